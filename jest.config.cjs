@@ -1,0 +1,32 @@
+/**
+ * One configuration; the suites are told apart by suffix (style.md 14):
+ *   .spec.ts  .int.spec.ts  .contract.spec.ts  .scenario.spec.ts  .page.spec.ts
+ * `GOLDKEY_SUITES` (comma-separated suffixes) chooses; without it: everything that needs no running platform.
+ */
+const suites = (process.env.GOLDKEY_SUITES ?? 'spec,int,contract').split(',');
+const pattern = (suite) => (suite === 'spec' ? '[a-z0-9-]+\\.spec\\.ts$' : `\\.${suite}\\.spec\\.ts$`);
+
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/proto', '<rootDir>/tools', '<rootDir>/deploy'],
+  testRegex: suites.map((suite) => `/${suite === 'spec' ? '' : '[^/]*'}${pattern(suite)}`),
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['goldkey-source', 'node', 'import', 'require', 'default'] },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': '<rootDir>/tools/jest/ts-to-cjs.cjs',
+    '\\.m?js$': '<rootDir>/tools/jest/esm-to-cjs.cjs',
+  },
+  // Only packages that ship ES modules need the second transformer; typeorm, pg and kafkajs are CommonJS already.
+  transformIgnorePatterns: [
+    '/node_modules/(typeorm|pg|pg-[a-z-]+|kafkajs|@grpc|protobufjs|prom-client|pino|rxjs|@swc|typescript)/',
+    '\\.cjs$',
+  ],
+  modulePathIgnorePatterns: ['/dist/', '/\\.goldkey/', '/\\.nx/'],
+  watchman: false,
+  testTimeout: 60000,
+  maxWorkers: 2,
+  globalSetup: suites.some((s) => s === 'int') ? '<rootDir>/tools/jest/global-setup.cjs' : undefined,
+  globalTeardown: suites.some((s) => s === 'int') ? '<rootDir>/tools/jest/global-teardown.cjs' : undefined,
+};
