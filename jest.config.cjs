@@ -11,7 +11,8 @@ module.exports = {
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/proto', '<rootDir>/tools', '<rootDir>/deploy'],
   testRegex: suites.map((suite) => `/${suite === 'spec' ? '' : '[^/]*'}${pattern(suite)}`),
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['goldkey-source', 'node', 'import', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['goldkey-source', 'node', 'require', 'default'] },
+  resolver: '<rootDir>/tools/jest/resolver.cjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

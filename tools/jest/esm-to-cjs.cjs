@@ -15,12 +15,12 @@ module.exports = {
   process(source, filename) {
     // import.meta has no CommonJS form; packages use it only to find their own files.
     const code = source
-      .replaceAll('import.meta.url', '(require("node:url").pathToFileURL(__filename).href)')
+      .replaceAll('import.meta.url', '("file://" + __filename)')
       .replaceAll('import.meta.dirname', '__dirname')
       .replaceAll('import.meta.filename', '__filename');
     return { code: transformSync(code, options(filename)).code };
   },
   getCacheKey(source, filename) {
-    return createHash('sha256').update(version).update(filename).update(source).update('4').digest('hex');
+    return createHash('sha256').update(version).update(filename).update(source).update('5').digest('hex');
   },
 };

@@ -14,7 +14,7 @@ const inner = swc.createTransformer({
 });
 const withoutImportMeta = (source) =>
   source
-    .replaceAll('import.meta.url', '(require("node:url").pathToFileURL(__filename).href)')
+    .replaceAll('import.meta.url', '("file://" + __filename)')
     .replaceAll('import.meta.dirname', '__dirname')
     .replaceAll('import.meta.filename', '__filename');
 
