@@ -1,1 +1,2 @@
-export {};
+export * from './caller.js';
+export * from './scope.js';

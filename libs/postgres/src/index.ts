@@ -1,1 +1,9 @@
-export {};
+export { arrayLiteral, type ColumnTypes, type Row } from './bulk.js';
+export { Database, type DatabaseOptions, type PoolState } from './database.js';
+export { Fault, faultOf, isFault, violatedConstraint } from './fault.js';
+export { type Actor, appendHistory, type HistoryEntry, type HistoryRecord, historyOf } from './history.js';
+export { answerKey, type CommandKey, claimKey, forgetOldKeys, type KeyClaim } from './idempotency.js';
+export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQuery } from './list-query.js';
+export { type MigrationClass, migrate, standardMigrations } from './migrate.js';
+export { appendOnly, scopeTable } from './row-security.js';
+export type { Transaction } from './transaction.js';

@@ -1,0 +1,95 @@
+import { currentCaller } from '@goldkey/access';
+import type { Transaction } from './transaction.js';
+
+/** Who did something, as the history remembers it. */
+export interface Actor {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One change of one record, to be written beside the change itself. */
+export interface HistoryEntry {
+  /** Absent for group-wide records. */
+  readonly propertyId?: string | null;
+  readonly recordKind: string;
+  readonly recordId: string;
+  /** When it became true: an instant in milliseconds, a Date, or RFC 3339 text. */
+  readonly happenedAt: number | Date | string;
+  /** Verb in the past: 'received', 'closed'. */
+  readonly change: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Default: the current caller. */
+  readonly actor?: Actor;
+}
+
+/** A stored entry. */
+export interface HistoryRecord {
+  readonly seq: string;
+  readonly propertyId: string | null;
+  readonly recordKind: string;
+  readonly recordId: string;
+  readonly happenedAt: Date;
+  readonly recordedAt: Date;
+  readonly actor: Actor;
+  readonly change: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const insertHistory = `
+  INSERT INTO history (property_id, record_kind, record_id, happened_at, actor_kind, actor_id, actor_name, change, data)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+                       $8::text[], $9::jsonb[])`;
+
+const timeText = (value: number | Date | string): string =>
+  typeof value === 'string' ? value : new Date(value).toISOString();
+
+/** Writes history beside the change, in the same transaction. */
+export const appendHistory = async (tx: Transaction, entries: readonly HistoryEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const caller = currentCaller();
+  const self: Actor = { kind: caller.kind, id: caller.subject, name: caller.name };
+  const actors = entries.map((entry) => entry.actor ?? self);
+  await tx.prepared('goldkey_append_history', insertHistory, [
+    entries.map((entry) => entry.propertyId ?? null),
+    entries.map((entry) => entry.recordKind),
+    entries.map((entry) => entry.recordId),
+    entries.map((entry) => timeText(entry.happenedAt)),
+    actors.map((actor) => actor.kind),
+    actors.map((actor) => actor.id),
+    actors.map((actor) => actor.name),
+    entries.map((entry) => entry.change),
+    entries.map((entry) => JSON.stringify(entry.data ?? {})),
+  ]);
+};
+
+interface HistoryRow {
+  readonly seq: string;
+  readonly property_id: string | null;
+  readonly happened_at: Date;
+  readonly recorded_at: Date;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly actor_name: string;
+  readonly change: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The history of one record, oldest first, as far as the caller's scope shows it. */
+export const historyOf = async (tx: Transaction, recordKind: string, recordId: string): Promise<HistoryRecord[]> => {
+  const rows = await tx.query<HistoryRow>(
+    'SELECT * FROM history WHERE record_kind = $1 AND record_id = $2 ORDER BY happened_at, seq',
+    [recordKind, recordId],
+  );
+  return rows.map((row) => ({
+    seq: row.seq,
+    propertyId: row.property_id,
+    recordKind,
+    recordId,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
+    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    change: row.change,
+    data: row.data,
+  }));
+};

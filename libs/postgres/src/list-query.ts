@@ -1,0 +1,144 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Transaction } from './transaction.js';
+
+/** How a filter's value is compared with its column. `any` takes a list (also comma-separated text). */
+export type FilterKind = 'equals' | 'any' | 'from' | 'to' | 'before' | 'flag' | 'contains';
+
+/** A list that a page can ask for. All SQL in it is written by the programmer, never by the caller. */
+export interface ListSpec {
+  /** FROM clause, joins included: `complaint c JOIN department d ON d.id = c.department_id`. */
+  readonly from: string;
+  /** Name in the answer → SQL expression; a plain array takes columns as they are called. */
+  readonly columns: Readonly<Record<string, string>> | readonly string[];
+  /** The column that holds the property id; every list is bound by it. */
+  readonly scopeColumn: string;
+  /** A unique column: the last sort key, so pages never overlap. Default `id`. */
+  readonly key?: string;
+  /** Conditions that always hold. */
+  readonly where?: readonly string[];
+  readonly filters?: Readonly<Record<string, { readonly column: string; readonly kind: FilterKind }>>;
+  readonly sorts?: Readonly<Record<string, string>>;
+  /** As `-receivedAt`. */
+  readonly defaultSort?: string;
+  /** Columns in which `q` is looked for, case-insensitively. */
+  readonly search?: readonly string[];
+}
+
+/** What the caller asks for; filters that are `undefined` or empty do not count. */
+export interface ListRequest {
+  readonly filters?: Readonly<Record<string, unknown>>;
+  readonly sort?: string;
+  /** From 1. */
+  readonly page?: number;
+  /** 1 to 500, default 50. */
+  readonly pageSize?: number;
+  readonly q?: string;
+}
+
+export interface ListPage<Item> {
+  readonly items: Item[];
+  /** Of all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  /** Number of the next page, absent on the last. */
+  readonly next?: number;
+}
+
+const largestPage = 500;
+
+/** Text in which `%`, `_` and `\` stand for themselves. */
+const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+
+const listed = (value: unknown): unknown[] =>
+  Array.isArray(value)
+    ? value
+    : String(value)
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+
+const conditionOf = (column: string, kind: FilterKind, value: unknown, parameters: unknown[]): string => {
+  const place = (parameter: unknown): string => `$${parameters.push(parameter)}`;
+  switch (kind) {
+    case 'equals':
+      return `${column} = ${place(value)}`;
+    case 'any':
+      return `${column}::text = ANY (${place(listed(value).map(String))}::text[])`;
+    case 'from':
+      return `${column} >= ${place(value)}`;
+    case 'to':
+      return `${column} <= ${place(value)}`;
+    case 'before':
+      return `${column} < ${place(value)}`;
+    case 'flag':
+      return `${column} IS ${value === true || value === 'true' ? '' : 'NOT '}TRUE`;
+    case 'contains':
+      return `${column}::text ILIKE ${place(likeText(String(value)))}`;
+  }
+};
+
+const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[]): string[] => {
+  const conditions = [boundByScope(currentCaller().scope, spec.scopeColumn, parameters), ...(spec.where ?? [])];
+  for (const [name, value] of Object.entries(request.filters ?? {})) {
+    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    const filter = spec.filters?.[name];
+    if (filter === undefined) throw new RangeError(`this list has no filter '${name}'`);
+    conditions.push(conditionOf(filter.column, filter.kind, value, parameters));
+  }
+  const words = request.q?.trim();
+  if (words !== undefined && words !== '' && spec.search !== undefined && spec.search.length > 0) {
+    const place = `$${parameters.push(likeText(words))}`;
+    conditions.push(`(${spec.search.map((column) => `${column}::text ILIKE ${place}`).join(' OR ')})`);
+  }
+  return conditions;
+};
+
+const orderOf = (spec: ListSpec, request: ListRequest): string => {
+  const key = spec.key ?? 'id';
+  const parts = (request.sort || spec.defaultSort || '').split(',').filter((part) => part !== '');
+  const order = parts.map((part) => {
+    const name = part.replace(/^-/, '');
+    const column = spec.sorts?.[name];
+    if (column === undefined) throw new RangeError(`this list cannot be sorted by '${name}'`);
+    return part.startsWith('-') ? `${column} DESC NULLS LAST` : `${column} ASC NULLS LAST`;
+  });
+  return [...order, `${key}${parts[0]?.startsWith('-') ? ' DESC' : ''}`].join(', ');
+};
+
+const selectOf = (columns: ListSpec['columns']): string =>
+  Array.isArray(columns)
+    ? columns.join(', ')
+    : Object.entries(columns)
+        .map(([name, sql]) => `${sql} AS "${name}"`)
+        .join(', ');
+
+/**
+ * Answers a page of a list: filtered, sorted, searched, and always bound to the caller's scope, whatever the spec says.
+ * Throws RangeError for a filter or sort that the list has not; the HTTP edge checks the names before.
+ */
+export const listQuery = async <Item = Record<string, unknown>>(
+  tx: Transaction,
+  spec: ListSpec,
+  request: ListRequest,
+): Promise<ListPage<Item>> => {
+  const parameters: unknown[] = [];
+  const where = conditionsOf(spec, request, parameters).join(' AND ');
+  const pageSize = Math.min(Math.max(request.pageSize ?? 50, 1), largestPage);
+  const page = Math.max(request.page ?? 1, 1);
+  const [count] = await tx.query<{ total: string }>(
+    `SELECT count(*) AS total FROM ${spec.from} WHERE ${where}`,
+    parameters,
+  );
+  const total = Number(count?.total ?? 0);
+  const items =
+    (page - 1) * pageSize >= total
+      ? []
+      : await tx.query<Item>(
+          `SELECT ${selectOf(spec.columns)} FROM ${spec.from} WHERE ${where}
+           ORDER BY ${orderOf(spec, request)} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+          parameters,
+        );
+  const last = page * pageSize >= total;
+  return { items, total, page, pageSize, ...(last ? {} : { next: page + 1 }) };
+};

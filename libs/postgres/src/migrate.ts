@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { faultOf } from './fault.js';
+import { CreateHistory1750000000001 } from './migrations/create-history.js';
+import { CreateIdempotencyKey1750000000002 } from './migrations/create-idempotency-key.js';
+import { plainName, scopeSetting } from './row-security.js';
+
+/** A TypeORM migration class; its name ends with a 13-digit timestamp, by which they are ordered. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** What every service's database has: scope functions, history, idempotency keys. */
+export const standardMigrations: readonly MigrationClass[] = [
+  CreateHistory1750000000001,
+  CreateIdempotencyKey1750000000002,
+];
+
+/** Two migration jobs of one database wait for each other; the number is arbitrary and fixed. */
+const migrationLock = 7_046_001;
+
+const grants = (role: string): string => `
+  GRANT USAGE ON SCHEMA public TO ${role};
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
+  GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role};
+  REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON migration FROM ${role};
+`;
+
+const withholdChanges = async (client: pg.Client, role: string): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'append_only_row' AND NOT tgisinternal",
+  );
+  for (const { name } of rows) await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${name} FROM ${role}`);
+};
+
+const runMigrations = async (ownerUrl: string, migrations: readonly MigrationClass[]): Promise<string[]> => {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    applicationName: 'goldkey migrate',
+    poolSize: 1,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    logging: false,
+    // The owner is bound by row-level security too; a data migration must see every row.
+    extra: { options: `-c ${scopeSetting}=*`, connectionTimeoutMillis: 10_000 },
+  });
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).map(({ name }) => name);
+  } finally {
+    await source.destroy();
+  }
+};
+
+/**
+ * Brings a database up to date, as a step of its own before the service starts: applies what is missing, each in a
+ * transaction, in the order of their timestamps, and grants the service's role what it needs and no more. Safe to run
+ * again and by several at once. Throws a Fault when the database cannot be reached.
+ */
+export const migrate = async ({
+  ownerUrl,
+  appRole,
+  migrations,
+}: {
+  ownerUrl: string;
+  appRole: string;
+  migrations: readonly MigrationClass[];
+}): Promise<{ applied: string[] }> => {
+  const role = plainName(appRole);
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'goldkey migrate lock' });
+  try {
+    await client.connect();
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const applied = await runMigrations(ownerUrl, migrations);
+    await client.query(grants(role));
+    await withholdChanges(client, role);
+    return { applied };
+  } catch (error) {
+    throw faultOf(error);
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,44 @@
+import type { Scope } from '@goldkey/access';
+import pg from 'pg';
+import { arrayLiteral } from './bulk.js';
+import { scopeSetting } from './row-security.js';
+
+const dateType = 1082;
+const dateArrayType = 1182;
+
+/** A `date` is a day, not an instant: it stays text. Everything else is read as pg reads it. */
+const types = {
+  getTypeParser: (id: number, format?: 'text' | 'binary'): unknown =>
+    id === dateType
+      ? (value: string) => value
+      : id === dateArrayType
+        ? pg.types.getTypeParser(1009 as never, 'text')
+        : pg.types.getTypeParser(id as never, format as 'text'),
+};
+
+/**
+ * Settings of every connection. A transaction left idle holds back the relays of all services in the cluster
+ * (docs/adr: one ordered relay), so the server ends it; a server that does not answer in 5 s counts as down.
+ */
+export const connectionSettings = {
+  types,
+  idle_in_transaction_session_timeout: 60_000,
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+} as const;
+
+const literals = new WeakMap<object, string>();
+
+const scopeLiteral = (scope: Scope): string => {
+  if (scope.all) return "'*'";
+  let literal = literals.get(scope);
+  if (literal === undefined) {
+    literal = pg.escapeLiteral(arrayLiteral(scope.properties));
+    literals.set(scope, literal);
+  }
+  return literal;
+};
+
+/** BEGIN and the scope in one round trip. */
+export const beginStatement = (scope: Scope, readOnly: boolean): string =>
+  `BEGIN${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true)`;

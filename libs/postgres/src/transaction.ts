@@ -1,0 +1,114 @@
+import { type Caller } from '@goldkey/access';
+import pg from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { type ColumnTypes, copyRows, insertRows, type Row } from './bulk.js';
+import { faultOf } from './fault.js';
+
+/**
+ * A running database transaction. Only what is done through it belongs to it. Values come back as the driver reads
+ * them: `bigint` and `numeric` as text, `timestamptz` as Date, `date` as 'YYYY-MM-DD' text, `jsonb` parsed.
+ */
+export interface Transaction {
+  /** Runs one statement and returns its rows. Throws a Fault when the database fails. */
+  query<R = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  /** As `query`, planned once per connection. For statements of fixed text on hot paths; `name` is unique per text. */
+  prepared<R = Record<string, unknown>>(name: string, sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  /** As `query`, but returns how many rows the statement touched. */
+  execute(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /** TypeORM's manager on this transaction's connection, for stores that describe their rows by EntitySchema. */
+  readonly manager: EntityManager;
+  /** Inserts many rows by one statement over `unnest`: `columns` maps each column to its PostgreSQL type. */
+  insertMany(table: string, columns: ColumnTypes, rows: readonly Row[], suffix?: string): Promise<void>;
+  /** Inserts very many rows by COPY. Faster than `insertMany` from some thousand rows on. */
+  copyIn(table: string, columns: readonly string[], rows: Iterable<Row> | AsyncIterable<Row>): Promise<void>;
+  /** Runs `work` in a savepoint: when it throws, its own writes are undone and the transaction can go on. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
+  /** `done` runs after the commit succeeded; never after a rollback. It must not throw. */
+  onCommit(done: () => void): void;
+  /** Whose scope binds this transaction. */
+  readonly caller: Caller;
+}
+
+/** {@link Transaction} on a TypeORM query runner whose connection is open. Made by Database only. */
+export class OpenTransaction implements Transaction {
+  /** Set when a nested piece of work failed: its caller may not swallow that and commit half of it. */
+  brokenBy: { readonly error: unknown } | undefined;
+  ended = false;
+  readonly #committed: (() => void)[] = [];
+  #savepoints = 0;
+
+  constructor(
+    readonly runner: QueryRunner,
+    readonly client: pg.PoolClient,
+    readonly caller: Caller,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return (await this.#run({ text: sql, values: parameters as unknown[] })).rows as R[];
+  }
+
+  async prepared<R>(name: string, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return (await this.#run({ name, text: sql, values: parameters as unknown[] })).rows as R[];
+  }
+
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    return (await this.#run({ text: sql, values: parameters as unknown[] })).rowCount ?? 0;
+  }
+
+  async insertMany(table: string, columns: ColumnTypes, rows: readonly Row[], suffix = ''): Promise<void> {
+    await insertRows((sql, values) => this.execute(sql, values), table, columns, rows, suffix);
+  }
+
+  async copyIn(table: string, columns: readonly string[], rows: Iterable<Row> | AsyncIterable<Row>): Promise<void> {
+    this.#refuseWhenEnded();
+    try {
+      await copyRows(this.client, table, columns, rows);
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    this.#savepoints += 1;
+    const savepoint = `attempt_${this.#savepoints}`;
+    await this.query(`SAVEPOINT ${savepoint}`);
+    const wasBroken = this.brokenBy;
+    const committedBefore = this.#committed.length;
+    try {
+      const result = await work();
+      await this.query(`RELEASE SAVEPOINT ${savepoint}`);
+      return result;
+    } catch (error) {
+      await this.query(`ROLLBACK TO SAVEPOINT ${savepoint}`);
+      this.brokenBy = wasBroken;
+      this.#committed.length = committedBefore;
+      throw error;
+    }
+  }
+
+  onCommit(done: () => void): void {
+    this.#committed.push(done);
+  }
+
+  /** Called by Database once the commit is acknowledged. */
+  announceCommit(): void {
+    for (const done of this.#committed) done();
+  }
+
+  async #run(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    this.#refuseWhenEnded();
+    try {
+      return await this.client.query(config);
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+
+  #refuseWhenEnded(): void {
+    if (this.ended) throw new Error('this transaction has ended: a statement was not awaited inside it');
+  }
+}
