@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const YEAR_S = 31_536_000;
+
+/** Vite names what it builds by content, so such a file never changes under its name. */
+const isHashed = (file: string): boolean => file.includes(`${path.sep}assets${path.sep}`);
+
+const pageFor = (url: string): string => (/^\/o\/[^/]+\/?$/.test(url) ? 'owner/index.html' : 'index.html');
+
+/** The file that a path names below `root`, if it is there. */
+const fileFor = (root: string, url: string): string | undefined => {
+  const wanted = path.normalize(path.join(root, decodeURIComponent(url)));
+  const inside = wanted.startsWith(root + path.sep) && path.extname(wanted) !== '';
+  return inside && existsSync(wanted) ? path.relative(root, wanted) : undefined;
+};
+
+/**
+ * Serves the built console: its files (compressed ones where the browser takes them), `/o/<token>` as the owner's page, and
+ * for every other page address the console itself, which reads the address. A missing file stays missing.
+ */
+export const serveConsole = async (
+  fastify: FastifyInstance,
+  { root, notFound }: { root: string; notFound: (request: FastifyRequest, reply: FastifyReply) => unknown },
+): Promise<void> => {
+  await fastify.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false });
+  fastify.get('/*', (request, reply) => {
+    const url = request.url.split('?', 1)[0] ?? '/';
+    const file = fileFor(root, url);
+    if (file) {
+      return reply
+        .header('cache-control', isHashed(path.join(root, file)) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache')
+        .sendFile(file);
+    }
+    const asksForFile = path.posix.extname(url) !== '' && !(request.headers.accept ?? '').includes('text/html');
+    if (asksForFile || !existsSync(path.join(root, pageFor(url)))) return notFound(request, reply);
+    return reply.header('cache-control', 'no-cache').sendFile(pageFor(url));
+  });
+};

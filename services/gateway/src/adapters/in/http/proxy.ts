@@ -1,0 +1,106 @@
+import httpProxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authorize } from '../../../application/authorize.js';
+import { changesState } from '../../../domain/session/session.js';
+import { cookiesOf, SESSION_COOKIE, withoutOurs } from './cookies.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The internal token for the service behind; set once the request is authorised. */
+    internalToken?: string;
+  }
+}
+
+/** A service behind the gateway: requests below `prefix` go to `upstream` unchanged. */
+export interface Route {
+  readonly prefix: string;
+  readonly upstream: string;
+  /** `session`: needs a session or a bearer token. `own`: the service decides itself (sign-in, owner's links). */
+  readonly access: 'session' | 'own';
+}
+
+/** How a request is turned away, as problem+json in the caller's language. */
+export type Refuse = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: { status: number; code: string; facts?: Record<string, string> },
+) => unknown;
+
+/** What only the gateway may say to a service. */
+const FORGEABLE = [
+  'authorization',
+  'cookie',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-csrf-token',
+  'forwarded',
+];
+
+const bearerOf = (request: FastifyRequest): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+
+/** Turns the cookie or bearer token into the internal token; answers 401 or 403 otherwise. */
+const authorizeRequest =
+  (authorize: Authorize, refuse: Refuse) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const bearer = bearerOf(request);
+    if (bearer !== undefined) {
+      request.internalToken = await authorize.bearer(bearer);
+      if (request.internalToken === undefined)
+        return refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
+      return undefined;
+    }
+    const secret = cookiesOf(request).get(SESSION_COOKIE);
+    const known = secret ? await authorize.cookie(secret) : undefined;
+    if (!known) return refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
+    if (changesState(request.method) && request.headers['x-csrf-token'] !== known.session.csrfToken) {
+      return refuse(request, reply, { status: 403, code: 'gateway.csrf-token-missing' });
+    }
+    request.internalToken = known.token;
+    return undefined;
+  };
+
+const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, headers: Record<string, unknown>) => {
+  const passed = Object.fromEntries(Object.entries(headers).filter(([name]) => !FORGEABLE.includes(name)));
+  const cookie = route.access === 'own' ? withoutOurs(request.headers.cookie) : undefined;
+  const authorization =
+    route.access === 'own' ? request.headers.authorization : request.internalToken && `Bearer ${request.internalToken}`;
+  return {
+    ...passed,
+    ...(cookie ? { cookie } : {}),
+    ...(authorization ? { authorization } : {}),
+    'x-forwarded-for': request.ip,
+    'x-forwarded-host': publicUrl.host,
+    'x-forwarded-proto': publicUrl.protocol.slice(0, -1),
+  };
+};
+
+/** Passes requests on by prefix, bodies and answers as streams; longer prefixes win. */
+export const registerRoutes = async (
+  fastify: FastifyInstance,
+  {
+    routes,
+    authorize,
+    refuse,
+    publicUrl,
+  }: { routes: readonly Route[]; authorize: Authorize; refuse: Refuse; publicUrl: URL },
+): Promise<void> => {
+  for (const route of routes) {
+    await fastify.register(httpProxy as never, {
+      upstream: route.upstream,
+      prefix: route.prefix,
+      rewritePrefix: route.prefix,
+      disableRequestLogging: true,
+      http: { requestOptions: { timeout: 120_000 } },
+      ...(route.access === 'session' ? { preHandler: authorizeRequest(authorize, refuse) } : {}),
+      replyOptions: {
+        rewriteRequestHeaders: headersFor(route, publicUrl),
+        onError: (reply: FastifyReply, { error }: { error: Error & { statusCode?: number } }) => {
+          reply.request.log.warn({ code: error.name, upstream: route.prefix }, 'a service did not answer');
+          refuse(reply.request, reply, { status: error.statusCode === 504 ? 504 : 503, code: 'gateway.service-away' });
+        },
+      },
+    });
+  }
+};

@@ -1,0 +1,103 @@
+import { Public } from '@goldkey/access';
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
+import { Authorize } from '../../../application/authorize.js';
+import { FinishSignIn } from '../../../application/finish-sign-in.js';
+import { SignOut } from '../../../application/sign-out.js';
+import { StartSignIn } from '../../../application/start-sign-in.js';
+import { SESSION_LONGEST, type Session, SIGN_IN_LONGEST } from '../../../domain/session/session.js';
+import { cookiesOf, SESSION_COOKIE, SIGN_IN_COOKIE, setCookie } from './cookies.js';
+import type { Refuse } from './proxy.js';
+
+/** What the controller needs to know of the installation. */
+export const SESSION_SETTINGS = Symbol('session settings');
+export interface SessionSettings {
+  /** Address of the console as browsers see it, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly refuse: Refuse;
+}
+
+/** Who is signed in, as pages need it; the internal token itself never leaves the gateway. */
+export interface SessionAnswer {
+  readonly subject: string;
+  readonly name: string;
+  readonly employeeId?: string;
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  /** Property ids, or `*` for all. */
+  readonly properties: '*' | readonly string[];
+  readonly csrfToken: string;
+}
+
+const describe = (token: string, session: Session): SessionAnswer => {
+  const claims = decodeJwt<{ name: string; emp?: string; roles: string[]; perms: string[]; scope: '*' | string[] }>(
+    token,
+  );
+  return {
+    subject: claims.sub ?? '',
+    name: claims.name,
+    employeeId: claims.emp,
+    roles: claims.roles,
+    permissions: claims.perms,
+    properties: claims.scope,
+    csrfToken: session.csrfToken,
+  };
+};
+
+/** Sign-in, sign-out, and who is signed in. */
+@Public()
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly startSignIn: StartSignIn,
+    private readonly finishSignIn: FinishSignIn,
+    private readonly authorize: Authorize,
+    private readonly signOut: SignOut,
+    @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
+  ) {}
+
+  @Get()
+  async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const known = await this.#known(request);
+    if (!known) return this.settings.refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
+    return reply.header('cache-control', 'no-store').send(describe(known.token, known.session));
+  }
+
+  @Get('start')
+  async start(@Query('return') returnTo: string | undefined, @Res() reply: FastifyReply): Promise<unknown> {
+    const { address, state } = await this.startSignIn.run({ returnTo });
+    this.#cookie(reply, { name: SIGN_IN_COOKIE, value: state, path: '/session', maxAge: SIGN_IN_LONGEST / 1000 });
+    return reply.header('cache-control', 'no-store').redirect(address, 302);
+  }
+
+  @Get('callback')
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const answer = new URL(request.url, this.settings.publicUrl);
+    const signedIn = await this.finishSignIn.run({ answer, browserState: cookiesOf(request).get(SIGN_IN_COOKIE) });
+    if (!signedIn) return this.settings.refuse(request, reply, { status: 400, code: 'gateway.sign-in-expired' });
+    this.#cookie(reply, { name: SESSION_COOKIE, value: signedIn.secret, path: '/', maxAge: SESSION_LONGEST / 1000 });
+    return reply.header('cache-control', 'no-store').redirect(signedIn.returnTo, 302);
+  }
+
+  @Post('sign-out')
+  @HttpCode(200)
+  async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const known = await this.#known(request);
+    if (known && request.headers['x-csrf-token'] !== known.session.csrfToken) {
+      return this.settings.refuse(request, reply, { status: 403, code: 'gateway.csrf-token-missing' });
+    }
+    const { address } = await this.signOut.run({ secret: cookiesOf(request).get(SESSION_COOKIE) });
+    this.#cookie(reply, { name: SESSION_COOKIE, value: '', path: '/', maxAge: 0 });
+    return reply.header('cache-control', 'no-store').send({ address });
+  }
+
+  async #known(request: FastifyRequest): Promise<{ session: Session; token: string } | undefined> {
+    const secret = cookiesOf(request).get(SESSION_COOKIE);
+    return secret ? this.authorize.cookie(secret) : undefined;
+  }
+
+  #cookie(reply: FastifyReply, cookie: { name: string; value: string; path: string; maxAge: number }): void {
+    setCookie(reply, { ...cookie, secure: this.settings.publicUrl.startsWith('https:') });
+  }
+}

@@ -1,0 +1,100 @@
+import * as oidc from 'openid-client';
+import type { Issuer, IssuerTokens } from '../../../application/ports.js';
+
+/** What the gateway is to the issuer. */
+export interface IssuerClient {
+  /** Issuer identifier, where `/.well-known/openid-configuration` is found below. */
+  readonly issuerUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Address of the console as browsers see it; the issuer answers to `<publicUrl>/session/callback`. */
+  readonly publicUrl: string;
+  /** Space-separated; `openid` is needed, `offline_access` gives refresh tokens. */
+  readonly scope: string;
+}
+
+const DEFAULT_LIFE_S = 300;
+
+const saysNo = (error: unknown): boolean =>
+  error instanceof oidc.ResponseBodyError ||
+  error instanceof oidc.AuthorizationResponseError ||
+  error instanceof oidc.ClientError;
+
+/** The issuer through openid-client: authorization code with PKCE, refresh, sign-out. Found at the first need, then kept. */
+export const openIdIssuer = (client: IssuerClient): Issuer => {
+  let found: Promise<oidc.Configuration> | undefined;
+  const configuration = (): Promise<oidc.Configuration> => {
+    const plain = new URL(client.issuerUrl).protocol === 'http:';
+    found ??= oidc
+      .discovery(
+        new URL(client.issuerUrl),
+        client.clientId,
+        client.clientSecret,
+        undefined,
+        plain ? { execute: [oidc.allowInsecureRequests] } : undefined,
+      )
+      .catch((error: unknown) => {
+        found = undefined;
+        throw error;
+      });
+    return found;
+  };
+  const tokensOf = (answer: Awaited<ReturnType<typeof oidc.refreshTokenGrant>>): IssuerTokens => ({
+    issuerToken: answer.access_token,
+    expiresAt: Date.now() + (answer.expiresIn() ?? DEFAULT_LIFE_S) * 1000,
+    refreshToken: answer.refresh_token,
+    idToken: answer.id_token,
+  });
+  const orNothing = async (ask: () => ReturnType<typeof oidc.refreshTokenGrant>): Promise<IssuerTokens | undefined> => {
+    try {
+      return tokensOf(await ask());
+    } catch (error) {
+      if (saysNo(error)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async begin(state) {
+      const codeVerifier = oidc.randomPKCECodeVerifier();
+      const nonce = oidc.randomNonce();
+      const address = oidc.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: `${client.publicUrl}/session/callback`,
+        scope: client.scope,
+        // Without a fresh consent the specification lets an issuer drop offline_access, and with it the refresh token.
+        prompt: 'consent',
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+      });
+      return { address: address.href, codeVerifier, nonce };
+    },
+
+    async finish(answer, signIn) {
+      const known = await configuration();
+      return orNothing(() =>
+        oidc.authorizationCodeGrant(known, answer, {
+          pkceCodeVerifier: signIn.codeVerifier,
+          expectedState: signIn.state,
+          expectedNonce: signIn.nonce,
+          idTokenExpected: true,
+        }),
+      );
+    },
+
+    async refresh(refreshToken) {
+      const known = await configuration();
+      return orNothing(() => oidc.refreshTokenGrant(known, refreshToken));
+    },
+
+    async signOutAddress(idToken) {
+      const known = await configuration();
+      if (!known.serverMetadata().end_session_endpoint) return undefined;
+      return oidc.buildEndSessionUrl(known, {
+        post_logout_redirect_uri: `${client.publicUrl}/`,
+        ...(idToken ? { id_token_hint: idToken } : {}),
+      }).href;
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import type { Session } from '../domain/session/session.js';
+import { Authorize } from './authorize.js';
+import type { InternalToken, Issuer, Secrets, SessionStore } from './ports.js';
+
+const secrets: Secrets = { random: () => 'random', digest: (secret) => `digest of ${secret}` };
+
+const stored = (change: Partial<Session> = {}): Session => ({
+  id: 'digest of cookie',
+  issuerToken: 'issuer-1',
+  issuerTokenExpiresAt: 3_600_000,
+  refreshToken: 'refresh-1',
+  csrfToken: 'csrf',
+  startedAt: 0,
+  lastSeenAt: 0,
+  ...change,
+});
+
+const world = (session: Session | undefined) => {
+  const state = { now: 1000, session, exchanges: 0, refreshes: 0, known: new Set(['issuer-1', 'issuer-2']) };
+  const store = {
+    find: async (id: string) => (id === state.session?.id ? state.session : undefined),
+    renew: async (renewed: Session) => {
+      state.session = renewed;
+    },
+    touch: async (_id: string, lastSeenAt: number) => {
+      if (state.session) state.session = { ...state.session, lastSeenAt };
+    },
+  } as unknown as SessionStore;
+  const issuer = {
+    refresh: async (token: string) => {
+      state.refreshes += 1;
+      return token === 'refresh-1'
+        ? { issuerToken: 'issuer-2', expiresAt: state.now + 3_600_000, refreshToken: 'refresh-2' }
+        : undefined;
+    },
+  } as unknown as Issuer;
+  const exchange = async (token: string): Promise<InternalToken | undefined> => {
+    state.exchanges += 1;
+    return state.known.has(token) ? { token: `internal for ${token}`, expiresAt: state.now + 120_000 } : undefined;
+  };
+  return { state, authorize: new Authorize(issuer, store, { exchange }, secrets, () => state.now) };
+};
+
+test('a cookie of a living session becomes an internal token', async () => {
+  const { authorize } = world(stored());
+  expect(await authorize.cookie('cookie')).toMatchObject({ token: 'internal for issuer-1' });
+  expect(await authorize.cookie('another cookie')).toBeUndefined();
+});
+
+test('an internal token is kept for 30 s at most, so that an ended appointment takes effect', async () => {
+  const { state, authorize } = world(stored());
+  await authorize.cookie('cookie');
+  state.now += 29_999;
+  await authorize.cookie('cookie');
+  expect(state.exchanges).toBe(1);
+  state.now += 1;
+  state.known.clear();
+  expect(await authorize.cookie('cookie')).toBeUndefined();
+});
+
+test('requests at the same moment share one exchange', async () => {
+  const { state, authorize } = world(stored());
+  await Promise.all([authorize.cookie('cookie'), authorize.cookie('cookie'), authorize.bearer('issuer-1')]);
+  expect(state.exchanges).toBe(1);
+});
+
+test('a token that was refused is asked again the next time', async () => {
+  const { state, authorize } = world(stored());
+  expect(await authorize.bearer('issuer-3')).toBeUndefined();
+  state.known.add('issuer-3');
+  expect(await authorize.bearer('issuer-3')).toBe('internal for issuer-3');
+});
+
+test('a session whose issuer token runs out is renewed and goes on', async () => {
+  const { state, authorize } = world(stored({ issuerTokenExpiresAt: 2000 }));
+  expect(await authorize.cookie('cookie')).toMatchObject({ token: 'internal for issuer-2' });
+  expect(state.session).toMatchObject({ issuerToken: 'issuer-2', refreshToken: 'refresh-2' });
+});
+
+test('a session that can no longer be renewed is over', async () => {
+  const { authorize } = world(stored({ issuerTokenExpiresAt: 2000, refreshToken: 'used up' }));
+  expect(await authorize.cookie('cookie')).toBeUndefined();
+});
+
+test('an idle session is over', async () => {
+  const { state, authorize } = world(stored());
+  state.now = 3 * 60 * 60_000;
+  expect(await authorize.cookie('cookie')).toBeUndefined();
+});

@@ -1,0 +1,59 @@
+import type { PendingSignIn, Session } from '../domain/session/session.js';
+
+/** Milliseconds since the epoch. */
+export type Clock = () => number;
+
+/** Secrets for cookies and proofs. */
+export interface Secrets {
+  /** 256 random bits, base64url. */
+  random(): string;
+  /** One-way digest under which a secret may be stored. */
+  digest(secret: string): string;
+}
+
+/** Sessions and sign-ins under way, shared by all replicas. */
+export interface SessionStore {
+  keepSignIn(signIn: PendingSignIn): Promise<void>;
+  /** Takes the sign-in out: a second answer with the same state finds nothing. */
+  takeSignIn(state: string): Promise<PendingSignIn | undefined>;
+  open(session: Session): Promise<void>;
+  find(id: string): Promise<Session | undefined>;
+  /** Renews the issuer's tokens; the last writer wins, both tokens being valid. */
+  renew(session: Session): Promise<void>;
+  touch(id: string, seenAt: number): Promise<void>;
+  end(id: string): Promise<Session | undefined>;
+  /** Forgets sessions and sign-ins that ended before the instants given. */
+  sweep(now: number): Promise<void>;
+}
+
+/** What the issuer gives for a code or a refresh token. */
+export interface IssuerTokens {
+  readonly issuerToken: string;
+  readonly expiresAt: number;
+  readonly refreshToken?: string;
+  readonly idToken?: string;
+}
+
+/** The OpenID Connect issuer, built in or external. */
+export interface Issuer {
+  /** Where the browser goes to sign in, with the proof keys to keep. */
+  begin(state: string): Promise<{ address: string; codeVerifier: string; nonce: string }>;
+  /** The tokens for the issuer's answer; `undefined` where the issuer or the proof says no. */
+  finish(answer: URL, signIn: PendingSignIn): Promise<IssuerTokens | undefined>;
+  /** New tokens; `undefined` where the refresh token is no longer good. */
+  refresh(refreshToken: string): Promise<IssuerTokens | undefined>;
+  /** Where the browser goes to sign out at the issuer, if it offers that. */
+  signOutAddress(idToken: string | undefined): Promise<string | undefined>;
+}
+
+/** An internal token, as services accept it. */
+export interface InternalToken {
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/** identity, which knows roles and scope. */
+export interface TokenExchange {
+  /** `undefined` where the issuer's token is unknown, expired, or of a disabled account. */
+  exchange(issuerToken: string): Promise<InternalToken | undefined>;
+}

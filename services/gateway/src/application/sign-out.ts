@@ -1,0 +1,20 @@
+import type { Authorize } from './authorize.js';
+import type { Issuer, Secrets, SessionStore } from './ports.js';
+
+/** Ends a session, here and (where it offers that) at the issuer. Ending an ended one changes nothing. */
+export class SignOut {
+  constructor(
+    private readonly issuer: Issuer,
+    private readonly sessions: SessionStore,
+    private readonly secrets: Secrets,
+    private readonly authorize: Authorize,
+  ) {}
+
+  /** Answers where the browser goes next. */
+  async run(command: { secret?: string }): Promise<{ address: string }> {
+    const session = command.secret ? await this.sessions.end(this.secrets.digest(command.secret)) : undefined;
+    if (!session) return { address: '/' };
+    this.authorize.forget(session);
+    return { address: (await this.issuer.signOutAddress(session.idToken)) ?? '/' };
+  }
+}
