@@ -1,3 +1,4 @@
+/// <reference path="./pg-copy-streams.d.ts" />
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
@@ -77,14 +78,49 @@ const copyField = (value: unknown): string => {
   return text.replace(/[\\\t\n\r]/g, (character) => copyEscapes[character] as string);
 };
 
-const chunkBytes = 64 * 1024;
+/** Characters sent at once. */
+const lumpLength = 64 * 1024;
 
 const write = async (stream: Writable, text: string): Promise<void> => {
   if (!stream.write(text)) await once(stream, 'drain');
 };
 
+const copyInto = async (
+  client: PoolClient,
+  table: string,
+  columns: string,
+  lines: AsyncIterable<string>,
+): Promise<void> => {
+  const stream = client.query(copyFrom(`COPY ${table} (${columns}) FROM STDIN`));
+  const finished = new Promise<void>((resolve, reject) => {
+    stream.once('finish', resolve);
+    stream.once('error', reject);
+  });
+  finished.catch(() => undefined); // The awaiting side below reports it; this keeps it from being called unhandled.
+  try {
+    for await (const lump of lines) await write(stream, lump);
+    stream.end();
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
+  await finished;
+};
+
+const lumpsOf = async function* (columns: readonly string[], rows: Iterable<Row> | AsyncIterable<Row>) {
+  let lump = '';
+  for await (const row of rows) {
+    lump += `${columns.map((name) => copyField(row[name])).join('\t')}\n`;
+    if (lump.length < lumpLength) continue;
+    yield lump;
+    lump = '';
+  }
+  if (lump !== '') yield lump;
+};
+
 /**
- * COPY … FROM STDIN in text format. Arrays are SQL arrays here; give `json` values as text or as objects.
+ * COPY … FROM STDIN in text format. Arrays are SQL arrays here; give `json` values as text or as objects. PostgreSQL
+ * does not copy into a table that row-level security binds, so such rows go through a temporary table, where the
+ * INSERT that takes them over is checked like any other.
  */
 export const copyRows = async (
   client: PoolClient,
@@ -92,23 +128,13 @@ export const copyRows = async (
   columns: readonly string[],
   rows: Iterable<Row> | AsyncIterable<Row>,
 ): Promise<void> => {
-  const stream = client.query(copyFrom(`COPY ${plainName(table)} (${columns.map(plainName).join(', ')}) FROM STDIN`));
-  const finished = new Promise<void>((resolve, reject) => {
-    stream.once('finish', resolve);
-    stream.once('error', reject);
-  });
-  finished.catch(() => undefined); // The awaiting side below reports it; this keeps it from being called unhandled.
-  try {
-    let chunk = '';
-    for await (const row of rows) {
-      chunk += `${columns.map((name) => copyField(row[name])).join('\t')}\n`;
-      if (chunk.length < chunkBytes) continue;
-      await write(stream, chunk);
-      chunk = '';
-    }
-    stream.end(chunk);
-  } catch (error) {
-    stream.destroy(error as Error);
-  }
-  await finished;
+  const names = columns.map(plainName).join(', ');
+  const lumps = lumpsOf(columns, rows);
+  const bound = await client.query<{ bound: boolean }>('SELECT row_security_active($1) AS bound', [plainName(table)]);
+  if (bound.rows[0]?.bound !== true) return copyInto(client, table, names, lumps);
+  const staged = `staged_${table}`.slice(0, 63);
+  await client.query(`CREATE TEMPORARY TABLE ${staged} ON COMMIT DROP AS SELECT ${names} FROM ${table} WITH NO DATA`);
+  await copyInto(client, staged, names, lumps);
+  await client.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${staged}`);
+  await client.query(`DROP TABLE ${staged}`);
 };

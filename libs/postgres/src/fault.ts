@@ -16,22 +16,26 @@ export class Fault extends Error {
   }
 }
 
-/** Whether this error, or any of its causes, is a fault: retrying later may help, parking the message would be wrong. */
-export const isFault = (error: unknown): boolean => {
-  for (let current = error, depth = 0; current instanceof Error && depth < 10; current = current.cause, depth += 1) {
-    if (current instanceof Fault) return true;
+type Link = { readonly cause?: unknown; readonly driverError?: unknown; readonly [name: string]: unknown };
+
+/** The error and what it was caused by; TypeORM keeps the driver's error beside its own. Deeper than ten is a loop. */
+const chainOf = (error: unknown): Link[] => {
+  const chain: Link[] = [];
+  for (let current = error; typeof current === 'object' && current !== null && chain.length < 10; ) {
+    const link = current as Link;
+    chain.push(link);
+    current = link.driverError ?? link.cause;
   }
-  return false;
+  return chain;
 };
 
-const codeOf = (error: unknown): string | undefined => {
-  for (let current = error, depth = 0; current instanceof Error && depth < 10; depth += 1) {
-    const { code, driverError } = current as Error & { code?: unknown; driverError?: unknown };
-    if (typeof code === 'string') return code;
-    current = driverError ?? current.cause;
-  }
-  return undefined;
-};
+/** Whether this error, or any of its causes, is a fault: retrying later may help, parking the message would be wrong. */
+export const isFault = (error: unknown): boolean => chainOf(error).some((link) => link instanceof Fault);
+
+const codeOf = (error: unknown): string | undefined =>
+  chainOf(error)
+    .map(({ code }) => code)
+    .find((code) => typeof code === 'string') as string | undefined;
 
 /** System errors and pg's own that mean: no connection, or it broke. */
 const connectionCodes = new Set([
@@ -66,10 +70,6 @@ export const faultOf = (error: unknown): unknown => {
 
 /** The name of the unique or exclusion constraint that an insert or update met, if that is what the error says. */
 export const violatedConstraint = (error: unknown): string | undefined => {
-  for (let current = error, depth = 0; current instanceof Error && depth < 10; depth += 1) {
-    const { code, constraint, driverError } = current as Error & Record<'code' | 'constraint' | 'driverError', unknown>;
-    if ((code === '23505' || code === '23P01') && typeof constraint === 'string') return constraint;
-    current = driverError ?? current.cause;
-  }
-  return undefined;
+  const met = chainOf(error).find(({ code }) => code === '23505' || code === '23P01');
+  return typeof met?.['constraint'] === 'string' ? met['constraint'] : undefined;
 };

@@ -1,1 +1,5 @@
-export {};
+export { aCaller, aCallerOf } from './a-caller.js';
+export { eventually } from './eventually.js';
+export { type FixedClock, fixedClock } from './fixed-clock.js';
+export { given } from './given.js';
+export { type TestDatabase, type TestDatabaseOptions, testDatabase } from './test-database.js';

@@ -1,0 +1,4 @@
+/** Ends what global-setup.cjs started. */
+module.exports = async () => {
+  await globalThis.goldkeyTestPlatform?.stop();
+};
