@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { acts } from '../../../domain/complaint/rules.js';
+import { at, channel, exemption, id, instant, level, reportTarget, state, words } from './shapes.dto.js';
+
+/** POST /api/complaints/complaints */
+export const receiveBody = z.strictObject({
+  propertyId: id,
+  departmentId: id,
+  category: words(80),
+  description: words(4000),
+  channel,
+  householdId: id.optional(),
+  room: words(200).optional(),
+  contactName: words(80).optional(),
+  contactPhone: words(40).optional(),
+  major: z.boolean().default(false),
+  inScope: z.boolean().default(true),
+  receivedAt: at,
+  dueAt: instant.optional(),
+});
+export type ReceiveBody = z.infer<typeof receiveBody>;
+
+/** POST /api/complaints/complaints/:id/decision */
+export const decisionBody = z.strictObject({
+  established: z.boolean(),
+  reason: words(2000).optional(),
+  decidedAt: at,
+});
+
+/** POST /api/complaints/complaints/:id/assignment */
+export const assignmentBody = z.strictObject({ employeeId: id, assignedAt: at });
+
+/** POST /api/complaints/complaints/:id/close */
+export const closeBody = z.strictObject({
+  exemption: exemption.optional(),
+  remark: words(2000).optional(),
+  closedAt: at,
+});
+
+/** POST /api/complaints/complaints/:id/reopen */
+export const reopenBody = z.strictObject({ reason: words(2000).optional(), reopenedAt: at });
+
+/** POST /api/complaints/complaints/:id/callbacks; without `by` it is the caller who called. */
+export const callbackBody = z.strictObject({
+  level,
+  remark: words(2000).optional(),
+  by: id.optional(),
+  at,
+});
+
+/** POST /api/complaints/complaints/:id/major-report */
+export const majorReportBody = z.strictObject({ to: reportTarget, reportedAt: at });
+
+export type DecisionBody = z.infer<typeof decisionBody>;
+export type AssignmentBody = z.infer<typeof assignmentBody>;
+export type CloseBody = z.infer<typeof closeBody>;
+export type ReopenBody = z.infer<typeof reopenBody>;
+export type CallbackBody = z.infer<typeof callbackBody>;
+export type MajorReportBody = z.infer<typeof majorReportBody>;
+
+const isoText = z.string().meta({ format: 'date-time' });
+
+/** A line of the list. Instants carry the property's own offset. */
+export const complaintLine = z.object({
+  complaintId: z.string(),
+  number: z.string(),
+  propertyId: z.string(),
+  propertyName: z.string(),
+  departmentId: z.string(),
+  departmentName: z.string(),
+  category: z.string(),
+  description: z.string(),
+  channel,
+  householdId: z.string().optional(),
+  room: z.string().optional(),
+  /** Masked (`李●`, `138****2046`) unless the caller may call back. */
+  contactName: z.string().optional(),
+  contactPhone: z.string().optional(),
+  major: z.boolean(),
+  /** Major, and not yet reported to both places. */
+  awaitsMajorReport: z.boolean(),
+  inScope: z.boolean(),
+  state,
+  established: z.boolean().optional(),
+  assigneeId: z.string().optional(),
+  assigneeName: z.string().optional(),
+  receivedAt: isoText,
+  dueAt: isoText.optional(),
+  overdue: z.boolean(),
+  closedAt: isoText.optional(),
+  callbacks: z.int(),
+  lastCallbackLevel: level.optional(),
+  evaluationLevel: level.optional(),
+  version: z.int(),
+});
+export type ComplaintLine = z.infer<typeof complaintLine>;
+
+/** Whether an act is allowed now, and if not, why: a code and its sentence in the caller's language. */
+export const allowedAct = z.object({
+  act: z.enum(acts),
+  allowed: z.boolean(),
+  reason: z.object({ code: z.string(), text: z.string() }).optional(),
+});
+export type AllowedAct = z.infer<typeof allowedAct>;
+
+/** Something that happened to the matter. `data` holds the values of that moment. */
+export const historyLine = z.object({
+  happenedAt: isoText,
+  recordedAt: isoText,
+  change: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  data: z.record(z.string(), z.unknown()),
+});
+export type HistoryLine = z.infer<typeof historyLine>;
+
+/** GET /api/complaints/complaints/:id */
+export const complaintRecord = complaintLine.extend({
+  receivedBy: z.string(),
+  decision: z.object({ established: z.boolean(), decidedAt: isoText, reason: z.string().optional() }).optional(),
+  assignment: z.object({ employeeId: z.string(), employeeName: z.string(), assignedAt: isoText }).optional(),
+  exemption: exemption.optional(),
+  reopenedAt: isoText.optional(),
+  majorReports: z.array(z.object({ to: reportTarget, reportedAt: isoText })),
+  externalSource: z.string().optional(),
+  externalKey: z.string().optional(),
+  history: z.array(historyLine),
+  acts: z.array(allowedAct),
+});
+export type ComplaintRecord = z.infer<typeof complaintRecord>;
+
+/** GET /api/complaints/choices: what the filters and the intake form offer, within the caller's scope. */
+export const choices = z.object({
+  properties: z.array(z.object({ propertyId: z.string(), code: z.string(), name: z.string(), timeZone: z.string() })),
+  departments: z.array(z.object({ departmentId: z.string(), propertyId: z.string(), name: z.string() })),
+  categories: z.array(z.string()),
+  channels: z.array(channel),
+  states: z.array(state),
+});
+export type Choices = z.infer<typeof choices>;

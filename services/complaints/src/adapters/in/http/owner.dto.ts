@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/decide.js';
+import { id, level, state, words } from './shapes.dto.js';
+
+const days = z.int().min(1).max(LONGEST_LIFE_DAYS).default(30);
+
+/** POST /api/complaints/complaints/:id/owner-link */
+export const matterLinkBody = z.strictObject({ days });
+/** POST /api/complaints/owner-links: a link by which an owner may report a matter. */
+export const reportLinkBody = z.strictObject({
+  propertyId: id,
+  departmentId: id,
+  householdId: id.optional(),
+  room: words(200).optional(),
+  days,
+});
+/** POST /api/complaints/owner/:token/report */
+export const ownerReportBody = z.strictObject({
+  category: words(80),
+  description: words(4000),
+  room: words(200).optional(),
+  contactName: words(80).optional(),
+  contactPhone: words(40).optional(),
+});
+/** POST /api/complaints/owner/:token/evaluation */
+export const ownerEvaluationBody = z.strictObject({ level, remark: words(2000).optional() });
+
+export type MatterLinkBody = z.infer<typeof matterLinkBody>;
+export type ReportLinkBody = z.infer<typeof reportLinkBody>;
+export type OwnerReportBody = z.infer<typeof ownerReportBody>;
+export type OwnerEvaluationBody = z.infer<typeof ownerEvaluationBody>;
+
+const isoText = z.string().meta({ format: 'date-time' });
+
+/** The address with the token is shown this once. */
+export const issuedLink = z.object({ linkId: z.string(), url: z.string(), expiresAt: isoText });
+export type IssuedLinkAnswer = z.infer<typeof issuedLink>;
+
+/** GET /api/complaints/owner/:token: what the owner sees, and nothing of anybody else. */
+export const ownerView = z.object({
+  propertyName: z.string(),
+  expiresAt: isoText,
+  mayReport: z.boolean(),
+  mayEvaluate: z.boolean(),
+  matter: z
+    .object({
+      number: z.string(),
+      category: z.string(),
+      description: z.string(),
+      room: z.string().optional(),
+      state,
+      receivedAt: isoText,
+      dueAt: isoText.optional(),
+      closedAt: isoText.optional(),
+      evaluationLevel: level.optional(),
+      steps: z.array(z.object({ at: isoText, change: z.string() })),
+    })
+    .optional(),
+});
+export type OwnerView = z.infer<typeof ownerView>;
