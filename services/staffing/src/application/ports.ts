@@ -1,0 +1,150 @@
+import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Act, ActEvent } from '../domain/act/act.js';
+import type { Appointment, AppointmentEvent } from '../domain/appointment/appointment.js';
+import type { Employee, EmployeeEvent } from '../domain/employee/employee.js';
+import type { Opinion, OpinionEvent } from '../domain/opinion/opinion.js';
+import type { RosterDay, RosterEvent } from '../domain/roster/roster-day.js';
+import type { Task, TaskEvent } from '../domain/task/task.js';
+import type { Place } from '../domain/unit/decide.js';
+import type { Unit, UnitEvent } from '../domain/unit/unit.js';
+
+/** The present instant. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** New ids, ordered by time (UUID version 7). */
+export interface Ids {
+  next(): string;
+}
+
+/** A record with the number of its version, which grows by one with each change. */
+export interface Versioned<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+/** What became of one of several commands. */
+export type Kept<State> = Outcome<Versioned<State>>;
+
+/** Which record a command is about, and which version of it its author had seen, where that matters. */
+export interface Target {
+  readonly id: string;
+  readonly expectedVersion?: number;
+}
+
+/** A command on an existing record: the store locks and reads the record, and `decide` judges it. */
+export interface Change<State, Event> extends Target {
+  decide(state: State): Decision<Event>;
+}
+
+/**
+ * Every store keeps state, history and outbox rows in one transaction, and joins the one that runs already. Of several
+ * commands each is decided on what those before it left; a refused one does not hinder the others. Records outside the
+ * caller's scope do not exist for it.
+ */
+export interface UnitStore {
+  /** Finds the place, then decides; a `definitionKey` that was used before gives that unit again and changes nothing. */
+  define(command: {
+    readonly parentId?: string;
+    readonly definitionKey?: string;
+    decide(place: Place): Decision<UnitEvent>;
+  }): Promise<Kept<Unit>>;
+  change(target: Target, decide: (unit: Unit, siblingNames: readonly string[]) => Decision<UnitEvent>): Promise<Kept<Unit>>;
+  /** By id, within the caller's scope or group-wide. */
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, Unit>>;
+}
+
+export interface EmployeeStore {
+  hire(
+    candidates: readonly { readonly number: string; decide(sameNumber: Employee | undefined): Decision<EmployeeEvent> }[],
+  ): Promise<readonly Kept<Employee>[]>;
+  change(changes: readonly Change<Employee, EmployeeEvent>[]): Promise<readonly Kept<Employee>[]>;
+  /** By id: persons of the caller's properties, those ever appointed there, and staff of the group. */
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, Employee>>;
+}
+
+export interface AppointmentStore {
+  /** `held` are all appointments of the person, past and withdrawn ones too, and outside the scope as well. */
+  start(
+    starts: readonly {
+      readonly employeeId: string;
+      decide(held: readonly Appointment[]): Decision<AppointmentEvent>;
+    }[],
+  ): Promise<readonly Kept<Appointment>[]>;
+  change(
+    changes: readonly (Target & {
+      decide(appointment: Appointment, held: readonly Appointment[]): Decision<AppointmentEvent>;
+    })[],
+  ): Promise<readonly Kept<Appointment>[]>;
+}
+
+export interface RosterStore {
+  set(
+    cells: readonly (Pick<RosterDay, 'employeeId' | 'date'> & {
+      readonly expectedVersion?: number;
+      decide(cell: RosterDay | undefined): Decision<RosterEvent>;
+    })[],
+  ): Promise<readonly Kept<RosterDay>[]>;
+}
+
+export interface TaskStore {
+  assign(decisions: readonly (() => Decision<TaskEvent>)[]): Promise<readonly Kept<Task>[]>;
+  change(changes: readonly Change<Task, TaskEvent>[]): Promise<readonly Kept<Task>[]>;
+}
+
+export interface OpinionStore {
+  raise(decisions: readonly (() => Decision<OpinionEvent>)[]): Promise<readonly Kept<Opinion>[]>;
+  change(changes: readonly Change<Opinion, OpinionEvent>[]): Promise<readonly Kept<Opinion>[]>;
+}
+
+export interface ActStore {
+  /** `standing` is the act that stands under the same property and `unique`, where `unique` is given. */
+  record(
+    acts: readonly {
+      readonly propertyId: string;
+      readonly unique?: string;
+      decide(standing: Act | undefined): Decision<ActEvent>;
+    }[],
+  ): Promise<readonly Kept<Act>[]>;
+  change(changes: readonly Change<Act, ActEvent>[]): Promise<readonly Kept<Act>[]>;
+}
+
+/** A property as this service knows it. */
+export interface Property {
+  readonly id: string;
+  readonly unitId: string;
+  /**
+   * IANA zone; until estates' news of a new property has arrived, Asia/Shanghai, the default of every property. A
+   * command in those moments is judged by that zone.
+   */
+  readonly zone: string;
+}
+
+/** The properties within the caller's scope that have a unit here. */
+export interface PropertyDirectory {
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, Property>>;
+}
+
+/** What estates tells of a property, kept here so that commands need not ask. */
+export interface PropertyCopy {
+  readonly propertyId: string;
+  readonly code?: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly timeZone: string;
+  readonly serviceStart: string;
+  readonly serviceEnd?: string;
+  /** When it became so; older news never overwrites newer. */
+  readonly at: Instant;
+}
+
+export interface PropertyCopies {
+  /** False when what is kept is as new or newer. */
+  keep(copy: PropertyCopy): Promise<boolean>;
+}
+
+/** Whether the caller acts for the whole group; only then may records of no property be written. */
+export interface Reach {
+  wholeGroup(): boolean;
+}

@@ -1,0 +1,77 @@
+import { accept, type Day, type Instant, refuse } from '@goldkey/kernel';
+import type { Appointment, AppointmentRole } from '../domain/appointment/appointment.js';
+import { startAppointment } from '../domain/appointment/decide.js';
+import { moveEmployee } from '../domain/employee/decide.js';
+import type { AppointmentStore, EmployeeStore, Kept, Reach, UnitStore } from './ports.js';
+import { type Recorder, refuseGroupWide, refuseUnknownEmployee } from './recording.js';
+
+export interface StartAppointmentCommand {
+  readonly employeeId: string;
+  readonly unitId: string;
+  readonly role: AppointmentRole;
+  readonly from: Day;
+  /** Still in the newcomer's period (rulebook M-23). */
+  readonly newcomer?: boolean;
+  readonly keyPosition?: boolean;
+  readonly at?: Instant;
+}
+
+/** People are appointed to roles in units. The file of a person follows to the property of the newest appointment. */
+export class StartAppointments {
+  constructor(
+    private readonly appointments: AppointmentStore,
+    private readonly employees: EmployeeStore,
+    private readonly units: UnitStore,
+    private readonly reach: Reach,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(commands: readonly StartAppointmentCommand[]): Promise<readonly Kept<Appointment>[]> {
+    const units = await this.units.find(commands.map(({ unitId }) => unitId));
+    const employees = await this.employees.find(commands.map(({ employeeId }) => employeeId));
+    const outcomes = await this.appointments.start(
+      commands.map((command) => ({
+        employeeId: command.employeeId,
+        decide: (held) => {
+          const unit = units.get(command.unitId);
+          if (unit === undefined) return refuse('staffing.unit-not-found', { unitId: command.unitId });
+          const { newcomer = false, keyPosition = false } = command;
+          return (
+            refuseGroupWide(this.reach, unit.propertyId) ??
+            refuseUnknownEmployee(employees, command.employeeId) ??
+            startAppointment(held, {
+              ...command,
+              ...this.recorder.recording(command.at),
+              appointmentId: this.recorder.newId(),
+              unit,
+              newcomer,
+              keyPosition,
+            })
+          );
+        },
+      })),
+    );
+    await this.#moveFiles(outcomes);
+    return outcomes;
+  }
+
+  async #moveFiles(outcomes: readonly Kept<Appointment>[]): Promise<void> {
+    const started = outcomes.flatMap((outcome) => (outcome.accepted ? [outcome.value.state] : []));
+    await this.employees.change(
+      started.flatMap(({ employeeId, propertyId }) =>
+        propertyId === undefined
+          ? []
+          : [
+              {
+                id: employeeId,
+                decide: (employee) =>
+                  // Staff of the group keep their file there, whatever property they help.
+                  employee.homePropertyId === undefined
+                    ? accept()
+                    : moveEmployee(employee, { ...this.recorder.recording(undefined), homePropertyId: propertyId }),
+              },
+            ],
+      ),
+    );
+  }
+}

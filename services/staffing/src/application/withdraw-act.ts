@@ -1,0 +1,24 @@
+import type { Act } from '../domain/act/act.js';
+import { withdrawAct } from '../domain/act/decide.js';
+import type { ActStore, Kept, Target } from './ports.js';
+import type { Recorder } from './recording.js';
+
+export interface WithdrawActCommand extends Target {
+  readonly why: string;
+}
+
+/** An act of duty was recorded by mistake and is taken back. */
+export class WithdrawAct {
+  constructor(
+    private readonly acts: ActStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(command: WithdrawActCommand): Promise<Kept<Act>> {
+    const recording = this.recorder.recording(undefined);
+    const [outcome] = await this.acts.change([
+      { ...command, decide: (act) => withdrawAct(act, { ...recording, why: command.why }) },
+    ]);
+    return outcome as Kept<Act>;
+  }
+}

@@ -1,0 +1,117 @@
+import { accept, type Day, type Decision, refuse } from '@goldkey/kernel';
+import { type Recording, refuseFuture } from '../recording.js';
+import type { Unit } from '../unit/unit.js';
+import type { Appointment, AppointmentEvent, AppointmentRole, EndReason } from './appointment.js';
+import { mayHoldRoleIn, reachesInto } from './rules.js';
+
+export interface StartAppointment extends Recording {
+  readonly appointmentId: string;
+  readonly employeeId: string;
+  readonly unit: Unit;
+  readonly role: AppointmentRole;
+  readonly from: Day;
+  readonly newcomer: boolean;
+  readonly keyPosition: boolean;
+}
+
+/** A person is appointed. `held` are all appointments of that person, past ones too. */
+export const startAppointment = (held: readonly Appointment[], command: StartAppointment): Decision<AppointmentEvent> => {
+  const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, eventId, at } = command;
+  if (!mayHoldRoleIn(role, unit)) return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
+  const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
+  if (other !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: other.id, role });
+  const property = unit.propertyId === undefined ? {} : { propertyId: unit.propertyId };
+  const terms = { id: appointmentId, employeeId, unitId: unit.id, role, from, newcomer, keyPosition, ...property };
+  return (
+    refuseFuture(command) ??
+    accept({
+      type: 'AppointmentStarted',
+      eventId,
+      at,
+      appointmentId,
+      employeeId,
+      ...property,
+      terms: { ...terms, startedEvent: eventId },
+    })
+  );
+};
+
+const about = (appointment: Appointment, { eventId, at }: Pick<Recording, 'eventId' | 'at'>) => ({
+  eventId,
+  at,
+  appointmentId: appointment.id,
+  employeeId: appointment.employeeId,
+  ...(appointment.propertyId !== undefined && { propertyId: appointment.propertyId }),
+});
+
+const withdrawn = ({ id }: Appointment) => refuse('staffing.appointment-withdrawn', { appointmentId: id });
+
+export interface EndAppointment extends Recording {
+  /** Last day, held to its end. */
+  readonly until: Day;
+  readonly reason: EndReason;
+}
+
+/** The appointment ends with a day, today's or another. */
+export const endAppointment = (appointment: Appointment, command: EndAppointment): Decision<AppointmentEvent> => {
+  const { until, reason } = command;
+  if (appointment.state === 'withdrawn') return withdrawn(appointment);
+  if (appointment.state === 'ended') return refuse('staffing.appointment-already-ended', { until: appointment.until });
+  if (until < appointment.from) return refuse('staffing.appointment-end-invalid', { from: appointment.from, until });
+  return refuseFuture(command) ?? accept({ ...about(appointment, command), type: 'AppointmentEnded', until, reason });
+};
+
+export interface WithdrawAppointment extends Recording {
+  readonly why: string;
+}
+
+/**
+ * The appointment was recorded by mistake: it never was, and neither was its end. Each event that told of it is
+ * withdrawn under an id of its own, derived by the caller (`endEventId`).
+ */
+export const withdrawAppointment = (
+  appointment: Appointment,
+  command: WithdrawAppointment & { readonly endEventId: string },
+): Decision<AppointmentEvent> => {
+  const { why, endEventId } = command;
+  if (appointment.state === 'withdrawn') return withdrawn(appointment);
+  const end = withdrawnEnd(appointment, { ...command, eventId: endEventId });
+  const whole: AppointmentEvent = {
+    ...about(appointment, command),
+    type: 'AppointmentWithdrawn',
+    withdrawnEvent: appointment.startedEvent,
+    why,
+  };
+  return refuseFuture(command) ?? accept(...end, whole);
+};
+
+const withdrawnEnd = (appointment: Appointment, command: WithdrawAppointment): AppointmentEvent[] =>
+  appointment.state !== 'ended'
+    ? []
+    : [
+        {
+          ...about(appointment, command),
+          type: 'AppointmentEndWithdrawn',
+          withdrawnEvent: appointment.endedEvent,
+          why: command.why,
+        },
+      ];
+
+/** The end was recorded by mistake: the appointment goes on, unless another of the same role and unit came after. */
+export const withdrawAppointmentEnd = (
+  appointment: Appointment,
+  held: readonly Appointment[],
+  command: WithdrawAppointment,
+): Decision<AppointmentEvent> => {
+  if (appointment.state === 'withdrawn') return withdrawn(appointment);
+  if (appointment.state === 'open') return refuse('staffing.appointment-not-ended', { appointmentId: appointment.id });
+  const later = held.find(
+    (one) =>
+      one.id !== appointment.id &&
+      one.unitId === appointment.unitId &&
+      one.role === appointment.role &&
+      reachesInto(one, appointment.from),
+  );
+  if (later !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: later.id, role: later.role });
+  return refuseFuture(command) ?? accept(...withdrawnEnd(appointment, command));
+};
