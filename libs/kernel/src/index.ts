@@ -1,1 +1,6 @@
+export * from './days.js';
 export * from './decision.js';
+export * from './exact.js';
+export * from './ids.js';
+export * from './working-days.js';
+export * from './zone.js';

@@ -1,0 +1,154 @@
+/** Calendar days and the periods made of them: no clock, no zone. Every value is its own ISO text, so comparing texts compares days. */
+
+declare const kind: unique symbol;
+type Text<Name extends string> = string & { readonly [kind]: Name };
+
+/** A calendar day, `2026-03-05`. */
+export type Day = Text<'day'>;
+/** A calendar month, `2026-03`. */
+export type Month = Text<'month'>;
+/** An ISO week, Monday to Sunday, `2026-W10`. */
+export type Week = Text<'week'>;
+/** A quarter, `2026-Q1`. */
+export type Quarter = Text<'quarter'>;
+/** A half-year, `2026-H1`. */
+export type HalfYear = Text<'half-year'>;
+/** A calendar year, `2026`. */
+export type Year = Text<'year'>;
+/** What an assessment can be asked for. */
+export type Period = Week | Month | Quarter | HalfYear | Year;
+export type PeriodKind = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
+const DAY_MS = 86_400_000;
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+const ofUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
+const utcOf = (value: Day): number =>
+  Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10)));
+const monthText = (year: number, month: number): Month => `${pad(year, 4)}-${pad(month)}` as Month;
+const yearNumber = (value: string): number => Number(value.slice(0, 4));
+const monthNumber = (value: Day | Month): number => Number(value.slice(5, 7));
+
+/** Reads a calendar day. Throws RangeError where the text is none, 30 February included. */
+export const day = (text: string): Day => {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
+    Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ||
+    ofUtc(utcOf(text as Day)) !== text
+  ) {
+    throw new RangeError(`not a calendar day: ${text}`);
+  }
+  return text as Day;
+};
+
+/** Reads a calendar month. Throws RangeError where the text is none. */
+export const month = (text: string): Month => {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new RangeError(`not a calendar month: ${text}`);
+  return text as Month;
+};
+
+/** The day `n` days later (earlier where negative). */
+export const addDays = (from: Day, n: number): Day => ofUtc(utcOf(from) + n * DAY_MS);
+
+/** Whole days from `from` to `until`; negative where `until` is earlier. */
+export const daysBetween = (from: Day, until: Day): number => (utcOf(until) - utcOf(from)) / DAY_MS;
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export const weekday = (of: Day): number => ((new Date(utcOf(of)).getUTCDay() + 6) % 7) + 1;
+
+/** The month `n` months later (earlier where negative). */
+export const shiftMonth = (from: Month, n: number): Month => {
+  const count = yearNumber(from) * 12 + monthNumber(from) - 1 + n;
+  return monthText(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1);
+};
+
+/** The last day of a month. */
+export const lastDayOf = (of: Month): Day => addDays(`${shiftMonth(of, 1)}-01` as Day, -1);
+
+/**
+ * The same day of the month `n` months later. Where that month is too short, `missingDay` decides: its last day, or the
+ * first of the next.
+ */
+export const addMonths = (from: Day, n: number, { missingDay }: { missingDay: 'last' | 'next-first' }): Day => {
+  const target = shiftMonth(monthOf(from), n);
+  const last = lastDayOf(target);
+  const wished = `${target}-${from.slice(8)}` as Day;
+  if (wished <= last) return wished;
+  return missingDay === 'last' ? last : addDays(last, 1);
+};
+
+/** The month that a day falls in. */
+export const monthOf = (of: Day): Month => of.slice(0, 7) as Month;
+/** The year that a day or month falls in. */
+export const yearOf = (of: Day | Month): Year => of.slice(0, 4) as Year;
+/** The quarter that a day or month falls in. */
+export const quarterOf = (of: Day | Month): Quarter =>
+  `${of.slice(0, 4)}-Q${Math.floor((monthNumber(of) + 2) / 3)}` as Quarter;
+/** The half-year that a day or month falls in. */
+export const halfYearOf = (of: Day | Month): HalfYear =>
+  `${of.slice(0, 4)}-H${monthNumber(of) <= 6 ? 1 : 2}` as HalfYear;
+/** The ISO week that a day falls in: the year is that of its Thursday. */
+export const weekOf = (of: Day): Week => {
+  const thursday = addDays(of, 4 - weekday(of));
+  const first = `${thursday.slice(0, 4)}-01-01` as Day;
+  return `${thursday.slice(0, 4)}-W${pad(Math.floor(daysBetween(first, thursday) / 7) + 1)}` as Week;
+};
+
+/** Which kind of period a text names; `undefined` where it names none. */
+export const periodKind = (text: string): PeriodKind | undefined => {
+  if (/^\d{4}$/.test(text)) return 'year';
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return 'month';
+  if (/^\d{4}-Q[1-4]$/.test(text)) return 'quarter';
+  if (/^\d{4}-H[12]$/.test(text)) return 'half-year';
+  if (/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text)) {
+    return weekOf(mondayOf(text as Week)) === text ? 'week' : undefined;
+  }
+  return undefined;
+};
+
+/** Reads a week, month, quarter, half-year or year. Throws RangeError where the text is none, a 53rd week that the year lacks included. */
+export const parsePeriod = (text: string): Period => {
+  if (periodKind(text) === undefined) throw new RangeError(`not a week, month, quarter, half-year or year: ${text}`);
+  return text as Period;
+};
+
+/** The Monday that an ISO week begins with. */
+export const mondayOf = (of: Week): Day => {
+  const fourth = `${of.slice(0, 4)}-01-04` as Day;
+  return addDays(fourth, 1 - weekday(fourth) + 7 * (Number(of.slice(6)) - 1));
+};
+
+/** First and last day of a period, both included. */
+export const daysOf = (period: Period): { readonly first: Day; readonly last: Day } => {
+  if (periodKind(period) === 'week') {
+    const first = mondayOf(period as Week);
+    return { first, last: addDays(first, 6) };
+  }
+  const months = monthsOf(period);
+  return { first: `${months[0]}-01` as Day, last: lastDayOf(months[months.length - 1] as Month) };
+};
+
+/** The months of a period, in order; for a week those that its days fall in. */
+export const monthsOf = (period: Period): readonly Month[] => {
+  const year = yearNumber(period);
+  const span = (first: number, count: number): Month[] =>
+    Array.from({ length: count }, (_, index) => monthText(year, first + index));
+  switch (periodKind(period)) {
+    case 'month':
+      return [period as Month];
+    case 'quarter':
+      return span(Number(period.slice(6)) * 3 - 2, 3);
+    case 'half-year':
+      return span(Number(period.slice(6)) * 6 - 5, 6);
+    case 'year':
+      return span(1, 12);
+    default: {
+      const first = mondayOf(period as Week);
+      const months = [monthOf(first), monthOf(addDays(first, 6))];
+      return months[0] === months[1] ? months.slice(0, 1) : months;
+    }
+  }
+};
+
+/** Every day from `first` to `last`, both included. */
+export const eachDay = (first: Day, last: Day): readonly Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
