@@ -1,2 +1,7 @@
+export * from './access.module.js';
+export * from './caller.interceptor.js';
 export * from './caller.js';
+export * from './denial.js';
+export * from './guard.js';
 export * from './scope.js';
+export * from './verifier.js';

@@ -1,0 +1,55 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { NotAuthenticated, TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from './index.js';
+
+const claims = {
+  name: '王海燕',
+  kind: 'person',
+  emp: 'e-1',
+  roles: ['property-manager'],
+  perms: ['complaints:read'],
+  scope: ['p-1'],
+};
+
+const setUp = async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' }] };
+  const sign = (
+    changed: Record<string, unknown> = {},
+    { expires = '60s', issuer = TOKEN_ISSUER, key = privateKey } = {},
+  ) =>
+    new SignJWT({ ...claims, ...changed })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+      .setIssuer(issuer)
+      .setAudience(TOKEN_AUDIENCE)
+      .setSubject('a-1')
+      .setIssuedAt()
+      .setExpirationTime(expires)
+      .sign(key);
+  return { sign, verify: verifier({ keys }).verify };
+};
+
+test('a token of identity gives the caller with roles, permissions and scope', async () => {
+  const { sign, verify } = await setUp();
+  expect(await verify(await sign())).toMatchObject({
+    kind: 'person',
+    subject: 'a-1',
+    employeeId: 'e-1',
+    permissions: new Set(['complaints:read']),
+    scope: { all: false, properties: ['p-1'] },
+  });
+  expect((await verify(await sign({ scope: '*' }))).scope).toEqual({ all: true });
+});
+
+test('an expired, foreign, forged or crippled token proves nobody', async () => {
+  const { sign, verify } = await setUp();
+  const stranger = await setUp();
+  const refused = [
+    sign({}, { expires: '-10s' }),
+    sign({}, { issuer: 'elsewhere' }),
+    stranger.sign(),
+    sign({ scope: 'p-1' }),
+    sign({ roles: undefined }),
+    Promise.resolve('not.a.token'),
+  ];
+  for (const token of refused) await expect(verify(await token)).rejects.toThrow(NotAuthenticated);
+});
