@@ -1,1 +1,16 @@
-export {};
+export * from './command.js';
+export * from './config.js';
+export * from './grpc.js';
+export * from './lists.js';
+export * from './locale.js';
+export type { Log } from './log.js';
+export * from './migrate-service.js';
+export { Answers, openApiOf } from './openapi.js';
+export { answerProblem } from './problem.filter.js';
+export * from './problem.js';
+export * from './request-locale.js';
+export * from './service.js';
+export * from './start.js';
+export * from './tokens.js';
+export * from './validation.js';
+export * from './versions.js';

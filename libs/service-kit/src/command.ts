@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '@goldkey/access';
+import { currentCallerOrNone, runAs } from '@goldkey/access';
+import { answerKey, claimKey, Database } from '@goldkey/postgres';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { InvalidRequest, RefusedError } from './problem.js';
+
+const COMMAND = 'goldkey:command';
+const LONGEST_KEY = 200;
+const HTTP_CODE = '__httpCode__';
+
+/**
+ * The handler is a command: it takes an `Idempotency-Key`, runs in one transaction with everything that it calls, and its
+ * answer is kept with the key. The same key and input gives the same answer; other input is refused with 422.
+ */
+export const Command = (): MethodDecorator => SetMetadata(COMMAND, true);
+
+interface KeptAnswer {
+  readonly body: unknown;
+  readonly etag?: string;
+}
+
+const keyOf = (request: FastifyRequest): string => {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '' || key.length > LONGEST_KEY) {
+    throw new InvalidRequest([], 'request.idempotency-key-missing');
+  }
+  return key;
+};
+
+const inputHash = (request: FastifyRequest): string =>
+  createHash('sha256')
+    .update(JSON.stringify([request.url, request.headers['if-match'] ?? '', request.body ?? null]))
+    .digest('base64url');
+
+/** At a public door (an owner's link) nobody signed in: the key is then shared by all who knock there. */
+const publicDoor: Caller = {
+  kind: 'owner',
+  subject: 'public',
+  name: 'public',
+  roles: [],
+  permissions: new Set(),
+  scope: { all: false, properties: [] },
+};
+
+/** Makes handlers marked {@link Command} atomic and repeatable. */
+@Injectable()
+export class CommandInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http' || !this.reflector.get<boolean>(COMMAND, context.getHandler()))
+      return next.handle();
+    const work = () => this.#run(context, next);
+    return from(currentCallerOrNone() ? work() : runAs(publicDoor, work));
+  }
+
+  async #run(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const caller = currentCallerOrNone() ?? publicDoor;
+    const operation = `${request.method} ${request.routeOptions.url ?? ''}`;
+    const command = { caller: caller.subject, key: keyOf(request), operation, inputHash: inputHash(request) };
+    return this.database.transaction(async (tx) => {
+      const claim = await claimKey(tx, command);
+      if (claim.state === 'other-input') throw new RefusedError({ code: 'request.idempotency-key-reused', facts: {} });
+      if (claim.state === 'answered') return this.#again(reply, claim.answer as KeptAnswer);
+      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      const etag = reply.getHeader('etag');
+      const status = this.reflector.get<number | undefined>(HTTP_CODE, context.getHandler()) ?? 201;
+      await answerKey(tx, command, status, { body, ...(etag === undefined ? {} : { etag }) });
+      return body;
+    });
+  }
+
+  #again(reply: FastifyReply, answer: KeptAnswer): unknown {
+    reply.header('idempotency-replayed', 'true');
+    if (answer.etag !== undefined) reply.header('etag', answer.etag);
+    return answer.body;
+  }
+}

@@ -1,0 +1,100 @@
+import { currentCallerOrNone } from '@goldkey/access';
+import { Fault } from '@goldkey/postgres';
+import { credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { loadSync, type Options } from '@grpc/proto-loader';
+
+/** How messages of ts-proto's types travel. */
+export const loaderOptions: Options = { longs: String, enums: Number, defaults: true, arrays: true };
+
+/** Which service of which contract, and where it listens. */
+export interface GrpcClientOptions {
+  /** `goldkey.staffing.v1` */
+  readonly package: string;
+  /** The service's name in the contract, `Staffing`. */
+  readonly service: string;
+  readonly protoPath: string | readonly string[];
+  /** host:port */
+  readonly address: string;
+  /** Milliseconds a call may take; default 2,000. */
+  readonly deadlineMs?: number;
+  /** Folders in which imports of the contract are looked for. */
+  readonly includeDirs?: readonly string[];
+}
+
+/** The other service says no: its refusal code travels in `code`. */
+export class RemoteRefusal extends Error {
+  override readonly name = 'RemoteRefusal';
+
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    cause: unknown,
+  ) {
+    super(code, { cause });
+  }
+}
+
+/** A client that can be asked and closed. */
+export interface GrpcClient {
+  /** Asks; forwards the running caller's token. Throws Fault when the service is away or late, RemoteRefusal when it says no. */
+  call<Answer>(method: string, request: object, token?: string): Promise<Answer>;
+  close(): void;
+}
+
+type Ask = (
+  request: object,
+  metadata: Metadata,
+  options: object,
+  done: (error: ServiceError | null, answer: unknown) => void,
+) => void;
+
+const AWAY: ReadonlySet<number> = new Set([
+  status.UNAVAILABLE,
+  status.DEADLINE_EXCEEDED,
+  status.RESOURCE_EXHAUSTED,
+  status.CANCELLED,
+  status.INTERNAL,
+  status.UNKNOWN,
+]);
+
+/** Connects (at the first call) to another service. Every call has a deadline. */
+export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
+  const definition = loadSync([options.protoPath].flat() as string[], {
+    ...loaderOptions,
+    includeDirs: [...(options.includeDirs ?? [])],
+  });
+  const found = options.package
+    .split('.')
+    .concat(options.service)
+    .reduce<unknown>(
+      (level, name) => (level as Record<string, unknown> | undefined)?.[name],
+      loadPackageDefinition(definition),
+    );
+  if (typeof found !== 'function') throw new Error(`${options.package}.${options.service} is not in its contract`);
+  const Client = found as new (
+    address: string,
+    security: unknown,
+    channel?: object,
+  ) => Record<string, unknown> & { close(): void };
+  const client = new Client(options.address, credentials.createInsecure(), {
+    'grpc.initial_reconnect_backoff_ms': 100,
+    'grpc.max_reconnect_backoff_ms': 2_000,
+  });
+  return {
+    call<Answer>(method: string, request: object, token = currentCallerOrNone()?.token): Promise<Answer> {
+      const metadata = new Metadata();
+      if (token !== undefined) metadata.set('authorization', `Bearer ${token}`);
+      const ask = client[method] as Ask | undefined;
+      if (ask === undefined) return Promise.reject(new Error(`${options.service} has no call ${method}`));
+      return new Promise<Answer>((resolve, reject) => {
+        const deadline = Date.now() + (options.deadlineMs ?? 2_000);
+        ask.call(client, request, metadata, { deadline }, (error, answer) => {
+          if (!error) resolve(answer as Answer);
+          else if (AWAY.has(error.code)) reject(new Fault(options.service.toLowerCase(), error.message, error));
+          else reject(new RemoteRefusal(error.details || error.message, error.code, error));
+        });
+      });
+    },
+    close: () => client.close(),
+  };
+};

@@ -1,0 +1,41 @@
+import { Database } from '@goldkey/postgres';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CommandInterceptor } from './command.js';
+import { HealthController } from './health.controller.js';
+import type { Texts } from './locale.js';
+import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
+import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens.js';
+
+/** What the kit gives to a service's modules. */
+export interface KitParts {
+  readonly database: Database;
+  readonly config: unknown;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly texts: readonly Texts[];
+  readonly readiness: readonly Readiness[];
+}
+
+/** Makes database, configuration, log and metrics known to every module of the service, and adds the probes. */
+@Module({})
+export class KitModule {
+  static forRoot(parts: KitParts): DynamicModule {
+    const values = [
+      { provide: Database, useValue: parts.database },
+      { provide: CONFIG, useValue: parts.config },
+      { provide: LOG, useValue: parts.log },
+      { provide: METRICS, useValue: parts.metrics },
+      { provide: TEXTS, useValue: parts.texts },
+      { provide: READINESS, useValue: parts.readiness },
+    ];
+    return {
+      module: KitModule,
+      global: true,
+      controllers: [HealthController],
+      providers: [...values, { provide: APP_INTERCEPTOR, useClass: CommandInterceptor }],
+      exports: values.map(({ provide }) => provide),
+    };
+  }
+}

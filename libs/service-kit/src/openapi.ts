@@ -1,0 +1,145 @@
+import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { z } from 'zod';
+import { SchemaPipe } from './validation.js';
+
+const ROUTE_ARGUMENTS = '__routeArguments__';
+const ANSWERS = 'goldkey:answers';
+
+/** `@Answers(schema)`: what a handler answers, for OpenAPI. */
+export const Answers =
+  (schema: z.ZodType): MethodDecorator =>
+  (_target, _key, descriptor: PropertyDescriptor) => {
+    Reflect.defineMetadata(ANSWERS, schema, descriptor.value as object);
+    return descriptor;
+  };
+
+type Json = Record<string, unknown>;
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+  }) as Json;
+  return rest;
+};
+
+const joined = (...parts: string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`.replace(/:(\w+)/g, '{$1}');
+
+const queryParameters = (schema: z.ZodType): Json[] => {
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, part]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: part,
+  }));
+};
+
+/** Pipes that know a schema, with the place in the request that they read. */
+const pipesOf = (controller: Type, method: string): { place: string; schema: z.ZodType }[] => {
+  const parameters = (Reflect.getMetadata(ROUTE_ARGUMENTS, controller, method) ?? {}) as Record<
+    string,
+    { pipes?: unknown[] }
+  >;
+  return Object.values(parameters)
+    .flatMap(({ pipes }) => pipes ?? [])
+    .filter((pipe): pipe is SchemaPipe<z.ZodType> => pipe instanceof SchemaPipe)
+    .map(({ place, schema }) => ({ place, schema }));
+};
+
+const operationOf = (controller: Type, method: string, path: string, verb: string): Json => {
+  const handler = controller.prototype[method] as object;
+  const pipes = pipesOf(controller, method);
+  const body = pipes.find(({ place }) => place === 'body');
+  const answer = Reflect.getMetadata(ANSWERS, handler) as z.ZodType | undefined;
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const key = Reflect.getMetadata('goldkey:command', handler)
+    ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 200 } }]
+    : [];
+  const status = (Reflect.getMetadata('__httpCode__', handler) as number | undefined) ?? (verb === 'post' ? 201 : 200);
+  return {
+    operationId: `${controller.name.replace(/Controller$/, '')}_${method}`,
+    parameters: [
+      ...inPath,
+      ...key,
+      ...pipes.filter(({ place }) => place === 'query').flatMap(({ schema }) => queryParameters(schema)),
+    ],
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: jsonSchema(body.schema, 'input') } },
+          },
+        }
+      : {}),
+    responses: {
+      [status]: {
+        description: 'Done.',
+        ...(answer ? { content: { 'application/json': { schema: jsonSchema(answer, 'output') } } } : {}),
+      },
+      default: {
+        description: 'A problem (RFC 9457).',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+};
+
+const PROBLEM: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    code: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, reason: { type: 'string' } } },
+    },
+    current: {},
+  },
+};
+
+const isRoute = (method: object | undefined): method is object =>
+  method !== undefined && Reflect.hasMetadata('path', method) && Reflect.hasMetadata('method', method);
+
+/** The OpenAPI 3.0 document of a service, made from its controllers, the schemas of their pipes and `@Answers`. */
+export const openApiOf = (app: INestApplication, service: string): Json => {
+  const paths: Record<string, Json> = {};
+  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getControllers()) {
+    const controller = metatype as Type | null;
+    if (!controller) continue;
+    const base = String(Reflect.getMetadata('path', controller) ?? '');
+    for (const name of Object.getOwnPropertyNames(controller.prototype)) {
+      const handler = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value as object | undefined;
+      if (!isRoute(handler)) continue;
+      const path = joined(base, String(Reflect.getMetadata('path', handler)));
+      const verb = (RequestMethod[Reflect.getMetadata('method', handler) as number] ?? 'GET').toLowerCase();
+      paths[path] = { ...paths[path], [verb]: operationOf(controller, name, path, verb) };
+    }
+  }
+  const sorted = Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    openapi: '3.0.3',
+    info: { title: `Goldkey ${service}`, version: '1' },
+    paths: sorted,
+    components: { schemas: { Problem: PROBLEM } },
+  };
+};

@@ -1,0 +1,80 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { RpcException } from '@nestjs/microservices';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, throwError } from 'rxjs';
+import { localeOf, type Texts } from './locale.js';
+import type { Log } from './log.js';
+import { problemFor, type Verdict, verdictOf } from './problem.js';
+
+/** gRPC status by HTTP status; what is not here is UNKNOWN. */
+const GRPC_STATUS: Readonly<Record<number, number>> = {
+  400: 3,
+  401: 16,
+  403: 7,
+  404: 5,
+  409: 9,
+  412: 10,
+  422: 3,
+  429: 8,
+  503: 14,
+};
+
+const readable = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
+
+/** Turns every error of a door into problem+json or a gRPC status; bugs are logged with their stack. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Log,
+    private readonly texts: readonly Texts[],
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType() === 'http') return this.#answer(error, host);
+    return this.#rpc(error);
+  }
+
+  #answer(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const verdict = verdictOf(error);
+    this.#record(verdict, error, request.id);
+    if (reply.sent) return;
+    answerProblem(request, reply, verdict, this.texts);
+  }
+
+  #rpc(error: unknown): Observable<never> {
+    if (error instanceof RpcException) return throwError(() => error.getError());
+    const verdict = verdictOf(error);
+    this.#record(verdict, error, undefined);
+    return throwError(() => ({ code: GRPC_STATUS[verdict.status] ?? 2, message: verdict.code, details: verdict.code }));
+  }
+
+  #record(verdict: Verdict, error: unknown, trace: string | undefined): void {
+    if (verdict.bug) this.log.error({ err: error, trace }, 'a request failed');
+    else if (verdict.status === 503) this.log.warn({ err: error, trace }, 'a dependency is away');
+    else this.log.debug({ code: verdict.code, trace }, 'a request was refused');
+  }
+}
+
+/** Sends a problem as the answer to a request. */
+export const answerProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  verdict: Verdict,
+  texts: readonly Texts[],
+): FastifyReply => {
+  const locale = localeOf(request.headers['accept-language']);
+  const bodyLimit = request.routeOptions?.bodyLimit ?? 1_048_576;
+  if (verdict.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (verdict.status === 503) reply.header('retry-after', '2');
+  const instance = request.url.split('?', 1)[0] ?? '/';
+  const problem = problemFor(verdict, { locale, texts, instance, trace: request.id, limit: readable(bodyLimit) });
+  return reply
+    .status(verdict.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', locale)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+};

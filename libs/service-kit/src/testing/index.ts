@@ -1,0 +1,1 @@
+export { type TestAnswer, type TestRequest, type TestService, testService } from './test-service.js';

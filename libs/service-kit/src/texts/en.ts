@@ -1,0 +1,15 @@
+export const en: Record<string, string> = {
+  'request.invalid': 'Some of what was sent is not right. Correct it and send it again.',
+  'request.unauthenticated': 'You are not signed in, or the sign-in has expired.',
+  'request.not-permitted': 'You may not do this ({permission}).',
+  'request.not-found': 'There is nothing at this address.',
+  'request.too-large': 'What was sent is too large; the limit is {limit}.',
+  'request.malformed': 'What was sent cannot be read: {reason}.',
+  'request.media-type-unsupported': 'This content type is not supported; send application/json.',
+  'request.idempotency-key-missing': 'The header Idempotency-Key is missing (1 to 200 characters).',
+  'request.idempotency-key-reused': 'This Idempotency-Key was used for another operation or other content.',
+  'request.version-missing': 'The header If-Match is missing: say which version of the record you change.',
+  'request.unavailable': 'This cannot be done at the moment and nothing was changed. Repeat the same request shortly.',
+  'request.too-many': 'Too many requests. Try again in a moment.',
+  'request.failed': 'Something went wrong on our side and nothing was changed. It was recorded as {trace}.',
+};

@@ -1,0 +1,15 @@
+export const zhCN: Record<string, string> = {
+  'request.invalid': '填写的内容有误，请更正后再提交。',
+  'request.unauthenticated': '尚未登录或登录已过期，请重新登录。',
+  'request.not-permitted': '您没有此项权限（{permission}）。',
+  'request.not-found': '没有这个地址。',
+  'request.too-large': '提交的内容太大，最多 {limit}。',
+  'request.malformed': '提交的内容无法读取：{reason}。',
+  'request.media-type-unsupported': '不支持这种内容类型，请使用 application/json。',
+  'request.idempotency-key-missing': '缺少 Idempotency-Key 请求头（1 至 200 个字符）。',
+  'request.idempotency-key-reused': '这个 Idempotency-Key 已用于另一项内容不同的操作。',
+  'request.version-missing': '缺少 If-Match 请求头：请注明所改记录的版本。',
+  'request.unavailable': '系统暂时无法处理，没有保存任何改动，请稍后用同一请求重试。',
+  'request.too-many': '请求太频繁，请稍后再试。',
+  'request.failed': '系统出错，没有保存任何改动。问题已记录，编号 {trace}。',
+};

@@ -1,0 +1,15 @@
+export const zhTW: Record<string, string> = {
+  'request.invalid': '填寫的內容有誤，請更正後再提交。',
+  'request.unauthenticated': '尚未登入或登入已過期，請重新登入。',
+  'request.not-permitted': '您沒有此項權限（{permission}）。',
+  'request.not-found': '沒有這個網址。',
+  'request.too-large': '提交的內容過大，上限為 {limit}。',
+  'request.malformed': '無法讀取提交的內容：{reason}。',
+  'request.media-type-unsupported': '不支援此內容類型，請使用 application/json。',
+  'request.idempotency-key-missing': '缺少 Idempotency-Key 標頭（1 至 200 個字元）。',
+  'request.idempotency-key-reused': '此 Idempotency-Key 已用於另一項內容不同的操作。',
+  'request.version-missing': '缺少 If-Match 標頭：請註明所修改記錄的版本。',
+  'request.unavailable': '系統暫時無法處理，並未儲存任何變更，請稍後以同一請求重試。',
+  'request.too-many': '請求過於頻繁，請稍後再試。',
+  'request.failed': '系統發生錯誤，並未儲存任何變更。問題已記錄，編號 {trace}。',
+};

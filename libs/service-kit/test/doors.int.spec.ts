@@ -1,0 +1,256 @@
+import { Public, Requires } from '@goldkey/access';
+import { refuse } from '@goldkey/kernel';
+import { Database, listQuery, scopeTable, type Transaction } from '@goldkey/postgres';
+import { aCaller, aCallerOf, type TestDatabase, testDatabase } from '@goldkey/testing';
+import { Body, Controller, Get, HttpCode, Inject, Module, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import {
+  Answers,
+  allMigrations,
+  Command,
+  ExpectedVersion,
+  listQuerySchema,
+  openApiOf,
+  RefusedError,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '../src/index.js';
+import { type TestService, testService } from '../src/testing/index.js';
+
+class CreateNote1764000000001 {
+  name = 'CreateNote1764000000001';
+  async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
+    await runner.query('CREATE TABLE note (id text PRIMARY KEY, property_id text NOT NULL, words text NOT NULL)');
+    await runner.query(scopeTable('note'));
+  }
+  async down(): Promise<void> {}
+}
+
+const noteBody = z.strictObject({ id: z.string(), propertyId: z.string(), words: z.string().max(5) });
+const list = {
+  from: 'note n',
+  columns: { id: 'n.id', words: 'n.words' },
+  scopeColumn: 'n.property_id',
+  key: 'n.id',
+  sorts: { id: 'n.id' },
+};
+
+@Controller('api/notes')
+class NotesController {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @Requires('notes:write')
+  @Command()
+  @Answers(noteBody)
+  @Post('notes')
+  write(@Body(zodBody(noteBody)) note: z.infer<typeof noteBody>, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.database.transaction(async (tx: Transaction) => {
+      await tx.query('INSERT INTO note VALUES ($1, $2, $3)', [note.id, note.propertyId, note.words]);
+      if (note.words === 'no') throw new RefusedError({ code: 'notes.words-taken', facts: { words: note.words } });
+      tellVersion(reply, 1);
+      return note;
+    });
+  }
+
+  @Get('notes')
+  list(@Query(zodQuery(listQuerySchema({ filters: {}, sorts: ['id'] }))) query: { page: number; pageSize: number }) {
+    return this.database.transaction((tx) => listQuery(tx, list, query), { readOnly: true });
+  }
+
+  @Get('notes/:id')
+  async read(@Param('id') id: string) {
+    const [note] = await this.database.transaction((tx) => tx.query('SELECT id FROM note WHERE id = $1', [id]));
+    if (!note) throw new RefusedError({ code: 'notes.note-not-found', facts: {} });
+    return note;
+  }
+
+  @HttpCode(200)
+  @Post('notes/:id/touch')
+  touch(@ExpectedVersion() version: number) {
+    const stale = refuse('notes.stale-version', { current: { version: 2 } });
+    if (!stale.accepted && version !== 2) throw new RefusedError(stale.refusal);
+    return { version };
+  }
+
+  @Public()
+  @Get('bug')
+  bug(): never {
+    throw new TypeError('impossible');
+  }
+}
+
+@Module({ controllers: [NotesController] })
+class NotesModule {}
+
+const texts = {
+  'zh-CN': {
+    'notes.words-taken': '「{words}」已有人用。',
+    'notes.note-not-found': '没有这条记录。',
+    'notes.stale-version': '记录已被他人改动。',
+  },
+  'zh-TW': {
+    'notes.words-taken': '「{words}」已有人使用。',
+    'notes.note-not-found': '沒有這筆記錄。',
+    'notes.stale-version': '記錄已被他人變更。',
+  },
+  en: {
+    'notes.words-taken': '“{words}” is taken.',
+    'notes.note-not-found': 'No such note.',
+    'notes.stale-version': 'Somebody changed it.',
+  },
+};
+
+let world: TestDatabase;
+let service: TestService;
+const writer = aCaller({ permissions: ['notes:write'] });
+
+beforeAll(async () => {
+  world = await testDatabase('notes', { migrations: allMigrations([CreateNote1764000000001 as never]) });
+  service = await testService({ name: 'notes', module: NotesModule, texts, database: world.database });
+});
+afterAll(async () => {
+  await service?.close();
+  await world?.drop();
+});
+
+const write = (change: object = {}, as = writer, rest: object = {}) =>
+  service.request({
+    method: 'POST',
+    url: '/api/notes/notes',
+    as,
+    body: { id: 'n-1', propertyId: 'p-1', words: 'hi', ...change },
+    ...rest,
+  });
+
+test('no token, an unknown one and an expired one are 401; a missing permission is 403', async () => {
+  expect(await service.request({ url: '/api/notes/notes' })).toMatchObject({
+    status: 401,
+    body: { code: 'request.unauthenticated' },
+  });
+  expect(await service.request({ url: '/api/notes/notes', token: 'x.y.z' })).toMatchObject({ status: 401 });
+  expect(
+    await service.request({ url: '/api/notes/notes', token: await service.tokenFor(writer, '-60s') }),
+  ).toMatchObject({ status: 401 });
+  expect(await write({}, aCaller())).toMatchObject({ status: 403, body: { code: 'request.not-permitted' } });
+});
+
+test('a repeated key gives the same answer and does the work once; other input is refused', async () => {
+  const first = await write({ id: 'n-key' }, writer, { key: 'k-1' });
+  const again = await write({ id: 'n-key' }, writer, { key: 'k-1' });
+  expect(first).toMatchObject({ status: 201, body: { id: 'n-key' } });
+  expect(again).toMatchObject({
+    status: 201,
+    body: first.body,
+    headers: { 'idempotency-replayed': 'true', etag: '"1"' },
+  });
+  expect(await write({ id: 'other' }, writer, { key: 'k-1' })).toMatchObject({ status: 422 });
+  expect(await write({ id: 'n-none' }, writer, { key: null })).toMatchObject({ status: 400 });
+});
+
+test('two requests with one key at the same moment do the work once', async () => {
+  const answers = await Promise.all([1, 2, 3].map(() => write({ id: 'n-race' }, writer, { key: 'k-race' })));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+});
+
+test('a refused command leaves nothing behind, and says so in the caller’s language', async () => {
+  const refused = await write({ id: 'n-no', words: 'no' }, writer, { language: 'zh-HK,en;q=0.5' });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'notes.words-taken', detail: '「no」已有人使用。', status: 409 },
+  });
+  expect(refused.headers['content-type']).toContain('application/problem+json');
+  expect(await service.request({ url: '/api/notes/notes/n-no', as: writer })).toMatchObject({ status: 404 });
+});
+
+test('a wrong body names the field and the reason in the language asked for', async () => {
+  const chinese = await write({ words: 'too long', extra: 1 });
+  expect(chinese.body.errors.map(({ field }: { field: string }) => field)).toContain('words');
+  const english = await write({ words: 'too long' }, writer, { language: 'en' });
+  expect(english).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'words', reason: expect.stringContaining('Too big') }] },
+  });
+  expect(chinese.body.errors[0].reason).not.toBe(english.body.errors[0].reason);
+});
+
+test('what cannot be read, is too large, or has no address is a problem too', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const broken = await service.request({
+    method: 'POST',
+    url: '/api/notes/notes',
+    as: writer,
+    body: '{"id":' as never,
+    headers,
+  });
+  expect(broken).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
+  expect(await write({ words: 'x'.repeat(1_200_000) })).toMatchObject({
+    status: 413,
+    body: { code: 'request.too-large' },
+  });
+  expect(await service.request({ url: '/api/notes/nowhere', as: writer })).toMatchObject({
+    status: 404,
+    body: { code: 'request.not-found' },
+  });
+  expect(await service.request({ url: '/api/notes/bug' })).toMatchObject({
+    status: 500,
+    body: { code: 'request.failed' },
+  });
+});
+
+test('a stranger’s record is not found, is in no list, and cannot be written', async () => {
+  await write({ id: 'n-mine', propertyId: 'p-mine' });
+  const stranger = { ...aCallerOf('p-2'), permissions: new Set(['notes:write']) };
+  expect(await service.request({ url: '/api/notes/notes/n-mine', as: stranger })).toMatchObject({ status: 404 });
+  expect(await service.request({ url: '/api/notes/notes', as: stranger })).toMatchObject({
+    status: 200,
+    body: { total: 0, items: [] },
+  });
+  expect((await write({ id: 'n-planted', propertyId: 'p-mine' }, stranger)).status).toBeGreaterThanOrEqual(400);
+  expect(await service.request({ url: '/api/notes/notes/n-planted', as: writer })).toMatchObject({ status: 404 });
+});
+
+test('a stale version is 412 with the record as it is, a missing one 428', async () => {
+  const url = '/api/notes/notes/n/touch';
+  expect(await service.request({ method: 'POST', url, as: writer, version: 1 })).toMatchObject({
+    status: 412,
+    body: { current: { version: 2 } },
+  });
+  expect(await service.request({ method: 'POST', url, as: writer, version: 2 })).toMatchObject({
+    status: 200,
+    body: { version: 2 },
+  });
+  expect(await service.request({ method: 'POST', url, as: writer })).toMatchObject({ status: 428 });
+});
+
+test('an unknown filter or sort is an error and not silence', async () => {
+  expect(await service.request({ url: '/api/notes/notes?colour=red', as: writer })).toMatchObject({ status: 400 });
+  expect(await service.request({ url: '/api/notes/notes?sort=colour', as: writer })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'sort' }] },
+  });
+});
+
+test('probes and metrics answer without a token', async () => {
+  expect(await service.request({ url: '/health/live' })).toMatchObject({ status: 200 });
+  expect(await service.request({ url: '/health/ready' })).toMatchObject({
+    status: 200,
+    body: { checks: { postgres: true } },
+  });
+  expect((await service.request({ url: '/metrics' })).body).toContain('request_seconds');
+});
+
+test('OpenAPI tells doors, bodies, keys and answers', () => {
+  const document = openApiOf(service.app, 'notes') as {
+    paths: Record<string, Record<string, { requestBody?: unknown; parameters: { name: string }[] }>>;
+  };
+  const post = document.paths['/api/notes/notes']?.['post'];
+  expect(post?.requestBody).toMatchObject({
+    content: { 'application/json': { schema: { required: ['id', 'propertyId', 'words'] } } },
+  });
+  expect(post?.parameters.map(({ name }) => name)).toContain('Idempotency-Key');
+  expect(document.paths['/api/notes/notes']?.['get']?.parameters.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['sort', 'page']),
+  );
+});
