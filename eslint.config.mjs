@@ -42,7 +42,7 @@ export default [
           depConstraints: [
             mayDependOn('type:kernel'),
             mayDependOn('type:rulebook', 'type:kernel'),
-            mayDependOn('type:proto'),
+            mayDependOn('type:proto', 'type:kernel'),
             mayDependOn('type:lib', 'type:kernel', 'type:proto', 'type:lib', 'type:testing'),
             mayDependOn('type:testing', 'type:kernel', 'type:proto', 'type:lib'),
             mayDependOn('type:service', 'type:kernel', 'type:proto', 'type:lib', 'type:testing', 'type:rulebook'),

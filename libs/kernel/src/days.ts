@@ -28,16 +28,22 @@ const monthText = (year: number, month: number): Month => `${pad(year, 4)}-${pad
 const yearNumber = (value: string): number => Number(value.slice(0, 4));
 const monthNumber = (value: Day | Month): number => Number(value.slice(5, 7));
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Whether the text is a calendar day that exists. */
+export const isDay = (text: string): text is Day => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const monthIndex = Number(text.slice(5, 7)) - 1;
+  const dayNumber = Number(text.slice(8));
+  const length = (MONTH_LENGTHS[monthIndex] ?? 0) + (monthIndex === 1 && isLeap(Number(text.slice(0, 4))) ? 1 : 0);
+  return dayNumber >= 1 && dayNumber <= length;
+};
+
 /** Reads a calendar day. Throws RangeError where the text is none, 30 February included. */
 export const day = (text: string): Day => {
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ||
-    ofUtc(utcOf(text as Day)) !== text
-  ) {
-    throw new RangeError(`not a calendar day: ${text}`);
-  }
-  return text as Day;
+  if (!isDay(text)) throw new RangeError(`not a calendar day: ${text}`);
+  return text;
 };
 
 /** Reads a calendar month. Throws RangeError where the text is none. */

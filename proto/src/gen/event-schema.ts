@@ -1,0 +1,1914 @@
+// Made by proto/schema.mjs from the options in proto/goldkey; do not edit.
+import type { FieldSchema } from '../event-schema-types.js';
+
+export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
+  "goldkey.billing.budget.closed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "budget",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "spent",
+      "kind": "text",
+      "form": "money"
+    }
+  ],
+  "goldkey.billing.cash.handed-over.v1": [
+    {
+      "name": "handoverId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text"
+    },
+    {
+      "name": "to",
+      "kind": "text"
+    },
+    {
+      "name": "supervisedBy",
+      "kind": "text"
+    },
+    {
+      "name": "amount",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.billing.period.closed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "receivable",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "collected",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "target",
+      "kind": "text",
+      "form": "decimal"
+    }
+  ],
+  "goldkey.billing.report.submitted.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "weekly",
+        "monthly",
+        "quarterly",
+        "shortfall-analysis"
+      ]
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "submittedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.billing.utility-advance.paid.v1": [
+    {
+      "name": "advanceId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "utility",
+      "kind": "text"
+    },
+    {
+      "name": "amount",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "periodEnd",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.billing.utility-advance.recovered.v1": [
+    {
+      "name": "advanceId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "amount",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.callback.recorded.v1": [
+    {
+      "name": "callbackId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "about",
+      "kind": "text",
+      "listed": [
+        "complaint",
+        "repair",
+        "order"
+      ]
+    },
+    {
+      "name": "aboutId",
+      "kind": "text"
+    },
+    {
+      "name": "level",
+      "kind": "text",
+      "listed": [
+        "satisfied",
+        "basically-satisfied",
+        "dissatisfied"
+      ]
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "by",
+      "kind": "text"
+    }
+  ],
+  "goldkey.complaints.complaint.closed.v1": [
+    {
+      "name": "complaintId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "closedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.complaint.decided.v1": [
+    {
+      "name": "complaintId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "established",
+      "kind": "flag"
+    },
+    {
+      "name": "decidedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.complaint.received.v1": [
+    {
+      "name": "complaintId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "category",
+      "kind": "text"
+    },
+    {
+      "name": "major",
+      "kind": "flag"
+    },
+    {
+      "name": "inScope",
+      "kind": "flag"
+    },
+    {
+      "name": "receivedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "dueAt",
+      "kind": "text",
+      "form": "instant",
+      "optional": true
+    }
+  ],
+  "goldkey.complaints.complaint.reopened.v1": [
+    {
+      "name": "complaintId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "reopenedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.home-visit.made.v1": [
+    {
+      "name": "visitId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.household.profiled.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.major.reported.v1": [
+    {
+      "name": "complaintId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "to",
+      "kind": "text",
+      "listed": [
+        "qm-centre",
+        "hotline-400"
+      ]
+    },
+    {
+      "name": "reportedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.matter.closed.v1": [
+    {
+      "name": "matterId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "closedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "exemption",
+      "kind": "text",
+      "listed": [
+        "reported-type",
+        "post-entry",
+        "system-failure"
+      ],
+      "optional": true
+    }
+  ],
+  "goldkey.complaints.opinion-survey.completed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "year",
+      "kind": "text",
+      "form": "year"
+    },
+    {
+      "name": "completedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.owner-forum.actions-filed.v1": [
+    {
+      "name": "forumId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "filedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.complaints.owner-forum.held.v1": [
+    {
+      "name": "forumId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "heldAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "households",
+      "kind": "text",
+      "repeated": true
+    }
+  ],
+  "goldkey.complaints.repair.completed.v1": [
+    {
+      "name": "repairId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "completedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "workerId",
+      "kind": "text"
+    }
+  ],
+  "goldkey.complaints.repair.requested.v1": [
+    {
+      "name": "repairId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "requestedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "agreedAt",
+      "kind": "text",
+      "form": "instant",
+      "optional": true
+    }
+  ],
+  "goldkey.complaints.survey.answered.v1": [
+    {
+      "name": "answerId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "matterId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "method",
+      "kind": "text",
+      "listed": [
+        "phone",
+        "questionnaire",
+        "e-evaluation",
+        "spot-check",
+        "annual-ballot"
+      ]
+    },
+    {
+      "name": "level",
+      "kind": "text",
+      "listed": [
+        "satisfied",
+        "basically-satisfied",
+        "dissatisfied"
+      ]
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "by",
+      "kind": "text",
+      "listed": [
+        "served-person",
+        "staff",
+        "centre",
+        "delegate"
+      ]
+    },
+    {
+      "name": "valid",
+      "kind": "flag",
+      "optional": true
+    }
+  ],
+  "goldkey.convenience.catalogue.approved.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "year",
+      "kind": "text",
+      "form": "year"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.catalogue.published.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "year",
+      "kind": "text",
+      "form": "year"
+    },
+    {
+      "name": "publishedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "channels",
+      "kind": "text",
+      "repeated": true
+    }
+  ],
+  "goldkey.convenience.fee.handed-over.v1": [
+    {
+      "name": "feeId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "handedOverAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.fee.received.v1": [
+    {
+      "name": "feeId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "amount",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "receivedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.item.loss-making.v1": [
+    {
+      "name": "itemId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "loss",
+      "kind": "text",
+      "form": "money"
+    }
+  ],
+  "goldkey.convenience.item.measure-decided.v1": [
+    {
+      "name": "itemId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "measure",
+      "kind": "text"
+    },
+    {
+      "name": "decidedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.order.placed.v1": [
+    {
+      "name": "orderId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "itemId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "placedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.quality.rated.v1": [
+    {
+      "name": "itemId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "halfYear",
+      "kind": "text",
+      "form": "half-year"
+    },
+    {
+      "name": "score",
+      "kind": "score"
+    },
+    {
+      "name": "orders",
+      "kind": "count"
+    },
+    {
+      "name": "staffOrders",
+      "kind": "message",
+      "repeated": true,
+      "fields": [
+        {
+          "name": "employeeId",
+          "kind": "text"
+        },
+        {
+          "name": "orders",
+          "kind": "count"
+        }
+      ]
+    },
+    {
+      "name": "ratedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.service.confirmed.v1": [
+    {
+      "name": "serviceId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "confirmedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.service.performed.v1": [
+    {
+      "name": "serviceId",
+      "kind": "text"
+    },
+    {
+      "name": "orderId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "itemId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "performedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.estates.household.registered.v1": [
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "building",
+      "kind": "text"
+    },
+    {
+      "name": "room",
+      "kind": "text"
+    },
+    {
+      "name": "areaSquareMetres",
+      "kind": "text",
+      "form": "decimal"
+    }
+  ],
+  "goldkey.estates.property.registered.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "name",
+      "kind": "text"
+    },
+    {
+      "name": "unitId",
+      "kind": "text"
+    },
+    {
+      "name": "timeZone",
+      "kind": "text",
+      "form": "zone",
+      "optional": true
+    },
+    {
+      "name": "serviceStart",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "serviceEnd",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "households",
+      "kind": "count"
+    }
+  ],
+  "goldkey.evaluation.appeal.decided.v1": [
+    {
+      "name": "appealId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "upheld",
+      "kind": "flag"
+    },
+    {
+      "name": "decidedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.evaluation.year-review.completed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "year",
+      "kind": "text",
+      "form": "year"
+    },
+    {
+      "name": "completedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.inspections.conduct-violation.confirmed.v1": [
+    {
+      "name": "caseId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "article",
+      "kind": "count",
+      "form": "article"
+    },
+    {
+      "name": "level",
+      "kind": "text",
+      "listed": [
+        "town",
+        "public-report",
+        "county",
+        "city",
+        "province"
+      ]
+    },
+    {
+      "name": "occurredOn",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "circulated",
+      "kind": "flag"
+    },
+    {
+      "name": "serious",
+      "kind": "flag",
+      "optional": true
+    }
+  ],
+  "goldkey.inspections.day-check.completed.v1": [
+    {
+      "name": "checkId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "postsChecked",
+      "kind": "count"
+    },
+    {
+      "name": "postsInOrder",
+      "kind": "count"
+    }
+  ],
+  "goldkey.inspections.finding.raised.v1": [
+    {
+      "name": "findingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "category",
+      "kind": "text"
+    },
+    {
+      "name": "source",
+      "kind": "text",
+      "listed": [
+        "patrol",
+        "full-coverage",
+        "joint",
+        "qm-day-check",
+        "qm-night-check",
+        "third-party",
+        "renovation",
+        "survey"
+      ]
+    },
+    {
+      "name": "raisedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "dueAt",
+      "kind": "text",
+      "form": "instant",
+      "optional": true
+    },
+    {
+      "name": "measure",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "bottomLine",
+      "kind": "flag",
+      "optional": true
+    },
+    {
+      "name": "sleepingGuards",
+      "kind": "count",
+      "optional": true
+    }
+  ],
+  "goldkey.inspections.finding.rectified.v1": [
+    {
+      "name": "findingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "rectifiedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.inspections.finding.verified.v1": [
+    {
+      "name": "findingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "verifiedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "verifiedBy",
+      "kind": "text"
+    }
+  ],
+  "goldkey.inspections.full-coverage.completed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "completedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "participants",
+      "kind": "text",
+      "repeated": true
+    },
+    {
+      "name": "summaryWritten",
+      "kind": "flag"
+    }
+  ],
+  "goldkey.inspections.incident.occurred.v1": [
+    {
+      "name": "incidentId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "occurredAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.inspections.incident.recorded.v1": [
+    {
+      "name": "incidentId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "recordedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.inspections.incident.reported.v1": [
+    {
+      "name": "incidentId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "to",
+      "kind": "text",
+      "listed": [
+        "leader",
+        "qm-centre"
+      ]
+    },
+    {
+      "name": "reportedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.inspections.joint-inspection.held.v1": [
+    {
+      "name": "inspectionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "heldAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "expected",
+      "kind": "text",
+      "repeated": true
+    },
+    {
+      "name": "attended",
+      "kind": "text",
+      "repeated": true
+    }
+  ],
+  "goldkey.inspections.night-check.completed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "inspectorId",
+      "kind": "text"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "registers",
+      "kind": "text",
+      "listed": [
+        "security-log",
+        "centre-record"
+      ],
+      "repeated": true
+    },
+    {
+      "name": "signed",
+      "kind": "flag"
+    }
+  ],
+  "goldkey.inspections.patrol.completed.v1": [
+    {
+      "name": "patrolId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "inspectorId",
+      "kind": "text"
+    },
+    {
+      "name": "startedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "completedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "visits",
+      "kind": "message",
+      "repeated": true,
+      "fields": [
+        {
+          "name": "postId",
+          "kind": "text"
+        },
+        {
+          "name": "at",
+          "kind": "text",
+          "form": "instant"
+        }
+      ]
+    },
+    {
+      "name": "recorded",
+      "kind": "flag"
+    }
+  ],
+  "goldkey.inspections.post.defined.v1": [
+    {
+      "name": "postId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "name",
+      "kind": "text"
+    },
+    {
+      "name": "activeFrom",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "activeUntil",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    }
+  ],
+  "goldkey.inspections.renovation.accepted.v1": [
+    {
+      "name": "renovationId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.inspections.renovation.approved.v1": [
+    {
+      "name": "renovationId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.inspections.renovation.patrolled.v1": [
+    {
+      "name": "renovationId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.activity.held.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "morning-reading",
+        "forum-watch",
+        "staff-activity",
+        "professional-training",
+        "character-training",
+        "99+1"
+      ]
+    },
+    {
+      "name": "organizerId",
+      "kind": "text"
+    },
+    {
+      "name": "heldAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "participants",
+      "kind": "text",
+      "repeated": true
+    }
+  ],
+  "goldkey.staffing.appointment.ended.v1": [
+    {
+      "name": "appointmentId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "reason",
+      "kind": "text",
+      "listed": [
+        "resigned",
+        "transferred",
+        "dismissed",
+        "retired",
+        "other"
+      ]
+    }
+  ],
+  "goldkey.staffing.appointment.started.v1": [
+    {
+      "name": "appointmentId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "unitId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "role",
+      "kind": "text",
+      "listed": [
+        "property-manager",
+        "leader-in-charge",
+        "centre-director",
+        "supervisor",
+        "window-staff",
+        "customer-service",
+        "toll-collector",
+        "maintenance",
+        "security-guard",
+        "cleaner",
+        "quality-inspector",
+        "general-manager",
+        "other"
+      ]
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "newcomer",
+      "kind": "flag",
+      "optional": true
+    },
+    {
+      "name": "keyPosition",
+      "kind": "flag",
+      "optional": true
+    }
+  ],
+  "goldkey.staffing.certificate.granted.v1": [
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "craft",
+      "kind": "text"
+    },
+    {
+      "name": "validFrom",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "validUntil",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.staffing.daily-report.submitted.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "date",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "submittedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.examination.taken.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "passed",
+      "kind": "flag"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.festival-plan.approved.v1": [
+    {
+      "name": "festivalId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.festival-plan.completed.v1": [
+    {
+      "name": "festivalId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "completedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.festival.scheduled.v1": [
+    {
+      "name": "festivalId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "date",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.staffing.meeting.held.v1": [
+    {
+      "name": "meetingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "daily-wrap-up",
+        "all-staff",
+        "monthly-review",
+        "department",
+        "half-year-debriefing"
+      ]
+    },
+    {
+      "name": "heldAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "attendees",
+      "kind": "text",
+      "repeated": true
+    },
+    {
+      "name": "problemsOpen",
+      "kind": "count",
+      "optional": true
+    },
+    {
+      "name": "problemsPlanned",
+      "kind": "count",
+      "optional": true
+    }
+  ],
+  "goldkey.staffing.opinion.closed.v1": [
+    {
+      "name": "opinionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "repliedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.opinion.raised.v1": [
+    {
+      "name": "opinionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "raisedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "replyDue",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.plan.progress-reported.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "planKind",
+      "kind": "text",
+      "listed": [
+        "company",
+        "month"
+      ]
+    },
+    {
+      "name": "week",
+      "kind": "text",
+      "form": "week"
+    },
+    {
+      "name": "reportedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.plan.self-evaluated.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "planKind",
+      "kind": "text",
+      "listed": [
+        "month",
+        "year",
+        "service"
+      ]
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "submittedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "itemsPlanned",
+      "kind": "count"
+    },
+    {
+      "name": "itemsDone",
+      "kind": "count"
+    }
+  ],
+  "goldkey.staffing.plan.submitted.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "planKind",
+      "kind": "text",
+      "listed": [
+        "month",
+        "year",
+        "service",
+        "company"
+      ]
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "submittedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.points.published.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "quarter",
+      "kind": "text",
+      "form": "quarter"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.staffing.points.summarised.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "summarisedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.requisition.approved.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.roster.day-set.v1": [
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "date",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "work",
+        "rest",
+        "leave"
+      ]
+    }
+  ],
+  "goldkey.staffing.staff-survey.answered.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "topic",
+      "kind": "text",
+      "listed": [
+        "workplace",
+        "training",
+        "superior"
+      ]
+    },
+    {
+      "name": "score",
+      "kind": "score"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.talk.held.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "managerId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "heldAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.task.assigned.v1": [
+    {
+      "name": "taskId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "assignedBy",
+      "kind": "text"
+    },
+    {
+      "name": "assignedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.task.filed.v1": [
+    {
+      "name": "taskId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "filedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.tool.lent.v1": [
+    {
+      "name": "loanId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "lentAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "dueAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.tool.returned.v1": [
+    {
+      "name": "loanId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "returnedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.unit.defined.v1": [
+    {
+      "name": "unitId",
+      "kind": "text"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "group",
+        "region",
+        "property",
+        "department",
+        "team"
+      ]
+    },
+    {
+      "name": "parentId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "name",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "key",
+      "kind": "flag",
+      "optional": true
+    }
+  ]
+};
