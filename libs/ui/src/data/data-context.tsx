@@ -1,0 +1,70 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useLanguage } from '../language/language-context.js';
+import { type ApiClient, address, type Query } from './client.js';
+import type { CommandQueue } from './command-queue.js';
+import { ConnectionLost } from './problem.js';
+
+interface DataValue {
+  readonly client: ApiClient;
+  readonly queue: CommandQueue;
+}
+
+const DataContext = createContext<DataValue | undefined>(undefined);
+
+const FRESH_FOR_MS = 5000;
+const MOST_RETRIES = 3;
+
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_FOR_MS,
+        retry: (failures, error) => error instanceof ConnectionLost && failures < MOST_RETRIES,
+        retryDelay: (failures) => Math.min(1000 * 2 ** failures, 10_000),
+      },
+    },
+  });
+
+/** Gives pages the client, the queue of commands and the cache of what was read. */
+export const DataProvider = ({ client, queue, children }: DataValue & { children: ReactNode }) => {
+  const [queryClient] = useState(newQueryClient);
+  return (
+    <DataContext value={{ client, queue }}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </DataContext>
+  );
+};
+
+/** The client and the queue of commands. */
+export const useData = (): DataValue => {
+  const value = useContext(DataContext);
+  if (value === undefined) throw new Error('data is there inside a DataProvider only');
+  return value;
+};
+
+/**
+ * Reads an address; what was read before stays on the screen while the next page comes. The language is part of the
+ * question because services answer in it.
+ */
+export const useRead = <Answer,>(
+  path: string | undefined,
+  query?: Query,
+  { keep = false, every }: { keep?: boolean; every?: number } = {},
+): UseQueryResult<Answer> => {
+  const { client } = useData();
+  const { locale } = useLanguage();
+  return useQuery<Answer>({
+    queryKey: [path, path === undefined ? '' : address('', query), locale],
+    queryFn: ({ signal }) => client.get<Answer>(path ?? '', query, signal),
+    enabled: path !== undefined,
+    placeholderData: keep ? (keepPreviousData as never) : undefined,
+    refetchInterval: every,
+  });
+};

@@ -1,0 +1,112 @@
+import './figures.css';
+import type { ReactNode } from 'react';
+import { formatAmount, formatCount, formatGap, formatRate, isZeroAmount } from '../format/format.js';
+import { useText } from '../language/language-context.js';
+import { uiTexts } from '../text/texts.js';
+import { type RatePoint, SPARK, sparkShape, sparkY } from './spark.js';
+
+/** A rate with its counts, as the evaluation gives it. */
+export interface Rate {
+  readonly value: string | null;
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** Six months in the height of a line; target dashed, the open month dashed with a hollow end. */
+export const Sparkline = ({
+  points,
+  target,
+  floor,
+  lastIsOpen,
+  late,
+}: {
+  points: readonly RatePoint[];
+  target?: string;
+  floor: number;
+  lastIsOpen: boolean;
+  late: boolean;
+}) => {
+  const { lines, open, end } = sparkShape(points, { floor, lastIsOpen });
+  const goal = target === undefined ? undefined : sparkY(target, floor);
+  return (
+    <svg
+      className={`gk-spark${late ? ' gk-spark-late' : ''}${lastIsOpen ? '' : ' gk-spark-closed'}`}
+      viewBox={`0 0 ${SPARK.width} ${SPARK.height}`}
+      aria-hidden="true"
+    >
+      {goal === undefined ? null : <line x1="0" x2={SPARK.width} y1={goal} y2={goal} />}
+      {lines.map((line) => (
+        <polyline key={line} points={line} />
+      ))}
+      {open === undefined ? null : <polyline className="gk-spark-open" points={open} />}
+      {end === undefined ? null : <circle cx={end.x} cy={end.y} r="2.6" />}
+    </svg>
+  );
+};
+
+/** A number with its small grey unit: `64.3 %`. */
+export const WithUnit = ({ value, unit }: { value: string; unit: string }) => (
+  <>
+    {value}
+    <span className="gk-unit">{unit}</span>
+  </>
+);
+
+/** A rate: the figure, below it the counts, or the gap where it misses the target. */
+export const RateFigure = ({ rate, target }: { rate: Rate | null; target?: string }) => {
+  const t = useText(uiTexts);
+  if (rate === null || rate.value === null) return <div className="gk-figure gk-zero">{t('rate.none')}</div>;
+  const gap = target === undefined ? undefined : formatGap(rate.value, target);
+  return (
+    <div className={gap === undefined ? 'gk-figure' : 'gk-figure gk-figure-late'}>
+      <span className="gk-figure-main">
+        <WithUnit value={formatRate(rate.value)} unit="%" />
+      </span>
+      {gap === undefined ? (
+        <small className="gk-figure-note gk-figure-counts">
+          {formatCount(rate.numerator)} / {formatCount(rate.denominator)}
+        </small>
+      ) : (
+        <small
+          className="gk-figure-note gk-late"
+          title={`${formatCount(rate.numerator)} / ${formatCount(rate.denominator)}`}
+        >
+          {t('rate.below', { gap })}
+        </small>
+      )}
+    </div>
+  );
+};
+
+/** Trend and rate beside each other: a cell of the overview. */
+export const RateCell = ({
+  rate,
+  target,
+  trend,
+  floor,
+  lastIsOpen,
+}: {
+  rate: Rate | null;
+  target?: string;
+  trend: readonly RatePoint[];
+  floor: number;
+  lastIsOpen: boolean;
+}) => {
+  const late = rate?.value != null && target !== undefined && formatGap(rate.value, target) !== undefined;
+  return (
+    <div className="gk-measure">
+      <Sparkline points={trend} target={target} floor={floor} lastIsOpen={lastIsOpen} late={late} />
+      <RateFigure rate={rate} target={target} />
+    </div>
+  );
+};
+
+/** A count: zero is grey, `late` red where it means trouble. */
+export const CountFigure = ({ value, late = false }: { value: number; late?: boolean }): ReactNode => (
+  <span className={value === 0 ? 'gk-zero' : late ? 'gk-late gk-strong' : 'gk-strong'}>{formatCount(value)}</span>
+);
+
+/** An amount in a column whose head has the ¥; nothing is grey. */
+export const AmountFigure = ({ yuan }: { yuan: string }): ReactNode => (
+  <span className={isZeroAmount(yuan) ? 'gk-zero' : 'gk-strong'}>{formatAmount(yuan)}</span>
+);
