@@ -1,0 +1,37 @@
+import { Database } from '@goldkey/postgres';
+import { LOG, type Log } from '@goldkey/service-kit';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { RotateSigningKey } from '../../../application/rotate-signing-key.js';
+
+const EVERY_MS = 10 * 60_000;
+
+/** Rotates the signing key when it is due, and forgets what has expired. */
+@Injectable()
+export class UpkeepJob implements OnApplicationBootstrap, OnApplicationShutdown {
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly rotateSigningKey: RotateSigningKey,
+    @Inject(Database) private readonly database: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => void this.#run(), EVERY_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.rotateSigningKey.run({ onlyWhenDue: true });
+      await this.database.statement('DELETE FROM issuer_item WHERE expires_at < now()');
+      await this.database.statement("DELETE FROM failed_sign_in WHERE at < now() - interval '1 day'");
+    } catch (error) {
+      // The next round does what this one could not; a database that is away shows in the readiness probe.
+      this.log.warn({ err: error }, 'upkeep was put off');
+    }
+  }
+}

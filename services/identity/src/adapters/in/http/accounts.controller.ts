@@ -1,0 +1,102 @@
+import { currentCaller, Requires } from '@goldkey/access';
+import { Database, listQuery } from '@goldkey/postgres';
+import { Answers, Command, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { CreateAccount } from '../../../application/create-account.js';
+import { DisableAccount } from '../../../application/disable-account.js';
+import { RotateSigningKey } from '../../../application/rotate-signing-key.js';
+import { SetPassword } from '../../../application/set-password.js';
+import type { Account } from '../../../domain/account/account.js';
+import { accountAnswer, type CreateAccountBody, createAccountBody, passwordBody } from './accounts.dto.js';
+
+const listShape = listQuerySchema({ filters: { employeeId: z.string() }, sorts: ['login', 'name'] });
+
+/** Accounts belong to no property, so only who sees the whole group sees them. */
+const list = {
+  from: 'account a',
+  columns: {
+    accountId: 'a.id',
+    login: 'a.login',
+    name: 'a.name',
+    employeeId: 'a.employee_id',
+    platformRole: 'a.platform_role',
+    disabled: 'a.disabled',
+    locked: '(a.locked_until IS NOT NULL AND a.locked_until > now())',
+  },
+  scopeColumn: 'NULL',
+  key: 'a.login',
+  filters: { employeeId: { column: 'a.employee_id', kind: 'equals' as const } },
+  sorts: { login: 'a.login', name: 'a.name' },
+  defaultSort: 'login',
+  search: ['a.login', 'a.name'],
+};
+
+const view = (account: Account): z.infer<typeof accountAnswer> => ({
+  accountId: account.accountId,
+  login: account.login,
+  name: account.name,
+  employeeId: account.employeeId,
+  platformRole: account.platformRole,
+  disabled: account.disabled,
+  locked: account.lockedUntil !== undefined,
+});
+
+/** Ways in for people, kept by group IT. */
+@Requires('identity:administer')
+@Controller('api/identity')
+export class AccountsController {
+  constructor(
+    private readonly createAccount: CreateAccount,
+    private readonly setPassword: SetPassword,
+    private readonly disableAccount: DisableAccount,
+    private readonly rotateSigningKey: RotateSigningKey,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Get('accounts')
+  list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
+    return this.database.transaction((tx) => listQuery(tx, list, query), { readOnly: true });
+  }
+
+  @Command()
+  @Answers(accountAnswer)
+  @Post('accounts')
+  async create(@Body(zodBody(createAccountBody)) body: CreateAccountBody) {
+    return view(settle(await this.createAccount.run(body)));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post('accounts/:id/password')
+  async password(
+    @Param('id') accountId: string,
+    @Body(zodBody(passwordBody)) { password }: z.infer<typeof passwordBody>,
+  ) {
+    return view(settle(await this.setPassword.run({ accountId, password })));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post('accounts/:id/disable')
+  disable(@Param('id') accountId: string) {
+    return this.#close(accountId, true);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post('accounts/:id/enable')
+  enable(@Param('id') accountId: string) {
+    return this.#close(accountId, false);
+  }
+
+  @HttpCode(200)
+  @Post('signing-keys/rotate')
+  rotate() {
+    return this.rotateSigningKey.run({ onlyWhenDue: false });
+  }
+
+  async #close(accountId: string, disabled: boolean) {
+    return view(settle(await this.disableAccount.run({ accountId, disabled, byAccountId: currentCaller().subject })));
+  }
+}

@@ -1,0 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The built-in issuer as its doors need it. */
+export interface IssuerDoor {
+  /** Whether this browser has a sign-in waiting. */
+  waits(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Tells the issuer who signed in and answers where the browser goes on. */
+  finish(request: IncomingMessage, response: ServerResponse, accountId: string): Promise<string>;
+  /** Answers a request of the protocol itself. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+export const ISSUER_DOOR = Symbol('issuer door');

@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Database } from '@goldkey/postgres';
+import Provider, { type Configuration } from 'oidc-provider';
+import type { AccountStore } from '../../../application/ports.js';
+import { issuerItems } from '../postgres/issuer-items.js';
+import type { KeyRing } from '../postgres/signing-keys.js';
+
+/** Below this path of the public address the issuer lives. */
+export const ISSUER_PATH = '/oidc';
+
+const MINUTE_S = 60;
+const WORKING_DAY_S = 12 * 3600;
+
+export interface BuiltInIssuerOptions {
+  readonly publicUrl: string;
+  readonly gatewaySecret: string;
+  readonly cliSecret: string;
+  /** Signs the issuer's own cookies. */
+  readonly cookieSecret: string;
+}
+
+const configurationOf = (
+  options: BuiltInIssuerOptions,
+  { database, accounts }: { database: Database; accounts: AccountStore },
+  jwks: Configuration['jwks'],
+): Configuration => ({
+  adapter: issuerItems(database) as unknown as Configuration['adapter'],
+  jwks,
+  clients: [
+    {
+      client_id: 'gateway',
+      client_secret: options.gatewaySecret,
+      redirect_uris: [`${options.publicUrl}/session/callback`],
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      token_endpoint_auth_method: 'client_secret_post',
+      id_token_signed_response_alg: 'ES256',
+    },
+    {
+      client_id: 'cli',
+      client_secret: options.cliSecret,
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+      token_endpoint_auth_method: 'client_secret_post',
+      id_token_signed_response_alg: 'ES256',
+    },
+  ],
+  clientDefaults: { id_token_signed_response_alg: 'ES256' },
+  enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+  pkce: { required: () => true },
+  features: {
+    clientCredentials: { enabled: true },
+    devInteractions: { enabled: false },
+    // Ending the gateway's session is signing out; every sign-in asks for the password anew (prompt=login).
+    rpInitiatedLogout: { enabled: false },
+    revocation: { enabled: true },
+  },
+  cookies: {
+    keys: [options.cookieSecret],
+    long: { httpOnly: true, sameSite: 'lax', secure: options.publicUrl.startsWith('https:') },
+    short: { httpOnly: true, sameSite: 'lax', secure: options.publicUrl.startsWith('https:') },
+  },
+  interactions: { url: (_ctx, interaction) => `${ISSUER_PATH}/interaction/${interaction.uid}` },
+  issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+  ttl: {
+    AccessToken: 10 * MINUTE_S,
+    ClientCredentials: 10 * MINUTE_S,
+    AuthorizationCode: MINUTE_S,
+    IdToken: 10 * MINUTE_S,
+    Interaction: 15 * MINUTE_S,
+    Grant: WORKING_DAY_S,
+    Session: WORKING_DAY_S,
+    RefreshToken: WORKING_DAY_S,
+  },
+  // Both clients are the platform's own: there is nothing for a person to consent to.
+  loadExistingGrant: async (ctx) => {
+    const { client, session } = ctx.oidc;
+    if (!client || !session?.accountId) return undefined;
+    const known = session.grantIdFor(client.clientId);
+    const grant = known ? await ctx.oidc.provider.Grant.find(known) : undefined;
+    if (grant) return grant;
+    const fresh = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+    fresh.addOIDCScope('openid offline_access');
+    await fresh.save();
+    return fresh;
+  },
+  findAccount: async (_ctx, accountId) => {
+    const account = await accounts.find(accountId);
+    if (!account || account.disabled) return undefined;
+    return { accountId, claims: async () => ({ sub: accountId }) };
+  },
+  renderError: async (ctx, out) => {
+    ctx.type = 'application/problem+json';
+    ctx.body = JSON.stringify({
+      type: 'urn:goldkey:problem:identity.issuer-refused',
+      title: out.error,
+      status: ctx.status,
+      detail: out.error_description ?? out.error,
+      code: 'identity.issuer-refused',
+    });
+  },
+});
+
+/** The built-in OpenID Connect issuer. It is made anew when the signing keys change, over the same stored state. */
+export class BuiltInIssuer {
+  #current: { provider: Provider; keyIds: string } | undefined;
+
+  constructor(
+    private readonly options: BuiltInIssuerOptions,
+    private readonly database: Database,
+    private readonly accounts: AccountStore,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** The provider with today's keys. */
+  async provider(): Promise<Provider> {
+    const keys = await this.keys.keys();
+    const keyIds = keys.map(({ id }) => id).join();
+    if (this.#current?.keyIds === keyIds) return this.#current.provider;
+    const jwks = { keys: keys.map(({ privateJwk }) => privateJwk) } as Configuration['jwks'];
+    const configuration = configurationOf(this.options, { database: this.database, accounts: this.accounts }, jwks);
+    const provider = new Provider(`${this.options.publicUrl}${ISSUER_PATH}`, configuration);
+    provider.proxy = true;
+    this.#current = { provider, keyIds };
+    return provider;
+  }
+
+  /** Answers a request below {@link ISSUER_PATH}. */
+  async handle(request: IncomingMessage & { originalUrl?: string }, response: ServerResponse): Promise<void> {
+    const provider = await this.provider();
+    request.originalUrl = request.url ?? '';
+    request.url = request.originalUrl.slice(ISSUER_PATH.length) || '/';
+    await provider.callback()(request, response);
+  }
+}

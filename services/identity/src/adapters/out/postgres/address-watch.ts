@@ -1,0 +1,16 @@
+import type { Database } from '@goldkey/postgres';
+import type { AddressWatch } from '../../../application/ports.js';
+
+/** Failed attempts by address, kept for a day. */
+export const addressWatch = (database: Database): AddressWatch => ({
+  async failuresSince(address, since) {
+    const [row] = await database.statement<{ count: string }>(
+      'SELECT count(*) AS count FROM failed_sign_in WHERE address = $1 AND at > $2',
+      [address, new Date(since)],
+    );
+    return Number(row?.count ?? 0);
+  },
+  async recordFailure(address, at) {
+    await database.statement('INSERT INTO failed_sign_in (address, at) VALUES ($1, $2)', [address, new Date(at)]);
+  },
+});

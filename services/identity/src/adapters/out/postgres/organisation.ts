@@ -1,0 +1,127 @@
+import { dayOf, instant } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import type { Organisation } from '../../../application/ports.js';
+import type { Appointment, PropertyPlace, Unit } from '../../../domain/scope.js';
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+const KEPT_MS = 1_000;
+
+interface AppointmentRow {
+  unit_id: string;
+  property_id: string | null;
+  role: string;
+  from_day: string;
+  until_day: string | null;
+  time_zone: string | null;
+}
+
+/** Remembers an answer for a second: the tree is read at each sign of life of a session, and seldom changes. */
+const briefly = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let kept: { answer: Promise<T>; until: number } | undefined;
+  return () => {
+    if (!kept || kept.until < Date.now()) kept = { answer: ask(), until: Date.now() + KEPT_MS };
+    kept.answer.catch(() => {
+      kept = undefined;
+    });
+    return kept.answer;
+  };
+};
+
+const later = 'WHERE excluded.at >= ';
+
+/**
+ * The local copy of the organisation. Of two facts about one thing the later one stands, whatever comes first; what was
+ * withdrawn before it came is never taken in.
+ */
+export const organisationStore = (database: Database): Organisation => {
+  const run = (sql: string, parameters: readonly unknown[]) => database.transaction((tx) => tx.query(sql, parameters));
+  const notWithdrawn = 'NOT EXISTS (SELECT 1 FROM withdrawn_event WHERE event_id = ';
+  return {
+    async keepUnit(unit, at) {
+      await run(
+        `INSERT INTO unit (id, kind, parent_id, property_id, at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (id) DO UPDATE SET kind = $2, parent_id = $3, property_id = $4, at = $5 ${later} unit.at`,
+        [unit.unitId, unit.kind, unit.parentId ?? null, unit.propertyId ?? null, new Date(at)],
+      );
+    },
+    async keepProperty(place, at) {
+      await run(
+        `INSERT INTO property (id, unit_id, time_zone, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (id) DO UPDATE SET unit_id = $2, time_zone = $3, at = $4 ${later} property.at`,
+        [place.propertyId, place.unitId, place.timeZone ?? DEFAULT_ZONE, new Date(at)],
+      );
+    },
+    async keepAppointment(appointment, eventId, at) {
+      await run(
+        `INSERT INTO appointment (id, employee_id, unit_id, property_id, role, from_day, started_by, started_at)
+         SELECT $1, $2, $3, $4, $5, $6::date, $7, $8 WHERE ${notWithdrawn} $7)
+         ON CONFLICT (id) DO UPDATE SET employee_id = $2, unit_id = $3, property_id = $4, role = $5, from_day = $6::date,
+           started_by = $7, started_at = $8
+         WHERE appointment.started_at IS NULL OR excluded.started_at >= appointment.started_at`,
+        [
+          appointment.appointmentId,
+          appointment.employeeId,
+          appointment.unitId,
+          appointment.propertyId ?? null,
+          appointment.role,
+          appointment.from,
+          eventId,
+          new Date(at),
+        ],
+      );
+    },
+    async endAppointment(appointmentId, until, eventId, at) {
+      await run(
+        `INSERT INTO appointment (id, until_day, ended_by, ended_at)
+         SELECT $1, $2::date, $3, $4 WHERE ${notWithdrawn} $3)
+         ON CONFLICT (id) DO UPDATE SET until_day = $2::date, ended_by = $3, ended_at = $4
+         WHERE appointment.ended_at IS NULL OR excluded.ended_at >= appointment.ended_at`,
+        [appointmentId, until, eventId, new Date(at)],
+      );
+    },
+    async withdraw(eventIds) {
+      await run('INSERT INTO withdrawn_event SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [eventIds]);
+      await run(
+        'UPDATE appointment SET employee_id = NULL, started_by = NULL, started_at = NULL WHERE started_by = ANY ($1)',
+        [eventIds],
+      );
+      await run('UPDATE appointment SET until_day = NULL, ended_by = NULL, ended_at = NULL WHERE ended_by = ANY ($1)', [
+        eventIds,
+      ]);
+    },
+    async appointmentsOf(employeeId, at) {
+      const rows = await database.statement<AppointmentRow>(
+        `SELECT a.unit_id, coalesce(a.property_id, u.property_id) AS property_id, a.role, a.from_day, a.until_day, p.time_zone
+         FROM appointment a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN property p ON p.id = coalesce(a.property_id, u.property_id)
+         WHERE a.employee_id = $1 AND a.role IS NOT NULL`,
+        [employeeId],
+      );
+      const runs = (row: AppointmentRow): boolean => {
+        const today = dayOf(instant(at), row.time_zone ?? DEFAULT_ZONE);
+        return row.from_day <= today && (row.until_day === null || today <= row.until_day);
+      };
+      return rows
+        .filter(runs)
+        .map((row): Appointment => ({ unitId: row.unit_id, propertyId: row.property_id ?? undefined, role: row.role }));
+    },
+    units: briefly(async () =>
+      (
+        await database.statement<{ id: string; kind: string; parent_id: string | null; property_id: string | null }>(
+          'SELECT * FROM unit',
+        )
+      ).map(
+        (row): Unit => ({
+          unitId: row.id,
+          kind: row.kind,
+          parentId: row.parent_id ?? undefined,
+          propertyId: row.property_id ?? undefined,
+        }),
+      ),
+    ),
+    properties: briefly(async () =>
+      (await database.statement<{ id: string; unit_id: string }>('SELECT id, unit_id FROM property')).map(
+        (row): PropertyPlace => ({ propertyId: row.id, unitId: row.unit_id }),
+      ),
+    ),
+  };
+};

@@ -1,0 +1,15 @@
+import type { Outcome } from '@goldkey/kernel';
+import type { Account } from '../domain/account/account.js';
+import { disableAccount, enableAccount } from '../domain/account/decide.js';
+import type { AccountStore } from './ports.js';
+
+/** Closes an account to its person, or opens it again. Takes effect within the life of an internal token. */
+export class DisableAccount {
+  constructor(private readonly accounts: AccountStore) {}
+
+  async run(command: { accountId: string; disabled: boolean; byAccountId: string }): Promise<Outcome<Account>> {
+    return this.accounts.change(command.accountId, (account) =>
+      command.disabled ? disableAccount(account, command) : enableAccount(account),
+    );
+  }
+}

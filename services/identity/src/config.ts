@@ -1,0 +1,16 @@
+import { defineConfig, optional, secret, standardConfig, text } from '@goldkey/service-kit';
+
+/** What identity is told by its environment. */
+export const config = defineConfig({
+  ...standardConfig,
+  GATEWAY_CLIENT_SECRET: secret('secret of the gateway at the built-in issuer'),
+  CLI_CLIENT_SECRET: secret('secret of command-line clients, which act for group IT'),
+  COOKIE_SECRET: secret("signs the built-in issuer's cookies"),
+  BOOTSTRAP_ADMIN_LOGIN: text('admin', 'login of the first account of group IT, made when there is none'),
+  BOOTSTRAP_ADMIN_PASSWORD: secret('its password at the beginning'),
+  OIDC_ISSUER_URL: optional('external issuer whose access tokens are accepted too; without it only the built-in one'),
+  OIDC_AUDIENCE: text('goldkey', "audience that the external issuer's tokens must carry"),
+  OIDC_LOGIN_CLAIM: text('email', "claim of the external issuer's tokens that holds the account's login"),
+});
+
+export type IdentityConfig = ReturnType<typeof config>;

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@goldkey/postgres';
+import { CreateIdentity1764000000101 } from './adapters/out/postgres/migrations/1764000000101-create-identity.js';
+
+/** Identity's own migrations, in order. */
+export const migrations: readonly MigrationClass[] = [CreateIdentity1764000000101];
