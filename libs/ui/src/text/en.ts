@@ -24,7 +24,7 @@ export const en: Words<typeof zhCN> = {
   'command.later.refused': 'Refused when sent later: {title}',
   'form.save': 'Save',
   'form.cancel': 'Cancel',
-  'form.draft.restored': 'Unsaved input of {at} was restored.',
+  'form.draft.restored': 'Unsaved input of {span} ago was restored.',
   'form.draft.drop': 'Clear it',
   'form.errors': '{count} fields need a change; each is marked.',
   'form.errors_one': '{count} field needs a change; it is marked.',

@@ -1,0 +1,58 @@
+export { ApiClient, type Command, type Query } from './data/client.js';
+export { CommandQueue, type QueuedCommand } from './data/command-queue.js';
+export { DataProvider, useData, useRead } from './data/data-context.js';
+export { ApiProblem, ConnectionLost, isSignedOut, isStale } from './data/problem.js';
+export { type Session, SessionProvider, useMay, useSession } from './data/session.js';
+export { type RunningCommand, useCommand } from './data/use-command.js';
+export {
+  DueFoot,
+  DueGroup,
+  type DueItem,
+  isSoon,
+  Price,
+  TimeLeft,
+  type Trouble,
+  TroubleList,
+} from './duty/due-list.js';
+export { type RulerMark, TimeRuler } from './duty/time-ruler.js';
+export { type Anatomy, Explanation } from './explanation/explanation.js';
+export { AmountFigure, CountFigure, type Rate, RateCell, RateFigure, Sparkline, WithUnit } from './figures/figures.js';
+export { type RatePoint, scaleFloor } from './figures/spark.js';
+export { TrendChart } from './figures/trend-chart.js';
+export { ActDialog } from './form/act-dialog.js';
+export { dropDraft, dropEverythingOf } from './form/draft.js';
+export { Field, FieldGroup, FieldRow, RecordForm } from './form/form.js';
+export { type FormDraft, useDraft } from './form/use-draft.js';
+export * from './format/format.js';
+export { useFormat, useNow } from './format/use-format.js';
+export { instantFromClock, localClock } from './format/zone.js';
+export { LanguageProvider, useLanguage, useText } from './language/language-context.js';
+export { type Locale, localeNames, locales } from './language/locale.js';
+export { defineTexts, type Translate, translator, type Words } from './language/texts.js';
+export { type ListChange, type ListSpec, type ListState, readListState } from './list/list-state.js';
+export { type ListColumn, ListFoot, ListTable } from './list/list-table.js';
+export { useList, useOpen, walkOf } from './list/use-list.js';
+export { FailureNote, Loaded, StateNote, signInAddress } from './page/loaded.js';
+export { type Crumb, Page, Paper, PaperPart, SectionHead, Split } from './page/page.js';
+export { type PropertyChoice, PropertyContext, type PropertySwitch, useProperty } from './page/property-context.js';
+export type {
+  ActionEntry,
+  FindRecords,
+  Hit,
+  Named,
+  NavEntry,
+  PageRoute,
+  ServicePages,
+} from './page/service-pages.js';
+export { PanelPart, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
+export { Chips, type Choice, ChoiceChip, ClauseChip, StateChip, ToggleChip, type Tone } from './parts/chips.js';
+export { Icon, type IconName } from './parts/icon.js';
+export { type Fact, Facts, type Line, Lines } from './parts/lines.js';
+export { type PlainColumn, PlainTable } from './parts/plain-table.js';
+export { Rich } from './parts/rich.js';
+export { Timeline, type TimelineKind, type TimelinePoint } from './parts/timeline.js';
+export { useIsPhone, useMedia } from './parts/use-media.js';
+export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
+export { type Difference, StaleNote } from './record/stale-note.js';
+export type { ThemeChoice } from './theme/choice.js';
+export { ThemeProvider, useTheme } from './theme/theme-context.js';

@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import {
+  changeListState,
+  clearFilters,
+  filtersSet,
+  type ListChange,
+  type ListSpec,
+  readListState,
+} from './list-state.js';
+
+/** A list's state in the address: reading it, changing it, and which row is open. */
+export const useList = <const Spec extends ListSpec>(spec: Spec) => {
+  const [params, setParams] = useSearchParams();
+  const state = useMemo(() => readListState(params, spec), [params, spec]);
+  const change = useCallback(
+    (wanted: ListChange) =>
+      setParams((before) => changeListState(before, spec, wanted), { replace: wanted.page === undefined }),
+    [setParams, spec],
+  );
+  const clear = useCallback(() => setParams((before) => clearFilters(before, spec)), [setParams, spec]);
+  return { state, change, clear, filtersSet: filtersSet(params, spec), params };
+};
+
+/** A parameter of the address that opens something, such as the row in the drawer. */
+export const useOpen = (name = 'open') => {
+  const [params, setParams] = useSearchParams();
+  const id = params.get(name) ?? undefined;
+  const open = useCallback(
+    (next: string | undefined) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (next === undefined) after.delete(name);
+          else after.set(name, next);
+          return after;
+        },
+        { replace: id !== undefined && next !== undefined },
+      ),
+    [setParams, name, id],
+  );
+  return { id, open };
+};
+
+/** Walks from the open row to its neighbours. */
+export const walkOf = (
+  ids: readonly string[],
+  id: string | undefined,
+  open: (next: string) => void,
+): { readonly previous?: () => void; readonly next?: () => void } => {
+  const at = id === undefined ? -1 : ids.indexOf(id);
+  const before = at > 0 ? ids[at - 1] : undefined;
+  const after = at >= 0 ? ids[at + 1] : undefined;
+  return {
+    previous: before === undefined ? undefined : () => open(before),
+    next: after === undefined ? undefined : () => open(after),
+  };
+};

@@ -1,0 +1,68 @@
+import type { ComponentType } from 'react';
+import type { ApiClient } from '../data/client.js';
+import type { Session } from '../data/session.js';
+import type { Locale } from '../language/locale.js';
+import type { IconName } from '../parts/icon.js';
+
+/** A word in all languages. */
+export type Named = Readonly<Record<Locale, string>>;
+
+/** A way into a service, in the rail and in the bottom bar. */
+export interface NavEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly icon: IconName;
+  readonly title: Named;
+  /** Where it stands among all; small numbers first. */
+  readonly order: number;
+  readonly permission: string;
+  /** For whom it is made, beyond the permission. */
+  readonly suits?: (session: Session) => boolean;
+  /** Shows one property, the one chosen above, as `?property=`. */
+  readonly byProperty?: boolean;
+}
+
+/** Something that can be begun from anywhere, by search. */
+export interface ActionEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly title: Named;
+  readonly permission: string;
+}
+
+/** A page, loaded when it is opened. */
+export interface PageRoute {
+  readonly path: string;
+  readonly permission?: string;
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+  /** `bare`: outside of the shell, for who is not signed in. */
+  readonly frame?: 'shell' | 'bare';
+}
+
+/** Something found by search. */
+export interface Hit {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** Looks for records of a service. */
+export type FindRecords = (asked: {
+  client: ApiClient;
+  words: string;
+  locale: Locale;
+  signal: AbortSignal;
+}) => Promise<readonly Hit[]>;
+
+/** What a service shows: found by the console in `services/<name>/ui/index.ts`, exported as `pages`. */
+export interface ServicePages {
+  readonly id: string;
+  readonly nav: readonly NavEntry[];
+  readonly actions?: readonly ActionEntry[];
+  readonly routes: readonly PageRoute[];
+  readonly search?: {
+    readonly permission: string;
+    readonly load: () => Promise<{ readonly findRecords: FindRecords }>;
+  };
+}

@@ -1,0 +1,121 @@
+import './side-panel.css';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '../language/language-context.js';
+import { Icon, type IconName } from '../parts/icon.js';
+import { useMedia } from '../parts/use-media.js';
+import { uiTexts } from '../text/texts.js';
+
+/** A button that is a picture; `label` is its name. */
+export const ToolButton = ({
+  icon,
+  label,
+  onClick,
+  disabled = false,
+}: {
+  icon: IconName;
+  label: string;
+  onClick?: () => void;
+  disabled?: boolean;
+}) => (
+  <button type="button" className="gk-tool" aria-label={label} title={label} onClick={onClick} disabled={disabled}>
+    <Icon name={icon} />
+  </button>
+);
+
+/** Steps through the rows of a list. */
+export interface PanelWalk {
+  readonly previous?: () => void;
+  readonly next?: () => void;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null;
+
+const useWalkKeys = ({ previous, next }: PanelWalk, close: () => void) => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const act = { ArrowUp: previous, k: previous, ArrowDown: next, j: next, Escape: close }[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [previous, next, close]);
+};
+
+/** Keeps the keyboard inside while the panel covers the page, and gives it back afterwards. */
+const useCover = (covers: boolean) => {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!covers) return undefined;
+    const before = document.activeElement;
+    ref.current?.focus();
+    const others = [...document.querySelectorAll<HTMLElement>('.gk-with-panel > .gk-page, .gk-shell-chrome')];
+    for (const other of others) other.inert = true;
+    document.body.style.overflow = 'hidden';
+    return () => {
+      for (const other of others) other.inert = false;
+      document.body.style.overflow = '';
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [covers]);
+  return ref;
+};
+
+/** The drawer: pushes the table aside on a desk, covers the page on a phone; up and down walk through the rows. */
+export const SidePanel = ({
+  title,
+  lead,
+  walk = {},
+  onClose,
+  children,
+  foot,
+}: {
+  title: string;
+  lead?: ReactNode;
+  walk?: PanelWalk;
+  onClose: () => void;
+  children: ReactNode;
+  foot?: ReactNode;
+}) => {
+  const t = useText(uiTexts);
+  const ref = useCover(useMedia('(max-width: 1099px)'));
+  useWalkKeys(walk, onClose);
+  return (
+    <aside className="gk-panel gk-no-print" aria-label={title} ref={ref} tabIndex={-1}>
+      <header className="gk-panel-head">
+        <div>
+          <h2>{title}</h2>
+          {lead === undefined ? null : <p className="gk-small gk-muted">{lead}</p>}
+        </div>
+        <ToolButton
+          icon="up"
+          label={t('panel.previous')}
+          onClick={walk.previous}
+          disabled={walk.previous === undefined}
+        />
+        <ToolButton icon="down" label={t('panel.next')} onClick={walk.next} disabled={walk.next === undefined} />
+        <ToolButton icon="close" label={t('panel.close')} onClick={onClose} />
+      </header>
+      {children}
+      {foot === undefined ? null : <div className="gk-panel-foot">{foot}</div>}
+    </aside>
+  );
+};
+
+/** A part of the panel, ruled off from the one above. */
+export const PanelPart = ({ children }: { children: ReactNode }) => <div className="gk-panel-part">{children}</div>;
+
+/** A page with room for its panel. */
+export const WithPanel = ({ page, panel }: { page: ReactNode; panel: ReactNode }) =>
+  panel === null || panel === undefined ? (
+    page
+  ) : (
+    <div className="gk-with-panel">
+      {page}
+      {panel}
+    </div>
+  );

@@ -1,0 +1,47 @@
+import './plain-table.css';
+import type { ReactNode } from 'react';
+
+export interface PlainColumn<Row> {
+  readonly key: string;
+  readonly title: ReactNode;
+  readonly number?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** A small table inside a page, without filters and sorting: parameters, people. */
+export const PlainTable = <Row,>({
+  columns,
+  rows,
+  rowKey,
+  small = false,
+  label,
+}: {
+  columns: readonly PlainColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  small?: boolean;
+  label?: string;
+}) => (
+  <table className={small ? 'gk-plain-table gk-small' : 'gk-plain-table'} aria-label={label}>
+    <thead>
+      <tr>
+        {columns.map(({ key, title, number }) => (
+          <th key={key} scope="col" className={number ? 'gk-number' : undefined}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={rowKey(row)}>
+          {columns.map(({ key, number, cell }) => (
+            <td key={key} className={number ? 'gk-number' : undefined}>
+              {cell(row)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

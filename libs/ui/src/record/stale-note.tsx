@@ -1,0 +1,49 @@
+import '../parts/plain-table.css';
+import { Alert, Button } from 'antd';
+import { useText } from '../language/language-context.js';
+import { uiTexts } from '../text/texts.js';
+
+/** A value that another person changed, in words. */
+export interface Difference {
+  readonly label: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+/** After a stale version: what changed meanwhile, and going on from there. What was typed stays. */
+export const StaleNote = ({ differences, takeNew }: { differences: readonly Difference[]; takeNew: () => void }) => {
+  const t = useText(uiTexts);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('record.stale')}
+      description={
+        <>
+          <p>{t('record.stale.lead')}</p>
+          <table className="gk-plain-table">
+            <thead>
+              <tr>
+                <th />
+                <th scope="col">{t('record.stale.was')}</th>
+                <th scope="col">{t('record.stale.now')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differences.map(({ label, was, now }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td>{was}</td>
+                  <td>
+                    <b>{now}</b>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      }
+      action={<Button onClick={takeNew}>{t('record.stale.takeNew')}</Button>}
+    />
+  );
+};

@@ -1,0 +1,16 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** Every service's pages, found by their place: a new service needs no line here. */
+const found = import.meta.glob<{ readonly pages: ServicePages }>(['../../*/ui/index.ts', '../../*/ui/index.tsx'], {
+  eager: true,
+});
+
+/** What each service declares; its pages themselves are loaded when they are opened. */
+export const services: readonly ServicePages[] = Object.values(found).map((module) => module.pages);
+
+/** All ways into the services, in their order. */
+export const navEntries = services.flatMap(({ nav }) => nav).sort((a, b) => a.order - b.order);
+
+export const actionEntries = services.flatMap(({ actions }) => actions ?? []);
+
+export const searches = services.flatMap(({ search }) => search ?? []);

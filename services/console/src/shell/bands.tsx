@@ -1,0 +1,41 @@
+import { Icon, signInAddress, useData, useText } from '@goldkey/ui';
+import { useSyncExternalStore } from 'react';
+import { shellTexts } from '../text/texts.js';
+import { signedOut } from './signed-out.js';
+
+const subscribeToNetwork = (changed: () => void) => {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+};
+
+/** Calm bands under the top: no network, commands that wait, signed out. */
+export const Bands = () => {
+  const t = useText(shellTexts);
+  const { queue } = useData();
+  const waiting = useSyncExternalStore(queue.subscribe, queue.waiting);
+  const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const isSignedOut = useSyncExternalStore(signedOut.subscribe, signedOut.is);
+  return (
+    <div className="gk-shell-chrome" role="status">
+      {isSignedOut ? (
+        <div className="gk-band">
+          <Icon name="lock" small /> {t('signedOut')} <a href={signInAddress()}>{t('signIn.again')}</a>
+        </div>
+      ) : null}
+      {isOnline ? null : (
+        <div className="gk-band">
+          <Icon name="offline" small /> {t('offline')}
+        </div>
+      )}
+      {waiting.length === 0 ? null : (
+        <div className="gk-band">
+          <Icon name="clock" small /> {t('waiting', { count: waiting.length })}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+import { type PropertyChoice, type PropertySwitch, useMay, useRead, useSession } from '@goldkey/ui';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { navEntries } from '../services.js';
+
+const place = (subject: string): string => `goldkey.property.${subject}`;
+
+const isByProperty = (pathname: string): boolean =>
+  navEntries.some(({ path, byProperty }) => byProperty === true && pathname === path);
+
+/** The properties in the person's scope, from estates. */
+const useProperties = (): readonly PropertyChoice[] => {
+  const may = useMay();
+  const read = useRead<{ readonly items: readonly PropertyChoice[] }>(
+    may('estates:read') ? '/api/estates/properties' : undefined,
+    { pageSize: 200, sort: 'name' },
+  );
+  return read.data?.items ?? [];
+};
+
+/**
+ * The property switch. On pages that show one property the address says which (`?property=`), so that a link shows
+ * the same to a colleague; the last choice is remembered and put into the ways that lead to such pages.
+ */
+export const usePropertySwitch = (): PropertySwitch => {
+  const { subject } = useSession();
+  const properties = useProperties();
+  const { pathname } = useLocation();
+  const [params, setParams] = useSearchParams();
+  const [remembered, remember] = useState(() => window.localStorage.getItem(place(subject)) ?? undefined);
+  const inAddress = params.get('property') ?? undefined;
+  const propertyId = isByProperty(pathname) ? inAddress : remembered;
+
+  const choose = useCallback(
+    (next: string | undefined) => {
+      remember(next);
+      if (next === undefined) window.localStorage.removeItem(place(subject));
+      else window.localStorage.setItem(place(subject), next);
+      if (!isByProperty(pathname)) return;
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        after.delete('page');
+        after.delete('open');
+        if (next === undefined) after.delete('property');
+        else after.set('property', next);
+        return after;
+      });
+    },
+    [pathname, setParams, subject],
+  );
+  return useMemo(() => ({ propertyId, properties, choose }), [propertyId, properties, choose]);
+};

@@ -1,0 +1,74 @@
+import {
+  CommandQueue,
+  DataProvider,
+  dropDraft,
+  FailureNote,
+  type QueuedCommand,
+  type Session,
+  SessionProvider,
+  useLanguage,
+} from '@goldkey/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { client, loadSession, speak } from './load-session.js';
+import { Shell } from './shell/shell.js';
+
+const newQueue = (subject: string) =>
+  new CommandQueue(
+    {
+      send: (command) => client.send(command),
+      storage: window.localStorage,
+      after: (milliseconds, call) => void setTimeout(call, milliseconds),
+      onSettledLater: (command: QueuedCommand, problem?: unknown) => {
+        if (problem === undefined && command.draft !== undefined) dropDraft(window.localStorage, command.draft);
+      },
+    },
+    `goldkey.commands.${subject}`,
+  );
+
+const Inside = ({ session }: { session: Session }) => {
+  const { locale } = useLanguage();
+  speak(locale);
+  const queue = useMemo(() => newQueue(session.subject), [session.subject]);
+  useEffect(() => {
+    queue.resume();
+    const retry = () => queue.retryNow();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [queue]);
+  return (
+    <SessionProvider session={session}>
+      <DataProvider client={client} queue={queue}>
+        <Shell />
+      </DataProvider>
+    </SessionProvider>
+  );
+};
+
+/** Everything that needs a person: asks who is signed in, then shows the shell. */
+export const SignedIn = () => {
+  const [session, setSession] = useState<Session>();
+  const [failure, setFailure] = useState<unknown>();
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
+  useEffect(() => {
+    let wanted = true;
+    loadSession().then(
+      (found) => wanted && setSession(found),
+      (error: unknown) => wanted && setFailure(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [attempt]);
+  if (session !== undefined) return <Inside session={session} />;
+  if (failure === undefined) return null;
+  const retry = () => {
+    setFailure(undefined);
+    setAttempt(attempt + 1);
+  };
+  return (
+    <main id="main">
+      <FailureNote error={failure} retry={retry} />
+    </main>
+  );
+};

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+/** During development the running platform answers what is not a page; `GOLDKEY_URL` says where it is. */
+const behind = ['/api', '/session', '/oidc'];
+const target = process.env['GOLDKEY_URL'] ?? 'http://127.0.0.1:8080';
+
+// Vite reads the default export.
+export default defineConfig({
+  root: here,
+  plugins: [react()],
+  resolve: { dedupe: ['react', 'react-dom', 'i18next', 'antd'] },
+  server: {
+    port: 5173,
+    fs: { allow: [path.join(here, '../..')] },
+    proxy: Object.fromEntries(behind.map((prefix) => [prefix, { target, changeOrigin: false }])),
+  },
+  build: {
+    target: 'es2022',
+    outDir: path.join(here, 'dist'),
+    emptyOutDir: true,
+    // Small pictures would become data: addresses; files are cached better.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    rollupOptions: {
+      // The owner's page is small and alone: no React, no component library.
+      input: { index: path.join(here, 'index.html'), owner: path.join(here, 'owner/index.html') },
+    },
+  },
+});
