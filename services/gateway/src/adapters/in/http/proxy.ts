@@ -42,8 +42,9 @@ const bearerOf = (request: FastifyRequest): string | undefined =>
 
 /** Turns the cookie or bearer token into the internal token; answers 401 or 403 otherwise. */
 const authorizeRequest =
-  (authorize: Authorize, refuse: Refuse) =>
+  (known: () => Authorize, refuse: Refuse) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const authorize = known();
     const bearer = bearerOf(request);
     if (bearer !== undefined) {
       request.internalToken = await authorize.bearer(bearer);
@@ -52,12 +53,12 @@ const authorizeRequest =
       return undefined;
     }
     const secret = cookiesOf(request).get(SESSION_COOKIE);
-    const known = secret ? await authorize.cookie(secret) : undefined;
-    if (!known) return refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
-    if (changesState(request.method) && request.headers['x-csrf-token'] !== known.session.csrfToken) {
+    const session = secret ? await authorize.cookie(secret) : undefined;
+    if (!session) return refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
+    if (changesState(request.method) && request.headers['x-csrf-token'] !== session.session.csrfToken) {
       return refuse(request, reply, { status: 403, code: 'gateway.csrf-token-missing' });
     }
-    request.internalToken = known.token;
+    request.internalToken = session.token;
     return undefined;
   };
 
@@ -76,6 +77,33 @@ const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, h
   };
 };
 
+interface ProxyParts {
+  readonly authorize: () => Authorize;
+  readonly refuse: Refuse;
+  readonly publicUrl: URL;
+}
+
+/** What only proves itself to the service behind (sign-in, owners' links) is tried at most this often a minute from one address. */
+const OWN_DOORS_A_MINUTE = 300;
+
+const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts): Record<string, unknown> => ({
+  upstream: route.upstream,
+  prefix: route.prefix,
+  rewritePrefix: route.prefix,
+  disableRequestLogging: true,
+  http: { requestOptions: { timeout: 120_000 } },
+  ...(route.access === 'session'
+    ? { preHandler: authorizeRequest(authorize, refuse) }
+    : { config: { rateLimit: { max: OWN_DOORS_A_MINUTE, timeWindow: 60_000 } } }),
+  replyOptions: {
+    rewriteRequestHeaders: headersFor(route, publicUrl),
+    onError: (reply: FastifyReply, { error }: { error: Error & { statusCode?: number } }) => {
+      reply.request.log.warn({ code: error.name, upstream: route.prefix }, 'a service did not answer');
+      refuse(reply.request, reply, { status: error.statusCode === 504 ? 504 : 503, code: 'gateway.service-away' });
+    },
+  },
+});
+
 /** Passes requests on by prefix, bodies and answers as streams; longer prefixes win. */
 export const registerRoutes = async (
   fastify: FastifyInstance,
@@ -84,23 +112,13 @@ export const registerRoutes = async (
     authorize,
     refuse,
     publicUrl,
-  }: { routes: readonly Route[]; authorize: Authorize; refuse: Refuse; publicUrl: URL },
+  }: { routes: readonly Route[]; authorize: () => Authorize; refuse: Refuse; publicUrl: URL },
 ): Promise<void> => {
   for (const route of routes) {
-    await fastify.register(httpProxy as never, {
-      upstream: route.upstream,
-      prefix: route.prefix,
-      rewritePrefix: route.prefix,
-      disableRequestLogging: true,
-      http: { requestOptions: { timeout: 120_000 } },
-      ...(route.access === 'session' ? { preHandler: authorizeRequest(authorize, refuse) } : {}),
-      replyOptions: {
-        rewriteRequestHeaders: headersFor(route, publicUrl),
-        onError: (reply: FastifyReply, { error }: { error: Error & { statusCode?: number } }) => {
-          reply.request.log.warn({ code: error.name, upstream: route.prefix }, 'a service did not answer');
-          refuse(reply.request, reply, { status: error.statusCode === 504 ? 504 : 503, code: 'gateway.service-away' });
-        },
-      },
+    await fastify.register(async (scope) => {
+      // Bodies pass through unread, so nothing here may parse them.
+      scope.removeAllContentTypeParsers();
+      await scope.register(httpProxy as never, proxyOptions(route, { authorize, refuse, publicUrl }));
     });
   }
 };

@@ -9,11 +9,21 @@ export interface IssuerClient {
   readonly clientSecret: string;
   /** Address of the console as browsers see it; the issuer answers to `<publicUrl>/session/callback`. */
   readonly publicUrl: string;
-  /** Space-separated; `openid` is needed, `offline_access` gives refresh tokens. */
+  /** Space-separated; `openid` is needed. */
   readonly scope: string;
+  /** `login` asks for the password at every sign-in; absent where the issuer decides. */
+  readonly prompt?: string;
 }
 
 const DEFAULT_LIFE_S = 300;
+
+/** The part of a token answer that the gateway needs, of either grant. */
+interface TokenAnswer {
+  readonly access_token: string;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
+  expiresIn(): number | undefined;
+}
 
 const saysNo = (error: unknown): boolean =>
   error instanceof oidc.ResponseBodyError ||
@@ -39,13 +49,13 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
       });
     return found;
   };
-  const tokensOf = (answer: Awaited<ReturnType<typeof oidc.refreshTokenGrant>>): IssuerTokens => ({
+  const tokensOf = (answer: TokenAnswer): IssuerTokens => ({
     issuerToken: answer.access_token,
     expiresAt: Date.now() + (answer.expiresIn() ?? DEFAULT_LIFE_S) * 1000,
     refreshToken: answer.refresh_token,
     idToken: answer.id_token,
   });
-  const orNothing = async (ask: () => ReturnType<typeof oidc.refreshTokenGrant>): Promise<IssuerTokens | undefined> => {
+  const orNothing = async (ask: () => Promise<TokenAnswer>): Promise<IssuerTokens | undefined> => {
     try {
       return tokensOf(await ask());
     } catch (error) {
@@ -61,8 +71,7 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
       const address = oidc.buildAuthorizationUrl(await configuration(), {
         redirect_uri: `${client.publicUrl}/session/callback`,
         scope: client.scope,
-        // Without a fresh consent the specification lets an issuer drop offline_access, and with it the refresh token.
-        prompt: 'consent',
+        ...(client.prompt ? { prompt: client.prompt } : {}),
         state,
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),

@@ -1,8 +1,8 @@
 // Why: a signed-in browser is known by all replicas and survives a restart. Kind: expand.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateSession20261124000001 implements MigrationInterface {
-  name = 'CreateSession20261124000001';
+export class CreateSession1764000000201 implements MigrationInterface {
+  name = 'CreateSession1764000000201';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

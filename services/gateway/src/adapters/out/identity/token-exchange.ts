@@ -1,0 +1,17 @@
+import { type GrpcClient, RemoteRefusal } from '@goldkey/service-kit';
+import type { TokenExchange } from '../../../application/ports.js';
+
+const UNAUTHENTICATED = 16;
+
+/** identity's exchange by gRPC. A service that is away is a fault and not a refusal. */
+export const tokenExchange = (identity: GrpcClient): TokenExchange => ({
+  async exchange(issuerToken) {
+    try {
+      const answer = await identity.call<{ token: string; expiresAt: string }>('ExchangeToken', { issuerToken });
+      return { token: answer.token, expiresAt: Date.parse(answer.expiresAt) };
+    } catch (error) {
+      if (error instanceof RemoteRefusal && error.status === UNAUTHENTICATED) return undefined;
+      throw error;
+    }
+  },
+});
