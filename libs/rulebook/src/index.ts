@@ -1,1 +1,16 @@
-export {};
+export * from './engine/assess.js';
+export { clockText } from './engine/calendar.js';
+export type { Clause, DutyClause, RateClause } from './engine/define.js';
+export * from './engine/explain.js';
+export * from './engine/json.js';
+export { BUILT_IN, type RulebookVersion, type Versions, versionOn } from './engine/parameters.js';
+export * from './engine/select.js';
+export * from './engine/settle.js';
+export { type Holding, organisationOf, REFERENCE_KINDS, type Situation, situationOf } from './engine/situation.js';
+export { LANGUAGES, type Language, type Localised } from './engine/texts.js';
+export * from './engine/upcoming.js';
+export * from './engine/version-file.js';
+export { aggregateOf, periodRefOf } from './facts/identity.js';
+export { factsSeen } from './facts/seen.js';
+export { clauseById, clauses } from './rulebook.js';
+export * from './vocabulary.js';

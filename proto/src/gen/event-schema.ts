@@ -792,7 +792,8 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     },
     {
       "name": "name",
-      "kind": "text"
+      "kind": "text",
+      "optional": true
     },
     {
       "name": "unitId",

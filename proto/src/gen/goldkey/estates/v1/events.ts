@@ -18,7 +18,8 @@ export const protobufFileName = "goldkey/estates/v1/events.proto";
 /** The group takes on a property, or corrects what is known of it. */
 export interface PropertyRegistered {
   propertyId: string;
-  name: string;
+  /** Absent in files made before properties had names; every service of ours sends it. */
+  name?: string | undefined;
   unitId: string;
   timeZone?: string | undefined;
   serviceStart: string;

@@ -1,0 +1,91 @@
+import type { Fact } from '../vocabulary.js';
+
+/** Fields that make the id of a fact's own, by kind (rulebook 0, same facts). Kinds that are not here have none: every one counts. */
+const ownId: Readonly<Record<string, readonly string[]>> = {
+  'estates.property.registered': ['propertyId'],
+  'estates.household.registered': ['householdId'],
+  'staffing.unit.defined': ['unitId'],
+  'staffing.appointment.started': ['appointmentId'],
+  'staffing.appointment.ended': ['appointmentId'],
+  'staffing.roster.day-set': ['employeeId', 'date'],
+  'staffing.task.assigned': ['taskId'],
+  'staffing.meeting.held': ['meetingId'],
+  'staffing.opinion.raised': ['opinionId'],
+  'staffing.festival.scheduled': ['festivalId'],
+  'staffing.tool.lent': ['loanId'],
+  'inspections.post.defined': ['postId'],
+  'inspections.patrol.completed': ['patrolId'],
+  'inspections.finding.raised': ['findingId'],
+  'inspections.day-check.completed': ['checkId'],
+  'inspections.joint-inspection.held': ['inspectionId'],
+  'inspections.conduct-violation.confirmed': ['caseId'],
+  'inspections.incident.occurred': ['incidentId'],
+  'inspections.renovation.approved': ['renovationId'],
+  'complaints.complaint.received': ['complaintId'],
+  'complaints.complaint.decided': ['complaintId'],
+  'complaints.repair.requested': ['repairId'],
+  'complaints.repair.completed': ['repairId'],
+  'complaints.callback.recorded': ['callbackId'],
+  'complaints.survey.answered': ['answerId'],
+  'complaints.home-visit.made': ['visitId'],
+  'complaints.owner-forum.held': ['forumId'],
+  'billing.period.closed': ['propertyId', 'month'],
+  'billing.budget.closed': ['propertyId', 'month'],
+  'billing.utility-advance.paid': ['advanceId'],
+  'billing.cash.handed-over': ['handoverId'],
+  'convenience.order.placed': ['orderId'],
+  'convenience.service.performed': ['serviceId'],
+  'convenience.fee.received': ['feeId'],
+  'convenience.item.loss-making': ['itemId', 'propertyId', 'month'],
+  'convenience.quality.rated': ['itemId', 'propertyId', 'departmentId', 'halfYear'],
+  'evaluation.appeal.decided': ['appealId'],
+};
+
+/** What a fact is about: facts of one matter (a complaint, a task, a forum…) share it, so they are read together. */
+const matter: Readonly<Record<string, string>> = {
+  'complaints.callback.recorded': 'aboutId',
+  'complaints.survey.answered': 'matterId',
+};
+const MATTER_FIELDS = [
+  'complaintId',
+  'matterId',
+  'repairId',
+  'taskId',
+  'forumId',
+  'findingId',
+  'opinionId',
+  'festivalId',
+  'incidentId',
+  'renovationId',
+  'advanceId',
+  'loanId',
+  'serviceId',
+  'feeId',
+  'itemId',
+];
+const PERIOD_FIELDS = ['period', 'week', 'month', 'quarter', 'halfYear', 'year'];
+
+type Data = Readonly<Record<string, unknown>>;
+const textIn = (data: Data, field: string): string | undefined => {
+  const value = data[field];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The key under which the later of two facts replaces the earlier; `undefined` where every fact counts. */
+export const replacementKey = (fact: Fact): string | undefined => {
+  const fields = ownId[fact.kind];
+  if (!fields) return undefined;
+  return `${fact.kind}\n${fields.map((field) => textIn(fact.data as Data, field) ?? '').join('\n')}`;
+};
+
+/** The matter that a fact belongs to, or `undefined`. */
+export const aggregateOf = (fact: Pick<Fact, 'kind' | 'data'>): string | undefined => {
+  const data = fact.data as Data;
+  const named = matter[fact.kind];
+  if (named !== undefined) return textIn(data, named);
+  return MATTER_FIELDS.map((field) => textIn(data, field)).find((value) => value !== undefined);
+};
+
+/** The period that a fact speaks of by name (`2026-03`, `2026-W10`…), or `undefined`. */
+export const periodRefOf = (fact: Pick<Fact, 'data'>): string | undefined =>
+  PERIOD_FIELDS.map((field) => textIn(fact.data as Data, field)).find((value) => value !== undefined);

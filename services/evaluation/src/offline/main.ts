@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { assess, readVersion, toJson, VersionError, type Versions, versionsWith } from '@goldkey/rulebook';
+import { parse, YAMLParseError } from 'yaml';
+import { type AssessArguments, BadArguments, readArguments, USAGE } from './arguments.js';
+import { csvOf, tableOf } from './formats.js';
+import { type RejectedLine, readEvents } from './read-events.js';
+
+const versionsOf = async (file: string | undefined): Promise<Versions> => {
+  if (file === undefined) return versionsWith();
+  return versionsWith(readVersion(parse(await readFile(file, 'utf8'))));
+};
+
+const tell = ({ file, line, field, reason }: RejectedLine): void => {
+  process.stderr.write(`${file}:${line}: ${field === '' ? 'the line' : field} ${reason}\n`);
+};
+
+const run = async (options: AssessArguments): Promise<{ output: string; rejected: number }> => {
+  const versions = await versionsOf(options.rulebook);
+  let rejected = 0;
+  const facts = await readEvents(options.events, (line) => {
+    rejected += 1;
+    tell(line);
+  });
+  const json = toJson(assess(facts, versions, options.period, options.asOf), options.asked);
+  const formats = { json: () => JSON.stringify(json, null, 2), table: () => tableOf(json), csv: () => csvOf(json) };
+  return { output: formats[options.format](), rejected };
+};
+
+const unreadable = (error: unknown): boolean =>
+  error instanceof BadArguments ||
+  error instanceof VersionError ||
+  error instanceof YAMLParseError ||
+  typeof (error as NodeJS.ErrnoException).code === 'string';
+
+/** The offline assessment (events.md). Answers the exit status. */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  try {
+    const options = readArguments(argv);
+    if (options === undefined) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const { output, rejected } = await run(options);
+    await new Promise<void>((resolve, reject) => {
+      process.stdout.write(`${output}\n`, (error) => (error ? reject(error) : resolve()));
+    });
+    return rejected > 0 ? 3 : 0;
+  } catch (error) {
+    if (!unreadable(error)) throw error;
+    process.stderr.write(`${(error as Error).message}\n${error instanceof BadArguments ? `\n${USAGE}` : ''}`);
+    return 2;
+  }
+};

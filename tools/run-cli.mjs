@@ -1,0 +1,23 @@
+/** Runs a command-line program by name with what it needs built: `node tools/run-cli.mjs assess …`. Prints nothing of its own on standard output. */
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildPackages } from './build.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Where each program's `main(argv)` is, and what has to be built for it. */
+const PROGRAMS = {
+  assess: { service: 'evaluation', entry: 'offline/main.js' },
+  export: { service: 'evaluation', entry: 'export/main.js' },
+  import: { service: 'complaints', entry: 'import/main.js' },
+};
+
+const [name, ...argv] = process.argv.slice(2);
+const program = PROGRAMS[name];
+if (!program) {
+  process.stderr.write(`There is no program ${name ?? ''}: ${Object.keys(PROGRAMS).join(', ')}\n`);
+  process.exit(2);
+}
+await buildPackages({ quiet: true });
+const { main } = await import(pathToFileURL(path.join(root, 'services', program.service, 'dist', program.entry)).href);
+process.exitCode = await main(argv);
