@@ -19,6 +19,27 @@ const GRPC_STATUS: Readonly<Record<number, number>> = {
   503: 14,
 };
 
+const PATIENCE_MS = 10_000;
+
+/**
+ * Lets the client finish sending, unread, before it is answered: a connection closed in its face would look to it (and to
+ * the gateway between) like a failing service instead of the answer.
+ */
+const letFinish = (request: FastifyRequest, answer: () => void): void => {
+  const { raw } = request;
+  if (raw.readableEnded || raw.destroyed) {
+    answer();
+    return;
+  }
+  const timer = setTimeout(finish, PATIENCE_MS);
+  function finish(): void {
+    clearTimeout(timer);
+    raw.off('end', finish).off('close', finish);
+    answer();
+  }
+  raw.once('end', finish).once('close', finish).resume();
+};
+
 const readable = (bytes: number): string =>
   bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 
@@ -41,7 +62,9 @@ export class ProblemFilter implements ExceptionFilter {
     const verdict = verdictOf(error);
     this.#record(verdict, error, request.id);
     if (reply.sent) return;
-    answerProblem(request, reply, verdict, this.texts);
+    const answer = () => answerProblem(request, reply, verdict, this.texts);
+    if (verdict.status === 413) letFinish(request, answer);
+    else answer();
   }
 
   #rpc(error: unknown): Observable<never> {

@@ -1,0 +1,139 @@
+/** Brings the whole platform up on this machine and down again. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { createTopics } from '../../libs/messaging/dist/index.js';
+import { ensureDatabases } from './databases.mjs';
+import { home, repository } from './folders.mjs';
+import { endKafkaIn, startKafka } from './kafka.mjs';
+import { endPostgresIn, startPostgres } from './postgres.mjs';
+import { isOurs, Obstacle, stopProcess } from './processes.mjs';
+import { addressesOf, environmentOf, foundServices, migrate, superviseService } from './services.mjs';
+import { portsFor, readState, secrets, writeState } from './settings.mjs';
+
+const postgresDir = join(home, 'postgres');
+const kafkaDir = join(home, 'kafka');
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+const declaredTopics = () => {
+  const { events, deadLetters } = parse(readFileSync(join(repository, 'deploy', 'kafka', 'topics.yaml'), 'utf8'));
+  return [
+    ...events.owners.map((owner) => ({ name: `goldkey.${owner}.events.v1`, partitions: events.partitions })),
+    ...deadLetters.owners.map((owner) => ({
+      name: `goldkey.${owner}.dlq.v1`,
+      partitions: deadLetters.partitions,
+      retentionDays: deadLetters.retentionDays,
+    })),
+  ];
+};
+
+/** Ends what a killed start left behind. */
+const endAbandoned = async () => {
+  const { pids = {} } = readState();
+  for (const [name, pid] of Object.entries(pids)) {
+    if (isOurs(pid, join('services', name, 'dist', 'main.js'))) await stopProcess(pid);
+  }
+  await endPostgresIn(postgresDir);
+  await endKafkaIn(kafkaDir);
+};
+
+const inPairs = async (items, work) => {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+};
+
+const portTaken = (name, port) => {
+  throw new Obstacle(
+    `Port ${port} for the ${name.replace('.http', '')} is in use. Choose another with \`npm start -- --port <number>\`, or end what listens there.`,
+  );
+};
+
+/**
+ * Starts database, broker and services. `say` gets a line for each step. Returns the public address, what runs, and `stop`,
+ * which ends everything in the order that loses nothing.
+ */
+export const startPlatform = async ({ port, reset, say }) => {
+  if (reset) {
+    await endAbandoned();
+    for (const folder of [postgresDir, kafkaDir, join(home, 'state.json'), join(home, 'logs')])
+      rmSync(folder, { recursive: true, force: true });
+  }
+  await endAbandoned();
+  const services = foundServices();
+  const names = ['postgres', 'kafka', ...services.flatMap((name) => [`${name}.http`, `${name}.grpc`])];
+  const ports = await portsFor(names, port === undefined ? {} : { 'gateway.http': port }, portTaken);
+  const publicUrl = `http://127.0.0.1:${ports['gateway.http']}`;
+  const known = secrets();
+  const stops = [];
+  const toStop = (started) => {
+    stops.push(() => started.stop());
+    return started;
+  };
+  const stop = async () => {
+    for (const end of stops.reverse()) await end();
+    writeState({ pids: {}, starter: undefined });
+  };
+  try {
+    say('starting PostgreSQL and Kafka');
+    const [postgres, kafka] = await Promise.all([
+      startPostgres({ dir: postgresDir, port: ports.postgres, log: say }).then(toStop),
+      startKafka({ dir: kafkaDir, port: ports.kafka, log: say }).then(toStop),
+    ]);
+    say('preparing databases and topics');
+    await ensureDatabases(postgres.url, services, known.database);
+    const environment = Object.fromEntries(
+      services.map((name) => [
+        name,
+        environmentOf(name, {
+          services,
+          ports,
+          postgres: postgres.url,
+          kafka: kafka.brokers,
+          secrets: known,
+          publicUrl,
+        }),
+      ]),
+    );
+    await Promise.all([
+      createTopics(kafka.brokers, declaredTopics(), quiet),
+      inPairs(services, (name) => migrate(name, environment[name])),
+    ]);
+    say(`starting ${services.join(', ')}`);
+    const addresses = addressesOf(services, ports);
+    const running = services.map((name) =>
+      superviseService(name, { environment: environment[name], url: addresses[`${name.toUpperCase()}_URL`], say }),
+    );
+    stops.push(() => Promise.all(running.map((service) => service.stop())));
+    const remember = () =>
+      writeState({
+        pids: Object.fromEntries(running.map(({ name, pid }) => [name, pid])),
+        starter: process.pid,
+        publicUrl,
+        brokers: kafka.brokers,
+        postgresPid: postgres.pid,
+        kafkaPid: kafka.pid,
+      });
+    remember();
+    await Promise.all(running.map((service) => service.ready()));
+    remember();
+    const watch = setInterval(remember, 5_000);
+    stops.push(async () => clearInterval(watch));
+    return { publicUrl, services: running, postgres, kafka, secrets: known, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** Whether another start of this copy runs now. */
+export const runningStart = () => {
+  const { starter, publicUrl } = readState();
+  return starter !== undefined && isOurs(starter, 'start.mjs') ? { pid: starter, publicUrl } : undefined;
+};
+
+/** Whether the demo group was loaded in full. */
+export const demoIsLoaded = () => readState().demo === 'loaded';
+export const demoExists = () => existsSync(join(repository, 'deploy', 'local', 'demo', 'main.mjs'));

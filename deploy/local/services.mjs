@@ -1,0 +1,132 @@
+/** The platform's services as processes of this machine: found, told where everything is, started, watched. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseUrls } from './databases.mjs';
+import { home, repository } from './folders.mjs';
+import { isAlive, lastLines, Obstacle, startProcess, stopProcess, until } from './processes.mjs';
+
+/** Every service that has been built, by the name of its folder; the gateway last, since it lets people in. */
+export const foundServices = () =>
+  readdirSync(join(repository, 'services'))
+    .filter((name) => existsSync(join(repository, 'services', name, 'dist', 'main.js')))
+    .sort((a, b) => Number(a === 'gateway') - Number(b === 'gateway') || (a < b ? -1 : 1));
+
+const upper = (name) => name.toUpperCase();
+
+/** Where everything listens, as each service is told. */
+export const addressesOf = (services, ports) =>
+  Object.fromEntries(
+    services.flatMap((name) => [
+      [`${upper(name)}_URL`, `http://127.0.0.1:${ports[`${name}.http`]}`],
+      [`${upper(name)}_GRPC`, `127.0.0.1:${ports[`${name}.grpc`]}`],
+    ]),
+  );
+
+/** The environment of one service. */
+export const environmentOf = (name, { services, ports, postgres, kafka, secrets, publicUrl }) => {
+  const urls = databaseUrls(postgres, name, secrets.database);
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    TZ: 'UTC',
+    NODE_ENV: 'production',
+    NODE_OPTIONS: `--max-old-space-size=${name === 'evaluation' ? 384 : 224} --max-semi-space-size=8`,
+    HTTP_HOST: '127.0.0.1',
+    HTTP_PORT: String(ports[`${name}.http`]),
+    GRPC_PORT: String(ports[`${name}.grpc`]),
+    DATABASE_URL: urls.app,
+    MIGRATION_DATABASE_URL: urls.owner,
+    APP_ROLE: urls.appRole,
+    KAFKA_BROKERS: kafka,
+    PUBLIC_URL: publicUrl,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    ...addressesOf(services, ports),
+    GATEWAY_CLIENT_SECRET: secrets.gatewayClient,
+    CLI_CLIENT_SECRET: secrets.cliClient,
+    COOKIE_SECRET: secrets.cookie,
+    BOOTSTRAP_ADMIN_LOGIN: 'it',
+    BOOTSTRAP_ADMIN_PASSWORD: secrets.passwords.it,
+    CONSOLE_DIR: join(repository, 'services', 'console', 'dist'),
+    ...(process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { OTEL_EXPORTER_OTLP_ENDPOINT: process.env.OTEL_EXPORTER_OTLP_ENDPOINT }
+      : {}),
+  };
+};
+
+const logOf = (name) => join(home, 'logs', `${name}.log`);
+
+/** Brings one service's database up to date: a step of its own, before the service starts. */
+export const migrate = async (name, environment) => {
+  const logFile = logOf(`${name}.migrate`);
+  const child = startProcess(process.execPath, [join(repository, 'services', name, 'dist', 'migrate.js')], {
+    logFile,
+    env: environment,
+    cwd: repository,
+  });
+  const code = await new Promise((done) => child.once('exit', done));
+  if (code !== 0)
+    throw new Obstacle(
+      `The database of ${name} could not be brought up to date; the end of ${logFile}:\n${lastLines(logFile)}`,
+    );
+};
+
+const isReady = async (url) => {
+  try {
+    return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+const STEADY_MS = 60_000;
+
+/** Starts a service and keeps it running: one that ends by itself is started again, each time after a longer pause. */
+export const superviseService = (name, { environment, url, say }) => {
+  const running = { name, url, pid: undefined, restarts: 0, stopping: false };
+  let pauseMs = FIRST_PAUSE_MS;
+  const launch = () => {
+    const began = Date.now();
+    const child = startProcess(
+      process.execPath,
+      ['--enable-source-maps', join(repository, 'services', name, 'dist', 'main.js')],
+      {
+        logFile: logOf(name),
+        env: environment,
+        cwd: repository,
+      },
+    );
+    running.pid = child.pid;
+    child.once('exit', (code, signal) => {
+      if (running.stopping) return;
+      if (Date.now() - began > STEADY_MS) pauseMs = FIRST_PAUSE_MS;
+      running.restarts += 1;
+      say(
+        `${name} ended by itself (${signal ?? code}); starting it again in ${pauseMs / 1000} s. Its log: ${logOf(name)}`,
+      );
+      running.timer = setTimeout(launch, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    });
+  };
+  launch();
+  return {
+    ...running,
+    get pid() {
+      return running.pid;
+    },
+    get restarts() {
+      return running.restarts;
+    },
+    /** Resolves once it takes requests; throws with the end of its log when it does not come up. */
+    ready: async () => {
+      const up = await until(() => isReady(url), 90_000, 100);
+      if (!up) throw new Obstacle(`${name} did not come up; the end of ${logOf(name)}:\n${lastLines(logOf(name))}`);
+    },
+    stop: async () => {
+      running.stopping = true;
+      clearTimeout(running.timer);
+      if (isAlive(running.pid)) await stopProcess(running.pid, { graceMs: 20_000 });
+    },
+  };
+};

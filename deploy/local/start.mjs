@@ -1,0 +1,127 @@
+/**
+ * `npm start`: the whole platform on this machine, with a real PostgreSQL and a real Kafka, from a fresh clone on.
+ *   --port N    the console's port        --no-demo   an empty group
+ *   --reset     forget all data first     GOLDKEY_HOME=folder   another copy of the data
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { home, repository } from './folders.mjs';
+
+const began = Date.now();
+const say = (line) => process.stdout.write(`${`${((Date.now() - began) / 1000).toFixed(0)} s`.padStart(6)}  ${line}\n`);
+const fail = (sentence) => {
+  process.stderr.write(`\n${sentence}\n`);
+  process.exit(1);
+};
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        reset: { type: 'boolean' },
+        'no-demo': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+      throw new Error(`--port: not a port: ${values.port}`);
+    return { ...values, port };
+  } catch (error) {
+    return fail(`${error.message}\nUse: npm start -- [--port N] [--reset] [--no-demo]`);
+  }
+};
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(
+      `Goldkey needs Node 20.19 or later; this is ${process.version}. Install it from your system's packages or with a version manager, and start again.`,
+    );
+  }
+};
+
+const installPackages = () => {
+  const marker = join(repository, 'node_modules', '.package-lock.json');
+  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(repository, 'package-lock.json')).mtimeMs) return;
+  say('installing npm packages');
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: repository,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0)
+    fail(
+      "The npm packages could not be installed. Is the package registry reachable from here? Check the network (or npm's registry setting) and start again.",
+    );
+};
+
+const loadDemo = async (platform, { writeState, demoIsLoaded, demoExists }) => {
+  if (demoIsLoaded() || !demoExists()) return;
+  say("loading the demo group through the services' own doors");
+  const { loadDemo: load } = await import('./demo/main.mjs');
+  await load({ url: platform.publicUrl, secrets: platform.secrets, say });
+  writeState({ demo: 'loaded' });
+};
+
+const printSignIns = (platform, withDemo) => {
+  const { it, quality, manager } = platform.secrets.passwords;
+  const lines = [
+    '',
+    `  Goldkey is up: ${platform.publicUrl}`,
+    '',
+    '  sign in as          account    password',
+    `  group IT            it         ${it}`,
+    ...(withDemo ? [`  quality centre      quality    ${quality}`, `  property manager    manager    ${manager}`] : []),
+    '',
+    `  Data and logs: ${home}. Ctrl-C ends everything and keeps the data.`,
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+const main = async () => {
+  const options = readOptions();
+  checkNode();
+  installPackages();
+  const { Obstacle } = await import('./processes.mjs');
+  try {
+    say('building what has changed');
+    const { buildPackages, buildConsole } = await import('../../tools/build.mjs');
+    await buildPackages();
+    await buildConsole?.({ say });
+    const platformParts = await import('./platform.mjs');
+    const { writeState } = await import('./settings.mjs');
+    const other = platformParts.runningStart();
+    if (other)
+      fail(
+        `This copy is running already (process ${other.pid}): ${other.publicUrl}. Another copy beside it: GOLDKEY_HOME=<folder> npm start`,
+      );
+    const platform = await platformParts.startPlatform({ port: options.port, reset: options.reset, say });
+    let ending = false;
+    const end = async (signal) => {
+      if (ending) return;
+      ending = true;
+      say(`${signal}: ending everything`);
+      await platform.stop();
+      say('everything has ended; the data is kept');
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));
+    try {
+      if (!options['no-demo']) await loadDemo(platform, { ...platformParts, writeState });
+    } catch (error) {
+      process.stderr.write(
+        `The demo group could not be loaded in full: ${error.stack ?? error}\nThe platform is up all the same; \`npm start -- --reset\` begins anew.\n`,
+      );
+    }
+    if (!ending) printSignIns(platform, platformParts.demoIsLoaded());
+  } catch (error) {
+    if (error instanceof Obstacle) fail(error.message);
+    throw error;
+  }
+};
+
+await main();
