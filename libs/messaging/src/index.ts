@@ -1,1 +1,10 @@
-export {};
+export { BatchConsumer, type BatchConsumerOptions } from './batch-consumer.js';
+export { deadLetterTopic, type EventEnvelope, eventsTopic, type NewEvent, versionOf } from './envelope.js';
+export { connectEvents, EventContext, EventsServer, type EventsServerOptions } from './events-server.js';
+export type { MessagingLog, MessagingMetrics } from './metrics.js';
+export { messagingMigrations } from './migrations.js';
+export { appendEvents, newEventId, type OutboxState, outboxState } from './outbox.js';
+export { type ParkedEvent, parkedCount, parkedEvents, replayParked } from './parked.js';
+export { Relay, type RelayOptions } from './relay.js';
+export { createTopics, type TopicDeclaration, topicEnds } from './topics.js';
+export { type Tracing, useTracing } from './tracing.js';

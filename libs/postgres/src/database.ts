@@ -156,7 +156,7 @@ export class Database {
       await client.query(beginStatement(caller.scope, readOnly));
       // TypeORM did not see the BEGIN: without this its manager would open a transaction of its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      return new OpenTransaction(runner, client, caller);
+      return new OpenTransaction(this, runner, client, caller);
     } catch (error) {
       await runner.release();
       throw faultOf(error);

@@ -2,6 +2,7 @@ import { type Caller } from '@goldkey/access';
 import pg from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type ColumnTypes, copyRows, insertRows, type Row } from './bulk.js';
+import type { Database } from './database.js';
 import { faultOf } from './fault.js';
 
 /**
@@ -27,6 +28,7 @@ export interface Transaction {
   onCommit(done: () => void): void;
   /** Whose scope binds this transaction. */
   readonly caller: Caller;
+  readonly database: Database;
 }
 
 /** {@link Transaction} on a TypeORM query runner whose connection is open. Made by Database only. */
@@ -38,6 +40,7 @@ export class OpenTransaction implements Transaction {
   #savepoints = 0;
 
   constructor(
+    readonly database: Database,
     readonly runner: QueryRunner,
     readonly client: pg.PoolClient,
     readonly caller: Caller,

@@ -1,0 +1,93 @@
+import { Catch, type INestApplication, type RpcExceptionFilter } from '@nestjs/common';
+import { BaseRpcContext, type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { lastValueFrom, type Observable, throwError } from 'rxjs';
+import { BatchConsumer, type BatchConsumerOptions } from './batch-consumer.js';
+import type { EventEnvelope } from './envelope.js';
+import { tracing } from './tracing.js';
+
+/** What {@link connectEvents} needs; which types are handled follows from the handlers. */
+export type EventsServerOptions = Omit<BatchConsumerOptions, 'handle' | 'handleOne' | 'types'>;
+
+/** The second argument of an event handler. */
+export class EventContext extends BaseRpcContext<[EventEnvelope]> {
+  /** The whole event; the first argument is the same. */
+  get event(): EventEnvelope {
+    return this.args[0];
+  }
+}
+
+/**
+ * Nest's transport for events from Kafka, on {@link BatchConsumer}. A handler marked
+ * `@EventPattern<string>('goldkey.estates.property.registered.v1')` gets the envelope and runs as the system caller
+ * inside the batch's transaction: what it writes through Database.transaction commits with the position, or not at all.
+ * (Nest's own Kafka server takes one message at a time, redelivers a failing one for ever and has no dead letters.)
+ */
+export class EventsServer extends Server implements CustomTransportStrategy {
+  /** Failures reach the batch, which knows what to do with them; Nest has nothing to report. */
+  override readonly propagatesEventHandlerErrors = true;
+  #consumer: BatchConsumer | undefined;
+
+  constructor(private readonly options: EventsServerOptions) {
+    super();
+  }
+
+  /** Begins to consume; it does not wait for a broker that is down. */
+  listen(callback: (...parameters: unknown[]) => void): void {
+    const types = new Set(this.messageHandlers.keys());
+    this.#consumer = new BatchConsumer({ ...this.options, types, handleOne: (event) => this.#handle(event) });
+    // The consumer reports and repeats its own troubles; starting it cannot fail.
+    void this.#consumer.start();
+    callback();
+  }
+
+  async close(): Promise<void> {
+    await this.#consumer?.stop();
+  }
+
+  /** Messages not handled yet, by topic/partition. */
+  lag(): ReadonlyMap<string, number> {
+    return this.#consumer?.lag() ?? new Map();
+  }
+
+  override on(): void {
+    throw new Error('the events server has no events of its own to listen to');
+  }
+
+  override unwrap<T>(): T {
+    return this.#consumer as T;
+  }
+
+  async #handle(event: EventEnvelope): Promise<void> {
+    const handler = this.getHandlerByPattern(event.type);
+    if (handler === null) throw new Error(`no handler for ${event.type}`);
+    await tracing().continueFrom(event.traceparent, event.type, async () => {
+      const result: unknown = await handler(event, new EventContext([event]));
+      await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
+    });
+  }
+}
+
+/** Hands a handler's error on as it is; Nest's own filter would turn it into a text for a remote caller. */
+@Catch()
+class HandOn implements RpcExceptionFilter {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
+
+/**
+ * Connects the event handlers of `app` to Kafka. Call it before `startAllMicroservices`; guards and filters of the HTTP
+ * side do not apply to events.
+ */
+export const connectEvents = (app: INestApplication, options: EventsServerOptions): EventsServer => {
+  const strategy = new EventsServer(options);
+  const connected = app.connectMicroservice({ strategy }, { inheritAppConfig: false, deferInitialization: true });
+  connected.useGlobalFilters(new HandOn());
+  // What connectMicroservice does without deferInitialization, after the filter instead of before it.
+  const internal = connected as unknown as Record<'registerListeners', () => void> &
+    Record<'setIsInitialized' | 'setIsInitHookCalled', (value: boolean) => void>;
+  internal.registerListeners();
+  internal.setIsInitialized(true);
+  internal.setIsInitHookCalled(true);
+  return strategy;
+};

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@goldkey/postgres';
+import { CreateMessaging1750000000003 } from './migrations/create-messaging.js';
+
+/** Outbox, inbox, position and parked: part of every service's database. */
+export const messagingMigrations: readonly MigrationClass[] = [CreateMessaging1750000000003];

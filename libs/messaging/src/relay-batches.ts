@@ -1,0 +1,154 @@
+import type { Database } from '@goldkey/postgres';
+import { Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { kafkaClient } from './kafka-client.js';
+import type { MessagingLog, MessagingMetrics } from './metrics.js';
+
+interface Row {
+  readonly seq: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Record<string, string>;
+  readonly payload: string;
+  readonly size: number;
+  readonly settled: boolean;
+}
+
+/** Rows read at once. */
+const readRows = 4_000;
+/** Bytes sent at once: below what any broker takes for one batch of one partition, whatever the keys. */
+const sendBytes = 900_000;
+
+/**
+ * All that can be sent now, in order. A row is settled when every transaction older than its own has ended; from the
+ * first row that is not on, everything waits: who waited for a row's lock has the older number and the later news.
+ */
+const selectUnsent = `
+  SELECT seq, topic, key, headers, payload::text AS payload, octet_length(payload::text) AS size,
+         xid < pg_snapshot_xmin(pg_current_snapshot()) AS settled
+  FROM outbox WHERE sent_at IS NULL AND seq <> ALL ($1::bigint[]) ORDER BY seq LIMIT ${readRows}`;
+
+/** Cuts rows into parts of bounded size. */
+const inParts = (rows: readonly Row[]): Row[][] => {
+  const parts: Row[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    const size = row.size + 600;
+    if (bytes + size > sendBytes) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(row);
+    bytes += size;
+  }
+  return parts;
+};
+
+const byTopic = (rows: readonly Row[]): TopicMessages[] => {
+  const topics = new Map<string, TopicMessages>();
+  for (const { topic, key, headers, payload } of rows) {
+    let messages = topics.get(topic);
+    if (messages === undefined) {
+      messages = { topic, messages: [] };
+      topics.set(topic, messages);
+    }
+    messages.messages.push({ key, headers, value: payload });
+  }
+  return [...topics.values()];
+};
+
+/** The sending half of the relay: one connection to the broker, from one leadership to its end. */
+export class RelayBatches {
+  readonly #producer: Producer;
+
+  constructor(
+    private readonly options: {
+      readonly database: Database;
+      readonly brokers: string;
+      readonly log: MessagingLog;
+      readonly metrics?: MessagingMetrics;
+    },
+    name: string,
+  ) {
+    this.#producer = kafkaClient(options.brokers, `goldkey ${name}`, options.log).producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: { retries: 3, initialRetryTime: 100 },
+    });
+  }
+
+  async connect(): Promise<void> {
+    await this.#producer.connect();
+  }
+
+  async disconnect(): Promise<void> {
+    await this.#producer.disconnect().catch(() => undefined);
+  }
+
+  /**
+   * Sends all that is settled, until nothing is left. While a part travels, the next rows are read, without those that
+   * are on their way; what was acknowledged is marked before they are sent.
+   */
+  async send(goOn: () => boolean): Promise<{ sent: number; unsettled: boolean }> {
+    let sent = 0;
+    let next = await this.#read([]);
+    while (next.rows.length > 0 && goOn()) {
+      const { rows } = next;
+      const delivering = this.#deliver(rows, goOn);
+      // Both are awaited before anything is thrown, so that no promise is left behind.
+      const [delivered, read] = await Promise.allSettled([
+        delivering,
+        rows.length < readRows / 2 ? delivering.then(() => this.#read([])) : this.#read(rows.map(({ seq }) => seq)),
+      ]);
+      if (delivered.status === 'rejected') throw delivered.reason;
+      sent += delivered.value;
+      if (read.status === 'rejected') throw read.reason;
+      next = read.value;
+    }
+    return { sent, unsettled: next.unsettled };
+  }
+
+  async #read(except: readonly string[]): Promise<{ rows: Row[]; unsettled: boolean }> {
+    const rows = await this.options.database.statement<Row>(selectUnsent, [except]);
+    const open = rows.findIndex(({ settled }) => !settled);
+    return open === -1 ? { rows, unsettled: false } : { rows: rows.slice(0, open), unsettled: true };
+  }
+
+  async #deliver(rows: readonly Row[], goOn: () => boolean): Promise<number> {
+    let sent = 0;
+    let marking: Promise<unknown> = Promise.resolve();
+    for (const part of inParts(rows)) {
+      if (!goOn()) break;
+      await this.#producer.sendBatch({ acks: -1, topicMessages: byTopic(part) });
+      await marking;
+      marking = this.#mark(part);
+      marking.catch(() => undefined); // Awaited below or in the next round.
+      sent += part.length;
+    }
+    await marking;
+    return sent;
+  }
+
+  /** A row is done when the broker has acknowledged it. */
+  async #mark(rows: readonly Row[]): Promise<void> {
+    await this.options.database.statement('UPDATE outbox SET sent_at = now() WHERE seq = ANY ($1::bigint[])', [
+      rows.map(({ seq }) => seq),
+    ]);
+    this.options.metrics?.relayed?.(rows.length);
+  }
+
+  /** Removes sent rows older than so many days, oldest first, some thousand at a time. */
+  async removeOld(days: number): Promise<void> {
+    for (let removed = 1; removed > 0; ) {
+      const rows = await this.options.database.statement<{ removed: string }>(
+        `WITH oldest AS (SELECT seq, sent_at FROM outbox ORDER BY seq LIMIT 5000),
+              gone AS (DELETE FROM outbox USING oldest WHERE outbox.seq = oldest.seq
+                       AND oldest.sent_at < now() - $1 * interval '1 day' RETURNING 1)
+         SELECT count(*) AS removed FROM gone`,
+        [days],
+      );
+      removed = Number(rows[0]?.removed ?? 0);
+    }
+  }
+}

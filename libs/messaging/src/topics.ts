@@ -1,0 +1,68 @@
+import type { ITopicConfig } from 'kafkajs';
+import { kafkaClient } from './kafka-client.js';
+import type { MessagingLog } from './metrics.js';
+
+/** A topic as deploy/kafka/topics.yaml declares it. */
+export interface TopicDeclaration {
+  readonly name: string;
+  readonly partitions: number;
+  /** Days for which messages are kept; absent: for ever. */
+  readonly retentionDays?: number;
+  /** Copies; default what the broker's own default is. */
+  readonly replicas?: number;
+}
+
+const dayMilliseconds = 86_400_000;
+
+const configOf = ({ name, partitions, retentionDays, replicas }: TopicDeclaration): ITopicConfig => ({
+  topic: name,
+  numPartitions: partitions,
+  replicationFactor: replicas ?? -1,
+  configEntries: [
+    { name: 'retention.ms', value: String(retentionDays === undefined ? -1 : retentionDays * dayMilliseconds) },
+    { name: 'cleanup.policy', value: 'delete' },
+  ],
+});
+
+/**
+ * Makes the topics that are missing and leaves the others as they are; nothing else ever makes one. Returns the names
+ * of those made. Throws when the broker cannot be reached.
+ */
+export const createTopics = async (
+  brokers: string,
+  topics: readonly TopicDeclaration[],
+  log: MessagingLog,
+): Promise<string[]> => {
+  const admin = kafkaClient(brokers, 'goldkey topics', log).admin();
+  await admin.connect();
+  try {
+    const existing = new Set(await admin.listTopics());
+    const missing = topics.filter(({ name }) => !existing.has(name));
+    if (missing.length > 0) {
+      await admin.createTopics({ topics: missing.map(configOf), waitForLeaders: true, timeout: 30_000 });
+    }
+    return missing.map(({ name }) => name);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
+/** How far a topic's partitions reach: partition → number of the next message. */
+export const topicEnds = async (
+  brokers: string,
+  topics: readonly string[],
+  log: MessagingLog,
+): Promise<Map<string, bigint>> => {
+  const admin = kafkaClient(brokers, 'goldkey topics', log).admin();
+  await admin.connect();
+  try {
+    const ends = new Map<string, bigint>();
+    for (const topic of topics) {
+      for (const { partition, high } of await admin.fetchTopicOffsets(topic))
+        ends.set(`${topic}/${partition}`, BigInt(high));
+    }
+    return ends;
+  } finally {
+    await admin.disconnect();
+  }
+};
