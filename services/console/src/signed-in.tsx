@@ -1,5 +1,6 @@
 import {
   CommandQueue,
+  commandsPlace,
   DataProvider,
   dropDraft,
   FailureNote,
@@ -22,7 +23,7 @@ const newQueue = (subject: string) =>
         if (problem === undefined && command.draft !== undefined) dropDraft(window.localStorage, command.draft);
       },
     },
-    `goldkey.commands.${subject}`,
+    commandsPlace(subject),
   );
 
 const Inside = ({ session }: { session: Session }) => {

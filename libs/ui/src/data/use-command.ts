@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { dropDraft } from '../form/draft.js';
 import type { Command } from './client.js';
 import { newCommandKey } from './command-key.js';
 import type { QueuedCommand } from './command-queue.js';
@@ -12,12 +13,11 @@ export interface CommandOptions<Answer> {
   readonly onDone?: (answer: Answer) => void;
   /** Beginnings of addresses whose answers are old news afterwards. */
   readonly renews?: readonly string[];
-  /** The draft that the command is made from. */
-  readonly draft?: string;
 }
 
 export interface RunningCommand {
-  readonly run: (command: Pick<Command, 'method' | 'path' | 'body' | 'version'>) => void;
+  /** `draft`: where the draft is kept that the command was made from; dropped once it is done. */
+  readonly run: (command: Pick<Command, 'method' | 'path' | 'body' | 'version'> & { readonly draft?: string }) => void;
   /** `waiting`: nobody answered; it is sent again by itself. */
   readonly state: 'idle' | 'sending' | 'waiting';
   /** Why it was refused, until the next attempt. */
@@ -42,8 +42,8 @@ export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): R
     (asked) => {
       if (busy.current) return;
       busy.current = true;
-      const { title, draft, renews = [] } = latest.current;
-      const command: QueuedCommand = { ...asked, key: newCommandKey(), title, draft };
+      const { title, renews = [] } = latest.current;
+      const command: QueuedCommand = { ...asked, key: newCommandKey(), title };
       setKey(command.key);
       setProblem(undefined);
       const end = () => {
@@ -53,6 +53,7 @@ export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): R
       queue.submit<Answer>(command).then(
         (answer) => {
           end();
+          if (asked.draft !== undefined) dropDraft(window.localStorage, asked.draft);
           void queryClient.invalidateQueries({
             predicate: ({ queryKey }) => renews.some((start) => String(queryKey[0]).startsWith(start)),
           });

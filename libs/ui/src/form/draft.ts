@@ -13,6 +13,9 @@ const KEPT_FOR_MS = 7 * 24 * 3_600_000;
 /** Where the draft of a form is kept: by person, so that a shared computer does not mix them. */
 export const draftPlace = (subject: string, form: string): string => `${PREFIX}${subject}.${form}`;
 
+/** Where the commands of a person wait for an answer. */
+export const commandsPlace = (subject: string): string => `goldkey.commands.${subject}`;
+
 /** The draft of a form, if there is one not older than a week. Unreadable ones count as none. */
 export const readDraft = <Values>(storage: DraftStorage, place: string, now: number): Draft<Values> | undefined => {
   try {
@@ -38,6 +41,6 @@ export const dropDraft = (storage: DraftStorage, place: string): void => storage
 /** Throws away all drafts and waiting commands of a person who signs out of a shared computer. */
 export const dropEverythingOf = (storage: Storage, subject: string): void => {
   for (const name of Object.keys(storage)) {
-    if (name.startsWith(draftPlace(subject, ''))) storage.removeItem(name);
+    if (name.startsWith(draftPlace(subject, '')) || name === commandsPlace(subject)) storage.removeItem(name);
   }
 };

@@ -1,4 +1,5 @@
 import {
+  clockAt,
   dayOfInstant,
   formatAmount,
   formatBriefInstant,
@@ -76,6 +77,11 @@ test('instants are read in the property’s own zone', () => {
   expect(formatBriefInstant('2025-03-10T22:00:00+08:00', 'zh-CN', now)).toBe('2025-03-10 22:00');
   expect(todayAt('2026-03-01T00:00:00-04:00', now)).toBe('2026-03-11');
   expect(dayOfInstant('2026-03-01T00:00:00.000-04:00')).toBe('2026-03-01');
+});
+
+test('the clock now stands where the property is', () => {
+  expect(clockAt('2026-03-01T00:00:00-04:00', now)).toBe('22:40');
+  expect(clockAt('2026-03-01T00:00:00Z', now)).toBe('02:40');
 });
 
 test('the last moment of a day is 24:00', () => {

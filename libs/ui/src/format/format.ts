@@ -104,6 +104,10 @@ export const dayOfInstant = (instant: string): string => localOf(instant).day;
 /** What day it is now where that instant's property is. */
 export const todayAt = (instant: string, now: number): string => dayAt(now, localOf(instant).offset);
 
+/** The clock now where that instant's property is: `10:40`. (Its offset is that of the instant, an hour off across a change of clocks.) */
+export const clockAt = (instant: string, now: number): string =>
+  new Date(now + localOf(instant).offset * MINUTE).toISOString().slice(11, 16);
+
 /** Day and clock: `03-05 周四 10:15`, near now `今日 10:15`. `now` in milliseconds. */
 export const formatInstant = (instant: string, locale: Locale, now: number): string => {
   const { day, clock, offset } = localOf(instant);

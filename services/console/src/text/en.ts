@@ -1,4 +1,4 @@
-import type { Words } from '@goldkey/ui';
+import type { Words } from '@goldkey/ui/texts';
 import type { zhCN } from './zh-CN.js';
 
 /** Texts of the shell, English. */

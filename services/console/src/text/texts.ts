@@ -1,4 +1,4 @@
-import { defineTexts } from '@goldkey/ui';
+import { defineTexts } from '@goldkey/ui/texts';
 import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
 import { zhTW } from './zh-TW.js';

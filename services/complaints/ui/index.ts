@@ -1,0 +1,49 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The complaints pages, found by the console. */
+export const pages: ServicePages = {
+  id: 'complaints',
+  nav: [
+    {
+      id: 'complaints',
+      path: '/complaints',
+      icon: 'complaint',
+      title: { 'zh-CN': '投诉报修', 'zh-TW': '投訴報修', en: 'Complaints' },
+      order: 30,
+      permission: 'complaints:read',
+      byProperty: true,
+    },
+  ],
+  actions: [
+    {
+      id: 'receive',
+      path: '/complaints/new',
+      title: { 'zh-CN': '受理投诉报修', 'zh-TW': '受理投訴報修', en: 'Take in a complaint' },
+      permission: 'complaints:receive',
+    },
+    {
+      id: 'overdue',
+      path: '/complaints?overdue=true',
+      title: { 'zh-CN': '看超期的投诉', 'zh-TW': '看逾期的投訴', en: 'See overdue complaints' },
+      permission: 'complaints:read',
+    },
+  ],
+  routes: [
+    {
+      path: '/complaints',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/list/complaints-page.js')).ComplaintsPage }),
+    },
+    {
+      path: '/complaints/new',
+      permission: 'complaints:receive',
+      load: async () => ({ Page: (await import('./pages/intake/intake-page.js')).IntakePage }),
+    },
+    {
+      path: '/complaints/:complaintId',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/record/complaint-page.js')).ComplaintPage }),
+    },
+  ],
+  search: { permission: 'complaints:read', load: () => import('./find-records.js') },
+};

@@ -1,0 +1,95 @@
+import { type OwnerLevel, type OwnerView, Refused, sendUntilAnswered } from './api.js';
+import { element } from './element.js';
+import type { OwnerPage } from './main.js';
+
+type Matter = NonNullable<OwnerView['matter']>;
+
+const stateWords = ({ t }: OwnerPage) => ({
+  received: t.stateReceived,
+  decided: t.stateDecided,
+  assigned: t.stateAssigned,
+  closed: t.stateClosed,
+  reopened: t.stateReopened,
+});
+
+const stepWords = ({ t }: OwnerPage): Readonly<Record<string, string>> => ({
+  received: t.received,
+  decided: t.decided,
+  assigned: t.assigned,
+  closed: t.closed,
+  reopened: t.reopened,
+  evaluated: t.evaluated,
+});
+
+const levelWords = ({ t }: OwnerPage): Readonly<Record<OwnerLevel, string>> => ({
+  satisfied: t.satisfied,
+  'basically-satisfied': t.basically,
+  dissatisfied: t.dissatisfied,
+});
+
+/** The matter: how it stands in one line, then every step that concerns the owner. */
+export const matterView = (matter: Matter, page: OwnerPage): HTMLElement => {
+  const { t, at } = page;
+  const words = stepWords(page);
+  const isOpen = matter.state !== 'closed';
+  return element(
+    'section',
+    {},
+    element('h1', {}, stateWords(page)[matter.state]),
+    isOpen && matter.dueAt !== undefined && element('p', { class: 'muted' }, t.due.replace('{at}', at(matter.dueAt))),
+    element('p', { class: 'said' }, matter.description),
+    element(
+      'p',
+      { class: 'small muted' },
+      [matter.room, matter.category, `${t.number} ${matter.number}`].filter(Boolean).join('  '),
+    ),
+    element('h2', {}, t.progress),
+    element(
+      'ol',
+      { class: 'steps' },
+      ...[...matter.steps]
+        .reverse()
+        .map((step) =>
+          element(
+            'li',
+            {},
+            element('span', {}, words[step.change] ?? step.change),
+            element('time', { class: 'small muted' }, at(step.at)),
+          ),
+        ),
+    ),
+    matter.evaluationLevel !== undefined &&
+      element('p', { role: 'status' }, t.thanks.replace('{level}', levelWords(page)[matter.evaluationLevel])),
+  );
+};
+
+/** Three large buttons: one touch rates. */
+export const rateForm = (page: OwnerPage): HTMLElement => {
+  const { t } = page;
+  const status = element('p', { class: 'small', role: 'status' });
+  const remark = element('textarea', { id: 'remark', rows: '2', maxlength: '2000' });
+  const rate = (level: OwnerLevel) => {
+    for (const button of buttons) button.disabled = true;
+    status.textContent = t.sending;
+    const said = remark.value.trim();
+    const body = { level, ...(said === '' ? {} : { remark: said }) };
+    sendUntilAnswered({ token: page.token, act: 'evaluation', body, language: page.locale }, () => {
+      status.textContent = t.waiting;
+    }).then(page.show, (error: unknown) => {
+      for (const button of buttons) button.disabled = false;
+      status.textContent = error instanceof Refused ? error.message : t.failedLead;
+    });
+  };
+  const buttons = Object.entries(levelWords(page)).map(([level, words]) =>
+    element('button', { type: 'button', class: 'rate', onclick: () => rate(level as OwnerLevel) }, words),
+  );
+  return element(
+    'section',
+    { class: 'ask' },
+    element('h2', {}, t.rate),
+    element('label', { for: 'remark' }, t.remark, element('span', { class: 'small muted' }, ` ${t.optional}`)),
+    remark,
+    element('div', { class: 'rates' }, ...buttons),
+    status,
+  );
+};

@@ -1,0 +1,205 @@
+import {
+  Field,
+  FieldGroup,
+  FieldRow,
+  instantFromClock,
+  Loaded,
+  localClock,
+  Page,
+  Paper,
+  PaperPart,
+  RecordForm,
+  Split,
+  useCommand,
+  useDraft,
+  useProperty,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { AutoComplete, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { CHOICES, type Channel, type Choices, COMPLAINTS, type ComplaintLine, RENEWED } from '../../api.js';
+import { complaintTexts } from '../../text/texts.js';
+import { Earlier } from './earlier.js';
+import { type IntakeValues, receiveBody } from './receive-body.js';
+import { RoomField } from './room-field.js';
+
+const desk: readonly Channel[] = ['phone', 'visit', 'online', 'app', 'patrol', 'other'];
+const wide = { width: '100%' };
+
+const Who = ({ choices, propertyId }: { choices: Choices; propertyId: string | undefined }) => {
+  const t = useText(complaintTexts);
+  return (
+    <FieldGroup title={t('intake.who')}>
+      {choices.properties.length > 1 ? (
+        <Field name="propertyId" label={t('intake.property')}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={choices.properties.map(({ propertyId: value, name, code }) => ({
+              value,
+              label: `${name} ${code}`,
+            }))}
+          />
+        </Field>
+      ) : null}
+      <Field name="channel" label={t('intake.channel')}>
+        <Radio.Group optionType="button" options={desk.map((value) => ({ value, label: t(`channel.${value}`) }))} />
+      </Field>
+      <FieldRow>
+        <Field name="contactPhone" label={t('intake.phone')} optional>
+          <Input inputMode="tel" autoComplete="off" maxLength={40} />
+        </Field>
+        <Field name="contactName" label={t('intake.name')} optional>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+      </FieldRow>
+      <RoomField propertyId={propertyId} />
+    </FieldGroup>
+  );
+};
+
+const What = ({ choices }: { choices: Choices }) => {
+  const t = useText(complaintTexts);
+  return (
+    <FieldGroup title={t('intake.what')}>
+      <Field name="category" label={t('intake.category')}>
+        <AutoComplete
+          style={wide}
+          maxLength={80}
+          showSearch={{ filterOption: (words, option) => String(option?.value ?? '').includes(words) }}
+          options={choices.categories.map((value) => ({ value }))}
+        />
+      </Field>
+      <Field name="description" label={t('intake.description')}>
+        <Input.TextArea rows={4} maxLength={4000} placeholder={t('intake.description.hint')} />
+      </Field>
+    </FieldGroup>
+  );
+};
+
+const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | undefined }) => {
+  const t = useText(complaintTexts);
+  const departments = choices.departments.filter((department) => department.propertyId === propertyId);
+  const when = Form.useWatch('when');
+  return (
+    <FieldGroup title={t('intake.how')}>
+      <Field name="departmentId" label={t('intake.department')}>
+        <Select options={departments.map(({ departmentId, name }) => ({ value: departmentId, label: name }))} />
+      </Field>
+      <FieldRow>
+        <Field name="when" label={t('intake.receivedAt')}>
+          <Radio.Group
+            optionType="button"
+            options={[
+              { value: 'now', label: t('at.now') },
+              { value: 'past', label: t('at.past') },
+            ]}
+          />
+        </Field>
+        {when === 'past' ? (
+          <Field name="receivedAt" label={t('at.when')}>
+            <Input type="datetime-local" />
+          </Field>
+        ) : null}
+        <Field name="dueAt" label={t('intake.dueAt')} optional tooltip={t('intake.dueAt.hint')}>
+          <Input type="datetime-local" />
+        </Field>
+      </FieldRow>
+      <Form.Item name="major" valuePropName="checked" noStyle>
+        <Checkbox>
+          {t('intake.major')} <span className="gk-small gk-muted">{t('intake.major.note')}</span>
+        </Checkbox>
+      </Form.Item>
+      <br />
+      <Form.Item name="inScope" valuePropName="checked">
+        <Checkbox>
+          {t('intake.inScope')} <span className="gk-small gk-muted">{t('intake.inScope.note')}</span>
+        </Checkbox>
+      </Form.Item>
+    </FieldGroup>
+  );
+};
+
+const zoneOf = (choices: Choices, propertyId: string | undefined): string =>
+  choices.properties.find((property) => property.propertyId === propertyId)?.timeZone ?? 'Asia/Shanghai';
+
+const useStart = (choices: Choices): Partial<IntakeValues> => {
+  const [params] = useSearchParams();
+  const { propertyId: chosen } = useProperty();
+  const wanted = params.get('property') ?? chosen;
+  const known = choices.properties.find(({ propertyId }) => propertyId === wanted);
+  const propertyId =
+    known?.propertyId ?? (choices.properties.length === 1 ? choices.properties[0]?.propertyId : undefined);
+  return {
+    propertyId,
+    channel: 'phone',
+    when: 'now',
+    major: false,
+    inScope: true,
+    contactPhone: params.get('phone') ?? undefined,
+  };
+};
+
+const IntakeForm = ({ choices }: { choices: Choices }) => {
+  const t = useText(complaintTexts);
+  const navigate = useNavigate();
+  const [form] = Form.useForm<IntakeValues>();
+  const start = useStart(choices);
+  const [initial] = useState(start);
+  const draft = useDraft(form, 'complaints.receive');
+  const watched = Form.useWatch((values: IntakeValues) => values, form);
+  const propertyId = watched?.propertyId ?? initial.propertyId;
+  const command = useCommand<ComplaintLine>({
+    title: t('intake.command', { room: watched?.room ?? '', category: watched?.category ?? '' }),
+    renews: RENEWED,
+    onDone: ({ complaintId }) => void navigate(`/complaints/${complaintId}`),
+  });
+  const save = (values: IntakeValues) => {
+    const zone = zoneOf(choices, values.propertyId ?? propertyId);
+    const body = receiveBody({ ...initial, ...values }, (clock) => instantFromClock(clock, zone));
+    command.run({ method: 'POST', path: COMPLAINTS, body, draft: draft.place });
+  };
+  const onChange = (changed: Partial<IntakeValues>) => {
+    // Departments and homes belong to a property; the clock begins where the property is.
+    if ('propertyId' in changed) form.setFieldsValue({ departmentId: undefined, householdId: undefined });
+    if (changed.when === 'past')
+      form.setFieldsValue({ receivedAt: localClock(Date.now(), zoneOf(choices, propertyId)) });
+  };
+  return (
+    <Split aside={<Earlier propertyId={propertyId} phone={watched?.contactPhone} room={watched?.room} />}>
+      <Paper>
+        <PaperPart>
+          <RecordForm<IntakeValues>
+            form={form}
+            draft={draft}
+            command={command}
+            initial={initial}
+            onSave={save}
+            saveText={t('intake.save')}
+            onChange={onChange}
+          >
+            <Who choices={choices} propertyId={propertyId} />
+            <What choices={choices} />
+            <How choices={choices} propertyId={propertyId} />
+          </RecordForm>
+        </PaperPart>
+      </Paper>
+    </Split>
+  );
+};
+
+/** Taking in a call or a visit: who, where, what; the rest has defaults that are right nine times of ten. */
+export const IntakePage = () => {
+  const t = useText(complaintTexts);
+  const read = useRead<Choices>(CHOICES);
+  return (
+    <Page
+      title={t('intake.title')}
+      lead={t('intake.lead')}
+      crumbs={[{ title: t('record.crumb'), to: '/complaints' }, { title: t('intake.title') }]}
+    >
+      <Loaded query={read}>{(choices) => <IntakeForm choices={choices} />}</Loaded>
+    </Page>
+  );
+};

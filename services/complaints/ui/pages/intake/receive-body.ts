@@ -1,0 +1,45 @@
+import type { Channel } from '../../api.js';
+
+/** What the form holds; clock times are as typed, in the property's zone. */
+export interface IntakeValues {
+  readonly propertyId?: string;
+  readonly departmentId: string;
+  readonly channel: Channel;
+  readonly contactPhone?: string;
+  readonly contactName?: string;
+  readonly householdId?: string;
+  readonly room?: string;
+  readonly category: string;
+  readonly description: string;
+  readonly when: 'now' | 'past';
+  readonly receivedAt?: string;
+  readonly dueAt?: string;
+  readonly major: boolean;
+  readonly inScope: boolean;
+}
+
+const filled = (text: string | undefined): string | undefined => {
+  const trimmed = text?.trim();
+  return trimmed === '' ? undefined : trimmed;
+};
+
+/** The command: empty fields are left out, and what is received now leaves the instant to the service's clock. */
+export const receiveBody = (values: Partial<IntakeValues>, instant: (clock: string) => string) => {
+  const receivedAt = values.when === 'past' ? filled(values.receivedAt) : undefined;
+  const dueAt = filled(values.dueAt);
+  return {
+    propertyId: values.propertyId,
+    departmentId: values.departmentId,
+    category: filled(values.category),
+    description: filled(values.description),
+    channel: values.channel,
+    householdId: filled(values.householdId),
+    room: filled(values.room),
+    contactName: filled(values.contactName),
+    contactPhone: filled(values.contactPhone),
+    major: values.major === true,
+    inScope: values.inScope !== false,
+    receivedAt: receivedAt === undefined ? undefined : instant(receivedAt),
+    dueAt: dueAt === undefined ? undefined : instant(dueAt),
+  };
+};

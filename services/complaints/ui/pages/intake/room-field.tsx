@@ -1,0 +1,57 @@
+import { Field, useMay, useRead, useText } from '@goldkey/ui';
+import { AutoComplete, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { complaintTexts } from '../../text/texts.js';
+import type { IntakeValues } from './receive-body.js';
+
+interface Household {
+  readonly id: string;
+  readonly building: string;
+  readonly room: string;
+  readonly ownerName?: string;
+}
+
+const PAUSE_MS = 250;
+
+const roomOf = ({ building, room }: Household): string => `${building}-${room}`;
+
+/** A home of the property, found while typing; a place without home is simply written down. */
+export const RoomField = ({ propertyId }: { propertyId: string | undefined }) => {
+  const t = useText(complaintTexts);
+  const may = useMay();
+  const form = Form.useFormInstance<IntakeValues>();
+  const typed = Form.useWatch('room', form);
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked((typed ?? '').trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const canLook = may('estates:read') && propertyId !== undefined && asked !== '';
+  const read = useRead<{ readonly items: readonly Household[] }>(
+    canLook ? '/api/estates/households' : undefined,
+    { propertyId, q: asked, pageSize: 10 },
+    { keep: true },
+  );
+  const found = canLook ? (read.data?.items ?? []) : [];
+  return (
+    <>
+      <Field name="room" label={t('intake.room')} optional>
+        <AutoComplete
+          style={{ width: '100%' }}
+          maxLength={200}
+          placeholder={t('intake.room.hint')}
+          options={found.map((household) => ({
+            value: roomOf(household),
+            label: [roomOf(household), household.ownerName].filter(Boolean).join('  '),
+          }))}
+          onChange={(text: string) =>
+            form.setFieldsValue({ householdId: found.find((household) => roomOf(household) === text)?.id })
+          }
+        />
+      </Field>
+      <Form.Item name="householdId" hidden noStyle>
+        <Input />
+      </Form.Item>
+    </>
+  );
+};

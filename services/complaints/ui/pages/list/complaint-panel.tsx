@@ -1,0 +1,65 @@
+import { FailureNote, PanelPart, SidePanel, Timeline, useRead, useText, walkOf } from '@goldkey/ui';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { type ComplaintLine, type ComplaintRecord, complaintPath } from '../../api.js';
+import { ComplaintStateChip, DueWords, titleOf } from '../../parts.js';
+import { complaintTexts } from '../../text/texts.js';
+import { useCourse } from '../record/course.js';
+import { ComplaintFacts } from '../record/facts.js';
+
+/** The matter of a row, beside the list. */
+export const ComplaintPanel = ({
+  id,
+  line,
+  rows,
+  open,
+}: {
+  id: string;
+  line: ComplaintLine | undefined;
+  rows: readonly ComplaintLine[];
+  open: (id: string | undefined) => void;
+}) => {
+  const t = useText(complaintTexts);
+  const read = useRead<ComplaintRecord>(complaintPath(id));
+  const shown = read.data ?? line;
+  const course = useCourse(read.data);
+  const ids = rows.map(({ complaintId }) => complaintId);
+  return (
+    <SidePanel
+      title={shown === undefined ? t('list.title') : titleOf(shown)}
+      lead={shown?.number}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        <Link to={`/complaints/${id}`}>
+          <Button type="primary" tabIndex={-1}>
+            {t('list.panel.open')}
+          </Button>
+        </Link>
+      }
+    >
+      {shown === undefined ? (
+        read.isError ? (
+          <FailureNote error={read.error} retry={() => void read.refetch()} />
+        ) : null
+      ) : (
+        <>
+          <PanelPart>
+            <p>
+              <ComplaintStateChip line={shown} /> <DueWords line={shown} />
+            </p>
+            <p style={{ marginTop: 8 }}>{shown.description}</p>
+          </PanelPart>
+          <PanelPart>
+            <ComplaintFacts record={shown} />
+          </PanelPart>
+          {read.data === undefined ? null : (
+            <PanelPart>
+              <Timeline points={course} />
+            </PanelPart>
+          )}
+        </>
+      )}
+    </SidePanel>
+  );
+};

@@ -1,0 +1,41 @@
+import { instantFromClock, type ListSpec, type ListState, type Query } from '@goldkey/ui';
+
+/** The complaints list as it stands in the address. */
+export const complaintsList = {
+  filters: {
+    property: 'one',
+    department: 'one',
+    state: 'many',
+    category: 'one',
+    channel: 'one',
+    from: 'day',
+    until: 'day',
+    overdue: 'flag',
+    major: 'flag',
+    awaitsReport: 'flag',
+    q: 'text',
+  },
+  sorts: ['receivedAt', 'dueAt', 'closedAt', 'number', 'category', 'state', 'propertyName', 'departmentName'],
+  defaultSort: '-receivedAt',
+  pageSize: 50,
+} as const satisfies ListSpec;
+
+export type ComplaintsState = ListState<typeof complaintsList>;
+
+/** The question to the service; days are whole days of the zone. */
+export const complaintsQuery = ({ filters, sort, page, pageSize }: ComplaintsState, timeZone: string): Query => ({
+  propertyId: filters.property,
+  departmentId: filters.department,
+  state: filters.state,
+  category: filters.category,
+  channel: filters.channel,
+  receivedFrom: filters.from === undefined ? undefined : instantFromClock(`${filters.from}T00:00`, timeZone),
+  receivedUntil: filters.until === undefined ? undefined : instantFromClock(`${filters.until}T23:59:59`, timeZone),
+  overdue: filters.overdue ? true : undefined,
+  major: filters.major ? true : undefined,
+  awaitsMajorReport: filters.awaitsReport ? true : undefined,
+  q: filters.q,
+  sort,
+  page,
+  pageSize,
+});

@@ -1,0 +1,48 @@
+import { useRead, useText } from '@goldkey/ui';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { complaintTexts } from '../../text/texts.js';
+
+interface Employee {
+  readonly id: string;
+  readonly name: string;
+  readonly number?: string;
+}
+
+const PAUSE_MS = 250;
+
+/** Chooses a person of the centre by name or staff number. */
+export const AssigneeField = ({
+  propertyId,
+  ...field
+}: {
+  propertyId: string;
+  value?: string;
+  onChange?: (employeeId: string) => void;
+  id?: string;
+}) => {
+  const t = useText(complaintTexts);
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const read = useRead<{ readonly items: readonly Employee[] }>(
+    '/api/staffing/employees',
+    { propertyId, q: asked, pageSize: 20 },
+    { keep: true },
+  );
+  return (
+    <Select
+      {...field}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      placeholder={t('assign.search')}
+      loading={read.isFetching}
+      options={(read.data?.items ?? []).map(({ id, name, number }) => ({
+        value: id,
+        label: number === undefined ? name : `${name} ${number}`,
+      }))}
+    />
+  );
+};

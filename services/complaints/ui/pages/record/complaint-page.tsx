@@ -1,0 +1,171 @@
+import {
+  type Act,
+  ActsList,
+  Icon,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  RecordColumns,
+  SectionHead,
+  type Step,
+  Steps,
+  Timeline,
+  useFormat,
+  useIsPhone,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { type ActName, type ComplaintRecord, complaintPath } from '../../api.js';
+import { titleOf } from '../../parts.js';
+import { complaintTexts } from '../../text/texts.js';
+import { ComplaintClock } from './clock.js';
+import { useCourse } from './course.js';
+import { ComplaintFacts } from './facts.js';
+import { nextAct } from './next-act.js';
+import { Related } from './related.js';
+
+const RENEW_MS = 30_000;
+/** The forms come when the first one is opened. */
+const ActForm = lazy(() => import('./act-dialogs.js').then((module) => ({ default: module.ActForm })));
+
+const useSteps = (record: ComplaintRecord): readonly Step[] => {
+  const t = useText(complaintTexts);
+  const format = useFormat();
+  const at = (instant: string | undefined) => (instant === undefined ? undefined : format.briefInstant(instant));
+  const last = (change: readonly string[]) =>
+    record.history.findLast((line) => change.includes(line.change))?.happenedAt;
+  const isClosed = record.state === 'closed';
+  const reached: readonly (readonly [string, string, boolean, string | undefined])[] = [
+    ['received', t('step.received'), true, at(record.receivedAt)],
+    ['decided', t('step.decided'), record.established !== undefined, at(record.decision?.decidedAt)],
+    ['assigned', t('step.assigned'), record.assigneeName !== undefined, at(record.assignment?.assignedAt)],
+    [
+      'closed',
+      t('step.closed'),
+      isClosed,
+      isClosed
+        ? at(record.closedAt)
+        : record.dueAt === undefined
+          ? undefined
+          : t('step.dueBefore', { at: format.briefInstant(record.dueAt) }),
+    ],
+    [
+      'callback',
+      t('step.callback'),
+      isClosed && record.callbacks > 0,
+      record.callbacks > 0 ? at(last(['called-back', 'callback-recorded'])) : undefined,
+    ],
+  ];
+  const firstOpen = reached.findIndex(([, , done]) => !done);
+  return reached.map(([key, name, done, note], index) => ({
+    key,
+    name,
+    note,
+    state: done ? 'past' : index === firstOpen ? 'current' : 'ahead',
+  }));
+};
+
+const useActs = (
+  record: ComplaintRecord,
+  primary: ActName | undefined,
+  run: (act: ActName) => void,
+): readonly Act[] => {
+  const t = useText(complaintTexts);
+  return record.acts
+    .filter(({ act }) => act !== primary)
+    .map(({ act, allowed, reason }) => ({
+      key: act,
+      name: act === 'assign' && record.assigneeName !== undefined ? t('act.reassign') : t(`act.${act}`),
+      reason: allowed ? t(`act.${act}.note`) : reason?.text,
+      run: allowed ? () => run(act) : undefined,
+    }));
+};
+
+const Record = ({ record }: { record: ComplaintRecord }) => {
+  const t = useText(complaintTexts);
+  const isPhone = useIsPhone();
+  const [open, setOpen] = useState<ActName>();
+  const primary = nextAct(record);
+  const course = useCourse(record);
+  const acts = useActs(record, primary, setOpen);
+  const button =
+    primary === undefined ? undefined : (
+      <Button type="primary" onClick={() => setOpen(primary)}>
+        {t(`act.${primary}`)}
+      </Button>
+    );
+  return (
+    <Page
+      title={titleOf(record)}
+      crumbs={[
+        { title: t('record.crumb'), to: '/complaints' },
+        { title: record.propertyName, to: `/complaints?property=${record.propertyId}` },
+        { title: record.number },
+      ]}
+      acts={isPhone ? undefined : button}
+    >
+      <Steps steps={useSteps(record)} />
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <SectionHead title={t('record.due')} />
+              <ComplaintClock record={record} />
+            </PaperPart>
+            <PaperPart>
+              <p style={{ marginBottom: 12 }}>{record.description}</p>
+              <ComplaintFacts record={record} />
+            </PaperPart>
+            <Related record={record} />
+          </Paper>
+        }
+        course={
+          <Paper>
+            <PaperPart>
+              <SectionHead title={t('record.course')} count={record.history.length} />
+              <div style={{ marginTop: 12 }}>
+                <Timeline points={course} />
+              </div>
+            </PaperPart>
+            <PaperPart className="gk-no-print">
+              <SectionHead title={t('record.acts')} level={3} id="acts" />
+              <ActsList acts={acts} />
+            </PaperPart>
+          </Paper>
+        }
+      />
+      {isPhone && button !== undefined ? (
+        <div className="gk-stick">
+          <Button className="gk-stick-narrow" href="#acts" aria-label={t('record.acts')}>
+            <Icon name="more" />
+          </Button>
+          {button}
+        </div>
+      ) : null}
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <ActForm act={open} record={record} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};
+
+/** One matter: the facts and the clock, everything that happened, and the one next act. */
+export const ComplaintPage = () => {
+  const { complaintId = '' } = useParams();
+  const t = useText(complaintTexts);
+  const read = useRead<ComplaintRecord>(complaintPath(complaintId), undefined, { every: RENEW_MS });
+  if (read.data === undefined) {
+    return (
+      <Page title={t('list.title')} crumbs={[{ title: t('record.crumb'), to: '/complaints' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  return <Record key={complaintId} record={read.data} />;
+};

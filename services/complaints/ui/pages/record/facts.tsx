@@ -1,0 +1,93 @@
+import { type Fact, Facts, Icon, useFormat, useText } from '@goldkey/ui';
+import type { ComplaintLine, ComplaintRecord } from '../../api.js';
+import { complaintTexts } from '../../text/texts.js';
+
+type Shown = ComplaintLine & Partial<Pick<ComplaintRecord, 'decision' | 'majorReports' | 'externalKey' | 'exemption'>>;
+
+const Contact = ({ record }: { record: Shown }) => {
+  const t = useText(complaintTexts);
+  const { contactName, contactPhone } = record;
+  if (contactName === undefined && contactPhone === undefined) return undefined;
+  return (
+    <>
+      {contactName} <span className="gk-nowrap">{contactPhone}</span>
+      {contactPhone === undefined || contactPhone.includes('*') ? null : (
+        <a className="gk-nowrap" href={`tel:${contactPhone}`} style={{ marginLeft: 8 }}>
+          <Icon name="phone" small /> {t('record.call')}
+        </a>
+      )}
+    </>
+  );
+};
+
+const useMajor = (record: Shown): string => {
+  const t = useText(complaintTexts);
+  const format = useFormat();
+  if (!record.major) return t('fact.major.no');
+  const reported = record.majorReports ?? [];
+  const targets = ['qm-centre', 'hotline-400'] as const;
+  return targets
+    .map((target) => {
+      const report = reported.find(({ to }) => to === target);
+      const to = t(`target.${target}`);
+      if (report === undefined) return t('fact.major.waits', { to });
+      return t('fact.major.reported', { to, at: format.briefInstant(report.reportedAt) });
+    })
+    .join('；');
+};
+
+/** What is known of a matter. */
+export const ComplaintFacts = ({ record }: { record: Shown }) => {
+  const t = useText(complaintTexts);
+  const format = useFormat();
+  const major = useMajor(record);
+  const established =
+    record.established === undefined
+      ? t('fact.established.open')
+      : t(record.established ? 'fact.established.yes' : 'fact.established.no');
+  const callbacks =
+    record.callbacks === 0 || record.lastCallbackLevel === undefined
+      ? t('fact.callbacks.none')
+      : t('fact.callbacks.count', { count: record.callbacks, level: t(`level.${record.lastCallbackLevel}`) });
+  const facts: readonly Fact[] = [
+    { label: t('fact.contact'), value: <Contact record={record} /> },
+    { label: t('fact.room'), value: [record.propertyName, record.room].filter(Boolean).join(' ') },
+    {
+      label: t('fact.category'),
+      value: (
+        <>
+          {record.category} <span className="gk-muted">{t(record.inScope ? 'fact.inScope' : 'fact.outOfScope')}</span>
+        </>
+      ),
+    },
+    { label: t('fact.channel'), value: t(`channel.${record.channel}`) },
+    { label: t('fact.department'), value: record.departmentName },
+    { label: t('fact.assignee'), value: record.assigneeName },
+    {
+      label: t('fact.established'),
+      value: (
+        <>
+          {established}{' '}
+          {record.decision === undefined ? null : (
+            <span className="gk-muted">{format.briefInstant(record.decision.decidedAt)}</span>
+          )}
+        </>
+      ),
+    },
+    { label: t('fact.major'), value: major },
+    {
+      label: t('fact.callbacks'),
+      value: record.closedAt === undefined && record.callbacks === 0 ? undefined : callbacks,
+    },
+    {
+      label: t('fact.evaluation'),
+      value: record.evaluationLevel === undefined ? undefined : t(`level.${record.evaluationLevel}`),
+    },
+    {
+      label: t('fact.exemption'),
+      value: record.exemption === undefined ? undefined : t(`exemption.${record.exemption}`),
+    },
+    { label: t('fact.external'), value: record.externalKey },
+  ];
+  return <Facts facts={facts} />;
+};

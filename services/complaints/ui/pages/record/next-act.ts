@@ -1,0 +1,20 @@
+import type { ActName, ComplaintRecord } from '../../api.js';
+
+/**
+ * The one act that brings a matter on, the only filled button: what is most pressing among those that the service
+ * allows this person. Undefined where nothing is left to do, or nothing that they may.
+ */
+export const nextAct = (
+  record: Pick<ComplaintRecord, 'state' | 'awaitsMajorReport' | 'established' | 'assigneeName' | 'callbacks' | 'acts'>,
+): ActName | undefined => {
+  const isOpen = record.state !== 'closed';
+  const inOrder: readonly (readonly [ActName, boolean])[] = [
+    ['report-major', record.awaitsMajorReport],
+    ['decide', isOpen && record.established === undefined],
+    ['assign', isOpen && record.assigneeName === undefined],
+    ['close', isOpen],
+    ['call-back', !isOpen && record.callbacks === 0],
+  ];
+  const allowed = new Set(record.acts.filter((act) => act.allowed).map(({ act }) => act));
+  return inOrder.find(([act, wanted]) => wanted && allowed.has(act))?.[0];
+};

@@ -1,0 +1,56 @@
+import type { ServicePages, Session } from '@goldkey/ui';
+
+const judged = ['property-manager', 'supervisor', 'centre-director', 'leader-in-charge'];
+
+/** Who holds a post with duties of the rulebook has a month of their own. */
+const hasMonth = ({ employeeId, roles }: Session): boolean =>
+  employeeId !== undefined && roles.some((role) => judged.includes(role));
+
+const seesSeveral = ({ properties }: Session): boolean => properties === '*' || properties.length > 1;
+
+/** The evaluation pages, found by the console. */
+export const pages: ServicePages = {
+  id: 'evaluation',
+  nav: [
+    {
+      id: 'my-month',
+      path: '/my-month',
+      icon: 'today',
+      title: { 'zh-CN': '本月', 'zh-TW': '本月', en: 'My month' },
+      order: 10,
+      permission: 'evaluation:read',
+      suits: hasMonth,
+    },
+    {
+      id: 'overview',
+      path: '/overview',
+      icon: 'overview',
+      title: { 'zh-CN': '总览', 'zh-TW': '總覽', en: 'Overview' },
+      order: 20,
+      permission: 'evaluation:read',
+      suits: seesSeveral,
+    },
+  ],
+  routes: [
+    {
+      path: '/overview',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/overview/overview-page.js')).OverviewPage }),
+    },
+    {
+      path: '/my-month',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/month/month-page.js')).MyMonthPage }),
+    },
+    {
+      path: '/people/:employeeId/month',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/month/month-page.js')).PersonMonthPage }),
+    },
+    {
+      path: '/entries/:entryId',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/entry/entry-page.js')).EntryPage }),
+    },
+  ],
+};

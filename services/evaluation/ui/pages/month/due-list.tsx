@@ -1,0 +1,93 @@
+import {
+  ClauseChip,
+  DueFoot,
+  DueGroup,
+  type DueItem,
+  dayOfInstant,
+  formatClock,
+  formatShortDay,
+  Paper,
+  StateNote,
+  todayAt,
+  useFormat,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { UpcomingDuty } from '../../api.js';
+import { evaluationTexts } from '../../text/texts.js';
+import { groupDuties } from './groups.js';
+import { whereToDo } from './where-to-do.js';
+
+/** The button that does it, or where it is done. */
+const DoIt = ({ duty, first }: { duty: UpcomingDuty; first: boolean }) => {
+  const t = useText(evaluationTexts);
+  const where = whereToDo(duty);
+  if (where.kind === 'place') return <span className="gk-due-where">{t(`place.${where.place}`)}</span>;
+  return (
+    <Link to={where.path}>
+      <Button type={first ? 'primary' : 'default'} tabIndex={-1}>
+        {t(`do.${where.verb}`)}
+      </Button>
+    </Link>
+  );
+};
+
+/** Duties by deadline, each with its price and the one way to do it. */
+export const DueList = ({
+  duties,
+  severalProperties,
+}: {
+  duties: readonly UpcomingDuty[];
+  severalProperties: boolean;
+}) => {
+  const t = useText(evaluationTexts);
+  const format = useFormat();
+  const groups = groupDuties(duties, format.now, (instant) => todayAt(instant, format.now));
+  const done = duties.filter((duty) => duty.done);
+  const firstDoable = groups.flatMap((group) => group.duties).find((duty) => whereToDo(duty).kind === 'page');
+  if (groups.length === 0) {
+    return (
+      <Paper>
+        <StateNote icon="tick" title={t('month.due.empty')}>
+          {t('month.due.empty.lead')}
+        </StateNote>
+      </Paper>
+    );
+  }
+  const toItem = (duty: UpcomingDuty): DueItem => {
+    const isToday = dayOfInstant(duty.deadline) === todayAt(duty.deadline, format.now);
+    return {
+      key: `${duty.clause}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
+      deadline: duty.deadline,
+      time: isToday ? formatClock(duty.deadline) : formatShortDay(duty.deadline),
+      day: isToday ? undefined : format.instantDay(duty.deadline).split(' ').at(-1),
+      what: duty.title,
+      note: (
+        <>
+          <ClauseChip clause={duty.clause} />
+          {duty.about === undefined ? null : <span>{duty.about}</span>}
+          {severalProperties ? <span>{duty.propertyName}</span> : null}
+        </>
+      ),
+      points: duty.points,
+      fine: duty.fine,
+      act: <DoIt duty={duty} first={duty === firstDoable} />,
+    };
+  };
+  return (
+    <Paper label={t('month.title.mine')}>
+      {groups.map((group) => (
+        <DueGroup
+          key={group.name}
+          title={t(`month.group.${group.name}`)}
+          count={t('month.group.count', { count: group.duties.length })}
+          items={group.duties.map(toItem)}
+        />
+      ))}
+      {done.length === 0 ? null : (
+        <DueFoot>{t('month.done', { count: done.length, names: format.list(done.map(({ title }) => title)) })}</DueFoot>
+      )}
+    </Paper>
+  );
+};

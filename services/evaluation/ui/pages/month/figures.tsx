@@ -1,0 +1,117 @@
+import {
+  formatCount,
+  formatGap,
+  formatMoney,
+  formatRate,
+  formatTarget,
+  type Line,
+  Lines,
+  SectionHead,
+  useText,
+  WithUnit,
+} from '@goldkey/ui';
+import { Link } from 'react-router';
+import type { Entry, PersonMonth } from '../../api.js';
+import { evaluationTexts } from '../../text/texts.js';
+
+const reasonOf = (entry: Entry | undefined) =>
+  entry === undefined ? undefined : (
+    <Link to={`/entries/${entry.entryId}`}>
+      {entry.clause} {entry.title}
+    </Link>
+  );
+
+const dayOf = (entry: Entry | undefined) => entry?.at.slice(5, 10);
+
+const useRateLines = (month: PersonMonth): readonly Line[] => {
+  const t = useText(evaluationTexts);
+  const several = month.properties.length > 1;
+  return month.properties.flatMap(({ propertyId, name, ...rates }) =>
+    (['closing', 'closingSatisfaction'] as const).flatMap((measure): readonly Line[] => {
+      const rate = rates[measure];
+      if (rate === null || rate.value === null) return [];
+      const target = month.targets[measure];
+      const late = formatGap(rate.value, target) !== undefined;
+      return [
+        {
+          key: `${propertyId}-${measure}`,
+          label: several ? `${name} ${t(`measure.${measure}`)}` : t(`measure.${measure}`),
+          figure: (
+            <span className={late ? 'gk-late' : undefined}>
+              <WithUnit value={formatRate(rate.value)} unit="%" />
+            </span>
+          ),
+          reason: `${formatCount(rate.numerator)} / ${formatCount(rate.denominator)}`,
+          aside: t('month.target', { target: formatTarget(target) }),
+        },
+      ];
+    }),
+  );
+};
+
+/** How the month stands, a line each: points, fines, duties, rates; each with one reason. */
+export const MonthFigures = ({ month }: { month: PersonMonth }) => {
+  const t = useText(evaluationTexts);
+  const latest = (holds: (entry: Entry) => boolean) => month.entries.find(holds);
+  const pointed = latest(({ points }) => points > 0);
+  const fined = latest(({ fine }) => Number(fine) > 0);
+  const rates = useRateLines(month);
+  const lines: readonly Line[] = [
+    {
+      key: 'points',
+      label: t('measure.points'),
+      figure: <WithUnit value={formatCount(month.points)} unit={t('entry.points')} />,
+      reason: reasonOf(pointed),
+      aside: dayOf(pointed),
+    },
+    {
+      key: 'fine',
+      label: t('measure.fine'),
+      figure: formatMoney(month.fine),
+      reason: reasonOf(fined),
+      aside: dayOf(fined),
+    },
+    {
+      key: 'duties',
+      label: t('measure.dutyCompletion'),
+      figure:
+        month.dutyCompletion.value === null ? (
+          '–'
+        ) : (
+          <WithUnit value={formatRate(month.dutyCompletion.value)} unit="%" />
+        ),
+      reason: t('month.duties', { due: month.duties.due, done: month.duties.done }),
+    },
+    ...rates,
+  ];
+  return (
+    <section>
+      <SectionHead title={t(month.closed ? 'month.wholeMonth' : 'month.soFar')} />
+      <Lines lines={lines} />
+    </section>
+  );
+};
+
+/** Duties by clause: due and done. */
+export const ByClause = ({ month }: { month: PersonMonth }) => {
+  const t = useText(evaluationTexts);
+  if (month.clauses.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('month.clauses')} />
+      <Lines
+        tight
+        lines={month.clauses.map(({ clause, title, due, done }) => ({
+          key: clause,
+          label: (
+            <>
+              {title} <span className="gk-muted gk-small">{clause}</span>
+            </>
+          ),
+          figure: <span className={done < due ? 'gk-late' : undefined}>{`${done} / ${due}`}</span>,
+          quiet: true,
+        }))}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,50 @@
+import './entry-list.css';
+import { ClauseChip, formatShortDay, SectionHead, useText } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Entry } from '../../api.js';
+import { EntryCost } from '../../parts.js';
+import { evaluationTexts } from '../../text/texts.js';
+
+/** Entries of the ledger: what was charged, on demand what was only recorded too. Each leads to its explanation. */
+export const EntryList = ({ entries }: { entries: readonly Entry[] }) => {
+  const t = useText(evaluationTexts);
+  const [all, setAll] = useState(false);
+  const charged = entries.filter(({ outcome }) => outcome === 'charged');
+  const recorded = entries.length - charged.length;
+  const shown = all ? entries : charged;
+  return (
+    <>
+      <SectionHead
+        level={3}
+        title={t('panel.entries')}
+        count={charged.length}
+        aside={
+          recorded === 0 ? undefined : (
+            <Button type="link" size="small" onClick={() => setAll(!all)}>
+              {all ? t('panel.entries.charged') : t('panel.entries.all', { count: recorded })}
+            </Button>
+          )
+        }
+      />
+      {shown.length === 0 ? (
+        <p className="gk-muted">{t('panel.entries.none')}</p>
+      ) : (
+        <ul className="gk-entries">
+          {shown.map((entry) => (
+            <li key={entry.entryId}>
+              <span className="gk-muted">{formatShortDay(entry.at)}</span>
+              <span>
+                <Link to={`/entries/${entry.entryId}`}>{entry.title}</Link> <ClauseChip clause={entry.clause} />
+              </span>
+              <span className="gk-entries-cost">
+                <EntryCost entry={entry} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,66 @@
+import { ChoiceChip, formatMoney, isZeroAmount, useFormat, useText, WithUnit } from '@goldkey/ui';
+import type { Entry, Measure } from './api.js';
+import { monthChoices } from './months.js';
+import { evaluationTexts } from './text/texts.js';
+
+/** Chooses the month of a page; it stands in the address. */
+export const MonthChip = ({
+  month,
+  onChange,
+}: {
+  month: string | undefined;
+  onChange: (month: string | undefined) => void;
+}) => {
+  const t = useText(evaluationTexts);
+  const { now } = useFormat();
+  return (
+    <ChoiceChip
+      label={t('overview.month')}
+      value={month}
+      choices={monthChoices(now, month).map((value) => ({ value, title: value }))}
+      onChange={onChange}
+    />
+  );
+};
+
+/** What an entry costs: points, money, or nothing but a record. */
+export const EntryCost = ({ entry }: { entry: Pick<Entry, 'points' | 'fine'> }) => {
+  const t = useText(evaluationTexts);
+  const points = entry.points === 0 ? null : <WithUnit value={String(entry.points)} unit={t('entry.points')} />;
+  const fine = isZeroAmount(entry.fine) ? null : formatMoney(entry.fine);
+  if (points === null && fine === null) return <span className="gk-muted gk-small">{t('entry.recorded')}</span>;
+  return (
+    <b>
+      {points}
+      {points !== null && fine !== null ? ' + ' : null}
+      {fine}
+    </b>
+  );
+};
+
+/** The name of a role, or the role itself where it has none. */
+export const useRoleName = () => {
+  const t = useText(evaluationTexts);
+  const known = [
+    'property-manager',
+    'leader-in-charge',
+    'centre-director',
+    'supervisor',
+    'window-staff',
+    'customer-service',
+    'toll-collector',
+    'maintenance',
+    'security-guard',
+    'cleaner',
+    'quality-inspector',
+    'general-manager',
+    'other',
+  ] as const;
+  return (role: string | undefined): string | undefined => {
+    const found = known.find((name) => name === role);
+    return found === undefined ? role : t(`role.${found}`);
+  };
+};
+
+/** The measures with a target or a trend, in the order of the overview. */
+export const measures = ['closing', 'closingSatisfaction', 'dutyCompletion'] as const satisfies readonly Measure[];
