@@ -15,3 +15,12 @@ export class NotPermitted extends Error {
     super(`needs the permission ${permission}`);
   }
 }
+
+/** Whether a token is good cannot be said: the signing keys are out of reach. Travels as 503 / UNAVAILABLE. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+
+  constructor(cause: unknown) {
+    super('the signing keys cannot be read', { cause });
+  }
+}

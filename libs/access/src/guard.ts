@@ -16,6 +16,12 @@ export const Requires = (permission: string): MethodDecorator & ClassDecorator =
 /** The handler (or all of a controller) needs no caller. It then acts for nobody and must say in whose scope it reads. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+/** What a door asks of who knocks, for documents about it. */
+export const doorOf = (handler: object, controller: object): { public: boolean; permission?: string } => {
+  const told = (key: string): unknown => Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller);
+  return { public: told(PUBLIC) === true, permission: told(REQUIRES) as string | undefined };
+};
+
 /** Whether the caller holds the permission. */
 export const allows = (caller: Caller, permission: string): boolean =>
   caller.kind === 'system' || caller.permissions.has(permission);

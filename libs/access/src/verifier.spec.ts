@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { NotAuthenticated, TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from './index.js';
+import { KeysUnavailable, NotAuthenticated, TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from './index.js';
 
 const claims = {
   name: '王海燕',
@@ -52,4 +53,15 @@ test('an expired, foreign, forged or crippled token proves nobody', async () => 
     Promise.resolve('not.a.token'),
   ];
   for (const token of refused) await expect(verify(await token)).rejects.toThrow(NotAuthenticated);
+});
+
+test('keys out of reach are not the token’s fault', async () => {
+  const { sign } = await setUp();
+  const server = createServer((_request, response) => response.writeHead(503).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const { verify } = verifier({ jwksUrl: `http://127.0.0.1:${port}/jwks.json` });
+  await expect(verify(await sign())).rejects.toThrow(KeysUnavailable);
+  await new Promise((resolve) => server.close(resolve));
+  await expect(verify(await sign())).rejects.toThrow(KeysUnavailable);
 });

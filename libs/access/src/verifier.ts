@@ -1,12 +1,12 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import type { Caller, Scope } from './caller.js';
-import { NotAuthenticated } from './denial.js';
+import { KeysUnavailable, NotAuthenticated } from './denial.js';
 
 /** Issuer and audience of the internal token that identity signs and services accept. */
 export const TOKEN_ISSUER = 'goldkey-identity';
 export const TOKEN_AUDIENCE = 'goldkey';
 
-/** Turns an internal token into the caller it stands for. Throws {@link NotAuthenticated}. */
+/** Turns an internal token into the caller it stands for. Throws {@link NotAuthenticated}, or {@link KeysUnavailable}. */
 export interface Verifier {
   verify(token: string): Promise<Caller>;
 }
@@ -46,6 +46,18 @@ const callerOf = (claims: JWTPayload, token: string): Caller => {
   };
 };
 
+/** What `jose` says of the token itself; everything else it throws is about the keys. */
+const ABOUT_THE_TOKEN: ReadonlySet<string> = new Set([
+  errors.JWTExpired.code,
+  errors.JWTInvalid.code,
+  errors.JWTClaimValidationFailed.code,
+  errors.JWSInvalid.code,
+  errors.JWSSignatureVerificationFailed.code,
+  errors.JWKSNoMatchingKey.code,
+  errors.JOSEAlgNotAllowed.code,
+  errors.JOSENotSupported.code,
+]);
+
 /** The signature, life and claims are checked by `jose`; keys are fetched once, kept, and fetched again for an unknown `kid`. */
 export const verifier = (options: VerifierOptions): Verifier => {
   const keys = options.keys
@@ -63,10 +75,11 @@ export const verifier = (options: VerifierOptions): Verifier => {
         });
         return callerOf(payload, token);
       } catch (error) {
-        if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
+        if (error instanceof NotAuthenticated) throw error;
+        if (error instanceof errors.JOSEError && ABOUT_THE_TOKEN.has(error.code)) {
           throw new NotAuthenticated('the token is unknown or expired', error);
         }
-        throw error;
+        throw new KeysUnavailable(error);
       }
     },
   };

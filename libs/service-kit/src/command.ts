@@ -15,15 +15,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { InvalidRequest, RefusedError } from './problem.js';
 
-const COMMAND = 'goldkey:command';
+/** Metadata key of commands. */
+export const COMMAND = 'goldkey:command';
 const LONGEST_KEY = 200;
 const HTTP_CODE = '__httpCode__';
+
+interface CommandOptions {
+  /** Fields of the body that are not remembered, not even as a part of the input's hash: passwords. */
+  readonly secrets?: readonly string[];
+}
 
 /**
  * The handler is a command: it takes an `Idempotency-Key`, runs in one transaction with everything that it calls, and its
  * answer is kept with the key. The same key and input gives the same answer; other input is refused with 422.
  */
-export const Command = (): MethodDecorator => SetMetadata(COMMAND, true);
+export const Command = (options: CommandOptions = {}): MethodDecorator => SetMetadata(COMMAND, options);
 
 interface KeptAnswer {
   readonly body: unknown;
@@ -38,10 +44,13 @@ const keyOf = (request: FastifyRequest): string => {
   return key;
 };
 
-const inputHash = (request: FastifyRequest): string =>
-  createHash('sha256')
-    .update(JSON.stringify([request.url, request.headers['if-match'] ?? '', request.body ?? null]))
-    .digest('base64url');
+const inputHash = (request: FastifyRequest, secrets: readonly string[]): string => {
+  const remembered = JSON.stringify(
+    [request.url, request.headers['if-match'] ?? '', request.body ?? null],
+    (field, value: unknown) => (secrets.includes(field) ? undefined : value),
+  );
+  return createHash('sha256').update(remembered).digest('base64url');
+};
 
 /** At a public door (an owner's link) nobody signed in: the key is then shared by all who knock there. */
 const publicDoor: Caller = {
@@ -62,18 +71,18 @@ export class CommandInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http' || !this.reflector.get<boolean>(COMMAND, context.getHandler()))
-      return next.handle();
-    const work = () => this.#run(context, next);
+    const options = this.reflector.get<CommandOptions | undefined>(COMMAND, context.getHandler());
+    if (context.getType() !== 'http' || options === undefined) return next.handle();
+    const work = () => this.#run(context, next, options.secrets ?? []);
     return from(currentCallerOrNone() ? work() : runAs(publicDoor, work));
   }
 
-  async #run(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+  async #run(context: ExecutionContext, next: CallHandler, secrets: readonly string[]): Promise<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const caller = currentCallerOrNone() ?? publicDoor;
     const operation = `${request.method} ${request.routeOptions.url ?? ''}`;
-    const command = { caller: caller.subject, key: keyOf(request), operation, inputHash: inputHash(request) };
+    const command = { caller: caller.subject, key: keyOf(request), operation, inputHash: inputHash(request, secrets) };
     return this.database.transaction(async (tx) => {
       const claim = await claimKey(tx, command);
       if (claim.state === 'other-input') throw new RefusedError({ code: 'request.idempotency-key-reused', facts: {} });

@@ -116,6 +116,14 @@ export class ConfigError extends Error {
   }
 }
 
+/** The file named by `--openapi`: the process only describes its service, and needs no settings to do so. */
+export const describing = (argv: readonly string[] = process.argv): string | undefined => {
+  const at = argv.indexOf('--openapi');
+  return at < 0 ? undefined : argv[at + 1];
+};
+
+const SAMPLE = 'http://127.0.0.1:9';
+
 /** Declares a service's settings. The result reads them all and throws one {@link ConfigError} that names every fault. */
 export const defineConfig = <S extends Settings>(settings: S): ConfigDefinition<S> => {
   // The one reader of the environment: config.ts of each service calls this function.
@@ -126,7 +134,8 @@ export const defineConfig = <S extends Settings>(settings: S): ConfigDefinition<
       try {
         values[name] = setting.read(environment[name]);
       } catch (error) {
-        faults.push(`${name} ${(error as Error).message} (${setting.description})`);
+        if (environment === process.env && describing() !== undefined) values[name] = SAMPLE;
+        else faults.push(`${name} ${(error as Error).message} (${setting.description})`);
       }
     }
     if (faults.length > 0) throw new ConfigError(faults);
@@ -144,6 +153,7 @@ export const standardConfig = {
   DATABASE_POOL_SIZE: integer(10, { min: 2, max: 100 }, 'connections to PostgreSQL at most'),
   KAFKA_BROKERS: text('127.0.0.1:9092', 'comma-separated host:port'),
   IDENTITY_URL: url('http://127.0.0.1:3001', "identity's own address, for its signing keys"),
+  TRUSTED_PROXIES: text('loopback', 'addresses or networks whose X-Forwarded-For is believed, separated by commas'),
   PUBLIC_URL: url('http://127.0.0.1:8080', 'address of the console as browsers see it'),
   LOG_LEVEL: oneOf(['info', 'debug', 'warn', 'error', 'silent'], 'least level that is logged'),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional('OpenTelemetry collector; without it no traces are made'),

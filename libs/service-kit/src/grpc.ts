@@ -2,6 +2,8 @@ import { currentCallerOrNone } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
 import { credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { loadSync, type Options } from '@grpc/proto-loader';
+import { DETAIL_TRAILER, RemoteRefusal } from './remote-refusal.js';
+import { currentLocale, currentTraceparent } from './request-context.js';
 
 /** How messages of ts-proto's types travel. */
 export const loaderOptions: Options = { longs: String, enums: Number, defaults: true, arrays: true };
@@ -21,22 +23,9 @@ export interface GrpcClientOptions {
   readonly includeDirs?: readonly string[];
 }
 
-/** The other service says no: its refusal code travels in `code`. */
-export class RemoteRefusal extends Error {
-  override readonly name = 'RemoteRefusal';
-
-  constructor(
-    readonly code: string,
-    readonly status: number,
-    cause: unknown,
-  ) {
-    super(code, { cause });
-  }
-}
-
 /** A client that can be asked and closed. */
 export interface GrpcClient {
-  /** Asks; forwards the running caller's token. Throws Fault when the service is away or late, RemoteRefusal when it says no. */
+  /** Asks; hands on the running caller's token, language and trace. Throws Fault when the service is away or late, RemoteRefusal when it says no. */
   call<Answer>(method: string, request: object, token?: string): Promise<Answer>;
   close(): void;
 }
@@ -56,6 +45,21 @@ const AWAY: ReadonlySet<number> = new Set([
   status.INTERNAL,
   status.UNKNOWN,
 ]);
+
+const metadataFor = (token: string | undefined): Metadata => {
+  const metadata = new Metadata();
+  if (token !== undefined) metadata.set('authorization', `Bearer ${token}`);
+  metadata.set('accept-language', currentLocale());
+  const traceparent = currentTraceparent();
+  if (traceparent !== undefined) metadata.set('traceparent', traceparent);
+  return metadata;
+};
+
+const errorOf = (service: string, error: ServiceError): Error => {
+  if (AWAY.has(error.code)) return new Fault(service.toLowerCase(), error.message, error);
+  const detail = error.metadata?.get(DETAIL_TRAILER)[0]?.toString();
+  return new RemoteRefusal(error.details || error.message, error.code, error, detail);
+};
 
 /** Connects (at the first call) to another service. Every call has a deadline. */
 export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
@@ -82,16 +86,13 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
   });
   return {
     call<Answer>(method: string, request: object, token = currentCallerOrNone()?.token): Promise<Answer> {
-      const metadata = new Metadata();
-      if (token !== undefined) metadata.set('authorization', `Bearer ${token}`);
       const ask = client[method] as Ask | undefined;
       if (ask === undefined) return Promise.reject(new Error(`${options.service} has no call ${method}`));
       return new Promise<Answer>((resolve, reject) => {
         const deadline = Date.now() + (options.deadlineMs ?? 2_000);
-        ask.call(client, request, metadata, { deadline }, (error, answer) => {
-          if (!error) resolve(answer as Answer);
-          else if (AWAY.has(error.code)) reject(new Fault(options.service.toLowerCase(), error.message, error));
-          else reject(new RemoteRefusal(error.details || error.message, error.code, error));
+        ask.call(client, request, metadataFor(token), { deadline }, (error, answer) => {
+          if (error) reject(errorOf(options.service, error));
+          else resolve(answer as Answer);
         });
       });
     },

@@ -32,6 +32,6 @@ export class HealthController {
 
   @Get('metrics')
   async scrape(@Res() reply: FastifyReply): Promise<void> {
-    await reply.header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+    await reply.header('content-type', this.metrics.registry.contentType).send(await this.metrics.scrape());
   }
 }

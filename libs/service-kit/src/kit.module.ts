@@ -1,6 +1,7 @@
 import { Database } from '@goldkey/postgres';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CallInterceptor } from './call.interceptor.js';
 import { CommandInterceptor } from './command.js';
 import { HealthController } from './health.controller.js';
 import type { Texts } from './locale.js';
@@ -34,7 +35,11 @@ export class KitModule {
       module: KitModule,
       global: true,
       controllers: [HealthController],
-      providers: [...values, { provide: APP_INTERCEPTOR, useClass: CommandInterceptor }],
+      providers: [
+        ...values,
+        { provide: APP_INTERCEPTOR, useClass: CallInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
+      ],
       exports: values.map(({ provide }) => provide),
     };
   }

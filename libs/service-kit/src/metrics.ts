@@ -8,13 +8,36 @@ export const createMetrics = (service: string) => {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  const asked: (() => Promise<void>)[] = [];
   return {
     registry,
+    /** `ask` sets gauges whose figures are looked up only when somebody scrapes. */
+    onScrape: (ask: () => Promise<void>): void => {
+      asked.push(ask);
+    },
+    /** All figures as they are now, as text. */
+    scrape: async (): Promise<string> => {
+      await Promise.all(asked.map((ask) => ask()));
+      return registry.metrics();
+    },
     requests: new Histogram({
       name: 'request_seconds',
       help: 'Time to answer an HTTP request, by route, method and status.',
       labelNames: ['route', 'method', 'status'],
       buckets: SECONDS,
+      registers,
+    }),
+    calls: new Histogram({
+      name: 'call_seconds',
+      help: 'Time to answer a gRPC call, by call and outcome (ok, or the code of the refusal).',
+      labelNames: ['call', 'outcome'],
+      buckets: SECONDS,
+      registers,
+    }),
+    connections: new Gauge({
+      name: 'database_connections',
+      help: 'Connections of the pool, and who waits for one.',
+      labelNames: ['state'],
       registers,
     }),
     outboxWaiting: new Gauge({
@@ -28,6 +51,16 @@ export const createMetrics = (service: string) => {
       registers,
     }),
     published: new Counter({ name: 'outbox_published_total', help: 'Events published.', registers }),
+    relayFailures: new Counter({
+      name: 'outbox_interruptions_total',
+      help: 'Times that publishing broke off and began anew.',
+      registers,
+    }),
+    relayLeads: new Gauge({
+      name: 'outbox_leading_state',
+      help: '1 where this process is the one that publishes.',
+      registers,
+    }),
     lag: new Gauge({
       name: 'inbox_lag_events',
       help: 'Events of a topic that a consumer has not handled yet.',
@@ -40,6 +73,27 @@ export const createMetrics = (service: string) => {
       labelNames: ['consumer', 'outcome'],
       registers,
     }),
+    batches: new Histogram({
+      name: 'inbox_batch_seconds',
+      help: 'Time to handle a batch of events and commit it.',
+      labelNames: ['consumer'],
+      buckets: SECONDS,
+      registers,
+    }),
+    delay: new Histogram({
+      name: 'inbox_delay_seconds',
+      help: "From the broker's time stamp to the commit of the effect, of the newest event of a batch.",
+      labelNames: ['consumer'],
+      buckets: [...SECONDS, 30, 120, 600],
+      registers,
+    }),
+    waited: new Counter({
+      name: 'inbox_waits_total',
+      help: 'Times that a fault made a consumer wait.',
+      labelNames: ['consumer'],
+      registers,
+    }),
+    parkedNow: new Gauge({ name: 'parked_events', help: 'Events set aside and not handled yet.', registers }),
     parked: new Counter({
       name: 'parked_total',
       help: 'Events set aside after their tries.',

@@ -1,7 +1,10 @@
+import { doorOf } from '@goldkey/access';
 import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { z } from 'zod';
+import { COMMAND } from './command.js';
 import { SchemaPipe } from './validation.js';
+import { readsVersion } from './versions.js';
 
 const ROUTE_ARGUMENTS = '__routeArguments__';
 const ANSWERS = 'goldkey:answers';
@@ -44,53 +47,60 @@ const queryParameters = (schema: z.ZodType): Json[] => {
   }));
 };
 
+interface RouteParameter {
+  readonly pipes?: readonly unknown[];
+  readonly factory?: unknown;
+}
+
+const parametersOf = (controller: Type, method: string): RouteParameter[] =>
+  Object.values(
+    (Reflect.getMetadata(ROUTE_ARGUMENTS, controller, method) ?? {}) as Readonly<Record<string, RouteParameter>>,
+  );
+
 /** Pipes that know a schema, with the place in the request that they read. */
-const pipesOf = (controller: Type, method: string): { place: string; schema: z.ZodType }[] => {
-  const parameters = (Reflect.getMetadata(ROUTE_ARGUMENTS, controller, method) ?? {}) as Record<
-    string,
-    { pipes?: unknown[] }
-  >;
-  return Object.values(parameters)
+const pipesOf = (parameters: readonly RouteParameter[]): { place: string; schema: z.ZodType }[] =>
+  parameters
     .flatMap(({ pipes }) => pipes ?? [])
     .filter((pipe): pipe is SchemaPipe<z.ZodType> => pipe instanceof SchemaPipe)
     .map(({ place, schema }) => ({ place, schema }));
-};
 
-const operationOf = (controller: Type, method: string, path: string, verb: string): Json => {
-  const handler = controller.prototype[method] as object;
-  const pipes = pipesOf(controller, method);
-  const body = pipes.find(({ place }) => place === 'body');
-  const answer = Reflect.getMetadata(ANSWERS, handler) as z.ZodType | undefined;
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+const inPath = (path: string): Json[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }));
-  const key = Reflect.getMetadata('goldkey:command', handler)
-    ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 200 } }]
-    : [];
+
+const headersOf = (handler: object, parameters: readonly RouteParameter[]): Json[] => {
+  const version = parameters.map(({ factory }) => readsVersion(factory)).find(Boolean);
+  const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 200 } };
+  const match = { name: 'If-Match', in: 'header', required: version === 'required', schema: { type: 'string' } };
+  return [...(Reflect.getMetadata(COMMAND, handler) ? [key] : []), ...(version ? [match] : [])];
+};
+
+const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
+
+const operationOf = (controller: Type, method: string, path: string, verb: string): Json => {
+  const handler = controller.prototype[method] as object;
+  const parameters = parametersOf(controller, method);
+  const pipes = pipesOf(parameters);
+  const body = pipes.find(({ place }) => place === 'body');
+  const answer = Reflect.getMetadata(ANSWERS, handler) as z.ZodType | undefined;
+  const door = doorOf(handler, controller);
   const status = (Reflect.getMetadata('__httpCode__', handler) as number | undefined) ?? (verb === 'post' ? 201 : 200);
   return {
     operationId: `${controller.name.replace(/Controller$/, '')}_${method}`,
+    ...(door.permission ? { description: `Needs the permission ${door.permission}.` } : {}),
+    ...(door.public ? { security: [] } : {}),
     parameters: [
-      ...inPath,
-      ...key,
+      ...inPath(path),
+      ...headersOf(handler, parameters),
       ...pipes.filter(({ place }) => place === 'query').flatMap(({ schema }) => queryParameters(schema)),
     ],
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchema(body.schema, 'input') } },
-          },
-        }
-      : {}),
+    ...(body ? { requestBody: { required: true, ...json(jsonSchema(body.schema, 'input')) } } : {}),
     responses: {
-      [status]: {
-        description: 'Done.',
-        ...(answer ? { content: { 'application/json': { schema: jsonSchema(answer, 'output') } } } : {}),
-      },
+      [status]: { description: 'Done.', ...(answer ? json(jsonSchema(answer, 'output')) : {}) },
       default: {
         description: 'A problem (RFC 9457).',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -130,6 +140,7 @@ export const openApiOf = (app: INestApplication, service: string): Json => {
     for (const name of Object.getOwnPropertyNames(controller.prototype)) {
       const handler = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value as object | undefined;
       if (!isRoute(handler)) continue;
+      if (base === '') continue; // Probes and metrics are no part of the contract.
       const path = joined(base, String(Reflect.getMetadata('path', handler)));
       const verb = (RequestMethod[Reflect.getMetadata('method', handler) as number] ?? 'GET').toLowerCase();
       paths[path] = { ...paths[path], [verb]: operationOf(controller, name, path, verb) };
@@ -139,7 +150,11 @@ export const openApiOf = (app: INestApplication, service: string): Json => {
   return {
     openapi: '3.0.3',
     info: { title: `Goldkey ${service}`, version: '1' },
+    security: [{ token: [] }],
     paths: sorted,
-    components: { schemas: { Problem: PROBLEM } },
+    components: {
+      schemas: { Problem: PROBLEM },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
   };
 };

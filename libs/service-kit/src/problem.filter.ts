@@ -1,3 +1,4 @@
+import { Metadata } from '@grpc/grpc-js';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { RpcException } from '@nestjs/microservices';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -5,19 +6,8 @@ import { type Observable, throwError } from 'rxjs';
 import { localeOf, type Texts } from './locale.js';
 import type { Log } from './log.js';
 import { problemFor, type Verdict, verdictOf } from './problem.js';
-
-/** gRPC status by HTTP status; what is not here is UNKNOWN. */
-const GRPC_STATUS: Readonly<Record<number, number>> = {
-  400: 3,
-  401: 16,
-  403: 7,
-  404: 5,
-  409: 9,
-  412: 10,
-  422: 3,
-  429: 8,
-  503: 14,
-};
+import { DETAIL_TRAILER, grpcStatusOf } from './remote-refusal.js';
+import { traceIn } from './request-context.js';
 
 const PATIENCE_MS = 10_000;
 
@@ -53,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType() === 'http') return this.#answer(error, host);
-    return this.#rpc(error);
+    return this.#rpc(error, host.switchToRpc().getContext<{ get?: (name: string) => unknown[] } | undefined>());
   }
 
   #answer(error: unknown, host: ArgumentsHost): void {
@@ -67,11 +57,17 @@ export class ProblemFilter implements ExceptionFilter {
     else answer();
   }
 
-  #rpc(error: unknown): Observable<never> {
+  #rpc(error: unknown, call: { get?: (name: string) => unknown[] } | undefined): Observable<never> {
     if (error instanceof RpcException) return throwError(() => error.getError());
     const verdict = verdictOf(error);
-    this.#record(verdict, error, undefined);
-    return throwError(() => ({ code: GRPC_STATUS[verdict.status] ?? 2, message: verdict.code, details: verdict.code }));
+    const trace = traceIn(String(call?.get?.('traceparent')[0] ?? '')) ?? '';
+    this.#record(verdict, error, trace);
+    const locale = localeOf(String(call?.get?.('accept-language')[0] ?? ''));
+    const { detail } = problemFor(verdict, { locale, texts: this.texts, trace });
+    const metadata = new Metadata();
+    metadata.set(DETAIL_TRAILER, Buffer.from(detail));
+    const { code } = verdict;
+    return throwError(() => ({ code: grpcStatusOf(verdict.status), message: code, details: code, metadata }));
   }
 
   #record(verdict: Verdict, error: unknown, trace: string | undefined): void {

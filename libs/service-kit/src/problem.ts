@@ -1,8 +1,9 @@
-import { NotAuthenticated, NotPermitted } from '@goldkey/access';
+import { KeysUnavailable, NotAuthenticated, NotPermitted } from '@goldkey/access';
 import type { Outcome, Refusal } from '@goldkey/kernel';
 import { isFault } from '@goldkey/postgres';
 import { HttpException } from '@nestjs/common';
 import { type Locale, requestTexts, type Texts, textOf } from './locale.js';
+import { RemoteRefusal } from './remote-refusal.js';
 
 /** An error as RFC 9457 has it, in the caller's language. */
 export interface Problem {
@@ -55,7 +56,8 @@ export const settle = <Value>(outcome: Outcome<Value>): Value => {
 /** The HTTP status of a refusal, by how its code ends; a refusal without a known ending is a conflict with the state. */
 export const statusOfRefusal = (code: string): number => {
   if (code === 'request.idempotency-key-reused' || code.endsWith('-invalid')) return 422;
-  if (code.endsWith('-not-found')) return 404;
+  if (code === 'request.unauthenticated') return 401;
+  if (code.endsWith('-not-found') || code === 'request.not-found') return 404;
   if (code.endsWith('.stale-version')) return 412;
   if (code === 'request.version-missing') return 428;
   if (code.endsWith('.forbidden') || code.endsWith('-not-permitted')) return 403;
@@ -68,6 +70,8 @@ export interface Verdict {
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
+  /** The sentence where another service has said it already. */
+  readonly detail?: string;
   /** Ours to mend: log it with its stack. */
   readonly bug?: boolean;
 }
@@ -94,7 +98,12 @@ export const verdictOf = (error: unknown): Verdict => {
   if (error instanceof NotPermitted) {
     return { status: 403, code: 'request.not-permitted', facts: { permission: error.permission } };
   }
-  if (isFault(error)) return { status: 503, code: 'request.unavailable' };
+  if (error instanceof RemoteRefusal) {
+    // Only the refusals of the business are the caller's; another service that does not know us is ours to mend.
+    if (!error.code.includes('.')) return { status: 500, code: 'request.failed', bug: true };
+    return { status: statusOfRefusal(error.code), code: error.code, detail: error.detail };
+  }
+  if (isFault(error) || error instanceof KeysUnavailable) return { status: 503, code: 'request.unavailable' };
   if (error instanceof HttpException) return framework(error.getStatus(), error.message);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500) return framework(status, (error as Error).message);
@@ -125,15 +134,15 @@ export const problemFor = (
     instance,
     trace,
     limit,
-  }: { locale: Locale; texts: readonly Texts[]; instance: string; trace: string; limit?: string },
+  }: { locale: Locale; texts: readonly Texts[]; instance?: string; trace: string; limit?: string },
 ): Problem => {
   const facts = { trace, ...(limit ? { limit } : {}), ...verdict.facts };
   return {
     type: `urn:goldkey:problem:${verdict.code}`,
     title: TITLES[verdict.status] ?? 'Error',
     status: verdict.status,
-    detail: textOf([...texts, requestTexts], locale, verdict.code, facts),
-    instance,
+    detail: verdict.detail ?? textOf([...texts, requestTexts], locale, verdict.code, facts),
+    instance: instance ?? '',
     code: verdict.code,
     ...(verdict.errors ? { errors: verdict.errors } : {}),
     ...(verdict.facts && 'current' in verdict.facts ? { current: verdict.facts['current'] } : {}),

@@ -1,4 +1,11 @@
-import { ConfigError } from './config.js';
+import { writeFile } from 'node:fs/promises';
+import { Database } from '@goldkey/postgres';
+import { ConfigError, describing } from './config.js';
+import { flushTraces } from './event-tracing.js';
+import { openApiOf } from './openapi.js';
+import { assemble, type ServiceOptions } from './service.js';
+
+const STOP_WITHIN_MS = 20_000;
 
 /** Runs `main` of a service; a configuration that is not usable is told in plain lines and ends the process with 2. */
 export const runMain = (main: () => Promise<void>): void => {
@@ -7,4 +14,50 @@ export const runMain = (main: () => Promise<void>): void => {
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exit(error instanceof ConfigError ? 2 : 1);
   });
+};
+
+/** Writes the service's OpenAPI document to `file`. The service is only put together: nothing is connected or begun. */
+export const describeService = async (options: ServiceOptions, file: string): Promise<void> => {
+  const nowhere = Object.create(Database.prototype) as Database;
+  const { app } = await assemble({ ...options, database: nowhere, verifier: { verify: () => Promise.reject() } });
+  await writeFile(file, `${JSON.stringify(openApiOf(app, options.name), null, 2)}\n`);
+};
+
+/**
+ * Starts the service and stops it in order on SIGTERM or SIGINT. A fault at the start ends the process with a sentence.
+ * `main.js --openapi <file>` writes its OpenAPI document instead and ends.
+ */
+export const start = async (options: ServiceOptions): Promise<void> => {
+  const file = describing();
+  if (file !== undefined) {
+    await describeService(options, file);
+    process.exit(0);
+  }
+  const service = await assemble(options);
+  const { log } = service;
+  const end = (code: number): never => process.exit(code);
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => end(1), STOP_WITHIN_MS).unref();
+    await service.close();
+    await flushTraces();
+    end(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        end(1);
+      });
+    });
+  }
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'an error nobody waited for');
+    end(1);
+  });
+  const { http } = await service.listen();
+  log.info({ http }, 'listening');
 };

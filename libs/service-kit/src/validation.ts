@@ -2,7 +2,7 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import type { Locale } from './locale.js';
 import { type FieldError, InvalidRequest } from './problem.js';
-import { currentLocale } from './request-locale.js';
+import { currentLocale } from './request-context.js';
 
 const messagesOf: Readonly<Record<Locale, ReturnType<typeof z.locales.en>>> = {
   'zh-CN': z.locales.zhCN(),

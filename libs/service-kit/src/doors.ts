@@ -1,0 +1,121 @@
+import { createServer } from 'node:net';
+import { runAsSystem } from '@goldkey/access';
+import { connectEvents, outboxState, parkedCount, Relay, useTracing } from '@goldkey/messaging';
+import { type Database, forgetOldKeys } from '@goldkey/postgres';
+import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
+import { eventTracing } from './event-tracing.js';
+import { messagingMetrics } from './events-metrics.js';
+import { loaderOptions } from './grpc.js';
+import type { Log } from './log.js';
+import { openApiOf } from './openapi.js';
+import type { AssembledService, ServiceOptions } from './service.js';
+
+type Parts = Pick<AssembledService, 'app' | 'database' | 'log' | 'metrics'>;
+
+const FORGET_EVERY_MS = 6 * 3_600_000;
+
+/** A port that nobody listens on. gRPC does not tell which one it took, so it is chosen before. */
+const freePort = (host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, host, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+const connectGrpc = async (options: ServiceOptions, { app }: Parts): Promise<number> => {
+  const { HTTP_HOST, GRPC_PORT } = options.config;
+  if (!options.grpc) return GRPC_PORT;
+  const port = GRPC_PORT === 0 ? await freePort(HTTP_HOST) : GRPC_PORT;
+  app.connectMicroservice<MicroserviceOptions>(
+    {
+      transport: Transport.GRPC,
+      options: {
+        package: [options.grpc.package].flat() as string[],
+        protoPath: [options.grpc.protoPath].flat() as string[],
+        url: `${HTTP_HOST}:${port}`,
+        loader: { ...loaderOptions, includeDirs: [...(options.grpc.includeDirs ?? [])] },
+        gracefulShutdown: true,
+      },
+    },
+    { inheritAppConfig: true },
+  );
+  return port;
+};
+
+const startRelay = (options: ServiceOptions, { database, log, metrics }: Parts): Relay | undefined => {
+  if (options.publishes === false) return undefined;
+  const relay = new Relay({
+    database,
+    brokers: options.config.KAFKA_BROKERS,
+    service: options.name,
+    log,
+    metrics: messagingMetrics(metrics),
+  });
+  relay.start();
+  return relay;
+};
+
+/** What is asked of the database only when somebody scrapes. A database that is away leaves the last figures standing. */
+const watchDatabase = (options: ServiceOptions, { database, metrics, log }: Parts): void => {
+  const asked = async (): Promise<void> => {
+    const pool = database.pool();
+    for (const state of ['total', 'idle', 'waiting'] as const) metrics.connections.set({ state }, pool[state]);
+    metrics.parkedNow.set(await parkedCount(database));
+    if (options.publishes === false) return;
+    const { unsent, oldestAgeSeconds } = await outboxState(database);
+    metrics.outboxWaiting.set(unsent);
+    metrics.outboxOldest.set(oldestAgeSeconds);
+  };
+  metrics.onScrape(() =>
+    asked().catch((error: unknown) => log.warn({ err: error }, 'the database could not be measured')),
+  );
+};
+
+const forgetKeys = (name: string, database: Database, log: Log): NodeJS.Timeout =>
+  setInterval(() => {
+    // What is not forgotten now is forgotten by the next round.
+    runAsSystem(name, () => database.transaction((tx) => forgetOldKeys(tx))).catch((error: unknown) =>
+      log.warn({ err: error }, 'old idempotency keys were not forgotten'),
+    );
+  }, FORGET_EVERY_MS).unref();
+
+/** Opens every door of an assembled service. `stops` takes what is to be ended, last first. */
+export const listen = async (
+  options: ServiceOptions,
+  parts: Parts,
+  stops: (() => Promise<void>)[],
+): Promise<{ http: string; httpPort: number; grpcPort: number }> => {
+  const { app, database, log, metrics } = parts;
+  const { config, name } = options;
+  useTracing(eventTracing);
+  const grpcPort = await connectGrpc(options, parts);
+  if (options.events) {
+    connectEvents(app, {
+      database,
+      brokers: config.KAFKA_BROKERS,
+      service: name,
+      log,
+      metrics: messagingMetrics(metrics),
+      ...options.events,
+    });
+  }
+  let document: unknown;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get(`/api/${name}/openapi.json`, (_request, reply) => {
+      document ??= openApiOf(app, name);
+      void reply.send(document);
+    });
+  await app.startAllMicroservices();
+  const relay = startRelay(options, parts);
+  if (relay) stops.push(() => relay.stop());
+  watchDatabase(options, parts);
+  const timer = forgetKeys(name, database, log);
+  stops.push(async () => clearInterval(timer));
+  await app.listen(config.HTTP_PORT, config.HTTP_HOST);
+  const http = await app.getUrl();
+  return { http, httpPort: Number(new URL(http).port), grpcPort };
+};
