@@ -50,14 +50,20 @@ export interface UnitStore {
     readonly definitionKey?: string;
     decide(place: Place): Decision<UnitEvent>;
   }): Promise<Kept<Unit>>;
-  change(target: Target, decide: (unit: Unit, siblingNames: readonly string[]) => Decision<UnitEvent>): Promise<Kept<Unit>>;
+  change(
+    target: Target,
+    decide: (unit: Unit, siblingNames: readonly string[]) => Decision<UnitEvent>,
+  ): Promise<Kept<Unit>>;
   /** By id, within the caller's scope or group-wide. */
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Unit>>;
 }
 
 export interface EmployeeStore {
   hire(
-    candidates: readonly { readonly number: string; decide(sameNumber: Employee | undefined): Decision<EmployeeEvent> }[],
+    candidates: readonly {
+      readonly number: string;
+      decide(sameNumber: Employee | undefined): Decision<EmployeeEvent>;
+    }[],
   ): Promise<readonly Kept<Employee>[]>;
   change(changes: readonly Change<Employee, EmployeeEvent>[]): Promise<readonly Kept<Employee>[]>;
   /** By id: persons of the caller's properties, those ever appointed there, and staff of the group. */

@@ -33,7 +33,6 @@ export const withdrawAct = (act: Act, command: WithdrawAct): Decision<ActEvent> 
   if (act.state === 'withdrawn') return refuse('staffing.act-already-withdrawn', { actId: act.id });
   const { id: actId, propertyId, deed, recordedEvent: withdrawnEvent } = act;
   return (
-    refuseFuture(command) ??
-    accept({ type: 'ActWithdrawn', eventId, at, actId, propertyId, deed, withdrawnEvent, why })
+    refuseFuture(command) ?? accept({ type: 'ActWithdrawn', eventId, at, actId, propertyId, deed, withdrawnEvent, why })
   );
 };

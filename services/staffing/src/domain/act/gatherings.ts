@@ -1,7 +1,13 @@
 import { refuse } from '@goldkey/kernel';
 import type { Objection } from './objection.js';
 
-export const meetingKinds = ['daily-wrap-up', 'all-staff', 'monthly-review', 'department', 'half-year-debriefing'] as const;
+export const meetingKinds = [
+  'daily-wrap-up',
+  'all-staff',
+  'monthly-review',
+  'department',
+  'half-year-debriefing',
+] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
 /** A meeting took place (rulebook M-07, M-09, M-10, M-11). */
@@ -44,7 +50,8 @@ export interface ActivityHeld {
 
 export const objectToMeeting: Objection<MeetingHeld> = ({ attendees, problemsOpen = 0, problemsPlanned = 0 }) => {
   if (attendees.length === 0) return refuse('staffing.meeting-without-attendees-invalid');
-  if (problemsPlanned > problemsOpen) return refuse('staffing.problems-planned-invalid', { problemsOpen, problemsPlanned });
+  if (problemsPlanned > problemsOpen)
+    return refuse('staffing.problems-planned-invalid', { problemsOpen, problemsPlanned });
   return undefined;
 };
 

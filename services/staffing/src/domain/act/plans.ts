@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysOf, type Period, refuse, startOfDay, type Week } from '@goldkey/kernel';
+import { type Day, dayOf, mondayOf, type Period, periodKind, refuse, startOfDay, type Week } from '@goldkey/kernel';
 import type { Objection } from './objection.js';
 
 /** Plans of work: the manager's own by month and year, of the service, and the company's. */
@@ -44,13 +44,10 @@ export interface DailyReportSubmitted {
   readonly text: string;
 }
 
-/** Month plans are for a month and year plans for a year; the service's and the company's are for neither a day nor a week. */
+/** Month plans are for a month and year plans for a year; the service's and the company's for anything but a week. */
 const fitsPlan = (planKind: PlanKind, period: Period): boolean => {
-  const month = /^\d{4}-\d{2}$/.test(period);
-  const year = /^\d{4}$/.test(period);
-  if (planKind === 'month') return month;
-  if (planKind === 'year') return year;
-  return month || year || /^\d{4}-[QH]\d$/.test(period);
+  const kind = periodKind(period);
+  return planKind === 'month' || planKind === 'year' ? kind === planKind : kind !== 'week';
 };
 
 export const objectToPlan: Objection<PlanSubmitted> = ({ planKind, period }) =>
@@ -58,7 +55,7 @@ export const objectToPlan: Objection<PlanSubmitted> = ({ planKind, period }) =>
 
 /** Progress of a week can be told from its Monday on, in the property's zone. */
 export const objectToProgress: Objection<PlanProgressReported> = ({ week }, { at, zone }) =>
-  at >= startOfDay(daysOf(week).first, zone) ? undefined : refuse('staffing.week-not-begun-invalid', { week });
+  at >= startOfDay(mondayOf(week), zone) ? undefined : refuse('staffing.week-not-begun-invalid', { week });
 
 export const objectToSelfEvaluation: Objection<PlanSelfEvaluated> = (deed) => {
   const { planKind, period, itemsPlanned, itemsDone } = deed;
@@ -70,4 +67,3 @@ export const objectToSelfEvaluation: Objection<PlanSelfEvaluated> = (deed) => {
 /** A day's report can be handed in on that day or later, in the property's zone. */
 export const objectToDailyReport: Objection<DailyReportSubmitted> = ({ date }, { at, zone }) =>
   date <= dayOf(at, zone) ? undefined : refuse('staffing.report-day-invalid', { date });
-

@@ -15,7 +15,10 @@ export interface StartAppointment extends Recording {
 }
 
 /** A person is appointed. `held` are all appointments of that person, past ones too. */
-export const startAppointment = (held: readonly Appointment[], command: StartAppointment): Decision<AppointmentEvent> => {
+export const startAppointment = (
+  held: readonly Appointment[],
+  command: StartAppointment,
+): Decision<AppointmentEvent> => {
   const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, eventId, at } = command;
   if (!mayHoldRoleIn(role, unit)) return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
   const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
@@ -112,6 +115,7 @@ export const withdrawAppointmentEnd = (
       one.role === appointment.role &&
       reachesInto(one, appointment.from),
   );
-  if (later !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: later.id, role: later.role });
+  if (later !== undefined)
+    return refuse('staffing.appointment-overlaps', { appointmentId: later.id, role: later.role });
   return refuseFuture(command) ?? accept(...withdrawnEnd(appointment, command));
 };

@@ -24,8 +24,10 @@ export interface Place {
 export const defineUnit = ({ parent, siblingNames }: Place, command: DefineUnit): Decision<UnitEvent> => {
   const { unitId, kind, parentId, name, key, eventId, at } = command;
   if (parentId !== undefined && parent === undefined) return refuse('staffing.unit-not-found', { unitId: parentId });
-  if (!mayStandBelow(kind, parent)) return refuse('staffing.unit-place-invalid', { kind, parentKind: parent?.kind ?? '' });
-  if (kind === 'property' && command.propertyId === undefined) return refuse('staffing.property-unit-without-property-invalid');
+  if (!mayStandBelow(kind, parent))
+    return refuse('staffing.unit-place-invalid', { kind, parentKind: parent?.kind ?? '' });
+  if (kind === 'property' && command.propertyId === undefined)
+    return refuse('staffing.property-unit-without-property-invalid');
   if (siblingNames.includes(name)) return refuse('staffing.unit-name-taken', { name });
   const propertyId = propertyOf(kind, command.propertyId, parent);
   const unit: Unit = { id: unitId, kind, name, key, ...(parentId && { parentId }), ...(propertyId && { propertyId }) };

@@ -1,0 +1,23 @@
+import type { Day, Instant } from '@goldkey/kernel';
+import { endService } from '../domain/property/decide.js';
+import type { Property } from '../domain/property/property.js';
+import type { Kept, PropertyStore, Target } from './ports.js';
+import type { Recorder } from './recording.js';
+
+export interface EndServiceCommand extends Target {
+  readonly serviceEnd: Day;
+  readonly at?: Instant;
+}
+
+/** The contract of a property ends with a day. */
+export class EndService {
+  constructor(
+    private readonly properties: PropertyStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run(command: EndServiceCommand): Promise<Kept<Property>> {
+    const recording = this.recorder.recording(command.at);
+    return this.properties.change(command, (property) => endService(property, { ...command, ...recording }));
+  }
+}

@@ -1,0 +1,69 @@
+import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Household, HouseholdEvent } from '../domain/household/household.js';
+import type { Property, PropertyEvent } from '../domain/property/property.js';
+
+/** The present instant. */
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A new id, ordered by time (UUID version 7). */
+  next(): string;
+  /**
+   * The id of the property with this code, always the same: a registration that broke off after staffing had defined
+   * the unit is simply repeated, and finds that unit again.
+   */
+  ofProperty(code: string): string;
+}
+
+/** A record with the number of its version, which grows by one with each change. */
+export interface Versioned<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+/** What became of one of several commands. */
+export type Kept<State> = Outcome<Versioned<State>>;
+
+/** Which record a command is about, and which version of it its author had seen, where that matters. */
+export interface Target {
+  readonly id: string;
+  readonly expectedVersion?: number;
+}
+
+/**
+ * Every store keeps state, history and outbox rows in one transaction, and joins the one that runs already. Records
+ * outside the caller's scope do not exist for it.
+ */
+export interface PropertyStore {
+  register(code: string, decide: (sameCode: Property | undefined) => Decision<PropertyEvent>): Promise<Kept<Property>>;
+  change(target: Target, decide: (property: Property) => Decision<PropertyEvent>): Promise<Kept<Property>>;
+  /** By id or code, within the caller's scope. */
+  find(by: { readonly ids?: readonly string[]; readonly codes?: readonly string[] }): Promise<readonly Property[]>;
+}
+
+export interface HouseholdStore {
+  /** Of several commands each is decided on what those before it left; a refused one does not hinder the others. */
+  register(
+    candidates: readonly (Pick<Household, 'propertyId' | 'building' | 'room'> & {
+      decide(sameRoom: Household | undefined): Decision<HouseholdEvent>;
+    })[],
+  ): Promise<readonly Kept<Household>[]>;
+  change(target: Target, decide: (household: Household) => Decision<HouseholdEvent>): Promise<Kept<Household>>;
+}
+
+/** staffing, which keeps the organisation tree. There is no answer to fall back on: a registration waits for it. */
+export interface Organisation {
+  /** Defines the property's unit, once for each property; gives its id, or staffing's refusal. */
+  defineUnit(unit: {
+    readonly propertyId: string;
+    readonly parentId: string;
+    readonly name: string;
+  }): Promise<Outcome<string>>;
+}
+
+/** Whether the caller acts for the whole group; only then may properties be taken on. */
+export interface Reach {
+  wholeGroup(): boolean;
+}

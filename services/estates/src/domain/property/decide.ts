@@ -1,0 +1,76 @@
+import { accept, type Day, type Decision, refuse } from '@goldkey/kernel';
+import { type Recording, refuseFuture } from '../recording.js';
+import type { Property, PropertyEvent } from './property.js';
+import { isTimeZone } from './rules.js';
+
+export interface RegisterProperty extends Recording {
+  readonly property: Property;
+}
+
+const refuseFaulty = ({ timeZone, serviceStart, serviceEnd }: Property): Decision<never> | undefined => {
+  if (!isTimeZone(timeZone)) return refuse('estates.time-zone-invalid', { timeZone });
+  if (serviceEnd !== undefined && serviceEnd < serviceStart)
+    return refuse('estates.service-end-invalid', { serviceStart, serviceEnd });
+  return undefined;
+};
+
+/** The group takes on a property. `sameCode` is what carries the wished code already. */
+export const registerProperty = (
+  sameCode: Property | undefined,
+  command: RegisterProperty,
+): Decision<PropertyEvent> => {
+  const { property, eventId, at } = command;
+  if (sameCode !== undefined)
+    return refuse('estates.property-code-taken', { code: property.code, propertyId: sameCode.id });
+  return (
+    refuseFaulty(property) ?? refuseFuture(command) ?? accept({ type: 'PropertyRegistered', eventId, at, property })
+  );
+};
+
+export interface CorrectProperty extends Recording {
+  readonly name?: string;
+  readonly timeZone?: string;
+  readonly serviceStart?: Day;
+  readonly households?: number;
+}
+
+/** What is known of a property is put right. Nothing happens where nothing differs. */
+export const correctProperty = (property: Property, command: CorrectProperty): Decision<PropertyEvent> => {
+  const { name, timeZone, serviceStart, households } = property;
+  const wished = {
+    name: command.name ?? name,
+    timeZone: command.timeZone ?? timeZone,
+    serviceStart: command.serviceStart ?? serviceStart,
+    households: command.households ?? households,
+  };
+  const corrected: Property = { ...property, ...wished };
+  const same =
+    wished.name === name &&
+    wished.timeZone === timeZone &&
+    wished.serviceStart === serviceStart &&
+    wished.households === households;
+  if (same) return accept();
+  const { eventId, at } = command;
+  return (
+    refuseFaulty(corrected) ??
+    refuseFuture(command) ??
+    accept({ type: 'PropertyCorrected', eventId, at, property: corrected })
+  );
+};
+
+export interface EndService extends Recording {
+  /** Last day of service; it may lie ahead, as contracts end. */
+  readonly serviceEnd: Day;
+}
+
+/** The contract ends with a day. Another day later put right is another command of the same kind. */
+export const endService = (property: Property, command: EndService): Decision<PropertyEvent> => {
+  const { serviceEnd, eventId, at } = command;
+  if (property.serviceEnd === serviceEnd) return accept();
+  const ended: Property = { ...property, serviceEnd };
+  return (
+    refuseFaulty(ended) ??
+    refuseFuture(command) ??
+    accept({ type: 'PropertyServiceEnded', eventId, at, property: ended })
+  );
+};

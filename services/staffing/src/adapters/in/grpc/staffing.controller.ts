@@ -1,0 +1,86 @@
+import { Requires } from '@goldkey/access';
+import { Database } from '@goldkey/postgres';
+import { settle } from '@goldkey/service-kit';
+import { Controller, Inject } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+import { DefineUnit } from '../../../application/define-unit.js';
+import type { Unit, UnitKind } from '../../../domain/unit/unit.js';
+
+interface DefineUnitRequest {
+  readonly idempotencyKey: string;
+  readonly unitId?: string;
+  readonly kind: UnitKind;
+  readonly parentId?: string;
+  readonly name: string;
+  readonly propertyId?: string;
+  readonly key?: boolean;
+}
+
+const MOST_IDS = 1000;
+
+/** Questions of other services, and the command whose caller needs the answer at once. */
+@Controller()
+export class StaffingGrpcController {
+  constructor(
+    private readonly defineUnit: DefineUnit,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('staffing:define-unit')
+  @GrpcMethod('Staffing', 'DefineUnit')
+  async define({
+    idempotencyKey,
+    unitId,
+    parentId,
+    propertyId,
+    key,
+    ...unit
+  }: DefineUnitRequest): Promise<{ unitId: string }> {
+    const given = {
+      ...(unitId && { unitId }),
+      ...(parentId && { parentId }),
+      ...(propertyId && { propertyId }),
+      ...(key && { key }),
+    };
+    const { state } = settle(
+      await this.defineUnit.run({ kind: unit.kind, name: unit.name, definitionKey: idempotencyKey, ...given }),
+    );
+    return { unitId: state.id };
+  }
+
+  @Requires('staffing:read')
+  @GrpcMethod('Staffing', 'GetUnits')
+  async units({ propertyIds = [], unitIds = [] }: { propertyIds?: string[]; unitIds?: string[] }) {
+    const rows = await this.database.transaction(
+      (tx) =>
+        tx.query<{ state: Unit }>(
+          'SELECT state FROM unit WHERE property_id = ANY ($1::text[]) OR id = ANY ($2::text[])',
+          [propertyIds, unitIds],
+        ),
+      { readOnly: true },
+    );
+    return {
+      units: rows.map(({ state }) => ({
+        unitId: state.id,
+        kind: state.kind,
+        parentId: state.parentId,
+        name: state.name,
+        propertyId: state.propertyId,
+        key: state.key,
+      })),
+    };
+  }
+
+  @Requires('staffing:read')
+  @GrpcMethod('Staffing', 'GetEmployees')
+  async employees({ ids = [] }: { ids?: string[] }) {
+    const rows = await this.database.transaction(
+      (tx) =>
+        tx.query<{ id: string; name: string }>('SELECT id, name FROM employee WHERE id = ANY ($1::text[])', [
+          ids.slice(0, MOST_IDS),
+        ]),
+      { readOnly: true },
+    );
+    return { employees: rows.map(({ id, name }) => ({ employeeId: id, name })) };
+  }
+}

@@ -1,0 +1,213 @@
+import { Requires } from '@goldkey/access';
+import { refuse } from '@goldkey/kernel';
+import { Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
+import { listQuerySchema, RefusedError, zodQuery } from '@goldkey/service-kit';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+
+const text = z.string().max(200);
+const state = (alias: string) => ({
+  id: `${alias}.id`,
+  propertyId: `${alias}.property_id`,
+  version: `${alias}.version`,
+  record: `${alias}.state`,
+});
+
+/** Group-wide rows (regions, staff of the group) are part of what everybody sees. */
+const orGroupWide = (column: string) =>
+  `coalesce(${column}, (SELECT min(p) FROM unnest(goldkey_scope_properties()) AS t(p)))`;
+
+const specs = {
+  units: {
+    from: 'unit u',
+    columns: state('u'),
+    scopeColumn: orGroupWide('u.property_id'),
+    key: 'u.id',
+    filters: {
+      kind: { column: 'u.kind', kind: 'any' },
+      parentId: { column: 'u.parent_id', kind: 'equals' },
+      propertyId: { column: 'u.property_id', kind: 'any' },
+    },
+    sorts: { name: 'u.name', kind: 'u.kind' },
+    defaultSort: 'name',
+    search: ['u.name'],
+  },
+  employees: {
+    from: 'employee e',
+    columns: state('e'),
+    scopeColumn: orGroupWide('e.property_id'),
+    key: 'e.id',
+    filters: { number: { column: 'e.number', kind: 'equals' }, propertyId: { column: 'e.property_id', kind: 'any' } },
+    sorts: { name: 'e.name', number: 'e.number' },
+    defaultSort: 'number',
+    search: ['e.name', 'e.number'],
+  },
+  appointments: {
+    from: 'appointment a JOIN employee e ON e.id = a.employee_id',
+    columns: { ...state('a'), employeeName: 'e.name' },
+    scopeColumn: orGroupWide('a.property_id'),
+    key: 'a.id',
+    filters: {
+      employeeId: { column: 'a.employee_id', kind: 'any' },
+      unitId: { column: 'a.unit_id', kind: 'any' },
+      role: { column: 'a.role', kind: 'any' },
+      propertyId: { column: 'a.property_id', kind: 'any' },
+      state: { column: 'a.standing', kind: 'any' },
+    },
+    sorts: { from: 'a.from_day', role: 'a.role' },
+    defaultSort: '-from',
+    search: ['e.name'],
+  },
+  roster: {
+    from: 'roster_day r',
+    columns: state('r'),
+    scopeColumn: 'r.property_id',
+    key: 'r.id',
+    filters: {
+      employeeId: { column: 'r.employee_id', kind: 'any' },
+      propertyId: { column: 'r.property_id', kind: 'any' },
+      from: { column: 'r.date', kind: 'from' },
+      until: { column: 'r.date', kind: 'to' },
+    },
+    sorts: { date: 'r.date' },
+    defaultSort: 'date',
+  },
+  tasks: {
+    from: 'task t',
+    columns: state('t'),
+    scopeColumn: 't.property_id',
+    key: 't.id',
+    filters: {
+      propertyId: { column: 't.property_id', kind: 'any' },
+      employeeId: { column: 't.employee_id', kind: 'any' },
+      state: { column: 't.standing', kind: 'any' },
+    },
+    sorts: { assignedAt: 't.assigned_at' },
+    defaultSort: '-assignedAt',
+    search: ['t.title'],
+  },
+  acts: {
+    from: 'act a',
+    columns: state('a'),
+    scopeColumn: 'a.property_id',
+    key: 'a.id',
+    filters: {
+      propertyId: { column: 'a.property_id', kind: 'any' },
+      employeeId: { column: 'a.employee_id', kind: 'any' },
+      kind: { column: 'a.kind', kind: 'any' },
+      state: { column: 'a.standing', kind: 'any' },
+    },
+    sorts: { at: 'a.at' },
+    defaultSort: '-at',
+  },
+  opinions: {
+    from: 'opinion o',
+    columns: state('o'),
+    scopeColumn: 'o.property_id',
+    key: 'o.id',
+    filters: { propertyId: { column: 'o.property_id', kind: 'any' }, state: { column: 'o.standing', kind: 'any' } },
+    sorts: { raisedAt: 'o.raised_at', replyDue: 'o.reply_due' },
+    defaultSort: '-raisedAt',
+  },
+} satisfies Record<string, ListSpec>;
+
+/** The word of a list's records in history. */
+const RECORDS: Readonly<Record<keyof typeof specs, string>> = {
+  units: 'unit',
+  employees: 'employee',
+  appointments: 'appointment',
+  roster: 'roster-day',
+  tasks: 'task',
+  acts: 'act',
+  opinions: 'opinion',
+};
+
+const queryOf = (spec: ListSpec) =>
+  listQuerySchema({
+    filters: Object.fromEntries(Object.keys(spec.filters ?? {}).map((name) => [name, text])),
+    sorts: Object.keys(spec.sorts ?? {}),
+  });
+const pipes = Object.fromEntries(
+  Object.entries(specs).map(([name, spec]) => [name, zodQuery(queryOf(spec))]),
+) as Record<keyof typeof specs, ReturnType<typeof zodQuery<ReturnType<typeof queryOf>>>>;
+type Asked = z.output<ReturnType<typeof queryOf>>;
+interface Line {
+  id: string;
+  propertyId: string | null;
+  version: number;
+  record: object;
+}
+
+/** Lists and records of staffing, bounded by the caller's scope. */
+@Requires('staffing:read')
+@Controller('api/staffing')
+export class ListsController {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @Get('units/tree')
+  tree() {
+    return this.database.transaction(
+      async (tx) => ({
+        units: (await tx.query<{ state: object }>('SELECT state FROM unit ORDER BY name')).map(
+          ({ state: unit }) => unit,
+        ),
+      }),
+      { readOnly: true },
+    );
+  }
+
+  @Get('units')
+  units(@Query(pipes.units) query: Asked) {
+    return this.#list('units', query);
+  }
+
+  @Get('employees')
+  employees(@Query(pipes.employees) query: Asked) {
+    return this.#list('employees', query);
+  }
+
+  @Get('appointments')
+  appointments(@Query(pipes.appointments) query: Asked) {
+    return this.#list('appointments', query);
+  }
+
+  @Get('roster')
+  roster(@Query(pipes.roster) query: Asked) {
+    return this.#list('roster', query);
+  }
+
+  @Get('tasks')
+  tasks(@Query(pipes.tasks) query: Asked) {
+    return this.#list('tasks', query);
+  }
+
+  @Get('acts')
+  acts(@Query(pipes.acts) query: Asked) {
+    return this.#list('acts', query);
+  }
+
+  @Get('opinions')
+  opinions(@Query(pipes.opinions) query: Asked) {
+    return this.#list('opinions', query);
+  }
+
+  @Get(':list/:id')
+  record(@Param('list') list: string, @Param('id') id: string) {
+    if (!Object.hasOwn(specs, list)) throw new RefusedError(refuse('staffing.record-not-found', { id }).refusal);
+    const name = list as keyof typeof specs;
+    return this.database.transaction(async (tx) => this.#record(tx, name, id), { readOnly: true });
+  }
+
+  async #list(name: keyof typeof specs, query: Asked) {
+    const page = await this.database.transaction((tx) => listQuery<Line>(tx, specs[name], query), { readOnly: true });
+    return { ...page, items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...record, version })) };
+  }
+
+  async #record(tx: Transaction, name: keyof typeof specs, id: string) {
+    const spec: ListSpec = { ...specs[name], filters: { id: { column: specs[name].key, kind: 'equals' } } };
+    const { items } = await listQuery<Line>(tx, spec, { pageSize: 1, filters: { id } });
+    const [line] = items;
+    if (line === undefined) throw new RefusedError(refuse(`staffing.${RECORDS[name]}-not-found`, { id }).refusal);
+    return { ...line.record, version: line.version, history: await historyOf(tx, RECORDS[name], id) };
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { appointmentRoles, endReasons } from '../../../domain/appointment/appointment.js';
+import { dayKinds } from '../../../domain/roster/roster-day.js';
+import { unitKinds } from '../../../domain/unit/unit.js';
+import { at, calendarDay, id, itemsOf, words } from './shapes.dto.js';
+
+export const unitBody = z.strictObject({
+  kind: z.enum(unitKinds),
+  parentId: id.optional(),
+  name: words(80),
+  propertyId: id.optional(),
+  key: z.boolean().optional(),
+  at,
+});
+export const unitChange = z.strictObject({ name: words(80).optional(), key: z.boolean().optional(), at });
+
+const phone = z.string().regex(/^\+?\d{5,20}$/);
+export const employeeBody = z.strictObject({
+  number: words(40),
+  name: words(80),
+  phone: phone.optional(),
+  hiredOn: calendarDay,
+  homePropertyId: id.optional(),
+  at,
+});
+export const employeesBody = itemsOf(employeeBody);
+export const employeeChange = z.strictObject({ name: words(80).optional(), phone: phone.nullable().optional(), at });
+
+export const appointmentBody = z.strictObject({
+  employeeId: id,
+  unitId: id,
+  role: z.enum(appointmentRoles),
+  from: calendarDay,
+  newcomer: z.boolean().optional(),
+  keyPosition: z.boolean().optional(),
+  at,
+});
+export const appointmentsBody = itemsOf(appointmentBody);
+export const endBody = z.strictObject({ until: calendarDay, reason: z.enum(endReasons), at });
+export const endsBody = itemsOf(endBody.extend({ appointmentId: id }));
+
+export const rosterBody = itemsOf(
+  z.strictObject({
+    employeeId: id,
+    date: calendarDay,
+    kind: z.enum(dayKinds),
+    version: z.int().positive().optional(),
+    at,
+  }),
+);

@@ -1,0 +1,210 @@
+import { currentCaller } from '@goldkey/access';
+import type { Decision, Outcome } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
+import { type BookedEvent, BookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import type {
+  ActStore,
+  AppointmentStore,
+  Change,
+  EmployeeStore,
+  Kept,
+  OpinionStore,
+  Reach,
+  RosterStore,
+  TaskStore,
+  UnitStore,
+} from '../../../application/ports.js';
+import type { Unit } from '../../../domain/unit/unit.js';
+import {
+  actBook,
+  appointmentBook,
+  employeeBook,
+  opinionBook,
+  rosterBook,
+  rosterId,
+  taskBook,
+  unitBook,
+} from './books.js';
+
+/** Stores over the books: each call is one transaction, or part of the one that runs. */
+
+const session = <State, Event extends BookedEvent, Result>(
+  database: Database,
+  book: RecordBook<State, Event>,
+  work: (open: BookSession<State, Event>, tx: Transaction) => Promise<Result>,
+): Promise<Result> =>
+  database.transaction(async (tx) => {
+    const open = new BookSession(book, tx);
+    const result = await work(open, tx);
+    await open.save();
+    return result;
+  });
+
+const changeAll =
+  <State, Event extends BookedEvent>(database: Database, book: RecordBook<State, Event>) =>
+  async (changes: readonly Change<State, Event>[]): Promise<readonly Kept<State>[]> => {
+    if (changes.length === 0) return [];
+    return session(database, book, async (open) => {
+      await open.load('id = ANY ($1::text[])', [changes.map(({ id }) => id)]);
+      return changes.map((change) => open.change(change, (state) => change.decide(state)));
+    });
+  };
+
+const addAll =
+  <State, Event extends BookedEvent>(database: Database, book: RecordBook<State, Event>) =>
+  (decisions: readonly (() => Decision<Event>)[]): Promise<readonly Kept<State>[]> =>
+    session(database, book, async (open) => decisions.map((decide) => open.settle(decide())));
+
+/** Whether the caller sees the whole group. */
+export const callerReach: Reach = { wholeGroup: () => currentCaller().scope.all };
+
+const unitsBelow = async (tx: Transaction, parentId: string | undefined): Promise<string[]> => {
+  const rows = await tx.query<{ name: string }>('SELECT name FROM unit WHERE parent_id IS NOT DISTINCT FROM $1', [
+    parentId ?? null,
+  ]);
+  return rows.map(({ name }) => name);
+};
+
+const unitsById = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, Unit>> => {
+  const rows = await tx.query<{ id: string; state: Unit }>('SELECT id, state FROM unit WHERE id = ANY ($1::text[])', [
+    ids,
+  ]);
+  return new Map(rows.map(({ id, state }) => [id, state]));
+};
+
+export const unitStore = (database: Database): UnitStore => ({
+  define: ({ parentId, definitionKey, decide }) =>
+    session(database, unitBook, async (open, tx): Promise<Outcome<{ state: Unit; version: number }>> => {
+      await lockSubjects(tx, [
+        `unit below ${parentId ?? 'nothing'}`,
+        ...(definitionKey ? [`unit key ${definitionKey}`] : []),
+      ]);
+      if (definitionKey !== undefined) {
+        const [known] = await tx.query<{ state: Unit; version: number }>(
+          'SELECT state, version FROM unit WHERE definition_key = $1',
+          [definitionKey],
+        );
+        if (known) return { accepted: true, value: known };
+      }
+      const parent = parentId === undefined ? undefined : (await unitsById(tx, [parentId])).get(parentId);
+      const outcome = open.settle(decide({ ...(parent && { parent }), siblingNames: await unitsBelow(tx, parentId) }));
+      if (outcome.accepted && definitionKey !== undefined) {
+        await open.save();
+        await tx.query('UPDATE unit SET definition_key = $2 WHERE id = $1', [outcome.value.state.id, definitionKey]);
+      }
+      return outcome;
+    }),
+  change: (target, decide) =>
+    session(database, unitBook, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const names = await unitsBelow(tx, open.get(target.id)?.state.parentId);
+      return open.change(target, (unit) =>
+        decide(
+          unit,
+          names.filter((name) => name !== unit.name),
+        ),
+      );
+    }),
+  find: (ids) => database.transaction((tx) => unitsById(tx, ids)),
+});
+
+export const employeeStore = (database: Database): EmployeeStore => ({
+  hire: (candidates) =>
+    session(database, employeeBook, async (open, tx) => {
+      await lockSubjects(
+        tx,
+        candidates.map(({ number }) => `employee ${number}`),
+      );
+      await open.loadAll('number = ANY ($1::text[])', [candidates.map(({ number }) => number)]);
+      return candidates.map(({ number, decide }) =>
+        open.settle(decide(open.states().find((known) => known.number === number))),
+      );
+    }),
+  change: changeAll(database, employeeBook),
+  find: (ids) =>
+    database.transaction(async (tx) => {
+      const rows = await tx.query<{ id: string; state: never }>(
+        'SELECT id, state FROM employee WHERE id = ANY ($1::text[])',
+        [[...new Set(ids)]],
+      );
+      return new Map(rows.map(({ id, state }) => [id, state]));
+    }),
+});
+
+export const appointmentStore = (database: Database): AppointmentStore => ({
+  start: (starts) =>
+    session(database, appointmentBook, async (open, tx) => {
+      await lockSubjects(
+        tx,
+        starts.map(({ employeeId }) => `appointments of ${employeeId}`),
+      );
+      await open.loadAll('employee_id = ANY ($1::text[])', [starts.map(({ employeeId }) => employeeId)]);
+      return starts.map(({ employeeId, decide }) =>
+        open.settle(decide(open.states().filter((held) => held.employeeId === employeeId))),
+      );
+    }),
+  change: (changes) =>
+    session(database, appointmentBook, async (open) => {
+      await open.load('id = ANY ($1::text[])', [changes.map(({ id }) => id)]);
+      const people = open.states().map(({ employeeId }) => employeeId);
+      await open.loadAll('employee_id = ANY ($1::text[])', [people]);
+      return changes.map((change) =>
+        open.change(change, (appointment) =>
+          change.decide(
+            appointment,
+            open.states().filter((held) => held.employeeId === appointment.employeeId),
+          ),
+        ),
+      );
+    }),
+});
+
+export const rosterStore = (database: Database): RosterStore => ({
+  set: (cells) =>
+    session(database, rosterBook, async (open, tx) => {
+      const ids = cells.map(rosterId);
+      await lockSubjects(
+        tx,
+        ids.map((id) => `roster ${id}`),
+      );
+      await open.load('id = ANY ($1::text[])', [ids]);
+      return cells.map((cell) => {
+        const id = rosterId(cell);
+        const known = open.get(id);
+        if (known === undefined) return open.settle(cell.decide(undefined));
+        return open.change({ id, expectedVersion: cell.expectedVersion }, (state) => cell.decide(state));
+      });
+    }),
+});
+
+export const taskStore = (database: Database): TaskStore => ({
+  assign: addAll(database, taskBook),
+  change: changeAll(database, taskBook),
+});
+
+export const opinionStore = (database: Database): OpinionStore => ({
+  raise: addAll(database, opinionBook),
+  change: changeAll(database, opinionBook),
+});
+
+export const actStore = (database: Database): ActStore => ({
+  record: (acts) =>
+    session(database, actBook, async (open, tx) => {
+      const named = acts.flatMap(({ propertyId, unique }) => (unique === undefined ? [] : [`${propertyId}/${unique}`]));
+      await lockSubjects(
+        tx,
+        named.map((name) => `act ${name}`),
+      );
+      await open.load("property_id || '/' || unique_name = ANY ($1::text[])", [named]);
+      const standing = new Map(
+        open.states().map((act) => [`${act.propertyId}/${actBook.toRow(act)['unique_name']}`, act]),
+      );
+      return acts.map(({ propertyId, unique, decide }) => {
+        const name = `${propertyId}/${unique}`;
+        const outcome = open.settle(decide(unique === undefined ? undefined : standing.get(name)));
+        if (outcome.accepted && unique !== undefined) standing.set(name, outcome.value.state);
+        return outcome;
+      });
+    }),
+  change: changeAll(database, actBook),
+});

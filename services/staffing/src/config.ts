@@ -1,0 +1,4 @@
+import { defineConfig, standardConfig } from '@goldkey/service-kit';
+
+/** What staffing is told by its environment. */
+export const config = defineConfig({ ...standardConfig });

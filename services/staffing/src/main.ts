@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { runMain, start } from '@goldkey/service-kit';
+import { config } from './config.js';
+import { StaffingModule } from './staffing.module.js';
+import { texts } from './texts/index.js';
+
+runMain(() =>
+  start({
+    name: 'staffing',
+    module: StaffingModule,
+    config: config(),
+    texts,
+    grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
+    events: { group: 'staffing.keep-properties', topics: ['goldkey.estates.events.v1'] },
+  }),
+);

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@goldkey/postgres';
+import { CreateStaffing1764000000301 } from './adapters/out/postgres/migrations/1764000000301-create-staffing.js';
+
+/** Staffing's own migrations, in order. */
+export const migrations: readonly MigrationClass[] = [CreateStaffing1764000000301];

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { instant, uuidv7 } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
+import { Module, type Provider, type Type } from '@nestjs/common';
+import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
+import { DutiesController } from './adapters/in/http/duties.controller.js';
+import { ListsController } from './adapters/in/http/lists.controller.js';
+import { OrganisationController } from './adapters/in/http/organisation.controller.js';
+import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
+import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
+import {
+  actStore,
+  appointmentStore,
+  callerReach,
+  employeeStore,
+  opinionStore,
+  rosterStore,
+  taskStore,
+  unitStore,
+} from './adapters/out/postgres/stores.js';
+import { AssignTasks } from './application/assign-tasks.js';
+import { CloseOpinion } from './application/close-opinion.js';
+import { CorrectEmployee } from './application/correct-employee.js';
+import { CorrectUnit } from './application/correct-unit.js';
+import { DefineUnit } from './application/define-unit.js';
+import { EndAppointments } from './application/end-appointments.js';
+import { FileTasks } from './application/file-tasks.js';
+import { HireEmployees } from './application/hire-employees.js';
+import { KeepProperty } from './application/keep-property.js';
+import { RaiseOpinion } from './application/raise-opinion.js';
+import { RecordActs } from './application/record-acts.js';
+import { Recorder } from './application/recording.js';
+import { SetRosterDays } from './application/set-roster-days.js';
+import { StartAppointments } from './application/start-appointments.js';
+import { WithdrawAct } from './application/withdraw-act.js';
+import { WithdrawAppointment } from './application/withdraw-appointment.js';
+import { WithdrawOpinion } from './application/withdraw-opinion.js';
+import { WithdrawTask } from './application/withdraw-task.js';
+
+const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
+
+const portsOf = (database: Database) => ({
+  units: unitStore(database),
+  employees: employeeStore(database),
+  appointments: appointmentStore(database),
+  roster: rosterStore(database),
+  tasks: taskStore(database),
+  opinions: opinionStore(database),
+  acts: actStore(database),
+  properties: propertyDirectory(database),
+  copies: propertyCopies(database),
+});
+type Ports = ReturnType<typeof portsOf>;
+const PORTS = Symbol('ports');
+
+const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
+  provide,
+  useFactory: make,
+  inject: [PORTS],
+});
+
+/** The one place where a port of staffing meets its adapter. */
+@Module({
+  controllers: [OrganisationController, DutiesController, ListsController, StaffingGrpcController, PropertyConsumer],
+  providers: [
+    { provide: PORTS, useFactory: portsOf, inject: [Database] },
+    useCase(DefineUnit, ({ units }) => new DefineUnit(units, callerReach, recorder)),
+    useCase(CorrectUnit, ({ units }) => new CorrectUnit(units, callerReach, recorder)),
+    useCase(
+      HireEmployees,
+      ({ employees, properties }) => new HireEmployees(employees, properties, callerReach, recorder),
+    ),
+    useCase(CorrectEmployee, ({ employees }) => new CorrectEmployee(employees, callerReach, recorder)),
+    useCase(
+      StartAppointments,
+      ({ appointments, employees, units }) =>
+        new StartAppointments(appointments, employees, units, callerReach, recorder),
+    ),
+    useCase(EndAppointments, ({ appointments }) => new EndAppointments(appointments, callerReach, recorder)),
+    useCase(WithdrawAppointment, ({ appointments }) => new WithdrawAppointment(appointments, callerReach, recorder)),
+    useCase(SetRosterDays, ({ roster, employees }) => new SetRosterDays(roster, employees, callerReach, recorder)),
+    useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
+    useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
+    useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),
+    useCase(RecordActs, ({ acts, properties, employees }) => new RecordActs(acts, properties, employees, recorder)),
+    useCase(WithdrawAct, ({ acts }) => new WithdrawAct(acts, recorder)),
+    useCase(
+      RaiseOpinion,
+      ({ opinions, properties, employees }) => new RaiseOpinion(opinions, properties, employees, recorder),
+    ),
+    useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
+    useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
+    useCase(KeepProperty, ({ copies, units }) => new KeepProperty(copies, units, recorder)),
+  ],
+})
+export class StaffingModule {}
