@@ -7,8 +7,7 @@ import { eventTracing } from './event-tracing.js';
 import { messagingMetrics } from './events-metrics.js';
 import { loaderOptions } from './grpc.js';
 import type { Log } from './log.js';
-import { openApiOf } from './openapi.js';
-import type { AssembledService, ServiceOptions } from './service.js';
+import type { AssembledService, ServiceOptions } from './service-options.js';
 
 type Parts = Pick<AssembledService, 'app' | 'database' | 'log' | 'metrics'>;
 
@@ -101,14 +100,6 @@ export const listen = async (
       ...options.events,
     });
   }
-  let document: unknown;
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get(`/api/${name}/openapi.json`, (_request, reply) => {
-      document ??= openApiOf(app, name);
-      void reply.send(document);
-    });
   await app.startAllMicroservices();
   const relay = startRelay(options, parts);
   if (relay) stops.push(() => relay.stop());

@@ -140,7 +140,7 @@ export const openApiOf = (app: INestApplication, service: string): Json => {
     for (const name of Object.getOwnPropertyNames(controller.prototype)) {
       const handler = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value as object | undefined;
       if (!isRoute(handler)) continue;
-      if (base === '') continue; // Probes and metrics are no part of the contract.
+      if (joined(base) === '/') continue; // Probes and metrics are no part of the contract.
       const path = joined(base, String(Reflect.getMetadata('path', handler)));
       const verb = (RequestMethod[Reflect.getMetadata('method', handler) as number] ?? 'GET').toLowerCase();
       paths[path] = { ...paths[path], [verb]: operationOf(controller, name, path, verb) };

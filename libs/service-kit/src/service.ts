@@ -1,61 +1,21 @@
-import { AccessModule, type Verifier, verifier } from '@goldkey/access';
+import { AccessModule, verifier } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { EntitySchema } from 'typeorm';
-import type { StandardConfig } from './config.js';
+import type { FastifyInstance } from 'fastify';
 import { listen } from './doors.js';
 import { KitModule } from './kit.module.js';
-import type { Texts } from './locale.js';
-import { createLog, type Log, nestLogger } from './log.js';
-import { createMetrics, type Metrics } from './metrics.js';
+import { createLog, nestLogger } from './log.js';
+import { createMetrics } from './metrics.js';
 import { observe, requestId } from './observe.js';
+import { openApiOf } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { answersAt } from './readiness.js';
+import type { AssembledService, ServiceOptions } from './service-options.js';
 import type { Readiness } from './tokens.js';
 
 const BODY_LIMIT = 1_048_576;
-
-/** What a service is made of. */
-export interface ServiceOptions<Config extends StandardConfig = StandardConfig> {
-  /** `complaints`; its doors lie below `/api/complaints`. */
-  readonly name: string;
-  readonly module: Type | DynamicModule;
-  readonly config: Config;
-  readonly texts: Texts;
-  readonly entities?: readonly EntitySchema[];
-  /** The consumer for handlers marked `@EventPattern`. */
-  readonly events?: { readonly group: string; readonly topics: readonly string[]; readonly inbox?: boolean };
-  readonly grpc?: {
-    readonly package: string | readonly string[];
-    readonly protoPath: string | readonly string[];
-    readonly includeDirs?: readonly string[];
-  };
-  /** Whether the service publishes events; default true. */
-  readonly publishes?: boolean;
-  /** Bytes of a request's body at most; default 1 MiB. */
-  readonly bodyLimit?: number;
-  /** What else must be up before it takes requests. */
-  readonly readiness?: readonly Readiness[];
-  /** In place of identity's keys; tests sign their own. */
-  readonly verifier?: Verifier;
-  /** In place of a new connection; it is then closed by who gave it. */
-  readonly database?: Database;
-  /** What is registered with Fastify before the service's own routes. */
-  readonly prepare?: (app: NestFastifyApplication, parts: { log: Log; metrics: Metrics }) => void | Promise<void>;
-}
-
-/** A service that is assembled and not yet listening. */
-export interface AssembledService {
-  readonly app: NestFastifyApplication;
-  readonly database: Database;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  /** Begins to publish, consume and listen; answers where. */
-  listen(): Promise<{ http: string; httpPort: number; grpcPort: number }>;
-  close(): Promise<void>;
-}
 
 @Module({})
 class RootModule {}
@@ -75,6 +35,16 @@ const openDatabase = ({ config, name, entities }: ServiceOptions): Promise<Datab
 const readinessOf = ({ config, publishes, events, readiness = [] }: ServiceOptions): readonly Readiness[] => {
   const needsBroker = config.KAFKA_BROKERS !== '' && (publishes !== false || events !== undefined);
   return needsBroker ? [answersAt('kafka', config.KAFKA_BROKERS), ...readiness] : readiness;
+};
+
+/** The document is made at the first question, when all doors are known. */
+const showOpenApi = (app: NestFastifyApplication, name: string): void => {
+  let document: unknown;
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.get(`/api/${name}/openapi.json`, async () => {
+    document ??= openApiOf(app, name);
+    return document;
+  });
 };
 
 /** Opens the database, builds the Nest application and its doors; nothing listens yet. */
@@ -100,6 +70,7 @@ export const assemble = async (options: ServiceOptions): Promise<AssembledServic
   );
   app.useGlobalFilters(new ProblemFilter(log, texts));
   observe(app, log, metrics);
+  showOpenApi(app, name);
   await options.prepare?.(app, { log, metrics });
   const stops: (() => Promise<void>)[] = [];
   if (!options.database) stops.push(() => database.close());

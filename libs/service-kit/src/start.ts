@@ -3,7 +3,8 @@ import { Database } from '@goldkey/postgres';
 import { ConfigError, describing } from './config.js';
 import { flushTraces } from './event-tracing.js';
 import { openApiOf } from './openapi.js';
-import { assemble, type ServiceOptions } from './service.js';
+import { assemble } from './service.js';
+import type { ServiceOptions } from './service-options.js';
 
 const STOP_WITHIN_MS = 20_000;
 

@@ -1,3 +1,7 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Public, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, listQuery, scopeTable, type Transaction } from '@goldkey/postgres';
@@ -9,10 +13,13 @@ import {
   Answers,
   allMigrations,
   Command,
+  defineConfig,
+  describeService,
   ExpectedVersion,
   listQuerySchema,
   openApiOf,
   RefusedError,
+  standardConfig,
   tellVersion,
   zodBody,
   zodQuery,
@@ -74,6 +81,12 @@ class NotesController {
     return { version };
   }
 
+  @Command({ secrets: ['password'] })
+  @Post('secret')
+  keepSecret(@Body() _body: unknown) {
+    return { kept: true };
+  }
+
   @Public()
   @Get('bug')
   bug(): never {
@@ -108,7 +121,13 @@ const writer = aCaller({ permissions: ['notes:write'] });
 
 beforeAll(async () => {
   world = await testDatabase('notes', { migrations: allMigrations([CreateNote1764000000001 as never]) });
-  service = await testService({ name: 'notes', module: NotesModule, texts, database: world.database });
+  service = await testService({
+    name: 'notes',
+    module: NotesModule,
+    texts,
+    publishes: false,
+    database: world.database,
+  });
 });
 afterAll(async () => {
   await service?.close();
@@ -241,6 +260,41 @@ test('probes and metrics answer without a token', async () => {
   expect((await service.request({ url: '/metrics' })).body).toContain('request_seconds');
 });
 
+test('over a real connection too the language and the trace of the request hold while its body arrives late', async () => {
+  const { httpPort } = await service.listen();
+  const socket = connect(httpPort, '127.0.0.1');
+  const body = JSON.stringify({ id: 'n-late', propertyId: 'p-1', words: 'too long' });
+  const head = [
+    'POST /api/notes/notes HTTP/1.1',
+    'Host: x',
+    `Authorization: Bearer ${await service.tokenFor(writer)}`,
+    'Idempotency-Key: late',
+    'Accept-Language: en',
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  const answer = new Promise<string>((resolve) => {
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.on('end', () => resolve(text));
+  });
+  await new Promise<void>((resolve) =>
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`, () => resolve()),
+  );
+  socket.write(body.slice(5));
+  expect(await answer).toMatch(/^HTTP\/1.1 400 [\s\S]*"field":"words","reason":"Too big/);
+});
+
+test('a password is no part of what is remembered of a command', async () => {
+  const send = (password: string) =>
+    service.request({ method: 'POST', url: '/api/notes/secret', as: writer, key: 'k-secret', body: { password } });
+  expect(await send('first')).toMatchObject({ status: 201 });
+  expect(await send('second')).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });
+});
+
 test('OpenAPI tells doors, bodies, keys and answers', () => {
   const document = openApiOf(service.app, 'notes') as {
     paths: Record<string, Record<string, { requestBody?: unknown; parameters: { name: string }[] }>>;
@@ -253,4 +307,26 @@ test('OpenAPI tells doors, bodies, keys and answers', () => {
   expect(document.paths['/api/notes/notes']?.['get']?.parameters.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['sort', 'page']),
   );
+  expect(document.paths['/api/notes/notes/{id}/touch']?.['post']?.parameters).toContainEqual(
+    expect.objectContaining({ name: 'If-Match', required: true }),
+  );
+  expect(post).toMatchObject({ description: 'Needs the permission notes:write.' });
+  expect(document.paths['/api/notes/bug']?.['get']).toMatchObject({ security: [] });
+  expect(Object.keys(document.paths)).not.toContain('/metrics');
+});
+
+test('a service describes itself without a database or a broker', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'openapi-'));
+  const file = path.join(folder, 'openapi.json');
+  await describeService(
+    {
+      name: 'notes',
+      module: NotesModule,
+      texts,
+      config: defineConfig(standardConfig)({ DATABASE_URL: 'postgres://x' }),
+    },
+    file,
+  );
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(openApiOf(service.app, 'notes'))));
+  await rm(folder, { recursive: true });
 });

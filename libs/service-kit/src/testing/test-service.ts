@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Caller, TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { type AssembledService, assemble, type ServiceOptions } from '../service.js';
+import { assemble } from '../service.js';
+import type { AssembledService, ServiceOptions } from '../service-options.js';
 
 /** A request to a service under test. */
 export interface TestRequest {
@@ -75,6 +76,7 @@ export const testService = async (
       DATABASE_POOL_SIZE: 5,
       KAFKA_BROKERS: '',
       IDENTITY_URL: 'http://127.0.0.1:9',
+      TRUSTED_PROXIES: 'loopback',
       PUBLIC_URL: 'http://127.0.0.1:9',
       LOG_LEVEL: 'silent',
       OTEL_EXPORTER_OTLP_ENDPOINT: undefined,

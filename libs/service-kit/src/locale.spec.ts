@@ -1,0 +1,32 @@
+import { localeOf, requestTexts, textOf } from './locale.js';
+
+test.each([
+  [undefined, 'zh-CN'],
+  ['', 'zh-CN'],
+  ['fr-FR', 'zh-CN'],
+  ['*', 'zh-CN'],
+  ['zh', 'zh-CN'],
+  ['zh-Hant-HK', 'zh-TW'],
+  ['zh-HK, en;q=0.9', 'zh-TW'],
+  ['fr, en-GB;q=0.5', 'en'],
+  ['en;q=0.4, zh-TW;q=0.8', 'zh-TW'],
+  ['en;q=0, zh-CN;q=0.1', 'zh-CN'],
+  ['en;q=rubbish', 'en'],
+])('Accept-Language %p is answered in %s', (header, locale) => {
+  expect(localeOf(header)).toBe(locale);
+});
+
+test('facts are quoted where the text names them; what is unknown stays visible', () => {
+  const texts = [{ 'zh-CN': { a: '「{name}」{n} {missing}' }, 'zh-TW': {}, en: {} }];
+  expect(textOf(texts, 'zh-CN', 'a', { name: '王', n: 3 })).toBe('「王」3 {missing}');
+  expect(textOf(texts, 'en', 'a')).toBe('a');
+});
+
+test('every sentence of the kit exists in every language with the same facts', () => {
+  const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  const { 'zh-CN': first, ...others } = requestTexts;
+  for (const texts of Object.values(others)) {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(first).sort());
+    for (const [code, text] of Object.entries(texts)) expect(facts(text)).toEqual(facts(first[code] ?? ''));
+  }
+});

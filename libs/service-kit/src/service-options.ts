@@ -1,0 +1,49 @@
+import type { Verifier } from '@goldkey/access';
+import type { Database, DatabaseOptions } from '@goldkey/postgres';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { StandardConfig } from './config.js';
+import type { Texts } from './locale.js';
+import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
+import type { Readiness } from './tokens.js';
+
+/** What a service is made of. */
+export interface ServiceOptions<Config extends StandardConfig = StandardConfig> {
+  /** `complaints`; its doors lie below `/api/complaints`. */
+  readonly name: string;
+  readonly module: Type | DynamicModule;
+  readonly config: Config;
+  readonly texts: Texts;
+  readonly entities?: DatabaseOptions['entities'];
+  /** The consumer for handlers marked `@EventPattern`. */
+  readonly events?: { readonly group: string; readonly topics: readonly string[]; readonly inbox?: boolean };
+  readonly grpc?: {
+    readonly package: string | readonly string[];
+    readonly protoPath: string | readonly string[];
+    readonly includeDirs?: readonly string[];
+  };
+  /** Whether the service publishes events; default true. */
+  readonly publishes?: boolean;
+  /** Bytes of a request's body at most; default 1 MiB. */
+  readonly bodyLimit?: number;
+  /** What else must be up before it takes requests. */
+  readonly readiness?: readonly Readiness[];
+  /** In place of identity's keys; tests sign their own. */
+  readonly verifier?: Verifier;
+  /** In place of a new connection; it is then closed by who gave it. */
+  readonly database?: Database;
+  /** What is registered with Fastify before the service's own routes. */
+  readonly prepare?: (app: NestFastifyApplication, parts: { log: Log; metrics: Metrics }) => void | Promise<void>;
+}
+
+/** A service that is assembled and not yet listening. */
+export interface AssembledService {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Begins to publish, consume and listen; answers where. */
+  listen(): Promise<{ http: string; httpPort: number; grpcPort: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { currentCaller, Public, Requires, runAs } from '@goldkey/access';
+import { Fault } from '@goldkey/postgres';
+import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
+import { Controller, Module } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+import {
+  allMigrations,
+  currentRequest,
+  type GrpcClient,
+  grpcClient,
+  RefusedError,
+  RemoteRefusal,
+} from '../src/index.js';
+import { inRequest, newRequest } from '../src/request-context.js';
+import { type TestService, testService } from '../src/testing/index.js';
+
+const protoPath = path.join(path.dirname(require.resolve('../package.json')), 'test/probe.proto');
+const release: (() => void)[] = [];
+
+@Controller()
+class ProbeController {
+  @Requires('probe:ask')
+  @GrpcMethod('Probe', 'Ask')
+  async ask({ words }: { words: string }) {
+    if (words === 'refuse') throw new RefusedError({ code: 'probe.words-not-found', facts: { words } });
+    if (words === 'fault') throw new Fault('postgres', 'down');
+    if (words === 'bug') throw new TypeError('impossible');
+    if (words === 'wait') await new Promise<void>((resolve) => release.push(resolve));
+    return { words: words.toUpperCase(), subject: currentCaller().subject, trace: currentRequest()?.trace };
+  }
+
+  @Public()
+  @GrpcMethod('Probe', 'Tell')
+  tell({ words }: { words: string }) {
+    return { words };
+  }
+}
+
+@Module({ controllers: [ProbeController] })
+class ProbeModule {}
+
+const texts = {
+  'zh-CN': { 'probe.words-not-found': '没有「{words}」。' },
+  'zh-TW': { 'probe.words-not-found': '沒有「{words}」。' },
+  en: { 'probe.words-not-found': 'No “{words}”.' },
+};
+
+let world: TestDatabase;
+let service: TestService;
+let client: GrpcClient;
+const asker = aCaller({ permissions: ['probe:ask'] });
+
+beforeAll(async () => {
+  world = await testDatabase('probe', { migrations: allMigrations([]) });
+  const grpc = { package: 'goldkey.probe.v1', protoPath };
+  service = await testService({
+    name: 'probe',
+    module: ProbeModule,
+    texts,
+    grpc,
+    publishes: false,
+    database: world.database,
+  });
+  const { grpcPort } = await service.listen();
+  client = grpcClient({ ...grpc, service: 'Probe', address: `127.0.0.1:${grpcPort}`, deadlineMs: 1_000 });
+});
+afterAll(async () => {
+  for (const go of release) go();
+  client?.close();
+  await service?.close();
+  await world?.drop();
+});
+
+const ask = async (words: string, as = asker): Promise<Record<string, string>> => {
+  const token = await service.tokenFor(as);
+  return runAs({ ...as, token }, () => client.call('Ask', { words }));
+};
+
+test('a call is made for the running caller and as part of the running trace', async () => {
+  const request = newRequest(undefined, 'en');
+  const answer = await inRequest(request, () => ask('hi'));
+  expect(answer).toEqual({ words: 'HI', subject: asker.subject, trace: request.trace });
+});
+
+test('a call without a token, with a dead one or without permission is turned away; a public one is not', async () => {
+  await expect(client.call('Ask', { words: 'hi' })).rejects.toMatchObject({
+    code: 'request.unauthenticated',
+    status: 16,
+  });
+  const dead = await service.tokenFor(asker, '-60s');
+  await expect(client.call('Ask', { words: 'hi' }, dead)).rejects.toMatchObject({ status: 16 });
+  await expect(ask('hi', aCaller())).rejects.toMatchObject({ code: 'request.not-permitted', status: 7 });
+  expect(await client.call('Tell', { words: 'hi' })).toMatchObject({ words: 'hi' });
+});
+
+test('a refusal arrives with its code and its sentence in the asker’s language', async () => {
+  const refused = inRequest(newRequest(undefined, 'zh-TW'), () => ask('refuse'));
+  await expect(refused).rejects.toBeInstanceOf(RemoteRefusal);
+  await expect(refused).rejects.toMatchObject({ code: 'probe.words-not-found', status: 5, detail: '沒有「refuse」。' });
+});
+
+test('a fault of the other side, its bug, its silence and its absence are faults here', async () => {
+  await expect(ask('fault')).rejects.toBeInstanceOf(Fault);
+  await expect(ask('bug')).rejects.toBeInstanceOf(Fault);
+  await expect(ask('wait')).rejects.toBeInstanceOf(Fault);
+  const nobody = grpcClient({
+    package: 'goldkey.probe.v1',
+    protoPath,
+    service: 'Probe',
+    address: '127.0.0.1:9',
+    deadlineMs: 300,
+  });
+  await expect(nobody.call('Tell', { words: 'hi' })).rejects.toBeInstanceOf(Fault);
+  nobody.close();
+});
+
+test('calls are measured by outcome', async () => {
+  await ask('hi');
+  const metrics = await service.metrics.scrape();
+  expect(metrics).toMatch(/call_seconds_count\{.*call="ask",outcome="ok".*\} [1-9]/);
+  expect(metrics).toMatch(/call_seconds_count\{.*outcome="probe.words-not-found".*\} [1-9]/);
+  expect(metrics).toMatch(/database_connections\{state="total".*\} [1-9]/);
+});
