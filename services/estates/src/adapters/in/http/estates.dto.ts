@@ -1,0 +1,62 @@
+import { type Day, type Instant, isDay, parseInstant } from '@goldkey/kernel';
+import { z } from 'zod';
+
+const isInstant = (text: string): boolean => {
+  try {
+    parseInstant(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** When it became true, RFC 3339 with offset; left out: now. */
+const at = z
+  .string()
+  .refine(isInstant, { message: 'RFC 3339' })
+  .transform((text): Instant => parseInstant(text))
+  .optional();
+const calendarDay = z
+  .string()
+  .refine(isDay, { message: 'YYYY-MM-DD' })
+  .transform((text) => text as Day);
+const words = (longest: number) => z.string().trim().min(1).max(longest);
+const id = z.string().min(1).max(64);
+const households = z.int().min(0).max(1_000_000);
+
+export const propertyBody = z.strictObject({
+  code: words(80),
+  name: words(80),
+  parentUnitId: id,
+  timeZone: words(80).optional(),
+  serviceStart: calendarDay,
+  serviceEnd: calendarDay.optional(),
+  households,
+  at,
+});
+export const propertyChange = z.strictObject({
+  name: words(80).optional(),
+  timeZone: words(80).optional(),
+  serviceStart: calendarDay.optional(),
+  households: households.optional(),
+  at,
+});
+export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay, at });
+
+const phone = z.string().regex(/^\+?\d{5,20}$/);
+export const householdBody = z.strictObject({
+  propertyId: id,
+  building: words(40),
+  room: words(40),
+  areaSquareMetres: z.string().max(20),
+  ownerName: words(80).optional(),
+  ownerPhone: phone.optional(),
+  at,
+});
+export const householdsBody = z.strictObject({ items: z.array(householdBody).min(1).max(1000) });
+export const householdChange = z.strictObject({
+  areaSquareMetres: z.string().max(20).optional(),
+  ownerName: words(80).nullable().optional(),
+  ownerPhone: phone.nullable().optional(),
+  at,
+});

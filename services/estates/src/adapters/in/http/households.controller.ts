@@ -1,0 +1,135 @@
+import { Requires } from '@goldkey/access';
+import { refuse } from '@goldkey/kernel';
+import { Database, historyOf, listQuery } from '@goldkey/postgres';
+import {
+  Command,
+  currentLocale,
+  ExpectedVersion,
+  listQuerySchema,
+  RefusedError,
+  settle,
+  tellVersion,
+  textOf,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { CorrectHousehold } from '../../../application/correct-household.js';
+import { RegisterHouseholds } from '../../../application/register-households.js';
+import type { Household } from '../../../domain/household/household.js';
+import { texts } from '../../../texts/index.js';
+import { householdBody, householdChange, householdsBody } from './estates.dto.js';
+import { shown } from './masking.js';
+
+const spec = {
+  from: 'household h',
+  columns: { record: 'h.state', version: 'h.version' },
+  scopeColumn: 'h.property_id',
+  key: 'h.id',
+  filters: {
+    id: { column: 'h.id', kind: 'any' as const },
+    propertyId: { column: 'h.property_id', kind: 'any' as const },
+    building: { column: 'h.building', kind: 'equals' as const },
+  },
+  sorts: { building: 'h.building', room: 'h.room' },
+  defaultSort: 'building,room',
+  search: ["(h.building || '-' || h.room)"],
+};
+const text = z.string().max(500);
+const listShape = listQuerySchema({ filters: { propertyId: text, building: text }, sorts: Object.keys(spec.sorts) });
+interface Line {
+  record: Household;
+  version: number;
+}
+
+/** The register of households. */
+@Controller('api/estates')
+export class HouseholdsController {
+  constructor(
+    private readonly registerHouseholds: RegisterHouseholds,
+    private readonly correctHousehold: CorrectHousehold,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('estates:register')
+  @Command()
+  @Post('households')
+  async register(
+    @Body(zodBody(householdBody)) body: z.output<typeof householdBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const [outcome] = await this.registerHouseholds.run([body]);
+    if (outcome === undefined) throw new Error('a command without an outcome');
+    const { state, version } = settle(outcome);
+    tellVersion(reply, version);
+    return { ...shown(state), version };
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('households/bulk')
+  async registerMany(@Body(zodBody(householdsBody)) { items: bodies }: z.output<typeof householdsBody>) {
+    const outcomes = await this.registerHouseholds.run(bodies);
+    const items = outcomes.map((outcome, index) => {
+      if (outcome.accepted)
+        return { index, accepted: true as const, id: outcome.value.state.id, version: outcome.value.version };
+      const { code, facts } = outcome.refusal;
+      return { index, accepted: false as const, code, detail: textOf([texts], currentLocale(), code, facts) };
+    });
+    const accepted = items.filter((item) => item.accepted).length;
+    return { accepted, refused: items.length - accepted, items };
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Patch('households/:id')
+  async correct(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(householdChange)) body: z.output<typeof householdChange>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { state, version } = settle(await this.correctHousehold.run({ ...body, id, expectedVersion }));
+    tellVersion(reply, version);
+    return { ...shown(state), version };
+  }
+
+  @Requires('estates:read')
+  @Get('households')
+  async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
+    const page = await this.database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
+    return { ...page, items: page.items.map(({ record, version }) => ({ ...shown(record), version })) };
+  }
+
+  @Requires('estates:read')
+  @Get('households/:id')
+  read(@Param('id') id: string) {
+    return this.database.transaction(
+      async (tx) => {
+        const [line] = (await listQuery<Line>(tx, spec, { filters: { id: [id] }, pageSize: 1 })).items;
+        if (line === undefined) throw new RefusedError(refuse('estates.household-not-found', { id }).refusal);
+        return { ...shown(line.record), version: line.version, history: await historyOf(tx, 'household', id) };
+      },
+      { readOnly: true },
+    );
+  }
+
+  @Requires('estates:read')
+  @Get('properties/:id/buildings')
+  buildings(@Param('id') id: string) {
+    return this.database.transaction(
+      async (tx) => {
+        const rows = await tx.query<{ building: string; households: string }>(
+          'SELECT building, count(*) AS households FROM household WHERE property_id = $1 GROUP BY building ORDER BY building',
+          [id],
+        );
+        return { buildings: rows.map(({ building, households }) => ({ building, households: Number(households) })) };
+      },
+      { readOnly: true },
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { allows, currentCaller } from '@goldkey/access';
+import type { Household } from '../../../domain/household/household.js';
+
+/** `张伟` → `张**`. */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
+
+/** `13812345678` → `138****5678`; a short number keeps its last two digits. */
+export const maskPhone = (phone: string): string =>
+  phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;
+
+/** A household as the caller may see it: who keeps the register sees owners as they are. */
+export const shown = (household: Household): Household => {
+  if (allows(currentCaller(), 'estates:register')) return household;
+  const { ownerName, ownerPhone, ...premises } = household;
+  return {
+    ...premises,
+    ...(ownerName && { ownerName: maskName(ownerName) }),
+    ...(ownerPhone && { ownerPhone: maskPhone(ownerPhone) }),
+  };
+};

@@ -1,0 +1,39 @@
+import { formatInstant, type Instant } from '@goldkey/kernel';
+import type { NewEvent } from '@goldkey/messaging';
+import type { HouseholdEvent } from '../../domain/household/household.js';
+import type { PropertyEvent } from '../../domain/property/property.js';
+
+/** Domain events as the contract's messages: the only file that knows both. */
+
+/** Instants travel with an offset; which one is the sender's choice. */
+const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
+
+export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewEvent[] => {
+  const { id: propertyId, name, unitId, timeZone, serviceStart, serviceEnd, households } = property;
+  return [
+    {
+      id: eventId,
+      type: 'goldkey.estates.property.registered.v1',
+      subject: propertyId,
+      time: text(at),
+      propertyId,
+      data: { propertyId, name, unitId, timeZone, serviceStart, serviceEnd, households },
+    },
+  ];
+};
+
+/** Owners' names and telephones are nobody's news: a change of them is told to the history only. */
+export const householdMessages = ({ type, eventId, at, household }: HouseholdEvent): NewEvent[] => {
+  if (type === 'HouseholdContactsCorrected') return [];
+  const { id: householdId, propertyId, building, room, areaSquareMetres } = household;
+  return [
+    {
+      id: eventId,
+      type: 'goldkey.estates.household.registered.v1',
+      subject: householdId,
+      time: text(at),
+      propertyId,
+      data: { householdId, propertyId, building, room, areaSquareMetres },
+    },
+  ];
+};

@@ -1,0 +1,9 @@
+import { defineConfig, standardConfig, text } from '@goldkey/service-kit';
+
+/** What estates is told by its environment. */
+export const config = defineConfig({
+  ...standardConfig,
+  STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
+});
+
+export type EstatesConfig = ReturnType<typeof config>;

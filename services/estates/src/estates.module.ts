@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { instant, uuidv7 } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
+import { HouseholdsController } from './adapters/in/http/households.controller.js';
+import { PropertiesController } from './adapters/in/http/properties.controller.js';
+import { organisation } from './adapters/out/grpc/organisation.js';
+import { callerReach, householdStore, idOfProperty, propertyStore } from './adapters/out/postgres/stores.js';
+import { CorrectHousehold } from './application/correct-household.js';
+import { CorrectProperty } from './application/correct-property.js';
+import { EndService } from './application/end-service.js';
+import type { HouseholdStore, PropertyStore } from './application/ports.js';
+import { Recorder } from './application/recording.js';
+import { RegisterHouseholds } from './application/register-households.js';
+import { RegisterProperty } from './application/register-property.js';
+import type { EstatesConfig } from './config.js';
+import { HOUSEHOLDS, PROPERTIES } from './estates.ports.js';
+
+const STAFFING = Symbol('staffing');
+const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfProperty };
+const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
+
+const staffingOf = (config: EstatesConfig): GrpcClient =>
+  grpcClient({
+    package: protoPackage('staffing'),
+    service: 'Staffing',
+    protoPath: protoPath('staffing'),
+    includeDirs: [protoRoot],
+    address: config.STAFFING_GRPC,
+  });
+
+/** The one place where a port of estates meets its adapter. */
+@Module({
+  controllers: [PropertiesController, HouseholdsController, EstatesGrpcController],
+  providers: [
+    { provide: PROPERTIES, useFactory: propertyStore, inject: [Database] },
+    { provide: HOUSEHOLDS, useFactory: householdStore, inject: [Database] },
+    { provide: STAFFING, useFactory: staffingOf, inject: [CONFIG] },
+    {
+      provide: RegisterProperty,
+      useFactory: (properties: PropertyStore, staffing: GrpcClient) =>
+        new RegisterProperty(properties, organisation(staffing), callerReach, recorder, ids),
+      inject: [PROPERTIES, STAFFING],
+    },
+    {
+      provide: CorrectProperty,
+      useFactory: (properties: PropertyStore) => new CorrectProperty(properties, recorder),
+      inject: [PROPERTIES],
+    },
+    {
+      provide: EndService,
+      useFactory: (properties: PropertyStore) => new EndService(properties, recorder),
+      inject: [PROPERTIES],
+    },
+    {
+      provide: RegisterHouseholds,
+      useFactory: (households: HouseholdStore, properties: PropertyStore) =>
+        new RegisterHouseholds(households, properties, recorder),
+      inject: [HOUSEHOLDS, PROPERTIES],
+    },
+    {
+      provide: CorrectHousehold,
+      useFactory: (households: HouseholdStore) => new CorrectHousehold(households, recorder),
+      inject: [HOUSEHOLDS],
+    },
+  ],
+})
+export class EstatesModule implements OnApplicationShutdown {
+  constructor(@Inject(STAFFING) private readonly staffing: GrpcClient) {}
+
+  onApplicationShutdown(): void {
+    this.staffing.close();
+  }
+}

@@ -1,0 +1,3 @@
+/** Tokens of the ports in Nest's container. */
+export const PROPERTIES = Symbol('properties');
+export const HOUSEHOLDS = Symbol('households');

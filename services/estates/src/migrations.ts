@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@goldkey/postgres';
+import { CreateEstates1764000000401 } from './adapters/out/postgres/migrations/1764000000401-create-estates.js';
+
+/** Estates' own migrations, in order. */
+export const migrations: readonly MigrationClass[] = [CreateEstates1764000000401];
