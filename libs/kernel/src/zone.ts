@@ -1,39 +1,9 @@
-/** Instants, and the local days of a time zone. The zone is always an argument; nothing here knows what time it is. */
-import { addDays, type Day, day } from './days.js';
-
-declare const kind: unique symbol;
-/** Milliseconds since the epoch, whole. */
-export type Instant = number & { readonly [kind]: 'instant' };
+/** The local days of a time zone. The zone is always an argument; nothing here knows what time it is. */
+import { addDays, type Day } from './days.js';
+import type { Instant } from './instant.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const RFC3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})$/;
-
-/**
- * Reads an RFC 3339 instant with its offset, cut to milliseconds. Throws RangeError where the text is none or its day,
- * time or offset does not exist.
- */
-export const parseInstant = (text: string): Instant => {
-  const found = RFC3339.exec(text);
-  if (!found) throw new RangeError(`not an instant with an offset: ${text}`);
-  const [, date = '', hour, minute, second, fraction = '', offset = 'Z'] = found;
-  const [h, m, s] = [Number(hour), Number(minute), Number(second)];
-  const zoneMinutes = offset.length === 1 ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
-  const offsetFits = offset.length === 1 || (Number(offset.slice(1, 3)) <= 23 && Number(offset.slice(4, 6)) <= 59);
-  if (h > 23 || m > 59 || s > 59 || !offsetFits) throw new RangeError(`no such time: ${text}`);
-  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  const local = Date.parse(`${day(date)}T00:00:00Z`) + ((h * 60 + m) * 60 + s) * 1000 + ms;
-  return (local - (offset.startsWith('-') ? -1 : 1) * zoneMinutes * MINUTE_MS) as Instant;
-};
-
-/** An instant from milliseconds since the epoch. Throws RangeError where they are not whole. */
-export const instant = (ms: number): Instant => {
-  if (!Number.isSafeInteger(ms)) throw new RangeError(`not whole milliseconds: ${ms}`);
-  return ms as Instant;
-};
-
-/** The instant `ms` milliseconds later. */
-export const plus = (from: Instant, ms: number): Instant => (from + ms) as Instant;
 
 interface ZoneClock {
   readonly format: Intl.DateTimeFormat;
