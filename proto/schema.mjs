@@ -1,4 +1,7 @@
-/** Makes src/gen/event-schema.ts from the options of the event messages: what the validator knows of each type. Run by `npm run generate`. */
+/**
+ * Makes what the validator and the services know of each event type from the messages and their options:
+ * src/gen/event-schema.ts and src/gen/event-payloads.ts. Run by `npm run generate`, after buf.
+ */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +13,7 @@ const image = JSON.parse(
   execFileSync(buf, ['build', '-o', '-#format=json'], {
     cwd: here,
     maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   }),
 );
 
@@ -23,35 +26,66 @@ const KINDS = {
   TYPE_MESSAGE: 'message',
 };
 
-const fieldSchema = (field, nested) => ({
-  name: field.jsonName,
-  kind: KINDS[field.type],
-  ...(option(field, 'form')
-    ? { form: option(field, 'form').replace('FORM_', '').toLowerCase().replace('_', '-') }
-    : {}),
-  ...(option(field, 'listed') ? { listed: option(field, 'listed').split('|') } : {}),
-  ...(field.proto3Optional ? { optional: true } : {}),
-  ...(field.label === 'LABEL_REPEATED' ? { repeated: true } : {}),
-  ...(field.type === 'TYPE_MESSAGE'
-    ? {
-        fields: nested
-          .find((message) => field.typeName.endsWith(`.${message.name}`))
-          .field.map((part) => fieldSchema(part, [])),
-      }
-    : {}),
-});
+const fieldSchema = (field, nested) => {
+  const kind = KINDS[field.type];
+  if (!kind) throw new Error(`${field.name}: events hold strings, int32, bool, double and messages, not ${field.type}`);
+  const form = option(field, 'form');
+  const listed = option(field, 'listed');
+  return {
+    name: field.jsonName,
+    kind,
+    ...(form ? { form: form.replace('FORM_', '').toLowerCase().replaceAll('_', '-') } : {}),
+    ...(listed ? { listed: listed.split('|') } : {}),
+    ...(field.proto3Optional ? { optional: true } : {}),
+    ...(field.label === 'LABEL_REPEATED' ? { repeated: true } : {}),
+    ...(kind === 'message' ? { fields: nestedFields(field, nested) } : {}),
+  };
+};
 
-const events = {};
-for (const file of image.file) {
-  for (const message of file.messageType ?? []) {
-    const type = option(message, 'event');
-    if (type) events[type] = message.field.map((field) => fieldSchema(field, message.nestedType ?? []));
-  }
+const nestedFields = (field, nested) => {
+  const message = nested.find(({ name }) => field.typeName.endsWith(`.${name}`));
+  const fields = message.field.map((part) => fieldSchema(part, []));
+  // The reader drops optional nulls of the data itself only (validate.ts).
+  if (fields.some(({ optional }) => optional))
+    throw new Error(`${field.typeName}: a nested message has no optional field`);
+  return fields;
+};
+
+const events = image.file
+  .flatMap((file) =>
+    (file.messageType ?? []).map((message) => ({
+      type: option(message, 'event'),
+      service: file.package.split('.')[1],
+      name: message.name,
+      fields: () => message.field.map((field) => fieldSchema(field, message.nestedType ?? [])),
+    })),
+  )
+  .filter(({ type }) => type)
+  .sort((a, b) => (a.type < b.type ? -1 : 1));
+const services = [...new Set(events.map(({ service }) => service))].sort();
+
+const write = (name, text) =>
+  writeFileSync(
+    path.join(here, 'src/gen', name),
+    `// Made by proto/schema.mjs from the messages and options in proto/goldkey; do not edit.\n${text}`,
+  );
+
+const schema = Object.fromEntries(events.map(({ type, fields }) => [type, fields()]));
+write(
+  'event-schema.ts',
+  `import type { FieldSchema } from '../event-schema-types.js';
+
+export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = ${JSON.stringify(schema, null, 2)};
+`,
+);
+
+write(
+  'event-payloads.ts',
+  `${services.map((service) => `import type * as ${service} from './goldkey/${service}/v1/events.js';`).join('\n')}
+
+/** The message that is the data of each event type. */
+export interface EventPayloads {
+${events.map(({ type, service, name }) => `  '${type}': ${service}.${name};`).join('\n')}
 }
-const sorted = Object.fromEntries(Object.entries(events).sort(([a], [b]) => (a < b ? -1 : 1)));
-const text = `// Made by proto/schema.mjs from the options in proto/goldkey; do not edit.
-import type { FieldSchema } from '../event-schema-types.js';
-
-export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = ${JSON.stringify(sorted, null, 2)};
-`;
-writeFileSync(path.join(here, 'src/gen/event-schema.ts'), text);
+`,
+);

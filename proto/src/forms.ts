@@ -1,18 +1,8 @@
-import { isDay, isZone, parseInstant, periodKind } from '@goldkey/kernel';
+import { isDay, isZone, periodKind, readInstant } from '@goldkey/kernel';
 import type { Form } from './event-schema-types.js';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
 const MONEY = /^-?\d{1,15}(\.\d{1,2})?$/;
-
-/** Whether the text is an RFC 3339 instant that exists. */
-export const isInstant = (text: string): boolean => {
-  try {
-    parseInstant(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const isPeriodOf =
   (kind: ReturnType<typeof periodKind>) =>
@@ -21,7 +11,7 @@ const isPeriodOf =
 
 /** For each form of text: whether a text has it, and how a person would be told what is expected. */
 export const forms: Readonly<Record<Exclude<Form, 'article'>, { fits(text: string): boolean; expected: string }>> = {
-  instant: { fits: isInstant, expected: 'an RFC 3339 instant with offset' },
+  instant: { fits: (text) => readInstant(text) !== undefined, expected: 'an RFC 3339 instant with offset' },
   day: { fits: isDay, expected: 'a calendar day YYYY-MM-DD' },
   month: { fits: isPeriodOf('month'), expected: 'a month YYYY-MM' },
   week: { fits: isPeriodOf('week'), expected: 'a week YYYY-Www' },

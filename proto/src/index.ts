@@ -1,7 +1,12 @@
 export * from './contracts.js';
 export type { FieldSchema, Form } from './event-schema-types.js';
+export type { EventPayloads } from './gen/event-payloads.js';
 export { eventSchema } from './gen/event-schema.js';
+export * as billingEvents from './gen/goldkey/billing/v1/events.js';
 export * as complaintsEvents from './gen/goldkey/complaints/v1/events.js';
+export * as convenienceEvents from './gen/goldkey/convenience/v1/events.js';
 export * as estatesEvents from './gen/goldkey/estates/v1/events.js';
+export * as evaluationEvents from './gen/goldkey/evaluation/v1/events.js';
+export * as inspectionsEvents from './gen/goldkey/inspections/v1/events.js';
 export * as staffingEvents from './gen/goldkey/staffing/v1/events.js';
 export * from './validate.js';

@@ -1,5 +1,5 @@
 import type { FieldSchema } from './event-schema-types.js';
-import { forms, isInstant } from './forms.js';
+import { forms } from './forms.js';
 import { eventSchema } from './gen/event-schema.js';
 
 /** An event as CloudEvents 1.0 in structured JSON; unknown attributes and fields are kept. */
@@ -8,7 +8,8 @@ export interface EventEnvelope<Data = unknown> {
   readonly id: string;
   readonly source: string;
   readonly type: string;
-  readonly subject: string;
+  /** The aggregate's id; an imported event may lack it. */
+  readonly subject?: string;
   /** RFC 3339 with offset: when the fact became true. */
   readonly time: string;
   readonly propertyid?: string;
@@ -23,38 +24,52 @@ export type Validation =
   | { readonly ok: true; readonly event: EventEnvelope; readonly known: boolean }
   | { readonly ok: false; readonly field: string; readonly reason: string };
 
-/** What is wrong with a value; `undefined` where nothing is. */
-type Fault = { readonly field: string; readonly reason: string };
-type Check = (value: unknown, field: string) => Fault | undefined;
+/** What is wrong in a value: where (from the value down, empty for itself) and why. Paths are made on failure only. */
+interface Fault {
+  readonly path: string;
+  readonly reason: string;
+}
+/** `undefined` where nothing is wrong. */
+type Check = (value: unknown) => Fault | undefined;
 
 const LONGEST_ID = 64;
 const WITHDRAWN = '.withdrawn.v1';
 
-const fault = (field: string, reason: string): Fault => ({ field, reason });
+const fault = (reason: string, path = ''): Fault => ({ path, reason });
+const under = (part: string | number, inner: Fault): Fault => ({
+  path: inner.path === '' ? `${part}` : `${part}.${inner.path}`,
+  reason: inner.reason,
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textCheck = ({ form, listed }: FieldSchema): Check => {
   if (listed) {
     const words = new Set(listed);
-    return (value, field) =>
-      isText(value) && words.has(value) ? undefined : fault(field, `must be one of ${listed.join(', ')}`);
+    const wrong = fault(`must be one of ${listed.join(', ')}`);
+    return (value) => (isText(value) && words.has(value) ? undefined : wrong);
   }
-  if (!form || form === 'article')
-    return (value, field) => (isText(value) ? undefined : fault(field, 'must be a string'));
+  if (!form || form === 'article') {
+    const wrong = fault('must be a string');
+    return (value) => (isText(value) ? undefined : wrong);
+  }
   const { fits, expected } = forms[form];
-  return (value, field) => (isText(value) && fits(value) ? undefined : fault(field, `must be ${expected}`));
+  const wrong = fault(`must be ${expected}`);
+  return (value) => (isText(value) && fits(value) ? undefined : wrong);
 };
 
-const countCheck: Check = (value, field) =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 2_147_483_647
-    ? undefined
-    : fault(field, 'must be a whole number from 0');
+const wholeNumber = (from: number, until: number, reason: string): Check => {
+  const wrong = fault(reason);
+  return (value) =>
+    Number.isInteger(value) && (value as number) >= from && (value as number) <= until ? undefined : wrong;
+};
 
-const articleCheck: Check = (value, field) =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 8
-    ? undefined
-    : fault(field, 'must be an article from 1 to 8');
+const countCheck = wholeNumber(0, 2_147_483_647, 'must be a whole number from 0');
+const articleCheck = wholeNumber(1, 8, 'must be an article from 1 to 8');
+const notFlag = fault('must be true or false');
+const notNumber = fault('must be a number');
 
 const valueCheck = (schema: FieldSchema): Check => {
   switch (schema.kind) {
@@ -63,10 +78,9 @@ const valueCheck = (schema: FieldSchema): Check => {
     case 'count':
       return schema.form === 'article' ? articleCheck : countCheck;
     case 'flag':
-      return (value, field) => (typeof value === 'boolean' ? undefined : fault(field, 'must be true or false'));
+      return (value) => (typeof value === 'boolean' ? undefined : notFlag);
     case 'score':
-      return (value, field) =>
-        typeof value === 'number' && Number.isFinite(value) ? undefined : fault(field, 'must be a number');
+      return (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : notNumber);
     case 'message':
       return objectCheck(schema.fields ?? []);
   }
@@ -74,11 +88,11 @@ const valueCheck = (schema: FieldSchema): Check => {
 
 const listCheck =
   (check: Check): Check =>
-  (value, field) => {
-    if (!Array.isArray(value)) return fault(field, 'must be a list');
+  (value) => {
+    if (!Array.isArray(value)) return fault('must be a list');
     for (let index = 0; index < value.length; index += 1) {
-      const found = check(value[index], `${field}.${index}`);
-      if (found) return found;
+      const found = check(value[index]);
+      if (found) return under(index, found);
     }
     return undefined;
   };
@@ -88,30 +102,45 @@ const objectCheck = (fields: readonly FieldSchema[]): Check => {
     const one = valueCheck(schema);
     return { name: schema.name, optional: schema.optional === true, check: schema.repeated ? listCheck(one) : one };
   });
-  return (value, field) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(field, 'must be an object');
+  return (value) => {
+    if (!isObject(value)) return fault('must be an object');
     for (const { name, optional, check } of checks) {
-      const part = (value as Record<string, unknown>)[name];
+      const part = value[name];
       if (part === undefined || part === null) {
-        if (optional && part === undefined) continue;
-        return fault(`${field}.${name}`, part === null && optional ? 'must not be null' : 'is missing');
+        if (optional) continue;
+        return fault('is missing', name);
       }
-      const found = check(part, `${field}.${name}`);
-      if (found) return found;
+      const found = check(part);
+      if (found) return under(name, found);
     }
     return undefined;
   };
 };
 
-const dataChecks = new Map<string, Check>();
-const dataCheck = (type: string): Check | undefined => {
-  const known = dataChecks.get(type);
-  if (known) return known;
+/** Null is missing, as in proto3 JSON: it goes, so that nobody behind has to know two forms of absence. */
+const withoutNulls = <T extends object>(value: T, names: readonly string[]): T => {
+  const nulls = names.filter((name) => (value as Record<string, unknown>)[name] === null);
+  if (nulls.length === 0) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !nulls.includes(name))) as T;
+};
+
+/** What is asked of the data of a type, made at its first event. */
+interface DataRule {
+  readonly check: Check;
+  /** Fields that may be null and then go. */
+  readonly optional: readonly string[];
+}
+
+const dataRules = new Map<string, DataRule>();
+const dataRule = (type: string): DataRule | undefined => {
+  const made = dataRules.get(type);
+  if (made) return made;
   const fields = Object.hasOwn(eventSchema, type) ? eventSchema[type] : undefined;
   if (!fields) return undefined;
-  const check = objectCheck(fields);
-  dataChecks.set(type, check);
-  return check;
+  const optional = fields.flatMap(({ name, optional: mayMiss }) => (mayMiss ? [name] : []));
+  const rule = { check: objectCheck(fields), optional };
+  dataRules.set(type, rule);
+  return rule;
 };
 
 /** The type that a withdrawal takes back; `undefined` where the type is no withdrawal. */
@@ -120,57 +149,63 @@ export const withdrawnType = (type: string): string | undefined =>
 
 const isId = (value: unknown): value is string => isText(value) && value !== '' && value.length <= LONGEST_ID;
 
-const withdrawalCheck: Check = (data, field) => {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return fault(field, 'must be an object');
-  const { eventId, eventIds } = data as { eventId?: unknown; eventIds?: unknown };
-  if (eventId !== undefined && !isId(eventId)) return fault(`${field}.eventId`, 'must be an event id');
-  if (eventIds !== undefined) {
-    if (!Array.isArray(eventIds)) return fault(`${field}.eventIds`, 'must be a list');
-    const bad = eventIds.findIndex((id) => !isId(id));
-    if (bad >= 0) return fault(`${field}.eventIds.${bad}`, 'must be an event id');
-  }
-  return eventId === undefined && eventIds === undefined ? fault(`${field}.eventId`, 'is missing') : undefined;
+const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
+
+const withdrawal: DataRule = {
+  optional: ['eventId', 'eventIds'],
+  check: (data) => {
+    if (!isObject(data)) return fault('must be an object');
+    const { eventId, eventIds } = data;
+    if (!isAbsent(eventId) && !isId(eventId)) return fault('must be an event id', 'eventId');
+    if (!isAbsent(eventIds)) {
+      if (!Array.isArray(eventIds)) return fault('must be a list', 'eventIds');
+      const bad = eventIds.findIndex((id) => !isId(id));
+      if (bad >= 0) return fault('must be an event id', `eventIds.${bad}`);
+    }
+    return isAbsent(eventId) && isAbsent(eventIds) ? fault('is missing', 'eventId') : undefined;
+  },
 };
 
+const requiredAttributes = ['specversion', 'id', 'source', 'type', 'time', 'data'] as const;
 const optionalAttributes = ['subject', 'propertyid', 'actorid', 'correlationid', 'traceparent'] as const;
 
 const envelopeFault = (event: Record<string, unknown>): Fault | undefined => {
-  for (const name of ['specversion', 'id', 'source', 'type', 'time', 'data'] as const) {
-    if (event[name] === undefined || event[name] === null) return fault(name, 'is missing');
-  }
-  if (event['specversion'] !== '1.0') return fault('specversion', 'must be 1.0');
-  if (!isId(event['id'])) return fault('id', `must be a non-empty string of at most ${LONGEST_ID} characters`);
+  for (const name of requiredAttributes) if (isAbsent(event[name])) return fault('is missing', name);
+  if (event['specversion'] !== '1.0') return fault('must be 1.0', 'specversion');
+  if (!isId(event['id'])) return fault(`must be a non-empty string of at most ${LONGEST_ID} characters`, 'id');
   for (const name of ['source', 'type'] as const) {
-    if (!isText(event[name]) || event[name] === '') return fault(name, 'must be a non-empty string');
+    if (!isText(event[name]) || event[name] === '') return fault('must be a non-empty string', name);
   }
-  if (!isText(event['time']) || !isInstant(event['time']))
-    return fault('time', 'must be an RFC 3339 instant with offset');
+  if (!isText(event['time']) || !forms.instant.fits(event['time']))
+    return fault(`must be ${forms.instant.expected}`, 'time');
   for (const name of optionalAttributes) {
-    if (event[name] !== undefined && !isText(event[name])) return fault(name, 'must be a string');
+    if (!isAbsent(event[name]) && !isText(event[name])) return fault('must be a string', name);
   }
-  return undefined;
+  return isObject(event['data']) ? undefined : fault('must be an object', 'data');
 };
 
-const known = (type: string): Check | undefined => {
+const ruleOf = (type: string): DataRule | undefined => {
   const base = withdrawnType(type);
-  if (base === undefined) return dataCheck(type);
-  return dataCheck(base) ? withdrawalCheck : undefined;
+  if (base === undefined) return dataRule(type);
+  return dataRule(base) ? withdrawal : undefined;
 };
 
 /**
  * Reads an event: the envelope, then the data by its type's message. An unknown type is good and said to be unknown; an
- * unknown field is kept. Of several faults the first is told, with the path of its field (`data.visits.0.at`).
+ * unknown field is kept; an optional one that is null is left out. Of several faults the first is told, with the path of
+ * its field (`data.visits.0.at`).
  */
 export const validateEvent = (value: unknown): Validation => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { ok: false, field: '', reason: 'must be an object' };
-  }
-  const found = envelopeFault(value as Record<string, unknown>);
-  if (found) return { ok: false, ...found };
-  const event = value as EventEnvelope;
-  const check = known(event.type);
-  const wrong = check?.(event.data, 'data');
-  return wrong ? { ok: false, ...wrong } : { ok: true, event, known: check !== undefined };
+  if (!isObject(value)) return { ok: false, field: '', reason: 'must be an object' };
+  const found = envelopeFault(value);
+  if (found) return { ok: false, field: found.path, reason: found.reason };
+  const event = withoutNulls(value as unknown as EventEnvelope<object>, optionalAttributes);
+  const rule = ruleOf(event.type);
+  if (!rule) return { ok: true, event, known: false };
+  const wrong = rule.check(event.data);
+  if (wrong) return { ok: false, field: under('data', wrong).path, reason: wrong.reason };
+  const data = withoutNulls(event.data, rule.optional);
+  return { ok: true, event: data === event.data ? event : { ...event, data }, known: true };
 };
 
 /** Reads one line of a file of events. */
