@@ -7,6 +7,7 @@ export const pages: ServicePages = {
     {
       id: 'complaints',
       path: '/complaints',
+      search: 'state=received,decided,assigned,reopened',
       icon: 'complaint',
       title: { 'zh-CN': '投诉报修', 'zh-TW': '投訴報修', en: 'Complaints' },
       order: 30,

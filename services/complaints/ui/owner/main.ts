@@ -37,8 +37,8 @@ const page = (): OwnerPage => ({
 
 const languageSwitch = (): HTMLElement =>
   element(
-    'div',
-    { class: 'languages', role: 'group', 'aria-label': page().t.language },
+    'header',
+    { class: 'languages', 'aria-label': page().t.language },
     ...locales.map((key) =>
       element(
         'button',

@@ -58,7 +58,7 @@ export const en: Words<typeof zhCN> = {
   'list.panel.open': 'Open',
   'due.none': 'no limit set',
   'due.met': 'closed in time',
-  'due.late': 'closed {span} late',
+  'due.late': '{span} late',
   'due.left': '**{span}** left',
   'due.over': '**{span}** overdue',
   'due.took': 'took {span}',

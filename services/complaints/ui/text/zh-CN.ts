@@ -57,7 +57,7 @@ export const zhCN = {
 
   'due.none': '未定时限',
   'due.met': '按时闭环',
-  'due.late': '超期 {span} 闭环',
+  'due.late': '迟 {span}',
   'due.left': '还有 **{span}**',
   'due.over': '已超期 **{span}**',
   'due.took': '用时 {span}',

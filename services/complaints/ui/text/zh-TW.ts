@@ -58,7 +58,7 @@ export const zhTW: Words<typeof zhCN> = {
   'list.panel.open': '開啟',
   'due.none': '未定時限',
   'due.met': '如期結案',
-  'due.late': '逾期 {span} 結案',
+  'due.late': '遲 {span}',
   'due.left': '還有 **{span}**',
   'due.over': '已逾期 **{span}**',
   'due.took': '用時 {span}',

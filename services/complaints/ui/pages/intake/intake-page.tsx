@@ -5,6 +5,7 @@ import {
   instantFromClock,
   Loaded,
   localClock,
+  MomentField,
   Page,
   Paper,
   PaperPart,
@@ -99,11 +100,11 @@ const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
         </Field>
         {when === 'past' ? (
           <Field name="receivedAt" label={t('at.when')}>
-            <Input type="datetime-local" />
+            <MomentField />
           </Field>
         ) : null}
         <Field name="dueAt" label={t('intake.dueAt')} optional tooltip={t('intake.dueAt.hint')}>
-          <Input type="datetime-local" />
+          <MomentField />
         </Field>
       </FieldRow>
       <Form.Item name="major" valuePropName="checked" noStyle>

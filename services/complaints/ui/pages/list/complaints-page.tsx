@@ -91,6 +91,7 @@ export const ComplaintsPage = () => {
               openRow={id}
               onOpen={open}
               renewing={read.isPlaceholderData}
+              narrow={id !== undefined}
               manyProperties={(choices.data?.properties.length ?? 2) > 1}
             />
             <ListFoot

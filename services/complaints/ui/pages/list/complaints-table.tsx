@@ -12,6 +12,8 @@ interface TableProps {
   readonly onOpen: (complaintId: string) => void;
   readonly renewing: boolean;
   readonly manyProperties: boolean;
+  /** The drawer is open: only what tells rows apart. */
+  readonly narrow: boolean;
 }
 
 const useRowAddress = () => {
@@ -47,7 +49,7 @@ const useColumns = (manyProperties: boolean): readonly ListColumn<ComplaintLine>
     {
       key: manyProperties ? 'propertyName' : 'departmentName',
       title: t(manyProperties ? 'list.column.place' : 'list.filter.department'),
-      width: 156,
+      width: 140,
       sorts: true,
       cell: (line) =>
         manyProperties ? (
@@ -74,7 +76,7 @@ const useColumns = (manyProperties: boolean): readonly ListColumn<ComplaintLine>
     {
       key: 'dueAt',
       title: t('list.column.due'),
-      width: 160,
+      width: 144,
       sorts: true,
       cell: (line) => (
         <>
@@ -136,7 +138,7 @@ export const ComplaintsTable = (props: TableProps) => {
   return (
     <ListTable<ComplaintLine>
       label={t('list.title')}
-      columns={useColumns(props.manyProperties)}
+      columns={useColumns(props.manyProperties).filter(({ key }) => !props.narrow || key !== 'number')}
       rows={props.rows}
       rowKey={({ complaintId }) => complaintId}
       card={(line) => <Card line={line} manyProperties={props.manyProperties} />}
@@ -145,7 +147,7 @@ export const ComplaintsTable = (props: TableProps) => {
       openRow={props.openRow}
       onOpen={props.onOpen}
       renewing={props.renewing}
-      minWidth={880}
+      minWidth={props.narrow ? 660 : 860}
     />
   );
 };

@@ -1,0 +1,190 @@
+import { currentCaller, Requires } from '@goldkey/access';
+import type { Outcome } from '@goldkey/kernel';
+import {
+  Answers,
+  Command,
+  currentLocale,
+  OptionalVersion,
+  settle,
+  tellVersion,
+  textOf,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { AssignComplaint } from '../../../application/assign-complaint.js';
+import { CloseComplaint } from '../../../application/close-complaint.js';
+import { DecideComplaint } from '../../../application/decide-complaint.js';
+import type { Stored } from '../../../application/ports.js';
+import { GetComplaints } from '../../../application/queries/get-complaints.js';
+import { ListComplaints } from '../../../application/queries/list-complaints.js';
+import { masked } from '../../../application/queries/mask.js';
+import { ShowChoices } from '../../../application/queries/show-choices.js';
+import { ShowComplaint } from '../../../application/queries/show-complaint.js';
+import { ReceiveComplaint } from '../../../application/receive-complaint.js';
+import { RecordCallback } from '../../../application/record-callback.js';
+import { ReopenComplaint } from '../../../application/reopen-complaint.js';
+import { ReportMajor } from '../../../application/report-major.js';
+import type { Complaint } from '../../../domain/complaint/complaint.js';
+import { texts } from '../../../texts/index.js';
+import {
+  assignmentBody,
+  callbackBody,
+  choices,
+  closeBody,
+  complaintLine,
+  complaintRecord,
+  decisionBody,
+  majorReportBody,
+  receiveBody,
+  reopenBody,
+} from './complaints.dto.js';
+import { complaintsQuery } from './lists.dto.js';
+
+type Version = number | undefined;
+
+const actor = (): string => currentCaller().employeeId ?? currentCaller().subject;
+
+/** The reception log. */
+@Controller('api/complaints')
+export class ComplaintsController {
+  constructor(
+    private readonly listComplaints: ListComplaints,
+    private readonly showComplaint: ShowComplaint,
+    private readonly getComplaints: GetComplaints,
+    private readonly showChoices: ShowChoices,
+    private readonly receiveComplaint: ReceiveComplaint,
+    private readonly decideComplaint: DecideComplaint,
+    private readonly assignComplaint: AssignComplaint,
+    private readonly closeComplaint: CloseComplaint,
+    private readonly reopenComplaint: ReopenComplaint,
+    private readonly recordCallback: RecordCallback,
+    private readonly reportMajor: ReportMajor,
+  ) {}
+
+  @Requires('complaints:read')
+  @Get('complaints')
+  list(@Query(zodQuery(complaintsQuery)) query: z.output<typeof complaintsQuery>) {
+    return this.listComplaints.run(query, currentCaller().permissions);
+  }
+
+  @Requires('complaints:read')
+  @Answers(choices)
+  @Get('choices')
+  choices() {
+    return this.showChoices.run();
+  }
+
+  @Requires('complaints:read')
+  @Answers(complaintRecord)
+  @Get('complaints/:id')
+  async record(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const record = settle(await this.showComplaint.run(id, currentCaller().permissions));
+    tellVersion(reply, record.version);
+    const acts = record.acts.map(({ reason, ...act }) =>
+      reason
+        ? { ...act, reason: { code: reason.code, text: textOf([texts], currentLocale(), reason.code, reason.facts) } }
+        : act,
+    );
+    return { ...record, acts };
+  }
+
+  @Requires('complaints:receive')
+  @Command()
+  @Answers(complaintLine)
+  @Post('complaints')
+  async receive(
+    @Body(zodBody(receiveBody)) body: z.output<typeof receiveBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.receiveComplaint.run({ ...body, receivedBy: actor() }));
+  }
+
+  @Requires('complaints:decide')
+  @Command()
+  @HttpCode(200)
+  @Post('complaints/:id/decision')
+  async decide(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(decisionBody)) { decidedAt: at, ...body }: z.output<typeof decisionBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.decideComplaint.run(id, { version }, { ...body, at }));
+  }
+
+  @Requires('complaints:assign')
+  @Command()
+  @HttpCode(200)
+  @Post('complaints/:id/assignment')
+  async assign(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(assignmentBody)) { assignedAt: at, employeeId }: z.output<typeof assignmentBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.assignComplaint.run(id, { version }, { employeeId, at }));
+  }
+
+  @Requires('complaints:close')
+  @Command()
+  @HttpCode(200)
+  @Post('complaints/:id/close')
+  async close(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(closeBody)) { closedAt: at, ...body }: z.output<typeof closeBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.closeComplaint.run(id, { version }, { ...body, at }));
+  }
+
+  @Requires('complaints:reopen')
+  @Command()
+  @HttpCode(200)
+  @Post('complaints/:id/reopen')
+  async reopen(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(reopenBody)) { reopenedAt: at, ...body }: z.output<typeof reopenBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.reopenComplaint.run(id, { version }, { ...body, at }));
+  }
+
+  @Requires('complaints:call-back')
+  @Command()
+  @HttpCode(200)
+  @Post('complaints/:id/callbacks')
+  async callBack(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(callbackBody)) { by = actor(), ...body }: z.output<typeof callbackBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.recordCallback.run(id, { version }, { ...body, by }));
+  }
+
+  @Requires('complaints:decide')
+  @Command()
+  @HttpCode(200)
+  @Post('complaints/:id/major-report')
+  async major(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(majorReportBody)) { reportedAt: at, to }: z.output<typeof majorReportBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#line(reply, await this.reportMajor.run(id, { version }, { to, at }));
+  }
+
+  async #line(reply: FastifyReply, outcome: Outcome<Stored<Complaint>>) {
+    const { state, version } = settle(outcome);
+    tellVersion(reply, version);
+    const [line] = await this.getComplaints.run([state.id]);
+    if (line === undefined) throw new Error('a complaint that was just stored is not there');
+    return masked(line, currentCaller().permissions);
+  }
+}

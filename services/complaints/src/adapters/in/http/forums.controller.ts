@@ -1,0 +1,61 @@
+import { Requires } from '@goldkey/access';
+import type { Outcome } from '@goldkey/kernel';
+import { Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { FileForumActions } from '../../../application/file-forum-actions.js';
+import { HoldOwnerForum } from '../../../application/hold-owner-forum.js';
+import type { Stored } from '../../../application/ports.js';
+import { ListForums } from '../../../application/queries/list-forums.js';
+import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
+import { forumActionsBody, forumBody } from './forums.dto.js';
+import { forumsQuery } from './lists.dto.js';
+
+/** Owners' forums (M-24). */
+@Controller('api/complaints/forums')
+export class ForumsController {
+  constructor(
+    private readonly listForums: ListForums,
+    private readonly holdForum: HoldOwnerForum,
+    private readonly fileActions: FileForumActions,
+  ) {}
+
+  @Requires('complaints:read')
+  @Get()
+  list(@Query(zodQuery(forumsQuery)) query: z.output<typeof forumsQuery>) {
+    return this.listForums.run(query);
+  }
+
+  @Requires('complaints:forum')
+  @Command()
+  @Post()
+  async hold(
+    @Body(zodBody(forumBody)) body: z.output<typeof forumBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.holdForum.run(body));
+  }
+
+  @Requires('complaints:forum')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/actions')
+  async actions(
+    @Param('id') id: string,
+    @OptionalVersion() version: number | undefined,
+    @Body(zodBody(forumActionsBody)) { filedAt, actions }: z.output<typeof forumActionsBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.fileActions.run(id, { version }, { actions, at: filedAt }));
+  }
+
+  #answer(reply: FastifyReply, outcome: Outcome<Stored<OwnerForum>>) {
+    const {
+      state: { id: forumId, ...forum },
+      version,
+    } = settle(outcome);
+    tellVersion(reply, version);
+    return { forumId, ...forum, version };
+  }
+}

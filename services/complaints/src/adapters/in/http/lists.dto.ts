@@ -1,0 +1,29 @@
+import { listQuerySchema } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { instant } from './shapes.dto.js';
+
+const list = z.string().max(2000);
+const flag = z.enum(['true', 'false']);
+const moment = instant.transform((at) => new Date(at));
+
+/** GET /api/complaints/complaints */
+export const complaintsQuery = listQuerySchema({
+  filters: {
+    state: list,
+    propertyId: list,
+    departmentId: list,
+    category: list,
+    channel: list,
+    assigneeId: list,
+    receivedFrom: moment,
+    receivedUntil: moment,
+    overdue: flag,
+    major: flag,
+    awaitsMajorReport: flag,
+    inScope: flag,
+  },
+  sorts: ['receivedAt', 'dueAt', 'closedAt', 'number', 'category', 'state', 'propertyName', 'departmentName'],
+});
+
+/** GET /api/complaints/forums */
+export const forumsQuery = listQuerySchema({ filters: { propertyId: list }, sorts: ['heldAt'] });

@@ -1,0 +1,103 @@
+import { type Caller, Public, Requires, runAs } from '@goldkey/access';
+import { CONFIG, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import { EvaluateByLink } from '../../../application/evaluate-by-link.js';
+import { type IssuedLink, IssueOwnerLink } from '../../../application/issue-owner-link.js';
+import { OpenLink } from '../../../application/open-link.js';
+import { ShowOwnerView } from '../../../application/queries/show-owner-view.js';
+import { ReportByLink } from '../../../application/report-by-link.js';
+import { RevokeOwnerLink } from '../../../application/revoke-owner-link.js';
+import type { OwnerLink } from '../../../domain/owner-link/owner-link.js';
+import { matterLinkBody, ownerEvaluationBody, ownerReportBody, reportLinkBody } from './owner.dto.js';
+
+/** An owner sees the one property of the link, and of it only what the link is about. */
+const ownerOf = ({ id, propertyId }: OwnerLink): Caller => ({
+  kind: 'owner',
+  subject: `owner-link ${id}`,
+  name: '业主',
+  roles: [],
+  permissions: new Set(),
+  scope: { all: false, properties: [propertyId] },
+});
+
+/** Links for owners: issued and revoked by staff. */
+@Controller('api/complaints')
+export class OwnerLinksController {
+  constructor(
+    private readonly issueOwnerLink: IssueOwnerLink,
+    private readonly revokeOwnerLink: RevokeOwnerLink,
+    @Inject(CONFIG) private readonly config: { readonly PUBLIC_URL: string },
+  ) {}
+
+  @Requires('complaints:link')
+  @Command()
+  @Post('complaints/:id/owner-link')
+  async forMatter(
+    @Param('id') complaintId: string,
+    @Body(zodBody(matterLinkBody)) { days }: z.output<typeof matterLinkBody>,
+  ) {
+    return this.#answer(settle(await this.issueOwnerLink.run({ complaintId, days })));
+  }
+
+  @Requires('complaints:link')
+  @Command()
+  @Post('owner-links')
+  async toReport(@Body(zodBody(reportLinkBody)) body: z.output<typeof reportLinkBody>) {
+    return this.#answer(settle(await this.issueOwnerLink.run(body)));
+  }
+
+  @Requires('complaints:link')
+  @Command()
+  @HttpCode(204)
+  @Post('owner-links/:id/revoke')
+  async revoke(@Param('id') linkId: string): Promise<void> {
+    settle(await this.revokeOwnerLink.run(linkId));
+  }
+
+  #answer({ link, token }: IssuedLink) {
+    return {
+      linkId: link.id,
+      url: `${this.config.PUBLIC_URL}/o/${token}`,
+      expiresAt: new Date(link.expiresAt).toISOString(),
+    };
+  }
+}
+
+/** What an owner may do with a link: no account, the token in the address is the proof. Each link works once, so these doors need no key. */
+@Public()
+@Controller('api/complaints/owner')
+export class OwnerController {
+  constructor(
+    private readonly openLink: OpenLink,
+    private readonly showOwnerView: ShowOwnerView,
+    private readonly reportByLink: ReportByLink,
+    private readonly evaluateByLink: EvaluateByLink,
+  ) {}
+
+  @Get(':token')
+  @Header('cache-control', 'no-store')
+  async view(@Param('token') token: string) {
+    const link = settle(await this.openLink.run(token));
+    return runAs(ownerOf(link), async () => settle(await this.showOwnerView.run(link)));
+  }
+
+  @HttpCode(200)
+  @Post(':token/report')
+  async report(@Param('token') token: string, @Body(zodBody(ownerReportBody)) body: z.output<typeof ownerReportBody>) {
+    const link = settle(await this.openLink.run(token));
+    await runAs(ownerOf(link), async () => settle(await this.reportByLink.run(link, body)));
+    return this.view(token);
+  }
+
+  @HttpCode(200)
+  @Post(':token/evaluation')
+  async evaluate(
+    @Param('token') token: string,
+    @Body(zodBody(ownerEvaluationBody)) body: z.output<typeof ownerEvaluationBody>,
+  ) {
+    const link = settle(await this.openLink.run(token));
+    await runAs(ownerOf(link), async () => settle(await this.evaluateByLink.run(link, body)));
+    return this.view(token);
+  }
+}

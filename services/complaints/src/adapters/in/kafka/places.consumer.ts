@@ -1,0 +1,36 @@
+import { parseInstant } from '@goldkey/kernel';
+import type { EventEnvelope } from '@goldkey/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { PLACES, type Places } from '../../../complaints.ports.js';
+
+interface PropertyRegistered {
+  readonly propertyId: string;
+  readonly name?: string;
+  readonly timeZone?: string;
+}
+interface UnitDefined {
+  readonly unitId: string;
+  readonly kind: string;
+  readonly propertyId?: string;
+  readonly name: string;
+}
+
+/** Keeps names and zones of properties, and the departments, as estates and staffing tell them. */
+@Controller()
+export class PlacesConsumer {
+  constructor(@Inject(PLACES) private readonly places: Places) {}
+
+  @EventPattern<string>('goldkey.estates.property.registered.v1')
+  property(@Payload() event: EventEnvelope<PropertyRegistered>): Promise<void> {
+    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai' } = event.data;
+    return this.places.keepProperty({ propertyId, name, timeZone }, parseInstant(event.time));
+  }
+
+  @EventPattern<string>('goldkey.staffing.unit.defined.v1')
+  async unit(@Payload() event: EventEnvelope<UnitDefined>): Promise<void> {
+    const { unitId, kind, propertyId, name } = event.data;
+    if (kind !== 'department' || propertyId === undefined) return;
+    await this.places.keepDepartment({ departmentId: unitId, propertyId, name }, parseInstant(event.time));
+  }
+}

@@ -1,0 +1,99 @@
+import { appendEvents } from '@goldkey/messaging';
+import { appendHistory, type Database, violatedConstraint } from '@goldkey/postgres';
+import type { ImportStore, PreparedMatter } from '../../../application/ports.js';
+import type { Complaint, ComplaintEvent } from '../../../domain/complaint/complaint.js';
+import { begin, evolve } from '../../../domain/complaint/evolve.js';
+import { complaintMessages } from '../events.js';
+import { complaintColumns, historyEntry, rowOf } from './rows.js';
+
+interface Step {
+  readonly event: ComplaintEvent;
+  readonly complaint: Complaint;
+}
+
+/** Every event of a matter with the state that it left. */
+const stepsOf = ({ events }: PreparedMatter): Step[] => {
+  let complaint: Complaint | undefined;
+  return events.map((event) => {
+    if (event.type === 'ComplaintReceived') complaint = begin(event);
+    else if (complaint === undefined) throw new Error('the first event of a complaint is its reception');
+    else complaint = evolve(complaint, event);
+    return { event, complaint };
+  });
+};
+
+const KNOWN = `
+  SELECT c.property_id, c.external_key, c.id, c.number, c.external_hash
+  FROM complaint c JOIN unnest($2::text[], $3::text[]) AS t(property_id, external_key) USING (property_id, external_key)
+  WHERE c.external_source = $1`;
+
+/** Matters of other systems, many in a few statements. Row-level security bounds them like all others. */
+export const importStore = (database: Database): ImportStore => ({
+  known: (source, keys) =>
+    database.transaction(async (tx) => {
+      const rows = await tx.query<{
+        property_id: string;
+        external_key: string;
+        id: string;
+        number: string;
+        external_hash: string;
+      }>(KNOWN, [source, keys.map(({ propertyId }) => propertyId), keys.map(({ externalKey }) => externalKey)]);
+      return new Map(
+        rows.map((row) => [
+          `${row.property_id}/${row.external_key}`,
+          { complaintId: row.id, number: row.number, externalHash: row.external_hash },
+        ]),
+      );
+    }),
+
+  reserveNumbers: (wanted) =>
+    database.transaction(async (tx) => {
+      // In one order, so that two imports never wait for each other's series.
+      const sorted = [...wanted].sort((a, b) =>
+        `${a.series.propertyId}${a.series.month}` < `${b.series.propertyId}${b.series.month}` ? -1 : 1,
+      );
+      const rows = await tx.query<{ property_id: string; month: string; last: number }>(
+        `INSERT INTO complaint_number (property_id, month, last)
+         SELECT * FROM unnest($1::text[], $2::text[], $3::integer[])
+         ON CONFLICT (property_id, month) DO UPDATE SET last = complaint_number.last + excluded.last
+         RETURNING property_id, month, last`,
+        [
+          sorted.map(({ series }) => series.propertyId),
+          sorted.map(({ series }) => series.month),
+          sorted.map(({ count }) => count),
+        ],
+      );
+      const lasts = new Map(rows.map((row) => [`${row.property_id}/${row.month}`, row.last]));
+      return wanted.map(
+        ({ series, count }) => (lasts.get(`${series.propertyId}/${series.month}`) ?? count) - count + 1,
+      );
+    }),
+
+  addAll: (source, matters) =>
+    database
+      .transaction(async (tx): Promise<'added' | 'taken'> => {
+        const histories = matters.map(stepsOf);
+        const rows = matters.map(({ externalKey, externalHash }, index) => {
+          const last = histories[index]?.at(-1);
+          if (last === undefined) throw new Error('a matter without events');
+          return rowOf(last.complaint, histories[index]?.length ?? 1, { source, key: externalKey, hash: externalHash });
+        });
+        await tx.insertMany('complaint', complaintColumns, rows);
+        const steps = histories.flat();
+        await appendHistory(
+          tx,
+          steps.map(({ event, complaint }) => historyEntry(event, complaint)),
+        );
+        await appendEvents(
+          tx,
+          'complaints',
+          steps.flatMap(({ event, complaint }) => complaintMessages(event, complaint)),
+        );
+        return 'added';
+      })
+      .catch((error: unknown): 'taken' => {
+        // Another request was quicker with one of the keys: nothing of this one is kept.
+        if (violatedConstraint(error) === 'complaint_external') return 'taken';
+        throw error;
+      }),
+});

@@ -1,0 +1,75 @@
+import { runAsSystem } from '@goldkey/access';
+import { type Outcome, refuse } from '@goldkey/kernel';
+import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
+import type { OwnerLinkStore, Stored } from '../../../application/ports.js';
+import { beginLink, evolveLink, type OwnerLink, type OwnerLinkEvent } from '../../../domain/owner-link/owner-link.js';
+
+interface LinkRow {
+  state: OwnerLink;
+  version: number;
+}
+
+const WORDS: Readonly<Record<OwnerLinkEvent['type'], string>> = {
+  OwnerLinkIssued: 'issued',
+  OwnerLinkRevoked: 'revoked',
+  OwnerLinkUsedToReport: 'used-to-report',
+  OwnerLinkUsedToEvaluate: 'used-to-evaluate',
+};
+
+const remember = (tx: Transaction, link: OwnerLink, events: readonly OwnerLinkEvent[]): Promise<void> =>
+  appendHistory(
+    tx,
+    events.map((event) => ({
+      propertyId: link.propertyId,
+      recordKind: 'owner-link',
+      recordId: link.id,
+      happenedAt: new Date(),
+      change: WORDS[event.type],
+      data: 'complaintId' in event ? { complaintId: event.complaintId } : {},
+    })),
+  );
+
+/** Owners' links; the token is found by its hash only. */
+export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
+  add: (decision) =>
+    database.transaction(async (tx): Promise<Outcome<Stored<OwnerLink>>> => {
+      if (!decision.accepted) return decision;
+      const [issued] = decision.events;
+      if (issued === undefined) throw new Error('a link begins by being issued');
+      const link = beginLink(issued);
+      await tx.query(
+        'INSERT INTO owner_link (id, property_id, token_hash, expires_at, state, version) VALUES ($1, $2, $3, $4, $5, 1)',
+        [link.id, link.propertyId, link.tokenHash, new Date(link.expiresAt), JSON.stringify(link)],
+      );
+      await remember(tx, link, decision.events);
+      return { accepted: true, value: { state: link, version: 1 } };
+    }),
+
+  change: (linkId, decide) =>
+    database.transaction(async (tx): Promise<Outcome<Stored<OwnerLink>>> => {
+      const [row] = await tx.query<LinkRow>('SELECT state, version FROM owner_link WHERE id = $1 FOR UPDATE', [linkId]);
+      if (row === undefined) return refuse('complaints.link-not-found', {});
+      const decision = decide(row.state);
+      if (!decision.accepted) return decision;
+      const link = decision.events.reduce(evolveLink, row.state);
+      const version = row.version + decision.events.length;
+      await tx.query('UPDATE owner_link SET state = $2, version = $3 WHERE id = $1', [
+        linkId,
+        JSON.stringify(link),
+        version,
+      ]);
+      await remember(tx, link, decision.events);
+      return { accepted: true, value: { state: link, version } };
+    }),
+
+  // Who knocks with a token is nobody yet: the token alone says whose scope it opens.
+  findByTokenHash: (tokenHash) =>
+    runAsSystem('owner link', () =>
+      database.transaction(async (tx) => {
+        const [row] = await tx.query<LinkRow>('SELECT state, version FROM owner_link WHERE token_hash = $1', [
+          tokenHash,
+        ]);
+        return row?.state;
+      }),
+    ),
+});

@@ -1,0 +1,46 @@
+import type { Database } from '@goldkey/postgres';
+import type { Department, Property } from '../../../application/ports.js';
+
+/** Local copies of properties and departments, kept by the events of estates and staffing; older news never overwrites newer. */
+export const placeCopies = (database: Database) => ({
+  keepProperty: async (property: { propertyId: string; name: string; timeZone: string }, at: number): Promise<void> => {
+    await database.transaction((tx) =>
+      tx.query(
+        `INSERT INTO property_copy (property_id, name, time_zone, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (property_id) DO UPDATE SET name = $2, time_zone = $3, at = $4 WHERE property_copy.at <= excluded.at`,
+        [property.propertyId, property.name, property.timeZone, new Date(at)],
+      ),
+    );
+  },
+  keepDepartment: async (department: Department, at: number): Promise<void> => {
+    await database.transaction((tx) =>
+      tx.query(
+        `INSERT INTO department_copy (id, property_id, name, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (id) DO UPDATE SET property_id = $2, name = $3, at = $4 WHERE department_copy.at <= excluded.at`,
+        [department.departmentId, department.propertyId, department.name, new Date(at)],
+      ),
+    );
+  },
+  /** The code comes by gRPC, once: events do not carry it. */
+  keepCode: async (propertyId: string, code: string): Promise<void> => {
+    await database.transaction((tx) =>
+      tx.query('UPDATE property_copy SET code = $2 WHERE property_id = $1', [propertyId, code]),
+    );
+  },
+  properties: (ids: readonly string[]): Promise<(Omit<Property, 'code'> & { code: string | null })[]> =>
+    database.transaction((tx) =>
+      tx.query(
+        'SELECT property_id AS "propertyId", code, name, time_zone AS "timeZone" FROM property_copy WHERE property_id = ANY ($1::text[])',
+        [ids],
+      ),
+    ),
+  departments: (ids: readonly string[]): Promise<Department[]> =>
+    database.transaction((tx) =>
+      tx.query(
+        'SELECT id AS "departmentId", property_id AS "propertyId", name FROM department_copy WHERE id = ANY ($1::text[])',
+        [ids],
+      ),
+    ),
+});
+
+export type PlaceCopies = ReturnType<typeof placeCopies>;

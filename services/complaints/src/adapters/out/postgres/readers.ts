@@ -1,0 +1,255 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import { formatInstant, type Instant, instant } from '@goldkey/kernel';
+import { type Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
+import type { ComplaintReader, ForumReader, LinkReader } from '../../../application/queries/readers.js';
+import type { ComplaintFacts, ComplaintLine, ForumLine } from '../../../application/queries/views.js';
+import { type Complaint, channels, states } from '../../../domain/complaint/complaint.js';
+import { awaitsMajorReport, isOverdue } from '../../../domain/complaint/rules.js';
+import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+interface Line {
+  state: Complaint;
+  version: number;
+  propertyName: string | null;
+  departmentName: string | null;
+  timeZone: string | null;
+  externalSource: string | null;
+  externalKey: string | null;
+}
+
+const JOINED =
+  'complaint c LEFT JOIN property_copy p ON p.property_id = c.property_id LEFT JOIN department_copy d ON d.id = c.department_id';
+
+/** What the list of complaints can be filtered and sorted by; the door's schema is made from the same names. */
+export const complaintList = {
+  from: JOINED,
+  columns: {
+    state: 'c.state',
+    version: 'c.version',
+    propertyName: 'p.name',
+    departmentName: 'd.name',
+    timeZone: 'p.time_zone',
+    externalSource: 'c.external_source',
+    externalKey: 'c.external_key',
+  },
+  scopeColumn: 'c.property_id',
+  key: 'c.id',
+  filters: {
+    complaintId: { column: 'c.id', kind: 'any' },
+    state: { column: 'c.standing', kind: 'any' },
+    propertyId: { column: 'c.property_id', kind: 'any' },
+    departmentId: { column: 'c.department_id', kind: 'any' },
+    category: { column: 'c.category', kind: 'any' },
+    channel: { column: 'c.channel', kind: 'any' },
+    assigneeId: { column: 'c.assignee_id', kind: 'any' },
+    receivedFrom: { column: 'c.received_at', kind: 'from' },
+    receivedUntil: { column: 'c.received_at', kind: 'to' },
+    overdue: { column: "(c.standing <> 'closed' AND c.due_at < now())", kind: 'flag' },
+    major: { column: 'c.major', kind: 'flag' },
+    awaitsMajorReport: { column: "(c.major AND jsonb_array_length(c.state -> 'majorReports') < 2)", kind: 'flag' },
+    inScope: { column: 'c.in_scope', kind: 'flag' },
+  },
+  sorts: {
+    receivedAt: 'c.received_at',
+    dueAt: 'c.due_at',
+    closedAt: 'c.closed_at',
+    number: 'c.number',
+    category: 'c.category',
+    state: 'c.standing',
+    propertyName: 'p.name',
+    departmentName: 'd.name',
+  },
+  defaultSort: '-receivedAt',
+  search: ['c.number', 'c.contact_phone', 'c.room', 'c.description'],
+} satisfies ListSpec;
+
+const zoneOf = ({ timeZone }: Pick<Line, 'timeZone'>): string => timeZone ?? DEFAULT_ZONE;
+
+const lineOf = (line: Line): ComplaintLine => {
+  const { state: complaint, version } = line;
+  const text = (at: Instant): string => formatInstant(at, zoneOf(line));
+  const once = complaint.state === 'closed' || complaint.state === 'reopened' ? complaint : undefined;
+  return {
+    complaintId: complaint.id,
+    number: complaint.number,
+    propertyId: complaint.propertyId,
+    propertyName: line.propertyName ?? complaint.propertyId,
+    departmentId: complaint.departmentId,
+    departmentName: line.departmentName ?? complaint.departmentId,
+    category: complaint.category,
+    description: complaint.description,
+    channel: complaint.channel,
+    householdId: complaint.householdId,
+    room: complaint.room,
+    contactName: complaint.contactName,
+    contactPhone: complaint.contactPhone,
+    major: complaint.major,
+    awaitsMajorReport: awaitsMajorReport(complaint),
+    inScope: complaint.inScope,
+    state: complaint.state,
+    established: complaint.finding?.established,
+    assigneeId: complaint.assignment?.employeeId,
+    assigneeName: complaint.assignment?.employeeName,
+    receivedAt: text(complaint.receivedAt),
+    dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),
+    overdue: isOverdue(complaint, instant(Date.now())),
+    closedAt: complaint.state === 'closed' ? text(complaint.closedAt) : undefined,
+    callbacks: once?.callbacks ?? 0,
+    lastCallbackLevel: once?.lastCallback?.level,
+    evaluationLevel: once?.evaluation?.level,
+    version,
+  };
+};
+
+const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => {
+  const { state: complaint } = line;
+  const zone = zoneOf(line);
+  const text = (at: Instant): string => formatInstant(at, zone);
+  const { finding, assignment } = complaint;
+  const history = await historyOf(tx, 'complaint', complaint.id);
+  return {
+    ...lineOf(line),
+    receivedBy: complaint.receivedBy,
+    decision: finding && { established: finding.established, decidedAt: text(finding.at), reason: finding.reason },
+    assignment: assignment && {
+      employeeId: assignment.employeeId,
+      employeeName: assignment.employeeName,
+      assignedAt: text(assignment.at),
+    },
+    exemption: complaint.state === 'closed' ? complaint.exemption : undefined,
+    reopenedAt: complaint.state === 'reopened' ? text(complaint.reopenedAt) : undefined,
+    majorReports: complaint.majorReports.map(({ to, at }) => ({ to, reportedAt: text(at) })),
+    externalSource: line.externalSource ?? undefined,
+    externalKey: line.externalKey ?? undefined,
+    history: history.map(({ happenedAt, recordedAt, change, actor, data }) => ({
+      happenedAt: text(instant(happenedAt.getTime())),
+      recordedAt: text(instant(recordedAt.getTime())),
+      change,
+      actor,
+      data,
+    })),
+  };
+};
+
+/** Reads complaints for lists, records and forms, bounded by the caller's scope. */
+export const complaintReader = (database: Database): ComplaintReader => ({
+  list: (request) =>
+    database.transaction(
+      async (tx) => {
+        const page = await listQuery<Line>(tx, complaintList, request);
+        return { ...page, items: page.items.map(lineOf) };
+      },
+      { readOnly: true },
+    ),
+  record: (complaintId) =>
+    database.transaction(
+      async (tx) => {
+        const [line] = (
+          await listQuery<Line>(tx, complaintList, { filters: { complaintId: [complaintId] }, pageSize: 1 })
+        ).items;
+        return line && { complaint: line.state, facts: await factsOf(tx, line) };
+      },
+      { readOnly: true },
+    ),
+  lines: (complaintIds) =>
+    database.transaction(
+      async (tx) =>
+        (
+          await listQuery<Line>(tx, complaintList, {
+            filters: { complaintId: complaintIds.length > 0 ? complaintIds : [''] },
+            pageSize: 500,
+          })
+        ).items.map(lineOf),
+      { readOnly: true },
+    ),
+  choices: () =>
+    database.transaction(
+      async (tx) => {
+        const bound = (column: string) => {
+          const parameters: unknown[] = [];
+          return { where: boundByScope(currentCaller().scope, column, parameters), parameters };
+        };
+        const { where, parameters } = bound('property_id');
+        const [properties, departments, categories] = [
+          await tx.query<{ propertyId: string; code: string | null; name: string; timeZone: string }>(
+            `SELECT property_id AS "propertyId", code, name, time_zone AS "timeZone" FROM property_copy WHERE ${where} ORDER BY name`,
+            parameters,
+          ),
+          await tx.query<{ departmentId: string; propertyId: string; name: string }>(
+            `SELECT id AS "departmentId", property_id AS "propertyId", name FROM department_copy WHERE ${where} ORDER BY name`,
+            parameters,
+          ),
+          await tx.query<{ category: string }>(
+            `SELECT category FROM complaint WHERE ${where} GROUP BY category ORDER BY count(*) DESC, category LIMIT 200`,
+            parameters,
+          ),
+        ];
+        return {
+          properties: properties.map((property) => ({ ...property, code: property.code ?? property.name })),
+          departments,
+          categories: categories.map(({ category }) => category),
+          channels,
+          states,
+        };
+      },
+      { readOnly: true },
+    ),
+});
+
+interface ForumRow {
+  state: OwnerForum;
+  version: number;
+  propertyName: string | null;
+  timeZone: string | null;
+}
+
+export const forumList = {
+  from: 'owner_forum f LEFT JOIN property_copy p ON p.property_id = f.property_id',
+  columns: { state: 'f.state', version: 'f.version', propertyName: 'p.name', timeZone: 'p.time_zone' },
+  scopeColumn: 'f.property_id',
+  key: 'f.id',
+  filters: { propertyId: { column: 'f.property_id', kind: 'any' } },
+  sorts: { heldAt: 'f.held_at' },
+  defaultSort: '-heldAt',
+} satisfies ListSpec;
+
+const forumLine = ({ state: forum, version, propertyName, timeZone }: ForumRow): ForumLine => {
+  const zone = timeZone ?? DEFAULT_ZONE;
+  return {
+    forumId: forum.id,
+    propertyId: forum.propertyId,
+    propertyName: propertyName ?? forum.propertyId,
+    heldAt: formatInstant(forum.heldAt, zone),
+    households: forum.households,
+    subject: forum.subject,
+    state: forum.state,
+    ...(forum.state === 'filed' ? { filedAt: formatInstant(forum.filedAt, zone), actions: forum.actions } : {}),
+    version,
+  };
+};
+
+export const forumReader = (database: Database): ForumReader => ({
+  list: (request) =>
+    database.transaction(
+      async (tx) => {
+        const page = await listQuery<ForumRow>(tx, forumList, request);
+        return { ...page, items: page.items.map(forumLine) };
+      },
+      { readOnly: true },
+    ),
+});
+
+/** What an owner's page needs of the link's property. */
+export const linkReader = (database: Database): LinkReader => ({
+  propertyOf: ({ propertyId }) =>
+    database.transaction(async (tx) => {
+      const [row] = await tx.query<{ name: string; timeZone: string }>(
+        'SELECT name, time_zone AS "timeZone" FROM property_copy WHERE property_id = $1',
+        [propertyId],
+      );
+      return row;
+    }),
+  text: (at, timeZone) => formatInstant(at, timeZone),
+});

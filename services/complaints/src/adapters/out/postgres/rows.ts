@@ -1,0 +1,92 @@
+import type { Row } from '@goldkey/postgres';
+import { type Complaint, type ComplaintEvent, happenedAt } from '../../../domain/complaint/complaint.js';
+
+/** A complaint's row: the columns that lists filter and sort by, and the state beside them. */
+
+export const complaintColumns = {
+  id: 'text',
+  property_id: 'text',
+  number: 'text',
+  department_id: 'text',
+  category: 'text',
+  description: 'text',
+  channel: 'text',
+  household_id: 'text',
+  room: 'text',
+  contact_name: 'text',
+  contact_phone: 'text',
+  major: 'boolean',
+  in_scope: 'boolean',
+  standing: 'text',
+  assignee_id: 'text',
+  received_at: 'timestamptz',
+  due_at: 'timestamptz',
+  closed_at: 'timestamptz',
+  external_source: 'text',
+  external_key: 'text',
+  external_hash: 'text',
+  state: 'jsonb',
+  version: 'integer',
+} as const;
+
+const date = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));
+
+/** Where a complaint came from, where it was brought in from another system. */
+export interface External {
+  readonly source: string;
+  readonly key: string;
+  readonly hash: string;
+}
+
+export const rowOf = (complaint: Complaint, version: number, external?: External): Row => ({
+  id: complaint.id,
+  property_id: complaint.propertyId,
+  number: complaint.number,
+  department_id: complaint.departmentId,
+  category: complaint.category,
+  description: complaint.description,
+  channel: complaint.channel,
+  household_id: complaint.householdId ?? null,
+  room: complaint.room ?? null,
+  contact_name: complaint.contactName ?? null,
+  contact_phone: complaint.contactPhone ?? null,
+  major: complaint.major,
+  in_scope: complaint.inScope,
+  standing: complaint.state,
+  assignee_id: complaint.assignment?.employeeId ?? null,
+  received_at: new Date(complaint.receivedAt),
+  due_at: date(complaint.dueAt),
+  closed_at: complaint.state === 'closed' ? new Date(complaint.closedAt) : null,
+  external_source: external?.source ?? null,
+  external_key: external?.key ?? null,
+  external_hash: external?.hash ?? null,
+  state: complaint,
+  version,
+});
+
+const WORDS: Readonly<Record<ComplaintEvent['type'], string>> = {
+  ComplaintReceived: 'received',
+  ComplaintDecided: 'decided',
+  ComplaintAssigned: 'assigned',
+  ComplaintClosed: 'closed',
+  ComplaintReopened: 'reopened',
+  CallbackRecorded: 'called-back',
+  MajorReported: 'major-reported',
+  MatterEvaluated: 'evaluated',
+};
+
+/** What the history remembers: the act and its values, without whom it is about. */
+const remembered = (event: ComplaintEvent): Record<string, unknown> => {
+  if (event.type === 'ComplaintReceived') return { channel: event.channel, category: event.category };
+  const { type: _type, ...data } = event;
+  return data;
+};
+
+export const historyEntry = (event: ComplaintEvent, complaint: Pick<Complaint, 'id' | 'propertyId'>) => ({
+  propertyId: complaint.propertyId,
+  recordKind: 'complaint',
+  recordId: complaint.id,
+  happenedAt: happenedAt(event),
+  change: WORDS[event.type],
+  data: remembered(event),
+});

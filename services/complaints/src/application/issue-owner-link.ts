@@ -1,0 +1,68 @@
+import type { Outcome } from '@goldkey/kernel';
+import { issueOwnerLink } from '../domain/owner-link/decide.js';
+import type { LinkTarget, OwnerLink } from '../domain/owner-link/owner-link.js';
+import { findPlace } from './find-place.js';
+import type { Clock, ComplaintStore, Directory, Ids, OwnerLinkStore, Tokens } from './ports.js';
+
+/** A link with its token, which is shown this once. */
+export interface IssuedLink {
+  readonly link: OwnerLink;
+  readonly token: string;
+}
+
+/** For one matter, or for an owner who wants to report one. `days` is how long the link lives. */
+export type IssueOwnerLinkCommand =
+  | { readonly complaintId: string; readonly days: number }
+  | {
+      readonly propertyId: string;
+      readonly departmentId: string;
+      readonly householdId?: string;
+      readonly room?: string;
+      readonly days: number;
+    };
+
+/** Gives an owner a way in without an account. */
+export class IssueOwnerLink {
+  constructor(
+    private readonly links: OwnerLinkStore,
+    private readonly complaints: ComplaintStore,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly tokens: Tokens,
+  ) {}
+
+  async run(command: IssueOwnerLinkCommand): Promise<Outcome<IssuedLink>> {
+    const about = await this.targetOf(command);
+    if (!about.accepted) return about;
+    const token = this.tokens.make();
+    const outcome = await this.links.add(
+      issueOwnerLink({
+        ...about.value,
+        id: this.ids.next(),
+        tokenHash: this.tokens.hash(token),
+        days: command.days,
+        now: this.clock.now(),
+      }),
+    );
+    return outcome.accepted ? { accepted: true, value: { link: outcome.value.state, token } } : outcome;
+  }
+
+  private async targetOf(
+    command: IssueOwnerLinkCommand,
+  ): Promise<Outcome<{ readonly propertyId: string; readonly target: LinkTarget }>> {
+    if ('complaintId' in command) {
+      const { complaintId } = command;
+      const found = await this.complaints.find(complaintId);
+      if (found === undefined) {
+        return { accepted: false, refusal: { code: 'complaints.complaint-not-found', facts: { complaintId } } };
+      }
+      const { propertyId } = found.state;
+      return { accepted: true, value: { propertyId, target: { kind: 'matter', complaintId } } };
+    }
+    const place = await findPlace(this.directory, command);
+    if (!place.accepted) return place;
+    const { propertyId, departmentId, householdId, room } = command;
+    return { accepted: true, value: { propertyId, target: { kind: 'report', departmentId, householdId, room } } };
+  }
+}

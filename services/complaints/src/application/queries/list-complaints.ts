@@ -1,0 +1,13 @@
+import { masked } from './mask.js';
+import type { ComplaintReader, ListRequest } from './readers.js';
+import type { ComplaintLine, Page } from './views.js';
+
+/** A page of the reception log. */
+export class ListComplaints {
+  constructor(private readonly reader: ComplaintReader) {}
+
+  async run(request: ListRequest, permissions: ReadonlySet<string>): Promise<Page<ComplaintLine>> {
+    const page = await this.reader.list(request);
+    return { ...page, items: page.items.map((line) => masked(line, permissions)) };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '@goldkey/kernel';
+import type { Complaint } from '../../domain/complaint/complaint.js';
+import type { OwnerLink } from '../../domain/owner-link/owner-link.js';
+import type { Choices, ComplaintFacts, ComplaintLine, ForumLine, Page } from './views.js';
+
+/** What may be asked of a list: filters by name, `-receivedAt`, page from 1, words to look for. */
+export interface ListRequest {
+  readonly filters: Readonly<Record<string, unknown>>;
+  readonly sort?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+  readonly q?: string;
+}
+
+/** Reads matters for pages. Every answer is bounded by the caller's scope. */
+export interface ComplaintReader {
+  list(request: ListRequest): Promise<Page<ComplaintLine>>;
+  /** Undefined: there is none, or it is a stranger's. */
+  record(complaintId: string): Promise<{ readonly complaint: Complaint; readonly facts: ComplaintFacts } | undefined>;
+  /** Those of them that are found, in any order. */
+  lines(complaintIds: readonly string[]): Promise<readonly ComplaintLine[]>;
+  choices(): Promise<Choices>;
+}
+
+export interface ForumReader {
+  list(request: ListRequest): Promise<Page<ForumLine>>;
+}
+
+/** What the owner's page needs beside the matter itself. */
+export interface LinkReader {
+  propertyOf(link: OwnerLink): Promise<{ readonly name: string; readonly timeZone: string } | undefined>;
+  /** Instant as the property's local text. */
+  text(instant: Instant, timeZone: string): string;
+}

@@ -1,0 +1,37 @@
+import type { Outcome } from '@goldkey/kernel';
+import type { OwnerLink } from '../../domain/owner-link/owner-link.js';
+import type { ComplaintReader, LinkReader } from './readers.js';
+import type { ComplaintFacts, OwnerView } from './views.js';
+
+/** Steps that an owner is shown; who did what inside the centre is not their business. */
+const shownSteps = new Set(['received', 'decided', 'assigned', 'closed', 'reopened', 'evaluated']);
+
+/** What an owner sees by their link. */
+export class ShowOwnerView {
+  constructor(
+    private readonly links: LinkReader,
+    private readonly complaints: ComplaintReader,
+  ) {}
+
+  async run(link: OwnerLink): Promise<Outcome<OwnerView>> {
+    const property = await this.links.propertyOf(link);
+    if (property === undefined) return { accepted: false, refusal: { code: 'complaints.link-not-found', facts: {} } };
+    const matter = link.target.kind === 'matter' ? await this.complaints.record(link.target.complaintId) : undefined;
+    const view: OwnerView = {
+      propertyName: property.name,
+      expiresAt: this.links.text(link.expiresAt, property.timeZone),
+      mayReport: link.target.kind === 'report',
+      mayEvaluate: matter?.complaint.state === 'closed' && link.evaluatedAt === undefined,
+      matter: matter === undefined ? undefined : ownersMatter(matter.facts),
+    };
+    return { accepted: true, value: view };
+  }
+}
+
+const ownersMatter = (facts: ComplaintFacts): OwnerView['matter'] => {
+  const { number, category, description, room, state, receivedAt, dueAt, closedAt, evaluationLevel } = facts;
+  const steps = facts.history
+    .filter((line) => shownSteps.has(line.change))
+    .map((line) => ({ at: line.happenedAt, change: line.change }));
+  return { number, category, description, room, state, receivedAt, dueAt, closedAt, evaluationLevel, steps };
+};

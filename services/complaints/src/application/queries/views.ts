@@ -1,0 +1,133 @@
+import type { Channel, ComplaintState, Exemption, Level, ReportTarget } from '../../domain/complaint/complaint.js';
+import type { Act } from '../../domain/complaint/rules.js';
+
+/** What pages and other services are shown. Instants are RFC 3339 text with the property's own offset. */
+
+/** A line of the list of matters. */
+export interface ComplaintLine {
+  readonly complaintId: string;
+  readonly number: string;
+  readonly propertyId: string;
+  readonly propertyName: string;
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly category: string;
+  readonly description: string;
+  readonly channel: Channel;
+  readonly householdId?: string;
+  readonly room?: string;
+  /** Masked (`李●`, `138****2046`) unless the caller may call back. */
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly major: boolean;
+  /** Major, and not yet reported to both places (M-25). */
+  readonly awaitsMajorReport: boolean;
+  readonly inScope: boolean;
+  readonly state: ComplaintState;
+  readonly established?: boolean;
+  readonly assigneeId?: string;
+  readonly assigneeName?: string;
+  readonly receivedAt: string;
+  readonly dueAt?: string;
+  readonly overdue: boolean;
+  readonly closedAt?: string;
+  readonly callbacks: number;
+  readonly lastCallbackLevel?: Level;
+  readonly evaluationLevel?: Level;
+  readonly version: number;
+}
+
+/** Something that happened; `data` holds the values of that moment. */
+export interface HistoryLine {
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly change: string;
+  readonly actor: { readonly kind: string; readonly id: string; readonly name: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Everything known of one matter, without what depends on who looks. */
+export interface ComplaintFacts extends ComplaintLine {
+  readonly receivedBy: string;
+  readonly decision?: { readonly established: boolean; readonly decidedAt: string; readonly reason?: string };
+  readonly assignment?: { readonly employeeId: string; readonly employeeName: string; readonly assignedAt: string };
+  readonly exemption?: Exemption;
+  readonly reopenedAt?: string;
+  readonly majorReports: readonly { readonly to: ReportTarget; readonly reportedAt: string }[];
+  readonly externalSource?: string;
+  readonly externalKey?: string;
+  readonly history: readonly HistoryLine[];
+}
+
+/** Whether the caller may do the act now; if not, the code that says why. */
+export interface ActState {
+  readonly act: Act;
+  readonly allowed: boolean;
+  readonly reason?: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
+}
+
+/** The page of one matter. */
+export interface ComplaintRecord extends ComplaintFacts {
+  readonly acts: readonly ActState[];
+}
+
+/** What filters and the intake form offer, within the caller's scope. */
+export interface Choices {
+  readonly properties: readonly {
+    readonly propertyId: string;
+    readonly code: string;
+    readonly name: string;
+    readonly timeZone: string;
+  }[];
+  readonly departments: readonly {
+    readonly departmentId: string;
+    readonly propertyId: string;
+    readonly name: string;
+  }[];
+  readonly categories: readonly string[];
+  readonly channels: readonly Channel[];
+  readonly states: readonly ComplaintState[];
+}
+
+/** A line of the list of owners' forums. */
+export interface ForumLine {
+  readonly forumId: string;
+  readonly propertyId: string;
+  readonly propertyName: string;
+  readonly heldAt: string;
+  readonly households: readonly string[];
+  readonly subject?: string;
+  readonly state: 'held' | 'filed';
+  readonly filedAt?: string;
+  readonly actions?: string;
+  readonly version: number;
+}
+
+/** What the owner sees by a link, and nothing of anybody else. */
+export interface OwnerView {
+  readonly propertyName: string;
+  readonly expiresAt: string;
+  readonly mayReport: boolean;
+  readonly mayEvaluate: boolean;
+  readonly matter?: {
+    readonly number: string;
+    readonly category: string;
+    readonly description: string;
+    readonly room?: string;
+    readonly state: ComplaintState;
+    readonly receivedAt: string;
+    readonly dueAt?: string;
+    readonly closedAt?: string;
+    readonly evaluationLevel?: Level;
+    readonly steps: readonly { readonly at: string; readonly change: string }[];
+  };
+}
+
+/** A page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Of all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}

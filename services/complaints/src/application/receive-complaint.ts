@@ -1,0 +1,31 @@
+import type { Outcome } from '@goldkey/kernel';
+import type { Complaint, Intake } from '../domain/complaint/complaint.js';
+import { receiveComplaint } from '../domain/complaint/decide.js';
+import { findPlace, seriesOf } from './find-place.js';
+import type { Clock, ComplaintStore, Directory, Ids, Stored } from './ports.js';
+
+/** What the front desk takes down. Without `receivedAt` it is received now. */
+export interface ReceiveComplaintCommand extends Omit<Intake, 'id' | 'number' | 'receivedAt'> {
+  readonly receivedAt?: Intake['receivedAt'];
+}
+
+/** Takes a matter into the reception log, whichever way it came. */
+export class ReceiveComplaint {
+  constructor(
+    private readonly complaints: ComplaintStore,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async run(command: ReceiveComplaintCommand): Promise<Outcome<Stored<Complaint>>> {
+    const place = await findPlace(this.directory, command);
+    if (!place.accepted) return place;
+    const now = this.clock.now();
+    const receivedAt = command.receivedAt ?? now;
+    const id = this.ids.next();
+    return this.complaints.receive(seriesOf(place.value.property, receivedAt), (number) =>
+      receiveComplaint({ ...command, id, number, receivedAt, now }),
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import type { Instant } from '@goldkey/kernel';
+
+/** How the matter reached the centre. `import` is the log of another system. */
+export const channels = ['phone', 'visit', 'owner-link', 'online', 'app', 'patrol', 'import', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Answer of the person served, as in events.md. */
+export const levels = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const;
+export type Level = (typeof levels)[number];
+
+/** Where major information goes (M-25). */
+export const reportTargets = ['qm-centre', 'hotline-400'] as const;
+export type ReportTarget = (typeof reportTargets)[number];
+
+/** Why a closed matter needs no electronic evaluation (S-04). */
+export const exemptions = ['reported-type', 'post-entry', 'system-failure'] as const;
+export type Exemption = (typeof exemptions)[number];
+
+/** What was taken down when the matter arrived; it never changes afterwards. */
+export interface Intake {
+  readonly id: string;
+  /** For people: property code, year and month, running number. */
+  readonly number: string;
+  readonly propertyId: string;
+  readonly departmentId: string;
+  readonly householdId?: string;
+  /** Where it is about, in words: building, room, place. */
+  readonly room?: string;
+  readonly category: string;
+  readonly description: string;
+  readonly channel: Channel;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly major: boolean;
+  /** False: explained to the owner and logged, counts in no rate (rulebook 1.1). */
+  readonly inScope: boolean;
+  readonly receivedAt: Instant;
+  readonly dueAt?: Instant;
+  readonly receivedBy: string;
+}
+
+/** Whether the complaint was found to be right; the last one stands. */
+export interface Finding {
+  readonly established: boolean;
+  readonly at: Instant;
+  readonly reason?: string;
+}
+
+/** Who is responsible for the handling. */
+export interface Assignment {
+  readonly employeeId: string;
+  readonly employeeName: string;
+  readonly at: Instant;
+}
+
+/** What may be known in any state that was reached by handling. */
+interface Handled extends Intake {
+  readonly finding?: Finding;
+  readonly assignment?: Assignment;
+  readonly majorReports: readonly { readonly to: ReportTarget; readonly at: Instant }[];
+}
+
+/** What stays known once it was closed for the first time. */
+interface OnceClosed extends Handled {
+  readonly firstClosedAt: Instant;
+  readonly lastCallback?: { readonly level: Level; readonly at: Instant };
+  readonly callbacks: number;
+  readonly evaluation?: { readonly level: Level; readonly at: Instant };
+}
+
+export interface ReceivedComplaint extends Handled {
+  readonly state: 'received';
+  readonly finding?: undefined;
+  readonly assignment?: undefined;
+}
+export interface DecidedComplaint extends Handled {
+  readonly state: 'decided';
+  readonly finding: Finding;
+  readonly assignment?: undefined;
+}
+export interface AssignedComplaint extends Handled {
+  readonly state: 'assigned';
+  readonly assignment: Assignment;
+}
+export interface ClosedComplaint extends OnceClosed {
+  readonly state: 'closed';
+  readonly closedAt: Instant;
+  readonly exemption?: Exemption;
+}
+export interface ReopenedComplaint extends OnceClosed {
+  readonly state: 'reopened';
+  readonly reopenedAt: Instant;
+}
+
+/** A matter of the reception log; the state tells what can be known of it. */
+export type Complaint = ReceivedComplaint | DecidedComplaint | AssignedComplaint | ClosedComplaint | ReopenedComplaint;
+
+export const states = ['received', 'decided', 'assigned', 'closed', 'reopened'] as const;
+export type ComplaintState = Complaint['state'];
+
+export type ComplaintReceived = { readonly type: 'ComplaintReceived' } & Intake;
+export interface ComplaintDecided {
+  readonly type: 'ComplaintDecided';
+  readonly established: boolean;
+  readonly decidedAt: Instant;
+  readonly reason?: string;
+}
+export interface ComplaintAssigned {
+  readonly type: 'ComplaintAssigned';
+  readonly employeeId: string;
+  readonly employeeName: string;
+  readonly assignedAt: Instant;
+}
+export interface ComplaintClosed {
+  readonly type: 'ComplaintClosed';
+  readonly closedAt: Instant;
+  readonly exemption?: Exemption;
+  readonly remark?: string;
+}
+export interface ComplaintReopened {
+  readonly type: 'ComplaintReopened';
+  readonly reopenedAt: Instant;
+  readonly reason?: string;
+}
+export interface CallbackRecorded {
+  readonly type: 'CallbackRecorded';
+  readonly callbackId: string;
+  readonly level: Level;
+  readonly at: Instant;
+  readonly by: string;
+  readonly remark?: string;
+}
+export interface MajorReported {
+  readonly type: 'MajorReported';
+  readonly to: ReportTarget;
+  readonly reportedAt: Instant;
+}
+/** The person served evaluated the closed matter by the owner's link. */
+export interface MatterEvaluated {
+  readonly type: 'MatterEvaluated';
+  readonly answerId: string;
+  readonly level: Level;
+  readonly at: Instant;
+  readonly remark?: string;
+}
+
+/** Everything that can happen to a matter after it was received. */
+export type HandlingEvent =
+  | ComplaintDecided
+  | ComplaintAssigned
+  | ComplaintClosed
+  | ComplaintReopened
+  | CallbackRecorded
+  | MajorReported
+  | MatterEvaluated;
+export type ComplaintEvent = ComplaintReceived | HandlingEvent;
+
+/** The instant when the event became true, whoever entered it later. */
+export const happenedAt = (event: ComplaintEvent): Instant => {
+  switch (event.type) {
+    case 'ComplaintReceived':
+      return event.receivedAt;
+    case 'ComplaintDecided':
+      return event.decidedAt;
+    case 'ComplaintAssigned':
+      return event.assignedAt;
+    case 'ComplaintClosed':
+      return event.closedAt;
+    case 'ComplaintReopened':
+      return event.reopenedAt;
+    case 'MajorReported':
+      return event.reportedAt;
+    case 'CallbackRecorded':
+    case 'MatterEvaluated':
+      return event.at;
+  }
+};

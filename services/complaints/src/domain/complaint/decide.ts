@@ -1,0 +1,151 @@
+import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
+import type {
+  CallbackRecorded,
+  Complaint,
+  ComplaintAssigned,
+  ComplaintClosed,
+  ComplaintDecided,
+  ComplaintReceived,
+  ComplaintReopened,
+  Exemption,
+  Intake,
+  Level,
+  MajorReported,
+  MatterEvaluated,
+  ReportTarget,
+} from './complaint.js';
+import { liesInTheFuture, refusedBy } from './rules.js';
+
+/** Every command says when its fact became true (`at` or `receivedAt`) and what time it is (`now`). */
+interface Timed {
+  readonly at: Instant;
+  readonly now: Instant;
+}
+
+/** `dueAt` before `receivedAt` cannot have been promised. */
+export const receiveComplaint = (command: Intake & { readonly now: Instant }): Decision<ComplaintReceived> => {
+  const { now, ...intake } = command;
+  if (liesInTheFuture(intake.receivedAt, now)) return refuse('complaints.in-the-future', { at: intake.receivedAt });
+  if (intake.dueAt !== undefined && intake.dueAt < intake.receivedAt) {
+    return refuse('complaints.due-before-received', { dueAt: intake.dueAt, receivedAt: intake.receivedAt });
+  }
+  return accept({ type: 'ComplaintReceived', ...intake });
+};
+
+/** What every later act has in common: it is not in the future and not before the matter was received. */
+const outOfTime = (complaint: Complaint, { at, now }: Timed, before: string): Decision<never> | undefined => {
+  if (liesInTheFuture(at, now)) return refuse('complaints.in-the-future', { at });
+  if (at < complaint.receivedAt) return refuse(`complaints.${before}`, { at, receivedAt: complaint.receivedAt });
+  return undefined;
+};
+
+export interface DecideComplaint extends Timed {
+  readonly established: boolean;
+  readonly reason?: string;
+}
+
+/** A later finding replaces an earlier one, also after the close; the same finding again changes nothing. */
+export const decideComplaint = (complaint: Complaint, command: DecideComplaint): Decision<ComplaintDecided> => {
+  const refused = outOfTime(complaint, command, 'decided-before-received');
+  if (refused !== undefined) return refused;
+  const standing = complaint.finding;
+  if (standing !== undefined && command.at < standing.at) {
+    return refuse('complaints.decided-before-last', { at: command.at, last: standing.at });
+  }
+  if (standing?.established === command.established && standing.reason === command.reason) return accept();
+  const { established, reason, at } = command;
+  return accept({ type: 'ComplaintDecided', established, decidedAt: at, reason });
+};
+
+export interface AssignComplaint extends Timed {
+  readonly employeeId: string;
+  readonly employeeName: string;
+}
+
+/** Names who is responsible. The same person again changes nothing. */
+export const assignComplaint = (complaint: Complaint, command: AssignComplaint): Decision<ComplaintAssigned> => {
+  const refused = refusedBy(complaint, 'assign') ?? outOfTime(complaint, command, 'assigned-before-received');
+  if (refused !== undefined) return refused;
+  if (complaint.assignment?.employeeId === command.employeeId) return accept();
+  const { employeeId, employeeName, at } = command;
+  return accept({ type: 'ComplaintAssigned', employeeId, employeeName, assignedAt: at });
+};
+
+export interface CloseComplaint extends Timed {
+  readonly exemption?: Exemption;
+  readonly remark?: string;
+}
+
+/** Handled to the end. It cannot end before it began, nor before it was last reopened. */
+export const closeComplaint = (complaint: Complaint, command: CloseComplaint): Decision<ComplaintClosed> => {
+  const refused = refusedBy(complaint, 'close') ?? outOfTime(complaint, command, 'closed-before-received');
+  if (refused !== undefined) return refused;
+  if (complaint.state === 'reopened' && command.at < complaint.reopenedAt) {
+    return refuse('complaints.closed-before-reopened', { at: command.at, reopenedAt: complaint.reopenedAt });
+  }
+  const { at, exemption, remark } = command;
+  return accept({ type: 'ComplaintClosed', closedAt: at, exemption, remark });
+};
+
+export interface ReopenComplaint extends Timed {
+  readonly reason?: string;
+}
+
+/** A reopened complaint is not closed until it is closed again (rulebook 1.1). */
+export const reopenComplaint = (complaint: Complaint, command: ReopenComplaint): Decision<ComplaintReopened> => {
+  const refused = refusedBy(complaint, 'reopen') ?? outOfTime(complaint, command, 'reopened-before-closed');
+  if (refused !== undefined) return refused;
+  if (complaint.state === 'closed' && command.at < complaint.closedAt) {
+    return refuse('complaints.reopened-before-closed', { at: command.at, closedAt: complaint.closedAt });
+  }
+  return accept({ type: 'ComplaintReopened', reopenedAt: command.at, reason: command.reason });
+};
+
+export interface RecordCallback extends Timed {
+  readonly callbackId: string;
+  readonly level: Level;
+  readonly by: string;
+  readonly remark?: string;
+}
+
+/** A call asks about the closing, so there must have been one before it. */
+export const recordCallback = (complaint: Complaint, command: RecordCallback): Decision<CallbackRecorded> => {
+  const refused = refusedBy(complaint, 'call-back') ?? outOfTime(complaint, command, 'called-back-before-closed');
+  if (refused !== undefined) return refused;
+  if (closedOnlyAfter(complaint, command.at)) return refuse('complaints.called-back-before-closed', { at: command.at });
+  const { callbackId, level, at, by, remark } = command;
+  return accept({ type: 'CallbackRecorded', callbackId, level, at, by, remark });
+};
+
+const closedOnlyAfter = (complaint: Complaint, at: Instant): boolean =>
+  !('firstClosedAt' in complaint) || at < complaint.firstClosedAt;
+
+export interface ReportMajor extends Timed {
+  readonly to: ReportTarget;
+}
+
+/** Major information reaches the quality centre and the 400 line, each once (M-25). */
+export const reportMajor = (complaint: Complaint, command: ReportMajor): Decision<MajorReported> => {
+  const refused = refusedBy(complaint, 'report-major') ?? outOfTime(complaint, command, 'reported-before-received');
+  if (refused !== undefined) return refused;
+  if (complaint.majorReports.some((report) => report.to === command.to)) {
+    return refuse('complaints.major-already-reported', { to: command.to });
+  }
+  return accept({ type: 'MajorReported', to: command.to, reportedAt: command.at });
+};
+
+export interface EvaluateMatter extends Timed {
+  readonly answerId: string;
+  readonly level: Level;
+  readonly remark?: string;
+}
+
+/** The person served says how satisfied they are with a closed matter; a later answer replaces an earlier one (S-05). */
+export const evaluateMatter = (complaint: Complaint, command: EvaluateMatter): Decision<MatterEvaluated> => {
+  if (complaint.state !== 'closed') return refuse('complaints.not-closed', { number: complaint.number });
+  const refused = outOfTime(complaint, command, 'evaluated-before-closed');
+  if (refused !== undefined) return refused;
+  if (closedOnlyAfter(complaint, command.at)) return refuse('complaints.evaluated-before-closed', { at: command.at });
+  const { answerId, level, at, remark } = command;
+  return accept({ type: 'MatterEvaluated', answerId, level, at, remark });
+};

@@ -1,0 +1,85 @@
+import type {
+  AssignedComplaint,
+  ClosedComplaint,
+  Complaint,
+  ComplaintAssigned,
+  ComplaintClosed,
+  ComplaintDecided,
+  ComplaintReceived,
+  ComplaintReopened,
+  HandlingEvent,
+  ReopenedComplaint,
+} from './complaint.js';
+
+/** The matter as it stands right after it was received. */
+export const begin = ({ type: _, ...intake }: ComplaintReceived): Complaint => ({
+  ...intake,
+  state: 'received',
+  majorReports: [],
+});
+
+const impossible = (state: string, event: string): never => {
+  throw new Error(`a complaint that is ${state} cannot take ${event}`);
+};
+
+const decided = (complaint: Complaint, event: ComplaintDecided): Complaint => {
+  const finding = { established: event.established, at: event.decidedAt, reason: event.reason };
+  return complaint.state === 'received' ? { ...complaint, state: 'decided', finding } : { ...complaint, finding };
+};
+
+const assigned = (complaint: Complaint, event: ComplaintAssigned): Complaint => {
+  const assignment = { employeeId: event.employeeId, employeeName: event.employeeName, at: event.assignedAt };
+  switch (complaint.state) {
+    case 'received':
+    case 'decided':
+    case 'assigned':
+      return { ...complaint, state: 'assigned', assignment } satisfies AssignedComplaint;
+    case 'reopened':
+      return { ...complaint, assignment };
+    case 'closed':
+      return impossible(complaint.state, event.type);
+  }
+};
+
+const closed = (complaint: Complaint, event: ComplaintClosed): Complaint => {
+  if (complaint.state === 'closed') return impossible(complaint.state, event.type);
+  const close = { closedAt: event.closedAt, exemption: event.exemption };
+  if (complaint.state === 'reopened') {
+    const { reopenedAt: _, ...rest } = complaint;
+    return { ...rest, ...close, state: 'closed' } satisfies ClosedComplaint;
+  }
+  return { ...complaint, ...close, state: 'closed', firstClosedAt: event.closedAt, callbacks: 0 };
+};
+
+const reopened = (complaint: Complaint, event: ComplaintReopened): Complaint => {
+  if (complaint.state !== 'closed') return impossible(complaint.state, event.type);
+  const { closedAt: _, exemption: __, ...rest } = complaint;
+  return { ...rest, state: 'reopened', reopenedAt: event.reopenedAt } satisfies ReopenedComplaint;
+};
+
+const onceClosed = (complaint: Complaint, event: HandlingEvent): ClosedComplaint | ReopenedComplaint =>
+  complaint.state === 'closed' || complaint.state === 'reopened' ? complaint : impossible(complaint.state, event.type);
+
+/** The state after the event. An event that the deciders would not have let through is a bug and throws. */
+export const evolve = (complaint: Complaint, event: HandlingEvent): Complaint => {
+  switch (event.type) {
+    case 'ComplaintDecided':
+      return decided(complaint, event);
+    case 'ComplaintAssigned':
+      return assigned(complaint, event);
+    case 'ComplaintClosed':
+      return closed(complaint, event);
+    case 'ComplaintReopened':
+      return reopened(complaint, event);
+    case 'MajorReported':
+      return { ...complaint, majorReports: [...complaint.majorReports, { to: event.to, at: event.reportedAt }] };
+    case 'CallbackRecorded': {
+      const once = onceClosed(complaint, event);
+      const newer = once.lastCallback === undefined || once.lastCallback.at <= event.at;
+      const lastCallback = newer ? { level: event.level, at: event.at } : once.lastCallback;
+      return { ...once, lastCallback, callbacks: once.callbacks + 1 };
+    }
+    case 'MatterEvaluated':
+      return { ...onceClosed(complaint, event), evaluation: { level: event.level, at: event.at } };
+  }
+};

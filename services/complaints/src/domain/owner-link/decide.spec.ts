@@ -1,0 +1,52 @@
+import { given } from '@goldkey/testing';
+import { at } from '../../testing/a-complaint.js';
+import { issueOwnerLink, linkHindrance, revokeOwnerLink, useLinkToEvaluate, useLinkToReport } from './decide.js';
+import { beginLink, evolveLink, type LinkTarget, type OwnerLink } from './owner-link.js';
+
+const now = at('2026-08-20 12:00');
+const report: LinkTarget = { kind: 'report', departmentId: 'u-cs' };
+const matter: LinkTarget = { kind: 'matter', complaintId: 'c-1' };
+
+const issue = (target: LinkTarget, days = 14) =>
+  issueOwnerLink({ id: 'l-1', propertyId: 'p-1', tokenHash: 'abc', target, days, now });
+const link = (target: LinkTarget): OwnerLink => {
+  const decision = issue(target);
+  const event = decision.accepted ? decision.events[0] : undefined;
+  if (event === undefined) throw new Error('not issued');
+  return beginLink(event);
+};
+
+test('a link ends by itself, after 90 days at the latest', () => {
+  expect(link(matter).expiresAt).toBe(at('2026-09-03 12:00'));
+  expect(issue(matter, 90).accepted).toBe(true);
+  expect(issue(matter, 91)).toMatchObject({ refusal: { code: 'complaints.link-life-invalid' } });
+  expect(issue(matter, 0)).toMatchObject({ refusal: { code: 'complaints.link-life-invalid' } });
+});
+
+test('it opens until its last instant, unless it was revoked', () => {
+  expect(linkHindrance(link(matter), at('2026-09-03 12:00'))).toBeUndefined();
+  expect(linkHindrance(link(matter), at('2026-09-03 12:01'))?.code).toBe('complaints.link-expired');
+  const revoked = evolveLink(link(matter), { type: 'OwnerLinkRevoked', revokedAt: now });
+  expect(linkHindrance(revoked, now)?.code).toBe('complaints.link-revoked');
+  given(revoked).when(revokeOwnerLink, { now }).then();
+  given(link(matter)).when(revokeOwnerLink, { now }).then({ type: 'OwnerLinkRevoked', revokedAt: now });
+});
+
+test('one link, one report; then it is about that matter', () => {
+  given(link(report))
+    .when(useLinkToReport, { complaintId: 'c-9', now })
+    .then({ type: 'OwnerLinkUsedToReport', complaintId: 'c-9', at: now });
+  const used = evolveLink(link(report), { type: 'OwnerLinkUsedToReport', complaintId: 'c-9', at: now });
+  expect(used.target).toEqual({ kind: 'matter', complaintId: 'c-9' });
+  given(used).when(useLinkToReport, { complaintId: 'c-10', now }).refuses('complaints.link-already-used');
+});
+
+test('one link, one evaluation, and only of a matter', () => {
+  given(link(matter)).when(useLinkToEvaluate, { now }).then({ type: 'OwnerLinkUsedToEvaluate', at: now });
+  const used = evolveLink(link(matter), { type: 'OwnerLinkUsedToEvaluate', at: now });
+  given(used).when(useLinkToEvaluate, { now }).refuses('complaints.link-already-used');
+  given(link(report)).when(useLinkToEvaluate, { now }).refuses('complaints.link-not-for-a-matter');
+  given(link(matter))
+    .when(useLinkToEvaluate, { now: at('2026-09-04 12:00') })
+    .refuses('complaints.link-expired');
+});

@@ -1,0 +1,55 @@
+import type { Instant } from '@goldkey/kernel';
+
+/** For one matter (see and evaluate it), or to report a new one. */
+export type LinkTarget =
+  | { readonly kind: 'matter'; readonly complaintId: string }
+  | { readonly kind: 'report'; readonly departmentId: string; readonly householdId?: string; readonly room?: string };
+
+interface LinkFacts {
+  readonly id: string;
+  readonly propertyId: string;
+  /** SHA-256 of the token, hexadecimal. The token itself is shown once and kept nowhere. */
+  readonly tokenHash: string;
+  readonly target: LinkTarget;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  /** When the matter was evaluated by this link; once. */
+  readonly evaluatedAt?: Instant;
+}
+
+/** The owner's way in without an account: whoever holds the token acts as the owner, in this one matter. */
+export type OwnerLink = LinkFacts &
+  ({ readonly state: 'open' } | { readonly state: 'revoked'; readonly revokedAt: Instant });
+
+export type OwnerLinkIssued = { readonly type: 'OwnerLinkIssued' } & Omit<LinkFacts, 'evaluatedAt'>;
+export interface OwnerLinkRevoked {
+  readonly type: 'OwnerLinkRevoked';
+  readonly revokedAt: Instant;
+}
+/** A matter was reported by the link, which is about that matter from now on. */
+export interface OwnerLinkUsedToReport {
+  readonly type: 'OwnerLinkUsedToReport';
+  readonly complaintId: string;
+  readonly at: Instant;
+}
+export interface OwnerLinkUsedToEvaluate {
+  readonly type: 'OwnerLinkUsedToEvaluate';
+  readonly at: Instant;
+}
+export type OwnerLinkUse = OwnerLinkRevoked | OwnerLinkUsedToReport | OwnerLinkUsedToEvaluate;
+export type OwnerLinkEvent = OwnerLinkIssued | OwnerLinkUse;
+
+/** The link right after it was issued. */
+export const beginLink = ({ type: _, ...facts }: OwnerLinkIssued): OwnerLink => ({ ...facts, state: 'open' });
+
+/** The link after the event. */
+export const evolveLink = (link: OwnerLink, event: OwnerLinkUse): OwnerLink => {
+  switch (event.type) {
+    case 'OwnerLinkRevoked':
+      return { ...link, state: 'revoked', revokedAt: event.revokedAt };
+    case 'OwnerLinkUsedToReport':
+      return { ...link, target: { kind: 'matter', complaintId: event.complaintId } };
+    case 'OwnerLinkUsedToEvaluate':
+      return { ...link, evaluatedAt: event.at };
+  }
+};

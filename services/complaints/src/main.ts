@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { runMain, start } from '@goldkey/service-kit';
+import { ComplaintsModule } from './complaints.module.js';
+import { config } from './config.js';
+import { texts } from './texts/index.js';
+
+/** The bulk door takes 2,000 rows. */
+const BODY_LIMIT = 8 * 1_048_576;
+
+runMain(() =>
+  start({
+    name: 'complaints',
+    module: ComplaintsModule,
+    config: config(),
+    texts,
+    bodyLimit: BODY_LIMIT,
+    grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },
+    events: { group: 'complaints.know-places', topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1'] },
+  }),
+);

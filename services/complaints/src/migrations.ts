@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@goldkey/postgres';
+import { CreateComplaints1764000000501 } from './adapters/out/postgres/migrations/1764000000501-create-complaints.js';
+
+/** The migrations of complaints, in order. */
+export const migrations: readonly MigrationClass[] = [CreateComplaints1764000000501];
