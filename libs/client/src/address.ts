@@ -45,5 +45,5 @@ export const findAddress = async (options: AddressOptions): Promise<Address> => 
   if (clientSecret === undefined) {
     throw new PlatformError(`no client secret in ${join(home, 'secrets.json')}: give one with --client-secret`);
   }
-  return { url: url.replace(/\/+$/, ''), clientId: options.clientId ?? 'goldkey-cli', clientSecret };
+  return { url: url.replace(/\/+$/, ''), clientId: options.clientId ?? 'cli', clientSecret };
 };

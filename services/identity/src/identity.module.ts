@@ -24,6 +24,7 @@ import { DisableAccount } from './application/disable-account.js';
 import { ExchangeToken } from './application/exchange-token.js';
 import { KeepOrganisation } from './application/keep-organisation.js';
 import type { AccountStore, Organisation, Passwords } from './application/ports.js';
+import { ShowAccount } from './application/queries/show-account.js';
 import { RotateSigningKey } from './application/rotate-signing-key.js';
 import { SetPassword } from './application/set-password.js';
 import { SignIn } from './application/sign-in.js';
@@ -86,6 +87,11 @@ const exchangeOf = (
       useFactory: (accounts: AccountStore, passwords: Passwords, database: Database) =>
         new SignIn(accounts, passwords, addressWatch(database), now),
       inject: [ACCOUNTS, PASSWORDS, Database],
+    },
+    {
+      provide: ShowAccount,
+      useFactory: (accounts: AccountStore) => new ShowAccount(accounts),
+      inject: [ACCOUNTS],
     },
     {
       provide: CreateAccount,

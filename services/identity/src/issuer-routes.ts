@@ -20,8 +20,10 @@ export const registerIssuer = async (app: NestFastifyApplication): Promise<void>
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     const pass = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const issuer = app.get<IssuerDoor>(ISSUER_DOOR, { strict: false });
+      await issuer.prepare();
       reply.hijack();
-      await app.get<IssuerDoor>(ISSUER_DOOR, { strict: false }).handle(request.raw, reply.raw);
+      await issuer.handle(request.raw, reply.raw);
     };
     for (const path of PROTOCOL)
       scope.route({ method: ['GET', 'POST', 'OPTIONS'], url: `/oidc${path}`, handler: pass });

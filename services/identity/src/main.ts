@@ -12,7 +12,6 @@ runMain(() =>
     module: IdentityModule,
     config: config(),
     texts,
-    publishes: false,
     prepare: registerIssuer,
     grpc: { package: protoPackage('identity'), protoPath: protoPath('identity'), includeDirs: [protoRoot] },
     events: {

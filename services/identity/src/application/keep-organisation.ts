@@ -5,12 +5,12 @@ import type { Organisation } from './ports.js';
 export class KeepOrganisation {
   constructor(private readonly organisation: Organisation) {}
 
-  unit(unit: Unit, at: number): Promise<void> {
-    return this.organisation.keepUnit(unit, at);
+  unit(unit: Unit, eventId: string, at: number): Promise<void> {
+    return this.organisation.keepUnit(unit, eventId, at);
   }
 
-  property(place: PropertyPlace & { timeZone?: string }, at: number): Promise<void> {
-    return this.organisation.keepProperty(place, at);
+  property(place: PropertyPlace & { timeZone?: string }, eventId: string, at: number): Promise<void> {
+    return this.organisation.keepProperty(place, eventId, at);
   }
 
   appointment(

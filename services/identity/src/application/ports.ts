@@ -33,8 +33,8 @@ export interface AddressWatch {
 
 /** What is known of the organisation from the events of staffing and estates. */
 export interface Organisation {
-  keepUnit(unit: Unit, at: number): Promise<void>;
-  keepProperty(place: PropertyPlace & { timeZone?: string }, at: number): Promise<void>;
+  keepUnit(unit: Unit, eventId: string, at: number): Promise<void>;
+  keepProperty(place: PropertyPlace & { timeZone?: string }, eventId: string, at: number): Promise<void>;
   keepAppointment(
     appointment: Appointment & { appointmentId: string; employeeId: string; from: string },
     eventId: string,

@@ -25,7 +25,10 @@ export class SignIn {
     const account = await this.accounts.findByLogin(command.login.trim().toLowerCase());
     const matches = await this.passwords.matches(account?.passwordHash, command.password);
     if (!account) return this.#failed(command.address, now);
-    const tried = await this.accounts.change(account.accountId, (current) => attemptSignIn(current, { matches, now }));
+    const { address } = command;
+    const tried = await this.accounts.change(account.accountId, (current) =>
+      attemptSignIn(current, { matches, now, address }),
+    );
     if (!tried.accepted) return tried;
     if (!matches || tried.value.disabled) return this.#failed(command.address, now);
     return { accepted: true, value: { accountId: account.accountId } };

@@ -22,8 +22,8 @@ export type AccountEvent =
   | { readonly type: 'PasswordSet'; readonly passwordHash: string }
   | { readonly type: 'AccountDisabled' }
   | { readonly type: 'AccountEnabled' }
-  | { readonly type: 'SignInSucceeded' }
-  | { readonly type: 'SignInFailed'; readonly lockedUntil?: number };
+  | { readonly type: 'SignInSucceeded'; readonly address: string }
+  | { readonly type: 'SignInFailed'; readonly address: string; readonly lockedUntil?: number };
 
 /** The account after the event. */
 export const evolve = (account: Account, event: AccountEvent): Account => {

@@ -11,37 +11,44 @@ const account = (change: Partial<Account> = {}): Account => ({
   failures: 0,
   ...change,
 });
-const wrong = { matches: false, now: 1000 };
+const wrong = { matches: false, now: 1000, address: '10.0.0.7' };
 
 test('the fourth wrong password does not lock, the fifth locks for a minute', () => {
   given(account({ failures: 3 }))
     .when(attemptSignIn, wrong)
-    .then({ type: 'SignInFailed' });
+    .then({ type: 'SignInFailed', address: '10.0.0.7' });
   given(account({ failures: 4 }))
     .when(attemptSignIn, wrong)
-    .then({ type: 'SignInFailed', lockedUntil: 61_000 });
+    .then({ type: 'SignInFailed', address: '10.0.0.7', lockedUntil: 61_000 });
 });
 
 test('each further failure locks twice as long, a quarter of an hour at most', () => {
   given(account({ failures: 5 }))
     .when(attemptSignIn, wrong)
-    .then({ type: 'SignInFailed', lockedUntil: 121_000 });
+    .then({ type: 'SignInFailed', address: '10.0.0.7', lockedUntil: 121_000 });
   given(account({ failures: 40 }))
     .when(attemptSignIn, wrong)
-    .then({ type: 'SignInFailed', lockedUntil: 901_000 });
+    .then({ type: 'SignInFailed', address: '10.0.0.7', lockedUntil: 901_000 });
 });
 
 test('while locked even the right password is refused; from the last instant on it counts', () => {
   const locked = account({ failures: 5, lockedUntil: 61_000 });
-  given(locked).when(attemptSignIn, { matches: true, now: 60_999 }).refuses('identity.account-locked', { seconds: 1 });
-  given(locked).when(attemptSignIn, { matches: true, now: 61_000 }).then({ type: 'SignInSucceeded' });
-  expect(evolve(locked, { type: 'SignInSucceeded' })).toMatchObject({ failures: 0, lockedUntil: undefined });
+  given(locked)
+    .when(attemptSignIn, { matches: true, now: 60_999, address: '10.0.0.7' })
+    .refuses('identity.account-locked', { seconds: 1 });
+  given(locked)
+    .when(attemptSignIn, { matches: true, now: 61_000, address: '10.0.0.7' })
+    .then({ type: 'SignInSucceeded', address: '10.0.0.7' });
+  expect(evolve(locked, { type: 'SignInSucceeded', address: '10.0.0.7' })).toMatchObject({
+    failures: 0,
+    lockedUntil: undefined,
+  });
 });
 
 test('a disabled account does not get in with the right password', () => {
   given(account({ disabled: true }))
-    .when(attemptSignIn, { matches: true, now: 1 })
-    .then({ type: 'SignInFailed' });
+    .when(attemptSignIn, { matches: true, now: 1, address: '10.0.0.7' })
+    .then({ type: 'SignInFailed', address: '10.0.0.7' });
 });
 
 test.each([

@@ -66,15 +66,20 @@ const lockFor = (failures: number): number =>
 
 /**
  * One attempt to sign in. A wrong password counts, and the fifth in a row locks for a minute, each further one for twice as
- * long up to a quarter of an hour. While locked even the right password does not count as tried.
+ * long up to a quarter of an hour. While locked even the right password does not count as tried. `address` is the network
+ * address that it came from, for the audit.
  */
-export const attemptSignIn = (account: Account, command: { matches: boolean; now: number }): Decision<AccountEvent> => {
+export const attemptSignIn = (
+  account: Account,
+  command: { matches: boolean; now: number; address: string },
+): Decision<AccountEvent> => {
+  const { address } = command;
   if (isLocked(account, command.now)) {
     const seconds = Math.ceil(((account.lockedUntil ?? 0) - command.now) / 1000);
     return refuse('identity.account-locked', { seconds });
   }
-  if (command.matches && !account.disabled) return accept({ type: 'SignInSucceeded' });
+  if (command.matches && !account.disabled) return accept({ type: 'SignInSucceeded', address });
   const failures = account.failures + 1;
   const locks = failures >= FAILURES_ALLOWED;
-  return accept({ type: 'SignInFailed', ...(locks ? { lockedUntil: command.now + lockFor(failures) } : {}) });
+  return accept({ type: 'SignInFailed', address, ...(locks ? { lockedUntil: command.now + lockFor(failures) } : {}) });
 };

@@ -1,14 +1,24 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import { Database, listQuery } from '@goldkey/postgres';
+import { formatInstant, instant } from '@goldkey/kernel';
+import { Database, historyOf, listQuery } from '@goldkey/postgres';
 import { Answers, Command, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CreateAccount } from '../../../application/create-account.js';
 import { DisableAccount } from '../../../application/disable-account.js';
+import { ShowAccount } from '../../../application/queries/show-account.js';
 import { RotateSigningKey } from '../../../application/rotate-signing-key.js';
 import { SetPassword } from '../../../application/set-password.js';
 import type { Account } from '../../../domain/account/account.js';
-import { accountAnswer, type CreateAccountBody, createAccountBody, passwordBody } from './accounts.dto.js';
+import {
+  accountAnswer,
+  accountsAnswer,
+  type CreateAccountBody,
+  createAccountBody,
+  historyAnswer,
+  keyAnswer,
+  passwordBody,
+} from './accounts.dto.js';
 
 const listShape = listQuerySchema({ filters: { employeeId: z.string() }, sorts: ['login', 'name'] });
 
@@ -32,6 +42,9 @@ const list = {
   search: ['a.login', 'a.name'],
 };
 
+/** Accounts belong to no property, so their times are told by the group's clock. */
+const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), 'Asia/Shanghai');
+
 const view = (account: Account): z.infer<typeof accountAnswer> => ({
   accountId: account.accountId,
   login: account.login,
@@ -47,6 +60,7 @@ const view = (account: Account): z.infer<typeof accountAnswer> => ({
 @Controller('api/identity')
 export class AccountsController {
   constructor(
+    private readonly showAccount: ShowAccount,
     private readonly createAccount: CreateAccount,
     private readonly setPassword: SetPassword,
     private readonly disableAccount: DisableAccount,
@@ -54,19 +68,37 @@ export class AccountsController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
+  @Answers(accountsAnswer)
   @Get('accounts')
   list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
     return this.database.transaction((tx) => listQuery(tx, list, query), { readOnly: true });
   }
 
-  @Command()
+  @Answers(accountAnswer)
+  @Get('accounts/:id')
+  async show(@Param('id') accountId: string) {
+    return view(settle(await this.showAccount.run({ accountId })));
+  }
+
+  /** The audit of an account: sign-ins with their address, locks, changes and who made them; oldest first. */
+  @Answers(z.array(historyAnswer))
+  @Get('accounts/:id/history')
+  async history(@Param('id') accountId: string): Promise<z.infer<typeof historyAnswer>[]> {
+    const lines = await this.database.transaction((tx) => historyOf(tx, 'account', accountId), { readOnly: true });
+    return lines.map(({ happenedAt, recordedAt, actor, change, data }) => {
+      return { happenedAt: inGroupZone(happenedAt), recordedAt: inGroupZone(recordedAt), actor, change, data };
+    });
+  }
+
+  @Command({ secrets: ['password'] })
   @Answers(accountAnswer)
   @Post('accounts')
   async create(@Body(zodBody(createAccountBody)) body: CreateAccountBody) {
     return view(settle(await this.createAccount.run(body)));
   }
 
-  @Command()
+  @Command({ secrets: ['password'] })
+  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/password')
   async password(
@@ -77,6 +109,7 @@ export class AccountsController {
   }
 
   @Command()
+  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/disable')
   disable(@Param('id') accountId: string) {
@@ -84,12 +117,15 @@ export class AccountsController {
   }
 
   @Command()
+  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/enable')
   enable(@Param('id') accountId: string) {
     return this.#close(accountId, false);
   }
 
+  @Command()
+  @Answers(keyAnswer)
   @HttpCode(200)
   @Post('signing-keys/rotate')
   rotate() {

@@ -31,5 +31,23 @@ export const accountAnswer = z.object({
   locked: z.boolean(),
 });
 
+export const accountsAnswer = z.object({
+  items: z.array(accountAnswer),
+  total: z.number(),
+  page: z.number(),
+  pageSize: z.number(),
+});
+
+/** One line of an account's audit. */
+export const historyAnswer = z.object({
+  happenedAt: z.string(),
+  recordedAt: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  change: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export const keyAnswer = z.object({ keyId: z.string() });
+
 /** POST /oidc/interaction/:uid/login */
 export const signInBody = z.strictObject({ login: z.string().min(1).max(200), password });

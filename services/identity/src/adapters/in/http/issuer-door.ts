@@ -6,6 +6,8 @@ export interface IssuerDoor {
   waits(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Tells the issuer who signed in and answers where the browser goes on. */
   finish(request: IncomingMessage, response: ServerResponse, accountId: string): Promise<string>;
+  /** Throws a fault where the issuer cannot work; after it, a request may be handed over. */
+  prepare(): Promise<void>;
   /** Answers a request of the protocol itself. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }

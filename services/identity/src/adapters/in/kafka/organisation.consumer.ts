@@ -1,10 +1,21 @@
 import { parseInstant } from '@goldkey/kernel';
 import type { EventEnvelope } from '@goldkey/messaging';
+import { type estatesEvents, type staffingEvents, validateEvent } from '@goldkey/proto';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { KeepOrganisation } from '../../../application/keep-organisation.js';
 
-type Data = Record<string, string | undefined>;
+interface Withdrawn {
+  readonly eventId?: string;
+  readonly eventIds?: readonly string[];
+}
+
+/** The event's data, once it fits its contract. Throws otherwise: the event is parked, not half taken in. */
+const dataOf = <Data>(event: EventEnvelope<Data>): Data => {
+  const read = validateEvent(event);
+  if (!read.ok) throw new RangeError(`${event.type} ${event.id}: ${read.field} ${read.reason}`);
+  return event.data;
+};
 
 /** Takes in who works where. Handlers may see an event twice, late or out of order. */
 @Controller()
@@ -12,37 +23,37 @@ export class OrganisationConsumer {
   constructor(private readonly keep: KeepOrganisation) {}
 
   @EventPattern<string>('goldkey.staffing.unit.defined.v1')
-  unit(@Payload() event: EventEnvelope<Data>) {
-    const { unitId = '', kind = '', parentId, propertyId } = event.data;
-    return this.keep.unit({ unitId, kind, parentId, propertyId }, parseInstant(event.time));
+  unit(@Payload() event: EventEnvelope<staffingEvents.UnitDefined>) {
+    const { unitId, kind, parentId, propertyId } = dataOf(event);
+    return this.keep.unit({ unitId, kind, parentId, propertyId }, event.id, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.estates.property.registered.v1')
-  property(@Payload() event: EventEnvelope<Data>) {
-    const { propertyId = '', unitId = '', timeZone } = event.data;
-    return this.keep.property({ propertyId, unitId, timeZone }, parseInstant(event.time));
+  property(@Payload() event: EventEnvelope<estatesEvents.PropertyRegistered>) {
+    const { propertyId, unitId, timeZone } = dataOf(event);
+    return this.keep.property({ propertyId, unitId, timeZone }, event.id, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.staffing.appointment.started.v1')
-  started(@Payload() event: EventEnvelope<Data>) {
-    const { appointmentId = '', employeeId = '', unitId = '', propertyId, role = '', from = '' } = event.data;
+  started(@Payload() event: EventEnvelope<staffingEvents.AppointmentStarted>) {
+    const { appointmentId, employeeId, unitId, propertyId, role, from } = dataOf(event);
     const appointment = { appointmentId, employeeId, unitId, propertyId, role, from };
     return this.keep.appointment(appointment, event.id, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.staffing.appointment.ended.v1')
-  ended(@Payload() event: EventEnvelope<Data>) {
-    const { appointmentId = '', until = '' } = event.data;
+  ended(@Payload() event: EventEnvelope<staffingEvents.AppointmentEnded>) {
+    const { appointmentId, until } = dataOf(event);
     return this.keep.end({ appointmentId, until }, event.id, parseInstant(event.time));
   }
 
-  @EventPattern<string>('goldkey.staffing.appointment.started.withdrawn.v1')
-  startWithdrawn(@Payload() event: EventEnvelope<{ eventId?: string; eventIds?: string[] }>) {
-    return this.keep.withdraw(event.data);
-  }
-
-  @EventPattern<string>('goldkey.staffing.appointment.ended.withdrawn.v1')
-  endWithdrawn(@Payload() event: EventEnvelope<{ eventId?: string; eventIds?: string[] }>) {
-    return this.keep.withdraw(event.data);
+  @EventPattern<string[]>([
+    'goldkey.staffing.unit.defined.withdrawn.v1',
+    'goldkey.estates.property.registered.withdrawn.v1',
+    'goldkey.staffing.appointment.started.withdrawn.v1',
+    'goldkey.staffing.appointment.ended.withdrawn.v1',
+  ])
+  withdrawn(@Payload() event: EventEnvelope<Withdrawn>) {
+    return this.keep.withdraw(dataOf(event));
   }
 }

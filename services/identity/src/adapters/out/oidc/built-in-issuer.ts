@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@goldkey/postgres';
-import Provider, { type Configuration } from 'oidc-provider';
+import type { Configuration, Provider } from 'oidc-provider';
 import type { AccountStore } from '../../../application/ports.js';
 import { issuerItems } from '../postgres/issuer-items.js';
 import type { KeyRing } from '../postgres/signing-keys.js';
+import { loadIssuer } from './load-issuer.js';
 
 /** Below this path of the public address the issuer lives. */
 export const ISSUER_PATH = '/oidc';
@@ -120,7 +121,8 @@ export class BuiltInIssuer {
     if (this.#current?.keyIds === keyIds) return this.#current.provider;
     const jwks = { keys: keys.map(({ privateJwk }) => privateJwk) } as Configuration['jwks'];
     const configuration = configurationOf(this.options, { database: this.database, accounts: this.accounts }, jwks);
-    const provider = new Provider(`${this.options.publicUrl}${ISSUER_PATH}`, configuration);
+    const { Provider: Issuer } = await loadIssuer();
+    const provider = new Issuer(`${this.options.publicUrl}${ISSUER_PATH}`, configuration);
     provider.proxy = true;
     this.#current = { provider, keyIds };
     return provider;

@@ -1,5 +1,5 @@
-import { errors } from 'oidc-provider';
 import type { BuiltInIssuer } from './built-in-issuer.js';
+import { loadIssuer } from './load-issuer.js';
 
 /** The built-in issuer behind the sign-in page. */
 export const issuerDoor = (issuer: BuiltInIssuer) => ({
@@ -11,7 +11,7 @@ export const issuerDoor = (issuer: BuiltInIssuer) => ({
       await (await issuer.provider()).interactionDetails(request, response);
       return true;
     } catch (error) {
-      if (error instanceof errors.SessionNotFound) return false;
+      if (error instanceof (await loadIssuer()).errors.SessionNotFound) return false;
       throw error;
     }
   },
@@ -22,6 +22,9 @@ export const issuerDoor = (issuer: BuiltInIssuer) => ({
   ): Promise<string> {
     const provider = await issuer.provider();
     return provider.interactionResult(request, response, { login: { accountId, remember: false } });
+  },
+  async prepare(): Promise<void> {
+    await issuer.provider();
   },
   handle: issuer.handle.bind(issuer),
 });

@@ -1,6 +1,6 @@
 import { currentCallerOrNone, runAsSystem } from '@goldkey/access';
 import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
-import { appendHistory, type Database, type Transaction, violatedConstraint } from '@goldkey/postgres';
+import { type Actor, appendHistory, type Database, type Transaction, violatedConstraint } from '@goldkey/postgres';
 import type { AccountStore } from '../../../application/ports.js';
 import { type Account, type AccountEvent, evolve } from '../../../domain/account/account.js';
 import type { PlatformRole } from '../../../domain/roles.js';
@@ -45,6 +45,27 @@ const WORDS: Readonly<Record<AccountEvent['type'], string>> = {
   SignInFailed: 'sign-in-failed',
 };
 
+/** Whoever is signed in by the old password, or to a closed account, is so no longer. */
+const ENDS_SESSIONS: ReadonlySet<AccountEvent['type']> = new Set(['PasswordSet', 'AccountDisabled']);
+
+const themselves = ({ accountId, name }: Account): Actor => ({ kind: 'person', id: accountId, name });
+
+/** What the audit keeps of an event besides who, when and which: from where, and what followed. Never a password. */
+const remembered = (event: AccountEvent): Record<string, unknown> => {
+  switch (event.type) {
+    case 'AccountCreated': {
+      const { login, employeeId, platformRole } = event.account;
+      return { login, employeeId, platformRole };
+    }
+    case 'SignInSucceeded':
+      return { address: event.address };
+    case 'SignInFailed':
+      return { address: event.address, ...(event.lockedUntil === undefined ? {} : { locked: true }) };
+    default:
+      return {};
+  }
+};
+
 const save = async (tx: Transaction, account: Account, events: readonly AccountEvent[]): Promise<void> => {
   await tx.query(SAVE, [
     account.accountId,
@@ -65,9 +86,13 @@ const save = async (tx: Transaction, account: Account, events: readonly AccountE
       recordId: account.accountId,
       happenedAt: new Date(),
       change: WORDS[event.type],
-      data: event.type === 'SignInFailed' && event.lockedUntil !== undefined ? { locked: true } : {},
+      data: remembered(event),
+      ...(event.type === 'SignInSucceeded' ? { actor: themselves(account) } : {}),
     })),
   );
+  if (events.some(({ type }) => ENDS_SESSIONS.has(type))) {
+    await tx.query("DELETE FROM issuer_item WHERE payload->>'accountId' = $1", [account.accountId]);
+  }
 };
 
 /** Signing in happens before anybody is known, and accounts belong to no property: then the system acts. */

@@ -37,18 +37,20 @@ export const organisationStore = (database: Database): Organisation => {
   const run = (sql: string, parameters: readonly unknown[]) => database.transaction((tx) => tx.query(sql, parameters));
   const notWithdrawn = 'NOT EXISTS (SELECT 1 FROM withdrawn_event WHERE event_id = ';
   return {
-    async keepUnit(unit, at) {
+    async keepUnit(unit, eventId, at) {
       await run(
-        `INSERT INTO unit (id, kind, parent_id, property_id, at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (id) DO UPDATE SET kind = $2, parent_id = $3, property_id = $4, at = $5 ${later} unit.at`,
-        [unit.unitId, unit.kind, unit.parentId ?? null, unit.propertyId ?? null, new Date(at)],
+        `INSERT INTO unit (id, kind, parent_id, property_id, defined_by, at)
+         SELECT $1, $2, $3, $4, $5, $6 WHERE ${notWithdrawn} $5)
+         ON CONFLICT (id) DO UPDATE SET kind = $2, parent_id = $3, property_id = $4, defined_by = $5, at = $6 ${later} unit.at`,
+        [unit.unitId, unit.kind, unit.parentId ?? null, unit.propertyId ?? null, eventId, new Date(at)],
       );
     },
-    async keepProperty(place, at) {
+    async keepProperty(place, eventId, at) {
       await run(
-        `INSERT INTO property (id, unit_id, time_zone, at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id) DO UPDATE SET unit_id = $2, time_zone = $3, at = $4 ${later} property.at`,
-        [place.propertyId, place.unitId, place.timeZone ?? DEFAULT_ZONE, new Date(at)],
+        `INSERT INTO property (id, unit_id, time_zone, registered_by, at)
+         SELECT $1, $2, $3, $4, $5 WHERE ${notWithdrawn} $4)
+         ON CONFLICT (id) DO UPDATE SET unit_id = $2, time_zone = $3, registered_by = $4, at = $5 ${later} property.at`,
+        [place.propertyId, place.unitId, place.timeZone ?? DEFAULT_ZONE, eventId, new Date(at)],
       );
     },
     async keepAppointment(appointment, eventId, at) {
@@ -85,6 +87,8 @@ export const organisationStore = (database: Database): Organisation => {
         'UPDATE appointment SET employee_id = NULL, started_by = NULL, started_at = NULL WHERE started_by = ANY ($1)',
         [eventIds],
       );
+      await run('DELETE FROM unit WHERE defined_by = ANY ($1)', [eventIds]);
+      await run('DELETE FROM property WHERE registered_by = ANY ($1)', [eventIds]);
       await run('UPDATE appointment SET until_day = NULL, ended_by = NULL, ended_at = NULL WHERE ended_by = ANY ($1)', [
         eventIds,
       ]);

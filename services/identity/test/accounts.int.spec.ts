@@ -1,0 +1,83 @@
+import { aCaller } from '@goldkey/testing';
+import { admin, type IssuerWorld, issuerWorld, PASSWORD } from './issuer-world.js';
+
+let world: IssuerWorld;
+beforeAll(async () => {
+  world = await issuerWorld();
+});
+afterAll(() => world?.close());
+
+const act = (accountId: string, what: string, body: object = {}, as = admin) =>
+  world.service.request({ method: 'POST', url: `/api/identity/accounts/${accountId}/${what}`, as, body });
+
+test('accounts are seen and made by group IT only', async () => {
+  const url = '/api/identity/accounts';
+  expect(await world.service.request({ url })).toMatchObject({ status: 401 });
+  expect(await world.service.request({ url, as: aCaller() })).toMatchObject({ status: 403 });
+  const list = await world.service.request({ url: `${url}?q=it`, as: admin });
+  expect(list.body.items[0]).toMatchObject({ login: 'it', platformRole: 'group-it' });
+  expect(JSON.stringify(list.body)).not.toContain('argon2');
+  const create = (body: object) =>
+    world.service.request({ method: 'POST', url, as: admin, body: { name: 'x', password: PASSWORD, ...body } });
+  expect(await create({ login: 'it' })).toMatchObject({ status: 409, body: { code: 'identity.login-taken' } });
+  expect(await create({ login: 'IT' })).toMatchObject({ status: 409 });
+  expect(await create({ login: 'short', password: 'short' })).toMatchObject({ status: 422 });
+  expect(await create({ login: 'with space' })).toMatchObject({ status: 400, body: { errors: [{ field: 'login' }] } });
+});
+
+test('one employee has one account', async () => {
+  await world.createAccount({ login: 'zhao', name: '赵', employeeId: 'e-7' });
+  const again = await world.service.request({
+    method: 'POST',
+    url: '/api/identity/accounts',
+    as: admin,
+    body: { login: 'zhao2', name: '赵', employeeId: 'e-7', password: PASSWORD },
+  });
+  expect(again).toMatchObject({ status: 409, body: { code: 'identity.login-taken' } });
+});
+
+test('a new password ends what the old one began', async () => {
+  const { accountId } = await world.createAccount({ login: 'sun', name: '孙' });
+  const tokens = await world.signIn({ login: 'sun', password: PASSWORD });
+  expect(await world.exchange(tokens.access_token)).toBeDefined();
+  expect(await act(accountId, 'password', { password: 'another good one' })).toMatchObject({ status: 200 });
+  expect(await world.exchange(tokens.access_token)).toBeUndefined();
+  const refreshed = await world.askTokens({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token ?? '' });
+  expect(refreshed.status).toBe(400);
+  expect((await world.signIn({ login: 'sun', password: 'another good one' })).access_token).toBeDefined();
+});
+
+test('a disabled account is out at once, and in again when enabled', async () => {
+  const { accountId } = await world.createAccount({ login: 'zhou', name: '周' });
+  const tokens = await world.signIn({ login: 'zhou', password: PASSWORD });
+  expect(await act(accountId, 'disable')).toMatchObject({ status: 200, body: { disabled: true } });
+  expect(await world.exchange(tokens.access_token)).toBeUndefined();
+  const { go, interaction } = await world.begin();
+  expect((await world.login(go, interaction, { login: 'zhou', password: PASSWORD })).status).toBe(409);
+  expect(await act(accountId, 'enable')).toMatchObject({ body: { disabled: false } });
+  expect((await world.signIn({ login: 'zhou', password: PASSWORD })).access_token).toBeDefined();
+});
+
+test('nobody disables the account that they act with, nor one that is not there', async () => {
+  const { accountId } = await world.createAccount({ login: 'wu', name: '吴' });
+  const self = aCaller({ subject: accountId, permissions: ['identity:administer'] });
+  expect(await act(accountId, 'disable', {}, self)).toMatchObject({ status: 409 });
+  expect(await act('nobody', 'disable')).toMatchObject({ status: 404, body: { code: 'identity.account-not-found' } });
+});
+
+test('the audit tells who did what, when and from where, and never a password', async () => {
+  const { accountId } = await world.createAccount({ login: 'zheng', name: '郑' });
+  const { go, interaction } = await world.begin();
+  await world.login(go, interaction, { login: 'zheng', password: 'wrong' });
+  await world.signIn({ login: 'zheng', password: PASSWORD });
+  await act(accountId, 'password', { password: 'another good one' });
+  const { body } = await world.service.request({ url: `/api/identity/accounts/${accountId}/history`, as: admin });
+  expect(body).toMatchObject([
+    { change: 'created', actor: { id: admin.subject }, data: { login: 'zheng' } },
+    { change: 'sign-in-failed', actor: { kind: 'system' }, data: { address: '127.0.0.1' } },
+    { change: 'signed-in', actor: { id: accountId, name: '郑' }, data: { address: '127.0.0.1' } },
+    { change: 'password-set', actor: { id: admin.subject } },
+  ]);
+  expect(body[0].happenedAt).toMatch(/\+08:00$/);
+  expect(JSON.stringify(body)).not.toMatch(/argon2|another good one|horse/);
+});
