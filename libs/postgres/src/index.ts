@@ -1,3 +1,5 @@
+// Named by migrations of other libraries and by tests, which do not see typeorm themselves.
+export type { EntitySchema, MigrationInterface, QueryRunner } from 'typeorm';
 export { arrayLiteral, type ColumnTypes, type Row } from './bulk.js';
 export { Database, type DatabaseOptions, type PoolState } from './database.js';
 export { Fault, faultOf, isFault, violatedConstraint } from './fault.js';

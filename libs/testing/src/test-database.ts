@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Database, type MigrationClass, migrate, standardMigrations } from '@goldkey/postgres';
+import { Database, type EntitySchema, type MigrationClass, migrate, standardMigrations } from '@goldkey/postgres';
 import pg from 'pg';
-import type { EntitySchema } from 'typeorm';
 
 /** A database of a test file's own. */
 export interface TestDatabase {

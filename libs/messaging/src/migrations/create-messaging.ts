@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from '@goldkey/postgres';
 
 /** Expand. Outbox, inbox, positions and parked events: the same in every service (style.md 6). */
 export class CreateMessaging1750000000003 implements MigrationInterface {
