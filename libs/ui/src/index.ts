@@ -16,12 +16,22 @@ export {
 } from './duty/due-list.js';
 export { type RulerMark, TimeRuler } from './duty/time-ruler.js';
 export { type Anatomy, Explanation } from './explanation/explanation.js';
-export { AmountFigure, CountFigure, type Rate, RateCell, RateFigure, Sparkline, WithUnit } from './figures/figures.js';
+export {
+  AmountFigure,
+  CountFigure,
+  type Rate,
+  RateCell,
+  RateFigure,
+  RateTotal,
+  Sparkline,
+  WithUnit,
+} from './figures/figures.js';
 export { type RatePoint, scaleFloor } from './figures/spark.js';
 export { TrendChart } from './figures/trend-chart.js';
 export { ActDialog } from './form/act-dialog.js';
 export { commandsPlace, dropDraft, dropEverythingOf } from './form/draft.js';
 export { Field, FieldGroup, FieldRow, RecordForm } from './form/form.js';
+export { MomentField } from './form/moment-field.js';
 export { type FormDraft, useDraft } from './form/use-draft.js';
 export * from './format/format.js';
 export { useFormat, useNow } from './format/use-format.js';

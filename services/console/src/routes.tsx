@@ -33,7 +33,9 @@ const toRoute = ({ path, load, permission, frame }: PageRoute): RouteObject => (
 const Home = () => {
   const t = useText(shellTexts);
   const [first] = useNavEntries();
-  if (first !== undefined) return <Navigate to={first.path} replace />;
+  if (first !== undefined) {
+    return <Navigate to={first.search === undefined ? first.path : `${first.path}?${first.search}`} replace />;
+  }
   return (
     <Page title={t('home.empty')}>
       <StateNote icon="lock" title={t('home.empty')}>

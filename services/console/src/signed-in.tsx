@@ -50,7 +50,6 @@ export const SignedIn = () => {
   const [session, setSession] = useState<Session>();
   const [failure, setFailure] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
   useEffect(() => {
     let wanted = true;
     loadSession().then(

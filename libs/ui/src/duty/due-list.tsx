@@ -108,7 +108,7 @@ export const TroubleList = ({ troubles }: { troubles: readonly Trouble[] }) => (
           {title}
           <div className="gk-due-note">{note}</div>
         </div>
-        <div className="gk-trouble-why gk-late">{why}</div>
+        <div className="gk-trouble-why">{why}</div>
       </li>
     ))}
   </ul>

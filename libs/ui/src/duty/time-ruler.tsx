@@ -31,6 +31,8 @@ interface Placed extends RulerLabel {
   readonly className: string;
 }
 
+const alignOf = (place: number) => (place === 0 ? 'left' : place === 1 ? 'right' : 'center');
+
 const Labels = ({ labels, total }: { labels: readonly Placed[]; total: number }) => {
   const kept = labelsThatFit(labels, total);
   return labels
@@ -39,7 +41,7 @@ const Labels = ({ labels, total }: { labels: readonly Placed[]; total: number })
       <span
         key={label.key}
         className={label.className}
-        style={{ left: labelEdges(label, total)[0], minWidth: label.width }}
+        style={{ left: labelEdges(label, total)[0], minWidth: label.width, textAlign: alignOf(label.place) }}
       >
         {label.text}
       </span>

@@ -65,7 +65,8 @@ const Basis = ({ anatomy: { clause, parameters, version } }: { anatomy: Anatomy 
         </div>
       )}
       <p className="gk-anatomy-note">
-        {t('explanation.source', { source: clause.source })} {version}
+        {t('explanation.source', { source: clause.source })}
+        <span className="gk-between">{version}</span>
       </p>
     </Part>
   );

@@ -78,6 +78,14 @@ export const RateFigure = ({ rate, target }: { rate: Rate | null; target?: strin
   );
 };
 
+/** A rate without trend under those with one: a total. */
+export const RateTotal = ({ rate }: { rate: Rate }) => (
+  <div className="gk-measure">
+    <span />
+    <RateFigure rate={rate} />
+  </div>
+);
+
 /** Trend and rate beside each other: a cell of the overview. */
 export const RateCell = ({
   rate,

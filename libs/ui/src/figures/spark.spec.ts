@@ -33,7 +33,7 @@ test('a month without a count breaks the line', () => {
 });
 
 test('the large chart has round lines around all values and the target', () => {
-  expect(trendTicks(months('0.79', '0.643'), '0.7000')).toEqual([60, 70, 80, 90]);
+  expect(trendTicks(months('0.79', '0.643'), '0.7000')).toEqual([50, 60, 70, 80, 90]);
   expect(trendTicks(months('0.10', '0.99'), '0.7000')).toEqual([0, 20, 40, 60, 80, 100]);
   expect(trendTicks([], undefined)).toEqual([0, 50, 100]);
   expect(trendTicks(months('1.0000'), undefined)).toEqual([90, 100]);

@@ -78,7 +78,8 @@ export const trendTicks = (points: readonly RatePoint[], target: string | undefi
   const values = points.flatMap(({ value }) => (value === null ? [] : [percent(value)]));
   const all = target === undefined ? values : [...values, percent(target)];
   if (all.length === 0) return [0, 50, 100];
-  const low = Math.max(0, Math.floor((Math.min(...all) - 2) / 10) * 10);
+  // Room below for the last figure, which is written under its point.
+  const low = Math.max(0, Math.floor((Math.min(...all) - 8) / 10) * 10);
   const high = Math.min(100, Math.ceil((Math.max(...all) + 2) / 10) * 10);
   const step = high - low > 50 ? 20 : 10;
   const first = Math.floor(low / step) * step;

@@ -82,15 +82,33 @@ const useFieldProblems = (form: FormInstance, problem: unknown): string | undefi
   return problem instanceof Error ? [problem.message, strange].filter(Boolean).join(' ') : String(problem);
 };
 
-/** What stands above the fields: a restored draft, waiting for the network, or why it was refused. */
-const FormNotes = ({ form, command, draft }: { form: FormInstance; command: RunningCommand; draft: FormDraft }) => {
+/** Above the fields: what was left unsaved last time. */
+const DraftNote = ({ form, draft }: { form: FormInstance; draft: FormDraft }) => {
   const t = useText(uiTexts);
   const format = useFormat();
-  const refusal = useFieldProblems(form, command.problem);
+  if (draft.restoredAt === undefined) return null;
   const begin = () => {
     draft.drop();
     form.resetFields();
   };
+  return (
+    <Alert
+      className="gk-form-note"
+      type="info"
+      title={t('form.draft.restored', { span: format.span(Date.now() - draft.restoredAt) })}
+      action={
+        <Button size="small" onClick={begin}>
+          {t('form.draft.drop')}
+        </Button>
+      }
+    />
+  );
+};
+
+/** Beside the button that was pressed: waiting for the network, or why it was refused. */
+const AnswerNote = ({ form, command }: { form: FormInstance; command: RunningCommand }) => {
+  const t = useText(uiTexts);
+  const refusal = useFieldProblems(form, command.problem);
   return (
     <div aria-live="polite">
       {command.state === 'waiting' ? (
@@ -98,18 +116,6 @@ const FormNotes = ({ form, command, draft }: { form: FormInstance; command: Runn
       ) : null}
       {refusal === undefined ? null : (
         <Alert className="gk-form-note" type="error" showIcon title={t('command.failed')} description={refusal} />
-      )}
-      {draft.restoredAt === undefined || command.state !== 'idle' ? null : (
-        <Alert
-          className="gk-form-note"
-          type="info"
-          title={t('form.draft.restored', { span: format.span(Date.now() - draft.restoredAt) })}
-          action={
-            <Button size="small" onClick={begin}>
-              {t('form.draft.drop')}
-            </Button>
-          }
-        />
       )}
     </div>
   );
@@ -156,8 +162,9 @@ export const RecordForm = <Values extends object>({
       onKeyDown={(event) => walkOnEnter(event, form.submit)}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
-      {stale ?? <FormNotes form={form as FormInstance} command={command} draft={draft} />}
+      {stale ?? (command.state === 'idle' ? <DraftNote form={form as FormInstance} draft={draft} /> : null)}
       {children}
+      {stale === undefined ? <AnswerNote form={form as FormInstance} command={command} /> : null}
       <div className="gk-form-foot">
         <Button type="primary" htmlType="submit" loading={command.state !== 'idle'} disabled={false}>
           {saveText}

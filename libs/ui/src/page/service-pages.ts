@@ -11,6 +11,8 @@ export type Named = Readonly<Record<Locale, string>>;
 export interface NavEntry {
   readonly id: string;
   readonly path: string;
+  /** The filters that it begins with: `state=received`. */
+  readonly search?: string;
   readonly icon: IconName;
   readonly title: Named;
   /** Where it stands among all; small numbers first. */

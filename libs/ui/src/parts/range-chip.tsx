@@ -1,7 +1,11 @@
-import { Input, Popover } from 'antd';
+import { Popover } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
 import { Icon } from './icon.js';
+
+/** The calendar comes when somebody wants to choose a day. */
+const DayField = lazy(() => import('../form/moment-field.js').then((module) => ({ default: module.DayField })));
 
 /** A filter by days, both ends included, either of which may be open. */
 export const RangeChip = ({
@@ -18,32 +22,25 @@ export const RangeChip = ({
   const t = useText(uiTexts);
   const shown =
     from === undefined && until === undefined ? undefined : `${from?.slice(5) ?? '…'} – ${until?.slice(5) ?? '…'}`;
-  const day = (text: string) => (text === '' ? undefined : text);
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
       content={
-        <div className="gk-range">
-          <label>
-            <span className="gk-small gk-muted">{t('list.from')}</span>
-            <Input
-              type="date"
-              value={from ?? ''}
-              max={until}
-              onChange={(event) => onChange({ from: day(event.target.value), until })}
+        <Suspense fallback={null}>
+          <div className="gk-range">
+            <DayField
+              label={`${label} ${t('list.from')}`}
+              value={from}
+              onChange={(day) => onChange({ from: day, until })}
             />
-          </label>
-          <label>
-            <span className="gk-small gk-muted">{t('list.until')}</span>
-            <Input
-              type="date"
-              value={until ?? ''}
-              min={from}
-              onChange={(event) => onChange({ from, until: day(event.target.value) })}
+            <DayField
+              label={`${label} ${t('list.until')}`}
+              value={until}
+              onChange={(day) => onChange({ from, until: day })}
             />
-          </label>
-        </div>
+          </div>
+        </Suspense>
       }
     >
       <button type="button" className="gk-chip" data-set={shown !== undefined}>

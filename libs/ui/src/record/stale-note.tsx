@@ -15,8 +15,8 @@ export const StaleNote = ({ differences, takeNew }: { differences: readonly Diff
   const t = useText(uiTexts);
   return (
     <Alert
+      className="gk-form-note"
       type="warning"
-      showIcon
       title={t('record.stale')}
       description={
         <>
@@ -24,7 +24,7 @@ export const StaleNote = ({ differences, takeNew }: { differences: readonly Diff
           <table className="gk-plain-table">
             <thead>
               <tr>
-                <th />
+                <td />
                 <th scope="col">{t('record.stale.was')}</th>
                 <th scope="col">{t('record.stale.now')}</th>
               </tr>
@@ -41,9 +41,11 @@ export const StaleNote = ({ differences, takeNew }: { differences: readonly Diff
               ))}
             </tbody>
           </table>
+          <Button onClick={takeNew} style={{ marginTop: 8 }}>
+            {t('record.stale.takeNew')}
+          </Button>
         </>
       }
-      action={<Button onClick={takeNew}>{t('record.stale.takeNew')}</Button>}
     />
   );
 };

@@ -20,7 +20,7 @@ export const zhCN = {
   'command.later.refused': '补发未成：{title}',
   'form.save': '保存',
   'form.cancel': '取消',
-  'form.draft.restored': '已恢复 {span}前未保存的内容。',
+  'form.draft.restored': '已恢复上次未保存的内容（{span}前）。',
   'form.draft.drop': '清空重填',
   'form.errors': '还有 {count} 处要改，已在栏目旁标出。',
   'form.required': '请填写',

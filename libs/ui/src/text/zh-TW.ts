@@ -23,7 +23,7 @@ export const zhTW: Words<typeof zhCN> = {
   'command.later.refused': '補送未成：{title}',
   'form.save': '儲存',
   'form.cancel': '取消',
-  'form.draft.restored': '已還原 {span}前未儲存的內容。',
+  'form.draft.restored': '已還原上次未儲存的內容（{span}前）。',
   'form.draft.drop': '清空重填',
   'form.errors': '還有 {count} 處須修改，已在欄位旁標出。',
   'form.required': '請填寫',

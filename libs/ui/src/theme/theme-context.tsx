@@ -38,6 +38,10 @@ const useAntdLocale = (locale: Locale): AntdLocale => {
   return words;
 };
 
+/** Menus open inside of the part of the page that they belong to, so that they have a place when read aloud. */
+const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('.ant-modal, main, header') ?? document.body;
+
 /** Light or dark (as the device says, or as chosen and remembered), Ant Design's theme and words, our variables. */
 export const ThemeProvider = ({ children }: { children: ReactNode }) => {
   const [choice, choose] = useState(() => readThemeChoice(window.localStorage));
@@ -60,7 +64,13 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => {
   const value = useMemo(() => ({ choice, mode, setChoice }), [choice, mode, setChoice]);
   return (
     <ThemeContext value={value}>
-      <ConfigProvider theme={theme} locale={words} button={{ autoInsertSpace: false }} form={{ requiredMark: false }}>
+      <ConfigProvider
+        theme={theme}
+        locale={words}
+        button={{ autoInsertSpace: false }}
+        form={{ requiredMark: false }}
+        getPopupContainer={landmarkOf}
+      >
         {children}
       </ConfigProvider>
     </ThemeContext>

@@ -14,8 +14,11 @@ export const useNavEntries = (): readonly NavEntry[] => {
 
 const useTo = () => {
   const { propertyId } = useProperty();
-  return ({ path, byProperty }: NavEntry): string =>
-    byProperty === true && propertyId !== undefined ? `${path}?property=${encodeURIComponent(propertyId)}` : path;
+  return ({ path, search, byProperty }: NavEntry): string => {
+    const params = new URLSearchParams(search);
+    if (byProperty === true && propertyId !== undefined) params.set('property', propertyId);
+    return params.size === 0 ? path : `${path}?${params}`;
+  };
 };
 
 const Entries = ({ entries }: { entries: readonly NavEntry[] }) => {
@@ -38,17 +41,17 @@ const Entries = ({ entries }: { entries: readonly NavEntry[] }) => {
 export const Rail = () => {
   const t = useText(shellTexts);
   return (
-    <aside className="gk-rail gk-shell-chrome">
-      <div className="gk-rail-inner">
+    <div className="gk-rail gk-shell-chrome">
+      <nav className="gk-rail-inner" aria-label={t('nav.services')}>
         <div className="gk-logo">
           <Icon name="key" />
           <span>{t('brand')}</span>
         </div>
-        <nav aria-label={t('nav.services')}>
+        <div className="gk-rail-ways">
           <Entries entries={useNavEntries()} />
-        </nav>
-      </div>
-    </aside>
+        </div>
+      </nav>
+    </div>
   );
 };
 

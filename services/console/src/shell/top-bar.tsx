@@ -92,11 +92,12 @@ const Me = () => {
       trigger={['click']}
       menu={{ items, onClick: ({ key }) => (key === 'sign-out' ? signOut() : setLocale(key as Locale)) }}
     >
-      <button type="button" className="gk-me" aria-label={t('me.menu', { name })}>
+      <button type="button" className="gk-me">
         <span className="gk-me-face" aria-hidden="true">
           {[...name][0]}
         </span>
-        <span>{name}</span>
+        <span className="gk-me-name">{name}</span>
+        <span className="gk-hidden">{t('me.menu')}</span>
       </button>
     </Dropdown>
   );
@@ -113,7 +114,6 @@ export const TopBar = () => {
       <button
         type="button"
         className="gk-top-find"
-        aria-label={t('top.search.name')}
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
         onClick={() => setSearching(true)}
       >

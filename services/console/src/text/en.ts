@@ -18,7 +18,7 @@ export const en: Words<typeof zhCN> = {
   'theme.system': 'As the device',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
-  'me.menu': '{name}, my menu',
+  'me.menu': 'my menu',
   'me.signOut': 'Sign out',
   'search.pages': 'Pages',
   'search.actions': 'Acts',

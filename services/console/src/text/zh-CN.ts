@@ -15,7 +15,7 @@ export const zhCN = {
   'theme.system': '跟随系统',
   'theme.light': '浅色',
   'theme.dark': '深色',
-  'me.menu': '{name}，我的菜单',
+  'me.menu': '我的菜单',
   'me.signOut': '退出登录',
   'search.pages': '页面',
   'search.actions': '操作',

@@ -18,7 +18,7 @@ export const zhTW: Words<typeof zhCN> = {
   'theme.system': '依系統設定',
   'theme.light': '淺色',
   'theme.dark': '深色',
-  'me.menu': '{name}，我的選單',
+  'me.menu': '我的選單',
   'me.signOut': '登出',
   'search.pages': '頁面',
   'search.actions': '操作',

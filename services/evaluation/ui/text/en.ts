@@ -8,7 +8,7 @@ export const en: Words<typeof zhCN> = {
   'measure.dutyCompletion': 'Duties done',
   'measure.points': 'Points',
   'measure.fine': 'Fine',
-  'measure.overdue': 'Overdue',
+  'measure.overdue': 'Late',
   'role.property-manager': 'manager',
   'role.leader-in-charge': 'leader in charge',
   'role.centre-director': 'centre director',

@@ -1,4 +1,4 @@
-import { formatShortDay, PaperPart, SectionHead, useRead, useText } from '@goldkey/ui';
+import { formatShortDay, Lines, PaperPart, SectionHead, useRead, useText } from '@goldkey/ui';
 import { Link } from 'react-router';
 import { COMPLAINTS, type ComplaintLine, type ComplaintRecord, type ListPage } from '../../api.js';
 import { ComplaintStateChip, titleOf } from '../../parts.js';
@@ -8,17 +8,20 @@ const MOST = 6;
 
 /** A line for each of some matters. */
 export const MatterLines = ({ lines }: { lines: readonly ComplaintLine[] }) => (
-  <ul className="gk-lines gk-lines-tight">
-    {lines.map((line) => (
-      <li key={line.complaintId}>
+  <Lines
+    tight
+    lines={lines.map((line) => ({
+      key: line.complaintId,
+      label: (
         <span className="gk-running">
           <span className="gk-muted">{formatShortDay(line.receivedAt)}</span>{' '}
           <Link to={`/complaints/${line.complaintId}`}>{titleOf(line)}</Link>
         </span>
-        <ComplaintStateChip line={line} />
-      </li>
-    ))}
-  </ul>
+      ),
+      figure: <ComplaintStateChip line={line} />,
+      quiet: true,
+    }))}
+  />
 );
 
 /** Other matters of the same home. */

@@ -1,5 +1,4 @@
 import {
-  Chips,
   ClauseChip,
   formatMoney,
   isZeroAmount,
@@ -98,14 +97,12 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         mine ? t('month.title.mine') : t('month.title.other', { name: month.name, month: format.month(month.month) })
       }
       lead={mine ? <Rich text={lead} /> : format.list(roles)}
+      acts={<MonthChip month={month.month} onChange={(next) => setParams(next === undefined ? {} : { month: next })} />}
       crumbs={
         mine ? undefined : [{ title: t('month.crumb'), to: `/overview?month=${month.month}` }, { title: month.name }]
       }
     >
       {mine ? <DueToday duties={month.due} /> : null}
-      <Chips>
-        <MonthChip month={month.month} onChange={(next) => setParams(next === undefined ? {} : { month: next })} />
-      </Chips>
       <Split
         aside={
           <>

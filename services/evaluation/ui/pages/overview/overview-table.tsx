@@ -7,6 +7,7 @@ import {
   ListTable,
   RateCell,
   RateFigure,
+  RateTotal,
   useText,
 } from '@goldkey/ui';
 import { Link, useLocation } from 'react-router';
@@ -55,7 +56,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
   const rate = (measure: Measure): ListColumn<OverviewItem> => ({
     key: measure,
     title: t(`measure.${measure}`),
-    width: '20%',
+    width: '19%',
     sorts: true,
     hatched: (item) => item.incomplete !== undefined && measure !== 'dutyCompletion',
     cell: (item) => (
@@ -67,7 +68,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
         lastIsOpen={!overview.closed}
       />
     ),
-    total: <RateFigure rate={totals[measure]} />,
+    total: <RateTotal rate={totals[measure]} />,
   });
   return [
     {
@@ -81,7 +82,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
     {
       key: 'points',
       title: t('measure.points'),
-      width: 72,
+      width: '8%',
       number: true,
       sorts: true,
       cell: (item) => <CountFigure value={item.points} />,
@@ -90,7 +91,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
     {
       key: 'fine',
       title: t('overview.column.fine'),
-      width: 92,
+      width: '10%',
       number: true,
       sorts: true,
       cell: (item) => <AmountFigure yuan={item.fine} />,
@@ -99,7 +100,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
     {
       key: 'overdue',
       title: t('measure.overdue'),
-      width: 78,
+      width: '8%',
       number: true,
       sorts: true,
       cell: (item) => <CountFigure value={item.overdue} late />,
