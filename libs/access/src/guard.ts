@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadat
 import { Reflector } from '@nestjs/core';
 import { type Caller, currentCallerOrNone } from './caller.js';
 import { NotAuthenticated, NotPermitted } from './denial.js';
+import { authorizationIn } from './token-metadata.js';
 import type { Verifier } from './verifier.js';
 
 const REQUIRES = 'goldkey:requires';
@@ -34,9 +35,8 @@ const carrierOf = (context: ExecutionContext): { carrier: object; authorization:
     const request = context.switchToHttp().getRequest<{ headers: Record<string, string | undefined> }>();
     return { carrier: request, authorization: request.headers['authorization'] };
   }
-  const metadata = context.switchToRpc().getContext<{ get?: (name: string) => unknown[] }>();
-  const [first] = metadata?.get?.('authorization') ?? [];
-  return { carrier: metadata ?? {}, authorization: first === undefined ? undefined : String(first) };
+  const metadata = context.switchToRpc().getContext<object | undefined>();
+  return { carrier: metadata ?? {}, authorization: authorizationIn(metadata) };
 };
 
 /** Who called, once the guard has run; `undefined` at a public door. */

@@ -4,4 +4,5 @@ export * from './caller.js';
 export * from './denial.js';
 export * from './guard.js';
 export * from './scope.js';
+export { sendToken } from './token-metadata.js';
 export * from './verifier.js';

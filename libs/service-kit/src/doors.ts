@@ -5,7 +5,7 @@ import { type Database, forgetOldKeys } from '@goldkey/postgres';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { eventTracing } from './event-tracing.js';
 import { messagingMetrics } from './events-metrics.js';
-import { loaderOptions } from './grpc.js';
+import { loaderOptions, MAX_HEADER_BYTES } from './grpc.js';
 import type { Log } from './log.js';
 import type { AssembledService, ServiceOptions } from './service-options.js';
 
@@ -35,6 +35,7 @@ const connectGrpc = async (options: ServiceOptions, { app }: Parts): Promise<num
         protoPath: [options.grpc.protoPath].flat() as string[],
         url: `${HTTP_HOST}:${port}`,
         loader: { ...loaderOptions, includeDirs: [...(options.grpc.includeDirs ?? [])] },
+        channelOptions: { 'grpc.max_metadata_size': MAX_HEADER_BYTES },
         gracefulShutdown: true,
       },
     },

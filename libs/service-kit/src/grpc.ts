@@ -1,9 +1,12 @@
-import { currentCallerOrNone } from '@goldkey/access';
+import { currentCallerOrNone, sendToken } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
 import { credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { loadSync, type Options } from '@grpc/proto-loader';
 import { DETAIL_TRAILER, RemoteRefusal } from './remote-refusal.js';
 import { currentLocale, currentTraceparent } from './request-context.js';
+
+/** Bytes of a request's headers at most, for HTTP and gRPC. */
+export const MAX_HEADER_BYTES = 262_144;
 
 /** How messages of ts-proto's types travel. */
 export const loaderOptions: Options = { longs: String, enums: Number, defaults: true, arrays: true };
@@ -48,7 +51,7 @@ const AWAY: ReadonlySet<number> = new Set([
 
 const metadataFor = (token: string | undefined): Metadata => {
   const metadata = new Metadata();
-  if (token !== undefined) metadata.set('authorization', `Bearer ${token}`);
+  if (token !== undefined) sendToken(metadata, token);
   metadata.set('accept-language', currentLocale());
   const traceparent = currentTraceparent();
   if (traceparent !== undefined) metadata.set('traceparent', traceparent);
@@ -81,6 +84,7 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
     channel?: object,
   ) => Record<string, unknown> & { close(): void };
   const client = new Client(options.address, credentials.createInsecure(), {
+    'grpc.max_metadata_size': MAX_HEADER_BYTES,
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,
   });

@@ -5,6 +5,7 @@ import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { listen } from './doors.js';
+import { MAX_HEADER_BYTES } from './grpc.js';
 import { KitModule } from './kit.module.js';
 import { createLog, nestLogger } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -24,6 +25,8 @@ const adapterFor = (options: ServiceOptions): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
     trustProxy: options.config.TRUSTED_PROXIES,
+    // A token names every property that its person sees: two thousand of them are 80 KiB.
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
     requestIdHeader: false,
     genReqId: requestId as never,
     routerOptions: { maxParamLength: 500 },

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { currentCaller, Public, Requires, runAs } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
-import { Controller, Module } from '@nestjs/common';
+import { Controller, Get, Module } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import {
   allMigrations,
@@ -18,7 +19,7 @@ import { type TestService, testService } from '../src/testing/index.js';
 const protoPath = path.join(path.dirname(require.resolve('../package.json')), 'test/probe.proto');
 const release: (() => void)[] = [];
 
-@Controller()
+@Controller('api/probe')
 class ProbeController {
   @Requires('probe:ask')
   @GrpcMethod('Probe', 'Ask')
@@ -28,6 +29,12 @@ class ProbeController {
     if (words === 'bug') throw new TypeError('impossible');
     if (words === 'wait') await new Promise<void>((resolve) => release.push(resolve));
     return { words: words.toUpperCase(), subject: currentCaller().subject, trace: currentRequest()?.trace };
+  }
+
+  @Get('scope')
+  scope() {
+    const { scope } = currentCaller();
+    return scope.all ? '*' : String(scope.properties.length);
   }
 
   @Public()
@@ -49,6 +56,7 @@ const texts = {
 let world: TestDatabase;
 let service: TestService;
 let client: GrpcClient;
+let address: string;
 const asker = aCaller({ permissions: ['probe:ask'] });
 
 beforeAll(async () => {
@@ -62,7 +70,8 @@ beforeAll(async () => {
     publishes: false,
     database: world.database,
   });
-  const { grpcPort } = await service.listen();
+  const { grpcPort, http } = await service.listen();
+  address = http;
   client = grpcClient({ ...grpc, service: 'Probe', address: `127.0.0.1:${grpcPort}`, deadlineMs: 1_000 });
 });
 afterAll(async () => {
@@ -113,6 +122,15 @@ test('a fault of the other side, its bug, its silence and its absence are faults
   });
   await expect(nobody.call('Tell', { words: 'hi' })).rejects.toBeInstanceOf(Fault);
   nobody.close();
+});
+
+test('a token that names three thousand properties passes by HTTP and gRPC', async () => {
+  const properties = Array.from({ length: 3_000 }, () => randomUUID());
+  const everywhere = { ...asker, scope: { all: false as const, properties } };
+  expect(await ask('hi', everywhere)).toMatchObject({ words: 'HI' });
+  const authorization = `Bearer ${await service.tokenFor(everywhere)}`;
+  const answer = await fetch(`${address}/api/probe/scope`, { headers: { authorization } });
+  expect([answer.status, await answer.text()]).toEqual([200, '3000']);
 });
 
 test('calls are measured by outcome', async () => {

@@ -28,7 +28,8 @@ const issuerOf = (config: GatewayConfig): Issuer =>
     clientSecret: config.GATEWAY_CLIENT_SECRET,
     publicUrl: config.PUBLIC_URL,
     scope: config.OIDC_SCOPE,
-    ...(config.OIDC_ISSUER_URL === undefined ? { prompt: 'login' } : {}),
+    // The built-in issuer is asked directly: the public address may lead through doors that only open from outside.
+    ...(config.OIDC_ISSUER_URL === undefined ? { prompt: 'login', reachedAt: `${config.IDENTITY_URL}/oidc` } : {}),
   });
 
 const identityOf = (config: GatewayConfig): GrpcClient =>

@@ -86,6 +86,19 @@ interface ProxyParts {
 /** What only proves itself to the service behind (sign-in, owners' links) is tried at most this often a minute from one address. */
 const OWN_DOORS_A_MINUTE = 300;
 
+const RETRY_AFTER_MS = 10;
+
+/** A kept connection may have been closed by the service meanwhile; reading is then tried once more. An answer stands. */
+const retryLostConnection = ({
+  err,
+  req,
+  attempt,
+}: {
+  err?: { code?: string };
+  req: { method?: string };
+  attempt: number;
+}) => (err?.code === 'ECONNRESET' && attempt === 0 && !changesState(req.method ?? '') ? RETRY_AFTER_MS : null);
+
 const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts): Record<string, unknown> => ({
   upstream: route.upstream,
   prefix: route.prefix,
@@ -97,6 +110,8 @@ const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts
     : { config: { rateLimit: { max: OWN_DOORS_A_MINUTE, timeWindow: 60_000 } } }),
   replyOptions: {
     rewriteRequestHeaders: headersFor(route, publicUrl),
+    retriesCount: 1,
+    retryDelay: retryLostConnection,
     onError: (reply: FastifyReply, { error }: { error: Error & { statusCode?: number } }) => {
       reply.request.log.warn({ code: error.name, upstream: route.prefix }, 'a service did not answer');
       refuse(reply.request, reply, { status: error.statusCode === 504 ? 504 : 503, code: 'gateway.service-away' });

@@ -11,6 +11,8 @@ export interface IssuerClient {
   readonly publicUrl: string;
   /** Space-separated; `openid` is needed. */
   readonly scope: string;
+  /** Where the gateway itself reaches the issuer, where that is another address than the browsers'. */
+  readonly reachedAt?: string;
   /** `login` asks for the password at every sign-in; absent where the issuer decides. */
   readonly prompt?: string;
 }
@@ -25,6 +27,22 @@ interface TokenAnswer {
   expiresIn(): number | undefined;
 }
 
+/** Asks the issuer at the address given, under the name that browsers know it by. */
+const fetchAt =
+  (client: IssuerClient): oidc.CustomFetch =>
+  (address, options) => {
+    const { issuerUrl, reachedAt } = client;
+    const known = new URL(client.publicUrl);
+    const direct = reachedAt !== undefined && address.startsWith(issuerUrl);
+    return fetch(direct ? reachedAt + address.slice(issuerUrl.length) : address, {
+      ...options,
+      headers: {
+        ...options.headers,
+        ...(direct ? { 'x-forwarded-host': known.host, 'x-forwarded-proto': known.protocol.slice(0, -1) } : {}),
+      },
+    } as RequestInit);
+  };
+
 const saysNo = (error: unknown): boolean =>
   error instanceof oidc.ResponseBodyError ||
   error instanceof oidc.AuthorizationResponseError ||
@@ -36,13 +54,10 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
   const configuration = (): Promise<oidc.Configuration> => {
     const plain = new URL(client.issuerUrl).protocol === 'http:';
     found ??= oidc
-      .discovery(
-        new URL(client.issuerUrl),
-        client.clientId,
-        client.clientSecret,
-        undefined,
-        plain ? { execute: [oidc.allowInsecureRequests] } : undefined,
-      )
+      .discovery(new URL(client.issuerUrl), client.clientId, client.clientSecret, undefined, {
+        [oidc.customFetch]: fetchAt(client),
+        ...(plain ? { execute: [oidc.allowInsecureRequests] } : {}),
+      })
       .catch((error: unknown) => {
         found = undefined;
         throw error;
