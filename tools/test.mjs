@@ -5,12 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './projects.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, '.goldkey', 'test');
 const only = process.argv.includes('--suites') ? process.argv[process.argv.indexOf('--suites') + 1] : undefined;
-const inCi = process.env.CI === 'true';
+const inCi = !['', 'false', '0'].includes(process.env.CI ?? '');
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const call = (command, args, env = {}) =>

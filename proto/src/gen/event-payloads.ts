@@ -1,4 +1,4 @@
-// Made by proto/schema.mjs from the messages and options in proto/goldkey; do not edit.
+// Made by proto/event-schema.mjs from the messages and options in proto/goldkey; do not edit.
 import type * as billing from './goldkey/billing/v1/events.js';
 import type * as complaints from './goldkey/complaints/v1/events.js';
 import type * as convenience from './goldkey/convenience/v1/events.js';

@@ -1,4 +1,4 @@
-// Made by proto/schema.mjs from the messages and options in proto/goldkey; do not edit.
+// Made by proto/event-schema.mjs from the messages and options in proto/goldkey; do not edit.
 import type { FieldSchema } from '../event-schema-types.js';
 
 export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {

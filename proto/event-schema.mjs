@@ -1,12 +1,13 @@
 /**
- * Makes what the validator and the services know of each event type from the messages and their options:
- * src/gen/event-schema.ts and src/gen/event-payloads.ts. Run by `npm run generate`, after buf.
+ * What the validator and the services know of each event type, made from the messages and their options: event-schema.ts and
+ * event-payloads.ts. `node proto/event-schema.mjs <folder>` writes them there (`npm run generate`: src/gen).
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const [folder] = process.argv.slice(2);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const buf = path.join(here, '../node_modules/.bin/buf');
 const image = JSON.parse(
@@ -66,8 +67,8 @@ const services = [...new Set(events.map(({ service }) => service))].sort();
 
 const write = (name, text) =>
   writeFileSync(
-    path.join(here, 'src/gen', name),
-    `// Made by proto/schema.mjs from the messages and options in proto/goldkey; do not edit.\n${text}`,
+    path.join(folder, name),
+    `// Made by proto/event-schema.mjs from the messages and options in proto/goldkey; do not edit.\n${text}`,
   );
 
 const schema = Object.fromEntries(events.map(({ type, fields }) => [type, fields()]));
