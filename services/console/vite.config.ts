@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './compress.js';
 
 const here = import.meta.dirname;
 
@@ -11,7 +12,7 @@ const target = process.env['GOLDKEY_URL'] ?? 'http://127.0.0.1:8080';
 // Vite reads the default export.
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [react(), compress(path.join(here, 'dist'))],
   resolve: { dedupe: ['react', 'react-dom', 'i18next', 'antd'] },
   server: {
     port: 5173,

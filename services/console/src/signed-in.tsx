@@ -11,6 +11,7 @@ import {
 } from '@goldkey/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { client, loadSession, speak } from './load-session.js';
+import { lateAnswers } from './shell/later.js';
 import { Shell } from './shell/shell.js';
 
 const newQueue = (subject: string) =>
@@ -21,6 +22,9 @@ const newQueue = (subject: string) =>
       after: (milliseconds, call) => void setTimeout(call, milliseconds),
       onSettledLater: (command: QueuedCommand, problem?: unknown) => {
         if (problem === undefined && command.draft !== undefined) dropDraft(window.localStorage, command.draft);
+        const refusal =
+          problem === undefined ? undefined : problem instanceof Error ? problem.message : String(problem);
+        lateAnswers.add({ key: command.key, title: command.title, refusal });
       },
     },
     commandsPlace(subject),

@@ -15,7 +15,8 @@ export const useList = <const Spec extends ListSpec>(spec: Spec) => {
   const state = useMemo(() => readListState(params, spec), [params, spec]);
   const change = useCallback(
     (wanted: ListChange) =>
-      setParams((before) => changeListState(before, spec, wanted), { replace: wanted.page === undefined }),
+      // Back undoes a filter; words in the making are no step of their own.
+      setParams((before) => changeListState(before, spec, wanted), { replace: wanted.filters?.['q'] !== undefined }),
     [setParams, spec],
   );
   const clear = useCallback(() => setParams((before) => clearFilters(before, spec)), [setParams, spec]);
@@ -35,7 +36,7 @@ export const useOpen = (name = 'open') => {
           else after.set(name, next);
           return after;
         },
-        { replace: id !== undefined && next !== undefined },
+        { replace: id !== undefined },
       ),
     [setParams, name, id],
   );

@@ -1,5 +1,5 @@
 import './chips.css';
-import { Dropdown } from 'antd';
+import { Dropdown, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon, type IconName } from './icon.js';
@@ -57,20 +57,37 @@ export interface Choice {
   readonly title: string;
 }
 
-/** A filter with one value out of a short list; `all` takes it away. */
-export const ChoiceChip = ({
-  label,
-  value,
-  choices,
-  onChange,
-  all,
-}: {
-  label: string;
-  value: string | undefined;
-  choices: readonly Choice[];
-  onChange: (value: string | undefined) => void;
-  all?: string;
-}) => {
+interface ChoiceChipProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string | undefined) => void;
+  /** The word for taking the filter away; without it one value is always chosen. */
+  readonly all?: string;
+}
+
+const MOST_IN_MENU = 30;
+
+/** Too many to look through: typing finds them. */
+const LongChoice = ({ label, value, choices, onChange }: ChoiceChipProps) => (
+  <Select
+    className="gk-chip-select"
+    aria-label={label}
+    placeholder={label}
+    value={value}
+    allowClear
+    showSearch={{ optionFilterProp: 'label' }}
+    popupMatchSelectWidth={280}
+    options={choices.map((choice) => ({ value: choice.value, label: choice.title }))}
+    onChange={(next: string | undefined) => onChange(next)}
+  />
+);
+
+/** A filter with one value out of a list. */
+export const ChoiceChip = (props: ChoiceChipProps) =>
+  props.choices.length > MOST_IN_MENU ? <LongChoice {...props} /> : <ShortChoice {...props} />;
+
+const ShortChoice = ({ label, value, choices, onChange, all }: ChoiceChipProps) => {
   const chosen = choices.find((choice) => choice.value === value);
   const items = [
     ...(all === undefined ? [] : [{ key: '', label: all }]),

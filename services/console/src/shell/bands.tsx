@@ -1,6 +1,7 @@
 import { Icon, signInAddress, useData, useText } from '@goldkey/ui';
 import { useSyncExternalStore } from 'react';
 import { shellTexts } from '../text/texts.js';
+import { lateAnswers } from './later.js';
 import { signedOut } from './signed-out.js';
 
 const subscribeToNetwork = (changed: () => void) => {
@@ -18,6 +19,7 @@ export const Bands = () => {
   const { queue } = useData();
   const waiting = useSyncExternalStore(queue.subscribe, queue.waiting);
   const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const late = useSyncExternalStore(lateAnswers.subscribe, lateAnswers.all);
   const isSignedOut = useSyncExternalStore(signedOut.subscribe, signedOut.is);
   return (
     <div className="gk-shell-chrome" role="status">
@@ -31,6 +33,15 @@ export const Bands = () => {
           <Icon name="offline" small /> {t('offline')}
         </div>
       )}
+      {late.map(({ key, title, refusal }) => (
+        <div className="gk-band" key={key}>
+          <Icon name={refusal === undefined ? 'tick' : 'warning'} small />
+          {refusal === undefined ? t('late.done', { title }) : t('late.refused', { title, refusal })}
+          <button type="button" className="gk-band-act" onClick={() => lateAnswers.read(key)}>
+            {t('late.read')}
+          </button>
+        </div>
+      ))}
       {waiting.length === 0 ? null : (
         <div className="gk-band">
           <Icon name="clock" small /> {t('waiting', { count: waiting.length })}

@@ -121,7 +121,6 @@ export const Palette = ({ name, placeholder, words, onWords, groups, empty, onCl
       <div className="gk-palette-field">
         <Icon name="search" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into it.
           autoFocus
           type="text"
           role="combobox"

@@ -8,11 +8,10 @@ import { BottomBar, Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
 import { usePropertySwitch } from './use-property-switch.js';
 
-/** After a change of page the keyboard begins at the page, not at the top of the document. */
+/** After a change of page (of its path) the keyboard begins at the page, not at the top of the document. */
 const useFocusOnPage = () => {
   const { pathname } = useLocation();
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes the page.
   useEffect(() => {
     if (first.current) first.current = false;
     else document.getElementById('main')?.focus({ preventScroll: true });

@@ -3,6 +3,15 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { navEntries } from '../services.js';
 
+/** A property as estates lists it. */
+interface RegisteredProperty {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+const MOST_PROPERTIES = 500;
+
 const place = (subject: string): string => `goldkey.property.${subject}`;
 
 const isByProperty = (pathname: string): boolean =>
@@ -11,11 +20,14 @@ const isByProperty = (pathname: string): boolean =>
 /** The properties in the person's scope, from estates. */
 const useProperties = (): readonly PropertyChoice[] => {
   const may = useMay();
-  const read = useRead<{ readonly items: readonly PropertyChoice[] }>(
+  const read = useRead<{ readonly items: readonly RegisteredProperty[] }>(
     may('estates:read') ? '/api/estates/properties' : undefined,
-    { pageSize: 200, sort: 'name' },
+    { pageSize: MOST_PROPERTIES, sort: 'name' },
   );
-  return read.data?.items ?? [];
+  return useMemo(
+    () => (read.data?.items ?? []).map(({ id, name, code }) => ({ propertyId: id, name, code })),
+    [read.data],
+  );
 };
 
 /**

@@ -89,11 +89,9 @@ export const zhCN = {
   'month.missed.none': '本月没有误期。',
   'month.soFar': '本月至今',
   'month.wholeMonth': '当月',
-  'month.entries': '条目',
   'month.duties': '应做 {due}，做到 {done}',
   'month.target': '目标 ≥ {target} %',
   'month.clauses': '逐条',
-  'month.where': '在「{place}」办理',
   'month.no': '您不在考评岗位上',
   'month.no.lead': '服务中心经理、主管等岗位在这里看本月待办。',
 
@@ -133,11 +131,9 @@ export const zhCN = {
   'entry.appeal.open': '本月未结。月结之后才起算申诉期，到时这里写明截止时间。',
   'entry.appeal.chip': '可申诉至 {day}',
   'entry.deadline': '到期，没有做到',
-  'entry.judged': '按此判定',
   'entry.posting.charged': '记账',
   'entry.posting.adjusted': '调整',
   'entry.posting.withdrawn': '撤回',
-  'entry.others': '本月其他条目',
   'entry.issuer': '金钥匙考评',
   'entry.print': '打印',
 

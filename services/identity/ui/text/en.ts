@@ -7,12 +7,9 @@ export const en: Words<typeof zhCN> = {
   'signIn.lead': 'Goldkey, property services',
   'signIn.login': 'Account',
   'signIn.password': 'Password',
-  'signIn.show': 'Show password',
-  'signIn.hide': 'Hide password',
   'signIn.act': 'Sign in',
   'signIn.required': 'Please fill in',
   'signIn.failed': 'No connection. Try again in a moment; the account you typed is kept.',
-  'signIn.expired': 'This sign-in has expired.',
   'signIn.again': 'Open it again',
   'signIn.help': 'Forgotten the password? Group IT can reset it.',
 };

@@ -7,12 +7,9 @@ export const zhTW: Words<typeof zhCN> = {
   'signIn.lead': '金鑰匙 物業服務平台',
   'signIn.login': '帳號',
   'signIn.password': '密碼',
-  'signIn.show': '顯示密碼',
-  'signIn.hide': '隱藏密碼',
   'signIn.act': '登入',
   'signIn.required': '請填寫',
   'signIn.failed': '未能連線，請稍後再試。已填的帳號仍會保留。',
-  'signIn.expired': '登入頁已逾時。',
   'signIn.again': '重新開啟',
   'signIn.help': '忘記密碼，請洽集團資訊部重設。',
 };

@@ -76,7 +76,7 @@ const useColumns = (manyProperties: boolean): readonly ListColumn<ComplaintLine>
     {
       key: 'dueAt',
       title: t('list.column.due'),
-      width: 144,
+      width: 150,
       sorts: true,
       cell: (line) => (
         <>

@@ -1,4 +1,6 @@
-import { instantFromClock, type ListSpec, type ListState, type Query } from '@goldkey/ui';
+import type { Query } from '@goldkey/ui';
+import type { ListSpec, ListState } from '@goldkey/ui/list-state';
+import { instantFromClock } from '@goldkey/ui/zone';
 
 /** The complaints list as it stands in the address. */
 export const complaintsList = {

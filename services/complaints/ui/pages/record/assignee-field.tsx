@@ -30,7 +30,8 @@ export const AssigneeField = ({
   }, [words]);
   const read = useRead<{ readonly items: readonly Employee[] }>(
     '/api/staffing/employees',
-    { propertyId, q: asked, pageSize: 20 },
+    // Without words the people of the property; with words everybody in scope, help from elsewhere too.
+    asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 },
     { keep: true },
   );
   return (
