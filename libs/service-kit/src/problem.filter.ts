@@ -1,7 +1,7 @@
 import { Metadata } from '@grpc/grpc-js';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { RpcException } from '@nestjs/microservices';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, throwError } from 'rxjs';
 import { localeOf, type Texts } from './locale.js';
 import type { Log } from './log.js';
@@ -33,12 +33,37 @@ const letFinish = (request: FastifyRequest, answer: () => void): void => {
 const readable = (bytes: number): string =>
   bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 
+const record = (log: Log, verdict: Verdict, error: unknown, trace: string): void => {
+  if (verdict.bug) log.error({ err: error, trace }, 'a request failed');
+  else if (verdict.status === 503) log.warn({ err: error, trace }, 'a dependency is away');
+  else log.debug({ code: verdict.code, trace }, 'a request was refused');
+};
+
+const answerError = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { log, texts }: { log: Log; texts: readonly Texts[] },
+): void => {
+  const verdict = verdictOf(error);
+  record(log, verdict, error, request.id);
+  if (reply.sent) return;
+  const answer = () => answerProblem(request, reply, verdict, texts);
+  if (verdict.status === 413) letFinish(request, answer);
+  else answer();
+};
+
+/** The same answers for errors of routes that are Fastify's own and not a controller's; `scope` is a plugin's. */
+export const answerErrorsOf = (scope: FastifyInstance, { log, texts }: { log: Log; texts: readonly Texts[] }): void => {
+  scope.setErrorHandler((error, request, reply) => answerError(error, request, reply, { log, texts }));
+};
+
 /** Turns every error of a door into problem+json or a gRPC status; bugs are logged with their stack. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
-    private readonly log: Log,
-    private readonly texts: readonly Texts[],
+    readonly log: Log,
+    readonly texts: readonly Texts[],
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
@@ -49,31 +74,20 @@ export class ProblemFilter implements ExceptionFilter {
   #answer(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const verdict = verdictOf(error);
-    this.#record(verdict, error, request.id);
-    if (reply.sent) return;
-    const answer = () => answerProblem(request, reply, verdict, this.texts);
-    if (verdict.status === 413) letFinish(request, answer);
-    else answer();
+    answerError(error, request, reply, this);
   }
 
   #rpc(error: unknown, call: { get?: (name: string) => unknown[] } | undefined): Observable<never> {
     if (error instanceof RpcException) return throwError(() => error.getError());
     const verdict = verdictOf(error);
     const trace = traceIn(String(call?.get?.('traceparent')[0] ?? '')) ?? '';
-    this.#record(verdict, error, trace);
+    record(this.log, verdict, error, trace);
     const locale = localeOf(String(call?.get?.('accept-language')[0] ?? ''));
     const { detail } = problemFor(verdict, { locale, texts: this.texts, trace });
     const metadata = new Metadata();
     metadata.set(DETAIL_TRAILER, Buffer.from(detail));
     const { code } = verdict;
     return throwError(() => ({ code: grpcStatusOf(verdict.status), message: code, details: code, metadata }));
-  }
-
-  #record(verdict: Verdict, error: unknown, trace: string | undefined): void {
-    if (verdict.bug) this.log.error({ err: error, trace }, 'a request failed');
-    else if (verdict.status === 503) this.log.warn({ err: error, trace }, 'a dependency is away');
-    else this.log.debug({ code: verdict.code, trace }, 'a request was refused');
   }
 }
 

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
-import path from 'node:path';
 import { promisify } from 'node:util';
+import { builtPlatform } from '../src/testing/index.js';
 
 const run = promisify(execFile);
-const root = path.join(path.dirname(require.resolve('../package.json')), '../..');
+let root: string;
 
 /** Answers one request from inside a process that is measured, and waits until its spans are handed over. */
 const PROGRAM = `
@@ -28,7 +28,9 @@ const measure = (env: Record<string, string>) =>
     env: { PATH: process.env['PATH'], OTEL_SERVICE_NAME: 'probe', ...env },
   });
 
-beforeAll(() => run(process.execPath, ['tools/build.mjs'], { cwd: root }));
+beforeAll(async () => {
+  root = await builtPlatform();
+});
 
 test('with a collector the spans of a request go there; without one nothing is measured', async () => {
   const received: { url: string; body: string }[] = [];

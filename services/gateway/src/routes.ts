@@ -1,6 +1,6 @@
 import path from 'node:path';
 import rateLimit from '@fastify/rate-limit';
-import { answerProblem } from '@goldkey/service-kit';
+import { answerErrorsOf, answerProblem, type Log } from '@goldkey/service-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { serveConsole } from './adapters/in/http/console-files.js';
@@ -25,16 +25,26 @@ const routesOf = (config: GatewayConfig): Route[] => [
 /** Everything that the gateway answers beside its own session doors. */
 export const registerGateway =
   (config: GatewayConfig) =>
-  async (app: NestFastifyApplication): Promise<void> => {
+  async (app: NestFastifyApplication, { log }: { log: Log }): Promise<void> => {
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     const publicUrl = new URL(config.PUBLIC_URL);
     addSecurityHeaders(fastify, { secure: publicUrl.protocol === 'https:' });
+    // What came through another proxy came from outside; figures of the process are for who stands inside.
+    fastify.addHook('onRequest', async (request, reply) => {
+      if (request.url.startsWith('/metrics') && request.headers['x-forwarded-for'] !== undefined) {
+        return refuse(request, reply, { status: 404, code: 'request.not-found' });
+      }
+      return undefined;
+    });
     await fastify.register(rateLimit as never, { global: false });
     // The container is ready when the first request comes, not yet while routes are registered.
     const authorize = () => app.get(Authorize, { strict: false });
-    await registerRoutes(fastify, { routes: routesOf(config), authorize, refuse, publicUrl });
-    await serveConsole(fastify, {
-      root: path.resolve(config.CONSOLE_DIR),
-      notFound: (request, reply) => refuse(request, reply, { status: 404, code: 'request.not-found' }),
+    await fastify.register(async (scope) => {
+      answerErrorsOf(scope, { log, texts: [texts] });
+      await registerRoutes(scope, { routes: routesOf(config), authorize, refuse, publicUrl });
+      await serveConsole(scope, {
+        root: path.resolve(config.CONSOLE_DIR),
+        notFound: (request, reply) => refuse(request, reply, { status: 404, code: 'request.not-found' }),
+      });
     });
   };

@@ -4,19 +4,25 @@ import { runMain, start } from '@goldkey/service-kit';
 import { config } from './config.js';
 import { IdentityModule } from './identity.module.js';
 import { registerIssuer } from './issuer-routes.js';
+import { ownVerifier } from './own-verifier.js';
 import { texts } from './texts/index.js';
 
-runMain(() =>
-  start({
+runMain(() => {
+  const verifier = ownVerifier();
+  return start({
     name: 'identity',
     module: IdentityModule,
     config: config(),
     texts,
-    prepare: registerIssuer,
+    verifier,
+    prepare: async (app, parts) => {
+      verifier.use(app);
+      await registerIssuer(app, parts);
+    },
     grpc: { package: protoPackage('identity'), protoPath: protoPath('identity'), includeDirs: [protoRoot] },
     events: {
       group: 'identity.keep-organisation',
       topics: ['goldkey.staffing.events.v1', 'goldkey.estates.events.v1'],
     },
-  }),
-);
+  });
+});

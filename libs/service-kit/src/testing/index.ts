@@ -1,1 +1,2 @@
+export { builtPlatform } from './built-platform.js';
 export { type TestAnswer, type TestRequest, type TestService, testService } from './test-service.js';

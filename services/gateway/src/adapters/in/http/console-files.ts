@@ -8,6 +8,9 @@ const YEAR_S = 31_536_000;
 /** Vite names what it builds by content, so such a file never changes under its name. */
 const isHashed = (file: string): boolean => file.includes(`${path.sep}assets${path.sep}`);
 
+/** Addresses that programs ask: what is not there is not a page either. */
+const FOR_PROGRAMS = /^\/(api|oidc|session|internal|health|metrics)(\/|$)/;
+
 const pageFor = (url: string): string => (/^\/o\/[^/]+\/?$/.test(url) ? 'owner/index.html' : 'index.html');
 
 /** The file that a path names below `root`, if it is there. */
@@ -28,6 +31,7 @@ export const serveConsole = async (
   await fastify.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false });
   fastify.get('/*', (request, reply) => {
     const url = request.url.split('?', 1)[0] ?? '/';
+    if (FOR_PROGRAMS.test(url)) return notFound(request, reply);
     const file = fileFor(root, url);
     if (file) {
       return reply

@@ -1,3 +1,4 @@
+import { Fault } from '@goldkey/postgres';
 import * as oidc from 'openid-client';
 import type { Issuer, IssuerTokens } from '../../../application/ports.js';
 
@@ -43,10 +44,20 @@ const fetchAt =
     } as RequestInit);
   };
 
+/** Codes of openid-client that mean: no answer of the issuer came, or one that is none. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_TIMEOUT', 'OAUTH_ABORT']);
+
+/** Whether the issuer, or the proof, says no. What it says of our own client (a wrong secret) is not meant for the person. */
 const saysNo = (error: unknown): boolean =>
-  error instanceof oidc.ResponseBodyError ||
+  (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') ||
   error instanceof oidc.AuthorizationResponseError ||
-  error instanceof oidc.ClientError;
+  (error instanceof oidc.ClientError && !NO_ANSWER.has(error.code ?? ''));
+
+/** An issuer that does not answer is a fault of the world. */
+const faultOf = (error: unknown): unknown => {
+  const away = error instanceof TypeError || (error instanceof oidc.ClientError && NO_ANSWER.has(error.code ?? ''));
+  return away ? new Fault('issuer', 'the issuer does not answer', error) : error;
+};
 
 /** The issuer through openid-client: authorization code with PKCE, refresh, sign-out. Found at the first need, then kept. */
 export const openIdIssuer = (client: IssuerClient): Issuer => {
@@ -60,7 +71,7 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
       })
       .catch((error: unknown) => {
         found = undefined;
-        throw error;
+        throw faultOf(error);
       });
     return found;
   };
@@ -75,7 +86,7 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
       return tokensOf(await ask());
     } catch (error) {
       if (saysNo(error)) return undefined;
-      throw error;
+      throw faultOf(error);
     }
   };
 

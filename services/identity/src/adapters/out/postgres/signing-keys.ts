@@ -1,5 +1,5 @@
 import type { Database } from '@goldkey/postgres';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
 import type { SigningKeys } from '../../../application/ports.js';
 
 /** A key still verifies this long after a newer one took over: far longer than any token that it signed lives. */
@@ -61,7 +61,7 @@ export class KeyRing implements SigningKeys {
   }
 
   /** The public halves, for whoever verifies. */
-  async publicKeys(): Promise<{ keys: JWK[] }> {
+  async publicKeys(): Promise<JSONWebKeySet> {
     const keys = await this.keys();
     return { keys: keys.map(({ privateJwk: { d: _secret, ...rest } }) => rest) };
   }
