@@ -1,119 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Public, Requires } from '@goldkey/access';
-import { refuse } from '@goldkey/kernel';
-import { Database, listQuery, scopeTable, type Transaction } from '@goldkey/postgres';
 import { aCaller, aCallerOf, type TestDatabase, testDatabase } from '@goldkey/testing';
-import { Body, Controller, Get, HttpCode, Inject, Module, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
-import {
-  Answers,
-  allMigrations,
-  Command,
-  defineConfig,
-  describeService,
-  ExpectedVersion,
-  listQuerySchema,
-  openApiOf,
-  RefusedError,
-  standardConfig,
-  tellVersion,
-  zodBody,
-  zodQuery,
-} from '../src/index.js';
+import { allMigrations } from '../src/index.js';
 import { type TestService, testService } from '../src/testing/index.js';
-
-class CreateNote1764000000001 {
-  name = 'CreateNote1764000000001';
-  async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
-    await runner.query('CREATE TABLE note (id text PRIMARY KEY, property_id text NOT NULL, words text NOT NULL)');
-    await runner.query(scopeTable('note'));
-  }
-  async down(): Promise<void> {}
-}
-
-const noteBody = z.strictObject({ id: z.string(), propertyId: z.string(), words: z.string().max(5) });
-const list = {
-  from: 'note n',
-  columns: { id: 'n.id', words: 'n.words' },
-  scopeColumn: 'n.property_id',
-  key: 'n.id',
-  sorts: { id: 'n.id' },
-};
-
-@Controller('api/notes')
-class NotesController {
-  constructor(@Inject(Database) private readonly database: Database) {}
-
-  @Requires('notes:write')
-  @Command()
-  @Answers(noteBody)
-  @Post('notes')
-  write(@Body(zodBody(noteBody)) note: z.infer<typeof noteBody>, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.database.transaction(async (tx: Transaction) => {
-      await tx.query('INSERT INTO note VALUES ($1, $2, $3)', [note.id, note.propertyId, note.words]);
-      if (note.words === 'no') throw new RefusedError({ code: 'notes.words-taken', facts: { words: note.words } });
-      tellVersion(reply, 1);
-      return note;
-    });
-  }
-
-  @Get('notes')
-  list(@Query(zodQuery(listQuerySchema({ filters: {}, sorts: ['id'] }))) query: { page: number; pageSize: number }) {
-    return this.database.transaction((tx) => listQuery(tx, list, query), { readOnly: true });
-  }
-
-  @Get('notes/:id')
-  async read(@Param('id') id: string) {
-    const [note] = await this.database.transaction((tx) => tx.query('SELECT id FROM note WHERE id = $1', [id]));
-    if (!note) throw new RefusedError({ code: 'notes.note-not-found', facts: {} });
-    return note;
-  }
-
-  @HttpCode(200)
-  @Post('notes/:id/touch')
-  touch(@ExpectedVersion() version: number) {
-    const stale = refuse('notes.stale-version', { current: { version: 2 } });
-    if (!stale.accepted && version !== 2) throw new RefusedError(stale.refusal);
-    return { version };
-  }
-
-  @Command({ secrets: ['password'] })
-  @Post('secret')
-  keepSecret(@Body() _body: unknown) {
-    return { kept: true };
-  }
-
-  @Public()
-  @Get('bug')
-  bug(): never {
-    throw new TypeError('impossible');
-  }
-}
-
-@Module({ controllers: [NotesController] })
-class NotesModule {}
-
-const texts = {
-  'zh-CN': {
-    'notes.words-taken': '「{words}」已有人用。',
-    'notes.note-not-found': '没有这条记录。',
-    'notes.stale-version': '记录已被他人改动。',
-  },
-  'zh-TW': {
-    'notes.words-taken': '「{words}」已有人使用。',
-    'notes.note-not-found': '沒有這筆記錄。',
-    'notes.stale-version': '記錄已被他人變更。',
-  },
-  en: {
-    'notes.words-taken': '“{words}” is taken.',
-    'notes.note-not-found': 'No such note.',
-    'notes.stale-version': 'Somebody changed it.',
-  },
-};
+import { CreateNote1764000000001, NotesModule, texts } from './notes-service.js';
 
 let world: TestDatabase;
 let service: TestService;
@@ -251,15 +140,6 @@ test('an unknown filter or sort is an error and not silence', async () => {
   });
 });
 
-test('probes and metrics answer without a token', async () => {
-  expect(await service.request({ url: '/health/live' })).toMatchObject({ status: 200 });
-  expect(await service.request({ url: '/health/ready' })).toMatchObject({
-    status: 200,
-    body: { checks: { postgres: true } },
-  });
-  expect((await service.request({ url: '/metrics' })).body).toContain('request_seconds');
-});
-
 test('over a real connection too the language and the trace of the request hold while its body arrives late', async () => {
   const { httpPort } = await service.listen();
   const socket = connect(httpPort, '127.0.0.1');
@@ -293,40 +173,4 @@ test('a password is no part of what is remembered of a command', async () => {
     service.request({ method: 'POST', url: '/api/notes/secret', as: writer, key: 'k-secret', body: { password } });
   expect(await send('first')).toMatchObject({ status: 201 });
   expect(await send('second')).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });
-});
-
-test('OpenAPI tells doors, bodies, keys and answers', () => {
-  const document = openApiOf(service.app, 'notes') as {
-    paths: Record<string, Record<string, { requestBody?: unknown; parameters: { name: string }[] }>>;
-  };
-  const post = document.paths['/api/notes/notes']?.['post'];
-  expect(post?.requestBody).toMatchObject({
-    content: { 'application/json': { schema: { required: ['id', 'propertyId', 'words'] } } },
-  });
-  expect(post?.parameters.map(({ name }) => name)).toContain('Idempotency-Key');
-  expect(document.paths['/api/notes/notes']?.['get']?.parameters.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['sort', 'page']),
-  );
-  expect(document.paths['/api/notes/notes/{id}/touch']?.['post']?.parameters).toContainEqual(
-    expect.objectContaining({ name: 'If-Match', required: true }),
-  );
-  expect(post).toMatchObject({ description: 'Needs the permission notes:write.' });
-  expect(document.paths['/api/notes/bug']?.['get']).toMatchObject({ security: [] });
-  expect(Object.keys(document.paths)).not.toContain('/metrics');
-});
-
-test('a service describes itself without a database or a broker', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'openapi-'));
-  const file = path.join(folder, 'openapi.json');
-  await describeService(
-    {
-      name: 'notes',
-      module: NotesModule,
-      texts,
-      config: defineConfig(standardConfig)({ DATABASE_URL: 'postgres://x' }),
-    },
-    file,
-  );
-  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(openApiOf(service.app, 'notes'))));
-  await rm(folder, { recursive: true });
 });

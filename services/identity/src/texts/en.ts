@@ -3,6 +3,7 @@ export const en: Record<string, string> = {
   'identity.account-locked': 'Too many wrong passwords. The account is locked for {seconds} more seconds.',
   'identity.too-many-attempts': 'Too many attempts. Try again in ten minutes.',
   'identity.interaction-not-found': 'This sign-in page has expired. Open it again.',
+  'identity.issuer-refused': 'The sign-in service refused this request ({reason}).',
   'identity.account-not-found': 'There is no such account.',
   'identity.login-taken': 'The account “{login}” exists already, or this employee has one.',
   'identity.own-account-disabled': 'You cannot disable the account you act with.',

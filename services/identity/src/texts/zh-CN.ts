@@ -3,6 +3,7 @@ export const zhCN: Record<string, string> = {
   'identity.account-locked': '密码连续输错，账号已暂时锁定，请 {seconds} 秒后再试。',
   'identity.too-many-attempts': '尝试次数太多，请十分钟后再试。',
   'identity.interaction-not-found': '登录页已过期，请重新打开。',
+  'identity.issuer-refused': '登录服务拒绝了这个请求（{reason}）。',
   'identity.account-not-found': '没有这个账号。',
   'identity.login-taken': '账号「{login}」已存在，或该员工已有账号。',
   'identity.own-account-disabled': '不能停用自己的账号。',

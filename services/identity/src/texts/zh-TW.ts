@@ -3,6 +3,7 @@ export const zhTW: Record<string, string> = {
   'identity.account-locked': '連續輸入錯誤密碼，帳號已暫時鎖定，請於 {seconds} 秒後再試。',
   'identity.too-many-attempts': '嘗試次數過多，請十分鐘後再試。',
   'identity.interaction-not-found': '登入頁已過期，請重新開啟。',
+  'identity.issuer-refused': '登入服務拒絕了此請求（{reason}）。',
   'identity.account-not-found': '沒有這個帳號。',
   'identity.login-taken': '帳號「{login}」已存在，或該員工已有帳號。',
   'identity.own-account-disabled': '不能停用自己的帳號。',

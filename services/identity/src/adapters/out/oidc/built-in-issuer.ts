@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@goldkey/postgres';
+import { localeOf, problemFor } from '@goldkey/service-kit';
 import type { Configuration, Provider } from 'oidc-provider';
 import type { AccountStore } from '../../../application/ports.js';
+import { texts } from '../../../texts/index.js';
 import { issuerItems } from '../postgres/issuer-items.js';
 import type { KeyRing } from '../postgres/signing-keys.js';
 import { loadIssuer } from './load-issuer.js';
@@ -92,14 +94,11 @@ const configurationOf = (
     return { accountId, claims: async () => ({ sub: accountId }) };
   },
   renderError: async (ctx, out) => {
+    const facts = { reason: out.error_description ?? out.error };
+    const verdict = { status: ctx.status, code: 'identity.issuer-refused', facts };
+    const locale = localeOf(ctx.get('accept-language'));
     ctx.type = 'application/problem+json';
-    ctx.body = JSON.stringify({
-      type: 'urn:goldkey:problem:identity.issuer-refused',
-      title: out.error,
-      status: ctx.status,
-      detail: out.error_description ?? out.error,
-      code: 'identity.issuer-refused',
-    });
+    ctx.body = JSON.stringify(problemFor(verdict, { locale, texts: [texts], instance: ctx.path, trace: '' }));
   },
 });
 
