@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './compress.js';
+import { tableWithoutTree } from './table-without-tree.js';
 
 const here = import.meta.dirname;
 
@@ -12,7 +13,7 @@ const target = process.env['GOLDKEY_URL'] ?? 'http://127.0.0.1:8080';
 // Vite reads the default export.
 export default defineConfig({
   root: here,
-  plugins: [react(), compress(path.join(here, 'dist'))],
+  plugins: [react(), tableWithoutTree(), compress(path.join(here, 'dist'))],
   resolve: { dedupe: ['react', 'react-dom', 'i18next', 'antd'] },
   server: {
     port: 5173,
@@ -26,7 +27,9 @@ export default defineConfig({
     // Small pictures would become data: addresses; files are cached better.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
-    rollupOptions: {
+    rolldownOptions: {
+      // These say nothing of side effects in their package.json, and have none: no styles, no globals.
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }] },
       // The owner's page is small and alone: no React, no component library.
       input: { index: path.join(here, 'index.html'), owner: path.join(here, 'owner/index.html') },
     },

@@ -57,7 +57,7 @@ export type {
   PageRoute,
   ServicePages,
 } from './page/service-pages.js';
-export { PanelPart, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
+export { PanelPart, PanelRoom, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
 export { Chips, type Choice, ChoiceChip, ClauseChip, StateChip, ToggleChip, type Tone } from './parts/chips.js';
 export { Icon, type IconName } from './parts/icon.js';
 export { type Fact, Facts, type Line, Lines } from './parts/lines.js';

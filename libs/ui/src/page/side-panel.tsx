@@ -106,6 +106,9 @@ export const SidePanel = ({
   );
 };
 
+/** The place of a panel that is on its way. */
+export const PanelRoom = () => <div className="gk-panel gk-no-print" aria-hidden="true" />;
+
 /** A part of the panel, ruled off from the one above. */
 export const PanelPart = ({ children }: { children: ReactNode }) => <div className="gk-panel-part">{children}</div>;
 

@@ -3,6 +3,7 @@ import {
   ListFoot,
   Loaded,
   Page,
+  PanelRoom,
   StateNote,
   useList,
   useMay,
@@ -14,11 +15,10 @@ import {
   WithPanel,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { CHOICES, type Choices, COMPLAINTS, type ComplaintLine, type ListPage } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
-import { ComplaintPanel } from './complaint-panel.js';
 import { ComplaintsTable } from './complaints-table.js';
 import { ExportButton } from './export-button.js';
 import { Filters } from './filters.js';
@@ -26,6 +26,11 @@ import { complaintsList, complaintsQuery } from './list-spec.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 const RENEW_MS = 30_000;
+
+/** The drawer comes with the first row that is opened. */
+const ComplaintPanel = lazy(() =>
+  import('./complaint-panel.js').then((module) => ({ default: module.ComplaintPanel })),
+);
 
 const useViews = (): readonly View[] => {
   const t = useText(complaintTexts);
@@ -108,7 +113,13 @@ export const ComplaintsPage = () => {
   return (
     <WithPanel
       page={page}
-      panel={id === undefined ? null : <ComplaintPanel id={id} line={opened} rows={rows} open={open} />}
+      panel={
+        id === undefined ? null : (
+          <Suspense fallback={<PanelRoom />}>
+            <ComplaintPanel id={id} line={opened} rows={rows} open={open} />
+          </Suspense>
+        )
+      }
     />
   );
 };

@@ -3,6 +3,7 @@ import {
   formatTarget,
   Loaded,
   Page,
+  PanelRoom,
   Rich,
   SearchField,
   StateNote,
@@ -16,16 +17,18 @@ import {
   WithPanel,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { OVERVIEW, type Overview } from '../../api.js';
 import { MonthChip, measures } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { OverviewExport } from './overview-export.js';
 import { overviewList } from './overview-list.js';
 import { OverviewTable } from './overview-table.js';
-import { PropertyPanel } from './property-panel.js';
 
 const RENEW_MS = 15_000;
+
+/** The drawer comes with the first row that is opened. */
+const PropertyPanel = lazy(() => import('./property-panel.js').then((module) => ({ default: module.PropertyPanel })));
 
 const useLead = (overview: Overview | undefined): string => {
   const t = useText(evaluationTexts);
@@ -136,12 +139,14 @@ export const OverviewPage = () => {
       page={page}
       panel={
         id === undefined ? null : (
-          <PropertyPanel
-            propertyId={id}
-            month={month ?? overview?.month}
-            ids={(overview?.items ?? []).map(({ propertyId }) => propertyId)}
-            open={open}
-          />
+          <Suspense fallback={<PanelRoom />}>
+            <PropertyPanel
+              propertyId={id}
+              month={month ?? overview?.month}
+              ids={(overview?.items ?? []).map(({ propertyId }) => propertyId)}
+              open={open}
+            />
+          </Suspense>
         )
       }
     />
