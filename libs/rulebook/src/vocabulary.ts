@@ -1,8 +1,8 @@
-import type { Day, Fen, Instant, Month, Period, Quarter, Ratio, Week } from '@goldkey/kernel';
+import type { Day, Fen, HalfYear, Instant, Month, Period, Quarter, Ratio, Week, Year } from '@goldkey/kernel';
 
 /**
- * The words of the rulebook: the facts that it reads and the entries that it writes. A fact is a past event in these
- * words; what carries it on the wire is the drivers' business (services/evaluation/src/translate).
+ * The words of the rulebook: the facts that it reads and the lines and figures that it writes; no other words exist. A
+ * fact is a past event; what carries it on the wire is the drivers' business (services/evaluation/src/translate).
  */
 export interface FactData {
   'estates.property.registered': {
@@ -25,14 +25,69 @@ export interface FactData {
     keyPosition?: boolean;
   };
   'staffing.appointment.ended': { appointmentId: string; employeeId: string; until: Day; reason: string };
+  'staffing.roster.day-set': { employeeId: string; date: Day; kind: string };
+  'staffing.daily-report.submitted': { propertyId: string; employeeId: string; date: Day; submittedAt: Instant };
   'staffing.task.assigned': { taskId: string; propertyId: string; employeeId: string; assignedAt: Instant };
   'staffing.task.filed': { taskId: string; propertyId: string; filedAt: Instant };
   'staffing.plan.submitted': { propertyId: string; planKind: string; period: Period; submittedAt: Instant };
   'staffing.plan.progress-reported': { propertyId: string; planKind: string; week: Week; reportedAt: Instant };
   'staffing.plan.self-evaluated': { propertyId: string; planKind: string; period: Period; submittedAt: Instant };
-  'staffing.talk.held': { propertyId: string; managerId: string; heldAt: Instant };
+  'staffing.meeting.held': {
+    meetingId: string;
+    propertyId: string;
+    kind: string;
+    heldAt: Instant;
+    attendees: readonly string[];
+    problemsOpen?: number;
+    problemsPlanned?: number;
+  };
+  'staffing.requisition.approved': { propertyId: string; month: Month; approvedAt: Instant };
+  'staffing.talk.held': { propertyId: string; managerId: string; employeeId: string; heldAt: Instant };
+  'staffing.activity.held': { propertyId: string; kind: string; heldAt: Instant; participants: readonly string[] };
+  'staffing.opinion.raised': { opinionId: string; propertyId: string; raisedAt: Instant; replyDue: Instant };
+  'staffing.opinion.closed': { opinionId: string; propertyId: string; repliedAt: Instant };
   'staffing.points.summarised': { propertyId: string; month: Month; summarisedAt: Instant };
   'staffing.points.published': { propertyId: string; quarter: Quarter; from: Day; until: Day };
+  'staffing.festival.scheduled': { festivalId: string; propertyId: string; date: Day };
+  'staffing.festival-plan.approved': { festivalId: string; propertyId: string; approvedAt: Instant };
+  'staffing.festival-plan.completed': { festivalId: string; propertyId: string; completedAt: Instant };
+  'inspections.post.defined': { postId: string; propertyId: string; activeFrom: Day; activeUntil?: Day };
+  'inspections.patrol.completed': {
+    patrolId: string;
+    propertyId: string;
+    inspectorId: string;
+    completedAt: Instant;
+    visits: readonly { postId: string; at: Instant }[];
+    recorded: boolean;
+  };
+  'inspections.finding.raised': {
+    findingId: string;
+    propertyId: string;
+    departmentId?: string;
+    category: string;
+    source: string;
+    raisedAt: Instant;
+    dueAt?: Instant;
+    measure?: string;
+    bottomLine?: boolean;
+    sleepingGuards?: number;
+  };
+  'inspections.finding.verified': { findingId: string; propertyId: string; verifiedAt: Instant };
+  'inspections.full-coverage.completed': { propertyId: string; completedAt: Instant; summaryWritten: boolean };
+  'inspections.joint-inspection.held': {
+    inspectionId: string;
+    propertyId: string;
+    heldAt: Instant;
+    expected: readonly string[];
+    attended: readonly string[];
+  };
+  'inspections.night-check.completed': {
+    propertyId: string;
+    inspectorId: string;
+    at: Instant;
+    registers: readonly string[];
+    signed: boolean;
+  };
   'complaints.complaint.received': {
     complaintId: string;
     propertyId: string;
@@ -47,10 +102,18 @@ export interface FactData {
   'complaints.complaint.reopened': { complaintId: string; propertyId: string; reopenedAt: Instant };
   'complaints.callback.recorded': { propertyId: string; about: string; aboutId: string; level: string; at: Instant };
   'complaints.major.reported': { complaintId: string; propertyId: string; to: string; reportedAt: Instant };
-  'complaints.owner-forum.held': { forumId: string; propertyId: string; heldAt: Instant; households: string[] };
+  'complaints.owner-forum.held': {
+    forumId: string;
+    propertyId: string;
+    heldAt: Instant;
+    households: readonly string[];
+  };
   'complaints.owner-forum.actions-filed': { forumId: string; propertyId: string; filedAt: Instant };
+  'complaints.opinion-survey.completed': { propertyId: string; year: Year; completedAt: Instant };
   'billing.report.submitted': { propertyId: string; kind: string; period: Period; submittedAt: Instant };
   'billing.period.closed': { propertyId: string; month: Month; receivable: Fen; collected: Fen; target: string };
+  'billing.budget.closed': { propertyId: string; month: Month; budget: Fen; spent: Fen };
+  'convenience.quality.rated': { itemId: string; propertyId: string; departmentId: string; halfYear: HalfYear };
 }
 export type FactKind = keyof FactData;
 
@@ -88,6 +151,7 @@ export interface Entry {
   readonly propertyId: string | null;
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
+  readonly outcome: 'charged' | 'recorded';
   readonly points: bigint;
   readonly fine: Fen;
   /** Ids of the events that caused it, oldest first. */
@@ -102,10 +166,31 @@ export interface DutyCount {
   readonly done: number;
 }
 
-/** A rate with its counts; `null` value where nothing was counted is the reader's to derive (denominator 0). */
+/** A rate with its counts; where nothing was counted (denominator 0) its value is `null`, or `mean` where a clause says so. */
 export interface Rate {
   readonly numerator: Ratio;
   readonly denominator: Ratio;
+  /** S-07: whether the value is the subject's own, the mean of the others, or there is none. */
+  readonly basis?: 'own' | 'mean' | 'none';
+  readonly mean?: Ratio;
+}
+
+/** What window staff are paid for a period (W-05). */
+export interface Stipend {
+  readonly months: number;
+  readonly standard: Fen;
+  readonly deducted: Fen;
+}
+
+/** The key indicators of a department in a period (J). */
+export interface Scorecard {
+  readonly score: Ratio;
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly value: Ratio;
+    readonly score: Ratio;
+    readonly weight: Ratio;
+  }[];
 }
 
 /** What one subject earned or lost at one property, or over several once merged. */
@@ -115,12 +200,18 @@ export interface SubjectResult {
   readonly duties: ReadonlyMap<string, DutyCount>;
   readonly entries: readonly Entry[];
   readonly rates: ReadonlyMap<string, Rate>;
+  readonly flags: ReadonlySet<string>;
+  readonly stipend?: Stipend;
+  readonly scorecard?: Scorecard;
 }
 
 /** The outcome of a period. */
 export interface Assessment {
+  /** Id of the version in force on the period's first day. */
   readonly rulebook: string;
   readonly period: Period;
   readonly asOf: Instant;
   readonly subjects: readonly SubjectResult[];
+  /** The zone of each property, for writing its instants. */
+  readonly zones: ReadonlyMap<string, string>;
 }

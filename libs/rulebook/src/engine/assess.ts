@@ -1,218 +1,228 @@
-import { type Day, dayOf, daysOf, type Fen, type Instant, type Period, type Ratio } from '@goldkey/kernel';
+import { dayOf, daysOf, type Fen, type Instant, type Period } from '@goldkey/kernel';
 import { factsSeen } from '../facts/seen.js';
-import { clauses } from '../rulebook.js';
 import type {
   Assessment,
-  DutyCount,
   Entry,
   Fact,
   FactData,
-  Rate,
+  FactKind,
   SubjectKind,
   SubjectResult,
   Withdrawal,
 } from '../vocabulary.js';
-import type { Clause, DaySpan, Duty, DutyClause, ParametersOn } from './define.js';
-import { judgingDay, type Parameters, parametersIn, type Versions, versionOn } from './parameters.js';
-import {
-  type Holding,
-  type Organisation,
-  organisationOf,
-  REFERENCE_KINDS,
-  type Situation,
-  situationOf,
-  windowCounts,
-} from './situation.js';
+import { clockText, fallsIn, windowOf } from './calendar.js';
+import { Collector, mergeResults } from './collector.js';
+import type {
+  Charge,
+  ChargeClause,
+  Clause,
+  DaySpan,
+  Duty,
+  DutyClause,
+  GroupSituation,
+  Owed,
+  Rulebook,
+} from './define.js';
+import { numbersByMonth, numbersOn } from './numbers.js';
+import { type Holding, organisationOf, REFERENCE_KINDS } from './organisation.js';
+import type { Parameters } from './parameters.js';
+import { versionOn } from './parameters.js';
+import { rateOf } from './rate.js';
+import { DEFAULT_ZONE, type Situation, situationOf, windowCounts } from './situation.js';
 
-/** The numbers of a clause for whatever falls on a day: by the version in force on the first of its month (rulebook 7). */
-export const parametersOf = (versions: Versions, clause: Clause): ParametersOn => {
-  const known = new Map<Day, Parameters>();
-  return (day) => {
-    const judged = judgingDay(day);
-    const found = known.get(judged) ?? parametersIn(versionOn(versions, judged), clause.id, clause.parameters);
-    known.set(judged, found);
-    return found;
-  };
-};
-
-/** A duty with who owes it, once its deadline is placed among the appointments. */
-export interface PlacedDuty {
-  readonly duty: Duty;
-  readonly holder: Holding | undefined;
+/** Who a duty or charge falls on. */
+interface Placed {
+  readonly holder?: Holding;
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
+}
+
+/** Who owes it at an instant; `undefined` where a vacant post owes nothing. */
+const place = (situation: Situation, owed: Owed, at: Instant): Placed | undefined => {
+  const property = { subjectKind: 'property', subjectId: situation.propertyId } as const;
+  if (owed === 'property') return property;
+  if ('employeeId' in owed) return { subjectKind: 'employee', subjectId: owed.employeeId };
+  if ('departmentId' in owed) return { subjectKind: 'department', subjectId: owed.departmentId };
+  const holder = 'holding' in owed ? owed.holding : situation.holder(owed.role, at);
+  if (holder) return { holder, subjectKind: 'employee', subjectId: holder.employeeId };
+  return 'vacant' in owed && owed.vacant === 'not-due' ? undefined : property;
+};
+
+/** A duty with who owes it and whether it was done. */
+export interface PlacedDuty extends Placed {
+  readonly duty: Duty;
   readonly done: boolean;
 }
 
 /** Who owes a duty, or `undefined` where it is not due: out of service, or before the holder came (rulebook 0). */
 export const placeDuty = (situation: Situation, duty: Duty): PlacedDuty | undefined => {
-  const holder = 'role' in duty.owed ? situation.holder(duty.owed.role, duty.deadline) : undefined;
-  if (!windowCounts(situation, duty.window, holder)) return undefined;
-  const employee = 'employeeId' in duty.owed ? duty.owed.employeeId : holder?.employeeId;
-  return {
-    duty,
-    holder,
-    subjectKind: employee === undefined ? 'property' : 'employee',
-    subjectId: employee ?? situation.propertyId,
-    done: typeof duty.done === 'function' ? duty.done(holder) : duty.done,
-  };
+  const placed = place(situation, duty.owed, duty.deadline);
+  if (placed === undefined || !windowCounts(situation, duty.window, placed.holder)) return undefined;
+  const { holder } = placed;
+  const done = typeof duty.done === 'boolean' ? duty.done : holder !== undefined && duty.done(holder);
+  return { ...placed, duty, done };
 };
 
-const inSpan = (situation: Situation, at: Instant, { first, last }: DaySpan): boolean => {
-  const day = dayOf(at, situation.zone);
-  return day >= first && day <= last;
-};
+/** Only people are charged: a miss at a vacant post, of a property or of a department costs nothing. */
+const price = (numbers: Parameters, subjectKind: SubjectKind, times: number): { points: bigint; fine: Fen } =>
+  subjectKind === 'employee'
+    ? { points: numbers.points('points') * BigInt(times), fine: (numbers.fen('fine') * BigInt(times)) as Fen }
+    : { points: 0n, fine: 0n as Fen };
 
-/** The line of a missed duty. A vacant post is not charged (rulebook 0, who). */
-const entryOf = (clause: DutyClause, situation: Situation, placed: PlacedDuty, numbers: Parameters): Entry => {
-  const { duty, subjectKind, subjectId } = placed;
-  const priced = subjectKind === 'employee';
+const entryOf = (
+  clause: Clause,
+  caused: Pick<Charge, 'part' | 'at' | 'times' | 'causes' | 'about' | 'details'>,
+  { subjectKind, subjectId }: Placed,
+  propertyId: string | null,
+  zone: string,
+  numbers: Parameters,
+): Entry => {
+  const { part = 'all', at, times, causes = [], about, details } = caused;
+  const cost = price(numbers, subjectKind, times);
   return {
-    key: [clause.id, duty.part, subjectKind, subjectId, situation.propertyId, String(duty.deadline), duty.about].join(
-      '|',
-    ),
+    key: [clause.id, part, subjectKind, subjectId, propertyId ?? '', String(at), about].join('|'),
     clause: clause.id,
-    at: duty.deadline,
-    propertyId: situation.propertyId,
+    at,
+    propertyId,
     subjectKind,
     subjectId,
-    points: priced ? numbers.points('points') : 0n,
-    fine: priced ? numbers.fen('fine') : (0n as Fen),
-    evidence: duty.causes,
-    details: { ...duty.details, part: duty.part, version: numbers.version },
+    outcome: cost.points > 0n || cost.fine > 0n ? 'charged' : 'recorded',
+    ...cost,
+    evidence: causes,
+    details: { deadline: clockText(at, zone), times: String(times), ...details, part, version: numbers.version },
   };
-};
-
-class Collector {
-  readonly #subjects = new Map<
-    string,
-    { kind: SubjectKind; id: string; duties: Map<string, DutyCount>; entries: Entry[]; rates: Map<string, Rate> }
-  >();
-
-  of(kind: SubjectKind, id: string) {
-    const name = `${kind}\n${id}`;
-    const known = this.#subjects.get(name);
-    if (known) return known;
-    const fresh = {
-      kind,
-      id,
-      duties: new Map<string, DutyCount>(),
-      entries: [] as Entry[],
-      rates: new Map<string, Rate>(),
-    };
-    this.#subjects.set(name, fresh);
-    return fresh;
-  }
-
-  count(kind: SubjectKind, id: string, clause: string, done: boolean): void {
-    const { duties } = this.of(kind, id);
-    const known = duties.get(clause) ?? { due: 0, done: 0 };
-    duties.set(clause, { due: known.due + 1, done: known.done + (done ? 1 : 0) });
-  }
-
-  results(): SubjectResult[] {
-    return [...this.#subjects.values()];
-  }
-}
-
-const whole = (count: number): Ratio => ({ numerator: BigInt(count), denominator: 1n });
-
-/** Done ÷ due over all duties of persons at the property. */
-const dutyCompletion = (results: readonly SubjectResult[]): Rate => {
-  const counts = results.filter(({ kind }) => kind === 'employee').flatMap(({ duties }) => [...duties.values()]);
-  const sum = (pick: (count: DutyCount) => number): Ratio =>
-    whole(counts.reduce((total, count) => total + pick(count), 0));
-  return { numerator: sum(({ done }) => done), denominator: sum(({ due }) => due) };
 };
 
 const judgeDuties = (
   clause: DutyClause,
   situation: Situation,
   span: DaySpan,
-  versions: Versions,
+  rulebook: Rulebook,
   into: Collector,
 ): void => {
-  const on = parametersOf(versions, clause);
+  const on = numbersByMonth(rulebook, clause);
+  const { propertyId, zone, asOf } = situation;
   for (const duty of clause.duties(situation, span, on)) {
-    if (duty.deadline > situation.asOf || !inSpan(situation, duty.deadline, span)) continue;
+    if (duty.deadline > asOf || !fallsIn(duty.deadline, span, zone)) continue;
     const placed = placeDuty(situation, duty);
     if (placed === undefined) continue;
-    into.count(placed.subjectKind, placed.subjectId, clause.id, placed.done);
+    into.count(placed, clause.id, placed.done);
     if (placed.done) continue;
-    const entry = entryOf(clause, situation, placed, on(dayOf(duty.deadline, situation.zone)));
-    into.of(placed.subjectKind, placed.subjectId).entries.push(entry);
+    const missed = { ...duty, at: duty.deadline, times: 1 };
+    into.entry(entryOf(clause, missed, placed, propertyId, zone, on(dayOf(duty.deadline, zone))));
   }
 };
 
-/** What one property's period comes to. Merging the results of all properties gives the whole assessment. */
-export const assessProperty = (situation: Situation, versions: Versions, period: Period): SubjectResult[] => {
+const judgeCharges = (
+  clause: ChargeClause,
+  situation: Situation,
+  span: DaySpan,
+  rulebook: Rulebook,
+  into: Collector,
+): void => {
+  const on = numbersByMonth(rulebook, clause);
+  const { propertyId, zone, asOf } = situation;
+  for (const charge of clause.charges(situation, span, on)) {
+    if (charge.at > asOf || !situation.inService(charge.at)) continue;
+    const placed = place(situation, charge.owed, charge.at);
+    if (placed === undefined) continue;
+    const { flag } = charge;
+    if (flag && placed.subjectKind === 'employee' && flag.first <= span.last && flag.last >= span.first)
+      into.flag(placed, flag.name);
+    if (!fallsIn(charge.at, span, zone)) continue;
+    into.entry(entryOf(clause, charge, placed, propertyId, zone, on(dayOf(charge.at, zone))));
+  }
+};
+
+/** What one property's period comes to. Merging the results of all properties gives the whole assessment, but for clauses of the group. */
+export const assessProperty = (situation: Situation, rulebook: Rulebook, period: Period): SubjectResult[] => {
   const span = daysOf(period);
   const collected = new Collector();
-  collected.of('property', situation.propertyId);
-  for (const clause of clauses) {
-    if (clause.kind === 'duty') {
-      judgeDuties(clause, situation, span, versions, collected);
-      continue;
-    }
-    const numbers = parametersIn(versionOn(versions, span.first), clause.id, clause.parameters);
-    for (const { kind, id, rates } of clause.rates(situation, span, numbers)) {
-      for (const [name, rate] of Object.entries(rates)) collected.of(kind, id).rates.set(name, rate);
+  const property = { subjectKind: 'property', subjectId: situation.propertyId } as const;
+  for (const clause of rulebook.clauses) {
+    if (clause.kind === 'duty') judgeDuties(clause, situation, span, rulebook, collected);
+    else if (clause.kind === 'charge') judgeCharges(clause, situation, span, rulebook, collected);
+    else if (clause.kind === 'result') {
+      const numbers = numbersOn(rulebook, clause, span.first);
+      for (const figures of clause.figures(situation, span, numbers)) collected.figures(figures);
     }
   }
-  const results = collected.results();
-  collected.of('property', situation.propertyId).rates.set('dutyCompletion', dutyCompletion(results));
-  return results;
+  const { due, done } = collected.dutiesOfPersons();
+  collected.figures({ ...property, rates: { dutyCompletion: rateOf(done, due) } });
+  return collected.results();
 };
 
-/** Joins what the same subject has at several properties. */
-export const mergeResults = (results: readonly SubjectResult[]): SubjectResult[] => {
-  const merged = new Map<string, SubjectResult>();
-  for (const result of results) {
-    const name = `${result.kind}\n${result.id}`;
-    const known = merged.get(name);
-    if (known === undefined) {
-      merged.set(name, result);
-      continue;
-    }
-    const duties = new Map(known.duties);
-    for (const [clause, { due, done }] of result.duties) {
-      const before = duties.get(clause) ?? { due: 0, done: 0 };
-      duties.set(clause, { due: before.due + due, done: before.done + done });
-    }
-    merged.set(name, {
-      ...known,
-      duties,
-      entries: [...known.entries, ...result.entries],
-      rates: new Map([...known.rates, ...result.rates]),
-    });
+/** The lines of some clauses of a property, for clauses of the group that build on them. */
+const linesOf = (
+  situation: Situation,
+  rulebook: Rulebook,
+  clauseIds: readonly string[],
+  span: DaySpan,
+): readonly Entry[] => {
+  const collected = new Collector();
+  for (const clause of rulebook.clauses) {
+    if (!clauseIds.includes(clause.id)) continue;
+    if (clause.kind === 'duty') judgeDuties(clause, situation, span, rulebook, collected);
+    if (clause.kind === 'charge') judgeCharges(clause, situation, span, rulebook, collected);
   }
-  return [...merged.values()];
+  return collected.results().flatMap(({ entries }) => entries);
 };
 
-/** The situations of every registered property, from facts in any order; the property of a fact is the one that its data names. */
-export const situations = (facts: Iterable<Fact | Withdrawal>, asOf: Instant): Situation[] => {
-  const seen = factsSeen(facts, asOf);
-  const organisation = organisationOf(seen);
-  const byProperty = new Map<string, Fact[]>();
+/** What clauses of the group come to: lines and figures that no single property makes. */
+export const assessGroup = (group: GroupSituation, rulebook: Rulebook, period: Period): SubjectResult[] => {
+  const span = daysOf(period);
+  const collected = new Collector();
+  for (const clause of rulebook.clauses) {
+    if (clause.kind !== 'group') continue;
+    const on = numbersByMonth(rulebook, clause);
+    for (const judged of clause.judge(group, span, on)) {
+      if (!('at' in judged)) {
+        collected.figures(judged);
+        continue;
+      }
+      const zone = group.properties.get(judged.propertyId ?? '')?.zone ?? group.zone;
+      if (judged.at > group.asOf || !fallsIn(judged.at, span, zone)) continue;
+      const entry = entryOf(clause, judged, judged, judged.propertyId, zone, on(dayOf(judged.at, zone)));
+      collected.entry(judged.outcome ? { ...entry, outcome: judged.outcome } : entry);
+    }
+  }
+  return collected.results();
+};
+
+/** Facts by the property that they name; those that name none, or hold for all, are left out. */
+const byProperty = (seen: readonly Fact[]): Map<string, Fact[]> => {
+  const groups = new Map<string, Fact[]>();
   for (const fact of seen) {
     if (REFERENCE_KINDS.has(fact.kind)) continue;
     const propertyId = (fact.data as { propertyId?: unknown }).propertyId ?? fact.propertyId;
     if (typeof propertyId !== 'string') continue;
-    const known = byProperty.get(propertyId);
+    const known = groups.get(propertyId);
     if (known) known.push(fact);
-    else byProperty.set(propertyId, [fact]);
+    else groups.set(propertyId, [fact]);
   }
+  return groups;
+};
+
+/** The situations of every registered property at an instant, from facts in any order and number of copies. */
+export const situations = (facts: Iterable<Fact | Withdrawal>, asOf: Instant): Situation[] => {
+  const seen = factsSeen(facts, asOf);
+  const organisation = organisationOf(seen);
+  const own = byProperty(seen);
   return seen
     .filter((fact) => fact.kind === 'estates.property.registered')
     .map((fact) => fact.data as FactData['estates.property.registered'])
-    .map((registered) => situationOf(registered, byProperty.get(registered.propertyId) ?? [], organisation, asOf))
-    .filter((situation): situation is Situation => situation !== undefined);
+    .map((registered) => situationOf(registered, own.get(registered.propertyId) ?? [], organisation, asOf));
 };
 
-/** An assessment, and the zone of each property for writing its instants. */
-export interface Assessed extends Assessment {
-  readonly zones: ReadonlyMap<string, string>;
-}
+/** All properties together, for clauses of the group. */
+export const groupOf = (all: readonly Situation[], rulebook: Rulebook, asOf: Instant): GroupSituation => ({
+  zone: DEFAULT_ZONE,
+  asOf,
+  organisation: all[0]?.organisation ?? organisationOf([]),
+  properties: new Map(all.map((situation) => [situation.propertyId, situation])),
+  facts: <Kind extends FactKind>(kind: Kind) => all.flatMap((situation) => situation.facts(kind)),
+  lines: (clauseIds, span) => all.flatMap((situation) => linesOf(situation, rulebook, clauseIds, span)),
+});
 
 /**
  * What the rulebook says of a period, as it stands at `asOf`: pure, and the same for the same facts in whatever order
@@ -220,18 +230,21 @@ export interface Assessed extends Assessment {
  */
 export const assess = (
   facts: Iterable<Fact | Withdrawal>,
-  versions: Versions,
+  rulebook: Rulebook,
   period: Period,
   asOf: Instant,
-): Assessed => {
+): Assessment => {
   const all = situations(facts, asOf);
+  const results = all.flatMap((situation) => assessProperty(situation, rulebook, period));
   return {
-    rulebook: versionOn(versions, daysOf(period).first).id,
+    rulebook: versionOn(rulebook.versions, daysOf(period).first).id,
     period,
     asOf,
-    subjects: mergeResults(all.flatMap((situation) => assessProperty(situation, versions, period))),
+    subjects: mergeResults([...results, ...assessGroup(groupOf(all, rulebook, asOf), rulebook, period)]),
     zones: new Map(all.map(({ propertyId, zone }) => [propertyId, zone])),
   };
 };
 
-export type { Organisation };
+/** The bounds of a period in a zone. */
+export const boundsOf = (period: Period, zone: string): { from: Instant; until: Instant } =>
+  windowOf(daysOf(period), zone);

@@ -2,6 +2,7 @@ import {
   addDays,
   atTime,
   type Day,
+  dayOf,
   daysOf,
   endOfDay,
   formatInstant,
@@ -17,7 +18,8 @@ import {
   type Week,
   weekOf,
 } from '@goldkey/kernel';
-import type { DaySpan } from './define.js';
+import type { DaySpan, ParametersOn } from './define.js';
+import type { Parameters } from './parameters.js';
 
 /** The weeks of which a day lies in the span, in order. */
 export const weeksIn = ({ first, last }: DaySpan): readonly Week[] => {
@@ -53,18 +55,54 @@ export const windowOf = ({ first, last }: DaySpan, zone: string): { from: Instan
   until: endOfDay(last, zone),
 });
 
+export const dayWindow = (day: Day, zone: string) => windowOf({ first: day, last: day }, zone);
 export const weekWindow = (week: Week, zone: string) => windowOf(daysOf(week), zone);
 export const monthWindow = (month: Month, zone: string) => windowOf(daysOf(month), zone);
 
-/** Thursday's clock time in a week. */
-export const thursdayAt = (week: Week, time: string, zone: string): Instant =>
-  atTime(addDays(mondayOf(week), 3), time, zone);
+/** Thursday of a week. */
+export const thursdayOf = (week: Week): Day => addDays(mondayOf(week), 3);
 
-const wholeHours = /T(\d{2}:\d{2}):00$/;
+/** The end of the n-th day of a month (`by the 28th`, rulebook 0). */
+export const endOfDayInMonth = (month: Month, n: number, zone: string): Instant => endOfDay(dayInMonth(month, n), zone);
 
-/** An instant as people write it: `2026-03-05 16:30`; to the second only where that matters. */
+/** Whether an instant lies between two others, both included. */
+export const isBetween = (at: Instant, { from, until }: { from: Instant; until: Instant }): boolean =>
+  at >= from && at <= until;
+
+/** Whether an instant falls on a day of the span. */
+export const fallsIn = (at: Instant, { first, last }: DaySpan, zone: string): boolean => {
+  const day = dayOf(at, zone);
+  return day >= first && day <= last;
+};
+
+/**
+ * A deadline that a fact starts and the clause's numbers place. A duty is judged by the version in force in the month of its
+ * deadline, which that version's numbers may themselves move: the first version, from the fact's month on, whose deadline
+ * falls in a month that it judges; where none does, the one in force at the fact.
+ */
+export const deadlineFrom = (
+  start: Instant,
+  zone: string,
+  on: ParametersOn,
+  place: (numbers: Parameters) => Instant,
+): Instant => {
+  const numbersAt = (at: Instant): Parameters => on(dayOf(at, zone));
+  const first = place(numbersAt(start));
+  let deadline = first;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const judged = place(numbersAt(deadline));
+    if (judged === deadline) return deadline;
+    deadline = judged;
+  }
+  return first;
+};
+
+/** The instant of a local clock time, `16:30`. */
+export const clockAt = (day: Day, time: string, zone: string): Instant => atTime(day, time, zone);
+
+/** An instant as people write it: `2026-03-05 16:30`, seconds only where they matter, the day alone for its end. */
 export const clockText = (at: Instant, zone: string): string => {
-  const text = formatInstant(at, zone).slice(0, 19);
-  const short = wholeHours.exec(text);
-  return short ? `${text.slice(0, 10)} ${short[1]}` : text.replace('T', ' ');
+  const [day = '', clock = ''] = formatInstant(at, zone).slice(0, 23).split('T');
+  if (clock === '23:59:59.999') return day;
+  return `${day} ${clock.slice(0, 8).replace(/:00$/, '')}`;
 };

@@ -1,7 +1,7 @@
-import type { Day, Instant } from '@goldkey/kernel';
-import type { FactKind, Rate } from '../vocabulary.js';
-import { type ParameterDeclarations, type Parameters } from './parameters.js';
-import type { Holding, Situation } from './situation.js';
+import type { Day, Instant, Month } from '@goldkey/kernel';
+import type { Entry, Fact, FactKind, Rate, Scorecard, Stipend } from '../vocabulary.js';
+import type { ParameterDeclarations, Parameters, Versions } from './parameters.js';
+import type { Holding, Organisation, Situation } from './situation.js';
 import { type Localised, say } from './texts.js';
 
 /** Days, both included. */
@@ -10,91 +10,173 @@ export interface DaySpan {
   readonly last: Day;
 }
 
-/** The numbers of the clause for whatever falls on this day. */
-export type ParametersOn = (day: Day) => Parameters;
+/** The numbers of the clause for whatever falls on a day, by the version in force on the first of its month. */
+export type ParametersOn = (day: Day | Month) => Parameters;
 
-/** Who owes a duty: the holder of a role at the deadline, or the person whom the fact names. */
-export type Owed = { readonly role: string } | { readonly employeeId: string };
+/** Who owes a duty or answers for a charge. */
+export type Owed =
+  /** The holder of the role at the deadline; nobody holds it: recorded on the property, or not due at all. */
+  | { readonly role: string; readonly vacant?: 'not-due' }
+  /** A holder that the clause found itself: each supervisor, for one. */
+  | { readonly holding: Holding }
+  /** The person whom the fact names; no appointment is needed (rulebook 0, who). */
+  | { readonly employeeId: string }
+  | { readonly departmentId: string }
+  | 'property';
+
+interface Caused {
+  /** Which of a clause's duties or charges this is, where it has several (`weekly`, `monthly`); else `all`. */
+  readonly part?: string;
+  readonly owed: Owed;
+  /** Event ids of the facts that caused it, oldest first; none where the calendar did. */
+  readonly causes?: readonly string[];
+  /** Tells duties of one part and deadline apart: the id of the matter or the name of the period. */
+  readonly about: string;
+  /** What the sentences quote, beside the numbers of the clause and `deadline`. */
+  readonly details?: Readonly<Record<string, string>>;
+}
 
 /** One duty: what, until when, and whether it was done by then. */
-export interface Duty {
-  /** Which of a clause's duties this is, where it has several (`weekly`, `monthly`). */
-  readonly part: string;
+export interface Duty extends Caused {
   /** The instant after which it is late. */
   readonly deadline: Instant;
   /** The time that the duty is about (rulebook 0, from when). */
   readonly window: { readonly from: Instant; readonly until: Instant };
-  readonly owed: Owed;
-  /** Whether it was done in time; a function where the act must be by the holder. */
-  readonly done: boolean | ((holder: Holding | undefined) => boolean);
-  /** Event ids of the facts that started it; none where the calendar did. */
-  readonly causes: readonly string[];
-  /** Tells duties of one part and deadline apart: the id of the matter or the name of the period. */
-  readonly about: string;
-  /** What the sentences quote. */
-  readonly details: Readonly<Record<string, string>>;
+  /** Whether it was done in time; a function where the act must be by the holder: nobody holds the role, it is not done. */
+  readonly done: boolean | ((holder: Holding) => boolean);
 }
 
-/** What people read about a clause, in our own words. */
+/** A consequence without a duty: it stands at its instant, `times` its price. */
+export interface Charge extends Caused {
+  readonly at: Instant;
+  readonly times: number;
+  /** Raised on the subject in every period that meets these days. */
+  readonly flag?: { readonly name: string } & DaySpan;
+}
+
+/** What people read about a clause, in our own words. `{name}` is a detail or a parameter; by part, or `all`. */
 export interface ClauseTexts {
   readonly title: Localised;
-  readonly text: Localised;
-  /** By part, or `all`: what was missed. */
+  /** What was missed or happened. */
   readonly sentence: Readonly<Record<string, Localised>>;
-  /** By part, or `all`: what would have avoided it. */
+  /** How the judgement follows from instants and counts. */
+  readonly working?: Readonly<Record<string, Localised>>;
+  /** What would have avoided it. */
   readonly avoid: Readonly<Record<string, Localised>>;
 }
 
-interface ClauseBase {
+interface DraftBase {
   readonly id: string;
-  /** Source document and place in it. */
-  readonly place: string;
   readonly texts: ClauseTexts;
-  readonly parameters: ParameterDeclarations;
   /** Kinds of fact that it looks at; a test holds it to them. */
   readonly reads: readonly FactKind[];
 }
 
 /** A clause that lays duties on people. Missing one costs its parameters `points` and `fine`. */
-export interface DutyClause extends ClauseBase {
+interface DutyDraft extends DraftBase {
   readonly kind: 'duty';
-  /** Every duty whose deadline falls in the span, done or not. */
+  /** Every duty whose deadline may fall in the span, done or not; the engine drops those outside. */
   duties(situation: Situation, span: DaySpan, on: ParametersOn): Iterable<Duty>;
 }
 
-/** A clause that makes rates of a property and its departments out of counts. */
-export interface RateClause extends ClauseBase {
-  readonly kind: 'rate';
-  rates(situation: Situation, span: DaySpan, parameters: Parameters): readonly SubjectRates[];
+/** A clause that charges what happened. Each time costs its parameters `points` and `fine`. */
+interface ChargeDraft extends DraftBase {
+  readonly kind: 'charge';
+  charges(situation: Situation, span: DaySpan, on: ParametersOn): Iterable<Charge>;
 }
 
-/** The rates of a property or department, by name. */
-export interface SubjectRates {
-  readonly kind: 'property' | 'department';
-  readonly id: string;
-  readonly rates: Readonly<Record<string, Rate>>;
+/** A clause that makes figures of a period out of counts, by the numbers of the period's first day. */
+interface ResultDraft extends DraftBase {
+  readonly kind: 'result';
+  figures(situation: Situation, span: DaySpan, numbers: Parameters): Iterable<SubjectFigures>;
 }
 
-export type Clause = DutyClause | RateClause;
+/** A clause that looks over all properties at once: who leads several, who worked at several. */
+interface GroupDraft extends DraftBase {
+  readonly kind: 'group';
+  judge(group: GroupSituation, span: DaySpan, on: ParametersOn): Iterable<GroupLine | SubjectFigures>;
+}
 
-/** Points and fine that a missed duty costs: 0 unless the source or a group's own version sets a price (rulebook, before 0). */
-const price = ({ points = '0', fine = '0.00' }: { points?: string; fine?: string }): ParameterDeclarations => ({
-  points: { unit: 'points', value: points, title: say('每次扣分', '每次扣分', 'Points for each miss') },
-  fine: { unit: 'yuan', value: fine, title: say('每次罚款', '每次罰款', 'Fine for each miss') },
-});
+/** A clause as its folder declares it; its text, place and numbers are beside it as data. */
+export type ClauseDraft = DutyDraft | ChargeDraft | ResultDraft | GroupDraft;
 
-/** Declares a clause of duties. `costs` are the points and the fine that the source states; without them a miss is recorded only. */
-export const defineDuties = (
-  clause: Omit<DutyClause, 'kind' | 'parameters'> & {
-    parameters?: ParameterDeclarations;
-    costs?: { points?: string; fine?: string; reading?: Localised };
+/** What `text.md` and `parameters.yaml` say of a clause (src/gen/rulebook.ts). */
+export interface ClauseData {
+  /** Folder of the source document under regulations/. */
+  readonly document: string;
+  /** Place in the document. */
+  readonly place: Localised;
+  readonly text: Localised;
+  readonly parameters: ParameterDeclarations;
+}
+
+export type DutyClause = DutyDraft & ClauseData;
+export type ChargeClause = ChargeDraft & ClauseData;
+export type ResultClause = ResultDraft & ClauseData;
+export type GroupClause = GroupDraft & ClauseData;
+export type Clause = DutyClause | ChargeClause | ResultClause | GroupClause;
+
+/** Clauses and the versions of their numbers. */
+export interface Rulebook {
+  readonly clauses: readonly Clause[];
+  readonly versions: Versions;
+}
+
+/** Figures of one subject in a period. */
+export interface SubjectFigures {
+  readonly subjectKind: 'employee' | 'department' | 'property';
+  readonly subjectId: string;
+  readonly rates?: Readonly<Record<string, Rate>>;
+  readonly stipend?: Stipend;
+  readonly scorecard?: Scorecard;
+  readonly flags?: readonly string[];
+}
+
+/** A line that no single property makes. Its price is the clause's; `outcome` only where it is not told by the price. */
+export interface GroupLine extends Omit<Charge, 'owed'> {
+  readonly subjectKind: 'employee' | 'department' | 'property';
+  readonly subjectId: string;
+  readonly propertyId: string | null;
+  readonly outcome?: 'charged' | 'recorded';
+}
+
+/** What is known of all properties together. */
+export interface GroupSituation {
+  /** The zone of what belongs to no property. */
+  readonly zone: string;
+  readonly asOf: Instant;
+  readonly organisation: Organisation;
+  readonly properties: ReadonlyMap<string, Situation>;
+  /** Facts of a kind at every property, oldest first. */
+  facts<Kind extends FactKind>(kind: Kind): readonly Fact<Kind>[];
+  /** The lines of clauses of charges and duties of all properties whose `at` lies in the span. */
+  lines(clauseIds: readonly string[], span: DaySpan): readonly Entry[];
+}
+
+export const defineDuties = (draft: Omit<DutyDraft, 'kind'>): DutyDraft => ({ ...draft, kind: 'duty' });
+export const defineCharges = (draft: Omit<ChargeDraft, 'kind'>): ChargeDraft => ({ ...draft, kind: 'charge' });
+export const defineResult = (draft: Omit<ResultDraft, 'kind'>): ResultDraft => ({ ...draft, kind: 'result' });
+export const defineForGroup = (draft: Omit<GroupDraft, 'kind'>): GroupDraft => ({ ...draft, kind: 'group' });
+
+/** Points and fine of each miss: 0 unless the source or a group's own version sets a price (rulebook, before 0). */
+const PRICE: ParameterDeclarations = {
+  points: {
+    unit: 'points',
+    title: say('每次扣分', '每次扣分', 'Points each'),
+    max: 100,
+    values: [{ value: '0', source: 'the source states no points' }],
   },
-): DutyClause => {
-  const { costs = {}, parameters = {}, ...rest } = clause;
-  const priced = price(costs);
-  const withReading = costs.reading ? { ...priced, fine: { ...priced['fine'], reading: costs.reading } } : priced;
-  return { ...rest, kind: 'duty', parameters: { ...withReading, ...parameters } as ParameterDeclarations };
+  fine: {
+    unit: 'yuan',
+    title: say('每次罚款（元）', '每次罰款（元）', 'Fine each, yuan'),
+    max: 10_000,
+    values: [{ value: '0.00', source: 'the source states no fine' }],
+  },
 };
 
-/** Declares a clause of rates. */
-export const defineRates = (clause: Omit<RateClause, 'kind'>): RateClause => ({ ...clause, kind: 'rate' });
+/** A clause of its draft and its data; points and fine are parameters of every clause that writes lines. */
+export const declare = (draft: ClauseDraft, data: ClauseData): Clause => ({
+  ...draft,
+  ...data,
+  parameters: draft.kind === 'result' ? data.parameters : { ...PRICE, ...data.parameters },
+});

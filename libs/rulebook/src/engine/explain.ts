@@ -1,6 +1,8 @@
-import { type Fen, formatFen } from '@goldkey/kernel';
-import { clauseById } from '../rulebook.js';
-import { parametersIn, type Versions } from './parameters.js';
+import { dayOf, formatFen, type Instant } from '@goldkey/kernel';
+import type { Entry } from '../vocabulary.js';
+import type { Clause, ClauseTexts, Rulebook } from './define.js';
+import { clauseOf, numbersOn } from './numbers.js';
+import { judgingDay, type Parameters } from './parameters.js';
 import { fill, type Language, type Localised, say } from './texts.js';
 
 /** Why a line stands, in the reader's language. */
@@ -8,6 +10,7 @@ export interface Explanation {
   readonly title: string;
   readonly sentence: string;
   readonly clauseText: string;
+  /** Source document and place in it. */
   readonly place: string;
   readonly parameters: readonly {
     readonly name: string;
@@ -19,51 +22,75 @@ export interface Explanation {
   readonly avoid: string;
 }
 
-const WORKING = {
-  charged: say(
-    '1 次 × （{points} 分、¥{fine}）',
-    '1 次 × （{points} 分、¥{fine}）',
-    '1 miss × ({points} points, ¥{fine})',
-  ),
-  recorded: say('1 次，只记录：没有定价', '1 次，僅記錄：未定價', '1 miss, recorded only: no price is set'),
+const PRICE = {
+  charged: say('{times} 次 × 每次 {each} = {cost}', '{times} 次 × 每次 {each} = {cost}', '{times} × {each} = {cost}'),
+  recorded: say('只记录：这一条没有定价', '僅記錄：本條未定價', 'recorded only: the clause has no price'),
   vacant: say(
     '岗位空缺：记在项目上，不计分不罚款',
     '職位空缺：記於項目，不計分不罰款',
-    'The post was vacant: recorded on the property, nothing is charged',
+    'the post was vacant: recorded on the property, nobody is charged',
   ),
 };
+const COST = {
+  points: say('{points} 分', '{points} 分', '{points} points'),
+  fine: say('{fine} 元', '{fine} 元', '{fine} yuan'),
+};
 
-const localised = (texts: Readonly<Record<string, Localised>>, part: string): Localised | undefined =>
-  texts[part] ?? texts['all'];
+const costText = (points: bigint, fine: bigint, language: Language): string => {
+  const texts = [
+    ...(points > 0n ? [fill(COST.points[language], { points: String(points) })] : []),
+    ...(fine > 0n ? [fill(COST.fine[language], { fine: formatFen(fine as never) })] : []),
+  ];
+  return texts.join(language === 'en' ? ', ' : '、');
+};
 
-/** Explains a line by its clause, the details that were kept with it, and the numbers of the version that judged it. */
-export const explain = (
-  entry: { clause: string; subjectKind: string; points: bigint; fine: Fen; details: Readonly<Record<string, string>> },
-  versions: Versions,
-  language: Language,
-): Explanation => {
-  const clause = clauseById(entry.clause);
-  const version = versions.find(({ id }) => id === entry.details['version']) ?? versions[0];
-  if (version === undefined) throw new RangeError('a rulebook has at least its built-in version');
-  const numbers = parametersIn(version, clause.id, clause.parameters);
-  const part = entry.details['part'] ?? 'all';
-  const details = { ...entry.details, points: String(entry.points), fine: formatFen(entry.fine) };
+const priceText = (entry: Explained, numbers: Parameters, language: Language): string => {
   const charged = entry.points > 0n || entry.fine > 0n;
-  const working = charged ? WORKING.charged : entry.subjectKind === 'property' ? WORKING.vacant : WORKING.recorded;
-  const said = (texts: Readonly<Record<string, Localised>>): string =>
-    fill(localised(texts, part)?.[language] ?? clause.texts.title[language], details);
+  if (!charged) return (entry.subjectKind === 'property' ? PRICE.vacant : PRICE.recorded)[language];
+  return fill(PRICE.charged[language], {
+    times: entry.details['times'] ?? '1',
+    each: costText(numbers.points('points'), numbers.fen('fine'), language),
+    cost: costText(entry.points, entry.fine, language),
+  });
+};
+
+/** What of a line an explanation rests on; the ledger keeps it. */
+export type Explained = Pick<Entry, 'clause' | 'at' | 'subjectKind' | 'points' | 'fine' | 'details'>;
+
+/** The text of a clause with its numbers as they are in force on a day. */
+export const clauseText = (clause: Clause, numbers: Parameters, language: Language): string =>
+  fill(clause.text[language], parameterTexts(clause, numbers));
+
+const parameterTexts = (clause: Clause, numbers: Parameters): Record<string, string> =>
+  Object.fromEntries(Object.keys(clause.parameters).map((name) => [name, numbers.text(name)]));
+
+/**
+ * Explains a line by its clause, the details that were kept with it, and the numbers that judged it; `zone` is the
+ * property's. Throws RangeError for an unknown clause.
+ */
+export const explain = (entry: Explained, zone: string, rulebook: Rulebook, language: Language): Explanation => {
+  const clause = clauseOf(rulebook, entry.clause);
+  const numbers = numbersOn(rulebook, clause, judgingDay(dayOf(entry.at as Instant, zone)));
+  const part = entry.details['part'] ?? 'all';
+  const details = { ...parameterTexts(clause, numbers), ...entry.details };
+  const said = (texts: ClauseTexts['sentence'] = {}): string | undefined => {
+    const found: Localised | undefined = texts[part] ?? texts['all'];
+    return found && fill(found[language], details);
+  };
+  const reckoned = said(clause.texts.working);
+  const cost = priceText(entry, numbers, language);
   return {
     title: clause.texts.title[language],
-    sentence: said(clause.texts.sentence),
-    clauseText: clause.texts.text[language],
-    place: clause.place,
+    sentence: said(clause.texts.sentence) ?? clause.texts.title[language],
+    clauseText: clauseText(clause, numbers, language),
+    place: clause.place[language],
     parameters: Object.entries(clause.parameters).map(([name, { title, reading }]) => ({
       name,
       title: title[language],
       value: numbers.text(name),
       ...(reading ? { reading: reading[language] } : {}),
     })),
-    working: fill(working[language], details),
-    avoid: said(clause.texts.avoid),
+    working: reckoned === undefined ? cost : `${reckoned}${language === 'en' ? '; ' : '；'}${cost}`,
+    avoid: said(clause.texts.avoid) ?? clause.texts.title[language],
   };
 };

@@ -1,107 +1,133 @@
-import {
-  compareRatios,
-  divideRatios,
-  type Fen,
-  formatFen,
-  formatInstant,
-  ratioToDecimal,
-  ratioToPlain,
-} from '@goldkey/kernel';
-import type { Entry, Rate, SubjectKind, SubjectResult } from '../vocabulary.js';
-import type { Assessed } from './assess.js';
+import { type Fen, fenOf, formatFen, formatInstant, ratioToDecimal, ratioToPlain } from '@goldkey/kernel';
+import type { Assessment, Entry, Rate, Scorecard, Stipend, SubjectKind, SubjectResult } from '../vocabulary.js';
+import { rateOf, rateValue } from './rate.js';
+import { DEFAULT_ZONE } from './situation.js';
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
 const KINDS: readonly SubjectKind[] = ['employee', 'department', 'property'];
-const PROPERTY_RATES = ['closing', 'closingSatisfaction', 'establishment', 'collection', 'dutyCompletion'];
-const DEPARTMENT_RATES = ['closing', 'closingSatisfaction', 'establishment'];
+const COMPLAINT_RATES = ['closing', 'closingSatisfaction', 'establishment'];
+const PROPERTY_RATES = [...COMPLAINT_RATES, 'collection', 'dutyCompletion'];
 
 /** A rate as the assessment writes it: four places half-up, counts without trailing zeros. */
 export interface RateJson {
   readonly value: string | null;
   readonly numerator: string;
   readonly denominator: string;
+  readonly basis?: string;
 }
 
-export const rateJson = ({ numerator, denominator }: Rate): RateJson => ({
-  value: denominator.numerator === 0n ? null : ratioToDecimal(divideRatios(numerator, denominator), 4),
-  numerator: ratioToPlain(numerator),
-  denominator: ratioToPlain(denominator),
-});
+export const rateJson = (rate: Rate): RateJson => {
+  const value = rateValue(rate);
+  return {
+    value: value === undefined ? null : ratioToDecimal(value, 4),
+    numerator: ratioToPlain(rate.numerator),
+    denominator: ratioToPlain(rate.denominator),
+    ...(rate.basis === undefined ? {} : { basis: rate.basis }),
+  };
+};
 
 /** A line as the assessment writes it. */
-export const entryJson = (entry: Entry, zone: string) => ({
-  clause: entry.clause,
-  at: formatInstant(entry.at, zone),
-  propertyId: entry.propertyId,
-  outcome: isCharged(entry) ? ('charged' as const) : ('recorded' as const),
-  points: Number(entry.points),
-  fine: formatFen(entry.fine),
-  evidence: [...entry.evidence],
+export const entryJson = ({ clause, at, propertyId, outcome, points, fine, evidence }: Entry, zone: string) => ({
+  clause,
+  at: formatInstant(at, zone),
+  propertyId,
+  outcome,
+  points: Number(points),
+  fine: formatFen(fine),
+  evidence: [...evidence],
 });
 
-/** Whether a line costs something. */
-export const isCharged = ({ points, fine }: Pick<Entry, 'points' | 'fine'>): boolean => points > 0n || fine > 0n;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byTexts = (a: readonly string[], b: readonly string[]): number => {
+  const differs = a.findIndex((text, index) => text !== b[index]);
+  if (differs < 0) return a.length - b.length;
+  return differs >= b.length ? 1 : byText(a[differs] as string, b[differs] as string);
+};
 
 /** Lines by instant, clause, evidence, property. */
 export const byPlace = (a: Entry, b: Entry): number =>
   a.at - b.at ||
-  text(a.clause, b.clause) ||
-  text(a.evidence.join('\n'), b.evidence.join('\n')) ||
-  text(a.propertyId ?? '', b.propertyId ?? '');
+  byText(a.clause, b.clause) ||
+  byTexts(a.evidence, b.evidence) ||
+  byText(a.propertyId ?? '', b.propertyId ?? '') ||
+  byText(a.key, b.key);
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
 const dutiesJson = ({ duties }: SubjectResult) =>
   Object.fromEntries(
-    [...duties].sort(([a], [b]) => text(a, b)).map(([clause, { due, done }]) => [clause, { due, done }]),
+    [...duties].sort(([a], [b]) => byText(a, b)).map(([clause, { due, done }]) => [clause, { due, done }]),
   );
 
-const ratesJson = ({ rates }: SubjectResult, names: readonly string[]) =>
-  Object.fromEntries(
-    names.map((name) => [
-      name,
-      rateJson(
-        rates.get(name) ?? {
-          numerator: { numerator: 0n, denominator: 1n },
-          denominator: { numerator: 0n, denominator: 1n },
-        },
-      ),
-    ]),
-  );
+const EMPTY = rateOf(0, 0);
+const ratesJson = ({ kind, rates }: SubjectResult) => {
+  if (kind === 'property')
+    return Object.fromEntries(PROPERTY_RATES.map((name) => [name, rateJson(rates.get(name) ?? EMPTY)]));
+  const own = [...rates].map(([name, rate]) => [name, rateJson(rate)] as const);
+  if (kind === 'employee') return Object.fromEntries(own);
+  const always = [
+    ['satisfaction', rateJson({ ...EMPTY, basis: 'none' })] as const,
+    ...COMPLAINT_RATES.map((name) => [name, rateJson(EMPTY)] as const),
+  ];
+  return Object.fromEntries([...always, ...own]);
+};
 
-const isEmpty = ({ duties, entries, rates }: SubjectResult): boolean =>
+const stipendJson = ({ months, standard, deducted }: Stipend) => ({
+  months,
+  standard: formatFen(standard),
+  deducted: formatFen(deducted),
+  payable: formatFen(fenOf(standard - deducted)),
+});
+
+const scorecardJson = ({ score, indicators }: Scorecard) => ({
+  score: ratioToDecimal(score, 2),
+  indicators: indicators.map(({ id, value, score: points, weight }) => ({
+    id,
+    value: ratioToDecimal(value, 4),
+    score: ratioToDecimal(points, 2),
+    weight: ratioToDecimal(weight, 2),
+  })),
+});
+
+const isEmpty = ({ duties, entries, rates, flags, stipend, scorecard }: SubjectResult): boolean =>
   duties.size === 0 &&
   entries.length === 0 &&
-  [...rates.values()].every(({ denominator }) => compareRatios(denominator, { numerator: 0n, denominator: 1n }) === 0);
+  flags.size === 0 &&
+  stipend === undefined &&
+  scorecard === undefined &&
+  [...rates.values()].every((rate) => rateValue(rate) === undefined);
+
+const subjectJson = (subject: SubjectResult, zones: Assessment['zones']) => {
+  const { kind, id, rates, flags, stipend, scorecard } = subject;
+  const duties = dutiesJson(subject);
+  const entries = [...subject.entries]
+    .sort(byPlace)
+    .map((entry) => entryJson(entry, zones.get(entry.propertyId ?? '') ?? DEFAULT_ZONE));
+  const card = scorecard ? { scorecard: scorecardJson(scorecard) } : {};
+  if (kind !== 'employee') return { kind, id, rates: ratesJson(subject), duties, entries, ...card };
+  return {
+    kind,
+    id,
+    points: Number(sum(subject.entries.map(({ points }) => points))),
+    fine: formatFen(sum(subject.entries.map(({ fine }) => fine)) as Fen),
+    flags: [...flags].sort(),
+    ...(rates.size > 0 ? { rates: ratesJson(subject) } : {}),
+    duties,
+    entries,
+    ...(stipend ? { stipend: stipendJson(stipend) } : {}),
+    ...card,
+  };
+};
 
 /** The assessment as events.md describes it; `period` and `asOf` are written as they were asked. */
-export const toJson = (assessed: Assessed, asked: { period: string; asOf: string }) => {
-  const entriesJson = ({ entries }: SubjectResult) =>
-    [...entries]
-      .sort(byPlace)
-      .map((entry) => entryJson(entry, assessed.zones.get(entry.propertyId ?? '') ?? DEFAULT_ZONE));
-  const subjectJson = (subject: SubjectResult) => {
-    const { kind, id, entries } = subject;
-    if (kind !== 'employee') {
-      const names = kind === 'property' ? PROPERTY_RATES : DEPARTMENT_RATES;
-      return { kind, id, rates: ratesJson(subject, names), duties: dutiesJson(subject), entries: entriesJson(subject) };
-    }
-    return {
-      kind,
-      id,
-      points: Number(sum(entries.map(({ points }) => points))),
-      fine: formatFen(sum(entries.map(({ fine }) => fine)) as Fen),
-      flags: [] as string[],
-      duties: dutiesJson(subject),
-      entries: entriesJson(subject),
-    };
-  };
-  const subjects = assessed.subjects
+export const toJson = ({ rulebook, subjects, zones }: Assessment, asked: { period: string; asOf: string }) => ({
+  rulebook,
+  period: asked.period,
+  asOf: asked.asOf,
+  subjects: subjects
     .filter((subject) => !isEmpty(subject))
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || text(a.id, b.id));
-  return { rulebook: assessed.rulebook, period: asked.period, asOf: asked.asOf, subjects: subjects.map(subjectJson) };
-};
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byText(a.id, b.id))
+    .map((subject) => subjectJson(subject, zones)),
+});
 
 export type AssessmentJson = ReturnType<typeof toJson>;

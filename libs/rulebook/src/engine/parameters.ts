@@ -1,15 +1,27 @@
-import { type Day, type Fen, fen, type Month, monthOf, type Ratio, ratio } from '@goldkey/kernel';
+import { type Day, type Fen, type Month, monthOf, type Ratio } from '@goldkey/kernel';
 import type { Localised } from './texts.js';
 
-/** What a parameter counts in. `time` is a local clock time HH:MM; `count` also counts days and hours, as its name says. */
+/** What a parameter counts in. `time` is a local clock time HH:MM; `count` also counts days and hours, as its title says. */
 export type ParameterUnit = 'points' | 'yuan' | 'time' | 'count' | 'ratio';
 
-/** A number of a clause: exact text with its unit, and the reading behind it where the source leaves it open. */
+/** A value of the built-in rulebook, as exact text, with where it comes from. */
+export interface DatedValue {
+  /** The first of a month; absent where the value has no beginning. */
+  readonly from?: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+/** A number of a clause: its unit and bounds, its values, and the reading behind it where the source leaves it open. */
 export interface ParameterDeclaration {
   readonly unit: ParameterUnit;
-  readonly value: string;
   readonly title: Localised;
-  readonly reading?: Localised;
+  /** Id of the reading in the document's readings.md, and the reading in a sentence. */
+  readonly reading?: { readonly id: string } & Localised;
+  /** What a group's own version may choose; whole units. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly values: readonly DatedValue[];
 }
 export type ParameterDeclarations = Readonly<Record<string, ParameterDeclaration>>;
 
@@ -21,31 +33,40 @@ export interface RulebookVersion {
   readonly overrides: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A clause's numbers as they are in force. */
+/** The versions of a rulebook, the built-in one first. */
+export type Versions = readonly RulebookVersion[];
+
+/** The version that the source documents make. */
+export const BUILT_IN: RulebookVersion = { id: '2024-07', overrides: {} };
+
+/** A clause's numbers as they are in force on a day. Every reader throws RangeError for a name that the clause does not declare. */
 export interface Parameters {
+  /** Id of the version in force. */
   readonly version: string;
   text(name: string): string;
   count(name: string): number;
   points(name: string): bigint;
   fen(name: string): Fen;
   ratio(name: string): Ratio;
+  /** The numbers of another clause on the same day: a definition's, so that its meaning changes in one place. */
+  of(clauseId: string): Parameters;
 }
 
-const WELL_FORMED: Readonly<Record<ParameterUnit, (text: string) => boolean>> = {
-  points: (text) => /^\d{1,6}$/.test(text),
-  yuan: (text) => /^\d{1,9}(\.\d{1,2})?$/.test(text),
-  time: (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
-  count: (text) => /^\d{1,6}$/.test(text),
-  ratio: (text) => /^(\d{1,9}(\.\d{1,9})?%?|\d{1,9}\/[1-9]\d{0,8})$/.test(text),
+const WELL_FORMED: Readonly<Record<ParameterUnit, RegExp>> = {
+  points: /^\d{1,3}$/,
+  yuan: /^\d{1,5}(\.\d{1,2})?$/,
+  time: /^([01]\d|2[0-3]):[0-5]\d$/,
+  count: /^\d{1,6}$/,
+  ratio: /^(\d{1,9}(\.\d{1,9})?%?|\d{1,9}\/[1-9]\d{0,8})$/,
 };
 
-/** Whether a text can be the value of a parameter of this unit. */
-export const isParameterValue = (unit: ParameterUnit, text: string): boolean => WELL_FORMED[unit](text);
-
-export const BUILT_IN: RulebookVersion = { id: '2024-07', overrides: {} };
-
-/** The versions of a rulebook, the built-in one first. */
-export type Versions = readonly RulebookVersion[];
+/** Why a text cannot be the value of a parameter, or `undefined` where it can. */
+export const parameterFault = (declared: ParameterDeclaration, text: string): string | undefined => {
+  if (!WELL_FORMED[declared.unit].test(text)) return `not a value in ${declared.unit}: ${text}`;
+  if (declared.min !== undefined && Number(text) < declared.min) return `must be at least ${declared.min}: ${text}`;
+  if (declared.max !== undefined && Number(text) > declared.max) return `must be at most ${declared.max}: ${text}`;
+  return undefined;
+};
 
 /** The version in force on a day: of those that have begun, the one that began last. */
 export const versionOn = (versions: Versions, day: Day): RulebookVersion =>
@@ -57,19 +78,9 @@ export const versionOn = (versions: Versions, day: Day): RulebookVersion =>
 /** The first day of the month, by which a month's duties and entries are judged (rulebook 7). */
 export const judgingDay = (day: Day | Month): Day => `${monthOf(day as Day)}-01` as Day;
 
-/** The numbers of a clause in a version. Throws RangeError for a name that the clause does not declare. */
-export const parametersIn = (version: RulebookVersion, clause: string, declared: ParameterDeclarations): Parameters => {
-  const text = (name: string): string => {
-    const value = version.overrides[clause]?.[name] ?? declared[name]?.value;
-    if (value === undefined) throw new RangeError(`${clause} has no parameter ${name}`);
-    return value;
-  };
-  return {
-    version: version.id,
-    text,
-    count: (name) => Number(text(name)),
-    points: (name) => BigInt(text(name)),
-    fen: (name) => fen(text(name)),
-    ratio: (name) => ratio(text(name)),
-  };
-};
+/** The built-in value of a parameter on a day; `undefined` where none has begun. */
+export const builtInValue = ({ values }: ParameterDeclaration, day: Day): string | undefined =>
+  values.reduce<DatedValue | undefined>(
+    (best, value) => ((value.from ?? '') <= day && (value.from ?? '') >= (best?.from ?? '') ? value : best),
+    undefined,
+  )?.value;

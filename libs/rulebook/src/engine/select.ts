@@ -5,7 +5,6 @@ import {
   daysOf,
   endOfDay,
   type Instant,
-  lastDayOf,
   type Month,
   monthOf,
   monthsOf,
@@ -14,84 +13,111 @@ import {
   quarterOf,
   shiftMonth,
   startOfDay,
-  weekOf,
 } from '@goldkey/kernel';
-import { aggregateOf, periodRefOf } from '../facts/identity.js';
-import type { Fact } from '../vocabulary.js';
-import { firstDayOf } from './calendar.js';
-import { REFERENCE_KINDS } from './situation.js';
+import { aggregateOf, periodRefsOf } from '../facts/identity.js';
+import type { Fact, FactData } from '../vocabulary.js';
+import { weeksIn } from './calendar.js';
+import { REFERENCE_KINDS } from './organisation.js';
 
-/** Days before a period from which a clause may still read an act or a cause by its instant. */
+/**
+ * How far outside a period an act or a cause may lie that no period names: a deadline counted in hours is at most 30 days
+ * after its cause (the bound of such parameters), and a newcomer's first 30 days reach as far.
+ */
 const BACK_DAYS = 45;
 const AHEAD_DAYS = 2;
 
-/** Which facts of a property decide a month; load all that meet any of the conditions. */
+/** Kinds of one property that hold from one day until another; all of them are needed. */
+const STANDING_KINDS: readonly string[] = ['inspections.post.defined', 'estates.household.registered'];
+
+/** Which facts of a property decide a period; load all that meet any of the conditions. */
 export interface Selection {
   /** Facts whose `at` lies here, both ends included. */
   readonly from: Instant;
   readonly until: Instant;
-  /** Facts that speak of one of these periods by name, whenever. */
+  /** Facts whose {@link periodRefsOf} has one of these, whenever they are. */
   readonly periodRefs: readonly string[];
-  /** Facts of these kinds, of all times and properties. */
+  /** Facts of these kinds, of all times; and for all properties. */
   readonly referenceKinds: readonly string[];
-  /** And every fact, whenever, of a matter of which one was loaded. */
+  /** Facts of these kinds of the property, of all times. */
+  readonly standingKinds: readonly string[];
+  /** And every fact, whenever, of a matter ({@link aggregateOf}) of which one was loaded. */
   readonly wholeMatters: true;
 }
 
-/** What the online driver loads for a month of a property so that it sees all that the offline one would use. */
-export const selects = (month: Month, zone: string): Selection => {
-  const { first, last } = daysOf(month);
-  const weeks: string[] = [];
-  for (let day: Day = addDays(first, -7); day <= addDays(last, 7); day = addDays(day, 7)) weeks.push(weekOf(day));
-  const before = shiftMonth(month, -1);
+/** What the online driver loads of a property so that it sees all that the offline one would use for the period. */
+export const selects = (period: Period, zone: string): Selection => {
+  const { first, last } = daysOf(period);
+  const months = monthsOf(period);
+  const near = new Set<string>(weeksIn({ first: addDays(first, -7), last: addDays(last, 7) }));
+  for (const month of months) {
+    for (const other of [shiftMonth(month, -1), month, shiftMonth(month, 1)]) near.add(other).add(quarterOf(other));
+  }
+  for (const name of [...near]) if (periodKind(name) === 'month') near.add(name.slice(0, 4)).add(halfOf(name as Month));
   return {
     from: startOfDay(addDays(first, -BACK_DAYS), zone),
     until: endOfDay(addDays(last, AHEAD_DAYS), zone),
-    periodRefs: [
-      ...new Set([month, shiftMonth(month, 1), before, quarterOf(month), quarterOf(before), ...weeks, weekOf(last)]),
-    ],
+    periodRefs: [...near],
     referenceKinds: [...REFERENCE_KINDS],
+    standingKinds: STANDING_KINDS,
     wholeMatters: true,
   };
 };
 
-/** Which months of its property a fact can change. */
+const halfOf = (month: Month): string => `${month.slice(0, 4)}-H${Number(month.slice(5)) <= 6 ? 1 : 2}`;
+
+/** What has to be judged again because of a fact. Where it replaces another or is withdrawn, so has what the other one says. */
 export interface Dirt {
-  /** Every month of every property that it may concern: the tree, appointments, properties. */
-  readonly all: boolean;
+  /** `property`: the one that the fact names; `person`: those where `employeeId` has or had an appointment; `group`: all. */
+  readonly scope: 'property' | 'person' | 'group';
+  readonly employeeId?: string;
   readonly months: readonly Month[];
-  /** Where given, the months of every other fact of this matter too: a late decision changes the month of reception. */
+  /** This month and every later one. */
+  readonly onward?: Month;
+  /** The months of every other fact of this matter too: a late decision changes the month of reception. */
   readonly matter?: string;
 }
 
-const around = (period: string): Month[] => {
-  if (periodKind(period) === undefined) return [];
-  const months = monthsOf(period as Period);
-  const [first] = months;
-  const last = months.at(-1);
-  return first && last ? [shiftMonth(first, -1), ...months, shiftMonth(last, 1)] : [];
-};
+const EVER = '0001-01' as Month;
 
-/** The months that a fact can change: those around its instant and around the period that it names. */
-export const dirties = (fact: Fact, zone: string): Dirt => {
-  if (REFERENCE_KINDS.has(fact.kind)) return { all: true, months: [] };
-  const own = monthOf(dayOf(fact.at, zone));
-  const named = periodRefOf(fact);
-  const matter = aggregateOf(fact);
-  const months = new Set<Month>([own, shiftMonth(own, 1), ...(named === undefined ? [] : around(named))]);
-  for (const value of Object.values(fact.data)) {
-    // Where the data has an instant of its own that differs from the fact's, the data decides what it counts for.
-    if (typeof value === 'number' && value > 86_400_000 && value !== fact.at) {
-      const other = monthOf(dayOf(value as Instant, zone));
-      months.add(other);
-      months.add(shiftMonth(other, 1));
+const referenceDirt = (fact: Fact): Dirt | undefined => {
+  const data = fact.data as never;
+  switch (fact.kind) {
+    case 'estates.property.registered':
+      return { scope: 'property', months: [], onward: EVER };
+    case 'staffing.unit.defined':
+      return { scope: 'group', months: [], onward: EVER };
+    case 'staffing.appointment.started': {
+      const { propertyId, from } = data as FactData['staffing.appointment.started'];
+      return { scope: propertyId === undefined ? 'group' : 'property', months: [], onward: monthOf(from) };
     }
+    case 'staffing.appointment.ended': {
+      const { employeeId, until } = data as FactData['staffing.appointment.ended'];
+      return { scope: 'person', employeeId, months: [], onward: monthOf(until) };
+    }
+    case 'staffing.roster.day-set': {
+      const { employeeId, date } = data as FactData['staffing.roster.day-set'];
+      return { scope: 'person', employeeId, months: [monthOf(date)] };
+    }
+    case 'staffing.certificate.granted': {
+      const { employeeId, validFrom } = data as { employeeId: string; validFrom: Day };
+      return { scope: 'person', employeeId, months: [], onward: monthOf(validFrom) };
+    }
+    default:
+      return undefined;
   }
-  return { all: false, months: [...months].sort(), ...(matter === undefined ? {} : { matter }) };
 };
 
-/** First and last instant of a month in a zone. */
-export const monthBounds = (month: Month, zone: string): { from: Instant; until: Instant } => ({
-  from: startOfDay(firstDayOf(month), zone),
-  until: endOfDay(lastDayOf(month), zone),
-});
+/** The months that a fact can change: those around its instant and around the periods that it names. */
+export const dirties = (fact: Fact, zone: string): Dirt => {
+  const reference = referenceDirt(fact);
+  if (reference) return reference;
+  const own = monthOf(dayOf(fact.at, zone));
+  const months = new Set<Month>([own, shiftMonth(own, 1)]);
+  for (const name of periodRefsOf(fact, zone)) {
+    // A plan is owed the month before its period, a report the month after.
+    const named = monthsOf(name as Period);
+    for (const month of named) months.add(shiftMonth(month, -1)).add(month).add(shiftMonth(month, 1));
+  }
+  const matter = aggregateOf(fact);
+  return { scope: 'property', months: [...months].sort(), ...(matter === undefined ? {} : { matter }) };
+};

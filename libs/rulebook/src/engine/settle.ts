@@ -6,6 +6,7 @@ export interface Posted {
   readonly key: string;
   readonly points: bigint;
   readonly fine: Fen;
+  readonly outcome: Entry['outcome'];
   /** Whether the line stands: a recorded miss has neither points nor fine and stands all the same. */
   readonly stands: boolean;
   /** What the line's last posting rested on; another cause is told even where the amount is the same. */
@@ -41,7 +42,8 @@ export const settle = (ought: readonly Entry[], posted: readonly Posted[]): Post
     }
     const points = entry.points - line.points;
     const fine = (entry.fine - line.fine) as Fen;
-    if (points === 0n && fine === 0n && sameEvidence(entry.evidence, line.evidence)) continue;
+    const same = entry.outcome === line.outcome && sameEvidence(entry.evidence, line.evidence);
+    if (points === 0n && fine === 0n && same) continue;
     postings.push({ key: entry.key, kind: 'adjusted', points, fine, entry });
   }
   for (const line of before.values()) {

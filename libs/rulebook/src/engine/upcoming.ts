@@ -1,8 +1,9 @@
 import { dayOf, type Fen, type Instant } from '@goldkey/kernel';
-import { clauses } from '../rulebook.js';
 import type { SubjectKind } from '../vocabulary.js';
-import { parametersOf, placeDuty } from './assess.js';
-import type { Versions } from './parameters.js';
+import { placeDuty } from './assess.js';
+import { clockText } from './calendar.js';
+import type { Rulebook } from './define.js';
+import { numbersByMonth } from './numbers.js';
 import type { Situation } from './situation.js';
 
 /** A duty that will fall due: what, for whom, by when, and what missing it will cost. */
@@ -21,35 +22,41 @@ export interface UpcomingDuty {
 }
 
 /** The duties whose deadline lies after the situation's as-of instant and up to `until`, by deadline. */
-export const upcoming = (situation: Situation, versions: Versions, until: Instant): UpcomingDuty[] => {
-  const span = { first: dayOf(situation.asOf, situation.zone), last: dayOf(until, situation.zone) };
+export const upcoming = (situation: Situation, rulebook: Rulebook, until: Instant): UpcomingDuty[] => {
+  const { asOf, zone } = situation;
+  const span = { first: dayOf(asOf, zone), last: dayOf(until, zone) };
   const found: UpcomingDuty[] = [];
-  for (const clause of clauses) {
+  for (const clause of rulebook.clauses) {
     if (clause.kind !== 'duty') continue;
-    const on = parametersOf(versions, clause);
+    const on = numbersByMonth(rulebook, clause);
     for (const duty of clause.duties(situation, span, on)) {
-      if (duty.deadline <= situation.asOf || duty.deadline > until) continue;
+      const { part = 'all', about, deadline, details } = duty;
+      if (deadline <= asOf || deadline > until) continue;
       const placed = placeDuty(situation, duty);
       if (placed === undefined) continue;
-      const numbers = on(dayOf(duty.deadline, situation.zone));
-      const priced = placed.subjectKind === 'employee';
+      const { subjectKind, subjectId, done } = placed;
+      const numbers = on(dayOf(deadline, zone));
+      const priced = subjectKind === 'employee';
       found.push({
         clause: clause.id,
-        part: duty.part,
-        about: duty.about,
-        subjectKind: placed.subjectKind,
-        subjectId: placed.subjectId,
-        deadline: duty.deadline,
-        done: placed.done,
+        part,
+        about,
+        subjectKind,
+        subjectId,
+        deadline,
+        done,
         points: priced ? numbers.points('points') : 0n,
         fine: priced ? numbers.fen('fine') : (0n as Fen),
-        details: duty.details,
+        details: { deadline: clockText(deadline, zone), ...details, part, version: numbers.version },
       });
     }
   }
   return found.sort((a, b) => a.deadline - b.deadline || (a.clause < b.clause ? -1 : 1));
 };
 
-/** The next instant at which something becomes judged; `undefined` where nothing does until `until`. */
-export const nextDue = (situation: Situation, versions: Versions, until: Instant): Instant | undefined =>
-  upcoming(situation, versions, until)[0]?.deadline;
+/**
+ * The next instant at which time alone changes something: a deadline passes, done or not, since the counts change too;
+ * `undefined` where nothing does until `until`.
+ */
+export const nextDue = (situation: Situation, rulebook: Rulebook, until: Instant): Instant | undefined =>
+  upcoming(situation, rulebook, until)[0]?.deadline;

@@ -1,6 +1,6 @@
 import { isDay } from '@goldkey/kernel';
-import { clauses } from '../rulebook.js';
-import { BUILT_IN, isParameterValue, type RulebookVersion, type Versions } from './parameters.js';
+import type { Clause } from './define.js';
+import { BUILT_IN, parameterFault, type RulebookVersion } from './parameters.js';
 
 /** A version that cannot be taken; the message names the place. */
 export class VersionError extends Error {
@@ -11,7 +11,17 @@ type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const overridesOf = (value: unknown): RulebookVersion['overrides'] => {
+const overrideOf = (clause: Clause, name: string, given: unknown): [string, string] => {
+  const at = `parameters.${clause.id}.${name}`;
+  const declared = Object.hasOwn(clause.parameters, name) ? clause.parameters[name] : undefined;
+  if (declared === undefined) throw new VersionError(`${at}: the clause has no such parameter`);
+  const text = String(given);
+  const wrong = parameterFault(declared, text);
+  if (wrong !== undefined) throw new VersionError(`${at}: ${wrong}`);
+  return [name, text];
+};
+
+const overridesOf = (value: unknown, clauses: readonly Clause[]): RulebookVersion['overrides'] => {
   if (value === undefined || value === null) return {};
   if (!isPlain(value)) throw new VersionError('parameters: must be clauses with their parameters');
   return Object.fromEntries(
@@ -19,33 +29,21 @@ const overridesOf = (value: unknown): RulebookVersion['overrides'] => {
       const clause = clauses.find((known) => known.id === id);
       if (clause === undefined) throw new VersionError(`parameters.${id}: there is no such clause`);
       if (!isPlain(changed)) throw new VersionError(`parameters.${id}: must be parameters with their values`);
-      const texts = Object.entries(changed).map(([name, given]) => {
-        const declared = clause.parameters[name];
-        if (declared === undefined)
-          throw new VersionError(`parameters.${id}.${name}: the clause has no such parameter`);
-        const text = String(given);
-        if (!isParameterValue(declared.unit, text))
-          throw new VersionError(`parameters.${id}.${name}: not a value in ${declared.unit}: ${text}`);
-        return [name, text];
-      });
-      return [id, Object.fromEntries(texts)];
+      return [id, Object.fromEntries(Object.entries(changed).map(([name, given]) => overrideOf(clause, name, given)))];
     }),
   );
 };
 
 /**
  * Reads a group's version as parsed from YAML: `id`, `from` (the first of a month), `parameters` by clause. Throws
- * VersionError for an unknown clause or parameter, or a value that its unit does not allow.
+ * VersionError for an unknown clause or parameter, or a value that its unit or bounds do not allow.
  */
-export const readVersion = (value: unknown): RulebookVersion => {
+export const readVersion = (value: unknown, clauses: readonly Clause[]): RulebookVersion => {
   if (!isPlain(value)) throw new VersionError('a rulebook file holds id, from and parameters');
   const { id, from, parameters } = value;
   if (typeof id !== 'string' || id === '' || id === BUILT_IN.id)
     throw new VersionError('id: must be a text of its own');
   const day = from instanceof Date ? from.toISOString().slice(0, 10) : String(from);
   if (!isDay(day) || !day.endsWith('-01')) throw new VersionError('from: must be the first of a month, YYYY-MM-01');
-  return { id, from: day, overrides: overridesOf(parameters) };
+  return { id, from: day, overrides: overridesOf(parameters, clauses) };
 };
-
-/** The built-in version, and then the group's. */
-export const versionsWith = (...own: readonly RulebookVersion[]): Versions => [BUILT_IN, ...own];

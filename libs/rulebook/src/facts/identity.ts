@@ -1,3 +1,4 @@
+import { dayOf, type Instant, isDay, type Month, monthOf, periodKind, shiftMonth } from '@goldkey/kernel';
 import type { Fact } from '../vocabulary.js';
 
 /** Fields that make the id of a fact's own, by kind (rulebook 0, same facts). Kinds that are not here have none: every one counts. */
@@ -86,6 +87,34 @@ export const aggregateOf = (fact: Pick<Fact, 'kind' | 'data'>): string | undefin
   return MATTER_FIELDS.map((field) => textIn(data, field)).find((value) => value !== undefined);
 };
 
-/** The period that a fact speaks of by name (`2026-03`, `2026-W10`…), or `undefined`. */
-export const periodRefOf = (fact: Pick<Fact, 'data'>): string | undefined =>
-  PERIOD_FIELDS.map((field) => textIn(fact.data as Data, field)).find((value) => value !== undefined);
+const MONTHS_OF_SPAN = 60;
+
+const monthsFromTo = (from: Month, until: Month): Month[] => {
+  const months: Month[] = [];
+  for (let month = from; month <= until && months.length < MONTHS_OF_SPAN; month = shiftMonth(month, 1))
+    months.push(month);
+  return months;
+};
+
+/**
+ * The periods that a fact speaks of beside its own instant: those that it names (`2026-03`, `2026-W10`, `2026`…), and the
+ * months of other instants and days in it (a deadline, a festival, first to last day of a span).
+ */
+export const periodRefsOf = ({ at, data }: Pick<Fact, 'at' | 'data'>, zone: string): readonly string[] => {
+  const refs = new Set<string>();
+  for (const name of PERIOD_FIELDS) {
+    const value = textIn(data, name);
+    if (value !== undefined && periodKind(value) !== undefined) refs.add(value);
+  }
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'number' && isInstantField(name) && value !== at)
+      refs.add(monthOf(dayOf(value as Instant, zone)));
+    if (typeof value === 'string' && isDay(value)) refs.add(monthOf(value));
+  }
+  const [from, until] = [textIn(data, 'from'), textIn(data, 'until')];
+  if (from && until && isDay(from) && isDay(until))
+    for (const month of monthsFromTo(monthOf(from), monthOf(until))) refs.add(month);
+  return [...refs];
+};
+
+const isInstantField = (name: string): boolean => name === 'at' || name === 'replyDue' || name.endsWith('At');

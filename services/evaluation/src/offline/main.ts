@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { assess, readVersion, toJson, VersionError, type Versions, versionsWith } from '@goldkey/rulebook';
+import { assess, clauses, type Rulebook, readVersion, rulebookWith, toJson, VersionError } from '@goldkey/rulebook';
 import { parse, YAMLParseError } from 'yaml';
 import { type AssessArguments, BadArguments, readArguments, USAGE } from './arguments.js';
 import { csvOf, tableOf } from './formats.js';
 import { type RejectedLine, readEvents } from './read-events.js';
 
-const versionsOf = async (file: string | undefined): Promise<Versions> => {
-  if (file === undefined) return versionsWith();
-  return versionsWith(readVersion(parse(await readFile(file, 'utf8'))));
+const rulebookOf = async (file: string | undefined): Promise<Rulebook> => {
+  if (file === undefined) return rulebookWith();
+  return rulebookWith(readVersion(parse(await readFile(file, 'utf8')), clauses));
 };
 
 const tell = ({ file, line, field, reason }: RejectedLine): void => {
@@ -15,13 +15,13 @@ const tell = ({ file, line, field, reason }: RejectedLine): void => {
 };
 
 const run = async (options: AssessArguments): Promise<{ output: string; rejected: number }> => {
-  const versions = await versionsOf(options.rulebook);
+  const rulebook = await rulebookOf(options.rulebook);
   let rejected = 0;
   const facts = await readEvents(options.events, (line) => {
     rejected += 1;
     tell(line);
   });
-  const json = toJson(assess(facts, versions, options.period, options.asOf), options.asked);
+  const json = toJson(assess(facts, rulebook, options.period, options.asOf), options.asked);
   const formats = { json: () => JSON.stringify(json, null, 2), table: () => tableOf(json), csv: () => csvOf(json) };
   return { output: formats[options.format](), rejected };
 };

@@ -1,0 +1,127 @@
+/**
+ * Makes src/gen/rulebook.ts (every clause folder with its text and numbers) and the handbook, docs/handbook*.md, from the
+ * clause folders and regulations/. `node libs/rulebook/generate.mjs [--check]`; with --check nothing is written, and
+ * status 1 says that something is stale.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { buildPackages } from '../../tools/build.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const LANGUAGES = ['zh-CN', 'zh-TW', 'en'];
+
+const folders = async (below) =>
+  (await readdir(below, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+/** The sections of a text.md: id → { place, text }, each by language as far as it is written. */
+export const readText = (markdown) =>
+  Object.fromEntries(
+    markdown
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => {
+        const lines = section.split('\n');
+        const places = lines.filter((line) => line.startsWith('> ')).map((line) => line.slice(2));
+        const texts = lines.flatMap((line) => {
+          const found = /^- (zh-CN|zh-TW|en): (.+)$/.exec(line);
+          return found ? [[found[1], found[2]]] : [];
+        });
+        const place = Object.fromEntries(places.map((text, index) => [LANGUAGES[index], text]));
+        return [lines[0].trim(), { place, text: Object.fromEntries(texts) }];
+      }),
+  );
+
+const readDocuments = async () => {
+  const regulations = path.join(here, 'regulations');
+  const documents = [];
+  for (const name of (await folders(regulations)).sort()) {
+    const read = (file) => readFile(path.join(regulations, name, file), 'utf8');
+    documents.push({ name, text: readText(await read('text.md')), register: parse(await read('register.yaml')) });
+  }
+  return documents;
+};
+
+const clauseIdOf = (source, file) => {
+  const found = /\bid: '([^']+)'/.exec(source);
+  if (!found) throw new Error(`${file}: a clause has an id`);
+  return found[1];
+};
+
+const readClauses = async (documents) => {
+  const base = path.join(here, 'src/clauses');
+  const clauses = [];
+  for (const series of await folders(base)) {
+    for (const name of await folders(path.join(base, series))) {
+      const folder = `${series}/${name}`;
+      const read = (file) => readFile(path.join(base, folder, file), 'utf8');
+      const id = clauseIdOf(await read('clause.ts'), folder);
+      const document = documents.find(({ text }) => Object.hasOwn(text, id));
+      if (!document) throw new Error(`${folder}: ${id} stands in no regulations/*/text.md`);
+      const { place, text } = document.text[id];
+      const wanting = LANGUAGES.filter((language) => !place[language] || !text[language]);
+      if (wanting.length > 0) throw new Error(`text.md ${id}: place or text is missing in ${wanting.join(', ')}`);
+      const parameters = parse(await read('parameters.yaml')) ?? {};
+      clauses.push({ id, folder, data: { document: document.name, place, text, parameters } });
+    }
+  }
+  return clauses.sort((a, b) => (a.folder < b.folder ? -1 : 1));
+};
+
+const variable = (folder) =>
+  `clause${folder.replace(/(^|[^a-z0-9]+)([a-z0-9])/g, (_all, _gap, letter) => letter.toUpperCase())}`;
+
+const moduleText = (
+  clauses,
+) => `// Made by libs/rulebook/generate.mjs from the clause folders and regulations/*/text.md; do not edit.
+${clauses.map(({ folder }) => `import { clause as ${variable(folder)} } from '../clauses/${folder}/clause.js';`).join('\n')}
+import { type Clause, declare } from '../engine/define.js';
+
+/** Every clause that is computed. Their order decides nothing. */
+export const clauses: readonly Clause[] = [
+${clauses.map(({ folder, data }) => `  declare(${variable(folder)}, ${JSON.stringify(data, null, 2).replaceAll('\n', '\n  ')}),`).join('\n')}
+];
+`;
+
+/** Every generated file of the rulebook, path → text. The handbook is made by the built rulebook itself. */
+export const generated = async (writeModule) => {
+  const documents = await readDocuments();
+  const module = moduleText(await readClauses(documents));
+  const file = 'libs/rulebook/src/gen/rulebook.ts';
+  await writeModule(file, module);
+  await buildPackages({ only: ['kernel', 'rulebook'] });
+  const rulebook = await import(pathToFileURL(path.join(here, 'dist/index.js')).href);
+  const { handbook } = await import(pathToFileURL(path.join(here, 'handbook.mjs')).href);
+  const pages = LANGUAGES.map((language) => [
+    language === 'zh-CN' ? 'docs/handbook.md' : `docs/handbook.${language}.md`,
+    handbook(rulebook, documents, language),
+  ]);
+  return new Map([[file, module], ...pages]);
+};
+
+const isFresh = async (file, text) => {
+  const full = path.join(root, file);
+  return existsSync(full) && (await readFile(full, 'utf8')) === text;
+};
+
+const write = async (file, text) => {
+  if (await isFresh(file, text)) return;
+  await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+  await writeFile(path.join(root, file), text);
+  process.stdout.write(`wrote ${file}\n`);
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--check')) {
+    const stale = [];
+    const files = await generated(async () => undefined);
+    for (const [file, text] of files) if (!(await isFresh(file, text))) stale.push(file);
+    for (const file of stale) process.stderr.write(`${file} is stale: node libs/rulebook/generate.mjs\n`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    for (const [file, text] of await generated(write)) await write(file, text);
+  }
+}

@@ -1,0 +1,124 @@
+/** The handbook as Markdown, in one language, from the clauses as they are declared: text, numbers, readings, what missing costs. */
+const WORDS = {
+  'zh-CN': {
+    title: '考评手册',
+    intro: '本页由规则库的声明生成，条文和数字与计算用的完全一致。内置规则版本',
+    others: '其他语言',
+    place: '出处',
+    parameter: '参数',
+    value: '数值',
+    from: '起',
+    source: '依据',
+    reading: '读法',
+    open: '尚未进入计算的条文',
+    procedural: '由业务流程保证、不计入考评',
+    duty: '职责：逾期即记一次',
+    charge: '发生即记',
+    result: '指标：由计数得出',
+    group: '跨项目计算',
+    example: '例',
+  },
+  'zh-TW': {
+    title: '考評手冊',
+    intro: '本頁由規則庫的聲明產生，條文與數字和計算所用完全一致。內建規則版本',
+    others: '其他語言',
+    place: '出處',
+    parameter: '參數',
+    value: '數值',
+    from: '起',
+    source: '依據',
+    reading: '讀法',
+    open: '尚未納入計算的條文',
+    procedural: '由業務流程保證、不計入考評',
+    duty: '職責：逾期即記一次',
+    charge: '發生即記',
+    result: '指標：由計數得出',
+    group: '跨項目計算',
+    example: '例',
+  },
+  en: {
+    title: 'Assessment handbook',
+    intro:
+      'Made from the declarations of the rulebook: text and numbers are those that are calculated with. Built-in version',
+    others: 'Other languages',
+    place: 'Source',
+    parameter: 'Parameter',
+    value: 'Value',
+    from: 'from',
+    source: 'By',
+    reading: 'Reading',
+    open: 'Clauses that are not computed yet',
+    procedural: 'kept by the procedures of a service, not assessed',
+    duty: 'Duty: late is missed, once',
+    charge: 'Charged when it happens',
+    result: 'Figure made of counts',
+    group: 'Judged over all properties',
+    example: 'Example',
+  },
+};
+
+const cell = (text) => String(text).replaceAll('|', '\\|');
+
+const parameterRows = (clause, language, words) =>
+  Object.entries(clause.parameters).flatMap(([name, declared]) =>
+    declared.values.map(({ from, value, source }) => {
+      const reading = declared.reading ? `${declared.reading[language]}（${declared.reading.id}）` : '';
+      const since = from ? `${value} (${words.from} ${from})` : value;
+      return `| \`${name}\` ${cell(declared.title[language])} | ${cell(since)} | ${cell(source)} | ${cell(reading)} |`;
+    }),
+  );
+
+const clauseSection = (rulebook, clause, language, words) => {
+  const numbers = rulebook.numbersOn(rulebook.builtInRulebook, clause, '9999-12-01');
+  const table = parameterRows(clause, language, words);
+  return [
+    `### ${clause.id} ${clause.texts.title[language]}`,
+    `*${words[clause.kind]}*　${words.place}：${clause.place[language]}`,
+    rulebook.clauseText(clause, numbers, language),
+    ...(table.length > 0
+      ? [
+          [
+            `| ${words.parameter} | ${words.value} | ${words.source} | ${words.reading} |`,
+            '|---|---|---|---|',
+            ...table,
+          ].join('\n'),
+        ]
+      : []),
+  ].join('\n\n');
+};
+
+const openRows = (document, computed, words) =>
+  Object.entries(document.register.clauses)
+    .filter(([id]) => !computed.has(id))
+    .map(([id, { status }]) => {
+      const note = status === 'procedural' ? `（${words.procedural}）` : '';
+      return `- **${id}** ${document.text[id]?.text['zh-CN'] ?? ''}${note}`;
+    });
+
+/** The whole handbook in one language. */
+export const handbook = (rulebook, documents, language) => {
+  const words = WORDS[language];
+  const links = {
+    'zh-CN': '[简体](handbook.md)',
+    'zh-TW': '[繁體](handbook.zh-TW.md)',
+    en: '[English](handbook.en.md)',
+  };
+  const computed = new Set(rulebook.clauses.map(({ id }) => id));
+  const parts = documents.map((document) => {
+    const own = rulebook.clauses
+      .filter((clause) => clause.document === document.name)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const open = openRows(document, computed, words);
+    return [
+      `## ${document.register.title}`,
+      ...own.map((clause) => clauseSection(rulebook, clause, language, words)),
+      ...(open.length > 0 ? [`### ${words.open}`, open.join('\n')] : []),
+    ].join('\n\n');
+  });
+  return `${[
+    '<!-- Made by libs/rulebook/generate.mjs; do not edit. -->',
+    `# ${words.title}`,
+    `${words.intro} ${rulebook.BUILT_IN.id}。${words.others}：${Object.values(links).join(' · ')}`,
+    ...parts,
+  ].join('\n\n')}\n`;
+};

@@ -1,0 +1,27 @@
+import type { ClauseTexts } from '../../../engine/define.js';
+import { say } from '../../../engine/texts.js';
+
+export const texts: ClauseTexts = {
+  title: say('周四报月计划进度', '週四報月計畫進度', 'Progress of the month plan on Thursday'),
+  sentence: {
+    all: say(
+      '{week} 的月计划进度到 {deadline} 没有报送',
+      '{week} 的月計畫進度到 {deadline} 未報送',
+      'Progress of the month plan for {week} was not reported by {deadline}',
+    ),
+  },
+  working: {
+    all: say(
+      '{monday} 至 {deadline} 收到 {week} 月计划进度 0 份，应有 1 份',
+      '{monday} 至 {deadline} 收到 {week} 月計畫進度 0 份，應有 1 份',
+      '0 of 1 report for {week} from {monday} to {deadline}',
+    ),
+  },
+  avoid: {
+    all: say(
+      '在 {monday} 至 {deadline} 之间报送',
+      '於 {monday} 至 {deadline} 之間報送',
+      'Reporting it between {monday} and {deadline}',
+    ),
+  },
+};
