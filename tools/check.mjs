@@ -40,6 +40,7 @@ const types = () =>
   findProjects()
     .filter(({ type }) => type !== 'pages')
     .map(({ folder }) => folder)
+    .concat('tools')
     .filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')))
     .map((folder) => [
       `types ${folder}`,

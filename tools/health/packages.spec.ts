@@ -1,0 +1,59 @@
+import { filesLike, projects, read } from './repository.js';
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly type?: string;
+  readonly private?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const manifests = filesLike(/(^|\/)package\.json$/).map((file) => ({ file, ...(JSON.parse(read(file)) as Manifest) }));
+const demands = manifests.flatMap(({ file, dependencies, devDependencies, optionalDependencies }) =>
+  Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).map(([name, version]) => ({
+    file,
+    name,
+    version,
+  })),
+);
+
+test('every package version is exact', () => {
+  const loose = demands.filter(({ version }) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+  expect(loose).toEqual([]);
+});
+
+test('one package has one version in the whole workspace', () => {
+  const versions = new Map<string, Set<string>>();
+  for (const { name, version } of demands) versions.set(name, (versions.get(name) ?? new Set()).add(version));
+  const several = [...versions].filter(([, found]) => found.size > 1).map(([name, found]) => [name, ...found]);
+  expect(several).toEqual([]);
+});
+
+test('packages are private ES modules under one licence, with one version', () => {
+  const [version] = manifests.filter(({ file }) => file === 'package.json').map((manifest) => manifest.version);
+  for (const { file, ...manifest } of manifests) {
+    expect({ file, ...manifest }).toMatchObject({
+      file,
+      version,
+      license: 'Apache-2.0',
+      type: 'module',
+      private: true,
+    });
+  }
+});
+
+test('every project has a type that the boundaries know', () => {
+  const types = ['kernel', 'rulebook', 'proto', 'lib', 'testing', 'service', 'ui', 'pages', 'console'];
+  expect(projects.filter(({ type }) => !types.includes(type)).map(({ folder }) => folder)).toEqual([]);
+  const scoped = projects.filter(({ type }) => ['service', 'pages', 'console'].includes(type));
+  expect(scoped.filter(({ scope }) => scope === undefined).map(({ folder }) => folder)).toEqual([]);
+});
+
+test('a package of the workspace is a project, so that its boundaries are guarded', () => {
+  const folders = manifests.map(({ file }) => file.replace(/\/?package\.json$/, '')).filter((folder) => folder !== '');
+  const known = projects.map(({ folder }) => folder);
+  expect(folders.filter((folder) => !known.includes(folder))).toEqual([]);
+});
