@@ -11,7 +11,7 @@ export * from './problem.js';
 export { answersAt } from './readiness.js';
 export * from './record-book.js';
 export { RemoteRefusal } from './remote-refusal.js';
-export { currentLocale, currentRequest } from './request-context.js';
+export { currentLocale, currentRequest, currentTraceparent } from './request-context.js';
 export * from './service.js';
 export type { AssembledService, ServiceOptions } from './service-options.js';
 export * from './start.js';

@@ -67,6 +67,7 @@ test('a service gets the internal token and nothing of the browser that could fo
   });
   expect(answer.status).toBe(200);
   const [seen] = world.behind.seen;
+  expect(seen?.headers['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
   expect(seen?.url).toBe('/api/estates/properties?code=A%20B');
   expect(seen?.headers).toMatchObject({ 'x-forwarded-proto': 'http', 'x-forwarded-host': new URL(world.address).host });
   expect(seen?.headers['cookie']).toBeUndefined();

@@ -1,4 +1,5 @@
 import httpProxy from '@fastify/http-proxy';
+import { currentTraceparent } from '@goldkey/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authorize } from '../../../application/authorize.js';
 import { changesState } from '../../../domain/session/session.js';
@@ -67,8 +68,10 @@ const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, h
   const cookie = route.access === 'own' ? withoutOurs(request.headers.cookie) : undefined;
   const authorization =
     route.access === 'own' ? request.headers.authorization : request.internalToken && `Bearer ${request.internalToken}`;
+  const traceparent = currentTraceparent();
   return {
     ...passed,
+    ...(traceparent ? { traceparent } : {}),
     ...(cookie ? { cookie } : {}),
     ...(authorization ? { authorization } : {}),
     'x-forwarded-for': request.ip,

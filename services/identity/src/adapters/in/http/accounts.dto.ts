@@ -25,8 +25,8 @@ export const accountAnswer = z.object({
   accountId: z.string(),
   login: z.string(),
   name: z.string(),
-  employeeId: z.string().optional(),
-  platformRole: z.string().optional(),
+  employeeId: z.string().nullish(),
+  platformRole: z.string().nullish(),
   disabled: z.boolean(),
   locked: z.boolean(),
 });
