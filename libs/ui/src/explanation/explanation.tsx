@@ -53,7 +53,7 @@ const Basis = ({ anatomy: { clause, parameters, version } }: { anatomy: Anatomy 
             rows={parameters}
             rowKey={({ name }) => name}
             columns={[
-              { key: 'title', title: t('explanation.parameter'), cell: ({ title }) => title },
+              { key: 'title', title: t('explanation.parameter'), short: true, cell: ({ title }) => title },
               { key: 'value', title: t('explanation.value'), cell: ({ value }) => <b>{value}</b> },
               {
                 key: 'reading',

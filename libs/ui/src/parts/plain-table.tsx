@@ -5,6 +5,8 @@ export interface PlainColumn<Row> {
   readonly key: string;
   readonly title: ReactNode;
   readonly number?: boolean;
+  /** Stays on one line. */
+  readonly short?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -35,8 +37,8 @@ export const PlainTable = <Row,>({
     <tbody>
       {rows.map((row) => (
         <tr key={rowKey(row)}>
-          {columns.map(({ key, number, cell }) => (
-            <td key={key} className={number ? 'gk-number' : undefined}>
+          {columns.map(({ key, number, short, cell }) => (
+            <td key={key} className={number ? 'gk-number' : short ? 'gk-nowrap' : undefined}>
               {cell(row)}
             </td>
           ))}

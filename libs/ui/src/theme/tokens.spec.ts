@@ -30,7 +30,7 @@ test('every colour of a mode is painted by Ant Design as our variables say', () 
 test('our own colours stand beside the theme in both modes', () => {
   expect(themeVariables('light')['--color-late']).toBe('#B3261E');
   expect(themeVariables('dark')['--color-soon-mark']).toBe('#DBA54A');
-  expect(variablesCss()).toContain(':root[data-theme="dark"]{color-scheme:dark;');
+  expect(variablesCss()).toContain('@media screen{:root[data-theme="dark"]{color-scheme:dark;');
 });
 
 test('fingers get larger controls', () => {

@@ -39,7 +39,8 @@ export const variablesCss = (): string => {
       '--font-family-code': fontFamilyCode,
       ...themeVariables('light'),
     }),
-    block(':root[data-theme="dark"]', { 'color-scheme': 'dark', ...themeVariables('dark') }),
+    // Paper is white, whatever the screen shows.
+    `@media screen{${block(':root[data-theme="dark"]', { 'color-scheme': 'dark', ...themeVariables('dark') })}}`,
   ].join('\n');
 };
 

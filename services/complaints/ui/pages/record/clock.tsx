@@ -23,7 +23,7 @@ export const ComplaintClock = ({ record }: { record: ComplaintRecord }) => {
       : t('due.late', { span })
     : t(due < end ? 'due.over' : 'due.left', { span });
   const tone = due < end ? 'late' : !isClosed && isNearDue(receivedAt, dueAt, format.now) ? 'soon' : 'plain';
-  const nowText = isClosed ? formatClock(closedAt) : clockAt(receivedAt, format.now);
+  const nowText = isClosed ? `${t('step.closed')} ${formatClock(closedAt)}` : clockAt(receivedAt, format.now);
   const label = { from: format.briefInstant(receivedAt), until: format.briefInstant(dueAt), now: nowText };
   return (
     <>

@@ -20,8 +20,9 @@ import { groupDuties } from './groups.js';
 import { whereToDo } from './where-to-do.js';
 
 /** The button that does it, or where it is done. */
-const DoIt = ({ duty, first }: { duty: UpcomingDuty; first: boolean }) => {
+const DoIt = ({ duty, first, mine }: { duty: UpcomingDuty; first: boolean; mine: boolean }) => {
   const t = useText(evaluationTexts);
+  if (!mine) return null;
   const where = whereToDo(duty);
   if (where.kind === 'place') return <span className="gk-due-where">{t(`place.${where.place}`)}</span>;
   return (
@@ -37,9 +38,12 @@ const DoIt = ({ duty, first }: { duty: UpcomingDuty; first: boolean }) => {
 export const DueList = ({
   duties,
   severalProperties,
+  mine,
 }: {
   duties: readonly UpcomingDuty[];
   severalProperties: boolean;
+  /** The reader's own duties: only then there is something to do. */
+  mine: boolean;
 }) => {
   const t = useText(evaluationTexts);
   const format = useFormat();
@@ -72,7 +76,7 @@ export const DueList = ({
       ),
       points: duty.points,
       fine: duty.fine,
-      act: <DoIt duty={duty} first={duty === firstDoable} />,
+      act: <DoIt duty={duty} first={duty === firstDoable} mine={mine} />,
     };
   };
   return (

@@ -112,7 +112,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         }
       >
         {month.closed || (!mine && month.due.length === 0) ? null : (
-          <DueList duties={month.due} severalProperties={several} />
+          <DueList duties={month.due} severalProperties={several} mine={mine} />
         )}
         <Missed month={month} severalProperties={several} />
       </Split>
