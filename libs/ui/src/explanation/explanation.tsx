@@ -89,7 +89,7 @@ export const Explanation = ({ anatomy }: { anatomy: Anatomy }) => {
         <p className="gk-anatomy-sum">{anatomy.working}</p>
       </Part>
       <Part title={t('explanation.avoid')}>
-        <p>{anatomy.avoid}</p>
+        <p className="gk-anatomy-avoid">{anatomy.avoid}</p>
       </Part>
       <Part title={t('explanation.appeal')}>{anatomy.appeal}</Part>
       <div className="gk-print-foot">

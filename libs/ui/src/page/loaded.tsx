@@ -72,7 +72,7 @@ export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => vo
   if (status === 404) {
     return (
       <StateNote icon="search" title={t('state.missing')}>
-        {t('state.missing.lead')}
+        {error instanceof ApiProblem && error.detail !== undefined ? error.detail : t('state.missing.lead')}
       </StateNote>
     );
   }

@@ -38,7 +38,7 @@ export const zhCN = {
   'time.left': '还有 {span}',
   'time.over': '超期 {span}',
   'rate.below': '低 {gap}',
-  'rate.none': '无数',
+  'rate.none': '无数据',
   'price.recorded': '只记录',
   'price.points': '{count} 分',
   'trend.target': '目标',

@@ -41,7 +41,7 @@ export const zhTW: Words<typeof zhCN> = {
   'time.left': '還有 {span}',
   'time.over': '逾期 {span}',
   'rate.below': '低 {gap}',
-  'rate.none': '無數',
+  'rate.none': '無資料',
   'price.recorded': '僅記錄',
   'price.points': '{count} 分',
   'trend.target': '目標',

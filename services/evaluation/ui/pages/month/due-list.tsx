@@ -16,7 +16,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { UpcomingDuty } from '../../api.js';
 import { evaluationTexts } from '../../text/texts.js';
-import { groupDuties } from './groups.js';
+import { aboutInWords, groupDuties } from './groups.js';
 import { whereToDo } from './where-to-do.js';
 
 /** The button that does it, or where it is done. */
@@ -36,20 +36,21 @@ const DoIt = ({ duty, first, mine }: { duty: UpcomingDuty; first: boolean; mine:
 
 /** Duties by deadline, each with its price and the one way to do it. */
 export const DueList = ({
-  duties,
+  near,
+  done,
   severalProperties,
   mine,
 }: {
-  duties: readonly UpcomingDuty[];
+  near: readonly UpcomingDuty[];
+  done: readonly UpcomingDuty[];
   severalProperties: boolean;
   /** The reader's own duties: only then there is something to do. */
   mine: boolean;
 }) => {
   const t = useText(evaluationTexts);
   const format = useFormat();
-  const groups = groupDuties(duties, format.now, (instant) => todayAt(instant, format.now));
-  const done = duties.filter((duty) => duty.done);
-  const firstDoable = groups.flatMap((group) => group.duties).find((duty) => whereToDo(duty).kind === 'page');
+  const groups = groupDuties(near, format.now, (instant) => todayAt(instant, format.now));
+  const firstDoable = near.find((duty) => whereToDo(duty).kind === 'page');
   if (groups.length === 0) {
     return (
       <Paper>
@@ -70,7 +71,7 @@ export const DueList = ({
       note: (
         <>
           <ClauseChip clause={duty.clause} />
-          {duty.about === undefined ? null : <span>{duty.about}</span>}
+          {aboutInWords(duty.about) === undefined ? null : <span>{aboutInWords(duty.about)}</span>}
           {severalProperties ? <span>{duty.propertyName}</span> : null}
         </>
       ),
@@ -90,7 +91,9 @@ export const DueList = ({
         />
       ))}
       {done.length === 0 ? null : (
-        <DueFoot>{t('month.done', { count: done.length, names: format.list(done.map(({ title }) => title)) })}</DueFoot>
+        <DueFoot>
+          {t('month.done', { count: done.length, names: format.list([...new Set(done.map(({ title }) => title))]) })}
+        </DueFoot>
       )}
     </Paper>
   );

@@ -4,14 +4,16 @@ import {
   formatMoney,
   formatRate,
   formatTarget,
+  isZeroAmount,
   type Line,
   Lines,
   SectionHead,
+  useFormat,
   useText,
   WithUnit,
 } from '@goldkey/ui';
 import { Link } from 'react-router';
-import type { Entry, PersonMonth } from '../../api.js';
+import type { Entry, PersonMonth, UpcomingDuty } from '../../api.js';
 import { evaluationTexts } from '../../text/texts.js';
 
 const reasonOf = (entry: Entry | undefined) =>
@@ -88,6 +90,31 @@ export const MonthFigures = ({ month }: { month: PersonMonth }) => {
     <section>
       <SectionHead title={t(month.closed ? 'month.wholeMonth' : 'month.soFar')} />
       <Lines lines={lines} />
+    </section>
+  );
+};
+
+/** What the rest of the month asks for: one line each, with its day and its price. */
+export const DueLater = ({ duties }: { duties: readonly UpcomingDuty[] }) => {
+  const t = useText(evaluationTexts);
+  const format = useFormat();
+  if (duties.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('month.later')} />
+      <Lines
+        tight
+        lines={duties.map(({ clause, title, deadline, propertyId, about, fine }) => ({
+          key: `${clause}-${deadline}-${propertyId}-${about ?? ''}`,
+          label: (
+            <>
+              {title} {isZeroAmount(fine) ? null : <span className="gk-muted">{formatMoney(fine)}</span>}
+            </>
+          ),
+          figure: format.instantDay(deadline),
+          quiet: true,
+        }))}
+      />
     </section>
   );
 };

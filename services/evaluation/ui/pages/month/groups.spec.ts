@@ -1,4 +1,4 @@
-import { groupDuties, priceOfAll } from './groups.js';
+import { aboutInWords, groupDuties, openDuties, priceOfAll } from './groups.js';
 
 const now = Date.parse('2026-03-12T10:40:00+08:00');
 const duty = (deadline: string, over = {}) => ({
@@ -14,13 +14,34 @@ const duty = (deadline: string, over = {}) => ({
 });
 const todayOf = () => '2026-03-12';
 
-test('duties are grouped by how near they are, soonest first', () => {
-  const groups = groupDuties(
+test('the next seven days are near, the rest of the month comes later, next month’s is not of this month', () => {
+  const { near, later } = openDuties(
     [
       duty('2026-03-28T23:59:59.999+08:00'),
-      duty('2026-03-12T16:30:00+08:00'),
-      duty('2026-03-12T12:40:00+08:00'),
+      duty('2026-04-02T23:59:59.999+08:00'),
+      duty('2026-03-19T10:40:00+08:00'), // exactly seven days
+      duty('2026-03-19T10:40:00.001+08:00'),
+      duty('2026-03-12T12:00:00+08:00', { done: true }),
+      duty('2026-03-12T10:00:00+08:00'), // past
+    ],
+    '2026-03',
+    now,
+  );
+  expect(near.map(({ deadline }) => deadline)).toEqual(['2026-03-19T10:40:00+08:00']);
+  expect(later.map(({ deadline }) => deadline.slice(5, 10))).toEqual(['03-19', '03-28']);
+});
+
+test('near the end of a month the first days of the next one are near', () => {
+  const lastDay = Date.parse('2026-03-31T10:00:00+08:00');
+  expect(openDuties([duty('2026-04-02T23:59:59.999+08:00')], '2026-03', lastDay).near).toHaveLength(1);
+});
+
+test('near duties are grouped by how near they are', () => {
+  const groups = groupDuties(
+    [
       duty('2026-03-12T12:00:00+08:00'),
+      duty('2026-03-12T12:40:00+08:00'),
+      duty('2026-03-12T16:30:00+08:00'),
       duty('2026-03-15T23:59:59.999+08:00'),
     ],
     now,
@@ -30,14 +51,13 @@ test('duties are grouped by how near they are, soonest first', () => {
     ['soon', ['03-12T12:00', '03-12T12:40']], // the second is exactly two hours away
     ['today', ['03-12T16:30']],
     ['week', ['03-15T23:59']],
-    ['later', ['03-28T23:59']],
   ]);
 });
 
-test('what is done or past is not to be done', () => {
-  expect(
-    groupDuties([duty('2026-03-12T12:00:00+08:00', { done: true }), duty('2026-03-12T10:00:00+08:00')], now, todayOf),
-  ).toEqual([]);
+test('an id is not shown to people', () => {
+  expect(aboutInWords('01a20e6b-765e-789e-b3fe-c7a7bb9d13db')).toBeUndefined();
+  expect(aboutInWords('')).toBeUndefined();
+  expect(aboutInWords('2026-W48')).toBe('2026-W48');
 });
 
 test('the price of all is exact', () => {

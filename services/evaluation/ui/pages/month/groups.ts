@@ -1,32 +1,49 @@
 import type { UpcomingDuty } from '../../api.js';
 
-export type GroupName = 'soon' | 'today' | 'week' | 'later';
+export type GroupName = 'soon' | 'today' | 'week';
 
 const SOON_MS = 2 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
+const isNear = ({ deadline }: UpcomingDuty, now: number): boolean => Date.parse(deadline) - now <= 7 * DAY_MS;
+
 const groupOf = ({ deadline }: UpcomingDuty, now: number, todayOf: (instant: string) => string): GroupName => {
-  const left = Date.parse(deadline) - now;
-  if (left <= SOON_MS) return 'soon';
-  if (deadline.slice(0, 10) === todayOf(deadline)) return 'today';
-  return left <= 7 * DAY_MS ? 'week' : 'later';
+  if (Date.parse(deadline) - now <= SOON_MS) return 'soon';
+  return deadline.slice(0, 10) === todayOf(deadline) ? 'today' : 'week';
 };
 
-const order: readonly GroupName[] = ['soon', 'today', 'week', 'later'];
+const order: readonly GroupName[] = ['soon', 'today', 'week'];
 
-/** Duties still to be done, by how near their deadline is, soonest first. `todayOf` gives the day where they are due. */
-export const groupDuties = (
+/** Duties still to be done, soonest first: those of the next seven days, and those of the month that come later. */
+export const openDuties = (
   duties: readonly UpcomingDuty[],
+  month: string,
   now: number,
-  todayOf: (instant: string) => string,
-): readonly { readonly name: GroupName; readonly duties: readonly UpcomingDuty[] }[] => {
+): { readonly near: readonly UpcomingDuty[]; readonly later: readonly UpcomingDuty[] } => {
   const open = duties
     .filter(({ done, deadline }) => !done && Date.parse(deadline) >= now)
     .sort((a, b) => Date.parse(a.deadline) - Date.parse(b.deadline));
-  return order
-    .map((name) => ({ name, duties: open.filter((duty) => groupOf(duty, now, todayOf) === name) }))
-    .filter((group) => group.duties.length > 0);
+  return {
+    near: open.filter((duty) => isNear(duty, now)),
+    later: open.filter((duty) => !isNear(duty, now) && duty.deadline.startsWith(month)),
+  };
 };
+
+/** Duties of the next days by how near their deadline is. `todayOf` gives the day where they are due. */
+export const groupDuties = (
+  near: readonly UpcomingDuty[],
+  now: number,
+  todayOf: (instant: string) => string,
+): readonly { readonly name: GroupName; readonly duties: readonly UpcomingDuty[] }[] =>
+  order
+    .map((name) => ({ name, duties: near.filter((duty) => groupOf(duty, now, todayOf) === name) }))
+    .filter((group) => group.duties.length > 0);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+/** What a duty is about, in words; an id says nothing to people. */
+export const aboutInWords = (about: string | undefined): string | undefined =>
+  about === undefined || about === '' || UUID.test(about) ? undefined : about;
 
 /** What missing all of them costs, exactly: yuan as decimal text, and points. */
 export const priceOfAll = (duties: readonly UpcomingDuty[]): { readonly fine: string; readonly points: number } => {

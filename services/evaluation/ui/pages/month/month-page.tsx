@@ -16,43 +16,52 @@ import {
   useSession,
   useText,
 } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { type PersonMonth, personMonthPath } from '../../api.js';
+import { type PersonMonth, personMonthPath, type UpcomingDuty } from '../../api.js';
 import { EntryCost, MonthChip, useRoleName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { DueList } from './due-list.js';
 import { DueToday } from './due-today.js';
-import { ByClause, MonthFigures } from './figures.js';
-import { priceOfAll } from './groups.js';
+import { ByClause, DueLater, MonthFigures } from './figures.js';
+import { openDuties, priceOfAll } from './groups.js';
 
 const RENEW_MS = 30_000;
 
-const useLead = (month: PersonMonth): string => {
+const FIRST_MISSED = 6;
+
+const useLead = (month: PersonMonth, open: readonly UpcomingDuty[]): string => {
   const t = useText(evaluationTexts);
   const format = useFormat();
-  const open = month.due.filter(({ done }) => !done);
-  const next = [...open].sort((a, b) => Date.parse(a.deadline) - Date.parse(b.deadline))[0];
+  const today = todayAt(month.asOf, format.now);
+  const [next] = open;
   if (next === undefined) {
-    return month.closed
+    return isOver(month, today)
       ? t('month.lead.past', { month: format.month(month.month) })
-      : t('month.lead.nothing', { day: format.day(todayAt(month.asOf, format.now)) });
+      : t('month.lead.nothing', { day: format.day(today) });
   }
   const { fine, points } = priceOfAll(open);
   const price = [
     ...(isZeroAmount(fine) ? [] : [formatMoney(fine)]),
     ...(points === 0 ? [] : [`${points} ${t('entry.points')}`]),
   ].join(' + ');
-  const day = format.day(todayAt(next.deadline, format.now));
+  const day = format.day(today);
   const count = open.length;
   const lead = price === '' ? t('month.lead.free', { day, count }) : t('month.lead', { day, count, price });
   return `${lead}${t('month.lead.next', { span: format.span(format.until(next.deadline)) })}`;
 };
 
+/** Nothing more is to be done in a month of the past. */
+const isOver = (month: PersonMonth, today: string): boolean => month.closed || month.month < today.slice(0, 7);
+
 /** What was missed this month: each with its clause and what it cost, and the way to its explanation. */
 const Missed = ({ month, severalProperties }: { month: PersonMonth; severalProperties: boolean }) => {
   const t = useText(evaluationTexts);
   const format = useFormat();
-  const troubles = month.entries.map(
+  const [all, setAll] = useState(false);
+  const shown = all ? month.entries : month.entries.slice(0, FIRST_MISSED);
+  const troubles = shown.map(
     (entry): Trouble => ({
       key: entry.entryId,
       title: (
@@ -72,7 +81,17 @@ const Missed = ({ month, severalProperties }: { month: PersonMonth; severalPrope
   );
   return (
     <section style={{ marginTop: 24 }}>
-      <SectionHead title={t('month.missed')} count={troubles.length} />
+      <SectionHead
+        title={t('month.missed')}
+        count={month.entries.length}
+        aside={
+          month.entries.length > shown.length ? (
+            <Button type="link" size="small" onClick={() => setAll(true)}>
+              {t('month.missed.all')}
+            </Button>
+          ) : undefined
+        }
+      />
       {troubles.length === 0 ? (
         <p className="gk-muted">{t('month.missed.none')}</p>
       ) : (
@@ -89,7 +108,9 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
   const [, setParams] = useSearchParams();
   const properties = new Set(month.roles.map(({ propertyId }) => propertyId));
   const several = properties.size > 1;
-  const lead = useLead(month);
+  const { near, later } = openDuties(month.due, month.month, format.now);
+  const lead = useLead(month, [...near, ...later]);
+  const over = isOver(month, todayAt(month.asOf, format.now));
   const roles = month.roles.map(({ role, propertyName }) => `${propertyName} ${roleName(role)}`);
   return (
     <Page
@@ -102,17 +123,18 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         mine ? undefined : [{ title: t('month.crumb'), to: `/overview?month=${month.month}` }, { title: month.name }]
       }
     >
-      {mine ? <DueToday duties={month.due} /> : null}
+      {mine ? <DueToday duties={near} /> : null}
       <Split
         aside={
           <>
             <MonthFigures month={month} />
+            <DueLater duties={later} />
             <ByClause month={month} />
           </>
         }
       >
-        {month.closed || (!mine && month.due.length === 0) ? null : (
-          <DueList duties={month.due} severalProperties={several} mine={mine} />
+        {over ? null : (
+          <DueList near={near} done={month.due.filter(({ done }) => done)} severalProperties={several} mine={mine} />
         )}
         <Missed month={month} severalProperties={several} />
       </Split>

@@ -231,9 +231,12 @@ export const PropertyPanel = ({
       lead={
         shown === undefined
           ? ' '
-          : shown.managerName === undefined
-            ? t('panel.leadAlone', { code: shown.code })
-            : t('panel.lead', { code: shown.code, manager: shown.managerName })
+          : [
+              shown.code === shown.name ? undefined : shown.code,
+              shown.managerName === undefined ? undefined : t('panel.manager', { name: shown.managerName }),
+            ]
+              .filter(Boolean)
+              .join('  ')
       }
       walk={walkOf(ids, propertyId, open)}
       onClose={() => open(undefined)}
