@@ -59,7 +59,11 @@ export const matterView = (matter: Matter, page: OwnerPage): HTMLElement => {
         ),
     ),
     matter.evaluationLevel !== undefined &&
-      element('p', { role: 'status' }, t.thanks.replace('{level}', levelWords(page)[matter.evaluationLevel])),
+      element(
+        'p',
+        { class: 'thanks', role: 'status' },
+        t.thanks.replace('{level}', levelWords(page)[matter.evaluationLevel]),
+      ),
   );
 };
 

@@ -1,7 +1,7 @@
 import { ActDialog, Field, isStale, StaleNote, useCommand, useFormat, useText } from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Input, Radio, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import {
   type ActName,
   type ComplaintLine,
@@ -43,20 +43,23 @@ const Act = <Values extends object>({
   const format = useFormat();
   const queryClient = useQueryClient();
   // The version that the person has before their eyes; another one is taken only when they have seen it.
-  const [seen, setSeen] = useState<ComplaintLine>(record);
+  const [seen, setSeen] = useState(record);
   const command = useCommand<ComplaintLine>({ title: `${title} ${record.number}`, renews: RENEWED, onDone: onClose });
-  const current = isStale(command.problem) ? (command.problem.current as ComplaintLine | undefined) : undefined;
+  const refused = isStale(command.problem);
+  const path = complaintPath(record.complaintId);
+  useEffect(() => {
+    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
+  }, [refused, queryClient, path]);
   const stale =
-    current === undefined ? undefined : (
+    refused && record.version !== seen.version ? (
       <StaleNote
-        differences={differencesOf(seen, current, t, format.instant)}
+        differences={differencesOf(seen, record, t, format.instant)}
         takeNew={() => {
-          setSeen(current);
+          setSeen(record);
           command.forget();
-          void queryClient.invalidateQueries({ queryKey: [complaintPath(record.complaintId)] });
         }}
       />
-    );
+    ) : undefined;
   return (
     <ActDialog<Values>
       title={title}
@@ -69,7 +72,7 @@ const Act = <Values extends object>({
       onSave={(values, draft) =>
         command.run({
           method: 'POST',
-          path: `${complaintPath(record.complaintId)}/${door}`,
+          path: `${path}/${door}`,
           body: values,
           version: seen.version,
           draft,
