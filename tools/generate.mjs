@@ -1,6 +1,6 @@
 /**
  * `npm run generate`: makes every file that is made from another and committed. The steps are the files of tools/generate/,
- * each exporting `title`, `generate(out)`, which writes below `out` as below the checkout, and `owns`: folders in which it
+ * each exporting `title`, `generate(out, { check })`, which writes below `out` as below the checkout, and `owns`: folders in which it
  * makes every file. Names of steps limit it to them; `--check` writes nothing and fails where a committed file is not what
  * would be made.
  */
@@ -42,7 +42,7 @@ export const generate = async ({ check = false, only = [], say = () => undefined
     const owned = [];
     for (const { title, generate: run, owns = [] } of await steps(only)) {
       say(title);
-      await run(out);
+      await run(out, { check });
       owned.push(...owns);
     }
     const changed = filesBelow(out).filter((name) => !same(path.join(out, name), path.join(root, name)));

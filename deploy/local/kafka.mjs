@@ -45,7 +45,7 @@ const fetchJars = (log) => {
   return jars;
 };
 
-const jvm = (java, jars, options) => [
+const jvm = (jars, options) => [
   '-Xmx256m',
   '-Xms96m',
   '-XX:+UseSerialGC',
@@ -97,7 +97,7 @@ const format = (java, jars, archive, properties, log) => {
   const id = randomBytes(16).toString('base64url');
   const answer = spawnSync(
     java,
-    [...jvm(java, jars, archive), 'kafka.tools.StorageTool', 'format', '--cluster-id', id, '--config', properties],
+    [...jvm(jars, archive), 'kafka.tools.StorageTool', 'format', '--cluster-id', id, '--config', properties],
     { encoding: 'utf8' },
   );
   if (answer.status !== 0)
@@ -156,7 +156,7 @@ const launch = async ({ java, jars, options, dir, port, log }) => {
   }
   const logFile = join(dir, 'kafka.log');
   const from = existsSync(logFile) ? statSync(logFile).size : 0;
-  const child = startProcess(java, [...jvm(java, jars, options), 'kafka.Kafka', properties], { logFile });
+  const child = startProcess(java, [...jvm(jars, options), 'kafka.Kafka', properties], { logFile });
   const exited = new Promise((done) => child.once('exit', done));
   const serves = () => readFileSync(logFile).subarray(from).includes('Kafka Server started');
   const started = await until(() => serves() || child.exitCode !== null || child.pid === undefined, 120_000);

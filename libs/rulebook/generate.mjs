@@ -1,17 +1,14 @@
 /**
  * Makes src/gen/rulebook.ts (every clause folder with its text and numbers) and the handbook, docs/handbook*.md, from the
- * clause folders and regulations/. `node libs/rulebook/generate.mjs [--check]`; with --check nothing is written, and
- * status 1 says that something is stale.
+ * clause folders and regulations/: the step `handbook` of `npm run generate`.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { buildPackages } from '../../tools/build.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.resolve(here, '../..');
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'];
 
 const folders = async (below) =>
@@ -76,7 +73,7 @@ const variable = (folder) =>
 
 const moduleText = (
   clauses,
-) => `// Made by libs/rulebook/generate.mjs from the clause folders and regulations/*/text.md; do not edit.
+) => `// Made by npm run generate -- handbook from the clause folders and regulations/*/text.md; do not edit.
 ${clauses.map(({ folder }) => `import { clause as ${variable(folder)} } from '../clauses/${folder}/clause.js';`).join('\n')}
 import { type Clause, declare } from '../engine/define.js';
 
@@ -92,7 +89,7 @@ export const generated = async (writeModule) => {
   const module = moduleText(await readClauses(documents));
   const file = 'libs/rulebook/src/gen/rulebook.ts';
   await writeModule(file, module);
-  await buildPackages({ only: ['kernel', 'rulebook'] });
+  await buildPackages({ only: ['kernel', 'rulebook'], quiet: true });
   const rulebook = await import(pathToFileURL(path.join(here, 'dist/index.js')).href);
   const { handbook } = await import(pathToFileURL(path.join(here, 'handbook.mjs')).href);
   const pages = LANGUAGES.map((language) => [
@@ -101,27 +98,3 @@ export const generated = async (writeModule) => {
   ]);
   return new Map([[file, module], ...pages]);
 };
-
-const isFresh = async (file, text) => {
-  const full = path.join(root, file);
-  return existsSync(full) && (await readFile(full, 'utf8')) === text;
-};
-
-const write = async (file, text) => {
-  if (await isFresh(file, text)) return;
-  await mkdir(path.dirname(path.join(root, file)), { recursive: true });
-  await writeFile(path.join(root, file), text);
-  process.stdout.write(`wrote ${file}\n`);
-};
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--check')) {
-    const stale = [];
-    const files = await generated(async () => undefined);
-    for (const [file, text] of files) if (!(await isFresh(file, text))) stale.push(file);
-    for (const file of stale) process.stderr.write(`${file} is stale: node libs/rulebook/generate.mjs\n`);
-    process.exitCode = stale.length > 0 ? 1 : 0;
-  } else {
-    for (const [file, text] of await generated(write)) await write(file, text);
-  }
-}

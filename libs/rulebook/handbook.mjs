@@ -116,7 +116,7 @@ export const handbook = (rulebook, documents, language) => {
     ].join('\n\n');
   });
   return `${[
-    '<!-- Made by libs/rulebook/generate.mjs; do not edit. -->',
+    '<!-- Made by npm run generate (handbook); do not edit. -->',
     `# ${words.title}`,
     `${words.intro} ${rulebook.BUILT_IN.id}。${words.others}：${Object.values(links).join(' · ')}`,
     ...parts,

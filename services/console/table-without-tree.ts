@@ -10,6 +10,8 @@ export const tableWithoutTree = (): Plugin => ({
   name: 'goldkey-table-without-tree',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    /^\.\.\/.*\/tree$/.test(source) && importer !== undefined && /antd\/es\/table\//.test(importer) ? NOTHING : undefined,
+    /^\.\.\/.*\/tree$/.test(source) && importer !== undefined && /antd\/es\/table\//.test(importer)
+      ? NOTHING
+      : undefined,
   load: (id) => (id === NOTHING ? 'export default () => null;' : undefined),
 });

@@ -1,4 +1,4 @@
-// Made by libs/rulebook/generate.mjs from the clause folders and regulations/*/text.md; do not edit.
+// Made by npm run generate -- handbook from the clause folders and regulations/*/text.md; do not edit.
 import { clause as clauseMM02TaskOnFile } from '../clauses/m/m-02-task-on-file/clause.js';
 import { clause as clauseMM03CompanyPlanProgress } from '../clauses/m/m-03-company-plan-progress/clause.js';
 import { clause as clauseMM04MonthPlanProgress } from '../clauses/m/m-04-month-plan-progress/clause.js';

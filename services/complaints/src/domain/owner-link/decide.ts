@@ -7,11 +7,9 @@ import type {
   OwnerLinkUsedToEvaluate,
   OwnerLinkUsedToReport,
 } from './owner-link.js';
+import { LONGEST_LIFE_DAYS } from './owner-link.js';
 
 const DAY_MS = 24 * 3_600_000;
-/** Longest life of a link; what an owner follows is over by then, and an old message is no key for ever. */
-export const LONGEST_LIFE_DAYS = 90;
-
 export interface IssueOwnerLink {
   readonly id: string;
   readonly propertyId: string;

@@ -1,5 +1,8 @@
 import type { Instant } from '@goldkey/kernel';
 
+/** Longest life of a link; what an owner follows is over by then, and an old message is no key for ever. */
+export const LONGEST_LIFE_DAYS = 90;
+
 /** For one matter (see and evaluate it), or to report a new one. */
 export type LinkTarget =
   | { readonly kind: 'matter'; readonly complaintId: string }

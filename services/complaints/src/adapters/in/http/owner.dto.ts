@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/decide.js';
+import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/owner-link.js';
 import { id, level, state, words } from './shapes.dto.js';
 
 const days = z.int().min(1).max(LONGEST_LIFE_DAYS).default(30);
