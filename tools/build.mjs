@@ -1,7 +1,8 @@
 /**
- * Builds every package that has TypeScript sources (found through the workspaces), `src` to `dist`, with swc; a package
- * whose sources have not changed since is left alone. As a program: `npm run build [-- --only name,name]`.
+ * Builds every package that has TypeScript sources (found through the workspaces), `src` to `dist`, with swc, and the console
+ * with all pages by Vite; what has not changed since is left alone. As a program: `npm run build [-- --only name,name]`.
  */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -49,21 +50,30 @@ const compile = async (source, from, to) => {
   await writeFile(`${file}.map`, map ?? '');
 };
 
+/** One word for the content of some files; the same word means that nothing has changed. */
+const stampOf = async (files) => {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(path.relative(root, file)).update(await readFile(file));
+  return hash.digest('hex');
+};
+
+/** Runs `make` where `to` was not made from just this stamp; answers whether it did. */
+const whereStale = async (to, stamp, make) => {
+  const stampFile = path.join(to, '.stamp');
+  if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return false;
+  await rm(to, { recursive: true, force: true });
+  await make();
+  await mkdir(to, { recursive: true });
+  await writeFile(stampFile, stamp);
+  return true;
+};
+
 const buildPackage = async (folder) => {
   const from = path.join(root, folder, 'src');
   const to = path.join(root, folder, 'dist');
   const sources = await sourcesOf(from);
-  const hash = createHash('sha256')
-    .update(version)
-    .update(await readFile(path.join(root, '.swcrc')));
-  for (const source of sources) hash.update(path.relative(from, source)).update(await readFile(source));
-  const stamp = hash.digest('hex');
-  const stampFile = path.join(to, '.stamp');
-  if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return false;
-  await rm(to, { recursive: true, force: true });
-  await Promise.all(sources.map((source) => compile(source, from, to)));
-  await writeFile(stampFile, stamp);
-  return true;
+  const stamp = `${version} ${await stampOf([path.join(root, '.swcrc'), ...sources])}`;
+  return whereStale(to, stamp, () => Promise.all(sources.map((source) => compile(source, from, to))));
 };
 
 /** Builds what has changed and answers the names of what was built. `only` limits it to packages by folder name. */
@@ -75,8 +85,54 @@ export const buildPackages = async ({ only } = {}) => {
   return built.filter(Boolean);
 };
 
+/** Every file that the pages are made of: the shell, each service's `ui`, the page library, and what they import. */
+const pageFiles = async () => {
+  const services = await readdir(path.join(root, 'services'));
+  const folders = [
+    'services/console',
+    'libs/ui',
+    'libs/kernel/src',
+    ...services.map((name) => `services/${name}/ui`),
+  ].filter((folder) => existsSync(path.join(root, folder)));
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+        .filter((file) => !/\/(dist|node_modules|\.nx)\//.test(file) && !/\.spec\.ts$/.test(file));
+    }),
+  );
+  return [...found.flat().sort(), path.join(root, 'package-lock.json')];
+};
+
+const vite = () =>
+  new Promise((resolve, reject) => {
+    const cli = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    const child = spawn(process.execPath, [cli, 'build', '--logLevel', 'warn'], {
+      cwd: path.join(root, 'services/console'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk;
+      });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The console was not built:\n${said}`))));
+  });
+
+/** Builds the console with the pages of every service where something of it has changed; `say` is told before the wait. */
+export const buildConsole = async ({ say = () => undefined } = {}) =>
+  whereStale(path.join(root, 'services/console/dist'), await stampOf(await pageFiles()), () => {
+    say("building the console's pages");
+    return vite();
+  });
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--only');
-  const built = await buildPackages(at > 0 ? { only: process.argv[at + 1].split(',') } : {});
+  const only = at > 0 ? process.argv[at + 1].split(',') : undefined;
+  const built = await buildPackages({ only });
+  if ((!only || only.includes('console')) && (await buildConsole())) built.push('console');
   process.stdout.write(`${built.length === 0 ? 'nothing to build' : `built ${built.join(', ')}`}\n`);
 }

@@ -18,6 +18,6 @@ if (!program) {
   process.stderr.write(`There is no program ${name ?? ''}: ${Object.keys(PROGRAMS).join(', ')}\n`);
   process.exit(2);
 }
-await buildPackages({ quiet: true });
+await buildPackages();
 const { main } = await import(pathToFileURL(path.join(root, 'services', program.service, 'dist', program.entry)).href);
 process.exitCode = await main(argv);

@@ -91,7 +91,7 @@ const main = async () => {
     say('building what has changed');
     const { buildPackages, buildConsole } = await import('../../tools/build.mjs');
     await buildPackages();
-    await buildConsole?.({ say });
+    await buildConsole({ say });
     const platformParts = await import('./platform.mjs');
     const { writeState } = await import('./settings.mjs');
     const other = platformParts.runningStart();

@@ -89,7 +89,7 @@ export const generated = async (writeModule) => {
   const module = moduleText(await readClauses(documents));
   const file = 'libs/rulebook/src/gen/rulebook.ts';
   await writeModule(file, module);
-  await buildPackages({ only: ['kernel', 'rulebook'], quiet: true });
+  await buildPackages({ only: ['kernel', 'rulebook'] });
   const rulebook = await import(pathToFileURL(path.join(here, 'dist/index.js')).href);
   const { handbook } = await import(pathToFileURL(path.join(here, 'handbook.mjs')).href);
   const pages = LANGUAGES.map((language) => [

@@ -17,7 +17,7 @@ const describe = async (folder, out) => {
 };
 
 export const generate = async (out) => {
-  await buildPackages({ quiet: true });
+  await buildPackages();
   const services = findProjects().filter(
     ({ type, folder }) => type === 'service' && existsSync(path.join(root, folder, 'src/main.ts')),
   );
