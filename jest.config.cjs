@@ -28,6 +28,10 @@ module.exports = {
   watchman: false,
   testTimeout: 60000,
   maxWorkers: 2,
-  globalSetup: suites.some((s) => s === 'int') ? '<rootDir>/tools/jest/global-setup.cjs' : undefined,
-  globalTeardown: suites.some((s) => s === 'int') ? '<rootDir>/tools/jest/global-teardown.cjs' : undefined,
+  globalSetup: suites.some((suite) => ['int', 'page'].includes(suite))
+    ? '<rootDir>/tools/jest/global-setup.cjs'
+    : undefined,
+  globalTeardown: suites.some((suite) => ['int', 'page'].includes(suite))
+    ? '<rootDir>/tools/jest/global-teardown.cjs'
+    : undefined,
 };

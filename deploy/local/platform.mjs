@@ -28,7 +28,7 @@ const declaredTopics = () => {
 };
 
 /** Ends what a killed start left behind. */
-const endAbandoned = async () => {
+export const endAbandoned = async () => {
   const { pids = {} } = readState();
   for (const [name, pid] of Object.entries(pids)) {
     if (isOurs(pid, join('services', name, 'dist', 'main.js'))) await stopProcess(pid);

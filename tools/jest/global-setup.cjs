@@ -1,12 +1,34 @@
-/** PostgreSQL and Kafka once for the whole run; the workers, started later, read their addresses from the environment. */
+/**
+ * What the chosen suites need, once for the whole run: PostgreSQL and Kafka, or the whole platform with the demo group. The
+ * workers, started later, read the addresses from the environment.
+ */
 const { pathToFileURL } = require('node:url');
 const { join } = require('node:path');
 
-module.exports = async () => {
-  const module = pathToFileURL(join(__dirname, '../../deploy/local/test-platform.mjs')).href;
-  const { startTestPlatform } = await import(module);
-  const platform = await startTestPlatform({ log: (line) => process.stderr.write(`tests: ${line}\n`) });
+const local = (file) => import(pathToFileURL(join(__dirname, '../../deploy/local', file)).href);
+const log = (line) => process.stderr.write(`tests: ${line}\n`);
+
+const startServers = async () => {
+  const { startTestPlatform } = await local('test-platform.mjs');
+  const platform = await startTestPlatform({ log });
   process.env.GOLDKEY_TEST_POSTGRES = platform.postgres;
   process.env.GOLDKEY_TEST_KAFKA = platform.kafka;
-  globalThis.goldkeyTestPlatform = platform;
+  return platform;
+};
+
+/** `GOLDKEY_TEST_URL` and `GOLDKEY_TEST_PASSWORDS` (JSON) name a platform that runs already; without them one is started. */
+const startServices = async () => {
+  if (process.env.GOLDKEY_TEST_URL) return { stop: async () => undefined };
+  const { startTestServices } = await local('test-services.mjs');
+  const platform = await startTestServices({ log });
+  process.env.GOLDKEY_TEST_URL = platform.url;
+  process.env.GOLDKEY_TEST_PASSWORDS = JSON.stringify(platform.passwords);
+  return platform;
+};
+
+module.exports = async () => {
+  const suites = (process.env.GOLDKEY_SUITES ?? 'spec,int,contract').split(',');
+  globalThis.goldkeyTestPlatforms = [];
+  if (suites.includes('int')) globalThis.goldkeyTestPlatforms.push(await startServers());
+  if (suites.includes('page')) globalThis.goldkeyTestPlatforms.push(await startServices());
 };

@@ -1,4 +1,3 @@
-/** Ends what global-setup.cjs started. */
 module.exports = async () => {
-  await globalThis.goldkeyTestPlatform?.stop();
+  for (const platform of globalThis.goldkeyTestPlatforms ?? []) await platform.stop();
 };
