@@ -1,0 +1,89 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Who signs in: the three people of the demo group. */
+export type Person = 'it' | 'quality' | 'manager';
+
+const given = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run with \`npm test -- --suites page\``);
+  return value;
+};
+
+export const platformUrl = (): string => given('GOLDKEY_TEST_URL');
+export const passwordOf = (person: Person): string => JSON.parse(given('GOLDKEY_TEST_PASSWORDS'))[person];
+
+export const DESK = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A browser of a test file's own; every context is one person at one screen. */
+export class TestBrowser {
+  readonly #contexts: BrowserContext[] = [];
+  private constructor(private readonly browser: Browser) {}
+
+  static async open(): Promise<TestBrowser> {
+    const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+    return new TestBrowser(await chromium.launch({ executablePath: given('GOLDKEY_CHROMIUM'), args }));
+  }
+
+  /** An empty page; errors of scripts and failed loads are kept in `faults`. */
+  async page(options: { viewport?: typeof DESK; locale?: string; dark?: boolean } = {}): Promise<TestPage> {
+    const { viewport = DESK, locale = 'zh-CN', dark = false } = options;
+    const context = await this.browser.newContext({
+      baseURL: platformUrl(),
+      viewport,
+      locale,
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(20_000);
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('response', (response) => {
+      if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
+    });
+    return Object.assign(page, { faults });
+  }
+
+  /** A page after the sign-in, at `path`. */
+  async signedIn(person: Person, path = '/', options: Parameters<TestBrowser['page']>[0] = {}): Promise<TestPage> {
+    const page = await this.page(options);
+    await page.goto(path);
+    await signIn(page, person, passwordOf(person));
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/oidc'));
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+export type TestPage = Page & { readonly faults: string[] };
+
+/** Fills the form of the sign-in and sends it. */
+export const signIn = async (page: Page, login: string, password: string): Promise<void> => {
+  await page.locator('#login').fill(login);
+  await page.locator('#password').fill(password);
+  await page.locator('form button[type=submit]').click();
+};
+
+/** What axe objects to on the page as it stands: rule and the places. */
+export const objections = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await runner.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+  return found;
+};
+
+/** How far the page is wider than the screen, in pixels; a phone's page is never. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,0 +1,37 @@
+import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+test("a manager's first page says what is due, what lateness costs and how the month stands", async () => {
+  const page = await browser.signedIn('manager');
+  await page.waitForURL(/my-month/);
+  await page.getByRole('heading', { level: 1, name: '本月待办' }).waitFor();
+  for (const part of ['本月至今', '尽责率', '关单率']) await page.getByText(part).first().waitFor();
+  expect(page.faults).toEqual([]);
+});
+
+test('a manager sees nothing of another property', async () => {
+  const page = await browser.signedIn('manager');
+  const statuses = await page.evaluate(async () => {
+    const mine = (await (await fetch('/api/complaints/choices')).json()) as { properties: { propertyId: string }[] };
+    const stranger = await fetch('/api/evaluation/properties/no-such-property/month');
+    return { mine: mine.properties.length, stranger: stranger.status };
+  });
+  expect(statuses).toEqual({ mine: 1, stranger: 404 });
+});
+
+test.each([
+  ['at a desk', DESK, false],
+  ['on a phone', PHONE, false],
+  ['in the dark', DESK, true],
+] as const)('my month can be used by everyone %s', async (_where, viewport, dark) => {
+  const page = await browser.signedIn('manager', '/my-month', { viewport, dark });
+  await page.getByText('本月至今').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(page.faults).toEqual([]);
+});
