@@ -1,0 +1,149 @@
+import type { Instant, Month } from '@goldkey/kernel';
+import type {
+  Entry,
+  Fact,
+  Holding,
+  Posted,
+  Posting,
+  Rate,
+  Situation,
+  SubjectResult,
+  UpcomingDuty,
+  Withdrawal,
+} from '@goldkey/rulebook';
+
+/** What the evaluation needs from the world. Everything runs in the transaction of its caller. */
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Runs work in one transaction: all of it, or nothing. */
+export interface Transactions {
+  run<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+/** An event as it came. */
+export interface Told {
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly time: string;
+  readonly propertyid?: string;
+  readonly data: unknown;
+}
+
+/** An event with what it tells the rulebook: a fact, a withdrawal, or nothing where no contract knows its type. */
+export interface Collected {
+  readonly event: Told;
+  readonly fact?: Fact | Withdrawal;
+}
+
+/** A month of a property that has to be judged again; without a property: what clauses of the group say of the month. */
+export interface Mark {
+  readonly propertyId: string | null;
+  readonly month: Month;
+}
+
+/** Marks of one property and month that wait. */
+export interface Waiting extends Mark {
+  readonly firstMarkedAt: Instant;
+  readonly lastMarkedAt: Instant;
+}
+
+/** What is kept of the facts. */
+export interface FactStore {
+  /**
+   * Keeps what is new and, of differing copies, the one that stands. Answers what changed: new events, those that took the
+   * place of another copy, and the copies that lost theirs.
+   */
+  keep(collected: readonly Collected[]): Promise<readonly (Fact | Withdrawal)[]>;
+  /** The facts that others replace, take back or let stand again, all that share the id of their own with one of these. */
+  related(changed: readonly (Fact | Withdrawal)[]): Promise<readonly Fact[]>;
+  /** The months of all facts of these matters. */
+  monthsOfMatters(
+    matters: readonly { readonly propertyId: string; readonly matter: string }[],
+  ): Promise<readonly Mark[]>;
+  /** Every month of these properties that has anything: from the beginning of service or the first fact until now. */
+  monthsWithAnything(propertyIds: readonly string[], now: Instant): Promise<readonly Mark[]>;
+  /** Properties with a fact that names one of these departments. */
+  propertiesNaming(departmentIds: readonly string[]): Promise<readonly string[]>;
+}
+
+/** What has to be judged again. */
+export interface MarkStore {
+  add(marks: readonly Mark[]): Promise<void>;
+  /** What waits, newest month first. */
+  waiting(): Promise<readonly Waiting[]>;
+  /** Ids of the marks of a month as they are now; only these are to be removed later. `undefined` where another process works on the property. */
+  take(mark: Mark): Promise<readonly string[] | undefined>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** When time alone changes something at a property. */
+  expect(propertyId: string, dueAt: Instant | undefined): Promise<void>;
+  /** As `expect`, but an earlier instant that is expected already stays. */
+  expectNoLaterThan(propertyIds: readonly string[], dueAt: Instant): Promise<void>;
+  /** The properties whose instant has passed, each told once. */
+  passed(now: Instant): Promise<readonly { readonly propertyId: string; readonly dueAt: Instant }[]>;
+  /** The soonest instant that is expected. */
+  soonest(): Promise<Instant | undefined>;
+}
+
+/** A property as seen for one month, with what the rulebook does not keep of it. */
+export interface Seen {
+  readonly situation: Situation;
+  readonly holdings: readonly Holding[];
+  readonly managerId?: string;
+  /** The earliest fact that lies in the future. */
+  readonly nextFactAt?: Instant;
+}
+
+/** Loads what the rulebook's own selection asks for. */
+export interface Situations {
+  /** `undefined` where the property is not registered. */
+  of(propertyId: string, month: Month, asOf: Instant): Promise<Seen | undefined>;
+  /** Every registered property. */
+  all(month: Month, asOf: Instant): Promise<readonly Situation[]>;
+}
+
+/** The append-only ledger. */
+export interface Ledger {
+  /** What the month's lines and the lines of these keys hold. */
+  posted(mark: Mark, keys: readonly string[]): Promise<readonly Posted[]>;
+  /** Appends the postings, tells them to the world, and brings the lines up to date. */
+  append(mark: Mark, postings: readonly Posting[], zone: string, at: Instant): Promise<void>;
+}
+
+/** What a property's month comes to. */
+export interface MonthFigures {
+  readonly propertyId: string;
+  readonly month: Month;
+  readonly asOf: Instant;
+  readonly rulebook: string;
+  readonly managerId?: string;
+  readonly results: readonly SubjectResult[];
+}
+
+/** A complaint in scope that is not closed and has a deadline of its own. */
+export interface OpenComplaint {
+  readonly complaintId: string;
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** The small tables that pages read. */
+export interface Figures {
+  replaceMonth(figures: MonthFigures): Promise<void>;
+  replaceGroupMonth(month: Month, results: readonly SubjectResult[]): Promise<void>;
+  /** The property is not registered: nothing of it is shown. */
+  forget(propertyId: string, month: Month): Promise<void>;
+  replaceUpcoming(propertyId: string, duties: readonly UpcomingDuty[]): Promise<void>;
+  replaceHoldings(propertyId: string, holdings: readonly Holding[]): Promise<void>;
+  /** The open complaints received between two instants, both included. */
+  replaceOpenComplaints(
+    propertyId: string,
+    span: { readonly from: Instant; readonly until: Instant },
+    open: readonly OpenComplaint[],
+  ): Promise<void>;
+}
+
+export type { Entry, Fact, Month, Rate };

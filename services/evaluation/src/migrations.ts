@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@goldkey/postgres';
+import { CreateEvaluation1764000000701 } from './adapters/out/postgres/migrations/1764000000701-create-evaluation.js';
+
+/** The migrations of evaluation, in order. */
+export const migrations: readonly MigrationClass[] = [CreateEvaluation1764000000701];
