@@ -5,11 +5,11 @@ import { buildPackages } from './build.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Where each program's `main(argv)` is, and what has to be built for it. */
+/** Where each program's `main(argv)` is, and whether it speaks to the copy that runs from `--home` (else GOLDKEY_HOME, .goldkey). */
 const PROGRAMS = {
   assess: { service: 'evaluation', entry: 'offline/main.js' },
-  export: { service: 'evaluation', entry: 'export/main.js' },
-  import: { service: 'complaints', entry: 'import/main.js' },
+  export: { service: 'evaluation', entry: 'export/main.js', platform: true },
+  import: { service: 'complaints', entry: 'import/main.js', platform: true },
 };
 
 const [name, ...argv] = process.argv.slice(2);
@@ -20,4 +20,6 @@ if (!program) {
 }
 await buildPackages();
 const { main } = await import(pathToFileURL(path.join(root, 'services', program.service, 'dist', program.entry)).href);
-process.exitCode = await main(argv);
+const { GOLDKEY_HOME: home } = process.env;
+const chosen = program.platform && home && !argv.some((argument) => /^--home(=|$)/.test(argument));
+process.exitCode = await main(chosen ? [...argv, '--home', home] : argv);

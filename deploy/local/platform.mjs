@@ -45,6 +45,14 @@ const inPairs = async (items, work) => {
   await Promise.all([worker(), worker()]);
 };
 
+/** Waits for both also where one fails, so that the other is known and can be ended. */
+const bothOrNone = async (...starts) => {
+  const outcomes = await Promise.allSettled(starts);
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return outcomes.map(({ value }) => value);
+};
+
 const portTaken = (name, port) => {
   throw new Obstacle(
     `Port ${port} for the ${name.replace('.http', '')} is in use. Choose another with \`npm start -- --port <number>\`, or end what listens there.`,
@@ -78,10 +86,10 @@ export const startPlatform = async ({ port, reset, say }) => {
   };
   try {
     say('starting PostgreSQL and Kafka');
-    const [postgres, kafka] = await Promise.all([
+    const [postgres, kafka] = await bothOrNone(
       startPostgres({ dir: postgresDir, port: ports.postgres, log: say }).then(toStop),
       startKafka({ dir: kafkaDir, port: ports.kafka, log: say }).then(toStop),
-    ]);
+    );
     say('preparing databases and topics');
     await ensureDatabases(postgres.url, services, known.database);
     const environment = Object.fromEntries(

@@ -37,11 +37,11 @@ export const findAddress = async (options: AddressOptions): Promise<Address> => 
   const home = resolve(options.home ?? '.goldkey');
   const state = await jsonOf(join(home, 'state.json'));
   const secrets = await jsonOf(join(home, 'secrets.json'));
-  const url = options.url ?? textOf(state?.['url']);
+  const url = options.url ?? textOf(state?.['publicUrl']);
   if (url === undefined) {
     throw new PlatformError(`no platform runs from ${home}: start one with 'npm start', or name one with --url`);
   }
-  const clientSecret = options.clientSecret ?? textOf(secrets?.['cliClientSecret']);
+  const clientSecret = options.clientSecret ?? textOf(secrets?.['cliClient']);
   if (clientSecret === undefined) {
     throw new PlatformError(`no client secret in ${join(home, 'secrets.json')}: give one with --client-secret`);
   }
