@@ -6,6 +6,7 @@ const { foldersOf } = require('./tools/layers.cjs');
 
 const TEST = '(\\.spec\\.tsx?$|/src/testing/|/test/)';
 const KERNEL = '^(libs/kernel/|node_modules/@goldkey/kernel/)';
+const RULEBOOK = '^(libs|node_modules/@goldkey)/rulebook/';
 const SERVICE = '^services/[^/]+/src/';
 
 const rule = (name, comment, from, to) => ({
@@ -26,9 +27,9 @@ module.exports = {
     ),
     rule(
       'application-knows-ports-only',
-      'A use case speaks to the world through its ports; the module wires what stands behind them.',
+      "A use case speaks to the world through its ports; the module wires what stands behind them. (The rulebook is evaluation's domain.)",
       `${SERVICE}application/`,
-      { pathNot: [`${SERVICE}(domain|application)/`, KERNEL] },
+      { pathNot: [`${SERVICE}(domain|application)/`, KERNEL, RULEBOOK] },
     ),
     rule(
       'in-does-not-know-out',

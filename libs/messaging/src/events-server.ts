@@ -8,6 +8,12 @@ import { tracing } from './tracing.js';
 /** What {@link connectEvents} needs; which types are handled follows from the handlers. */
 export type EventsServerOptions = Omit<BatchConsumerOptions, 'handle' | 'handleOne' | 'types'>;
 
+/**
+ * Pattern of a handler that takes every event, many at once: `@EventPattern<string>(EVERY_EVENT)` gets the events of a part
+ * in order, of whatever type, and is the only handler of its service.
+ */
+export const EVERY_EVENT = '*';
+
 /** The second argument of an event handler. */
 export class EventContext extends BaseRpcContext<[EventEnvelope]> {
   /** The whole event; the first argument is the same. */
@@ -33,8 +39,7 @@ export class EventsServer extends Server implements CustomTransportStrategy {
 
   /** Begins to consume; it does not wait for a broker that is down. */
   listen(callback: (...parameters: unknown[]) => void): void {
-    const types = new Set(this.messageHandlers.keys());
-    this.#consumer = new BatchConsumer({ ...this.options, types, handleOne: (event) => this.#handle(event) });
+    this.#consumer = new BatchConsumer({ ...this.options, ...this.#effects() });
     // The consumer reports and repeats its own troubles; starting it cannot fail.
     void this.#consumer.start();
     callback();
@@ -55,6 +60,20 @@ export class EventsServer extends Server implements CustomTransportStrategy {
 
   override unwrap<T>(): T {
     return this.#consumer as T;
+  }
+
+  #effects(): Pick<BatchConsumerOptions, 'handle' | 'handleOne' | 'types'> {
+    const types = new Set(this.messageHandlers.keys());
+    if (!types.has(EVERY_EVENT)) return { types, handleOne: (event) => this.#handle(event) };
+    if (types.size > 1) throw new Error('a handler of every event is the only one');
+    return { handle: (events) => this.#handleMany(events) };
+  }
+
+  async #handleMany(events: readonly EventEnvelope[]): Promise<void> {
+    const handler = this.getHandlerByPattern(EVERY_EVENT);
+    if (handler === null) throw new Error('no handler of every event');
+    const result: unknown = await handler(events, new EventContext([events[0] as EventEnvelope]));
+    await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
   }
 
   async #handle(event: EventEnvelope): Promise<void> {

@@ -1,6 +1,6 @@
 export { BatchConsumer, type BatchConsumerOptions } from './batch-consumer.js';
 export { deadLetterTopic, type EventEnvelope, eventsTopic, type NewEvent, versionOf } from './envelope.js';
-export { connectEvents, EventContext, EventsServer, type EventsServerOptions } from './events-server.js';
+export { connectEvents, EVERY_EVENT, EventContext, EventsServer, type EventsServerOptions } from './events-server.js';
 export type { MessagingLog, MessagingMetrics } from './metrics.js';
 export { messagingMigrations } from './migrations.js';
 export { appendEvents, newEventId, type OutboxState, outboxState } from './outbox.js';

@@ -104,6 +104,9 @@ export const listen = async (
   await app.startAllMicroservices();
   const relay = startRelay(options, parts);
   if (relay) stops.push(() => relay.stop());
+  const background = options.background?.(app);
+  background?.start();
+  if (background) stops.push(() => background.stop());
   watchDatabase(options, parts);
   const timer = forgetKeys(name, database, log);
   stops.push(async () => clearInterval(timer));

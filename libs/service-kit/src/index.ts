@@ -13,7 +13,7 @@ export * from './record-book.js';
 export { RemoteRefusal } from './remote-refusal.js';
 export { currentLocale, currentRequest, currentTraceparent } from './request-context.js';
 export * from './service.js';
-export type { AssembledService, ServiceOptions } from './service-options.js';
+export type { AssembledService, Background, ServiceOptions } from './service-options.js';
 export * from './start.js';
 export * from './tokens.js';
 export * from './validation.js';

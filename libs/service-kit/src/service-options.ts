@@ -8,6 +8,12 @@ import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { Readiness } from './tokens.js';
 
+/** Work that nobody asks for. It begins with the doors and ends before the database is closed. */
+export interface Background {
+  start(): void;
+  stop(): Promise<void>;
+}
+
 /** What a service is made of. */
 export interface ServiceOptions<Config extends StandardConfig = StandardConfig> {
   /** `complaints`; its doors lie below `/api/complaints`. */
@@ -33,6 +39,8 @@ export interface ServiceOptions<Config extends StandardConfig = StandardConfig> 
   readonly verifier?: Verifier;
   /** In place of a new connection; it is then closed by who gave it. */
   readonly database?: Database;
+  /** Work of the service's own that runs while its doors are open. */
+  readonly background?: (app: NestFastifyApplication) => Background;
   /** What is registered with Fastify before the service's own routes. */
   readonly prepare?: (app: NestFastifyApplication, parts: { log: Log; metrics: Metrics }) => void | Promise<void>;
 }

@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { runMain, start } from '@goldkey/service-kit';
+import { config } from './config.js';
+import { EvaluationModule } from './evaluation.module.js';
+import { texts } from './texts/index.js';
+
+/** Whoever tells facts that the rulebook may read. */
+const TOLD_BY = ['estates', 'staffing', 'inspections', 'complaints', 'billing', 'convenience', 'evaluation'];
+
+runMain(() =>
+  start({
+    name: 'evaluation',
+    module: EvaluationModule,
+    config: config(),
+    texts,
+    grpc: { package: protoPackage('evaluation'), protoPath: protoPath('evaluation'), includeDirs: [protoRoot] },
+    events: {
+      group: 'evaluation.collect-facts',
+      topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),
+      inbox: false,
+    },
+  }),
+);
