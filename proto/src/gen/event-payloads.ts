@@ -43,6 +43,7 @@ export interface EventPayloads {
   'goldkey.estates.household.registered.v1': estates.HouseholdRegistered;
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;
+  'goldkey.evaluation.entry.posted.v1': evaluation.EntryPosted;
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;
   'goldkey.inspections.conduct-violation.confirmed.v1': inspections.ConductViolationConfirmed;
   'goldkey.inspections.day-check.completed.v1': inspections.DayCheckCompleted;

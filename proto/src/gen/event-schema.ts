@@ -845,6 +845,79 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.evaluation.entry.posted.v1": [
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "posting",
+      "kind": "count"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "charged",
+        "adjusted",
+        "withdrawn"
+      ]
+    },
+    {
+      "name": "clause",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "subjectKind",
+      "kind": "text",
+      "listed": [
+        "employee",
+        "department",
+        "property"
+      ]
+    },
+    {
+      "name": "subjectId",
+      "kind": "text"
+    },
+    {
+      "name": "outcome",
+      "kind": "text",
+      "listed": [
+        "charged",
+        "recorded"
+      ]
+    },
+    {
+      "name": "points",
+      "kind": "count"
+    },
+    {
+      "name": "fine",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "evidence",
+      "kind": "text",
+      "repeated": true
+    }
+  ],
   "goldkey.evaluation.year-review.completed.v1": [
     {
       "name": "propertyId",

@@ -31,4 +31,25 @@ export interface AppealDecided {
   decidedAt: string;
 }
 
+/** A line of the ledger was charged, changed or withdrawn. Figures are those of the line as it now stands: 0 once withdrawn. */
+export interface EntryPosted {
+  entryId: string;
+  /** Counts the postings of the line, from 1. */
+  posting: number;
+  kind: string;
+  clause: string;
+  /** Absent for lines of the group. */
+  propertyId?: string | undefined;
+  month: string;
+  /** The deadline that was missed, or when what is charged happened. */
+  at: string;
+  subjectKind: string;
+  subjectId: string;
+  outcome: string;
+  points: number;
+  fine: string;
+  /** Ids of the events that caused it, oldest first. */
+  evidence: string[];
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";
