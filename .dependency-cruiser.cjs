@@ -4,7 +4,7 @@
  */
 const { foldersOf } = require('./tools/layers.cjs');
 
-const TEST = '(\\.spec\\.tsx?$|/src/testing/|/test/)';
+const TEST = '(\\.spec\\.tsx?$|/src/testing/|/tests?/)';
 const KERNEL = '^(libs/kernel/|node_modules/@goldkey/kernel/)';
 const RULEBOOK = '^(libs|node_modules/@goldkey)/rulebook/';
 const SERVICE = '^services/[^/]+/src/';

@@ -7,7 +7,14 @@ import parser from '@typescript-eslint/parser';
 import { findProjects } from './tools/projects.mjs';
 
 const projects = findProjects();
-const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**/*.ts', '**/src/testing/**/*.ts', 'libs/testing/**/*.ts'];
+const TESTS = [
+  '**/*.spec.ts',
+  '**/*.spec.tsx',
+  '**/test/**/*.ts',
+  'libs/rulebook/tests/**/*.ts',
+  '**/src/testing/**/*.ts',
+  'libs/testing/**/*.ts',
+];
 
 const banned = (names, message) => names.map((name) => ({ name, message }));
 const KAFKA = banned(

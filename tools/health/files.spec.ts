@@ -6,7 +6,7 @@ const LONGEST = 300;
 const LONGER: Readonly<Record<string, string>> = {};
 
 const LONGEST_README = 100;
-const TESTS = /(\.spec\.tsx?$|\/test\/|^libs\/testing\/|\/src\/testing\/)/;
+const TESTS = /(\.spec\.tsx?$|\/tests?\/|^libs\/testing\/|\/src\/testing\/)/;
 const TOOLS = /^(tools|deploy|\.ci)\/|(^|\/)[a-z.]+\.config\.[a-z]+$|^jest\.config\.cjs$/;
 
 test('no file is too long to be read at once', () => {
