@@ -1,0 +1,56 @@
+import type { Caller } from '@goldkey/access';
+import { aCallerOf } from '@goldkey/testing';
+import { listQuery } from '../src/index.js';
+import { add, everybody, note, notesDatabase } from './notes-database.js';
+
+const notes = notesDatabase();
+const { inTransaction } = notes;
+
+describe('lists', () => {
+  const spec = {
+    from: 'note',
+    columns: { id: 'id', propertyId: 'property_id', text: 'text' },
+    scopeColumn: 'property_id',
+    filters: { property: { column: 'property_id', kind: 'any' }, text: { column: 'text', kind: 'equals' } },
+    sorts: { text: 'text', id: 'id' },
+    defaultSort: '-id',
+    search: ['text'],
+  } as const;
+  const ids = async (caller: Caller, request: Parameters<typeof listQuery>[2]) => {
+    const page = await inTransaction(caller, (tx) => listQuery<{ id: string }>(tx, spec, request));
+    return { ids: page.items.map(({ id }) => id).join(''), total: page.total, next: page.next };
+  };
+  beforeEach(() =>
+    inTransaction(everybody, (tx) =>
+      add(
+        tx,
+        note('a', 'p-1', '漏水'),
+        note('b', 'p-2', '100% 满意'),
+        note('c', 'p-1', '电梯'),
+        note('d', 'p-3', '100 户'),
+      ),
+    ),
+  );
+
+  test('are paged, sorted and counted', async () => {
+    expect(await ids(everybody, { pageSize: 3 })).toEqual({ ids: 'dcb', total: 4, next: 2 });
+    expect(await ids(everybody, { pageSize: 3, page: 2 })).toEqual({ ids: 'a', total: 4, next: undefined });
+    expect(await ids(everybody, { sort: 'id', page: 9 })).toEqual({ ids: '', total: 4, next: undefined });
+  });
+
+  test('are filtered and searched; signs of patterns are ordinary characters', async () => {
+    expect((await ids(everybody, { filters: { property: 'p-1,p-3' } })).ids).toBe('dca');
+    expect((await ids(everybody, { filters: { property: ['p-2'], text: '' } })).ids).toBe('b');
+    expect((await ids(everybody, { q: '100%' })).ids).toBe('b');
+  });
+
+  test('are bound to the scope', async () => {
+    expect(await ids(aCallerOf('p-1'), {})).toEqual({ ids: 'ca', total: 2, next: undefined });
+    expect((await ids(aCallerOf('p-1'), { filters: { property: 'p-2' } })).total).toBe(0);
+  });
+
+  test('refuse a filter or sort that they have not', async () => {
+    await expect(ids(everybody, { sort: 'secret' })).rejects.toThrow(RangeError);
+    await expect(ids(everybody, { filters: { secret: 1 } })).rejects.toThrow(RangeError);
+  });
+});
