@@ -13,6 +13,10 @@ export interface RejectedLine {
   readonly reason: string;
 }
 
+/** Says which file it was; streams tell only what went wrong. The code stays, by which an unreadable file is known. */
+const naming = (file: string, error: NodeJS.ErrnoException): Error =>
+  Object.assign(new Error(`${file}: ${error.message}`, { cause: error }), { code: error.code });
+
 const open = (file: string): NodeJS.ReadableStream => {
   const raw = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
   if (!file.endsWith('.gz')) return raw;
@@ -32,7 +36,7 @@ export const readEvents = async (
   const facts: (Fact | Withdrawal)[] = [];
   for (const file of files) {
     const stream = open(file);
-    const failed = new Promise<never>((_resolve, fail) => stream.once('error', fail));
+    const failed = new Promise<never>((_resolve, fail) => stream.once('error', (error) => fail(naming(file, error))));
     failed.catch(() => undefined);
     const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
     const reading = (async () => {
