@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { assess, clauses, type Rulebook, readVersion, rulebookWith, toJson, VersionError } from '@goldkey/rulebook';
-import { parse, YAMLParseError } from 'yaml';
+import { assess, toJson, VersionError } from '@goldkey/rulebook';
+import { YAMLParseError } from 'yaml';
+import { rulebookOf } from '../rulebook-file.js';
 import { type AssessArguments, BadArguments, readArguments, USAGE } from './arguments.js';
 import { csvOf, tableOf } from './formats.js';
 import { type RejectedLine, readEvents } from './read-events.js';
-
-const rulebookOf = async (file: string | undefined): Promise<Rulebook> => {
-  if (file === undefined) return rulebookWith();
-  return rulebookWith(readVersion(parse(await readFile(file, 'utf8')), clauses));
-};
 
 const tell = ({ file, line, field, reason }: RejectedLine): void => {
   process.stderr.write(`${file}:${line}: ${field === '' ? 'the line' : field} ${reason}\n`);

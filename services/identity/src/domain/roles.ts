@@ -15,6 +15,7 @@ const RUNNING_A_CENTRE = [
   'staffing:employ',
   'staffing:roster',
   'staffing:points',
+  'evaluation:read-people',
 ];
 const EVERYTHING = [
   ...RUNNING_A_CENTRE,
@@ -29,11 +30,19 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   'group-it': EVERYTHING,
   cli: EVERYTHING,
   'general-manager': [...RUNNING_A_CENTRE, 'staffing:assign-task', 'evaluation:export'],
-  'leader-in-charge': [...READ, ...HANDLING, ...OWN_DUTIES, 'staffing:assign-task', 'evaluation:export'],
+  'leader-in-charge': [
+    ...READ,
+    ...HANDLING,
+    ...OWN_DUTIES,
+    'staffing:assign-task',
+    'evaluation:read-people',
+    'evaluation:export',
+  ],
   'quality-inspector': [
     ...READ,
     'complaints:receive',
     'complaints:call-back',
+    'evaluation:read-people',
     'evaluation:export',
     'evaluation:operate',
   ],

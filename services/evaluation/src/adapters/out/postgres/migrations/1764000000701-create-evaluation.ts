@@ -47,6 +47,7 @@ const ledger = `
     CHECK (stands OR (points = 0 AND fine_fen = 0))
   );
   CREATE INDEX ledger_line_by_month ON ledger_line (property_id, month);
+  CREATE INDEX ledger_line_by_code ON ledger_line (upper(left(md5(id), 16)));
   CREATE INDEX ledger_line_by_subject ON ledger_line (subject_kind, subject_id, month);
   CREATE TABLE ledger_entry (
     line_id text NOT NULL REFERENCES ledger_line (id), seq integer NOT NULL CHECK (seq > 0), property_id text,

@@ -1,0 +1,14 @@
+import { allows, currentCaller } from '@goldkey/access';
+import { currentLocale } from '@goldkey/service-kit';
+import type { Viewer } from '../../../application/queries/readers.js';
+
+/** Who asks: the caller, what they may read of people, and the language of the request. */
+export const viewer = (): Viewer => {
+  const caller = currentCaller();
+  return {
+    employeeId: caller.employeeId,
+    name: caller.name,
+    readsPeople: allows(caller, 'evaluation:read-people'),
+    language: currentLocale(),
+  };
+};

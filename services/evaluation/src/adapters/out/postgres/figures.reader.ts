@@ -1,0 +1,260 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import { fenOf, instant, type Month } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import type {
+  DutyAhead,
+  FiguresReader,
+  LedgerLine,
+  Parked,
+  Post,
+  PropertyFacts,
+  PropertyFigures,
+  Rates,
+  SubjectFigures,
+  Whose,
+} from '../../../application/queries/readers.js';
+
+/** Duties ahead that a page shows at most. */
+const MOST_AHEAD = 300;
+
+/** Conditions and parameters of one statement; the first condition is the caller's scope. */
+export const boundQuery = (
+  column: string,
+  parameters: unknown[] = [],
+): { readonly parameters: unknown[]; readonly within: string; place(value: unknown): string } => ({
+  parameters,
+  within: boundByScope(currentCaller().scope, column, parameters),
+  place: (value) => `$${parameters.push(value)}`,
+});
+
+/** The rows of one statement in a transaction that only reads. */
+export const rowsOf = <Row>(database: Database, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
+  database.transaction((tx) => tx.query<Row>(sql, parameters), { readOnly: true });
+
+const present = <T>(value: T | null): T | undefined => value ?? undefined;
+
+interface LineRow {
+  id: string;
+  clause: string;
+  at: Date;
+  property_id: string | null;
+  subject_kind: LedgerLine['subjectKind'];
+  subject_id: string;
+  outcome: LedgerLine['outcome'];
+  points: string;
+  fine_fen: string;
+}
+
+export const lineOf = (row: LineRow): LedgerLine => ({
+  entryId: row.id,
+  clause: row.clause,
+  at: instant(row.at.getTime()),
+  propertyId: row.property_id,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  outcome: row.outcome,
+  points: Number(row.points),
+  fine: fenOf(BigInt(row.fine_fen)),
+});
+
+interface MonthRow {
+  property_id: string;
+  month: Month;
+  rates: Rates;
+  points: string;
+  fine_fen: string;
+  missed: number;
+  as_of: Date;
+}
+
+interface SubjectRow {
+  property_id: string | null;
+  subject_kind: SubjectFigures['subjectKind'];
+  subject_id: string;
+  rates: Rates;
+  duties: SubjectFigures['duties'];
+  points: string;
+  fine_fen: string;
+}
+
+interface PostRow {
+  appointment_id: string;
+  employee_id: string;
+  property_id: string;
+  role: string;
+  from_day: string;
+  until_day: string | null;
+}
+
+interface AheadRow {
+  clause: string;
+  property_id: string;
+  deadline: Date;
+  points: string;
+  fine_fen: string;
+  about: string;
+  done: boolean;
+}
+
+const properties = async (database: Database): Promise<PropertyFacts[]> => {
+  const { parameters, within } = boundQuery('property_id');
+  const rows = await rowsOf<{
+    property_id: string;
+    name: string;
+    time_zone: string;
+    service_start: string;
+    service_end: string | null;
+  }>(
+    database,
+    `SELECT property_id, name, time_zone, service_start, service_end FROM property_copy WHERE ${within} ORDER BY name, property_id`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    propertyId: row.property_id,
+    name: row.name,
+    timeZone: row.time_zone,
+    serviceStart: row.service_start,
+    serviceEnd: present(row.service_end),
+  }));
+};
+
+const months = async (
+  database: Database,
+  asked: readonly Month[],
+  propertyId: string | undefined,
+): Promise<PropertyFigures[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const own = propertyId === undefined ? '' : `AND property_id = ${place(propertyId)}`;
+  const rows = await rowsOf<MonthRow>(
+    database,
+    `SELECT property_id, month, rates, points, fine_fen, missed, as_of FROM property_month
+     WHERE ${within} AND month = ANY (${place(asked)}::text[]) ${own}`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    propertyId: row.property_id,
+    month: row.month,
+    rates: row.rates,
+    points: Number(row.points),
+    fine: fenOf(BigInt(row.fine_fen)),
+    missed: row.missed,
+    asOf: instant(row.as_of.getTime()),
+  }));
+};
+
+const whoseRows = (whose: Whose, place: (value: unknown) => string): string =>
+  'propertyId' in whose
+    ? `property_id = ${place(whose.propertyId)}`
+    : `subject_kind = 'employee' AND subject_id = ${place(whose.employeeId)}`;
+
+const subjects = async (database: Database, month: Month, whose: Whose): Promise<SubjectFigures[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const rows = await rowsOf<SubjectRow>(
+    database,
+    `SELECT property_id, subject_kind, subject_id, rates, duties, points, fine_fen FROM subject_month
+     WHERE ${within} AND month = ${place(month)} AND ${whoseRows(whose, place)}`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    propertyId: row.property_id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    rates: row.rates,
+    duties: row.duties,
+    points: Number(row.points),
+    fine: fenOf(BigInt(row.fine_fen)),
+  }));
+};
+
+const lines = async (database: Database, month: Month, whose: Whose): Promise<LedgerLine[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const rows = await rowsOf<LineRow>(
+    database,
+    `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen FROM ledger_line
+     WHERE ${within} AND stands AND month = ${place(month)} AND ${whoseRows(whose, place)} ORDER BY at DESC, clause, id`,
+    parameters,
+  );
+  return rows.map(lineOf);
+};
+
+const parked = async (database: Database): Promise<Parked[]> => {
+  const { parameters, within } = boundQuery('property_id');
+  const rows = await rowsOf<{ property_id: string; events: string; since: Date }>(
+    database,
+    `SELECT property_id, count(*) AS events, min(first_at) AS since FROM parked
+     WHERE property_id IS NOT NULL AND ${within} GROUP BY property_id`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    propertyId: row.property_id,
+    count: Number(row.events),
+    since: instant(row.since.getTime()),
+  }));
+};
+
+const posts = async (database: Database, of: Whose | 'managers'): Promise<Post[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const whose =
+    of === 'managers'
+      ? "role = 'property-manager'"
+      : 'propertyId' in of
+        ? `property_id = ${place(of.propertyId)}`
+        : `employee_id = ${place(of.employeeId)}`;
+  const rows = await rowsOf<PostRow>(
+    database,
+    `SELECT appointment_id, employee_id, property_id, role, from_day, until_day FROM holding WHERE ${within} AND ${whose}
+     ORDER BY property_id, from_day, appointment_id`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    appointmentId: row.appointment_id,
+    employeeId: row.employee_id,
+    propertyId: row.property_id,
+    role: row.role,
+    from: row.from_day,
+    until: present(row.until_day),
+  }));
+};
+
+const ahead = async (database: Database, employeeId: string, now: number): Promise<DutyAhead[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const rows = await rowsOf<AheadRow>(
+    database,
+    `SELECT clause, property_id, deadline, points, fine_fen, about, done FROM upcoming_duty
+     WHERE ${within} AND subject_kind = 'employee' AND subject_id = ${place(employeeId)} AND deadline > ${place(new Date(now))}
+     ORDER BY deadline, clause, property_id, about, part LIMIT ${MOST_AHEAD}`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    clause: row.clause,
+    propertyId: row.property_id,
+    deadline: instant(row.deadline.getTime()),
+    points: Number(row.points),
+    fine: fenOf(BigInt(row.fine_fen)),
+    about: row.about,
+    done: row.done,
+  }));
+};
+
+/** Reads the figures of properties and people, each statement bounded by the caller's scope. */
+export const figuresReader = (database: Database): FiguresReader => ({
+  properties: () => properties(database),
+  months: (asked, propertyId) => months(database, asked, propertyId),
+  subjects: (month, whose) => subjects(database, month, whose),
+  lines: (month, whose) => lines(database, month, whose),
+  parked: () => parked(database),
+  posts: (of) => posts(database, of),
+  ahead: (employeeId, now) => ahead(database, employeeId, now),
+  async overdue(ends, now) {
+    const { parameters, within, place } = boundQuery('o.property_id');
+    const rows = await rowsOf<{ property_id: string; open: string }>(
+      database,
+      `SELECT o.property_id, count(*) AS open FROM open_complaint o
+       JOIN unnest(${place(ends.map(({ propertyId }) => propertyId))}::text[], ${place(ends.map(({ until }) => new Date(until)))}::timestamptz[])
+         AS month_end (property_id, until) ON month_end.property_id = o.property_id
+       WHERE ${within} AND o.received_at <= month_end.until AND o.due_at < ${place(new Date(now))} GROUP BY o.property_id`,
+      parameters,
+    );
+    return new Map(rows.map((row) => [row.property_id, Number(row.open)]));
+  },
+});

@@ -1,0 +1,94 @@
+import { fenOf, instant, type Month } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
+import type { Evidence, LedgerReader, LineRecord } from '../../../application/queries/readers.js';
+import { boundQuery, lineOf, rowsOf } from './figures.reader.js';
+
+/** The printed code of a line, 16 hexadecimal digits of its id; the index `ledger_line_by_code` has the same expression. */
+const CODE = 'upper(left(md5(id), 16))';
+
+const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+
+const findLine = async (tx: Transaction, entryId: string) => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const [row] = await tx.query<
+    Parameters<typeof lineOf>[0] & {
+      month: Month;
+      version: string;
+      details: Record<string, string>;
+      evidence: string[];
+      code: string;
+    }
+  >(
+    `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, month, version, details, evidence,
+            ${CODE} AS code
+     FROM ledger_line WHERE ${within} AND id = ${place(entryId)}`,
+    parameters,
+  );
+  return row;
+};
+
+/** Events of the line's property; of the group's lines, whatever the caller sees. */
+const findEvidence = async (
+  tx: Transaction,
+  ids: readonly string[],
+  propertyId: string | null,
+): Promise<Evidence[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const own = propertyId === null ? '' : `AND (property_id = ${place(propertyId)} OR property_id IS NULL)`;
+  const rows = await tx.query<{ event: Evidence }>(
+    `SELECT event FROM fact WHERE ${within} AND id = ANY (${place(ids)}::text[]) ${own} ORDER BY at, id, source`,
+    parameters,
+  );
+  return rows.map(({ event }) => event);
+};
+
+const findPostings = async (tx: Transaction, entryId: string): Promise<LineRecord['postings']> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const rows = await tx.query<{
+    kind: LineRecord['postings'][number]['kind'];
+    points: string;
+    fine_fen: string;
+    posted_at: Date;
+  }>(
+    `SELECT kind, points, fine_fen, posted_at FROM ledger_entry WHERE ${within} AND line_id = ${place(entryId)} ORDER BY seq`,
+    parameters,
+  );
+  return rows.map(({ kind, points, fine_fen, posted_at }) => ({
+    kind,
+    points: Number(points),
+    fine: fenOf(BigInt(fine_fen)),
+    postedAt: instant(posted_at.getTime()),
+  }));
+};
+
+/** Reads single lines of the ledger with what they rest on, bounded by the caller's scope. */
+export const ledgerReader = (database: Database): LedgerReader => ({
+  line: (entryId) =>
+    database.transaction(
+      async (tx) => {
+        const row = await findLine(tx, entryId);
+        if (row === undefined) return undefined;
+        const { month, version, details, evidence, code, property_id: propertyId } = row;
+        return {
+          ...lineOf(row),
+          month,
+          version,
+          details,
+          verificationCode: grouped(code),
+          evidence: await findEvidence(tx, evidence, propertyId),
+          postings: await findPostings(tx, entryId),
+        };
+      },
+      { readOnly: true },
+    ),
+  async entryOfCode(code) {
+    const { parameters, within, place } = boundQuery('property_id');
+    const digits = code.replace(/[^0-9A-Fa-f]/g, '').toUpperCase();
+    const rows = await rowsOf<{ id: string }>(
+      database,
+      `SELECT id FROM ledger_line WHERE ${within} AND ${CODE} = ${place(digits)} ORDER BY id LIMIT 1`,
+      parameters,
+    );
+    return rows[0]?.id;
+  },
+});

@@ -1,0 +1,188 @@
+import type { Fen, Instant, Month } from '@goldkey/kernel';
+import type { DutyCount, ParkedEventView } from './views.js';
+
+/** What queries ask of the world. Every reader answers only what lies in the caller's scope. */
+
+/** Counts of a rate as exact text that the kernel's `ratio` reads. */
+export interface Counts {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+export type RateName = 'closing' | 'closingSatisfaction' | 'establishment' | 'collection' | 'dutyCompletion';
+export type Rates = Readonly<Partial<Record<RateName, Counts>>>;
+
+/** A registered property. */
+export interface PropertyFacts {
+  readonly propertyId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly serviceStart: string;
+  readonly serviceEnd?: string;
+}
+
+/** A post held: who, as what, where and when; `until` is the last day. */
+export interface Post {
+  readonly appointmentId: string;
+  readonly employeeId: string;
+  readonly propertyId: string;
+  readonly role: string;
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** One property's month as its last recompute left it. */
+export interface PropertyFigures {
+  readonly propertyId: string;
+  readonly month: Month;
+  readonly rates: Rates;
+  readonly points: number;
+  readonly fine: Fen;
+  readonly missed: number;
+  readonly asOf: Instant;
+}
+
+/** What one person or department has at one property in a month. */
+export interface SubjectFigures {
+  readonly propertyId: string | null;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly rates: Rates;
+  readonly duties: Readonly<Record<string, DutyCount>>;
+  readonly points: number;
+  readonly fine: Fen;
+}
+
+export type SubjectKind = 'employee' | 'department' | 'property';
+
+/** Of one property, or of one subject. */
+export type Whose = { readonly propertyId: string } | { readonly employeeId: string };
+
+/** Events of a property that could not be read and wait, and since when. */
+export interface Parked {
+  readonly propertyId: string;
+  readonly count: number;
+  readonly since: Instant;
+}
+
+/** A line of the ledger that stands. */
+export interface LedgerLine {
+  readonly entryId: string;
+  readonly clause: string;
+  readonly at: Instant;
+  readonly propertyId: string | null;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly outcome: 'charged' | 'recorded';
+  readonly points: number;
+  readonly fine: Fen;
+}
+
+/** A duty whose deadline is ahead. */
+export interface DutyAhead {
+  readonly clause: string;
+  readonly propertyId: string;
+  readonly deadline: Instant;
+  readonly points: number;
+  readonly fine: Fen;
+  readonly about: string;
+  readonly done: boolean;
+}
+
+/** Reads the figures that the recompute keeps for pages. */
+export interface FiguresReader {
+  properties(): Promise<readonly PropertyFacts[]>;
+  months(months: readonly Month[], propertyId?: string): Promise<readonly PropertyFigures[]>;
+  subjects(month: Month, whose: Whose): Promise<readonly SubjectFigures[]>;
+  /** Newest first. */
+  lines(month: Month, whose: Whose): Promise<readonly LedgerLine[]>;
+  parked(): Promise<readonly Parked[]>;
+  /** How many complaints of each property, received by the end of its month, are past their deadline and not closed. */
+  overdue(
+    ends: readonly { readonly propertyId: string; readonly until: Instant }[],
+    now: Instant,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** Posts of all properties (managers' only), of one property, or of one person. */
+  posts(of: Whose | 'managers'): Promise<readonly Post[]>;
+  /** What lies ahead of a person, soonest first. */
+  ahead(employeeId: string, now: Instant): Promise<readonly DutyAhead[]>;
+}
+
+/** Names; what nobody answers is not there. */
+export interface Names {
+  codes(propertyIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  employees(employeeIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  units(unitIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** An event that an entry rests on, as the contract has it. */
+export interface Evidence {
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly time: string;
+  readonly subject?: string;
+  readonly actorid?: string;
+  readonly data: unknown;
+}
+
+/** A line of the ledger, standing or withdrawn, with what its explanation rests on. */
+export interface LineRecord extends LedgerLine {
+  readonly month: Month;
+  readonly version: string;
+  /** What the sheet of paper carries; it leads back to the line. */
+  readonly verificationCode: string;
+  readonly details: Readonly<Record<string, string>>;
+  readonly evidence: readonly Evidence[];
+  readonly postings: readonly {
+    readonly kind: 'charged' | 'adjusted' | 'withdrawn';
+    readonly points: number;
+    readonly fine: Fen;
+    readonly postedAt: Instant;
+  }[];
+}
+
+export interface LedgerReader {
+  /** `undefined`: there is none, or it is a stranger's. */
+  line(entryId: string): Promise<LineRecord | undefined>;
+  /** The line that has this code, however it is written; `undefined` as for `line`. */
+  entryOfCode(code: string): Promise<string | undefined>;
+}
+
+/** Where a page of events begins: after the event with this id and source. */
+export interface FactPlace {
+  readonly id: string;
+  readonly source: string;
+}
+
+/** Which events are asked for; bounds are included. */
+export interface FactSelection {
+  readonly from?: Instant;
+  readonly until?: Instant;
+  /** Events of these properties and those that belong to none; without it all. */
+  readonly propertyIds?: readonly string[];
+  readonly after?: FactPlace;
+  readonly limit: number;
+}
+
+export interface FactReader {
+  /** Events as they came, each as its JSON text, in order of id and source. */
+  page(selection: FactSelection): Promise<readonly string[]>;
+}
+
+/** Who asks. */
+export interface Viewer {
+  readonly employeeId?: string;
+  readonly name: string;
+  /** Whether the months of other people within the scope are theirs to read. */
+  readonly readsPeople: boolean;
+  readonly language: 'zh-CN' | 'zh-TW' | 'en';
+}
+
+/** Events that could not be handled. */
+export interface ParkedEvents {
+  /** Oldest first, at most 500. */
+  list(): Promise<readonly ParkedEventView[]>;
+  /** Asks for these to be handled again; answers how many there were. */
+  replay(ids: readonly string[]): Promise<number>;
+}

@@ -1,0 +1,68 @@
+import { formatFen, formatInstant, type Outcome, refuse } from '@goldkey/kernel';
+import { explain, type Rulebook } from '@goldkey/rulebook';
+import { entryView, isReadable, subjectNames } from './entry-view.js';
+import { DEFAULT_ZONE } from './months.js';
+import type { Evidence, FiguresReader, LedgerReader, LineRecord, Names, PropertyFacts, Viewer } from './readers.js';
+import type { EvidenceEvent, ExplanationView } from './views.js';
+
+const evidenceView = ({ id, source, type, time, subject, actorid, data }: Evidence): EvidenceEvent => ({
+  id,
+  source,
+  type,
+  time,
+  subject: subject ?? '',
+  ...(actorid === undefined ? {} : { actorId: actorid }),
+  data,
+});
+
+/** A figure's anatomy: the sentence, the clause with its numbers, the events, the arithmetic, what would have avoided it. */
+export class ShowEntry {
+  constructor(
+    private readonly ledger: LedgerReader,
+    private readonly reader: FiguresReader,
+    private readonly names: Names,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  async run(entryId: string, viewer: Viewer): Promise<Outcome<ExplanationView>> {
+    const line = await this.ledger.line(entryId);
+    if (line === undefined || !isReadable(line, viewer)) return refuse('evaluation.entry-not-found', { entryId });
+    const property = (await this.reader.properties()).find(({ propertyId }) => propertyId === line.propertyId);
+    return { accepted: true, value: await this.#view(line, property, viewer) };
+  }
+
+  async #view(line: LineRecord, property: PropertyFacts | undefined, viewer: Viewer): Promise<ExplanationView> {
+    const { language } = viewer;
+    const zone = property?.timeZone ?? DEFAULT_ZONE;
+    const nameOf = await subjectNames(
+      [line],
+      this.names,
+      new Map(property === undefined ? [] : [[property.propertyId, property]]),
+    );
+    const { sentence, clauseText, place, parameters, working, avoid } = explain(
+      { ...line, points: BigInt(line.points) },
+      zone,
+      this.rulebook,
+      language,
+    );
+    const entry = entryView(line, property, nameOf(line), this.rulebook, language);
+    return {
+      ...entry,
+      month: line.month,
+      rulebook: line.version,
+      sentence,
+      clauseText: { id: line.clause, title: entry.title, text: clauseText, source: place },
+      parameters,
+      evidence: line.evidence.map(evidenceView),
+      working,
+      avoid,
+      postings: line.postings.map(({ kind, points, fine, postedAt }) => ({
+        kind,
+        points,
+        fine: formatFen(fine),
+        postedAt: formatInstant(postedAt, zone),
+      })),
+      verificationCode: line.verificationCode,
+    };
+  }
+}

@@ -1,0 +1,165 @@
+import { type Fen, fen, formatFen, formatInstant, type Instant, type Month } from '@goldkey/kernel';
+import type { Rulebook } from '@goldkey/rulebook';
+import type { Clock } from '../ports.js';
+import { CLOSED, DEFAULT_ZONE, dayOfView, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
+import { ordered } from './overview-order.js';
+import { managerOf } from './posts.js';
+import { isBelow, rateOfSums, rateOrNone } from './rates.js';
+import type { FiguresReader, Names, Parked, PropertyFacts, PropertyFigures } from './readers.js';
+import { targetsOf } from './rulings.js';
+import type { IncompleteView, OverviewItem, OverviewTotals, OverviewView, TargetsView } from './views.js';
+
+const TREND_MONTHS = 6;
+
+export interface OverviewRequest {
+  readonly month?: Month;
+  /** `trouble`, `points`, `-points`… */
+  readonly sort: string;
+  readonly q?: string;
+  readonly filter?: 'below-target' | 'overdue' | 'incomplete';
+}
+
+const filters: Readonly<Record<NonNullable<OverviewRequest['filter']>, (item: OverviewItem) => boolean>> = {
+  'below-target': ({ belowTarget }) => belowTarget > 0,
+  overdue: ({ overdue }) => overdue > 0,
+  incomplete: ({ incomplete }) => incomplete !== undefined,
+};
+
+const speaksOf = ({ code, name, managerName }: OverviewItem, words: string): boolean =>
+  [code, name, managerName].some((text) => text?.toLowerCase().includes(words) ?? false);
+
+/** What is known of one property before it becomes a line. */
+interface Known {
+  readonly property: PropertyFacts;
+  readonly figures: readonly PropertyFigures[];
+  readonly parked?: Parked;
+  readonly overdue: number;
+  readonly managerId?: string;
+}
+
+export const incompleteView = (parked: Parked | undefined, zone: string): { incomplete?: IncompleteView } =>
+  parked === undefined ? {} : { incomplete: { parkedEvents: parked.count, since: formatInstant(parked.since, zone) } };
+
+const isInService = ({ serviceStart, serviceEnd }: PropertyFacts, month: Month): boolean =>
+  serviceStart.slice(0, 7) <= month && (serviceEnd === undefined || serviceEnd.slice(0, 7) >= month);
+
+/** The quality centre's table: every property of the scope in a month, with what it misses and how it came there. */
+export class ShowOverview {
+  constructor(
+    private readonly reader: FiguresReader,
+    private readonly names: Names,
+    private readonly rulebook: Rulebook,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(request: OverviewRequest): Promise<OverviewView> {
+    const now = this.clock.now();
+    const month = request.month ?? runningMonth(now);
+    const targets = targetsOf(this.rulebook, month);
+    const months = monthsUpTo(month, TREND_MONTHS);
+    const known = await this.#known(month, months, now);
+    const found = await this.#items(known, months, targets);
+    const words = request.q?.toLowerCase() ?? '';
+    const matching = words === '' ? found : found.filter((item) => speaksOf(item, words));
+    const shown = request.filter ? matching.filter(filters[request.filter]) : matching;
+    const ids = new Set(shown.map(({ propertyId }) => propertyId));
+    const judged = known.filter(({ property }) => ids.has(property.propertyId));
+    const count = (holds: (item: OverviewItem) => boolean): number => matching.filter(holds).length;
+    return {
+      month,
+      closed: CLOSED,
+      asOf: formatInstant(
+        latestOf(judged.flatMap(({ figures }) => figuresOf(figures, month) ?? [])) ?? now,
+        DEFAULT_ZONE,
+      ),
+      items: ordered(shown, request.sort),
+      totals: totalsOf(shown, judged, month),
+      targets,
+      counts: {
+        all: matching.length,
+        belowTarget: count(filters['below-target']),
+        overdue: count(filters.overdue),
+        incomplete: count(filters.incomplete),
+      },
+      sort: request.sort,
+    };
+  }
+
+  async #known(month: Month, months: readonly Month[], now: Instant): Promise<Known[]> {
+    const properties = await this.reader.properties();
+    const ends = properties.map(({ propertyId, timeZone }) => ({ propertyId, until: endOfView(month, timeZone, now) }));
+    const figures = grouped(await this.reader.months(months));
+    const parked = new Map((await this.reader.parked()).map((one) => [one.propertyId, one]));
+    const overdue = await this.reader.overdue(ends, now);
+    const posts = await this.reader.posts('managers');
+    return properties
+      .map((property) => ({
+        property,
+        figures: figures.get(property.propertyId) ?? [],
+        parked: parked.get(property.propertyId),
+        overdue: overdue.get(property.propertyId) ?? 0,
+        managerId: managerOf(posts, property.propertyId, dayOfView(month, property.timeZone, now)),
+      }))
+      .filter(({ property, figures: own }) => figuresOf(own, month) !== undefined || isInService(property, month));
+  }
+
+  async #items(known: readonly Known[], months: readonly Month[], targets: TargetsView): Promise<OverviewItem[]> {
+    const [codes, people] = await Promise.all([
+      this.names.codes(known.map(({ property }) => property.propertyId)),
+      this.names.employees(known.flatMap(({ managerId }) => managerId ?? [])),
+    ]);
+    return known.map(({ property, figures, parked, overdue, managerId }) => {
+      const { propertyId, name, timeZone } = property;
+      const own = figuresOf(figures, months.at(-1) as Month);
+      const rates = own?.rates ?? {};
+      return {
+        propertyId,
+        code: codes.get(propertyId) ?? propertyId,
+        name,
+        ...(managerId === undefined ? {} : { managerId, managerName: people.get(managerId) ?? managerId }),
+        closing: rateOrNone(rates.closing),
+        closingSatisfaction: rateOrNone(rates.closingSatisfaction),
+        establishment: rateOrNone(rates.establishment),
+        dutyCompletion: rateOrNone(rates.dutyCompletion),
+        points: own?.points ?? 0,
+        fine: formatFen(own?.fine ?? fen('0')),
+        overdue,
+        missed: own?.missed ?? 0,
+        belowTarget:
+          Number(isBelow(rates.closing, targets.closing)) +
+          Number(isBelow(rates.closingSatisfaction, targets.closingSatisfaction)),
+        ...incompleteView(parked, timeZone),
+        trend: trendOf(months, figures),
+      };
+    });
+  }
+}
+
+const grouped = (figures: readonly PropertyFigures[]): Map<string, PropertyFigures[]> => {
+  const groups = new Map<string, PropertyFigures[]>();
+  for (const one of figures) {
+    const group = groups.get(one.propertyId);
+    if (group) group.push(one);
+    else groups.set(one.propertyId, [one]);
+  }
+  return groups;
+};
+
+const figuresOf = (figures: readonly PropertyFigures[], month: Month): PropertyFigures | undefined =>
+  figures.find((one) => one.month === month);
+
+const totalsOf = (items: readonly OverviewItem[], known: readonly Known[], month: Month): OverviewTotals => {
+  const own = known.flatMap(({ figures }) => figuresOf(figures, month) ?? []);
+  const sum = (name: 'points' | 'overdue' | 'missed'): number => items.reduce((total, item) => total + item[name], 0);
+  return {
+    properties: items.length,
+    closing: rateOfSums(own.map(({ rates }) => rates.closing)),
+    closingSatisfaction: rateOfSums(own.map(({ rates }) => rates.closingSatisfaction)),
+    establishment: rateOfSums(own.map(({ rates }) => rates.establishment)),
+    dutyCompletion: rateOfSums(own.map(({ rates }) => rates.dutyCompletion)),
+    points: sum('points'),
+    fine: formatFen(own.reduce((total, { fine }) => total + fine, 0n) as Fen),
+    overdue: sum('overdue'),
+    missed: sum('missed'),
+  };
+};

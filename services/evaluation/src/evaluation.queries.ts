@@ -1,0 +1,100 @@
+import { runAsSystem } from '@goldkey/access';
+import { instant } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import type { Rulebook } from '@goldkey/rulebook';
+import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import type { OnApplicationShutdown, Provider, Type } from '@nestjs/common';
+import { EvaluationGrpcController } from './adapters/in/grpc/evaluation.controller.js';
+import { FactsController } from './adapters/in/http/facts.controller.js';
+import { FiguresController } from './adapters/in/http/figures.controller.js';
+import { ParkedController } from './adapters/in/http/parked.controller.js';
+import { names } from './adapters/out/names.js';
+import { parkedEventsOf } from './adapters/out/parked-events.js';
+import { factReader } from './adapters/out/postgres/fact.reader.js';
+import { figuresReader } from './adapters/out/postgres/figures.reader.js';
+import { ledgerReader } from './adapters/out/postgres/ledger.reader.js';
+import type { Situations } from './application/ports.js';
+import { AssessPeriod } from './application/queries/assess-period.js';
+import { ListParkedEvents } from './application/queries/list-parked-events.js';
+import { ReadFacts } from './application/queries/read-facts.js';
+import { ShowEntry } from './application/queries/show-entry.js';
+import { ShowOverview } from './application/queries/show-overview.js';
+import { ShowPersonMonth } from './application/queries/show-person-month.js';
+import { ShowPropertyMonth } from './application/queries/show-property-month.js';
+import { VerifyEntry } from './application/queries/verify-entry.js';
+import { ReplayParkedEvents } from './application/replay-parked-events.js';
+import type { EvaluationConfig } from './config.js';
+import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
+
+const clock = { now: () => instant(Date.now()) };
+
+const clientOf = (service: string, address: string): GrpcClient =>
+  grpcClient({
+    package: protoPackage(service.toLowerCase()),
+    service,
+    protoPath: protoPath(service.toLowerCase()),
+    includeDirs: [protoRoot],
+    address,
+  });
+
+const readersOf = (config: EvaluationConfig, database: Database) => {
+  const estates = clientOf('Estates', config.ESTATES_GRPC);
+  const staffing = clientOf('Staffing', config.STAFFING_GRPC);
+  return {
+    figures: figuresReader(database),
+    ledger: ledgerReader(database),
+    facts: factReader(database),
+    parked: parkedEventsOf(database),
+    names: names(database, { estates, staffing }),
+    close: () => {
+      estates.close();
+      staffing.close();
+    },
+  };
+};
+type Readers = ReturnType<typeof readersOf>;
+const READERS = Symbol('readers');
+
+/** Ends the clients of other services with the service. */
+class ReadersEnd implements OnApplicationShutdown {
+  constructor(private readonly readers: Readers) {}
+
+  onApplicationShutdown(): void {
+    this.readers.close();
+  }
+}
+
+const query = <T>(provide: Type<T>, make: (readers: Readers, rulebook: Rulebook) => T): Provider => ({
+  provide,
+  useFactory: make,
+  inject: [READERS, RULEBOOK],
+});
+
+/** What is behind the doors that only read. The module adds the rulebook and the situations. */
+export const queries: Provider[] = [
+  { provide: READERS, useFactory: readersOf, inject: [CONFIG, Database] },
+  query(ReadersEnd, (readers) => new ReadersEnd(readers)),
+  query(ShowOverview, ({ figures, names }, rulebook) => new ShowOverview(figures, names, rulebook, clock)),
+  query(ShowPropertyMonth, ({ figures, names }, rulebook) => new ShowPropertyMonth(figures, names, rulebook, clock)),
+  query(ShowPersonMonth, ({ figures, names }, rulebook) => new ShowPersonMonth(figures, names, rulebook, clock)),
+  query(ShowEntry, ({ ledger, figures, names }, rulebook) => new ShowEntry(ledger, figures, names, rulebook)),
+  {
+    provide: VerifyEntry,
+    useFactory: ({ ledger }: Readers, showEntry: ShowEntry) => new VerifyEntry(ledger, showEntry),
+    inject: [READERS, ShowEntry],
+  },
+  query(ReadFacts, ({ facts }) => new ReadFacts(facts)),
+  query(ListParkedEvents, ({ parked }) => new ListParkedEvents(parked)),
+  query(ReplayParkedEvents, ({ parked }) => new ReplayParkedEvents(parked)),
+  {
+    provide: AssessPeriod,
+    useFactory: ({ figures }: Readers, rulebook: Rulebook, situations: Situations, database: Database) =>
+      new AssessPeriod(figures, situations, rulebook, clock, (work) =>
+        runAsSystem('evaluation', () => database.transaction(work, { readOnly: true })),
+      ),
+    inject: [READERS, RULEBOOK, SITUATIONS, Database],
+  },
+];
+
+export const queryDoors: Type[] = [FiguresController, FactsController, ParkedController, EvaluationGrpcController];
