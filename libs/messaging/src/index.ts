@@ -1,3 +1,4 @@
+export { Alarm } from './alarm.js';
 export { BatchConsumer, type BatchConsumerOptions } from './batch-consumer.js';
 export { deadLetterTopic, type EventEnvelope, eventsTopic, type NewEvent, versionOf } from './envelope.js';
 export { connectEvents, EVERY_EVENT, EventContext, EventsServer, type EventsServerOptions } from './events-server.js';

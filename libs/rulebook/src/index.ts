@@ -10,11 +10,11 @@ export { BUILT_IN, builtInValue, type RulebookVersion, type Versions, versionOn 
 export { rateValue } from './engine/rate.js';
 export * from './engine/select.js';
 export * from './engine/settle.js';
-export { type Situation, situationOf } from './engine/situation.js';
+export { DEFAULT_ZONE, type Situation, situationOf } from './engine/situation.js';
 export { fill, LANGUAGES, type Language, type Localised } from './engine/texts.js';
 export * from './engine/upcoming.js';
 export * from './engine/version-file.js';
-export { aggregateOf, periodRefsOf } from './facts/identity.js';
-export { factsSeen } from './facts/seen.js';
+export { aggregateOf, periodRefsOf, replacementKey } from './facts/identity.js';
+export { factsSeen, isEarlier } from './facts/seen.js';
 export { builtInRulebook, clauses, rulebookWith } from './rulebook.js';
 export * from './vocabulary.js';

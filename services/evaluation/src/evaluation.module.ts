@@ -1,27 +1,88 @@
 import { instant } from '@goldkey/kernel';
+import { Alarm } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
-import { CONFIG } from '@goldkey/service-kit';
+import type { Rulebook } from '@goldkey/rulebook';
+import { CONFIG, LOG, type Log } from '@goldkey/service-kit';
 import { Module, type Provider, type Type } from '@nestjs/common';
+import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
+import { FactsConsumer } from './adapters/in/kafka/facts.consumer.js';
+import { factStore } from './adapters/out/postgres/fact.store.js';
+import { figuresStore } from './adapters/out/postgres/figures.store.js';
+import { ledgerStore } from './adapters/out/postgres/ledger.store.js';
+import { markStore } from './adapters/out/postgres/mark.store.js';
+import { organisations } from './adapters/out/postgres/organisations.js';
+import { situations } from './adapters/out/postgres/situations.js';
+import { AssessMonth } from './application/assess-month.js';
+import { CollectFacts } from './application/collect-facts.js';
+import { MarkDueMonths } from './application/mark-due-months.js';
+import type { Clock, InTransaction } from './application/ports.js';
+import { SpreadFacts } from './application/spread-facts.js';
 import type { EvaluationConfig } from './config.js';
+import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
+import { queries, queryDoors } from './evaluation.queries.js';
+import { rulebookOf } from './rulebook-file.js';
+import { factOf } from './translate/fact-of.js';
 
-const clock = { now: () => instant(Date.now()) };
+/** Everything that judges, on one database; tests bring a clock of their own. */
+export const judgingOf = (
+  database: Database,
+  rulebook: Rulebook,
+  clock: Clock = { now: () => instant(Date.now()) },
+) => {
+  const bell = new Alarm();
+  const inTransaction: InTransaction = (work) => database.transaction(work);
+  const judgesGroup = rulebook.clauses.some(({ kind }) => kind === 'group');
+  const known = organisations(database, factOf);
+  const marks = markStore(database, () => bell.ring());
+  const facts = factStore(database, factOf);
+  const spread = new SpreadFacts(facts, marks, judgesGroup);
+  const stores = {
+    marks,
+    situations: situations(database, known, rulebook, factOf),
+    ledger: ledgerStore(database),
+    figures: figuresStore(database),
+  };
+  return {
+    ...stores,
+    clock,
+    bell,
+    inTransaction,
+    collectFacts: new CollectFacts(facts, known, spread, clock),
+    assessMonth: new AssessMonth(stores, rulebook, clock, inTransaction),
+    markDueMonths: new MarkDueMonths(marks, facts, known, spread, clock, inTransaction),
+  };
+};
+type Judging = ReturnType<typeof judgingOf>;
+const JUDGING = Symbol('judging');
 
-const portsOf = (_config: EvaluationConfig, database: Database) => ({ database, clock });
-type Ports = ReturnType<typeof portsOf>;
-const PORTS = Symbol('ports');
-
-const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
+const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Provider => ({
   provide,
-  useFactory: make,
-  inject: [PORTS],
+  useFactory: take,
+  inject: [JUDGING],
 });
-
-const queries: Provider[] = [];
-const queryDoors: Type[] = [];
 
 /** The one place where a port of evaluation meets its adapter. */
 @Module({
-  controllers: [...queryDoors],
-  providers: [{ provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] }, ...queries],
+  controllers: [...queryDoors, FactsConsumer],
+  providers: [
+    {
+      provide: RULEBOOK,
+      useFactory: ({ RULEBOOK_FILE }: EvaluationConfig) => rulebookOf(RULEBOOK_FILE),
+      inject: [CONFIG],
+    },
+    {
+      provide: JUDGING,
+      useFactory: (database: Database, rulebook: Rulebook) => judgingOf(database, rulebook),
+      inject: [Database, RULEBOOK],
+    },
+    judging(SITUATIONS, (parts) => parts.situations),
+    judging(CollectFacts, (parts) => parts.collectFacts),
+    {
+      provide: AssessDirtyMonthsJob,
+      useFactory: (parts: Judging, log: Log) => new AssessDirtyMonthsJob({ ...parts, log }),
+      inject: [JUDGING, LOG],
+    },
+    ...queries,
+  ],
 })
 export class EvaluationModule {}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
+import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
 import { config } from './config.js';
 import { EvaluationModule } from './evaluation.module.js';
 import { texts } from './texts/index.js';
@@ -20,5 +21,6 @@ runMain(() =>
       topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),
       inbox: false,
     },
+    background: (app) => app.get(AssessDirtyMonthsJob),
   }),
 );

@@ -5,7 +5,7 @@ import { replacementKey } from './identity.js';
 const copyKey = (fact: { source: string; id: string }): string => `${fact.source}\n${fact.id}`;
 
 /** Of differing copies of one event the earliest time stands; of those with one time the smaller by content, so that order never matters. */
-const isEarlier = (a: Fact | Withdrawal, b: Fact | Withdrawal): boolean => {
+export const isEarlier = (a: Fact | Withdrawal, b: Fact | Withdrawal): boolean => {
   if (a.at !== b.at) return a.at < b.at;
   return contentOf(a) < contentOf(b);
 };

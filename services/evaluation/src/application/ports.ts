@@ -1,30 +1,29 @@
 import type { Instant, Month } from '@goldkey/kernel';
 import type {
-  Entry,
   Fact,
+  FactData,
   Holding,
+  Organisation,
   Posted,
   Posting,
-  Rate,
   Situation,
   SubjectResult,
   UpcomingDuty,
   Withdrawal,
 } from '@goldkey/rulebook';
 
-/** What the evaluation needs from the world. Everything runs in the transaction of its caller. */
+/** What the evaluation needs from the world. Stores take part in the transaction that is going on. */
 
 export interface Clock {
   now(): Instant;
 }
 
 /** Runs work in one transaction: all of it, or nothing. */
-export interface Transactions {
-  run<Value>(work: () => Promise<Value>): Promise<Value>;
-}
+export type InTransaction = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 /** An event as it came. */
 export interface Told {
+  readonly specversion: '1.0';
   readonly id: string;
   readonly source: string;
   readonly type: string;
@@ -45,29 +44,53 @@ export interface Mark {
   readonly month: Month;
 }
 
-/** Marks of one property and month that wait. */
+/** Marks of one property and month that wait, and how long ago the first and the last of them was made. */
 export interface Waiting extends Mark {
-  readonly firstMarkedAt: Instant;
-  readonly lastMarkedAt: Instant;
+  readonly firstMs: number;
+  readonly lastMs: number;
 }
 
 /** What is kept of the facts. */
 export interface FactStore {
   /**
-   * Keeps what is new and, of differing copies, the one that stands. Answers what changed: new events, those that took the
-   * place of another copy, and the copies that lost theirs.
+   * Keeps what is new and, of differing copies, the one that stands. Answers what changed: what is new, what took the place
+   * of another copy, and the copies that lost theirs.
    */
   keep(collected: readonly Collected[]): Promise<readonly (Fact | Withdrawal)[]>;
-  /** The facts that others replace, take back or let stand again, all that share the id of their own with one of these. */
+  /** The facts that these take back, replace, or let stand again. */
   related(changed: readonly (Fact | Withdrawal)[]): Promise<readonly Fact[]>;
-  /** The months of all facts of these matters. */
+  /** The months that the facts of these matters fall in or speak of. */
   monthsOfMatters(
     matters: readonly { readonly propertyId: string; readonly matter: string }[],
   ): Promise<readonly Mark[]>;
-  /** Every month of these properties that has anything: from the beginning of service or the first fact until now. */
+  /** Every month of these properties that may hold anything: from the beginning of service or the first fact until now. */
   monthsWithAnything(propertyIds: readonly string[], now: Instant): Promise<readonly Mark[]>;
+  /** The facts of these properties, and of none, whose instant lies between theirs and now. */
+  seenSince(
+    passed: readonly { readonly propertyId: string; readonly dueAt: Instant }[],
+    now: Instant,
+  ): Promise<readonly Fact[]>;
   /** Properties with a fact that names one of these departments. */
   propertiesNaming(departmentIds: readonly string[]): Promise<readonly string[]>;
+}
+
+/** The organisation as the facts tell it, with the properties that are registered. */
+export interface KnownOrganisation {
+  readonly organisation: Organisation;
+  readonly properties: ReadonlyMap<string, FactData['estates.property.registered']>;
+  /** Where an employee has or had an appointment. */
+  placesOf(employeeId: string): readonly string[];
+}
+
+/** Tree, appointments and registered properties. */
+export interface Organisations {
+  /** As it stands. */
+  now(asOf: Instant): Promise<KnownOrganisation>;
+  /**
+   * Makes others who would change it wait until this transaction ends, and answers how it stands; then `changed` answers
+   * how it stands with what this transaction has done.
+   */
+  hold(asOf: Instant): Promise<{ readonly before: KnownOrganisation; changed(): Promise<KnownOrganisation> }>;
 }
 
 /** What has to be judged again. */
@@ -75,7 +98,7 @@ export interface MarkStore {
   add(marks: readonly Mark[]): Promise<void>;
   /** What waits, newest month first. */
   waiting(): Promise<readonly Waiting[]>;
-  /** Ids of the marks of a month as they are now; only these are to be removed later. `undefined` where another process works on the property. */
+  /** The marks of a month as they are now: only these are removed later. `undefined` where another process works on the property. */
   take(mark: Mark): Promise<readonly string[] | undefined>;
   remove(ids: readonly string[]): Promise<void>;
   /** When time alone changes something at a property. */
@@ -88,11 +111,9 @@ export interface MarkStore {
   soonest(): Promise<Instant | undefined>;
 }
 
-/** A property as seen for one month, with what the rulebook does not keep of it. */
+/** A property as seen for one month. */
 export interface Seen {
   readonly situation: Situation;
-  readonly holdings: readonly Holding[];
-  readonly managerId?: string;
   /** The earliest fact that lies in the future. */
   readonly nextFactAt?: Instant;
 }
@@ -100,14 +121,14 @@ export interface Seen {
 /** Loads what the rulebook's own selection asks for. */
 export interface Situations {
   /** `undefined` where the property is not registered. */
-  of(propertyId: string, month: Month, asOf: Instant): Promise<Seen | undefined>;
+  of(propertyId: string, months: readonly Month[], asOf: Instant): Promise<Seen | undefined>;
   /** Every registered property. */
   all(month: Month, asOf: Instant): Promise<readonly Situation[]>;
 }
 
 /** The append-only ledger. */
 export interface Ledger {
-  /** What the month's lines and the lines of these keys hold. */
+  /** What the month's lines hold, and those of these keys wherever they are. */
   posted(mark: Mark, keys: readonly string[]): Promise<readonly Posted[]>;
   /** Appends the postings, tells them to the world, and brings the lines up to date. */
   append(mark: Mark, postings: readonly Posting[], zone: string, at: Instant): Promise<void>;
@@ -145,5 +166,3 @@ export interface Figures {
     open: readonly OpenComplaint[],
   ): Promise<void>;
 }
-
-export type { Entry, Fact, Month, Rate };

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { type Fen, fenOf, type Instant } from '@goldkey/kernel';
+import { appendEvents } from '@goldkey/messaging';
+import type { Database, Row, Transaction } from '@goldkey/postgres';
+import type { Entry, Posted, Posting } from '@goldkey/rulebook';
+import type { Ledger, Mark } from '../../../application/ports.js';
+import { entryPosted, type PostedLine } from '../events.js';
+
+/**
+ * The id of a line, from its key. Ids stand in entries, in links and on paper: another way to make them would take every
+ * line for a new one, and charge it again.
+ */
+export const lineId = (key: string): string =>
+  createHash('sha256').update(`ledger-line-v1\n${key}`).digest('base64url').slice(0, 22);
+
+interface LineRow {
+  readonly id: string;
+  readonly key: string;
+  readonly clause: string;
+  readonly property_id: string | null;
+  readonly month: string;
+  readonly at: Date;
+  readonly subject_kind: Entry['subjectKind'];
+  readonly subject_id: string;
+  readonly outcome: Entry['outcome'];
+  readonly points: string;
+  readonly fine_fen: string;
+  readonly evidence: readonly string[];
+  readonly stands: boolean;
+}
+
+const LINE = {
+  id: 'text',
+  key: 'text',
+  clause: 'text',
+  version: 'text',
+  property_id: 'text',
+  subject_kind: 'text',
+  subject_id: 'text',
+  month: 'text',
+  at: 'timestamptz',
+  outcome: 'text',
+  points: 'bigint',
+  fine_fen: 'bigint',
+  details: 'jsonb',
+  evidence: 'text[]',
+  stands: 'boolean',
+  posted_at: 'timestamptz',
+  changed_at: 'timestamptz',
+} as const;
+
+const CHANGES = ['version', 'month', 'outcome', 'points', 'fine_fen', 'details', 'evidence', 'stands', 'changed_at'];
+const onConflict = `ON CONFLICT (id) DO UPDATE SET ${CHANGES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+
+const lineRow = (entry: Entry, mark: Mark, at: Instant): Row => ({
+  id: lineId(entry.key),
+  key: entry.key,
+  clause: entry.clause,
+  version: entry.details['version'] ?? '',
+  property_id: entry.propertyId,
+  subject_kind: entry.subjectKind,
+  subject_id: entry.subjectId,
+  month: mark.month,
+  at: new Date(entry.at),
+  outcome: entry.outcome,
+  points: entry.points,
+  fine_fen: entry.fine,
+  details: entry.details,
+  evidence: entry.evidence,
+  stands: true,
+  posted_at: new Date(at),
+  changed_at: new Date(at),
+});
+
+const insertEntries = `
+  INSERT INTO ledger_entry (line_id, seq, property_id, kind, points, fine_fen, outcome, evidence, posted_at)
+  SELECT t.id, coalesce((SELECT max(e.seq) FROM ledger_entry e WHERE e.line_id = t.id), 0) + 1, l.property_id, t.kind,
+         t.points, t.fine_fen, l.outcome, l.evidence, $5
+  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS t(id, kind, points, fine_fen)
+  JOIN ledger_line l ON l.id = t.id
+  RETURNING line_id, seq`;
+
+const appendEntries = async (
+  tx: Transaction,
+  postings: readonly Posting[],
+  at: Instant,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx.query<{ line_id: string; seq: number }>(insertEntries, [
+    postings.map(({ key }) => lineId(key)),
+    postings.map(({ kind }) => kind),
+    postings.map(({ points }) => points.toString()),
+    postings.map(({ fine }) => fine.toString()),
+    new Date(at),
+  ]);
+  return new Map(rows.map((row) => [row.line_id, row.seq]));
+};
+
+const writeLines = async (tx: Transaction, mark: Mark, postings: readonly Posting[], at: Instant): Promise<void> => {
+  const standing = postings.flatMap(({ entry }) => (entry ? [lineRow(entry, mark, at)] : []));
+  if (standing.length > 0) await tx.insertMany('ledger_line', LINE, standing, onConflict);
+  const withdrawn = postings.filter(({ entry }) => entry === undefined).map(({ key }) => lineId(key));
+  if (withdrawn.length > 0)
+    await tx.query(
+      'UPDATE ledger_line SET stands = false, points = 0, fine_fen = 0, changed_at = $2 WHERE id = ANY ($1::text[])',
+      [withdrawn, new Date(at)],
+    );
+};
+
+const lineOf = (row: LineRow): PostedLine => ({
+  id: row.id,
+  clause: row.clause,
+  propertyId: row.property_id,
+  month: row.month,
+  at: row.at.getTime() as Instant,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  outcome: row.outcome,
+  points: Number(row.points),
+  fine: fenOf(BigInt(row.fine_fen)),
+  evidence: row.evidence,
+});
+
+/** The ledger in PostgreSQL: lines as they stand, and every posting on them, which nobody can change. */
+export const ledgerStore = (database: Database): Ledger => ({
+  posted: ({ propertyId, month }, keys) =>
+    database.transaction(async (tx) => {
+      const rows = await tx.query<LineRow>(
+        `SELECT * FROM ledger_line WHERE ${propertyId === null ? 'property_id IS NULL AND $1::text IS NULL' : 'property_id = $1'} AND month = $2
+         UNION ALL SELECT * FROM ledger_line WHERE id = ANY ($3::text[]) AND month <> $2`,
+        [propertyId, month, keys.map(lineId)],
+      );
+      return rows.map(
+        (row): Posted => ({
+          key: row.key,
+          points: BigInt(row.points),
+          fine: BigInt(row.fine_fen) as Fen,
+          outcome: row.outcome,
+          stands: row.stands,
+          evidence: row.evidence,
+        }),
+      );
+    }),
+
+  append: async (mark, postings, zone, at) => {
+    if (postings.length === 0) return;
+    await database.transaction(async (tx) => {
+      await writeLines(tx, mark, postings, at);
+      const numbers = await appendEntries(tx, postings, at);
+      const rows = await tx.query<LineRow>('SELECT * FROM ledger_line WHERE id = ANY ($1::text[])', [
+        [...numbers.keys()],
+      ]);
+      const kinds = new Map(postings.map(({ key, kind }) => [lineId(key), kind]));
+      await appendEvents(
+        tx,
+        'evaluation',
+        rows.map((row) =>
+          entryPosted(lineOf(row), kinds.get(row.id) as Posting['kind'], numbers.get(row.id) as number, zone, at),
+        ),
+      );
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import { dayOf, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
+import { DEFAULT_ZONE } from '@goldkey/rulebook';
+import type { Clock, FactStore, InTransaction, Mark, MarkStore, Organisations } from './ports.js';
+import type { SpreadFacts } from './spread-facts.js';
+
+/**
+ * Marks the properties at which time alone has changed something: a deadline passed, a month began, or a fact that lay in the
+ * future is seen from now on.
+ */
+export class MarkDueMonths {
+  constructor(
+    private readonly marks: MarkStore,
+    private readonly facts: FactStore,
+    private readonly organisations: Organisations,
+    private readonly spread: SpreadFacts,
+    private readonly clock: Clock,
+    private readonly inTransaction: InTransaction,
+  ) {}
+
+  run(): Promise<void> {
+    return this.inTransaction(async () => {
+      const now = this.clock.now();
+      const passed = await this.marks.passed(now);
+      if (passed.length === 0) return;
+      const known = await this.organisations.now(now);
+      const marks = passed.flatMap(({ propertyId, dueAt }): Mark[] => {
+        const zone = known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE;
+        const last = monthOf(dayOf(now, zone));
+        const months: Month[] = [];
+        for (let month = monthOf(dayOf(dueAt, zone)); month <= last; month = shiftMonth(month, 1)) months.push(month);
+        return months.map((month) => ({ propertyId, month }));
+      });
+      await this.spread.add(marks);
+      await this.spread.run(await this.facts.seenSince(passed, now), known, now);
+    });
+  }
+}

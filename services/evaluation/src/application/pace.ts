@@ -1,0 +1,63 @@
+import type { Mark, Waiting } from './ports.js';
+
+/** Nothing new for so long: the flood is over for this property, or it never was one. */
+const QUIET_MS = 1_500;
+/** Under a flood the judging takes a fourth of the time: a month rests three times as long as all that waits will take. */
+const REST = 3;
+const LONGEST_REST_MS = 20_000;
+const REMEMBERED_MS = 600_000;
+const AFTER_FAILURE_MS = 30_000;
+
+const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
+
+interface Done {
+  readonly costMs: number;
+  readonly at: number;
+}
+
+/**
+ * When a waiting month is judged: at once where it rested, so that a single event shows at once; under a flood of events
+ * only now and then, by what the last time cost, so that the judging never holds up what brings the events. Times are those
+ * of a steady clock of the process.
+ */
+export class Pace {
+  readonly #done = new Map<string, Done>();
+  readonly #failed = new Map<string, number>();
+
+  note(mark: Mark, costMs: number, now: number): void {
+    const name = nameOf(mark);
+    this.#failed.delete(name);
+    this.#done.delete(name);
+    this.#done.set(name, { costMs, at: now });
+  }
+
+  /** It cannot be judged: it waits for a while, and the others go on. */
+  noteFailure(mark: Mark, now: number): void {
+    this.#failed.set(nameOf(mark), now);
+  }
+
+  /** What is to be judged now, in the order given; and how long until the next of the others is. */
+  choose(waiting: readonly Waiting[], now: number): { ripe: readonly Waiting[]; nextMs: number } {
+    this.#forget(now);
+    const total = waiting.reduce((sum, mark) => sum + (this.#done.get(nameOf(mark))?.costMs ?? 0), 0);
+    const rest = Math.min(LONGEST_REST_MS, REST * total);
+    const remains = (mark: Waiting): number => {
+      const failed = this.#failed.get(nameOf(mark));
+      if (failed !== undefined) return Math.max(0, failed + AFTER_FAILURE_MS - now);
+      const done = this.#done.get(nameOf(mark));
+      return done === undefined ? 0 : Math.max(0, Math.min(done.at + rest - now, QUIET_MS - mark.lastMs));
+    };
+    const left = waiting.map((mark) => ({ mark, ms: remains(mark) }));
+    return {
+      ripe: left.filter(({ ms }) => ms === 0).map(({ mark }) => mark),
+      nextMs: Math.min(...left.filter(({ ms }) => ms > 0).map(({ ms }) => ms)),
+    };
+  }
+
+  #forget(now: number): void {
+    for (const [name, { at }] of this.#done) {
+      if (now - at < REMEMBERED_MS) return;
+      this.#done.delete(name);
+    }
+  }
+}
