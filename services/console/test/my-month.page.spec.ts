@@ -10,7 +10,7 @@ test("a manager's first page says what is due, what lateness costs and how the m
   const page = await browser.signedIn('manager');
   await page.waitForURL(/my-month/);
   await page.getByRole('heading', { level: 1, name: '本月待办' }).waitFor();
-  for (const part of ['本月至今', '尽责率', '关单率']) await page.getByText(part).first().waitFor();
+  for (const part of ['本月至今', '尽责率', '闭环率']) await page.getByText(part).first().waitFor();
   expect(page.faults).toEqual([]);
 });
 

@@ -410,16 +410,16 @@ export const clauses: readonly Clause[] = [
       "en": "003, owners' satisfaction · what owners report, complaints"
     },
     "text": {
-      "zh-CN": "当月投诉处结率不低于 {closing}，处结满意度不低于 {satisfaction}；没有可计的件数视为达到。",
-      "zh-TW": "當月投訴處結率不低於 {closing}，處結滿意度不低於 {satisfaction}；無可計的件數視為達到。",
+      "zh-CN": "当月投诉闭环率不低于 {closing}，闭环满意度不低于 {satisfaction}；没有可计的件数视为达到。",
+      "zh-TW": "當月投訴結案率不低於 {closing}，結案滿意度不低於 {satisfaction}；無可計的件數視為達到。",
       "en": "The month's closing rate of complaints is at least {closing}, satisfaction with closings at least {satisfaction}; where nothing is counted the target is met."
     },
     "parameters": {
       "closing": {
         "unit": "ratio",
         "title": {
-          "zh-CN": "处结率目标",
-          "zh-TW": "處結率目標",
+          "zh-CN": "闭环率目标",
+          "zh-TW": "結案率目標",
           "en": "Target of the closing rate"
         },
         "min": 0,
@@ -434,8 +434,8 @@ export const clauses: readonly Clause[] = [
       "satisfaction": {
         "unit": "ratio",
         "title": {
-          "zh-CN": "处结满意度目标",
-          "zh-TW": "處結滿意度目標",
+          "zh-CN": "闭环满意度目标",
+          "zh-TW": "結案滿意度目標",
           "en": "Target of satisfaction with closings"
         },
         "min": 0,
@@ -636,8 +636,8 @@ export const clauses: readonly Clause[] = [
       "en": "003, owners' satisfaction · what owners report, complaints"
     },
     "text": {
-      "zh-CN": "处结率 = 当月受理、属于物业范围、月底前已关的投诉 ÷ 当月受理、属于物业范围的投诉。处结满意度只看当月所关的投诉，以月底前最后一次回访为准：满意计 {satisfied}，基本满意计 {basicallySatisfied}，不满意计 0，除以有回访的件数。成立率 = 当月受理而判定成立的投诉 ÷ 当月受理的全部投诉。重开后没有再关的不算关。",
-      "zh-TW": "處結率 = 當月受理、屬於物業範圍、月底前已結的投訴 ÷ 當月受理、屬於物業範圍的投訴。處結滿意度只看當月所結的投訴，以月底前最後一次回訪為準：滿意計 {satisfied}，基本滿意計 {basicallySatisfied}，不滿意計 0，除以有回訪的件數。成立率 = 當月受理而判定成立的投訴 ÷ 當月受理的全部投訴。重開後未再結的不算結。",
+      "zh-CN": "闭环率 = 当月受理、属于物业范围、月底前已关的投诉 ÷ 当月受理、属于物业范围的投诉。闭环满意度只看当月所关的投诉，以月底前最后一次回访为准：满意计 {satisfied}，基本满意计 {basicallySatisfied}，不满意计 0，除以有回访的件数。成立率 = 当月受理而判定成立的投诉 ÷ 当月受理的全部投诉。重开后没有再关的不算关。",
+      "zh-TW": "結案率 = 當月受理、屬於物業範圍、月底前已結的投訴 ÷ 當月受理、屬於物業範圍的投訴。結案滿意度只看當月所結的投訴，以月底前最後一次回訪為準：滿意計 {satisfied}，基本滿意計 {basicallySatisfied}，不滿意計 0，除以有回訪的件數。成立率 = 當月受理而判定成立的投訴 ÷ 當月受理的全部投訴。重開後未再結的不算結。",
       "en": "Closing rate: complaints received in the month, in scope and closed by its end ÷ those received in the month and in scope. Satisfaction with closings looks at what the month closed, by the last callback before its end: satisfied counts {satisfied}, basically satisfied {basicallySatisfied}, dissatisfied 0, divided by the complaints called back. Establishment rate: complaints of the month found right ÷ all received in it. A reopened complaint is not closed until it is closed again."
     },
     "parameters": {
@@ -668,8 +668,8 @@ export const clauses: readonly Clause[] = [
         "max": 1,
         "reading": {
           "id": "R-09",
-          "zh-CN": "003 没有写处结满意度怎么算，取 000 满意度调查的权数",
-          "zh-TW": "003 未寫處結滿意度的算法，取 000 滿意度調查的權數",
+          "zh-CN": "003 没有写闭环满意度怎么算，取 000 满意度调查的权数",
+          "zh-TW": "003 未寫結案滿意度的算法，取 000 滿意度調查的權數",
           "en": "Document 003 does not say how satisfaction with closings is reckoned; the weights of the survey in 000 are taken."
         },
         "values": [

@@ -1,7 +1,7 @@
 /** Texts of the evaluation pages, simplified Chinese: the first language. */
 export const zhCN = {
-  'measure.closing': '关单率',
-  'measure.closingSatisfaction': '关单满意度',
+  'measure.closing': '闭环率',
+  'measure.closingSatisfaction': '闭环满意度',
   'measure.dutyCompletion': '尽责率',
   'measure.points': '扣分',
   'measure.fine': '罚款',
@@ -33,7 +33,7 @@ export const zhCN = {
   'overview.column.fine': '罚款 ¥',
   'overview.total': '{count} 个项目',
   'overview.note':
-    '{sorting}折线为近 6 个月，同一刻度 {floor}–100 %；虚线是目标（关单率 {closing} %，满意度 {satisfaction} %）{open}。数据截至 {at}。',
+    '{sorting}折线为近 6 个月，同一刻度 {floor}–100 %；虚线是目标（闭环率 {closing} %，满意度 {satisfaction} %）{open}。数据截至 {at}。',
   'overview.note.sorted': '按未达标项数、再按扣分排序。',
   'overview.note.open': '；空心点是未结的本月',
   'overview.note.hatched': '斜纹：数据未收齐，{names}有 {count} 条事件待补处理。',
@@ -48,7 +48,7 @@ export const zhCN = {
   'panel.met': '**两项指标都达标**',
   'panel.noData': '**这个月还没有投诉数据**',
   'panel.falls': '连降 {count} 个月',
-  'panel.overdue': '{count} 件超期未关',
+  'panel.overdue': '{count} 件超期未闭环',
   'panel.join': '；',
   'panel.stop': '。',
   'overview.missing': '缺数据',
@@ -62,10 +62,10 @@ export const zhCN = {
   'panel.entries.all': '含只记录 {count}',
   'panel.entries.charged': '只看扣罚',
   'panel.entries.none': '本月没有扣分、罚款。',
-  'panel.complaints': '看未关投诉',
+  'panel.complaints': '看未闭环投诉',
   'panel.month': '经理本月',
   'panel.incomplete': '数据未收齐：{count} 条事件待补处理，自 {at}。',
-  'panel.explainRate': '受理在本月、属职责内的投诉 {all} 件，到统计时已关 {done} 件。',
+  'panel.explainRate': '受理在本月、属职责内的投诉 {all} 件，到统计时已闭环 {done} 件。',
 
   'month.title.mine': '本月待办',
   'month.title.other': '{name}的 {month}',

@@ -8,23 +8,23 @@ const reckoning = say(
 );
 
 export const texts: ClauseTexts = {
-  title: say('月处结率与处结满意度', '月處結率與處結滿意度', "Month's closing rate and satisfaction with closings"),
+  title: say('月闭环率与闭环满意度', '月結案率與結案滿意度', "Month's closing rate and satisfaction with closings"),
   sentence: {
     closing: say(
-      '{month} 投诉处结率 {value}，没有达到 {target}',
-      '{month} 投訴處結率 {value}，未達 {target}',
+      '{month} 投诉闭环率 {value}，没有达到 {target}',
+      '{month} 投訴結案率 {value}，未達 {target}',
       'The closing rate of {month} was {value} and did not reach {target}',
     ),
     satisfaction: say(
-      '{month} 处结满意度 {value}，没有达到 {target}',
-      '{month} 處結滿意度 {value}，未達 {target}',
+      '{month} 闭环满意度 {value}，没有达到 {target}',
+      '{month} 結案滿意度 {value}，未達 {target}',
       'Satisfaction with closings of {month} was {value} and did not reach {target}',
     ),
   },
   working: { closing: reckoning, satisfaction: reckoning },
   avoid: {
     closing: say(
-      '月底前关单率达到 {target}',
+      '月底前闭环率达到 {target}',
       '月底前結案率達到 {target}',
       'A closing rate of {target} by the end of the month',
     ),
