@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Caller, currentCaller } from '@goldkey/access';
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
-import { Fault, faultOf } from './fault.js';
+import { Fault, faultOf, noConnection } from './fault.js';
 import { beginStatement, connectionSettings } from './session.js';
 import { OpenTransaction, type Transaction } from './transaction.js';
 
@@ -114,7 +114,7 @@ export class Database {
     try {
       await client.connect();
     } catch (error) {
-      throw faultOf(error);
+      throw noConnection(error);
     }
     return client;
   }
@@ -159,7 +159,8 @@ export class Database {
       return new OpenTransaction(this, runner, client, caller);
     } catch (error) {
       await runner.release();
-      throw faultOf(error);
+      // Without a transaction nothing of the caller's ran: whatever the code says, it is the world that failed.
+      throw noConnection(error);
     }
   }
 

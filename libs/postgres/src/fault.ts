@@ -68,6 +68,13 @@ export const faultOf = (error: unknown): unknown => {
   return failed ? new Fault('postgres', `PostgreSQL: ${message || code}`, error) : error;
 };
 
+/** A connection that cannot be had is a fault for whatever reason: closed to new ones, refused, no such role. */
+export const noConnection = (error: unknown): Fault => {
+  const mapped = faultOf(error);
+  if (mapped instanceof Fault) return mapped;
+  return new Fault('postgres', `PostgreSQL: ${error instanceof Error ? error.message : String(error)}`, error);
+};
+
 /** The name of the unique or exclusion constraint that an insert or update met, if that is what the error says. */
 export const violatedConstraint = (error: unknown): string | undefined => {
   const met = chainOf(error).find(({ code }) => code === '23505' || code === '23P01');
