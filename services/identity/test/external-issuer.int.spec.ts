@@ -1,16 +1,21 @@
 import { createServer, type Server } from 'node:http';
+import { Fault } from '@goldkey/postgres';
 import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { BuiltInIssuer } from '../src/adapters/out/oidc/built-in-issuer.js';
+import { issuerTokens } from '../src/adapters/out/oidc/issuer-tokens.js';
 import { type IssuerWorld, issuerWorld } from './issuer-world.js';
 
 /** An issuer outside the platform, as a group runs one: it publishes its keys and signs JWT access tokens. */
 const outsideIssuer = async () => {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'outside', alg: 'RS256' };
+  const state = { keysAway: false };
   const server: Server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     if (request.url === '/realm/.well-known/openid-configuration') {
       response.end(JSON.stringify({ issuer: url(), jwks_uri: `${url()}/keys` }));
-    } else response.end(JSON.stringify({ keys: [jwk] }));
+    } else if (state.keysAway) response.writeHead(502).end();
+    else response.end(JSON.stringify({ keys: [jwk] }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = () => `http://127.0.0.1:${(server.address() as { port: number }).port}/realm`;
@@ -22,7 +27,7 @@ const outsideIssuer = async () => {
       .setIssuedAt()
       .setExpirationTime(expires)
       .sign(key);
-  return { url, sign, close: () => new Promise((resolve) => server.close(resolve)) };
+  return { url, sign, state, close: () => new Promise((resolve) => server.close(resolve)) };
 };
 
 let outside: Awaited<ReturnType<typeof outsideIssuer>>;
@@ -46,6 +51,30 @@ test('a person of the external issuer is known by their subject, else by the log
   await world.createAccount({ login: 'feng', name: '冯', externalSubject: 'outside-1' });
   expect(await nameIn(await outside.sign({ sub: 'outside-1' }))).toBe('冯');
   expect(await nameIn(await outside.sign({ sub: 'outside-2', email: 'Qian@example.org' }))).toBe('钱');
+});
+
+test('keys out of reach say nothing about a token: that is a fault, and nobody is signed out by it', async () => {
+  const another = await outsideIssuer();
+  const { holderOf } = issuerTokens({} as BuiltInIssuer, {
+    url: another.url(),
+    audience: 'goldkey',
+    loginClaim: 'email',
+  });
+  const token = await another.sign({ sub: 'outside-1' });
+  another.state.keysAway = true;
+  await expect(holderOf(token)).rejects.toThrow(Fault);
+  another.state.keysAway = false;
+  expect(await holderOf(token)).toEqual({ kind: 'external', subject: 'outside-1' });
+  await another.close();
+});
+
+test('an account that is bound to one subject, or named by an address nobody confirmed, is not another’s', async () => {
+  await world.createAccount({ login: 'bound@example.org', name: '何', externalSubject: 'outside-3' });
+  await world.createAccount({ login: 'open@example.org', name: '吕' });
+  expect(await nameIn(await outside.sign({ sub: 'outside-3' }))).toBe('何');
+  expect(await nameIn(await outside.sign({ sub: 'thief', email: 'bound@example.org' }))).toBeUndefined();
+  const unconfirmed = { sub: 'thief', email: 'open@example.org', email_verified: false };
+  expect(await nameIn(await outside.sign(unconfirmed))).toBeUndefined();
 });
 
 test('who has no account, or a token for others, an old or a forged one, is nobody', async () => {

@@ -91,8 +91,8 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
       body: new URLSearchParams({ client_id: 'gateway', client_secret: 'gateway secret of the test', ...fields }),
     });
 
-  const begin = async () => {
-    const go = browser();
+  /** From the address that asks for a code to where the browser is sent; `ask` changes what the address says. */
+  const begin = async (go = browser(), ask: Record<string, string> = { prompt: 'login' }) => {
     const verifier = randomBytes(32).toString('base64url');
     const query = new URLSearchParams({
       client_id: 'gateway',
@@ -101,7 +101,7 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
       scope: 'openid',
       state: 's',
       nonce: 'n',
-      prompt: 'login',
+      ...ask,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
     });

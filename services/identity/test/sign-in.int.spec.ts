@@ -59,6 +59,17 @@ test('a wrong password and an unknown login are answered alike; another browser 
   expect([elsewhere.status, (await jsonOf(elsewhere)).code]).toEqual([404, 'identity.interaction-not-found']);
 });
 
+test('who comes to a browser after another is asked for the password, whatever the address asks for', async () => {
+  const { go, interaction } = await world.begin();
+  const { location } = await jsonOf<{ location: string }>(
+    await world.login(go, interaction, { login: 'it', password: PASSWORD }),
+  );
+  expect((await go(location)).headers.get('location')).toMatch(/[?&]code=/);
+  const next = await world.begin(go, {});
+  expect(next.interaction).toMatch(/^\/oidc\/interaction\//);
+  expect((await world.begin(go, { prompt: 'none' })).interaction).toMatch(/error=login_required/);
+});
+
 test('the fifth wrong password locks; then the right one is refused too, and says for how long', async () => {
   await world.createAccount({ login: 'li', name: '李' });
   const { go, interaction } = await world.begin();

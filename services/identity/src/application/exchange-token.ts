@@ -37,7 +37,10 @@ export class ExchangeToken {
   async #accountOf(holder: Exclude<TokenHolder, { kind: 'client' }>): Promise<Account | undefined> {
     if (holder.kind === 'account') return this.accounts.find(holder.accountId);
     const known = await this.accounts.findByExternalSubject(holder.subject);
-    return known ?? (holder.login ? this.accounts.findByLogin(holder.login.toLowerCase()) : undefined);
+    if (known || !holder.login) return known;
+    const named = await this.accounts.findByLogin(holder.login.toLowerCase());
+    // An account that is bound to one subject is nobody else's, whatever login another claims.
+    return named?.externalSubject === undefined ? named : undefined;
   }
 
   async #claimsOf(account: Account): Promise<InternalClaims> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@goldkey/postgres';
 import { localeOf, problemFor } from '@goldkey/service-kit';
-import type { Configuration, Provider } from 'oidc-provider';
+import type { Configuration, interactionPolicy, Provider } from 'oidc-provider';
 import type { AccountStore } from '../../../application/ports.js';
 import { texts } from '../../../texts/index.js';
 import { issuerItems } from '../postgres/issuer-items.js';
@@ -22,10 +22,23 @@ export interface BuiltInIssuerOptions {
   readonly cookieSecret: string;
 }
 
+/**
+ * The password is asked at every sign-in, whatever the address says: many share a desk's browser, and the issuer's own
+ * session outlives the gateway's. What was said in this very interaction counts, nothing older.
+ */
+const askingEveryTime = ({ base, Check }: typeof interactionPolicy): interactionPolicy.DefaultPolicy => {
+  const policy = base();
+  const check = new Check('every_time', 'the password is asked at every sign-in', 'login_required', (ctx) =>
+    ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+  );
+  policy.get('login')?.checks.add(check);
+  return policy;
+};
+
 const configurationOf = (
   options: BuiltInIssuerOptions,
   { database, accounts }: { database: Database; accounts: AccountStore },
-  jwks: Configuration['jwks'],
+  { jwks, policy }: { jwks: Configuration['jwks']; policy: interactionPolicy.DefaultPolicy },
 ): Configuration => ({
   adapter: issuerItems(database) as unknown as Configuration['adapter'],
   jwks,
@@ -55,7 +68,7 @@ const configurationOf = (
   features: {
     clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
-    // Ending the gateway's session is signing out; every sign-in asks for the password anew (prompt=login).
+    // Ending the gateway's session is signing out; every sign-in asks for the password anew.
     rpInitiatedLogout: { enabled: false },
     revocation: { enabled: true },
   },
@@ -64,7 +77,7 @@ const configurationOf = (
     long: { httpOnly: true, sameSite: 'lax', secure: options.publicUrl.startsWith('https:') },
     short: { httpOnly: true, sameSite: 'lax', secure: options.publicUrl.startsWith('https:') },
   },
-  interactions: { url: (_ctx, interaction) => `${ISSUER_PATH}/interaction/${interaction.uid}` },
+  interactions: { policy, url: (_ctx, interaction) => `${ISSUER_PATH}/interaction/${interaction.uid}` },
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
   ttl: {
     AccessToken: 10 * MINUTE_S,
@@ -119,8 +132,13 @@ export class BuiltInIssuer {
     const keyIds = keys.map(({ id }) => id).join();
     if (this.#current?.keyIds === keyIds) return this.#current.provider;
     const jwks = { keys: keys.map(({ privateJwk }) => privateJwk) } as Configuration['jwks'];
-    const configuration = configurationOf(this.options, { database: this.database, accounts: this.accounts }, jwks);
-    const { Provider: Issuer } = await loadIssuer();
+    const { Provider: Issuer, interactionPolicy: interactions } = await loadIssuer();
+    const policy = askingEveryTime(interactions);
+    const configuration = configurationOf(
+      this.options,
+      { database: this.database, accounts: this.accounts },
+      { jwks, policy },
+    );
     const provider = new Issuer(`${this.options.publicUrl}${ISSUER_PATH}`, configuration);
     provider.proxy = true;
     this.#current = { provider, keyIds };

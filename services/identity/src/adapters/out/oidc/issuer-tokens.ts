@@ -1,3 +1,4 @@
+import { Fault } from '@goldkey/postgres';
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
 import type { IssuerTokens, TokenHolder } from '../../../application/ports.js';
 import type { BuiltInIssuer } from './built-in-issuer.js';
@@ -27,6 +28,13 @@ const discover = async (url: string): Promise<URL> => {
   return new URL(((await answer.json()) as { jwks_uri: string }).jwks_uri);
 };
 
+/** What `jose` says where the keys did not come: no verdict about the token. */
+const KEYS_AWAY: ReadonlySet<string> = new Set([
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+  errors.JOSEError.code,
+]);
+
 const external = (issuer: ExternalIssuer): IssuerTokens['holderOf'] => {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   const keySet = () => {
@@ -38,13 +46,19 @@ const external = (issuer: ExternalIssuer): IssuerTokens['holderOf'] => {
   };
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, await keySet(), { issuer: issuer.url, audience: issuer.audience });
+      const { payload } = await jwtVerify(token, await keySet(), {
+        issuer: issuer.url,
+        audience: issuer.audience,
+        requiredClaims: ['sub', 'exp'],
+      });
       if (!payload.sub) return undefined;
       const login = payload[issuer.loginClaim];
-      return { kind: 'external', subject: payload.sub, ...(typeof login === 'string' ? { login } : {}) };
+      // An address that nobody confirmed is what its owner typed: it may be another's.
+      const trusted = typeof login === 'string' && payload['email_verified'] !== false;
+      return { kind: 'external', subject: payload.sub, ...(trusted ? { login } : {}) };
     } catch (error) {
-      if (error instanceof errors.JOSEError) return undefined;
-      throw error;
+      if (error instanceof errors.JOSEError && !KEYS_AWAY.has(error.code)) return undefined;
+      throw new Fault('issuer', 'the keys of the external issuer cannot be read', error);
     }
   };
 };
