@@ -31,7 +31,7 @@ export const registerGateway =
     addSecurityHeaders(fastify, { secure: publicUrl.protocol === 'https:' });
     // What came through another proxy came from outside; figures of the process are for who stands inside.
     fastify.addHook('onRequest', async (request, reply) => {
-      if (request.url.startsWith('/metrics') && request.headers['x-forwarded-for'] !== undefined) {
+      if (request.routeOptions.url === '/metrics' && request.headers['x-forwarded-for'] !== undefined) {
         return refuse(request, reply, { status: 404, code: 'request.not-found' });
       }
       return undefined;

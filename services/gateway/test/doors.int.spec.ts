@@ -91,6 +91,12 @@ test('the owner’s doors and the sign-in need no session, and are limited by ad
   expect((await get('/api/estates/properties', { headers })).status).toBe(200);
 });
 
+test('sign-ins are begun so many times a minute from one address', async () => {
+  const statuses = new Set<number>();
+  for (let i = 0; i <= 300; i += 1) statuses.add((await get('/session/start')).status);
+  expect([...statuses]).toEqual([302, 429]);
+});
+
 test('paths that try to leave their service do not', async () => {
   const raw = (path: string): Promise<string> =>
     new Promise((resolve) => {
@@ -139,5 +145,7 @@ test('pages may not be framed, run foreign scripts or be guessed at', async () =
 test('figures of the process are for who reaches it directly', async () => {
   expect((await get('/metrics')).status).toBe(200);
   expect((await get('/metrics', { headers: { 'x-forwarded-for': '8.8.8.8' } })).status).toBe(404);
+  expect((await get('/%6detrics')).status).toBe(200); // The same door, spelt otherwise.
+  expect((await get('/%6detrics', { headers: { 'x-forwarded-for': '8.8.8.8' } })).status).toBe(404);
   expect((await get('/health/ready')).status).toBe(200);
 });

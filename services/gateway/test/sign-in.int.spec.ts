@@ -48,6 +48,14 @@ test('a person signs in, comes back to the page that they wanted, and is known',
   expect((await go(callback)).status).toBe(400); // An answer is good once.
 });
 
+test('the page that they wanted may be named in Chinese', async () => {
+  const go = world.browser();
+  const interaction = await world.toSignInPage(go, '/complaints?q=漏水');
+  const { location } = (await (await world.login(go, interaction, PASSWORD)).json()) as { location: string };
+  const done = await go((await go(location)).headers.get('location') ?? '');
+  expect([done.status, done.headers.get('location')]).toEqual([302, '/complaints?q=%E6%BC%8F%E6%B0%B4']);
+});
+
 test('an answer of the issuer is accepted only by the browser that began', async () => {
   const [mine, theirs] = [world.browser(), world.browser()];
   const { location } = (await (await world.login(mine, await world.toSignInPage(mine), PASSWORD)).json()) as {

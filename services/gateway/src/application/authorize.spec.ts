@@ -77,6 +77,13 @@ test('a session whose issuer token runs out is renewed and goes on', async () =>
   expect(state.session).toMatchObject({ issuerToken: 'issuer-2', refreshToken: 'refresh-2' });
 });
 
+test('requests at the moment of a renewal share it, for a refresh token works once', async () => {
+  const { state, authorize } = world(stored({ issuerTokenExpiresAt: 2000 }));
+  const answers = await Promise.all([authorize.cookie('cookie'), authorize.cookie('cookie')]);
+  expect(answers.map((answer) => answer?.token)).toEqual(['internal for issuer-2', 'internal for issuer-2']);
+  expect(state.refreshes).toBe(1);
+});
+
 test('a session that can no longer be renewed is over', async () => {
   const { authorize } = world(stored({ issuerTokenExpiresAt: 2000, refreshToken: 'used up' }));
   expect(await authorize.cookie('cookie')).toBeUndefined();

@@ -14,6 +14,7 @@ interface Kept {
 /** Who a request comes from, as the internal token that services accept; `undefined` where it proves nothing. */
 export class Authorize {
   readonly #kept = new Map<string, Kept>();
+  readonly #renewing = new Map<string, Promise<Session | undefined>>();
 
   constructor(
     private readonly issuer: Issuer,
@@ -46,9 +47,21 @@ export class Authorize {
     const now = this.now();
     if (!found || hasEnded(found, now)) return undefined;
     if (now - found.lastSeenAt > TOUCH_EVERY) await this.sessions.touch(id, now);
-    if (!needsRefresh(found, now)) return found;
+    return needsRefresh(found, now) ? this.#renewed(found) : found;
+  }
+
+  /** A refresh token works once, and issuers take a second use for theft: requests at one moment share one renewal. */
+  #renewed(session: Session): Promise<Session | undefined> {
+    const running = this.#renewing.get(session.id);
+    if (running) return running;
+    const renewing = this.#renew(session).finally(() => this.#renewing.delete(session.id));
+    this.#renewing.set(session.id, renewing);
+    return renewing;
+  }
+
+  async #renew(found: Session): Promise<Session | undefined> {
     const tokens = found.refreshToken ? await this.issuer.refresh(found.refreshToken) : undefined;
-    // Another request may have used the refresh token a moment ago: its result is as good.
+    // Another replica may have used the refresh token a moment ago: its result is as good.
     if (!tokens) return this.#renewedMeanwhile(found);
     const renewed = {
       ...found,

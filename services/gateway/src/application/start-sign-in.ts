@@ -10,7 +10,7 @@ export class StartSignIn {
     private readonly now: Clock,
   ) {}
 
-  async run(command: { returnTo?: string }): Promise<{ address: string; state: string }> {
+  async run(command: { returnTo?: unknown }): Promise<{ address: string; state: string }> {
     const state = this.secrets.random();
     const { address, codeVerifier, nonce } = await this.issuer.begin(state);
     const startedAt = this.now();

@@ -46,6 +46,13 @@ test.each([
   ['/a\\b', '/'],
   ['/a\r\nSet-Cookie: x', '/'],
   ['/session/start', '/'],
+  ['/./session/start', '/'],
+  ['/.//elsewhere.example/', '/'],
+  ['/x/..//elsewhere.example/', '/'],
+  ['/sessions', '/sessions'],
+  ['/complaints?q=漏水', '/complaints?q=%E6%BC%8F%E6%B0%B4'],
+  [`/${'a'.repeat(5_000)}`, '/'],
+  [['/a', '/b'], '/'],
 ])('after sign-in %p leads to %p', (wished, path) => {
   expect(returnPath(wished)).toBe(path);
 });

@@ -42,12 +42,20 @@ export const needsRefresh = (session: Session, now: number): boolean =>
 /** Reading changes nothing, so it needs no proof that our own page asked. */
 export const changesState = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method.toUpperCase());
 
+const LONGEST_RETURN = 4_000;
+/** Stands for whatever address the console has. */
+const HERE = 'http://console';
+
 /**
  * The page to return to after sign-in: a path of this console, else the home page. What a link names is never trusted:
- * `//host`, `/\host` and absolute addresses would lead elsewhere.
+ * `//host`, `/\host` and absolute addresses would lead elsewhere. Other letters than ASCII leave encoded, for a header
+ * takes nothing else.
  */
-export const returnPath = (wished: string | undefined): string =>
+export const returnPath = (wished: unknown): string => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not pass
-  wished?.startsWith('/') && !/^\/[/\\]|[\u0000-\u001f\\]/.test(wished) && !wished.startsWith('/session')
-    ? wished
-    : '/';
+  if (typeof wished !== 'string' || wished.length > LONGEST_RETURN || !/^\/(?!\/)[^\u0000-\u001f\\]*$/.test(wished))
+    return '/';
+  const { pathname, search, hash } = new URL(wished, HERE);
+  // Dots are gone now, so what they hid shows.
+  return pathname.startsWith('//') || /^\/session(\/|$)/.test(pathname) ? '/' : pathname + search + hash;
+};

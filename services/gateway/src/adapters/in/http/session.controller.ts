@@ -1,5 +1,6 @@
 import { Public } from '@goldkey/access';
 import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { Authorize } from '../../../application/authorize.js';
@@ -45,6 +46,9 @@ const describe = (token: string, session: Session): SessionAnswer => {
   };
 };
 
+/** Sign-ins begun from one address in a minute: each is kept for a while, so nobody may begin any number of them. */
+const SIGN_INS_A_MINUTE = 300;
+
 /** Sign-in, sign-out, and who is signed in. */
 @Public()
 @Controller('session')
@@ -64,8 +68,9 @@ export class SessionController {
     return reply.header('cache-control', 'no-store').send(describe(known.token, known.session));
   }
 
+  @RouteConfig({ rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: 60_000 } })
   @Get('start')
-  async start(@Query('return') returnTo: string | undefined, @Res() reply: FastifyReply): Promise<unknown> {
+  async start(@Query('return') returnTo: unknown, @Res() reply: FastifyReply): Promise<unknown> {
     const { address, state } = await this.startSignIn.run({ returnTo });
     this.#cookie(reply, { name: SIGN_IN_COOKIE, value: state, path: '/session', maxAge: SIGN_IN_LONGEST / 1000 });
     return reply.header('cache-control', 'no-store').redirect(address, 302);
