@@ -13,8 +13,8 @@ interface Place {
   readonly source: string;
 }
 
-const pathOf = ({ from, until, properties }: ExportCall, after: Place | undefined): string => {
-  const query = new URLSearchParams({ limit: String(MOST_FACTS) });
+const pathOf = ({ from, until, properties }: ExportCall, pageSize: number, after: Place | undefined): string => {
+  const query = new URLSearchParams({ limit: String(pageSize) });
   if (from !== undefined) query.set('from', from);
   if (until !== undefined) query.set('until', until);
   if (properties.length > 0) query.set('property', properties.join(','));
@@ -49,21 +49,27 @@ const placeOfLast = (lines: readonly string[]): Place => {
   return { id, source };
 };
 
+export interface ExportOptions {
+  /** Told after each page how many events there are so far. */
+  readonly progress?: (events: number) => void;
+  readonly pageSize?: number;
+}
+
 /** Fetches all events page by page and hands their lines to `write`; answers how many there were. */
 export const exportEvents = async (
   platform: Platform,
   call: ExportCall,
   write: (text: string) => Promise<void>,
-  progress: (events: number) => void = () => undefined,
+  { progress = () => undefined, pageSize = MOST_FACTS }: ExportOptions = {},
 ): Promise<number> => {
   let after: Place | undefined;
   for (let count = 0; ; ) {
-    const text = await readPage(platform, pathOf(call, after));
+    const text = await readPage(platform, pathOf(call, pageSize, after));
     const lines = text.split('\n').filter((line) => line !== '');
     if (lines.length > 0) await write(text);
     count += lines.length;
     progress(count);
-    if (lines.length < MOST_FACTS) return count;
+    if (lines.length < pageSize) return count;
     after = placeOfLast(lines);
   }
 };

@@ -18,14 +18,11 @@ const run = async (call: ExportCall): Promise<void> => {
   const shown = process.stderr.isTTY === true && call.out !== '-';
   const started = performance.now();
   try {
-    const count = await exportEvents(
-      platform,
-      call,
-      (text) => out.write(text),
-      (events) => {
+    const count = await exportEvents(platform, call, (text) => out.write(text), {
+      progress: (events) => {
         if (shown) process.stderr.write(`\r${events} events`);
       },
-    );
+    });
     await out.end();
     if (shown) process.stderr.write('\r');
     tell(`${count} events in ${((performance.now() - started) / 1000).toFixed(1)} s`);

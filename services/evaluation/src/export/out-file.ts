@@ -41,20 +41,21 @@ export const openOut = (name: string): Out => {
   const packed = name.endsWith('.gz') ? createGzip() : undefined;
   packed?.pipe(file);
   const entry = packed ?? file;
-  const done = finished(file);
+  const done = finished(file).catch((error: Error) => {
+    packed?.destroy();
+    throw new UnwritableFile(error.message, { cause: error });
+  });
   // Whoever writes or ends hears of it; until then nobody waits for it.
-  done.catch((error: Error) => packed?.destroy(error));
+  done.catch(() => undefined);
   const write = writing(entry);
   return {
     write: (text) => Promise.race([write(text), done]),
     end: async () => {
-      try {
-        entry.end();
-        await done;
-        await rename(part, name);
-      } catch (error) {
-        throw new UnwritableFile((error as Error).message, { cause: error });
-      }
+      entry.end();
+      await done;
+      await rename(part, name).catch((error: Error) => {
+        throw new UnwritableFile(error.message, { cause: error });
+      });
     },
     drop: async () => {
       file.destroy();
