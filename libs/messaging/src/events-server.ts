@@ -63,7 +63,8 @@ export class EventsServer extends Server implements CustomTransportStrategy {
   }
 
   #effects(): Pick<BatchConsumerOptions, 'handle' | 'handleOne' | 'types'> {
-    const types = new Set(this.messageHandlers.keys());
+    const events = [...this.messageHandlers].filter(([, { isEventHandler }]) => isEventHandler);
+    const types = new Set(events.map(([type]) => type));
     if (!types.has(EVERY_EVENT)) return { types, handleOne: (event) => this.#handle(event) };
     if (types.size > 1) throw new Error('a handler of every event is the only one');
     return { handle: (events) => this.#handleMany(events) };

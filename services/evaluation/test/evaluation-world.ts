@@ -1,6 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
 import { fenOf, type Instant, type Month, parseInstant, parsePeriod, ratio } from '@goldkey/kernel';
 import type { EventEnvelope } from '@goldkey/messaging';
+import { Database } from '@goldkey/postgres';
 import {
   assess,
   builtInRulebook,
@@ -69,6 +70,18 @@ export class EvaluationWorld {
 
   asSystem<T>(work: () => Promise<T>): Promise<T> {
     return runAsSystem('evaluation.test', work);
+  }
+
+  /** As another process of the service does it. */
+  async elsewhere<T>(work: (judging: ReturnType<typeof judgingOf>) => Promise<T>): Promise<T> {
+    const { url } = this.opened;
+    const database = await Database.open({ url, applicationName: 'evaluation test elsewhere', poolSize: 2 });
+    const clock = { now: () => this.clock.now() as Instant };
+    try {
+      return await this.asSystem(() => work(judgingOf(database, this.rulebook, clock)));
+    } finally {
+      await database.close();
+    }
   }
 
   query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
@@ -196,7 +209,7 @@ export const event = (
   differences: Partial<TestEvent> = {},
 ): TestEvent => ({
   specversion: '1.0',
-  id: `${type}-${Object.values(data).slice(0, 2).join('-')}-${parseInstant(time)}`.slice(0, 64),
+  id: `${parseInstant(time)}-${Object.values(data).slice(0, 2).join('-')}-${type}`.slice(0, 64),
   source: '/goldkey/test',
   type: `goldkey.${type}.v1`,
   time,
