@@ -1,0 +1,144 @@
+import { type Day, instant } from '@goldkey/kernel';
+import { given } from '@goldkey/testing';
+import { correctProperty, endService, registerProperty } from './decide.js';
+import { evolveProperty, type Property } from './property.js';
+
+const now = instant(Date.UTC(2026, 2, 5, 2));
+const FIVE_MINUTES = 5 * 60_000;
+const said = { at: now, now, eventId: 'event-1' };
+const start = '2026-03-01' as Day;
+const property: Property = {
+  id: 'p-1',
+  code: 'XH01',
+  name: '星河湾',
+  unitId: 'u-1',
+  timeZone: 'Asia/Shanghai',
+  serviceStart: start,
+  households: 500,
+};
+const told = (type: 'PropertyRegistered' | 'PropertyCorrected' | 'PropertyServiceEnded', changes: object = {}) => ({
+  type,
+  eventId: 'event-1',
+  at: now,
+  property: { ...property, ...changes },
+});
+
+describe('a code that nobody carries', () => {
+  test('is taken on with the property', () => {
+    given(undefined)
+      .when(registerProperty, { ...said, property })
+      .then(told('PropertyRegistered'));
+  });
+
+  test('may belong to a property that was taken on long ago', () => {
+    const at = instant(0);
+    given(undefined)
+      .when(registerProperty, { ...said, at, property })
+      .then({ ...told('PropertyRegistered'), at });
+  });
+
+  test('a clock may run five minutes ahead, and not a millisecond more', () => {
+    const at = instant(now + FIVE_MINUTES);
+    given(undefined)
+      .when(registerProperty, { ...said, at, property })
+      .then({ ...told('PropertyRegistered'), at });
+    given(undefined)
+      .when(registerProperty, { ...said, at: instant(at + 1), property })
+      .refuses('estates.future-instant-invalid', { minutesAllowed: 5 });
+  });
+
+  test.each(['Mars/Olympus', '+08:00', ''])('%p is no zone', (timeZone) => {
+    given(undefined)
+      .when(registerProperty, { ...said, property: { ...property, timeZone } })
+      .refuses('estates.time-zone-invalid', { timeZone });
+  });
+
+  test('service may end on the day on which it starts, not before', () => {
+    const oneDay = { ...property, serviceEnd: start };
+    given(undefined)
+      .when(registerProperty, { ...said, property: oneDay })
+      .then(told('PropertyRegistered', { serviceEnd: start }));
+    const before = '2026-02-28' as Day;
+    given(undefined)
+      .when(registerProperty, { ...said, property: { ...property, serviceEnd: before } })
+      .refuses('estates.service-end-invalid', { serviceStart: start, serviceEnd: before });
+  });
+});
+
+test('a code that is taken is refused, and told who carries it', () => {
+  given<Property | undefined>(property)
+    .when(registerProperty, { ...said, property: { ...property, id: 'p-2' } })
+    .refuses('estates.property-code-taken', { code: 'XH01', propertyId: 'p-1' });
+});
+
+describe('a correction', () => {
+  test('tells the whole definition as it stands then', () => {
+    given(property)
+      .when(correctProperty, { ...said, name: '星河湾一期', households: 510 })
+      .then(told('PropertyCorrected', { name: '星河湾一期', households: 510 }));
+  });
+
+  test('of nothing, or to what is known already, changes nothing', () => {
+    given(property).when(correctProperty, said).then();
+    given(property)
+      .when(correctProperty, { ...said, name: property.name, households: 500 })
+      .then();
+  });
+
+  test('to no household at all is a correction', () => {
+    given(property)
+      .when(correctProperty, { ...said, households: 0 })
+      .then(told('PropertyCorrected', { households: 0 }));
+  });
+
+  test('may not move the start behind the end', () => {
+    const ended = { ...property, serviceEnd: '2026-06-30' as Day };
+    given(ended)
+      .when(correctProperty, { ...said, serviceStart: '2026-06-30' as Day })
+      .then(told('PropertyCorrected', { serviceStart: '2026-06-30', serviceEnd: '2026-06-30' }));
+    given(ended)
+      .when(correctProperty, { ...said, serviceStart: '2026-07-01' as Day })
+      .refuses('estates.service-end-invalid');
+  });
+
+  test('to no zone, or from the future, is refused', () => {
+    given(property)
+      .when(correctProperty, { ...said, timeZone: 'Nowhere' })
+      .refuses('estates.time-zone-invalid');
+    given(property)
+      .when(correctProperty, { ...said, name: 'x', at: instant(now + FIVE_MINUTES + 1) })
+      .refuses('estates.future-instant-invalid');
+  });
+});
+
+describe('the end of service', () => {
+  test('may lie ahead, and may be put right by another', () => {
+    const serviceEnd = '2027-12-31' as Day;
+    given(property)
+      .when(endService, { ...said, serviceEnd })
+      .then(told('PropertyServiceEnded', { serviceEnd }));
+    given({ ...property, serviceEnd: '2027-06-30' as Day })
+      .when(endService, { ...said, serviceEnd })
+      .then(told('PropertyServiceEnded', { serviceEnd }));
+  });
+
+  test('on the day that is known already changes nothing', () => {
+    const serviceEnd = '2027-12-31' as Day;
+    given({ ...property, serviceEnd })
+      .when(endService, { ...said, serviceEnd })
+      .then();
+  });
+
+  test('may be the first day, not the day before it', () => {
+    given(property)
+      .when(endService, { ...said, serviceEnd: start })
+      .then(told('PropertyServiceEnded', { serviceEnd: start }));
+    given(property)
+      .when(endService, { ...said, serviceEnd: '2026-02-28' as Day })
+      .refuses('estates.service-end-invalid');
+  });
+});
+
+test('a property is what its last event tells', () => {
+  expect(evolveProperty(property, told('PropertyCorrected', { name: 'x' }))).toEqual({ ...property, name: 'x' });
+});
