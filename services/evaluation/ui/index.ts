@@ -44,7 +44,7 @@ export const pages: ServicePages = {
     },
     {
       path: '/people/:employeeId/month',
-      permission: 'evaluation:read',
+      permission: 'evaluation:read-people',
       load: async () => ({ Page: (await import('./pages/month/month-page.js')).PersonMonthPage }),
     },
     {

@@ -1,4 +1,5 @@
-import { ChoiceChip, formatMoney, isZeroAmount, useFormat, useText, WithUnit } from '@goldkey/ui';
+import { ChoiceChip, formatMoney, isZeroAmount, useFormat, useMay, useSession, useText, WithUnit } from '@goldkey/ui';
+import { Link } from 'react-router';
 import type { Entry, Measure } from './api.js';
 import { monthChoices } from './months.js';
 import { evaluationTexts } from './text/texts.js';
@@ -21,6 +22,22 @@ export const MonthChip = ({
       onChange={onChange}
     />
   );
+};
+
+/** Where the month of a person is shown to the reader; `undefined` where it is not theirs to read. */
+export const usePersonMonth = (): ((employeeId: string, month: string) => string | undefined) => {
+  const { employeeId: own } = useSession();
+  const may = useMay();
+  return (employeeId, month) => {
+    if (employeeId === own) return `/my-month?month=${month}`;
+    return may('evaluation:read-people') ? `/people/${encodeURIComponent(employeeId)}/month?month=${month}` : undefined;
+  };
+};
+
+/** A person by name, leading to their month where the reader may see it. */
+export const PersonName = ({ employeeId, name, month }: { employeeId: string; name: string; month: string }) => {
+  const to = usePersonMonth()(employeeId, month);
+  return to === undefined ? name : <Link to={to}>{name}</Link>;
 };
 
 /** What an entry costs: points, money, or nothing but a record. */

@@ -20,6 +20,7 @@ import {
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type EntryExplanation, entryPath } from '../../api.js';
+import { PersonName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { courseOf } from './course.js';
 
@@ -68,7 +69,7 @@ const Aside = ({ entry }: { entry: EntryExplanation }) => {
   const format = useFormat();
   const who =
     entry.subjectKind === 'employee' ? (
-      <Link to={`/people/${entry.subjectId}/month?month=${entry.month}`}>{entry.subjectName}</Link>
+      <PersonName employeeId={entry.subjectId} name={entry.subjectName} month={entry.month} />
     ) : (
       entry.subjectName
     );

@@ -21,7 +21,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Measure, type PropertyMonth, propertyMonthPath } from '../../api.js';
 import { fallingMonths } from '../../months.js';
-import { measures, useRoleName } from '../../parts.js';
+import { measures, PersonName, usePersonMonth, useRoleName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { EntryList } from './entry-list.js';
 
@@ -129,7 +129,7 @@ const People = ({ month }: { month: PropertyMonth }) => {
           title: t('panel.people'),
           cell: ({ employeeId, name, role }) => (
             <>
-              <Link to={`/people/${employeeId}/month?month=${month.month}`}>{name}</Link>{' '}
+              <PersonName employeeId={employeeId} name={name} month={month.month} />{' '}
               <span className="gk-small gk-muted">{roleName(role)}</span>
             </>
           ),
@@ -225,6 +225,8 @@ export const PropertyPanel = ({
   const t = useText(evaluationTexts);
   const read = useRead<PropertyMonth>(propertyMonthPath(propertyId), { month });
   const shown = read.data;
+  const personMonth = usePersonMonth();
+  const managerMonth = shown?.managerId === undefined ? undefined : personMonth(shown.managerId, shown.month);
   return (
     <SidePanel
       title={shown?.name ?? ' '}
@@ -247,8 +249,8 @@ export const PropertyPanel = ({
               {t('panel.complaints')}
             </Button>
           </Link>
-          {shown?.managerId === undefined ? null : (
-            <Link to={`/people/${shown.managerId}/month?month=${shown.month}`}>
+          {managerMonth === undefined ? null : (
+            <Link to={managerMonth}>
               <Button tabIndex={-1}>{t('panel.month')}</Button>
             </Link>
           )}
