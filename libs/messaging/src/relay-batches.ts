@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@goldkey/postgres';
 import { Partitioners, type Producer, type TopicMessages } from 'kafkajs';
 import { kafkaClient } from './kafka-client.js';
@@ -15,6 +16,9 @@ interface Row {
 
 /** Rows read at once. */
 const readRows = 4_000;
+/** How long a relay with a backlog lets the service's own transactions go first, in milliseconds, and how often it looks. */
+const longestYield = 2_000;
+const yieldLook = 50;
 /** Bytes sent at once: below what any broker takes for one batch of one partition, whatever the keys. */
 const sendBytes = 900_000;
 
@@ -95,6 +99,7 @@ export class RelayBatches {
     let next = await this.#read([]);
     while (next.rows.length > 0 && goOn()) {
       const { rows } = next;
+      if (rows.length === readRows) await this.#giveWay(goOn);
       const delivering = this.#deliver(rows, goOn);
       // Both are awaited before anything is thrown, so that no promise is left behind.
       const [delivered, read] = await Promise.allSettled([
@@ -107,6 +112,19 @@ export class RelayBatches {
       next = read.value;
     }
     return { sent, unsettled: next.unsettled };
+  }
+
+  /**
+   * A full read means that very many rows were written at once. Their writer is still at it: it goes first, for the
+   * people who wait for its answer, but never for long.
+   */
+  async #giveWay(goOn: () => boolean): Promise<void> {
+    for (let waited = 0; waited < longestYield && goOn() && this.#busy(); waited += yieldLook) await pause(yieldLook);
+  }
+
+  #busy(): boolean {
+    const { total, idle, waiting } = this.options.database.pool();
+    return waiting > 0 || total > idle;
   }
 
   async #read(except: readonly string[]): Promise<{ rows: Row[]; unsettled: boolean }> {

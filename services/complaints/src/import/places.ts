@@ -1,6 +1,7 @@
 import type { Platform } from '@goldkey/client';
 import type { MappedRow } from './map-row.js';
 import type { Mapping } from './mapping.js';
+import { NewDepartments } from './new-departments.js';
 
 /** Ids of the property and department of a row, or why there are none. */
 export type PlaceOf =
@@ -40,12 +41,15 @@ export class Places {
   readonly created: Created = { properties: [], departments: [] };
   #properties: Promise<Map<string, Promise<KnownProperty | undefined>>> | undefined;
   #parent: Promise<string> | undefined;
+  readonly #newDepartments: NewDepartments;
 
   constructor(
     private readonly platform: Platform,
     private readonly mapping: Mapping,
     private readonly creates: boolean,
-  ) {}
+  ) {
+    this.#newDepartments = new NewDepartments(platform);
+  }
 
   async find(row: MappedRow): Promise<PlaceOf> {
     const property = await this.#property(row.property);
@@ -113,8 +117,7 @@ export class Places {
     if (!this.mapping.department.create) return undefined;
     this.created.departments.push(`${code} / ${name}`);
     if (!this.creates) return `${MADE_UP}${code}/${name}`;
-    const body = { kind: 'department', parentId: property.unitId, name };
-    return (await this.platform.post<UnitLine>('/api/staffing/units', body)).id;
+    return this.#newDepartments.create({ parentId: property.unitId, name });
   }
 
   /** The unit that new properties hang below: the path from the group down, made where it is not there. */

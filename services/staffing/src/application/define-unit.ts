@@ -25,6 +25,13 @@ export class DefineUnit {
     private readonly recorder: Recorder,
   ) {}
 
+  /** Many, each judged for itself and in this order: one may hang below another that was defined before. */
+  async runAll(commands: readonly DefineUnitCommand[]): Promise<readonly Kept<Unit>[]> {
+    const outcomes: Kept<Unit>[] = [];
+    for (const command of commands) outcomes.push(await this.run(command));
+    return outcomes;
+  }
+
   async run(command: DefineUnitCommand): Promise<Kept<Unit>> {
     const { unitId = this.recorder.newId(), kind, parentId, definitionKey, key = false } = command;
     const aboveDepartments = kind === 'group' || kind === 'region' || kind === 'property';

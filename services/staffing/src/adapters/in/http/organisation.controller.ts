@@ -22,6 +22,7 @@ import {
   rosterBody,
   unitBody,
   unitChange,
+  unitsBody,
 } from './organisation.dto.js';
 import { answerMany, answerOne } from './outcomes.js';
 import { reasonBody } from './shapes.dto.js';
@@ -48,6 +49,14 @@ export class OrganisationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.defineUnit.run(body));
+  }
+
+  @Requires('staffing:define-unit')
+  @Command()
+  @HttpCode(200)
+  @Post('units/bulk')
+  async defineMany(@Body(zodBody(unitsBody)) { items }: z.output<typeof unitsBody>) {
+    return answerMany(await this.defineUnit.runAll(items));
   }
 
   @Requires('staffing:define-unit')

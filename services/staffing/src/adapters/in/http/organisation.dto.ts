@@ -12,6 +12,7 @@ export const unitBody = z.strictObject({
   key: z.boolean().optional(),
   at,
 });
+export const unitsBody = itemsOf(unitBody);
 export const unitChange = z.strictObject({ name: words(80).optional(), key: z.boolean().optional(), at });
 
 const phone = z.string().regex(/^\+?\d{5,20}$/);
