@@ -44,13 +44,20 @@ const keyOf = (request: FastifyRequest): string => {
   return key;
 };
 
-const inputHash = (request: FastifyRequest, secrets: readonly string[]): string => {
-  const remembered = JSON.stringify(
-    [request.url, request.headers['if-match'] ?? '', request.body ?? null],
-    (field, value: unknown) => (secrets.includes(field) ? undefined : value),
-  );
-  return createHash('sha256').update(remembered).digest('base64url');
+const rememberedOf = (request: FastifyRequest, secrets: readonly string[]): string => {
+  try {
+    return JSON.stringify(
+      [request.url, request.headers['if-match'] ?? '', request.body ?? null],
+      (field, value: unknown) => (secrets.includes(field) ? undefined : value),
+    );
+  } catch {
+    // What was parsed from JSON can be written as JSON, unless it is nested deeper than the stack.
+    throw new InvalidRequest([]);
+  }
 };
+
+const inputHash = (request: FastifyRequest, secrets: readonly string[]): string =>
+  createHash('sha256').update(rememberedOf(request, secrets)).digest('base64url');
 
 /** At a public door (an owner's link) nobody signed in: the key is then shared by all who knock there. */
 const publicDoor: Caller = {

@@ -1,3 +1,4 @@
+export { RouteConfig } from '@nestjs/platform-fastify';
 export { Command, CommandInterceptor } from './command.js';
 export * from './config.js';
 export * from './grpc.js';

@@ -4,6 +4,7 @@ import { localeOf } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { inRequest, newRequest, type RequestContext } from './request-context.js';
+import { unstorableIn } from './storable.js';
 
 const begun = new WeakMap<object, RequestContext>();
 
@@ -20,7 +21,9 @@ export const observe = (app: NestFastifyApplication, log: Log, metrics: Metrics)
   // The handler's hook, not the first one: a body that arrives later would leave the context on its way.
   fastify.addHook('preHandler', (request: FastifyRequest, _reply, done) => {
     const known = begun.get(request.raw);
-    if (known) inRequest(known, done);
+    // An address that cannot be the key of anything is the address of nothing.
+    if (unstorableIn(request.params)) done(Object.assign(new Error('nothing has this address'), { statusCode: 404 }));
+    else if (known) inRequest(known, done);
     else done();
   });
   fastify.addHook('onResponse', async (request, reply) => {

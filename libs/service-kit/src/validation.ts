@@ -1,8 +1,9 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
-import type { Locale } from './locale.js';
+import { type Locale, requestTexts, textOf } from './locale.js';
 import { type FieldError, InvalidRequest } from './problem.js';
 import { currentLocale } from './request-context.js';
+import { unstorableIn } from './storable.js';
 
 const messagesOf: Readonly<Record<Locale, ReturnType<typeof z.locales.en>>> = {
   'zh-CN': z.locales.zhCN(),
@@ -14,8 +15,27 @@ const messagesOf: Readonly<Record<Locale, ReturnType<typeof z.locales.en>>> = {
 const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.map((issue) => ({ field: issue.path.map(String).join('.') || '(body)', reason: issue.message }));
 
+/** What is not read yet when the rest is: rows of many, each of which may be wrong for itself. */
+interface ReadLater {
+  /** Name of the field. */
+  readonly unread?: string;
+}
+
+const refuseUnstorable = (value: unknown, { unread }: ReadLater): void => {
+  const read = unread === undefined ? value : { ...(value as object), [unread]: undefined };
+  const found = unstorableIn(read);
+  if (found === undefined) return;
+  const reason = textOf([requestTexts], currentLocale(), 'request.text-unstorable');
+  throw new InvalidRequest([{ field: found.join('.') || '(body)', reason }]);
+};
+
 /** Reads a value by its schema. Throws {@link InvalidRequest} that names every wrong field, in the caller's language. */
-export const parseAs = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
+export const parseAs = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  later: ReadLater = {},
+): z.output<Schema> => {
+  refuseUnstorable(value, later);
   const result = schema.safeParse(value, { error: messagesOf[currentLocale()].localeError });
   if (!result.success) throw new InvalidRequest(fieldErrors(result.error));
   return result.data;
@@ -26,15 +46,17 @@ export class SchemaPipe<Schema extends z.ZodType> implements PipeTransform<unkno
   constructor(
     readonly schema: Schema,
     readonly place: 'body' | 'query' | 'param',
+    private readonly later: ReadLater = {},
   ) {}
 
   transform(value: unknown, _metadata: ArgumentMetadata): z.output<Schema> {
-    return parseAs(this.schema, this.place === 'body' ? value : (value ?? {}));
+    return parseAs(this.schema, this.place === 'body' ? value : (value ?? {}), this.later);
   }
 }
 
 /** `@Body(zodBody(schema))`: what was sent, checked and typed. */
-export const zodBody = <Schema extends z.ZodType>(schema: Schema): SchemaPipe<Schema> => new SchemaPipe(schema, 'body');
+export const zodBody = <Schema extends z.ZodType>(schema: Schema, later: ReadLater = {}): SchemaPipe<Schema> =>
+  new SchemaPipe(schema, 'body', later);
 /** `@Query(zodQuery(schema))`: the query of the address, checked and typed. */
 export const zodQuery = <Schema extends z.ZodType>(schema: Schema): SchemaPipe<Schema> =>
   new SchemaPipe(schema, 'query');

@@ -83,6 +83,30 @@ test('a wrong body names the field and the reason in the language asked for', as
   expect(chinese.body.errors[0].reason).not.toBe(english.body.errors[0].reason);
 });
 
+test('a character that no database keeps is wrong where it stands, or the address of nothing', async () => {
+  for (const words of ['a\u0000', 'a\ud83d']) {
+    const refused = await write({ words }, writer, { language: 'en' });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'words', reason: expect.stringContaining('cannot be kept') }] },
+    });
+  }
+  expect(await write({ id: 'n-emoji', words: '👍' })).toMatchObject({ status: 201 });
+  expect(await service.request({ url: '/api/notes/notes?q=%00', as: writer })).toMatchObject({ status: 400 });
+  expect(await service.request({ url: '/api/notes/notes/%00', as: writer })).toMatchObject({
+    status: 404,
+    body: { code: 'request.not-found' },
+  });
+});
+
+test('a body nested without end is refused, and is nobody’s bug', async () => {
+  const headers = { 'content-type': 'application/json' };
+  for (const depth of [200, 200_000]) {
+    const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(await write({}, writer, { body: `{"words":${nested}}`, headers })).toMatchObject({ status: 400 });
+  }
+});
+
 test('what cannot be read, is too large, or has no address is a problem too', async () => {
   const headers = { 'content-type': 'application/json' };
   const broken = await service.request({

@@ -1,5 +1,6 @@
 export const en: Record<string, string> = {
   'request.invalid': 'Some of what was sent is not right. Correct it and send it again.',
+  'request.text-unstorable': 'This text holds a character that cannot be kept (NUL, or half of one).',
   'request.unauthenticated': 'You are not signed in, or the sign-in has expired.',
   'request.not-permitted': 'You may not do this ({permission}).',
   'request.not-found': 'There is nothing at this address.',

@@ -1,5 +1,6 @@
 export const zhCN: Record<string, string> = {
   'request.invalid': '填写的内容有误，请更正后再提交。',
+  'request.text-unstorable': '文字中有无法保存的字符（空字符或不完整的字符）。',
   'request.unauthenticated': '尚未登录或登录已过期，请重新登录。',
   'request.not-permitted': '您没有此项权限（{permission}）。',
   'request.not-found': '没有这个地址。',

@@ -1,5 +1,6 @@
 export const zhTW: Record<string, string> = {
   'request.invalid': '填寫的內容有誤，請更正後再提交。',
+  'request.text-unstorable': '文字中有無法儲存的字元（空字元或不完整的字元）。',
   'request.unauthenticated': '尚未登入或登入已過期，請重新登入。',
   'request.not-permitted': '您沒有此項權限（{permission}）。',
   'request.not-found': '沒有這個網址。',

@@ -41,7 +41,9 @@ export class ImportController {
   @Requires('complaints:import')
   @HttpCode(200)
   @Post('complaints/bulk')
-  async bulk(@Body(zodBody(importBody)) { source, rows }: z.output<typeof importBody>): Promise<ImportAnswer> {
+  async bulk(
+    @Body(zodBody(importBody, { unread: 'rows' })) { source, rows }: z.output<typeof importBody>,
+  ): Promise<ImportAnswer> {
     const read = rows.map(readRow);
     const good = read.flatMap((one) => ('row' in one ? [one.row] : []));
     const outcomes = good.length === 0 ? [] : await this.importComplaints.run(source, good);

@@ -1,6 +1,6 @@
 import { Public } from '@goldkey/access';
+import { RouteConfig } from '@goldkey/service-kit';
 import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { Authorize } from '../../../application/authorize.js';
