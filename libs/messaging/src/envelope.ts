@@ -55,27 +55,33 @@ const headerText = (headers: IHeaders | undefined, name: string): string | undef
   return first === undefined ? undefined : first.toString();
 };
 
+/** The text of a header that a table can keep; `undefined` where there is none. */
+const attributeIn = (headers: IHeaders | undefined, name: string): string | undefined => {
+  const text = headerText(headers, name);
+  if (text === undefined || text === '') return undefined;
+  if (text.length > longestAttribute) throw new UnreadableMessage(`header ${name} is longer than ${longestAttribute}`);
+  if (control.test(text)) throw new UnreadableMessage(`header ${name} holds a control character`);
+  return text;
+};
+
 /** Reads a Kafka message in CloudEvents' binary mode. Throws UnreadableMessage saying what is missing. */
 export const readMessage = ({ headers, value }: Pick<KafkaMessage, 'headers' | 'value'>): EventEnvelope => {
   const attributes: Record<string, string> = {};
   for (const name of required) {
-    const text = headerText(headers, `ce_${name}`);
-    if (text === undefined || text === '') throw new UnreadableMessage(`header ce_${name} is missing`);
-    if (text.length > longestAttribute)
-      throw new UnreadableMessage(`header ce_${name} is longer than ${longestAttribute}`);
-    if (control.test(text)) throw new UnreadableMessage(`header ce_${name} holds a control character`);
+    const text = attributeIn(headers, `ce_${name}`);
+    if (text === undefined) throw new UnreadableMessage(`header ce_${name} is missing`);
     attributes[name] = text;
   }
   for (const name of optional) {
-    const text = headerText(headers, `ce_${name}`);
-    if (text !== undefined && text !== '') attributes[name] = text;
+    const text = attributeIn(headers, `ce_${name}`);
+    if (text !== undefined) attributes[name] = text;
   }
   const version = headerText(headers, 'ce_specversion');
   if (version !== '1.0') throw new UnreadableMessage(`ce_specversion is ${version ?? 'missing'}, not 1.0`);
-  const traceparent = headerText(headers, 'traceparent');
+  const traceparent = attributeIn(headers, 'traceparent');
   return {
     specversion: '1.0',
-    subject: headerText(headers, 'ce_subject') ?? '',
+    subject: attributeIn(headers, 'ce_subject') ?? '',
     ...(attributes as unknown as Pick<EventEnvelope, 'id' | 'source' | 'type' | 'time'>),
     ...(traceparent === undefined ? {} : { traceparent }),
     data: readData(value),

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { KafkaMessage } from 'kafkajs';
 import { deadLetterTopic, type EventEnvelope, headerTexts, readMessage } from './envelope.js';
-import { appendRows, newEventId } from './outbox.js';
+import { appendRows, largestPayload, newEventId } from './outbox.js';
 
 /** A message as it came, with what could be read of it. */
 export interface Incoming {
@@ -26,16 +26,24 @@ const stackOf = (error: unknown): string =>
 
 const reasonOf = (error: unknown): string => String((error as Error)?.message ?? error).slice(0, 500);
 
-/** JSON that PostgreSQL's jsonb takes, or the bytes in an envelope of our own. */
-const storable = (value: Buffer | null): string => {
-  const text = value?.toString('utf8') ?? '';
+/** NUL and halves of characters, which JSON may hold and jsonb refuses. A whole pair is caught too, and loses nothing. */
+const refusedByJsonb = /\\u(?:0000|d[89a-f])/i;
+/** Bytes of a message that the dead-letter topic surely takes, written as base64 or with the spaces that jsonb puts in. */
+const largestLetter = largestPayload / 2;
+
+/** JSON that PostgreSQL's jsonb takes, or the bytes in an envelope of our own; of a giant only its size. */
+export const storable = (value: Buffer | null): string => {
+  const bytes = value ?? Buffer.alloc(0);
+  // A letter that the broker refuses would hold up all that the service publishes after it; the row in `parked` has it whole.
+  if (bytes.length > largestLetter) return JSON.stringify({ tooLargeToCarry: bytes.length });
+  const text = bytes.toString('utf8');
   try {
     JSON.parse(text);
-    if (!text.includes('\\u0000')) return text;
+    if (!refusedByJsonb.test(text)) return text;
   } catch {
     // Not JSON: kept as bytes below, so that nothing of the message is lost.
   }
-  return JSON.stringify({ undecodedBase64: (value ?? Buffer.alloc(0)).toString('base64') });
+  return JSON.stringify({ undecodedBase64: bytes.toString('base64') });
 };
 
 const withoutNul = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
