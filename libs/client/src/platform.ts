@@ -37,6 +37,10 @@ export class Platform {
     return this.#json('POST', path, body, options);
   }
 
+  put<Answer>(path: string, body: unknown, options: RequestOptions = {}): Promise<Answer> {
+    return this.#json('PUT', path, body, options);
+  }
+
   /** The answer's bytes as they come. */
   async stream(path: string, options: RequestOptions = {}): Promise<ReadableStream<Uint8Array>> {
     const response = await this.#answer('GET', path, undefined, options);

@@ -1,0 +1,45 @@
+/** The days of the demo, seen from the day on which it was loaded. All its properties keep the time of Shanghai. */
+import {
+  addDays,
+  atTime,
+  dayOf,
+  eachDay,
+  formatInstant,
+  lastDayOf,
+  monthOf,
+  parseInstant,
+  shiftMonth,
+  weekday,
+  weekOf,
+} from '../../../libs/kernel/dist/index.js';
+
+const ZONE = 'Asia/Shanghai';
+const HOUR_MS = 3_600_000;
+
+/** The two full months before the anchor (an RFC 3339 text) and its own month, up to that instant. */
+export const calendarAt = (anchor) => {
+  const now = parseInstant(anchor);
+  const today = dayOf(now, ZONE);
+  const months = [-2, -1, 0].map((back) => shiftMonth(monthOf(today), back));
+  const first = `${months[0]}-01`;
+  const days = eachDay(first, today);
+  return {
+    now,
+    today,
+    months,
+    first,
+    days,
+    /** Thursday by Thursday; a week counts from its Thursday on. */
+    weeks: days.filter((day) => weekday(day) === 4).map((thursday) => ({ thursday, week: weekOf(thursday) })),
+    /** Whether it has happened by now. */
+    isPast: (at) => at <= now,
+  };
+};
+
+/** Local time of a day as an instant: `clock('2026-03-05', '12:00')`. */
+export const clock = (day, time) => atTime(day, time, ZONE);
+export const later = (at, hours) => at + Math.round(hours * HOUR_MS);
+export const written = (at) => formatInstant(at, ZONE);
+export const dayIn = (month, number) => `${month}-${String(number).padStart(2, '0')}`;
+export const isWeekend = (day) => weekday(day) > 5;
+export { addDays, lastDayOf, shiftMonth, weekday };

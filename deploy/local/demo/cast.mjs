@@ -1,0 +1,174 @@
+/** Who and what the demo group is made of, and how differently its six properties are run. */
+
+/**
+ * `closing`: share of complaints closed, and after how many hours on average; `pleased`: shares of satisfied and
+ * basically satisfied owners; `punctual`: share of duties done in time; `perDay`: complaints a day.
+ */
+export const PROPERTIES = [
+  {
+    code: 'CHY',
+    name: '翠湖花园',
+    households: 1268,
+    closing: 0.96,
+    hours: 9,
+    pleased: [0.78, 0.17],
+    punctual: 0.97,
+    perDay: 4,
+  },
+  {
+    code: 'JGY',
+    name: '金桂苑',
+    households: 842,
+    closing: 0.88,
+    hours: 20,
+    pleased: [0.62, 0.28],
+    punctual: 0.86,
+    perDay: 3,
+  },
+  {
+    code: 'BJY',
+    name: '滨江一号',
+    households: 1534,
+    closing: 0.81,
+    hours: 26,
+    pleased: [0.55, 0.3],
+    punctual: 0.9,
+    perDay: 5,
+  },
+  {
+    code: 'YQL',
+    name: '云栖里',
+    households: 396,
+    closing: 0.92,
+    hours: 14,
+    pleased: [0.7, 0.22],
+    punctual: 0.93,
+    perDay: 2,
+  },
+  {
+    code: 'WSJ',
+    name: '望山居',
+    households: 974,
+    closing: 0.72,
+    hours: 38,
+    pleased: [0.44, 0.34],
+    punctual: 0.74,
+    perDay: 4,
+  },
+  {
+    code: 'JXD',
+    name: '锦绣东方',
+    households: 1120,
+    closing: 0.58,
+    hours: 52,
+    pleased: [0.33, 0.36],
+    punctual: 0.6,
+    perDay: 5,
+  },
+];
+
+/** The property whose manager has the demo's account. */
+export const MANAGED = 'JGY';
+
+/** Departments of a property, their posts (role and how many), and what owners complain to them about. */
+export const DEPARTMENTS = [
+  {
+    name: '客户服务部',
+    key: true,
+    posts: { supervisor: 1, 'window-staff': 2, 'customer-service': 2, 'toll-collector': 1 },
+    matters: [
+      ['服务态度', '前台答复不清楚,请说明办理流程'],
+      ['收费疑问', '对本月账单中的公摊费用有疑问'],
+      ['邻里噪声', '楼上夜间装修声音较大'],
+    ],
+  },
+  {
+    name: '工程维修部',
+    key: true,
+    posts: { supervisor: 1, maintenance: 3 },
+    matters: [
+      ['电梯故障', '电梯运行时有异响并多次停层'],
+      ['水管渗漏', '厨房上方水管渗水,吊顶已湿'],
+      ['照明损坏', '楼道照明灯不亮'],
+      ['门禁故障', '单元门禁刷卡无反应'],
+    ],
+  },
+  {
+    name: '秩序维护部',
+    key: false,
+    posts: { supervisor: 1, 'security-guard': 4 },
+    matters: [
+      ['车辆乱停', '消防通道被车辆占用'],
+      ['陌生人员', '有推销人员进入楼内'],
+    ],
+  },
+  {
+    name: '环境保洁部',
+    key: false,
+    posts: { supervisor: 1, cleaner: 3 },
+    matters: [
+      ['垃圾清运', '楼下垃圾桶满溢未清'],
+      ['绿化养护', '绿化带杂草较多,请修剪'],
+    ],
+  },
+];
+
+const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
+const GIVEN = [
+  '伟',
+  '芳',
+  '秀英',
+  '敏',
+  '静',
+  '丽',
+  '强',
+  '磊',
+  '洋',
+  '艳',
+  '勇',
+  '军',
+  '杰',
+  '娟',
+  '涛',
+  '明',
+  '超',
+  '秀兰',
+  '霞',
+  '平',
+  '刚',
+  '桂英',
+  '建华',
+  '志远',
+  '晓燕',
+  '文博',
+  '雨桐',
+  '佳怡',
+  '国栋',
+  '海燕',
+];
+
+/** The n-th name; different for the first 900. */
+export const nameOf = (n) =>
+  SURNAMES[n % SURNAMES.length] + GIVEN[(Math.floor(n / SURNAMES.length) + n * 7) % GIVEN.length];
+
+export const TASKS = [
+  '冬季供暖前设备排查并建档',
+  '业主满意度提升方案',
+  '消防通道专项整治',
+  '地下车库照明改造进度',
+  '年度维修基金使用说明',
+  '节日安全值守安排',
+  '电梯年检资料归档',
+  '外包保洁质量核查',
+];
+export const PLAN_ITEMS = [
+  '完成电梯季度保养',
+  '公共区域消杀两次',
+  '走访业主二十户',
+  '收缴率达到目标',
+  '组织消防演练一次',
+  '完成绿化修剪',
+  '外墙巡查一次',
+  '员工技能培训一次',
+];
+export const FORUM_SUBJECTS = ['停车秩序与充电桩', '电梯更新与维修基金', '环境卫生与垃圾分类', '公共收益公示'];
