@@ -18,6 +18,8 @@ export interface ListSpec {
   readonly where?: readonly string[];
   readonly filters?: Readonly<Record<string, { readonly column: string; readonly kind: FilterKind }>>;
   readonly sorts?: Readonly<Record<string, string>>;
+  /** Sorts whose column is never NULL. Only their descending order can come from an index; of others NULL comes last. */
+  readonly neverNull?: readonly string[];
   /** As `-receivedAt`. */
   readonly defaultSort?: string;
   /** Columns in which `q` is looked for, case-insensitively. */
@@ -101,7 +103,8 @@ const orderOf = (spec: ListSpec, request: ListRequest): string => {
     const name = part.replace(/^-/, '');
     const column = spec.sorts?.[name];
     if (column === undefined) throw new RangeError(`this list cannot be sorted by '${name}'`);
-    return part.startsWith('-') ? `${column} DESC NULLS LAST` : `${column} ASC NULLS LAST`;
+    if (!part.startsWith('-')) return `${column} ASC`;
+    return spec.neverNull?.includes(name) ? `${column} DESC` : `${column} DESC NULLS LAST`;
   });
   return [...order, `${key}${parts[0]?.startsWith('-') ? ' DESC' : ''}`].join(', ');
 };

@@ -55,6 +55,7 @@ const specs = {
       state: { column: 'a.standing', kind: 'any' },
     },
     sorts: { from: 'a.from_day', role: 'a.role' },
+    neverNull: ['from'],
     defaultSort: '-from',
     search: ['e.name'],
   },
@@ -83,6 +84,7 @@ const specs = {
       state: { column: 't.standing', kind: 'any' },
     },
     sorts: { assignedAt: 't.assigned_at' },
+    neverNull: ['assignedAt'],
     defaultSort: '-assignedAt',
     search: ['t.title'],
   },
@@ -98,6 +100,7 @@ const specs = {
       state: { column: 'a.standing', kind: 'any' },
     },
     sorts: { at: 'a.at' },
+    neverNull: ['at'],
     defaultSort: '-at',
   },
   opinions: {
@@ -107,6 +110,7 @@ const specs = {
     key: 'o.id',
     filters: { propertyId: { column: 'o.property_id', kind: 'any' }, state: { column: 'o.standing', kind: 'any' } },
     sorts: { raisedAt: 'o.raised_at', replyDue: 'o.reply_due' },
+    neverNull: ['raisedAt'],
     defaultSort: '-raisedAt',
   },
 } satisfies Record<string, ListSpec>;
