@@ -14,7 +14,8 @@ export interface ListRequest {
 
 /** Reads matters for pages. Every answer is bounded by the caller's scope. */
 export interface ComplaintReader {
-  list(request: ListRequest): Promise<Page<ComplaintLine>>;
+  /** `contacts`: whether the caller sees them; only then are they searched. */
+  list(request: ListRequest, sight: { readonly contacts: boolean }): Promise<Page<ComplaintLine>>;
   /** Undefined: there is none, or it is a stranger's. */
   record(complaintId: string): Promise<{ readonly complaint: Complaint; readonly facts: ComplaintFacts } | undefined>;
   /** Those of them that are found, in any order. */

@@ -61,9 +61,14 @@ export const complaintList = {
     propertyName: 'p.name',
     departmentName: 'd.name',
   },
+  neverNull: ['receivedAt'],
   defaultSort: '-receivedAt',
-  search: ['c.number', 'c.contact_phone', 'c.room', 'c.description'],
+  search: ['c.number', 'c.room', 'c.description'],
 } satisfies ListSpec;
+
+/** The list for who sees contacts, or not: to find by a telephone number is to learn it, one digit after the other. */
+export const complaintListFor = ({ contacts }: { readonly contacts: boolean }): ListSpec =>
+  contacts ? { ...complaintList, search: [...complaintList.search, 'c.contact_phone'] } : complaintList;
 
 const zoneOf = ({ timeZone }: Pick<Line, 'timeZone'>): string => timeZone ?? DEFAULT_ZONE;
 
@@ -135,10 +140,10 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
 
 /** Reads complaints for lists, records and forms, bounded by the caller's scope. */
 export const complaintReader = (database: Database): ComplaintReader => ({
-  list: (request) =>
+  list: (request, sight) =>
     database.transaction(
       async (tx) => {
-        const page = await listQuery<Line>(tx, complaintList, request);
+        const page = await listQuery<Line>(tx, complaintListFor(sight), request);
         return { ...page, items: page.items.map(lineOf) };
       },
       { readOnly: true },
@@ -212,6 +217,7 @@ export const forumList = {
   key: 'f.id',
   filters: { propertyId: { column: 'f.property_id', kind: 'any' } },
   sorts: { heldAt: 'f.held_at' },
+  neverNull: ['heldAt'],
   defaultSort: '-heldAt',
 } satisfies ListSpec;
 
