@@ -34,6 +34,7 @@ test('an explanation says why, by which clause and numbers, from which events, a
     value: '1.00',
     reading: expect.stringContaining('原文'),
   });
+  expect(body.parameters.map(({ name }: { name: string }) => name).sort()).toEqual(['fine', 'hours']);
   expect(body.evidence).toEqual([
     {
       id: 'task-1',

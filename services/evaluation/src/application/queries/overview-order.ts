@@ -21,8 +21,13 @@ const byRate =
 
 const value = (rate: RateView | null) => (rate === null ? undefined : exactValue(rate));
 
-/** Most targets missed first, then most points, then most overdue. */
-const byTrouble: Compare = (a, b) => b.belowTarget - a.belowTarget || b.points - a.points || b.overdue - a.overdue;
+/** Most targets missed first, then most points, then most overdue, then the lowest closing rate. */
+const byTrouble: Compare = (a, b) =>
+  b.belowTarget - a.belowTarget ||
+  b.points - a.points ||
+  b.overdue - a.overdue ||
+  Number(value(b.closing) !== undefined) - Number(value(a.closing) !== undefined) ||
+  byRate('closing')(a, b);
 
 const orders: Readonly<Record<string, Compare>> = {
   trouble: byTrouble,

@@ -3,7 +3,7 @@ import { explain, type Rulebook } from '@goldkey/rulebook';
 import { entryView, isReadable, subjectNames } from './entry-view.js';
 import { DEFAULT_ZONE } from './months.js';
 import type { Evidence, FiguresReader, LedgerReader, LineRecord, Names, PropertyFacts, Viewer } from './readers.js';
-import type { EvidenceEvent, ExplanationView } from './views.js';
+import type { EvidenceEvent, ExplanationParameter, ExplanationView } from './views.js';
 
 const evidenceView = ({ id, source, type, time, subject, actorid, data }: Evidence): EvidenceEvent => ({
   id,
@@ -14,6 +14,10 @@ const evidenceView = ({ id, source, type, time, subject, actorid, data }: Eviden
   ...(actorid === undefined ? {} : { actorId: actorid }),
   data,
 });
+
+/** A price of nothing is none that the source states, so it is not shown as if it were. */
+const isStated = ({ name, value }: ExplanationParameter): boolean =>
+  !((name === 'points' || name === 'fine') && /^0+(\.0+)?$/.test(value));
 
 /** A figure's anatomy: the sentence, the clause with its numbers, the events, the arithmetic, what would have avoided it. */
 export class ShowEntry {
@@ -52,7 +56,7 @@ export class ShowEntry {
       rulebook: line.version,
       sentence,
       clauseText: { id: line.clause, title: entry.title, text: clauseText, source: place },
-      parameters,
+      parameters: parameters.filter(isStated),
       evidence: line.evidence.map(evidenceView),
       working,
       avoid,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OverviewView } from '../../../application/queries/views.js';
 import { incomplete, monthParameter, rate, targets, trend } from './figures.dto.js';
 
-/** The columns that the overview sorts by; `trouble` (targets missed, then points, then overdue) is the default. */
+/** The columns that the overview sorts by; `trouble` (targets missed, points, overdue, lowest closing rate) is the default. */
 export const overviewSorts = [
   'trouble',
   'name',
