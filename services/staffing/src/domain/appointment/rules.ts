@@ -6,6 +6,11 @@ import type { Appointment, AppointmentRole } from './appointment.js';
 export const reachesInto = (appointment: Appointment, from: Day): boolean =>
   appointment.state === 'open' || (appointment.state === 'ended' && appointment.until >= from);
 
-/** A manager manages a property: the role exists at units of that kind alone (rulebook M, "property-manager of a property"). */
-export const mayHoldRoleIn = (role: AppointmentRole, unit: Unit): boolean =>
-  role !== 'property-manager' || unit.kind === 'property';
+/** Who judges properties, or leads all of them, is appointed above them: a centre does not appoint its own inspector. */
+const aboveProperties: ReadonlySet<AppointmentRole> = new Set(['general-manager', 'quality-inspector']);
+
+/** Whether the role exists in the unit. A manager manages a property (rulebook M, "property-manager of a property"). */
+export const mayHoldRoleIn = (role: AppointmentRole, { kind }: Unit): boolean => {
+  if (role === 'property-manager') return kind === 'property';
+  return !aboveProperties.has(role) || kind === 'group' || kind === 'region';
+};
