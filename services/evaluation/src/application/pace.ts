@@ -1,10 +1,10 @@
 import type { Mark, Waiting } from './ports.js';
 
-/** Nothing new for so long: the flood is over for this property, or it never was one. */
-const QUIET_MS = 1_500;
-/** Under a flood the judging takes a fourth of the time: a month rests three times as long as all that waits will take. */
+/** Nothing new for so long: the flood is over, or it never was one. */
+const QUIET_MS = 1_000;
+/** Under a flood the judging takes a third of the time: a month rests three times as long as all that waits will take. */
 const REST = 3;
-const LONGEST_REST_MS = 20_000;
+const LONGEST_REST_MS = 60_000;
 const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
 
@@ -41,11 +41,12 @@ export class Pace {
     this.#forget(now);
     const total = waiting.reduce((sum, mark) => sum + (this.#done.get(nameOf(mark))?.costMs ?? 0), 0);
     const rest = Math.min(LONGEST_REST_MS, REST * total);
+    const untilQuiet = Math.max(0, QUIET_MS - Math.min(...waiting.map(({ lastMs }) => lastMs)));
     const remains = (mark: Waiting): number => {
       const failed = this.#failed.get(nameOf(mark));
       if (failed !== undefined) return Math.max(0, failed + AFTER_FAILURE_MS - now);
       const done = this.#done.get(nameOf(mark));
-      return done === undefined ? 0 : Math.max(0, Math.min(done.at + rest - now, QUIET_MS - mark.lastMs));
+      return done === undefined ? 0 : Math.max(0, Math.min(done.at + rest - now, untilQuiet));
     };
     const left = waiting.map((mark) => ({ mark, ms: remains(mark) }));
     return {

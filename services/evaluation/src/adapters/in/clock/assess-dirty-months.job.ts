@@ -10,7 +10,8 @@ import type { Clock, InTransaction, MarkStore } from '../../../application/ports
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
-const MONTHS_A_ROUND = 200;
+/** Then it looks again: what has come meanwhile may be newer. */
+const ROUND_MS = 200;
 
 /** What the job works with. */
 export interface JobParts {
@@ -64,9 +65,10 @@ export class AssessDirtyMonthsJob implements Background {
     await markDueMonths.run();
     const waiting = await inTransaction(() => marks.waiting());
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
+    const begun = performance.now();
     let busy = false;
-    for (const mark of ripe.slice(0, MONTHS_A_ROUND)) {
-      if (this.#stopped) return 0;
+    for (const mark of ripe) {
+      if (this.#stopped || performance.now() - begun > ROUND_MS) return 0;
       busy = !(await this.#assess(mark)) || busy;
     }
     if (ripe.length > 0 && !busy) return 0;

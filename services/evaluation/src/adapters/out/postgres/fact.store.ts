@@ -61,6 +61,25 @@ const remove = async (tx: Transaction, { id, source }: Told): Promise<void> => {
   await tx.query('DELETE FROM fact WHERE id = $1 AND source = $2', [id, source]);
 };
 
+/** Ids of their own that several facts have: only there something is replaced. */
+const keepContested = async (tx: Transaction, changed: readonly (Fact | Withdrawal)[]): Promise<void> => {
+  const keys = [...new Set(changed.flatMap((fact) => (isWithdrawal(fact) ? [] : (replacementKey(fact) ?? []))))];
+  if (keys.length === 0) return;
+  await tx.prepared(
+    'evaluation_keep_contested',
+    `INSERT INTO contested_key SELECT replacement_key FROM fact WHERE replacement_key = ANY ($1::text[])
+     GROUP BY replacement_key HAVING count(*) > 1 ON CONFLICT DO NOTHING`,
+    [keys],
+  );
+};
+
+/**
+ * One transaction collects at a time, in whichever process: what a fact concerns is told by the facts that are there, and two
+ * that come at the same moment would not see each other.
+ */
+const oneAtATime = (tx: Transaction): Promise<unknown> =>
+  tx.prepared('evaluation_collect_lock', "SELECT pg_advisory_xact_lock(hashtextextended('collect facts', 7046))");
+
 const factsOf = (collected: readonly Collected[]): (Fact | Withdrawal)[] => collected.flatMap(({ fact }) => fact ?? []);
 
 /** Facts in PostgreSQL. Values come in and go out as the events that they were. */
@@ -94,6 +113,7 @@ export const factStore = (database: Database, translate: Translate): FactStore =
       database.transaction(async (tx) => {
         const copies = oneEach(collected);
         if (copies.length === 0) return [];
+        await oneAtATime(tx);
         const inserted = await insertNew(tx, copies);
         const fresh = copies.filter(({ event }) => inserted.has(keyOf(event)));
         await insertBeside(tx, fresh);
@@ -102,6 +122,7 @@ export const factStore = (database: Database, translate: Translate): FactStore =
           copies.filter(({ event }) => !inserted.has(keyOf(event))),
         );
         const changed = factsOf([...fresh, ...replaced]);
+        await keepContested(tx, changed);
         await keepPlaces(tx, changed);
         return changed;
       }),
@@ -129,9 +150,7 @@ export const factStore = (database: Database, translate: Translate): FactStore =
             : translated(
                 await tx.prepared(
                   'evaluation_same_key',
-                  // Most keys are of one fact alone: only those of several are read.
-                  `SELECT f.event FROM fact f WHERE f.replacement_key IN (
-             SELECT replacement_key FROM fact WHERE replacement_key = ANY ($1::text[]) GROUP BY replacement_key HAVING count(*) > 1)`,
+                  'SELECT f.event FROM contested_key JOIN fact f USING (replacement_key) WHERE replacement_key = ANY ($1::text[])',
                   [keys],
                 ),
               );

@@ -36,8 +36,8 @@ const ofMatters = `
 
 /** What replaces a selected fact from further away, or from another property. */
 const replacing = `
-  SELECT f.event FROM unnest($5::text[]) AS t(replacement_key) JOIN fact f USING (replacement_key)
-  WHERE (f.property_id IS DISTINCT FROM $1 OR f.at NOT BETWEEN $3 AND $4) AND f.at <= $2 AND ${NOT_WITHDRAWN}`;
+  SELECT f.event FROM contested_key k JOIN fact f USING (replacement_key)
+  WHERE k.replacement_key = ANY ($5::text[]) AND (f.property_id IS DISTINCT FROM $1 OR f.at NOT BETWEEN $3 AND $4) AND f.at <= $2 AND ${NOT_WITHDRAWN}`;
 
 /** Rosters and certificates name a person and no property. */
 const ofPersons = `
