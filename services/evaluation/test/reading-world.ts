@@ -1,14 +1,16 @@
 import { type Caller, runAsSystem } from '@goldkey/access';
+import { instant } from '@goldkey/kernel';
 import { type EventEnvelope, protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { builtInRulebook } from '@goldkey/rulebook';
 import { allMigrations } from '@goldkey/service-kit';
 import { type TestAnswer, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { collected } from '../src/adapters/in/kafka/facts.consumer.js';
+import { runningMonth } from '../src/application/queries/months.js';
 import { EvaluationModule, judgingOf } from '../src/evaluation.module.js';
 import { migrations } from '../src/migrations.js';
 import { texts } from '../src/texts/index.js';
-import { smallOrganisation } from './small-organisation.js';
+import { MONTH, smallOrganisation } from './small-organisation.js';
 
 const PERMISSIONS = ['evaluation:read', 'evaluation:read-people', 'evaluation:export', 'evaluation:operate'];
 
@@ -59,7 +61,10 @@ export const readingWorld = async (): Promise<ReadingWorld> => {
     runAsSystem('evaluation', async () => {
       await judging.inTransaction(() => judging.collectFacts.run(events.map((one) => collected(one as never))));
       const waiting = await judging.inTransaction(() => judging.marks.waiting());
-      for (const mark of waiting) await judging.assessMonth.run(mark);
+      // What lies between the organisation's months and the running one is empty, and left alone to save time.
+      const running = runningMonth(instant(Date.now()));
+      const wanted = waiting.filter(({ month }) => month <= MONTH || month >= running);
+      for (const mark of wanted) await judging.assessMonth.run(mark);
     });
   await tell(smallOrganisation);
   return {

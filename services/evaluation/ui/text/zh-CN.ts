@@ -21,8 +21,8 @@ export const zhCN = {
   'role.other': '其他',
 
   'overview.title': '品质总览',
-  'overview.lead.open': '{month}至今（未结）。{count} 个项目未达标，最需要看的是{name}。',
-  'overview.lead.openFine': '{month}至今（未结）。各项目都达标。',
+  'overview.lead.open': '{month}（未结）。{count} 个项目未达标，最需要看的是{name}。',
+  'overview.lead.openFine': '{month}（未结）。各项目都达标。',
   'overview.lead.closed': '{month}（已结）。{count} 个项目未达标。',
   'overview.month': '月份',
   'overview.belowTarget': '未达标 {count}',

@@ -88,10 +88,14 @@ export class ShowOverview {
   async #known(month: Month, months: readonly Month[], now: Instant): Promise<Known[]> {
     const properties = await this.reader.properties();
     const ends = properties.map(({ propertyId, timeZone }) => ({ propertyId, until: endOfView(month, timeZone, now) }));
-    const figures = grouped(await this.reader.months(months));
-    const parked = new Map((await this.reader.parked()).map((one) => [one.propertyId, one]));
-    const overdue = await this.reader.overdue(ends, now);
-    const posts = await this.reader.posts('managers');
+    const [figuresRead, parkedRead, overdue, posts] = await Promise.all([
+      this.reader.months(months),
+      this.reader.parked(),
+      this.reader.overdue(ends, now),
+      this.reader.posts('managers'),
+    ]);
+    const figures = grouped(figuresRead);
+    const parked = new Map(parkedRead.map((one) => [one.propertyId, one]));
     return properties
       .map((property) => ({
         property,

@@ -18,7 +18,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback } from 'react';
-import { OVERVIEW, type Overview } from '../../api.js';
+import { OVERVIEW, type Overview, type OverviewItem } from '../../api.js';
 import { MonthChip, measures } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { OverviewExport } from './overview-export.js';
@@ -30,6 +30,16 @@ const RENEW_MS = 15_000;
 /** The drawer comes with the first row that is opened. */
 const PropertyPanel = lazy(() => import('./property-panel.js').then((module) => ({ default: module.PropertyPanel })));
 
+/** Which property to look at first, whatever the table is sorted by: of equals the one that stands higher. */
+const mostInTrouble = (items: readonly OverviewItem[]): OverviewItem | undefined =>
+  items
+    .filter(({ belowTarget }) => belowTarget > 0)
+    .reduce<OverviewItem | undefined>((worst, item) => {
+      if (worst === undefined) return item;
+      const more = item.belowTarget - worst.belowTarget || item.points - worst.points || item.overdue - worst.overdue;
+      return more > 0 ? item : worst;
+    }, undefined);
+
 const useLead = (overview: Overview | undefined): string => {
   const t = useText(evaluationTexts);
   const format = useFormat();
@@ -37,7 +47,7 @@ const useLead = (overview: Overview | undefined): string => {
   const month = format.month(overview.month);
   const count = overview.counts.belowTarget;
   if (overview.closed) return t('overview.lead.closed', { month, count });
-  const worst = overview.items.find(({ belowTarget }) => belowTarget > 0);
+  const worst = mostInTrouble(overview.items);
   if (count === 0 || worst === undefined) return t('overview.lead.openFine', { month });
   return t('overview.lead.open', { month, count, name: worst.name });
 };
