@@ -14,7 +14,7 @@ import { organisations } from './adapters/out/postgres/organisations.js';
 import { situations } from './adapters/out/postgres/situations.js';
 import { AssessMonth } from './application/assess-month.js';
 import { CollectFacts } from './application/collect-facts.js';
-import { MarkDueMonths } from './application/mark-due-months.js';
+import { MarkDeadlines } from './application/mark-deadlines.js';
 import type { Clock, InTransaction } from './application/ports.js';
 import { SpreadFacts } from './application/spread-facts.js';
 import type { EvaluationConfig } from './config.js';
@@ -49,7 +49,7 @@ export const judgingOf = (
     inTransaction,
     collectFacts: new CollectFacts(facts, known, spread, clock),
     assessMonth: new AssessMonth(stores, rulebook, clock, inTransaction),
-    markDueMonths: new MarkDueMonths(marks, facts, known, spread, clock, inTransaction),
+    markDeadlines: new MarkDeadlines(marks, facts, known, spread, clock, inTransaction),
   };
 };
 type Judging = ReturnType<typeof judgingOf>;

@@ -97,8 +97,8 @@ export class EvaluationWorld {
   /** Judges what is marked, also by time, until nothing is. */
   judge(): Promise<number> {
     return this.asSystem(async () => {
-      const { marks, assessMonth, markDueMonths } = this.judging();
-      await markDueMonths.run();
+      const { marks, assessMonth, markDeadlines } = this.judging();
+      await markDeadlines.run();
       for (let judged = 0; ; ) {
         const waiting = await this.opened.database.transaction(() => marks.waiting());
         if (waiting.length === 0) return judged;

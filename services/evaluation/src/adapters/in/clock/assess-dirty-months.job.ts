@@ -4,7 +4,7 @@ import type { Alarm } from '@goldkey/messaging';
 import { isFault } from '@goldkey/postgres';
 import type { Background, Log } from '@goldkey/service-kit';
 import type { AssessMonth } from '../../../application/assess-month.js';
-import type { MarkDueMonths } from '../../../application/mark-due-months.js';
+import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, InTransaction, MarkStore } from '../../../application/ports.js';
 
@@ -16,7 +16,7 @@ const ROUND_MS = 200;
 /** What the job works with. */
 export interface JobParts {
   readonly assessMonth: AssessMonth;
-  readonly markDueMonths: MarkDueMonths;
+  readonly markDeadlines: MarkDeadlines;
   readonly marks: MarkStore;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
@@ -61,8 +61,8 @@ export class AssessDirtyMonthsJob implements Background {
 
   /** One look at what waits; answers how long nothing is to be done. */
   async #round(): Promise<number> {
-    const { marks, markDueMonths, inTransaction, clock } = this.parts;
-    await markDueMonths.run();
+    const { marks, markDeadlines, inTransaction, clock } = this.parts;
+    await markDeadlines.run();
     const waiting = await inTransaction(() => marks.waiting());
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
     const begun = performance.now();

@@ -7,7 +7,7 @@ import type { SpreadFacts } from './spread-facts.js';
  * Marks the properties at which time alone has changed something: a deadline passed, a month began, or a fact that lay in the
  * future is seen from now on.
  */
-export class MarkDueMonths {
+export class MarkDeadlines {
   constructor(
     private readonly marks: MarkStore,
     private readonly facts: FactStore,

@@ -1,0 +1,45 @@
+import type { Month } from '@goldkey/kernel';
+import { Pace } from './pace.js';
+import type { Waiting } from './ports.js';
+
+const waiting = (propertyId: string, lastMs: number): Waiting => ({
+  propertyId,
+  month: '2026-08' as Month,
+  firstMs: lastMs,
+  lastMs,
+});
+const names = (chosen: readonly Waiting[]) => chosen.map(({ propertyId }) => propertyId);
+
+test('a month that was not judged lately is judged at once, so a single event shows at once', () => {
+  const pace = new Pace();
+  expect(names(pace.choose([waiting('a', 0)], 1_000).ripe)).toEqual(['a']);
+  pace.note(waiting('a', 0), 50, 1_000);
+  expect(names(pace.choose([waiting('a', 0)], 1_150).ripe)).toEqual(['a']); // 3 × 50 ms later
+});
+
+test('while events pour in, a month rests three times as long as all that waits will take', () => {
+  const pace = new Pace();
+  const flood = [waiting('a', 5), waiting('b', 5)];
+  pace.note(waiting('a', 0), 100, 1_000);
+  pace.note(waiting('b', 0), 300, 1_200);
+  // 3 × (100 + 300) = 1,200 ms: a rests until 2,200; quiet could come at 2,295 only.
+  expect(pace.choose(flood, 1_300)).toEqual({ ripe: [], nextMs: 900 });
+  expect(names(pace.choose(flood, 2_199).ripe)).toEqual([]);
+  expect(names(pace.choose(flood, 2_200).ripe)).toEqual(['a']);
+  expect(names(pace.choose(flood, 2_400).ripe)).toEqual(['a', 'b']);
+});
+
+test('when the flood is over everything that waits is judged', () => {
+  const pace = new Pace();
+  pace.note(waiting('a', 0), 20_000, 1_000);
+  expect(names(pace.choose([waiting('a', 999)], 2_000).ripe)).toEqual([]);
+  expect(names(pace.choose([waiting('a', 1_000)], 2_000).ripe)).toEqual(['a']);
+  expect(names(pace.choose([waiting('a', 4_000), waiting('b', 999)], 2_000).ripe)).toEqual(['b']);
+});
+
+test('a month that cannot be judged is left for half a minute, and the others go on', () => {
+  const pace = new Pace();
+  pace.noteFailure(waiting('a', 0), 1_000);
+  expect(names(pace.choose([waiting('a', 5_000), waiting('b', 5_000)], 2_000).ripe)).toEqual(['b']);
+  expect(names(pace.choose([waiting('a', 5_000)], 31_000).ripe)).toEqual(['a']);
+});
