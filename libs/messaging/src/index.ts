@@ -1,5 +1,6 @@
 export { Alarm } from './alarm.js';
 export { BatchConsumer, type BatchConsumerOptions } from './batch-consumer.js';
+export { dataOf } from './data-of.js';
 export { deadLetterTopic, type EventEnvelope, eventsTopic, type NewEvent, versionOf } from './envelope.js';
 export { connectEvents, EVERY_EVENT, EventContext, EventsServer, type EventsServerOptions } from './events-server.js';
 export type { MessagingLog, MessagingMetrics } from './metrics.js';

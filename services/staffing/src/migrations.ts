@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateStaffing1764000000301 } from './adapters/out/postgres/migrations/1764000000301-create-staffing.js';
+import { LookBeyondScope1764000000302 } from './adapters/out/postgres/migrations/1764000000302-look-beyond-scope.js';
 
 /** Staffing's own migrations, in order. */
-export const migrations: readonly MigrationClass[] = [CreateStaffing1764000000301];
+export const migrations: readonly MigrationClass[] = [CreateStaffing1764000000301, LookBeyondScope1764000000302];

@@ -73,12 +73,15 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
     useCase(CorrectEmployee, ({ employees }) => new CorrectEmployee(employees, callerReach, recorder)),
     useCase(
       StartAppointments,
-      ({ appointments, employees, units }) =>
-        new StartAppointments(appointments, employees, units, callerReach, recorder),
+      ({ appointments, employees, units, roster }) =>
+        new StartAppointments(appointments, employees, units, roster, callerReach, recorder),
     ),
     useCase(EndAppointments, ({ appointments }) => new EndAppointments(appointments, callerReach, recorder)),
     useCase(WithdrawAppointment, ({ appointments }) => new WithdrawAppointment(appointments, callerReach, recorder)),
-    useCase(SetRosterDays, ({ roster, employees }) => new SetRosterDays(roster, employees, callerReach, recorder)),
+    useCase(
+      SetRosterDays,
+      ({ roster, employees, properties }) => new SetRosterDays(roster, employees, properties, callerReach, recorder),
+    ),
     useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
     useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
     useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),

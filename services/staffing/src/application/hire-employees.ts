@@ -28,10 +28,10 @@ export class HireEmployees {
     return this.employees.hire(
       commands.map((command) => ({
         number: command.number,
-        decide: (sameNumber) =>
+        decide: (numberTaken) =>
           refuseGroupWide(this.reach, command.homePropertyId) ??
           refuseStrangeHome(homes, command) ??
-          hireEmployee(sameNumber, {
+          hireEmployee(numberTaken, {
             ...command,
             ...this.recorder.recording(command.at),
             employeeId: this.recorder.newId(),

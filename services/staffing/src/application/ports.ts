@@ -62,7 +62,8 @@ export interface EmployeeStore {
   hire(
     candidates: readonly {
       readonly number: string;
-      decide(sameNumber: Employee | undefined): Decision<EmployeeEvent>;
+      /** Taken by anybody in the group, also where the caller does not see that person. */
+      decide(numberTaken: boolean): Decision<EmployeeEvent>;
     }[],
   ): Promise<readonly Kept<Employee>[]>;
   change(changes: readonly Change<Employee, EmployeeEvent>[]): Promise<readonly Kept<Employee>[]>;
@@ -86,6 +87,8 @@ export interface AppointmentStore {
 }
 
 export interface RosterStore {
+  /** The roster is a part of the person's file: all its days go where the file goes. */
+  follow(files: readonly { readonly employeeId: string; readonly propertyId: string }[]): Promise<void>;
   set(
     cells: readonly (Pick<RosterDay, 'employeeId' | 'date'> & {
       readonly expectedVersion?: number;

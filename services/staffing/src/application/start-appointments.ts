@@ -2,7 +2,7 @@ import { accept, type Day, type Instant, refuse } from '@goldkey/kernel';
 import type { Appointment, AppointmentRole } from '../domain/appointment/appointment.js';
 import { startAppointment } from '../domain/appointment/decide.js';
 import { moveEmployee } from '../domain/employee/decide.js';
-import type { AppointmentStore, EmployeeStore, Kept, Reach, UnitStore } from './ports.js';
+import type { AppointmentStore, EmployeeStore, Kept, Reach, RosterStore, UnitStore } from './ports.js';
 import { type Recorder, refuseGroupWide, refuseUnknownEmployee } from './recording.js';
 
 export interface StartAppointmentCommand {
@@ -22,6 +22,7 @@ export class StartAppointments {
     private readonly appointments: AppointmentStore,
     private readonly employees: EmployeeStore,
     private readonly units: UnitStore,
+    private readonly roster: RosterStore,
     private readonly reach: Reach,
     private readonly recorder: Recorder,
   ) {}
@@ -57,7 +58,7 @@ export class StartAppointments {
 
   async #moveFiles(outcomes: readonly Kept<Appointment>[]): Promise<void> {
     const started = outcomes.flatMap((outcome) => (outcome.accepted ? [outcome.value.state] : []));
-    await this.employees.change(
+    const files = await this.employees.change(
       started.flatMap(({ employeeId, propertyId }) =>
         propertyId === undefined
           ? []
@@ -73,5 +74,12 @@ export class StartAppointments {
             ],
       ),
     );
+    // Of two appointments in one command the file is where the last one took it.
+    const homes = new Map<string, string>();
+    for (const file of files) {
+      if (!file.accepted || file.value.state.homePropertyId === undefined) continue;
+      homes.set(file.value.state.id, file.value.state.homePropertyId);
+    }
+    await this.roster.follow([...homes].map(([employeeId, propertyId]) => ({ employeeId, propertyId })));
   }
 }

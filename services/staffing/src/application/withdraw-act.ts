@@ -1,10 +1,13 @@
-import type { Act } from '../domain/act/act.js';
+import { refuse } from '@goldkey/kernel';
+import type { Act, DeedKind } from '../domain/act/act.js';
 import { withdrawAct } from '../domain/act/decide.js';
 import type { ActStore, Kept, Target } from './ports.js';
 import type { Recorder } from './recording.js';
 
 export interface WithdrawActCommand extends Target {
   readonly why: string;
+  /** Whether the caller may do such an act; only who may do it may take it back. */
+  readonly mayDo: (kind: DeedKind) => boolean;
 }
 
 /** An act of duty was recorded by mistake and is taken back. */
@@ -17,7 +20,13 @@ export class WithdrawAct {
   async run(command: WithdrawActCommand): Promise<Kept<Act>> {
     const recording = this.recorder.recording(undefined);
     const [outcome] = await this.acts.change([
-      { ...command, decide: (act) => withdrawAct(act, { ...recording, why: command.why }) },
+      {
+        ...command,
+        decide: (act) =>
+          command.mayDo(act.deed.kind)
+            ? withdrawAct(act, { ...recording, why: command.why })
+            : refuse('staffing.act-not-permitted'),
+      },
     ]);
     return outcome as Kept<Act>;
   }

@@ -11,10 +11,10 @@ export interface HireEmployee extends Recording {
   readonly homePropertyId?: string;
 }
 
-/** A person joins the group. `sameNumber` is who carries the wished number already. */
-export const hireEmployee = (sameNumber: Employee | undefined, command: HireEmployee): Decision<EmployeeEvent> => {
+/** A person joins the group. `numberTaken`: somebody, at whatever property, carries the wished number already. */
+export const hireEmployee = (numberTaken: boolean, command: HireEmployee): Decision<EmployeeEvent> => {
   const { employeeId, number, name, phone, hiredOn, homePropertyId, eventId, at } = command;
-  if (sameNumber !== undefined) return refuse('staffing.employee-number-taken', { number });
+  if (numberTaken) return refuse('staffing.employee-number-taken', { number });
   const employee: Employee = {
     id: employeeId,
     number,

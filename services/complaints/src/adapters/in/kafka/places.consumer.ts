@@ -1,5 +1,5 @@
 import { parseInstant } from '@goldkey/kernel';
-import type { EventEnvelope } from '@goldkey/messaging';
+import { dataOf, type EventEnvelope } from '@goldkey/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { PLACES, type Places } from '../../../complaints.ports.js';
@@ -23,13 +23,13 @@ export class PlacesConsumer {
 
   @EventPattern<string>('goldkey.estates.property.registered.v1')
   property(@Payload() event: EventEnvelope<PropertyRegistered>): Promise<void> {
-    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai' } = event.data;
+    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai' } = dataOf(event);
     return this.places.keepProperty({ propertyId, name, timeZone }, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.staffing.unit.defined.v1')
   async unit(@Payload() event: EventEnvelope<UnitDefined>): Promise<void> {
-    const { unitId, kind, propertyId, name } = event.data;
+    const { unitId, kind, propertyId, name } = dataOf(event);
     if (kind !== 'department' || propertyId === undefined) return;
     await this.places.keepDepartment({ departmentId: unitId, propertyId, name }, parseInstant(event.time));
   }

@@ -1,6 +1,6 @@
 import { parseInstant } from '@goldkey/kernel';
-import type { EventEnvelope } from '@goldkey/messaging';
-import { type estatesEvents, type staffingEvents, validateEvent } from '@goldkey/proto';
+import { dataOf, type EventEnvelope } from '@goldkey/messaging';
+import type { estatesEvents, staffingEvents } from '@goldkey/proto';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { KeepOrganisation } from '../../../application/keep-organisation.js';
@@ -9,13 +9,6 @@ interface Withdrawn {
   readonly eventId?: string;
   readonly eventIds?: readonly string[];
 }
-
-/** The event's data, once it fits its contract. Throws otherwise: the event is parked, not half taken in. */
-const dataOf = <Data>(event: EventEnvelope<Data>): Data => {
-  const read = validateEvent(event);
-  if (!read.ok) throw new RangeError(`${event.type} ${event.id}: ${read.field} ${read.reason}`);
-  return event.data;
-};
 
 /** Takes in who works where. Handlers may see an event twice, late or out of order. */
 @Controller()

@@ -23,6 +23,7 @@ import {
   opinionBody,
   opinionClose,
   permissionFor,
+  permissionOf,
   planBody,
   progressBody,
   publicationBody,
@@ -217,7 +218,6 @@ export class DutiesController {
     return this.#record(reply, { ...body, act: 'points-publication' });
   }
 
-  @Requires('staffing:plan')
   @Command()
   @HttpCode(200)
   @Post('acts/:id/withdrawal')
@@ -226,7 +226,10 @@ export class DutiesController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.withdrawAct.run({ id, why: reason }));
+    return answerOne(
+      reply,
+      await this.withdrawAct.run({ id, why: reason, mayDo: (kind) => allows(currentCaller(), permissionOf[kind]) }),
+    );
   }
 
   @Requires('staffing:talk')

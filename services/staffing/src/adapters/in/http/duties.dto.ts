@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Deed } from '../../../domain/act/act.js';
+import type { Deed, DeedKind } from '../../../domain/act/act.js';
 import { activityKinds, meetingKinds } from '../../../domain/act/gatherings.js';
 import { planKinds } from '../../../domain/act/plans.js';
 import { at, calendarDay, calendarMonth, id, instant, itemsOf, period, quarter, week, words } from './shapes.dto.js';
@@ -112,6 +112,20 @@ export const permissionFor: Readonly<Record<ActBody['act'], string>> = {
   activity: 'staffing:talk',
   'points-summary': 'staffing:points',
   'points-publication': 'staffing:points',
+};
+
+/** The same by the kind of the deed, for taking one back. */
+export const permissionOf: Readonly<Record<DeedKind, string>> = {
+  'plan-submitted': permissionFor.plan,
+  'plan-progress-reported': permissionFor.progress,
+  'plan-self-evaluated': permissionFor['self-evaluation'],
+  'daily-report-submitted': permissionFor['daily-report'],
+  'requisition-approved': permissionFor.requisition,
+  'meeting-held': permissionFor.meeting,
+  'talk-held': permissionFor.talk,
+  'activity-held': permissionFor.activity,
+  'points-summarised': permissionFor['points-summary'],
+  'points-published': permissionFor['points-publication'],
 };
 
 /** The deed that a body tells, and when it was done. `acting` fills in the person where the body names none. */

@@ -1,5 +1,5 @@
 import { parseInstant } from '@goldkey/kernel';
-import type { EventEnvelope } from '@goldkey/messaging';
+import { dataOf, type EventEnvelope } from '@goldkey/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { KeepProperty } from '../../../application/keep-property.js';
@@ -20,7 +20,8 @@ export class PropertyConsumer {
 
   @EventPattern<string>('goldkey.estates.property.registered.v1')
   registered(@Payload() event: EventEnvelope<PropertyRegistered>): Promise<void> {
-    const { timeZone = 'Asia/Shanghai', name = event.data.propertyId, ...rest } = event.data;
-    return this.keepProperty.run({ ...rest, name, timeZone, at: parseInstant(event.time) });
+    const { timeZone = 'Asia/Shanghai', name, propertyId, unitId, serviceStart, serviceEnd } = dataOf(event);
+    const copy = { propertyId, unitId, serviceStart, serviceEnd, name: name ?? propertyId, timeZone };
+    return this.keepProperty.run({ ...copy, at: parseInstant(event.time) });
   }
 }

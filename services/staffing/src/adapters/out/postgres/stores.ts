@@ -115,10 +115,17 @@ export const employeeStore = (database: Database): EmployeeStore => ({
         tx,
         candidates.map(({ number }) => `employee ${number}`),
       );
-      await open.loadAll('number = ANY ($1::text[])', [candidates.map(({ number }) => number)]);
-      return candidates.map(({ number, decide }) =>
-        open.settle(decide(open.states().find((known) => known.number === number))),
+      const numbers = candidates.map(({ number }) => number);
+      const rows = await tx.query<{ number: string }>(
+        'SELECT number FROM employee_numbers_taken($1::text[]) AS t(number)',
+        [numbers],
       );
+      const taken = new Set(rows.map(({ number }) => number));
+      return candidates.map(({ number, decide }) => {
+        const outcome = open.settle(decide(taken.has(number)));
+        if (outcome.accepted) taken.add(number);
+        return outcome;
+      });
     }),
   change: changeAll(database, employeeBook),
   find: (ids) =>
@@ -160,6 +167,15 @@ export const appointmentStore = (database: Database): AppointmentStore => ({
 });
 
 export const rosterStore = (database: Database): RosterStore => ({
+  follow: (files) =>
+    database.transaction(async (tx) => {
+      await tx.query(
+        `UPDATE roster_day r SET property_id = t.property_id, state = jsonb_set(r.state, '{propertyId}', to_jsonb(t.property_id))
+         FROM unnest($1::text[], $2::text[]) AS t(employee_id, property_id)
+         WHERE r.employee_id = t.employee_id AND r.property_id IS DISTINCT FROM t.property_id`,
+        [files.map(({ employeeId }) => employeeId), files.map(({ propertyId }) => propertyId)],
+      );
+    }),
   set: (cells) =>
     session(database, rosterBook, async (open, tx) => {
       const ids = cells.map(rosterId);
@@ -190,12 +206,16 @@ export const opinionStore = (database: Database): OpinionStore => ({
 export const actStore = (database: Database): ActStore => ({
   record: (acts) =>
     session(database, actBook, async (open, tx) => {
-      const named = acts.flatMap(({ propertyId, unique }) => (unique === undefined ? [] : [`${propertyId}/${unique}`]));
+      const named = acts.filter(({ unique }) => unique !== undefined);
       await lockSubjects(
         tx,
-        named.map((name) => `act ${name}`),
+        named.map(({ propertyId, unique }) => `act ${propertyId}/${unique}`),
       );
-      await open.load("property_id || '/' || unique_name = ANY ($1::text[])", [named]);
+      // Column by column, as the index has them: the two put together would be looked for in every act.
+      await open.load('(property_id, unique_name) IN (SELECT * FROM unnest($1::text[], $2::text[]))', [
+        named.map(({ propertyId }) => propertyId),
+        named.map(({ unique }) => unique),
+      ]);
       const standing = new Map(
         open.states().map((act) => [`${act.propertyId}/${actBook.toRow(act)['unique_name']}`, act]),
       );

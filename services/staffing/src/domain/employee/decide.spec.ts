@@ -1,0 +1,90 @@
+import { type Day, instant } from '@goldkey/kernel';
+import { given } from '@goldkey/testing';
+import { correctEmployee, hireEmployee, moveEmployee } from './decide.js';
+import { type Employee, evolveEmployee } from './employee.js';
+
+const now = instant(Date.UTC(2026, 2, 5, 2));
+const said = { at: now, now, eventId: 'event-1' };
+const employee: Employee = {
+  id: 'e-1',
+  number: 'A001',
+  name: '王芳',
+  phone: '13812345678',
+  hiredOn: '2026-03-01' as Day,
+  homePropertyId: 'p-1',
+};
+const told = (type: 'EmployeeHired' | 'EmployeeCorrected' | 'EmployeeMoved', state: Employee) => ({
+  type,
+  eventId: 'event-1',
+  at: now,
+  employee: state,
+});
+const { id, ...wished } = employee;
+const hiring = { ...said, ...wished, employeeId: id };
+
+describe('hiring', () => {
+  test('takes a person on under a number that is free', () => {
+    given(false).when(hireEmployee, hiring).then(told('EmployeeHired', employee));
+  });
+
+  test('of staff of the group names no property, and a telephone is not needed', () => {
+    const { phone: _phone, homePropertyId: _home, ...plain } = employee;
+    given(false)
+      .when(hireEmployee, { ...hiring, phone: undefined, homePropertyId: undefined })
+      .then(told('EmployeeHired', plain));
+  });
+
+  test('under a number that somebody carries is refused', () => {
+    given(true).when(hireEmployee, hiring).refuses('staffing.employee-number-taken', { number: 'A001' });
+  });
+
+  test('in the future is refused, though the first day may lie ahead', () => {
+    given(false)
+      .when(hireEmployee, { ...hiring, at: instant(now + 300_001) })
+      .refuses('staffing.future-instant-invalid');
+    const later = { ...employee, hiredOn: '2026-12-01' as Day };
+    given(false)
+      .when(hireEmployee, { ...hiring, hiredOn: later.hiredOn })
+      .then(told('EmployeeHired', later));
+  });
+});
+
+describe('a correction', () => {
+  test('of the name leaves the telephone, null takes it away', () => {
+    given(employee)
+      .when(correctEmployee, { ...said, name: '王方' })
+      .then(told('EmployeeCorrected', { ...employee, name: '王方' }));
+    const { phone: _phone, ...unreachable } = employee;
+    given(employee)
+      .when(correctEmployee, { ...said, phone: null })
+      .then(told('EmployeeCorrected', unreachable));
+  });
+
+  test('to what is known already changes nothing', () => {
+    given(employee).when(correctEmployee, said).then();
+    given(employee)
+      .when(correctEmployee, { ...said, name: '王芳', phone: '13812345678' })
+      .then();
+  });
+
+  test('from the future is refused', () => {
+    given(employee)
+      .when(correctEmployee, { ...said, name: '王方', at: instant(now + 300_001) })
+      .refuses('staffing.future-instant-invalid');
+  });
+});
+
+test('the file follows to another property and stays where it is already', () => {
+  given(employee)
+    .when(moveEmployee, { ...said, homePropertyId: 'p-2' })
+    .then(told('EmployeeMoved', { ...employee, homePropertyId: 'p-2' }));
+  given(employee)
+    .when(moveEmployee, { ...said, homePropertyId: 'p-1' })
+    .then();
+});
+
+test('a person is what the last event tells', () => {
+  expect(evolveEmployee(employee, told('EmployeeMoved', { ...employee, homePropertyId: 'p-2' }))).toMatchObject({
+    homePropertyId: 'p-2',
+  });
+});

@@ -1,0 +1,56 @@
+import { type Day, instant } from '@goldkey/kernel';
+import { given } from '@goldkey/testing';
+import { setRosterDay } from './decide.js';
+import { evolveRosterDay, type RosterDay } from './roster-day.js';
+
+const now = instant(Date.UTC(2026, 2, 5, 2));
+const date = '2026-03-09' as Day;
+const set = { at: now, now, eventId: 'event-1', employeeId: 'e-1', date, kind: 'rest', propertyId: 'p-1' } as const;
+const told = {
+  type: 'RosterDaySet',
+  eventId: 'event-1',
+  at: now,
+  employeeId: 'e-1',
+  date,
+  kind: 'rest',
+  propertyId: 'p-1',
+} as const;
+const cell: RosterDay = { employeeId: 'e-1', date, kind: 'work', setAt: now, propertyId: 'p-1' };
+
+test('a day that is not set yet is set, the past and the future alike', () => {
+  given(undefined).when(setRosterDay, set).then(told);
+  const later = '2027-01-01' as Day;
+  given(undefined)
+    .when(setRosterDay, { ...set, date: later })
+    .then({ ...told, date: later });
+});
+
+test('a day of staff of the group belongs to no property', () => {
+  const { propertyId: _none, ...groupWide } = told;
+  given(undefined)
+    .when(setRosterDay, { ...set, propertyId: undefined })
+    .then(groupWide);
+});
+
+test('the same again changes nothing', () => {
+  given<RosterDay | undefined>({ ...cell, kind: 'rest' })
+    .when(setRosterDay, set)
+    .then();
+});
+
+test('another kind is set at the same instant or later, not earlier', () => {
+  given<RosterDay | undefined>(cell).when(setRosterDay, set).then(told);
+  given<RosterDay | undefined>({ ...cell, setAt: instant(now + 1) })
+    .when(setRosterDay, set)
+    .refuses('staffing.roster-set-later', { date, kind: 'work' });
+});
+
+test('a setting from the future is refused', () => {
+  given(undefined)
+    .when(setRosterDay, { ...set, at: instant(now + 300_001) })
+    .refuses('staffing.future-instant-invalid');
+});
+
+test('a cell is what was set last', () => {
+  expect(evolveRosterDay(cell, told)).toEqual({ ...cell, kind: 'rest' });
+});
