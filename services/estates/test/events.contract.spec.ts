@@ -1,0 +1,57 @@
+import { type Day, instant } from '@goldkey/kernel';
+import { parseEventLine } from '@goldkey/proto';
+import { householdMessages, propertyMessages } from '../src/adapters/out/events.js';
+
+const at = instant(Date.UTC(2026, 2, 5, 2, 30));
+const property = {
+  id: 'p-1',
+  code: 'XH01',
+  name: '星河湾',
+  unitId: 'u-1',
+  timeZone: 'Asia/Shanghai',
+  serviceStart: '2026-01-01' as Day,
+  households: 0,
+};
+const household = {
+  id: 'h-1',
+  propertyId: 'p-1',
+  building: '3',
+  room: '1201',
+  areaSquareMetres: '89.50',
+  ownerName: '张伟',
+  ownerPhone: '13812345678',
+};
+const told = { eventId: 'event-1', at };
+
+const published = [
+  ...propertyMessages({ ...told, type: 'PropertyRegistered', property }),
+  ...propertyMessages({ ...told, type: 'PropertyCorrected', property: { ...property, households: 12 } }),
+  ...propertyMessages({
+    ...told,
+    type: 'PropertyServiceEnded',
+    property: { ...property, serviceEnd: '2027-12-31' as Day },
+  }),
+  ...householdMessages({ ...told, type: 'HouseholdRegistered', household }),
+  ...householdMessages({ ...told, type: 'HouseholdMeasured', household }),
+];
+
+test.each(published.map((event, index) => [`${index} ${event.type}`, event] as const))(
+  '%s fits its contract',
+  (_name, { id, type, subject, time, propertyId, data }) => {
+    const envelope = {
+      specversion: '1.0',
+      id,
+      source: '/goldkey/estates',
+      type,
+      subject,
+      time,
+      propertyid: propertyId,
+    };
+    expect(parseEventLine(JSON.stringify({ ...envelope, data }))).toMatchObject({ ok: true });
+  },
+);
+
+test('names and telephones of owners are nobody’s news', () => {
+  expect(householdMessages({ ...told, type: 'HouseholdContactsCorrected', household })).toEqual([]);
+  expect(JSON.stringify(published)).not.toMatch(/张伟|13812345678/);
+});

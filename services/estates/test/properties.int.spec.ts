@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { EstatesWorld, head, keeperOf } from './estates-world.js';
+
+let world: EstatesWorld;
+beforeAll(async () => {
+  world = await EstatesWorld.open();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.staffing.will('answer'));
+
+describe('taking on a property', () => {
+  test('defines its unit, and keeps it with its history and its news', async () => {
+    const body = world.propertyBody({ at: '2026-03-05T10:30:00+08:00', serviceEnd: '2027-12-31' });
+    const made = await world.post('properties', body);
+    expect(made).toMatchObject({ status: 201, headers: { etag: '"1"' }, body: { code: body['code'], version: 1 } });
+    const { id } = made.body;
+    expect(world.staffing.asked.at(-1)).toMatchObject({
+      idempotencyKey: id,
+      kind: 'property',
+      parentId: 'u-group',
+      propertyId: id,
+    });
+    const [news, ...more] = await world.news(id);
+    expect(more).toEqual([]);
+    expect(news).toMatchObject({
+      type: 'goldkey.estates.property.registered.v1',
+      key: id,
+      headers: { ce_time: '2026-03-05T10:30:00+08:00', ce_propertyid: id },
+      payload: {
+        propertyId: id,
+        unitId: `unit of ${id}`,
+        timeZone: 'Asia/Shanghai',
+        serviceStart: '2026-01-01',
+        serviceEnd: '2027-12-31',
+        households: 500,
+      },
+    });
+    const record = await world.get(`properties/${id}`);
+    expect(record.body.history).toMatchObject([{ change: 'property-registered', actor: { name: '品质' } }]);
+  });
+
+  test('is for who acts for the whole group, and asks for no unit otherwise', async () => {
+    const asked = world.staffing.asked.length;
+    const answer = await world.post('properties', world.propertyBody(), { as: keeperOf('p-1') });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'estates.group-wide.forbidden' } });
+    expect(world.staffing.asked).toHaveLength(asked);
+  });
+
+  const refusals = [
+    [{ timeZone: 'Mars/Olympus' }, 422, 'estates.time-zone-invalid'],
+    [{ serviceEnd: '2025-12-31' }, 422, 'estates.service-end-invalid'],
+    [{ at: '2126-01-01T00:00:00+08:00' }, 422, 'estates.future-instant-invalid'],
+  ] as const;
+  test.each(refusals)('with %j is refused before a unit is asked for', async (changes, status, code) => {
+    const [asked, events] = [world.staffing.asked.length, await world.outboxSize()];
+    expect(await world.post('properties', world.propertyBody(changes))).toMatchObject({ status, body: { code } });
+    expect(world.staffing.asked).toHaveLength(asked);
+    expect(await world.outboxSize()).toBe(events);
+  });
+
+  test('with a code that is taken is refused and told who carries it', async () => {
+    const { code } = await world.property();
+    expect(await world.post('properties', world.propertyBody({ code }))).toMatchObject({
+      status: 409,
+      body: { code: 'estates.property-code-taken' },
+    });
+  });
+
+  test('of two at the same time under one code one is taken on', async () => {
+    const body = world.propertyBody();
+    const answers = await Promise.all([world.post('properties', body), world.post('properties', body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  test('that staffing refuses keeps nothing, in words that the person can use', async () => {
+    const body = world.propertyBody();
+    world.staffing.will('refuse');
+    expect(await world.post('properties', body)).toMatchObject({
+      status: 404,
+      body: { code: 'estates.unit-not-found' },
+    });
+    world.staffing.will('strange-refusal');
+    expect(await world.post('properties', body)).toMatchObject({
+      status: 409,
+      body: { code: 'estates.organisation-refused' },
+    });
+    expect((await world.get(`properties?code=${body['code']}`)).body.total).toBe(0);
+  });
+
+  test('while staffing is away answers 503, and the same command repeated finds the same unit', async () => {
+    const [body, key] = [world.propertyBody(), randomUUID()];
+    world.staffing.will('be-away');
+    expect(await world.post('properties', body, { key })).toMatchObject({ status: 503 });
+    expect((await world.get(`properties?code=${body['code']}`)).body.total).toBe(0);
+    world.staffing.will('answer');
+    const made = await world.post('properties', body, { key });
+    expect(made).toMatchObject({ status: 201, body: { unitId: `unit of ${made.body.id}` } });
+  });
+});
+
+describe('a correction', () => {
+  test('needs the version that was seen, and tells the whole property anew', async () => {
+    const { id } = await world.property();
+    expect(await world.patch(`properties/${id}`, { name: '新名' })).toMatchObject({ status: 428 });
+    expect(await world.patch(`properties/${id}`, { name: '新名', households: 0 }, { version: 1 })).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: { name: '新名', households: 0 },
+    });
+    expect(await world.patch(`properties/${id}`, { name: '旧名' }, { version: 1 })).toMatchObject({
+      status: 412,
+      body: { code: 'estates.stale-version', current: { name: '新名', version: 2 } },
+    });
+    const news = await world.news(id);
+    expect(news.map(({ payload }) => payload['households'])).toEqual([500, 0]);
+    const { history } = (await world.get(`properties/${id}`)).body;
+    expect(history.map(({ change }: { change: string }) => change)).toEqual([
+      'property-registered',
+      'property-corrected',
+    ]);
+    expect(history[1].data).toMatchObject({ name: '新名', households: 0 });
+  });
+
+  test('to what is known already is no news', async () => {
+    const { id } = await world.property({ name: '原名' });
+    expect(await world.patch(`properties/${id}`, { name: '原名' }, { version: 1 })).toMatchObject({
+      status: 200,
+      body: { version: 1 },
+    });
+    expect(await world.news(id)).toHaveLength(1);
+  });
+});
+
+test('the end of service is told, and cannot come before its start', async () => {
+  const { id } = await world.property();
+  const end = (serviceEnd: string, version: number) =>
+    world.post(`properties/${id}/end-of-service`, { serviceEnd }, { version });
+  expect(await end('2025-12-31', 1)).toMatchObject({ status: 422, body: { code: 'estates.service-end-invalid' } });
+  expect(await end('2026-12-31', 1)).toMatchObject({ status: 200, body: { serviceEnd: '2026-12-31', version: 2 } });
+  expect((await world.news(id)).at(-1)?.payload).toMatchObject({ serviceEnd: '2026-12-31' });
+});
+
+test('a repeated command has the same answer, other input under its key is refused', async () => {
+  const [body, key] = [world.propertyBody(), randomUUID()];
+  const first = await world.post('properties', body, { key });
+  expect(await world.post('properties', body, { key })).toMatchObject({ status: 201, body: first.body });
+  expect(await world.news(first.body.id)).toHaveLength(1);
+  expect(await world.post('properties', { ...body, name: '别名' }, { key })).toMatchObject({
+    status: 422,
+    body: { code: 'request.idempotency-key-reused' },
+  });
+});
+
+test('who acts for one property sees it alone', async () => {
+  const [own, other] = [await world.property(), await world.property()];
+  const keeper = keeperOf(own.id);
+  expect((await world.get('properties', keeper)).body).toMatchObject({ total: 1, items: [{ id: own.id }] });
+  expect((await world.get(`properties?code=${other.code}`, keeper)).body).toMatchObject({ total: 0 });
+  expect(await world.get(`properties/${other.id}`, keeper)).toMatchObject({
+    status: 404,
+    body: { code: 'estates.property-not-found' },
+  });
+  expect(await world.patch(`properties/${other.id}`, { name: 'x' }, { as: keeper, version: 1 })).toMatchObject({
+    status: 404,
+  });
+  expect((await world.get('properties', keeperOf(own.id, []))).status).toBe(403);
+});
+
+test('a body of a wrong shape names each field and the reason in the language of the caller', async () => {
+  const body = world.propertyBody({ households: -1, serviceStart: '2026-02-30', colour: 'red' });
+  const [english, chinese] = await Promise.all(
+    ['en', 'zh-TW'].map((language) => world.post('properties', body, { language })),
+  );
+  expect(english).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  const fields = english?.body.errors.map(({ field }: { field: string }) => field);
+  expect(fields).toEqual(expect.arrayContaining(['households', 'serviceStart']));
+  const reason = (answer: typeof english) =>
+    answer?.body.errors.find(({ field }: { field: string }) => field === 'households').reason;
+  expect(reason(english)).toMatch(/Too small/);
+  expect(reason(chinese)).toMatch(/[\u4e00-\u9fff]/);
+  expect(
+    (await world.get('properties', head)).body.items.some(({ code }: { code: string }) => code === body['code']),
+  ).toBe(false);
+});

@@ -1,0 +1,64 @@
+import { Public } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
+import { Fault } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { RefusedError } from '@goldkey/service-kit';
+import { type TestService, testService } from '@goldkey/service-kit/testing';
+import { Controller, Module } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+
+interface DefineUnit {
+  readonly idempotencyKey: string;
+  readonly kind: string;
+  readonly parentId?: string;
+  readonly name: string;
+  readonly propertyId?: string;
+}
+
+/** What the stand-in was asked, and what it does next; one instance a process, for Nest makes the controller. */
+const behaviour = { asked: [] as DefineUnit[], next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'be-away' };
+
+@Controller()
+class StaffingController {
+  @Public()
+  @GrpcMethod('Staffing', 'DefineUnit')
+  define(request: DefineUnit) {
+    if (behaviour.next === 'be-away') throw new Fault('postgres', 'staffing is away');
+    if (behaviour.next === 'refuse') throw new RefusedError({ code: 'staffing.unit-not-found', facts: {} });
+    if (behaviour.next === 'strange-refusal') throw new RefusedError({ code: 'staffing.unit-name-taken', facts: {} });
+    behaviour.asked.push(request);
+    return { unitId: `unit of ${request.idempotencyKey}` };
+  }
+}
+
+@Module({ controllers: [StaffingController] })
+class StandInModule {}
+
+/** staffing as estates sees it: its contract on a real port, and behind it only what the test says. */
+export interface StandIn {
+  readonly address: string;
+  readonly asked: readonly DefineUnit[];
+  /** What it does from now on. */
+  will(next: (typeof behaviour)['next']): void;
+  close(): Promise<void>;
+}
+
+export const standInForStaffing = async (database: Database): Promise<StandIn> => {
+  const service: TestService = await testService({
+    name: 'staffing',
+    module: StandInModule,
+    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
+    database,
+    publishes: false,
+    grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
+  });
+  const { grpcPort } = await service.listen();
+  return {
+    address: `127.0.0.1:${grpcPort}`,
+    asked: behaviour.asked,
+    will: (next) => {
+      behaviour.next = next;
+    },
+    close: () => service.close(),
+  };
+};
