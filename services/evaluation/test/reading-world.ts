@@ -33,6 +33,12 @@ export const desk = aCaller({
   scope: { all: false, properties: ['p-1'] },
 });
 
+/** host:port of services that answer. */
+export interface Others {
+  readonly estates?: string;
+  readonly staffing?: string;
+}
+
 /** The evaluation with a small organisation whose months are judged. */
 export interface ReadingWorld {
   readonly world: TestDatabase;
@@ -44,7 +50,7 @@ export interface ReadingWorld {
   close(): Promise<void>;
 }
 
-export const readingWorld = async (): Promise<ReadingWorld> => {
+export const readingWorld = async (others: Others = {}): Promise<ReadingWorld> => {
   const world = await testDatabase('evaluation', { migrations: allMigrations(migrations) });
   const service = await testService({
     name: 'evaluation',
@@ -53,8 +59,11 @@ export const readingWorld = async (): Promise<ReadingWorld> => {
     publishes: false,
     database: world.database,
     grpc: { package: protoPackage('evaluation'), protoPath: protoPath('evaluation'), includeDirs: [protoRoot] },
-    // Nobody listens there: names then stay ids, as where the other services are away.
-    config: { ESTATES_GRPC: '127.0.0.1:9', STAFFING_GRPC: '127.0.0.1:9' } as object,
+    // Nobody listens at port 9: names then stay ids, as where the other services are away.
+    config: {
+      ESTATES_GRPC: others.estates ?? '127.0.0.1:9',
+      STAFFING_GRPC: others.staffing ?? '127.0.0.1:9',
+    } as object,
   });
   const judging = judgingOf(world.database, builtInRulebook);
   const tell = (events: readonly EventEnvelope[]): Promise<void> =>

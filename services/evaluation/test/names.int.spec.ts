@@ -1,0 +1,80 @@
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import {
+  type GrpcObject,
+  loadPackageDefinition,
+  Server,
+  ServerCredentials,
+  type ServiceClientConstructor,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import { centre, type ReadingWorld, readingWorld } from './reading-world.js';
+import { MONTH } from './small-organisation.js';
+
+type Answer = (request: { ids: string[] }) => object;
+
+/** Another service that answers one question, at a port of its own. */
+const answering = async (service: string, method: string, answer: Answer): Promise<{ server: Server; at: string }> => {
+  const name = service.toLowerCase();
+  const loaded = loadPackageDefinition(
+    loadSync(protoPath(name), { includeDirs: [protoRoot], defaults: true, arrays: true }),
+  );
+  const found = [...protoPackage(name).split('.'), service].reduce<unknown>(
+    (level, part) => (level as GrpcObject)[part],
+    loaded,
+  ) as ServiceClientConstructor;
+  const server = new Server();
+  server.addService(found.service, {
+    [method]: (call: { request: { ids: string[] } }, done: (error: null, value: object) => void) =>
+      done(null, answer(call.request)),
+  });
+  const port = await new Promise<number>((resolve, reject) =>
+    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
+      error ? reject(error) : resolve(bound),
+    ),
+  );
+  return { server, at: `127.0.0.1:${port}` };
+};
+
+let estates: Awaited<ReturnType<typeof answering>>;
+let staffing: Awaited<ReturnType<typeof answering>>;
+let world: ReadingWorld;
+beforeAll(async () => {
+  estates = await answering('Estates', 'GetProperties', ({ ids }) => ({
+    properties: ids.filter((id) => id !== 'p-3').map((id) => ({ propertyId: id, code: `YQ-${id}` })),
+  }));
+  staffing = await answering('Staffing', 'GetEmployees', ({ ids }) => ({
+    employees: ids.filter((id) => id === 'e-manager').map((id) => ({ employeeId: id, name: '陈晓' })),
+  }));
+  world = await readingWorld({ estates: estates.at, staffing: staffing.at });
+});
+afterAll(async () => {
+  estates?.server.forceShutdown();
+  staffing?.server.forceShutdown();
+  await world?.close();
+});
+
+const overview = async (query = '') => (await world.get(`overview?month=${MONTH}&sort=code${query}`, centre)).body;
+
+test('codes and names are asked of who keeps them; a code once told stays when estates is away', async () => {
+  const { items } = await overview();
+  expect(items.map(({ code, managerName }: Record<string, string>) => [code, managerName])).toEqual([
+    ['YQ-p-1', '陈晓'],
+    ['YQ-p-2', '陈晓'],
+    ['p-3', 'e-other'],
+  ]);
+  expect((await overview(`&q=${encodeURIComponent('陈晓')}`)).items).toHaveLength(2);
+  expect((await overview('&q=yq-p-2')).items).toMatchObject([{ propertyId: 'p-2' }]);
+  const { body } = await world.get(`properties/p-1/month?month=${MONTH}`, centre);
+  expect(body).toMatchObject({ code: 'YQ-p-1', managerName: '陈晓' });
+  expect(body.people).toContainEqual(expect.objectContaining({ employeeId: 'e-manager', name: '陈晓' }));
+  expect((await world.get(`people/e-manager/month?month=${MONTH}`, centre)).body.name).toBe('陈晓');
+
+  estates.server.forceShutdown();
+  staffing.server.forceShutdown();
+  const later = (await overview()).items;
+  expect(later.map(({ code, managerName }: Record<string, string>) => [code, managerName])).toEqual([
+    ['YQ-p-1', 'e-manager'],
+    ['YQ-p-2', 'e-manager'],
+    ['p-3', 'e-other'],
+  ]);
+});
