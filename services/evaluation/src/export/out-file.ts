@@ -24,11 +24,13 @@ const writing =
       stream.write(text, (error) => (error ? reject(new UnwritableFile(error.message, { cause: error })) : resolve()));
     });
 
-const standardOutput = (): Out => ({
-  write: writing(process.stdout),
-  end: async () => undefined,
-  drop: async () => undefined,
-});
+const standardOutput = (): Out => {
+  // Who reads may go away in the middle (`| head`); the write that fails tells it.
+  const told = (): void => undefined;
+  process.stdout.on('error', told);
+  const forget = async (): Promise<void> => void process.stdout.off('error', told);
+  return { write: writing(process.stdout), end: forget, drop: async () => undefined };
+};
 
 /**
  * `-` is standard output, a name in `.gz` is packed. A file is written beside its place and put there when it is complete,
