@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { instant } from '@goldkey/kernel';
 import { Alarm } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
@@ -14,6 +15,7 @@ import { organisations } from './adapters/out/postgres/organisations.js';
 import { situations } from './adapters/out/postgres/situations.js';
 import { AssessMonth } from './application/assess-month.js';
 import { CollectFacts } from './application/collect-facts.js';
+import { FollowRulebook } from './application/follow-rulebook.js';
 import { MarkDeadlines } from './application/mark-deadlines.js';
 import type { Clock, InTransaction } from './application/ports.js';
 import { SpreadFacts } from './application/spread-facts.js';
@@ -22,6 +24,12 @@ import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { queries, queryDoors } from './evaluation.queries.js';
 import { rulebookOf } from './rulebook-file.js';
 import { factOf } from './translate/fact-of.js';
+
+/** Tells rulebooks apart: by their versions, and by what each clause declares and does. */
+const fingerprintOf = ({ versions, clauses }: Rulebook): string =>
+  createHash('sha256')
+    .update(JSON.stringify([versions, clauses], (_name, value) => (typeof value === 'function' ? `${value}` : value)))
+    .digest('hex');
 
 /** Everything that judges, on one database; tests bring a clock of their own. */
 export const judgingOf = (
@@ -47,6 +55,7 @@ export const judgingOf = (
     clock,
     bell,
     inTransaction,
+    followRulebook: new FollowRulebook(marks, fingerprintOf(rulebook), inTransaction),
     collectFacts: new CollectFacts(facts, known, spread, clock),
     assessMonth: new AssessMonth(stores, rulebook, clock, inTransaction),
     markDeadlines: new MarkDeadlines(marks, facts, known, spread, clock, inTransaction),

@@ -1,6 +1,11 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateEvaluation1764000000701 } from './adapters/out/postgres/migrations/1764000000701-create-evaluation.js';
 import { KeepContestedKeys1764000000702 } from './adapters/out/postgres/migrations/1764000000702-keep-contested-keys.js';
+import { KnowWhatJudged1764000000703 } from './adapters/out/postgres/migrations/1764000000703-know-what-judged.js';
 
 /** The migrations of evaluation, in order. */
-export const migrations: readonly MigrationClass[] = [CreateEvaluation1764000000701, KeepContestedKeys1764000000702];
+export const migrations: readonly MigrationClass[] = [
+  CreateEvaluation1764000000701,
+  KeepContestedKeys1764000000702,
+  KnowWhatJudged1764000000703,
+];

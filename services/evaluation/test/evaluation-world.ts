@@ -56,7 +56,7 @@ export class EvaluationWorld {
   private constructor(
     readonly opened: TestDatabase,
     readonly clock: FixedClock,
-    readonly rulebook: Rulebook,
+    public rulebook: Rulebook,
   ) {}
 
   static async open(now: string, rulebook: Rulebook = builtInRulebook): Promise<EvaluationWorld> {
@@ -67,6 +67,13 @@ export class EvaluationWorld {
   readonly judging = () =>
     (this.#judging ??= judgingOf(this.opened.database, this.rulebook, { now: () => this.clock.now() as Instant }));
   #judging: ReturnType<typeof judgingOf> | undefined;
+
+  /** As a service that was started with this rulebook. */
+  async under<T>(rulebook: Rulebook, work: () => Promise<T>): Promise<T> {
+    this.rulebook = rulebook;
+    this.#judging = undefined;
+    return work();
+  }
 
   asSystem<T>(work: () => Promise<T>): Promise<T> {
     return runAsSystem('evaluation.test', work);

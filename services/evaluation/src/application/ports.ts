@@ -96,6 +96,10 @@ export interface Organisations {
 /** What has to be judged again. */
 export interface MarkStore {
   add(marks: readonly Mark[]): Promise<void>;
+  /** Marks every month that was ever judged. */
+  addEveryMonth(): Promise<void>;
+  /** Whether the rulebook with this fingerprint is the one that judged before; from now on it is. */
+  judgesAsBefore(fingerprint: string): Promise<boolean>;
   /** What waits, newest month first. */
   waiting(): Promise<readonly Waiting[]>;
   /** The marks of a month as they are now: only these are removed later. `undefined` where another process works on the property. */

@@ -4,6 +4,7 @@ import type { Alarm } from '@goldkey/messaging';
 import { isFault } from '@goldkey/postgres';
 import type { Background, Log } from '@goldkey/service-kit';
 import type { AssessMonth } from '../../../application/assess-month.js';
+import type { FollowRulebook } from '../../../application/follow-rulebook.js';
 import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, InTransaction, MarkStore } from '../../../application/ports.js';
@@ -15,6 +16,7 @@ const ROUND_MS = 200;
 
 /** What the job works with. */
 export interface JobParts {
+  readonly followRulebook: FollowRulebook;
   readonly assessMonth: AssessMonth;
   readonly markDeadlines: MarkDeadlines;
   readonly marks: MarkStore;
@@ -47,8 +49,11 @@ export class AssessDirtyMonthsJob implements Background {
 
   async #run(): Promise<void> {
     const { bell, log } = this.parts;
+    let follows = false;
     while (!this.#stopped) {
       try {
+        if (!follows) await this.parts.followRulebook.run();
+        follows = true;
         const waitMs = await this.#round();
         if (waitMs > 0 && !this.#stopped) await bell.wait(waitMs);
       } catch (error) {

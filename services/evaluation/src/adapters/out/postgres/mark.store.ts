@@ -26,6 +26,27 @@ export const markStore = (database: Database, ring: () => void): MarkStore => ({
     });
   },
 
+  addEveryMonth: async () => {
+    await database.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO dirty (property_id, month) SELECT property_id, month FROM property_month
+         UNION SELECT property_id, month FROM ledger_line`,
+      );
+      tx.onCommit(ring);
+    });
+  },
+
+  judgesAsBefore: (fingerprint) =>
+    database.transaction(async (tx) => {
+      const changed = await tx.query(
+        `INSERT INTO judged_by (fingerprint) VALUES ($1)
+         ON CONFLICT (the_only) DO UPDATE SET fingerprint = excluded.fingerprint WHERE judged_by.fingerprint <> excluded.fingerprint
+         RETURNING 1`,
+        [fingerprint],
+      );
+      return changed.length === 0;
+    }),
+
   waiting: () =>
     database.transaction((tx) =>
       tx.prepared<WaitingRow>(
