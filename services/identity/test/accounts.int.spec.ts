@@ -58,6 +58,21 @@ test('a disabled account is out at once, and in again when enabled', async () =>
   expect((await world.signIn({ login: 'zhou', password: PASSWORD })).access_token).toBeDefined();
 });
 
+test('a lock that is over is shown as over, in the list and in the account alike', async () => {
+  const { accountId } = await world.createAccount({ login: 'jiang', name: '蒋' });
+  const lockedUntil = (instant: string) =>
+    world.service.database.statement(`UPDATE account SET locked_until = ${instant} WHERE id::text = $1`, [accountId]);
+  const shown = async () => {
+    const one = await world.service.request({ url: `/api/identity/accounts/${accountId}`, as: admin });
+    const list = await world.service.request({ url: '/api/identity/accounts?q=jiang', as: admin });
+    return [one.body.locked, list.body.items[0].locked];
+  };
+  await lockedUntil("now() + interval '1 minute'");
+  expect(await shown()).toEqual([true, true]);
+  await lockedUntil("now() - interval '1 second'");
+  expect(await shown()).toEqual([false, false]);
+});
+
 test('nobody disables the account that they act with, nor one that is not there', async () => {
   const { accountId } = await world.createAccount({ login: 'wu', name: '吴' });
   const self = aCaller({ subject: accountId, permissions: ['identity:administer'] });

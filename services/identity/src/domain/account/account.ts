@@ -25,6 +25,10 @@ export type AccountEvent =
   | { readonly type: 'SignInSucceeded'; readonly address: string }
   | { readonly type: 'SignInFailed'; readonly address: string; readonly lockedUntil?: number };
 
+/** Whether wrong passwords have locked the account at this instant. */
+export const isLocked = (account: Account, now: number): boolean =>
+  account.lockedUntil !== undefined && now < account.lockedUntil;
+
 /** The account after the event. */
 export const evolve = (account: Account, event: AccountEvent): Account => {
   switch (event.type) {

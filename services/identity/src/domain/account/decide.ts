@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '@goldkey/kernel';
 import type { PlatformRole } from '../roles.js';
-import type { Account, AccountEvent } from './account.js';
+import { type Account, type AccountEvent, isLocked } from './account.js';
 
 /** Wrong passwords in a row before the account is locked. */
 export const FAILURES_ALLOWED = 5;
@@ -56,10 +56,6 @@ export const disableAccount = (account: Account, command: { byAccountId: string 
 
 export const enableAccount = (account: Account): Decision<AccountEvent> =>
   account.disabled || account.lockedUntil !== undefined ? accept({ type: 'AccountEnabled' }) : accept();
-
-/** Whether wrong passwords have locked the account at this instant. */
-export const isLocked = (account: Account, now: number): boolean =>
-  account.lockedUntil !== undefined && now < account.lockedUntil;
 
 const lockFor = (failures: number): number =>
   Math.min(FIRST_LOCK_MS * 2 ** (failures - FAILURES_ALLOWED), LONGEST_LOCK_MS);

@@ -9,7 +9,7 @@ import { DisableAccount } from '../../../application/disable-account.js';
 import { ShowAccount } from '../../../application/queries/show-account.js';
 import { RotateSigningKey } from '../../../application/rotate-signing-key.js';
 import { SetPassword } from '../../../application/set-password.js';
-import type { Account } from '../../../domain/account/account.js';
+import { type Account, isLocked } from '../../../domain/account/account.js';
 import {
   accountAnswer,
   accountsAnswer,
@@ -52,7 +52,7 @@ const view = (account: Account): z.infer<typeof accountAnswer> => ({
   employeeId: account.employeeId,
   platformRole: account.platformRole,
   disabled: account.disabled,
-  locked: account.lockedUntil !== undefined,
+  locked: isLocked(account, Date.now()),
 });
 
 /** Ways in for people, kept by group IT. */

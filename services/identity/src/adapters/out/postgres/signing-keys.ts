@@ -48,8 +48,9 @@ export class KeyRing implements SigningKeys {
       new Date(at),
     ]);
     await this.database.statement(
-      'DELETE FROM signing_key WHERE created_at < $1 AND id <> (SELECT id FROM signing_key ORDER BY created_at DESC LIMIT 1)',
-      [new Date(at - 60 * VERIFIES_MS)],
+      `DELETE FROM signing_key old USING signing_key newer
+       WHERE newer.created_at > old.created_at AND newer.created_at < $1`,
+      [new Date(at - VERIFIES_MS)],
     );
     this.#kept = undefined;
     return { keyId };
