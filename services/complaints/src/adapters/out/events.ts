@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { formatInstant, type Instant, uuidv7 } from '@goldkey/kernel';
-import type { NewEvent } from '@goldkey/messaging';
+import { formatInstant, type Instant } from '@goldkey/kernel';
+import { type NewEvent, newEventId } from '@goldkey/messaging';
 import { type Complaint, type ComplaintEvent, happenedAt } from '../../domain/complaint/complaint.js';
 import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 
@@ -8,10 +7,9 @@ import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 
 /** Instants travel with an offset; which one is the sender's choice. */
 const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
-const newId = (): string => uuidv7(Date.now(), randomBytes(10));
 
 const news = (name: string, subject: string, propertyId: string, at: Instant, data: object): NewEvent => ({
-  id: newId(),
+  id: newEventId(),
   type: `goldkey.complaints.${name}.v1`,
   subject,
   time: text(at),

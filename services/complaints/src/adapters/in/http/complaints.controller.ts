@@ -1,5 +1,5 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import type { Outcome } from '@goldkey/kernel';
+import type { Outcome, Refused } from '@goldkey/kernel';
 import {
   Answers,
   Command,
@@ -181,10 +181,23 @@ export class ComplaintsController {
   }
 
   async #line(reply: FastifyReply, outcome: Outcome<Stored<Complaint>>) {
-    const { state, version } = settle(outcome);
+    const { state, version } = settle(outcome.accepted ? outcome : await this.#shown(outcome));
     tellVersion(reply, version);
-    const [line] = await this.getComplaints.run([state.id]);
+    const line = await this.#lineOf(state.id);
     if (line === undefined) throw new Error('a complaint that was just stored is not there');
-    return masked(line, currentCaller().permissions);
+    return line;
+  }
+
+  async #lineOf(complaintId: string) {
+    const [line] = await this.getComplaints.run([complaintId]);
+    return line && masked(line, currentCaller().permissions);
+  }
+
+  /** A refusal that tells what the record is now tells it as this caller may see it. */
+  async #shown({ refusal }: Refused): Promise<Refused> {
+    const { current } = refusal.facts as { current?: { id: string } };
+    if (current === undefined) return { accepted: false, refusal };
+    const facts = { ...refusal.facts, current: await this.#lineOf(current.id) };
+    return { accepted: false, refusal: { ...refusal, facts } };
   }
 }

@@ -22,6 +22,8 @@ const stepsOf = ({ events }: PreparedMatter): Step[] => {
   });
 };
 
+const placeOf = ({ propertyId, externalKey }: PreparedMatter): string => `${propertyId}\n${externalKey}`;
+
 const KNOWN = `
   SELECT c.property_id, c.external_key, c.id, c.number, c.external_hash
   FROM complaint c JOIN unnest($2::text[], $3::text[]) AS t(property_id, external_key) USING (property_id, external_key)
@@ -69,8 +71,10 @@ export const importStore = (database: Database): ImportStore => ({
       );
     }),
 
-  addAll: (source, matters) =>
-    database
+  addAll: (source, unordered) => {
+    // In one order, so that two imports of the same rows never wait for each other's keys.
+    const matters = [...unordered].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    return database
       .transaction(async (tx): Promise<'added' | 'taken'> => {
         const histories = matters.map(stepsOf);
         const rows = matters.map(({ externalKey, externalHash }, index) => {
@@ -95,5 +99,6 @@ export const importStore = (database: Database): ImportStore => ({
         // Another request was quicker with one of the keys: nothing of this one is kept.
         if (violatedConstraint(error) === 'complaint_external') return 'taken';
         throw error;
-      }),
+      });
+  },
 });

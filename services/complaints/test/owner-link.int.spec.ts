@@ -1,0 +1,141 @@
+import { ComplaintsWorld, type Place } from './complaints-world.js';
+
+let world: ComplaintsWorld;
+let here: Place;
+let there: Place;
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  here = await world.place();
+  there = await world.place();
+});
+afterAll(() => world?.close());
+
+const tokenIn = ({ body }: { body: { url: string } }): string => body.url.split('/').at(-1) ?? '';
+const reportLink = async (changes: object = {}) => {
+  const { propertyId, departmentId } = here;
+  const answer = await world.post('owner-links', { propertyId, departmentId, room: '3-1201', ...changes }, here.desk);
+  expect(answer.status).toBe(201);
+  return { token: tokenIn(answer), linkId: answer.body.linkId as string };
+};
+const matterLink = async (complaintId: string) =>
+  tokenIn(await world.post(`complaints/${complaintId}/owner-link`, {}, here.desk));
+const see = (token: string) => world.get(`owner/${token}`, undefined);
+const report = (token: string, body: object = { category: '漏水', description: '天花板' }) =>
+  world.post(`owner/${token}/report`, body, undefined, { key: null });
+const evaluate = (token: string, level = 'satisfied') =>
+  world.post(`owner/${token}/evaluation`, { level }, undefined, { key: null });
+
+describe('a link to report', () => {
+  test('takes one matter in, without an account, and is about that matter from then on', async () => {
+    const { token } = await reportLink();
+    expect((await see(token)).body).toMatchObject({ mayReport: true, mayEvaluate: false });
+    const told = await report(token);
+    expect(told).toMatchObject({
+      status: 200,
+      body: { mayReport: false, matter: { category: '漏水', room: '3-1201', state: 'received' } },
+    });
+    expect(await report(token)).toMatchObject({ status: 409, body: { code: 'complaints.link-already-used' } });
+    const list = await world.get(`complaints?q=${told.body.matter.number}`, here.desk);
+    expect(list.body).toMatchObject({ total: 1, items: [{ channel: 'owner-link', departmentId: here.departmentId }] });
+    expect(await world.newsTypes(list.body.items[0].complaintId)).toEqual(['complaint.received']);
+  });
+
+  test('of two reports at the same time takes one', async () => {
+    const { token } = await reportLink();
+    const answers = await Promise.all([report(token), report(token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('with a report of a wrong shape stays unused', async () => {
+    const { token } = await reportLink();
+    expect(await report(token, { category: '漏水' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'description' }] },
+    });
+    expect((await report(token)).status).toBe(200);
+  });
+
+  test('is issued for a place in the scope only', async () => {
+    const { propertyId, departmentId } = there;
+    expect(await world.post('owner-links', { propertyId, departmentId }, here.desk)).toMatchObject({ status: 404 });
+    expect(
+      await world.post('owner-links', { propertyId: here.propertyId, departmentId, days: 91 }, here.desk),
+    ).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a link for a matter', () => {
+  test('shows that matter and nothing of who handles it or of other owners', async () => {
+    const { complaintId } = await world.received(here);
+    await world.received(here, { description: '别人的事' });
+    await world.act(here, complaintId, 'assignment', { employeeId: 'e-7' });
+    const seen = await see(await matterLink(complaintId));
+    expect(seen).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'no-store' },
+      body: {
+        matter: { description: '楼上装修', state: 'assigned', steps: [{ change: 'received' }, { change: 'assigned' }] },
+      },
+    });
+    expect(JSON.stringify(seen.body)).not.toMatch(/王芳|e-7|别人的事|13812342046|account/);
+  });
+
+  test('takes one evaluation, of a closed matter, by the person served (S-04)', async () => {
+    const { complaintId } = await world.received(here);
+    const token = await matterLink(complaintId);
+    expect(await evaluate(token)).toMatchObject({ status: 409, body: { code: 'complaints.not-closed' } });
+    await world.act(here, complaintId, 'close');
+    expect((await see(token)).body.mayEvaluate).toBe(true);
+    expect(await evaluate(token, 'basically-satisfied')).toMatchObject({
+      status: 200,
+      body: { mayEvaluate: false, matter: { evaluationLevel: 'basically-satisfied' } },
+    });
+    expect(await evaluate(token)).toMatchObject({ status: 409, body: { code: 'complaints.link-already-used' } });
+    const answer = (await world.news(complaintId)).at(-1);
+    expect(answer).toMatchObject({
+      type: 'goldkey.complaints.survey.answered.v1',
+      payload: { matterId: complaintId, method: 'e-evaluation', level: 'basically-satisfied', by: 'served-person' },
+    });
+  });
+
+  test('reports nothing', async () => {
+    const { complaintId } = await world.received(here);
+    expect(await report(await matterLink(complaintId))).toMatchObject({
+      status: 409,
+      body: { code: 'complaints.link-already-used' },
+    });
+  });
+});
+
+describe('a link opens nothing', () => {
+  test('with a token that was never given', async () => {
+    for (const token of ['x', 'A'.repeat(43)])
+      expect(await see(token)).toMatchObject({ status: 404, body: { code: 'complaints.link-not-found' } });
+    expect(await report('x')).toMatchObject({ status: 404 });
+  });
+
+  test('once it is revoked, by who may and sees the property', async () => {
+    const { token, linkId } = await reportLink();
+    expect(await world.post(`owner-links/${linkId}/revoke`, {}, there.desk)).toMatchObject({ status: 404 });
+    expect((await see(token)).status).toBe(200);
+    expect(await world.post(`owner-links/${linkId}/revoke`, {}, here.desk)).toMatchObject({ status: 204 });
+    expect(await see(token)).toMatchObject({ status: 409, body: { code: 'complaints.link-revoked' } });
+    expect(await report(token)).toMatchObject({ status: 409, body: { code: 'complaints.link-revoked' } });
+  });
+
+  test('once it has expired', async () => {
+    const { token, linkId } = await reportLink({ days: 1 });
+    // The clock of the service cannot be moved from outside; the end of the link can.
+    await world.expire(linkId);
+    expect(await see(token)).toMatchObject({ status: 409, body: { code: 'complaints.link-expired' } });
+    expect(await report(token)).toMatchObject({ status: 409, body: { code: 'complaints.link-expired' } });
+  });
+
+  test('and its token is kept nowhere', async () => {
+    const { token, linkId } = await reportLink();
+    await report(token);
+    const kept = await world.everythingKept();
+    expect(kept).toContain(linkId);
+    expect(kept).not.toContain(token);
+  });
+});

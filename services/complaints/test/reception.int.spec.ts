@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { ComplaintsWorld, type Place } from './complaints-world.js';
+
+let world: ComplaintsWorld;
+let here: Place;
+let there: Place;
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  here = await world.place();
+  there = await world.place();
+});
+afterAll(() => world?.close());
+
+const at = (day: number, time = '09:00') => `2026-03-${String(day).padStart(2, '0')}T${time}:00+08:00`;
+
+describe('a matter', () => {
+  test('is kept with its number, its history and its news, without the owner in them', async () => {
+    const made = await world.post('complaints', world.matter(here, { receivedAt: at(3) }), here.desk);
+    expect(made).toMatchObject({
+      status: 201,
+      headers: { etag: '"1"' },
+      body: { state: 'received', departmentName: '客服部', receivedAt: at(3), contactPhone: '13812342046' },
+    });
+    expect(made.body.number).toContain(here.code);
+    const [news, ...more] = await world.news(made.body.complaintId);
+    expect(more).toEqual([]);
+    expect(news).toMatchObject({
+      type: 'goldkey.complaints.complaint.received.v1',
+      key: here.propertyId,
+      headers: { ce_time: at(3), ce_actorid: 'e-7' },
+      payload: { departmentId: here.departmentId, category: '噪声', major: false, inScope: true, receivedAt: at(3) },
+    });
+    expect(JSON.stringify(news)).not.toMatch(/李明|13812342046|楼上装修/);
+    const record = await world.get(`complaints/${made.body.complaintId}`, here.desk);
+    expect(record.body.history).toMatchObject([{ change: 'received', actor: { name: '前台' } }]);
+    expect(JSON.stringify(record.body.history)).not.toContain('13812342046');
+  });
+
+  test('goes its whole way, each step with who did it and its news', async () => {
+    const { complaintId } = await world.received(here, { receivedAt: at(3), major: true });
+    await world.act(here, complaintId, 'decision', { established: true, decidedAt: at(4) });
+    await world.act(here, complaintId, 'assignment', { employeeId: 'e-7', assignedAt: at(4) });
+    await world.act(here, complaintId, 'major-report', { to: 'qm-centre', reportedAt: at(4) });
+    await world.act(here, complaintId, 'close', { closedAt: at(5), exemption: 'post-entry' });
+    await world.act(here, complaintId, 'callbacks', { level: 'satisfied', at: at(6) });
+    await world.act(here, complaintId, 'reopen', { reopenedAt: at(7) });
+    expect(await world.newsTypes(complaintId)).toEqual([
+      'complaint.received',
+      'complaint.decided',
+      'major.reported',
+      'complaint.closed',
+      'matter.closed',
+      'callback.recorded',
+      'complaint.reopened',
+    ]);
+    const record = await world.get(`complaints/${complaintId}`, here.desk);
+    expect(record.body).toMatchObject({ state: 'reopened', assigneeName: '王芳', version: 7 });
+    expect(record.body.history.map(({ change }: { change: string }) => change)).toEqual([
+      'received',
+      'decided',
+      'assigned',
+      'major-reported',
+      'closed',
+      'called-back',
+      'reopened',
+    ]);
+  });
+
+  const refusals: readonly (readonly [string, object, number, string])[] = [
+    ['in no such property', { propertyId: 'p-unknown' }, 404, 'complaints.property-not-found'],
+    ['in a department of another property', { departmentId: 'u-unknown' }, 404, 'complaints.department-not-found'],
+    ['from the future', { receivedAt: '2126-01-01T00:00:00+08:00' }, 409, 'complaints.in-the-future'],
+    ['due before it came', { receivedAt: at(3), dueAt: at(2) }, 409, 'complaints.due-before-received'],
+  ];
+  test.each(refusals)(
+    '%s is refused, and neither a row, a number nor an event is kept',
+    async (_name, changes, status, code) => {
+      const [total, events] = [(await world.get('complaints', here.desk)).body.total, await world.outboxSize()];
+      const first = await world.received(here, { receivedAt: at(20) });
+      expect(await world.post('complaints', world.matter(here, changes), here.desk)).toMatchObject({
+        status,
+        body: { code },
+      });
+      const second = await world.received(here, { receivedAt: at(20) });
+      const running = ({ number }: { number: string }) => Number(number.split('-').at(-1));
+      expect(running(second)).toBe(running(first) + 1);
+      expect((await world.get('complaints', here.desk)).body.total).toBe(total + 2);
+      expect(await world.outboxSize()).toBe(events + 2);
+    },
+  );
+
+  test('of another property is neither seen, listed nor changed', async () => {
+    const { complaintId } = await world.received(there);
+    expect(await world.get(`complaints/${complaintId}`, here.desk)).toMatchObject({
+      status: 404,
+      body: { code: 'complaints.complaint-not-found' },
+    });
+    const list = await world.get(`complaints?propertyId=${there.propertyId}`, here.desk);
+    expect(list.body).toMatchObject({ total: 0, items: [] });
+    expect(await world.post(`complaints/${complaintId}/close`, {}, here.desk)).toMatchObject({ status: 404 });
+    expect(await world.post('complaints', world.matter(there), here.desk)).toMatchObject({ status: 404 });
+    expect(await world.post(`complaints/${complaintId}/owner-link`, {}, here.desk)).toMatchObject({ status: 404 });
+  });
+
+  test('can be taken in at once in a property whose news has not arrived yet', async () => {
+    const fresh = await world.place({ newsArrived: false });
+    const made = await world.post('complaints', world.matter(fresh), fresh.desk);
+    expect(made).toMatchObject({ status: 201, body: { propertyId: fresh.propertyId } });
+    expect((await world.get('complaints', fresh.desk)).body.total).toBe(1);
+  });
+});
+
+describe('an act that the state does not allow', () => {
+  const refused = async (complaintId: string, what: string, body: object, code: string) =>
+    expect(await world.post(`complaints/${complaintId}/${what}`, body, here.desk)).toMatchObject({
+      status: 409,
+      body: { code },
+    });
+
+  test('is refused with its reason, and the record says beforehand what is allowed', async () => {
+    const { complaintId } = await world.received(here, { receivedAt: at(3) });
+    await refused(complaintId, 'reopen', {}, 'complaints.not-closed');
+    await refused(complaintId, 'callbacks', { level: 'satisfied' }, 'complaints.never-closed');
+    await refused(complaintId, 'major-report', { to: 'qm-centre' }, 'complaints.not-major');
+    await refused(complaintId, 'close', { closedAt: at(2) }, 'complaints.closed-before-received');
+    const { acts } = (await world.get(`complaints/${complaintId}`, here.desk, { language: 'en' })).body;
+    const state = (name: string) => acts.find(({ act }: { act: string }) => act === name);
+    expect(state('close')).toEqual({ act: 'close', allowed: true });
+    expect(state('reopen').reason.text).toMatch(/is not closed/);
+    await world.act(here, complaintId, 'close', { closedAt: at(5) });
+    await refused(complaintId, 'close', {}, 'complaints.already-closed');
+    await refused(complaintId, 'assignment', { employeeId: 'e-7' }, 'complaints.already-closed');
+    await refused(complaintId, 'callbacks', { level: 'satisfied', at: at(4) }, 'complaints.called-back-before-closed');
+    expect(
+      await world.post(`complaints/${complaintId}/assignment`, { employeeId: 'e-nobody' }, here.desk),
+    ).toMatchObject({
+      status: 404,
+      body: { code: 'complaints.employee-not-found' },
+    });
+  });
+
+  test('is refused to whose position does not allow it', async () => {
+    const { complaintId } = await world.received(here);
+    const reader = world.deskOf(here.propertyId, ['complaints:read']);
+    for (const what of ['decision', 'assignment', 'close', 'reopen', 'callbacks', 'major-report', 'owner-link'])
+      expect(await world.post(`complaints/${complaintId}/${what}`, {}, reader)).toMatchObject({ status: 403 });
+    expect(await world.get('complaints', undefined)).toMatchObject({ status: 401 });
+  });
+});
+
+describe('a command', () => {
+  test('repeated with its key has the same answer and is done once; other input under it is refused', async () => {
+    const [key, body] = [randomUUID(), world.matter(here)];
+    const first = await world.post('complaints', body, here.desk, { key });
+    const again = await world.post('complaints', body, here.desk, { key });
+    expect(again).toMatchObject({ status: 201, body: first.body, headers: { etag: '"1"' } });
+    expect(await world.newsTypes(first.body.complaintId)).toEqual(['complaint.received']);
+    expect(await world.post('complaints', world.matter(here, { category: '漏水' }), here.desk, { key })).toMatchObject({
+      status: 422,
+      body: { code: 'request.idempotency-key-reused' },
+    });
+  });
+
+  test('from who saw an older version is refused, and shown the record only as that person may see it', async () => {
+    const { complaintId } = await world.received(here);
+    await world.act(here, complaintId, 'decision', { established: false });
+    const decider = world.deskOf(here.propertyId, ['complaints:read', 'complaints:decide']);
+    const stale = await world.post(`complaints/${complaintId}/decision`, { established: true }, decider, {
+      version: 1,
+    });
+    expect(stale).toMatchObject({
+      status: 412,
+      body: { code: 'complaints.stale-version', current: { complaintId, version: 2, established: false } },
+    });
+    expect(JSON.stringify(stale.body)).not.toMatch(/李明|13812342046/);
+    const masked = await world.get(`complaints/${complaintId}`, decider);
+    expect(masked.body).toMatchObject({ contactName: '李●', contactPhone: '138****2046' });
+  });
+
+  test('of a wrong shape names each field and the reason in the language of the caller', async () => {
+    const body = world.matter(here, { category: '', channel: 'pigeon', receivedAt: 'yesterday' });
+    const [english, chinese] = await Promise.all(
+      ['en', 'zh-CN'].map((language) => world.post('complaints', body, here.desk, { language })),
+    );
+    expect(english).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    const fields = english?.body.errors.map(({ field }: { field: string }) => field);
+    expect([...fields].sort()).toEqual(['category', 'channel', 'receivedAt']);
+    const reasons = (answer: typeof english): string[] =>
+      answer?.body.errors
+        .filter(({ field }: { field: string }) => field !== 'receivedAt')
+        .map(({ reason }: { reason: string }) => reason);
+    expect(reasons(english).join()).not.toMatch(/[\u4e00-\u9fff]/);
+    for (const reason of reasons(chinese)) expect(reason).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
+
+test('an owners’ forum is held, its actions are filed once, and both are told (M-24)', async () => {
+  const forum = { propertyId: here.propertyId, households: ['h-1', 'h-2', 'h-2'], heldAt: at(3) };
+  const made = await world.post('forums', forum, here.desk);
+  expect(made).toMatchObject({ status: 201, body: { households: ['h-1', 'h-2'], state: 'held' } });
+  const { forumId } = made.body;
+  const file = (filedAt: string) => world.post(`forums/${forumId}/actions`, { actions: '换灯', filedAt }, here.desk);
+  expect(await file(at(2))).toMatchObject({ status: 409, body: { code: 'complaints.filed-before-held' } });
+  expect(await file(at(4))).toMatchObject({ status: 200, body: { state: 'filed' } });
+  expect(await file(at(5))).toMatchObject({ status: 409, body: { code: 'complaints.actions-already-filed' } });
+  expect(await world.newsTypes(forumId)).toEqual(['owner-forum.held', 'owner-forum.actions-filed']);
+  expect(await world.post('forums', forum, there.desk)).toMatchObject({ status: 404 });
+  expect((await world.get('forums', there.desk)).body.total).toBe(0);
+  expect(await world.post(`forums/${forumId}/actions`, { actions: 'x' }, there.desk)).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,91 @@
+import { Public } from '@goldkey/access';
+import { type Database, Fault } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { testService } from '@goldkey/service-kit/testing';
+import { Controller, Module } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+
+interface Metadata {
+  get(name: string): unknown[];
+}
+
+interface Known {
+  readonly properties: Map<string, { propertyId: string; code: string; name: string; timeZone: string }>;
+  readonly departments: Map<string, { unitId: string; kind: string; propertyId: string; name: string }>;
+  readonly employees: Map<string, string>;
+  away: boolean;
+}
+
+/** What estates and staffing know; one a process, for Nest makes the controller. */
+const known: Known = { properties: new Map(), departments: new Map(), employees: new Map(), away: false };
+
+/** The scope that the caller's token names; who it is, and whether the token is good, is not asked here. */
+const scopeIn = (metadata: Metadata): string[] | '*' => {
+  const [, payload = ''] = String(metadata.get('authorization')[0]).split('.');
+  return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { scope: string[] | '*' }).scope;
+};
+
+/** What is known under these ids and lies in the caller's scope, as the true services answer. */
+const found = <T extends { propertyId: string }>(
+  ids: readonly string[] = [],
+  among: ReadonlyMap<string, T>,
+  metadata: Metadata,
+): T[] => {
+  if (known.away) throw new Fault('postgres', 'away');
+  const scope = scopeIn(metadata);
+  const all = ids.flatMap((id) => among.get(id) ?? []);
+  return scope === '*' ? all : all.filter(({ propertyId }) => scope.includes(propertyId));
+};
+
+@Public()
+@Controller()
+class PlacesController {
+  @GrpcMethod('Estates', 'GetProperties')
+  properties({ ids }: { ids?: string[] }, metadata: Metadata) {
+    const properties = found(ids, known.properties, metadata).map((property) => ({
+      ...property,
+      unitId: 'u',
+      serviceStart: '2026-01-01',
+      households: 1,
+    }));
+    return { properties };
+  }
+
+  @GrpcMethod('Staffing', 'GetUnits')
+  units({ unitIds }: { unitIds?: string[] }, metadata: Metadata) {
+    return { units: found(unitIds, known.departments, metadata).map((unit) => ({ ...unit, key: false })) };
+  }
+
+  @GrpcMethod('Staffing', 'GetEmployees')
+  employees({ ids = [] }: { ids?: string[] }) {
+    if (known.away) throw new Fault('postgres', 'away');
+    const employees = ids.flatMap((employeeId) => {
+      const name = known.employees.get(employeeId);
+      return name === undefined ? [] : [{ employeeId, name }];
+    });
+    return { employees };
+  }
+}
+
+@Module({ controllers: [PlacesController] })
+class StandInModule {}
+
+/** estates and staffing as complaints sees them: their contracts on a real port, and behind them what the test says. */
+export const standInForPlaces = async (database: Database) => {
+  const service = await testService({
+    name: 'places',
+    module: StandInModule,
+    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
+    database,
+    publishes: false,
+    grpc: {
+      package: [protoPackage('estates'), protoPackage('staffing')],
+      protoPath: [protoPath('estates'), protoPath('staffing')],
+      includeDirs: [protoRoot],
+    },
+  });
+  const { grpcPort } = await service.listen();
+  return { known, address: `127.0.0.1:${grpcPort}`, close: () => service.close() };
+};
+
+export type StandInForPlaces = Awaited<ReturnType<typeof standInForPlaces>>;
