@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EventEnvelope } from '@goldkey/messaging';
+import { parseEventLine, protoRoot } from '@goldkey/proto';
+import { PlacesConsumer } from '../src/adapters/in/kafka/places.consumer.js';
+import { complaintMessages, forumMessages } from '../src/adapters/out/events.js';
+import type { ComplaintEvent } from '../src/domain/complaint/complaint.js';
+import { aComplaint, anIntake, at } from '../src/testing/a-complaint.js';
+
+const when = at('2026-08-04 10:00');
+const intake = anIntake();
+const complaint = aComplaint().build();
+
+const happened: readonly ComplaintEvent[] = [
+  { type: 'ComplaintReceived', ...intake },
+  { type: 'ComplaintReceived', ...anIntake({ householdId: 'h-1', dueAt: when, major: true, inScope: false }) },
+  { type: 'ComplaintDecided', established: false, decidedAt: when },
+  { type: 'ComplaintClosed', closedAt: when },
+  { type: 'ComplaintClosed', closedAt: when, exemption: 'system-failure' },
+  { type: 'ComplaintReopened', reopenedAt: when },
+  { type: 'MajorReported', to: 'hotline-400', reportedAt: when },
+  { type: 'CallbackRecorded', callbackId: 'c-1', level: 'basically-satisfied', at: when, by: 'e-1' },
+  { type: 'MatterEvaluated', answerId: 's-1', level: 'dissatisfied', at: when },
+];
+const forum = { id: 'f-1', propertyId: 'p-1' };
+const published = [
+  ...happened.flatMap((event) => complaintMessages(event, complaint)),
+  ...forumMessages({ type: 'OwnerForumHeld', ...forum, heldAt: when, households: [] }, forum),
+  ...forumMessages({ type: 'OwnerForumActionsFiled', filedAt: when, actions: 'x' }, forum),
+];
+
+test.each(published.map((event, index) => [`${index} ${event.type}`, event] as const))(
+  '%s fits its contract',
+  (_name, { id, type, subject, time, propertyId, data }) => {
+    const envelope = {
+      specversion: '1.0',
+      id,
+      source: '/goldkey/complaints',
+      type,
+      subject,
+      time,
+      propertyid: propertyId,
+    };
+    expect(parseEventLine(JSON.stringify({ ...envelope, data }))).toMatchObject({ ok: true });
+  },
+);
+
+test('an instant of its own is the time of the event', () => {
+  for (const { time, data } of published) {
+    const own = Object.entries(data as object).filter(([name]) => name !== 'dueAt' && /(^at|At)$/.test(name));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(([, value]) => value === time)).toBe(true);
+  }
+});
+
+test('an assignment, and whom a matter is about, are nobody’s news', () => {
+  const assigned = { type: 'ComplaintAssigned', employeeId: 'e-1', employeeName: '王芳', assignedAt: when } as const;
+  expect(complaintMessages(assigned, complaint)).toEqual([]);
+  const contact = anIntake({ contactName: '李明', contactPhone: '13812342046', description: '楼上装修' });
+  expect(JSON.stringify(complaintMessages({ type: 'ComplaintReceived', ...contact }, complaint))).not.toMatch(
+    /李明|13812342046|楼上装修/,
+  );
+});
+
+const sample = <Data extends object>(service: string, name: string): EventEnvelope<Data> =>
+  JSON.parse(readFileSync(path.join(protoRoot, 'goldkey', service, 'v1/samples', `${name}.json`), 'utf8'));
+
+const consumer = () => {
+  const kept: object[] = [];
+  const keep = async (place: object) => void kept.push(place);
+  return { kept, reads: new PlacesConsumer({ keepProperty: keep, keepDepartment: keep }) };
+};
+
+test('every sample of what complaints listens to is read', async () => {
+  const { kept, reads } = consumer();
+  const property = sample<{ propertyId: string }>('estates', 'property.registered');
+  await reads.property(property as never);
+  expect(kept).toMatchObject([{ propertyId: property.data.propertyId }]);
+  const unit = sample<{ unitId: string }>('staffing', 'unit.defined');
+  const department = { ...unit, data: { ...unit.data, kind: 'department', propertyId: 'p-1' } };
+  await reads.unit(department as never);
+  expect(kept.at(-1)).toMatchObject({ departmentId: unit.data.unitId, propertyId: 'p-1' });
+  await reads.unit({ ...department, data: { ...department.data, kind: 'region' } } as never);
+  expect(kept).toHaveLength(2);
+});
+
+test('an event that does not fit its contract is not taken in', async () => {
+  const { kept, reads } = consumer();
+  const property = sample('estates', 'property.registered');
+  const bad = async () => reads.property({ ...property, data: { ...property.data, households: -1 } } as never);
+  await expect(bad()).rejects.toThrow(/data\.households/);
+  const unit = sample('staffing', 'unit.defined');
+  const castle = async () => reads.unit({ ...unit, data: { ...unit.data, kind: 'castle' } } as never);
+  await expect(castle()).rejects.toThrow(/data\.kind/);
+  expect(kept).toEqual([]);
+});
