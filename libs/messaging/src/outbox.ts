@@ -67,8 +67,18 @@ export const appendRows = async (tx: Transaction, rows: readonly OutboxRow[]): P
   tx.onCommit(() => wakeRelay(tx.database));
 };
 
-/** A new id for an event. */
-export const newEventId = (): string => uuidv7(Date.now(), randomBytes(10));
+const ID_BYTES = 10;
+/** Random bytes are asked for many ids at once: asking for each alone took a tenth of an import's time. */
+const POOL_BYTES = ID_BYTES * 400;
+let pool = new Uint8Array(0);
+
+/** A new id for an event, or for anything else that there are very many of. */
+export const newEventId = (): string => {
+  if (pool.length === 0) pool = randomBytes(POOL_BYTES);
+  const bytes = pool.subarray(0, ID_BYTES);
+  pool = pool.subarray(ID_BYTES);
+  return uuidv7(Date.now(), bytes);
+};
 
 /**
  * Appends events to the service's outbox, in the transaction that makes them true: both or neither. They are published

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { instant, type Outcome, uuidv7 } from '@goldkey/kernel';
+import { instant, type Outcome } from '@goldkey/kernel';
+import { newEventId } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { CONFIG, type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
@@ -43,7 +44,7 @@ import { PLACES } from './complaints.ports.js';
 import type { ComplaintsConfig } from './config.js';
 
 const clock = { now: () => instant(Date.now()) };
-const ids = { next: () => uuidv7(Date.now(), randomBytes(10)) };
+const ids = { next: newEventId };
 const tokens: Tokens = {
   make: () => randomBytes(32).toString('base64url'),
   hash: (token) => createHash('sha256').update(token).digest('hex'),

@@ -7,10 +7,10 @@ import { Places } from './places.js';
 import type { Progress } from './progress.js';
 import type { Table, TableRow } from './read-table.js';
 
-/** Rows in one request. */
-const BATCH_ROWS = 1_000;
+/** Rows in one request. More at once live longer in the service's memory, and cost more to sweep than they save. */
+const BATCH_ROWS = 500;
 /** Requests that may be on their way; more would only wait in the service. */
-const MOST_REQUESTS = 4;
+const MOST_REQUESTS = 3;
 
 /** What an import did, or on a trial would do. */
 export interface Report {
