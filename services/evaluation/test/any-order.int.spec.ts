@@ -51,6 +51,33 @@ test('facts that trickle in by any steps, in any order, some twice, make the sam
   );
 }, 240_000);
 
+/** Facts of which what they change lies elsewhere than they do, and every twentieth of all. */
+const told = twoProperties('');
+const last = [
+  ...new Set([
+    ...[/complaint.decided/, /complaint.reopened/, /task.filed/, /callback.recorded/, /major.reported/].map((type) =>
+      told.findIndex((event) => type.test(event.type)),
+    ),
+    // A callback that speaks again, of another complaint.
+    told.findLastIndex(({ type }) => type.endsWith('callback.recorded.v1')),
+    ...told.flatMap(({ type }, index) => (type.includes('.withdrawn.') ? [index] : [])),
+    ...told.flatMap((_event, index) => (index % 20 === 7 ? [index] : [])),
+  ]),
+].filter((index) => index >= 0);
+
+test.each(last.map((index) => [told[index]?.type, index]))(
+  '%s that comes last is seen in every month that it changes (%i)',
+  async (_type, index) => {
+    const name = `last-${index}-`;
+    const events = twoProperties(name);
+    await world.tell(...events.filter((_event, at) => at !== index));
+    await world.judge();
+    await world.tell(events[index] as TestEvent);
+    await world.judge();
+    await expectSameAsOffline(name, events);
+  },
+);
+
 test('of differing copies the earliest stands, whichever comes first', async () => {
   const late = (name: string): [TestEvent, TestEvent] => {
     const filed = twoProperties(name).find(({ type }) => type.endsWith('task.filed.v1')) as TestEvent;

@@ -192,7 +192,7 @@ export const twoProperties = (name: string): TestEvent[] => {
       callbackId: id('cb2'),
       ...of('a'),
       about: 'complaint',
-      aboutId: id('c4'),
+      aboutId: id('c10'),
       level: 'satisfied',
       at: at('2026-05-06'),
       by: id('sun'),
