@@ -28,10 +28,10 @@ module.exports = {
   watchman: false,
   testTimeout: 60000,
   maxWorkers: 2,
-  globalSetup: suites.some((suite) => ['int', 'page'].includes(suite))
+  globalSetup: suites.some((suite) => ['int', 'page', 'scenario'].includes(suite))
     ? '<rootDir>/tools/jest/global-setup.cjs'
     : undefined,
-  globalTeardown: suites.some((suite) => ['int', 'page'].includes(suite))
+  globalTeardown: suites.some((suite) => ['int', 'page', 'scenario'].includes(suite))
     ? '<rootDir>/tools/jest/global-teardown.cjs'
     : undefined,
 };

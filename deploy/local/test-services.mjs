@@ -1,4 +1,4 @@
-/** The whole platform with the demo group for one run of the tests, in a scratch folder of its own. */
+/** The whole platform for one run of the tests, with the demo group or empty, in a scratch folder of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,10 @@ const endAbandoned = () => {
 };
 
 /**
- * Builds what has changed, starts everything and loads the demo group. Answers the public address, the passwords of the
- * three sign-ins, and `stop`, which ends all and removes the data. One call a process: the folder is the process's.
+ * Builds what has changed, starts everything and, where `demo`, loads the demo group. Answers the public address, the
+ * passwords of the three sign-ins, the folder, and `stop`, which ends all and removes the data. One call a process: the folder is the process's.
  */
-export const startTestServices = async ({ log = () => undefined } = {}) => {
+export const startTestServices = async ({ demo = true, log = () => undefined } = {}) => {
   endAbandoned();
   const dir = join(tmpdir(), `${prefix}${process.pid}`);
   mkdirSync(dir, { recursive: true });
@@ -33,13 +33,13 @@ export const startTestServices = async ({ log = () => undefined } = {}) => {
   await buildPackages();
   await buildConsole({ say: log });
   const { startPlatform } = await import('./platform.mjs');
-  const { loadDemo } = await import('./demo/main.mjs');
   const platform = await startPlatform({ say: log });
   const stop = async () => {
     await platform.stop();
     rmSync(dir, { recursive: true, force: true });
   };
   try {
+    const { loadDemo } = demo ? await import('./demo/main.mjs') : { loadDemo: () => undefined };
     await loadDemo({ url: platform.publicUrl, secrets: platform.secrets, say: log });
   } catch (error) {
     await stop();

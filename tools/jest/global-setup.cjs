@@ -1,6 +1,6 @@
 /**
- * What the chosen suites need, once for the whole run: PostgreSQL and Kafka, or the whole platform with the demo group. The
- * workers, started later, read the addresses from the environment.
+ * What the chosen suites need, once for the whole run: PostgreSQL and Kafka, or the whole platform, with the
+ * demo group for the pages. The workers, started later, read the addresses from the environment.
  */
 const { pathToFileURL } = require('node:url');
 const { join } = require('node:path');
@@ -16,13 +16,17 @@ const startServers = async () => {
   return platform;
 };
 
-/** `GOLDKEY_TEST_URL` and `GOLDKEY_TEST_PASSWORDS` (JSON) name a platform that runs already; without them one is started. */
-const startServices = async () => {
+/**
+ * `GOLDKEY_TEST_URL`, `GOLDKEY_TEST_PASSWORDS` (JSON) and `GOLDKEY_TEST_HOME` name a platform that runs already; without
+ * them one is started.
+ */
+const startServices = async (demo) => {
   if (process.env.GOLDKEY_TEST_URL) return { stop: async () => undefined };
   const { startTestServices } = await local('test-services.mjs');
-  const platform = await startTestServices({ log });
+  const platform = await startTestServices({ demo, log });
   process.env.GOLDKEY_TEST_URL = platform.url;
   process.env.GOLDKEY_TEST_PASSWORDS = JSON.stringify(platform.passwords);
+  process.env.GOLDKEY_TEST_HOME = platform.home;
   return platform;
 };
 
@@ -30,5 +34,6 @@ module.exports = async () => {
   const suites = (process.env.GOLDKEY_SUITES ?? 'spec,int,contract').split(',');
   globalThis.goldkeyTestPlatforms = [];
   if (suites.includes('int')) globalThis.goldkeyTestPlatforms.push(await startServers());
-  if (suites.includes('page')) globalThis.goldkeyTestPlatforms.push(await startServices());
+  const pages = suites.includes('page');
+  if (pages || suites.includes('scenario')) globalThis.goldkeyTestPlatforms.push(await startServices(pages));
 };
