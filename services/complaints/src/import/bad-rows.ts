@@ -30,8 +30,12 @@ const explanations: Readonly<Record<string, string>> = {
 /** The sentence of a reason that the import itself gives; of a reason of a mapping, the code says it. */
 export const explain = (reason: string): string => explanations[reason] ?? reason.replaceAll('-', ' ');
 
+/** A cell that begins like a formula would be run by the spreadsheet that opens the file: an apostrophe makes it text. */
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+
 const cell = (text: string | number): string => {
-  const plain = String(text);
+  const plain = harmless(String(text));
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
