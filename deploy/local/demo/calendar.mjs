@@ -2,6 +2,7 @@
 import {
   addDays,
   atTime,
+  clockTime,
   dayOf,
   eachDay,
   formatInstant,
@@ -11,7 +12,7 @@ import {
   shiftMonth,
   weekday,
   weekOf,
-} from '../../../libs/kernel/dist/index.js';
+} from '@goldkey/kernel';
 
 const ZONE = 'Asia/Shanghai';
 const HOUR_MS = 3_600_000;
@@ -41,5 +42,8 @@ export const clock = (day, time) => atTime(day, time, ZONE);
 export const later = (at, hours) => at + Math.round(hours * HOUR_MS);
 export const written = (at) => formatInstant(at, ZONE);
 export const dayIn = (month, number) => `${month}-${String(number).padStart(2, '0')}`;
-export const isWeekend = (day) => weekday(day) > 5;
+/** The hour on the wall. */
+export const localHour = (at) => Math.floor(clockTime(at, ZONE) / HOUR_MS);
+/** Midnight before the morning that follows an hour of the evening or the night. */
+export const nextDay = (at, hour) => clock(addDays(dayOf(at, ZONE), hour < 8 ? 0 : 1), '00:00');
 export { addDays, lastDayOf, shiftMonth, weekday };

@@ -1,74 +1,78 @@
 /** Who and what the demo group is made of, and how differently its six properties are run. */
 
 /**
- * `closing`: share of complaints closed, and after how many hours on average; `pleased`: shares of satisfied and
- * basically satisfied owners; `punctual`: share of duties done in time; `perDay`: complaints a day.
+ * `closing`: share of complaints that are closed soon, after `hours` on average; `pleased`: shares of satisfied and basically
+ * satisfied owners; `punctual`: share of duties done in time; `perDay`: complaints a day.
  */
 export const PROPERTIES = [
   {
-    code: 'CHY',
-    name: '翠湖花园',
+    code: 'LXY',
+    name: '澜溪雅苑',
     households: 1268,
-    closing: 0.96,
-    hours: 9,
-    pleased: [0.78, 0.17],
-    punctual: 0.97,
-    perDay: 4,
+    closing: 0.97,
+    hours: 8,
+    pleased: [0.84, 0.13],
+    punctual: 0.98,
+    perDay: 2.2,
   },
   {
-    code: 'JGY',
-    name: '金桂苑',
+    code: 'GYT',
+    name: '桂语庭',
     households: 842,
     closing: 0.88,
-    hours: 20,
-    pleased: [0.62, 0.28],
-    punctual: 0.86,
-    perDay: 3,
+    hours: 18,
+    pleased: [0.74, 0.2],
+    punctual: 0.88,
+    perDay: 1.6,
   },
   {
-    code: 'BJY',
-    name: '滨江一号',
+    code: 'LTF',
+    name: '临塘府',
     households: 1534,
-    closing: 0.81,
-    hours: 26,
-    pleased: [0.55, 0.3],
-    punctual: 0.9,
-    perDay: 5,
+    closing: 0.63,
+    hours: 30,
+    pleased: [0.76, 0.19],
+    punctual: 0.86,
+    perDay: 2.6,
   },
   {
-    code: 'YQL',
-    name: '云栖里',
+    code: 'HYL',
+    name: '槐荫里',
     households: 396,
     closing: 0.92,
     hours: 14,
-    pleased: [0.7, 0.22],
+    pleased: [0.79, 0.17],
     punctual: 0.93,
-    perDay: 2,
+    perDay: 1.2,
   },
   {
     code: 'WSJ',
-    name: '望山居',
+    name: '望杉居',
     households: 974,
-    closing: 0.72,
-    hours: 38,
-    pleased: [0.44, 0.34],
-    punctual: 0.74,
-    perDay: 4,
+    closing: 0.83,
+    hours: 26,
+    pleased: [0.48, 0.34],
+    punctual: 0.8,
+    perDay: 2.0,
   },
   {
-    code: 'JXD',
-    name: '锦绣东方',
+    code: 'JHJ',
+    name: '锦禾家园',
     households: 1120,
-    closing: 0.58,
-    hours: 52,
-    pleased: [0.33, 0.36],
-    punctual: 0.6,
-    perDay: 5,
+    closing: 0.55,
+    hours: 44,
+    pleased: [0.36, 0.36],
+    punctual: 0.62,
+    perDay: 2.6,
   },
 ];
 
+/** Above the properties. */
+export const GROUP = '禾润物业服务集团';
+export const REGION = '东部区域';
+
 /** The property whose manager has the demo's account. */
-export const MANAGED = 'JGY';
+export const MANAGED = 'GYT';
 
 /** Departments of a property, their posts (role and how many), and what owners complain to them about. */
 export const DEPARTMENTS = [
@@ -77,9 +81,12 @@ export const DEPARTMENTS = [
     key: true,
     posts: { supervisor: 1, 'window-staff': 2, 'customer-service': 2, 'toll-collector': 1 },
     matters: [
-      ['服务态度', '前台答复不清楚,请说明办理流程'],
+      ['服务态度', '前台答复不清楚，请说明办理流程'],
       ['收费疑问', '对本月账单中的公摊费用有疑问'],
       ['邻里噪声', '楼上夜间装修声音较大'],
+      ['邻里噪声', '隔壁晚上十一点后还在放音乐'],
+      ['服务态度', '打了两次电话都没有人回复'],
+      ['停车收费', '月卡已缴费，道闸仍按临停计费'],
     ],
   },
   {
@@ -88,9 +95,13 @@ export const DEPARTMENTS = [
     posts: { supervisor: 1, maintenance: 3 },
     matters: [
       ['电梯故障', '电梯运行时有异响并多次停层'],
-      ['水管渗漏', '厨房上方水管渗水,吊顶已湿'],
+      ['水管渗漏', '厨房上方水管渗水，吊顶已湿'],
       ['照明损坏', '楼道照明灯不亮'],
       ['门禁故障', '单元门禁刷卡无反应'],
+      ['水管渗漏', '卫生间地漏反水，有异味'],
+      ['外墙渗水', '下雨后飘窗左侧墙面渗水'],
+      ['照明损坏', '地库三区连着几盏灯都不亮'],
+      ['供水异常', '早上水压很小，热水器打不着'],
     ],
   },
   {
@@ -100,6 +111,8 @@ export const DEPARTMENTS = [
     matters: [
       ['车辆乱停', '消防通道被车辆占用'],
       ['陌生人员', '有推销人员进入楼内'],
+      ['电动车入户', '有人把电瓶车推进电梯上楼充电'],
+      ['高空抛物', '楼上往下扔烟头和饮料瓶'],
     ],
   },
   {
@@ -108,9 +121,18 @@ export const DEPARTMENTS = [
     posts: { supervisor: 1, cleaner: 3 },
     matters: [
       ['垃圾清运', '楼下垃圾桶满溢未清'],
-      ['绿化养护', '绿化带杂草较多,请修剪'],
+      ['绿化养护', '绿化带杂草较多，请修剪'],
+      ['楼道卫生', '楼道堆着纸箱，几天没有人清'],
+      ['宠物粪便', '草坪上狗粪没有人清理'],
     ],
   },
+];
+
+/** What cannot wait: major information (M-25). */
+export const MAJOR = [
+  ['电梯困人', '电梯停在两层之间，有人被困'],
+  ['水管爆裂', '主管爆裂，地下室进水'],
+  ['火情', '楼道杂物冒烟，已用灭火器扑灭'],
 ];
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
@@ -148,8 +170,10 @@ const GIVEN = [
 ];
 
 /** The n-th name; different for the first 900. */
-export const nameOf = (n) =>
-  SURNAMES[n % SURNAMES.length] + GIVEN[(Math.floor(n / SURNAMES.length) + n * 7) % GIVEN.length];
+export const nameOf = (n) => {
+  const surname = n % SURNAMES.length;
+  return SURNAMES[surname] + GIVEN[(Math.floor(n / SURNAMES.length) + surname * 7) % GIVEN.length];
+};
 
 export const TASKS = [
   '冬季供暖前设备排查并建档',

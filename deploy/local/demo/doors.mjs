@@ -1,9 +1,12 @@
 /** The services' own doors, as the demo uses them: through the gateway, as a client of the issuer. */
 import { createHash } from 'node:crypto';
-import { Platform, PlatformError } from '../../../libs/client/dist/index.js';
+import { Platform, PlatformError } from '@goldkey/client';
 
-/** Items in one request at most. */
-const MOST_ITEMS = 800;
+/** Items in one request at most: a load that is broken off repeats no more than so many. */
+const MOST_ITEMS = 500;
+/** Requests at one time. */
+const AT_ONCE = 3;
+
 const inParts = (items) =>
   Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, part) =>
     items.slice(part * MOST_ITEMS, (part + 1) * MOST_ITEMS),
@@ -12,28 +15,37 @@ const inParts = (items) =>
 /** What stands already when a load that was broken off goes on: no fault. */
 const standsAlready = /already|taken|overlaps|exists/;
 
+/** `work` on each, a few at a time; the answers in the order of the items. */
+const eachOf = async (items, work) => {
+  const answers = new Array(items.length);
+  const waiting = [...items.entries()].reverse();
+  const worker = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      answers[next[0]] = await work(next[1], next[0]);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers;
+};
+
 /**
- * Commands carry keys made from the name of the step, so that a step that is done twice is done once and answers the
- * same. Names are unique within the demo.
+ * Commands carry keys made from the name of the record that they tell, so that a step that is done twice is done once and
+ * answers the same. Names are unique within the demo.
  */
 export const doorsTo = ({ url, secrets }) => {
   const platform = new Platform({ url, clientId: 'cli', clientSecret: secrets.cliClient });
-  const keyOf = (step) => `demo-${createHash('sha256').update(step).digest('hex').slice(0, 32)}`;
-  const post = (path, body, step) => platform.post(path, body, { idempotencyKey: keyOf(step) });
+  const keyOf = (name) => `demo-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+  const post = (path, body, name) => platform.post(path, body, { idempotencyKey: keyOf(name) });
 
-  /** Sends many through a bulk door and answers their ids, in order; throws with the first refusal that is a fault. */
-  const sendAll = (send) => async (path, items, step) => {
-    const ids = [];
-    for (const [part, some] of inParts(items).entries()) {
-      const answer = await send(path, { items: some }, { idempotencyKey: keyOf(`${step}/${part}`) });
-      const fault = answer.items.find(({ accepted, code }) => !accepted && !standsAlready.test(code));
-      if (fault) throw new Error(`${path}, ${step}, item ${fault.index}: ${fault.code}: ${fault.detail}`);
-      ids.push(...answer.items.map(({ id }) => id));
-    }
-    return ids;
+  /** Sends many through a bulk door and answers their ids, in order; throws with the first that was refused. */
+  const sendAll = (send) => async (path, items, name) => {
+    const answers = await eachOf(inParts(items), (some, part) =>
+      send(path, { items: some }, { idempotencyKey: keyOf(`${name}/${part}`) }),
+    );
+    const told = answers.flatMap((answer) => answer.items);
+    const fault = told.find(({ accepted }) => !accepted);
+    if (fault) throw new Error(`${path}, ${name}, item ${fault.index}: ${fault.code}: ${fault.detail}`);
+    return told.map(({ id }) => id);
   };
-  const postAll = sendAll((...request) => platform.post(...request));
-  const putAll = sendAll((...request) => platform.put(...request));
 
   /** `work`, where the answer that it is there already counts as done. */
   const unlessThere = async (work) => {
@@ -45,5 +57,12 @@ export const doorsTo = ({ url, secrets }) => {
     }
   };
 
-  return { platform, post, postAll, putAll, unlessThere };
+  return {
+    get: (path) => platform.get(path),
+    post,
+    postAll: sendAll((...request) => platform.post(...request)),
+    putAll: sendAll((...request) => platform.put(...request)),
+    eachOf,
+    unlessThere,
+  };
 };

@@ -1,17 +1,9 @@
-/** What managers owe and do: tasks, plans, progress, self-evaluations, talks, reports, points. Some late, some never. */
-
-import { addDays, clock, dayIn, isWeekend, lastDayOf, later, shiftMonth, weekday, written } from './calendar.mjs';
-import { PLAN_ITEMS, TASKS } from './cast.mjs';
+/** What managers owe and do: plans, progress, self-evaluations, talks, reports, meetings, points. Some late, some never. */
+import { isWorkingDay } from '@goldkey/kernel';
+import { addDays, clock, dayIn, lastDayOf, shiftMonth, written } from './calendar.mjs';
+import { PLAN_ITEMS } from './cast.mjs';
 import { chanceFor } from './chance.mjs';
-
-/**
- * When a duty of this property is done, or undefined where it never is: in time as often as the property is punctual,
- * else some hours late or not at all.
- */
-const doneAt = (chance, { punctual }, { inTime, deadline }) => {
-  if (chance.happens(punctual)) return inTime;
-  return chance.happens(0.6) ? later(deadline, chance.between(1, 30)) : undefined;
-};
+import { doneAt } from './punctuality.mjs';
 
 /** Who acts that day: the newest manager, or the centre's director while the post is vacant. */
 const actorOn = (property, day) => (property.managersOn(day)[0] ?? property.director).employeeId;
@@ -124,7 +116,7 @@ const talksOf = (property, { weeks }) => {
 const dailyReportsOf = (property, { days }) => {
   const chance = chanceFor('daily', property.code);
   return days
-    .filter((day) => !isWeekend(day) && property.managersOn(day).length > 0)
+    .filter((day) => isWorkingDay(day) && property.managersOn(day).length > 0)
     .map((date) => ({
       act: 'daily-report',
       propertyId: property.id,
@@ -156,49 +148,11 @@ const happened = (acts, { isPast }) =>
     return act[field] === undefined || !isPast(act[field]) ? [] : [{ ...act, [field]: written(act[field]) }];
   });
 
-/** All acts of duty; answers how many were recorded. */
-export const recordActs = async ({ postAll }, { properties }, calendar) => {
-  const kinds = [progressOf, plansOf, pointsOf, publicationsOf, talksOf, dailyReportsOf, meetingsOf];
-  const acts = properties.flatMap((property) => kinds.flatMap((kind) => kind(property, calendar)));
-  const items = happened(acts, calendar);
-  await postAll('/api/staffing/acts/bulk', items, 'acts');
-  return items.length;
-};
-
-/** Tasks that the leader and the general manager add, and their filing: 24 hours are the measure (M-02). */
-export const giveTasks = async ({ postAll }, { properties, leader, generalManager }, calendar) => {
-  const given = properties.flatMap((property) => {
-    const chance = chanceFor('tasks', property.code);
-    return calendar.days
-      .filter((day) => weekday(day) < 6 && property.managersOn(day).length > 0 && chance.happens(0.2))
-      .map((day) => {
-        const assignedAt = clock(day, `${chance.between(9, 16)}:${chance.between(10, 59)}`.padStart(5, '0'));
-        const times = { inTime: later(assignedAt, chance.between(2, 23)), deadline: later(assignedAt, 24) };
-        return {
-          property,
-          day,
-          assignedAt,
-          title: chance.pick(TASKS),
-          filedAt: doneAt(chance, property, times),
-          by: chance.happens(0.3) ? generalManager : leader,
-        };
-      })
-      .filter(({ assignedAt }) => calendar.isPast(assignedAt));
-  });
-  const ids = await postAll(
-    '/api/staffing/tasks/bulk',
-    given.map(({ property, day, assignedAt, title, by }) => ({
-      propertyId: property.id,
-      employeeId: property.managersOn(day)[0].employeeId,
-      assignedBy: by.employeeId,
-      title,
-      assignedAt: written(assignedAt),
-    })),
-    'tasks',
+/** Everything of one property that has been done by now. */
+export const actsOf = (property, calendar) =>
+  happened(
+    [progressOf, plansOf, pointsOf, publicationsOf, talksOf, dailyReportsOf, meetingsOf].flatMap((kind) =>
+      kind(property, calendar),
+    ),
+    calendar,
   );
-  const filings = given.flatMap(({ filedAt }, index) =>
-    filedAt === undefined || !calendar.isPast(filedAt) ? [] : [{ taskId: ids[index], filedAt: written(filedAt) }],
-  );
-  await postAll('/api/staffing/tasks/filings/bulk', filings, 'filings');
-  return given.length;
-};

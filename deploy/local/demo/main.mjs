@@ -3,26 +3,28 @@
  * and the current one so far. A seeded simulator tells the story; all of it comes in through the services' own doors.
  */
 import { doorsTo } from './doors.mjs';
-import { giveTasks, recordActs } from './duties.mjs';
-import { fillReceptionLog, holdForums } from './matters.mjs';
-import { buildOrganisation, foundGroup } from './organisation.mjs';
-import { setRosters } from './roster.mjs';
+import { historyAt } from './history.mjs';
+import { foundGroup, idBook, loadDuties, loadOwners, loadPeople, loadPlaces } from './load.mjs';
+import { untilSeen, untilSignedIn } from './ready.mjs';
 
 /**
- * Loads it into the platform at `url`. A load that was broken off is continued by loading again: what was done is found
- * by its keys and answered as before. `say` gets a line for each step.
+ * Loads it into the platform at `url`, and waits until whoever signs in sees it. A load that was broken off is continued by
+ * loading again: what was done is found by its keys and answered as before. `say` gets a line for each step.
  */
 export const loadDemo = async ({ url, secrets, say }) => {
   const doors = doorsTo({ url, secrets });
-  const founded = await foundGroup(doors);
-  const { calendar } = founded;
-  const organisation = await buildOrganisation(doors, founded, secrets.passwords);
-  const { properties, people } = organisation;
-  say(`  ${properties.length} properties, ${people.length} people`);
-  say(`  ${await setRosters(doors, organisation, calendar)} days of rosters`);
-  say(
-    `  ${await giveTasks(doors, organisation, calendar)} tasks, ${await recordActs(doors, organisation, calendar)} acts of duty`,
-  );
-  say(`  ${await fillReceptionLog(doors, organisation, calendar)} complaints with all that became of them`);
-  say(`  ${await holdForums(doors, organisation, calendar)} owners' forums`);
+  const book = idBook();
+  const history = historyAt(await foundGroup(doors, book));
+  const { properties, households, employees, tasks, acts, roster, matters, forums, accounts } = history;
+  await loadPlaces(doors, book, history);
+  await loadPeople(doors, book, history, secrets.passwords);
+  say(`  ${properties.length} properties, ${households.length} households, ${employees.length} people`);
+  await loadDuties(doors, book, history);
+  say(`  ${tasks.length} tasks, ${acts.length} acts of duty, ${roster.length} days of rosters`);
+  const link = await loadOwners(doors, book, history);
+  say(`  ${matters.length} complaints with what became of them, ${forums.length} owners' forums`);
+  if (link) say(`  an owner's link: ${link}`);
+  await untilSeen(doors, history);
+  await untilSignedIn(url, secrets.passwords, accounts, { properties: properties.length });
+  say('  assessed');
 };

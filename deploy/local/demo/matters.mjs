@@ -1,93 +1,115 @@
-/** The reception log of every property, and its owners' forums. */
-
-import { clock, dayIn, later, written } from './calendar.mjs';
-import { FORUM_SUBJECTS } from './cast.mjs';
+/** The reception log of a property: what owners brought up, and all that became of it by now. */
+import { clock, later, localHour, nextDay, written } from './calendar.mjs';
+import { MAJOR } from './cast.mjs';
 import { chanceFor } from './chance.mjs';
 
-/** Rows in one request; the door takes more, but a load that is broken off repeats at most so many. */
-const ROWS_AT_ONCE = 500;
-/** Promised to the owner, in hours. */
-const PROMISED = 48;
+const TECHNICAL = 1;
+/** How much of what comes in goes to each department, in the order of the cast. */
+const SHARES = { 0: 0.3, 1: 0.4, 2: 0.16, 3: 0.14 };
 
-const MAJOR = [
-  ['电梯困人', '电梯停在两层之间,有人被困'],
-  ['水管爆裂', '主管爆裂,地下室进水'],
-];
+/** People act by day: what would fall into the night is done the next morning. */
+const byDay = (at) => {
+  const hour = localHour(at);
+  if (hour >= 8 && hour < 20) return at;
+  return later(nextDay(at, hour), 8.5 + ((at / 60_000) % 60) / 60);
+};
 
-/** Who called, as far as they were asked. */
-const callerOf = (owner) => ({
-  householdId: owner.id,
-  room: `${owner.building}${owner.room}`,
-  contactName: owner.ownerName,
-  contactPhone: owner.ownerPhone,
-});
+const levelOf = (chance, [satisfied, basically]) =>
+  chance.byShare({ satisfied, 'basically-satisfied': basically, dissatisfied: 1 - satisfied - basically });
 
-/** From the close on: a second opinion, a call, the owner's own evaluation. */
+/** From the close on: brought up again, a call, the owner's own evaluation. */
 const afterClose = (chance, property, closedAt, desk) => {
-  const [satisfied, basically] = property.pleased;
-  const levelOf = () =>
-    chance.byShare({ satisfied, 'basically-satisfied': basically, dissatisfied: 1 - satisfied - basically });
   const acts = [];
   let at = closedAt;
-  if (chance.happens(0.07)) {
-    at = later(at, chance.between(3, 40));
+  if (chance.happens(0.05)) {
+    at = byDay(later(at, chance.between(12, 70)));
     acts.push({ act: 'reopen', at, reason: '业主反映问题再次出现' });
     if (!chance.happens(property.closing)) return acts;
-    at = later(at, chance.between(4, 60));
-    acts.push({ act: 'close', at, remark: '二次处理完毕' });
+    at = byDay(later(at, chance.between(4, 60)));
+    acts.push({ act: 'close', at, remark: '二次处理完毕，业主现场确认' });
   }
-  if (chance.happens(0.55)) {
-    at = later(at, chance.between(5, 60));
-    acts.push({ act: 'call-back', at, level: levelOf(), by: desk.employeeId });
+  if (chance.happens(0.6)) {
+    at = byDay(later(at, chance.between(5, 60)));
+    acts.push({ act: 'call-back', at, level: levelOf(chance, property.pleased), by: desk.employeeId });
   }
   if (chance.happens(0.15)) {
-    at = later(at, chance.between(1, 10));
-    acts.push({ act: 'evaluate', at, level: levelOf() });
+    at = byDay(later(at, chance.between(1, 10)));
+    acts.push({ act: 'evaluate', at, level: levelOf(chance, property.pleased) });
   }
   return acts;
 };
 
-const actsOf = (chance, property, { department, receivedAt, major, inScope }, desk) => {
-  const acts = [];
-  if (major && chance.happens(0.9)) {
-    const late = !chance.happens(property.punctual);
-    const firstAt = later(receivedAt, late ? 3.5 : 0.4);
-    acts.push({ act: 'report-major', to: 'qm-centre', at: firstAt });
-    if (!late || chance.happens(0.5)) acts.push({ act: 'report-major', to: 'hotline-400', at: later(firstAt, 0.2) });
-  }
-  const decidedAt = later(receivedAt, 4 + chance.between(0, 4));
-  acts.push({ act: 'decide', at: decidedAt, established: inScope && chance.happens(0.45) });
-  const worker = chance.pick(property.people.filter((person) => person.department?.id === department.id));
-  acts.push({ act: 'assign', at: later(decidedAt, 0.3), employeeId: worker.employeeId, employeeName: worker.name });
-  if (!chance.happens(property.closing)) return acts;
-  const closedAt = later(decidedAt, 0.5 + (property.hours * chance.between(2, 18)) / 10);
-  acts.push({ act: 'close', at: closedAt, remark: '现场处理完毕,业主确认' });
+/** Major information goes to both within two hours (M-25); where a property is careless, later, to one only, or not at all. */
+const reportsOf = (chance, property, receivedAt) => {
+  const careful = chance.happens(property.punctual);
+  if (!careful && chance.happens(0.3)) return [];
+  const firstAt = later(receivedAt, careful ? 0.4 : 3.5);
+  const first = { act: 'report-major', to: 'qm-centre', at: firstAt };
+  return careful || chance.happens(0.6)
+    ? [first, { act: 'report-major', to: 'hotline-400', at: later(firstAt, 0.2) }]
+    : [first];
+};
+
+/** Soon, or after weeks, or never. */
+const closedAfter = (chance, property) => {
+  if (chance.happens(property.closing)) return (property.hours * chance.between(3, 18)) / 10;
+  return chance.happens(0.78) ? 24 * chance.between(12, 40) : undefined;
+};
+
+const fateOf = (chance, property, { department, receivedAt, major, inScope }, desk) => {
+  const decidedAt = byDay(later(receivedAt, chance.between(1, 6)));
+  const staff = property.people.filter(({ departmentId }) => departmentId === department.id);
+  const { employeeId, name: employeeName } = chance.pick(staff);
+  const acts = [
+    ...(major ? reportsOf(chance, property, receivedAt) : []),
+    { act: 'decide', at: decidedAt, established: inScope && chance.happens(0.2 + (1 - property.punctual) * 0.6) },
+    { act: 'assign', at: later(decidedAt, 0.3), employeeId, employeeName },
+  ];
+  const hours = closedAfter(chance, property);
+  if (hours === undefined) return acts;
+  const closedAt = byDay(later(decidedAt, 0.5 + hours));
+  acts.push({ act: 'close', at: closedAt, remark: '现场处理完毕，已向业主说明' });
   return [...acts, ...afterClose(chance, property, closedAt, desk)];
 };
 
-const matterOn = (chance, property, day, running) => {
-  const department = chance.byShare({ 0: 0.3, 1: 0.4, 2: 0.16, 3: 0.14 });
-  const own = property.departments[Number(department)];
-  const major = chance.happens(0.015);
-  const [category, description] = major ? chance.pick(MAJOR) : chance.pick(own.matters);
-  const receivedAt = clock(day, `${String(chance.between(8, 20)).padStart(2, '0')}:${chance.between(10, 59)}`);
+const matterOn = (chance, property, day) => {
+  const major = chance.happens(0.02);
+  const department = property.departments[major ? TECHNICAL : Number(chance.byShare(SHARES))];
+  const [category, description] = chance.pick(major ? MAJOR : department.matters);
+  const promised = { 24: 0.2, 48: 0.35, 72: 0.15, 0: 0.3 };
   return {
-    key: `${property.code}-${running}`,
-    department: major ? property.departments[1] : own,
+    department,
     category,
     description,
     channel: chance.byShare({ phone: 0.5, visit: 0.22, app: 0.18, online: 0.06, patrol: 0.04 }),
     major,
     inScope: major || !chance.happens(0.04),
-    receivedAt,
+    receivedAt: clock(day, `${String(chance.between(8, 20)).padStart(2, '0')}:${chance.between(10, 59)}`),
+    promisedHours: Number(chance.byShare(promised)),
     owner: chance.pick(property.owners),
   };
 };
 
-const rowOf = (chance, property, matter, { isPast }) => {
-  const { key, department, category, description, channel, major, inScope, receivedAt, owner } = matter;
-  const desks = property.people.filter(({ role }) => role === 'customer-service' || role === 'window-staff');
-  const desk = chance.pick(desks);
+/** Half an hour ago, and not told to anybody yet: the demo's manager sees a clock run (M-25). */
+export const freshMajor = (property, { now }) => ({
+  department: property.departments[TECHNICAL],
+  category: MAJOR[0][0],
+  description: MAJOR[0][1],
+  channel: 'phone',
+  major: true,
+  inScope: true,
+  receivedAt: later(now, -0.5),
+  promisedHours: 24,
+  owner: property.owners[0],
+  untouched: true,
+});
+
+const rowOf = (chance, property, matter, key, { isPast }) => {
+  const { department, category, description, channel, major, inScope, receivedAt, promisedHours, owner } = matter;
+  const desk = chance.pick(
+    property.people.filter(({ role }) => role === 'customer-service' || role === 'window-staff'),
+  );
+  const acts = matter.untouched ? [] : fateOf(chance, property, matter, desk);
   return {
     key,
     propertyId: property.id,
@@ -98,64 +120,25 @@ const rowOf = (chance, property, matter, { isPast }) => {
     major,
     inScope,
     receivedAt: written(receivedAt),
-    dueAt: written(later(receivedAt, PROMISED)),
+    ...(promisedHours > 0 && { dueAt: written(later(receivedAt, promisedHours)) }),
     receivedBy: desk.employeeId,
-    ...callerOf(owner),
-    acts: actsOf(chance, property, matter, desk)
-      .filter(({ at }) => isPast(at))
-      .map((act) => ({ ...act, at: written(act.at) })),
+    householdId: owner.id,
+    room: `${owner.building}${owner.room}`,
+    contactName: owner.ownerName,
+    contactPhone: owner.ownerPhone,
+    acts: acts.filter(({ at }) => isPast(at)).map((act) => ({ ...act, at: written(act.at) })),
   };
 };
 
-const logOf = (property, calendar) => {
-  const chance = chanceFor('matters', property.code);
-  let running = 0;
-  return calendar.days.flatMap((day) => {
-    const count = chance.between(Math.floor(property.perDay * 0.5), Math.ceil(property.perDay * 1.5));
-    return Array.from({ length: count }, () => {
-      running += 1;
-      const matter = matterOn(chance, property, day, running);
-      return { receivedAt: matter.receivedAt, row: rowOf(chance, property, matter, calendar) };
-    })
-      .filter(({ receivedAt }) => calendar.isPast(receivedAt))
-      .map(({ row }) => row);
-  });
-};
-
-/** Everything that owners brought up, with all that became of it; answers how many matters there are. */
-export const fillReceptionLog = async ({ post }, { properties }, calendar) => {
-  const rows = properties.flatMap((property) => logOf(property, calendar));
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const body = { source: 'demo', rows: rows.slice(start, start + ROWS_AT_ONCE) };
-    const answer = await post('/api/complaints/complaints/bulk', body, `matters/${start}`);
-    const fault = answer.rows.find(({ status }) => status === 'rejected');
-    if (fault)
-      throw new Error(
-        `the reception log did not take ${fault.key}: ${fault.code} ${fault.field ?? ''} ${fault.reason}`,
-      );
-  }
-  return rows.length;
-};
-
-/** A forum at the start of each month with ten households or fewer, its actions filed within a day, late or never (M-24). */
-export const holdForums = async ({ post }, { properties }, calendar) => {
-  let held = 0;
-  for (const property of properties) {
-    const chance = chanceFor('forums', property.code);
-    for (const month of calendar.months) {
-      const good = chance.happens(property.punctual);
-      const heldAt = clock(dayIn(month, good ? chance.between(2, 6) : 11), '19:00');
-      const households = chance.some(property.owners, good ? 10 : 6).map(({ id }) => id);
-      const filedAt = later(heldAt, chance.happens(property.punctual) ? 16 : 40);
-      const subject = chance.pick(FORUM_SUBJECTS);
-      if (!calendar.isPast(heldAt)) continue;
-      const forum = { propertyId: property.id, heldAt: written(heldAt), households, subject };
-      const { forumId } = await post('/api/complaints/forums', forum, `forum/${property.code}/${month}`);
-      held += 1;
-      if (!calendar.isPast(filedAt)) continue;
-      const actions = { actions: `就“${subject}”形成三项措施,责任到人,月底前完成。`, filedAt: written(filedAt) };
-      await post(`/api/complaints/forums/${forumId}/actions`, actions, `forum-actions/${property.code}/${month}`);
-    }
-  }
-  return held;
+/** The rows of one property, in the order in which they were received on each day; `more` are told besides. */
+export const mattersOf = (property, calendar, more = []) => {
+  const chance = chanceFor('matters', property.id);
+  const most = Math.round(property.perDay * 2);
+  const daily = calendar.days.flatMap((day) =>
+    Array.from({ length: chance.between(0, most) }, () => matterOn(chance, property, day)),
+  );
+  return [...daily, ...more]
+    .map((matter, n) => ({ ...matter, row: rowOf(chance, property, matter, `${property.id}-${n + 1}`, calendar) }))
+    .filter(({ receivedAt }) => calendar.isPast(receivedAt))
+    .map(({ row }) => row);
 };

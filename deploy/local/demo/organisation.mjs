@@ -1,200 +1,143 @@
-/** The group with its region, properties, departments and people, through the doors of staffing, estates and identity. */
-
-import { calendarAt, clock, dayIn, lastDayOf, written } from './calendar.mjs';
+/**
+ * The group as it is at the anchor: properties, departments, people with their appointments, households. Everything is called
+ * by a key of its own (`LXY`, `LXY/工程维修部`, `D0001`, `LXY/1幢201室`), which the load turns into the id that a service gave.
+ */
+import { clock, dayIn, lastDayOf, written } from './calendar.mjs';
 import { DEPARTMENTS, MANAGED, nameOf, PROPERTIES } from './cast.mjs';
 import { chanceFor } from './chance.mjs';
 
 /** Long before everything else, and the same on whatever day the load is continued. */
-const FOUNDED = '2020-01-01T00:00:00+08:00';
+export const FOUNDED = '2020-01-01T00:00:00+08:00';
 const HIRED = '2020-01-01';
+const HOUSEHOLDS = 48;
 
-/** Group and region. The day on which the group was put on record is the demo's today, also when the load goes on later. */
-export const foundGroup = async ({ post, platform }) => {
-  const unit = (body) => post('/api/staffing/units', { ...body, at: FOUNDED }, `unit/${body.name}`);
-  const group = await unit({ kind: 'group', name: '金钥匙物业集团' });
-  const region = await unit({ kind: 'region', parentId: group.id, name: '华东区域' });
-  const { history } = await platform.get(`/api/staffing/units/${group.id}`);
-  return { group, region, calendar: calendarAt(history[0].recordedAt) };
-};
+/** The key of a property's own unit in the tree. */
+export const unitOf = (propertyId) => `unit ${propertyId}`;
 
-const registerProperties = ({ post }, { region, calendar }) =>
-  Promise.all(
-    PROPERTIES.map(async (property) => {
-      const { code, name, households } = property;
-      const body = {
-        code,
-        name,
-        parentUnitId: region.id,
-        serviceStart: calendar.first,
-        households,
-        at: written(clock(calendar.first, '00:00')),
-      };
-      const { id, unitId } = await post('/api/estates/properties', body, `property/${code}`);
-      return { ...property, id, unitId };
-    }),
-  );
-
-const defineDepartments = async ({ postAll }, properties, calendar) => {
-  const wanted = properties.flatMap((property) => DEPARTMENTS.map((department) => ({ property, department })));
-  const ids = await postAll(
-    '/api/staffing/units/bulk',
-    wanted.map(({ property, department: { name, key } }) => ({
-      kind: 'department',
-      parentId: property.unitId,
-      name,
-      key,
-      at: written(clock(calendar.first, '00:00')),
-    })),
-    'departments',
-  );
-  return properties.map((property) => ({
-    ...property,
-    departments: wanted.flatMap((one, index) =>
-      one.property === property ? [{ ...one.department, id: ids[index], staff: [] }] : [],
-    ),
-  }));
-};
-
-/** Who manages each property when: one after another at most, side by side at one, nobody for a while at the last. */
+/** Who manages each property when: two in turn, two side by side, nobody for two weeks, and one all the time. */
 const managements = (code, { first, months }) => {
-  const middle = dayIn(months[1], 15);
+  const [, middle] = months;
   switch (code) {
-    case 'BJY':
+    case 'LTF':
       return [
-        { from: first, until: middle, reason: 'transferred' },
-        { from: dayIn(months[1], 16), newcomer: true },
+        { from: first, until: dayIn(middle, 15), reason: 'transferred' },
+        { from: dayIn(middle, 16), newcomer: true },
       ];
     case 'WSJ':
-      return [{ from: first }, { from: dayIn(months[0], 20), until: lastDayOf(months[1]), reason: 'transferred' }];
-    case 'JXD':
-      return [{ from: first, until: dayIn(months[1], 10), reason: 'resigned' }];
+      return [{ from: first }, { from: dayIn(months[0], 20), until: lastDayOf(middle), reason: 'transferred' }];
+    case 'JHJ':
+      return [
+        { from: first, until: dayIn(middle, 9), reason: 'resigned' },
+        { from: dayIn(middle, 24), newcomer: true },
+      ];
     default:
       return [{ from: first }];
   }
 };
 
-/** Everybody with the appointment that they hold; `holder` tells the caller who it is once the file has an id. */
-const positions = (properties, { group, region, calendar }) => [
-  { unitId: group.id, role: 'general-manager', from: calendar.first, named: 'generalManager' },
-  { unitId: region.id, role: 'leader-in-charge', from: calendar.first, named: 'leader' },
-  { unitId: region.id, role: 'quality-inspector', from: calendar.first, named: 'quality' },
-  ...properties.flatMap((property) => [
-    ...managements(property.code, calendar).map((term) => ({
-      ...term,
-      property,
-      unitId: property.unitId,
-      role: 'property-manager',
-    })),
-    { property, unitId: property.unitId, role: 'centre-director', from: calendar.first },
-    ...property.departments.flatMap((department) =>
-      Object.entries(department.posts).flatMap(([role, count]) =>
-        Array.from({ length: count }, () => ({
-          property,
-          department,
-          unitId: department.id,
-          role,
-          from: calendar.first,
-        })),
+/** What is held in which unit from when; in the order in which people get their numbers. */
+const postsOf = (properties, calendar) => {
+  const from = calendar.first;
+  return [
+    { unitId: 'group', role: 'general-manager', from },
+    { unitId: 'region', role: 'leader-in-charge', from },
+    { unitId: 'region', role: 'quality-inspector', from },
+    ...properties.flatMap(({ id: propertyId, departments }) => [
+      ...managements(propertyId, calendar).map((term) => ({
+        ...term,
+        propertyId,
+        unitId: unitOf(propertyId),
+        role: 'property-manager',
+      })),
+      { propertyId, unitId: unitOf(propertyId), role: 'centre-director', from },
+      ...departments.flatMap(({ id: departmentId, posts }) =>
+        Object.entries(posts).flatMap(([role, count]) =>
+          Array.from({ length: count }, () => ({ propertyId, departmentId, unitId: departmentId, role, from })),
+        ),
       ),
-    ),
-  ]),
-];
+    ]),
+  ];
+};
 
 const KEY_ROLES = new Set(['property-manager', 'centre-director', 'supervisor']);
 
-const hire = async ({ postAll }, wanted) => {
-  const ids = await postAll(
-    '/api/staffing/employees/bulk',
-    wanted.map(({ property }, n) => ({
-      number: `D${String(n + 1).padStart(4, '0')}`,
-      name: nameOf(n),
-      phone: `1390000${String(1000 + n)}`,
-      hiredOn: HIRED,
-      homePropertyId: property?.id,
-      at: FOUNDED,
-    })),
-    'employees',
-  );
-  return wanted.map((position, n) => ({ ...position, employeeId: ids[n], name: nameOf(n) }));
+const staffFor = (posts) =>
+  posts.map((post, n) => {
+    const employeeId = `D${String(n + 1).padStart(4, '0')}`;
+    return { ...post, employeeId, name: nameOf(n), phone: `1390000${1000 + n}`, keyPosition: KEY_ROLES.has(post.role) };
+  });
+
+const householdsOf = (propertyId) => {
+  const chance = chanceFor('households', propertyId);
+  return Array.from({ length: HOUSEHOLDS }, (_, n) => {
+    const building = `${1 + (n % 6)}幢`;
+    const room = `${2 + Math.floor(n / 12)}0${1 + (Math.floor(n / 6) % 2)}室`;
+    return {
+      id: `${propertyId}/${building}${room}`,
+      propertyId,
+      building,
+      room,
+      areaSquareMetres: `${chance.between(68, 168)}.${chance.between(10, 99)}`,
+      ownerName: nameOf(chance.between(300, 890)),
+      ownerPhone: `138${chance.between(10_000_000, 99_999_999)}`,
+    };
+  });
 };
 
-const appoint = async ({ postAll }, people, calendar) => {
-  const ids = await postAll(
-    '/api/staffing/appointments/bulk',
-    people.map(({ employeeId, unitId, role, from, newcomer }) => ({
+/** Properties with their departments, people and owners; the people above them; and who gets the accounts. */
+export const organisationAt = (calendar) => {
+  const bare = PROPERTIES.map((property) => ({
+    ...property,
+    id: property.code,
+    departments: DEPARTMENTS.map((department) => ({ ...department, id: `${property.code}/${department.name}` })),
+  }));
+  const people = staffFor(postsOf(bare, calendar));
+  const holder = (role, propertyId) => people.find((one) => one.role === role && one.propertyId === propertyId);
+  const properties = bare.map((property) => ({
+    ...property,
+    owners: householdsOf(property.id),
+    people: people.filter(({ propertyId }) => propertyId === property.id),
+    director: holder('centre-director', property.id),
+    /** Who manages on that day, the newest first; nobody where the post is vacant. */
+    managersOn: (day) =>
+      people
+        .filter(({ role, propertyId }) => role === 'property-manager' && propertyId === property.id)
+        .filter(({ from, until }) => from <= day && (until ?? day) >= day)
+        .reverse(),
+  }));
+  return {
+    properties,
+    people,
+    generalManager: holder('general-manager'),
+    accounts: { quality: holder('quality-inspector'), manager: holder('property-manager', MANAGED) },
+  };
+};
+
+/** Appointments as they began and, by the anchor, ended. Nobody is appointed for a day that has not come. */
+export const appointmentsIn = (people, calendar) => {
+  const begun = people.filter(({ from }) => calendar.isPast(clock(from, '00:00')));
+  return {
+    started: begun.map(({ employeeId, unitId, role, from, newcomer = false, keyPosition }) => ({
       employeeId,
       unitId,
       role,
       from,
       newcomer,
-      keyPosition: KEY_ROLES.has(role),
+      keyPosition,
       at: written(clock(from, '00:00')),
     })),
-    'appointments',
-  );
-  const ends = people.flatMap(({ until, reason }, index) =>
-    until === undefined || !calendar.isPast(clock(until, '18:00'))
-      ? []
-      : [{ appointmentId: ids[index], until, reason, at: written(clock(until, '18:00')) }],
-  );
-  await postAll('/api/staffing/appointments/ends/bulk', ends, 'appointment-ends');
-};
-
-/** The two accounts whose names `npm start` prints. */
-const openAccounts = async ({ post, unlessThere }, { passwords, people }) => {
-  const quality = people.find(({ named }) => named === 'quality');
-  const manager = people.find(({ role, property }) => role === 'property-manager' && property.code === MANAGED);
-  for (const [login, { name, employeeId }] of Object.entries({ quality, manager })) {
-    const body = { login, name, password: passwords[login], employeeId };
-    await unlessThere(() => post('/api/identity/accounts', body, `account/${login}`));
-  }
-};
-
-const registerHouseholds = async ({ postAll }, properties, calendar) => {
-  const wanted = properties.flatMap((property) => {
-    const chance = chanceFor('households', property.code);
-    return Array.from({ length: 60 }, (_, n) => ({
-      propertyId: property.id,
-      building: `${1 + (n % 6)}幢`,
-      room: `${2 + Math.floor(n / 6)}0${1 + (n % 2)}室`,
-      areaSquareMetres: `${chance.between(68, 168)}.${chance.between(10, 99)}`,
-      ownerName: nameOf(chance.between(200, 890)),
-      ownerPhone: `138${chance.between(10_000_000, 99_999_999)}`,
-      at: written(clock(calendar.first, '00:00')),
-    }));
-  });
-  const ids = await postAll('/api/estates/households/bulk', wanted, 'households');
-  return properties.map((property) => ({
-    ...property,
-    owners: wanted.flatMap((household, index) =>
-      household.propertyId === property.id ? [{ ...household, id: ids[index] }] : [],
-    ),
-  }));
-};
-
-/** Makes all of it and answers it: properties with departments, people and owners, and who leads. */
-export const buildOrganisation = async (doors, founded, passwords) => {
-  const { calendar } = founded;
-  const registered = await registerProperties(doors, founded);
-  const withDepartments = await defineDepartments(doors, registered, calendar);
-  const people = await hire(doors, positions(withDepartments, founded));
-  await appoint(doors, people, calendar);
-  await openAccounts(doors, { passwords, people });
-  const properties = await registerHouseholds(doors, withDepartments, calendar);
-  const of = (property) => people.filter((person) => person.property?.id === property.id);
-  return {
-    people,
-    leader: people.find(({ named }) => named === 'leader'),
-    generalManager: people.find(({ named }) => named === 'generalManager'),
-    properties: properties.map((property) => ({
-      ...property,
-      people: of(property),
-      /** Who manages on that day, the newest first; nobody where the post is vacant. */
-      managersOn: (day) =>
-        of(property)
-          .filter(({ role, from, until }) => role === 'property-manager' && from <= day && (until ?? day) >= day)
-          .reverse(),
-      director: of(property).find(({ role }) => role === 'centre-director'),
-    })),
+    ended: begun
+      .filter(({ until }) => until !== undefined && calendar.isPast(clock(until, '18:00')))
+      .map(({ employeeId, until, reason }) => ({ employeeId, until, reason, at: written(clock(until, '18:00')) })),
   };
 };
+
+export const hiringOf = (people) =>
+  people.map(({ employeeId, name, phone, propertyId }) => ({
+    number: employeeId,
+    name,
+    phone,
+    hiredOn: HIRED,
+    ...(propertyId && { homePropertyId: propertyId }),
+    at: FOUNDED,
+  }));

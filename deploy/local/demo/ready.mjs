@@ -1,0 +1,50 @@
+/** Waits, not for ever, until what was loaded can be seen. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { rolesAfterSignIn } from './sign-in.mjs';
+
+const PATIENCE_MS = 90_000;
+const PAUSE_MS = 400;
+
+/** Asks until `look` answers that it is there; what it answers while not is told when the patience ends. */
+const until = async (look) => {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const missing = await look();
+    if (missing === undefined) return;
+    if (Date.now() > end) throw new Error(`after ${PATIENCE_MS / 1000} s still ${missing}`);
+    await pause(PAUSE_MS);
+  }
+};
+
+const receivedIn = (month, matters) =>
+  matters.filter(({ receivedAt, inScope }) => inScope && receivedAt.startsWith(month)).length;
+
+/** Until the evaluation counts every complaint of every month, and two looks in turn tell the same. */
+export const untilSeen = async ({ get }, { months, properties, matters }) => {
+  for (const month of months) {
+    const wanted = receivedIn(month, matters);
+    let before = '';
+    await until(async () => {
+      const { items, totals } = await get(`/api/evaluation/overview?month=${month}`);
+      const { denominator } = totals.closing;
+      if (items.length < properties.length || Number(denominator) < wanted)
+        return `the evaluation knows ${items.length} properties and ${denominator} of ${wanted} complaints of ${month}`;
+      const now = JSON.stringify([items, totals]);
+      const settled = now === before;
+      before = now;
+      return settled ? undefined : `the figures of ${month} go on changing`;
+    });
+  }
+};
+
+/** Until each of the accounts is let in with its role and its properties. */
+export const untilSignedIn = async (url, passwords, accounts, { properties }) => {
+  for (const { login, role, seesAll } of accounts) {
+    await until(async () => {
+      const session = await rolesAfterSignIn(url, login, passwords[login]);
+      const sees = session.properties === '*' ? properties : session.properties.length;
+      if (session.roles.includes(role) && sees === (seesAll ? properties : 1)) return undefined;
+      return `${login} is let in as ${session.roles.join(', ') || 'nobody'} and sees ${sees} properties`;
+    });
+  }
+};
