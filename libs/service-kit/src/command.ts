@@ -13,6 +13,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { keyDigest, openAnswer, type Sealed, sealAnswer } from './kept-answer.js';
 import { InvalidRequest, RefusedError } from './problem.js';
 
 /** Metadata key of commands. */
@@ -23,6 +24,8 @@ const HTTP_CODE = '__httpCode__';
 interface CommandOptions {
   /** Fields of the body that are not remembered, not even as a part of the input's hash: passwords. */
   readonly secrets?: readonly string[];
+  /** The answer holds a secret that is shown once: it is kept sealed under the caller's key, and of the key a digest. */
+  readonly secretAnswer?: boolean;
 }
 
 /**
@@ -80,24 +83,34 @@ export class CommandInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const options = this.reflector.get<CommandOptions | undefined>(COMMAND, context.getHandler());
     if (context.getType() !== 'http' || options === undefined) return next.handle();
-    const work = () => this.#run(context, next, options.secrets ?? []);
+    const work = () => this.#run(context, next, options);
     return from(currentCallerOrNone() ? work() : runAs(publicDoor, work));
   }
 
-  async #run(context: ExecutionContext, next: CallHandler, secrets: readonly string[]): Promise<unknown> {
+  async #run(
+    context: ExecutionContext,
+    next: CallHandler,
+    { secrets = [], secretAnswer = false }: CommandOptions,
+  ): Promise<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const caller = currentCallerOrNone() ?? publicDoor;
     const operation = `${request.method} ${request.routeOptions.url ?? ''}`;
-    const command = { caller: caller.subject, key: keyOf(request), operation, inputHash: inputHash(request, secrets) };
+    const sent = { caller: caller.subject, key: keyOf(request), operation };
+    const key = secretAnswer ? keyDigest(sent) : sent.key;
+    const command = { ...sent, key, inputHash: inputHash(request, secrets) };
     return this.database.transaction(async (tx) => {
       const claim = await claimKey(tx, command);
       if (claim.state === 'other-input') throw new RefusedError({ code: 'request.idempotency-key-reused', facts: {} });
-      if (claim.state === 'answered') return this.#again(reply, claim.answer as KeptAnswer);
+      if (claim.state === 'answered') {
+        const kept = secretAnswer ? openAnswer(sent, claim.answer as Sealed) : claim.answer;
+        return this.#again(reply, kept as KeptAnswer);
+      }
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const etag = reply.getHeader('etag');
       const status = this.reflector.get<number | undefined>(HTTP_CODE, context.getHandler()) ?? 201;
-      await answerKey(tx, command, status, { body, ...(etag === undefined ? {} : { etag }) });
+      const answer = { body, ...(etag === undefined ? {} : { etag }) };
+      await answerKey(tx, command, status, secretAnswer ? sealAnswer(sent, answer) : answer);
       return body;
     });
   }

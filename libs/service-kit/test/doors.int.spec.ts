@@ -198,3 +198,18 @@ test('a password is no part of what is remembered of a command', async () => {
   expect(await send('first')).toMatchObject({ status: 201 });
   expect(await send('second')).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });
 });
+
+test('an answer that is a secret is given again for its key, and neither is to be read in the database', async () => {
+  const make = (key: string, body: object = {}) =>
+    service.request({ method: 'POST', url: '/api/notes/tokens', as: writer, key, body });
+  const first = await make('k-of-a-token');
+  const again = await make('k-of-a-token');
+  expect(again).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true', etag: '"1"' } });
+  expect(again.body).toEqual(first.body);
+  expect(await make('k-of-a-token', { other: 'input' })).toMatchObject({ status: 422 });
+  expect((await make('k-of-another')).body).not.toEqual(first.body);
+  const kept = JSON.stringify(await world.database.statement('SELECT * FROM idempotency_key'));
+  expect(kept).toContain('POST /api/notes/tokens');
+  expect(kept).not.toContain(first.body.token);
+  expect(kept).not.toContain('k-of-a-token');
+});

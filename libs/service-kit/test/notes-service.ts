@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Public, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, listQuery, scopeTable, type Transaction } from '@goldkey/postgres';
@@ -74,6 +75,13 @@ class NotesController {
   @Post('secret')
   keepSecret(@Body() _body: unknown) {
     return { kept: true };
+  }
+
+  @Command({ secretAnswer: true })
+  @Post('tokens')
+  makeToken(@Body() _body: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
+    tellVersion(reply, 1);
+    return { token: randomUUID() };
   }
 
   @Public()

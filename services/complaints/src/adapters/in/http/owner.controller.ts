@@ -31,7 +31,7 @@ export class OwnerLinksController {
   ) {}
 
   @Requires('complaints:link')
-  @Command()
+  @Command({ secretAnswer: true })
   @Post('complaints/:id/owner-link')
   async forMatter(
     @Param('id') complaintId: string,
@@ -41,7 +41,7 @@ export class OwnerLinksController {
   }
 
   @Requires('complaints:link')
-  @Command()
+  @Command({ secretAnswer: true })
   @Post('owner-links')
   async toReport(@Body(zodBody(reportLinkBody)) body: z.output<typeof reportLinkBody>) {
     return this.#answer(settle(await this.issueOwnerLink.run(body)));
