@@ -41,8 +41,8 @@ const afterClose = (chance, property, closedAt, desk) => {
 
 /** Major information goes to both within two hours (M-25); where a property is careless, later, to one only, or not at all. */
 const reportsOf = (chance, property, receivedAt) => {
-  const careful = chance.happens(property.punctual);
-  if (!careful && chance.happens(0.3)) return [];
+  const careful = chance.happens(property.punctual - 0.15);
+  if (!careful && chance.happens(0.35)) return [];
   const firstAt = later(receivedAt, careful ? 0.4 : 3.5);
   const first = { act: 'report-major', to: 'qm-centre', at: firstAt };
   return careful || chance.happens(0.6)
@@ -53,7 +53,7 @@ const reportsOf = (chance, property, receivedAt) => {
 /** Soon, or after weeks, or never. */
 const closedAfter = (chance, property) => {
   if (chance.happens(property.closing)) return (property.hours * chance.between(3, 18)) / 10;
-  return chance.happens(0.78) ? 24 * chance.between(12, 40) : undefined;
+  return chance.happens(0.78) ? 24 * chance.between(10, 28) : undefined;
 };
 
 const fateOf = (chance, property, { department, receivedAt, major, inScope }, desk) => {
@@ -73,7 +73,7 @@ const fateOf = (chance, property, { department, receivedAt, major, inScope }, de
 };
 
 const matterOn = (chance, property, day) => {
-  const major = chance.happens(0.02);
+  const major = chance.happens(0.03);
   const department = property.departments[major ? TECHNICAL : Number(chance.byShare(SHARES))];
   const [category, description] = chance.pick(major ? MAJOR : department.matters);
   const promised = { 24: 0.2, 48: 0.35, 72: 0.15, 0: 0.3 };
@@ -126,7 +126,10 @@ const rowOf = (chance, property, matter, key, { isPast }) => {
     room: `${owner.building}${owner.room}`,
     contactName: owner.ownerName,
     contactPhone: owner.ownerPhone,
-    acts: acts.filter(({ at }) => isPast(at)).map((act) => ({ ...act, at: written(act.at) })),
+    acts: acts
+      .filter(({ at }) => isPast(at))
+      .sort((one, other) => one.at - other.at)
+      .map((act) => ({ ...act, at: written(act.at) })),
   };
 };
 

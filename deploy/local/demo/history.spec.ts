@@ -1,0 +1,80 @@
+import { type Day, isWorkingDay, parseInstant } from '@goldkey/kernel';
+import { historyAt } from './history.mjs';
+
+const anchors = [
+  '2026-11-26T19:42:00+08:00',
+  '2027-01-01T00:00:01+08:00',
+  '2024-02-29T09:00:00+08:00',
+  '2026-05-31T23:59:59+08:00',
+  '2026-10-04T06:30:00+08:00',
+];
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Every instant and day in it, with the name of its field. A promise (`dueAt`, `until`) may lie ahead; an act may not. */
+const times = (value: unknown, field = ''): { field: string; text: string }[] => {
+  if (typeof value === 'string') return INSTANT.test(value) || DATE.test(value) ? [{ field, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => times(part, Array.isArray(value) ? field : name));
+};
+const PROMISES = new Set(['dueAt', 'until']);
+
+describe.each(anchors)('the demo group as it is told at %s', (anchor) => {
+  const history = historyAt(anchor);
+  const now = parseInstant(anchor);
+
+  test('is the same whenever it is told', () => {
+    expect(historyAt(anchor)).toEqual(history);
+  });
+
+  test('holds nothing that has not happened yet', () => {
+    const told = times(history).filter(({ field }) => !PROMISES.has(field));
+    expect(told.length).toBeGreaterThan(1_000);
+    const future = told.filter(({ text }) =>
+      DATE.test(text) ? parseInstant(`${text}T00:00:00+08:00`) > now : parseInstant(text) > now,
+    );
+    expect(future).toEqual([]);
+  });
+
+  test('ends no appointment on a day that has not come', () => {
+    const { ended } = history.appointments;
+    expect(ended.filter(({ until }: { until: string }) => until > anchor.slice(0, 10))).toEqual([]);
+  });
+
+  test('calls everything by a key of its own', () => {
+    const { properties, departments, households, tasks, forums, matters, employees } = history;
+    const keys = [
+      ...[...properties, ...departments, ...households, ...tasks, ...forums, ...matters].map(({ key }) => key),
+      ...employees.map(({ number }) => number),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(employees.map(({ name }) => name)).size).toBe(employees.length);
+  });
+
+  test('tells the acts of a complaint in their order, none before it was received', () => {
+    for (const { key, receivedAt, acts } of history.matters) {
+      const instants = [receivedAt, ...acts.map(({ at }) => at)].map(parseInstant);
+      expect([key, ...instants]).toEqual([key, ...[...instants].sort((a, b) => a - b)]);
+    }
+  });
+
+  test('leaves the manager of the account something that falls due within a day', () => {
+    const [, manager] = history.accounts;
+    const open = history.tasks.filter(({ task, filedAt }) => task.employeeId === manager?.employeeId && !filedAt);
+    const dueSoon = open.filter(({ task }) => parseInstant(task.assignedAt) > now - 86_400_000);
+    expect(dueSoon.length).toBeGreaterThan(0);
+  });
+});
+
+test('two anchors tell two histories', () => {
+  const [one, other] = anchors.map((anchor) => historyAt(anchor));
+  expect(one).not.toEqual(other);
+});
+
+test('nobody reports a day of rest', () => {
+  const { acts } = historyAt('2026-11-26T19:42:00+08:00');
+  const reported = acts.flatMap(({ date }) => (date === undefined ? [] : [date as Day]));
+  expect(reported.length).toBeGreaterThan(100);
+  expect(reported.filter((day) => !isWorkingDay(day))).toEqual([]);
+});
