@@ -4,11 +4,12 @@
  * --counts    from count-service-requests.py: closing of every property and department
  * --assessed  from `assess --format json` on the exported events: every rate, and the ledger's entries
  * --home      of the running copy; default GOLDKEY_HOME, else .goldkey
- * Exit status: 0 all agrees, 1 something differs (each difference is a line).
+ * Exit status: 0 all agrees, 1 something differs (each difference is a line), 2 nothing could be compared. Right after an
+ * import figures are still being settled: what differs then may agree a little later.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findAddress, Platform } from '../../libs/client/dist/index.js';
+import { findAddress, Platform, PlatformError } from '../../libs/client/dist/index.js';
 
 const { values: options } = parseArgs({
   options: { counts: { type: 'string' }, assessed: { type: 'string' }, home: { type: 'string' } },
@@ -20,8 +21,14 @@ if (!options.counts) {
   process.exit(2);
 }
 
+const fail = (error) => {
+  if (!(error instanceof PlatformError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+};
+
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const platform = new Platform(await findAddress({ home: options.home ?? process.env.GOLDKEY_HOME }));
+const platform = new Platform(await findAddress({ home: options.home ?? process.env.GOLDKEY_HOME }).catch(fail));
 const differences = [];
 let compared = 0;
 

@@ -65,6 +65,21 @@ export const residentBytes = (pid) => {
   }
 };
 
+/**
+ * Memory of a process and its children in bytes, what they share counted once (PostgreSQL's buffers are in each of its
+ * processes); where the system does not tell that, the resident memory of the process alone.
+ */
+export const familyBytes = (pid) => {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    return [pid, ...children]
+      .map((id) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024)
+      .reduce((sum, bytes) => sum + bytes, 0);
+  } catch {
+    return residentBytes(pid);
+  }
+};
+
 /** Waits until `condition` answers something truthy and returns it; `undefined` after `timeoutMs`. */
 export const until = async (condition, timeoutMs, everyMs = 50) => {
   for (const end = Date.now() + timeoutMs; ; ) {

@@ -1,7 +1,7 @@
 /** `npm run status`: what of this copy runs, where, how much memory it takes and how far its consumers are behind. */
 
 import { home } from './folders.mjs';
-import { isOurs, residentBytes } from './processes.mjs';
+import { familyBytes, isOurs, residentBytes } from './processes.mjs';
 import { addressesOf, foundServices } from './services.mjs';
 import { readState } from './settings.mjs';
 
@@ -44,7 +44,7 @@ const serverRow = (name, pid, mark) => [
   pid !== undefined && isOurs(pid, mark) ? 'runs' : 'not running',
   ports[name] ? `127.0.0.1:${ports[name]}` : '',
   '',
-  pid === undefined ? '' : megabytes(residentBytes(pid)),
+  pid === undefined ? '' : megabytes(familyBytes(pid)),
   '',
   '',
 ];
