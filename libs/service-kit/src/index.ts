@@ -1,6 +1,7 @@
 export { RouteConfig } from '@nestjs/platform-fastify';
 export { Command, CommandInterceptor } from './command.js';
 export * from './config.js';
+export * from './fields.js';
 export * from './grpc.js';
 export * from './lists.js';
 export * from './locale.js';

@@ -11,9 +11,12 @@ const messagesOf: Readonly<Record<Locale, ReturnType<typeof z.locales.en>>> = {
   en: z.locales.en(),
 };
 
-/** The wrong fields of a failed parse, each with its path and the reason in the language. */
+/** The wrong fields of a failed parse, each with its path and the reason in the language; a message may be a text's code. */
 const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.map((issue) => ({ field: issue.path.map(String).join('.') || '(body)', reason: issue.message }));
+  error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.') || '(body)',
+    reason: textOf([requestTexts], currentLocale(), issue.message),
+  }));
 
 /** What is not read yet when the rest is: rows of many, each of which may be wrong for itself. */
 interface ReadLater {

@@ -1,5 +1,11 @@
 export const en: Record<string, string> = {
   'request.invalid': 'Some of what was sent is not right. Correct it and send it again.',
+  'request.not-an-instant': 'Not an instant: write it with its offset, such as 2026-03-05T09:30:00+08:00.',
+  'request.not-a-day': 'Not a day: write it as 2026-03-05.',
+  'request.not-a-month': 'Not a month: write it as 2026-03.',
+  'request.not-a-week': 'Not a week: write it as 2026-W10.',
+  'request.not-a-quarter': 'Not a quarter: write it as 2026-Q1.',
+  'request.not-a-period': 'Not a period: write 2026-03, 2026-W10, 2026-Q1, 2026-H1 or 2026.',
   'request.text-unstorable': 'This text holds a character that cannot be kept (NUL, or half of one).',
   'request.unauthenticated': 'You are not signed in, or the sign-in has expired.',
   'request.not-permitted': 'You may not do this ({permission}).',

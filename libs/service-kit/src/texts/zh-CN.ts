@@ -1,5 +1,11 @@
 export const zhCN: Record<string, string> = {
   'request.invalid': '填写的内容有误，请更正后再提交。',
+  'request.not-an-instant': '填写的时间看不懂：请写成带时区的时间，如 2026-03-05T09:30:00+08:00。',
+  'request.not-a-day': '请写成日期，如 2026-03-05。',
+  'request.not-a-month': '请写成月份，如 2026-03。',
+  'request.not-a-week': '请写成周，如 2026-W10。',
+  'request.not-a-quarter': '请写成季度，如 2026-Q1。',
+  'request.not-a-period': '请写成期间，如 2026-03、2026-W10、2026-Q1、2026-H1 或 2026。',
   'request.text-unstorable': '文字中有无法保存的字符（空字符或不完整的字符）。',
   'request.unauthenticated': '尚未登录或登录已过期，请重新登录。',
   'request.not-permitted': '您没有此项权限（{permission}）。',

@@ -1,5 +1,11 @@
 export const zhTW: Record<string, string> = {
   'request.invalid': '填寫的內容有誤，請更正後再提交。',
+  'request.not-an-instant': '時間無法辨識：請寫成帶時區的時間，如 2026-03-05T09:30:00+08:00。',
+  'request.not-a-day': '請寫成日期，如 2026-03-05。',
+  'request.not-a-month': '請寫成月份，如 2026-03。',
+  'request.not-a-week': '請寫成週，如 2026-W10。',
+  'request.not-a-quarter': '請寫成季度，如 2026-Q1。',
+  'request.not-a-period': '請寫成期間，如 2026-03、2026-W10、2026-Q1、2026-H1 或 2026。',
   'request.text-unstorable': '文字中有無法儲存的字元（空字元或不完整的字元）。',
   'request.unauthenticated': '尚未登入或登入已過期，請重新登入。',
   'request.not-permitted': '您沒有此項權限（{permission}）。',

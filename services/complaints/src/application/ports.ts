@@ -118,7 +118,7 @@ export interface Department {
 
 /**
  * Properties and departments, from the local copies that the events of estates and staffing keep. What is not there
- * yet is asked of those services; when they do not answer, it counts as unknown, and the caller may come again.
+ * yet is asked of those services; when they do not answer, that is a fault (503), and the caller may come again.
  * Only what lies in the caller's scope is found.
  */
 export interface Directory {

@@ -1,26 +1,12 @@
-import { type Instant, parseInstant } from '@goldkey/kernel';
+import { idField, instantField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { channels, exemptions, levels, reportTargets, states } from '../../../domain/complaint/complaint.js';
 
-/** RFC 3339 with offset, read as an instant. */
-export const instant = z
-  .string()
-  .meta({ format: 'date-time', description: 'RFC 3339 with offset' })
-  .transform((text, context): Instant => {
-    try {
-      return parseInstant(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'instant' });
-      return z.NEVER;
-    }
-  });
-
 /** When the fact became true; now where it is left out. */
-export const at = instant.optional();
-
-/** Text for people: no empty one, and no book either. */
-export const words = (longest: number) => z.string().trim().min(1).max(longest);
-export const id = z.string().trim().min(1).max(64);
+export const at = instantField.optional();
+export const instant = instantField;
+export const words = wordsField;
+export const id = idField;
 
 export const channel = z.enum(channels);
 export const level = z.enum(levels);

@@ -8,17 +8,17 @@ interface Asked {
   readonly staffing: GrpcClient;
 }
 
-/** What a service does not answer counts as unknown; the caller may come again. */
-const orNothing = async <T>(ask: () => Promise<T[]>): Promise<T[]> => {
-  try {
-    return await ask();
-  } catch (error) {
-    if (isFault(error)) return [];
-    throw error;
-  }
-};
+interface Unit {
+  readonly unitId: string;
+  readonly kind: string;
+  readonly propertyId?: string;
+  readonly name: string;
+}
 
-/** Properties and departments from the local copies, and what is not there from estates and staffing. */
+/**
+ * Properties and departments from the local copies, and what is not there from estates and staffing. A service that does not
+ * answer is a fault: nobody is told that a place does not exist because nobody could be asked.
+ */
 export const directory = (copies: PlaceCopies, { estates, staffing }: Asked): Directory => ({
   async properties(ids) {
     const known = await copies.properties(ids);
@@ -26,10 +26,8 @@ export const directory = (copies: PlaceCopies, { estates, staffing }: Asked): Di
     const found = new Map(complete.map((property): [string, Property] => [property.propertyId, property]));
     const missing = ids.filter((id) => !found.has(id));
     if (missing.length === 0) return found;
-    const asked = await orNothing(
-      async () => (await estates.call<{ properties?: Property[] }>('GetProperties', { ids: missing })).properties ?? [],
-    );
-    for (const { propertyId, code, name, timeZone } of asked) {
+    const { properties = [] } = await estates.call<{ properties?: Property[] }>('GetProperties', { ids: missing });
+    for (const { propertyId, code, name, timeZone } of properties) {
       found.set(propertyId, { propertyId, code, name, timeZone });
       await copies.keepCode(propertyId, code);
     }
@@ -42,16 +40,8 @@ export const directory = (copies: PlaceCopies, { estates, staffing }: Asked): Di
     );
     const missing = ids.filter((id) => !found.has(id));
     if (missing.length === 0) return found;
-    const asked = await orNothing(
-      async () =>
-        (
-          await staffing.call<{ units?: { unitId: string; kind: string; propertyId?: string; name: string }[] }>(
-            'GetUnits',
-            { unitIds: missing },
-          )
-        ).units ?? [],
-    );
-    for (const { unitId, kind, propertyId, name } of asked) {
+    const { units = [] } = await staffing.call<{ units?: Unit[] }>('GetUnits', { unitIds: missing });
+    for (const { unitId, kind, propertyId, name } of units) {
       if (kind === 'department' && propertyId) found.set(unitId, { departmentId: unitId, propertyId, name });
     }
     return found;

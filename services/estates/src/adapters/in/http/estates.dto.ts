@@ -1,27 +1,8 @@
-import { type Day, type Instant, isDay, parseInstant } from '@goldkey/kernel';
+import { dayField as calendarDay, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 
-const isInstant = (text: string): boolean => {
-  try {
-    parseInstant(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** When it became true, RFC 3339 with offset; left out: now. */
-const at = z
-  .string()
-  .refine(isInstant, { message: 'RFC 3339' })
-  .transform((text): Instant => parseInstant(text))
-  .optional();
-const calendarDay = z
-  .string()
-  .refine(isDay, { message: 'YYYY-MM-DD' })
-  .transform((text) => text as Day);
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const id = z.string().min(1).max(64);
+/** When it became true; left out: now. */
+const at = instantField.optional();
 const households = z.int().min(0).max(1_000_000);
 
 export const propertyBody = z.strictObject({

@@ -1,19 +1,10 @@
-import { type Instant, readInstant } from '@goldkey/kernel';
+import { instantField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** Events in one answer at most. */
 export const MOST_FACTS = 5_000;
 
-const moment = z
-  .string()
-  .max(64)
-  .meta({ format: 'date-time', description: 'RFC 3339 with offset' })
-  .transform((text, context): Instant => {
-    const at = readInstant(text);
-    if (at !== undefined) return at;
-    context.addIssue({ code: 'custom', message: 'RFC 3339' });
-    return z.NEVER;
-  });
+const moment = instantField;
 
 const list = z
   .string()

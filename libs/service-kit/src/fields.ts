@@ -1,0 +1,63 @@
+import {
+  type Day,
+  type Instant,
+  isDay,
+  type Month,
+  type Period,
+  parsePeriod,
+  periodKind,
+  type Quarter,
+  readInstant,
+  type Week,
+} from '@goldkey/kernel';
+import { z } from 'zod';
+
+/**
+ * Fields that many bodies and addresses share, read as the kernel's values. The message of a refusal is the code of a text
+ * that every language has (`request.not-…`).
+ */
+
+/** RFC 3339 with an offset. */
+export const instantField = z
+  .string()
+  .meta({ format: 'date-time', description: 'RFC 3339 with offset' })
+  .transform((text, context): Instant => {
+    const at = readInstant(text);
+    if (at !== undefined) return at;
+    context.addIssue({ code: 'custom', message: 'request.not-an-instant' });
+    return z.NEVER;
+  });
+
+/** YYYY-MM-DD. */
+export const dayField = z
+  .string()
+  .refine(isDay, { message: 'request.not-a-day' })
+  .transform((text) => text as Day);
+
+const periodField = (fits: (text: string) => boolean, message: string) => z.string().refine(fits, { message });
+
+/** YYYY-MM. */
+export const monthField = periodField((text) => periodKind(text) === 'month', 'request.not-a-month').transform(
+  (text) => text as Month,
+);
+
+/** YYYY-Www, an ISO week. */
+export const weekField = periodField((text) => periodKind(text) === 'week', 'request.not-a-week').transform(
+  (text) => text as Week,
+);
+
+/** YYYY-Qn. */
+export const quarterField = periodField((text) => periodKind(text) === 'quarter', 'request.not-a-quarter').transform(
+  (text) => text as Quarter,
+);
+
+/** YYYY-MM, YYYY-Www, YYYY-Qn, YYYY-Hn or YYYY. */
+export const anyPeriodField = periodField((text) => periodKind(text) !== undefined, 'request.not-a-period').transform(
+  (text): Period => parsePeriod(text),
+);
+
+/** Text for people: no empty one, and no book either. */
+export const wordsField = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** The id of a record. */
+export const idField = z.string().trim().min(1).max(64);
