@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { boundByScope, currentCaller, currentCallerOrNone, runAs, runAsSystem } from './index.js';
+import {
+  boundByScope,
+  boundByScopeOrGroupWide,
+  currentCaller,
+  currentCallerOrNone,
+  runAs,
+  runAsSystem,
+} from './index.js';
 
 const caller = {
   kind: 'person' as const,
@@ -25,6 +32,15 @@ test('the bound takes the next parameter, whatever the ids hold', () => {
       expect(parameters).toEqual([...before, properties]);
     }),
   );
+});
+
+test('rows of the group are seen beside one’s own, where a table shows them to everybody', () => {
+  const parameters: unknown[] = ['x'];
+  expect(boundByScopeOrGroupWide(caller.scope, 'u.property_id', parameters)).toBe(
+    '(u.property_id::text = ANY ($2::text[]) OR u.property_id IS NULL)',
+  );
+  expect(parameters).toEqual(['x', ['p-1']]);
+  expect(boundByScopeOrGroupWide({ all: true }, 'u.property_id', parameters)).toBe('TRUE');
 });
 
 test('nobody acts outside of a caller, and each sees only their own', async () => {

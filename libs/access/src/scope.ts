@@ -9,3 +9,7 @@ export const boundByScope = (scope: Scope, column: string, parameters: unknown[]
   parameters.push(scope.properties);
   return `${column}::text = ANY ($${parameters.length}::text[])`;
 };
+
+/** As {@link boundByScope}, for tables whose rows of no property (those of the group) everybody sees. */
+export const boundByScopeOrGroupWide = (scope: Scope, column: string, parameters: unknown[]): string =>
+  scope.all ? 'TRUE' : `(${boundByScope(scope, column, parameters)} OR ${column} IS NULL)`;

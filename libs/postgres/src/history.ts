@@ -1,4 +1,4 @@
-import { currentCaller } from '@goldkey/access';
+import { boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import type { Transaction } from './transaction.js';
 
 /** Who did something, as the history remembers it. */
@@ -75,13 +75,27 @@ interface HistoryRow {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The history of one record, oldest first, as far as the caller's scope shows it. */
-export const historyOf = async (tx: Transaction, recordKind: string, recordId: string): Promise<HistoryRecord[]> => {
-  const rows = await tx.query<HistoryRow>(
-    'SELECT * FROM history WHERE record_kind = $1 AND record_id = $2 ORDER BY happened_at, seq',
-    [recordKind, recordId],
+/** Entries of one record that are read at most: an account that signs in every day has thousands after some years. */
+export const HISTORY_LONGEST = 500;
+
+/** What is shown of a record's history. */
+export interface RecordHistory {
+  /** Oldest first; of a longer history the newest {@link HISTORY_LONGEST}. */
+  readonly entries: readonly HistoryRecord[];
+  /** How many earlier entries there are besides; 0 when `entries` is all. */
+  readonly leftOut: number;
+}
+
+/** The history of one record, as far as the caller's scope shows it. */
+export const historyOf = async (tx: Transaction, recordKind: string, recordId: string): Promise<RecordHistory> => {
+  const parameters: unknown[] = [recordKind, recordId];
+  const scope = boundByScopeOrGroupWide(currentCaller().scope, 'property_id', parameters);
+  const rows = await tx.query<HistoryRow & { readonly total: string }>(
+    `SELECT *, count(*) OVER () AS total FROM history WHERE record_kind = $1 AND record_id = $2 AND ${scope}
+     ORDER BY happened_at DESC, seq DESC LIMIT ${HISTORY_LONGEST}`,
+    parameters,
   );
-  return rows.map((row) => ({
+  const entries = rows.reverse().map((row) => ({
     seq: row.seq,
     propertyId: row.property_id,
     recordKind,
@@ -92,4 +106,5 @@ export const historyOf = async (tx: Transaction, recordKind: string, recordId: s
     change: row.change,
     data: row.data,
   }));
+  return { entries, leftOut: Number(rows[0]?.total ?? 0) - entries.length };
 };

@@ -3,7 +3,15 @@ export type { EntitySchema, MigrationInterface, QueryRunner } from 'typeorm';
 export { arrayLiteral, type ColumnTypes, type Row } from './bulk.js';
 export { Database, type DatabaseOptions, type PoolState } from './database.js';
 export { Fault, faultOf, isFault, violatedConstraint } from './fault.js';
-export { type Actor, appendHistory, type HistoryEntry, type HistoryRecord, historyOf } from './history.js';
+export {
+  type Actor,
+  appendHistory,
+  HISTORY_LONGEST,
+  type HistoryEntry,
+  type HistoryRecord,
+  historyOf,
+  type RecordHistory,
+} from './history.js';
 export { answerKey, type CommandKey, claimKey, forgetOldKeys, type KeyClaim } from './idempotency.js';
 export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQuery } from './list-query.js';
 export { type MigrationClass, migrate, standardMigrations } from './migrate.js';

@@ -1,4 +1,4 @@
-import { boundByScope, currentCaller } from '@goldkey/access';
+import { boundByScope, boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import type { Decision, Outcome } from '@goldkey/kernel';
 import { appendEvents, type NewEvent } from '@goldkey/messaging';
 import { appendHistory, type ColumnTypes, type Row, type Transaction } from '@goldkey/postgres';
@@ -71,9 +71,8 @@ export class BookSession<State, Event extends BookedEvent> {
   /** Loads and locks the rows that meet the condition and lie within the caller's scope. */
   async load(condition: string, parameters: readonly unknown[]): Promise<void> {
     const values = [...parameters];
-    const scope = boundByScope(currentCaller().scope, 'property_id', values);
-    const visible = this.book.groupWide === 'visible' ? `(${scope} OR property_id IS NULL)` : scope;
-    await this.#read(`${condition} AND ${visible}`, values);
+    const bound = this.book.groupWide === 'visible' ? boundByScopeOrGroupWide : boundByScope;
+    await this.#read(`${condition} AND ${bound(currentCaller().scope, 'property_id', values)}`, values);
   }
 
   /** As `load`, for a decision that must see what the caller may not (row-level security still has its say). */

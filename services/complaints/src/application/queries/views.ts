@@ -57,6 +57,8 @@ export interface ComplaintFacts extends ComplaintLine {
   readonly externalSource?: string;
   readonly externalKey?: string;
   readonly history: readonly HistoryLine[];
+  /** How many earlier steps a very long history has besides. */
+  readonly historyLeftOut?: number;
 }
 
 /** Whether the caller may do the act now; if not, the code that says why. */

@@ -124,6 +124,7 @@ export const complaintRecord = complaintLine.extend({
   externalSource: z.string().optional(),
   externalKey: z.string().optional(),
   history: z.array(historyLine),
+  historyLeftOut: z.int().optional(),
   acts: z.array(allowedAct),
 });
 export type ComplaintRecord = z.infer<typeof complaintRecord>;

@@ -8,6 +8,8 @@ import { awaitsMajorReport, isOverdue } from '../../../domain/complaint/rules.js
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
+/** Of a list, as libs/postgres answers it. */
+const LARGEST_PAGE = 500;
 
 interface Line {
   state: Complaint;
@@ -113,7 +115,7 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
   const zone = zoneOf(line);
   const text = (at: Instant): string => formatInstant(at, zone);
   const { finding, assignment } = complaint;
-  const history = await historyOf(tx, 'complaint', complaint.id);
+  const { entries: history, leftOut } = await historyOf(tx, 'complaint', complaint.id);
   return {
     ...lineOf(line),
     receivedBy: complaint.receivedBy,
@@ -135,6 +137,7 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
       actor,
       data,
     })),
+    historyLeftOut: leftOut > 0 ? leftOut : undefined,
   };
 };
 
@@ -160,13 +163,16 @@ export const complaintReader = (database: Database): ComplaintReader => ({
     ),
   lines: (complaintIds) =>
     database.transaction(
-      async (tx) =>
-        (
-          await listQuery<Line>(tx, complaintList, {
-            filters: { complaintId: complaintIds.length > 0 ? complaintIds : [''] },
-            pageSize: 500,
-          })
-        ).items.map(lineOf),
+      async (tx) => {
+        const lines: ComplaintLine[] = [];
+        for (let at = 0; at < complaintIds.length; at += LARGEST_PAGE) {
+          const filters = { complaintId: complaintIds.slice(at, at + LARGEST_PAGE) };
+          lines.push(
+            ...(await listQuery<Line>(tx, complaintList, { filters, pageSize: LARGEST_PAGE })).items.map(lineOf),
+          );
+        }
+        return lines;
+      },
       { readOnly: true },
     ),
   choices: () =>
@@ -251,9 +257,11 @@ export const forumReader = (database: Database): ForumReader => ({
 export const linkReader = (database: Database): LinkReader => ({
   propertyOf: ({ propertyId }) =>
     database.transaction(async (tx) => {
+      const parameters: unknown[] = [propertyId];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
       const [row] = await tx.query<{ name: string; timeZone: string }>(
-        'SELECT name, time_zone AS "timeZone" FROM property_copy WHERE property_id = $1',
-        [propertyId],
+        `SELECT name, time_zone AS "timeZone" FROM property_copy WHERE property_id = $1 AND ${scope}`,
+        parameters,
       );
       return row;
     }),

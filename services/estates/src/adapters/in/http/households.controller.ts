@@ -1,4 +1,4 @@
-import { Requires } from '@goldkey/access';
+import { boundByScope, currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, listQuery } from '@goldkey/postgres';
 import {
@@ -112,7 +112,13 @@ export class HouseholdsController {
       async (tx) => {
         const [line] = (await listQuery<Line>(tx, spec, { filters: { id: [id] }, pageSize: 1 })).items;
         if (line === undefined) throw new RefusedError(refuse('estates.household-not-found', { id }).refusal);
-        return { ...shown(line.record), version: line.version, history: await historyOf(tx, 'household', id) };
+        const { entries: history, leftOut } = await historyOf(tx, 'household', id);
+        return {
+          ...shown(line.record),
+          version: line.version,
+          history,
+          ...(leftOut > 0 && { historyLeftOut: leftOut }),
+        };
       },
       { readOnly: true },
     );
@@ -123,9 +129,12 @@ export class HouseholdsController {
   buildings(@Param('id') id: string) {
     return this.database.transaction(
       async (tx) => {
+        const parameters: unknown[] = [id];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
         const rows = await tx.query<{ building: string; households: string }>(
-          'SELECT building, count(*) AS households FROM household WHERE property_id = $1 GROUP BY building ORDER BY building',
-          [id],
+          `SELECT building, count(*) AS households FROM household WHERE property_id = $1 AND ${scope}
+           GROUP BY building ORDER BY building`,
+          parameters,
         );
         return { buildings: rows.map(({ building, households }) => ({ building, households: Number(households) })) };
       },

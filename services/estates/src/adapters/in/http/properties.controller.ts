@@ -102,7 +102,8 @@ export class PropertiesController {
       async (tx) => {
         const [line] = (await listQuery<Line>(tx, spec, { filters: { id: [id] }, pageSize: 1 })).items;
         if (line === undefined) throw new RefusedError(refuse('estates.property-not-found', { id }).refusal);
-        return { ...line.record, version: line.version, history: await historyOf(tx, 'property', id) };
+        const { entries: history, leftOut } = await historyOf(tx, 'property', id);
+        return { ...line.record, version: line.version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
       },
       { readOnly: true },
     );

@@ -80,12 +80,14 @@ export class AccountsController {
     return view(settle(await this.showAccount.run({ accountId })));
   }
 
-  /** The audit of an account: sign-ins with their address, locks, changes and who made them; oldest first. */
+  /** The audit of an account: sign-ins with their address, locks, changes and who made them; oldest first, of a long one the newest 500. */
   @Answers(z.array(historyAnswer))
   @Get('accounts/:id/history')
   async history(@Param('id') accountId: string): Promise<z.infer<typeof historyAnswer>[]> {
-    const lines = await this.database.transaction((tx) => historyOf(tx, 'account', accountId), { readOnly: true });
-    return lines.map(({ happenedAt, recordedAt, actor, change, data }) => {
+    const { entries } = await this.database.transaction((tx) => historyOf(tx, 'account', accountId), {
+      readOnly: true,
+    });
+    return entries.map(({ happenedAt, recordedAt, actor, change, data }) => {
       return { happenedAt: inGroupZone(happenedAt), recordedAt: inGroupZone(recordedAt), actor, change, data };
     });
   }

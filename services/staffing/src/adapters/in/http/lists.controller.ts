@@ -212,6 +212,7 @@ export class ListsController {
     const { items } = await listQuery<Line>(tx, spec, { pageSize: 1, filters: { id } });
     const [line] = items;
     if (line === undefined) throw new RefusedError(refuse(`staffing.${RECORDS[name]}-not-found`, { id }).refusal);
-    return { ...line.record, version: line.version, history: await historyOf(tx, RECORDS[name], id) };
+    const { entries: history, leftOut } = await historyOf(tx, RECORDS[name], id);
+    return { ...line.record, version: line.version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
   }
 }
