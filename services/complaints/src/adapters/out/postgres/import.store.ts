@@ -1,3 +1,4 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
 import { appendEvents } from '@goldkey/messaging';
 import { appendHistory, type Database, violatedConstraint } from '@goldkey/postgres';
 import type { ImportStore, PreparedMatter } from '../../../application/ports.js';
@@ -29,17 +30,23 @@ const KNOWN = `
   FROM complaint c JOIN unnest($2::text[], $3::text[]) AS t(property_id, external_key) USING (property_id, external_key)
   WHERE c.external_source = $1`;
 
-/** Matters of other systems, many in a few statements. Row-level security bounds them like all others. */
+/** Matters of other systems, many in a few statements. */
 export const importStore = (database: Database): ImportStore => ({
   known: (source, keys) =>
     database.transaction(async (tx) => {
+      const parameters: unknown[] = [
+        source,
+        keys.map(({ propertyId }) => propertyId),
+        keys.map(({ externalKey }) => externalKey),
+      ];
+      const scope = boundByScope(currentCaller().scope, 'c.property_id', parameters);
       const rows = await tx.query<{
         property_id: string;
         external_key: string;
         id: string;
         number: string;
         external_hash: string;
-      }>(KNOWN, [source, keys.map(({ propertyId }) => propertyId), keys.map(({ externalKey }) => externalKey)]);
+      }>(`${KNOWN} AND ${scope}`, parameters);
       return new Map(
         rows.map((row) => [
           `${row.property_id}/${row.external_key}`,

@@ -1,4 +1,4 @@
-import { runAsSystem } from '@goldkey/access';
+import { boundByScope, currentCaller, runAsSystem } from '@goldkey/access';
 import { type Outcome, refuse } from '@goldkey/kernel';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { OwnerLinkStore, Stored } from '../../../application/ports.js';
@@ -47,7 +47,12 @@ export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
 
   change: (linkId, decide) =>
     database.transaction(async (tx): Promise<Outcome<Stored<OwnerLink>>> => {
-      const [row] = await tx.query<LinkRow>('SELECT state, version FROM owner_link WHERE id = $1 FOR UPDATE', [linkId]);
+      const parameters: unknown[] = [linkId];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const [row] = await tx.query<LinkRow>(
+        `SELECT state, version FROM owner_link WHERE id = $1 AND ${scope} FOR UPDATE`,
+        parameters,
+      );
       if (row === undefined) return refuse('complaints.link-not-found', {});
       const decision = decide(row.state);
       if (!decision.accepted) return decision;
@@ -62,7 +67,8 @@ export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
       return { accepted: true, value: { state: link, version } };
     }),
 
-  // Who knocks with a token is nobody yet: the token alone says whose scope it opens.
+  // Who knocks with a token is nobody yet and has no scope to be bound by: 256 random bits are the proof, and say whose
+  // scope is opened. What follows is done as the link's owner, bound to its one property.
   findByTokenHash: (tokenHash) =>
     runAsSystem('owner link', () =>
       database.transaction(async (tx) => {

@@ -1,5 +1,12 @@
-import type { Database } from '@goldkey/postgres';
+import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Database, Transaction } from '@goldkey/postgres';
 import type { Department, Property } from '../../../application/ports.js';
+
+const within = <Row>(tx: Transaction, select: string, ids: readonly string[]): Promise<Row[]> => {
+  const parameters: unknown[] = [ids];
+  const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+  return tx.query<Row>(`${select} = ANY ($1::text[]) AND ${scope}`, parameters);
+};
 
 /** Local copies of properties and departments, kept by the events of estates and staffing; older news never overwrites newer. */
 export const placeCopies = (database: Database) => ({
@@ -23,23 +30,23 @@ export const placeCopies = (database: Database) => ({
   },
   /** The code comes by gRPC, once: events do not carry it. */
   keepCode: async (propertyId: string, code: string): Promise<void> => {
-    await database.transaction((tx) =>
-      tx.query('UPDATE property_copy SET code = $2 WHERE property_id = $1', [propertyId, code]),
-    );
+    await database.transaction((tx) => {
+      const parameters: unknown[] = [propertyId, code];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      return tx.query(`UPDATE property_copy SET code = $2 WHERE property_id = $1 AND ${scope}`, parameters);
+    });
   },
   properties: (ids: readonly string[]): Promise<(Omit<Property, 'code'> & { code: string | null })[]> =>
     database.transaction((tx) =>
-      tx.query(
-        'SELECT property_id AS "propertyId", code, name, time_zone AS "timeZone" FROM property_copy WHERE property_id = ANY ($1::text[])',
-        [ids],
+      within(
+        tx,
+        'SELECT property_id AS "propertyId", code, name, time_zone AS "timeZone" FROM property_copy WHERE property_id',
+        ids,
       ),
     ),
   departments: (ids: readonly string[]): Promise<Department[]> =>
     database.transaction((tx) =>
-      tx.query(
-        'SELECT id AS "departmentId", property_id AS "propertyId", name FROM department_copy WHERE id = ANY ($1::text[])',
-        [ids],
-      ),
+      within(tx, 'SELECT id AS "departmentId", property_id AS "propertyId", name FROM department_copy WHERE id', ids),
     ),
 });
 
