@@ -19,9 +19,9 @@ module.exports = {
     '\\.ts$': '<rootDir>/tools/jest/ts-to-cjs.cjs',
     '\\.m?js$': '<rootDir>/tools/jest/esm-to-cjs.cjs',
   },
-  // Only packages that ship ES modules need the second transformer; typeorm, pg and kafkajs are CommonJS already.
+  // Only packages that ship ES modules need the second transformer; the first named here are CommonJS already.
   transformIgnorePatterns: [
-    '/node_modules/(typeorm|pg|pg-[a-z-]+|kafkajs|@grpc|protobufjs|prom-client|pino|rxjs|@swc|typescript)/',
+    '/node_modules/(typeorm|pg|pg-[a-z-]+|kafkajs|axe-core|playwright-core|@grpc|protobufjs|prom-client|pino|rxjs|@swc|typescript)/',
     '\\.cjs$',
   ],
   modulePathIgnorePatterns: ['/dist/', '/\\.goldkey/', '/\\.nx/'],
