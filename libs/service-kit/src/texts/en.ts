@@ -16,6 +16,8 @@ export const en: Record<string, string> = {
   'request.idempotency-key-missing': 'The header Idempotency-Key is missing (1 to 200 characters).',
   'request.idempotency-key-reused': 'This Idempotency-Key was used for another operation or other content.',
   'request.version-missing': 'The header If-Match is missing: say which version of the record you change.',
+  'request.asked-too-many-invalid': 'More than {most} were asked for at once; ask in portions.',
+  'request.answer-too-large-invalid': 'The answer would hold more than {most}; ask for fewer at once.',
   'request.unavailable': 'This cannot be done at the moment and nothing was changed. Repeat the same request shortly.',
   'request.too-many': 'Too many requests. Try again in a moment.',
   'request.failed': 'Something went wrong on our side and nothing was changed. It was recorded as {trace}.',

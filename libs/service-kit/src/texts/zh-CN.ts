@@ -16,6 +16,8 @@ export const zhCN: Record<string, string> = {
   'request.idempotency-key-missing': '缺少 Idempotency-Key 请求头（1 至 200 个字符）。',
   'request.idempotency-key-reused': '这个 Idempotency-Key 已用于另一项内容不同的操作。',
   'request.version-missing': '缺少 If-Match 请求头：请注明所改记录的版本。',
+  'request.asked-too-many-invalid': '一次最多查询 {most} 个，请分批查询。',
+  'request.answer-too-large-invalid': '查询结果超过 {most} 条，请缩小查询范围。',
   'request.unavailable': '系统暂时无法处理，没有保存任何改动，请稍后用同一请求重试。',
   'request.too-many': '请求太频繁，请稍后再试。',
   'request.failed': '系统出错，没有保存任何改动。问题已记录，编号 {trace}。',

@@ -16,6 +16,8 @@ export const zhTW: Record<string, string> = {
   'request.idempotency-key-missing': '缺少 Idempotency-Key 標頭（1 至 200 個字元）。',
   'request.idempotency-key-reused': '此 Idempotency-Key 已用於另一項內容不同的操作。',
   'request.version-missing': '缺少 If-Match 標頭：請註明所修改記錄的版本。',
+  'request.asked-too-many-invalid': '一次最多查詢 {most} 個，請分批查詢。',
+  'request.answer-too-large-invalid': '查詢結果超過 {most} 筆，請縮小查詢範圍。',
   'request.unavailable': '系統暫時無法處理，並未儲存任何變更，請稍後以同一請求重試。',
   'request.too-many': '請求過於頻繁，請稍後再試。',
   'request.failed': '系統發生錯誤，並未儲存任何變更。問題已記錄，編號 {trace}。',

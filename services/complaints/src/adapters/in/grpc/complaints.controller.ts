@@ -1,9 +1,11 @@
 import { Requires } from '@goldkey/access';
+import { refuseManyIds } from '@goldkey/service-kit';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { GetComplaints } from '../../../application/queries/get-complaints.js';
 
-const MOST_IDS = 500;
+/** In one question (complaints.proto). */
+const MOST_IDS = 1_000;
 
 /** Questions of other services. */
 @Controller()
@@ -13,7 +15,8 @@ export class ComplaintsGrpcController {
   @Requires('complaints:read')
   @GrpcMethod('Complaints', 'GetComplaints')
   async get({ ids = [] }: { ids?: string[] }) {
-    const lines = await this.getComplaints.run(ids.slice(0, MOST_IDS));
+    refuseManyIds(MOST_IDS, ids);
+    const lines = await this.getComplaints.run(ids);
     return {
       complaints: lines.map(
         ({ complaintId, number, propertyId, departmentId, category, state, receivedAt, closedAt, major, inScope }) => ({

@@ -1,8 +1,12 @@
 import { Requires } from '@goldkey/access';
+import { refuseManyIds } from '@goldkey/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import type { PropertyStore } from '../../../application/ports.js';
 import { PROPERTIES } from '../../../estates.ports.js';
+
+/** In one question (estates.proto). */
+const MOST_IDS = 1_000;
 
 /** Questions of other services. */
 @Controller()
@@ -12,6 +16,7 @@ export class EstatesGrpcController {
   @Requires('estates:read')
   @GrpcMethod('Estates', 'GetProperties')
   async get({ ids = [], codes = [] }: { ids?: string[]; codes?: string[] }) {
+    refuseManyIds(MOST_IDS, ids, codes);
     const found = await this.properties.find({ ids, codes });
     return { properties: found.map(({ id, ...property }) => ({ propertyId: id, ...property })) };
   }

@@ -1,6 +1,6 @@
-import { Requires } from '@goldkey/access';
+import { boundByScope, boundByScopeOrGroupWide, currentCaller, Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { settle } from '@goldkey/service-kit';
+import { refuseManyIds, refuseManyRows, settle } from '@goldkey/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { DefineUnit } from '../../../application/define-unit.js';
@@ -16,7 +16,10 @@ interface DefineUnitRequest {
   readonly key?: boolean;
 }
 
-const MOST_IDS = 1000;
+/** In one question (staffing.proto). */
+const MOST_IDS = 1_000;
+/** In one answer: a property has some twenty. */
+const MOST_UNITS = 10_000;
 
 /** Questions of other services, and the command whose caller needs the answer at once. */
 @Controller()
@@ -51,16 +54,20 @@ export class StaffingGrpcController {
   @Requires('staffing:read')
   @GrpcMethod('Staffing', 'GetUnits')
   async units({ propertyIds = [], unitIds = [] }: { propertyIds?: string[]; unitIds?: string[] }) {
+    refuseManyIds(MOST_IDS, propertyIds, unitIds);
+    const parameters: unknown[] = [propertyIds, unitIds];
+    const scope = boundByScopeOrGroupWide(currentCaller().scope, 'property_id', parameters);
     const rows = await this.database.transaction(
       (tx) =>
         tx.query<{ state: Unit }>(
-          'SELECT state FROM unit WHERE property_id = ANY ($1::text[]) OR id = ANY ($2::text[])',
-          [propertyIds, unitIds],
+          `SELECT state FROM unit WHERE (property_id = ANY ($1::text[]) OR id = ANY ($2::text[])) AND ${scope}
+           LIMIT ${MOST_UNITS + 1}`,
+          parameters,
         ),
       { readOnly: true },
     );
     return {
-      units: rows.map(({ state }) => ({
+      units: refuseManyRows(MOST_UNITS, rows).map(({ state }) => ({
         unitId: state.id,
         kind: state.kind,
         parentId: state.parentId,
@@ -74,11 +81,19 @@ export class StaffingGrpcController {
   @Requires('staffing:read')
   @GrpcMethod('Staffing', 'GetEmployees')
   async employees({ ids = [] }: { ids?: string[] }) {
+    refuseManyIds(MOST_IDS, ids);
+    const parameters: unknown[] = [ids];
+    const { scope } = currentCaller();
+    const filed = boundByScopeOrGroupWide(scope, 'e.property_id', parameters);
+    // A person is known where they work, too, not only where their file is kept.
+    const appointed = boundByScope(scope, 'a.property_id', parameters);
     const rows = await this.database.transaction(
       (tx) =>
-        tx.query<{ id: string; name: string }>('SELECT id, name FROM employee WHERE id = ANY ($1::text[])', [
-          ids.slice(0, MOST_IDS),
-        ]),
+        tx.query<{ id: string; name: string }>(
+          `SELECT id, name FROM employee e WHERE id = ANY ($1::text[])
+             AND (${filed} OR EXISTS (SELECT 1 FROM appointment a WHERE a.employee_id = e.id AND ${appointed}))`,
+          parameters,
+        ),
       { readOnly: true },
     );
     return { employees: rows.map(({ id, name }) => ({ employeeId: id, name })) };

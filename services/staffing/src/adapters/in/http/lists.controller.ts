@@ -1,11 +1,14 @@
-import { Requires } from '@goldkey/access';
+import { boundByScopeOrGroupWide, currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
 import { listQuerySchema, RefusedError, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { unitKinds } from '../../../domain/unit/unit.js';
 
 const text = z.string().max(200);
+/** Of the tree in one answer. */
+const MOST_UNITS = 10_000;
 const state = (alias: string) => ({
   id: `${alias}.id`,
   propertyId: `${alias}.property_id`,
@@ -150,12 +153,18 @@ export class ListsController {
 
   @Get('units/tree')
   tree() {
+    const parameters: unknown[] = [unitKinds];
+    const scope = boundByScopeOrGroupWide(currentCaller().scope, 'property_id', parameters);
     return this.database.transaction(
-      async (tx) => ({
-        units: (await tx.query<{ state: object }>('SELECT state FROM unit ORDER BY name')).map(
-          ({ state: unit }) => unit,
-        ),
-      }),
+      async (tx) => {
+        // From the top, so that of a tree that is too large only leaves are missing.
+        const rows = await tx.query<{ state: object; total: string }>(
+          `SELECT state, count(*) OVER () AS total FROM unit WHERE ${scope}
+           ORDER BY array_position($1::text[], kind), name LIMIT ${MOST_UNITS}`,
+          parameters,
+        );
+        return { units: rows.map(({ state: unit }) => unit), leftOut: Number(rows[0]?.total ?? 0) - rows.length };
+      },
       { readOnly: true },
     );
   }
