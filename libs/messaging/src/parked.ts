@@ -1,3 +1,4 @@
+import { boundByScope, type Scope } from '@goldkey/access';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { KafkaMessage } from 'kafkajs';
 import { deadLetterTopic, type EventEnvelope, headerTexts, readMessage } from './envelope.js';
@@ -121,14 +122,23 @@ export interface ParkedEvent {
   readonly waitsForReplay: boolean;
 }
 
-/** The parked events of a service, oldest first, at most 500. */
-export const parkedEvents = (database: Database): Promise<ParkedEvent[]> =>
-  database.statement<ParkedEvent>(
+const everything: Scope = { all: true };
+
+/**
+ * The parked events of a service, oldest first, at most 500. With a scope those of its properties; events of no property
+ * belong to who sees everything. The tables of messaging have no row-level security, so this is the only wall.
+ */
+export const parkedEvents = (database: Database, scope: Scope = everything): Promise<ParkedEvent[]> => {
+  const parameters: unknown[] = [];
+  const within = boundByScope(scope, 'property_id', parameters);
+  return database.statement<ParkedEvent>(
     `SELECT consumer, source, event_id AS id, type, property_id AS "propertyId",
             topic || '/' || partition || '/' || "offset" AS origin, error, attempts,
             first_at AS "firstAt", last_at AS "lastAt", replay_at IS NOT NULL AS "waitsForReplay"
-     FROM parked ORDER BY first_at, event_id LIMIT 500`,
+     FROM parked WHERE ${within} ORDER BY first_at, event_id LIMIT 500`,
+    parameters,
   );
+};
 
 /** How many events are parked. */
 export const parkedCount = async (database: Database): Promise<number> => {
@@ -137,18 +147,24 @@ export const parkedCount = async (database: Database): Promise<number> => {
 };
 
 /**
- * Asks for parked events to be handled again: all of them, or these ids, or one consumer's. A running process of the
+ * Asks for parked events to be handled again: all of the scope, or these ids, or one consumer's. A running process of the
  * service does it within some seconds: what succeeds leaves the table, what fails stays with its new error. Returns how
  * many were asked for.
  */
 export const replayParked = async (
   database: Database,
-  { consumer, ids }: { readonly consumer?: string; readonly ids?: readonly string[] } = {},
+  {
+    consumer,
+    ids,
+    scope = everything,
+  }: { readonly consumer?: string; readonly ids?: readonly string[]; readonly scope?: Scope } = {},
 ): Promise<number> => {
+  const parameters: unknown[] = [consumer ?? null, ids ?? null];
+  const within = boundByScope(scope, 'property_id', parameters);
   const rows = await database.statement(
     `UPDATE parked SET replay_at = now() WHERE ($1::text IS NULL OR consumer = $1)
-       AND ($2::text[] IS NULL OR event_id = ANY ($2)) RETURNING 1`,
-    [consumer ?? null, ids ?? null],
+       AND ($2::text[] IS NULL OR event_id = ANY ($2)) AND ${within} RETURNING 1`,
+    parameters,
   );
   return rows.length;
 };

@@ -38,6 +38,25 @@ test('a replay is asked for one’s own events only, then for all', async () => 
   expect(await waiting()).toEqual(['broken-1', 'broken-3']);
 });
 
+test('an event of no property is seen and replayed by who sees the whole group only', async () => {
+  const own = await readingWorld();
+  await own.world.database.statement(
+    `INSERT INTO parked (consumer, source, event_id, topic, partition, "offset", type, property_id, headers, payload, error, attempts)
+     SELECT 'evaluation.collect-facts', '/goldkey/test', id, 't', 0, 7, 't', property_id, '{}', '{', 'x', 1
+     FROM (SELECT 'nobody''s' AS id, NULL AS property_id
+           UNION ALL SELECT 'other ' || n, 'p-3' FROM generate_series(1, 500) AS n
+           UNION ALL SELECT 'the last', 'p-1') AS t`,
+  );
+  const { body } = await own.get('parked-events', manager);
+  // Those of others neither show nor take the place of one's own.
+  expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['the last']);
+  const ask = (ids: readonly string[], as: typeof manager) =>
+    own.service.request({ method: 'POST', url: '/api/evaluation/parked-events/replay', as, body: { ids } });
+  expect(await ask(["nobody's"], manager)).toMatchObject({ body: { asked: 0 } });
+  expect(await ask(["nobody's"], centre)).toMatchObject({ body: { asked: 1 } });
+  await own.close();
+});
+
 test('a wrong body names the field', async () => {
   expect(await replay({ ids: [] })).toMatchObject({ status: 400, body: { errors: [{ field: 'ids' }] } });
 });

@@ -183,6 +183,6 @@ export interface Viewer {
 export interface ParkedEvents {
   /** Oldest first, at most 500. */
   list(): Promise<readonly ParkedEventView[]>;
-  /** Asks for these to be handled again; answers how many there were. */
-  replay(ids: readonly string[]): Promise<number>;
+  /** Asks for these of the caller's scope, or for all of it, to be handled again; answers how many there were. */
+  replay(ids?: readonly string[]): Promise<number>;
 }
