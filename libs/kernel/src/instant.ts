@@ -54,11 +54,22 @@ const offsetMs = (text: string, at: number): number => {
   return (sign === MINUS ? -1 : 1) * (hours * HOUR_MS + minutes * MINUTE_MS);
 };
 
+let lastText = '';
+let lastRead: Instant | undefined;
+
 /**
  * The instant that an RFC 3339 text with an offset names, cut to milliseconds; `undefined` where it is none or its day,
- * time or offset does not exist. Reads by character, because every instant of every event passes here.
+ * time or offset does not exist. Every instant of every event passes here, the same one several times in a row (it is
+ * checked and then taken, and an event's time mostly stands in its data again), so the last one is remembered.
  */
 export const readInstant = (text: string): Instant | undefined => {
+  if (text === lastText) return lastRead;
+  lastRead = readByCharacter(text);
+  lastText = text;
+  return lastRead;
+};
+
+const readByCharacter = (text: string): Instant | undefined => {
   const separator = text.charCodeAt(10);
   if (separator !== UPPER_T && separator !== LOWER_T) return undefined;
   let at = 19;

@@ -7,6 +7,7 @@ export * from './engine/json.js';
 export { clauseOf, numbersByMonth, numbersOn } from './engine/numbers.js';
 export { type Holding, type Organisation, organisationOf, REFERENCE_KINDS } from './engine/organisation.js';
 export { BUILT_IN, builtInValue, type RulebookVersion, type Versions, versionOn } from './engine/parameters.js';
+export * from './engine/piecewise.js';
 export { rateValue } from './engine/rate.js';
 export * from './engine/select.js';
 export * from './engine/settle.js';

@@ -63,6 +63,25 @@ export const selects = (period: Period, zone: string): Selection => {
   };
 };
 
+/** The months that a period meets; a week may meet two. */
+export const monthsMet = (period: Period): readonly Month[] => {
+  const { first, last } = daysOf(period);
+  const months: Month[] = [];
+  for (let month = monthOf(first); month <= monthOf(last); month = shiftMonth(month, 1)) months.push(month);
+  return months;
+};
+
+/** What all months together select that the period meets: whoever judges a week looks at the months around it. */
+export const selectsMonths = (period: Period, zone: string): Selection => {
+  const each = monthsMet(period).map((month) => selects(month, zone));
+  return {
+    ...selects(period, zone),
+    from: Math.min(...each.map(({ from }) => from)) as Instant,
+    until: Math.max(...each.map(({ until }) => until)) as Instant,
+    periodRefs: [...new Set(each.flatMap(({ periodRefs }) => periodRefs))],
+  };
+};
+
 const halfOf = (month: Month): string => `${month.slice(0, 4)}-H${Number(month.slice(5)) <= 6 ? 1 : 2}`;
 
 /** What has to be judged again because of a fact. Where it replaces another or is withdrawn, so has what the other one says. */

@@ -84,7 +84,11 @@ export const aggregateOf = (fact: Pick<Fact, 'kind' | 'data'>): string | undefin
   const data = fact.data as Data;
   const named = matter[fact.kind];
   if (named !== undefined) return textIn(data, named);
-  return MATTER_FIELDS.map((field) => textIn(data, field)).find((value) => value !== undefined);
+  for (const field of MATTER_FIELDS) {
+    const value = textIn(data, field);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 };
 
 const MONTHS_OF_SPAN = 60;

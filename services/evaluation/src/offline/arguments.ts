@@ -3,7 +3,8 @@ import { type Instant, type Period, parseInstant, parsePeriod } from '@goldkey/k
 
 export const USAGE = `assess --events FILE [--events FILE…] --period P --as-of INSTANT [--rulebook FILE] [--format json|table|csv]
 
-  --events    events, one CloudEvents JSON a line; - is standard input, .gz is unpacked. All lines are read into memory once.
+  --events    events, one CloudEvents JSON a line; - is standard input, .gz is unpacked: both go to a temporary file first.
+              Files are read twice; where they are ordered by property, memory grows with a property's month, not with them
   --period    2026-W10, 2026-03, 2026-Q1, 2026-H1 or 2026
   --as-of     instant with offset: later events are not seen, later deadlines not judged
   --rulebook  YAML with id, from (the first of a month) and the parameters by clause that differ

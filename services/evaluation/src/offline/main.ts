@@ -1,9 +1,10 @@
-import { assess, toJson, VersionError } from '@goldkey/rulebook';
+import { toJson, VersionError } from '@goldkey/rulebook';
 import { YAMLParseError } from 'yaml';
 import { rulebookOf } from '../rulebook-file.js';
 import { type AssessArguments, BadArguments, readArguments, USAGE } from './arguments.js';
+import { assessFiles } from './assess-files.js';
 import { csvOf, tableOf } from './formats.js';
-import { type RejectedLine, readEvents } from './read-events.js';
+import type { RejectedLine } from './read-events.js';
 
 const tell = ({ file, line, field, reason }: RejectedLine): void => {
   process.stderr.write(`${file}:${line}: ${field === '' ? 'the line' : field} ${reason}\n`);
@@ -12,11 +13,12 @@ const tell = ({ file, line, field, reason }: RejectedLine): void => {
 const run = async (options: AssessArguments): Promise<{ output: string; rejected: number }> => {
   const rulebook = await rulebookOf(options.rulebook);
   let rejected = 0;
-  const facts = await readEvents(options.events, (line) => {
+  const { events, period, asOf, asked } = options;
+  const assessment = await assessFiles(events, { rulebook, period, asOf }, (line) => {
     rejected += 1;
     tell(line);
   });
-  const json = toJson(assess(facts, rulebook, options.period, options.asOf), options.asked);
+  const json = toJson(assessment, asked);
   const formats = { json: () => JSON.stringify(json, null, 2), table: () => tableOf(json), csv: () => csvOf(json) };
   return { output: formats[options.format](), rejected };
 };

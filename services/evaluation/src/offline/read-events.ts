@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { parseEventLine } from '@goldkey/proto';
-import type { Fact, Withdrawal } from '@goldkey/rulebook';
+import { type Fact, isCommon, REFERENCE_KINDS, type Withdrawal } from '@goldkey/rulebook';
 import { factOf } from '../translate/fact-of.js';
+import { eachLine, linesWith } from './lines.js';
+import type { Place } from './property-run.js';
+import { openSources, type Source } from './spill.js';
 
 /** A line that is no event: where it stands and why. */
 export interface RejectedLine {
@@ -13,46 +13,61 @@ export interface RejectedLine {
   readonly reason: string;
 }
 
-/** Says which file it was; streams tell only what went wrong. The code stays, by which an unreadable file is known. */
-const naming = (file: string, error: NodeJS.ErrnoException): Error =>
-  Object.assign(new Error(`${file}: ${error.message}`, { cause: error }), { code: error.code });
+export type Reject = (rejected: RejectedLine) => void;
 
-const open = (file: string): NodeJS.ReadableStream => {
-  const raw = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
-  if (!file.endsWith('.gz')) return raw;
-  const unpacked = createGunzip();
-  raw.on('error', (error: Error) => unpacked.destroy(error));
-  return raw.pipe(unpacked);
+/** What the lines of common facts hold in any case: their type's name, or an escape that may hide it. */
+const COMMON_WORDS = [...REFERENCE_KINDS, '.withdrawn.', '\\'];
+
+/** Calls back with the fact that each line tells; lines that are no events are told to `reject` and the rest goes on. */
+export const eachFact = (
+  sources: readonly Source[],
+  reject: Reject,
+  take: (fact: Fact | Withdrawal, place: Place) => void,
+): void => {
+  for (const [index, source] of sources.entries()) {
+    eachLine(source, ({ text, number, offset, bytes }) => {
+      const read = parseEventLine(text);
+      if (!read.ok) {
+        reject({ file: source.name, line: number, field: read.field, reason: read.reason });
+        return;
+      }
+      const fact = factOf(read.event);
+      if (fact) take(fact, { source: index, offset, bytes });
+    });
+  }
 };
 
-/**
- * Reads files of events, one a line; `-` is standard input, `.gz` is unpacked. Lines that are no events are told to
- * `reject` and the rest goes on; empty lines count as nothing. Throws where a file cannot be read.
- */
-export const readEvents = async (
-  files: readonly string[],
-  reject: (rejected: RejectedLine) => void,
-): Promise<(Fact | Withdrawal)[]> => {
+/** All facts at once. */
+export const readAll = (sources: readonly Source[], reject: Reject): (Fact | Withdrawal)[] => {
   const facts: (Fact | Withdrawal)[] = [];
-  for (const file of files) {
-    const stream = open(file);
-    const failed = new Promise<never>((_resolve, fail) => stream.once('error', (error) => fail(naming(file, error))));
-    failed.catch(() => undefined);
-    const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-    const reading = (async () => {
-      let line = 0;
-      for await (const text of lines) {
-        line += 1;
-        if (text.trim() === '') continue;
-        const read = parseEventLine(text);
-        if (!read.ok) reject({ file, line, field: read.field, reason: read.reason });
-        else {
-          const fact = factOf(read.event);
-          if (fact) facts.push(fact);
-        }
-      }
-    })();
-    await Promise.race([reading, failed]);
+  eachFact(sources, reject, (fact) => facts.push(fact));
+  return facts;
+};
+
+/** What a line tells that was read once before. */
+export const factIn = (text: string): Fact | Withdrawal | undefined => {
+  const read = parseEventLine(text);
+  return read.ok ? factOf(read.event) : undefined;
+};
+
+/** What every property needs ({@link isCommon}). */
+export const readCommon = (sources: readonly Source[]): (Fact | Withdrawal)[] => {
+  const facts: (Fact | Withdrawal)[] = [];
+  for (const source of sources) {
+    linesWith(source, COMMON_WORDS, (text) => {
+      const fact = factIn(text);
+      if (fact && isCommon(fact)) facts.push(fact);
+    });
   }
   return facts;
+};
+
+/** Reads files of events at once; `-` is standard input, `.gz` is unpacked. Throws where a file cannot be read. */
+export const readEvents = async (files: readonly string[], reject: Reject): Promise<(Fact | Withdrawal)[]> => {
+  const sources = await openSources(files);
+  try {
+    return readAll(sources.all, reject);
+  } finally {
+    await sources.end();
+  }
 };

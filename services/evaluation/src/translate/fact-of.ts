@@ -51,8 +51,15 @@ const converterFor = (type: string) => {
   return converter;
 };
 
+const kinds = new Map<string, string>();
 /** `goldkey.staffing.task.filed.v1` → `staffing.task.filed`. */
-const kindOf = (type: string): string => type.replace(/^goldkey\./, '').replace(/\.v\d+$/, '');
+const kindOf = (type: string): string => {
+  const known = kinds.get(type);
+  if (known !== undefined) return known;
+  const kind = type.replace(/^goldkey\./, '').replace(/\.v\d+$/, '');
+  kinds.set(type, kind);
+  return kind;
+};
 
 const withdrawalOf = (event: EventEnvelope, base: string): Withdrawal => {
   const { eventId, eventIds } = event.data as { eventId?: string; eventIds?: string[] };
@@ -75,12 +82,11 @@ export const factOf = (event: EventEnvelope): Fact | Withdrawal | undefined => {
   if (base !== undefined) return eventSchema[base] ? withdrawalOf(event, base) : undefined;
   const convert = converterFor(event.type);
   if (convert === undefined) return undefined;
-  return {
-    kind: kindOf(event.type),
-    id: event.id,
-    source: event.source,
-    at: parseInstant(event.time),
-    ...(event.propertyid === undefined ? {} : { propertyId: event.propertyid }),
-    data: convert(event.data as Record<string, unknown>),
-  } as Fact;
+  const kind = kindOf(event.type);
+  const { id, source, propertyid: propertyId } = event;
+  const at = parseInstant(event.time);
+  const data = convert(event.data as Record<string, unknown>);
+  return (
+    propertyId === undefined ? { kind, id, source, at, data } : { kind, id, source, at, propertyId, data }
+  ) as Fact;
 };
