@@ -1,0 +1,215 @@
+/** A list page of a service: table, cards, search, drawer, way in the rail, texts in three languages. */
+import { inThreeLanguages, Unfit, wordsNamed } from './text/arguments.mjs';
+import { instead, withTexts } from './text/edit.mjs';
+import { camel, capital, kebabName, pascal, quoted, snake } from './text/names.mjs';
+import { fromTemplate } from './text/template.mjs';
+
+export const usage = `
+npm run new -- page <service> <list> --title "简|繁|English" --column "field=简|繁|English" [--column …] --sort field[,field]
+  <list>    what GET /api/<service>/<list> answers: {items, total}, as services/<service>/openapi.json says
+  --column  a field with its heading; ":count", ":day", ":instant" after it says how it is shown (else as it is), "?" that
+            it may be missing: "closedOn:day?=关闭日|關閉日|Closed". The first is the row's name
+  --sort    the fields that the door sorts by; the first is the usual order
+  [--id id] the field that tells rows apart    [--icon book] of libs/ui/src/parts/icon.tsx    [--order 60] place in the rail
+  [--permission <service>:read]
+`;
+
+const FORMS = {
+  text: { show: (value) => value },
+  count: { type: 'number', show: (value) => `formatCount(${value})`, number: true, width: 110 },
+  day: { show: (value) => `format.day(${value})`, hook: true, width: 130 },
+  instant: { show: (value) => `format.briefInstant(${value})`, hook: true, width: 150 },
+};
+
+const columnOf = (said) => {
+  const at = said.indexOf('=');
+  const [, name, form = 'text', optional] = /^([a-zA-Z]\w*)(?::([a-z]+))?(\?)?$/.exec(said.slice(0, at)) ?? [];
+  if (name === undefined || !Object.hasOwn(FORMS, form))
+    throw new Unfit(`--column is "field[:count|:day|:instant][?]=简|繁|English", not "${said}"`);
+  return { name, form, optional: optional !== undefined, title: inThreeLanguages(said.slice(at + 1), 'column') };
+};
+
+const typeOf = ({ form }) => FORMS[form].type ?? 'string';
+const shownOf = ({ name, form, optional }) => {
+  const shown = FORMS[form].show(`line.${name}`);
+  return optional && form !== 'text' ? `line.${name} === undefined ? null : ${shown}` : shown;
+};
+
+const columnText = (column, { list, sorts }) =>
+  [
+    '    {',
+    `      key: '${column.name}',`,
+    `      title: t('${list}.column.${column.name}'),`,
+    ...(FORMS[column.form].width ? [`      width: ${FORMS[column.form].width},`] : []),
+    ...(FORMS[column.form].number ? ['      number: true,'] : []),
+    ...(sorts.includes(column.name) ? ['      sorts: true,'] : []),
+    `      cell: (line) => ${shownOf(column)},`,
+    '    },',
+  ].join('\n');
+
+/** What the templates ask for. */
+const valuesOf = ({ service, list, id, icon, texts, title, columns, sorts, parameters }) => {
+  const [first, ...rest] = columns;
+  const filters = [
+    ...(parameters.includes('propertyId') ? [['property', 'one', 'propertyId', 'p-1']] : []),
+    ...(parameters.includes('q') ? [['q', 'text', 'q', 'words']] : []),
+  ];
+  const searches = parameters.includes('q');
+  return {
+    service,
+    list,
+    path: list,
+    id,
+    icon,
+    texts,
+    List: pascal(list),
+    LIST: snake(list).toUpperCase(),
+    listCamel: camel(list),
+    English: title.english,
+    shape: columns
+      .filter(({ name }) => name !== id)
+      .map((column) => `  readonly ${column.name}${column.optional ? '?' : ''}: ${typeOf(column)};`)
+      .join('\n'),
+    filters: filters.map(([name, kind]) => `${name}: '${kind}'`).join(', '),
+    questions: filters.map(([name, , asked]) => `${asked}: filters.${name},`).join('\n  '),
+    search: filters.map(([name, , , value]) => `${name}=${value}`).join('&'),
+    asked: filters.map(([, , asked, value]) => `${asked}: '${value}'`).join(', ') || 'pageSize: 50',
+    sorts: sorts.map(quoted).join(', '),
+    defaultSort: sorts[0],
+    first: first.name,
+    firstSorts: sorts.includes(first.name) ? '      sorts: true,' : '',
+    firstValue: shownOf(first),
+    columns: rest.map((column) => columnText(column, { list, sorts })).join('\n'),
+    formatImports: columns.some(({ form }) => form === 'count') ? 'formatCount, ' : '',
+    useFormatImport: columns.some(({ form }) => FORMS[form].hook) ? 'useFormat, ' : '',
+    formatHook: columns.some(({ form }) => FORMS[form].hook) ? '  const format = useFormat();' : '',
+    chipsImport: searches ? '  Chips,\n' : '',
+    searchImport: searches ? '  SearchField,\n' : '',
+    callbackImport: searches ? "import { useCallback } from 'react';\n" : '',
+    onWords: searches
+      ? '  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);'
+      : '',
+    searchField: searches
+      ? `      <Chips>
+        <SearchField words={state.filters.q} onWords={onWords} placeholder={t('${list}.search')} />
+      </Chips>`
+      : '',
+  };
+};
+
+/** The page's texts by language. */
+const textsOf = ({ list, title, columns, parameters }) => {
+  const said = (language, [nothing, clear, empty, search]) => ({
+    [`${list}.title`]: title[language],
+    ...Object.fromEntries(columns.map((column) => [`${list}.column.${column.name}`, column.title[language]])),
+    [`${list}.nothing`]: nothing,
+    [`${list}.clear`]: clear,
+    [`${list}.empty`]: empty,
+    ...(parameters.includes('q') ? { [`${list}.search`]: search } : {}),
+  });
+  return {
+    'zh-CN': said('simplified', [
+      '没有符合条件的记录',
+      '清除筛选',
+      `还没有${title.simplified}`,
+      `查找${title.simplified}`,
+    ]),
+    'zh-TW': said('traditional', [
+      '沒有符合條件的記錄',
+      '清除篩選',
+      `尚無${title.traditional}`,
+      `查找${title.traditional}`,
+    ]),
+    en: said('english', ['Nothing fits these filters', 'Clear filters', 'There is nothing here yet', 'Search']),
+  };
+};
+
+const navText = ({ list, icon, title, order, permission, parameters }) => `{
+      id: '${list}',
+      path: '/${list}',
+      icon: '${icon}',
+      title: { 'zh-CN': ${quoted(title.simplified)}, 'zh-TW': ${quoted(title.traditional)}, en: ${quoted(title.english)} },
+      order: ${order},
+      permission: '${permission}',
+${parameters.includes('propertyId') ? '      byProperty: true,' : ''}
+    },`;
+
+const routeText = ({ list, permission }) => `{
+      path: '/${list}',
+      permission: '${permission}',
+      load: async () => ({ Page: (await import('./pages/${list}/${list}-page.js')).${pascal(list)}Page }),
+    },`;
+
+/** The texts of a file with more entries; `text` is what stands there, or a new file's. */
+const indexWith = (page) => (text) => {
+  if (text.includes(`path: '/${page.list}'`)) throw new Unfit(`There is a page at /${page.list} already.`);
+  const nav = instead(text, /nav: \[/, (begin) => `${begin}\n    ${navText(page)}`, 'the ways in the rail');
+  return instead(nav, /routes: \[/, (begin) => `${begin}\n    ${routeText(page)}`, 'the routes');
+};
+
+/** The files and edits of a page; `page` is what `make` below gathers. */
+export const pageParts = (page, repository) => {
+  const ui = `services/${page.service}/ui`;
+  const there = repository.has(`${ui}/index.ts`);
+  const texts = there
+    ? (/export const (\w+) = defineTexts/.exec(repository.read(`${ui}/text/texts.ts`))?.[1] ?? '')
+    : `${page.service}Texts`;
+  const files = fromTemplate('page', ui, valuesOf({ ...page, texts }));
+  const changes = Object.fromEntries([
+    [`${ui}/index.ts`, indexWith(page)],
+    ...Object.entries(textsOf(page)).map(([language, said]) => [
+      `${ui}/text/${language}.ts`,
+      (text) => withTexts(text, said),
+    ]),
+  ]);
+  if (there) return { files, edits: changes };
+  const fresh = fromTemplate('pages-new', ui, { service: page.service });
+  const made = Object.entries(fresh).map(([file, text]) => [file, changes[file] ? changes[file](text) : text]);
+  return { files: { ...files, ...Object.fromEntries(made) }, edits: {} };
+};
+
+/** The names of what the door can be asked, by the service's OpenAPI document. */
+const parametersOf = (repository, service, list) => {
+  const file = `services/${service}/openapi.json`;
+  if (!repository.has(file)) throw new Unfit(`There is no ${file}: npm run generate -- openapi`);
+  const door = JSON.parse(repository.read(file)).paths[`/api/${service}/${list}`]?.get;
+  if (door === undefined) throw new Unfit(`${file} knows no GET /api/${service}/${list}`);
+  return (door.parameters ?? []).map(({ name }) => name);
+};
+
+export const make = (args, repository) => {
+  const { service, list } = wordsNamed(args, 'service', 'list');
+  kebabName(list, 'the list');
+  const columns = args.all('column').map(columnOf);
+  if (columns.length === 0) throw new Unfit('--column is needed: the first is the name of the row');
+  const names = columns.map(({ name }) => name);
+  const sorts = args.needed('sort', 'the fields that the door sorts by').split(',');
+  const strange = sorts.find((name) => !names.includes(name));
+  if (strange) throw new Unfit(`--sort ${strange} is no column.`);
+  const icon = args.option('icon', 'book');
+  if (!new RegExp(`^ {2}${icon}:`, 'm').test(repository.read('libs/ui/src/parts/icon.tsx')))
+    throw new Unfit(`There is no icon ${icon} in libs/ui/src/parts/icon.tsx`);
+  const { files, edits } = pageParts(
+    {
+      service,
+      list,
+      columns,
+      sorts,
+      icon,
+      id: args.option('id', 'id'),
+      title: inThreeLanguages(args.needed('title', '"简|繁|English"'), 'title'),
+      order: Number(args.option('order', '60')),
+      permission: args.option('permission', `${service}:read`),
+      parameters: parametersOf(repository, service, list),
+    },
+    repository,
+  );
+  return {
+    files,
+    edits,
+    next: [
+      'npm start, then GOLDKEY_URL=<the address> npx vite in services/console shows it while you work.',
+      `${capital(list)} in tools/screenshots.mjs: one line, and the page is looked at in three widths and both themes.`,
+    ],
+  };
+};
