@@ -71,7 +71,7 @@ test('search by keyboard finds a page and opens it', async () => {
 });
 
 test.each([
-  ['English', 'en', 'Overview'],
+  ['English', 'en', 'Quality overview'],
   ['traditional Chinese', 'zh-TW', '品質總覽'],
 ] as const)('the pages speak %s to a browser that asks for it', async (_language, locale, title) => {
   const page = await browser.signedIn('quality', '/overview', { locale });
