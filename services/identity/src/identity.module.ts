@@ -18,6 +18,7 @@ import { accountStore } from './adapters/out/postgres/account.store.js';
 import { addressWatch } from './adapters/out/postgres/address-watch.js';
 import { organisationStore } from './adapters/out/postgres/organisation.js';
 import { KeyRing } from './adapters/out/postgres/signing-keys.js';
+import { unknownLogins } from './adapters/out/postgres/unknown-logins.js';
 import { tokenSigner } from './adapters/out/token-signer.js';
 import { CreateAccount } from './application/create-account.js';
 import { DisableAccount } from './application/disable-account.js';
@@ -84,9 +85,14 @@ const exchangeOf = (
     },
     {
       provide: SignIn,
-      useFactory: (accounts: AccountStore, passwords: Passwords, database: Database) =>
-        new SignIn(accounts, passwords, addressWatch(database), now),
-      inject: [ACCOUNTS, PASSWORDS, Database],
+      useFactory: (config: IdentityConfig, accounts: AccountStore, passwords: Passwords, database: Database) =>
+        new SignIn(
+          { accounts, unknown: unknownLogins(database, config.COOKIE_SECRET) },
+          passwords,
+          addressWatch(database),
+          now,
+        ),
+      inject: [CONFIG, ACCOUNTS, PASSWORDS, Database],
     },
     {
       provide: ShowAccount,

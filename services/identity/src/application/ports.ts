@@ -1,5 +1,5 @@
 import type { Decision, Outcome } from '@goldkey/kernel';
-import type { Account, AccountEvent } from '../domain/account/account.js';
+import type { Account, AccountEvent, AttemptEvent, Tries } from '../domain/account/account.js';
 import type { Appointment, PropertyPlace, Unit } from '../domain/scope.js';
 
 /** Milliseconds since the epoch. */
@@ -15,6 +15,11 @@ export interface AccountStore {
   find(accountId: string): Promise<Account | undefined>;
   findByLogin(login: string): Promise<Account | undefined>;
   findByExternalSubject(subject: string): Promise<Account | undefined>;
+}
+
+/** Logins that nobody has, but somebody tries: they are locked as an account would be, or a lock told which exist. */
+export interface UnknownLogins {
+  attempt(login: string, at: number, decide: (tries: Tries) => Decision<AttemptEvent>): Promise<Outcome<undefined>>;
 }
 
 /** Password hashing, argon2id. */

@@ -1,7 +1,13 @@
 import type { PlatformRole } from '../roles.js';
 
-/** A person's way in. Times are milliseconds since the epoch. */
-export interface Account {
+/** Wrong passwords in a row, and the lock that follows them. Times are milliseconds since the epoch. */
+export interface Tries {
+  readonly failures: number;
+  readonly lockedUntil?: number;
+}
+
+/** A person's way in. */
+export interface Account extends Tries {
   readonly accountId: string;
   /** Lower case, unique. */
   readonly login: string;
@@ -13,21 +19,29 @@ export interface Account {
   readonly disabled: boolean;
   /** argon2id, in its own encoded form. */
   readonly passwordHash: string;
-  readonly failures: number;
-  readonly lockedUntil?: number;
 }
 
-export type AccountEvent =
-  | { readonly type: 'AccountCreated'; readonly account: Account }
-  | { readonly type: 'PasswordSet'; readonly passwordHash: string }
-  | { readonly type: 'AccountDisabled' }
-  | { readonly type: 'AccountEnabled' }
+/** What became of an attempt to sign in. */
+export type AttemptEvent =
   | { readonly type: 'SignInSucceeded'; readonly address: string }
   | { readonly type: 'SignInFailed'; readonly address: string; readonly lockedUntil?: number };
 
+export type AccountEvent =
+  | AttemptEvent
+  | { readonly type: 'AccountCreated'; readonly account: Account }
+  | { readonly type: 'PasswordSet'; readonly passwordHash: string }
+  | { readonly type: 'AccountDisabled' }
+  | { readonly type: 'AccountEnabled' };
+
+/** The count of tries after an attempt. */
+export const evolveTries = <State extends Tries>(tries: State, event: AttemptEvent): State =>
+  event.type === 'SignInSucceeded'
+    ? { ...tries, failures: 0, lockedUntil: undefined }
+    : { ...tries, failures: tries.failures + 1, lockedUntil: event.lockedUntil };
+
 /** Whether wrong passwords have locked the account at this instant. */
-export const isLocked = (account: Account, now: number): boolean =>
-  account.lockedUntil !== undefined && now < account.lockedUntil;
+export const isLocked = ({ lockedUntil }: Tries, now: number): boolean =>
+  lockedUntil !== undefined && now < lockedUntil;
 
 /** The account after the event. */
 export const evolve = (account: Account, event: AccountEvent): Account => {
@@ -41,8 +55,7 @@ export const evolve = (account: Account, event: AccountEvent): Account => {
     case 'AccountEnabled':
       return { ...account, disabled: false, failures: 0, lockedUntil: undefined };
     case 'SignInSucceeded':
-      return { ...account, failures: 0, lockedUntil: undefined };
     case 'SignInFailed':
-      return { ...account, failures: account.failures + 1, lockedUntil: event.lockedUntil };
+      return evolveTries(account, event);
   }
 };

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '@goldkey/kernel';
 import type { PlatformRole } from '../roles.js';
-import { type Account, type AccountEvent, isLocked } from './account.js';
+import { type Account, type AccountEvent, type AttemptEvent, isLocked, type Tries } from './account.js';
 
 /** Wrong passwords in a row before the account is locked. */
 export const FAILURES_ALLOWED = 5;
@@ -63,12 +63,12 @@ const lockFor = (failures: number): number =>
 /**
  * One attempt to sign in. A wrong password counts, and the fifth in a row locks for a minute, each further one for twice as
  * long up to a quarter of an hour. While locked even the right password does not count as tried. `address` is the network
- * address that it came from, for the audit.
+ * address that it came from, for the audit. At a login that nobody has no password matches, and all else is the same.
  */
 export const attemptSignIn = (
-  account: Account,
+  account: Tries & Partial<Pick<Account, 'disabled'>>,
   command: { matches: boolean; now: number; address: string },
-): Decision<AccountEvent> => {
+): Decision<AttemptEvent> => {
   const { address } = command;
   if (isLocked(account, command.now)) {
     const seconds = Math.ceil(((account.lockedUntil ?? 0) - command.now) / 1000);

@@ -29,6 +29,8 @@ export class UpkeepJob implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.rotateSigningKey.run({ onlyWhenDue: true });
       await this.database.statement('DELETE FROM issuer_item WHERE expires_at < now()');
       await this.database.statement("DELETE FROM failed_sign_in WHERE at < now() - interval '1 day'");
+      // Long kept: an account's count of failures does not fade, and this one shall not look different.
+      await this.database.statement("DELETE FROM unknown_login WHERE last_at < now() - interval '90 days'");
     } catch (error) {
       // The next round does what this one could not; a database that is away shows in the readiness probe.
       this.log.warn({ err: error }, 'upkeep was put off');
