@@ -63,7 +63,13 @@ const exchangeOf = (
     audience: config.OIDC_AUDIENCE,
     loginClaim: config.OIDC_LOGIN_CLAIM,
   };
-  return new ExchangeToken(issuerTokens(issuer, outside || undefined), accounts, organisation, tokenSigner(keys), now);
+  return new ExchangeToken(
+    issuerTokens(issuer, outside || undefined),
+    accounts,
+    organisation,
+    tokenSigner(keys, now),
+    now,
+  );
 };
 
 /** The one place where a port of identity meets its adapter. */

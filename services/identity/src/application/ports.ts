@@ -82,14 +82,14 @@ export interface SignedToken {
   readonly expiresAt: number;
 }
 
-/** Signs internal tokens with the newest key. */
+/** Signs internal tokens with the newest key that all who verify know. */
 export interface TokenSigner {
   sign(claims: InternalClaims): Promise<SignedToken>;
 }
 
 /** Keys that tokens are signed with. */
 export interface SigningKeys {
-  /** Makes a new key that signs from now on; older ones still verify until what they signed has run out. */
+  /** Makes a new key that signs as soon as all who verify know it; older ones still verify until what they signed has run out. */
   rotate(at: number): Promise<{ keyId: string }>;
   /** The age of the newest key in milliseconds; `undefined` where there is none. */
   age(at: number): Promise<number | undefined>;

@@ -1,17 +1,17 @@
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@goldkey/access';
 import { importJWK, SignJWT } from 'jose';
-import type { TokenSigner } from '../../application/ports.js';
-import type { KeyRing } from './postgres/signing-keys.js';
+import type { Clock, TokenSigner } from '../../application/ports.js';
+import { type KeyRing, signingFirst } from './postgres/signing-keys.js';
 
 /** An internal token lives this long: what changed about a person takes effect within it. */
 const LIFE_S = 120;
 
 /** Internal tokens as libs/access verifies them. */
-export const tokenSigner = (keys: KeyRing): TokenSigner => ({
+export const tokenSigner = (keys: KeyRing, now: Clock): TokenSigner => ({
   async sign(claims) {
-    const [newest] = await keys.keys();
-    if (!newest) throw new Error('there is no signing key');
-    const issuedAt = Math.floor(Date.now() / 1000);
+    const [key] = signingFirst(await keys.keys(), now());
+    if (!key) throw new Error('there is no signing key');
+    const issuedAt = Math.floor(now() / 1000);
     const token = await new SignJWT({
       name: claims.name,
       kind: claims.kind,
@@ -20,13 +20,13 @@ export const tokenSigner = (keys: KeyRing): TokenSigner => ({
       perms: [...claims.permissions],
       scope: claims.scope === '*' ? '*' : [...claims.scope],
     })
-      .setProtectedHeader({ alg: 'ES256', kid: newest.id })
+      .setProtectedHeader({ alg: 'ES256', kid: key.id })
       .setIssuer(TOKEN_ISSUER)
       .setAudience(TOKEN_AUDIENCE)
       .setSubject(claims.subject)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + LIFE_S)
-      .sign(await importJWK(newest.privateJwk, 'ES256'));
+      .sign(await importJWK(key.privateJwk, 'ES256'));
     return { token, expiresAt: (issuedAt + LIFE_S) * 1000 };
   },
 });

@@ -5,7 +5,7 @@ import type { Configuration, interactionPolicy, Provider } from 'oidc-provider';
 import type { AccountStore } from '../../../application/ports.js';
 import { texts } from '../../../texts/index.js';
 import { issuerItems } from '../postgres/issuer-items.js';
-import type { KeyRing } from '../postgres/signing-keys.js';
+import { type KeyRing, signingFirst } from '../postgres/signing-keys.js';
 import { loadIssuer } from './load-issuer.js';
 
 /** Below this path of the public address the issuer lives. */
@@ -128,7 +128,8 @@ export class BuiltInIssuer {
 
   /** The provider with today's keys. */
   async provider(): Promise<Provider> {
-    const keys = await this.keys.keys();
+    // The issuer signs with the first; when another one comes to sign, the provider is made anew.
+    const keys = signingFirst(await this.keys.keys(), Date.now());
     const keyIds = keys.map(({ id }) => id).join();
     if (this.#current?.keyIds === keyIds) return this.#current.provider;
     const jwks = { keys: keys.map(({ privateJwk }) => privateJwk) } as Configuration['jwks'];

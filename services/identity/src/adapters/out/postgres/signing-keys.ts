@@ -5,6 +5,11 @@ import type { SigningKeys } from '../../../application/ports.js';
 /** A key still verifies this long after a newer one took over: far longer than any token that it signed lives. */
 const VERIFIES_MS = 24 * 3_600_000;
 const REREAD_MS = 5_000;
+/**
+ * A new key is published for this long before it signs: the other replicas read it within 5 s, a verifier that has just
+ * fetched the keys before it asks again after 2 s, and the clocks of two machines may differ by 5 s.
+ */
+export const KNOWN_EVERYWHERE_MS = 15_000;
 
 export interface SigningKey {
   readonly id: string;
@@ -18,13 +23,19 @@ interface KeyRow {
   created_at: Date;
 }
 
+/** The same keys, the one that signs first: the newest that is known everywhere, of young keys only the oldest. */
+export const signingFirst = (keys: readonly SigningKey[], now: number): readonly SigningKey[] => {
+  const signs = keys.find(({ createdAt }) => now - createdAt >= KNOWN_EVERYWHERE_MS) ?? keys.at(-1);
+  return signs === undefined ? [] : [signs, ...keys.filter((key) => key !== signs)];
+};
+
 /** The keys of the database, newest first; all replicas see a new one within seconds. */
 export class KeyRing implements SigningKeys {
   #kept: { keys: readonly SigningKey[]; readAt: number } | undefined;
 
   constructor(private readonly database: Database) {}
 
-  /** Keys that sign (the first) and verify (all), newest first. Makes the first key where there is none. */
+  /** All keys that verify, newest first; {@link signingFirst} says which one signs. Makes the first key where there is none. */
   async keys(): Promise<readonly SigningKey[]> {
     const now = Date.now();
     if (this.#kept && now - this.#kept.readAt < REREAD_MS) return this.#kept.keys;
