@@ -38,9 +38,12 @@ const useAntdLocale = (locale: Locale): AntdLocale => {
   return words;
 };
 
-/** Menus open inside of the part of the page that they belong to, so that they have a place when read aloud. */
+/**
+ * Menus open inside of the part of the page that they belong to, so that they have a place when read aloud. In a dialog that is
+ * its container: what lies beside it lets the pointer through.
+ */
 const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
-  trigger?.closest<HTMLElement>('.ant-modal, main, header') ?? document.body;
+  trigger?.closest<HTMLElement>('.ant-modal-container, main, header') ?? document.body;
 
 /** Light or dark (as the device says, or as chosen and remembered), Ant Design's theme and words, our variables. */
 export const ThemeProvider = ({ children }: { children: ReactNode }) => {
