@@ -1,7 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 
-/** Holds the session's secret; nothing else is kept in the browser. */
-export const SESSION_COOKIE = 'goldkey_session';
+const SESSION = 'goldkey_session';
+
+/**
+ * The cookie that holds the session's secret; nothing else is kept in the browser. Over https its name begins with
+ * `__Host-`: browsers then take it from this very host by https only, so a neighbour host cannot plant one. A cookie with
+ * the plain name is not looked at there.
+ */
+export const sessionCookie = (secure: boolean): string => (secure ? `__Host-${SESSION}` : SESSION);
 /** Ties a sign-in's answer to the browser that began it. */
 export const SIGN_IN_COOKIE = 'goldkey_sign_in';
 
@@ -16,18 +22,20 @@ export const cookiesOf = (request: Pick<FastifyRequest, 'headers'>): ReadonlyMap
   return found;
 };
 
+const OURS: ReadonlySet<string> = new Set([sessionCookie(true), sessionCookie(false), SIGN_IN_COOKIE]);
+
 /** The `Cookie` header without ours, for a service that sets cookies of its own. */
 export const withoutOurs = (header: string | undefined): string | undefined => {
   const rest = (header ?? '')
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !part.startsWith(`${SESSION_COOKIE}=`) && !part.startsWith(`${SIGN_IN_COOKIE}=`));
+    .filter((part) => part !== '' && !OURS.has(part.split('=', 1)[0] ?? ''));
   return rest.length > 0 ? rest.join('; ') : undefined;
 };
 
 /** Writes a cookie that scripts cannot read and other sites' forms do not carry. `maxAge` in seconds; 0 removes it. */
 export const setCookie = (
-  reply: FastifyReply,
+  reply: { header(name: string, value: string): unknown },
   cookie: { name: string; value: string; path: string; maxAge: number; secure: boolean },
 ): void => {
   const parts = [

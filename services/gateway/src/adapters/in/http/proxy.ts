@@ -3,7 +3,7 @@ import { currentTraceparent } from '@goldkey/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authorize } from '../../../application/authorize.js';
 import { changesState } from '../../../domain/session/session.js';
-import { cookiesOf, SESSION_COOKIE, withoutOurs } from './cookies.js';
+import { cookiesOf, sessionCookie, withoutOurs } from './cookies.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -43,7 +43,7 @@ const bearerOf = (request: FastifyRequest): string | undefined =>
 
 /** Turns the cookie or bearer token into the internal token; answers 401 or 403 otherwise. */
 const authorizeRequest =
-  (known: () => Authorize, refuse: Refuse) =>
+  (known: () => Authorize, refuse: Refuse, publicUrl: URL) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const authorize = known();
     const bearer = bearerOf(request);
@@ -53,7 +53,7 @@ const authorizeRequest =
         return refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
       return undefined;
     }
-    const secret = cookiesOf(request).get(SESSION_COOKIE);
+    const secret = cookiesOf(request).get(sessionCookie(publicUrl.protocol === 'https:'));
     const session = secret ? await authorize.cookie(secret) : undefined;
     if (!session) return refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
     if (changesState(request.method) && request.headers['x-csrf-token'] !== session.session.csrfToken) {
@@ -109,7 +109,7 @@ const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts
   disableRequestLogging: true,
   http: { requestOptions: { timeout: 120_000 } },
   ...(route.access === 'session'
-    ? { preHandler: authorizeRequest(authorize, refuse) }
+    ? { preHandler: authorizeRequest(authorize, refuse, publicUrl) }
     : { config: { rateLimit: { max: OWN_DOORS_A_MINUTE, timeWindow: 60_000 } } }),
   replyOptions: {
     rewriteRequestHeaders: headersFor(route, publicUrl),

@@ -8,7 +8,7 @@ import { FinishSignIn } from '../../../application/finish-sign-in.js';
 import { SignOut } from '../../../application/sign-out.js';
 import { StartSignIn } from '../../../application/start-sign-in.js';
 import { SESSION_LONGEST, type Session, SIGN_IN_LONGEST } from '../../../domain/session/session.js';
-import { cookiesOf, SESSION_COOKIE, SIGN_IN_COOKIE, setCookie } from './cookies.js';
+import { cookiesOf, SIGN_IN_COOKIE, sessionCookie, setCookie } from './cookies.js';
 import type { Refuse } from './proxy.js';
 
 /** What the controller needs to know of the installation. */
@@ -81,7 +81,12 @@ export class SessionController {
     const answer = new URL(request.url, this.settings.publicUrl);
     const signedIn = await this.finishSignIn.run({ answer, browserState: cookiesOf(request).get(SIGN_IN_COOKIE) });
     if (!signedIn) return this.settings.refuse(request, reply, { status: 400, code: 'gateway.sign-in-expired' });
-    this.#cookie(reply, { name: SESSION_COOKIE, value: signedIn.secret, path: '/', maxAge: SESSION_LONGEST / 1000 });
+    this.#cookie(reply, {
+      name: this.#sessionCookie,
+      value: signedIn.secret,
+      path: '/',
+      maxAge: SESSION_LONGEST / 1000,
+    });
     return reply.header('cache-control', 'no-store').redirect(signedIn.returnTo, 302);
   }
 
@@ -92,17 +97,25 @@ export class SessionController {
     if (known && request.headers['x-csrf-token'] !== known.session.csrfToken) {
       return this.settings.refuse(request, reply, { status: 403, code: 'gateway.csrf-token-missing' });
     }
-    const { address } = await this.signOut.run({ secret: cookiesOf(request).get(SESSION_COOKIE) });
-    this.#cookie(reply, { name: SESSION_COOKIE, value: '', path: '/', maxAge: 0 });
+    const { address } = await this.signOut.run({ secret: cookiesOf(request).get(this.#sessionCookie) });
+    this.#cookie(reply, { name: this.#sessionCookie, value: '', path: '/', maxAge: 0 });
     return reply.header('cache-control', 'no-store').send({ address });
   }
 
   async #known(request: FastifyRequest): Promise<{ session: Session; token: string } | undefined> {
-    const secret = cookiesOf(request).get(SESSION_COOKIE);
+    const secret = cookiesOf(request).get(this.#sessionCookie);
     return secret ? this.authorize.cookie(secret) : undefined;
   }
 
+  get #secure(): boolean {
+    return this.settings.publicUrl.startsWith('https:');
+  }
+
+  get #sessionCookie(): string {
+    return sessionCookie(this.#secure);
+  }
+
   #cookie(reply: FastifyReply, cookie: { name: string; value: string; path: string; maxAge: number }): void {
-    setCookie(reply, { ...cookie, secure: this.settings.publicUrl.startsWith('https:') });
+    setCookie(reply, { ...cookie, secure: this.#secure });
   }
 }
