@@ -3,5 +3,7 @@ export * from './decision.js';
 export * from './exact.js';
 export * from './ids.js';
 export * from './instant.js';
+export * from './masking.js';
+export * from './recording.js';
 export * from './working-days.js';
 export * from './zone.js';

@@ -1,7 +1,7 @@
 import { boundByScope, boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import type { Decision, Outcome } from '@goldkey/kernel';
 import { appendEvents, type NewEvent } from '@goldkey/messaging';
-import { appendHistory, type ColumnTypes, type Row, type Transaction } from '@goldkey/postgres';
+import { appendHistory, type ColumnTypes, type Database, type Row, type Transaction } from '@goldkey/postgres';
 
 /** A record with the number of its version, which grows by one with each change. */
 export interface VersionedRecord<State> {
@@ -184,6 +184,19 @@ export class BookSession<State, Event extends BookedEvent> {
     if (touched !== rows.length) throw new Error(`${rows.length - touched} rows of ${table} could not be written`);
   }
 }
+
+/** Work on a book in one transaction, or in the one that runs: what was settled is saved at its end. */
+export const inBookSession = <State, Event extends BookedEvent, Result>(
+  database: Database,
+  book: RecordBook<State, Event>,
+  work: (open: BookSession<State, Event>, tx: Transaction) => Promise<Result>,
+): Promise<Result> =>
+  database.transaction(async (tx) => {
+    const open = new BookSession(book, tx);
+    const result = await work(open, tx);
+    await open.save();
+    return result;
+  });
 
 const parameterOf = (value: unknown, type: string): unknown => {
   if (value === undefined || value === null) return null;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { instant, uuidv7 } from '@goldkey/kernel';
+import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
@@ -13,7 +13,6 @@ import { CorrectHousehold } from './application/correct-household.js';
 import { CorrectProperty } from './application/correct-property.js';
 import { EndService } from './application/end-service.js';
 import type { HouseholdStore, PropertyStore } from './application/ports.js';
-import { Recorder } from './application/recording.js';
 import { RegisterHouseholds } from './application/register-households.js';
 import { RegisterProperty } from './application/register-property.js';
 import type { EstatesConfig } from './config.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { instant, uuidv7 } from '@goldkey/kernel';
+import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
@@ -29,7 +29,6 @@ import { HireEmployees } from './application/hire-employees.js';
 import { KeepProperty } from './application/keep-property.js';
 import { RaiseOpinion } from './application/raise-opinion.js';
 import { RecordActs } from './application/record-acts.js';
-import { Recorder } from './application/recording.js';
 import { SetRosterDays } from './application/set-roster-days.js';
 import { StartAppointments } from './application/start-appointments.js';
 import { WithdrawAct } from './application/withdraw-act.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Day, instant, type Month, type Period, type Quarter, type Week } from '@goldkey/kernel';
+import { type Day, instant, type Month, type Period, type Quarter, Recorder, type Week } from '@goldkey/kernel';
 import type { EventEnvelope, NewEvent } from '@goldkey/messaging';
 import { parseEventLine, protoRoot } from '@goldkey/proto';
 import { PropertyConsumer } from '../src/adapters/in/kafka/property.consumer.js';
@@ -14,7 +14,6 @@ import {
 } from '../src/adapters/out/events.js';
 import { KeepProperty } from '../src/application/keep-property.js';
 import type { PropertyCopy } from '../src/application/ports.js';
-import { Recorder } from '../src/application/recording.js';
 import type { Deed } from '../src/domain/act/act.js';
 
 const at = instant(Date.UTC(2026, 2, 5, 2, 30));

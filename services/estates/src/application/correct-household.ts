@@ -1,8 +1,8 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { correctHousehold } from '../domain/household/decide.js';
 import type { Household } from '../domain/household/household.js';
 import type { HouseholdStore, Kept, Target } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface CorrectHouseholdCommand extends Target {
   readonly areaSquareMetres?: string;

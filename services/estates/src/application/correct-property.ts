@@ -1,8 +1,8 @@
 import type { Day, Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { correctProperty } from '../domain/property/decide.js';
 import type { Property } from '../domain/property/property.js';
 import type { Kept, PropertyStore, Target } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface CorrectPropertyCommand extends Target {
   readonly name?: string;

@@ -1,11 +1,6 @@
-import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Decision, Outcome } from '@goldkey/kernel';
 import type { Household, HouseholdEvent } from '../domain/household/household.js';
 import type { Property, PropertyEvent } from '../domain/property/property.js';
-
-/** The present instant. */
-export interface Clock {
-  now(): Instant;
-}
 
 export interface Ids {
   /** A new id, ordered by time (UUID version 7). */

@@ -1,8 +1,7 @@
-import { type Instant, refuse } from '@goldkey/kernel';
+import { type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import { registerHousehold } from '../domain/household/decide.js';
 import type { Household } from '../domain/household/household.js';
 import type { HouseholdStore, Kept, PropertyStore } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface RegisterHouseholdCommand {
   readonly propertyId: string;

@@ -1,8 +1,8 @@
 import type { Day, Instant } from '@goldkey/kernel';
+import { type Recorder, refused } from '@goldkey/kernel';
 import { registerProperty } from '../domain/property/decide.js';
 import type { Property } from '../domain/property/property.js';
 import type { Ids, Kept, Organisation, PropertyStore, Reach } from './ports.js';
-import { type Recorder, refused } from './recording.js';
 
 /** Where nothing is said. */
 const defaultTimeZone = 'Asia/Shanghai';

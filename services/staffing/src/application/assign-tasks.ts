@@ -1,8 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { assignTask } from '../domain/task/decide.js';
 import type { Task } from '../domain/task/task.js';
 import type { EmployeeStore, Kept, PropertyDirectory, TaskStore } from './ports.js';
-import { type Recorder, refuseUnknownEmployee, refuseUnknownProperty } from './recording.js';
+import { refuseUnknownEmployee, refuseUnknownProperty } from './recording.js';
 
 export interface AssignTaskCommand {
   readonly propertyId: string;

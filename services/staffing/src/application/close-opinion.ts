@@ -1,8 +1,8 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { closeOpinion } from '../domain/opinion/decide.js';
 import type { Opinion } from '../domain/opinion/opinion.js';
 import type { Kept, OpinionStore, Target } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface CloseOpinionCommand extends Target {
   readonly reply: string;

@@ -1,8 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { correctEmployee } from '../domain/employee/decide.js';
 import type { Employee } from '../domain/employee/employee.js';
 import type { EmployeeStore, Kept, Reach, Target } from './ports.js';
-import { type Recorder, refuseGroupWide } from './recording.js';
+import { refuseGroupWide } from './recording.js';
 
 export interface CorrectEmployeeCommand extends Target {
   readonly name?: string;

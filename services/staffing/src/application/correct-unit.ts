@@ -1,8 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { correctUnit } from '../domain/unit/decide.js';
 import type { Unit } from '../domain/unit/unit.js';
 import type { Kept, Reach, Target, UnitStore } from './ports.js';
-import { type Recorder, refuseGroupWide } from './recording.js';
+import { refuseGroupWide } from './recording.js';
 
 export interface CorrectUnitCommand extends Target {
   readonly name?: string;

@@ -1,8 +1,7 @@
-import { type Instant, refuse } from '@goldkey/kernel';
+import { type Instant, type Recorder, refuse, refused } from '@goldkey/kernel';
 import { defineUnit } from '../domain/unit/decide.js';
 import type { Unit, UnitKind } from '../domain/unit/unit.js';
 import type { Kept, Reach, UnitStore } from './ports.js';
-import { type Recorder, refused } from './recording.js';
 
 export interface DefineUnitCommand {
   /** Given by the caller where it has to be known before; else a new one. */

@@ -1,8 +1,9 @@
 import type { Day, Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import type { Appointment, EndReason } from '../domain/appointment/appointment.js';
 import { endAppointment } from '../domain/appointment/decide.js';
 import type { AppointmentStore, Kept, Reach, Target } from './ports.js';
-import { type Recorder, refuseGroupWide } from './recording.js';
+import { refuseGroupWide } from './recording.js';
 
 export interface EndAppointmentCommand extends Target {
   readonly until: Day;

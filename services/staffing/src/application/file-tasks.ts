@@ -1,8 +1,8 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { fileTask } from '../domain/task/decide.js';
 import type { Task } from '../domain/task/task.js';
 import type { Kept, Target, TaskStore } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface FileTaskCommand extends Target {
   readonly at?: Instant;

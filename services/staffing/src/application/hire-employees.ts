@@ -1,8 +1,9 @@
 import type { Day, Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { hireEmployee } from '../domain/employee/decide.js';
 import type { Employee } from '../domain/employee/employee.js';
 import type { EmployeeStore, Kept, Property, PropertyDirectory, Reach } from './ports.js';
-import { type Recorder, refuseGroupWide, refuseUnknownProperty } from './recording.js';
+import { refuseGroupWide, refuseUnknownProperty } from './recording.js';
 
 export interface HireEmployeeCommand {
   readonly number: string;

@@ -1,6 +1,6 @@
+import { type Recorder } from '@goldkey/kernel';
 import { correctUnit } from '../domain/unit/decide.js';
 import type { PropertyCopies, PropertyCopy, UnitStore } from './ports.js';
-import type { Recorder } from './recording.js';
 
 /** News of a property from estates: its zone and name are kept here, and its unit takes the property's name. */
 export class KeepProperty {

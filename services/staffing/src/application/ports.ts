@@ -8,16 +8,6 @@ import type { Task, TaskEvent } from '../domain/task/task.js';
 import type { Place } from '../domain/unit/decide.js';
 import type { Unit, UnitEvent } from '../domain/unit/unit.js';
 
-/** The present instant. */
-export interface Clock {
-  now(): Instant;
-}
-
-/** New ids, ordered by time (UUID version 7). */
-export interface Ids {
-  next(): string;
-}
-
 /** A record with the number of its version, which grows by one with each change. */
 export interface Versioned<State> {
   readonly state: State;

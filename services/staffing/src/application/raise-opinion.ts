@@ -1,8 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { raiseOpinion } from '../domain/opinion/decide.js';
 import type { Opinion } from '../domain/opinion/opinion.js';
 import type { EmployeeStore, Kept, OpinionStore, PropertyDirectory } from './ports.js';
-import { type Recorder, refuseUnknownEmployee, refuseUnknownProperty } from './recording.js';
+import { refuseUnknownEmployee, refuseUnknownProperty } from './recording.js';
 
 export interface RaiseOpinionCommand {
   readonly propertyId: string;

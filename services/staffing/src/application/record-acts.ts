@@ -1,9 +1,9 @@
-import { type Instant, refuse } from '@goldkey/kernel';
+import { type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import type { Act, Deed } from '../domain/act/act.js';
 import { recordAct } from '../domain/act/decide.js';
 import { peopleIn, uniqueness } from '../domain/act/rules.js';
 import type { ActStore, EmployeeStore, Kept, PropertyDirectory } from './ports.js';
-import { type Recorder, refuseUnknownEmployee } from './recording.js';
+import { refuseUnknownEmployee } from './recording.js';
 
 export interface RecordActCommand {
   readonly propertyId: string;

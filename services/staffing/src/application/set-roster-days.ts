@@ -1,8 +1,9 @@
 import type { Day, Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
 import { setRosterDay } from '../domain/roster/decide.js';
 import type { DayKind, RosterDay } from '../domain/roster/roster-day.js';
 import type { EmployeeStore, Kept, PropertyDirectory, Reach, RosterStore } from './ports.js';
-import { type Recorder, refuseGroupWide, refuseUnknownEmployee, refuseUnknownProperty } from './recording.js';
+import { refuseGroupWide, refuseUnknownEmployee, refuseUnknownProperty } from './recording.js';
 
 export interface SetRosterDayCommand {
   readonly employeeId: string;

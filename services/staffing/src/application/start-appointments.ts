@@ -1,9 +1,9 @@
-import { accept, type Day, type Instant, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import type { Appointment, AppointmentRole } from '../domain/appointment/appointment.js';
 import { startAppointment } from '../domain/appointment/decide.js';
 import { moveEmployee } from '../domain/employee/decide.js';
 import type { AppointmentStore, EmployeeStore, Kept, Reach, RosterStore, UnitStore } from './ports.js';
-import { type Recorder, refuseGroupWide, refuseUnknownEmployee } from './recording.js';
+import { refuseGroupWide, refuseUnknownEmployee } from './recording.js';
 
 export interface StartAppointmentCommand {
   readonly employeeId: string;

@@ -1,8 +1,7 @@
-import { refuse } from '@goldkey/kernel';
+import { type Recorder, refuse } from '@goldkey/kernel';
 import type { Act, DeedKind } from '../domain/act/act.js';
 import { withdrawAct } from '../domain/act/decide.js';
 import type { ActStore, Kept, Target } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface WithdrawActCommand extends Target {
   readonly why: string;

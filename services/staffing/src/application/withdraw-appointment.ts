@@ -1,7 +1,8 @@
+import { type Recorder } from '@goldkey/kernel';
 import type { Appointment } from '../domain/appointment/appointment.js';
 import { withdrawAppointment, withdrawAppointmentEnd } from '../domain/appointment/decide.js';
 import type { AppointmentStore, Kept, Reach, Target } from './ports.js';
-import { type Recorder, refuseGroupWide } from './recording.js';
+import { refuseGroupWide } from './recording.js';
 
 export interface WithdrawAppointmentCommand extends Target {
   /** `appointment`: it never was. `end`: it goes on. */

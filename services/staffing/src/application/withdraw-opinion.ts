@@ -1,7 +1,7 @@
+import { type Recorder } from '@goldkey/kernel';
 import { withdrawOpinion } from '../domain/opinion/decide.js';
 import type { Opinion } from '../domain/opinion/opinion.js';
 import type { Kept, OpinionStore, Target } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface WithdrawOpinionCommand extends Target {
   readonly why: string;

@@ -1,7 +1,7 @@
+import { type Recorder } from '@goldkey/kernel';
 import { withdrawTask, withdrawTaskFiling } from '../domain/task/decide.js';
 import type { Task } from '../domain/task/task.js';
 import type { Kept, Target, TaskStore } from './ports.js';
-import type { Recorder } from './recording.js';
 
 export interface WithdrawTaskCommand extends Target {
   /** `task`: it never was. `filing`: it is open again. */

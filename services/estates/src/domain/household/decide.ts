@@ -1,5 +1,5 @@
-import { accept, type Decision, refuse } from '@goldkey/kernel';
-import { type Recording, refuseFuture } from '../recording.js';
+import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
 import type { Household, HouseholdEvent } from './household.js';
 
 /** Decimal text of an area: up to 9,999,999.99 m², two decimals at most, more than nothing. */

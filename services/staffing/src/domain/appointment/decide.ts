@@ -1,5 +1,5 @@
-import { accept, type Day, type Decision, refuse } from '@goldkey/kernel';
-import { type Recording, refuseFuture } from '../recording.js';
+import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentEvent, AppointmentRole, EndReason } from './appointment.js';
 import { mayHoldRoleIn, reachesInto } from './rules.js';

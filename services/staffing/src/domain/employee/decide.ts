@@ -1,5 +1,5 @@
-import { accept, type Day, type Decision, refuse } from '@goldkey/kernel';
-import { type Recording, refuseFuture } from '../recording.js';
+import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
 import type { Employee, EmployeeEvent } from './employee.js';
 
 export interface HireEmployee extends Recording {

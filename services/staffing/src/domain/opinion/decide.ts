@@ -1,5 +1,5 @@
-import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
-import { type Recording, refuseFuture } from '../recording.js';
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
 import type { Opinion, OpinionEvent } from './opinion.js';
 
 export interface RaiseOpinion extends Recording {

@@ -1,5 +1,5 @@
-import { accept, type Decision, refuse } from '@goldkey/kernel';
-import { type Recording, refuseFuture } from '../recording.js';
+import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
 import { mayStandBelow, propertyOf } from './rules.js';
 import type { Unit, UnitEvent, UnitKind } from './unit.js';
 

@@ -1,12 +1,9 @@
 import { allows, currentCaller } from '@goldkey/access';
+import { maskPhone } from '@goldkey/kernel';
 import type { Household } from '../../../domain/household/household.js';
 
 /** `张伟` → `张**`. */
 export const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
-
-/** `13812345678` → `138****5678`; a short number keeps its last two digits. */
-export const maskPhone = (phone: string): string =>
-  phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;
 
 /** A household as the caller may see it: who keeps the register sees owners as they are. */
 export const shown = (household: Household): Household => {

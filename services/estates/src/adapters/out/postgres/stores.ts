@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database, Transaction } from '@goldkey/postgres';
-import { type BookedEvent, BookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { HouseholdStore, PropertyStore, Reach } from '../../../application/ports.js';
 import { evolveHousehold, type Household, type HouseholdEvent } from '../../../domain/household/household.js';
 import { evolveProperty, type Property, type PropertyEvent } from '../../../domain/property/property.js';
@@ -64,18 +64,6 @@ export const householdBook: RecordBook<Household, HouseholdEvent> = {
   messages: householdMessages,
 };
 
-const session = <State, Event extends BookedEvent, Result>(
-  database: Database,
-  book: RecordBook<State, Event>,
-  work: (open: BookSession<State, Event>, tx: Transaction) => Promise<Result>,
-): Promise<Result> =>
-  database.transaction(async (tx) => {
-    const open = new BookSession(book, tx);
-    const result = await work(open, tx);
-    await open.save();
-    return result;
-  });
-
 /** Whether the caller sees the whole group. */
 export const callerReach: Reach = { wholeGroup: () => currentCaller().scope.all };
 
@@ -100,13 +88,13 @@ const propertiesBy = async (
 
 export const propertyStore = (database: Database): PropertyStore => ({
   register: (code, decide) =>
-    session(database, propertyBook, async (open, tx) => {
+    inBookSession(database, propertyBook, async (open, tx) => {
       await lockSubjects(tx, [`property ${code}`]);
       const [sameCode] = await propertiesBy(tx, { codes: [code] });
       return open.settle(decide(sameCode));
     }),
   change: (target, decide) =>
-    session(database, propertyBook, async (open) => {
+    inBookSession(database, propertyBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
@@ -118,7 +106,7 @@ const address = ({ propertyId, building, room }: Pick<Household, 'propertyId' | 
 
 export const householdStore = (database: Database): HouseholdStore => ({
   register: (candidates) =>
-    session(database, householdBook, async (open, tx) => {
+    inBookSession(database, householdBook, async (open, tx) => {
       await lockSubjects(
         tx,
         candidates.map((candidate) => `household ${address(candidate)}`),
@@ -136,7 +124,7 @@ export const householdStore = (database: Database): HouseholdStore => ({
       });
     }),
   change: (target, decide) =>
-    session(database, householdBook, async (open) => {
+    inBookSession(database, householdBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),

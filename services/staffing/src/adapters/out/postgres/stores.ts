@@ -1,7 +1,7 @@
 import { currentCaller } from '@goldkey/access';
 import type { Decision, Outcome } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
-import { type BookedEvent, BookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import { type BookedEvent, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type {
   ActStore,
   AppointmentStore,
@@ -28,23 +28,11 @@ import {
 
 /** Stores over the books: each call is one transaction, or part of the one that runs. */
 
-const session = <State, Event extends BookedEvent, Result>(
-  database: Database,
-  book: RecordBook<State, Event>,
-  work: (open: BookSession<State, Event>, tx: Transaction) => Promise<Result>,
-): Promise<Result> =>
-  database.transaction(async (tx) => {
-    const open = new BookSession(book, tx);
-    const result = await work(open, tx);
-    await open.save();
-    return result;
-  });
-
 const changeAll =
   <State, Event extends BookedEvent>(database: Database, book: RecordBook<State, Event>) =>
   async (changes: readonly Change<State, Event>[]): Promise<readonly Kept<State>[]> => {
     if (changes.length === 0) return [];
-    return session(database, book, async (open) => {
+    return inBookSession(database, book, async (open) => {
       await open.load('id = ANY ($1::text[])', [changes.map(({ id }) => id)]);
       return changes.map((change) => open.change(change, (state) => change.decide(state)));
     });
@@ -53,7 +41,7 @@ const changeAll =
 const addAll =
   <State, Event extends BookedEvent>(database: Database, book: RecordBook<State, Event>) =>
   (decisions: readonly (() => Decision<Event>)[]): Promise<readonly Kept<State>[]> =>
-    session(database, book, async (open) => decisions.map((decide) => open.settle(decide())));
+    inBookSession(database, book, async (open) => decisions.map((decide) => open.settle(decide())));
 
 /** Whether the caller sees the whole group. */
 export const callerReach: Reach = { wholeGroup: () => currentCaller().scope.all };
@@ -74,7 +62,7 @@ const unitsById = async (tx: Transaction, ids: readonly string[]): Promise<Map<s
 
 export const unitStore = (database: Database): UnitStore => ({
   define: ({ parentId, definitionKey, decide }) =>
-    session(database, unitBook, async (open, tx): Promise<Outcome<{ state: Unit; version: number }>> => {
+    inBookSession(database, unitBook, async (open, tx): Promise<Outcome<{ state: Unit; version: number }>> => {
       await lockSubjects(tx, [
         `unit below ${parentId ?? 'nothing'}`,
         ...(definitionKey ? [`unit key ${definitionKey}`] : []),
@@ -95,7 +83,7 @@ export const unitStore = (database: Database): UnitStore => ({
       return outcome;
     }),
   change: (target, decide) =>
-    session(database, unitBook, async (open, tx) => {
+    inBookSession(database, unitBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
       const names = await unitsBelow(tx, open.get(target.id)?.state.parentId);
       return open.change(target, (unit) =>
@@ -110,7 +98,7 @@ export const unitStore = (database: Database): UnitStore => ({
 
 export const employeeStore = (database: Database): EmployeeStore => ({
   hire: (candidates) =>
-    session(database, employeeBook, async (open, tx) => {
+    inBookSession(database, employeeBook, async (open, tx) => {
       await lockSubjects(
         tx,
         candidates.map(({ number }) => `employee ${number}`),
@@ -140,7 +128,7 @@ export const employeeStore = (database: Database): EmployeeStore => ({
 
 export const appointmentStore = (database: Database): AppointmentStore => ({
   start: (starts) =>
-    session(database, appointmentBook, async (open, tx) => {
+    inBookSession(database, appointmentBook, async (open, tx) => {
       await lockSubjects(
         tx,
         starts.map(({ employeeId }) => `appointments of ${employeeId}`),
@@ -151,7 +139,7 @@ export const appointmentStore = (database: Database): AppointmentStore => ({
       );
     }),
   change: (changes) =>
-    session(database, appointmentBook, async (open) => {
+    inBookSession(database, appointmentBook, async (open) => {
       await open.load('id = ANY ($1::text[])', [changes.map(({ id }) => id)]);
       const people = open.states().map(({ employeeId }) => employeeId);
       await open.loadAll('employee_id = ANY ($1::text[])', [people]);
@@ -177,7 +165,7 @@ export const rosterStore = (database: Database): RosterStore => ({
       );
     }),
   set: (cells) =>
-    session(database, rosterBook, async (open, tx) => {
+    inBookSession(database, rosterBook, async (open, tx) => {
       const ids = cells.map(rosterId);
       await lockSubjects(
         tx,
@@ -205,7 +193,7 @@ export const opinionStore = (database: Database): OpinionStore => ({
 
 export const actStore = (database: Database): ActStore => ({
   record: (acts) =>
-    session(database, actBook, async (open, tx) => {
+    inBookSession(database, actBook, async (open, tx) => {
       const named = acts.filter(({ unique }) => unique !== undefined);
       await lockSubjects(
         tx,
