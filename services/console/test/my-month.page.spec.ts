@@ -15,13 +15,22 @@ test("a manager's first page says what is due, what lateness costs and how the m
 });
 
 test('a manager sees nothing of another property', async () => {
-  const page = await browser.signedIn('manager');
-  const statuses = await page.evaluate(async () => {
-    const mine = (await (await fetch('/api/complaints/choices')).json()) as { properties: { propertyId: string }[] };
-    const stranger = await fetch('/api/evaluation/properties/no-such-property/month');
-    return { mine: mine.properties.length, stranger: stranger.status };
+  const quality = await browser.signedIn('quality', '/overview');
+  const all = await quality.evaluate(async () => {
+    const answer = await fetch('/api/evaluation/overview');
+    return ((await answer.json()) as { items: { propertyId: string }[] }).items.map(({ propertyId }) => propertyId);
   });
-  expect(statuses).toEqual({ mine: 1, stranger: 404 });
+  const manager = await browser.signedIn('manager');
+  const seen = await manager.evaluate(async (ids) => {
+    const mine = (await (await fetch('/api/complaints/choices')).json()) as { properties: { propertyId: string }[] };
+    const statuses = await Promise.all(
+      ids.map(async (id) => [id, (await fetch(`/api/evaluation/properties/${id}/month`)).status] as const),
+    );
+    return { mine: mine.properties.map(({ propertyId }) => propertyId), statuses };
+  }, all);
+  expect(all.length).toBe(6);
+  expect(seen.mine.length).toBe(1);
+  expect(seen.statuses.sort()).toEqual(all.map((id) => [id, seen.mine.includes(id) ? 200 : 404]).sort());
 });
 
 test.each([

@@ -70,12 +70,18 @@ test('search by keyboard finds a page and opens it', async () => {
   await page.waitForURL(/\/complaints/);
 });
 
-test.each([
-  ['English', 'en', 'Quality overview'],
-  ['traditional Chinese', 'zh-TW', '品質總覽'],
-] as const)('the pages speak %s to a browser that asks for it', async (_language, locale, title) => {
-  const page = await browser.signedIn('quality', '/overview', { locale });
-  await heading(page, new RegExp(title));
+test('who chooses English reads English on every page from then on, wherever the browser comes from', async () => {
+  const page = await browser.signedIn('quality', '/overview');
+  await page.getByRole('button', { name: /^语言/ }).click();
+  await page.getByText('English', { exact: true }).click();
+  await heading(page, 'Quality overview');
+  await page.goto('/complaints');
+  await heading(page, 'Complaints');
+});
+
+test('a browser of traditional Chinese is answered in it without a choice', async () => {
+  const page = await browser.signedIn('quality', '/overview', { locale: 'zh-TW' });
+  await heading(page, '品質總覽');
 });
 
 test.each([
