@@ -33,6 +33,7 @@ import { ListComplaints } from './application/queries/list-complaints.js';
 import { ListForums } from './application/queries/list-forums.js';
 import { ShowChoices } from './application/queries/show-choices.js';
 import { ShowComplaint } from './application/queries/show-complaint.js';
+import { ShowForum } from './application/queries/show-forum.js';
 import { ShowOwnerView } from './application/queries/show-owner-view.js';
 import { ReceiveComplaint } from './application/receive-complaint.js';
 import { RecordCallback } from './application/record-callback.js';
@@ -125,6 +126,7 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
     useCase(ShowComplaint, ({ reader }) => new ShowComplaint(reader)),
     useCase(GetComplaints, ({ reader }) => new GetComplaints(reader)),
     useCase(ShowChoices, ({ reader }) => new ShowChoices(reader)),
+    useCase(ShowForum, (ports) => new ShowForum(ports.forumReader)),
     useCase(ListForums, (ports) => new ListForums(ports.forumReader)),
     useCase(ShowOwnerView, (ports) => new ShowOwnerView(ports.linkReader, ports.reader)),
     useCase(ReceiveComplaint, (ports) => new ReceiveComplaint(ports.complaints, ports.directory, clock, ids)),

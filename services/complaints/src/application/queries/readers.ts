@@ -25,6 +25,7 @@ export interface ComplaintReader {
 
 export interface ForumReader {
   list(request: ListRequest): Promise<Page<ForumLine>>;
+  line(forumId: string): Promise<ForumLine | undefined>;
 }
 
 /** What the owner's page needs beside the matter itself. */

@@ -1,5 +1,5 @@
 import { Requires } from '@goldkey/access';
-import type { Outcome } from '@goldkey/kernel';
+import type { Outcome, Refused } from '@goldkey/kernel';
 import { Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,7 @@ import { FileForumActions } from '../../../application/file-forum-actions.js';
 import { HoldOwnerForum } from '../../../application/hold-owner-forum.js';
 import type { Stored } from '../../../application/ports.js';
 import { ListForums } from '../../../application/queries/list-forums.js';
+import { ShowForum } from '../../../application/queries/show-forum.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 import { forumActionsBody, forumBody } from './forums.dto.js';
 import { forumsQuery } from './lists.dto.js';
@@ -17,6 +18,7 @@ import { forumsQuery } from './lists.dto.js';
 export class ForumsController {
   constructor(
     private readonly listForums: ListForums,
+    private readonly showForum: ShowForum,
     private readonly holdForum: HoldOwnerForum,
     private readonly fileActions: FileForumActions,
   ) {}
@@ -50,12 +52,17 @@ export class ForumsController {
     return this.#answer(reply, await this.fileActions.run(id, { version }, { actions, at: filedAt }));
   }
 
-  #answer(reply: FastifyReply, outcome: Outcome<Stored<OwnerForum>>) {
-    const {
-      state: { id: forumId, ...forum },
-      version,
-    } = settle(outcome);
+  async #answer(reply: FastifyReply, outcome: Outcome<Stored<OwnerForum>>) {
+    const { state, version } = settle(outcome.accepted ? outcome : await this.#shown(outcome));
     tellVersion(reply, version);
-    return { forumId, ...forum, version };
+    return this.showForum.run(state.id);
+  }
+
+  /** A refusal that tells what the forum is now tells it as the list does. */
+  async #shown({ refusal }: Refused): Promise<Refused> {
+    const { current } = refusal.facts as { current?: { id: string } };
+    if (current === undefined) return { accepted: false, refusal };
+    const facts = { ...refusal.facts, current: await this.showForum.run(current.id) };
+    return { accepted: false, refusal: { ...refusal, facts } };
   }
 }

@@ -251,6 +251,15 @@ export const forumReader = (database: Database): ForumReader => ({
       },
       { readOnly: true },
     ),
+  line: (forumId) =>
+    database.transaction(
+      async (tx) => {
+        const spec = { ...forumList, filters: { forumId: { column: 'f.id', kind: 'equals' as const } } };
+        const [row] = (await listQuery<ForumRow>(tx, spec, { filters: { forumId }, pageSize: 1 })).items;
+        return row && forumLine(row);
+      },
+      { readOnly: true },
+    ),
 });
 
 /** What an owner's page needs of the link's property. */
