@@ -42,7 +42,10 @@ export const GOLDKEY_COMPLAINTS_V1_PACKAGE_NAME = "goldkey.complaints.v1";
 /** Questions to complaints. */
 
 export interface ComplaintsClient {
-  /** The complaints with these ids that lie in the caller's scope; unknown ones are left out. At most 1,000. */
+  /**
+   * The complaints with these ids that lie in the caller's scope; unknown ones are left out. At most 1,000;
+   * more is INVALID_ARGUMENT with the reason.
+   */
 
   getComplaints(request: GetComplaintsRequest, metadata?: Metadata): Observable<GetComplaintsResponse>;
 }
@@ -50,7 +53,10 @@ export interface ComplaintsClient {
 /** Questions to complaints. */
 
 export interface ComplaintsController {
-  /** The complaints with these ids that lie in the caller's scope; unknown ones are left out. At most 1,000. */
+  /**
+   * The complaints with these ids that lie in the caller's scope; unknown ones are left out. At most 1,000;
+   * more is INVALID_ARGUMENT with the reason.
+   */
 
   getComplaints(
     request: GetComplaintsRequest,

@@ -42,7 +42,10 @@ export const GOLDKEY_ESTATES_V1_PACKAGE_NAME = "goldkey.estates.v1";
 /** Questions to estates. */
 
 export interface EstatesClient {
-  /** The properties with these ids or codes that lie in the caller's scope; unknown ones are left out. At most 1,000. */
+  /**
+   * The properties with these ids or codes that lie in the caller's scope; unknown ones are left out. At most 1,000;
+   * more is INVALID_ARGUMENT with the reason.
+   */
 
   getProperties(request: GetPropertiesRequest, metadata?: Metadata): Observable<GetPropertiesResponse>;
 }
@@ -50,7 +53,10 @@ export interface EstatesClient {
 /** Questions to estates. */
 
 export interface EstatesController {
-  /** The properties with these ids or codes that lie in the caller's scope; unknown ones are left out. At most 1,000. */
+  /**
+   * The properties with these ids or codes that lie in the caller's scope; unknown ones are left out. At most 1,000;
+   * more is INVALID_ARGUMENT with the reason.
+   */
 
   getProperties(
     request: GetPropertiesRequest,

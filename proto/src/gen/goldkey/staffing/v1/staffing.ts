@@ -72,11 +72,14 @@ export interface StaffingClient {
 
   defineUnit(request: DefineUnitRequest, metadata?: Metadata): Observable<DefineUnitResponse>;
 
-  /** Units of these properties or with these ids, in the caller's scope; unknown ones are left out. */
+  /**
+   * Units of these properties or with these ids, in the caller's scope; unknown ones are left out. At most 1,000 ids; more,
+   * or an answer of more than 10,000 units, is INVALID_ARGUMENT with the reason.
+   */
 
   getUnits(request: GetUnitsRequest, metadata?: Metadata): Observable<GetUnitsResponse>;
 
-  /** Employees by id; unknown ones are left out. At most 1,000. */
+  /** Employees by id; unknown ones are left out. At most 1,000; more is INVALID_ARGUMENT. */
 
   getEmployees(request: GetEmployeesRequest, metadata?: Metadata): Observable<GetEmployeesResponse>;
 }
@@ -91,14 +94,17 @@ export interface StaffingController {
     metadata?: Metadata,
   ): Promise<DefineUnitResponse> | Observable<DefineUnitResponse> | DefineUnitResponse;
 
-  /** Units of these properties or with these ids, in the caller's scope; unknown ones are left out. */
+  /**
+   * Units of these properties or with these ids, in the caller's scope; unknown ones are left out. At most 1,000 ids; more,
+   * or an answer of more than 10,000 units, is INVALID_ARGUMENT with the reason.
+   */
 
   getUnits(
     request: GetUnitsRequest,
     metadata?: Metadata,
   ): Promise<GetUnitsResponse> | Observable<GetUnitsResponse> | GetUnitsResponse;
 
-  /** Employees by id; unknown ones are left out. At most 1,000. */
+  /** Employees by id; unknown ones are left out. At most 1,000; more is INVALID_ARGUMENT. */
 
   getEmployees(
     request: GetEmployeesRequest,
