@@ -55,7 +55,7 @@ export const sampleText = ({ service, thing, past, fields }) => {
 /** The fields that every event has, and then its own. */
 export const allFields = (thing, fields) => [
   { name: `${camel(thing)}Id`, form: 'text' },
-  { name: 'propertyId', form: 'text' },
+  ...(thing === 'property' ? [] : [{ name: 'propertyId', form: 'text' }]),
   ...fields,
 ];
 

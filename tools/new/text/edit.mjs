@@ -40,11 +40,14 @@ export const importing = (text, name, from, { typed = false } = {}) => {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-  if (listed.some((part) => part.replace(/^type /, '') === name)) return text;
+  if (listed.some((part) => part.replace(/^type /, '').split(' as ')[0] === name)) return text;
   const own = typed && !allTypes ? `type ${name}` : name;
   const all = allTypes && !typed ? [...listed.map((part) => `type ${part}`), own] : [...listed, own];
   return text.replace(whole, `import ${allTypes && typed ? 'type ' : ''}{ ${all.join(', ')} } from '${from}';`);
 };
+
+/** By which name the file knows an import: another one where it says `name as another`. */
+export const knownAs = (text, name) => new RegExp(`\\b${name} as (\\w+)`).exec(text)?.[1] ?? name;
 
 /** Adds `'key': 'text'` lines to a table of texts, in the order of keys where the table is in order. */
 export const withTexts = (text, entries) => {
