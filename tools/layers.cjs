@@ -11,6 +11,7 @@ const layers = {
   translate: { kind: 'edge', why: 'contract message → fact of the rulebook' },
   offline: { kind: 'program', why: 'the assess command' },
   export: { kind: 'program', why: 'the export command' },
+  verify: { kind: 'program', why: 'the verify command' },
   import: { kind: 'program', why: 'the import command' },
   simulate: { kind: 'program', why: 'the demo group, brought in through the doors' },
 };

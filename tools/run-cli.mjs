@@ -9,6 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const PROGRAMS = {
   assess: { service: 'evaluation', entry: 'offline/main.js' },
   export: { service: 'evaluation', entry: 'export/main.js', platform: true },
+  verify: { service: 'evaluation', entry: 'verify/main.js', platform: true },
   import: { service: 'complaints', entry: 'import/main.js', platform: true },
 };
 

@@ -63,15 +63,15 @@ export class Database {
    * Runs `work` in a transaction and commits what it did, or nothing of it. Inside another call of the same database it
    * joins that one. At its begin the row-level-security scope is set from the current caller; without a caller it
    * throws. A database that fails is a Fault, also when it is the commit that fails (then the outcome is unknown, and
-   * the command is repeated with its idempotency key).
+   * the command is repeated with its idempotency key). With `snapshot` every statement sees what the first one saw.
    */
   async transaction<T>(
     work: (tx: Transaction) => Promise<T>,
-    { readOnly = false }: { readOnly?: boolean } = {},
+    { readOnly = false, snapshot = false }: { readOnly?: boolean; snapshot?: boolean } = {},
   ): Promise<T> {
     const running = this.#running.getStore();
     if (running !== undefined && !running.ended) return this.#join(running, work);
-    const tx = await this.#begin(currentCaller(), readOnly);
+    const tx = await this.#begin(currentCaller(), readOnly, snapshot);
     let result: T;
     try {
       result = await this.#running.run(tx, () => work(tx));
@@ -148,12 +148,12 @@ export class Database {
     }
   }
 
-  async #begin(caller: Caller, readOnly: boolean): Promise<OpenTransaction> {
+  async #begin(caller: Caller, readOnly: boolean, snapshot: boolean): Promise<OpenTransaction> {
     this.#pool();
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as pg.PoolClient;
-      await client.query(beginStatement(caller.scope, readOnly));
+      await client.query(beginStatement(caller.scope, readOnly, snapshot));
       // TypeORM did not see the BEGIN: without this its manager would open a transaction of its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       return new OpenTransaction(this, runner, client, caller);

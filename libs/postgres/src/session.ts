@@ -40,5 +40,5 @@ const scopeLiteral = (scope: Scope): string => {
 };
 
 /** BEGIN and the scope in one round trip. */
-export const beginStatement = (scope: Scope, readOnly: boolean): string =>
-  `BEGIN${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true)`;
+export const beginStatement = (scope: Scope, readOnly: boolean, snapshot: boolean): string =>
+  `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true)`;

@@ -6,19 +6,23 @@ import type { Rulebook } from '@goldkey/rulebook';
 import { CONFIG, LOG, type Log } from '@goldkey/service-kit';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
+import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
 import { FactsConsumer } from './adapters/in/kafka/facts.consumer.js';
 import { factStore } from './adapters/out/postgres/fact.store.js';
 import { figuresStore } from './adapters/out/postgres/figures.store.js';
+import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
 import { ledgerStore } from './adapters/out/postgres/ledger.store.js';
 import { markStore } from './adapters/out/postgres/mark.store.js';
 import { organisations } from './adapters/out/postgres/organisations.js';
 import { situations } from './adapters/out/postgres/situations.js';
+import { verificationStore } from './adapters/out/postgres/verification.store.js';
 import { AssessMonth } from './application/assess-month.js';
 import { CollectFacts } from './application/collect-facts.js';
 import { FollowRulebook } from './application/follow-rulebook.js';
 import { MarkDeadlines } from './application/mark-deadlines.js';
 import type { Clock, InTransaction } from './application/ports.js';
 import { SpreadFacts } from './application/spread-facts.js';
+import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { queries, queryDoors } from './evaluation.queries.js';
@@ -58,6 +62,7 @@ export const judgingOf = (
     followRulebook: new FollowRulebook(marks, fingerprintOf(rulebook), inTransaction),
     collectFacts: new CollectFacts(facts, known, spread, clock),
     assessMonth: new AssessMonth(stores, rulebook, clock, inTransaction),
+    verifyLedger: new VerifyLedger(heldLedgerReader(database), verificationStore(database, factOf), rulebook, clock),
     markDeadlines: new MarkDeadlines(marks, facts, known, spread, clock, inTransaction),
   };
 };
@@ -90,6 +95,12 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
       provide: AssessDirtyMonthsJob,
       useFactory: (parts: Judging, log: Log) => new AssessDirtyMonthsJob({ ...parts, log }),
       inject: [JUDGING, LOG],
+    },
+    {
+      provide: VerifyLedgerJob,
+      useFactory: ({ verifyLedger, clock }: Judging, { VERIFY_AT }: EvaluationConfig, log: Log) =>
+        new VerifyLedgerJob(verifyLedger, VERIFY_AT, clock, log),
+      inject: [JUDGING, CONFIG, LOG],
     },
     ...queries,
   ],

@@ -9,15 +9,20 @@ import { EvaluationGrpcController } from './adapters/in/grpc/evaluation.controll
 import { FactsController } from './adapters/in/http/facts.controller.js';
 import { FiguresController } from './adapters/in/http/figures.controller.js';
 import { ParkedController } from './adapters/in/http/parked.controller.js';
+import { VerificationController } from './adapters/in/http/verification.controller.js';
 import { names } from './adapters/out/names.js';
 import { parkedEventsOf } from './adapters/out/parked-events.js';
 import { factReader } from './adapters/out/postgres/fact.reader.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
+import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
 import { ledgerReader } from './adapters/out/postgres/ledger.reader.js';
+import { verificationReader } from './adapters/out/postgres/verification.store.js';
 import type { Situations } from './application/ports.js';
 import { AssessPeriod } from './application/queries/assess-period.js';
 import { ListParkedEvents } from './application/queries/list-parked-events.js';
+import { ListVerifications } from './application/queries/list-verifications.js';
 import { ReadFacts } from './application/queries/read-facts.js';
+import { ReadLedger } from './application/queries/read-ledger.js';
 import { ShowEntry } from './application/queries/show-entry.js';
 import { ShowOverview } from './application/queries/show-overview.js';
 import { ShowPersonMonth } from './application/queries/show-person-month.js';
@@ -45,6 +50,8 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
     figures: figuresReader(database),
     ledger: ledgerReader(database),
     facts: factReader(database),
+    held: heldLedgerReader(database),
+    verifications: verificationReader(database),
     parked: parkedEventsOf(database),
     names: names(database, { estates, staffing }),
     close: () => {
@@ -85,6 +92,8 @@ export const queries: Provider[] = [
     inject: [READERS, ShowEntry],
   },
   query(ReadFacts, ({ facts }) => new ReadFacts(facts)),
+  query(ListVerifications, ({ verifications, figures, names }) => new ListVerifications(verifications, figures, names)),
+  query(ReadLedger, ({ held }) => new ReadLedger(held, clock)),
   query(ListParkedEvents, ({ parked }) => new ListParkedEvents(parked)),
   query(ReplayParkedEvents, ({ parked }) => new ReplayParkedEvents(parked)),
   {
@@ -97,4 +106,10 @@ export const queries: Provider[] = [
   },
 ];
 
-export const queryDoors: Type[] = [FiguresController, FactsController, ParkedController, EvaluationGrpcController];
+export const queryDoors: Type[] = [
+  FiguresController,
+  FactsController,
+  ParkedController,
+  VerificationController,
+  EvaluationGrpcController,
+];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
 import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
+import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
 import { config } from './config.js';
 import { EvaluationModule } from './evaluation.module.js';
 import { texts } from './texts/index.js';
@@ -21,6 +22,16 @@ runMain(() =>
       topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),
       inbox: false,
     },
-    background: (app) => app.get(AssessDirtyMonthsJob),
+    background: (app) => {
+      const jobs = [app.get(AssessDirtyMonthsJob), app.get(VerifyLedgerJob)];
+      return {
+        start: () => {
+          for (const job of jobs) job.start();
+        },
+        stop: async () => {
+          await Promise.all(jobs.map((job) => job.stop()));
+        },
+      };
+    },
   }),
 );

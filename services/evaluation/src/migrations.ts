@@ -2,10 +2,12 @@ import type { MigrationClass } from '@goldkey/postgres';
 import { CreateEvaluation1764000000701 } from './adapters/out/postgres/migrations/1764000000701-create-evaluation.js';
 import { KeepContestedKeys1764000000702 } from './adapters/out/postgres/migrations/1764000000702-keep-contested-keys.js';
 import { KnowWhatJudged1764000000703 } from './adapters/out/postgres/migrations/1764000000703-know-what-judged.js';
+import { KeepVerifications1764000000704 } from './adapters/out/postgres/migrations/1764000000704-keep-verifications.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
   CreateEvaluation1764000000701,
   KeepContestedKeys1764000000702,
   KnowWhatJudged1764000000703,
+  KeepVerifications1764000000704,
 ];

@@ -8,6 +8,33 @@ export interface Trend {
   readonly dutyCompletion: readonly RatePoint[];
 }
 
+/** One figure that is not what the facts say; `null` is nothing. */
+export interface Difference {
+  readonly propertyId: string | null;
+  readonly propertyName: string | null;
+  readonly month: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly clause: string | null;
+  readonly field: string;
+  readonly online: string | null;
+  readonly offline: string | null;
+}
+
+/** A comparison of the ledger with the facts. */
+export interface Verification {
+  readonly id: string;
+  readonly asOf: string;
+  readonly properties: number;
+  readonly months: number;
+  readonly waiting: number;
+  readonly count: number;
+  readonly differences: readonly Difference[];
+}
+
+export const VERIFICATIONS = '/api/evaluation/verifications';
+
 /** The measures that have a trend. */
 export type Measure = keyof Trend;
 

@@ -30,12 +30,25 @@ export const pages: ServicePages = {
       permission: 'evaluation:read',
       suits: seesSeveral,
     },
+    {
+      id: 'verification',
+      path: '/verification',
+      icon: 'scale',
+      title: { 'zh-CN': '核对', 'zh-TW': '核對', en: 'Verification' },
+      order: 90,
+      permission: 'evaluation:operate',
+    },
   ],
   routes: [
     {
       path: '/overview',
       permission: 'evaluation:read',
       load: async () => ({ Page: (await import('./pages/overview/overview-page.js')).OverviewPage }),
+    },
+    {
+      path: '/verification',
+      permission: 'evaluation:operate',
+      load: async () => ({ Page: (await import('./pages/verification/verification-page.js')).VerificationPage }),
     },
     {
       path: '/my-month',

@@ -2,6 +2,7 @@ import type { Instant, Month } from '@goldkey/kernel';
 import type {
   Fact,
   FactData,
+  FactSource,
   Holding,
   Organisation,
   Posted,
@@ -9,6 +10,7 @@ import type {
   Situation,
   SubjectResult,
   UpcomingDuty,
+  Verified,
   Withdrawal,
 } from '@goldkey/rulebook';
 
@@ -169,4 +171,14 @@ export interface Figures {
     span: { readonly from: Instant; readonly until: Instant },
     open: readonly OpenComplaint[],
   ): Promise<void>;
+}
+
+/** The comparisons of the ledger with the facts. */
+export interface VerificationStore {
+  /**
+   * Does the work where no process did it since the instant and none is at it, all of it seeing the database at one instant;
+   * answers whether it did.
+   */
+  once(since: Instant, work: (facts: FactSource) => Promise<void>): Promise<boolean>;
+  add(verified: Verified & { readonly asOf: Instant }, endedAt: Instant): Promise<void>;
 }

@@ -13,10 +13,18 @@ interface Place {
   readonly source: string;
 }
 
-const pathOf = ({ from, until, properties }: ExportCall, pageSize: number, after: Place | undefined): string => {
+/** Which events are fetched; `lastFact`: those that had come when this one was the last. */
+export type EventSelection = Pick<ExportCall, 'from' | 'until' | 'properties'> & { readonly lastFact?: string };
+
+const pathOf = (
+  { from, until, properties, lastFact }: EventSelection,
+  pageSize: number,
+  after: Place | undefined,
+): string => {
   const query = new URLSearchParams({ limit: String(pageSize) });
   if (from !== undefined) query.set('from', from);
   if (until !== undefined) query.set('until', until);
+  if (lastFact !== undefined) query.set('lastFact', lastFact);
   if (properties.length > 0) query.set('property', properties.join(','));
   if (after !== undefined) {
     query.set('afterId', after.id);
@@ -58,7 +66,7 @@ export interface ExportOptions {
 /** Fetches all events page by page and hands their lines to `write`; answers how many there were. */
 export const exportEvents = async (
   platform: Platform,
-  call: ExportCall,
+  call: EventSelection,
   write: (text: string) => Promise<void>,
   { progress = () => undefined, pageSize = MOST_FACTS }: ExportOptions = {},
 ): Promise<number> => {

@@ -1,4 +1,5 @@
 import type { Fen, Instant, Month } from '@goldkey/kernel';
+import type { Difference, HeldLedger } from '@goldkey/rulebook';
 import type { DutyCount, ParkedEventView } from './views.js';
 
 /** What queries ask of the world. Every reader answers only what lies in the caller's scope. */
@@ -162,6 +163,8 @@ export interface FactSelection {
   /** Events of these properties and those that belong to none; without it all. */
   readonly propertyIds?: readonly string[];
   readonly after?: FactPlace;
+  /** Events that had come when this one was the last ({@link HeldLedgerReader}). */
+  readonly lastFact?: string;
   readonly limit: number;
 }
 
@@ -185,4 +188,35 @@ export interface ParkedEvents {
   list(): Promise<readonly ParkedEventView[]>;
   /** Asks for these of the caller's scope, or for all of it, to be handled again; answers how many there were. */
   replay(ids?: readonly string[]): Promise<number>;
+}
+
+/** Reads what is kept of the ledger and the figures, all at one instant. */
+export interface HeldLedgerReader {
+  /** `now` is asked once it is fixed what is seen. */
+  read(now: () => Instant): Promise<
+    HeldLedger & {
+      /** Number of the last fact that had come. */
+      readonly lastFact: string;
+      /** Whether it is all of the ledger, or that of some properties. */
+      readonly everything: boolean;
+    }
+  >;
+}
+
+/** How a comparison of the ledger with the facts ended. */
+export interface Verification {
+  readonly id: string;
+  readonly asOf: Instant;
+  readonly endedAt: Instant;
+  readonly properties: number;
+  readonly months: number;
+  readonly waiting: number;
+  /** How many differences there are; of very many only the first are kept. */
+  readonly count: number;
+  readonly differences: readonly Difference[];
+}
+
+export interface VerificationReader {
+  /** Newest first. */
+  last(count: number): Promise<readonly Verification[]>;
 }

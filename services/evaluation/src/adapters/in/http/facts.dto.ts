@@ -23,6 +23,10 @@ export const factsQuery = z
     property: list.optional(),
     afterId: z.string().max(300).optional(),
     afterSource: z.string().max(300).optional(),
+    lastFact: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(MOST_FACTS).default(MOST_FACTS),
   })
   .refine(({ afterId, afterSource }) => (afterId === undefined) === (afterSource === undefined), {

@@ -1,20 +1,10 @@
-import type { Month, Ratio } from '@goldkey/kernel';
+import type { Month } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
-import type { DutyCount, Rate, SubjectResult } from '@goldkey/rulebook';
+import { type DutyCount, heldRate, type SubjectResult } from '@goldkey/rulebook';
 import type { Figures, MonthFigures } from '../../../application/ports.js';
 
-const ratioText = ({ numerator, denominator }: Ratio): string =>
-  denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
-
-const rateText = ({ numerator, denominator, basis, mean }: Rate) => ({
-  numerator: ratioText(numerator),
-  denominator: ratioText(denominator),
-  ...(basis === undefined ? {} : { basis }),
-  ...(mean === undefined ? {} : { mean: ratioText(mean) }),
-});
-
 const ratesOf = ({ rates }: SubjectResult) =>
-  Object.fromEntries([...rates].map(([name, rate]) => [name, rateText(rate)]));
+  Object.fromEntries([...rates].map(([name, rate]) => [name, heldRate(rate)]));
 
 const countsOf = (duties: Iterable<DutyCount>): DutyCount => {
   let [due, done] = [0, 0];

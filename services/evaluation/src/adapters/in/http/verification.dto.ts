@@ -1,0 +1,82 @@
+import type { HeldMonth } from '@goldkey/rulebook';
+import { z } from 'zod';
+import type { HeldLedgerView, VerificationView } from '../../../application/queries/verification-views.js';
+
+const cost = { points: z.string(), fine: z.string() };
+const rates = z.record(
+  z.string(),
+  z.object({
+    numerator: z.string(),
+    denominator: z.string(),
+    basis: z.string().optional(),
+    mean: z.string().optional(),
+  }),
+);
+const kind = z.enum(['employee', 'department', 'property']);
+const counts = { due: z.int(), done: z.int() };
+
+const heldMonth = z.object({
+  propertyId: z.string().nullable(),
+  month: z.string(),
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      clause: z.string(),
+      at: z.string(),
+      subjectKind: kind,
+      subjectId: z.string(),
+      outcome: z.enum(['charged', 'recorded', 'withdrawn']),
+      ...cost,
+      evidence: z.array(z.string()),
+      posted: z.object(cost),
+    }),
+  ),
+  subjects: z.array(
+    z.object({
+      kind,
+      id: z.string(),
+      ...cost,
+      ...counts,
+      duties: z.record(z.string(), z.object(counts)),
+      rates,
+      flags: z.array(z.string()),
+    }),
+  ),
+  totals: z.object({ rulebook: z.string(), ...cost, ...counts, missed: z.int(), rates }).optional(),
+}) as unknown as z.ZodType<HeldMonth>;
+
+/** GET /api/evaluation/held-ledger: what is kept, all at one instant; `lastFact` bounds an export of the same instant. */
+export const heldLedgerAnswer = z.object({
+  asOf: z.string(),
+  lastFact: z.string(),
+  everything: z.boolean().describe('Whether the caller sees all properties'),
+  months: z.array(heldMonth),
+  waiting: z.array(z.object({ propertyId: z.string().nullable(), month: z.string().optional() })),
+}) as unknown as z.ZodType<HeldLedgerView>;
+
+const verification: z.ZodType<VerificationView> = z.object({
+  id: z.string(),
+  asOf: z.string(),
+  endedAt: z.string(),
+  properties: z.int(),
+  months: z.int(),
+  waiting: z.int(),
+  count: z.int(),
+  differences: z.array(
+    z.object({
+      propertyId: z.string().nullable(),
+      propertyName: z.string().nullable(),
+      month: z.string(),
+      subjectKind: z.string(),
+      subjectId: z.string(),
+      subjectName: z.string(),
+      clause: z.string().nullable(),
+      field: z.string(),
+      online: z.string().nullable(),
+      offline: z.string().nullable(),
+    }),
+  ),
+});
+
+/** GET /api/evaluation/verifications: the last runs, newest first. */
+export const verificationsAnswer = z.object({ items: z.array(verification) });

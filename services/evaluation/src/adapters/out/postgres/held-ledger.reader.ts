@@ -1,0 +1,145 @@
+import { currentCaller } from '@goldkey/access';
+import { fenOf, formatFen, formatInstant, type Instant, instant, type Month } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
+import { DEFAULT_ZONE, type HeldLine, type HeldMonth, type HeldSubject, type HeldTotals } from '@goldkey/rulebook';
+import type { HeldLedgerReader } from '../../../application/queries/readers.js';
+import { boundQuery } from './figures.reader.js';
+
+interface Placed {
+  readonly property_id: string | null;
+  readonly month: Month;
+}
+interface LineRow extends Placed {
+  readonly key: string;
+  readonly clause: string;
+  readonly at: Date;
+  readonly subject_kind: HeldLine['subjectKind'];
+  readonly subject_id: string;
+  readonly outcome: 'charged' | 'recorded';
+  readonly points: string;
+  readonly fine_fen: string;
+  readonly evidence: readonly string[];
+  readonly stands: boolean;
+  readonly posted_points: string;
+  readonly posted_fen: string;
+}
+interface SubjectRow extends Placed {
+  readonly subject_kind: HeldSubject['kind'];
+  readonly subject_id: string;
+  readonly points: string;
+  readonly fine_fen: string;
+  readonly due: number;
+  readonly done: number;
+  readonly duties: HeldSubject['duties'];
+  readonly rates: HeldSubject['rates'];
+  readonly flags: readonly string[];
+}
+interface TotalsRow extends Placed {
+  readonly rulebook: string;
+  readonly points: string;
+  readonly fine_fen: string;
+  readonly due: number;
+  readonly done: number;
+  readonly missed: number;
+  readonly rates: HeldTotals['rates'];
+}
+
+const yuan = (fen: string): string => formatFen(fenOf(BigInt(fen)));
+
+const lineOf = (row: LineRow): HeldLine => ({
+  key: row.key,
+  clause: row.clause,
+  at: formatInstant(instant(row.at.getTime()), DEFAULT_ZONE),
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  outcome: row.stands ? row.outcome : 'withdrawn',
+  points: row.points,
+  fine: yuan(row.fine_fen),
+  evidence: row.evidence,
+  posted: { points: row.posted_points, fine: yuan(row.posted_fen) },
+});
+
+const subjectOf = (row: SubjectRow): HeldSubject => ({
+  kind: row.subject_kind,
+  id: row.subject_id,
+  points: row.points,
+  fine: yuan(row.fine_fen),
+  due: row.due,
+  done: row.done,
+  duties: row.duties,
+  rates: row.rates,
+  flags: row.flags,
+});
+
+const totalsOf = ({ rulebook, points, fine_fen, due, done, missed, rates }: TotalsRow): HeldTotals => ({
+  rulebook,
+  points,
+  fine: yuan(fine_fen),
+  due,
+  done,
+  missed,
+  rates,
+});
+
+/** A withdrawn line is worth a look where its postings do not sum up to nothing. */
+const LINES = `
+  SELECT * FROM (
+    SELECT l.*, coalesce(sum(e.points), 0)::text AS posted_points, coalesce(sum(e.fine_fen), 0)::text AS posted_fen
+    FROM ledger_line l LEFT JOIN ledger_entry e ON e.line_id = l.id WHERE $within GROUP BY l.id) AS lines
+  WHERE stands OR posted_points <> '0' OR posted_fen <> '0'`;
+
+const WAITING = `
+  SELECT property_id, month FROM dirty d WHERE $within
+  UNION SELECT property_id, NULL FROM next_due d WHERE due_at <= $asOf AND $within`;
+
+const bound = <Row>(tx: Transaction, sql: string, column: string): Promise<Row[]> => {
+  const { parameters, within } = boundQuery(column);
+  return tx.query<Row>(sql.replaceAll('$within', within), parameters);
+};
+
+type Parts = { -readonly [Name in keyof HeldMonth]: HeldMonth[Name] } & { lines: HeldLine[]; subjects: HeldSubject[] };
+
+/** What is kept, by property and month. */
+const monthsOf = async (tx: Transaction): Promise<HeldMonth[]> => {
+  const months = new Map<string, Parts>();
+  const at = ({ property_id: propertyId, month }: Placed): Parts => {
+    const name = `${propertyId}\n${month}`;
+    const known = months.get(name) ?? { propertyId, month, lines: [], subjects: [] };
+    months.set(name, known);
+    return known;
+  };
+  for (const row of await bound<LineRow>(tx, LINES, 'l.property_id')) at(row).lines.push(lineOf(row));
+  for (const row of await bound<SubjectRow>(tx, 'SELECT * FROM subject_month WHERE $within', 'property_id'))
+    at(row).subjects.push(subjectOf(row));
+  for (const row of await bound<TotalsRow>(tx, 'SELECT * FROM property_month WHERE $within', 'property_id'))
+    at(row).totals = totalsOf(row);
+  return [...months.values()];
+};
+
+const waitingAt = async (tx: Transaction, asOf: Instant): Promise<{ propertyId: string | null; month?: Month }[]> => {
+  const { parameters, within, place } = boundQuery('d.property_id');
+  const sql = WAITING.replaceAll('$within', within).replace('$asOf', place(new Date(asOf)));
+  const rows = await tx.query<{ property_id: string | null; month: Month | null }>(sql, parameters);
+  return rows.map(({ property_id: propertyId, month }) => ({ propertyId, ...(month === null ? {} : { month }) }));
+};
+
+/** The ledger and the figures as they are kept, within the caller's scope, all at one instant. */
+export const heldLedgerReader = (database: Database): HeldLedgerReader => ({
+  read: (now) =>
+    database.transaction(
+      async (tx) => {
+        const [last] = await tx.query<{ seq: string }>('SELECT coalesce(max(seq), 0) AS seq FROM fact');
+        // The instant is taken after the first statement has fixed what is seen, so nothing seen was judged after it.
+        const asOf = now();
+        const everything = currentCaller().scope.all;
+        return {
+          asOf,
+          lastFact: last?.seq ?? '0',
+          everything,
+          months: await monthsOf(tx),
+          waiting: await waitingAt(tx, asOf),
+        };
+      },
+      { readOnly: true, snapshot: true },
+    ),
+});
