@@ -35,22 +35,23 @@ const leftOver = (out, owns) =>
       .filter((name) => !existsSync(path.join(out, name))),
   );
 
-/** Runs every step into a scratch folder, brings the result to the checkout unless `check`, and answers what differed. */
+/** Runs every step into a scratch folder, brings what it made to the checkout unless `check`, and answers what differed. */
 export const generate = async ({ check = false, only = [], say = () => undefined } = {}) => {
   const out = mkdtempSync(path.join(tmpdir(), 'goldkey-generate-'));
   try {
     const owned = [];
+    const changed = [];
     for (const { title, generate: run, owns = [] } of await steps(only)) {
       say(title);
       await run(out, { check });
       owned.push(...owns);
+      const made = filesBelow(out).filter((name) => !same(path.join(out, name), path.join(root, name)));
+      changed.push(...made.filter((name) => !changed.includes(name)));
+      // The next step may be made from it: doors are told by services that are built from the contracts.
+      if (!check) for (const name of made) await cp(path.join(out, name), path.join(root, name));
     }
-    const changed = filesBelow(out).filter((name) => !same(path.join(out, name), path.join(root, name)));
     const stale = leftOver(out, owned);
-    if (!check) {
-      for (const name of changed) await cp(path.join(out, name), path.join(root, name));
-      for (const name of stale) rmSync(path.join(root, name));
-    }
+    if (!check) for (const name of stale) rmSync(path.join(root, name));
     return [...changed, ...stale];
   } finally {
     rmSync(out, { recursive: true, force: true });

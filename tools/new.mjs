@@ -2,7 +2,7 @@
  * `npm run new -- <kind> …`: makes what a kind of thing consists of. Each file of tools/new/ is a kind: `usage`, and a pure
  * `make(args, repository)` that answers `files` (path → text, which must not exist yet), `edits` (path → change of a text),
  * `generate` (steps of `npm run generate` that follow) and `next` (what is left to a person). Nothing is written unless all of
- * it can be; `--dry-run` writes nothing.
+ * it can be; `--dry-run` writes nothing, `--no-generate` leaves the steps to the person.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -75,7 +75,7 @@ const run = async (kind, argv) => {
       writeFileSync(below(file), text);
     }
     format(Object.keys(texts));
-    const steps = made.generate ?? [];
+    const steps = args.flag('no-generate') ? [] : (made.generate ?? []);
     // One after the other: the doors are told by services that are built from fresh contracts.
     for (const step of steps) tell(`generated (${step})`, await generate({ only: [step] }));
   }

@@ -54,10 +54,11 @@ export const ${camel(name)} = (${own}: ${Thing}, command: ${Name}): Decision<${T
 export const withDecision = (useCase) => (text) => {
   const { thing, fields } = useCase;
   const kernel = ['accept', 'refuse'].reduce((now, name) => importing(now, name, '@goldkey/kernel'), text);
-  const typed = importing(typesFrom(kernel, fields), 'Decision', '@goldkey/kernel', { typed: true });
-  const recording = importing(importing(typed, 'refuseFuture', '../recording.js'), 'Recording', '../recording.js', {
-    typed: true,
-  });
+  const typed = ['Decision', 'Recording'].reduce(
+    (now, type) => importing(now, type, '@goldkey/kernel', { typed: true }),
+    typesFrom(kernel, fields),
+  );
+  const recording = importing(typed, 'refuseFuture', '../recording.js');
   const own = [pascal(thing), `${pascal(thing)}Event`].reduce(
     (now, name) => importing(now, name, `./${thing}.js`, { typed: true }),
     recording,
