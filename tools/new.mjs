@@ -42,7 +42,7 @@ const textsOf = ({ files, edits = {} }) => {
 };
 
 const format = (files) => {
-  const ours = files.filter((file) => /\.(ts|tsx|mjs|json)$/.test(file) && file !== 'package-lock.json');
+  const ours = files.filter((file) => /\.(ts|tsx|mjs|json|yaml)$/.test(file) && file !== 'package-lock.json');
   if (ours.length === 0) return;
   const { status, stdout, stderr } = spawnSync(
     below('node_modules/.bin/biome'),

@@ -125,7 +125,7 @@ test('what is asked for is made, and what follows from it generated', () => {
 });
 
 test('it is formatted and has nothing that the linter warns of', () => {
-  const files = copy.changed().filter((file) => /\.(ts|tsx|json)$/.test(file));
+  const files = copy.changed().filter((file) => /\.(ts|tsx|json|yaml)$/.test(file));
   const args = ['check', '--error-on-warnings', '--no-errors-on-unmatched', ...files];
   expect(fault(copy.run('node_modules/.bin/biome', args))).toBe('');
 });
