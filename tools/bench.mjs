@@ -60,9 +60,10 @@ const load = async (name) => {
   return name === 'console' ? found.consoleScript : found[name];
 };
 
+let platform;
+
 const measureAll = async (folder) => {
   const rows = [];
-  let platform;
   try {
     for (const name of chosen) {
       if (ON_PLATFORM.has(name) && platform === undefined) {
@@ -91,6 +92,13 @@ const record = (table) => {
   appendFileSync(file, `${head}${title}${table.join('\n')}\n`);
 };
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    say(`${signal}: ending what was started`);
+    await platform?.stop();
+    process.exit(130);
+  });
+}
 await buildPackages();
 await buildConsole({ say });
 const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-bench-'));

@@ -38,7 +38,12 @@ const send = async (producer, list, topic) => {
 /** Distinct for each round: ids, properties and units are its own. */
 const ofRound = (list, round) =>
   list.map((event) =>
-    JSON.parse(JSON.stringify(event).replaceAll(/"(p|u|e|a|c|call|unit|property|appointed)-/g, `"r${round}-$1-`)),
+    JSON.parse(
+      JSON.stringify(event).replaceAll(
+        /"(?!property-manager)(p|u|e|a|c|call|unit|property|appointed)-/g,
+        `"r${round}-$1-`,
+      ),
+    ),
   );
 
 /** A consumer that does nothing but COPY the bytes of what it reads; events a second. */
@@ -101,10 +106,11 @@ const throughEvaluation = async (platform, db, list, round) => {
   }
   const began = performance.now();
   for (const end = Date.now() + 300_000; ; ) {
-    const { count, waits } = await one(
+    const { count, waits, parked } = await one(
       db,
-      'SELECT (SELECT count(*)::int FROM fact) AS count, EXISTS (SELECT 1 FROM dirty) AS waits',
+      'SELECT (SELECT count(*)::int FROM fact) AS count, EXISTS (SELECT 1 FROM dirty) AS waits, (SELECT min(error) FROM parked) AS parked',
     );
+    if (parked) throw new Error(`an event of the bench was parked: ${parked}`);
     if (count >= before + own.length && !waits) break;
     if (Date.now() > end)
       throw new Error(`the evaluation has ${count - before} of ${own.length} events after five minutes`);
