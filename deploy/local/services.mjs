@@ -1,5 +1,6 @@
 /** The platform's services as processes of this machine: found, told where everything is, started, watched. */
 import { existsSync, readdirSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { databaseUrls } from './databases.mjs';
 import { home, repository } from './folders.mjs';
@@ -83,6 +84,17 @@ const isReady = async (url) => {
   }
 };
 
+/** Services whose work nobody waits for at a counter: on one machine they let those go first for whose answer people wait. */
+const BACKGROUND = new Set(['evaluation']);
+
+const goBehind = (pid) => {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this system has no priorities: the work is done all the same.
+  }
+};
+
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const STEADY_MS = 60_000;
@@ -103,6 +115,7 @@ export const superviseService = (name, { environment, url, say }) => {
       },
     );
     running.pid = child.pid;
+    if (BACKGROUND.has(name)) goBehind(child.pid);
     child.once('exit', (code, signal) => {
       if (running.stopping) return;
       if (Date.now() - began > STEADY_MS) pauseMs = FIRST_PAUSE_MS;

@@ -11,14 +11,17 @@ interface Row {
   readonly headers: Record<string, string>;
   readonly payload: string;
   readonly size: number;
+  readonly ageMs: number;
   readonly settled: boolean;
 }
 
 /** Rows read at once. */
 const readRows = 4_000;
-/** How long a relay with a backlog lets the service's own transactions go first, in milliseconds, and how often it looks. */
-const longestYield = 2_000;
-const yieldLook = 50;
+/** So many at one look are no command of a person: something is being brought in. */
+const bulkRows = 500;
+/** Until the oldest row is so old a relay with a backlog lets the service's own transactions go first; how often it looks. */
+const longestYieldMs = 20_000;
+const yieldLookMs = 50;
 /** Bytes sent at once: below what any broker takes for one batch of one partition, whatever the keys. */
 const sendBytes = 900_000;
 
@@ -28,6 +31,7 @@ const sendBytes = 900_000;
  */
 const selectUnsent = `
   SELECT seq, topic, key, headers, payload::text AS payload, octet_length(payload::text) AS size,
+         extract(epoch FROM clock_timestamp() - created_at)::float8 * 1000 AS "ageMs",
          xid < pg_snapshot_xmin(pg_current_snapshot()) AS settled
   FROM outbox WHERE sent_at IS NULL AND seq <> ALL ($1::bigint[]) ORDER BY seq LIMIT ${readRows}`;
 
@@ -99,7 +103,7 @@ export class RelayBatches {
     let next = await this.#read([]);
     while (next.rows.length > 0 && goOn()) {
       const { rows } = next;
-      if (rows.length === readRows) await this.#giveWay(goOn);
+      if (rows.length >= bulkRows) await this.#giveWay(rows[0]?.ageMs ?? 0, goOn);
       const delivering = this.#deliver(rows, goOn);
       // Both are awaited before anything is thrown, so that no promise is left behind.
       const [delivered, read] = await Promise.allSettled([
@@ -115,11 +119,11 @@ export class RelayBatches {
   }
 
   /**
-   * A full read means that very many rows were written at once. Their writer is still at it: it goes first, for the
-   * people who wait for its answer, but never for long.
+   * Very many rows were written at once and their writer is still at it: it goes first, for the people who wait for its
+   * answer, until its news would be late. On a machine with few cores both at once would make both slow.
    */
-  async #giveWay(goOn: () => boolean): Promise<void> {
-    for (let waited = 0; waited < longestYield && goOn() && this.#busy(); waited += yieldLook) await pause(yieldLook);
+  async #giveWay(ageMs: number, goOn: () => boolean): Promise<void> {
+    for (let age = ageMs; age < longestYieldMs && goOn() && this.#busy(); age += yieldLookMs) await pause(yieldLookMs);
   }
 
   #busy(): boolean {
