@@ -15,6 +15,16 @@ interface Row {
   readonly settled: boolean;
 }
 
+/** What one read found. */
+interface Look {
+  /** What can be sent, in order. */
+  readonly rows: readonly Row[];
+  /** All that was read, with what waits for an older transaction. */
+  readonly seen: number;
+  readonly ageMs: number;
+  readonly unsettled: boolean;
+}
+
 /** Rows read at once. */
 const readRows = 4_000;
 /** So many at one look are no command of a person: something is being brought in. */
@@ -22,6 +32,8 @@ const bulkRows = 500;
 /** Until the oldest row is so old a relay with a backlog lets the service's own transactions go first; how often it looks. */
 const longestYieldMs = 20_000;
 const yieldLookMs = 50;
+/** Between two requests of one import nothing runs for a moment; so long without anything, and it is over. */
+const quietEnoughMs = 300;
 /** Bytes sent at once: below what any broker takes for one batch of one partition, whatever the keys. */
 const sendBytes = 900_000;
 
@@ -100,15 +112,19 @@ export class RelayBatches {
    */
   async send(goOn: () => boolean): Promise<{ sent: number; unsettled: boolean }> {
     let sent = 0;
-    let next = await this.#read([]);
+    let next = await this.#look([], goOn);
     while (next.rows.length > 0 && goOn()) {
       const { rows } = next;
-      if (rows.length >= bulkRows) await this.#giveWay(rows[0]?.ageMs ?? 0, goOn);
       const delivering = this.#deliver(rows, goOn);
       // Both are awaited before anything is thrown, so that no promise is left behind.
       const [delivered, read] = await Promise.allSettled([
         delivering,
-        rows.length < readRows / 2 ? delivering.then(() => this.#read([])) : this.#read(rows.map(({ seq }) => seq)),
+        rows.length < readRows / 2
+          ? delivering.then(() => this.#look([], goOn))
+          : this.#look(
+              rows.map(({ seq }) => seq),
+              goOn,
+            ),
       ]);
       if (delivered.status === 'rejected') throw delivered.reason;
       sent += delivered.value;
@@ -119,11 +135,18 @@ export class RelayBatches {
   }
 
   /**
-   * Very many rows were written at once and their writer is still at it: it goes first, for the people who wait for its
-   * answer, until its news would be late. On a machine with few cores both at once would make both slow.
+   * What can be sent now. Where very many rows were written at once and their writer is still at it, it goes first, for the
+   * people who wait for its answer, until its news would be late: on a machine with few cores both at once make both slow.
    */
-  async #giveWay(ageMs: number, goOn: () => boolean): Promise<void> {
-    for (let age = ageMs; age < longestYieldMs && goOn() && this.#busy(); age += yieldLookMs) await pause(yieldLookMs);
+  async #look(except: readonly string[], goOn: () => boolean): Promise<Look> {
+    const look = await this.#read(except);
+    if (look.seen < bulkRows || look.ageMs >= longestYieldMs) return look;
+    for (let age = look.ageMs, quietMs = 0; age < longestYieldMs && quietMs < quietEnoughMs && goOn(); ) {
+      await pause(yieldLookMs);
+      age += yieldLookMs;
+      quietMs = this.#busy() ? 0 : quietMs + yieldLookMs;
+    }
+    return this.#read(except);
   }
 
   #busy(): boolean {
@@ -131,10 +154,13 @@ export class RelayBatches {
     return waiting > 0 || total > idle;
   }
 
-  async #read(except: readonly string[]): Promise<{ rows: Row[]; unsettled: boolean }> {
+  async #read(except: readonly string[]): Promise<Look> {
     const rows = await this.options.database.statement<Row>(selectUnsent, [except]);
     const open = rows.findIndex(({ settled }) => !settled);
-    return open === -1 ? { rows, unsettled: false } : { rows: rows.slice(0, open), unsettled: true };
+    const found = { seen: rows.length, ageMs: rows[0]?.ageMs ?? 0 };
+    return open === -1
+      ? { ...found, rows, unsettled: false }
+      : { ...found, rows: rows.slice(0, open), unsettled: true };
   }
 
   async #deliver(rows: readonly Row[], goOn: () => boolean): Promise<number> {
