@@ -1,5 +1,5 @@
 /** The platform's services as processes of this machine: found, told where everything is, started, watched. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { databaseUrls } from './databases.mjs';
@@ -87,9 +87,11 @@ const isReady = async (url) => {
 /** Services whose work nobody waits for at a counter: on one machine they let those go first for whose answer people wait. */
 const BACKGROUND = new Set(['evaluation']);
 
+/** Linux weighs whole sessions against each other, so a process's own priority says nothing to the other services. */
 const goBehind = (pid) => {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (existsSync(`/proc/${pid}/autogroup`)) writeFileSync(`/proc/${pid}/autogroup`, '19');
   } catch {
     // It has ended already, or this system has no priorities: the work is done all the same.
   }
