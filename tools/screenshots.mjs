@@ -33,6 +33,7 @@ const PAGES = {
       return '/overview';
     },
   },
+  verification: { person: 'quality', address: () => '/verification' },
   complaints: { person: 'manager', address: () => '/complaints' },
   intake: { person: 'manager', address: () => '/complaints/new' },
   complaint: {
