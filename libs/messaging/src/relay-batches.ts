@@ -34,6 +34,8 @@ const longestYieldMs = 20_000;
 const yieldLookMs = 50;
 /** Between two requests of one import nothing runs for a moment; so long without anything, and it is over. */
 const quietEnoughMs = 300;
+/** For so long after a quiet moment the backlog is sent without waiting for another one. */
+const calmMs = 5_000;
 /** Bytes sent at once: below what any broker takes for one batch of one partition, whatever the keys. */
 const sendBytes = 900_000;
 
@@ -79,6 +81,7 @@ const byTopic = (rows: readonly Row[]): TopicMessages[] => {
 /** The sending half of the relay: one connection to the broker, from one leadership to its end. */
 export class RelayBatches {
   readonly #producer: Producer;
+  #calmUntil = 0;
 
   constructor(
     private readonly options: {
@@ -140,12 +143,14 @@ export class RelayBatches {
    */
   async #look(except: readonly string[], goOn: () => boolean): Promise<Look> {
     const look = await this.#read(except);
-    if (look.seen < bulkRows || look.ageMs >= longestYieldMs) return look;
-    for (let age = look.ageMs, quietMs = 0; age < longestYieldMs && quietMs < quietEnoughMs && goOn(); ) {
+    if (look.seen < bulkRows || look.ageMs >= longestYieldMs || performance.now() < this.#calmUntil) return look;
+    let quietMs = 0;
+    for (let age = look.ageMs; age < longestYieldMs && quietMs < quietEnoughMs && goOn(); ) {
       await pause(yieldLookMs);
       age += yieldLookMs;
       quietMs = this.#busy() ? 0 : quietMs + yieldLookMs;
     }
+    if (quietMs >= quietEnoughMs) this.#calmUntil = performance.now() + calmMs;
     return this.#read(except);
   }
 
