@@ -35,7 +35,7 @@ const yieldLookMs = 50;
 /** Between two requests of one import nothing runs for a moment; so long without anything, and it is over. */
 const quietEnoughMs = 300;
 /** For so long after a quiet moment the backlog is sent without waiting for another one. */
-const calmMs = 5_000;
+const calmMs = 1_000;
 /** Bytes sent at once: below what any broker takes for one batch of one partition, whatever the keys. */
 const sendBytes = 900_000;
 
