@@ -45,7 +45,8 @@ export const rosterBody = itemsOf(
     employeeId: id,
     date: calendarDay,
     kind: z.enum(dayKinds),
-    version: z.int().positive().optional(),
+    /** The version that was seen; 0: nothing was set when it was looked at. */
+    version: z.int().nonnegative().optional(),
     at,
   }),
 );
