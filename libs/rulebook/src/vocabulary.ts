@@ -51,6 +51,9 @@ export interface FactData {
   'staffing.festival.scheduled': { festivalId: string; propertyId: string; date: Day };
   'staffing.festival-plan.approved': { festivalId: string; propertyId: string; approvedAt: Instant };
   'staffing.festival-plan.completed': { festivalId: string; propertyId: string; completedAt: Instant };
+  'staffing.certificate.granted': { employeeId: string; craft: string; validFrom: Day; validUntil: Day };
+  'staffing.tool.lent': { loanId: string; propertyId: string; employeeId: string; lentAt: Instant; dueAt: Instant };
+  'staffing.tool.returned': { loanId: string; propertyId: string; returnedAt: Instant };
   'inspections.post.defined': { postId: string; propertyId: string; activeFrom: Day; activeUntil?: Day };
   'inspections.patrol.completed': {
     patrolId: string;
@@ -88,6 +91,12 @@ export interface FactData {
     registers: readonly string[];
     signed: boolean;
   };
+  'inspections.incident.occurred': { incidentId: string; propertyId: string; occurredAt: Instant };
+  'inspections.incident.reported': { incidentId: string; propertyId: string; to: string; reportedAt: Instant };
+  'inspections.incident.recorded': { incidentId: string; propertyId: string; recordedAt: Instant };
+  'inspections.renovation.approved': { renovationId: string; propertyId: string; from: Day; until: Day };
+  'inspections.renovation.patrolled': { renovationId: string; propertyId: string; at: Instant };
+  'inspections.renovation.accepted': { renovationId: string; propertyId: string; at: Instant };
   'complaints.complaint.received': {
     complaintId: string;
     propertyId: string;
@@ -101,6 +110,15 @@ export interface FactData {
   'complaints.complaint.closed': { complaintId: string; propertyId: string; closedAt: Instant };
   'complaints.complaint.reopened': { complaintId: string; propertyId: string; reopenedAt: Instant };
   'complaints.callback.recorded': { propertyId: string; about: string; aboutId: string; level: string; at: Instant };
+  'complaints.repair.completed': { repairId: string; propertyId: string; completedAt: Instant };
+  'complaints.household.profiled': { propertyId: string; householdId: string; employeeId: string; at: Instant };
+  'complaints.home-visit.made': {
+    visitId: string;
+    propertyId: string;
+    householdId: string;
+    employeeId: string;
+    at: Instant;
+  };
   'complaints.major.reported': { complaintId: string; propertyId: string; to: string; reportedAt: Instant };
   'complaints.owner-forum.held': {
     forumId: string;
@@ -113,6 +131,9 @@ export interface FactData {
   'billing.report.submitted': { propertyId: string; kind: string; period: Period; submittedAt: Instant };
   'billing.period.closed': { propertyId: string; month: Month; receivable: Fen; collected: Fen; target: string };
   'billing.budget.closed': { propertyId: string; month: Month; budget: Fen; spent: Fen };
+  'billing.utility-advance.paid': { advanceId: string; propertyId: string; amount: Fen; periodEnd: Day };
+  'billing.utility-advance.recovered': { advanceId: string; propertyId: string; amount: Fen; at: Instant };
+  'evaluation.year-review.completed': { propertyId: string; year: Year; completedAt: Instant };
   'convenience.quality.rated': { itemId: string; propertyId: string; departmentId: string; halfYear: HalfYear };
 }
 export type FactKind = keyof FactData;

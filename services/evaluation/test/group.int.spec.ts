@@ -12,7 +12,8 @@ const leader: Clause = {
   place,
   document,
   parameters,
-  reads: ['staffing.plan.progress-reported'],
+  reads: [],
+  buildsOn: ['M-04'],
   *judge(group, span) {
     const missed = group.lines(['M-04'], span);
     const last = missed.at(-1);

@@ -94,6 +94,8 @@ interface ResultDraft extends DraftBase {
 /** A clause that looks over all properties at once: who leads several, who worked at several. */
 interface GroupDraft extends DraftBase {
   readonly kind: 'group';
+  /** Clauses of single properties whose lines it asks for. */
+  readonly buildsOn: readonly string[];
   judge(group: GroupSituation, span: DaySpan, on: ParametersOn): Iterable<GroupLine | SubjectFigures>;
 }
 

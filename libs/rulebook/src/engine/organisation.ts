@@ -27,6 +27,8 @@ export interface Organisation {
   readonly everybody: readonly Holding[];
   /** `work`, `rest` or `leave` by the roster; `undefined` where it has no entry. */
   rosterOf(employeeId: string, day: Day): string | undefined;
+  /** Whether the person has a certificate of a craft that is valid on the day. */
+  isCertified(employeeId: string, day: Day): boolean;
   /** The property of a unit, or of the next unit above that has one. */
   propertyOf(unitId: string): string | undefined;
   /** Departments of a property, by id. */
@@ -78,13 +80,25 @@ const holdingsOf = (facts: readonly Fact[]): { held: Holding; propertyId?: strin
   });
 };
 
+/** What rosters and certificates, which name a person and no property, tell. */
+export const personalOf = (seen: readonly Fact[]): Pick<Organisation, 'rosterOf' | 'isCertified'> => {
+  const roster = new Map(
+    dataOf(seen, 'staffing.roster.day-set').map(({ employeeId, date, kind }) => [`${employeeId}\n${date}`, kind]),
+  );
+  const certificates = new Map<string, { readonly validFrom: Day; readonly validUntil: Day }[]>();
+  for (const granted of dataOf(seen, 'staffing.certificate.granted'))
+    certificates.set(granted.employeeId, [...(certificates.get(granted.employeeId) ?? []), granted]);
+  return {
+    rosterOf: (employeeId, day) => roster.get(`${employeeId}\n${day}`),
+    isCertified: (employeeId, day) =>
+      (certificates.get(employeeId) ?? []).some(({ validFrom, validUntil }) => validFrom <= day && day <= validUntil),
+  };
+};
+
 /** Reads the tree, the appointments and the rosters from the facts seen. */
 export const organisationOf = (seen: readonly Fact[]): Organisation => {
   const facts = seen.filter(({ kind }) => REFERENCE_KINDS.has(kind));
   const units = new Map(dataOf(facts, 'staffing.unit.defined').map((unit) => [unit.unitId, unit]));
-  const roster = new Map(
-    dataOf(facts, 'staffing.roster.day-set').map(({ employeeId, date, kind }) => [`${employeeId}\n${date}`, kind]),
-  );
   const propertyOf = (unitId: string): string | undefined => {
     for (const id of upwards(units, unitId)) {
       const propertyId = units.get(id)?.propertyId;
@@ -110,7 +124,7 @@ export const organisationOf = (seen: readonly Fact[]): Organisation => {
     units,
     holdings,
     everybody: everybody.map(({ held }) => held),
-    rosterOf: (employeeId, day) => roster.get(`${employeeId}\n${day}`),
+    ...personalOf(facts),
     propertyOf,
     departmentsOf: (propertyId) => departments.get(propertyId) ?? [],
     isWithin: (unitId, above) => [...upwards(units, unitId)].includes(above),

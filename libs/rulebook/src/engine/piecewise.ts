@@ -89,7 +89,7 @@ export const tiesOf = (fact: Fact): { readonly matter?: string; readonly replace
   replacement: replacementKey(fact),
 });
 
-/** The assessment that results of single properties make together. */
+/** The assessment that results of single properties make together, and of the group ({@link assessGroup}). */
 export const assessmentOf = (
   results: Iterable<SubjectResult>,
   common: Common,

@@ -3,6 +3,7 @@ import type { Fact, Withdrawal } from '../vocabulary.js';
 import { assessGroup, assessProperty, groupOf } from './assess.js';
 import type { Rulebook } from './define.js';
 import { type Difference, differencesBetween } from './differences.js';
+import { forGroup, groupKinds } from './group.js';
 import { type HeldMonth, heldMonthOf } from './held.js';
 import { versionOn } from './parameters.js';
 import { type Common, commonOf } from './piecewise.js';
@@ -59,7 +60,7 @@ export class LedgerCheck {
   readonly #kept = new Map<string | null, Map<Month, HeldMonth>>();
   readonly #waits: (propertyId: string | null, month: Month) => boolean;
   readonly #situations: Situation[] = [];
-  readonly #judgesGroup: boolean;
+  readonly #groupKinds: ReturnType<typeof groupKinds>;
   #counts = { properties: 0, months: 0, waiting: 0 };
   readonly #differences: Difference[] = [];
 
@@ -74,7 +75,7 @@ export class LedgerCheck {
     const names = new Set(ledger.waiting.map(({ propertyId, month }) => JSON.stringify([propertyId, month ?? ''])));
     this.#waits = (propertyId, month) =>
       names.has(JSON.stringify([propertyId, month])) || names.has(JSON.stringify([propertyId, '']));
-    this.#judgesGroup = rulebook.clauses.some(({ kind }) => kind === 'group');
+    this.#groupKinds = groupKinds(rulebook);
   }
 
   async run(source: FactSource): Promise<Verified> {
@@ -88,7 +89,7 @@ export class LedgerCheck {
 
   #property(propertyId: string, common: Common, facts: readonly Fact[]): void {
     const situation = common.situation(propertyId, facts);
-    if (situation && this.#judgesGroup) this.#situations.push(situation);
+    if (situation && this.#groupKinds.size > 0) this.#situations.push(forGroup(situation, this.#groupKinds));
     const kept = [...(this.#kept.get(propertyId)?.keys() ?? [])];
     for (const month of monthsOf(situation, facts, kept, this.ledger.asOf)) {
       this.#compare(propertyId, month, () => (situation ? assessProperty(situation, this.rulebook, month) : []));
@@ -98,7 +99,7 @@ export class LedgerCheck {
   /** Without clauses of the group nothing may be kept of it. */
   #group(): void {
     const months = new Set(this.ledger.months.map(({ month }) => month));
-    if (!this.#judgesGroup && !this.#kept.has(null)) return;
+    if (this.#groupKinds.size === 0 && !this.#kept.has(null)) return;
     const running = monthOf(dayOf(this.ledger.asOf, DEFAULT_ZONE));
     for (const month of [...months].filter((one) => one <= running).sort()) {
       const { asOf } = this.ledger;

@@ -2,15 +2,20 @@ import type { Instant, Period } from '@goldkey/kernel';
 import {
   type Assessment,
   assess,
+  assessGroup,
   assessmentOf,
   assessProperty,
   type Common,
   commonOf,
   decides,
   type Fact,
+  forGroup,
+  groupKinds,
+  groupOf,
   isCommon,
   placeOf,
   type Rulebook,
+  type Situation,
   type SubjectResult,
   type Withdrawal,
 } from '@goldkey/rulebook';
@@ -35,6 +40,9 @@ class Entangled extends Error {}
 /** Judges each property when its lines are over; what lies far from the period is read again only where it is needed. */
 class PieceByPiece {
   readonly results: SubjectResult[] = [];
+  /** What clauses of the group need of each property. */
+  readonly #forGroup: Situation[] = [];
+  readonly #groupKinds: ReturnType<typeof groupKinds>;
   readonly #finished = new Set<string>();
   readonly #book = new KeyBook();
   readonly #reader: LineReader;
@@ -48,6 +56,7 @@ class PieceByPiece {
   ) {
     this.#reader = new LineReader(sources);
     this.#common = commonOf(common, question.asOf);
+    this.#groupKinds = groupKinds(question.rulebook);
     for (const hash of new Set(common.map(copyHash))) this.#book.add(hash);
   }
 
@@ -85,7 +94,9 @@ class PieceByPiece {
       .tied()
       .flatMap(({ source, offset, bytes }) => factIn(this.#reader.read(source, offset, bytes)) ?? []);
     const situation = this.#common.situation(place, [...run.near, ...(again as Fact[])]);
-    if (situation) this.results.push(...assessProperty(situation, this.question.rulebook, this.question.period));
+    if (situation === undefined) return;
+    this.results.push(...assessProperty(situation, this.question.rulebook, this.question.period));
+    if (this.#groupKinds.size > 0) this.#forGroup.push(forGroup(situation, this.#groupKinds));
   }
 
   end(): Assessment {
@@ -94,7 +105,8 @@ class PieceByPiece {
       if (!this.#finished.has(place)) this.#judge(place, new PropertyRun());
     if (this.#book.hasTwice()) throw new Entangled();
     const { rulebook, period, asOf } = this.question;
-    return assessmentOf(this.results, this.#common, rulebook, period, asOf);
+    const ofGroup = assessGroup(groupOf(this.#forGroup, rulebook, asOf), rulebook, period);
+    return assessmentOf([...this.results, ...ofGroup], this.#common, rulebook, period, asOf);
   }
 
   close(): void {
@@ -128,7 +140,7 @@ export const assessFiles = async (
     assess(readAll(sources.all, reject), question.rulebook, question.period, question.asOf);
   try {
     const bytes = sources.all.reduce((sum, source) => sum + source.bytes, 0);
-    if (bytes <= heldAtOnce || question.rulebook.clauses.some(({ kind }) => kind === 'group')) return atOnce();
+    if (bytes <= heldAtOnce) return atOnce();
     const rejected: RejectedLine[] = [];
     try {
       const assessment = pieceByPiece(sources.all, question, (line) => rejected.push(line));

@@ -7,6 +7,7 @@ import {
   factsSeen,
   isWithdrawal,
   type Organisation,
+  personalOf,
   type Rulebook,
   replacementKey,
   type Selection,
@@ -92,29 +93,18 @@ export const situations = (
     return factsSeen(near, asOf).filter((fact) => placeOf(fact) === propertyId);
   };
 
-  /** The organisation with the rosters of the property's people. */
+  /** The organisation with the rosters and certificates of the property's people. */
   const withRosters = async (
     tx: Transaction,
     propertyId: string,
     organisation: Organisation,
     months: readonly string[],
     asOf: Instant,
-  ): Promise<{ organisation: Organisation; facts: Fact[] }> => {
+  ): Promise<Organisation> => {
     const people = [...new Set((organisation.holdings.get(propertyId) ?? []).map(({ employeeId }) => employeeId))];
-    if (people.length === 0) return { organisation, facts: [] };
+    if (people.length === 0) return organisation;
     const facts = factsSeen(factsIn(await tx.query(ofPersons, [people, new Date(asOf), months])), asOf);
-    const days = new Map(
-      facts
-        .filter(({ kind }) => kind === 'staffing.roster.day-set')
-        .map(({ data }) => {
-          const { employeeId, date, kind } = data as { employeeId: string; date: string; kind: string };
-          return [`${employeeId}\n${date}`, kind];
-        }),
-    );
-    return {
-      organisation: { ...organisation, rosterOf: (employeeId, day) => days.get(`${employeeId}\n${day}`) },
-      facts,
-    };
+    return { ...organisation, ...personalOf(facts) };
   };
 
   const nextFactAt = async (tx: Transaction, propertyId: string, asOf: Instant): Promise<Instant | undefined> => {
@@ -135,9 +125,9 @@ export const situations = (
       const selection = joined(months.map((month) => selects(month, zone)));
       const facts = await factsOf(tx, propertyId, selection, asOf);
       const near = selection.periodRefs.filter((ref) => /^\d{4}-\d\d$/.test(ref));
-      const { organisation, facts: personal } = await withRosters(tx, propertyId, all, near, asOf);
+      const organisation = await withRosters(tx, propertyId, all, near, asOf);
       return {
-        situation: situationOf(registered, [...facts, ...personal], organisation, asOf),
+        situation: situationOf(registered, facts, organisation, asOf),
         nextFactAt: await nextFactAt(tx, propertyId, asOf),
       };
     });
