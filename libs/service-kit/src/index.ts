@@ -8,6 +8,7 @@ export * from './locale.js';
 export type { Log } from './log.js';
 export * from './migrate-service.js';
 export { Answers, openApiOf } from './openapi.js';
+export * from './outcomes.js';
 export * from './portions.js';
 export { answerErrorsOf, answerProblem } from './problem.filter.js';
 export * from './problem.js';

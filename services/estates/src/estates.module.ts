@@ -14,7 +14,7 @@ import { CorrectProperty } from './application/correct-property.js';
 import { EndService } from './application/end-service.js';
 import type { HouseholdStore, PropertyStore } from './application/ports.js';
 import { RegisterHouseholds } from './application/register-households.js';
-import { RegisterProperty } from './application/register-property.js';
+import { RegisterProperties } from './application/register-properties.js';
 import type { EstatesConfig } from './config.js';
 import { HOUSEHOLDS, PROPERTIES } from './estates.ports.js';
 
@@ -39,9 +39,9 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     { provide: HOUSEHOLDS, useFactory: householdStore, inject: [Database] },
     { provide: STAFFING, useFactory: staffingOf, inject: [CONFIG] },
     {
-      provide: RegisterProperty,
+      provide: RegisterProperties,
       useFactory: (properties: PropertyStore, staffing: GrpcClient) =>
-        new RegisterProperty(properties, organisation(staffing), callerReach, recorder, ids),
+        new RegisterProperties(properties, organisation(staffing), callerReach, recorder, ids),
       inject: [PROPERTIES, STAFFING],
     },
     {

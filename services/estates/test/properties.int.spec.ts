@@ -98,6 +98,51 @@ describe('taking on a property', () => {
   });
 });
 
+describe('taking on many properties', () => {
+  test('judges each for itself, asks for their units in one call, and tells where each now stands', async () => {
+    const { code: taken } = await world.property();
+    const [first, second] = [world.propertyBody(), world.propertyBody({ name: '园二' })];
+    const asked = world.staffing.asked.length;
+    const wrong = [world.propertyBody({ code: taken }), world.propertyBody({ timeZone: 'Mars/Olympus' })];
+    const answer = await world.post('properties/bulk', { items: [first, ...wrong, second, first] });
+    expect(answer).toMatchObject({ status: 200, body: { accepted: 2, refused: 3 } });
+    expect(answer.body.items.map(({ code }: { code?: string }) => code)).toEqual([
+      undefined,
+      'estates.property-code-taken',
+      'estates.time-zone-invalid',
+      undefined,
+      'estates.property-code-taken',
+    ]);
+    const [{ id, unitId }] = answer.body.items;
+    expect(unitId).toBe(`unit of ${id}`);
+    expect(await world.news(id)).toHaveLength(1);
+    // The same code twice asks for the same unit twice, which staffing defines once.
+    expect(new Set(world.staffing.asked.slice(asked).map(({ name }) => name))).toEqual(
+      new Set([first['name'], second['name']]),
+    );
+  });
+
+  test('keeps none of those that staffing refuses, and nothing where it forbids the call', async () => {
+    const items = [world.propertyBody(), world.propertyBody()];
+    world.staffing.will('refuse');
+    expect((await world.post('properties/bulk', { items })).body).toMatchObject({
+      refused: 2,
+      items: [{ code: 'estates.unit-not-found' }, { code: 'estates.unit-not-found' }],
+    });
+    world.staffing.will('forbid');
+    expect((await world.post('properties/bulk', { items })).body).toMatchObject({
+      refused: 2,
+      items: [{ code: 'estates.group-wide.forbidden' }, { code: 'estates.group-wide.forbidden' }],
+    });
+    expect((await world.get(`properties?code=${items[0]?.['code']}`)).body.total).toBe(0);
+  });
+
+  test('is for who acts for the whole group', async () => {
+    const answer = await world.post('properties/bulk', { items: [world.propertyBody()] }, { as: keeperOf('p-1') });
+    expect(answer.body).toMatchObject({ accepted: 0, items: [{ code: 'estates.group-wide.forbidden' }] });
+  });
+});
+
 describe('a correction', () => {
   test('needs the version that was seen, and tells the whole property anew', async () => {
     const { id } = await world.property();

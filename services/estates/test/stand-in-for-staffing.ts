@@ -7,7 +7,7 @@ import { type TestService, testService } from '@goldkey/service-kit/testing';
 import { Controller, Module } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
-interface DefineUnit {
+interface UnitToDefine {
   readonly idempotencyKey: string;
   readonly kind: string;
   readonly parentId?: string;
@@ -16,18 +16,26 @@ interface DefineUnit {
 }
 
 /** What the stand-in was asked, and what it does next; one instance a process, for Nest makes the controller. */
-const behaviour = { asked: [] as DefineUnit[], next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'be-away' };
+const behaviour = {
+  asked: [] as UnitToDefine[],
+  next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'forbid' | 'be-away',
+};
 
 @Controller()
 class StaffingController {
   @Public()
-  @GrpcMethod('Staffing', 'DefineUnit')
-  define(request: DefineUnit) {
+  @GrpcMethod('Staffing', 'DefineUnits')
+  define({ units }: { units: UnitToDefine[] }) {
     if (behaviour.next === 'be-away') throw new Fault('postgres', 'staffing is away');
-    if (behaviour.next === 'refuse') throw new RefusedError({ code: 'staffing.unit-not-found', facts: {} });
-    if (behaviour.next === 'strange-refusal') throw new RefusedError({ code: 'staffing.unit-name-taken', facts: {} });
-    behaviour.asked.push(request);
-    return { unitId: `unit of ${request.idempotencyKey}` };
+    if (behaviour.next === 'forbid') throw new RefusedError({ code: 'staffing.group-wide.forbidden', facts: {} });
+    return { units: units.map((unit) => this.#one(unit)) };
+  }
+
+  #one(unit: UnitToDefine) {
+    if (behaviour.next === 'refuse') return { refusal: 'staffing.unit-not-found' };
+    if (behaviour.next === 'strange-refusal') return { refusal: 'staffing.unit-name-taken' };
+    behaviour.asked.push(unit);
+    return { unitId: `unit of ${unit.idempotencyKey}` };
   }
 }
 
@@ -37,7 +45,7 @@ class StandInModule {}
 /** staffing as estates sees it: its contract on a real port, and behind it only what the test says. */
 export interface StandIn {
   readonly address: string;
-  readonly asked: readonly DefineUnit[];
+  readonly asked: readonly UnitToDefine[];
   /** What it does from now on. */
   will(next: (typeof behaviour)['next']): void;
   close(): Promise<void>;

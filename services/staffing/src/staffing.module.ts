@@ -6,8 +6,10 @@ import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.j
 import { DutiesController } from './adapters/in/http/duties.controller.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation.controller.js';
+import { RosterController } from './adapters/in/http/roster.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
+import { rosterReader } from './adapters/out/postgres/roster.reader.js';
 import {
   actStore,
   appointmentStore,
@@ -16,17 +18,18 @@ import {
   opinionStore,
   rosterStore,
   taskStore,
-  unitStore,
 } from './adapters/out/postgres/stores.js';
+import { unitStore } from './adapters/out/postgres/unit.store.js';
 import { AssignTasks } from './application/assign-tasks.js';
 import { CloseOpinion } from './application/close-opinion.js';
 import { CorrectEmployee } from './application/correct-employee.js';
 import { CorrectUnit } from './application/correct-unit.js';
-import { DefineUnit } from './application/define-unit.js';
+import { DefineUnits } from './application/define-units.js';
 import { EndAppointments } from './application/end-appointments.js';
 import { FileTasks } from './application/file-tasks.js';
 import { HireEmployees } from './application/hire-employees.js';
 import { KeepProperty } from './application/keep-property.js';
+import { ShowRosterMonth } from './application/queries/show-roster-month.js';
 import { RaiseOpinion } from './application/raise-opinion.js';
 import { RecordActs } from './application/record-acts.js';
 import { SetRosterDays } from './application/set-roster-days.js';
@@ -43,6 +46,7 @@ const portsOf = (database: Database) => ({
   employees: employeeStore(database),
   appointments: appointmentStore(database),
   roster: rosterStore(database),
+  rosterReader: rosterReader(database),
   tasks: taskStore(database),
   opinions: opinionStore(database),
   acts: actStore(database),
@@ -60,10 +64,17 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
 
 /** The one place where a port of staffing meets its adapter. */
 @Module({
-  controllers: [OrganisationController, DutiesController, ListsController, StaffingGrpcController, PropertyConsumer],
+  controllers: [
+    OrganisationController,
+    DutiesController,
+    RosterController,
+    ListsController,
+    StaffingGrpcController,
+    PropertyConsumer,
+  ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [Database] },
-    useCase(DefineUnit, ({ units }) => new DefineUnit(units, callerReach, recorder)),
+    useCase(DefineUnits, ({ units }) => new DefineUnits(units, callerReach, recorder)),
     useCase(CorrectUnit, ({ units }) => new CorrectUnit(units, callerReach, recorder)),
     useCase(
       HireEmployees,
@@ -81,6 +92,7 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
       SetRosterDays,
       ({ roster, employees, properties }) => new SetRosterDays(roster, employees, properties, callerReach, recorder),
     ),
+    useCase(ShowRosterMonth, ({ rosterReader: reader }) => new ShowRosterMonth(reader)),
     useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
     useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
     useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),

@@ -10,6 +10,38 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
+describe('many units', () => {
+  test('are defined in their order, one below another of the same call, and the rest goes on after a refusal', async () => {
+    const answer = await world.post('units/bulk', {
+      items: [
+        { kind: 'team', parentId: here.departmentId, name: '甲班' },
+        { kind: 'team', parentId: here.departmentId, name: '甲班' },
+        { kind: 'team', parentId: 'nowhere', name: '乙班' },
+        { kind: 'team', parentId: here.departmentId, name: '丙班' },
+      ],
+    });
+    expect(answer.body).toMatchObject({ accepted: 2, refused: 2 });
+    expect(answer.body.items.map(({ code }: { code?: string }) => code)).toEqual([
+      undefined,
+      'staffing.unit-name-taken',
+      'staffing.unit-not-found',
+      undefined,
+    ]);
+    expect(await world.news(answer.body.items[3].id)).toHaveLength(1);
+  });
+
+  test('asked for at the same moment under one parent never carry one name twice', async () => {
+    const item = (name: string) => ({ kind: 'team', parentId: here.departmentId, name });
+    const calls = [
+      ['子', '丑'],
+      ['丑', '寅'],
+      ['寅', '子'],
+    ].map((names) => world.post('units/bulk', { items: names.map(item) }));
+    const accepted = (await Promise.all(calls)).map(({ body }) => body.accepted as number);
+    expect(accepted.reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+});
+
 describe('a unit', () => {
   test('is kept with its history and its news', async () => {
     const made = await world.post('units', { kind: 'team', parentId: here.departmentId, name: '早班', key: true });

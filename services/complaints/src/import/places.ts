@@ -1,7 +1,7 @@
 import type { Platform } from '@goldkey/client';
+import { BulkDoor } from './bulk-door.js';
 import type { MappedRow } from './map-row.js';
 import type { Mapping } from './mapping.js';
-import { NewDepartments } from './new-departments.js';
 
 /** Ids of the property and department of a row, or why there are none. */
 export type PlaceOf =
@@ -18,6 +18,19 @@ interface UnitLine {
   readonly kind: string;
   readonly name: string;
   readonly parentId?: string;
+}
+interface NewProperty {
+  readonly code: string;
+  readonly name: string;
+  readonly parentUnitId: string;
+  readonly timeZone: string;
+  readonly serviceStart: string;
+  readonly households: number;
+}
+interface NewDepartment {
+  readonly kind: 'department';
+  readonly parentId: string;
+  readonly name: string;
 }
 interface KnownProperty {
   readonly propertyId: string;
@@ -41,14 +54,16 @@ export class Places {
   readonly created: Created = { properties: [], departments: [] };
   #properties: Promise<Map<string, Promise<KnownProperty | undefined>>> | undefined;
   #parent: Promise<string> | undefined;
-  readonly #newDepartments: NewDepartments;
+  readonly #newProperties: BulkDoor<NewProperty, { readonly id: string; readonly unitId: string }>;
+  readonly #newDepartments: BulkDoor<NewDepartment, { readonly id: string }>;
 
   constructor(
     private readonly platform: Platform,
     private readonly mapping: Mapping,
     private readonly creates: boolean,
   ) {
-    this.#newDepartments = new NewDepartments(platform);
+    this.#newProperties = new BulkDoor(platform, '/api/estates/properties/bulk');
+    this.#newDepartments = new BulkDoor(platform, '/api/staffing/units/bulk');
   }
 
   async find(row: MappedRow): Promise<PlaceOf> {
@@ -105,8 +120,8 @@ export class Places {
     this.#parent ??= this.#findParent(create.under);
     const parentUnitId = await this.#parent;
     const { timeZone, serviceStart, households } = create;
-    const body = { code, name, parentUnitId, timeZone, serviceStart, households };
-    const made = await this.platform.post<PropertyLine>('/api/estates/properties', body);
+    const wanted = { code, name, parentUnitId, timeZone, serviceStart, households };
+    const made = await this.#newProperties.create(wanted);
     const fresh: KnownProperty = { propertyId: made.id, unitId: made.unitId };
     // A property that was just made has no departments to ask for.
     fresh.departments = Promise.resolve(new Map());
@@ -117,7 +132,7 @@ export class Places {
     if (!this.mapping.department.create) return undefined;
     this.created.departments.push(`${code} / ${name}`);
     if (!this.creates) return `${MADE_UP}${code}/${name}`;
-    return this.#newDepartments.create({ parentId: property.unitId, name });
+    return (await this.#newDepartments.create({ kind: 'department', parentId: property.unitId, name })).id;
   }
 
   /** The unit that new properties hang below: the path from the group down, made where it is not there. */

@@ -32,7 +32,13 @@ export interface Target {
  * outside the caller's scope do not exist for it.
  */
 export interface PropertyStore {
-  register(code: string, decide: (sameCode: Property | undefined) => Decision<PropertyEvent>): Promise<Kept<Property>>;
+  /** Of several commands each is decided on what those before it left; a refused one does not hinder the others. */
+  register(
+    candidates: readonly {
+      readonly code: string;
+      decide(sameCode: Property | undefined): Decision<PropertyEvent>;
+    }[],
+  ): Promise<readonly Kept<Property>[]>;
   change(target: Target, decide: (property: Property) => Decision<PropertyEvent>): Promise<Kept<Property>>;
   /** By id or code, within the caller's scope. */
   find(by: { readonly ids?: readonly string[]; readonly codes?: readonly string[] }): Promise<readonly Property[]>;
@@ -50,12 +56,10 @@ export interface HouseholdStore {
 
 /** staffing, which keeps the organisation tree. There is no answer to fall back on: a registration waits for it. */
 export interface Organisation {
-  /** Defines the property's unit, once for each property; gives its id, or staffing's refusal. */
-  defineUnit(unit: {
-    readonly propertyId: string;
-    readonly parentId: string;
-    readonly name: string;
-  }): Promise<Outcome<string>>;
+  /** Defines the units of properties, once for each property; gives each one's id, or staffing's refusal. */
+  defineUnits(
+    units: readonly { readonly propertyId: string; readonly parentId: string; readonly name: string }[],
+  ): Promise<readonly Outcome<string>[]>;
 }
 
 /** Whether the caller acts for the whole group; only then may properties be taken on. */

@@ -34,12 +34,14 @@ export interface Change<State, Event> extends Target {
  * caller's scope do not exist for it.
  */
 export interface UnitStore {
-  /** Finds the place, then decides; a `definitionKey` that was used before gives that unit again and changes nothing. */
-  define(command: {
-    readonly parentId?: string;
-    readonly definitionKey?: string;
-    decide(place: Place): Decision<UnitEvent>;
-  }): Promise<Kept<Unit>>;
+  /** Finds each place, then decides; a `definitionKey` that was used before gives that unit again and changes nothing. */
+  define(
+    commands: readonly {
+      readonly parentId?: string;
+      readonly definitionKey?: string;
+      decide(place: Place): Decision<UnitEvent>;
+    }[],
+  ): Promise<readonly Kept<Unit>[]>;
   change(
     target: Target,
     decide: (unit: Unit, siblingNames: readonly string[]) => Decision<UnitEvent>,

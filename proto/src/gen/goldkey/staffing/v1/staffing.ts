@@ -15,7 +15,11 @@ export const protobufFileName = "goldkey/staffing/v1/staffing.proto";
 
 /** The organisation, for services. */
 
-export interface DefineUnitRequest {
+export interface DefineUnitsRequest {
+  units: UnitToDefine[];
+}
+
+export interface UnitToDefine {
   idempotencyKey: string;
   unitId?:
     | string
@@ -28,8 +32,18 @@ export interface DefineUnitRequest {
   key?: boolean | undefined;
 }
 
-export interface DefineUnitResponse {
-  unitId: string;
+/** One for each that was asked for, in that order. */
+export interface DefineUnitsResponse {
+  units: DefinedUnit[];
+}
+
+export interface DefinedUnit {
+  /** Absent where it was refused. */
+  unitId?:
+    | string
+    | undefined;
+  /** Code of the refusal. */
+  refusal?: string | undefined;
 }
 
 export interface GetUnitsRequest {
@@ -68,9 +82,12 @@ export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";
 /** Questions to staffing, and the one command whose caller needs the answer at once. */
 
 export interface StaffingClient {
-  /** Defines a unit, or answers with the one that this key defined before. FAILED_PRECONDITION with the refusal's code. */
+  /**
+   * Defines units, in this order and each for itself, or answers with the one that its key defined before. At most 500; more
+   * is INVALID_ARGUMENT.
+   */
 
-  defineUnit(request: DefineUnitRequest, metadata?: Metadata): Observable<DefineUnitResponse>;
+  defineUnits(request: DefineUnitsRequest, metadata?: Metadata): Observable<DefineUnitsResponse>;
 
   /**
    * Units of these properties or with these ids, in the caller's scope; unknown ones are left out. At most 1,000 ids; more,
@@ -87,12 +104,15 @@ export interface StaffingClient {
 /** Questions to staffing, and the one command whose caller needs the answer at once. */
 
 export interface StaffingController {
-  /** Defines a unit, or answers with the one that this key defined before. FAILED_PRECONDITION with the refusal's code. */
+  /**
+   * Defines units, in this order and each for itself, or answers with the one that its key defined before. At most 500; more
+   * is INVALID_ARGUMENT.
+   */
 
-  defineUnit(
-    request: DefineUnitRequest,
+  defineUnits(
+    request: DefineUnitsRequest,
     metadata?: Metadata,
-  ): Promise<DefineUnitResponse> | Observable<DefineUnitResponse> | DefineUnitResponse;
+  ): Promise<DefineUnitsResponse> | Observable<DefineUnitsResponse> | DefineUnitsResponse;
 
   /**
    * Units of these properties or with these ids, in the caller's scope; unknown ones are left out. At most 1,000 ids; more,
@@ -114,7 +134,7 @@ export interface StaffingController {
 
 export function StaffingControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["defineUnit", "getUnits", "getEmployees"];
+    const grpcMethods: string[] = ["defineUnits", "getUnits", "getEmployees"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Staffing", method)(constructor.prototype[method], method, descriptor);

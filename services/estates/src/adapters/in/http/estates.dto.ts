@@ -15,6 +15,7 @@ export const propertyBody = z.strictObject({
   households,
   at,
 });
+export const propertiesBody = z.strictObject({ items: z.array(propertyBody).min(1).max(500) });
 export const propertyChange = z.strictObject({
   name: words(80).optional(),
   timeZone: words(80).optional(),

@@ -2,14 +2,13 @@ import { boundByScope, currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, listQuery } from '@goldkey/postgres';
 import {
+  answerMany,
   Command,
-  currentLocale,
   ExpectedVersion,
   listQuerySchema,
   RefusedError,
   settle,
   tellVersion,
-  textOf,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -71,16 +70,8 @@ export class HouseholdsController {
   @Command()
   @HttpCode(200)
   @Post('households/bulk')
-  async registerMany(@Body(zodBody(householdsBody)) { items: bodies }: z.output<typeof householdsBody>) {
-    const outcomes = await this.registerHouseholds.run(bodies);
-    const items = outcomes.map((outcome, index) => {
-      if (outcome.accepted)
-        return { index, accepted: true as const, id: outcome.value.state.id, version: outcome.value.version };
-      const { code, facts } = outcome.refusal;
-      return { index, accepted: false as const, code, detail: textOf([texts], currentLocale(), code, facts) };
-    });
-    const accepted = items.filter((item) => item.accepted).length;
-    return { accepted, refused: items.length - accepted, items };
+  async registerMany(@Body(zodBody(householdsBody)) { items }: z.output<typeof householdsBody>) {
+    return answerMany(texts, await this.registerHouseholds.run(items));
   }
 
   @Requires('estates:register')

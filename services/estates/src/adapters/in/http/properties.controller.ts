@@ -2,12 +2,12 @@ import { Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, listQuery } from '@goldkey/postgres';
 import {
+  answerMany,
+  answerOne,
   Command,
   ExpectedVersion,
   listQuerySchema,
   RefusedError,
-  settle,
-  tellVersion,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -16,10 +16,10 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CorrectProperty } from '../../../application/correct-property.js';
 import { EndService } from '../../../application/end-service.js';
-import type { Kept } from '../../../application/ports.js';
-import { RegisterProperty } from '../../../application/register-property.js';
+import { RegisterProperties } from '../../../application/register-properties.js';
 import type { Property } from '../../../domain/property/property.js';
-import { endOfServiceBody, propertyBody, propertyChange } from './estates.dto.js';
+import { texts } from '../../../texts/index.js';
+import { endOfServiceBody, propertiesBody, propertyBody, propertyChange } from './estates.dto.js';
 
 const spec = {
   from: 'property p',
@@ -46,7 +46,7 @@ interface Line {
 @Controller('api/estates/properties')
 export class PropertiesController {
   constructor(
-    private readonly registerProperty: RegisterProperty,
+    private readonly registerProperties: RegisterProperties,
     private readonly correctProperty: CorrectProperty,
     private readonly endService: EndService,
     @Inject(Database) private readonly database: Database,
@@ -59,7 +59,15 @@ export class PropertiesController {
     @Body(zodBody(propertyBody)) body: z.output<typeof propertyBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.registerProperty.run(body));
+    return answerOne(reply, (await this.registerProperties.run([body]))[0]);
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('bulk')
+  async registerMany(@Body(zodBody(propertiesBody)) { items }: z.output<typeof propertiesBody>) {
+    return answerMany(texts, await this.registerProperties.run(items), ({ unitId }) => ({ unitId }));
   }
 
   @Requires('estates:register')
@@ -72,7 +80,7 @@ export class PropertiesController {
     @Body(zodBody(propertyChange)) body: z.output<typeof propertyChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.correctProperty.run({ ...body, id, expectedVersion }));
+    return answerOne(reply, await this.correctProperty.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('estates:register')
@@ -85,7 +93,7 @@ export class PropertiesController {
     @Body(zodBody(endOfServiceBody)) body: z.output<typeof endOfServiceBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.endService.run({ ...body, id, expectedVersion }));
+    return answerOne(reply, await this.endService.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('estates:read')
@@ -107,11 +115,5 @@ export class PropertiesController {
       },
       { readOnly: true },
     );
-  }
-
-  #answer(reply: FastifyReply, outcome: Kept<Property>) {
-    const { state, version } = settle(outcome);
-    tellVersion(reply, version);
-    return { ...state, version };
   }
 }

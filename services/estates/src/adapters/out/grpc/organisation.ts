@@ -1,3 +1,4 @@
+import type { Refused } from '@goldkey/kernel';
 import { type GrpcClient, RemoteRefusal } from '@goldkey/service-kit';
 import type { Organisation } from '../../../application/ports.js';
 
@@ -7,22 +8,31 @@ const KNOWN: Readonly<Record<string, string>> = {
   'staffing.group-wide.forbidden': 'estates.group-wide.forbidden',
 };
 
+interface DefinedUnit {
+  readonly unitId?: string;
+  readonly refusal?: string;
+}
+
+const refusedAs = (code: string): Refused => ({
+  accepted: false,
+  refusal: { code: KNOWN[code] ?? 'estates.organisation-refused', facts: { reason: code } },
+});
+
 /** staffing, asked by gRPC. A staffing that is away is a fault; one that says no is a refusal. */
 export const organisation = (staffing: GrpcClient): Organisation => ({
-  async defineUnit({ propertyId, parentId, name }) {
+  async defineUnits(units) {
+    if (units.length === 0) return [];
     try {
-      const { unitId } = await staffing.call<{ unitId: string }>('DefineUnit', {
-        idempotencyKey: propertyId,
-        kind: 'property',
-        parentId,
-        name,
-        propertyId,
+      const answer = await staffing.call<{ units: DefinedUnit[] }>('DefineUnits', {
+        units: units.map((unit) => ({ ...unit, idempotencyKey: unit.propertyId, kind: 'property' })),
       });
-      return { accepted: true, value: unitId };
+      return units.map((_, index) => {
+        const { unitId, refusal = 'unknown' } = answer.units[index] ?? {};
+        return unitId ? { accepted: true, value: unitId } : refusedAs(refusal);
+      });
     } catch (error) {
       if (!(error instanceof RemoteRefusal)) throw error;
-      const code = KNOWN[error.code] ?? 'estates.organisation-refused';
-      return { accepted: false, refusal: { code, facts: { reason: error.code } } };
+      return units.map(() => refusedAs(error.code));
     }
   },
 });

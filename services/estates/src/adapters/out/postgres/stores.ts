@@ -87,11 +87,19 @@ const propertiesBy = async (
 };
 
 export const propertyStore = (database: Database): PropertyStore => ({
-  register: (code, decide) =>
+  register: (candidates) =>
     inBookSession(database, propertyBook, async (open, tx) => {
-      await lockSubjects(tx, [`property ${code}`]);
-      const [sameCode] = await propertiesBy(tx, { codes: [code] });
-      return open.settle(decide(sameCode));
+      const codes = candidates.map(({ code }) => code);
+      await lockSubjects(
+        tx,
+        codes.map((code) => `property ${code}`),
+      );
+      const known = new Map((await propertiesBy(tx, { codes })).map((property) => [property.code, property]));
+      return candidates.map(({ code, decide }) => {
+        const outcome = open.settle(decide(known.get(code)));
+        if (outcome.accepted) known.set(code, outcome.value.state);
+        return outcome;
+      });
     }),
   change: (target, decide) =>
     inBookSession(database, propertyBook, async (open) => {

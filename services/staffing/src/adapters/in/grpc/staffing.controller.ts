@@ -1,12 +1,12 @@
 import { boundByScope, boundByScopeOrGroupWide, currentCaller, Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { refuseManyIds, refuseManyRows, settle } from '@goldkey/service-kit';
+import { refuseManyIds, refuseManyRows } from '@goldkey/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
-import { DefineUnit } from '../../../application/define-unit.js';
+import { DefineUnits } from '../../../application/define-units.js';
 import type { Unit, UnitKind } from '../../../domain/unit/unit.js';
 
-interface DefineUnitRequest {
+interface UnitToDefine {
   readonly idempotencyKey: string;
   readonly unitId?: string;
   readonly kind: UnitKind;
@@ -16,6 +16,13 @@ interface DefineUnitRequest {
   readonly key?: boolean;
 }
 
+interface DefinedUnit {
+  readonly unitId?: string;
+  readonly refusal?: string;
+}
+
+/** In one command (staffing.proto). */
+const MOST_DEFINED = 500;
 /** In one question (staffing.proto). */
 const MOST_IDS = 1_000;
 /** In one answer: a property has some twenty. */
@@ -25,30 +32,33 @@ const MOST_UNITS = 10_000;
 @Controller()
 export class StaffingGrpcController {
   constructor(
-    private readonly defineUnit: DefineUnit,
+    private readonly defineUnits: DefineUnits,
     @Inject(Database) private readonly database: Database,
   ) {}
 
   @Requires('staffing:define-unit')
-  @GrpcMethod('Staffing', 'DefineUnit')
-  async define({
-    idempotencyKey,
-    unitId,
-    parentId,
-    propertyId,
-    key,
-    ...unit
-  }: DefineUnitRequest): Promise<{ unitId: string }> {
-    const given = {
-      ...(unitId && { unitId }),
-      ...(parentId && { parentId }),
-      ...(propertyId && { propertyId }),
-      ...(key && { key }),
-    };
-    const { state } = settle(
-      await this.defineUnit.run({ kind: unit.kind, name: unit.name, definitionKey: idempotencyKey, ...given }),
+  @GrpcMethod('Staffing', 'DefineUnits')
+  async define({ units = [] }: { units?: UnitToDefine[] }): Promise<{ units: DefinedUnit[] }> {
+    refuseManyIds(
+      MOST_DEFINED,
+      units.map(({ name }) => name),
     );
-    return { unitId: state.id };
+    const outcomes = await this.defineUnits.run(
+      units.map(({ idempotencyKey, unitId, parentId, propertyId, key, kind, name }) => ({
+        kind,
+        name,
+        definitionKey: idempotencyKey,
+        ...(unitId && { unitId }),
+        ...(parentId && { parentId }),
+        ...(propertyId && { propertyId }),
+        ...(key && { key }),
+      })),
+    );
+    return {
+      units: outcomes.map((outcome) =>
+        outcome.accepted ? { unitId: outcome.value.state.id } : { refusal: outcome.refusal.code },
+      ),
+    };
   }
 
   @Requires('staffing:read')

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CorrectEmployee } from '../../../application/correct-employee.js';
 import { CorrectUnit } from '../../../application/correct-unit.js';
-import { DefineUnit } from '../../../application/define-unit.js';
+import { DefineUnits } from '../../../application/define-units.js';
 import { EndAppointments } from '../../../application/end-appointments.js';
 import { HireEmployees } from '../../../application/hire-employees.js';
 import { SetRosterDays } from '../../../application/set-roster-days.js';
@@ -31,7 +31,7 @@ import { reasonBody } from './shapes.dto.js';
 @Controller('api/staffing')
 export class OrganisationController {
   constructor(
-    private readonly defineUnit: DefineUnit,
+    private readonly defineUnits: DefineUnits,
     private readonly correctUnit: CorrectUnit,
     private readonly hireEmployees: HireEmployees,
     private readonly correctEmployee: CorrectEmployee,
@@ -48,7 +48,7 @@ export class OrganisationController {
     @Body(zodBody(unitBody)) body: z.output<typeof unitBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.defineUnit.run(body));
+    return answerOne(reply, (await this.defineUnits.run([body]))[0]);
   }
 
   @Requires('staffing:define-unit')
@@ -56,7 +56,7 @@ export class OrganisationController {
   @HttpCode(200)
   @Post('units/bulk')
   async defineMany(@Body(zodBody(unitsBody)) { items }: z.output<typeof unitsBody>) {
-    return answerMany(await this.defineUnit.runAll(items));
+    return answerMany(await this.defineUnits.run(items));
   }
 
   @Requires('staffing:define-unit')

@@ -1,6 +1,6 @@
 import { currentCaller } from '@goldkey/access';
-import type { Decision, Outcome } from '@goldkey/kernel';
-import type { Database, Transaction } from '@goldkey/postgres';
+import type { Decision } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
 import { type BookedEvent, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type {
   ActStore,
@@ -12,19 +12,8 @@ import type {
   Reach,
   RosterStore,
   TaskStore,
-  UnitStore,
 } from '../../../application/ports.js';
-import type { Unit } from '../../../domain/unit/unit.js';
-import {
-  actBook,
-  appointmentBook,
-  employeeBook,
-  opinionBook,
-  rosterBook,
-  rosterId,
-  taskBook,
-  unitBook,
-} from './books.js';
+import { actBook, appointmentBook, employeeBook, opinionBook, rosterBook, rosterId, taskBook } from './books.js';
 
 /** Stores over the books: each call is one transaction, or part of the one that runs. */
 
@@ -45,56 +34,6 @@ const addAll =
 
 /** Whether the caller sees the whole group. */
 export const callerReach: Reach = { wholeGroup: () => currentCaller().scope.all };
-
-const unitsBelow = async (tx: Transaction, parentId: string | undefined): Promise<string[]> => {
-  const rows = await tx.query<{ name: string }>('SELECT name FROM unit WHERE parent_id IS NOT DISTINCT FROM $1', [
-    parentId ?? null,
-  ]);
-  return rows.map(({ name }) => name);
-};
-
-const unitsById = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, Unit>> => {
-  const rows = await tx.query<{ id: string; state: Unit }>('SELECT id, state FROM unit WHERE id = ANY ($1::text[])', [
-    ids,
-  ]);
-  return new Map(rows.map(({ id, state }) => [id, state]));
-};
-
-export const unitStore = (database: Database): UnitStore => ({
-  define: ({ parentId, definitionKey, decide }) =>
-    inBookSession(database, unitBook, async (open, tx): Promise<Outcome<{ state: Unit; version: number }>> => {
-      await lockSubjects(tx, [
-        `unit below ${parentId ?? 'nothing'}`,
-        ...(definitionKey ? [`unit key ${definitionKey}`] : []),
-      ]);
-      if (definitionKey !== undefined) {
-        const [known] = await tx.query<{ state: Unit; version: number }>(
-          'SELECT state, version FROM unit WHERE definition_key = $1',
-          [definitionKey],
-        );
-        if (known) return { accepted: true, value: known };
-      }
-      const parent = parentId === undefined ? undefined : (await unitsById(tx, [parentId])).get(parentId);
-      const outcome = open.settle(decide({ ...(parent && { parent }), siblingNames: await unitsBelow(tx, parentId) }));
-      if (outcome.accepted && definitionKey !== undefined) {
-        await open.save();
-        await tx.query('UPDATE unit SET definition_key = $2 WHERE id = $1', [outcome.value.state.id, definitionKey]);
-      }
-      return outcome;
-    }),
-  change: (target, decide) =>
-    inBookSession(database, unitBook, async (open, tx) => {
-      await open.load('id = $1', [target.id]);
-      const names = await unitsBelow(tx, open.get(target.id)?.state.parentId);
-      return open.change(target, (unit) =>
-        decide(
-          unit,
-          names.filter((name) => name !== unit.name),
-        ),
-      );
-    }),
-  find: (ids) => database.transaction((tx) => unitsById(tx, ids)),
-});
 
 export const employeeStore = (database: Database): EmployeeStore => ({
   hire: (candidates) =>
