@@ -29,6 +29,17 @@ test('while events pour in, a month rests three times as long as all that waits 
   expect(names(pace.choose(flood, 2_400).ripe)).toEqual(['a', 'b']);
 });
 
+test('many months that are new at once wait until what brings them is quiet, for twenty seconds at most', () => {
+  const pace = new Pace();
+  const brought = (firstMs: number, lastMs: number): Waiting[] =>
+    Array.from({ length: 20 }, (_, index) => ({ ...waiting(`p-${index}`, lastMs), firstMs }));
+  expect(pace.choose(brought(3_000, 10), 5_000)).toEqual({ ripe: [], nextMs: 990 });
+  expect(pace.choose(brought(3_000, 1_000), 5_000).ripe).toHaveLength(20);
+  expect(pace.choose(brought(19_500, 10), 5_000)).toEqual({ ripe: [], nextMs: 500 });
+  expect(pace.choose(brought(20_000, 10), 5_000).ripe).toHaveLength(20);
+  expect(pace.choose(brought(3_000, 10).slice(0, 15), 5_000).ripe).toHaveLength(15);
+});
+
 test('when the flood is over everything that waits is judged', () => {
   const pace = new Pace();
   pace.note(waiting('a', 0), 20_000, 1_000);

@@ -7,6 +7,10 @@ const REST = 3;
 const LONGEST_REST_MS = 60_000;
 const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
+/** So many months that were never judged are no single event: properties are being brought in. */
+const CROWD = 16;
+/** Then what is new waits for quiet, for so long at most. */
+const LONGEST_NEW_MS = 20_000;
 
 const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
 
@@ -17,8 +21,8 @@ interface Done {
 
 /**
  * When a waiting month is judged: at once where it rested, so that a single event shows at once; under a flood of events
- * only now and then, by what the last time cost, so that the judging never holds up what brings the events. Times are those
- * of a steady clock of the process.
+ * only now and then, by what the last time cost, so that the judging never holds up what brings the events. Where many
+ * months are new at once, they wait until the flood is over. Times are those of a steady clock of the process.
  */
 export class Pace {
   readonly #done = new Map<string, Done>();
@@ -42,11 +46,14 @@ export class Pace {
     const total = waiting.reduce((sum, mark) => sum + (this.#done.get(nameOf(mark))?.costMs ?? 0), 0);
     const rest = Math.min(LONGEST_REST_MS, REST * total);
     const untilQuiet = Math.max(0, QUIET_MS - Math.min(...waiting.map(({ lastMs }) => lastMs)));
+    const crowd = waiting.filter((mark) => !this.#done.has(nameOf(mark))).length >= CROWD;
+    const untilFirst = ({ firstMs }: Waiting): number =>
+      crowd ? Math.max(0, Math.min(LONGEST_NEW_MS - firstMs, untilQuiet)) : 0;
     const remains = (mark: Waiting): number => {
       const failed = this.#failed.get(nameOf(mark));
       if (failed !== undefined) return Math.max(0, failed + AFTER_FAILURE_MS - now);
       const done = this.#done.get(nameOf(mark));
-      return done === undefined ? 0 : Math.max(0, Math.min(done.at + rest - now, untilQuiet));
+      return done === undefined ? untilFirst(mark) : Math.max(0, Math.min(done.at + rest - now, untilQuiet));
     };
     const left = waiting.map((mark) => ({ mark, ms: remains(mark) }));
     return {
