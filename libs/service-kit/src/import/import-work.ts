@@ -1,0 +1,164 @@
+import type { Refusal } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
+import type { ImportDefinition, RowFault, RowVerdict } from './definition.js';
+import type { ImportJobs, Phase, Verdict } from './import-jobs.js';
+import { type RowReading, readRow, type Wording } from './read-row.js';
+
+/** Rows in one transaction: short enough that nobody waits, long enough that statements over many rows pay. */
+const PORTION = 250;
+
+interface Portion {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+interface Judged {
+  readonly row: number;
+  readonly verdict: Verdict;
+  readonly key: string | null;
+  readonly faults: readonly RowFault[];
+}
+
+/** Thrown to undo what a rehearsal did. */
+class Rehearsed extends Error {
+  constructor(readonly verdicts: readonly RowVerdict[]) {
+    super('rehearsed');
+  }
+}
+
+/** How a worker speaks: of cells, and of what the service refuses. */
+export interface WorkWording extends Wording {
+  readonly refusal: (refusal: Refusal) => string;
+}
+
+/** Works on a job portion by portion. Whoever calls acts for its owner; a portion is done wholly or not at all. */
+export class ImportWork<Row> {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: ImportJobs,
+    private readonly definition: ImportDefinition<Row>,
+    private readonly wording: WorkWording,
+  ) {}
+
+  /** One portion of the phase that the job is in; false where nothing is left to do. */
+  async step(jobId: string): Promise<boolean> {
+    const phase = await this.database.transaction((tx) => this.jobs.lock(tx, jobId).then((job) => job?.phase));
+    if (phase === 'checking') return this.#check(jobId);
+    return phase === 'running' ? this.#bringIn(jobId) : false;
+  }
+
+  /** The verdict of bringing rows in, all of it undone. */
+  async #rehearse(rows: readonly Row[]): Promise<readonly RowVerdict[]> {
+    try {
+      await this.database.transaction(async () => {
+        throw new Rehearsed(await this.definition.bringIn(rows));
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.verdicts;
+      throw error;
+    }
+    return [];
+  }
+
+  async #check(jobId: string): Promise<boolean> {
+    const taken = await this.database.transaction((tx) => this.#take(tx, jobId, 'checking', 'verdict IS NULL'));
+    if (taken === undefined) return false;
+    if (taken.portion.length === 0) return this.database.transaction((tx) => this.#endCheck(tx, jobId));
+    const readings = this.#read(taken.portion, taken.places);
+    const good = readings.flatMap((reading) => ('row' in reading ? [reading.row] : []));
+    const verdicts = good.length === 0 ? [] : await this.#rehearse(good);
+    const judged = this.#judge(taken.portion, readings, verdicts);
+    await this.database.transaction(async (tx) => {
+      // Other columns may have been chosen meanwhile: then these verdicts are about another reading.
+      const job = await this.jobs.lock(tx, jobId);
+      if (job?.phase !== 'checking' || JSON.stringify(job.places) !== JSON.stringify(taken.places)) return;
+      await this.#keep(tx, jobId, 'verdict', judged);
+      await this.jobs.touch(tx, jobId);
+    });
+    return true;
+  }
+
+  /** Of rows with the same key the first counts. */
+  async #endCheck(tx: Transaction, jobId: string): Promise<boolean> {
+    const twins = await tx.query<{ row: number; first: number }>(
+      `SELECT row, first FROM (
+         SELECT row, min(row) OVER (PARTITION BY key) AS first FROM import_row
+         WHERE job_id::text = $1 AND key IS NOT NULL AND verdict <> 'bad') t WHERE row <> first`,
+      [jobId],
+    );
+    const judged = twins.map(({ row, first }): Judged => {
+      const reason = this.wording.refusal({ code: 'request.import-row-twice', facts: { first: String(first) } });
+      return { row, verdict: 'bad', key: null, faults: [{ reason }] };
+    });
+    await this.#keep(tx, jobId, 'verdict', judged);
+    await this.jobs.advance(tx, jobId, 'checking', 'checked');
+    return false;
+  }
+
+  #bringIn(jobId: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const taken = await this.#take(tx, jobId, 'running', "verdict <> 'bad' AND outcome IS NULL");
+      if (taken === undefined) return false;
+      if (taken.portion.length === 0) {
+        await this.jobs.advance(tx, jobId, 'running', 'done');
+        return false;
+      }
+      const readings = this.#read(taken.portion, taken.places);
+      const good = readings.flatMap((reading) => ('row' in reading ? [reading.row] : []));
+      const outcomes = good.length === 0 ? [] : await this.definition.bringIn(good);
+      await this.#keep(tx, jobId, 'outcome', this.#judge(taken.portion, readings, outcomes));
+      await this.jobs.touch(tx, jobId);
+      return true;
+    });
+  }
+
+  async #take(tx: Transaction, jobId: string, phase: Phase, condition: string) {
+    const job = await this.jobs.lock(tx, jobId);
+    if (job?.phase !== phase) return undefined;
+    const portion = await tx.query<Portion & Record<string, unknown>>(
+      `SELECT row, cells FROM import_row WHERE job_id::text = $1 AND ${condition} ORDER BY row LIMIT ${PORTION}`,
+      [jobId],
+    );
+    return { places: job.places, portion: portion as readonly Portion[] };
+  }
+
+  #read(portion: readonly Portion[], places: Record<string, number>): readonly RowReading<Row>[] {
+    return portion.map(({ cells }) => readRow(this.definition, places, cells, this.wording));
+  }
+
+  #judge(
+    portion: readonly Portion[],
+    readings: readonly RowReading<Row>[],
+    verdicts: readonly RowVerdict[],
+  ): readonly Judged[] {
+    let next = 0;
+    return portion.map(({ row }, index) => {
+      const reading = readings[index];
+      if (reading === undefined || 'faults' in reading)
+        return { row, verdict: 'bad', key: null, faults: reading?.faults ?? [] };
+      const verdict = verdicts[next];
+      next += 1;
+      if (verdict === undefined) throw new Error('a row without a verdict');
+      const key = this.definition.keyOf(reading.row);
+      if (verdict.status !== 'bad') return { row, verdict: verdict.status, key, faults: [] };
+      const fault = { column: verdict.column, reason: this.wording.refusal(verdict.refusal) };
+      return { row, verdict: 'bad', key, faults: [fault] };
+    });
+  }
+
+  async #keep(tx: Transaction, jobId: string, what: 'verdict' | 'outcome', judged: readonly Judged[]): Promise<void> {
+    if (judged.length === 0) return;
+    await tx.execute(
+      `UPDATE import_row r SET ${what} = t.verdict, key = coalesce(t.key, r.key), faults = t.faults::jsonb
+       FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[]) AS t(row, verdict, key, faults)
+       WHERE r.job_id::text = $1 AND r.row = t.row`,
+      [
+        jobId,
+        judged.map(({ row }) => row),
+        judged.map(({ verdict }) => verdict),
+        judged.map(({ key }) => key),
+        judged.map(({ faults }) => JSON.stringify(faults)),
+      ],
+    );
+  }
+}
