@@ -31,7 +31,15 @@ export interface FactData {
   'staffing.task.filed': { taskId: string; propertyId: string; filedAt: Instant };
   'staffing.plan.submitted': { propertyId: string; planKind: string; period: Period; submittedAt: Instant };
   'staffing.plan.progress-reported': { propertyId: string; planKind: string; week: Week; reportedAt: Instant };
-  'staffing.plan.self-evaluated': { propertyId: string; planKind: string; period: Period; submittedAt: Instant };
+  'staffing.plan.self-evaluated': {
+    propertyId: string;
+    departmentId?: string;
+    planKind: string;
+    period: Period;
+    submittedAt: Instant;
+    itemsPlanned: number;
+    itemsDone: number;
+  };
   'staffing.meeting.held': {
     meetingId: string;
     propertyId: string;
@@ -51,6 +59,20 @@ export interface FactData {
   'staffing.festival.scheduled': { festivalId: string; propertyId: string; date: Day };
   'staffing.festival-plan.approved': { festivalId: string; propertyId: string; approvedAt: Instant };
   'staffing.festival-plan.completed': { festivalId: string; propertyId: string; completedAt: Instant };
+  'staffing.staff-survey.answered': {
+    propertyId: string;
+    departmentId: string;
+    topic: string;
+    score: number;
+    at: Instant;
+  };
+  'staffing.examination.taken': {
+    propertyId: string;
+    departmentId: string;
+    employeeId: string;
+    passed: boolean;
+    at: Instant;
+  };
   'staffing.certificate.granted': { employeeId: string; craft: string; validFrom: Day; validUntil: Day };
   'staffing.tool.lent': { loanId: string; propertyId: string; employeeId: string; lentAt: Instant; dueAt: Instant };
   'staffing.tool.returned': { loanId: string; propertyId: string; returnedAt: Instant };
@@ -75,7 +97,26 @@ export interface FactData {
     bottomLine?: boolean;
     sleepingGuards?: number;
   };
+  'inspections.finding.rectified': { findingId: string; propertyId: string; rectifiedAt: Instant };
   'inspections.finding.verified': { findingId: string; propertyId: string; verifiedAt: Instant };
+  'inspections.day-check.completed': {
+    checkId: string;
+    propertyId: string;
+    departmentId?: string;
+    at: Instant;
+    postsChecked: number;
+    postsInOrder: number;
+  };
+  'inspections.conduct-violation.confirmed': {
+    caseId: string;
+    propertyId: string;
+    employeeId: string;
+    article: number;
+    level: string;
+    occurredOn: Day;
+    circulated: boolean;
+    serious?: boolean;
+  };
   'inspections.full-coverage.completed': { propertyId: string; completedAt: Instant; summaryWritten: boolean };
   'inspections.joint-inspection.held': {
     inspectionId: string;
@@ -119,6 +160,24 @@ export interface FactData {
     employeeId: string;
     at: Instant;
   };
+  'complaints.matter.closed': {
+    matterId: string;
+    propertyId: string;
+    departmentId: string;
+    closedAt: Instant;
+    exemption?: string;
+  };
+  'complaints.survey.answered': {
+    answerId: string;
+    propertyId: string;
+    departmentId: string;
+    matterId?: string;
+    method: string;
+    level: string;
+    at: Instant;
+    by: string;
+    valid?: boolean;
+  };
   'complaints.major.reported': { complaintId: string; propertyId: string; to: string; reportedAt: Instant };
   'complaints.owner-forum.held': {
     forumId: string;
@@ -134,7 +193,42 @@ export interface FactData {
   'billing.utility-advance.paid': { advanceId: string; propertyId: string; amount: Fen; periodEnd: Day };
   'billing.utility-advance.recovered': { advanceId: string; propertyId: string; amount: Fen; at: Instant };
   'evaluation.year-review.completed': { propertyId: string; year: Year; completedAt: Instant };
-  'convenience.quality.rated': { itemId: string; propertyId: string; departmentId: string; halfYear: HalfYear };
+  'convenience.catalogue.approved': { propertyId: string; year: Year; approvedAt: Instant };
+  'convenience.service.performed': {
+    serviceId: string;
+    propertyId: string;
+    departmentId: string;
+    employeeId: string;
+    performedAt: Instant;
+  };
+  'convenience.service.confirmed': { serviceId: string; propertyId: string; confirmedAt: Instant };
+  'convenience.fee.received': {
+    feeId: string;
+    propertyId: string;
+    employeeId: string;
+    amount: Fen;
+    receivedAt: Instant;
+  };
+  'convenience.fee.handed-over': { feeId: string; propertyId: string; handedOverAt: Instant };
+  'convenience.item.loss-making': { itemId: string; propertyId: string; month: Month; loss: Fen };
+  'convenience.item.measure-decided': { itemId: string; propertyId: string; measure: string; decidedAt: Instant };
+  'convenience.quality.rated': {
+    itemId: string;
+    propertyId: string;
+    departmentId: string;
+    halfYear: HalfYear;
+    score: number;
+    orders: number;
+    staffOrders: readonly { employeeId: string; orders: number }[];
+    ratedAt: Instant;
+  };
+  'evaluation.appeal.decided': {
+    appealId: string;
+    propertyId: string;
+    departmentId?: string;
+    upheld: boolean;
+    decidedAt: Instant;
+  };
 }
 export type FactKind = keyof FactData;
 
@@ -210,7 +304,10 @@ export interface Scorecard {
     readonly id: string;
     readonly value: Ratio;
     readonly score: Ratio;
+    /** Scaled up where other indicators have left the card, so that all weigh 100. */
     readonly weight: Ratio;
+    /** What was counted. */
+    readonly rate: Rate;
   }[];
 }
 

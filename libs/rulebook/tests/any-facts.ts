@@ -17,7 +17,7 @@ export const pricedRulebook: Rulebook = {
       { id: 'priced', from: '2026-01-01', points: 1, fine: '1.50' },
       { id: 'dearer', from: '2026-02-01', points: 3, fine: '7.25' },
     ].map(({ id, from, points, fine }) => {
-      const duties = clauses.filter(({ kind }) => kind !== 'result');
+      const duties = clauses.filter(({ kind }) => kind !== 'result' && kind !== 'indicator');
       return readVersion(
         { id, from, parameters: Object.fromEntries(duties.map((clause) => [clause.id, { points, fine }])) },
         clauses,

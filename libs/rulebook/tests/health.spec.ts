@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { daysOf } from '@goldkey/kernel';
 import { parse } from 'yaml';
-import { type Clause, clauses, numbersByMonth, numbersOn, type Situation, situations } from '../src/index.js';
+import {
+  type Clause,
+  clauses,
+  type GroupSituation,
+  groupOf,
+  numbersByMonth,
+  numbersOn,
+  type Situation,
+  situations,
+} from '../src/index.js';
 import { exampleFiles, situationOfCase } from './worked-examples.js';
 
 const root = path.join(__dirname, '..');
@@ -56,10 +65,12 @@ test('every clause has worked examples', () => {
 describe.each(examples)('$folder', ({ clause, cases }) => {
   test('has examples in which it fires and examples in which it does not', () => {
     const fires = cases.filter(({ expect: said }) =>
-      Object.values(said).some(({ entries, rates }) =>
-        clause.kind === 'result'
-          ? Object.values(rates ?? {}).some((rate) => !rate.endsWith('null'))
-          : entries !== undefined,
+      Object.values(said).some(
+        ({ entries, rates, card, stipend }) =>
+          entries !== undefined ||
+          card !== undefined ||
+          stipend !== undefined ||
+          Object.values(rates ?? {}).some((rate) => !rate.endsWith('null')),
       ),
     );
     expect(fires.length).toBeGreaterThan(0);
@@ -93,6 +104,18 @@ const kindsRead = (clause: Clause, example: Parameters<typeof situationOfCase>[0
     if (clause.kind === 'duty') [...clause.duties(watched, span, numbersByMonth(rulebook, clause))];
     if (clause.kind === 'charge') [...clause.charges(watched, span, numbersByMonth(rulebook, clause))];
     if (clause.kind === 'result') [...clause.figures(watched, span, numbersOn(rulebook, clause, span.first))];
+    if (clause.kind === 'indicator') [...clause.measure(watched, span, numbersOn(rulebook, clause, span.first))];
+  }
+  if (clause.kind === 'group') {
+    const group = groupOf(situations(facts, asOf), rulebook, asOf);
+    const watched: GroupSituation = {
+      ...group,
+      facts: (kind) => {
+        seen.add(kind);
+        return group.facts(kind);
+      },
+    };
+    [...clause.judge(watched, span, numbersByMonth(rulebook, clause))];
   }
   return seen;
 };

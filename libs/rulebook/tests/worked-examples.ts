@@ -9,6 +9,7 @@ import {
   type Instant,
   parseInstant,
   parsePeriod,
+  ratioToDecimal,
   startOfDay,
 } from '@goldkey/kernel';
 import { parse } from 'yaml';
@@ -53,8 +54,13 @@ export interface Said {
   readonly fine?: string;
   /** `instant outcome points fine evidence…` */
   readonly entries?: readonly string[];
-  /** `numerator/denominator = value` */
+  /** `numerator/denominator = value`, and the basis where there is one. */
   readonly rates?: Readonly<Record<string, string>>;
+  /** Of an indicator: `value: score of weight`, all other indicators being left out. */
+  readonly card?: string;
+  /** `months: standard - deducted = payable` */
+  readonly stipend?: string;
+  readonly flags?: readonly string[];
 }
 
 export const ZONE = 'Asia/Shanghai';
@@ -130,13 +136,19 @@ export const placeFacts = (property: object = {}, manager: Case['manager'] = {})
   ];
 };
 
-/** A case as the engine takes it. A figure is made by its clause alone; a duty may ask the numbers of another clause. */
-export const situationOfCase = (example: Case, { kind, id }: Clause) => {
+/** A clause whose numbers others may ask, but which makes no figure of its own. */
+const silenced = (clause: Clause): Clause => {
+  if (clause.kind === 'result') return { ...clause, figures: () => [] };
+  return clause.kind === 'indicator' ? { ...clause, measure: () => [] } : clause;
+};
+
+/** A case as the engine takes it. A figure is made by its clause alone. */
+export const situationOfCase = (example: Case, { id }: Clause) => {
   const period = parsePeriod(example.period);
   const zone = String(example.property?.['timeZone'] ?? ZONE);
   const longAfter = startOfDay(addDays(daysOf(period).last, LONG_AFTER_DAYS), zone);
   const rulebook: Rulebook = {
-    clauses: kind === 'result' ? clauses.filter((clause) => clause.id === id) : clauses,
+    clauses: clauses.map((clause) => (clause.id === id ? clause : silenced(clause))),
     versions: [BUILT_IN, ...(example.versions ?? []).map((version) => readVersion(version, clauses))],
   };
   return {
@@ -156,10 +168,25 @@ const lineOf = (entry: Entry, zone: string): string => {
 const figuresOf = ({ rates }: SubjectResult): Said => {
   const own = [...rates].filter(([name]) => name !== 'dutyCompletion');
   const texts = own.map(([name, rate]) => {
-    const { numerator, denominator, value } = rateJson(rate);
-    return [name, `${numerator}/${denominator} = ${value}`];
+    const { numerator, denominator, value, basis } = rateJson(rate);
+    return [name, `${numerator}/${denominator} = ${value}${basis === undefined ? '' : `, ${basis}`}`];
   });
   return texts.length === 0 ? {} : { rates: Object.fromEntries(texts) };
+};
+
+const cardOf = ({ scorecard }: SubjectResult, id: string): Said => {
+  const found = scorecard?.indicators.find((indicator) => indicator.id === id);
+  if (found === undefined) return {};
+  const [score, weight] = [found.score, found.weight].map((each) => ratioToDecimal(each, 2));
+  return { card: `${ratioToDecimal(found.value, 4)}: ${score} of ${weight}` };
+};
+
+/** What a clause of the group says that is no line; only one without sentences makes figures. */
+const stipendOf = ({ texts }: Clause, { stipend }: SubjectResult): Said => {
+  if (stipend === undefined || Object.keys(texts.sentence).length > 0) return {};
+  const { months, standard, deducted } = stipend;
+  const payable = formatFen((standard - deducted) as Entry['fine']);
+  return { stipend: `${months}: ${formatFen(standard)} - ${formatFen(deducted)} = ${payable}` };
 };
 
 /** What a clause says of a subject, in the notation; `undefined` where it says nothing. */
@@ -174,6 +201,9 @@ export const saidBy = (clause: Clause, subject: SubjectResult, zone: string): Sa
     ...(fine === 0n ? {} : { fine: formatFen(fine as Entry['fine']) }),
     ...(entries.length === 0 ? {} : { entries: entries.map((entry) => lineOf(entry, zone)) }),
     ...(clause.kind === 'result' ? figuresOf(subject) : {}),
+    ...(clause.kind === 'indicator' ? cardOf(subject, clause.id) : {}),
+    ...stipendOf(clause, subject),
+    ...(entries.length === 0 || subject.flags.size === 0 ? {} : { flags: [...subject.flags].sort() }),
   };
   return Object.keys(said).length === 0 ? undefined : said;
 };

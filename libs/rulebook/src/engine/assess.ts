@@ -28,6 +28,7 @@ import { type Holding, organisationOf, REFERENCE_KINDS } from './organisation.js
 import type { Parameters } from './parameters.js';
 import { versionOn } from './parameters.js';
 import { rateOf } from './rate.js';
+import { scorecards } from './scorecard.js';
 import { DEFAULT_ZONE, type Situation, situationOf, windowCounts } from './situation.js';
 
 /** Who a duty or charge falls on. */
@@ -147,6 +148,7 @@ export const assessProperty = (situation: Situation, rulebook: Rulebook, period:
       for (const figures of clause.figures(situation, span, numbers)) collected.figures(figures);
     }
   }
+  for (const card of scorecards(situation, span, rulebook)) collected.figures(card);
   const { due, done } = collected.dutiesOfPersons();
   collected.figures({ ...property, rates: { dutyCompletion: rateOf(done, due) } });
   return collected.results();

@@ -20,11 +20,15 @@ interface Subject {
 
 const sum = (a: Ratio, b: Ratio): Ratio => addRatios(a, b);
 
-/** Counts of one rate at two properties. */
-const joined = (a: Rate | undefined, b: Rate): Rate =>
-  a === undefined
-    ? b
-    : { ...a, numerator: sum(a.numerator, b.numerator), denominator: sum(a.denominator, b.denominator) };
+const isEmpty = ({ denominator }: Rate): boolean => denominator.numerator === 0n;
+
+/** Counts of one rate at two properties; a mean of others stands for it only where neither has counts of its own. */
+const joined = (a: Rate | undefined, b: Rate): Rate => {
+  if (a === undefined) return b;
+  if (a.basis !== undefined && isEmpty(a)) return a.basis === 'mean' && isEmpty(b) ? a : b;
+  if (b.basis !== undefined && isEmpty(b)) return a;
+  return { ...a, numerator: sum(a.numerator, b.numerator), denominator: sum(a.denominator, b.denominator) };
+};
 
 /** Gathers by subject what clauses say one after the other. */
 export class Collector {

@@ -61,6 +61,8 @@ export interface ClauseTexts {
   readonly sentence: Readonly<Record<string, Localised>>;
   /** How the judgement follows from instants and counts. */
   readonly working?: Readonly<Record<string, Localised>>;
+  /** What follows, where that is neither points nor yuan. */
+  readonly consequence?: Readonly<Record<string, Localised>>;
   /** What would have avoided it. */
   readonly avoid: Readonly<Record<string, Localised>>;
 }
@@ -91,6 +93,18 @@ interface ResultDraft extends DraftBase {
   figures(situation: Situation, span: DaySpan, numbers: Parameters): Iterable<SubjectFigures>;
 }
 
+/** What a department reached in a period; where nothing was counted the indicator leaves its card. */
+export interface Measure {
+  readonly departmentId: string;
+  readonly rate: Rate;
+}
+
+/** A key indicator of departments: `floor`, `target` and `weight` are its parameters, by those of the period's first day. */
+interface IndicatorDraft extends DraftBase {
+  readonly kind: 'indicator';
+  measure(situation: Situation, span: DaySpan, numbers: Parameters): Iterable<Measure>;
+}
+
 /** A clause that looks over all properties at once: who leads several, who worked at several. */
 interface GroupDraft extends DraftBase {
   readonly kind: 'group';
@@ -100,7 +114,7 @@ interface GroupDraft extends DraftBase {
 }
 
 /** A clause as its folder declares it; its text, place and numbers are beside it as data. */
-export type ClauseDraft = DutyDraft | ChargeDraft | ResultDraft | GroupDraft;
+export type ClauseDraft = DutyDraft | ChargeDraft | ResultDraft | IndicatorDraft | GroupDraft;
 
 /** What `text.md` and `parameters.yaml` say of a clause (src/gen/rulebook.ts). */
 export interface ClauseData {
@@ -115,8 +129,9 @@ export interface ClauseData {
 export type DutyClause = DutyDraft & ClauseData;
 export type ChargeClause = ChargeDraft & ClauseData;
 export type ResultClause = ResultDraft & ClauseData;
+export type IndicatorClause = IndicatorDraft & ClauseData;
 export type GroupClause = GroupDraft & ClauseData;
-export type Clause = DutyClause | ChargeClause | ResultClause | GroupClause;
+export type Clause = DutyClause | ChargeClause | ResultClause | IndicatorClause | GroupClause;
 
 /** Clauses and the versions of their numbers. */
 export interface Rulebook {
@@ -158,6 +173,10 @@ export interface GroupSituation {
 export const defineDuties = (draft: Omit<DutyDraft, 'kind'>): DutyDraft => ({ ...draft, kind: 'duty' });
 export const defineCharges = (draft: Omit<ChargeDraft, 'kind'>): ChargeDraft => ({ ...draft, kind: 'charge' });
 export const defineResult = (draft: Omit<ResultDraft, 'kind'>): ResultDraft => ({ ...draft, kind: 'result' });
+export const defineIndicator = (draft: Omit<IndicatorDraft, 'kind'>): IndicatorDraft => ({
+  ...draft,
+  kind: 'indicator',
+});
 export const defineForGroup = (draft: Omit<GroupDraft, 'kind'>): GroupDraft => ({ ...draft, kind: 'group' });
 
 /** Points and fine of each miss: 0 unless the source or a group's own version sets a price (rulebook, before 0). */
@@ -180,5 +199,6 @@ const PRICE: ParameterDeclarations = {
 export const declare = (draft: ClauseDraft, data: ClauseData): Clause => ({
   ...draft,
   ...data,
-  parameters: draft.kind === 'result' ? data.parameters : { ...PRICE, ...data.parameters },
+  parameters:
+    draft.kind === 'result' || draft.kind === 'indicator' ? data.parameters : { ...PRICE, ...data.parameters },
 });

@@ -78,7 +78,7 @@ export const explain = (entry: Explained, zone: string, rulebook: Rulebook, lang
     return found && fill(found[language], details);
   };
   const reckoned = said(clause.texts.working);
-  const cost = priceText(entry, numbers, language);
+  const cost = said(clause.texts.consequence) ?? priceText(entry, numbers, language);
   return {
     title: clause.texts.title[language],
     sentence: said(clause.texts.sentence) ?? clause.texts.title[language],

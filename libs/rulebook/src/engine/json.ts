@@ -1,4 +1,13 @@
-import { type Fen, fenOf, formatFen, formatInstant, ratioToDecimal, ratioToPlain } from '@goldkey/kernel';
+import {
+  type Fen,
+  fenOf,
+  formatFen,
+  formatInstant,
+  type Period,
+  periodKind,
+  ratioToDecimal,
+  ratioToPlain,
+} from '@goldkey/kernel';
 import type { Assessment, Entry, Rate, Scorecard, Stipend, SubjectKind, SubjectResult } from '../vocabulary.js';
 import { rateOf, rateValue } from './rate.js';
 import { DEFAULT_ZONE } from './situation.js';
@@ -59,15 +68,25 @@ const dutiesJson = ({ duties }: SubjectResult) =>
     [...duties].sort(([a], [b]) => byText(a, b)).map(([clause, { due, done }]) => [clause, { due, done }]),
   );
 
+/** Rates that a department has in the period beside its satisfaction. */
+const departmentRates = (period: Period): readonly string[] => {
+  const kind = periodKind(period);
+  return [
+    ...(kind === 'year' ? ['annualSatisfaction'] : []),
+    ...COMPLAINT_RATES,
+    ...(kind === 'year' || kind === 'half-year' ? ['serviceQuality'] : []),
+  ];
+};
+
 const EMPTY = rateOf(0, 0);
-const ratesJson = ({ kind, rates }: SubjectResult) => {
+const ratesJson = ({ kind, rates }: SubjectResult, period: Period) => {
   if (kind === 'property')
     return Object.fromEntries(PROPERTY_RATES.map((name) => [name, rateJson(rates.get(name) ?? EMPTY)]));
   const own = [...rates].map(([name, rate]) => [name, rateJson(rate)] as const);
   if (kind === 'employee') return Object.fromEntries(own);
   const always = [
     ['satisfaction', rateJson({ ...EMPTY, basis: 'none' })] as const,
-    ...COMPLAINT_RATES.map((name) => [name, rateJson(EMPTY)] as const),
+    ...departmentRates(period).map((name) => [name, rateJson(EMPTY)] as const),
   ];
   return Object.fromEntries([...always, ...own]);
 };
@@ -97,21 +116,21 @@ const isEmpty = ({ duties, entries, rates, flags, stipend, scorecard }: SubjectR
   scorecard === undefined &&
   [...rates.values()].every((rate) => rateValue(rate) === undefined);
 
-const subjectJson = (subject: SubjectResult, zones: Assessment['zones']) => {
+const subjectJson = (subject: SubjectResult, { zones, period }: Assessment) => {
   const { kind, id, rates, flags, stipend, scorecard } = subject;
   const duties = dutiesJson(subject);
   const entries = [...subject.entries]
     .sort(byPlace)
     .map((entry) => entryJson(entry, zones.get(entry.propertyId ?? '') ?? DEFAULT_ZONE));
   const card = scorecard ? { scorecard: scorecardJson(scorecard) } : {};
-  if (kind !== 'employee') return { kind, id, rates: ratesJson(subject), duties, entries, ...card };
+  if (kind !== 'employee') return { kind, id, rates: ratesJson(subject, period), duties, entries, ...card };
   return {
     kind,
     id,
     points: Number(sum(subject.entries.map(({ points }) => points))),
     fine: formatFen(sum(subject.entries.map(({ fine }) => fine)) as Fen),
     flags: [...flags].sort(),
-    ...(rates.size > 0 ? { rates: ratesJson(subject) } : {}),
+    ...(rates.size > 0 ? { rates: ratesJson(subject, period) } : {}),
     duties,
     entries,
     ...(stipend ? { stipend: stipendJson(stipend) } : {}),
@@ -120,14 +139,14 @@ const subjectJson = (subject: SubjectResult, zones: Assessment['zones']) => {
 };
 
 /** The assessment as events.md describes it; `period` and `asOf` are written as they were asked. */
-export const toJson = ({ rulebook, subjects, zones }: Assessment, asked: { period: string; asOf: string }) => ({
-  rulebook,
+export const toJson = (assessment: Assessment, asked: { period: string; asOf: string }) => ({
+  rulebook: assessment.rulebook,
   period: asked.period,
   asOf: asked.asOf,
-  subjects: subjects
+  subjects: assessment.subjects
     .filter((subject) => !isEmpty(subject))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byText(a.id, b.id))
-    .map((subject) => subjectJson(subject, zones)),
+    .map((subject) => subjectJson(subject, assessment)),
 });
 
 export type AssessmentJson = ReturnType<typeof toJson>;

@@ -27,7 +27,11 @@ const BACK_DAYS = 45;
 const AHEAD_DAYS = 2;
 
 /** Kinds of one property that hold from one day until another; all of them are needed. */
-const STANDING_KINDS: readonly string[] = ['inspections.post.defined', 'estates.household.registered'];
+const STANDING_KINDS: readonly string[] = [
+  'inspections.post.defined',
+  'estates.household.registered',
+  'inspections.conduct-violation.confirmed',
+];
 
 /** Which facts of a property decide a period; load all that meet any of the conditions. */
 export interface Selection {
@@ -120,6 +124,11 @@ const referenceDirt = (fact: Fact): Dirt | undefined => {
     case 'staffing.certificate.granted': {
       const { employeeId, validFrom } = data as { employeeId: string; validFrom: Day };
       return { scope: 'person', employeeId, months: [], onward: monthOf(validFrom) };
+    }
+    case 'inspections.conduct-violation.confirmed': {
+      // The months that it takes run forward, and move those that later ones take.
+      const { occurredOn } = data as FactData['inspections.conduct-violation.confirmed'];
+      return { scope: 'property', months: [], onward: monthOf(occurredOn) };
     }
     default:
       return undefined;

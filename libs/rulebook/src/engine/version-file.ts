@@ -1,6 +1,7 @@
 import { isDay } from '@goldkey/kernel';
 import type { Clause } from './define.js';
 import { BUILT_IN, parameterFault, type RulebookVersion } from './parameters.js';
+import { scorecardFault } from './scorecard.js';
 
 /** A version that cannot be taken; the message names the place. */
 export class VersionError extends Error {
@@ -36,7 +37,8 @@ const overridesOf = (value: unknown, clauses: readonly Clause[]): RulebookVersio
 
 /**
  * Reads a group's version as parsed from YAML: `id`, `from` (the first of a month), `parameters` by clause. Throws
- * VersionError for an unknown clause or parameter, or a value that its unit or bounds do not allow.
+ * VersionError for an unknown clause or parameter, a value that its unit or bounds do not allow, or a scorecard whose
+ * weights do not sum to 100.
  */
 export const readVersion = (value: unknown, clauses: readonly Clause[]): RulebookVersion => {
   if (!isPlain(value)) throw new VersionError('a rulebook file holds id, from and parameters');
@@ -45,5 +47,8 @@ export const readVersion = (value: unknown, clauses: readonly Clause[]): Ruleboo
     throw new VersionError('id: must be a text of its own');
   const day = from instanceof Date ? from.toISOString().slice(0, 10) : String(from);
   if (!isDay(day) || !day.endsWith('-01')) throw new VersionError('from: must be the first of a month, YYYY-MM-01');
-  return { id, from: day, overrides: overridesOf(parameters, clauses) };
+  const version = { id, from: day, overrides: overridesOf(parameters, clauses) };
+  const wrong = scorecardFault({ clauses, versions: [BUILT_IN, version] }, day);
+  if (wrong !== undefined) throw new VersionError(`parameters.${wrong}`);
+  return version;
 };
