@@ -1,0 +1,97 @@
+import type { Block } from './clipboard.js';
+import { type Extent, type Place, type Range, rangeOf, type Selection } from './place.js';
+
+/** What a cell was and what it becomes. Rows and columns are named by their keys, so sorting moves nothing. */
+export interface CellChange {
+  readonly row: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Changes that belong together: one key, one paste. */
+export type Edit = readonly CellChange[];
+
+/** What was done and can be undone, and what was undone and can be done again; the newest at the end. */
+export interface EditHistory {
+  readonly done: readonly Edit[];
+  readonly undone: readonly Edit[];
+}
+
+export const emptyHistory: EditHistory = { done: [], undone: [] };
+
+const MOST_EDITS = 200;
+
+/** Remembers an edit; what had been undone before is gone. An edit of nothing is none. */
+export const remember = (history: EditHistory, edit: Edit): EditHistory =>
+  edit.length === 0 ? history : { done: [...history.done, edit].slice(-MOST_EDITS), undone: [] };
+
+const turned = (edit: Edit): Edit =>
+  edit.map(({ before, after, ...cell }) => ({ ...cell, before: after, after: before }));
+
+/** What a cell holds now. */
+export type ValueAt = (row: string, column: string) => string | undefined;
+
+/** Of the changes those whose cell is still as they expect it: somebody else's change since then stays. */
+const stillFits = (edit: Edit, valueAt: ValueAt): Edit =>
+  edit.filter(({ row, column, before }) => valueAt(row, column) === before);
+
+/** The changes that take the last edit back, and the history afterwards; undefined: there is nothing to undo. */
+export const undo = (
+  history: EditHistory,
+  valueAt: ValueAt,
+): { readonly edit: Edit; readonly history: EditHistory } | undefined => {
+  const last = history.done.at(-1);
+  if (last === undefined) return undefined;
+  const edit = stillFits(turned(last), valueAt);
+  return { edit, history: { done: history.done.slice(0, -1), undone: [...history.undone, turned(edit)] } };
+};
+
+/** The changes that do the last undone edit again. */
+export const redo = (
+  history: EditHistory,
+  valueAt: ValueAt,
+): { readonly edit: Edit; readonly history: EditHistory } | undefined => {
+  const last = history.undone.at(-1);
+  if (last === undefined) return undefined;
+  const edit = stillFits(last, valueAt);
+  return { edit, history: { done: [...history.done, edit], undone: history.undone.slice(0, -1) } };
+};
+
+/** Words for a place, before it is known whether they mean something. */
+export interface Placed extends Place {
+  readonly words: string;
+}
+
+/** How often a block fits into what is chosen: a whole number of times, else once. */
+const times = (chosen: number, length: number): number => (chosen % length === 0 ? chosen / length : 1);
+
+/**
+ * Where the cells of a pasted block go: from the upper left of what is chosen, repeated where the choice is a multiple
+ * of the block (one copied cell fills a range), and cut off at the edge of the grid.
+ */
+export const placeBlock = (block: Block, selection: Selection, { rows, columns }: Extent): readonly Placed[] => {
+  const height = block.length;
+  const width = block[0]?.length ?? 0;
+  if (height === 0 || width === 0) return [];
+  const range = rangeOf(selection);
+  const down = times(range.bottom - range.top + 1, height) * height;
+  const along = times(range.right - range.left + 1, width) * width;
+  return Array.from({ length: down }, (_, row) =>
+    Array.from({ length: along }, (_unused, column) => ({
+      row: range.top + row,
+      column: range.left + column,
+      words: block[row % height]?.[column % width] ?? '',
+    })),
+  )
+    .flat()
+    .filter(({ row, column }) => row < rows && column < columns);
+};
+
+/** The block of a range, for copying. */
+export const blockOf = (range: Range, wordsAt: (place: Place) => string): Block =>
+  Array.from({ length: range.bottom - range.top + 1 }, (_, row) =>
+    Array.from({ length: range.right - range.left + 1 }, (_unused, column) =>
+      wordsAt({ row: range.top + row, column: range.left + column }),
+    ),
+  );
