@@ -1,0 +1,32 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The pages of staffing, found by the console. */
+export const pages: ServicePages = {
+  id: 'staffing',
+  nav: [
+    {
+      id: 'roster',
+      path: '/roster',
+      icon: 'today',
+      title: { 'zh-CN': '排班', 'zh-TW': '排班', en: 'Roster' },
+      order: 50,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+  ],
+  actions: [
+    {
+      id: 'roster',
+      path: '/roster',
+      title: { 'zh-CN': '排本月的班', 'zh-TW': '排本月的班', en: 'Plan this month’s roster' },
+      permission: 'staffing:roster',
+    },
+  ],
+  routes: [
+    {
+      path: '/roster',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/roster/roster-page.js')).RosterPage }),
+    },
+  ],
+};
