@@ -61,3 +61,6 @@ export const wordsField = (longest: number) => z.string().trim().min(1).max(long
 
 /** The id of a record. */
 export const idField = z.string().trim().min(1).max(64);
+
+/** A telephone number: digits with an optional leading plus. */
+export const phoneField = z.string().regex(/^\+?\d{5,20}$/, { message: 'request.not-a-phone' });

@@ -4,12 +4,14 @@ import { newEventId } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { CONFIG, type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
+import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
 import { ComplaintsGrpcController } from './adapters/in/grpc/complaints.controller.js';
 import { ComplaintsController } from './adapters/in/http/complaints.controller.js';
 import { ForumsController } from './adapters/in/http/forums.controller.js';
 import { ImportController } from './adapters/in/http/import.controller.js';
 import { OwnerController, OwnerLinksController } from './adapters/in/http/owner.controller.js';
+import { registerDefinition, registerImport } from './adapters/in/http/register.import.js';
 import { PlacesConsumer } from './adapters/in/kafka/places.consumer.js';
 import { directory, staffDirectory } from './adapters/out/grpc/directory.js';
 import { complaintStore } from './adapters/out/postgres/complaint.store.js';
@@ -19,6 +21,7 @@ import { ownerLinkStore } from './adapters/out/postgres/owner-link.store.js';
 import { placeCopies } from './adapters/out/postgres/places.js';
 import { complaintReader, forumReader, linkReader } from './adapters/out/postgres/readers.js';
 import { AssignComplaint } from './application/assign-complaint.js';
+import { BringInRegister } from './application/bring-in-register.js';
 import { CloseComplaint } from './application/close-complaint.js';
 import { DecideComplaint } from './application/decide-complaint.js';
 import { EvaluateByLink } from './application/evaluate-by-link.js';
@@ -100,6 +103,7 @@ const portsOf = (config: ComplaintsConfig, database: Database) => {
 };
 type Ports = ReturnType<typeof portsOf>;
 const PORTS = Symbol('ports');
+const REGISTER_IMPORT = Symbol('register import');
 
 const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   provide,
@@ -112,6 +116,7 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   // The import's door comes before `complaints/:id`, whose pattern its address would fit.
   controllers: [
     ImportController,
+    importController(registerImport, REGISTER_IMPORT),
     ComplaintsController,
     ForumsController,
     OwnerLinksController,
@@ -137,6 +142,13 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
     useCase(RecordCallback, ({ complaints }) => new RecordCallback(complaints, clock, ids)),
     useCase(ReportMajor, ({ complaints }) => new ReportMajor(complaints, clock)),
     useCase(ImportComplaints, (ports) => new ImportComplaints(ports.matters, ports.directory, clock, ids)),
+    ImportDesk,
+    {
+      provide: REGISTER_IMPORT,
+      useFactory: ({ reader }: Ports, matters: ImportComplaints) =>
+        registerDefinition(new BringInRegister(reader, matters, tokens.hash)),
+      inject: [PORTS, ImportComplaints],
+    },
     useCase(HoldOwnerForum, (ports) => new HoldOwnerForum(ports.forums, ports.directory, clock, ids)),
     useCase(FileForumActions, ({ forums }) => new FileForumActions(forums, clock)),
     useCase(

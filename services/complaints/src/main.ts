@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { ComplaintsModule } from './complaints.module.js';
 import { config } from './config.js';
 import { texts } from './texts/index.js';
@@ -14,6 +15,7 @@ runMain(() =>
     module: ComplaintsModule,
     config: config(),
     texts,
+    prepare: takeFiles,
     bodyLimit: BODY_LIMIT,
     grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },
     events: { group: 'complaints.know-places', topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1'] },

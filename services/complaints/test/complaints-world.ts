@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { placeCopies } from '../src/adapters/out/postgres/places.js';
@@ -54,6 +55,7 @@ export class ComplaintsWorld {
       name: 'complaints',
       module: ComplaintsModule,
       texts,
+      prepare: takeFiles,
       database: opened.database,
       publishes: false,
       grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },

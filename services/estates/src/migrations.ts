@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@goldkey/postgres';
+import { CreateImports1764000000900 } from '@goldkey/service-kit/import';
 import { CreateEstates1764000000401 } from './adapters/out/postgres/migrations/1764000000401-create-estates.js';
 
 /** Estates' own migrations, in order. */
-export const migrations: readonly MigrationClass[] = [CreateEstates1764000000401];
+export const migrations: readonly MigrationClass[] = [CreateEstates1764000000401, CreateImports1764000000900];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { EstatesModule } from '../src/estates.module.js';
@@ -47,6 +48,7 @@ export class EstatesWorld {
       name: 'estates',
       module: EstatesModule,
       texts,
+      prepare: takeFiles,
       database: opened.database,
       publishes: false,
       grpc: { package: protoPackage('estates'), protoPath: protoPath('estates'), includeDirs: [protoRoot] },

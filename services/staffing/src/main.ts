@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { config } from './config.js';
 import { StaffingModule } from './staffing.module.js';
 import { texts } from './texts/index.js';
@@ -11,6 +12,7 @@ runMain(() =>
     module: StaffingModule,
     config: config(),
     texts,
+    prepare: takeFiles,
     grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
     events: { group: 'staffing.keep-properties', topics: ['goldkey.estates.events.v1'] },
   }),

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
+import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
 import { DutiesController } from './adapters/in/http/duties.controller.js';
+import { employeesDefinition, employeesImport } from './adapters/in/http/employees.import.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation.controller.js';
 import { RosterController } from './adapters/in/http/roster.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
+import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
 import { rosterReader } from './adapters/out/postgres/roster.reader.js';
 import {
@@ -21,6 +24,7 @@ import {
 } from './adapters/out/postgres/stores.js';
 import { unitStore } from './adapters/out/postgres/unit.store.js';
 import { AssignTasks } from './application/assign-tasks.js';
+import { BringInEmployees } from './application/bring-in-employees.js';
 import { CloseOpinion } from './application/close-opinion.js';
 import { CorrectEmployee } from './application/correct-employee.js';
 import { CorrectUnit } from './application/correct-unit.js';
@@ -52,9 +56,12 @@ const portsOf = (database: Database) => ({
   acts: actStore(database),
   properties: propertyDirectory(database),
   copies: propertyCopies(database),
+  propertyNames: propertyNames(database),
+  employeeNumbers: employeeNumbers(database),
 });
 type Ports = ReturnType<typeof portsOf>;
 const PORTS = Symbol('ports');
+const EMPLOYEES_IMPORT = Symbol('employees import');
 
 const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   provide,
@@ -68,12 +75,15 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
     OrganisationController,
     DutiesController,
     RosterController,
+    // Before the lists, whose `:list/:id` its address would fit.
+    importController(employeesImport, EMPLOYEES_IMPORT),
     ListsController,
     StaffingGrpcController,
     PropertyConsumer,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [Database] },
+    ImportDesk,
     useCase(DefineUnits, ({ units }) => new DefineUnits(units, callerReach, recorder)),
     useCase(CorrectUnit, ({ units }) => new CorrectUnit(units, callerReach, recorder)),
     useCase(
@@ -104,6 +114,12 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
     ),
     useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
     useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
+    {
+      provide: EMPLOYEES_IMPORT,
+      useFactory: ({ employees, employeeNumbers: numbers, propertyNames: names }: Ports, hire: HireEmployees) =>
+        employeesDefinition(new BringInEmployees(hire, employees, numbers, names, callerReach, recorder)),
+      inject: [PORTS, HireEmployees],
+    },
     useCase(KeepProperty, ({ copies, units }) => new KeepProperty(copies, units, recorder)),
   ],
 })

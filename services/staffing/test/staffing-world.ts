@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations, type ServiceOptions } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { migrations } from '../src/migrations.js';
@@ -64,6 +65,7 @@ export class StaffingWorld {
       name: 'staffing',
       module: StaffingModule,
       texts,
+      prepare: takeFiles,
       database: opened.database,
       publishes: false,
       grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },

@@ -1,3 +1,4 @@
+import { isDay } from '@goldkey/kernel';
 import type { ImportColumn } from './definition.js';
 
 /** A cell as a workbook holds it. A Date is the local clock of the sheet, told as if it were UTC. */
@@ -8,7 +9,7 @@ const two = (part: number): string => String(part).padStart(2, '0');
 /** A cell as text: `2026-03-05`, `2026-03-05 09:30`, `89.5`. Fifteen digits of a number count, as in the sheet itself. */
 export const cellText = (cell: RawCell): string => {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) {
+  if (typeof cell === 'object') {
     const iso = cell.toISOString();
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ').replace(/:00$/, '');
   }
@@ -27,7 +28,9 @@ const MOMENT = /^(\S.*?\d日?)[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
 const dayOf = (text: string): string | undefined => {
   const [, year, month, day] = DAY.exec(text) ?? [];
-  return year === undefined ? undefined : `${year}-${two(Number(month))}-${two(Number(day))}`;
+  if (year === undefined) return undefined;
+  const written = `${year}-${two(Number(month))}-${two(Number(day))}`;
+  return isDay(written) ? written : undefined;
 };
 
 /** A local day and time, `2026-03-05T09:30:00`; a day alone is its midnight. */

@@ -15,9 +15,13 @@ export const findPlace = async (
   directory: Directory,
   wanted: { readonly propertyId: string; readonly departmentId: string },
 ): Promise<Outcome<Place>> => {
-  const property = (await directory.properties([wanted.propertyId])).get(wanted.propertyId);
+  const [properties, departments] = await Promise.all([
+    directory.properties([wanted.propertyId]),
+    directory.departments([wanted.departmentId]),
+  ]);
+  const property = properties.get(wanted.propertyId);
   if (property === undefined) return refusal('property-not-found', { propertyId: wanted.propertyId });
-  const department = (await directory.departments([wanted.departmentId])).get(wanted.departmentId);
+  const department = departments.get(wanted.departmentId);
   if (department?.propertyId !== property.propertyId) {
     return refusal('department-not-found', { departmentId: wanted.departmentId });
   }

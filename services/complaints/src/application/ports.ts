@@ -57,7 +57,7 @@ export interface KnownMatter {
 
 /** Matters of the reception log. Every call is bounded by the caller's scope: a stranger's matter is not found. */
 export interface ComplaintStore {
-  /** Takes the next number of the series, then stores state, history and news in one transaction. */
+  /** Takes the next number of the series for good, then stores state, history and news in one transaction. */
   receive(
     series: NumberSeries,
     decide: (number: string) => Decision<ComplaintReceived>,

@@ -1,6 +1,6 @@
 import type { Outcome } from '@goldkey/kernel';
 import type { Complaint, Intake } from '../domain/complaint/complaint.js';
-import { receiveComplaint } from '../domain/complaint/decide.js';
+import { receiveComplaint, refusedReception } from '../domain/complaint/decide.js';
 import { findPlace, seriesOf } from './find-place.js';
 import type { Clock, ComplaintStore, Directory, Ids, Stored } from './ports.js';
 
@@ -23,6 +23,9 @@ export class ReceiveComplaint {
     if (!place.accepted) return place;
     const now = this.clock.now();
     const receivedAt = command.receivedAt ?? now;
+    // Who is refused takes no number: the series stays without gaps.
+    const refused = refusedReception({ ...command, receivedAt }, now);
+    if (refused !== undefined) return refused;
     const id = this.ids.next();
     return this.complaints.receive(seriesOf(place.value.property, receivedAt), (number) =>
       receiveComplaint({ ...command, id, number, receivedAt, now }),

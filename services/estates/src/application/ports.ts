@@ -66,3 +66,9 @@ export interface Organisation {
 export interface Reach {
   wholeGroup(): boolean;
 }
+
+/** Properties by what people call them. */
+export interface PropertyNames {
+  /** Code or name → ids of the properties that it fits, within the caller's scope. */
+  find(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}

@@ -149,3 +149,15 @@ export interface PropertyCopies {
 export interface Reach {
   wholeGroup(): boolean;
 }
+
+/** Properties by what people call them. */
+export interface PropertyNames {
+  /** Name → ids of the properties that are called so, within the caller's scope. */
+  find(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+/** Employees by the number on their badge. */
+export interface EmployeeNumbers {
+  /** Number → id; those whom the caller does not see are not found. */
+  find(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, type Refused, refuse } from '@goldkey/kernel';
 import type {
   CallbackRecorded,
   Complaint,
@@ -22,14 +22,19 @@ interface Timed {
   readonly now: Instant;
 }
 
-/** `dueAt` before `receivedAt` cannot have been promised. */
+/** Why a matter cannot be received, if so: known before it gets a number. `dueAt` before `receivedAt` cannot have been promised. */
+export const refusedReception = (
+  { receivedAt, dueAt }: Pick<Intake, 'receivedAt' | 'dueAt'>,
+  now: Instant,
+): Refused | undefined => {
+  if (liesInTheFuture(receivedAt, now)) return refuse('complaints.in-the-future', { at: receivedAt });
+  if (dueAt !== undefined && dueAt < receivedAt) return refuse('complaints.due-before-received', { dueAt, receivedAt });
+  return undefined;
+};
+
 export const receiveComplaint = (command: Intake & { readonly now: Instant }): Decision<ComplaintReceived> => {
   const { now, ...intake } = command;
-  if (liesInTheFuture(intake.receivedAt, now)) return refuse('complaints.in-the-future', { at: intake.receivedAt });
-  if (intake.dueAt !== undefined && intake.dueAt < intake.receivedAt) {
-    return refuse('complaints.due-before-received', { dueAt: intake.dueAt, receivedAt: intake.receivedAt });
-  }
-  return accept({ type: 'ComplaintReceived', ...intake });
+  return refusedReception(intake, now) ?? accept({ type: 'ComplaintReceived', ...intake });
 };
 
 /** What every later act has in common: it is not in the future and not before the matter was received. */

@@ -2,28 +2,18 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
-import type { ComplaintStore, NumberSeries, Stored } from '../../../application/ports.js';
+import type { ComplaintStore, Stored } from '../../../application/ports.js';
 import type { Complaint, ComplaintEvent, ComplaintReceived } from '../../../domain/complaint/complaint.js';
 import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
 import { complaintMessages } from '../events.js';
+import { complaintNumbers } from './numbers.js';
 import { complaintColumns, historyEntry, rowOf } from './rows.js';
 
 interface StateRow {
   state: Complaint;
   version: number;
 }
-
-/** Takes the next number of a series. Only receptions of one property and month wait for each other here. */
-const nextNumber = async (tx: Transaction, { propertyId, propertyCode, month }: NumberSeries): Promise<string> => {
-  const [row] = await tx.prepared<{ last: number }>(
-    'complaints_next_number',
-    `INSERT INTO complaint_number (property_id, month, last) VALUES ($1, $2, 1)
-     ON CONFLICT (property_id, month) DO UPDATE SET last = complaint_number.last + 1 RETURNING last`,
-    [propertyId, month],
-  );
-  return complaintNumber(propertyCode, month, row?.last ?? 1);
-};
 
 const publish = async (
   tx: Transaction,
@@ -52,9 +42,9 @@ const found = async (tx: Transaction, complaintId: string, lock: boolean): Promi
 
 const UPDATE = `UPDATE complaint SET standing = $2, assignee_id = $3, closed_at = $4, state = $5, version = $6 WHERE id = $1`;
 
-const save = async (tx: Transaction, complaint: Complaint, version: number): Promise<void> => {
+const save = (tx: Transaction, complaint: Complaint, version: number): void => {
   const row = rowOf(complaint, version);
-  await tx.prepared('complaints_update', UPDATE, [
+  tx.send('complaints_update', UPDATE, [
     complaint.id,
     row['standing'],
     row['assignee_id'],
@@ -65,16 +55,16 @@ const save = async (tx: Transaction, complaint: Complaint, version: number): Pro
 };
 
 /** Complaints in the service's database: row, history and news in one transaction. */
-export const complaintStore = (database: Database): ComplaintStore => ({
+export const complaintStore = (database: Database, numbers = complaintNumbers(database)): ComplaintStore => ({
   receive: (series, decide: (number: string) => Decision<ComplaintReceived>) =>
     database.transaction(async (tx): Promise<Outcome<Stored<Complaint>>> => {
-      const number = await nextNumber(tx, series);
+      const number = complaintNumber(series.propertyCode, series.month, await numbers.next(series));
       const decision = decide(number);
       if (!decision.accepted) return decision;
       const [received] = decision.events;
       if (received === undefined) throw new Error('a reception tells of itself');
       const complaint = begin(received);
-      await tx.insertMany('complaint', complaintColumns, [rowOf(complaint, 1)]);
+      tx.sendRows('complaint', complaintColumns, [rowOf(complaint, 1)]);
       await publish(tx, [{ event: received, complaint }]);
       return { accepted: true, value: { state: complaint, version: 1 } };
     }),
@@ -94,7 +84,7 @@ export const complaintStore = (database: Database): ComplaintStore => ({
         return { event, complaint };
       });
       if (happened.length === 0) return { accepted: true, value: row };
-      await save(tx, complaint, row.version + 1);
+      save(tx, complaint, row.version + 1);
       await publish(tx, happened);
       return { accepted: true, value: { state: complaint, version: row.version + 1 } };
     }),

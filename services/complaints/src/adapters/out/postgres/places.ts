@@ -2,10 +2,15 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { Department, Property } from '../../../application/ports.js';
 
-const within = <Row>(tx: Transaction, select: string, ids: readonly string[]): Promise<Row[]> => {
+const within = <Row>(tx: Transaction, name: string, select: string, ids: readonly string[]): Promise<Row[]> => {
   const parameters: unknown[] = [ids];
-  const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-  return tx.query<Row>(`${select} = ANY ($1::text[]) AND ${scope}`, parameters);
+  const { scope } = currentCaller();
+  const bound = boundByScope(scope, 'property_id', parameters);
+  return tx.prepared<Row>(
+    `complaints_${name}_${scope.all ? 'all' : 'some'}`,
+    `${select} = ANY ($1::text[]) AND ${bound}`,
+    parameters,
+  );
 };
 
 /** Local copies of properties and departments, kept by the events of estates and staffing; older news never overwrites newer. */
@@ -40,13 +45,19 @@ export const placeCopies = (database: Database) => ({
     database.transaction((tx) =>
       within(
         tx,
+        'properties',
         'SELECT property_id AS "propertyId", code, name, time_zone AS "timeZone" FROM property_copy WHERE property_id',
         ids,
       ),
     ),
   departments: (ids: readonly string[]): Promise<Department[]> =>
     database.transaction((tx) =>
-      within(tx, 'SELECT id AS "departmentId", property_id AS "propertyId", name FROM department_copy WHERE id', ids),
+      within(
+        tx,
+        'departments',
+        'SELECT id AS "departmentId", property_id AS "propertyId", name FROM department_copy WHERE id',
+        ids,
+      ),
     ),
 });
 

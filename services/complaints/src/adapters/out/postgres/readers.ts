@@ -1,6 +1,6 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { formatInstant, type Instant, instant } from '@goldkey/kernel';
-import { type Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
+import { type Database, historyOf, type ListSpec, listQuery, listRows, type Transaction } from '@goldkey/postgres';
 import type { ComplaintReader, ForumReader, LinkReader } from '../../../application/queries/readers.js';
 import type { ComplaintFacts, ComplaintLine, ForumLine } from '../../../application/queries/views.js';
 import { type Complaint, channels, states } from '../../../domain/complaint/complaint.js';
@@ -8,8 +8,6 @@ import { awaitsMajorReport, isOverdue } from '../../../domain/complaint/rules.js
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
-/** Of a list, as libs/postgres answers it. */
-const LARGEST_PAGE = 500;
 
 interface Line {
   state: Complaint;
@@ -154,9 +152,7 @@ export const complaintReader = (database: Database): ComplaintReader => ({
   record: (complaintId) =>
     database.transaction(
       async (tx) => {
-        const [line] = (
-          await listQuery<Line>(tx, complaintList, { filters: { complaintId: [complaintId] }, pageSize: 1 })
-        ).items;
+        const [line] = await listRows<Line>(tx, complaintList, [complaintId]);
         return line && { complaint: line.state, facts: await factsOf(tx, line) };
       },
       { readOnly: true },
@@ -164,14 +160,7 @@ export const complaintReader = (database: Database): ComplaintReader => ({
   lines: (complaintIds) =>
     database.transaction(
       async (tx) => {
-        const lines: ComplaintLine[] = [];
-        for (let at = 0; at < complaintIds.length; at += LARGEST_PAGE) {
-          const filters = { complaintId: complaintIds.slice(at, at + LARGEST_PAGE) };
-          lines.push(
-            ...(await listQuery<Line>(tx, complaintList, { filters, pageSize: LARGEST_PAGE })).items.map(lineOf),
-          );
-        }
-        return lines;
+        return (await listRows<Line>(tx, complaintList, complaintIds)).map(lineOf);
       },
       { readOnly: true },
     ),

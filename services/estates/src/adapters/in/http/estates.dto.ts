@@ -1,4 +1,10 @@
-import { dayField as calendarDay, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import {
+  dayField as calendarDay,
+  idField as id,
+  instantField,
+  phoneField,
+  wordsField as words,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** When it became true; left out: now. */
@@ -25,20 +31,19 @@ export const propertyChange = z.strictObject({
 });
 export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay, at });
 
-const phone = z.string().regex(/^\+?\d{5,20}$/);
 export const householdBody = z.strictObject({
   propertyId: id,
   building: words(40),
   room: words(40),
   areaSquareMetres: z.string().max(20),
   ownerName: words(80).optional(),
-  ownerPhone: phone.optional(),
+  ownerPhone: phoneField.optional(),
   at,
 });
 export const householdsBody = z.strictObject({ items: z.array(householdBody).min(1).max(1000) });
 export const householdChange = z.strictObject({
   areaSquareMetres: z.string().max(20).optional(),
   ownerName: words(80).nullable().optional(),
-  ownerPhone: phone.nullable().optional(),
+  ownerPhone: phoneField.nullable().optional(),
   at,
 });

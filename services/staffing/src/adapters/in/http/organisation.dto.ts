@@ -1,3 +1,4 @@
+import { phoneField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { appointmentRoles, endReasons } from '../../../domain/appointment/appointment.js';
 import { dayKinds } from '../../../domain/roster/roster-day.js';
@@ -15,17 +16,20 @@ export const unitBody = z.strictObject({
 export const unitsBody = itemsOf(unitBody);
 export const unitChange = z.strictObject({ name: words(80).optional(), key: z.boolean().optional(), at });
 
-const phone = z.string().regex(/^\+?\d{5,20}$/);
 export const employeeBody = z.strictObject({
   number: words(40),
   name: words(80),
-  phone: phone.optional(),
+  phone: phoneField.optional(),
   hiredOn: calendarDay,
   homePropertyId: id.optional(),
   at,
 });
 export const employeesBody = itemsOf(employeeBody);
-export const employeeChange = z.strictObject({ name: words(80).optional(), phone: phone.nullable().optional(), at });
+export const employeeChange = z.strictObject({
+  name: words(80).optional(),
+  phone: phoneField.nullable().optional(),
+  at,
+});
 
 export const appointmentBody = z.strictObject({
   employeeId: id,
