@@ -1,4 +1,5 @@
 export { ApiClient, type Command, type Query } from './data/client.js';
+export { newCommandKey } from './data/command-key.js';
 export { CommandQueue, type QueuedCommand } from './data/command-queue.js';
 export { DataProvider, useData, useRead } from './data/data-context.js';
 export { ApiProblem, ConnectionLost, isSignedOut, isStale } from './data/problem.js';
@@ -59,6 +60,7 @@ export type {
 } from './page/service-pages.js';
 export { PanelPart, PanelRoom, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
 export { Chips, type Choice, ChoiceChip, ClauseChip, StateChip, ToggleChip, type Tone } from './parts/chips.js';
+export { type ChoiceButton, ChoiceButtons } from './parts/choice-buttons.js';
 export { Icon, type IconName } from './parts/icon.js';
 export { type Fact, Facts, type Line, Lines } from './parts/lines.js';
 export { type PlainColumn, PlainTable } from './parts/plain-table.js';

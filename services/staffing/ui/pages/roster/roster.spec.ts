@@ -9,7 +9,14 @@ test('a kind is known by its words in three languages, by its letter and its dig
 });
 
 test('a digit sets a day at once, a letter begins words', () => {
-  expect(['1', '2', '3', '4', 'w', '休'].map(quickKind)).toEqual(['work', 'rest', 'leave', undefined, undefined, undefined]);
+  expect(['1', '2', '3', '4', 'w', '休'].map(quickKind)).toEqual([
+    'work',
+    'rest',
+    'leave',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 const month: RosterMonth = {
@@ -20,7 +27,13 @@ const month: RosterMonth = {
     { date: '2026-03-02', kind: 'work' },
   ],
   people: [
-    { employeeId: 'e-1', number: '1', name: '王', roles: [], cells: [{ date: '2026-03-01', kind: 'work', version: 1 }] },
+    {
+      employeeId: 'e-1',
+      number: '1',
+      name: '王',
+      roles: [],
+      cells: [{ date: '2026-03-01', kind: 'work', version: 1 }],
+    },
     { employeeId: 'e-2', number: '2', name: '李', roles: [], cells: [] },
   ],
 };
@@ -46,10 +59,15 @@ test('the kinds of a row add up to its days', () => {
 test('months go on over the year and come back', () => {
   expect([monthFrom('2026-01', -1), monthFrom('2025-12', 1)]).toEqual(['2025-12', '2026-01']);
   fc.assert(
-    fc.property(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -40, max: 40 }), (year, at, by) => {
-      const begin = `${year}-${String(at).padStart(2, '0')}`;
-      expect(monthFrom(monthFrom(begin, by), -by)).toBe(begin);
-    }),
+    fc.property(
+      fc.integer({ min: 2000, max: 2100 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -40, max: 40 }),
+      (year, at, by) => {
+        const begin = `${year}-${String(at).padStart(2, '0')}`;
+        expect(monthFrom(monthFrom(begin, by), -by)).toBe(begin);
+      },
+    ),
   );
   expect([monthIn('2026-13', 'x'), monthIn(null, 'x'), monthIn('2026-03', 'x')]).toEqual(['x', 'x', '2026-03']);
 });

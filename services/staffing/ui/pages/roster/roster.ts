@@ -56,7 +56,8 @@ export const withCells = (
   month: RosterMonth,
   cells: readonly (RosterCell & { readonly employeeId: string })[],
 ): RosterMonth => {
-  const byPerson = Map.groupBy(cells, ({ employeeId }) => employeeId);
+  const byPerson = new Map<string, RosterCell[]>();
+  for (const { employeeId, ...cell } of cells) byPerson.set(employeeId, [...(byPerson.get(employeeId) ?? []), cell]);
   return {
     ...month,
     people: month.people.map((person) => {
@@ -64,7 +65,7 @@ export const withCells = (
       if (set === undefined) return person;
       const dates = new Set(set.map(({ date }) => date));
       const kept = person.cells.filter(({ date }) => !dates.has(date));
-      return { ...person, cells: [...kept, ...set.map(({ date, kind, version }) => ({ date, kind, version }))] };
+      return { ...person, cells: [...kept, ...set] };
     }),
   };
 };

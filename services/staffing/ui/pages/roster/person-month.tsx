@@ -1,0 +1,51 @@
+import { ChoiceButtons, Paper, useFormat, useText } from '@goldkey/ui';
+import { cellId, SheetNotes, useSheetView } from '@goldkey/ui/grid';
+import { staffingTexts } from '../../text/texts.js';
+import { dayKinds, type RosterMonth, type RosterPerson } from './roster.js';
+import { useRosterSheet } from './use-roster-sheet.js';
+
+/** One person's month on a phone: a card for each day. */
+export const PersonMonth = ({
+  month,
+  person,
+  readOnly,
+}: {
+  month: RosterMonth;
+  person: RosterPerson;
+  readOnly: boolean;
+}) => {
+  const t = useText(staffingTexts);
+  const format = useFormat();
+  const { sheet, isSet } = useRosterSheet(month);
+  const { marks } = useSheetView(sheet);
+  const { employeeId } = person;
+  const choices = dayKinds.map((value) => ({ value, title: t(`kind.${value}.long`) }));
+  return (
+    <>
+      <SheetNotes sheet={sheet} />
+      <Paper>
+        <ul className="gk-cards">
+          {month.days.map(({ date }) => {
+            const mark = marks.get(cellId(employeeId, date));
+            return (
+              <li key={date}>
+                <div className="gk-card-title">
+                  {format.day(date)}
+                  <span className="gk-card-end gk-faint">{isSet(employeeId, date) ? '' : t('kind.byCalendar')}</span>
+                </div>
+                {mark === undefined ? null : <p className="gk-small gk-late">{mark.reason}</p>}
+                <ChoiceButtons
+                  label={format.day(date)}
+                  choices={choices}
+                  value={sheet.value(employeeId, date)}
+                  disabled={readOnly}
+                  onChange={(value) => sheet.write([{ row: employeeId, column: date, value }])}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </Paper>
+    </>
+  );
+};

@@ -1,0 +1,168 @@
+import {
+  Chips,
+  ChoiceChip,
+  Loaded,
+  Page,
+  SearchField,
+  StateNote,
+  ToolButton,
+  todayAt,
+  useFormat,
+  useIsPhone,
+  useMay,
+  useProperty,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
+import { useCallback, useEffect } from 'react';
+import { useSearchParams } from 'react-router';
+import { staffingTexts } from '../../text/texts.js';
+import { PersonMonth } from './person-month.js';
+import { monthFrom, monthIn, type RosterMonth, type RosterPerson, rosterMonthPath } from './roster.js';
+import { RosterGrid } from './roster-grid.js';
+
+const RENEW_MS = 30_000;
+const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
+const MONTHS_BACK = 12;
+
+/** The month, the property, the words looked for and the person, as they stand in the address. */
+const useAddress = () => {
+  const [params, setParams] = useSearchParams();
+  const { now } = useFormat();
+  const { properties } = useProperty();
+  const thisMonth = todayAt(ANY_INSTANT, now).slice(0, 7);
+  const property = params.get('property') ?? undefined;
+  const first = properties[0]?.propertyId;
+  const set = useCallback(
+    (name: string, value: string | undefined, replace = false) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (value === undefined || value === '') after.delete(name);
+          else after.set(name, value);
+          return after;
+        },
+        { replace },
+      ),
+    [setParams],
+  );
+  // The roster is of one property: without one in the address the first of mine.
+  useEffect(() => {
+    if (property === undefined && first !== undefined) set('property', first, true);
+  }, [property, first, set]);
+  return {
+    thisMonth,
+    month: monthIn(params.get('month'), thisMonth),
+    property,
+    q: params.get('q') ?? undefined,
+    person: params.get('person') ?? undefined,
+    set,
+  };
+};
+
+const MonthSteps = ({
+  month,
+  thisMonth,
+  onMonth,
+}: {
+  month: string;
+  thisMonth: string;
+  onMonth: (month: string) => void;
+}) => {
+  const t = useText(staffingTexts);
+  const format = useFormat();
+  const months = Array.from({ length: MONTHS_BACK + 3 }, (_, at) => monthFrom(thisMonth, 2 - at));
+  const all = months.includes(month) ? months : [...months, month];
+  return (
+    <>
+      <ToolButton icon="left" label={t('roster.previous')} onClick={() => onMonth(monthFrom(month, -1))} />
+      <ChoiceChip
+        label={t('roster.month')}
+        value={month}
+        choices={all.map((value) => ({ value, title: format.month(value) }))}
+        onChange={(next) => onMonth(next ?? thisMonth)}
+      />
+      <ToolButton icon="right" label={t('roster.next')} onClick={() => onMonth(monthFrom(month, 1))} />
+    </>
+  );
+};
+
+const fits = (words: string | undefined) => {
+  const wanted = words?.trim().toLowerCase() ?? '';
+  return ({ name, number }: RosterPerson): boolean =>
+    wanted === '' || name.toLowerCase().includes(wanted) || number.toLowerCase().includes(wanted);
+};
+
+/** The roster of a property for a month: a spreadsheet at a desk, one person's month on a phone. */
+export const RosterPage = () => {
+  const t = useText(staffingTexts);
+  const format = useFormat();
+  const isPhone = useIsPhone();
+  const mayWrite = useMay()('staffing:roster');
+  const { employeeId } = useSession();
+  const address = useAddress();
+  const { month, property, q, set } = address;
+  const read = useRead<RosterMonth>(
+    property === undefined ? undefined : rosterMonthPath(month),
+    { propertyId: property },
+    { every: RENEW_MS },
+  );
+  const onWords = useCallback((words: string | undefined) => set('q', words, true), [set]);
+  const all = read.data?.people ?? [];
+  const people = all.filter(fits(q));
+  const shown = all.find((one) => one.employeeId === (address.person ?? employeeId)) ?? all[0];
+  return (
+    <Page
+      title={t('roster.title')}
+      lead={read.data === undefined ? undefined : t('roster.lead', { month: format.month(month), count: all.length })}
+    >
+      <Chips>
+        <MonthSteps
+          month={month}
+          thisMonth={address.thisMonth}
+          onMonth={(next) => set('month', next === address.thisMonth ? undefined : next)}
+        />
+        {isPhone ? (
+          <ChoiceChip
+            label={t('roster.person')}
+            value={shown?.employeeId}
+            choices={all.map((one) => ({ value: one.employeeId, title: one.name }))}
+            onChange={(next) => set('person', next)}
+          />
+        ) : (
+          <SearchField words={q} onWords={onWords} placeholder={t('roster.find')} />
+        )}
+      </Chips>
+      {property === undefined ? (
+        <StateNote icon="building" title={t('roster.choose')}>
+          {t('roster.choose.lead')}
+        </StateNote>
+      ) : (
+        <Loaded
+          query={read}
+          rows={12}
+          isEmpty={() => people.length === 0}
+          empty={
+            <StateNote icon="people" title={all.length === 0 ? t('roster.nobody') : t('roster.notFound')}>
+              {all.length === 0 ? t('roster.nobody.lead') : undefined}
+            </StateNote>
+          }
+        >
+          {(data) =>
+            isPhone && shown !== undefined ? (
+              <PersonMonth
+                key={`${property} ${month} ${shown.employeeId}`}
+                month={data}
+                person={shown}
+                readOnly={!mayWrite}
+              />
+            ) : (
+              <RosterGrid key={`${property} ${month}`} month={data} people={people} readOnly={!mayWrite} />
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+};
