@@ -10,11 +10,13 @@ const WORDS = {
     from: '起',
     source: '依据',
     reading: '读法',
-    open: '尚未进入计算的条文',
+    open: '不单独计算的条文',
     procedural: '由业务流程保证、不计入考评',
+    defined: '定义，供其他条文使用',
     duty: '职责：逾期即记一次',
     charge: '发生即记',
     result: '指标：由计数得出',
+    indicator: '关键指标：计入部门计分卡',
     group: '跨项目计算',
     example: '例',
   },
@@ -28,11 +30,13 @@ const WORDS = {
     from: '起',
     source: '依據',
     reading: '讀法',
-    open: '尚未納入計算的條文',
+    open: '不單獨計算的條文',
     procedural: '由業務流程保證、不計入考評',
+    defined: '定義，供其他條文使用',
     duty: '職責：逾期即記一次',
     charge: '發生即記',
     result: '指標：由計數得出',
+    indicator: '關鍵指標：計入部門計分卡',
     group: '跨項目計算',
     example: '例',
   },
@@ -47,11 +51,13 @@ const WORDS = {
     from: 'from',
     source: 'By',
     reading: 'Reading',
-    open: 'Clauses that are not computed yet',
+    open: 'Clauses that are not computed by themselves',
     procedural: 'kept by the procedures of a service, not assessed',
+    defined: 'a definition that other clauses use',
     duty: 'Duty: late is missed, once',
     charge: 'Charged when it happens',
     result: 'Figure made of counts',
+    indicator: 'Key indicator of a department’s scorecard',
     group: 'Judged over all properties',
     example: 'Example',
   },
@@ -87,12 +93,13 @@ const clauseSection = (rulebook, clause, language, words) => {
   ].join('\n\n');
 };
 
-const openRows = (document, computed, words) =>
+const otherRows = (document, computed, language, words) =>
   Object.entries(document.register.clauses)
     .filter(([id]) => !computed.has(id))
     .map(([id, { status }]) => {
-      const note = status === 'procedural' ? `（${words.procedural}）` : '';
-      return `- **${id}** ${document.text[id]?.text['zh-CN'] ?? ''}${note}`;
+      const note = status === 'open' ? '' : `（${words[status]}）`;
+      const text = document.text[id]?.text ?? {};
+      return `- **${id}** ${text[language] ?? text['zh-CN'] ?? ''}${note}`;
     });
 
 /** The whole handbook in one language. */
@@ -108,11 +115,11 @@ export const handbook = (rulebook, documents, language) => {
     const own = rulebook.clauses
       .filter((clause) => clause.document === document.name)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const open = openRows(document, computed, words);
+    const others = otherRows(document, computed, language, words);
     return [
       `## ${document.register.title}`,
       ...own.map((clause) => clauseSection(rulebook, clause, language, words)),
-      ...(open.length > 0 ? [`### ${words.open}`, open.join('\n')] : []),
+      ...(others.length > 0 ? [`### ${words.open}`, others.join('\n')] : []),
     ].join('\n\n');
   });
   return `${[

@@ -30,7 +30,7 @@ import {
 /**
  * The notation of cases.yaml. A case is a property p-1 with a department u-d and, unless `manager` says otherwise, a
  * manager e-1 since 2025-01-01; `facts` are `kind: data`, where `propertyId` and what a complaint always carries may be
- * left out, a list under `complaintId` stands for one fact each, `time` is the fact's own instant, and `id` is given where
+ * left out, a list under an id (`complaintId`, `matterId`…) stands for one fact each, `time` is the fact's own instant, and `id` is given where
  * evidence or order asks for it. `asOf` is long after the period unless it is given. `expect` is all that the clause says,
  * by subject; what is nought is left out, so `{}` says that nothing is due and nothing is counted.
  */
@@ -68,8 +68,20 @@ const SOURCE = '/goldkey/example';
 const START = '2025-01-01' as Day;
 const LONG_AFTER_DAYS = 40;
 const COMPLAINT = { departmentId: 'u-d', category: 'noise', major: false, inScope: true };
-const ALWAYS: Readonly<Record<string, object>> = { 'complaints.complaint.received': COMPLAINT };
-const MONEY = new Set(['receivable', 'collected', 'budget', 'spent']);
+const ANSWER = { departmentId: 'u-d', level: 'satisfied', by: 'served-person' };
+const ALWAYS: Readonly<Record<string, object>> = {
+  'complaints.complaint.received': COMPLAINT,
+  'complaints.matter.closed': { departmentId: 'u-d' },
+  'complaints.survey.answered': ANSWER,
+};
+/** Ids of their own that nobody asks for. */
+const OWN_ID: Readonly<Record<string, string>> = {
+  'complaints.survey.answered': 'answerId',
+  'inspections.conduct-violation.confirmed': 'caseId',
+  'inspections.day-check.completed': 'checkId',
+  'evaluation.appeal.decided': 'appealId',
+};
+const MONEY = new Set(['receivable', 'collected', 'budget', 'spent', 'amount', 'loss']);
 
 const base = path.join(__dirname, '../src/clauses');
 
@@ -103,7 +115,8 @@ const ownInstant = (kind: string, data: Readonly<Record<string, unknown>>): Inst
 
 /** A fact from its data as an event would write them. */
 export const factOf = (kind: string, id: string, written: object, time?: string): Fact => {
-  const full = { propertyId: 'p-1', ...ALWAYS[kind], ...written };
+  const own = OWN_ID[kind];
+  const full = { propertyId: 'p-1', ...ALWAYS[kind], ...(own === undefined ? {} : { [own]: id }), ...written };
   const data = Object.fromEntries(Object.entries(full).map(([name, value]) => [name, fieldValue(name, value)]));
   const at = time === undefined ? ownInstant(kind, data) : parseInstant(time);
   return { kind, id, source: SOURCE, at, propertyId: 'p-1', data } as Fact;
@@ -115,9 +128,10 @@ const factsFrom = (given: Readonly<Record<string, unknown>>, place: number): Fac
   if (kind === undefined || another !== undefined) throw new Error(`a fact is one kind with its data: ${kind}`);
   const one = (name: string, data: object): Fact =>
     factOf(kind, name, data, time === undefined ? undefined : String(time));
-  const { complaintId } = written as { complaintId?: unknown };
-  if (!Array.isArray(complaintId)) return [one(String(id), written as object)];
-  return complaintId.map((each, index) => one(`${id}-${index}`, { ...(written as object), complaintId: each }));
+  const [name, values] =
+    Object.entries(written as object).find(([field, value]) => field.endsWith('Id') && Array.isArray(value)) ?? [];
+  if (name === undefined) return [one(String(id), written as object)];
+  return (values as unknown[]).map((each, index) => one(`${id}-${index}`, { ...(written as object), [name]: each }));
 };
 
 /** The property, its department and its manager. */

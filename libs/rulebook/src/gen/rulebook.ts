@@ -1,9 +1,21 @@
 // Made by npm run generate -- handbook from the clause folders and regulations/*/text.md; do not edit.
+import { clause as clauseMM01DailyReport } from '../clauses/m/m-01-daily-report/clause.js';
 import { clause as clauseMM02TaskOnFile } from '../clauses/m/m-02-task-on-file/clause.js';
 import { clause as clauseMM03CompanyPlanProgress } from '../clauses/m/m-03-company-plan-progress/clause.js';
 import { clause as clauseMM04MonthPlanProgress } from '../clauses/m/m-04-month-plan-progress/clause.js';
 import { clause as clauseMM05NextMonthPlan } from '../clauses/m/m-05-next-month-plan/clause.js';
 import { clause as clauseMM06PlanSelfEvaluation } from '../clauses/m/m-06-plan-self-evaluation/clause.js';
+import { clause as clauseMM07MonthlyReview } from '../clauses/m/m-07-monthly-review/clause.js';
+import { clause as clauseMM08Requisition } from '../clauses/m/m-08-requisition/clause.js';
+import { clause as clauseMM09HalfYearDebriefing } from '../clauses/m/m-09-half-year-debriefing/clause.js';
+import { clause as clauseMM10DailyWrapUp } from '../clauses/m/m-10-daily-wrap-up/clause.js';
+import { clause as clauseMM11AllStaffMeeting } from '../clauses/m/m-11-all-staff-meeting/clause.js';
+import { clause as clauseMM12DailyPatrol } from '../clauses/m/m-12-daily-patrol/clause.js';
+import { clause as clauseMM13PatrolFindings } from '../clauses/m/m-13-patrol-findings/clause.js';
+import { clause as clauseMM14FullCoverageInspection } from '../clauses/m/m-14-full-coverage-inspection/clause.js';
+import { clause as clauseMM15JointInspection } from '../clauses/m/m-15-joint-inspection/clause.js';
+import { clause as clauseMM16NightChecks } from '../clauses/m/m-16-night-checks/clause.js';
+import { clause as clauseMM17SupervisorsNightChecks } from '../clauses/m/m-17-supervisors-night-checks/clause.js';
 import { clause as clauseMM24OwnerForum } from '../clauses/m/m-24-owner-forum/clause.js';
 import { clause as clauseMM25MajorInformation } from '../clauses/m/m-25-major-information/clause.js';
 import { clause as clauseMM26ClosingRates } from '../clauses/m/m-26-closing-rates/clause.js';
@@ -12,10 +24,46 @@ import { clause as clauseMM32WeeklyTalk } from '../clauses/m/m-32-weekly-talk/cl
 import { clause as clauseMM35StaffPoints } from '../clauses/m/m-35-staff-points/clause.js';
 import { clause as clauseRatesCollectionRate } from '../clauses/rates/collection-rate/clause.js';
 import { clause as clauseRatesComplaintRates } from '../clauses/rates/complaint-rates/clause.js';
+import { clause as clauseSS01DepartmentCallbacks } from '../clauses/s/s-01-department-callbacks/clause.js';
+import { clause as clauseSS02KeyDepartmentCalls } from '../clauses/s/s-02-key-department-calls/clause.js';
+import { clause as clauseSS03DailyQuestionnaires } from '../clauses/s/s-03-daily-questionnaires/clause.js';
+import { clause as clauseSS05SatisfactionRate } from '../clauses/s/s-05-satisfaction-rate/clause.js';
+import { clause as clauseSS06AnnualSatisfaction } from '../clauses/s/s-06-annual-satisfaction/clause.js';
+import { clause as clauseSS07DepartmentMean } from '../clauses/s/s-07-department-mean/clause.js';
+import { clause as clauseSS08SurveyFindings } from '../clauses/s/s-08-survey-findings/clause.js';
 import { type Clause, declare } from '../engine/define.js';
 
 /** Every clause that is computed. Their order decides nothing. */
 export const clauses: readonly Clause[] = [
+  declare(clauseMM01DailyReport, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，行政工作 · 工作计划 · 日",
+      "zh-TW": "003，行政工作 · 工作計畫 · 日",
+      "en": "003, administration · work plans · day"
+    },
+    "text": {
+      "zh-CN": "除休息日和请假日外，每天 {time} 前交当日的日报；提前一天交的不算。",
+      "zh-TW": "除休息日和請假日外，每天 {time} 前交當日的日報；提前一天交的不算。",
+      "en": "On each day that is no rest or leave day the report of the day is in by {time}; one handed in the day before is none."
+    },
+    "parameters": {
+      "time": {
+        "unit": "time",
+        "title": {
+          "zh-CN": "截止时间",
+          "zh-TW": "截止時間",
+          "en": "Deadline"
+        },
+        "values": [
+          {
+            "value": "16:30",
+            "source": "003 行政工作 · 工作计划 · 日"
+          }
+        ]
+      }
+    }
+  }),
   declare(clauseMM02TaskOnFile, {
     "document": "003-service-centre-manager",
     "place": {
@@ -285,6 +333,420 @@ export const clauses: readonly Clause[] = [
           {
             "value": "2.00",
             "source": "003 行政工作 · 工作计划 · 月"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM07MonthlyReview, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，行政工作 · 工作计划 · 月",
+      "zh-TW": "003，行政工作 · 工作計畫 · 月",
+      "en": "003, administration · work plans · month"
+    },
+    "text": {
+      "zh-CN": "每月 {day} 日结束前，经理参加当月的月度考评会。",
+      "zh-TW": "每月 {day} 日結束前，經理參加當月的月度考評會。",
+      "en": "The manager attends the monthly review meeting by the end of day {day} of the month."
+    },
+    "parameters": {
+      "day": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "截止日",
+          "zh-TW": "截止日",
+          "en": "Day of the month"
+        },
+        "min": 1,
+        "max": 31,
+        "reading": {
+          "id": "R-03",
+          "zh-CN": "「10 日前」含当日，到 23:59:59.999",
+          "zh-TW": "「10 日前」含當日，至 23:59:59.999",
+          "en": "“By the 10th” includes the 10th, to 23:59:59.999."
+        },
+        "values": [
+          {
+            "value": "10",
+            "source": "003 行政工作 · 工作计划 · 月"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM08Requisition, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，行政工作 · 工作计划 · 月",
+      "zh-TW": "003，行政工作 · 工作計畫 · 月",
+      "en": "003, administration · work plans · month"
+    },
+    "text": {
+      "zh-CN": "每月 {day} 日结束前，组织并审核当月的物料申购。",
+      "zh-TW": "每月 {day} 日結束前，組織並審核當月的物料申購。",
+      "en": "The month's material requisition is organised and approved by the end of day {day}."
+    },
+    "parameters": {
+      "day": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "截止日",
+          "zh-TW": "截止日",
+          "en": "Day of the month"
+        },
+        "min": 1,
+        "max": 31,
+        "reading": {
+          "id": "R-03",
+          "zh-CN": "「每月 25 日」读作当日结束前",
+          "zh-TW": "「每月 25 日」讀作當日結束前",
+          "en": "“On the 25th” is read as by its end."
+        },
+        "values": [
+          {
+            "value": "25",
+            "source": "003 行政工作 · 工作计划 · 月"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM09HalfYearDebriefing, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，行政工作 · 工作计划 · 半年",
+      "zh-TW": "003，行政工作 · 工作計畫 · 半年",
+      "en": "003, administration · work plans · half-year"
+    },
+    "text": {
+      "zh-CN": "每半年最后一天结束前，组织半年总结，经理参加述职会至少 {times} 次。",
+      "zh-TW": "每半年最後一天結束前，組織半年總結，經理參加述職會至少 {times} 次。",
+      "en": "By the last day of each half-year the half-year is summed up and the manager attends its debriefing, at least {times} time."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "至少次数",
+          "zh-TW": "至少次數",
+          "en": "Times at least"
+        },
+        "min": 1,
+        "max": 12,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 行政工作 · 工作计划 · 半年"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM10DailyWrapUp, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，行政工作 · 会议 · 日",
+      "zh-TW": "003，行政工作 · 會議 · 日",
+      "en": "003, administration · meetings · day"
+    },
+    "text": {
+      "zh-CN": "除休息日和请假日外，每天至少开一次管理层日清会；当天解决不了的问题，个个都要定出方案和节点。",
+      "zh-TW": "除休息日和請假日外，每天至少開一次管理層日清會；當天解決不了的問題，個個都要定出方案和節點。",
+      "en": "On each day that is no rest or leave day the management holds a wrap-up meeting; every problem that the day leaves open gets a plan and a date."
+    },
+    "parameters": {}
+  }),
+  declare(clauseMM11AllStaffMeeting, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，行政工作 · 会议 · 月",
+      "zh-TW": "003，行政工作 · 會議 · 月",
+      "en": "003, administration · meetings · month"
+    },
+    "text": {
+      "zh-CN": "每月至少开 {times} 次全员大会，当班的人除外。",
+      "zh-TW": "每月至少開 {times} 次全員大會，當班的人除外。",
+      "en": "All staff but those on duty meet at least {times} time each month."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每月至少次数",
+          "zh-TW": "每月至少次數",
+          "en": "Times a month at least"
+        },
+        "min": 1,
+        "max": 31,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 行政工作 · 会议 · 月"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM12DailyPatrol, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 日查",
+      "zh-TW": "003，品質工作 · 日查",
+      "en": "003, quality · day checks"
+    },
+    "text": {
+      "zh-CN": "除休息日和请假日外，经理每天 {noon} 前（含）和其后各完成一次巡查。当天在岗任职不足 {smallBelow} 人的，每个岗位至少到 {visitsWhereSmall} 次；到 {largeAbove} 人为止，每个岗位至少 1 次；超过 {largeAbove} 人的，至少 {shareWhereLarge} 的岗位各 1 次，不足一个的进一。",
+      "zh-TW": "除休息日和請假日外，經理每天 {noon} 前（含）和其後各完成一次巡查。當天在崗任職不足 {smallBelow} 人的，每個崗位至少到 {visitsWhereSmall} 次；到 {largeAbove} 人為止，每個崗位至少 1 次；超過 {largeAbove} 人的，至少 {shareWhereLarge} 的崗位各 1 次，不足一個的進一。",
+      "en": "On each day that is no rest or leave day the manager completes one patrol by {noon} and one after it. With fewer than {smallBelow} people appointed that day every post is visited at least {visitsWhereSmall} times, with up to {largeAbove} every post once, with more than {largeAbove} at least {shareWhereLarge} of the posts once, rounded up."
+    },
+    "parameters": {
+      "noon": {
+        "unit": "time",
+        "title": {
+          "zh-CN": "上午到几点",
+          "zh-TW": "上午到幾點",
+          "en": "End of the morning"
+        },
+        "reading": {
+          "id": "R-11",
+          "zh-CN": "原文只说上午、下午，读作 12:00 为界，正好 12:00 算上午",
+          "zh-TW": "原文只說上午、下午，讀作 12:00 為界，正好 12:00 算上午",
+          "en": "The source says morning and afternoon; read as divided at 12:00, which is still morning."
+        },
+        "values": [
+          {
+            "value": "12:00",
+            "source": "003 品质工作 · 日查"
+          }
+        ]
+      },
+      "smallBelow": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "少于几人算小",
+          "zh-TW": "少於幾人算小",
+          "en": "Small: fewer people than"
+        },
+        "min": 1,
+        "max": 10000,
+        "values": [
+          {
+            "value": "20",
+            "source": "003 品质工作 · 日查"
+          }
+        ]
+      },
+      "largeAbove": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "多于几人算大",
+          "zh-TW": "多於幾人算大",
+          "en": "Large: more people than"
+        },
+        "min": 1,
+        "max": 10000,
+        "reading": {
+          "id": "R-11",
+          "zh-CN": "20 人、50 人两处都归中间一档",
+          "zh-TW": "20 人、50 人兩處都歸中間一檔",
+          "en": "20 and 50 people both belong to the middle."
+        },
+        "values": [
+          {
+            "value": "50",
+            "source": "003 品质工作 · 日查"
+          }
+        ]
+      },
+      "visitsWhereSmall": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "小单位每岗位次数",
+          "zh-TW": "小單位每崗位次數",
+          "en": "Visits to each post where small"
+        },
+        "min": 1,
+        "max": 20,
+        "values": [
+          {
+            "value": "2",
+            "source": "003 品质工作 · 日查"
+          }
+        ]
+      },
+      "shareWhereLarge": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "大单位岗位比例",
+          "zh-TW": "大單位崗位比例",
+          "en": "Share of posts where large"
+        },
+        "min": 0,
+        "max": 1,
+        "values": [
+          {
+            "value": "0.5",
+            "source": "003 品质工作 · 日查"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM13PatrolFindings, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 日查",
+      "zh-TW": "003，品質工作 · 日查",
+      "en": "003, quality · day checks"
+    },
+    "text": {
+      "zh-CN": "巡查发现的每个问题都写明整改措施和期限，并在期限前验证关闭；缺措施或期限的，发现时即记一次。",
+      "zh-TW": "巡查發現的每個問題都寫明整改措施和期限，並在期限前驗證關閉；缺措施或期限的，發現時即記一次。",
+      "en": "Every finding of a patrol carries a measure and a deadline and is verified closed by it; without measure or deadline it is missed when raised."
+    },
+    "parameters": {}
+  }),
+  declare(clauseMM14FullCoverageInspection, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 月",
+      "zh-TW": "003，品質工作 · 月",
+      "en": "003, quality · month"
+    },
+    "text": {
+      "zh-CN": "每月至少组织 {times} 次主管以上参加的全覆盖大检查，并写出月度总结。",
+      "zh-TW": "每月至少組織 {times} 次主管以上參加的全覆蓋大檢查，並寫出月度總結。",
+      "en": "At least {times} inspection of everything with supervisors and above each month, with a written summary of the month."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每月至少次数",
+          "zh-TW": "每月至少次數",
+          "en": "Times a month at least"
+        },
+        "min": 1,
+        "max": 31,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 品质工作 · 月"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM15JointInspection, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 月",
+      "zh-TW": "003，品質工作 · 月",
+      "en": "003, quality · month"
+    },
+    "text": {
+      "zh-CN": "品质管理中心的联合检查点到经理的，经理要参加；每缺一次扣 {points} 分，由品质管理中心考核。",
+      "zh-TW": "品質管理中心的聯合檢查點到經理的，經理要參加；每缺一次扣 {points} 分，由品質管理中心考核。",
+      "en": "Where the quality centre's joint inspection expects the manager, the manager takes part; each absence costs {points} points, charged by the quality centre."
+    },
+    "parameters": {
+      "points": {
+        "unit": "points",
+        "title": {
+          "zh-CN": "每次扣分",
+          "zh-TW": "每次扣分",
+          "en": "Points each"
+        },
+        "max": 100,
+        "values": [
+          {
+            "value": "3",
+            "source": "003 品质工作 · 月"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM16NightChecks, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 夜查",
+      "zh-TW": "003，品質工作 · 夜查",
+      "en": "003, quality · night checks"
+    },
+    "text": {
+      "zh-CN": "经理每月夜查至少 {times} 次，时间不固定（钟点不全在 {minutes} 分钟以内，跨零点照算），每次在两种登记簿上登记并签字。",
+      "zh-TW": "經理每月夜查至少 {times} 次，時間不固定（鐘點不全在 {minutes} 分鐘以內，跨零點照算），每次於兩種登記簿上登記並簽字。",
+      "en": "The manager checks at night at least {times} times a month, at changing hours (clock times not all within {minutes} minutes of each other, midnight being no border), each check in both registers and signed."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每月至少次数",
+          "zh-TW": "每月至少次數",
+          "en": "Times a month at least"
+        },
+        "min": 1,
+        "max": 31,
+        "values": [
+          {
+            "value": "2",
+            "source": "003 品质工作 · 夜查"
+          }
+        ]
+      },
+      "minutes": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "视为同一时间的分钟数",
+          "zh-TW": "視為同一時間的分鐘數",
+          "en": "Minutes that count as the same hour"
+        },
+        "min": 0,
+        "max": 720,
+        "reading": {
+          "id": "R-12",
+          "zh-CN": "「时间要不固定」读作开始的钟点不全在 30 分钟以内",
+          "zh-TW": "「時間要不固定」讀作開始的鐘點不全在 30 分鐘以內",
+          "en": "“Not at fixed times” is read as clock times of beginning that are not all within 30 minutes."
+        },
+        "values": [
+          {
+            "value": "30",
+            "source": "003 品质工作 · 夜查"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM17SupervisorsNightChecks, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 夜查",
+      "zh-TW": "003，品質工作 · 夜查",
+      "en": "003, quality · night checks"
+    },
+    "text": {
+      "zh-CN": "每名主管每月夜查至少 {times} 次，每次在两种登记簿上登记并签字。",
+      "zh-TW": "每名主管每月夜查至少 {times} 次，每次於兩種登記簿上登記並簽字。",
+      "en": "Every supervisor checks at night at least {times} times a month, each check in both registers and signed."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每月至少次数",
+          "zh-TW": "每月至少次數",
+          "en": "Times a month at least"
+        },
+        "min": 1,
+        "max": 31,
+        "values": [
+          {
+            "value": "2",
+            "source": "003 品质工作 · 夜查"
           }
         ]
       }
@@ -680,5 +1142,254 @@ export const clauses: readonly Clause[] = [
         ]
       }
     }
+  }),
+  declare(clauseSS01DepartmentCallbacks, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第三条 1",
+      "zh-TW": "000，服務工作調查管理辦法 第三條 1",
+      "en": "000, survey of services, article 3 (1)"
+    },
+    "text": {
+      "zh-CN": "中心每个工作日电话回访每个部门至少 {matters} 件事项；前 {days} 天办结不足此数的部门，办结几件访几件。",
+      "zh-TW": "中心每個工作日電話回訪每個部門至少 {matters} 件事項；前 {days} 天辦結不足此數的部門，辦結幾件訪幾件。",
+      "en": "Each working day the centre calls back on at least {matters} matters of every department; one that closed fewer in the {days} days before needs only as many."
+    },
+    "parameters": {
+      "matters": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每部门每日回访件数",
+          "zh-TW": "每部門每日回訪件數",
+          "en": "Matters a day and department"
+        },
+        "min": 0,
+        "max": 100,
+        "values": [
+          {
+            "value": "2",
+            "source": "000 服务工作调查管理办法 · 第三条 1"
+          }
+        ]
+      },
+      "days": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "按前几天的办结件数折减",
+          "zh-TW": "按前幾天的辦結件數折減",
+          "en": "Days before that tell how many were closed"
+        },
+        "min": 1,
+        "max": 30,
+        "reading": {
+          "id": "R-101",
+          "zh-CN": "办结的不足件数时办结几件访几件，看前 7 天；没有办结的当天不要求",
+          "zh-TW": "辦結的不足件數時辦結幾件訪幾件，看前 7 天；沒有辦結的當天不要求",
+          "en": "A department that closed fewer in the 7 days before needs only as many; none closed, none needed."
+        },
+        "values": [
+          {
+            "value": "7",
+            "source": "000 服务工作调查管理办法 · 第三条 1"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseSS02KeyDepartmentCalls, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第三条 2",
+      "zh-TW": "000，服務工作調查管理辦法 第三條 2",
+      "en": "000, survey of services, article 3 (2)"
+    },
+    "text": {
+      "zh-CN": "中心每周对每个重点部门亲自电话回访至少 {calls} 次。",
+      "zh-TW": "中心每週對每個重點部門親自電話回訪至少 {calls} 次。",
+      "en": "Each week the centre itself makes at least {calls} call about every key department."
+    },
+    "parameters": {
+      "calls": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每周次数",
+          "zh-TW": "每週次數",
+          "en": "Calls a week"
+        },
+        "min": 0,
+        "max": 50,
+        "reading": {
+          "id": "R-102",
+          "zh-CN": "「每周抽取重点部门」读作每个重点部门每周至少 1 次",
+          "zh-TW": "「每週抽取重點部門」讀作每個重點部門每週至少 1 次",
+          "en": "Drawing key departments each week is read as one call a week for each of them."
+        },
+        "values": [
+          {
+            "value": "1",
+            "source": "000 服务工作调查管理办法 · 第三条 2"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseSS03DailyQuestionnaires, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第四条",
+      "zh-TW": "000，服務工作調查管理辦法 第四條",
+      "en": "000, survey of services, article 4"
+    },
+    "text": {
+      "zh-CN": "设有部门的项目，每个工作日至少收到 {questionnaires} 份服务对象填写的问卷。",
+      "zh-TW": "設有部門的項目，每個工作日至少收到 {questionnaires} 份服務對象填寫的問卷。",
+      "en": "A property that has a department takes in at least {questionnaires} questionnaire each working day."
+    },
+    "parameters": {
+      "questionnaires": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每个工作日份数",
+          "zh-TW": "每個工作日份數",
+          "en": "Questionnaires a working day"
+        },
+        "min": 0,
+        "max": 500,
+        "reading": {
+          "id": "R-103",
+          "zh-CN": "「一定数量」读作至少 1 份",
+          "zh-TW": "「一定數量」讀作至少 1 份",
+          "en": "“A certain number” is read as one at least."
+        },
+        "values": [
+          {
+            "value": "1",
+            "source": "000 服务工作调查管理办法 · 第四条"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseSS05SatisfactionRate, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第八条 1",
+      "zh-TW": "000，服務工作調查管理辦法 第八條 1",
+      "en": "000, survey of services, article 8 (1)"
+    },
+    "text": {
+      "zh-CN": "当期满意率 =（满意 × {satisfied} + 基本满意 × {basicallySatisfied}）÷（电话回访 + 应作电子评议 + 问卷 + 抽查）。",
+      "zh-TW": "當期滿意率 =（滿意 × {satisfied} + 基本滿意 × {basicallySatisfied}）÷（電話回訪 + 應作電子評議 + 問卷 + 抽查）。",
+      "en": "Satisfaction of a period = (satisfied × {satisfied} + basically satisfied × {basicallySatisfied}) ÷ (phone calls + electronic evaluations due + questionnaires + spot checks)."
+    },
+    "parameters": {
+      "satisfied": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "满意的权数",
+          "zh-TW": "滿意的權數",
+          "en": "Weight of satisfied"
+        },
+        "min": 0,
+        "max": 1,
+        "values": [
+          {
+            "value": "1",
+            "source": "000 服务工作调查管理办法 · 第八条 1"
+          }
+        ]
+      },
+      "basicallySatisfied": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "基本满意的权数",
+          "zh-TW": "基本滿意的權數",
+          "en": "Weight of basically satisfied"
+        },
+        "min": 0,
+        "max": 1,
+        "values": [
+          {
+            "value": "0.6",
+            "source": "000 服务工作调查管理办法 · 第八条 1"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseSS06AnnualSatisfaction, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第八条 2",
+      "zh-TW": "000，服務工作調查管理辦法 第八條 2",
+      "en": "000, survey of services, article 8 (2)"
+    },
+    "text": {
+      "zh-CN": "年度满意率 =（满意 × {satisfied} + 基本满意 × {basicallySatisfied}）÷ 年度社会评议的有效票数。",
+      "zh-TW": "年度滿意率 =（滿意 × {satisfied} + 基本滿意 × {basicallySatisfied}）÷ 年度社會評議的有效票數。",
+      "en": "Satisfaction of the year = (satisfied × {satisfied} + basically satisfied × {basicallySatisfied}) ÷ valid ballots of the public evaluation."
+    },
+    "parameters": {
+      "satisfied": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "满意的权数",
+          "zh-TW": "滿意的權數",
+          "en": "Weight of satisfied"
+        },
+        "min": 0,
+        "max": 1,
+        "values": [
+          {
+            "value": "1",
+            "source": "000 服务工作调查管理办法 · 第八条 2"
+          }
+        ]
+      },
+      "basicallySatisfied": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "基本满意的权数",
+          "zh-TW": "基本滿意的權數",
+          "en": "Weight of basically satisfied"
+        },
+        "min": 0,
+        "max": 1,
+        "values": [
+          {
+            "value": "0.6",
+            "source": "000 服务工作调查管理办法 · 第八条 2"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseSS07DepartmentMean, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第八条 3",
+      "zh-TW": "000，服務工作調查管理辦法 第八條 3",
+      "en": "000, survey of services, article 8 (3)"
+    },
+    "text": {
+      "zh-CN": "当期没有办件量的部门，取同一项目中有办件量的部门满意率的平均值；都没有的，没有满意率。",
+      "zh-TW": "當期沒有辦件量的部門，取同一項目中有辦件量的部門滿意率的平均值；都沒有的，無滿意率。",
+      "en": "A department without a volume in the period takes the mean of the rates of the property’s departments that have one; where none has, there is no rate."
+    },
+    "parameters": {}
+  }),
+  declare(clauseSS08SurveyFindings, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，服务工作调查管理办法 第八条",
+      "zh-TW": "000，服務工作調查管理辦法 第八條",
+      "en": "000, survey of services, article 8"
+    },
+    "text": {
+      "zh-CN": "调查中核实的问题，责任部门在限期内书面说明原因并整改。",
+      "zh-TW": "調查中核實的問題，責任部門在限期內書面說明原因並整改。",
+      "en": "A problem that the survey verified is explained in writing and put right by the department in the time set."
+    },
+    "parameters": {}
   }),
 ];
