@@ -58,22 +58,71 @@ const ABOUT_THE_TOKEN: ReadonlySet<string> = new Set([
   errors.JOSENotSupported.code,
 ]);
 
-/** The signature, life and claims are checked by `jose`; keys are fetched once, kept, and fetched again for an unknown `kid`. */
+/** Characters of remembered tokens at most: some thousand usual ones, or a hundred that name every property of a large group. */
+const REMEMBERED_CHARACTERS = 8_000_000;
+const CLOCK_TOLERANCE_S = 5;
+
+interface Known {
+  readonly caller: Caller;
+  readonly goodUntilMs: number;
+}
+
+/**
+ * Callers of tokens that were found good, until the token ends: a signature is checked once, not once a request. A token lives
+ * for two minutes, so this outlives a withdrawn signing key no longer than the token itself was meant to live.
+ */
+class KnownTokens {
+  readonly #known = new Map<string, Known>();
+  #characters = 0;
+
+  callerOf(token: string): Caller | undefined {
+    const known = this.#known.get(token);
+    if (known === undefined) return undefined;
+    if (Date.now() < known.goodUntilMs) return known.caller;
+    this.#forget(token);
+    return undefined;
+  }
+
+  remember(token: string, caller: Caller, expires: number): void {
+    this.#forget(token);
+    this.#known.set(token, { caller, goodUntilMs: (expires + CLOCK_TOLERANCE_S) * 1000 });
+    this.#characters += token.length;
+    // A Map keeps the order in which it was filled, and tokens end in about that order.
+    for (const oldest of this.#known.keys()) {
+      if (this.#characters <= REMEMBERED_CHARACTERS) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(token: string): void {
+    if (this.#known.delete(token)) this.#characters -= token.length;
+  }
+}
+
+/**
+ * The signature, life and claims are checked by `jose`, once for each token; keys are fetched once, kept, and fetched again
+ * for an unknown `kid`.
+ */
 export const verifier = (options: VerifierOptions): Verifier => {
   const keys = options.keys
     ? createLocalJWKSet(options.keys)
     : createRemoteJWKSet(new URL(options.jwksUrl ?? ''), { cooldownDuration: 2_000, cacheMaxAge: 600_000 });
+  const known = new KnownTokens();
   return {
     async verify(token) {
+      const before = known.callerOf(token);
+      if (before !== undefined) return before;
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer: options.issuer ?? TOKEN_ISSUER,
           audience: options.audience ?? TOKEN_AUDIENCE,
           algorithms: ['ES256'],
           requiredClaims: ['sub', 'exp', 'iat'],
-          clockTolerance: 5,
+          clockTolerance: CLOCK_TOLERANCE_S,
         });
-        return callerOf(payload, token);
+        const caller = callerOf(payload, token);
+        known.remember(token, caller, payload.exp ?? 0);
+        return caller;
       } catch (error) {
         if (error instanceof NotAuthenticated) throw error;
         if (error instanceof errors.JOSEError && ABOUT_THE_TOKEN.has(error.code)) {

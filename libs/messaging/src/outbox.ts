@@ -53,10 +53,10 @@ const wakeRelay = (database: Database): void => {
   });
 };
 
-/** Appends rows as they are; the transaction's commit makes them news. */
+/** Appends rows as they are; the transaction's commit makes them news. They are sent, and there by the commit. */
 export const appendRows = async (tx: Transaction, rows: readonly OutboxRow[]): Promise<void> => {
   if (rows.length === 0) return;
-  await tx.prepared('goldkey_append_outbox', insertOutbox, [
+  tx.send('goldkey_append_outbox', insertOutbox, [
     rows.map((row) => row.id),
     rows.map((row) => row.topic),
     rows.map((row) => row.key),

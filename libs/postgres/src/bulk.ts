@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { preparedName } from './prepared-name.js';
 import { plainName } from './row-security.js';
 
 /** A row by column name. Missing and `undefined` are NULL; objects and arrays of `json` columns are serialised. */
@@ -37,30 +38,51 @@ export const arrayLiteral = (values: readonly unknown[]): string =>
     )
     .join(',')}}`;
 
-/**
- * `INSERT … SELECT … FROM unnest(…)`: 6 × the rows a second of single inserts. An array-typed column (`text[]`) goes
- * through its text form, because unnest would flatten it. `suffix` may hold ON CONFLICT.
- */
-export const insertRows = async (
-  execute: (sql: string, values: unknown[]) => Promise<number>,
-  table: string,
-  columns: ColumnTypes,
-  rows: readonly Row[],
-  suffix: string,
-): Promise<void> => {
+/** One statement that inserts rows; its name stands for its text. */
+export interface Insert {
+  readonly name: string;
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
+const wireType = (type: string): string => (type.endsWith('[]') ? 'text' : type);
+
+/** An array-typed column (`text[]`) goes through its text form, because unnest would flatten it. */
+const manyRows = (table: string, columns: ColumnTypes, suffix: string): string => {
   const names = Object.keys(columns);
-  const wire = (type: string): string => (type.endsWith('[]') ? 'text' : type);
-  const sql = `INSERT INTO ${plainName(table)} (${names.map(plainName).join(', ')})
+  return `INSERT INTO ${plainName(table)} (${names.map(plainName).join(', ')})
     SELECT ${names.map((name) => `t.${name}::${columns[name]}`).join(', ')}
-    FROM unnest(${names.map((name, index) => `$${index + 1}::${wire(columns[name] as string)}[]`).join(', ')}) AS t(${names.join(', ')})
+    FROM unnest(${names.map((name, index) => `$${index + 1}::${wireType(columns[name] as string)}[]`).join(', ')}) AS t(${names.join(', ')})
     ${suffix}`;
+};
+
+const oneRow = (table: string, columns: ColumnTypes, suffix: string): string => {
+  const names = Object.keys(columns);
+  const values = names.map((name, index) => `$${index + 1}::${wireType(columns[name] as string)}::${columns[name]}`);
+  return `INSERT INTO ${plainName(table)} (${names.map(plainName).join(', ')}) VALUES (${values.join(', ')}) ${suffix}`;
+};
+
+/**
+ * The statements that insert `rows`. Many go by `INSERT … SELECT … FROM unnest(…)`, six times the rows a second of single
+ * inserts; one row is one plain insert. `suffix` may hold ON CONFLICT.
+ */
+export const insertsOf = (table: string, columns: ColumnTypes, rows: readonly Row[], suffix: string): Insert[] => {
+  const fields = Object.entries(columns);
+  const [first] = rows;
+  if (rows.length === 1 && first !== undefined) {
+    const sql = oneRow(table, columns, suffix);
+    return [
+      { name: preparedName('insert', sql), sql, values: fields.map(([name, type]) => element(first[name], type)) },
+    ];
+  }
+  const sql = manyRows(table, columns, suffix);
+  const inserts: Insert[] = [];
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const part = rows.slice(start, start + rowsPerStatement);
-    await execute(
-      sql,
-      names.map((name) => part.map((row) => element(row[name], columns[name] as string))),
-    );
+    const values = fields.map(([name, type]) => part.map((row) => element(row[name], type)));
+    inserts.push({ name: preparedName('insert', sql), sql, values });
   }
+  return inserts;
 };
 
 const copyEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

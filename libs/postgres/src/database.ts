@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Caller, currentCaller } from '@goldkey/access';
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
+import { Aside, type Statement } from './aside.js';
 import { Fault, faultOf, noConnection } from './fault.js';
 import { beginStatement, connectionSettings } from './session.js';
 import { OpenTransaction, type Transaction } from './transaction.js';
@@ -24,6 +25,18 @@ export interface PoolState {
   readonly waiting: number;
 }
 
+/** How a transaction is begun. */
+export interface TransactionOptions {
+  readonly readOnly?: boolean;
+  /** Every statement sees what the first one saw. */
+  readonly snapshot?: boolean;
+  /**
+   * The first statement is sent together with the BEGIN. Only for work whose first statement does nothing outside a
+   * transaction, as that of a command does (idempotency.ts): should the BEGIN be cancelled, it would run by itself.
+   */
+  readonly guarded?: boolean;
+}
+
 /**
  * One service's database. Every read and write of a service runs inside {@link Database.transaction}, so it joins what
  * is going on and is bound to the caller's scope.
@@ -31,10 +44,14 @@ export interface PoolState {
 export class Database {
   readonly #running = new AsyncLocalStorage<OpenTransaction>();
 
+  readonly #aside: Aside;
+
   private constructor(
     readonly options: DatabaseOptions,
     private readonly source: DataSource,
-  ) {}
+  ) {
+    this.#aside = new Aside(() => this.dedicatedClient('aside'));
+  }
 
   /** Connects. Throws a Fault when the database cannot be reached. */
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -63,15 +80,12 @@ export class Database {
    * Runs `work` in a transaction and commits what it did, or nothing of it. Inside another call of the same database it
    * joins that one. At its begin the row-level-security scope is set from the current caller; without a caller it
    * throws. A database that fails is a Fault, also when it is the commit that fails (then the outcome is unknown, and
-   * the command is repeated with its idempotency key). With `snapshot` every statement sees what the first one saw.
+   * the command is repeated with its idempotency key).
    */
-  async transaction<T>(
-    work: (tx: Transaction) => Promise<T>,
-    { readOnly = false, snapshot = false }: { readOnly?: boolean; snapshot?: boolean } = {},
-  ): Promise<T> {
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const running = this.#running.getStore();
     if (running !== undefined && !running.ended) return this.#join(running, work);
-    const tx = await this.#begin(currentCaller(), readOnly, snapshot);
+    const tx = await this.#begin(currentCaller(), options);
     let result: T;
     try {
       result = await this.#running.run(tx, () => work(tx));
@@ -90,6 +104,15 @@ export class Database {
   current(): Transaction | undefined {
     const running = this.#running.getStore();
     return running?.ended === false ? running : undefined;
+  }
+
+  /**
+   * One statement in a transaction of its own beside the running one, bound to these properties. It is kept whatever
+   * becomes of the running one, holds its locks for the statement alone and does not wait for the disk: a crash may undo
+   * it, but never when something later was committed by {@link transaction}. It uses no connection of the pool.
+   */
+  aside<R = Record<string, unknown>>(properties: readonly string[], statement: Statement): Promise<R[]> {
+    return this.#aside.run<R>(properties, statement);
   }
 
   /**
@@ -131,6 +154,7 @@ export class Database {
 
   /** Waits for running transactions' connections to come back and closes them. */
   async close(): Promise<void> {
+    await this.#aside.close();
     if (this.source.isInitialized) await this.source.destroy();
   }
 
@@ -148,28 +172,30 @@ export class Database {
     }
   }
 
-  async #begin(caller: Caller, readOnly: boolean, snapshot: boolean): Promise<OpenTransaction> {
+  async #begin(caller: Caller, options: TransactionOptions): Promise<OpenTransaction> {
     this.#pool();
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as pg.PoolClient;
-      await client.query(beginStatement(caller.scope, readOnly, snapshot));
+      const begun = client.query(beginStatement(caller.scope, options)).catch((error: unknown) => {
+        // Nothing of the caller's ran: whatever the code says, it is the world that failed.
+        throw noConnection(error);
+      });
       // TypeORM did not see the BEGIN: without this its manager would open a transaction of its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      return new OpenTransaction(this, runner, client, caller);
+      const tx = new OpenTransaction(this, runner, client, caller);
+      if (options.readOnly || options.guarded) tx.goOnAfter(begun);
+      else await begun;
+      return tx;
     } catch (error) {
       await runner.release();
-      // Without a transaction nothing of the caller's ran: whatever the code says, it is the world that failed.
       throw noConnection(error);
     }
   }
 
   async #commit(tx: OpenTransaction): Promise<void> {
-    tx.ended = true;
     try {
-      await tx.client.query('COMMIT');
-    } catch (error) {
-      throw faultOf(error);
+      await tx.commit();
     } finally {
       await this.#release(tx);
     }

@@ -44,13 +44,13 @@ const insertHistory = `
 const timeText = (value: number | Date | string): string =>
   typeof value === 'string' ? value : new Date(value).toISOString();
 
-/** Writes history beside the change, in the same transaction. */
+/** Writes history beside the change, in the same transaction. It is sent, and there by the commit. */
 export const appendHistory = async (tx: Transaction, entries: readonly HistoryEntry[]): Promise<void> => {
   if (entries.length === 0) return;
   const caller = currentCaller();
   const self: Actor = { kind: caller.kind, id: caller.subject, name: caller.name };
   const actors = entries.map((entry) => entry.actor ?? self);
-  await tx.prepared('goldkey_append_history', insertHistory, [
+  tx.send('goldkey_append_history', insertHistory, [
     entries.map((entry) => entry.propertyId ?? null),
     entries.map((entry) => entry.recordKind),
     entries.map((entry) => entry.recordId),

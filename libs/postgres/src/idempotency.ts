@@ -1,3 +1,4 @@
+import { scopeSetting } from './row-security.js';
 import type { Transaction } from './transaction.js';
 
 /** What is known of a command's key. */
@@ -26,13 +27,15 @@ export interface CommandKey {
 
 /**
  * Claims the key inside the command's transaction. Of two simultaneous calls the second waits here until the first has
- * committed (then it gets the answer) or rolled back (then it is the first).
+ * committed (then it gets the answer) or rolled back (then it is the first). Without a transaction nobody's scope is set
+ * and nothing is claimed, so it may be sent together with the BEGIN.
  */
 export const claimKey = async (tx: Transaction, command: CommandKey): Promise<KeyClaim> => {
   const { caller, key, operation, inputHash } = command;
   const claimed = await tx.prepared(
     'goldkey_claim_key',
-    `INSERT INTO idempotency_key (caller, key, operation, input_hash) VALUES ($1, $2, $3, $4)
+    `INSERT INTO idempotency_key (caller, key, operation, input_hash)
+     SELECT $1, $2, $3, $4 WHERE coalesce(current_setting('${scopeSetting}', true), '') <> ''
      ON CONFLICT (caller, key) DO NOTHING RETURNING key`,
     [caller, key, operation, inputHash],
   );
@@ -47,19 +50,19 @@ export const claimKey = async (tx: Transaction, command: CommandKey): Promise<Ke
   return { state: 'answered', status: row.status, answer: row.answer };
 };
 
-/** Keeps the answer of a claimed key; `answer` is stored as JSON. */
-export const answerKey = async (
+/** Keeps the answer of a claimed key; `answer` is stored as JSON. It is sent, and there by the commit. */
+export const answerKey = (
   tx: Transaction,
   { caller, key }: Pick<CommandKey, 'caller' | 'key'>,
   status: number,
   answer: unknown,
-): Promise<void> => {
-  await tx.prepared(
-    'goldkey_answer_key',
-    'UPDATE idempotency_key SET status = $3, answer = $4 WHERE caller = $1 AND key = $2',
-    [caller, key, status, JSON.stringify(answer ?? null)],
-  );
-};
+): void =>
+  tx.send('goldkey_answer_key', 'UPDATE idempotency_key SET status = $3, answer = $4 WHERE caller = $1 AND key = $2', [
+    caller,
+    key,
+    status,
+    JSON.stringify(answer ?? null),
+  ]);
 
 /** Forgets answers older than `days`; a command may be repeated for as long. Returns how many were removed. */
 export const forgetOldKeys = async (tx: Transaction, days = 30): Promise<number> =>

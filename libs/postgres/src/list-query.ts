@@ -1,4 +1,5 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
+import { preparedName } from './prepared-name.js';
 import type { Transaction } from './transaction.js';
 
 /** How a filter's value is compared with its column. `any` takes a list (also comma-separated text). */
@@ -144,4 +145,18 @@ export const listQuery = async <Item = Record<string, unknown>>(
         );
   const last = page * pageSize >= total;
   return { items, total, page, pageSize, ...(last ? {} : { next: page + 1 }) };
+};
+
+/** The rows of a list that have these keys, in the list's own order and as far as the caller's scope shows them. */
+export const listRows = <Item = Record<string, unknown>>(
+  tx: Transaction,
+  spec: ListSpec,
+  keys: readonly string[],
+): Promise<Item[]> => {
+  const parameters: unknown[] = [];
+  const where = conditionsOf(spec, {}, parameters).join(' AND ');
+  const place = `$${parameters.push(keys)}`;
+  const sql = `SELECT ${selectOf(spec.columns)} FROM ${spec.from} WHERE ${where} AND ${spec.key ?? 'id'} = ANY (${place}::text[])
+    ORDER BY ${orderOf(spec, {})}`;
+  return tx.prepared<Item>(preparedName('list_rows', sql), sql, parameters);
 };

@@ -25,6 +25,8 @@ export const connectionSettings = {
   idle_in_transaction_session_timeout: 60_000,
   connectionTimeoutMillis: 5_000,
   keepAlive: true,
+  // What does not wait for an earlier answer is sent without waiting for it (docs/adr: statements that nobody waits for).
+  pipeline: true,
 } as const;
 
 const literals = new WeakMap<object, string>();
@@ -40,5 +42,8 @@ const scopeLiteral = (scope: Scope): string => {
 };
 
 /** BEGIN and the scope in one round trip. */
-export const beginStatement = (scope: Scope, readOnly: boolean, snapshot: boolean): string =>
+export const beginStatement = (
+  scope: Scope,
+  { readOnly = false, snapshot = false }: { readonly readOnly?: boolean; readonly snapshot?: boolean } = {},
+): string =>
   `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true)`;

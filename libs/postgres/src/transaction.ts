@@ -1,7 +1,7 @@
 import { type Caller } from '@goldkey/access';
 import pg from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { type ColumnTypes, copyRows, insertRows, type Row } from './bulk.js';
+import { type ColumnTypes, copyRows, insertsOf, type Row } from './bulk.js';
 import type { Database } from './database.js';
 import { faultOf } from './fault.js';
 
@@ -14,12 +14,19 @@ export interface Transaction {
   query<R = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /** As `query`, planned once per connection. For statements of fixed text on hot paths; `name` is unique per text. */
   prepared<R = Record<string, unknown>>(name: string, sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  /**
+   * As `prepared`, for a statement whose answer nobody needs: it goes out at once, and the caller goes on. Order is kept.
+   * When it fails, the next statement that is awaited, or the commit, throws its error, and nothing is kept.
+   */
+  send(name: string, sql: string, parameters?: readonly unknown[]): void;
   /** As `query`, but returns how many rows the statement touched. */
   execute(sql: string, parameters?: readonly unknown[]): Promise<number>;
   /** TypeORM's manager on this transaction's connection, for stores that describe their rows by EntitySchema. */
   readonly manager: EntityManager;
   /** Inserts many rows by one statement over `unnest`: `columns` maps each column to its PostgreSQL type. */
   insertMany(table: string, columns: ColumnTypes, rows: readonly Row[], suffix?: string): Promise<void>;
+  /** As `insertMany`, sent like {@link send}. */
+  sendRows(table: string, columns: ColumnTypes, rows: readonly Row[]): void;
   /** Inserts very many rows by COPY. Faster than `insertMany` from some thousand rows on. */
   copyIn(table: string, columns: readonly string[], rows: Iterable<Row> | AsyncIterable<Row>): Promise<void>;
   /** Runs `work` in a savepoint: when it throws, its own writes are undone and the transaction can go on. */
@@ -36,6 +43,8 @@ export class OpenTransaction implements Transaction {
   /** Set when a nested piece of work failed: its caller may not swallow that and commit half of it. */
   brokenBy: { readonly error: unknown } | undefined;
   ended = false;
+  /** The first failure of what was sent and not waited for: every later statement fails of it. */
+  #sentInVain: { readonly error: unknown } | undefined;
   readonly #committed: (() => void)[] = [];
   #savepoints = 0;
 
@@ -58,20 +67,34 @@ export class OpenTransaction implements Transaction {
     return (await this.#run({ name, text: sql, values: parameters as unknown[] })).rows as R[];
   }
 
+  send(name: string, sql: string, parameters: readonly unknown[] = []): void {
+    this.#refuseWhenEnded();
+    this.goOnAfter(this.client.query({ name, text: sql, values: parameters as unknown[] }));
+  }
+
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     return (await this.#run({ text: sql, values: parameters as unknown[] })).rowCount ?? 0;
   }
 
   async insertMany(table: string, columns: ColumnTypes, rows: readonly Row[], suffix = ''): Promise<void> {
-    await insertRows((sql, values) => this.execute(sql, values), table, columns, rows, suffix);
+    for (const { name, sql, values } of insertsOf(table, columns, rows, suffix)) await this.prepared(name, sql, values);
+  }
+
+  sendRows(table: string, columns: ColumnTypes, rows: readonly Row[]): void {
+    for (const { name, sql, values } of insertsOf(table, columns, rows, '')) this.send(name, sql, values);
   }
 
   async copyIn(table: string, columns: readonly string[], rows: Iterable<Row> | AsyncIterable<Row>): Promise<void> {
-    this.#refuseWhenEnded();
+    // The driver copies only on a connection that waits for each answer, so what is under way is answered first.
+    await this.query('SELECT');
+    const client = this.client as pg.PoolClient & { pipeline: boolean };
+    client.pipeline = false;
     try {
-      await copyRows(this.client, table, columns, rows);
+      await copyRows(client, table, columns, rows);
     } catch (error) {
       throw faultOf(error);
+    } finally {
+      client.pipeline = true;
     }
   }
 
@@ -86,7 +109,7 @@ export class OpenTransaction implements Transaction {
       await this.query(`RELEASE SAVEPOINT ${savepoint}`);
       return result;
     } catch (error) {
-      await this.query(`ROLLBACK TO SAVEPOINT ${savepoint}`);
+      await this.#goBackTo(savepoint);
       this.brokenBy = wasBroken;
       this.#committed.length = committedBefore;
       throw error;
@@ -102,12 +125,43 @@ export class OpenTransaction implements Transaction {
     for (const done of this.#committed) done();
   }
 
+  /** What follows is sent without waiting for `underWay`, and fails of it if it fails. Database does so with the BEGIN. */
+  goOnAfter(underWay: Promise<unknown>): void {
+    underWay.then(undefined, (error: unknown) => {
+      this.#sentInVain ??= { error: faultOf(error) };
+    });
+  }
+
+  /** Called by Database at the end. Throws when PostgreSQL took nothing, whatever the reason. */
+  async commit(): Promise<void> {
+    this.ended = true;
+    const { command } = await this.#answer({ text: 'COMMIT' });
+    if (command !== 'COMMIT') throw new Error('a statement of this transaction failed, so none of it is kept');
+  }
+
   async #run(config: pg.QueryConfig): Promise<pg.QueryResult> {
     this.#refuseWhenEnded();
+    return this.#answer(config);
+  }
+
+  /** Answers come in the order of the questions, so what was sent before has failed by now, if it failed. */
+  async #answer(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    let answer: pg.QueryResult;
     try {
-      return await this.client.query(config);
+      answer = await this.client.query(config);
     } catch (error) {
-      throw faultOf(error);
+      throw this.#sentInVain?.error ?? faultOf(error);
+    }
+    if (this.#sentInVain !== undefined) throw this.#sentInVain.error;
+    return answer;
+  }
+
+  async #goBackTo(savepoint: string): Promise<void> {
+    try {
+      await this.client.query(`ROLLBACK TO SAVEPOINT ${savepoint}`);
+      this.#sentInVain = undefined;
+    } catch (error) {
+      throw this.#sentInVain?.error ?? faultOf(error);
     }
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '@goldkey/access';
 import { currentCallerOrNone, runAs } from '@goldkey/access';
-import { answerKey, claimKey, Database } from '@goldkey/postgres';
+import { answerKey, claimKey, Database, type Transaction } from '@goldkey/postgres';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -99,7 +99,7 @@ export class CommandInterceptor implements NestInterceptor {
     const sent = { caller: caller.subject, key: keyOf(request), operation };
     const key = secretAnswer ? keyDigest(sent) : sent.key;
     const command = { ...sent, key, inputHash: inputHash(request, secrets) };
-    return this.database.transaction(async (tx) => {
+    const work = async (tx: Transaction): Promise<unknown> => {
       const claim = await claimKey(tx, command);
       if (claim.state === 'other-input') throw new RefusedError({ code: 'request.idempotency-key-reused', facts: {} });
       if (claim.state === 'answered') {
@@ -110,9 +110,10 @@ export class CommandInterceptor implements NestInterceptor {
       const etag = reply.getHeader('etag');
       const status = this.reflector.get<number | undefined>(HTTP_CODE, context.getHandler()) ?? 201;
       const answer = { body, ...(etag === undefined ? {} : { etag }) };
-      await answerKey(tx, command, status, secretAnswer ? sealAnswer(sent, answer) : answer);
+      answerKey(tx, command, status, secretAnswer ? sealAnswer(sent, answer) : answer);
       return body;
-    });
+    };
+    return this.database.transaction(work, { guarded: true });
   }
 
   #again(reply: FastifyReply, answer: KeptAnswer): unknown {
