@@ -1,2 +1,3 @@
 export { builtPlatform } from './built-platform.js';
+export { ImportDriver } from './import-file.js';
 export { type TestAnswer, type TestRequest, type TestService, testService } from './test-service.js';
