@@ -1,4 +1,5 @@
 import type { Platform } from '@goldkey/client';
+import pLimit from 'p-limit';
 import type { ImportAnswer, ImportOutcome, ImportRowInput } from '../adapters/in/http/import.dto.js';
 import { type BadRow, BadRows, explain } from './bad-rows.js';
 import { type MappedRow, RowMapper } from './map-row.js';
@@ -11,6 +12,8 @@ import type { Table, TableRow } from './read-table.js';
 const BATCH_ROWS = 500;
 /** Requests that may be on their way; more would only wait in the service. */
 const MOST_REQUESTS = 3;
+/** Batches read before the first of them is sent: the places that are new in all of them are made by few requests. */
+const MOST_AHEAD = 16;
 
 /** What an import did, or on a trial would do. */
 export interface Report {
@@ -38,14 +41,15 @@ interface Waiting {
 }
 
 /**
- * Brings a table in: reads and maps ahead, finds or makes the places of a batch, and sends several batches at once. The
- * service knows by key what it has, so an import that was broken off is simply run again.
+ * Brings a table in: reads and maps ahead, finds or makes the places of rows as they are read, and sends several batches at
+ * once. The service knows by key what it has, so an import that was broken off is simply run again.
  */
 export class TableImport {
   readonly #mapper: RowMapper;
   readonly #places: Places;
   readonly #bad: BadRows;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #inTurn = pLimit(MOST_REQUESTS);
   #failed: { readonly error: unknown } | undefined;
   #read = 0;
   #added = 0;
@@ -107,7 +111,7 @@ export class TableImport {
 
   /** Sends the batch beside those under way; waits while there are as many as may be. */
   async #start(batch: readonly Waiting[]): Promise<void> {
-    while (this.#underWay.size >= MOST_REQUESTS) await Promise.race(this.#underWay);
+    while (this.#underWay.size >= MOST_AHEAD) await Promise.race(this.#underWay);
     if (this.#failed !== undefined) throw this.#failed.error;
     const sending: Promise<void> = this.#send(batch)
       .catch((error: unknown) => {
@@ -135,13 +139,19 @@ export class TableImport {
       return;
     }
     const body = { source: this.options.mapping.source, rows: placed.map(({ row }) => row) };
-    const answer = await this.options.platform.post<ImportAnswer>('/api/complaints/complaints/bulk', body);
+    const answer = await this.#inTurn(() => this.#post(body));
     this.#added += answer.added;
     this.#repeated += answer.repeated;
     answer.rows.forEach((outcome, index) => {
       const waiting = placed[index]?.waiting;
       if (outcome.status === 'rejected' && waiting !== undefined) this.#rejected(waiting, outcome);
     });
+  }
+
+  /** Nothing more is sent once a request has failed. */
+  async #post(body: object): Promise<ImportAnswer> {
+    if (this.#failed !== undefined) throw this.#failed.error;
+    return this.options.platform.post<ImportAnswer>('/api/complaints/complaints/bulk', body);
   }
 
   #rejected(waiting: Waiting, outcome: ImportOutcome): void {
