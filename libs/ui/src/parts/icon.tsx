@@ -36,6 +36,9 @@ const drawings = {
   offline: 'M4 4l16 16M8.5 15.500a5 5 0 017 0M5.5 12.500a9 9 0 014-2.300M13.5 9.900a9 9 0 015 2.600M12 19v.1',
   person: 'M12 4.800a3.6 3.6 0 110 7.2 3.6 3.6 0 010-7.200zM5 20c0-3.9 3-6 7-6s7 2.1 7 6',
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
+  move: 'M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1',
+  camera: 'M4 8h4l1.5-2.500h5L16 8h4v11H4zM12 10a3.2 3.2 0 110 6.4 3.2 3.2 0 010-6.4z',
+  scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 12h10',
 } as const;
 
 export type IconName = keyof typeof drawings;
@@ -43,6 +46,6 @@ export type IconName = keyof typeof drawings;
 /** A picture beside a word, or in a button that has a name of its own. `small`: 16 px instead of 20. */
 export const Icon = ({ name, small = false }: { name: IconName; small?: boolean }) => (
   <svg className={small ? 'gk-icon gk-icon-small' : 'gk-icon'} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={drawings[name]} strokeWidth={name === 'more' ? 2.6 : undefined} />
+    <path d={drawings[name]} strokeWidth={name === 'more' || name === 'move' ? 2.6 : undefined} />
   </svg>
 );

@@ -1,0 +1,2 @@
+export { Board, type BoardLane } from './board.js';
+export { laneBeside, type Verdict, withMoves } from './lanes.js';

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { laneBeside, withMoves } from './lanes.js';
+
+const keyOf = (card: string) => card;
+const lanes = [
+  { lane: 'received', cards: ['a', 'b'] },
+  { lane: 'decided', cards: ['c'] },
+  { lane: 'closed', cards: [] },
+];
+
+test('a card on its way stands at the top of its new lane', () => {
+  const shown = withMoves(lanes, keyOf, new Map([['a', 'decided']]));
+  expect(shown.map(({ cards }) => cards)).toEqual([['b'], ['a', 'c'], []]);
+});
+
+test('a move of a card that is gone, or to a lane that is none, moves nothing', () => {
+  expect(
+    withMoves(
+      lanes,
+      keyOf,
+      new Map([
+        ['z', 'closed'],
+        ['a', 'nowhere'],
+      ]),
+    ),
+  ).toEqual(lanes);
+});
+
+test('whatever is on its way, every card is seen exactly once', () => {
+  const lane = fc.constantFrom('received', 'decided', 'closed', 'nowhere');
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string(), { maxLength: 8 }), fc.array(lane), fc.array(lane), (cards, at, to) => {
+      const filled = ['received', 'decided', 'closed'].map((name) => ({
+        lane: name,
+        cards: cards.filter((_, index) => (at[index] ?? 'received') === name),
+      }));
+      const before = filled.flatMap((one) => one.cards).sort();
+      const moves = new Map(cards.map((card, index): [string, string] => [card, to[index] ?? 'decided']));
+      expect(
+        withMoves(filled, keyOf, moves)
+          .flatMap((one) => one.cards)
+          .sort(),
+      ).toEqual(before);
+    }),
+  );
+});
+
+test('arrows go from lane to lane and stop at the edge', () => {
+  const names = lanes.map((one) => one.lane);
+  expect([laneBeside(names, 'received', 1), laneBeside(names, 'received', -1), laneBeside(names, 'closed', 1)]).toEqual(
+    ['decided', 'received', 'closed'],
+  );
+});

@@ -1,0 +1,91 @@
+import {
+  type Announcements,
+  type ClientRect,
+  type CollisionDetection,
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { useMemo } from 'react';
+import { useText } from '../language/language-context.js';
+import { laneBeside, type Verdict } from './lanes.js';
+import { boardTexts } from './text/texts.js';
+
+const TOUCH_HOLD_MS = 200;
+const STILL_PX = 6;
+
+const middle = ({ left, width }: ClientRect): number => left + width / 2;
+
+/** The lane that the card is over: lanes stand beside each other, so only the way across decides. */
+export const laneUnder: CollisionDetection = ({
+  collisionRect,
+  droppableRects,
+  pointerCoordinates,
+  droppableContainers,
+}) => {
+  const at = pointerCoordinates?.x ?? middle(collisionRect);
+  return droppableContainers.flatMap((container) => {
+    const rect = droppableRects.get(container.id);
+    return rect !== undefined && at >= rect.left && at <= rect.right ? [{ id: container.id }] : [];
+  });
+};
+
+/** Left and right carry a card to the lane beside. */
+const coordinatesFor =
+  (lanes: readonly string[]): KeyboardCoordinateGetter =>
+  (event, { context, currentCoordinates }) => {
+    const by = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : undefined;
+    const lane = context.over?.id ?? context.active?.data.current?.['lane'];
+    if (by === undefined || lane === undefined) return undefined;
+    event.preventDefault();
+    const from = context.droppableRects.get(lane);
+    const to = context.droppableRects.get(laneBeside(lanes, String(lane), by));
+    if (from === undefined || to === undefined) return undefined;
+    return { x: currentCoordinates.x + to.left - from.left, y: currentCoordinates.y };
+  };
+
+/** Mouse, touch after a moment of holding, and the keyboard. */
+export const useBoardSensors = (lanes: readonly string[]) => {
+  const options = useMemo(() => ({ coordinateGetter: coordinatesFor(lanes) }), [lanes]);
+  return useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: STILL_PX } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_HOLD_MS, tolerance: STILL_PX } }),
+    useSensor(KeyboardSensor, options),
+  );
+};
+
+/** What a screen reader hears while a card is carried. */
+export const useAnnouncements = (
+  cardName: (key: string) => string,
+  laneName: (lane: string) => string,
+  verdict: (key: string, lane: string) => Verdict,
+) => {
+  const t = useText(boardTexts);
+  return useMemo(() => {
+    const announcements: Announcements = {
+      onDragStart: ({ active }) =>
+        t('board.picked', { card: cardName(String(active.id)), lane: laneName(String(active.data.current?.['lane'])) }),
+      onDragOver: ({ active, over }) => {
+        if (over === null) return undefined;
+        const [card, lane] = [cardName(String(active.id)), laneName(String(over.id))];
+        const said = verdict(String(active.id), String(over.id));
+        return said.allowed
+          ? t('board.over', { card, lane })
+          : t('board.over.refused', { card, lane, reason: said.reason });
+      },
+      onDragEnd: ({ active, over }) => {
+        const card = cardName(String(active.id));
+        if (over === null || over.id === active.data.current?.['lane']) return t('board.cancelled', { card });
+        const said = verdict(String(active.id), String(over.id));
+        return said.allowed
+          ? t('board.dropped', { card, lane: laneName(String(over.id)) })
+          : t('board.dropped.refused', { card, reason: said.reason });
+      },
+      onDragCancel: ({ active }) => t('board.cancelled', { card: cardName(String(active.id)) }),
+    };
+    return { announcements, screenReaderInstructions: { draggable: t('board.instructions') } };
+  }, [t, cardName, laneName, verdict]);
+};
