@@ -203,6 +203,12 @@ const stipendOf = ({ texts }: Clause, { stipend }: SubjectResult): Said => {
   return { stipend: `${months}: ${formatFen(standard)} - ${formatFen(deducted)} = ${payable}` };
 };
 
+/** Flags, which only what is charged raises. */
+const flagsOf = ({ kind, texts }: Clause, { flags }: SubjectResult): Said => {
+  const raises = (kind === 'charge' || kind === 'group') && Object.keys(texts.sentence).length > 0;
+  return raises && flags.size > 0 ? { flags: [...flags].sort() } : {};
+};
+
 /** What a clause says of a subject, in the notation; `undefined` where it says nothing. */
 export const saidBy = (clause: Clause, subject: SubjectResult, zone: string): Said | undefined => {
   const entries = subject.entries.filter((entry) => entry.clause === clause.id).sort(byPlace);
@@ -217,7 +223,7 @@ export const saidBy = (clause: Clause, subject: SubjectResult, zone: string): Sa
     ...(clause.kind === 'result' ? figuresOf(subject) : {}),
     ...(clause.kind === 'indicator' ? cardOf(subject, clause.id) : {}),
     ...stipendOf(clause, subject),
-    ...(entries.length === 0 || subject.flags.size === 0 ? {} : { flags: [...subject.flags].sort() }),
+    ...flagsOf(clause, subject),
   };
   return Object.keys(said).length === 0 ? undefined : said;
 };

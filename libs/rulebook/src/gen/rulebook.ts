@@ -16,6 +16,11 @@ import { clause as clauseMM14FullCoverageInspection } from '../clauses/m/m-14-fu
 import { clause as clauseMM15JointInspection } from '../clauses/m/m-15-joint-inspection/clause.js';
 import { clause as clauseMM16NightChecks } from '../clauses/m/m-16-night-checks/clause.js';
 import { clause as clauseMM17SupervisorsNightChecks } from '../clauses/m/m-17-supervisors-night-checks/clause.js';
+import { clause as clauseMM18RepeatedFindings } from '../clauses/m/m-18-repeated-findings/clause.js';
+import { clause as clauseMM19SleepingGuards } from '../clauses/m/m-19-sleeping-guards/clause.js';
+import { clause as clauseMM20LeaderInCharge } from '../clauses/m/m-20-leader-in-charge/clause.js';
+import { clause as clauseMM21BottomLineProblem } from '../clauses/m/m-21-bottom-line-problem/clause.js';
+import { clause as clauseMM22Emergency } from '../clauses/m/m-22-emergency/clause.js';
 import { clause as clauseMM24OwnerForum } from '../clauses/m/m-24-owner-forum/clause.js';
 import { clause as clauseMM25MajorInformation } from '../clauses/m/m-25-major-information/clause.js';
 import { clause as clauseMM26ClosingRates } from '../clauses/m/m-26-closing-rates/clause.js';
@@ -31,6 +36,11 @@ import { clause as clauseSS05SatisfactionRate } from '../clauses/s/s-05-satisfac
 import { clause as clauseSS06AnnualSatisfaction } from '../clauses/s/s-06-annual-satisfaction/clause.js';
 import { clause as clauseSS07DepartmentMean } from '../clauses/s/s-07-department-mean/clause.js';
 import { clause as clauseSS08SurveyFindings } from '../clauses/s/s-08-survey-findings/clause.js';
+import { clause as clauseWW01TownInspection } from '../clauses/w/w-01-town-inspection/clause.js';
+import { clause as clauseWW02CountyInspection } from '../clauses/w/w-02-county-inspection/clause.js';
+import { clause as clauseWW03CityInspection } from '../clauses/w/w-03-city-inspection/clause.js';
+import { clause as clauseWW04ProvinceInspection } from '../clauses/w/w-04-province-inspection/clause.js';
+import { clause as clauseWW05StipendSettlement } from '../clauses/w/w-05-stipend-settlement/clause.js';
 import { type Clause, declare } from '../engine/define.js';
 
 /** Every clause that is computed. Their order decides nothing. */
@@ -752,6 +762,207 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
+  declare(clauseMM18RepeatedFindings, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 连带责任",
+      "zh-TW": "003，品質工作 · 連帶責任",
+      "en": "003, quality · answering for findings"
+    },
+    "text": {
+      "zh-CN": "品质管理中心日查中，同一项目同一月查到同类问题，前 {free} 次不扣，以后每次扣 {points} 分，由品质管理中心考核。",
+      "zh-TW": "品質管理中心日查中，同一項目同一月查到同類問題，前 {free} 次不扣，以後每次扣 {points} 分，由品質管理中心考核。",
+      "en": "Of findings of one kind in the quality centre's day checks of one property and month the first {free} is free, each later one costs {points} points, charged by the quality centre."
+    },
+    "parameters": {
+      "points": {
+        "unit": "points",
+        "title": {
+          "zh-CN": "每次扣分",
+          "zh-TW": "每次扣分",
+          "en": "Points each"
+        },
+        "max": 100,
+        "values": [
+          {
+            "value": "2",
+            "source": "003 品质工作 · 连带责任"
+          }
+        ]
+      },
+      "free": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "不扣的次数",
+          "zh-TW": "不扣的次數",
+          "en": "Findings that are free"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-13",
+          "zh-CN": "「重复发生」读作当月第二次起",
+          "zh-TW": "「重複發生」讀作當月第二次起",
+          "en": "“Found again” is read as from the second in a month on."
+        },
+        "values": [
+          {
+            "value": "1",
+            "source": "003 品质工作 · 连带责任"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM19SleepingGuards, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 连带责任",
+      "zh-TW": "003，品質工作 · 連帶責任",
+      "en": "003, quality · answering for findings"
+    },
+    "text": {
+      "zh-CN": "品质管理中心夜查，每查到一名睡岗人员扣 {points} 分，由品质管理中心考核。",
+      "zh-TW": "品質管理中心夜查，每查到一名睡崗人員扣 {points} 分，由品質管理中心考核。",
+      "en": "Each sleeping guard that the quality centre's night check finds costs {points} points, charged by the quality centre."
+    },
+    "parameters": {
+      "points": {
+        "unit": "points",
+        "title": {
+          "zh-CN": "每名扣分",
+          "zh-TW": "每名扣分",
+          "en": "Points each"
+        },
+        "max": 100,
+        "values": [
+          {
+            "value": "3",
+            "source": "003 品质工作 · 连带责任"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM20LeaderInCharge, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 分管领导",
+      "zh-TW": "003，品質工作 · 分管主管",
+      "en": "003, quality · leader in charge"
+    },
+    "text": {
+      "zh-CN": "分管领导所辖各项目的经理，当月被品质管理中心累计扣分（M-15、M-18、M-19），每 {step} 分对分管领导扣 {points} 分，不足 {step} 分按 {step} 分计；没有扣分的不计。",
+      "zh-TW": "分管主管所轄各項目的經理，當月被品質管理中心累計扣分（M-15、M-18、M-19），每 {step} 分對分管主管扣 {points} 分，不足 {step} 分按 {step} 分計；沒有扣分的不計。",
+      "en": "For each {step} points, or part of them, that the quality centre charges the managers below in a month (M-15, M-18, M-19 together) the leader in charge is charged {points} points; none where nothing was charged."
+    },
+    "parameters": {
+      "points": {
+        "unit": "points",
+        "title": {
+          "zh-CN": "每档扣分",
+          "zh-TW": "每檔扣分",
+          "en": "Points for each step"
+        },
+        "max": 100,
+        "values": [
+          {
+            "value": "3",
+            "source": "003 品质工作 · 分管领导"
+          }
+        ]
+      },
+      "step": {
+        "unit": "points",
+        "title": {
+          "zh-CN": "每档累计分数",
+          "zh-TW": "每檔累計分數",
+          "en": "Points below that make a step"
+        },
+        "min": 1,
+        "max": 999,
+        "values": [
+          {
+            "value": "5",
+            "source": "003 品质工作 · 分管领导"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM21BottomLineProblem, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 第三方调查",
+      "zh-TW": "003，品質工作 · 第三方調查",
+      "en": "003, quality · third party’s survey"
+    },
+    "text": {
+      "zh-CN": "第三方满意度调查中发现底线问题（包括睡岗）的，经理立即免职。",
+      "zh-TW": "第三方滿意度調查中發現底線問題（包括睡崗）的，經理立即免職。",
+      "en": "Where a third party's satisfaction survey finds a bottom-line problem, a sleeping guard included, the manager is dismissed at once."
+    },
+    "parameters": {}
+  }),
+  declare(clauseMM22Emergency, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品质工作 · 突发事件",
+      "zh-TW": "003，品質工作 · 突發事件",
+      "en": "003, quality · emergencies"
+    },
+    "text": {
+      "zh-CN": "突发事件发生后 {minutes} 分钟内，电话报分管领导和品质管理中心；{hours} 小时内填写突发事件处理记录表。",
+      "zh-TW": "突發事件發生後 {minutes} 分鐘內，電話報分管主管和品質管理中心；{hours} 小時內填寫突發事件處理記錄表。",
+      "en": "Within {minutes} minutes of an emergency the leader in charge and the quality centre are phoned; within {hours} hours the incident form is filled in."
+    },
+    "parameters": {
+      "minutes": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "电话上报时限（分钟）",
+          "zh-TW": "電話上報時限（分鐘）",
+          "en": "Minutes for both calls"
+        },
+        "min": 1,
+        "max": 1440,
+        "reading": {
+          "id": "R-14",
+          "zh-CN": "「及时电话上报」读作 30 分钟内",
+          "zh-TW": "「及時電話上報」讀作 30 分鐘內",
+          "en": "“Phoned promptly” is read as within 30 minutes."
+        },
+        "values": [
+          {
+            "value": "30",
+            "source": "003 品质工作 · 突发事件"
+          }
+        ]
+      },
+      "hours": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "填表时限（小时）",
+          "zh-TW": "填表時限（小時）",
+          "en": "Hours for the form"
+        },
+        "min": 1,
+        "max": 720,
+        "reading": {
+          "id": "R-14",
+          "zh-CN": "「事后填写」读作 24 小时内",
+          "zh-TW": "「事後填寫」讀作 24 小時內",
+          "en": "“Filled in after” is read as within 24 hours."
+        },
+        "values": [
+          {
+            "value": "24",
+            "source": "003 品质工作 · 突发事件"
+          }
+        ]
+      }
+    }
+  }),
   declare(clauseMM24OwnerForum, {
     "document": "003-service-centre-manager",
     "place": {
@@ -1391,5 +1602,160 @@ export const clauses: readonly Clause[] = [
       "en": "A problem that the survey verified is explained in writing and put right by the department in the time set."
     },
     "parameters": {}
+  }),
+  declare(clauseWW01TownInspection, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，窗口人员绩效考核 三（二）1",
+      "zh-TW": "000，窗口人員績效考核 三（二）1",
+      "en": "000, window staff, part 3 (2) 1"
+    },
+    "text": {
+      "zh-CN": "镇级巡查发现或群众举报属实的违规，扣当月的考核金额；县级以上发现而没有通报的，照此办理。",
+      "zh-TW": "鎮級巡查發現或群眾舉報屬實的違規，扣當月的考核金額；縣級以上發現而未通報的，照此辦理。",
+      "en": "A violation that the town’s inspection found, or that the public reported, takes that month’s stipend; so does one found at county level or above that was not circulated."
+    },
+    "parameters": {}
+  }),
+  declare(clauseWW02CountyInspection, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，窗口人员绩效考核 三（二）2",
+      "zh-TW": "000，窗口人員績效考核 三（二）2",
+      "en": "000, window staff, part 3 (2) 2"
+    },
+    "text": {
+      "zh-CN": "县级巡查发现并通报的违规，从当月起扣 {months} 个月的考核金额，已扣的月份顺延。",
+      "zh-TW": "縣級巡查發現並通報的違規，從當月起扣 {months} 個月的考核金額，已扣的月份順延。",
+      "en": "A violation found by the county and circulated takes {months} months’ stipend from that month on; months already taken are passed over."
+    },
+    "parameters": {
+      "months": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "扣几个月",
+          "zh-TW": "扣幾個月",
+          "en": "Months taken"
+        },
+        "min": 0,
+        "max": 60,
+        "reading": {
+          "id": "R-106",
+          "zh-CN": "从违规当月起往后扣，已扣和不在岗的月份跳过，同一个月不扣两次",
+          "zh-TW": "從違規當月起往後扣，已扣和不在職的月份跳過，同一個月不扣兩次",
+          "en": "From the month of the violation on; months already taken or not held are passed over, and none is taken twice."
+        },
+        "values": [
+          {
+            "value": "3",
+            "source": "000 窗口人员绩效考核 三（二）2"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseWW03CityInspection, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，窗口人员绩效考核 三（二）3",
+      "zh-TW": "000，窗口人員績效考核 三（二）3",
+      "en": "000, window staff, part 3 (2) 3"
+    },
+    "text": {
+      "zh-CN": "市级巡查发现并通报的违规，从当月起扣 {months} 个月的考核金额，已扣的月份顺延。",
+      "zh-TW": "市級巡查發現並通報的違規，從當月起扣 {months} 個月的考核金額，已扣的月份順延。",
+      "en": "A violation found by the city and circulated takes {months} months’ stipend from that month on; months already taken are passed over."
+    },
+    "parameters": {
+      "months": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "扣几个月",
+          "zh-TW": "扣幾個月",
+          "en": "Months taken"
+        },
+        "min": 0,
+        "max": 60,
+        "reading": {
+          "id": "R-106",
+          "zh-CN": "从违规当月起往后扣，已扣和不在岗的月份跳过，同一个月不扣两次",
+          "zh-TW": "從違規當月起往後扣，已扣和不在職的月份跳過，同一個月不扣兩次",
+          "en": "From the month of the violation on; months already taken or not held are passed over, and none is taken twice."
+        },
+        "values": [
+          {
+            "value": "9",
+            "source": "000 窗口人员绩效考核 三（二）3"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseWW04ProvinceInspection, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，窗口人员绩效考核 三（二）4",
+      "zh-TW": "000，窗口人員績效考核 三（二）4",
+      "en": "000, window staff, part 3 (2) 4"
+    },
+    "text": {
+      "zh-CN": "省级巡查发现并通报的违规，从当月起扣 {months} 个月的考核金额，已扣的月份顺延；当年不得评为称职及以上，情节严重的依法处理。",
+      "zh-TW": "省級巡查發現並通報的違規，從當月起扣 {months} 個月的考核金額，已扣的月份順延；當年不得評為稱職及以上，情節嚴重的依法處理。",
+      "en": "A violation found by the province and circulated takes {months} months’ stipend from that month on, months already taken passed over; that year the person cannot be rated competent, and a serious case is dealt with by law."
+    },
+    "parameters": {
+      "months": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "扣几个月",
+          "zh-TW": "扣幾個月",
+          "en": "Months taken"
+        },
+        "min": 0,
+        "max": 60,
+        "reading": {
+          "id": "R-106",
+          "zh-CN": "从违规当月起往后扣，已扣和不在岗的月份跳过，同一个月不扣两次",
+          "zh-TW": "從違規當月起往後扣，已扣和不在職的月份跳過，同一個月不扣兩次",
+          "en": "From the month of the violation on; months already taken or not held are passed over, and none is taken twice."
+        },
+        "values": [
+          {
+            "value": "12",
+            "source": "000 窗口人员绩效考核 三（二）4"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseWW05StipendSettlement, {
+    "document": "000-director-survey-window-staff",
+    "place": {
+      "zh-CN": "000，窗口人员绩效考核 三（一）",
+      "zh-TW": "000，窗口人員績效考核 三（一）",
+      "en": "000, window staff, part 3 (1)"
+    },
+    "text": {
+      "zh-CN": "窗口人员的考核金额每人每月 {standard} 元，每半年结算一次，减去所扣月份，公示后发放。",
+      "zh-TW": "窗口人員的考核金額每人每月 {standard} 元，每半年結算一次，減去所扣月份，公示後發放。",
+      "en": "The stipend of window staff is {standard} yuan a person and month; it is settled each half-year, less the months taken, and paid after publication."
+    },
+    "parameters": {
+      "standard": {
+        "unit": "yuan",
+        "title": {
+          "zh-CN": "每人每月（元）",
+          "zh-TW": "每人每月（元）",
+          "en": "Yuan a person and month"
+        },
+        "max": 10000,
+        "values": [
+          {
+            "value": "300.00",
+            "source": "000 窗口人员绩效考核 三（一）"
+          }
+        ]
+      }
+    }
   }),
 ];

@@ -1,0 +1,29 @@
+import { stipendTaken } from '../../../definitions/stipend-texts.js';
+import type { ClauseTexts } from '../../../engine/define.js';
+import { say } from '../../../engine/texts.js';
+
+export const texts: ClauseTexts = {
+  title: say('省级巡查通报', '省級巡查通報', 'Found by the province and circulated'),
+  sentence: {
+    all: say(
+      '{occurred} 违反考核内容第 {article} 条，被省级巡查通报；当年不得评为称职及以上',
+      '{occurred} 違反考核內容第 {article} 條，被省級巡查通報；當年不得評為稱職及以上',
+      'On {occurred} article {article} was broken, as the province found and circulated; not to be rated competent that year',
+    ),
+  },
+  working: {
+    all: say(
+      '从违规当月起扣，已扣和不在岗的月份不扣',
+      '從違規當月起扣，已扣和不在職的月份不扣',
+      'from the month of the violation on, without months already taken or not held',
+    ),
+  },
+  consequence: { all: stipendTaken },
+  avoid: {
+    all: say(
+      '遵守窗口人员考核内容第 {article} 条',
+      '遵守窗口人員考核內容第 {article} 條',
+      'Keeping article {article} for window staff',
+    ),
+  },
+};
