@@ -14,6 +14,15 @@ export const pages: ServicePages = {
       permission: 'complaints:read',
       byProperty: true,
     },
+    {
+      id: 'board',
+      path: '/complaints/board',
+      icon: 'board',
+      title: { 'zh-CN': '派单看板', 'zh-TW': '派單看板', en: 'Dispatch' },
+      order: 31,
+      permission: 'complaints:assign',
+      byProperty: true,
+    },
   ],
   actions: [
     {
@@ -39,6 +48,11 @@ export const pages: ServicePages = {
       path: '/complaints/new',
       permission: 'complaints:receive',
       load: async () => ({ Page: (await import('./pages/intake/intake-page.js')).IntakePage }),
+    },
+    {
+      path: '/complaints/board',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/board/board-page.js')).BoardPage }),
     },
     {
       path: '/complaints/:complaintId',

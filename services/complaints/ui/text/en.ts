@@ -187,4 +187,16 @@ export const en: Words<typeof zhCN> = {
   'intake.earlier.lead': 'With a phone or a home, records of the same are listed here.',
   'intake.earlier.none': 'No earlier records.',
   'intake.command': 'Take in {room} {category}',
+
+  'board.title': 'Dispatch board',
+  'board.list': 'List',
+  'board.more': '{count} more',
+  'board.refused': 'It cannot be moved',
+  'board.undone': '{name} was put back: {reason}',
+  'board.read': 'All right',
+  'board.hindrance.received-once': 'It was taken in already and does not go back',
+  'board.hindrance.decided-before': 'It was decided already; open the case to decide again',
+  'board.hindrance.reopen-first': 'It is closed: reopen it first',
+  'board.hindrance.closed-only': 'Only a closed case is reopened',
+  'board.hindrance.position': 'Your position may not do this: {act}',
 };

@@ -193,4 +193,16 @@ export const zhCN = {
   'intake.earlier.lead': '填电话或房号后，这里列出同户、同号码的记录。',
   'intake.earlier.none': '没有之前的记录。',
   'intake.command': '受理 {room} {category}',
+
+  'board.title': '派单看板',
+  'board.list': '列表',
+  'board.more': '还有 {count} 件',
+  'board.refused': '不能移动',
+  'board.undone': '{name} 没有移动，已放回原处：{reason}',
+  'board.read': '知道了',
+  'board.hindrance.received-once': '已经受理，不能退回待判定',
+  'board.hindrance.decided-before': '已经判定过；要改判请打开单子',
+  'board.hindrance.reopen-first': '已闭环，先重开再派单',
+  'board.hindrance.closed-only': '闭环以后才能重开',
+  'board.hindrance.position': '您的岗位不能{act}',
 } as const;

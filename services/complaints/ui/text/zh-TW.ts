@@ -187,4 +187,16 @@ export const zhTW: Words<typeof zhCN> = {
   'intake.earlier.lead': '填電話或房號後，此處列出同戶、同號碼的紀錄。',
   'intake.earlier.none': '沒有先前的紀錄。',
   'intake.command': '受理 {room} {category}',
+
+  'board.title': '派單看板',
+  'board.list': '清單',
+  'board.more': '尚有 {count} 件',
+  'board.refused': '不能移動',
+  'board.undone': '{name} 沒有移動，已放回原處：{reason}',
+  'board.read': '知道了',
+  'board.hindrance.received-once': '已經受理，不能退回待判定',
+  'board.hindrance.decided-before': '已經判定過；要改判請打開單子',
+  'board.hindrance.reopen-first': '已結案，先重開再派單',
+  'board.hindrance.closed-only': '結案以後才能重開',
+  'board.hindrance.position': '您的職務不能{act}',
 };
