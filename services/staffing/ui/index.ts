@@ -7,7 +7,7 @@ export const pages: ServicePages = {
     {
       id: 'roster',
       path: '/roster',
-      icon: 'today',
+      icon: 'roster',
       title: { 'zh-CN': '排班', 'zh-TW': '排班', en: 'Roster' },
       order: 50,
       permission: 'staffing:read',

@@ -200,7 +200,7 @@ export const Board = <Card,>(props: BoardProps<Card>) => {
           </div>
         )}
       </DragOverlay>
-      <p className="gk-list-note gk-no-print gk-only-desk">{t('board.keys')}</p>
+      <p className="gk-board-note gk-no-print gk-only-desk">{t('board.keys')}</p>
     </DndContext>
   );
 };

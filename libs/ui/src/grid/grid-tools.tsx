@@ -46,8 +46,8 @@ export const SheetNotes = ({ sheet }: { sheet: Sheet }) => {
   );
 };
 
-/** Undo, redo, whether all is saved, and the keys. */
-export const SheetTools = ({ sheet }: { sheet: Sheet }) => {
+/** Undo, redo, whether all is saved, and the keys; `hint` are those of this sheet alone. */
+export const SheetTools = ({ sheet, hint }: { sheet: Sheet; hint?: string }) => {
   const t = useText(gridTexts);
   const { waiting, canUndo, canRedo } = useSheetView(sheet);
   return (
@@ -63,7 +63,10 @@ export const SheetTools = ({ sheet }: { sheet: Sheet }) => {
       <span role="status">
         {waiting.size > 0 ? t('grid.saving', { count: waiting.size }) : canUndo ? t('grid.saved') : ''}
       </span>
-      <span className="gk-only-desk">{t('grid.keys')}</span>
+      <span className="gk-only-desk">
+        {hint === undefined ? null : <span className="gk-grid-own-keys">{hint}</span>}
+        {t('grid.keys')}
+      </span>
     </div>
   );
 };

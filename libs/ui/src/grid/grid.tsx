@@ -37,6 +37,8 @@ interface GridProps {
   readonly titleWidth?: number;
   readonly columnWidth?: number;
   readonly readOnly?: boolean;
+  /** The column that is looked at first. */
+  readonly firstColumn?: number;
   /** A single key that means a value by itself. */
   readonly quick?: (key: string) => string | undefined;
   readonly onWrite: (
@@ -130,7 +132,7 @@ export const Grid = (props: GridProps) => {
   const t = useText(gridTexts);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const [selection, setSelection] = useState<Selection>(only({ row: 0, column: 0 }));
+  const [selection, setSelection] = useState<Selection>(() => only({ row: 0, column: props.firstColumn ?? 0 }));
   const [editing, setEditing] = useState<Editing>();
   const [said, say] = useState('');
   const extent = useMemo(() => ({ rows: rows.length, columns: columns.length }), [rows.length, columns.length]);
@@ -205,6 +207,12 @@ export const Grid = (props: GridProps) => {
     frame.current?.focus({ preventScroll: true });
     select(after(ending, selection, extent));
   };
+  const shownFirst = useRef(false);
+  useEffect(() => {
+    if (shownFirst.current || frame.current === null) return;
+    shownFirst.current = true;
+    frame.current.scrollLeft = Math.max(0, (props.firstColumn ?? 0) * columnWidth - frame.current.clientWidth / 2);
+  }, [props.firstColumn, columnWidth]);
   // Fewer rows than before, by a filter: the keyboard stays at one that there is.
   useEffect(() => {
     if (rows.length > 0 && at.row >= rows.length) setSelection(only({ row: rows.length - 1, column: at.column }));

@@ -16,7 +16,7 @@ export const en: Words<typeof zhCN> = {
   'roster.nobody': 'Nobody in this month',
   'roster.nobody.lead': 'Whose file is kept here and who holds a post in the month is listed here.',
   'roster.notFound': 'There is no such person',
-  'roster.keys': 'Press 1 for work, 2 for rest, 3 for leave',
+  'roster.keys': 'Press 1 for work, 2 for rest, 3 for leave.',
   'roster.unknown': '“{words}” is none of W, R, L',
   'roster.readOnly': 'Your position may only read the roster.',
   'roster.save': 'Roster',

@@ -13,7 +13,7 @@ export const zhCN = {
   'roster.nobody': '这个月没有人',
   'roster.nobody.lead': '档案在本项目、当月在岗的人会列在这里。',
   'roster.notFound': '没有这个人',
-  'roster.keys': '按 1 上班，2 休息，3 请假',
+  'roster.keys': '按 1 上班，2 休息，3 请假。',
   'roster.unknown': '「{words}」不是班、休、假',
   'roster.readOnly': '您的岗位只能看排班。',
   'roster.save': '排班',

@@ -16,7 +16,7 @@ export const zhTW: Words<typeof zhCN> = {
   'roster.nobody': '這個月沒有人',
   'roster.nobody.lead': '檔案在本案場、當月在職的人會列在這裡。',
   'roster.notFound': '沒有這個人',
-  'roster.keys': '按 1 上班，2 休假，3 請假',
+  'roster.keys': '按 1 上班，2 休假，3 請假。',
   'roster.unknown': '「{words}」不是班、休、假',
   'roster.readOnly': '您的職務只能查看排班。',
   'roster.save': '排班',

@@ -32,7 +32,7 @@ const Card = ({ line, manyProperties }: { line: ComplaintLine; manyProperties: b
       <Link className="gk-row-link" to={`/complaints/${line.complaintId}`}>
         {titleOf(line)}
       </Link>
-      {line.major ? <span className="gk-late gk-small"> {t('fact.major')}</span> : null}
+      {line.major ? <span className="gk-late gk-small gk-nowrap"> {t('fact.major')}</span> : null}
       <p>
         <DueWords line={line} />
       </p>

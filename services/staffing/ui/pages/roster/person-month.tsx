@@ -24,14 +24,14 @@ export const PersonMonth = ({
     <>
       <SheetNotes sheet={sheet} />
       <Paper>
-        <ul className="gk-cards">
+        <ul className="gk-grid-days">
           {month.days.map(({ date }) => {
             const mark = marks.get(cellId(employeeId, date));
             return (
               <li key={date}>
-                <div className="gk-card-title">
-                  {format.day(date)}
-                  <span className="gk-card-end gk-faint">{isSet(employeeId, date) ? '' : t('kind.byCalendar')}</span>
+                <div className="gk-grid-day">
+                  <b>{format.day(date)}</b>
+                  <span className="gk-small gk-faint">{isSet(employeeId, date) ? '' : t('kind.byCalendar')}</span>
                 </div>
                 {mark === undefined ? null : <p className="gk-small gk-late">{mark.reason}</p>}
                 <ChoiceButtons

@@ -125,18 +125,19 @@ export const RosterGrid = ({
           )
         }
         readOnly={readOnly}
+        firstColumn={Math.max(
+          0,
+          columns.findIndex(({ tone }) => tone === 'now'),
+        )}
         quick={quickKind}
         onWrite={write}
         onUndo={() => sheet.undo()}
         onRedo={() => sheet.redo()}
       />
       {readOnly ? (
-        <p className="gk-list-note">{t('roster.readOnly')}</p>
+        <p className="gk-grid-hint">{t('roster.readOnly')}</p>
       ) : (
-        <>
-          <SheetTools sheet={sheet} />
-          <p className="gk-list-note gk-no-print">{t('roster.keys')}</p>
-        </>
+        <SheetTools sheet={sheet} hint={t('roster.keys')} />
       )}
     </>
   );

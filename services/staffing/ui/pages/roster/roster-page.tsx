@@ -118,11 +118,6 @@ export const RosterPage = () => {
       lead={read.data === undefined ? undefined : t('roster.lead', { month: format.month(month), count: all.length })}
     >
       <Chips>
-        <MonthSteps
-          month={month}
-          thisMonth={address.thisMonth}
-          onMonth={(next) => set('month', next === address.thisMonth ? undefined : next)}
-        />
         {isPhone ? (
           <ChoiceChip
             label={t('roster.person')}
@@ -130,9 +125,13 @@ export const RosterPage = () => {
             choices={all.map((one) => ({ value: one.employeeId, title: one.name }))}
             onChange={(next) => set('person', next)}
           />
-        ) : (
-          <SearchField words={q} onWords={onWords} placeholder={t('roster.find')} />
-        )}
+        ) : null}
+        <MonthSteps
+          month={month}
+          thisMonth={address.thisMonth}
+          onMonth={(next) => set('month', next === address.thisMonth ? undefined : next)}
+        />
+        {isPhone ? null : <SearchField words={q} onWords={onWords} placeholder={t('roster.find')} />}
       </Chips>
       {property === undefined ? (
         <StateNote icon="building" title={t('roster.choose')}>
