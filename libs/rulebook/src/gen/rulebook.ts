@@ -1,4 +1,9 @@
 // Made by npm run generate -- handbook from the clause folders and regulations/*/text.md; do not edit.
+import { clause as clauseCC01CatalogueApproval } from '../clauses/c/c-01-catalogue-approval/clause.js';
+import { clause as clauseCC05ServiceConfirmation } from '../clauses/c/c-05-service-confirmation/clause.js';
+import { clause as clauseCC06FeesToCashier } from '../clauses/c/c-06-fees-to-cashier/clause.js';
+import { clause as clauseCC07LossMeasures } from '../clauses/c/c-07-loss-measures/clause.js';
+import { clause as clauseCC09ServiceQuality } from '../clauses/c/c-09-service-quality/clause.js';
 import { clause as clauseMM01DailyReport } from '../clauses/m/m-01-daily-report/clause.js';
 import { clause as clauseMM02TaskOnFile } from '../clauses/m/m-02-task-on-file/clause.js';
 import { clause as clauseMM03CompanyPlanProgress } from '../clauses/m/m-03-company-plan-progress/clause.js';
@@ -21,12 +26,20 @@ import { clause as clauseMM19SleepingGuards } from '../clauses/m/m-19-sleeping-g
 import { clause as clauseMM20LeaderInCharge } from '../clauses/m/m-20-leader-in-charge/clause.js';
 import { clause as clauseMM21BottomLineProblem } from '../clauses/m/m-21-bottom-line-problem/clause.js';
 import { clause as clauseMM22Emergency } from '../clauses/m/m-22-emergency/clause.js';
+import { clause as clauseMM23Newcomer } from '../clauses/m/m-23-newcomer/clause.js';
 import { clause as clauseMM24OwnerForum } from '../clauses/m/m-24-owner-forum/clause.js';
 import { clause as clauseMM25MajorInformation } from '../clauses/m/m-25-major-information/clause.js';
 import { clause as clauseMM26ClosingRates } from '../clauses/m/m-26-closing-rates/clause.js';
 import { clause as clauseMM27FeeReports } from '../clauses/m/m-27-fee-reports/clause.js';
+import { clause as clauseMM28CollectionTarget } from '../clauses/m/m-28-collection-target/clause.js';
+import { clause as clauseMM29UtilityAdvances } from '../clauses/m/m-29-utility-advances/clause.js';
+import { clause as clauseMM30Budget } from '../clauses/m/m-30-budget/clause.js';
+import { clause as clauseMM31FestivalDecoration } from '../clauses/m/m-31-festival-decoration/clause.js';
 import { clause as clauseMM32WeeklyTalk } from '../clauses/m/m-32-weekly-talk/clause.js';
+import { clause as clauseMM33MonthlyActivities } from '../clauses/m/m-33-monthly-activities/clause.js';
+import { clause as clauseMM34StaffOpinions } from '../clauses/m/m-34-staff-opinions/clause.js';
 import { clause as clauseMM35StaffPoints } from '../clauses/m/m-35-staff-points/clause.js';
+import { clause as clauseMM36MorningReading } from '../clauses/m/m-36-morning-reading/clause.js';
 import { clause as clauseRatesCollectionRate } from '../clauses/rates/collection-rate/clause.js';
 import { clause as clauseRatesComplaintRates } from '../clauses/rates/complaint-rates/clause.js';
 import { clause as clauseSS01DepartmentCallbacks } from '../clauses/s/s-01-department-callbacks/clause.js';
@@ -45,6 +58,168 @@ import { type Clause, declare } from '../engine/define.js';
 
 /** Every clause that is computed. Their order decides nothing. */
 export const clauses: readonly Clause[] = [
+  declare(clauseCC01CatalogueApproval, {
+    "document": "004-convenience-services",
+    "place": {
+      "zh-CN": "004，别墅区便民服务程序 4（1）",
+      "zh-TW": "004，別墅區便民服務程序 4（1）",
+      "en": "004, convenience services 4 (1)"
+    },
+    "text": {
+      "zh-CN": "本年度的便民服务项目和价格依据上年的意见征询拟定，1 月 {day} 日前经总经理批准，然后公告。",
+      "zh-TW": "本年度的便民服務項目和價格依據上年的意見徵詢擬定，1 月 {day} 日前經總經理批准，然後公告。",
+      "en": "The year’s services and prices are drafted from last year’s opinion survey, approved by the general manager by {day} January, and then published."
+    },
+    "parameters": {
+      "day": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "1 月截止日",
+          "zh-TW": "1 月截止日",
+          "en": "Day of January"
+        },
+        "min": 1,
+        "max": 31,
+        "reading": {
+          "id": "R-401",
+          "zh-CN": "「每年 1 月」读作 1 月 31 日结束前批准",
+          "zh-TW": "「每年 1 月」讀作 1 月 31 日結束前批准",
+          "en": "“In January each year” is read as approved by the end of 31 January."
+        },
+        "values": [
+          {
+            "value": "31",
+            "source": "004 便民服务程序 4（1）"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseCC05ServiceConfirmation, {
+    "document": "004-convenience-services",
+    "place": {
+      "zh-CN": "004，便民服务作业规程 4.3",
+      "zh-TW": "004，便民服務作業規程 4.3",
+      "en": "004, rules of work 4.3"
+    },
+    "text": {
+      "zh-CN": "每次服务都登记并由业主确认；{days} 天内没有确认的，记在提供服务的员工上。",
+      "zh-TW": "每次服務都登記並由業主確認；{days} 天內未確認的，記於提供服務的員工。",
+      "en": "Every service is logged and confirmed by the owner; one not confirmed within {days} days is recorded on the employee who performed it."
+    },
+    "parameters": {
+      "days": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "确认期限（天）",
+          "zh-TW": "確認期限（天）",
+          "en": "Days for the confirmation"
+        },
+        "min": 0,
+        "max": 30,
+        "reading": {
+          "id": "R-402",
+          "zh-CN": "「逐一登记，并请业主确认」没有期限，取 3 天",
+          "zh-TW": "「逐一登記，並請業主確認」無期限，取 3 天",
+          "en": "The source gives no time for the confirmation; 3 days are taken."
+        },
+        "values": [
+          {
+            "value": "3",
+            "source": "004 便民服务作业规程 4.3.1"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseCC06FeesToCashier, {
+    "document": "004-convenience-services",
+    "place": {
+      "zh-CN": "004，便民服务程序 4（8）、作业规程 4.4.6",
+      "zh-TW": "004，便民服務程序 4（8）、作業規程 4.4.6",
+      "en": "004, 4 (8) and 4.4.6"
+    },
+    "text": {
+      "zh-CN": "员工收到的服务费在收款后第 {workingDays} 个工作日结束前交给收银，不得私下结算。",
+      "zh-TW": "員工收到的服務費在收款後第 {workingDays} 個工作日結束前交給收銀，不得私下結算。",
+      "en": "Fees that staff receive reach the cashier by the end of working day {workingDays} after; nothing is settled privately."
+    },
+    "parameters": {
+      "workingDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "上交期限（工作日）",
+          "zh-TW": "上交期限（工作日）",
+          "en": "Working days for handing over"
+        },
+        "min": 0,
+        "max": 10,
+        "reading": {
+          "id": "R-403",
+          "zh-CN": "「收取的服务费用应交财务人员」没有期限，取次一工作日结束前",
+          "zh-TW": "「收取的服務費用應交財務人員」無期限，取次一工作日結束前",
+          "en": "The source gives no time for handing over; the end of the next working day is taken."
+        },
+        "values": [
+          {
+            "value": "1",
+            "source": "004 便民服务程序 4（8）"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseCC07LossMeasures, {
+    "document": "004-convenience-services",
+    "place": {
+      "zh-CN": "004，便民服务程序 4（13）、作业规程 4.3.3",
+      "zh-TW": "004，便民服務程序 4（13）、作業規程 4.3.3",
+      "en": "004, 4 (13) and 4.3.3"
+    },
+    "text": {
+      "zh-CN": "当月亏损的项目要上报，并在 {days} 天内定出措施：增加用户、调整价格，或经总经理批准停办。",
+      "zh-TW": "當月虧損的項目要上報，並在 {days} 天內定出措施：增加用戶、調整價格，或經總經理批准停辦。",
+      "en": "A service below break-even in a month is reported, and a measure decided within {days} days: more users, a new price, or an end with the general manager’s approval."
+    },
+    "parameters": {
+      "days": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "定措施期限（天）",
+          "zh-TW": "定措施期限（天）",
+          "en": "Days for a measure"
+        },
+        "min": 0,
+        "max": 60,
+        "reading": {
+          "id": "R-404",
+          "zh-CN": "「由……决定处理措施」没有期限，取上报后 14 天",
+          "zh-TW": "「由……決定處理措施」無期限，取上報後 14 天",
+          "en": "The source gives no time for the measure; 14 days after the loss is told are taken."
+        },
+        "values": [
+          {
+            "value": "14",
+            "source": "004 便民服务作业规程 4.3.3"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseCC09ServiceQuality, {
+    "document": "004-convenience-services",
+    "place": {
+      "zh-CN": "004，便民服务作业规程 4.5.4",
+      "zh-TW": "004，便民服務作業規程 4.5.4",
+      "en": "004, rules of work 4.5.4"
+    },
+    "text": {
+      "zh-CN": "总经理每半年给每个项目的质量评分（0–100），按订单数加权平均，作为部门的服务质量；员工的按各自完成的订单数加权。",
+      "zh-TW": "總經理每半年給每個項目的品質評分（0–100），按訂單數加權平均，作為部門的服務品質；員工的按各自完成的訂單數加權。",
+      "en": "Each half-year the general manager rates every service from 0 to 100; the mean weighted by orders is the service quality of the department, and of each employee by the orders that they performed."
+    },
+    "parameters": {}
+  }),
   declare(clauseMM01DailyReport, {
     "document": "003-service-centre-manager",
     "place": {
@@ -963,6 +1138,151 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
+  declare(clauseMM23Newcomer, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，客户满意 · 了解业主信息",
+      "zh-TW": "003，客戶滿意 · 瞭解業主資訊",
+      "en": "003, owners’ satisfaction · knowing the owners"
+    },
+    "text": {
+      "zh-CN": "新上任的经理，头 {firstDays} 天每天给至少 {profilesPerDay} 户建档、入户拜访至少 {visitsPerDay} 户，{firstDays} 天合计拜访至少 {visitsInFirstDays} 户；头 {longDays} 天给全部业主建档，超过 {largeAbove} 户的项目至少 {householdsWhereLarge} 户。休息日也算，同一户在一天或一段里只算一次。",
+      "zh-TW": "新上任的經理，頭 {firstDays} 天每天為至少 {profilesPerDay} 戶建檔、入戶拜訪至少 {visitsPerDay} 戶，{firstDays} 天合計拜訪至少 {visitsInFirstDays} 戶；頭 {longDays} 天為全部業主建檔，超過 {largeAbove} 戶的項目至少 {householdsWhereLarge} 戶。休息日也算，同一戶在一天或一段裡只算一次。",
+      "en": "On each of the first {firstDays} days a new manager profiles at least {profilesPerDay} households and visits {visitsPerDay}, in those days together at least {visitsInFirstDays}; within the first {longDays} days all households are profiled, at a property with more than {largeAbove} at least {householdsWhereLarge}. Rest days count; a household counts once in a day or span."
+    },
+    "parameters": {
+      "firstDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "头几天",
+          "zh-TW": "頭幾天",
+          "en": "First days"
+        },
+        "min": 1,
+        "max": 30,
+        "values": [
+          {
+            "value": "7",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      },
+      "profilesPerDay": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每天建档户数",
+          "zh-TW": "每天建檔戶數",
+          "en": "Households profiled a day"
+        },
+        "min": 0,
+        "max": 1000,
+        "values": [
+          {
+            "value": "15",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      },
+      "visitsPerDay": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每天拜访户数",
+          "zh-TW": "每天拜訪戶數",
+          "en": "Households visited a day"
+        },
+        "min": 0,
+        "max": 1000,
+        "values": [
+          {
+            "value": "2",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      },
+      "visitsInFirstDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "头几天合计拜访户数",
+          "zh-TW": "頭幾天合計拜訪戶數",
+          "en": "Households visited in the first days"
+        },
+        "min": 0,
+        "max": 1000,
+        "values": [
+          {
+            "value": "14",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      },
+      "longDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "全部建档的天数",
+          "zh-TW": "全部建檔的天數",
+          "en": "Days for profiling all"
+        },
+        "min": 1,
+        "max": 40,
+        "reading": {
+          "id": "R-15",
+          "zh-CN": "「当月」读作上任起 30 天",
+          "zh-TW": "「當月」讀作上任起 30 天",
+          "en": "“In the month” is read as the first 30 days."
+        },
+        "values": [
+          {
+            "value": "30",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      },
+      "largeAbove": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "多于几户算大",
+          "zh-TW": "多於幾戶算大",
+          "en": "Large: more households than"
+        },
+        "min": 0,
+        "max": 100000,
+        "reading": {
+          "id": "R-15",
+          "zh-CN": "原文「1户以内」脱了数字，读作 1000 户以内",
+          "zh-TW": "原文「1戶以內」脫了數字，讀作 1000 戶以內",
+          "en": "The digits of “up to 1…” are lost; read as up to 1000 households."
+        },
+        "values": [
+          {
+            "value": "1000",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      },
+      "householdsWhereLarge": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "大项目建档户数",
+          "zh-TW": "大項目建檔戶數",
+          "en": "Households profiled where large"
+        },
+        "min": 0,
+        "max": 100000,
+        "reading": {
+          "id": "R-15",
+          "zh-CN": "原文「至少5户」脱了数字，读作 500 户",
+          "zh-TW": "原文「至少5戶」脫了數字，讀作 500 戶",
+          "en": "The digits of “at least 5…” are lost; read as 500 households."
+        },
+        "values": [
+          {
+            "value": "500",
+            "source": "003 客户满意 · 了解业主信息"
+          }
+        ]
+      }
+    }
+  }),
   declare(clauseMM24OwnerForum, {
     "document": "003-service-centre-manager",
     "place": {
@@ -1181,6 +1501,118 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
+  declare(clauseMM28CollectionTarget, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，财务收费管理",
+      "zh-TW": "003，財務收費管理",
+      "en": "003, fees and finance"
+    },
+    "text": {
+      "zh-CN": "当月收费率达到为项目核定的目标；达不到的，次月 {day} 日结束前交后续分析。没有应收的视为达到，没有结账的不计。",
+      "zh-TW": "當月收費率達到為項目核定的目標；未達的，次月 {day} 日結束前交後續分析。沒有應收的視為達到，未結帳的不計。",
+      "en": "The month's collection rate reaches the target set for the property; where it does not, an analysis is in by the end of day {day} of the next month. With nothing receivable the target is met; a month whose accounts are not closed is not judged."
+    },
+    "parameters": {
+      "day": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "后续分析的次月截止日",
+          "zh-TW": "後續分析的次月截止日",
+          "en": "Day of the next month for the analysis"
+        },
+        "min": 1,
+        "max": 31,
+        "reading": {
+          "id": "R-16",
+          "zh-CN": "「立即组织分析」读作次月 7 日结束前",
+          "zh-TW": "「立即組織分析」讀作次月 7 日結束前",
+          "en": "“Analyse at once” is read as by the 7th of the next month."
+        },
+        "values": [
+          {
+            "value": "7",
+            "source": "003 财务收费管理"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM29UtilityAdvances, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，财务收费管理",
+      "zh-TW": "003，財務收費管理",
+      "en": "003, fees and finance"
+    },
+    "text": {
+      "zh-CN": "为业主代垫的水费、电费、燃气费，在当期结束前全额收回。",
+      "zh-TW": "為業主代墊的水費、電費、燃氣費，於當期結束前全額收回。",
+      "en": "Water, power and gas paid on behalf of owners are recovered in full before the period of the advance ends."
+    },
+    "parameters": {}
+  }),
+  declare(clauseMM30Budget, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，财务收费管理",
+      "zh-TW": "003，財務收費管理",
+      "en": "003, fees and finance"
+    },
+    "text": {
+      "zh-CN": "当月各项费用不超过预算；没有结账的不计。",
+      "zh-TW": "當月各項費用不超過預算；未結帳的不計。",
+      "en": "The month's spending stays within its budget; a month that is not closed is not judged."
+    },
+    "parameters": {}
+  }),
+  declare(clauseMM31FestivalDecoration, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，社区活动 · 节日",
+      "zh-TW": "003，社區活動 · 節日",
+      "en": "003, community · festivals"
+    },
+    "text": {
+      "zh-CN": "节日包装方案最迟提前 {planDays} 天签批，包装最迟提前 {doneDays} 天完成。",
+      "zh-TW": "節日包裝方案最遲提前 {planDays} 天簽批，包裝最遲提前 {doneDays} 天完成。",
+      "en": "The plan for a festival's decoration is signed off at least {planDays} days before it, the decoration done at least {doneDays} day before."
+    },
+    "parameters": {
+      "planDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "方案提前天数",
+          "zh-TW": "方案提前天數",
+          "en": "Days before for the plan"
+        },
+        "min": 0,
+        "max": 40,
+        "values": [
+          {
+            "value": "15",
+            "source": "003 社区活动 · 节日"
+          }
+        ]
+      },
+      "doneDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "完成提前天数",
+          "zh-TW": "完成提前天數",
+          "en": "Days before for the decoration"
+        },
+        "min": 0,
+        "max": 40,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 社区活动 · 节日"
+          }
+        ]
+      }
+    }
+  }),
   declare(clauseMM32WeeklyTalk, {
     "document": "003-service-centre-manager",
     "place": {
@@ -1211,6 +1643,99 @@ export const clauses: readonly Clause[] = [
         ]
       }
     }
+  }),
+  declare(clauseMM33MonthlyActivities, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，人力资源工作 · 员工活动；品牌工作 · 基础工作",
+      "zh-TW": "003，人力資源工作 · 員工活動；品牌工作 · 基礎工作",
+      "en": "003, people · staff activities; brand · groundwork"
+    },
+    "text": {
+      "zh-CN": "每月至少组织管理人员「99+1」活动 {ninetyNinePlusOne} 次、员工活动 {staffActivities} 次、专业培训 {professionalTrainings} 次、品格培训 {characterTrainings} 次。",
+      "zh-TW": "每月至少組織管理人員「99+1」活動 {ninetyNinePlusOne} 次、員工活動 {staffActivities} 次、專業培訓 {professionalTrainings} 次、品格培訓 {characterTrainings} 次。",
+      "en": "Each month has at least {ninetyNinePlusOne} “99+1” with the managing staff, {staffActivities} staff activity, {professionalTrainings} professional training and {characterTrainings} character training."
+    },
+    "parameters": {
+      "ninetyNinePlusOne": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "「99+1」每月次数",
+          "zh-TW": "「99+1」每月次數",
+          "en": "“99+1” a month"
+        },
+        "min": 0,
+        "max": 31,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 人力资源工作 · 员工恳谈"
+          }
+        ]
+      },
+      "staffActivities": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "员工活动每月次数",
+          "zh-TW": "員工活動每月次數",
+          "en": "Staff activities a month"
+        },
+        "min": 0,
+        "max": 31,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 人力资源工作 · 员工活动"
+          }
+        ]
+      },
+      "professionalTrainings": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "专业培训每月次数",
+          "zh-TW": "專業培訓每月次數",
+          "en": "Professional trainings a month"
+        },
+        "min": 0,
+        "max": 31,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 人力资源工作 · 员工活动"
+          }
+        ]
+      },
+      "characterTrainings": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "品格培训每月次数",
+          "zh-TW": "品格培訓每月次數",
+          "en": "Character trainings a month"
+        },
+        "min": 0,
+        "max": 31,
+        "values": [
+          {
+            "value": "1",
+            "source": "003 品牌工作 · 基础工作"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseMM34StaffOpinions, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，人力资源工作 · 员工意见",
+      "zh-TW": "003，人力資源工作 · 員工意見",
+      "en": "003, people · staff opinions"
+    },
+    "text": {
+      "zh-CN": "员工意见要约定回复时间，在约定的时间前由经理或其安排的人回复，直至闭环。",
+      "zh-TW": "員工意見要約定回覆時間，於約定的時間前由經理或其安排的人回覆，直至結案。",
+      "en": "An opinion of the staff gets a time for its answer and is answered by then, to the close, by the manager or somebody the manager names."
+    },
+    "parameters": {}
   }),
   declare(clauseMM35StaffPoints, {
     "document": "003-service-centre-manager",
@@ -1286,6 +1811,20 @@ export const clauses: readonly Clause[] = [
         ]
       }
     }
+  }),
+  declare(clauseMM36MorningReading, {
+    "document": "003-service-centre-manager",
+    "place": {
+      "zh-CN": "003，品牌工作 · 基础工作",
+      "zh-TW": "003，品牌工作 · 基礎工作",
+      "en": "003, brand · groundwork"
+    },
+    "text": {
+      "zh-CN": "除休息日和请假日外，每天组织晨诵，并关注所属项目的网络论坛。",
+      "zh-TW": "除休息日和請假日外，每天組織晨誦，並關注所屬項目的網路論壇。",
+      "en": "On each day that is no rest or leave day there is a morning reading and a look at the owners' online forum."
+    },
+    "parameters": {}
   }),
   declare(clauseRatesCollectionRate, {
     "document": "003-service-centre-manager",
