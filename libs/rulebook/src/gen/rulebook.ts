@@ -4,6 +4,27 @@ import { clause as clauseCC05ServiceConfirmation } from '../clauses/c/c-05-servi
 import { clause as clauseCC06FeesToCashier } from '../clauses/c/c-06-fees-to-cashier/clause.js';
 import { clause as clauseCC07LossMeasures } from '../clauses/c/c-07-loss-measures/clause.js';
 import { clause as clauseCC09ServiceQuality } from '../clauses/c/c-09-service-quality/clause.js';
+import { clause as clauseDD01DailyPatrol } from '../clauses/d/d-01-daily-patrol/clause.js';
+import { clause as clauseDD02RecordedPatrols } from '../clauses/d/d-02-recorded-patrols/clause.js';
+import { clause as clauseDD03Callbacks } from '../clauses/d/d-03-callbacks/clause.js';
+import { clause as clauseDD04MonthEndMeeting } from '../clauses/d/d-04-month-end-meeting/clause.js';
+import { clause as clauseDD05YearPlanAndSummary } from '../clauses/d/d-05-year-plan-and-summary/clause.js';
+import { clause as clauseDD06OpinionSurveyAndAppraisal } from '../clauses/d/d-06-opinion-survey-and-appraisal/clause.js';
+import { clause as clauseDD07Renovations } from '../clauses/d/d-07-renovations/clause.js';
+import { clause as clauseDD08FindingsTraced } from '../clauses/d/d-08-findings-traced/clause.js';
+import { clause as clauseDD09BorrowedTools } from '../clauses/d/d-09-borrowed-tools/clause.js';
+import { clause as clauseDD10CertifiedCraftsmen } from '../clauses/d/d-10-certified-craftsmen/clause.js';
+import { clause as clauseJJ01ComplaintEstablishment } from '../clauses/j/j-01-complaint-establishment/clause.js';
+import { clause as clauseJJ02ServicePlan } from '../clauses/j/j-02-service-plan/clause.js';
+import { clause as clauseJJ03StaffSatisfaction } from '../clauses/j/j-03-staff-satisfaction/clause.js';
+import { clause as clauseJJ04KeyTurnover } from '../clauses/j/j-04-key-turnover/clause.js';
+import { clause as clauseJJ05PostConduct } from '../clauses/j/j-05-post-conduct/clause.js';
+import { clause as clauseJJ06WorkplaceSatisfaction } from '../clauses/j/j-06-workplace-satisfaction/clause.js';
+import { clause as clauseJJ07TrainingSatisfaction } from '../clauses/j/j-07-training-satisfaction/clause.js';
+import { clause as clauseJJ08UpheldAppeals } from '../clauses/j/j-08-upheld-appeals/clause.js';
+import { clause as clauseJJ09SuperiorSatisfaction } from '../clauses/j/j-09-superior-satisfaction/clause.js';
+import { clause as clauseJJ10Examination } from '../clauses/j/j-10-examination/clause.js';
+import { clause as clauseJJ11WorkPlan } from '../clauses/j/j-11-work-plan/clause.js';
 import { clause as clauseMM01DailyReport } from '../clauses/m/m-01-daily-report/clause.js';
 import { clause as clauseMM02TaskOnFile } from '../clauses/m/m-02-task-on-file/clause.js';
 import { clause as clauseMM03CompanyPlanProgress } from '../clauses/m/m-03-company-plan-progress/clause.js';
@@ -219,6 +240,1162 @@ export const clauses: readonly Clause[] = [
       "en": "Each half-year the general manager rates every service from 0 to 100; the mean weighted by orders is the service quality of the department, and of each employee by the orders that they performed."
     },
     "parameters": {}
+  }),
+  declare(clauseDD01DailyPatrol, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任日常工作规程 4.2.2",
+      "zh-TW": "001，主任日常工作規程 4.2.2",
+      "en": "001, the director’s daily work 4.2.2"
+    },
+    "text": {
+      "zh-CN": "除休息日和请假日外，主任每天至少巡视 {times} 遍。",
+      "zh-TW": "除休息日和請假日外，主任每天至少巡視 {times} 遍。",
+      "en": "On each day that is no rest or leave day the director patrols at least {times} time."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每天至少遍数",
+          "zh-TW": "每天至少遍數",
+          "en": "Times a day at least"
+        },
+        "min": 1,
+        "max": 20,
+        "values": [
+          {
+            "value": "1",
+            "source": "001 主任日常工作规程 4.2.2"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseDD02RecordedPatrols, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任日常工作规程 4.1.2",
+      "zh-TW": "001，主任日常工作規程 4.1.2",
+      "en": "001, the director’s daily work 4.1.2"
+    },
+    "text": {
+      "zh-CN": "主任每周至少 {times} 次把巡视情况如实记入检查记录。",
+      "zh-TW": "主任每週至少 {times} 次把巡視情況如實記入檢查紀錄。",
+      "en": "The director enters patrols in the inspection record at least {times} times a week."
+    },
+    "parameters": {
+      "times": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每周至少次数",
+          "zh-TW": "每週至少次數",
+          "en": "Times a week at least"
+        },
+        "min": 1,
+        "max": 50,
+        "values": [
+          {
+            "value": "3",
+            "source": "001 主任日常工作规程 4.1.2"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseDD03Callbacks, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任日常工作规程 4.1.3",
+      "zh-TW": "001，主任日常工作規程 4.1.3",
+      "en": "001, the director’s daily work 4.1.3"
+    },
+    "text": {
+      "zh-CN": "投诉办结、报修完成后 {days} 天内回访；期内重开的不计，再次办结的另算。",
+      "zh-TW": "投訴辦結、報修完成後 {days} 天內回訪；期內重開的不計，再次辦結的另算。",
+      "en": "Within {days} days of the close of a complaint or the completion of a repair its owner is called back; where it is opened again by then nothing is due until it is closed again."
+    },
+    "parameters": {
+      "days": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "回访时限（天）",
+          "zh-TW": "回訪時限（天）",
+          "en": "Days for the callback"
+        },
+        "min": 1,
+        "max": 30,
+        "reading": {
+          "id": "R-01",
+          "zh-CN": "「规定的时间内」读作办结后 3 天内",
+          "zh-TW": "「規定的時間內」讀作辦結後 3 天內",
+          "en": "“In the set time” is read as within 3 days of the close."
+        },
+        "values": [
+          {
+            "value": "3",
+            "source": "001 主任日常工作规程 4.1.3"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseDD04MonthEndMeeting, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任职责 第四条",
+      "zh-TW": "001，主任職責 第四條",
+      "en": "001, duties of the director, 4"
+    },
+    "text": {
+      "zh-CN": "每月最后 {days} 天里开一次部门例会，总结当月工作。",
+      "zh-TW": "每月最後 {days} 天裡開一次部門例會，總結當月工作。",
+      "en": "In the last {days} days of each month a department meeting sums up the month."
+    },
+    "parameters": {
+      "days": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "月底几天",
+          "zh-TW": "月底幾天",
+          "en": "Last days of the month"
+        },
+        "min": 1,
+        "max": 31,
+        "reading": {
+          "id": "R-02",
+          "zh-CN": "「月底」读作当月最后 5 天",
+          "zh-TW": "「月底」讀作當月最後 5 天",
+          "en": "“At the month’s end” is read as in its last 5 days."
+        },
+        "values": [
+          {
+            "value": "5",
+            "source": "001 主任职责 第四条"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseDD05YearPlanAndSummary, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任职责 第三条",
+      "zh-TW": "001，主任職責 第三條",
+      "en": "001, duties of the director, 3"
+    },
+    "text": {
+      "zh-CN": "每年 12 月 31 日结束前，主任提交下年度的工作计划和本年度的总结。",
+      "zh-TW": "每年 12 月 31 日結束前，主任提交下年度的工作計畫和本年度的總結。",
+      "en": "By 31 December the director submits the plan for the next year and the summary of this one."
+    },
+    "parameters": {}
+  }),
+  declare(clauseDD06OpinionSurveyAndAppraisal, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任职责 第五条",
+      "zh-TW": "001，主任職責 第五條",
+      "en": "001, duties of the director, 5"
+    },
+    "text": {
+      "zh-CN": "每年组织一次业主意见征询，年底对员工作一次年终考评。",
+      "zh-TW": "每年組織一次業主意見徵詢，年底對員工作一次年終考評。",
+      "en": "Each year owners are asked for their opinion, and at its end the staff are appraised."
+    },
+    "parameters": {}
+  }),
+  declare(clauseDD07Renovations, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任职责 第六条",
+      "zh-TW": "001，主任職責 第六條",
+      "en": "001, duties of the director, 6"
+    },
+    "text": {
+      "zh-CN": "装修期间每满 {patrolDays} 天至少巡视一次，不足 {patrolDays} 天的余数不计；结束后 {acceptanceDays} 天内验收。",
+      "zh-TW": "裝修期間每滿 {patrolDays} 天至少巡視一次，不足 {patrolDays} 天的餘數不計；結束後 {acceptanceDays} 天內驗收。",
+      "en": "While a renovation runs it is patrolled in every whole {patrolDays} days; within {acceptanceDays} days of its end it is accepted."
+    },
+    "parameters": {
+      "patrolDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "每几天巡视一次",
+          "zh-TW": "每幾天巡視一次",
+          "en": "Days that want a patrol"
+        },
+        "min": 1,
+        "max": 30,
+        "reading": {
+          "id": "R-03",
+          "zh-CN": "原文没有次数，读作每满 7 天一次",
+          "zh-TW": "原文沒有次數，讀作每滿 7 天一次",
+          "en": "The source names no number; read as once in every whole 7 days."
+        },
+        "values": [
+          {
+            "value": "7",
+            "source": "001 主任职责 第六条"
+          }
+        ]
+      },
+      "acceptanceDays": {
+        "unit": "count",
+        "title": {
+          "zh-CN": "结束后几天内验收",
+          "zh-TW": "結束後幾天內驗收",
+          "en": "Days for the acceptance"
+        },
+        "min": 1,
+        "max": 30,
+        "reading": {
+          "id": "R-03",
+          "zh-CN": "原文没有时限，读作结束后 7 天内",
+          "zh-TW": "原文沒有時限，讀作結束後 7 天內",
+          "en": "The source names no time; read as within 7 days of the end."
+        },
+        "values": [
+          {
+            "value": "7",
+            "source": "001 主任职责 第六条"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseDD08FindingsTraced, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，主任职责 第七条",
+      "zh-TW": "001，主任職責 第七條",
+      "en": "001, duties of the director, 7"
+    },
+    "text": {
+      "zh-CN": "检查发现的不合格服务，不论谁查出，在期限前跟踪到纠正并验证；没有期限的不计。",
+      "zh-TW": "檢查發現的不合格服務，不論誰查出，於期限前追蹤到糾正並驗證；沒有期限的不計。",
+      "en": "A service found wanting, by whomever, is traced to its correction and verified by the deadline of the finding; without a deadline nothing is due."
+    },
+    "parameters": {}
+  }),
+  declare(clauseDD09BorrowedTools, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，维修工职责 第五条",
+      "zh-TW": "001，維修工職責 第五條",
+      "en": "001, duties of the maintenance worker, 5"
+    },
+    "text": {
+      "zh-CN": "借用的工具在约定的时间前归还；逾期记在借用人名下。",
+      "zh-TW": "借用的工具於約定的時間前歸還；逾期記在借用人名下。",
+      "en": "A borrowed tool comes back by the time that was agreed; a miss is recorded on the borrower."
+    },
+    "parameters": {}
+  }),
+  declare(clauseDD10CertifiedCraftsmen, {
+    "document": "001-centre-director",
+    "place": {
+      "zh-CN": "001，维修工职责 第四条",
+      "zh-TW": "001，維修工職責 第四條",
+      "en": "001, duties of the maintenance worker, 4"
+    },
+    "text": {
+      "zh-CN": "维修工排班上岗的每一天都持有有效的证书；没有的记在本人名下。",
+      "zh-TW": "維修工排班上崗的每一天都持有有效的證書；沒有的記在本人名下。",
+      "en": "A maintenance worker has a valid certificate on each day that the roster has at work; a miss is recorded on the worker."
+    },
+    "parameters": {}
+  }),
+  declare(clauseJJ01ComplaintEstablishment, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 1",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 1",
+      "en": "002, manager of the customer service centre, key indicator 1"
+    },
+    "text": {
+      "zh-CN": "部门受理的投诉中判定成立的比率。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "部門受理的投訴中判定成立的比率。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "The share of the department’s complaints that were decided to be right. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.30",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (1)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.05",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (1)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "15",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (1)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ02ServicePlan, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 2",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 2",
+      "en": "002, manager of the customer service centre, key indicator 2"
+    },
+    "text": {
+      "zh-CN": "客户服务工作计划完成的项数与计划的项数之比。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "客戶服務工作計畫完成的項數與計畫的項數之比。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "Items of the service plan that were done, over those planned. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (2)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "1.00",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (2)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "10",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (2)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ03StaffSatisfaction, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 3",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 3",
+      "en": "002, manager of the customer service centre, key indicator 3"
+    },
+    "text": {
+      "zh-CN": "客户对部门服务人员的满意率。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "客戶對部門服務人員的滿意率。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "How satisfied customers are with the department’s staff. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (3)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.95",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (3)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "15",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (3)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ04KeyTurnover, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 4",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 4",
+      "en": "002, manager of the customer service centre, key indicator 4"
+    },
+    "text": {
+      "zh-CN": "关键岗位员工辞职人次与期初期末平均在岗人数之比。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "關鍵職位員工辭職人次與期初期末平均在職人數之比。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "Resignations from key positions, over the mean of the key head count on the first and the last day. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.30",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (4)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (4)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "10",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (4)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ05PostConduct, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 5",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 5",
+      "en": "002, manager of the customer service centre, key indicator 5"
+    },
+    "text": {
+      "zh-CN": "品质中心日检中符合要求的岗位与所查岗位之比。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "品質中心日檢中符合要求的崗位與所查崗位之比。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "Duty posts found in order, over those that the quality centre checked. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.70",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (5)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "1.00",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (5)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "10",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (5)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ06WorkplaceSatisfaction, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 6",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 6",
+      "en": "002, manager of the customer service centre, key indicator 6"
+    },
+    "text": {
+      "zh-CN": "员工对工作环境的满意度，取问卷评分的平均。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "員工對工作環境的滿意度，取問卷評分的平均。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "The mean score that staff give their workplace. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (6)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "90",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (6)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "8",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (6)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ07TrainingSatisfaction, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 7",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 7",
+      "en": "002, manager of the customer service centre, key indicator 7"
+    },
+    "text": {
+      "zh-CN": "员工对岗位培训的满意度，取问卷评分的平均。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "員工對崗位培訓的滿意度，取問卷評分的平均。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "The mean score that staff give their training. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (7)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "90",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (7)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "7",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (7)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ08UpheldAppeals, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 8",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 8",
+      "en": "002, manager of the customer service centre, key indicator 8"
+    },
+    "text": {
+      "zh-CN": "针对考评的申诉被认定成立的次数；没有裁定过申诉的不计。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "針對考評的申訴被認定成立的次數；未裁定過申訴的不計。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "Appeals against assessments that were upheld; where none was decided it does not count. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "3",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (8)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (8)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "5",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (8)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ09SuperiorSatisfaction, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 9",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 9",
+      "en": "002, manager of the customer service centre, key indicator 9"
+    },
+    "text": {
+      "zh-CN": "员工对上司的满意度，取问卷评分的平均。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "員工對上司的滿意度，取問卷評分的平均。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "The mean score that staff give their superior. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (9)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "90",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (9)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "5",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (9)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ10Examination, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 10",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 10",
+      "en": "002, manager of the customer service centre, key indicator 10"
+    },
+    "text": {
+      "zh-CN": "内部考核合格的人数与参加考核的人数之比。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "內部考核合格的人數與參加考核的人數之比。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "Staff who passed the internal examination, over staff examined. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (10)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "1.00",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (10)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "5",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (10)"
+          }
+        ]
+      }
+    }
+  }),
+  declare(clauseJJ11WorkPlan, {
+    "document": "002-position-descriptions",
+    "place": {
+      "zh-CN": "002，客户服务中心经理 · 关键业绩考核指标 11",
+      "zh-TW": "002，客戶服務中心經理 · 關鍵業績考核指標 11",
+      "en": "002, manager of the customer service centre, key indicator 11"
+    },
+    "text": {
+      "zh-CN": "月度工作计划完成的项数与计划的项数之比。从 {floor} 到 {target} 计分，权数 {weight}。",
+      "zh-TW": "月度工作計畫完成的項數與計畫的項數之比。從 {floor} 到 {target} 計分，權數 {weight}。",
+      "en": "Items of the month plans that were done, over those planned. Scored from {floor} to {target}, weight {weight}."
+    },
+    "parameters": {
+      "floor": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "起点：得 0 分的值",
+          "zh-TW": "起點：得 0 分的值",
+          "en": "Floor: the value that scores nothing"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "0.60",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (11)"
+          }
+        ]
+      },
+      "target": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "目标：得满分的值",
+          "zh-TW": "目標：得滿分的值",
+          "en": "Target: the value that scores in full"
+        },
+        "min": 0,
+        "max": 1,
+        "reading": {
+          "id": "R-202",
+          "zh-CN": "原文没有写起点和目标",
+          "zh-TW": "原文未寫起點和目標",
+          "en": "The source gives no floor and no target."
+        },
+        "values": [
+          {
+            "value": "1.00",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (11)"
+          }
+        ]
+      },
+      "weight": {
+        "unit": "ratio",
+        "title": {
+          "zh-CN": "权数",
+          "zh-TW": "權數",
+          "en": "Weight"
+        },
+        "min": 0,
+        "max": 100,
+        "reading": {
+          "id": "R-201",
+          "zh-CN": "权重一栏在原文中是空的，各项权数之和须为 100",
+          "zh-TW": "權重一欄在原文中是空的，各項權數之和須為 100",
+          "en": "The source leaves the column of weights empty; the weights must sum to 100."
+        },
+        "values": [
+          {
+            "value": "10",
+            "source": "002 客户服务中心经理 · 关键业绩考核指标 (11)"
+          }
+        ]
+      }
+    }
   }),
   declare(clauseMM01DailyReport, {
     "document": "003-service-centre-manager",
