@@ -62,7 +62,7 @@ class Tally {
   }
 }
 
-interface Step {
+export interface Step {
   readonly at: Instant;
   readonly id: string;
   readonly closes: boolean;
@@ -72,7 +72,7 @@ const byInstant = (a: { at: Instant; id: string }, b: { at: Instant; id: string 
   a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** Closes and reopens of a complaint, by their instant and then event id. */
-const stepsOf = (situation: Situation, complaintId: string): Step[] => {
+export const stepsOf = (situation: Situation, complaintId: string): Step[] => {
   const closes = situation.factsOf('complaints.complaint.closed', 'complaintId', complaintId);
   const reopens = situation.factsOf('complaints.complaint.reopened', 'complaintId', complaintId);
   return [

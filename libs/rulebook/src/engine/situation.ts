@@ -55,7 +55,8 @@ const indexBy = (facts: readonly Fact[], field: string): Map<unknown, Fact[]> =>
   return index;
 };
 
-const began = (a: Holding, b: Holding): number =>
+/** Of two appointments to a role the one that counts first: that began last, then the smaller id (rulebook 0, who). */
+export const began = (a: Holding, b: Holding): number =>
   a.from < b.from ? 1 : a.from > b.from ? -1 : a.appointmentId < b.appointmentId ? -1 : 1;
 
 /** Whether the appointment runs on the day; both ends included. */

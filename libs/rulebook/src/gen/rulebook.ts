@@ -326,7 +326,7 @@ export const clauses: readonly Clause[] = [
         "min": 1,
         "max": 30,
         "reading": {
-          "id": "R-01",
+          "id": "R-301",
           "zh-CN": "「规定的时间内」读作办结后 3 天内",
           "zh-TW": "「規定的時間內」讀作辦結後 3 天內",
           "en": "“In the set time” is read as within 3 days of the close."
@@ -363,7 +363,7 @@ export const clauses: readonly Clause[] = [
         "min": 1,
         "max": 31,
         "reading": {
-          "id": "R-02",
+          "id": "R-302",
           "zh-CN": "「月底」读作当月最后 5 天",
           "zh-TW": "「月底」讀作當月最後 5 天",
           "en": "“At the month’s end” is read as in its last 5 days."
@@ -428,7 +428,7 @@ export const clauses: readonly Clause[] = [
         "min": 1,
         "max": 30,
         "reading": {
-          "id": "R-03",
+          "id": "R-303",
           "zh-CN": "原文没有次数，读作每满 7 天一次",
           "zh-TW": "原文沒有次數，讀作每滿 7 天一次",
           "en": "The source names no number; read as once in every whole 7 days."
@@ -450,7 +450,7 @@ export const clauses: readonly Clause[] = [
         "min": 1,
         "max": 30,
         "reading": {
-          "id": "R-03",
+          "id": "R-303",
           "zh-CN": "原文没有时限，读作结束后 7 天内",
           "zh-TW": "原文沒有時限，讀作結束後 7 天內",
           "en": "The source names no time; read as within 7 days of the end."
