@@ -1,7 +1,9 @@
-import { addDays, day, type Instant, month, plus, shiftMonth, startOfDay, weekOf } from '@goldkey/kernel';
+import { day, plus, startOfDay, weekOf } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { BUILT_IN, clauses, type Fact, type Rulebook, readVersion, type Withdrawal } from '../src/index.js';
-import { factOf, placeFacts, ZONE } from './worked-examples.js';
+import { anyDay, anyMatter, anyMonth, anyPerson, anyQuarter, kindOf } from './any-field.js';
+import { anyServiceAct, anyServiceCause } from './any-service-facts.js';
+import { placeFacts, ZONE } from './worked-examples.js';
 
 /** The quarter that the properties are tried in, and an instant when all of it is judged. */
 export const QUARTER = '2026-Q1';
@@ -26,26 +28,7 @@ export const pricedRulebook: Rulebook = {
   ],
 };
 
-const FIRST_DAY = day('2025-12-20');
-const DAYS = 125;
-const MINUTES_OF_A_DAY = 24 * 60;
-
-const anyDay = fc.integer({ min: 0, max: DAYS }).map((n) => addDays(FIRST_DAY, n));
-const anyInstant: fc.Arbitrary<Instant> = fc
-  .tuple(anyDay, fc.integer({ min: 0, max: MINUTES_OF_A_DAY - 1 }))
-  .map(([on, minutes]) => plus(startOfDay(on, ZONE), minutes * 60_000));
-const anyMonth = fc.integer({ min: 0, max: 4 }).map((n) => shiftMonth(month('2025-12'), n));
-const anyQuarter = fc.constantFrom('2025-Q4', '2026-Q1');
-const anyMatter = fc.constantFrom('m-1', 'm-2', 'm-3', 'm-4');
-const anyPerson = fc.constantFrom('e-1', 'e-2', 'e-3');
 const anyHouseholds = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 10 });
-
-/** An arbitrary of a kind: the fields of its data, and which of them is its own instant. */
-const kindOf = (kind: string, at: string | undefined, fields: Record<string, fc.Arbitrary<unknown>>) =>
-  fc.record({ id: fc.uuid(), at: anyInstant, data: fc.record(fields) }).map(({ id, at: instant, data }): Fact => {
-    const known = factOf(kind, id, data, '2026-01-01T00:00:00+08:00');
-    return { ...known, at: instant, data: at === undefined ? known.data : { ...known.data, [at]: instant } } as Fact;
-  });
 
 /** Acts that can only fulfil: without one of them nothing becomes cheaper. */
 export const anyAct: fc.Arbitrary<Fact> = fc.oneof(
@@ -68,6 +51,7 @@ export const anyAct: fc.Arbitrary<Fact> = fc.oneof(
     to: fc.constantFrom('qm-centre', 'hotline-400'),
   }),
   kindOf('complaints.owner-forum.actions-filed', 'filedAt', { forumId: anyMatter }),
+  anyServiceAct,
 );
 
 /** Facts that start duties, change who owes them or move the rates. */
@@ -99,18 +83,23 @@ const anyCause: fc.Arbitrary<Fact> = fc.oneof(
     appointmentId: anyMatter,
     employeeId: anyPerson,
     unitId: fc.constantFrom('u-p', 'u-d'),
-    role: fc.constantFrom('property-manager', 'supervisor'),
+    role: fc.constantFrom('property-manager', 'supervisor', 'window-staff'),
+    keyPosition: fc.boolean(),
     from: anyDay,
   }),
   kindOf('staffing.appointment.ended', undefined, {
     appointmentId: fc.constantFrom('a-1', 'm-1', 'm-2'),
     employeeId: anyPerson,
     until: anyDay,
-    reason: fc.constant('transferred'),
+    reason: fc.constantFrom('transferred', 'resigned'),
   }),
 );
 
-export const anyFact = fc.oneof({ weight: 3, arbitrary: anyAct }, { weight: 2, arbitrary: anyCause });
+export const anyFact = fc.oneof(
+  { weight: 3, arbitrary: anyAct },
+  { weight: 2, arbitrary: anyCause },
+  { weight: 2, arbitrary: anyServiceCause },
+);
 
 /** The facts of a few months of one property, whose manager may come and go. */
 export const anyFacts: fc.Arbitrary<Fact[]> = fc
