@@ -1,0 +1,43 @@
+import type { Words } from '../../language/texts.js';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the round, English. */
+export const en: Words<typeof zhCN> = {
+  'round.leave': 'Stop here, back to the page before',
+  'round.progress': '{done} of {total} noted',
+  'round.offline': 'No network, {count} kept',
+  'round.offline.none': 'No network, go on as usual',
+  'round.handing': 'Handing in {count}',
+  'round.handed': 'All handed in',
+  'round.place': 'No. {place}',
+  'round.missing': '{count} missing: {title}',
+  'round.next': 'Note it, next',
+  'round.last': 'Note it',
+  'round.change': 'Noted; change it',
+  'round.skip': 'Skip for now',
+  'round.previous': 'Back',
+  'round.stops': 'All',
+  'round.state.done': 'kept, waits',
+  'round.state.handed-in': 'handed in',
+  'round.state.refused': 'not accepted',
+  'round.refused': 'Not accepted: {reason}',
+  'round.again': 'Hand in again',
+  'round.find': 'Scan or type a number',
+  'round.find.go': 'Find',
+  'round.find.none': '“{code}” is not in this round',
+  'round.scan': 'Scan',
+  'round.scan.typed': 'Type the code',
+  'round.scan.done': 'Scanned',
+  'round.scan.wrong': '“{code}” is not the code of this place',
+  'round.scan.close': 'Close the camera',
+  'round.scan.noCamera': 'The camera does not open; please type the code.',
+  'round.photo': 'Take a photo',
+  'round.photo.remove': 'Remove photo {place}',
+  'round.photo.shown': 'Photo {place}',
+  'round.photo.failed':
+    'There is no room for this photo. Remove some photos, or free some space on the phone, and try again.',
+  'round.finished': 'This round is done',
+  'round.finished.waiting': '{count} will be handed in by themselves once the network is back.',
+  'round.finished.refused': '{count} were not accepted; the reasons are below.',
+  'round.end': 'End this round',
+};
