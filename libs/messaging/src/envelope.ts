@@ -97,15 +97,30 @@ const readData = (value: Buffer | null): unknown => {
   }
 };
 
-/** The headers of an event in binary mode. */
-export const headersOf = (envelope: Omit<EventEnvelope, 'data'>): Record<string, string> => {
+/** The headers of an event in binary mode that differ from event to event, besides its id and type. */
+export const headersOf = (
+  envelope: Omit<EventEnvelope, 'data' | 'specversion' | 'id' | 'type'>,
+): Record<string, string> => {
   const { traceparent, ...attributes } = envelope;
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined) headers[`ce_${name}`] = String(value);
   if (traceparent !== undefined) headers['traceparent'] = traceparent;
   return headers;
 };
+
+/** All headers of an event in binary mode. */
+export const completeHeaders = (
+  id: string,
+  type: string,
+  headers: Readonly<Record<string, string>>,
+): Record<string, string> => ({
+  'content-type': 'application/json',
+  ce_specversion: '1.0',
+  ce_id: id,
+  ce_type: type,
+  ...headers,
+});
 
 /** Headers as plain text, for storing them. */
 export const headerTexts = (headers: IHeaders | undefined): Record<string, string> =>
@@ -124,6 +139,9 @@ export const versionOf = (type: string): { readonly name: string; readonly versi
 
 /** A service's topic of news; the key is the property, so all news of one property and service arrives in order. */
 export const eventsTopic = (service: string): string => `goldkey.${service}.events.v1`;
+
+/** Whether events travel on it as they are; a letter of the dead has the headers that its message had. */
+export const isEventsTopic = (topic: string): boolean => topic.endsWith('.events.v1');
 
 /** Where a service, as a consumer, puts what it could not handle. */
 export const deadLetterTopic = (service: string): string => `goldkey.${service}.dlq.v1`;

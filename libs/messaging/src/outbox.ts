@@ -17,6 +17,7 @@ export interface OutboxRow {
   readonly topic: string;
   readonly key: string;
   readonly type: string;
+  /** Of an event those that the row does not tell already (`headersOf`); of any other message all. */
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text. */
   readonly payload: string;
@@ -102,10 +103,7 @@ export const appendEvents = async (tx: Transaction, service: string, events: rea
       type: event.type,
       payload,
       headers: headersOf({
-        specversion: '1.0',
-        id,
         source: `/goldkey/${service}`,
-        type: event.type,
         subject: event.subject,
         time: event.time,
         propertyid: event.propertyId ?? undefined,

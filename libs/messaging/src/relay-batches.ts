@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@goldkey/postgres';
 import { Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { completeHeaders, isEventsTopic } from './envelope.js';
 import { kafkaClient } from './kafka-client.js';
 import type { MessagingLog, MessagingMetrics } from './metrics.js';
 
 interface Row {
   readonly seq: string;
+  readonly id: string;
+  readonly type: string;
   readonly topic: string;
   readonly key: string;
   readonly headers: Record<string, string>;
@@ -44,7 +47,7 @@ const sendBytes = 900_000;
  * first row that is not on, everything waits: who waited for a row's lock has the older number and the later news.
  */
 const selectUnsent = `
-  SELECT seq, topic, key, headers, payload::text AS payload, octet_length(payload::text) AS size,
+  SELECT seq, id, type, topic, key, headers, payload::text AS payload, octet_length(payload::text) AS size,
          extract(epoch FROM clock_timestamp() - created_at)::float8 * 1000 AS "ageMs",
          xid < pg_snapshot_xmin(pg_current_snapshot()) AS settled
   FROM outbox WHERE sent_at IS NULL AND seq <> ALL ($1::bigint[]) ORDER BY seq LIMIT ${readRows}`;
@@ -67,7 +70,8 @@ const inParts = (rows: readonly Row[]): Row[][] => {
 
 const byTopic = (rows: readonly Row[]): TopicMessages[] => {
   const topics = new Map<string, TopicMessages>();
-  for (const { topic, key, headers, payload } of rows) {
+  for (const { id, type, topic, key, headers: kept, payload } of rows) {
+    const headers = isEventsTopic(topic) ? completeHeaders(id, type, kept) : kept;
     let messages = topics.get(topic);
     if (messages === undefined) {
       messages = { topic, messages: [] };

@@ -38,8 +38,9 @@ export interface HistoryRecord {
 
 const insertHistory = `
   INSERT INTO history (property_id, record_kind, record_id, happened_at, actor_kind, actor_id, actor_name, change, data)
-  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
-                       $8::text[], $9::jsonb[])`;
+  SELECT t.property_id, t.record_kind, t.record_id, t.happened_at, $1, $2, $3, t.change, t.data
+  FROM unnest($4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::jsonb[])
+    AS t(property_id, record_kind, record_id, happened_at, change, data)`;
 
 const timeText = (value: number | Date | string): string =>
   typeof value === 'string' ? value : new Date(value).toISOString();
@@ -49,18 +50,31 @@ export const appendHistory = async (tx: Transaction, entries: readonly HistoryEn
   if (entries.length === 0) return;
   const caller = currentCaller();
   const self: Actor = { kind: caller.kind, id: caller.subject, name: caller.name };
-  const actors = entries.map((entry) => entry.actor ?? self);
-  tx.send('goldkey_append_history', insertHistory, [
-    entries.map((entry) => entry.propertyId ?? null),
-    entries.map((entry) => entry.recordKind),
-    entries.map((entry) => entry.recordId),
-    entries.map((entry) => timeText(entry.happenedAt)),
-    actors.map((actor) => actor.kind),
-    actors.map((actor) => actor.id),
-    actors.map((actor) => actor.name),
-    entries.map((entry) => entry.change),
-    entries.map((entry) => JSON.stringify(entry.data ?? {})),
-  ]);
+  for (const part of byActor(entries, self)) {
+    tx.send('goldkey_append_history', insertHistory, [
+      part.actor.kind,
+      part.actor.id,
+      part.actor.name,
+      part.entries.map((entry) => entry.propertyId ?? null),
+      part.entries.map((entry) => entry.recordKind),
+      part.entries.map((entry) => entry.recordId),
+      part.entries.map((entry) => timeText(entry.happenedAt)),
+      part.entries.map((entry) => entry.change),
+      part.entries.map((entry) => JSON.stringify(entry.data ?? {})),
+    ]);
+  }
+};
+
+/** Cuts entries, in their order, where the actor changes: mostly all have one, and its name travels once. */
+const byActor = (entries: readonly HistoryEntry[], self: Actor) => {
+  const parts: { readonly actor: Actor; readonly entries: HistoryEntry[] }[] = [];
+  for (const entry of entries) {
+    const actor = entry.actor ?? self;
+    const last = parts.at(-1);
+    if (last?.actor === actor) last.entries.push(entry);
+    else parts.push({ actor, entries: [entry] });
+  }
+  return parts;
 };
 
 interface HistoryRow {
