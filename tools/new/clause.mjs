@@ -21,7 +21,7 @@ Without --done: each event is a charge. With it: the event begins a duty, done b
 `;
 
 const RULEBOOK = 'libs/rulebook';
-const VOCABULARY = `${RULEBOOK}/src/vocabulary.ts`;
+const VOCABULARY = `${RULEBOOK}/src/facts/fact-data.ts`;
 const IDENTITY = `${RULEBOOK}/src/facts/identity.ts`;
 
 /** The fields of an event by the contracts. */

@@ -53,7 +53,9 @@ const KINDS = { text: 'string', count: 'number', score: 'number', flag: 'boolean
 export const factType = ({ kind, form, repeated }) => {
   const type = form ? (FORMS[form]?.type ?? 'string') : KINDS[kind];
   if (type === undefined)
-    throw new Unfit('An event with messages in it enters the vocabulary by hand (libs/rulebook/src/vocabulary.ts).');
+    throw new Unfit(
+      'An event with messages in it enters the vocabulary by hand (libs/rulebook/src/facts/fact-data.ts).',
+    );
   const named = form && type === capital(type) ? type : undefined;
   return { type: repeated ? `readonly ${type}[]` : type, named };
 };

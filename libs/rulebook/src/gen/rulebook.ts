@@ -64,11 +64,11 @@ import { clause as clauseMM36MorningReading } from '../clauses/m/m-36-morning-re
 import { clause as clauseRatesCollectionRate } from '../clauses/rates/collection-rate/clause.js';
 import { clause as clauseRatesComplaintRates } from '../clauses/rates/complaint-rates/clause.js';
 import { clause as clauseSS01DepartmentCallbacks } from '../clauses/s/s-01-department-callbacks/clause.js';
-import { clause as clauseSS02KeyDepartmentCalls } from '../clauses/s/s-02-key-department-calls/clause.js';
+import { clause as clauseSS02KeyDepartmentCallbacks } from '../clauses/s/s-02-key-department-callbacks/clause.js';
 import { clause as clauseSS03DailyQuestionnaires } from '../clauses/s/s-03-daily-questionnaires/clause.js';
 import { clause as clauseSS05SatisfactionRate } from '../clauses/s/s-05-satisfaction-rate/clause.js';
 import { clause as clauseSS06AnnualSatisfaction } from '../clauses/s/s-06-annual-satisfaction/clause.js';
-import { clause as clauseSS07DepartmentMean } from '../clauses/s/s-07-department-mean/clause.js';
+import { clause as clauseSS07SatisfactionOfOthers } from '../clauses/s/s-07-satisfaction-of-others/clause.js';
 import { clause as clauseSS08SurveyFindings } from '../clauses/s/s-08-survey-findings/clause.js';
 import { clause as clauseWW01TownInspection } from '../clauses/w/w-01-town-inspection/clause.js';
 import { clause as clauseWW02CountyInspection } from '../clauses/w/w-02-county-inspection/clause.js';
@@ -3123,7 +3123,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseSS02KeyDepartmentCalls, {
+  declare(clauseSS02KeyDepartmentCallbacks, {
     "document": "000-director-survey-window-staff",
     "place": {
       "zh-CN": "000，服务工作调查管理办法 第三条 2",
@@ -3291,7 +3291,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseSS07DepartmentMean, {
+  declare(clauseSS07SatisfactionOfOthers, {
     "document": "000-director-survey-window-staff",
     "place": {
       "zh-CN": "000，服务工作调查管理办法 第八条 3",
