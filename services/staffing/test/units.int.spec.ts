@@ -1,12 +1,10 @@
-import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
+import { type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
 let here: Property;
-let there: Property;
 beforeAll(async () => {
   world = await StaffingWorld.open();
   here = await world.property();
-  there = await world.property();
 });
 afterAll(() => world?.close());
 
