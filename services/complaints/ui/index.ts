@@ -23,6 +23,15 @@ export const pages: ServicePages = {
       permission: 'complaints:assign',
       byProperty: true,
     },
+    {
+      id: 'callbacks',
+      path: '/complaints/callbacks',
+      icon: 'phone',
+      title: { 'zh-CN': '回访', 'zh-TW': '回訪', en: 'Callbacks' },
+      order: 32,
+      permission: 'complaints:call-back',
+      byProperty: true,
+    },
   ],
   actions: [
     {
@@ -53,6 +62,11 @@ export const pages: ServicePages = {
       path: '/complaints/board',
       permission: 'complaints:read',
       load: async () => ({ Page: (await import('./pages/board/board-page.js')).BoardPage }),
+    },
+    {
+      path: '/complaints/callbacks',
+      permission: 'complaints:call-back',
+      load: async () => ({ Page: (await import('./pages/callbacks/callbacks-page.js')).CallbacksPage }),
     },
     {
       path: '/complaints/:complaintId',
