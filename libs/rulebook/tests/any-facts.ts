@@ -1,6 +1,7 @@
 import { day, plus, startOfDay, weekOf } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { BUILT_IN, clauses, type Fact, type Rulebook, readVersion, type Withdrawal } from '../src/index.js';
+import { anyCalendarAct, anyCalendarCause, peopleBeside } from './any-calendar-facts.js';
 import { anyDay, anyMatter, anyMonth, anyPerson, anyQuarter, kindOf } from './any-field.js';
 import { anyServiceAct, anyServiceCause } from './any-service-facts.js';
 import { placeFacts, ZONE } from './worked-examples.js';
@@ -52,6 +53,7 @@ export const anyAct: fc.Arbitrary<Fact> = fc.oneof(
   }),
   kindOf('complaints.owner-forum.actions-filed', 'filedAt', { forumId: anyMatter }),
   anyServiceAct,
+  { weight: 12, arbitrary: anyCalendarAct },
 );
 
 /** Facts that start duties, change who owes them or move the rates. */
@@ -99,12 +101,13 @@ export const anyFact = fc.oneof(
   { weight: 3, arbitrary: anyAct },
   { weight: 2, arbitrary: anyCause },
   { weight: 2, arbitrary: anyServiceCause },
+  { weight: 3, arbitrary: anyCalendarCause },
 );
 
 /** The facts of a few months of one property, whose manager may come and go. */
 export const anyFacts: fc.Arbitrary<Fact[]> = fc
   .array(anyFact, { maxLength: 40 })
-  .map((facts) => [...placeFacts(), ...facts]);
+  .map((facts) => [...placeFacts(), ...peopleBeside(), ...facts]);
 
 /** A withdrawal of these facts, which are of one kind. */
 export const withdrawalOf = (id: string, facts: readonly [Fact, ...Fact[]]): Withdrawal => ({
