@@ -2,6 +2,7 @@ import { LanguageProvider, ThemeProvider } from '@goldkey/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { keepForOffline } from './offline.js';
 import { Broken, bareRoutes, shellRoutes } from './routes.js';
 import { SignedIn } from './signed-in.js';
 
@@ -30,3 +31,6 @@ createRoot(root).render(
     </LanguageProvider>
   </StrictMode>,
 );
+
+// After the first page is there: keeping must not hold it up.
+if (import.meta.env.PROD) window.addEventListener('load', () => void keepForOffline());

@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { roundsPlace } from './drop-rounds.js';
 import type { RoundItem, Visit } from './steps.js';
 
 /** A round on the phone: its stops as they were when it began. */
@@ -21,10 +22,10 @@ interface Schema extends DBSchema {
   photos: { key: string; value: KeptPhoto; indexes: { round: string } };
 }
 
-const nameOf = (subject: string): string => `goldkey-rounds-${subject}`;
-
 const open = (subject: string): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>(nameOf(subject), 1, {
+  openDB<Schema>(roundsPlace(subject), 1, {
+    // Whoever signs out deletes the database: it is let go of, from other pages too.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     upgrade: (db) => {
       db.createObjectStore('rounds', { keyPath: 'id' });
       db.createObjectStore('visits', { keyPath: ['round', 'item'] });
@@ -93,6 +94,3 @@ export class RoundStore {
     (await this.#db).close();
   }
 }
-
-/** Throws away all rounds of a person who signs out of a shared phone. */
-export const dropRoundsOf = (subject: string): Promise<void> => deleteDB(nameOf(subject));

@@ -1,13 +1,17 @@
 import { dropEverythingOf, useData, useSession } from '@goldkey/ui';
+import { dropRoundsOf } from '@goldkey/ui/round';
 import { useCallback } from 'react';
+import { forgetSession } from '../kept-session.js';
 
-/** Ends the session. Drafts and waiting commands go too: the computer may be shared. */
+/** Ends the session. Drafts, waiting commands and rounds go too: the computer, or the phone, may be shared. */
 export const useSignOut = (): (() => void) => {
   const { client } = useData();
   const { subject } = useSession();
   return useCallback(() => {
-    const leave = (address: string) => {
+    const leave = async (address: string) => {
       dropEverythingOf(window.localStorage, subject);
+      forgetSession();
+      await dropRoundsOf(subject);
       window.location.assign(address);
     };
     client
