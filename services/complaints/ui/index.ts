@@ -64,6 +64,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/board/board-page.js')).BoardPage }),
     },
     {
+      path: '/complaints/import',
+      permission: 'complaints:import',
+      load: async () => ({ Page: (await import('./pages/import/import-page.js')).RegisterImportPage }),
+    },
+    {
       path: '/complaints/callbacks',
       permission: 'complaints:call-back',
       load: async () => ({ Page: (await import('./pages/callbacks/callbacks-page.js')).CallbacksPage }),

@@ -5,6 +5,15 @@ export const pages: ServicePages = {
   id: 'staffing',
   nav: [
     {
+      id: 'employees',
+      path: '/employees',
+      icon: 'people',
+      title: { 'zh-CN': '员工', 'zh-TW': '員工', en: 'Employees' },
+      order: 72,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
       id: 'roster',
       path: '/roster',
       icon: 'roster',
@@ -23,6 +32,18 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/employees',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/employees/employees-page.js')).EmployeesPage }),
+    },
+    {
+      path: '/employees/import',
+      permission: 'staffing:employ',
+      load: async () => ({
+        Page: (await import('./pages/employees/employees-import-page.js')).EmployeesImportPage,
+      }),
+    },
     {
       path: '/roster',
       permission: 'staffing:read',

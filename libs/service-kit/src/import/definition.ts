@@ -13,6 +13,8 @@ export interface ImportColumn {
   readonly example: string;
   /** Of a choice: its codes; their words are texts too, `<service>.import.<kind>.<key>.<code>`. */
   readonly choices?: readonly string[];
+  /** Other words for a choice, by its code. */
+  readonly alsoSaid?: Readonly<Record<string, readonly string[]>>;
   /** Other headings that mean this column, in any language. */
   readonly alsoCalled?: readonly string[];
 }

@@ -107,10 +107,10 @@ export class ImportDesk implements OnApplicationShutdown {
     };
   }
 
-  #choiceWords(door: ImportDoor, { key, choices = [] }: ImportColumn): ReadonlyMap<string, string> {
+  #choiceWords(door: ImportDoor, { key, choices = [], alsoSaid = {} }: ImportColumn): ReadonlyMap<string, string> {
     return new Map(
       choices.flatMap((code) =>
-        [code, ...this.wordsOf(this.textCode(door, key, code))].map((word): [string, string] => [
+        [code, ...this.wordsOf(this.textCode(door, key, code)), ...(alsoSaid[code] ?? [])].map((word): [string, string] => [
           word.normalize('NFKC').toLowerCase(),
           code,
         ]),

@@ -25,6 +25,8 @@ export interface ClientWorld {
 
 const READ_TIMEOUT_MS = 20_000;
 const WRITE_TIMEOUT_MS = 30_000;
+/** A file of 20 MiB over a slow line. */
+const FILE_TIMEOUT_MS = 180_000;
 
 /** `/path?state=received,decided&page=2`, in the order given, without what is empty. */
 export const address = (path: string, query: Query = {}): string => {
@@ -50,16 +52,34 @@ export class ApiClient {
     });
   }
 
+  /** Reads a file, in the person's language. */
+  async file(path: string): Promise<Blob> {
+    const response = await this.#answer(path, {
+      headers: this.#headers(),
+      signal: AbortSignal.timeout(FILE_TIMEOUT_MS),
+    });
+    return response.blob();
+  }
+
+  /** Sends a file. What is sent twice is for the service to tell. */
+  async upload<Answer>(path: string, query: Query, file: Blob): Promise<Answer> {
+    return this.#ask<Answer>(address(path, query), {
+      method: 'POST',
+      headers: { ...this.#headers(), ...this.#csrf(), 'content-type': 'application/octet-stream' },
+      body: file,
+      signal: AbortSignal.timeout(FILE_TIMEOUT_MS),
+    });
+  }
+
   /** Sends a command once. */
   async send<Answer>(command: Command): Promise<Answer> {
-    const csrfToken = this.world.csrfToken();
     return this.#ask<Answer>(command.path, {
       method: command.method,
       headers: {
         ...this.#headers(),
         'content-type': 'application/json',
         'idempotency-key': command.key,
-        ...(csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken }),
+        ...this.#csrf(),
         ...(command.version === undefined ? {} : { 'if-match': `"${command.version}"` }),
       },
       body: JSON.stringify(command.body ?? {}),
@@ -71,9 +91,18 @@ export class ApiClient {
     return { accept: 'application/json, application/problem+json', 'accept-language': this.world.locale() };
   }
 
+  #csrf(): Record<string, string> {
+    const csrfToken = this.world.csrfToken();
+    return csrfToken === undefined ? {} : { 'x-csrf-token': csrfToken };
+  }
+
   async #ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+    return (await this.#body(await this.#answer(url, init))) as Answer;
+  }
+
+  async #answer(url: string, init: RequestInit): Promise<Response> {
     const response = await this.#reach(url, init);
-    if (response.ok) return (await this.#body(response)) as Answer;
+    if (response.ok) return response;
     const problem: ApiProblem | ConnectionLost = await problemOf(response);
     if (isSignedOut(problem)) this.world.onSignedOut();
     throw problem;

@@ -1,15 +1,21 @@
 import './list-table.css';
-import { Pagination, Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
-import { formatCount } from '../format/format.js';
+import { Checkbox, Table, type TableProps } from 'antd';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../language/language-context.js';
 import { useIsPhone } from '../parts/use-media.js';
 import { uiTexts } from '../text/texts.js';
+import { ColumnHandle } from './column-handle.js';
+import type { FileColumn } from './file-cells.js';
+import { ListCards } from './list-cards.js';
+import { CountedTable, RowRoom, useRowWindow, WindowedBody } from './row-window.js';
+import type { Selection } from './use-selection.js';
 
 /** A column of a list. Words stand left, numbers right. */
 export interface ListColumn<Row> {
   readonly key: string;
   readonly title: ReactNode;
+  /** The title in words, where it is more than words. */
+  readonly name?: string;
   readonly width?: number | string;
   readonly number?: boolean;
   /** Can be sorted by its key. */
@@ -17,9 +23,15 @@ export interface ListColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly hatched?: (row: Row) => boolean;
   readonly total?: ReactNode;
+  /** Shown only when a person asks for it. */
+  readonly extra?: boolean;
+  /** Stays in sight when the others scroll sideways. */
+  readonly frozen?: boolean;
+  /** What of it goes into an exported file: a column there for each thing that it shows. */
+  readonly file?: readonly FileColumn<Row>[];
 }
 
-interface ListTableProps<Row> {
+export interface ListTableProps<Row> {
   readonly label: string;
   readonly columns: readonly ListColumn<Row>[];
   readonly rows: readonly Row[];
@@ -35,25 +47,48 @@ interface ListTableProps<Row> {
   readonly totals?: boolean;
   readonly totalsCard?: ReactNode;
   readonly minWidth?: number;
+  /** Columns can be made wider and narrower. */
+  readonly onResize?: (key: string, width: number) => void;
+  /** Rows can be chosen; `selectionName` says which row a box stands for. */
+  readonly selection?: Selection;
+  readonly selectionName?: (row: Row) => string;
 }
+
+const SELECT_WIDTH = 48;
 
 const orderOf = (sort: string, key: string): 'ascend' | 'descend' | null => {
   if (sort === key) return 'ascend';
   return sort === `-${key}` ? 'descend' : null;
 };
 
-const columnsOf = <Row,>(props: ListTableProps<Row>): TableProps<Row>['columns'] =>
-  props.columns.map((column) => ({
+const wordsOf = <Row,>({ name, title, key }: ListColumn<Row>): string =>
+  name ?? (typeof title === 'string' ? title : key);
+
+const columnsOf = <Row,>({ columns, sort, onResize }: ListTableProps<Row>): TableProps<Row>['columns'] =>
+  columns.map((column) => ({
     key: column.key,
-    title: column.title,
+    title:
+      onResize === undefined ? (
+        column.title
+      ) : (
+        <>
+          {column.title}
+          <ColumnHandle
+            name={wordsOf(column)}
+            width={typeof column.width === 'number' ? column.width : undefined}
+            onResize={(width) => onResize(column.key, width)}
+          />
+        </>
+      ),
     width: column.width,
     align: column.number ? 'right' : 'left',
+    fixed: column.frozen ? ('start' as const) : undefined,
     render: (_: unknown, row: Row) => column.cell(row),
     onCell: (row: Row) => (column.hatched?.(row) ? { className: 'gk-hatched' } : {}),
     ...(column.sorts
       ? {
           sorter: true,
-          sortOrder: orderOf(props.sort, column.key),
+          sortOrder: orderOf(sort, column.key),
           showSorterTooltip: false,
           // Downwards first, and never back to no order at all.
           sortDirections: ['descend' as const, 'ascend' as const, 'descend' as const],
@@ -61,99 +96,97 @@ const columnsOf = <Row,>(props: ListTableProps<Row>): TableProps<Row>['columns']
       : {}),
   }));
 
-const Totals = <Row,>({ columns }: { columns: readonly ListColumn<Row>[] }) => (
+/** The boxes by which rows are chosen, before all other columns. */
+const useSelectColumn = <Row,>({
+  selection,
+  selectionName,
+  rows,
+  rowKey,
+  columns,
+}: ListTableProps<Row>): TableProps<Row>['columns'] => {
+  const t = useText(uiTexts);
+  if (selection === undefined) return [];
+  const page = rows.map(rowKey);
+  const count = page.filter(selection.has).length;
+  return [
+    {
+      key: 'gk-select',
+      width: SELECT_WIDTH,
+      fixed: columns[0]?.frozen ? ('start' as const) : undefined,
+      className: 'gk-list-select',
+      title: (
+        <Checkbox
+          aria-label={t('list.select.page')}
+          checked={count > 0 && count === page.length}
+          indeterminate={count > 0 && count < page.length}
+          onChange={() => selection.togglePage(page)}
+        />
+      ),
+      render: (_: unknown, row: Row) => (
+        <Checkbox
+          aria-label={t('list.select.row', { name: selectionName?.(row) ?? rowKey(row) })}
+          checked={selection.has(rowKey(row))}
+          onChange={({ nativeEvent }) =>
+            selection.toggle(page, rowKey(row), nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
+        />
+      ),
+    },
+  ];
+};
+
+const Totals = <Row,>({ columns, selects }: { columns: readonly ListColumn<Row>[]; selects: boolean }) => (
   <Table.Summary.Row>
+    {selects ? <Table.Summary.Cell index={0} /> : null}
     {columns.map((column, index) => (
-      <Table.Summary.Cell key={column.key} index={index} align={column.number ? 'right' : 'left'}>
+      <Table.Summary.Cell key={column.key} index={index + (selects ? 1 : 0)} align={column.number ? 'right' : 'left'}>
         {column.total}
       </Table.Summary.Cell>
     ))}
   </Table.Summary.Row>
 );
 
-const Cards = <Row,>({ rows, rowKey, card, openRow, totalsCard, label }: ListTableProps<Row>) => (
-  <ul className="gk-paper gk-cards" aria-label={label}>
-    {rows.map((row) => (
-      <li key={rowKey(row)} className={rowKey(row) === openRow ? 'gk-list-chosen' : undefined}>
-        {card(row)}
-      </li>
-    ))}
-    {totalsCard === undefined ? null : <li>{totalsCard}</li>}
-  </ul>
-);
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button, input, label, [role="separator"]') !== null;
 
-const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button') !== null;
+const components = { table: CountedTable, body: { wrapper: WindowedBody } };
+
+const DeskTable = <Row extends object>(props: ListTableProps<Row>) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRowWindow(props.rows, frame);
+  const columns = [...(useSelectColumn(props) ?? []), ...(columnsOf(props) ?? [])];
+  return (
+    <RowRoom value={{ before: shown.before, after: shown.after, count: props.rows.length }}>
+      <div ref={frame} className={`gk-paper gk-list ${props.renewing ? 'gk-list-renewing' : ''}`}>
+        <Table<Row>
+          aria-label={props.label}
+          components={components}
+          columns={columns}
+          dataSource={shown.rows as Row[]}
+          rowKey={props.rowKey}
+          pagination={false}
+          scroll={{ x: props.minWidth ?? 'max-content' }}
+          tableLayout="fixed"
+          onChange={(_pages, _filters, sorter) => {
+            const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+            if (columnKey !== undefined) props.onSort(order === 'ascend' ? String(columnKey) : `-${String(columnKey)}`);
+          }}
+          rowClassName={(row) => (props.rowKey(row) === props.openRow ? 'gk-list-chosen' : '')}
+          onRow={(row, index = 0) => ({
+            'aria-rowindex': shown.first + index + 2,
+            onClick: (event) => {
+              if (!isControl(event.target)) props.onOpen(props.rowKey(row));
+            },
+          })}
+          summary={
+            props.totals ? () => <Totals columns={props.columns} selects={props.selection !== undefined} /> : undefined
+          }
+        />
+      </div>
+    </RowRoom>
+  );
+};
 
 /** The rows of a list: a table on a desk, cards on a phone. A click anywhere in a row opens it. */
-export const ListTable = <Row extends object>(props: ListTableProps<Row>) => {
-  const isPhone = useIsPhone();
-  const className = props.renewing ? 'gk-list-renewing' : undefined;
-  if (isPhone) {
-    return (
-      <div className={className}>
-        <Cards {...props} />
-      </div>
-    );
-  }
-  return (
-    <div className={`gk-paper gk-list ${className ?? ''}`}>
-      <Table<Row>
-        aria-label={props.label}
-        columns={columnsOf(props)}
-        dataSource={props.rows as Row[]}
-        rowKey={props.rowKey}
-        pagination={false}
-        scroll={{ x: props.minWidth ?? 'max-content' }}
-        tableLayout="fixed"
-        onChange={(_pages, _filters, sorter) => {
-          const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
-          if (columnKey !== undefined) props.onSort(order === 'ascend' ? String(columnKey) : `-${String(columnKey)}`);
-        }}
-        rowClassName={(row) => (props.rowKey(row) === props.openRow ? 'gk-list-chosen' : '')}
-        onRow={(row) => ({
-          onClick: (event) => {
-            if (!isControl(event.target)) props.onOpen(props.rowKey(row));
-          },
-        })}
-        summary={props.totals ? () => <Totals columns={props.columns} /> : undefined}
-      />
-    </div>
-  );
-};
-
-/** How many there are of the filter, and the pages. */
-export const ListFoot = ({
-  total,
-  page,
-  pageSize,
-  onPage,
-  children,
-}: {
-  total: number;
-  page: number;
-  pageSize: number;
-  onPage: (page: number, pageSize: number) => void;
-  children?: ReactNode;
-}) => {
-  const t = useText(uiTexts);
-  const isPhone = useIsPhone();
-  return (
-    <nav className="gk-list-foot gk-no-print" aria-label={t('list.page')}>
-      <span>
-        {t('list.total', { count: formatCount(total) })}
-        {children}
-      </span>
-      {total > Math.min(pageSize, 20) ? (
-        <Pagination
-          current={page}
-          pageSize={pageSize}
-          total={total}
-          onChange={onPage}
-          simple={isPhone}
-          showSizeChanger={!isPhone}
-          pageSizeOptions={[20, 50, 100, 200]}
-        />
-      ) : null}
-    </nav>
-  );
-};
+export const ListTable = <Row extends object>(props: ListTableProps<Row>) =>
+  useIsPhone() ? <ListCards {...props} /> : <DeskTable {...props} />;

@@ -22,3 +22,17 @@ test('what cannot be read counts as no view', () => {
     { name: 'y', search: '' },
   ]);
 });
+
+test('a view keeps its columns; what cannot be read of them counts as usual', () => {
+  const kept = [
+    {
+      name: 'a',
+      search: '',
+      columns: { order: ['due'], hidden: ['x'], shown: [], widths: { due: 90 }, frozen: 'due' },
+    },
+    { name: 'b', search: '', columns: 'all' },
+  ];
+  const [a, b] = readViews({ getItem: () => JSON.stringify(kept) }, 'p');
+  expect(a).toEqual(kept[0]);
+  expect(b?.columns).toEqual({ order: [], hidden: [], shown: [], widths: {} });
+});

@@ -6,6 +6,7 @@ import { useSession } from '../data/session.js';
 import { useText } from '../language/language-context.js';
 import { Icon } from '../parts/icon.js';
 import { uiTexts } from '../text/texts.js';
+import { type ColumnLayout, isUsual, sameLayout } from './column-layout.js';
 import { readViews, type SavedView, viewSearch, withView } from './saved-views.js';
 
 /** A view that the page offers to everybody. */
@@ -66,8 +67,24 @@ const SaveView = ({ onSave }: { onSave: (name: string) => void }) => {
   );
 };
 
+/** The columns of the list, where a view keeps them too. */
+interface ViewColumns {
+  readonly layout: ColumnLayout;
+  readonly change: (layout: ColumnLayout) => void;
+}
+
 /** Views of a list as tabs: those of the page, then the person's own. `keeps` stays in the address (the property). */
-export const ViewTabs = ({ list, views, keeps }: { list: string; views: readonly View[]; keeps?: string }) => {
+export const ViewTabs = ({
+  list,
+  views,
+  keeps,
+  columns,
+}: {
+  list: string;
+  views: readonly View[];
+  keeps?: string;
+  columns?: ViewColumns;
+}) => {
   const t = useText(uiTexts);
   const { pathname } = useLocation();
   const [params] = useSearchParams();
@@ -79,30 +96,51 @@ export const ViewTabs = ({ list, views, keeps }: { list: string; views: readonly
     return viewSearch(next);
   };
   const here = viewSearch(params);
-  const isKnown = [...views, ...own.views].some(({ search }) => searchOf(search) === here);
+  const fits = (view: SavedView): boolean =>
+    searchOf(view.search) === here &&
+    (columns === undefined || view.columns === undefined || sameLayout(view.columns, columns.layout));
+  // Of the page's own views the columns are the usual ones: others make a view of one's own.
+  const isKnown =
+    own.views.some(fits) ||
+    (views.some(({ search }) => searchOf(search) === here) && (columns === undefined || isUsual(columns.layout)));
   const to = (search: string) => (searchOf(search) === '' ? pathname : `${pathname}?${searchOf(search)}`);
+  const current = own.views.find(fits);
   return (
     <nav className="gk-tabs gk-no-print" aria-label={t('list.views')}>
       {views.map(({ key, title, search }) => (
-        <Link key={key} to={to(search)} aria-current={searchOf(search) === here ? 'page' : undefined}>
+        <Link
+          key={key}
+          to={to(search)}
+          aria-current={current === undefined && searchOf(search) === here ? 'page' : undefined}
+        >
           {title}
         </Link>
       ))}
-      {own.views.map(({ name, search }) => (
-        <span key={name} className="gk-tabs-own">
-          <Link to={to(search)} aria-current={searchOf(search) === here ? 'page' : undefined}>
-            {name}
+      {own.views.map((view) => (
+        <span key={view.name} className="gk-tabs-own">
+          <Link
+            to={to(view.search)}
+            aria-current={view === current ? 'page' : undefined}
+            onClick={() => view.columns !== undefined && columns?.change(view.columns)}
+          >
+            {view.name}
           </Link>
           <button
             type="button"
-            aria-label={t('list.view.remove', { name })}
-            onClick={() => own.keep(own.views.filter((view) => view.name !== name))}
+            aria-label={t('list.view.remove', { name: view.name })}
+            onClick={() => own.keep(own.views.filter((other) => other.name !== view.name))}
           >
             <Icon name="close" small />
           </button>
         </span>
       ))}
-      {isKnown ? null : <SaveView onSave={(name) => own.keep(withView(own.views, { name, search: here }))} />}
+      {isKnown ? null : (
+        <SaveView
+          onSave={(name) =>
+            own.keep(withView(own.views, { name, search: here, ...(columns && { columns: columns.layout }) }))
+          }
+        />
+      )}
     </nav>
   );
 };

@@ -32,18 +32,23 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null;
 
-const useWalkKeys = ({ previous, next }: PanelWalk, close: () => void) => {
+/** A key that a control has its own use for. */
+const belongsTo = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, input') !== null;
+
+const useWalkKeys = ({ previous, next }: PanelWalk, close: () => void, enter: (() => void) | undefined) => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = { ArrowUp: previous, k: previous, ArrowDown: next, j: next, Escape: close }[event.key];
+      if (belongsTo(event)) return;
+      const act = { ArrowUp: previous, k: previous, ArrowDown: next, j: next, Escape: close, Enter: enter }[event.key];
       if (act === undefined) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [previous, next, close]);
+  }, [previous, next, close, enter]);
 };
 
 /** Keeps the keyboard inside while the panel covers the page, and gives it back afterwards. */
@@ -65,12 +70,21 @@ const useCover = (covers: boolean) => {
   return ref;
 };
 
+/** Prints the drawer alone; the page behind it stays on the screen. */
+const printPanel = (): void => {
+  const { dataset } = document.documentElement;
+  dataset['print'] = 'panel';
+  window.print();
+  delete dataset['print'];
+};
+
 /** The drawer: pushes the table aside on a desk, covers the page on a phone; up and down walk through the rows. */
 export const SidePanel = ({
   title,
   lead,
   walk = {},
   onClose,
+  onEnter,
   children,
   foot,
 }: {
@@ -78,14 +92,16 @@ export const SidePanel = ({
   lead?: ReactNode;
   walk?: PanelWalk;
   onClose: () => void;
+  /** What Enter does: it opens the record. */
+  onEnter?: () => void;
   children: ReactNode;
   foot?: ReactNode;
 }) => {
   const t = useText(uiTexts);
   const ref = useCover(useMedia('(max-width: 1099px)'));
-  useWalkKeys(walk, onClose);
+  useWalkKeys(walk, onClose, onEnter);
   return (
-    <aside className="gk-panel gk-no-print" aria-label={title} ref={ref} tabIndex={-1}>
+    <aside className="gk-panel" aria-label={title} ref={ref} tabIndex={-1}>
       <header className="gk-panel-head">
         <div>
           <h2>{title}</h2>
@@ -98,6 +114,7 @@ export const SidePanel = ({
           disabled={walk.previous === undefined}
         />
         <ToolButton icon="down" label={t('panel.next')} onClick={walk.next} disabled={walk.next === undefined} />
+        <ToolButton icon="print" label={t('panel.print')} onClick={printPanel} />
         <ToolButton icon="close" label={t('panel.close')} onClick={onClose} />
       </header>
       {children}

@@ -1,12 +1,17 @@
 import type { Outcome } from '@goldkey/kernel';
 import type { Complaint, Intake } from '../domain/complaint/complaint.js';
 import { receiveComplaint, refusedReception } from '../domain/complaint/decide.js';
-import { findPlace, seriesOf } from './find-place.js';
+import { findPlace, type Place, seriesOf } from './find-place.js';
 import type { Clock, ComplaintStore, Directory, Ids, Stored } from './ports.js';
 
 /** What the front desk takes down. Without `receivedAt` it is received now. */
 export interface ReceiveComplaintCommand extends Omit<Intake, 'id' | 'number' | 'receivedAt'> {
   readonly receivedAt?: Intake['receivedAt'];
+}
+
+/** A matter that was taken in, and where it belongs. */
+export interface ReceivedComplaint extends Stored<Complaint> {
+  readonly place: Place;
 }
 
 /** Takes a matter into the reception log, whichever way it came. */
@@ -18,7 +23,7 @@ export class ReceiveComplaint {
     private readonly ids: Ids,
   ) {}
 
-  async run(command: ReceiveComplaintCommand): Promise<Outcome<Stored<Complaint>>> {
+  async run(command: ReceiveComplaintCommand): Promise<Outcome<ReceivedComplaint>> {
     const place = await findPlace(this.directory, command);
     if (!place.accepted) return place;
     const now = this.clock.now();
@@ -27,8 +32,9 @@ export class ReceiveComplaint {
     const refused = refusedReception({ ...command, receivedAt }, now);
     if (refused !== undefined) return refused;
     const id = this.ids.next();
-    return this.complaints.receive(seriesOf(place.value.property, receivedAt), (number) =>
+    const received = await this.complaints.receive(seriesOf(place.value.property, receivedAt), (number) =>
       receiveComplaint({ ...command, id, number, receivedAt, now }),
     );
+    return received.accepted ? { accepted: true, value: { ...received.value, place: place.value } } : received;
   }
 }

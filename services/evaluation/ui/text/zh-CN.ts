@@ -29,6 +29,10 @@ export const zhCN = {
   'overview.overdue': '有超期 {count}',
   'overview.incomplete': '缺数据 {count}',
   'overview.search': '项目名、编号、经理',
+  'overview.file.code': '项目代码',
+  'overview.file.manager': '项目经理',
+  'overview.file.done': '{name}·分子',
+  'overview.file.of': '{name}·分母',
   'overview.column.property': '项目',
   'overview.column.fine': '罚款 ¥',
   'overview.total': '{count} 个项目',
@@ -41,7 +45,6 @@ export const zhCN = {
   'overview.empty.lead': '有投诉、计划或检查记录后，这里会出现各项目的指标。',
   'overview.nothing': '没有符合的项目',
   'overview.nothing.clear': '清除筛选',
-  'overview.export': '导出',
 
   'panel.manager': '经理 {name}',
   'panel.below': '**{measure} {value} %，低于目标 {gap} 个百分点**',

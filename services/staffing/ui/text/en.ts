@@ -3,6 +3,17 @@ import type { zhCN } from './zh-CN.js';
 
 /** Texts of the pages of staffing, English. */
 export const en: Words<typeof zhCN> = {
+  'employees.empty.lead': 'Import brings everybody in at once.',
+  'employees.import': 'Import employees',
+  'employees.column.home': 'Property',
+  'employees.group': 'The group',
+  'employees.column.hiredOn': 'Hired',
+  'employees.column.name': 'Name',
+  'employees.column.number': 'Number',
+  'employees.column.phone': 'Telephone',
+  'employees.empty': 'There is nothing here yet',
+  'employees.search': 'Search',
+  'employees.title': 'Employees',
   'roster.title': 'Roster',
   'roster.lead': '{month}, {count} people. Days that nobody set follow the public calendar and are grey.',
   'roster.person': 'Person',

@@ -1,5 +1,16 @@
 /** Texts of the pages of staffing, simplified Chinese: the first language. */
 export const zhCN = {
+  'employees.empty.lead': '用「导入」把员工名册一次录入。',
+  'employees.import': '导入员工',
+  'employees.column.home': '所属项目',
+  'employees.group': '集团',
+  'employees.column.hiredOn': '入职',
+  'employees.column.name': '姓名',
+  'employees.column.number': '工号',
+  'employees.column.phone': '电话',
+  'employees.empty': '还没有员工',
+  'employees.search': '查找员工',
+  'employees.title': '员工',
   'roster.title': '排班表',
   'roster.lead': '{month}，{count} 人。没有排的日子按国家日历上班或休息，灰字显示。',
   'roster.person': '人员',

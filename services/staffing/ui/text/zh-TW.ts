@@ -3,6 +3,17 @@ import type { zhCN } from './zh-CN.js';
 
 /** Texts of the pages of staffing, traditional Chinese as used in Hong Kong and Taiwan. */
 export const zhTW: Words<typeof zhCN> = {
+  'employees.empty.lead': '以「匯入」一次錄入員工名冊。',
+  'employees.import': '匯入員工',
+  'employees.column.home': '所屬專案',
+  'employees.group': '集團',
+  'employees.column.hiredOn': '到職',
+  'employees.column.name': '姓名',
+  'employees.column.number': '工號',
+  'employees.column.phone': '聯絡號碼',
+  'employees.empty': '尚無員工',
+  'employees.search': '查找員工',
+  'employees.title': '員工',
   'roster.title': '排班表',
   'roster.lead': '{month}，{count} 人。尚未排定的日子依國家行事曆上班或休假，以灰字顯示。',
   'roster.person': '人員',

@@ -1,6 +1,6 @@
 import { FailureNote, PanelPart, SidePanel, Timeline, useRead, useText, walkOf } from '@goldkey/ui';
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { type ComplaintLine, type ComplaintRecord, complaintPath } from '../../api.js';
 import { ComplaintStateChip, DueWords, titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -23,6 +23,7 @@ export const ComplaintPanel = ({
   const read = useRead<ComplaintRecord>(complaintPath(id));
   const shown = read.data ?? line;
   const course = useCourse(read.data);
+  const navigate = useNavigate();
   const ids = rows.map(({ complaintId }) => complaintId);
   return (
     <SidePanel
@@ -30,6 +31,7 @@ export const ComplaintPanel = ({
       lead={shown?.number}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
+      onEnter={() => void navigate(`/complaints/${id}`)}
       foot={
         <Link to={`/complaints/${id}`}>
           <Button type="primary" tabIndex={-1}>

@@ -16,7 +16,8 @@ export const AssigneeField = ({
   propertyId,
   ...field
 }: {
-  propertyId: string;
+  /** Absent: people of all properties that the caller sees. */
+  propertyId: string | undefined;
   value?: string;
   onChange?: (employeeId: string) => void;
   id?: string;

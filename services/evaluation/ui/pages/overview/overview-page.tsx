@@ -1,14 +1,18 @@
 import {
   Chips,
+  ColumnChooser,
+  ExportMenu,
   formatTarget,
   Loaded,
   Page,
   PanelRoom,
   Rich,
+  resized,
   SearchField,
   StateNote,
   scaleFloor,
   ToggleChip,
+  useColumns,
   useFormat,
   useList,
   useOpen,
@@ -21,9 +25,8 @@ import { lazy, Suspense, useCallback } from 'react';
 import { OVERVIEW, type Overview, type OverviewItem } from '../../api.js';
 import { MonthChip, measures } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
-import { OverviewExport } from './overview-export.js';
 import { overviewList } from './overview-list.js';
-import { OverviewTable } from './overview-table.js';
+import { OverviewTable, useOverviewColumns } from './overview-table.js';
 
 const RENEW_MS = 15_000;
 
@@ -105,10 +108,23 @@ export const OverviewPage = () => {
   const clear = () => change({ filters: { filter: undefined, q: undefined } });
   const floor = scaleFloor((overview?.items ?? []).flatMap(({ trend }) => measures.map((measure) => trend[measure])));
   const counts = overview?.counts;
+  const columns = useColumns('overview', useOverviewColumns(overview, floor));
 
   const page = (
     <Page title={t('overview.title')} lead={<Rich text={useLead(overview)} />}>
-      <Chips end={overview === undefined ? undefined : <OverviewExport overview={overview} />}>
+      <Chips
+        end={
+          <>
+            <ColumnChooser columns={columns} />
+            <ExportMenu
+              name={`overview-${overview?.month ?? ''}`}
+              columns={columns.shown}
+              total={overview?.items.length ?? 0}
+              read={() => overview?.items ?? []}
+            />
+          </>
+        }
+      >
         <MonthChip month={month ?? overview?.month} onChange={(next) => change({ filters: { month: next } })} />
         <ToggleChip pressed={filter === 'below-target'} onChange={toggle('below-target')}>
           {t('overview.belowTarget', { count: counts?.belowTarget ?? 0 })}
@@ -131,6 +147,8 @@ export const OverviewPage = () => {
           <>
             <OverviewTable
               overview={answer}
+              columns={columns}
+              onResize={(key, width) => columns.change(resized(columns.layout, key, width))}
               floor={floor}
               sort={state.sort}
               onSort={(sort) => change({ sort })}

@@ -1,5 +1,6 @@
 import {
   AmountFigure,
+  type Columns,
   CountFigure,
   formatAmount,
   formatCount,
@@ -17,6 +18,8 @@ import { evaluationTexts } from '../../text/texts.js';
 
 interface TableProps {
   readonly overview: Overview;
+  readonly columns: Columns<ListColumn<OverviewItem>>;
+  readonly onResize: (key: string, width: number) => void;
   readonly floor: number;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
@@ -50,8 +53,13 @@ const Title = ({ item }: { item: OverviewItem }) => {
   );
 };
 
-const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<OverviewItem>[] => {
+/** The columns of the overview. A rate goes into a file with the counts that it comes from. */
+export const useOverviewColumns = (
+  overview: Overview | undefined,
+  floor: number,
+): readonly ListColumn<OverviewItem>[] => {
   const t = useText(evaluationTexts);
+  if (overview === undefined) return [];
   const { totals } = overview;
   const rate = (measure: Measure): ListColumn<OverviewItem> => ({
     key: measure,
@@ -69,6 +77,19 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
       />
     ),
     total: <RateTotal rate={totals[measure]} />,
+    file: [
+      { title: t(`measure.${measure}`), kind: 'rate', of: (item) => item[measure]?.value },
+      {
+        title: t('overview.file.done', { name: t(`measure.${measure}`) }),
+        kind: 'number',
+        of: (item) => item[measure]?.numerator,
+      },
+      {
+        title: t('overview.file.of', { name: t(`measure.${measure}`) }),
+        kind: 'number',
+        of: (item) => item[measure]?.denominator,
+      },
+    ],
   });
   return [
     {
@@ -77,6 +98,11 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
       sorts: true,
       cell: (item) => <Title item={item} />,
       total: t('overview.total', { count: totals.properties }),
+      file: [
+        { title: t('overview.column.property'), of: ({ name }) => name },
+        { title: t('overview.file.code'), of: ({ code }) => code },
+        { title: t('overview.file.manager'), of: ({ managerName }) => managerName },
+      ],
     },
     ...measures.map(rate),
     {
@@ -87,6 +113,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
       sorts: true,
       cell: (item) => <CountFigure value={item.points} />,
       total: formatCount(totals.points),
+      file: [{ title: t('measure.points'), kind: 'number', of: ({ points }) => points }],
     },
     {
       key: 'fine',
@@ -96,6 +123,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
       sorts: true,
       cell: (item) => <AmountFigure yuan={item.fine} />,
       total: formatAmount(totals.fine),
+      file: [{ title: t('overview.column.fine'), kind: 'money', of: ({ fine }) => fine }],
     },
     {
       key: 'overdue',
@@ -105,6 +133,7 @@ const useColumns = ({ overview, floor }: TableProps): readonly ListColumn<Overvi
       sorts: true,
       cell: (item) => <CountFigure value={item.overdue} late />,
       total: formatCount(totals.overdue),
+      file: [{ title: t('measure.overdue'), kind: 'number', of: ({ overdue }) => overdue }],
     },
   ];
 };
@@ -194,7 +223,8 @@ export const OverviewTable = (props: TableProps) => {
   return (
     <ListTable<OverviewItem>
       label={t('overview.title')}
-      columns={useColumns(props)}
+      columns={props.columns.shown}
+      onResize={props.onResize}
       rows={props.overview.items}
       rowKey={({ propertyId }) => propertyId}
       card={(item) => <Card item={item} overview={props.overview} floor={props.floor} />}

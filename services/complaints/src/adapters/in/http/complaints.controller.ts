@@ -1,5 +1,5 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import type { Outcome, Refused } from '@goldkey/kernel';
+import { instant, type Outcome, type Refused } from '@goldkey/kernel';
 import {
   Answers,
   Command,
@@ -18,6 +18,7 @@ import { AssignComplaint } from '../../../application/assign-complaint.js';
 import { CloseComplaint } from '../../../application/close-complaint.js';
 import { DecideComplaint } from '../../../application/decide-complaint.js';
 import type { Stored } from '../../../application/ports.js';
+import { lineOf } from '../../../application/queries/complaint-line.js';
 import { GetComplaints } from '../../../application/queries/get-complaints.js';
 import { ListComplaints } from '../../../application/queries/list-complaints.js';
 import { masked } from '../../../application/queries/mask.js';
@@ -99,7 +100,13 @@ export class ComplaintsController {
     @Body(zodBody(receiveBody)) body: z.output<typeof receiveBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#line(reply, await this.receiveComplaint.run({ ...body, receivedBy: actor() }));
+    const { state, version, place } = settle(await this.receiveComplaint.run({ ...body, receivedBy: actor() }));
+    tellVersion(reply, version);
+    const { property, department } = place;
+    // Everything that the line shows is known, so nothing is read again before the commit.
+    const shown = { state, version, propertyName: property.name, departmentName: department.name };
+    const line = lineOf({ ...shown, timeZone: property.timeZone }, instant(Date.now()));
+    return masked(line, currentCaller().permissions);
   }
 
   @Requires('complaints:decide')

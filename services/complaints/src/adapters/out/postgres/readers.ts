@@ -1,23 +1,18 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { formatInstant, type Instant, instant } from '@goldkey/kernel';
 import { type Database, historyOf, type ListSpec, listQuery, listRows, type Transaction } from '@goldkey/postgres';
+import { DEFAULT_ZONE, lineOf, type Shown } from '../../../application/queries/complaint-line.js';
 import type { ComplaintReader, ForumReader, LinkReader } from '../../../application/queries/readers.js';
 import type { ComplaintFacts, ComplaintLine, ForumLine } from '../../../application/queries/views.js';
-import { type Complaint, channels, states } from '../../../domain/complaint/complaint.js';
-import { awaitsMajorReport, isOverdue } from '../../../domain/complaint/rules.js';
+import { channels, states } from '../../../domain/complaint/complaint.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
-
-interface Line {
-  state: Complaint;
-  version: number;
-  propertyName: string | null;
-  departmentName: string | null;
-  timeZone: string | null;
+interface Line extends Shown {
   externalSource: string | null;
   externalKey: string | null;
 }
+
+const lineNow = (line: Line): ComplaintLine => lineOf(line, instant(Date.now()));
 
 const JOINED =
   'complaint c LEFT JOIN property_copy p ON p.property_id = c.property_id LEFT JOIN department_copy d ON d.id = c.department_id';
@@ -70,52 +65,14 @@ export const complaintList = {
 export const complaintListFor = ({ contacts }: { readonly contacts: boolean }): ListSpec =>
   contacts ? { ...complaintList, search: [...complaintList.search, 'c.contact_phone'] } : complaintList;
 
-const zoneOf = ({ timeZone }: Pick<Line, 'timeZone'>): string => timeZone ?? DEFAULT_ZONE;
-
-const lineOf = (line: Line): ComplaintLine => {
-  const { state: complaint, version } = line;
-  const text = (at: Instant): string => formatInstant(at, zoneOf(line));
-  const once = complaint.state === 'closed' || complaint.state === 'reopened' ? complaint : undefined;
-  return {
-    complaintId: complaint.id,
-    number: complaint.number,
-    propertyId: complaint.propertyId,
-    propertyName: line.propertyName ?? complaint.propertyId,
-    departmentId: complaint.departmentId,
-    departmentName: line.departmentName ?? complaint.departmentId,
-    category: complaint.category,
-    description: complaint.description,
-    channel: complaint.channel,
-    householdId: complaint.householdId,
-    room: complaint.room,
-    contactName: complaint.contactName,
-    contactPhone: complaint.contactPhone,
-    major: complaint.major,
-    awaitsMajorReport: awaitsMajorReport(complaint),
-    inScope: complaint.inScope,
-    state: complaint.state,
-    established: complaint.finding?.established,
-    assigneeId: complaint.assignment?.employeeId,
-    assigneeName: complaint.assignment?.employeeName,
-    receivedAt: text(complaint.receivedAt),
-    dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),
-    overdue: isOverdue(complaint, instant(Date.now())),
-    closedAt: complaint.state === 'closed' ? text(complaint.closedAt) : undefined,
-    callbacks: once?.callbacks ?? 0,
-    lastCallbackLevel: once?.lastCallback?.level,
-    evaluationLevel: once?.evaluation?.level,
-    version,
-  };
-};
-
 const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => {
   const { state: complaint } = line;
-  const zone = zoneOf(line);
+  const zone = line.timeZone ?? DEFAULT_ZONE;
   const text = (at: Instant): string => formatInstant(at, zone);
   const { finding, assignment } = complaint;
   const { entries: history, leftOut } = await historyOf(tx, 'complaint', complaint.id);
   return {
-    ...lineOf(line),
+    ...lineNow(line),
     receivedBy: complaint.receivedBy,
     decision: finding && { established: finding.established, decidedAt: text(finding.at), reason: finding.reason },
     assignment: assignment && {
@@ -145,7 +102,7 @@ export const complaintReader = (database: Database): ComplaintReader => ({
     database.transaction(
       async (tx) => {
         const page = await listQuery<Line>(tx, complaintListFor(sight), request);
-        return { ...page, items: page.items.map(lineOf) };
+        return { ...page, items: page.items.map(lineNow) };
       },
       { readOnly: true },
     ),
@@ -160,7 +117,7 @@ export const complaintReader = (database: Database): ComplaintReader => ({
   lines: (complaintIds) =>
     database.transaction(
       async (tx) => {
-        return (await listRows<Line>(tx, complaintList, complaintIds)).map(lineOf);
+        return (await listRows<Line>(tx, complaintList, complaintIds)).map(lineNow);
       },
       { readOnly: true },
     ),

@@ -1,0 +1,69 @@
+import { Checkbox } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../language/language-context.js';
+import { uiTexts } from '../text/texts.js';
+import type { ListTableProps } from './list-table.js';
+
+/** Cards that are drawn at once; more follow before the end comes into sight. */
+const PORTION = 60;
+
+const useGrowing = (count: number) => {
+  const [drawn, setDrawn] = useState(PORTION);
+  const end = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (end.current === null || drawn >= count) return undefined;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setDrawn((before) => before + PORTION);
+      },
+      { rootMargin: '800px' },
+    );
+    watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, [drawn, count]);
+  return { drawn, end };
+};
+
+/** The rows of a list on a phone. */
+export const ListCards = <Row,>({
+  rows,
+  rowKey,
+  card,
+  openRow,
+  totalsCard,
+  label,
+  renewing,
+  selection,
+  selectionName,
+}: ListTableProps<Row>) => {
+  const t = useText(uiTexts);
+  const { drawn, end } = useGrowing(rows.length);
+  const page = rows.map(rowKey);
+  return (
+    <div className={renewing ? 'gk-list-renewing' : undefined}>
+      <ul className="gk-paper gk-cards" aria-label={label}>
+        {rows.slice(0, drawn).map((row) => (
+          <li
+            key={rowKey(row)}
+            className={[
+              rowKey(row) === openRow ? 'gk-list-chosen' : '',
+              selection === undefined ? '' : 'gk-card-selects',
+            ].join(' ')}
+          >
+            {selection === undefined ? null : (
+              <Checkbox
+                className="gk-card-select"
+                aria-label={t('list.select.row', { name: selectionName?.(row) ?? rowKey(row) })}
+                checked={selection.has(rowKey(row))}
+                onChange={() => selection.toggle(page, rowKey(row), false)}
+              />
+            )}
+            <div>{card(row)}</div>
+          </li>
+        ))}
+        {drawn < rows.length ? <li ref={end} aria-hidden="true" /> : null}
+        {totalsCard === undefined ? null : <li>{totalsCard}</li>}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,199 @@
+import { Button } from 'antd';
+import { type ReactNode, Suspense } from 'react';
+import { type Query } from '../data/client.js';
+import { useData, useRead } from '../data/data-context.js';
+import { useText } from '../language/language-context.js';
+import { Loaded, StateNote } from '../page/loaded.js';
+import { Page } from '../page/page.js';
+import { PanelRoom, WithPanel } from '../page/side-panel.js';
+import { Chips } from '../parts/chips.js';
+import type { IconName } from '../parts/icon.js';
+import { uiTexts } from '../text/texts.js';
+import { BulkBar, MOST_AT_ONCE } from './bulk-bar.js';
+import type { BulkAct } from './bulk-dialog.js';
+import { ColumnChooser } from './column-chooser.js';
+import { neededWidth, resized } from './column-layout.js';
+import { ExportMenu, MOST_EXPORTED } from './export-menu.js';
+import { ListFoot, type ListTotal } from './list-foot.js';
+import type { ListChange } from './list-state.js';
+import { type ListColumn, ListTable } from './list-table.js';
+import { readPages } from './read-pages.js';
+import { useColumns } from './use-columns.js';
+import { useOpen } from './use-list.js';
+import { type Selection, useSelection } from './use-selection.js';
+import { type View, ViewTabs } from './view-tabs.js';
+
+/** What of `useList` the page needs. */
+interface ListInAddress {
+  readonly state: { readonly sort: string; readonly page: number; readonly pageSize: number };
+  readonly change: (change: ListChange) => void;
+  readonly clear: () => void;
+  readonly filtersSet: number;
+}
+
+/** The row that is open, and how to go on from it. */
+export interface OpenRow<Row> {
+  readonly id: string;
+  /** Undefined where it is not on this page of the list: a link may name any row. */
+  readonly row: Row | undefined;
+  readonly rows: readonly Row[];
+  readonly open: (id: string | undefined) => void;
+}
+
+export interface ListPageProps<Row> {
+  /** Of the list: by it columns and views are remembered, and files called. */
+  readonly name: string;
+  readonly title: string;
+  readonly acts?: ReactNode;
+  /** The door that answers `{items, total}`, and what it is asked. */
+  readonly path: string;
+  readonly query: Query;
+  readonly list: ListInAddress;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rowKey: (row: Row) => string;
+  /** How a row is called where it is spoken of. */
+  readonly nameOf: (row: Row) => string;
+  readonly card: (row: Row) => ReactNode;
+  readonly filters?: ReactNode;
+  readonly views?: readonly View[];
+  /** A filter that stays when another view is taken: the property. */
+  readonly keeps?: string;
+  readonly totals?: readonly ListTotal[];
+  readonly bulk?: { readonly acts: readonly BulkAct<Row>[]; readonly renews: readonly string[] };
+  readonly empty: { readonly icon: IconName; readonly title: string; readonly lead?: string; readonly act?: ReactNode };
+  readonly panel?: (opened: OpenRow<Row>) => ReactNode;
+  /** Columns that are left out beside the drawer, where there is no room for them. */
+  readonly wideOnly?: readonly string[];
+  /** Milliseconds after which it is read again. */
+  readonly every?: number;
+}
+
+const Nothing = ({
+  filtered,
+  clear,
+  empty,
+}: {
+  filtered: boolean;
+  clear: () => void;
+  empty: ListPageProps<never>['empty'];
+}) => {
+  const t = useText(uiTexts);
+  if (filtered) {
+    return (
+      <StateNote
+        icon="search"
+        title={t('list.nothing')}
+        act={<Button onClick={clear}>{t('list.nothing.clear')}</Button>}
+      >
+        {t('list.nothing.lead')}
+      </StateNote>
+    );
+  }
+  return (
+    <StateNote icon={empty.icon} title={empty.title} act={empty.act}>
+      {empty.lead}
+    </StateNote>
+  );
+};
+
+/** What was asked, without the page of it: the same filter has the same text. */
+const filterOf = ({ page: _, pageSize: __, sort: ___, ...filter }: Query): string => JSON.stringify(filter);
+
+const useRows = <Row,>({ path, query, every, rowKey }: ListPageProps<Row>, selection: Selection) => {
+  const { client } = useData();
+  const read = useRead<{ readonly items: readonly Row[]; readonly total: number }>(path, query, { keep: true, every });
+  const rows = read.data?.items ?? [];
+  const all = (most: number) => readPages<Row>(client, path, query, { most });
+  /** Those that are chosen; what is not on this page is read. */
+  const chosen = async () => {
+    const { keys, everything } = selection.chosen;
+    const here = rows.filter((row) => keys.has(rowKey(row)));
+    if (everything || here.length < keys.size) {
+      return (await all(MOST_EXPORTED)).filter((row) => everything || keys.has(rowKey(row))).slice(0, MOST_AT_ONCE);
+    }
+    return here;
+  };
+  return { read, rows, all, chosen };
+};
+
+/**
+ * A list: views as tabs, filters, columns as each person likes them, totals of the filter, a drawer for the row that is
+ * open, acts on many rows, and exactly this as a file. Everything that is shown stands in the address.
+ */
+export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
+  const { name, title, list, bulk, rowKey, nameOf, wideOnly = [] } = props;
+  const { state, change } = list;
+  const { id, open } = useOpen();
+  const selection = useSelection(filterOf(props.query));
+  const columns = useColumns(name, props.columns);
+  const { read, rows, all, chosen } = useRows(props, selection);
+  const total = read.data?.total ?? 0;
+  const hasPanel = id !== undefined && props.panel !== undefined;
+  const shown = columns.shown.filter(({ key }) => !hasPanel || !wideOnly.includes(key));
+  const selects = bulk !== undefined && bulk.acts.length > 0 && !hasPanel;
+
+  const page = (
+    <Page title={title} acts={props.acts}>
+      {props.views === undefined ? null : (
+        <ViewTabs list={name} views={props.views} keeps={props.keeps} columns={columns} />
+      )}
+      <Chips
+        end={
+          <>
+            <ColumnChooser columns={columns} />
+            <ExportMenu name={name} columns={columns.shown} total={total} read={() => all(MOST_EXPORTED)} />
+          </>
+        }
+      >
+        {props.filters}
+      </Chips>
+      <Loaded
+        query={read}
+        rows={12}
+        isEmpty={(answer) => answer.total === 0}
+        empty={<Nothing filtered={list.filtersSet > 0} clear={list.clear} empty={props.empty} />}
+      >
+        {(answer) => (
+          <>
+            <ListTable<Row>
+              label={title}
+              columns={shown}
+              onResize={(key, width) => columns.change(resized(columns.layout, key, width))}
+              rows={answer.items}
+              rowKey={rowKey}
+              card={props.card}
+              sort={state.sort}
+              onSort={(sort) => change({ sort })}
+              openRow={id}
+              onOpen={open}
+              renewing={read.isPlaceholderData}
+              minWidth={neededWidth(shown)}
+              selection={selects ? selection : undefined}
+              selectionName={nameOf}
+            />
+            {selects ? (
+              <BulkBar<Row>
+                selection={selection}
+                total={answer.total}
+                acts={bulk.acts}
+                renews={bulk.renews}
+                rows={chosen}
+                keyOf={rowKey}
+                nameOf={nameOf}
+              />
+            ) : null}
+            <ListFoot
+              total={answer.total}
+              totals={props.totals}
+              page={state.page}
+              pageSize={state.pageSize}
+              onPage={(next, pageSize) => change({ page: pageSize === state.pageSize ? next : 1, pageSize })}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+  const panel = hasPanel ? props.panel?.({ id, row: rows.find((row) => rowKey(row) === id), rows, open }) : null;
+  return <WithPanel page={page} panel={panel ? <Suspense fallback={<PanelRoom />}>{panel}</Suspense> : null} />;
+};

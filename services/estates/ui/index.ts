@@ -1,0 +1,44 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The pages of estates, found by the console. */
+export const pages: ServicePages = {
+  id: 'estates',
+  nav: [
+    {
+      id: 'properties',
+      path: '/properties',
+      icon: 'overview',
+      title: { 'zh-CN': '项目', 'zh-TW': '專案', en: 'Properties' },
+      order: 71,
+      permission: 'estates:read',
+    },
+    {
+      id: 'households',
+      path: '/households',
+      icon: 'building',
+      title: { 'zh-CN': '住户', 'zh-TW': '住戶', en: 'Households' },
+      order: 70,
+      permission: 'estates:read',
+      byProperty: true,
+    },
+  ],
+  routes: [
+    {
+      path: '/households/import',
+      permission: 'estates:register',
+      load: async () => ({
+        Page: (await import('./pages/households/households-import-page.js')).HouseholdsImportPage,
+      }),
+    },
+    {
+      path: '/properties',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/properties/properties-page.js')).PropertiesPage }),
+    },
+    {
+      path: '/households',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/households/households-page.js')).HouseholdsPage }),
+    },
+  ],
+};

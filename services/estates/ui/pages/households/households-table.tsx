@@ -1,0 +1,114 @@
+import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { estatesTexts } from '../../text/texts.js';
+import type { HouseholdsLine } from './households-list.js';
+
+/** `3-2 1201`. */
+export const addressOf = ({ building, room }: HouseholdsLine): string => `${building} ${room}`;
+
+const RowLink = ({ line }: { line: HouseholdsLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.room}
+    </Link>
+  );
+};
+
+/** The columns of the register of households. */
+export const useHouseholdsColumns = (
+  propertyName: (propertyId: string) => string | undefined,
+): readonly ListColumn<HouseholdsLine>[] => {
+  const t = useText(estatesTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'room',
+        title: t('households.column.room'),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('households.column.room'), of: ({ room }) => room }],
+      },
+      {
+        key: 'building',
+        title: t('households.column.building'),
+        width: 140,
+        sorts: true,
+        cell: ({ building }) => building,
+        file: [{ title: t('households.column.building'), of: ({ building }) => building }],
+      },
+      {
+        key: 'areaSquareMetres',
+        title: t('households.column.areaSquareMetres'),
+        width: 130,
+        number: true,
+        cell: ({ areaSquareMetres }) => areaSquareMetres,
+        file: [
+          {
+            title: t('households.column.areaSquareMetres'),
+            kind: 'number',
+            of: ({ areaSquareMetres }) => areaSquareMetres,
+          },
+        ],
+      },
+      {
+        key: 'ownerName',
+        title: t('households.column.ownerName'),
+        width: 160,
+        cell: ({ ownerName }) => ownerName,
+        file: [{ title: t('households.column.ownerName'), of: ({ ownerName }) => ownerName }],
+      },
+      {
+        key: 'ownerPhone',
+        title: t('households.column.ownerPhone'),
+        width: 160,
+        cell: ({ ownerPhone }) => ownerPhone,
+        file: [{ title: t('households.column.ownerPhone'), of: ({ ownerPhone }) => ownerPhone }],
+      },
+      {
+        key: 'property',
+        title: t('properties.column.name'),
+        width: 160,
+        cell: ({ propertyId }) => propertyName(propertyId),
+        file: [{ title: t('properties.column.name'), of: ({ propertyId }) => propertyName(propertyId) }],
+      },
+    ],
+    [t, propertyName],
+  );
+};
+
+/** A household on a phone. */
+export const HouseholdCard = ({ line }: { line: HouseholdsLine }) => (
+  <>
+    <div className="gk-card-title">
+      <RowLink line={line} />
+      <span className="gk-card-end gk-muted">{line.building}</span>
+    </div>
+    <p className="gk-small gk-muted gk-cut">
+      {line.areaSquareMetres} m²
+      {line.ownerName === undefined ? null : <span className="gk-between">{line.ownerName}</span>}
+      {line.ownerPhone === undefined ? null : <span className="gk-between">{line.ownerPhone}</span>}
+    </p>
+  </>
+);
+
+/** The household that is open, beside the list. */
+export const HouseholdPanel = ({
+  id,
+  row,
+  rows,
+  open,
+  columns,
+}: OpenRow<HouseholdsLine> & { columns: readonly ListColumn<HouseholdsLine>[] }) => {
+  const ids = rows.map((line) => line.id);
+  return row === undefined ? null : (
+    <SidePanel title={addressOf(row)} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+      <PanelPart>
+        <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
+      </PanelPart>
+    </SidePanel>
+  );
+};

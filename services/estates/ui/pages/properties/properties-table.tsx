@@ -1,0 +1,124 @@
+import {
+  Facts,
+  formatCount,
+  type ListColumn,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  useFormat,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { estatesTexts } from '../../text/texts.js';
+import type { PropertiesLine } from './properties-list.js';
+
+const RowLink = ({ line }: { line: PropertiesLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.name}
+    </Link>
+  );
+};
+
+const DayCell = ({ day }: { day: string | undefined }) => {
+  const format = useFormat();
+  return day === undefined ? null : <span className="gk-nowrap">{format.day(day)}</span>;
+};
+
+/** The columns of the group's properties. */
+export const usePropertiesColumns = (): readonly ListColumn<PropertiesLine>[] => {
+  const t = useText(estatesTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('properties.column.name'),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('properties.column.name'), of: ({ name }) => name }],
+      },
+      {
+        key: 'code',
+        title: t('properties.column.code'),
+        width: 130,
+        sorts: true,
+        cell: ({ code }) => code,
+        file: [{ title: t('properties.column.code'), of: ({ code }) => code }],
+      },
+      {
+        key: 'households',
+        title: t('properties.column.households'),
+        width: 120,
+        number: true,
+        sorts: true,
+        cell: ({ households }) => formatCount(households),
+        file: [{ title: t('properties.column.households'), kind: 'number', of: ({ households }) => households }],
+      },
+      {
+        key: 'serviceStart',
+        title: t('properties.column.serviceStart'),
+        width: 140,
+        sorts: true,
+        cell: ({ serviceStart }) => <DayCell day={serviceStart} />,
+        file: [{ title: t('properties.column.serviceStart'), kind: 'day', of: ({ serviceStart }) => serviceStart }],
+      },
+      {
+        key: 'serviceEnd',
+        title: t('properties.column.serviceEnd'),
+        width: 140,
+        cell: ({ serviceEnd }) => <DayCell day={serviceEnd} />,
+        file: [{ title: t('properties.column.serviceEnd'), kind: 'day', of: ({ serviceEnd }) => serviceEnd }],
+      },
+    ],
+    [t],
+  );
+};
+
+/** A property on a phone. */
+export const PropertyCard = ({ line }: { line: PropertiesLine }) => {
+  const t = useText(estatesTexts);
+  return (
+    <>
+      <div className="gk-card-title">
+        <RowLink line={line} />
+        <span className="gk-card-end gk-muted">{line.code}</span>
+      </div>
+      <p className="gk-small gk-muted gk-cut">
+        {t('properties.column.households')} {formatCount(line.households)}
+        <span className="gk-between">
+          <DayCell day={line.serviceStart} />
+        </span>
+      </p>
+    </>
+  );
+};
+
+/** The property that is open, beside the list. */
+export const PropertyPanel = ({
+  id,
+  row,
+  rows,
+  open,
+  columns,
+}: OpenRow<PropertiesLine> & { columns: readonly ListColumn<PropertiesLine>[] }) => {
+  const t = useText(estatesTexts);
+  const ids = rows.map((line) => line.id);
+  return row === undefined ? null : (
+    <SidePanel
+      title={row.name}
+      lead={row.code}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={<Link to={`/households?property=${row.id}`}>{t('properties.households')}</Link>}
+    >
+      <PanelPart>
+        <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
+      </PanelPart>
+    </SidePanel>
+  );
+};

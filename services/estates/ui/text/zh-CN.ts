@@ -1,0 +1,23 @@
+/** Texts of the pages of estates, simplified Chinese: the first language. */
+export const zhCN = {
+  'households.empty.lead': '用「导入」把住户清册一次录入。',
+  'households.import': '导入住户',
+  'households.allBuildings': '全部',
+  'properties.households': '看住户',
+  'households.column.areaSquareMetres': '面积（㎡）',
+  'households.column.building': '楼栋',
+  'households.column.ownerName': '业主',
+  'households.column.ownerPhone': '电话',
+  'households.column.room': '房号',
+  'households.empty': '还没有住户',
+  'households.search': '查找住户',
+  'households.title': '住户',
+  'properties.column.code': '代码',
+  'properties.column.households': '合同户数',
+  'properties.column.name': '项目',
+  'properties.column.serviceEnd': '服务结束',
+  'properties.column.serviceStart': '服务开始',
+  'properties.empty': '还没有项目',
+  'properties.search': '查找项目',
+  'properties.title': '项目',
+} as const;

@@ -1,0 +1,50 @@
+import { ImportLink, ListPage, SearchField, useList, useRead, useText } from '@goldkey/ui';
+import { useCallback } from 'react';
+import { staffingTexts } from '../../text/texts.js';
+import { EMPLOYEES, type EmployeesLine, employeesList, employeesQuery } from './employees-list.js';
+import { EmployeeCard, EmployeePanel, useEmployeesColumns } from './employees-table.js';
+
+interface UnitsAnswer {
+  readonly items: readonly { readonly name: string; readonly propertyId?: string }[];
+}
+
+/** The name of the property that keeps a person's file; people without one belong to the group. */
+const useHome = (): ((propertyId: string | undefined) => string | undefined) => {
+  const t = useText(staffingTexts);
+  const { data } = useRead<UnitsAnswer>('/api/staffing/units', { kind: 'property', pageSize: 500 });
+  return useCallback(
+    (propertyId) =>
+      propertyId === undefined
+        ? t('employees.group')
+        : data?.items.find((unit) => unit.propertyId === propertyId)?.name,
+    [t, data],
+  );
+};
+
+/** The people of the group, with the property that keeps their file. */
+export const EmployeesPage = () => {
+  const t = useText(staffingTexts);
+  const list = useList(employeesList);
+  const { state, change } = list;
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const homeOf = useHome();
+  const columns = useEmployeesColumns(homeOf);
+  return (
+    <ListPage<EmployeesLine>
+      name="employees"
+      title={t('employees.title')}
+      acts={<ImportLink to="/employees/import" permission="staffing:employ" />}
+      path={EMPLOYEES}
+      query={employeesQuery(state)}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      nameOf={({ name, number }) => `${name} ${number}`}
+      card={(line) => <EmployeeCard line={line} home={homeOf(line.homePropertyId)} />}
+      wideOnly={['phone']}
+      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('employees.search')} />}
+      empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
+      panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
+    />
+  );
+};

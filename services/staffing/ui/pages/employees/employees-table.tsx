@@ -1,0 +1,101 @@
+import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useFormat, useText, walkOf } from '@goldkey/ui';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { staffingTexts } from '../../text/texts.js';
+import type { EmployeesLine } from './employees-list.js';
+
+const RowLink = ({ line }: { line: EmployeesLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.name}
+    </Link>
+  );
+};
+
+const DayCell = ({ day }: { day: string }) => {
+  const format = useFormat();
+  return <span className="gk-nowrap">{format.day(day)}</span>;
+};
+
+/** The columns of the group's people. */
+export const useEmployeesColumns = (
+  homeOf: (propertyId: string | undefined) => string | undefined,
+): readonly ListColumn<EmployeesLine>[] => {
+  const t = useText(staffingTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('employees.column.name'),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('employees.column.name'), of: ({ name }) => name }],
+      },
+      {
+        key: 'number',
+        title: t('employees.column.number'),
+        width: 140,
+        sorts: true,
+        cell: ({ number }) => number,
+        file: [{ title: t('employees.column.number'), of: ({ number }) => number }],
+      },
+      {
+        key: 'home',
+        title: t('employees.column.home'),
+        width: 180,
+        cell: ({ homePropertyId }) => homeOf(homePropertyId),
+        file: [{ title: t('employees.column.home'), of: ({ homePropertyId }) => homeOf(homePropertyId) }],
+      },
+      {
+        key: 'phone',
+        title: t('employees.column.phone'),
+        width: 160,
+        cell: ({ phone }) => phone,
+        file: [{ title: t('employees.column.phone'), of: ({ phone }) => phone }],
+      },
+      {
+        key: 'hiredOn',
+        title: t('employees.column.hiredOn'),
+        width: 140,
+        cell: ({ hiredOn }) => <DayCell day={hiredOn} />,
+        file: [{ title: t('employees.column.hiredOn'), kind: 'day', of: ({ hiredOn }) => hiredOn }],
+      },
+    ],
+    [t, homeOf],
+  );
+};
+
+/** A person on a phone. */
+export const EmployeeCard = ({ line, home }: { line: EmployeesLine; home: string | undefined }) => (
+  <>
+    <div className="gk-card-title">
+      <RowLink line={line} />
+      <span className="gk-card-end gk-muted">{line.number}</span>
+    </div>
+    <p className="gk-small gk-muted gk-cut">
+      {home}
+      {line.phone === undefined ? null : <span className="gk-between">{line.phone}</span>}
+    </p>
+  </>
+);
+
+/** The person who is open, beside the list. */
+export const EmployeePanel = ({
+  id,
+  row,
+  rows,
+  open,
+  columns,
+}: OpenRow<EmployeesLine> & { columns: readonly ListColumn<EmployeesLine>[] }) => {
+  const ids = rows.map((line) => line.id);
+  return row === undefined ? null : (
+    <SidePanel title={row.name} lead={row.number} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+      <PanelPart>
+        <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
+      </PanelPart>
+    </SidePanel>
+  );
+};
