@@ -7,13 +7,13 @@ import { clause as clauseCC09ServiceQuality } from '../clauses/c/c-09-service-qu
 import { clause as clauseDD01DailyPatrol } from '../clauses/d/d-01-daily-patrol/clause.js';
 import { clause as clauseDD02RecordedPatrols } from '../clauses/d/d-02-recorded-patrols/clause.js';
 import { clause as clauseDD03Callbacks } from '../clauses/d/d-03-callbacks/clause.js';
-import { clause as clauseDD04MonthEndMeeting } from '../clauses/d/d-04-month-end-meeting/clause.js';
-import { clause as clauseDD05YearPlanAndSummary } from '../clauses/d/d-05-year-plan-and-summary/clause.js';
-import { clause as clauseDD06OpinionSurveyAndAppraisal } from '../clauses/d/d-06-opinion-survey-and-appraisal/clause.js';
+import { clause as clauseDD04MonthMeeting } from '../clauses/d/d-04-month-meeting/clause.js';
+import { clause as clauseDD05YearPlan } from '../clauses/d/d-05-year-plan/clause.js';
+import { clause as clauseDD06OpinionSurveyAndYearReview } from '../clauses/d/d-06-opinion-survey-and-year-review/clause.js';
 import { clause as clauseDD07Renovations } from '../clauses/d/d-07-renovations/clause.js';
-import { clause as clauseDD08FindingsTraced } from '../clauses/d/d-08-findings-traced/clause.js';
-import { clause as clauseDD09BorrowedTools } from '../clauses/d/d-09-borrowed-tools/clause.js';
-import { clause as clauseDD10CertifiedCraftsmen } from '../clauses/d/d-10-certified-craftsmen/clause.js';
+import { clause as clauseDD08Findings } from '../clauses/d/d-08-findings/clause.js';
+import { clause as clauseDD09Tools } from '../clauses/d/d-09-tools/clause.js';
+import { clause as clauseDD10MaintenanceCertificates } from '../clauses/d/d-10-maintenance-certificates/clause.js';
 import { clause as clauseJJ01ComplaintEstablishment } from '../clauses/j/j-01-complaint-establishment/clause.js';
 import { clause as clauseJJ02ServicePlan } from '../clauses/j/j-02-service-plan/clause.js';
 import { clause as clauseJJ03StaffSatisfaction } from '../clauses/j/j-03-staff-satisfaction/clause.js';
@@ -45,17 +45,17 @@ import { clause as clauseMM17SupervisorsNightChecks } from '../clauses/m/m-17-su
 import { clause as clauseMM18RepeatedFindings } from '../clauses/m/m-18-repeated-findings/clause.js';
 import { clause as clauseMM19SleepingGuards } from '../clauses/m/m-19-sleeping-guards/clause.js';
 import { clause as clauseMM20LeaderInCharge } from '../clauses/m/m-20-leader-in-charge/clause.js';
-import { clause as clauseMM21BottomLineProblem } from '../clauses/m/m-21-bottom-line-problem/clause.js';
-import { clause as clauseMM22Emergency } from '../clauses/m/m-22-emergency/clause.js';
+import { clause as clauseMM21BottomLine } from '../clauses/m/m-21-bottom-line/clause.js';
+import { clause as clauseMM22Incidents } from '../clauses/m/m-22-incidents/clause.js';
 import { clause as clauseMM23Newcomer } from '../clauses/m/m-23-newcomer/clause.js';
 import { clause as clauseMM24OwnerForum } from '../clauses/m/m-24-owner-forum/clause.js';
 import { clause as clauseMM25MajorInformation } from '../clauses/m/m-25-major-information/clause.js';
 import { clause as clauseMM26ClosingRates } from '../clauses/m/m-26-closing-rates/clause.js';
 import { clause as clauseMM27FeeReports } from '../clauses/m/m-27-fee-reports/clause.js';
-import { clause as clauseMM28CollectionTarget } from '../clauses/m/m-28-collection-target/clause.js';
+import { clause as clauseMM28Collection } from '../clauses/m/m-28-collection/clause.js';
 import { clause as clauseMM29UtilityAdvances } from '../clauses/m/m-29-utility-advances/clause.js';
 import { clause as clauseMM30Budget } from '../clauses/m/m-30-budget/clause.js';
-import { clause as clauseMM31FestivalDecoration } from '../clauses/m/m-31-festival-decoration/clause.js';
+import { clause as clauseMM31FestivalPlan } from '../clauses/m/m-31-festival-plan/clause.js';
 import { clause as clauseMM32WeeklyTalk } from '../clauses/m/m-32-weekly-talk/clause.js';
 import { clause as clauseMM33MonthlyActivities } from '../clauses/m/m-33-monthly-activities/clause.js';
 import { clause as clauseMM34StaffOpinions } from '../clauses/m/m-34-staff-opinions/clause.js';
@@ -340,7 +340,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseDD04MonthEndMeeting, {
+  declare(clauseDD04MonthMeeting, {
     "document": "001-centre-director",
     "place": {
       "zh-CN": "001，主任职责 第四条",
@@ -377,7 +377,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseDD05YearPlanAndSummary, {
+  declare(clauseDD05YearPlan, {
     "document": "001-centre-director",
     "place": {
       "zh-CN": "001，主任职责 第三条",
@@ -391,7 +391,7 @@ export const clauses: readonly Clause[] = [
     },
     "parameters": {}
   }),
-  declare(clauseDD06OpinionSurveyAndAppraisal, {
+  declare(clauseDD06OpinionSurveyAndYearReview, {
     "document": "001-centre-director",
     "place": {
       "zh-CN": "001，主任职责 第五条",
@@ -464,7 +464,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseDD08FindingsTraced, {
+  declare(clauseDD08Findings, {
     "document": "001-centre-director",
     "place": {
       "zh-CN": "001，主任职责 第七条",
@@ -478,7 +478,7 @@ export const clauses: readonly Clause[] = [
     },
     "parameters": {}
   }),
-  declare(clauseDD09BorrowedTools, {
+  declare(clauseDD09Tools, {
     "document": "001-centre-director",
     "place": {
       "zh-CN": "001，维修工职责 第五条",
@@ -492,7 +492,7 @@ export const clauses: readonly Clause[] = [
     },
     "parameters": {}
   }),
-  declare(clauseDD10CertifiedCraftsmen, {
+  declare(clauseDD10MaintenanceCertificates, {
     "document": "001-centre-director",
     "place": {
       "zh-CN": "001，维修工职责 第四条",
@@ -2242,7 +2242,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseMM21BottomLineProblem, {
+  declare(clauseMM21BottomLine, {
     "document": "003-service-centre-manager",
     "place": {
       "zh-CN": "003，品质工作 · 第三方调查",
@@ -2256,7 +2256,7 @@ export const clauses: readonly Clause[] = [
     },
     "parameters": {}
   }),
-  declare(clauseMM22Emergency, {
+  declare(clauseMM22Incidents, {
     "document": "003-service-centre-manager",
     "place": {
       "zh-CN": "003，品质工作 · 突发事件",
@@ -2678,7 +2678,7 @@ export const clauses: readonly Clause[] = [
       }
     }
   }),
-  declare(clauseMM28CollectionTarget, {
+  declare(clauseMM28Collection, {
     "document": "003-service-centre-manager",
     "place": {
       "zh-CN": "003，财务收费管理",
@@ -2743,7 +2743,7 @@ export const clauses: readonly Clause[] = [
     },
     "parameters": {}
   }),
-  declare(clauseMM31FestivalDecoration, {
+  declare(clauseMM31FestivalPlan, {
     "document": "003-service-centre-manager",
     "place": {
       "zh-CN": "003，社区活动 · 节日",
