@@ -61,6 +61,21 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/month/month-page.js')).PersonMonthPage }),
     },
     {
+      path: '/figures/property/:propertyId/:measure',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/figure/figure-page.js')).PropertyFigurePage }),
+    },
+    {
+      path: '/figures/me/:measure',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/figure/figure-page.js')).PersonFigurePage }),
+    },
+    {
+      path: '/figures/person/:employeeId/:measure',
+      permission: 'evaluation:read-people',
+      load: async () => ({ Page: (await import('./pages/figure/figure-page.js')).PersonFigurePage }),
+    },
+    {
       path: '/entries/:entryId',
       permission: 'evaluation:read',
       load: async () => ({ Page: (await import('./pages/entry/entry-page.js')).EntryPage }),

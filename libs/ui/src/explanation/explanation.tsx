@@ -31,7 +31,8 @@ export interface Anatomy {
   readonly issuer: string;
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+/** A part of an anatomy: its name in the margin, its matter beside. */
+export const AnatomyPart = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="gk-anatomy-part">
     <h2>{title}</h2>
     <div className="gk-anatomy-matter">{children}</div>
@@ -41,7 +42,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 const Basis = ({ anatomy: { clause, parameters, version } }: { anatomy: Anatomy }) => {
   const t = useText(uiTexts);
   return (
-    <Part title={t('explanation.basis')}>
+    <AnatomyPart title={t('explanation.basis')}>
       <p className="gk-anatomy-clause">
         <ClauseChip clause={clause.id} />
         {clause.text}
@@ -68,7 +69,7 @@ const Basis = ({ anatomy: { clause, parameters, version } }: { anatomy: Anatomy 
         {t('explanation.source', { source: clause.source })}
         <span className="gk-between">{version}</span>
       </p>
-    </Part>
+    </AnatomyPart>
   );
 };
 
@@ -77,21 +78,21 @@ export const Explanation = ({ anatomy }: { anatomy: Anatomy }) => {
   const t = useText(uiTexts);
   return (
     <article className="gk-paper gk-anatomy">
-      <Part title={t('explanation.sentence')}>
+      <AnatomyPart title={t('explanation.sentence')}>
         <p className="gk-anatomy-sentence">{anatomy.sentence}</p>
-      </Part>
+      </AnatomyPart>
       <Basis anatomy={anatomy} />
-      <Part title={t('explanation.course')}>
+      <AnatomyPart title={t('explanation.course')}>
         {anatomy.ruler}
         {anatomy.course.length === 0 ? <p>{t('explanation.noEvents')}</p> : <Timeline points={anatomy.course} />}
-      </Part>
-      <Part title={t('explanation.working')}>
+      </AnatomyPart>
+      <AnatomyPart title={t('explanation.working')}>
         <p className="gk-anatomy-sum">{anatomy.working}</p>
-      </Part>
-      <Part title={t('explanation.avoid')}>
+      </AnatomyPart>
+      <AnatomyPart title={t('explanation.avoid')}>
         <p className="gk-anatomy-avoid">{anatomy.avoid}</p>
-      </Part>
-      <Part title={t('explanation.appeal')}>{anatomy.appeal}</Part>
+      </AnatomyPart>
+      <AnatomyPart title={t('explanation.appeal')}>{anatomy.appeal}</AnatomyPart>
       <div className="gk-print-foot">
         <span>{anatomy.issuer}</span>
         <span>{t('explanation.code', { code: anatomy.verificationCode })}</span>
