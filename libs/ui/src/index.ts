@@ -16,7 +16,7 @@ export {
   TroubleList,
 } from './duty/due-list.js';
 export { type RulerMark, TimeRuler } from './duty/time-ruler.js';
-export { type Anatomy, Explanation } from './explanation/explanation.js';
+export { type Anatomy, AnatomyPart, Explanation } from './explanation/explanation.js';
 export {
   AmountFigure,
   CountFigure,
