@@ -4,6 +4,7 @@ export { mergeResults } from './engine/collector.js';
 export type { Clause, DutyClause, GroupSituation, Rulebook } from './engine/define.js';
 export { type Difference, differencesBetween } from './engine/differences.js';
 export * from './engine/explain.js';
+export * from './engine/explain-figures.js';
 export { forGroup, groupKinds } from './engine/group.js';
 export * from './engine/held.js';
 export * from './engine/json.js';
@@ -19,6 +20,7 @@ export { fill, LANGUAGES, type Language, type Localised } from './engine/texts.j
 export * from './engine/upcoming.js';
 export * from './engine/verify.js';
 export * from './engine/version-file.js';
+export * from './engine/why-not.js';
 export { aggregateOf, periodRefsOf, replacementKey } from './facts/identity.js';
 export { factsSeen, isEarlier } from './facts/seen.js';
 export { builtInRulebook, clauses, rulebookWith } from './rulebook.js';

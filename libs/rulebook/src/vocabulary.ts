@@ -1,4 +1,4 @@
-import type { Fen, Instant, Period, Ratio } from '@goldkey/kernel';
+import type { Fen, Instant, Month, Period, Ratio } from '@goldkey/kernel';
 import type { FactData, FactKind } from './facts/fact-data.js';
 
 /**
@@ -63,6 +63,8 @@ export interface Rate {
   /** S-07: whether the value is the subject's own, the mean of the others, or there is none. */
   readonly basis?: 'own' | 'mean' | 'none';
   readonly mean?: Ratio;
+  /** Arithmetic that the counts do not show, `4 × 1 + 2 × 0.6`; for explanations only. */
+  readonly working?: string;
 }
 
 /** What window staff are paid for a period (W-05). */
@@ -70,6 +72,8 @@ export interface Stipend {
   readonly months: number;
   readonly standard: Fen;
   readonly deducted: Fen;
+  /** Which violation took which of the months. */
+  readonly deductions: readonly { readonly month: Month; readonly clause: string; readonly evidence: string }[];
 }
 
 /** The key indicators of a department in a period (J). */

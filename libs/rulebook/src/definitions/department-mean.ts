@@ -1,4 +1,4 @@
-import { divideRatios, type Ratio } from '@goldkey/kernel';
+import { divideRatios, type Ratio, ratioToDecimal } from '@goldkey/kernel';
 import type { DaySpan } from '../engine/define.js';
 import { rateOf, rateValue, sumOf, whole } from '../engine/rate.js';
 import type { Situation } from '../engine/situation.js';
@@ -20,7 +20,12 @@ export const borrowedSatisfaction = (
   const borrowed: Rate =
     values.length === 0
       ? { ...rateOf(0, 0), basis: 'none' }
-      : { ...rateOf(0, 0), basis: 'mean', mean: divideRatios(sumOf(values), whole(values.length)) };
+      : {
+          ...rateOf(0, 0),
+          basis: 'mean',
+          mean: divideRatios(sumOf(values), whole(values.length)),
+          working: `(${values.map((value) => ratioToDecimal(value, 4)).join(' + ')}) ÷ ${values.length}`,
+        };
   const without = situation.organisation.departmentsOf(situation.propertyId).filter(({ unitId }) => !own.has(unitId));
   return new Map(without.map(({ unitId }) => [unitId, borrowed]));
 };

@@ -6,7 +6,7 @@ import {
   lastDayOf,
   monthOf,
   multiplyRatios,
-  type Ratio,
+  ratioToPlain,
 } from '@goldkey/kernel';
 import type { DaySpan } from '../engine/define.js';
 import { sumOf, whole } from '../engine/rate.js';
@@ -118,11 +118,15 @@ const byDepartment = (situation: Situation): ReadonlyMap<string, readonly Counte
 
 /** A rate of answers: each weighs by its level, over their number. */
 export const rateOfLevels = (levels: readonly Level[], weights: LevelWeights): Rate => {
-  const weighed = (Object.keys(weights) as Level[]).map((level): Ratio => {
-    const count = levels.filter((each) => each === level).length;
-    return multiplyRatios(whole(count), weights[level]);
-  });
-  return { numerator: sumOf(weighed), denominator: whole(levels.length) };
+  const counted = (Object.keys(weights) as Level[]).map((level) => ({
+    count: levels.filter((each) => each === level).length,
+    weight: weights[level],
+  }));
+  return {
+    numerator: sumOf(counted.map(({ count, weight }) => multiplyRatios(whole(count), weight))),
+    denominator: whole(levels.length),
+    working: counted.map(({ count, weight }) => `${count} × ${ratioToPlain(weight)}`).join(' + '),
+  };
 };
 
 /** The satisfaction of each department of the property that has a volume in the span (S-05). */

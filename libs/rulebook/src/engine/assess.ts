@@ -39,7 +39,7 @@ interface Placed {
 }
 
 /** Who owes it at an instant; `undefined` where a vacant post owes nothing. */
-const place = (situation: Situation, owed: Owed, at: Instant): Placed | undefined => {
+export const placeOwed = (situation: Situation, owed: Owed, at: Instant): Placed | undefined => {
   const property = { subjectKind: 'property', subjectId: situation.propertyId } as const;
   if (owed === 'property') return property;
   if ('employeeId' in owed) return { subjectKind: 'employee', subjectId: owed.employeeId };
@@ -57,7 +57,7 @@ export interface PlacedDuty extends Placed {
 
 /** Who owes a duty, or `undefined` where it is not due: out of service, or before the holder came (rulebook 0). */
 export const placeDuty = (situation: Situation, duty: Duty): PlacedDuty | undefined => {
-  const placed = place(situation, duty.owed, duty.deadline);
+  const placed = placeOwed(situation, duty.owed, duty.deadline);
   if (placed === undefined || !windowCounts(situation, duty.window, placed.holder)) return undefined;
   const { holder } = placed;
   const done = typeof duty.done === 'boolean' ? duty.done : holder !== undefined && duty.done(holder);
@@ -125,7 +125,7 @@ const judgeCharges = (
   const { propertyId, zone, asOf } = situation;
   for (const charge of clause.charges(situation, span, on)) {
     if (charge.at > asOf || !situation.inService(charge.at)) continue;
-    const placed = place(situation, charge.owed, charge.at);
+    const placed = placeOwed(situation, charge.owed, charge.at);
     if (placed === undefined) continue;
     const { flag } = charge;
     if (flag && placed.subjectKind === 'employee' && flag.first <= span.last && flag.last >= span.first)

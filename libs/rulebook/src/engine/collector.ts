@@ -27,7 +27,8 @@ const joined = (a: Rate | undefined, b: Rate): Rate => {
   if (a === undefined) return b;
   if (a.basis !== undefined && isEmpty(a)) return a.basis === 'mean' && isEmpty(b) ? a : b;
   if (b.basis !== undefined && isEmpty(b)) return a;
-  return { ...a, numerator: sum(a.numerator, b.numerator), denominator: sum(a.denominator, b.denominator) };
+  const { working: _ofOne, ...counts } = a;
+  return { ...counts, numerator: sum(a.numerator, b.numerator), denominator: sum(a.denominator, b.denominator) };
 };
 
 /** Gathers by subject what clauses say one after the other. */

@@ -72,6 +72,8 @@ interface DraftBase {
   readonly texts: ClauseTexts;
   /** Kinds of fact that it looks at; a test holds it to them. */
   readonly reads: readonly FactKind[];
+  /** Names of the flags that it raises. */
+  readonly raises?: readonly string[];
 }
 
 /** A clause that lays duties on people. Missing one costs its parameters `points` and `fine`. */
@@ -90,6 +92,8 @@ interface ChargeDraft extends DraftBase {
 /** A clause that makes figures of a period out of counts, by the numbers of the period's first day. */
 interface ResultDraft extends DraftBase {
   readonly kind: 'result';
+  /** Names of the rates that it makes. */
+  readonly makes: readonly string[];
   figures(situation: Situation, span: DaySpan, numbers: Parameters): Iterable<SubjectFigures>;
 }
 

@@ -125,6 +125,16 @@ const pieceByPiece = (sources: readonly Source[], question: Question, reject: Re
   }
 };
 
+/** Every fact of files of events, held at once; lines that are no events are told to `reject`. Throws where a file cannot be read. */
+export const readFiles = async (files: readonly string[], reject: Reject): Promise<Iterable<Fact | Withdrawal>> => {
+  const sources = await openSources(files);
+  try {
+    return [...readAll(sources.all, reject)];
+  } finally {
+    await sources.end();
+  }
+};
+
 /**
  * Assesses files of events; lines that are no events are told to `reject`, each once, and the rest goes on. Large files are
  * judged property by property where they are ordered so; the outcome is the same. Throws where a file cannot be read.

@@ -1,5 +1,9 @@
 import type { AssessmentJson, RateJson } from '@goldkey/rulebook';
 
+/** Rows of cells as CSV. */
+export const csvRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map(quoted).join(',')).join('\n');
+
 const quoted = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** One row an entry. */
@@ -18,10 +22,10 @@ export const csvOf = ({ subjects }: AssessmentJson): string => {
       entry.evidence.join(' '),
     ]),
   );
-  return [head, ...rows].map((row) => row.map(quoted).join(',')).join('\n');
+  return csvRows([head, ...rows]);
 };
 
-const columns = (rows: readonly (readonly string[])[]): string => {
+export const columns = (rows: readonly (readonly string[])[]): string => {
   const widths = rows[0]?.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows
     .map((row) =>
@@ -36,9 +40,9 @@ const columns = (rows: readonly (readonly string[])[]): string => {
 /** For people: what each subject comes to, then every entry. */
 export const tableOf = ({ period, asOf, rulebook, subjects }: AssessmentJson): string => {
   const figures = subjects.map((subject): string[] => {
-    const duties = Object.values(subject.duties);
-    const due = duties.reduce((total, duty) => total + duty.due, 0);
-    const done = duties.reduce((total, duty) => total + duty.done, 0);
+    const counts = Object.values(subject.duties);
+    const due = counts.reduce((total, duty) => total + duty.due, 0);
+    const done = counts.reduce((total, duty) => total + duty.done, 0);
     const rates =
       'rates' in subject
         ? Object.entries<RateJson>(subject.rates ?? {}).flatMap(([name, rate]) =>
@@ -46,7 +50,11 @@ export const tableOf = ({ period, asOf, rulebook, subjects }: AssessmentJson): s
           )
         : [];
     const cost = 'points' in subject ? [String(subject.points), String(subject.fine)] : ['', ''];
-    return [subject.kind, subject.id, ...cost, due === 0 ? '' : `${done}/${due}`, rates.join(', ')];
+    const flags = 'flags' in subject ? subject.flags.join(', ') : '';
+    const stipend = 'stipend' in subject ? (subject.stipend?.payable ?? '') : '';
+    const card = 'scorecard' in subject ? (subject.scorecard?.score ?? '') : '';
+    const duties = due === 0 ? '' : `${done}/${due}`;
+    return [subject.kind, subject.id, ...cost, duties, flags, stipend, card, rates.join(', ')];
   });
   const entries = subjects.flatMap(({ kind, id, entries: lines }) =>
     lines.map((line) => [
@@ -62,7 +70,7 @@ export const tableOf = ({ period, asOf, rulebook, subjects }: AssessmentJson): s
   );
   return [
     `${period}, as of ${asOf}, rulebook ${rulebook}`,
-    columns([['kind', 'id', 'points', 'fine', 'duties', 'rates'], ...figures]),
+    columns([['kind', 'id', 'points', 'fine', 'duties', 'flags', 'stipend', 'scorecard', 'rates'], ...figures]),
     columns([['at', 'clause', 'kind', 'id', 'outcome', 'points', 'fine', 'evidence'], ...entries]),
   ].join('\n\n');
 };

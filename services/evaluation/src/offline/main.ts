@@ -1,8 +1,9 @@
-import { toJson, VersionError } from '@goldkey/rulebook';
+import { toJson, VersionError, whyNot } from '@goldkey/rulebook';
 import { YAMLParseError } from 'yaml';
 import { rulebookOf } from '../rulebook-file.js';
 import { type AssessArguments, BadArguments, readArguments, USAGE } from './arguments.js';
-import { assessFiles } from './assess-files.js';
+import { assessFiles, readFiles } from './assess-files.js';
+import { explained, explanationIn, whyNotIn } from './explanations.js';
 import { csvOf, tableOf } from './formats.js';
 import type { RejectedLine } from './read-events.js';
 
@@ -13,14 +14,24 @@ const tell = ({ file, line, field, reason }: RejectedLine): void => {
 const run = async (options: AssessArguments): Promise<{ output: string; rejected: number }> => {
   const rulebook = await rulebookOf(options.rulebook);
   let rejected = 0;
-  const { events, period, asOf, asked } = options;
-  const assessment = await assessFiles(events, { rulebook, period, asOf }, (line) => {
+  const { events, period, asOf, asked, format, language, whyNot: question } = options;
+  const reject = (line: RejectedLine): void => {
     rejected += 1;
     tell(line);
-  });
+  };
+  if (question) {
+    if (!rulebook.clauses.some(({ id }) => id === question.clause))
+      throw new BadArguments(`--why-not: there is no clause ${question.clause}`);
+    const facts = await readFiles(events, reject);
+    const answer = whyNot(facts, rulebook, { period, asOf }, { ...question, language });
+    return { output: whyNotIn[format](answer), rejected };
+  }
+  const assessment = await assessFiles(events, { rulebook, period, asOf }, reject);
+  if (options.explain !== undefined)
+    return { output: explanationIn[format](explained(assessment, options.explain, rulebook, language)), rejected };
   const json = toJson(assessment, asked);
   const formats = { json: () => JSON.stringify(json, null, 2), table: () => tableOf(json), csv: () => csvOf(json) };
-  return { output: formats[options.format](), rejected };
+  return { output: formats[format](), rejected };
 };
 
 const unreadable = (error: unknown): boolean =>

@@ -14,12 +14,14 @@ interface Weighed {
 const meanOf = (ratings: readonly Weighed[]): Rate => ({
   numerator: sumOf(ratings.map(({ score, orders }) => multiplyRatios(scoreRatio(score), whole(orders)))),
   denominator: whole(ratings.reduce((total, { orders }) => total + orders, 0)),
+  working: ratings.map(({ score, orders }) => `${score} × ${orders}`).join(' + '),
 });
 
 /** C-09: the mean of the general manager's ratings of a half-year, weighted by orders: of departments, and of staff by their own orders. */
 export const clause = defineResult({
   id: 'C-09',
   texts,
+  makes: ['serviceQuality'],
   reads: ['convenience.quality.rated'],
   *figures(situation, span) {
     const halfYears = wholeHalfYears(span);

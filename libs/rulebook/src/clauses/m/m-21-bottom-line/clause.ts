@@ -7,6 +7,7 @@ import { texts } from './texts.js';
 export const clause = defineCharges({
   id: 'M-21',
   texts,
+  raises: ['dismissal'],
   reads: ['inspections.finding.raised'],
   *charges(situation) {
     for (const { id, data } of situation.factsOf('inspections.finding.raised', 'source', 'third-party')) {

@@ -6,6 +6,7 @@ import { texts } from './texts.js';
 export const clause = defineResult({
   id: 'collection',
   texts,
+  makes: ['collection'],
   reads: ['billing.period.closed'],
   *figures(situation, { first, last }) {
     const months = situation

@@ -6,6 +6,7 @@ import { texts } from './texts.js';
 export const clause = defineResult({
   id: '1.1',
   texts,
+  makes: ['closing', 'closingSatisfaction', 'establishment'],
   reads: [
     'complaints.complaint.received',
     'complaints.complaint.closed',

@@ -7,6 +7,7 @@ import { texts } from './texts.js';
 export const clause = defineResult({
   id: 'S-05',
   texts,
+  makes: ['satisfaction'],
   reads: ['complaints.survey.answered', 'complaints.matter.closed'],
   *figures(situation, span, numbers) {
     for (const [subjectId, satisfaction] of ownSatisfaction(situation, span, levelWeights(numbers)))

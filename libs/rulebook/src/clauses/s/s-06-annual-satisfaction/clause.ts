@@ -9,6 +9,7 @@ import { texts } from './texts.js';
 export const clause = defineResult({
   id: 'S-06',
   texts,
+  makes: ['annualSatisfaction'],
   reads: ['complaints.survey.answered'],
   *figures(situation, span, numbers) {
     if (wholeYear(span) === undefined) return;

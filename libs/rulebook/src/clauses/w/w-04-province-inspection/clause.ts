@@ -11,6 +11,7 @@ const meetsYear = ({ violation: { data } }: Ruling, { first, last }: DaySpan): b
 export const clause = defineForGroup({
   id: 'W-04',
   texts,
+  raises: ['below-competent', 'refer-to-law'],
   reads: ['inspections.conduct-violation.confirmed'],
   buildsOn: [],
   *judge(group, span, on) {

@@ -18,9 +18,13 @@ export const clause = defineForGroup({
     for (const [subjectId, { held, rulings }] of stipendMonths(group, on)) {
       const own = monthsIn(span).filter((month) => held.has(month));
       if (own.length === 0) continue;
-      const taken = new Set(rulings.flatMap((ruling) => ruling.taken));
-      const deducted = times(own.filter((month) => taken.has(month)));
-      const stipend = { months: own.length, standard: times(own), deducted };
+      const deductions = rulings
+        .flatMap(({ clause: by, taken, violation }) =>
+          taken.map((month) => ({ month, clause: by, evidence: violation.id })),
+        )
+        .filter(({ month }) => own.includes(month))
+        .sort((a, b) => (a.month < b.month ? -1 : 1));
+      const stipend = { months: own.length, standard: times(own), deducted: times(deductions), deductions };
       yield { subjectKind: 'employee', subjectId, stipend };
     }
   },
