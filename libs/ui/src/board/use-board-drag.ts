@@ -1,4 +1,5 @@
 import {
+  type Active,
   type Announcements,
   type ClientRect,
   type CollisionDetection,
@@ -65,11 +66,13 @@ export const useAnnouncements = (
 ) => {
   const t = useText(boardTexts);
   return useMemo(() => {
+    const picked = ({ id, data }: Active): string =>
+      t('board.picked', { card: cardName(String(id)), lane: laneName(String(data.current?.['lane'])) });
     const announcements: Announcements = {
-      onDragStart: ({ active }) =>
-        t('board.picked', { card: cardName(String(active.id)), lane: laneName(String(active.data.current?.['lane'])) }),
+      onDragStart: ({ active }) => picked(active),
       onDragOver: ({ active, over }) => {
         if (over === null) return undefined;
+        if (over.id === active.data.current?.['lane']) return picked(active);
         const [card, lane] = [cardName(String(active.id)), laneName(String(over.id))];
         const said = verdict(String(active.id), String(over.id));
         return said.allowed

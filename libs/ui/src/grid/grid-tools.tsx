@@ -61,7 +61,7 @@ export const SheetTools = ({ sheet, hint }: { sheet: Sheet; hint?: string }) => 
         </Button>
       </span>
       <span role="status">
-        {waiting.size > 0 ? t('grid.saving', { count: waiting.size }) : canUndo ? t('grid.saved') : ''}
+        {waiting.size > 0 ? t('grid.saving', { count: waiting.size }) : canUndo || canRedo ? t('grid.saved') : ''}
       </span>
       <span className="gk-only-desk">
         {hint === undefined ? null : <span className="gk-grid-own-keys">{hint}</span>}

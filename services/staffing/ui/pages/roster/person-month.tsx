@@ -1,5 +1,5 @@
 import { ChoiceButtons, Paper, useFormat, useText } from '@goldkey/ui';
-import { cellId, SheetNotes, useSheetView } from '@goldkey/ui/grid';
+import { cellId, SheetNotes } from '@goldkey/ui/grid';
 import { staffingTexts } from '../../text/texts.js';
 import { dayKinds, type RosterMonth, type RosterPerson } from './roster.js';
 import { useRosterSheet } from './use-roster-sheet.js';
@@ -16,8 +16,8 @@ export const PersonMonth = ({
 }) => {
   const t = useText(staffingTexts);
   const format = useFormat();
-  const { sheet, isSet } = useRosterSheet(month);
-  const { marks } = useSheetView(sheet);
+  const { sheet, view, valueOf, isSet } = useRosterSheet(month);
+  const { marks } = view;
   const { employeeId } = person;
   const choices = dayKinds.map((value) => ({ value, title: t(`kind.${value}.long`) }));
   return (
@@ -37,7 +37,7 @@ export const PersonMonth = ({
                 <ChoiceButtons
                   label={format.day(date)}
                   choices={choices}
-                  value={sheet.value(employeeId, date)}
+                  value={valueOf(employeeId, date)}
                   disabled={readOnly}
                   onChange={(value) => sheet.write([{ row: employeeId, column: date, value }])}
                 />

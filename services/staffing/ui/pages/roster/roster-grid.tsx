@@ -9,7 +9,6 @@ import {
   type GridRow,
   SheetNotes,
   SheetTools,
-  useSheetView,
 } from '@goldkey/ui/grid';
 import { useMemo } from 'react';
 import { staffingTexts } from '../../text/texts.js';
@@ -67,8 +66,8 @@ export const RosterGrid = ({
   readOnly: boolean;
 }) => {
   const t = useText(staffingTexts);
-  const { sheet, isSet } = useRosterSheet(month);
-  const { waiting, marks } = useSheetView(sheet);
+  const { sheet, view, valueOf, isSet } = useRosterSheet(month);
+  const { waiting, marks } = view;
   const columns = useColumns(month);
   const rows = useRows(people);
   const ends = dayKinds.map(
@@ -77,7 +76,7 @@ export const RosterGrid = ({
   const nameOf = (value: string) => t(`kind.${value as DayKind}`);
 
   const look = ({ key: row }: GridRow, { key: column }: GridColumn): CellLook => {
-    const value = sheet.value(row, column);
+    const value = valueOf(row, column);
     const id = cellId(row, column);
     const isOurs = waiting.has(id) || isSet(row, column);
     const mark = marks.get(id);
@@ -114,12 +113,12 @@ export const RosterGrid = ({
         rows={rows}
         columns={columns}
         look={look}
-        wordsOf={(row, column) => nameOf(sheet.value(row.key, column.key))}
+        wordsOf={(row, column) => nameOf(valueOf(row.key, column.key))}
         ends={ends}
         endOf={(row, end) =>
           String(
             countOf(
-              columns.map((column) => sheet.value(row.key, column.key)),
+              columns.map((column) => valueOf(row.key, column.key)),
               end.key as DayKind,
             ),
           )

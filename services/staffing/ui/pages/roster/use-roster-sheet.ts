@@ -1,5 +1,5 @@
 import { newCommandKey, useData, useText } from '@goldkey/ui';
-import { type CellAnswer, type CellValue, cellId, Sheet } from '@goldkey/ui/grid';
+import { type CellAnswer, type CellValue, cellId, Sheet, useSheetView } from '@goldkey/ui/grid';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { staffingTexts } from '../../text/texts.js';
@@ -86,5 +86,13 @@ export const useRosterSheet = (month: RosterMonth) => {
       },
     });
   }, [queue, queryClient, path, title]);
-  return { sheet, isSet: (employeeId: string, date: string) => held.cells.has(cellId(employeeId, date)) };
+  const view = useSheetView(sheet);
+  return {
+    sheet,
+    view,
+    /** What is shown: on its way, else as the month that is drawn has it. */
+    valueOf: (employeeId: string, date: string): string =>
+      view.waiting.get(cellId(employeeId, date))?.value ?? held.kind(employeeId, date),
+    isSet: (employeeId: string, date: string): boolean => held.cells.has(cellId(employeeId, date)),
+  };
 };

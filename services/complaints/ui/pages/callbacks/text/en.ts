@@ -8,7 +8,7 @@ export const en: Words<typeof zhCN> = {
   'callbacks.noPhone': 'No number was left. Ask at the door, or skip it.',
   'callbacks.closed': 'Closed {at} by {name}',
   'callbacks.closed.nobody': 'Closed {at}',
-  'callbacks.level': 'Ask: are you satisfied?',
+  'callbacks.level': 'Is the owner satisfied?',
   'callbacks.remark': 'The owner says (optional)',
   'callbacks.none': 'Nobody to call',
   'callbacks.none.lead': 'Everybody whose case was closed within 30 days was called.',

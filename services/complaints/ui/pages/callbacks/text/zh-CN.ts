@@ -5,7 +5,7 @@ export const zhCN = {
   'callbacks.noPhone': '没有留电话。到门口问，或先跳过。',
   'callbacks.closed': '{at} 闭环，{name} 处理',
   'callbacks.closed.nobody': '{at} 闭环',
-  'callbacks.level': '问：处理得满意吗？',
+  'callbacks.level': '处理得满意吗？',
   'callbacks.remark': '业主说（可不填）',
   'callbacks.none': '没有要回访的',
   'callbacks.none.lead': '最近 30 天闭环的都已回访。',

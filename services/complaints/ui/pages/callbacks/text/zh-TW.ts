@@ -8,7 +8,7 @@ export const zhTW: Words<typeof zhCN> = {
   'callbacks.noPhone': '沒有留電話。到門口詢問，或先跳過。',
   'callbacks.closed': '{at} 結案，{name} 處理',
   'callbacks.closed.nobody': '{at} 結案',
-  'callbacks.level': '詢問：處理得滿意嗎？',
+  'callbacks.level': '處理得滿意嗎？',
   'callbacks.remark': '住戶說（可不填）',
   'callbacks.none': '沒有要回訪的',
   'callbacks.none.lead': '最近 30 天結案的都已回訪。',

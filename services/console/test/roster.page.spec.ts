@@ -1,0 +1,128 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const grid = (page: TestPage) => page.getByRole('grid', { name: '排班表' });
+/** The cell of a person on a day, by the order in which they are shown. */
+const cell = (page: TestPage, row: number, column: number) =>
+  page.locator(`[role=gridcell][data-row="${row}"][data-column="${column}"]`);
+const saved = (page: TestPage) => page.getByText('已全部保存').waitFor();
+
+/** A month that no other test writes in. */
+const open = async (month: string, options: Parameters<TestBrowser['page']>[0] = {}): Promise<TestPage> => {
+  const page = await browser.signedIn('manager', `/roster?month=${month}`, options);
+  await page.waitForURL(/property=/);
+  return page;
+};
+
+const focus = async (page: TestPage, row: number, column: number) => {
+  await cell(page, row, column).click();
+  await grid(page).focus();
+};
+
+test('a month is written by keys alone: digits, ranges, words, undo and redo', async () => {
+  const page = await open('2027-03');
+  await focus(page, 1, 0);
+  await page.keyboard.press('3');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('2');
+  await saved(page);
+  expect(await cell(page, 1, 0).textContent()).toBe('假');
+  expect(await cell(page, 2, 2).textContent()).toBe('休');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('leave');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await saved(page);
+  expect(await cell(page, 1, 0).textContent()).not.toBe('假');
+  await page.keyboard.press('Control+y');
+  await saved(page);
+  expect(await cell(page, 1, 0).textContent()).toBe('假');
+  await page.reload();
+  await cell(page, 1, 0).waitFor();
+  expect(await cell(page, 1, 0).textContent()).toBe('假');
+  expect(page.faults).toEqual([]);
+});
+
+test('a block of Excel is pasted; a word that is none is marked with its reason and changes nothing', async () => {
+  const page = await open('2027-04');
+  await focus(page, 1, 4);
+  const before = await cell(page, 2, 5).textContent();
+  await grid(page).evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '假\t休\r\n班\t忙\r\n');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByText('「忙」不是班、休、假').first().waitFor();
+  await saved(page);
+  expect([await cell(page, 1, 4).textContent(), await cell(page, 1, 5).textContent()]).toEqual(['假', '休']);
+  expect(await cell(page, 2, 5).textContent()).toBe(before);
+  expect(await cell(page, 2, 5).getAttribute('aria-invalid')).toBe('true');
+  const copied = await grid(page).evaluate((element) => {
+    const data = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/plain');
+  });
+  expect(copied.split('\r\n')[0]).toBe('假\t休');
+});
+
+test('of two people who change one day one wins; the other is told, sees it, and may insist', async () => {
+  const [one, other] = await Promise.all([open('2027-05'), open('2027-05')]);
+  await cell(one, 3, 6).waitFor();
+  await cell(other, 3, 6).waitFor();
+  await focus(one, 3, 6);
+  await one.keyboard.press('3');
+  await saved(one);
+  await focus(other, 3, 6);
+  await other.keyboard.press('2');
+  await other.getByText(/1 格没有保存/).waitFor();
+  expect(await cell(other, 3, 6).textContent()).toBe('假');
+  await other.getByRole('button', { name: '按我的再存一次' }).click();
+  await saved(other);
+  expect(await cell(other, 3, 6).textContent()).toBe('休');
+});
+
+test('Tab goes from cell to cell, and Esc lets it leave the grid', async () => {
+  const page = await open('2027-06');
+  await focus(page, 0, 0);
+  await page.keyboard.press('Tab');
+  expect(await grid(page).getAttribute('aria-activedescendant')).toMatch(/-0-1$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await grid(page).evaluate((element) => document.activeElement === element)).toBe(false);
+});
+
+test('on a phone a person has the month as cards, a day is one tap', async () => {
+  const page = await open('2027-07', { viewport: PHONE });
+  const day = page.getByRole('group', { name: /^07-05/ });
+  await day.getByText('请假').click();
+  await page.reload();
+  await day.waitFor();
+  expect(await day.getByRole('radio', { name: '请假' }).isChecked()).toBe(true);
+  const box = await day.getByText('请假').boundingBox();
+  expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+});
+
+test.each([
+  ['at a desk', DESK, false],
+  ['on a phone', PHONE, false],
+  ['in the dark', DESK, true],
+] as const)('the roster can be used by everyone %s', async (_where, viewport, dark) => {
+  const page = await open('2027-08', { viewport, dark });
+  await page
+    .getByText('请假')
+    .or(cell(page, 0, 0))
+    .first()
+    .waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(page.faults).toEqual([]);
+});
