@@ -3,6 +3,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** The part of the organisation a caller sees: everything, or these properties. */
 export type Scope = { readonly all: true } | { readonly all: false; readonly properties: readonly string[] };
 
+/** Where a request came from, for the audit: network address, and the program as it names itself. */
+export interface Origin {
+  readonly address: string;
+  readonly agent?: string;
+}
+
+/** The appointment that a person has chosen to act as; as a deputy, on behalf of whom. */
+export interface ActsAs {
+  readonly appointmentId: string;
+  readonly onBehalfOf?: { readonly employeeId: string; readonly name: string };
+}
+
 /** Who acts. Every read and write happens on somebody's behalf; the platform itself is a `system` caller. */
 export interface Caller {
   readonly kind: 'person' | 'client' | 'system' | 'owner';
@@ -13,21 +25,35 @@ export interface Caller {
   readonly roles: readonly string[];
   readonly permissions: ReadonlySet<string>;
   readonly scope: Scope;
+  /** Set where the person acts as one of their appointments: roles and scope are then those of it alone. */
+  readonly actsAs?: ActsAs;
   /** The internal token, forwarded to other services. */
   readonly token?: string;
 }
 
-const callers = new AsyncLocalStorage<Caller>();
+interface Acting {
+  readonly caller?: Caller;
+  readonly origin?: Origin;
+}
+const acting = new AsyncLocalStorage<Acting>();
 
-/** Runs `work` on behalf of `caller`, also across what it awaits. */
-export const runAs = <T>(caller: Caller, work: () => T): T => callers.run(caller, work);
+/** Runs `work` on behalf of `caller`, also across what it awaits. Where the request came from stays known. */
+export const runAs = <T>(caller: Caller, work: () => T): T =>
+  acting.run({ caller, origin: acting.getStore()?.origin }, work);
+
+/** Runs `work` as part of a request from `origin`; whoever acts in it, the audit knows where it came from. */
+export const runFrom = <T>(origin: Origin, work: () => T): T =>
+  acting.run({ caller: acting.getStore()?.caller, origin }, work);
+
+/** Where the running request came from; `undefined` for work that nobody asked for, as of consumers and timers. */
+export const currentOrigin = (): Origin | undefined => acting.getStore()?.origin;
 
 /** The caller on whose behalf the running code acts, if any. */
-export const currentCallerOrNone = (): Caller | undefined => callers.getStore();
+export const currentCallerOrNone = (): Caller | undefined => acting.getStore()?.caller;
 
 /** The caller on whose behalf the running code acts. Throws when there is none: nothing is done for nobody. */
 export const currentCaller = (): Caller => {
-  const caller = callers.getStore();
+  const caller = acting.getStore()?.caller;
   if (caller === undefined) throw new Error('nobody is acting here: wrap the work in runAs or runAsSystem');
   return caller;
 };

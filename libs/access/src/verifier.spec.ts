@@ -55,6 +55,22 @@ test('an expired, foreign, forged or crippled token proves nobody', async () => 
   for (const token of refused) await expect(verify(await token)).rejects.toThrow(NotAuthenticated);
 });
 
+test('a token that was found good is known until it ends, and not longer', async () => {
+  const { sign, verify } = await setUp();
+  const token = await sign({}, { expires: '60s' });
+  const first = await verify(token);
+  expect(await verify(token)).toBe(first);
+  const other = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
+  await expect(verify(other)).rejects.toThrow(NotAuthenticated);
+  const now = Date.now();
+  jest.useFakeTimers({ now: now + 66_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  try {
+    await expect(verify(token)).rejects.toThrow(NotAuthenticated);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test('keys out of reach are not the token’s fault', async () => {
   const { sign } = await setUp();
   const server = createServer((_request, response) => response.writeHead(503).end());

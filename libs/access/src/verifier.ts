@@ -1,5 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
-import type { Caller, Scope } from './caller.js';
+import type { ActsAs, Caller, Scope } from './caller.js';
 import { KeysUnavailable, NotAuthenticated } from './denial.js';
 
 /** Issuer and audience of the internal token that identity signs and services accept. */
@@ -28,12 +28,21 @@ const scopeOf = (value: unknown): Scope | undefined => {
   return isTexts(value) ? { all: false, properties: value } : undefined;
 };
 
+/** Claim `act`: `{id, emp?, name?}`, the appointment that the person acts as and, for a deputy, whose it is. */
+const actsAsOf = (value: unknown): ActsAs | undefined => {
+  const { id, emp, name } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof id !== 'string') return undefined;
+  const deputises = typeof emp === 'string' && typeof name === 'string';
+  return { appointmentId: id, ...(deputises ? { onBehalfOf: { employeeId: emp, name } } : {}) };
+};
+
 const callerOf = (claims: JWTPayload, token: string): Caller => {
   const { sub, name, kind, emp, roles, perms } = claims as JWTPayload & Record<string, unknown>;
   const scope = scopeOf(claims['scope']);
   if (!sub || !scope || typeof kind !== 'string' || !KINDS.has(kind) || !isTexts(roles) || !isTexts(perms)) {
     throw new NotAuthenticated('the token lacks a claim');
   }
+  const actsAs = actsAsOf(claims['act']);
   return {
     kind: kind as Caller['kind'],
     subject: sub,
@@ -42,6 +51,7 @@ const callerOf = (claims: JWTPayload, token: string): Caller => {
     roles,
     permissions: new Set(perms),
     scope,
+    ...(actsAs === undefined ? {} : { actsAs }),
     token,
   };
 };

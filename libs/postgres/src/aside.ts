@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { faultOf } from './fault.js';
+import { inOneGo } from './pipeline.js';
 import { beginStatement } from './session.js';
 
 /** A statement of fixed text; `name` is unique per text. */
@@ -21,6 +22,7 @@ export class Aside {
   async run<R>(properties: readonly string[], { name, sql, parameters }: Statement): Promise<R[]> {
     const client = await this.#connected();
     const begin = beginStatement({ all: false, properties });
+    inOneGo(client);
     const [begun, answer, committed] = await Promise.allSettled([
       // The WAL has one order: whatever is committed after this one and reaches the disk takes this one with it.
       client.query(`${begin}; SET LOCAL synchronous_commit TO off`),

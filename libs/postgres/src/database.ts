@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { Aside, type Statement } from './aside.js';
 import { Fault, faultOf, noConnection } from './fault.js';
+import { inOneGo } from './pipeline.js';
 import { beginStatement, connectionSettings } from './session.js';
 import { OpenTransaction, type Transaction } from './transaction.js';
 
@@ -177,6 +178,7 @@ export class Database {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as pg.PoolClient;
+      inOneGo(client);
       const begun = client.query(beginStatement(caller.scope, options)).catch((error: unknown) => {
         // Nothing of the caller's ran: whatever the code says, it is the world that failed.
         throw noConnection(error);

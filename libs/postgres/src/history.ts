@@ -1,4 +1,4 @@
-import { boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
+import { type ActsAs, boundByScopeOrGroupWide, currentCaller, currentOrigin, type Origin } from '@goldkey/access';
 import type { Transaction } from './transaction.js';
 
 /** Who did something, as the history remembers it. */
@@ -21,6 +21,9 @@ export interface HistoryEntry {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Default: the current caller. */
   readonly actor?: Actor;
+  /** What changed of the record, as it stood before and after; personal data stays out. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
 }
 
 /** A stored entry. */
@@ -34,13 +37,21 @@ export interface HistoryRecord {
   readonly actor: Actor;
   readonly change: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+  readonly origin?: Origin;
+  readonly actsAs?: ActsAs;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
 }
 
 const insertHistory = `
-  INSERT INTO history (property_id, record_kind, record_id, happened_at, actor_kind, actor_id, actor_name, change, data)
-  SELECT t.property_id, t.record_kind, t.record_id, t.happened_at, $1, $2, $3, t.change, t.data
-  FROM unnest($4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::jsonb[])
-    AS t(property_id, record_kind, record_id, happened_at, change, data)`;
+  INSERT INTO history (property_id, record_kind, record_id, happened_at, actor_kind, actor_id, actor_name, change, data,
+    before, after, address, agent, acts_as)
+  SELECT t.property_id, t.record_kind, t.record_id, t.happened_at, $1, $2, $3, t.change, t.data, t.before, t.after, $12, $13, $14
+  FROM unnest($4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::jsonb[], $10::jsonb[], $11::jsonb[])
+    AS t(property_id, record_kind, record_id, happened_at, change, data, before, after)`;
+
+const jsonOrNull = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 
 const timeText = (value: number | Date | string): string =>
   typeof value === 'string' ? value : new Date(value).toISOString();
@@ -50,6 +61,8 @@ export const appendHistory = async (tx: Transaction, entries: readonly HistoryEn
   if (entries.length === 0) return;
   const caller = currentCaller();
   const self: Actor = { kind: caller.kind, id: caller.subject, name: caller.name };
+  const origin = currentOrigin();
+  const actsAs = jsonOrNull(caller.actsAs);
   for (const part of byActor(entries, self)) {
     tx.send('goldkey_append_history', insertHistory, [
       part.actor.kind,
@@ -61,6 +74,11 @@ export const appendHistory = async (tx: Transaction, entries: readonly HistoryEn
       part.entries.map((entry) => timeText(entry.happenedAt)),
       part.entries.map((entry) => entry.change),
       part.entries.map((entry) => JSON.stringify(entry.data ?? {})),
+      part.entries.map((entry) => jsonOrNull(entry.before)),
+      part.entries.map((entry) => jsonOrNull(entry.after)),
+      origin?.address ?? null,
+      origin?.agent ?? null,
+      actsAs,
     ]);
   }
 };
@@ -77,9 +95,12 @@ const byActor = (entries: readonly HistoryEntry[], self: Actor) => {
   return parts;
 };
 
-interface HistoryRow {
+/** A row of the table, as it is read. */
+export interface HistoryRow {
   readonly seq: string;
   readonly property_id: string | null;
+  readonly record_kind: string;
+  readonly record_id: string;
   readonly happened_at: Date;
   readonly recorded_at: Date;
   readonly actor_kind: string;
@@ -87,7 +108,31 @@ interface HistoryRow {
   readonly actor_name: string;
   readonly change: string;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly address: string | null;
+  readonly agent: string | null;
+  readonly acts_as: ActsAs | null;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
 }
+
+/** The entry that a row stands for. */
+export const historyRecord = (row: HistoryRow): HistoryRecord => ({
+  seq: row.seq,
+  propertyId: row.property_id,
+  recordKind: row.record_kind,
+  recordId: row.record_id,
+  happenedAt: row.happened_at,
+  recordedAt: row.recorded_at,
+  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+  change: row.change,
+  data: row.data,
+  ...(row.address === null
+    ? {}
+    : { origin: { address: row.address, ...(row.agent === null ? {} : { agent: row.agent }) } }),
+  ...(row.acts_as === null ? {} : { actsAs: row.acts_as }),
+  ...(row.before === null ? {} : { before: row.before }),
+  ...(row.after === null ? {} : { after: row.after }),
+});
 
 /** Entries of one record that are read at most: an account that signs in every day has thousands after some years. */
 export const HISTORY_LONGEST = 500;
@@ -109,16 +154,6 @@ export const historyOf = async (tx: Transaction, recordKind: string, recordId: s
      ORDER BY happened_at DESC, seq DESC LIMIT ${HISTORY_LONGEST}`,
     parameters,
   );
-  const entries = rows.reverse().map((row) => ({
-    seq: row.seq,
-    propertyId: row.property_id,
-    recordKind,
-    recordId,
-    happenedAt: row.happened_at,
-    recordedAt: row.recorded_at,
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-    change: row.change,
-    data: row.data,
-  }));
+  const entries = rows.reverse().map(historyRecord);
   return { entries, leftOut: Number(rows[0]?.total ?? 0) - entries.length };
 };

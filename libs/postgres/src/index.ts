@@ -13,6 +13,7 @@ export {
   historyOf,
   type RecordHistory,
 } from './history.js';
+export { type AuditPage, type AuditQuestion, auditPage } from './audit.js';
 export { answerKey, type CommandKey, claimKey, forgetOldKeys, type KeyClaim } from './idempotency.js';
 export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQuery, listRows } from './list-query.js';
 export { type MigrationClass, migrate, standardMigrations } from './migrate.js';

@@ -155,8 +155,10 @@ export const listRows = <Item = Record<string, unknown>>(
 ): Promise<Item[]> => {
   const parameters: unknown[] = [];
   const where = conditionsOf(spec, {}, parameters).join(' AND ');
-  const place = `$${parameters.push(keys)}`;
-  const sql = `SELECT ${selectOf(spec.columns)} FROM ${spec.from} WHERE ${where} AND ${spec.key ?? 'id'} = ANY (${place}::text[])
-    ORDER BY ${orderOf(spec, {})}`;
+  const key = spec.key ?? 'id';
+  // One key by `=`: PostgreSQL keeps the plan of that, but would plan a list of unknown length again each time.
+  const wanted =
+    keys.length === 1 ? `${key} = $${parameters.push(keys[0])}` : `${key} = ANY ($${parameters.push(keys)}::text[])`;
+  const sql = `SELECT ${selectOf(spec.columns)} FROM ${spec.from} WHERE ${where} AND ${wanted} ORDER BY ${orderOf(spec, {})}`;
   return tx.prepared<Item>(preparedName('list_rows', sql), sql, parameters);
 };

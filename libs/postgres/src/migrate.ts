@@ -3,6 +3,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { faultOf } from './fault.js';
 import { CreateHistory1750000000001 } from './migrations/create-history.js';
 import { CreateIdempotencyKey1750000000002 } from './migrations/create-idempotency-key.js';
+import { WidenHistory1750000000003 } from './migrations/widen-history.js';
 import { plainName, scopeSetting } from './row-security.js';
 
 /** A TypeORM migration class; its name ends with a 13-digit timestamp, by which they are ordered. */
@@ -12,6 +13,7 @@ export type MigrationClass = new () => MigrationInterface;
 export const standardMigrations: readonly MigrationClass[] = [
   CreateHistory1750000000001,
   CreateIdempotencyKey1750000000002,
+  WidenHistory1750000000003,
 ];
 
 /** Two migration jobs of one database wait for each other; the number is arbitrary and fixed. */

@@ -4,6 +4,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { type ColumnTypes, copyRows, insertsOf, type Row } from './bulk.js';
 import type { Database } from './database.js';
 import { faultOf } from './fault.js';
+import { inOneGo } from './pipeline.js';
 
 /**
  * A running database transaction. Only what is done through it belongs to it. Values come back as the driver reads
@@ -69,6 +70,7 @@ export class OpenTransaction implements Transaction {
 
   send(name: string, sql: string, parameters: readonly unknown[] = []): void {
     this.#refuseWhenEnded();
+    inOneGo(this.client);
     this.goOnAfter(this.client.query({ name, text: sql, values: parameters as unknown[] }));
   }
 
@@ -147,6 +149,7 @@ export class OpenTransaction implements Transaction {
   /** Answers come in the order of the questions, so what was sent before has failed by now, if it failed. */
   async #answer(config: pg.QueryConfig): Promise<pg.QueryResult> {
     let answer: pg.QueryResult;
+    inOneGo(this.client);
     try {
       answer = await this.client.query(config);
     } catch (error) {

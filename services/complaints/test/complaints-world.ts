@@ -74,6 +74,10 @@ export class ComplaintsWorld {
     return this.opened.database;
   }
 
+  get url() {
+    return this.opened.url;
+  }
+
   /** A property with a department that estates and staffing know; its news has arrived unless said otherwise. */
   async place({ newsArrived = true } = {}): Promise<Place> {
     const [propertyId, departmentId, code] = [randomUUID(), randomUUID(), randomUUID().slice(0, 6).toUpperCase()];
