@@ -1,4 +1,4 @@
-import { currentCallerOrNone, sendToken } from '@goldkey/access';
+import { currentCallerOrNone, sendOrigin, sendToken } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
 import { credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { loadSync, type Options } from '@grpc/proto-loader';
@@ -52,6 +52,7 @@ const AWAY: ReadonlySet<number> = new Set([
 const metadataFor = (token: string | undefined): Metadata => {
   const metadata = new Metadata();
   if (token !== undefined) sendToken(metadata, token);
+  sendOrigin(metadata);
   metadata.set('accept-language', currentLocale());
   const traceparent = currentTraceparent();
   if (traceparent !== undefined) metadata.set('traceparent', traceparent);

@@ -1,6 +1,7 @@
 import { Database } from '@goldkey/postgres';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { auditController } from './audit.controller.js';
 import { CallInterceptor } from './call.interceptor.js';
 import { CommandInterceptor } from './command.js';
 import { HealthController } from './health.controller.js';
@@ -11,6 +12,8 @@ import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens
 
 /** What the kit gives to a service's modules. */
 export interface KitParts {
+  /** The service's name, as in its addresses. */
+  readonly name: string;
   readonly database: Database;
   readonly config: unknown;
   readonly log: Log;
@@ -34,7 +37,7 @@ export class KitModule {
     return {
       module: KitModule,
       global: true,
-      controllers: [HealthController],
+      controllers: [HealthController, auditController(parts.name)],
       providers: [
         ...values,
         { provide: APP_INTERCEPTOR, useClass: CallInterceptor },

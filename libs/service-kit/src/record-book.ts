@@ -2,6 +2,7 @@ import { boundByScope, boundByScopeOrGroupWide, currentCaller } from '@goldkey/a
 import type { Decision, Outcome } from '@goldkey/kernel';
 import { appendEvents, type NewEvent } from '@goldkey/messaging';
 import { appendHistory, type ColumnTypes, type Database, type Row, type Transaction } from '@goldkey/postgres';
+import { changedBetween } from './changed-between.js';
 
 /** A record with the number of its version, which grows by one with each change. */
 export interface VersionedRecord<State> {
@@ -61,7 +62,7 @@ export class BookSession<State, Event extends BookedEvent> {
   readonly #records = new Map<string, VersionedRecord<State>>();
   /** The version on the disk of each record that changed; 0 for a new one. */
   readonly #stored = new Map<string, number>();
-  readonly #happened: { readonly event: Event; readonly state: State }[] = [];
+  readonly #happened: { readonly event: Event; readonly before: State | undefined; readonly state: State }[] = [];
 
   constructor(
     private readonly book: RecordBook<State, Event>,
@@ -95,8 +96,9 @@ export class BookSession<State, Event extends BookedEvent> {
     const before = id === undefined ? undefined : this.#records.get(id);
     let state = before?.state;
     for (const event of decision.events) {
-      state = this.book.evolve(state, event);
-      this.#happened.push({ event, state });
+      const earlier = state;
+      state = this.book.evolve(earlier, event);
+      this.#happened.push({ event, before: earlier, state });
     }
     if (state === undefined) throw new Error(`a decision about no ${this.book.recordKind} accepted nothing`);
     if (decision.events.length === 0) return { accepted: true, value: before as VersionedRecord<State> };
@@ -133,7 +135,7 @@ export class BookSession<State, Event extends BookedEvent> {
     if (edited.length > 0) await this.#update(edited);
     await appendHistory(
       this.tx,
-      this.#happened.map(({ event, state }) => this.#historyOf(event, state)),
+      this.#happened.map((happened) => this.#historyOf(happened)),
     );
     const news = this.#happened.flatMap(({ event, state }) => this.book.messages(event, state));
     await appendEvents(this.tx, this.book.service, news);
@@ -146,8 +148,19 @@ export class BookSession<State, Event extends BookedEvent> {
     return { ...this.book.toRow(record.state), version: record.version };
   }
 
-  #historyOf(event: Event, state: State): Parameters<typeof appendHistory>[1][number] {
+  #historyOf({
+    event,
+    before,
+    state,
+  }: {
+    event: Event;
+    before: State | undefined;
+    state: State;
+  }): Parameters<typeof appendHistory>[1][number] {
     return {
+      ...(before === undefined
+        ? {}
+        : changedBetween(this.book.columns, this.book.toRow(before), this.book.toRow(state))),
       propertyId: this.book.propertyOf(state) ?? null,
       recordKind: this.book.recordKind,
       recordId: this.book.idOf(state),

@@ -64,7 +64,7 @@ export const assemble = async (options: ServiceOptions): Promise<AssembledServic
       imports: [
         DiscoveryModule,
         AccessModule.forRoot({ verifier: keys }),
-        KitModule.forRoot({ database, config, log, metrics, texts, readiness: readinessOf(options) }),
+        KitModule.forRoot({ name, database, config, log, metrics, texts, readiness: readinessOf(options) }),
         options.module,
       ],
     },
