@@ -40,6 +40,11 @@ const PAGES = {
     person: 'manager',
     address: async (ask) => `/complaints/${idOf((await ask('/api/complaints/complaints')).items, 'complaintId')}`,
   },
+  'complaints-import': { person: 'it', address: () => '/complaints/import' },
+  households: { person: 'manager', address: () => '/households' },
+  'households-import': { person: 'manager', address: () => '/households/import' },
+  properties: { person: 'quality', address: () => '/properties' },
+  employees: { person: 'manager', address: () => '/employees' },
   'no-such-page': { person: 'manager', address: () => '/no-such-page' },
 };
 

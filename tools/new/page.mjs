@@ -15,10 +15,10 @@ npm run new -- page <service> <list> --title "简|繁|English" --column "field=�
 `;
 
 const FORMS = {
-  text: { show: (value) => value },
-  count: { type: 'number', show: (value) => `formatCount(${value})`, number: true, width: 110 },
-  day: { show: (value) => `format.day(${value})`, hook: true, width: 130 },
-  instant: { show: (value) => `format.briefInstant(${value})`, hook: true, width: 150 },
+  text: { kind: 'text', show: (value) => value },
+  count: { kind: 'number', type: 'number', show: (value) => `formatCount(${value})`, number: true, width: 110 },
+  day: { kind: 'day', show: (value) => `format.day(${value})`, hook: true, width: 130 },
+  instant: { kind: 'instant', show: (value) => `format.briefInstant(${value})`, hook: true, width: 150 },
 };
 
 const columnOf = (said) => {
@@ -44,6 +44,7 @@ const columnText = (column, { list, sorts }) =>
     ...(FORMS[column.form].number ? ['      number: true,'] : []),
     ...(sorts.includes(column.name) ? ['      sorts: true,'] : []),
     `      cell: (line) => ${shownOf(column)},`,
+    `      file: [{ title: t('${list}.column.${column.name}'), kind: '${FORMS[column.form].kind}', of: (line) => line.${column.name} }],`,
     '    },',
   ].join('\n');
 
@@ -78,49 +79,34 @@ const valuesOf = ({ service, list, id, icon, texts, title, columns, sorts, param
     defaultSort: sorts[0],
     first: first.name,
     firstSorts: sorts.includes(first.name) ? '      sorts: true,' : '',
-    firstValue: shownOf(first),
     columns: rest.map((column) => columnText(column, { list, sorts })).join('\n'),
     formatImports: columns.some(({ form }) => form === 'count') ? 'formatCount, ' : '',
     useFormatImport: columns.some(({ form }) => FORMS[form].hook) ? 'useFormat, ' : '',
     formatHook: columns.some(({ form }) => FORMS[form].hook) ? '  const format = useFormat();' : '',
-    chipsImport: searches ? '  Chips,\n' : '',
-    searchImport: searches ? '  SearchField,\n' : '',
+    formatDependency: columns.some(({ form }) => FORMS[form].hook) ? ', format' : '',
+    searchImport: searches ? 'SearchField, ' : '',
     callbackImport: searches ? "import { useCallback } from 'react';\n" : '',
     onWords: searches
-      ? '  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);'
+      ? '  const { change } = list;\n  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);'
       : '',
     searchField: searches
-      ? `      <Chips>
-        <SearchField words={state.filters.q} onWords={onWords} placeholder={t('${list}.search')} />
-      </Chips>`
+      ? `      filters={<SearchField words={list.state.filters.q} onWords={onWords} placeholder={t('${list}.search')} />}`
       : '',
   };
 };
 
 /** The page's texts by language. */
 const textsOf = ({ list, title, columns, parameters }) => {
-  const said = (language, [nothing, clear, empty, search]) => ({
+  const said = (language, [empty, search]) => ({
     [`${list}.title`]: title[language],
     ...Object.fromEntries(columns.map((column) => [`${list}.column.${column.name}`, column.title[language]])),
-    [`${list}.nothing`]: nothing,
-    [`${list}.clear`]: clear,
     [`${list}.empty`]: empty,
     ...(parameters.includes('q') ? { [`${list}.search`]: search } : {}),
   });
   return {
-    'zh-CN': said('simplified', [
-      '没有符合条件的记录',
-      '清除筛选',
-      `还没有${title.simplified}`,
-      `查找${title.simplified}`,
-    ]),
-    'zh-TW': said('traditional', [
-      '沒有符合條件的記錄',
-      '清除篩選',
-      `尚無${title.traditional}`,
-      `查找${title.traditional}`,
-    ]),
-    en: said('english', ['Nothing fits these filters', 'Clear filters', 'There is nothing here yet', 'Search']),
+    'zh-CN': said('simplified', [`还没有${title.simplified}`, `查找${title.simplified}`]),
+    'zh-TW': said('traditional', [`尚無${title.traditional}`, `查找${title.traditional}`]),
+    en: said('english', ['There is nothing here yet', 'Search']),
   };
 };
 

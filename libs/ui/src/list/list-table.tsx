@@ -1,6 +1,6 @@
 import './list-table.css';
 import { Checkbox, Table, type TableProps } from 'antd';
-import { type ReactNode, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { useText } from '../language/language-context.js';
 import { useIsPhone } from '../parts/use-media.js';
 import { uiTexts } from '../text/texts.js';
@@ -64,21 +64,30 @@ const orderOf = (sort: string, key: string): 'ascend' | 'descend' | null => {
 const wordsOf = <Row,>({ name, title, key }: ListColumn<Row>): string =>
   name ?? (typeof title === 'string' ? title : key);
 
+/** The head of a column with what can be done at it. In the title itself a hidden copy, by which widths are measured, would have it too. */
+const HeadCell = ({ tool, children, ...cell }: ComponentProps<'th'> & { tool?: ReactNode }) => (
+  <th {...cell}>
+    {children}
+    {tool}
+  </th>
+);
+
+/** Hands a tool to the cell of a head; Ant Design's types know no attributes of ours. */
+const withTool = (tool: ReactNode): object => ({ tool });
+
 const columnsOf = <Row,>({ columns, sort, onResize }: ListTableProps<Row>): TableProps<Row>['columns'] =>
   columns.map((column) => ({
     key: column.key,
-    title:
-      onResize === undefined ? (
-        column.title
-      ) : (
-        <>
-          {column.title}
+    title: column.title,
+    onHeaderCell: () =>
+      withTool(
+        onResize === undefined ? undefined : (
           <ColumnHandle
             name={wordsOf(column)}
             width={typeof column.width === 'number' ? column.width : undefined}
             onResize={(width) => onResize(column.key, width)}
           />
-        </>
+        ),
       ),
     width: column.width,
     align: column.number ? 'right' : 'left',
@@ -114,14 +123,15 @@ const useSelectColumn = <Row,>({
       width: SELECT_WIDTH,
       fixed: columns[0]?.frozen ? ('start' as const) : undefined,
       className: 'gk-list-select',
-      title: (
-        <Checkbox
-          aria-label={t('list.select.page')}
-          checked={count > 0 && count === page.length}
-          indeterminate={count > 0 && count < page.length}
-          onChange={() => selection.togglePage(page)}
-        />
-      ),
+      onHeaderCell: () =>
+        withTool(
+          <Checkbox
+            aria-label={t('list.select.page')}
+            checked={count > 0 && count === page.length}
+            indeterminate={count > 0 && count < page.length}
+            onChange={() => selection.togglePage(page)}
+          />,
+        ),
       render: (_: unknown, row: Row) => (
         <Checkbox
           aria-label={t('list.select.row', { name: selectionName?.(row) ?? rowKey(row) })}
@@ -149,7 +159,7 @@ const Totals = <Row,>({ columns, selects }: { columns: readonly ListColumn<Row>[
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, label, [role="separator"]') !== null;
 
-const components = { table: CountedTable, body: { wrapper: WindowedBody } };
+const components = { table: CountedTable, header: { cell: HeadCell }, body: { wrapper: WindowedBody } };
 
 const DeskTable = <Row extends object>(props: ListTableProps<Row>) => {
   const frame = useRef<HTMLDivElement>(null);
