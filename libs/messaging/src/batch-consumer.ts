@@ -3,6 +3,7 @@ import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { Alarm } from './alarm.js';
 import { BatchWork, type BatchWorkOptions } from './batch-work.js';
 import type { EventEnvelope } from './envelope.js';
+import { GatheredWork } from './gathered-work.js';
 import { backOff, kafkaClient } from './kafka-client.js';
 
 export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
@@ -15,13 +16,19 @@ export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
   readonly handleOne?: (event: EventEnvelope, tx: Transaction) => Promise<void>;
   /** Events in one transaction at most; default 2,000. */
   readonly partSize?: number;
-  /** Partitions handled at the same time; default 1. More need effects that do not wait for each other's rows. */
-  readonly concurrency?: number;
+  /**
+   * Whether what partitions bring at the same time goes into one transaction, one partition's events after the other's. Default:
+   * one partition after the other, each by itself. For effects that the order between partitions does not matter to.
+   */
+  readonly together?: boolean;
 }
 
 /** Within these a crashed member's partitions go to another one; lower, and a busy machine loses its own. */
 const sessionTimeout = 10_000;
 const replayPause = 2_000;
+const partSize = 2_000;
+/** More partitions than one process is ever assigned; the broker bounds what one fetch brings. */
+const mostPartitions = 1_000;
 const forgetPause = 3_600_000;
 /** A copy of an event that comes later than this is taken for a new one. */
 const inboxDays = 90;
@@ -43,6 +50,7 @@ const handlerOf = ({ handle, handleOne }: BatchConsumerOptions): BatchWorkOption
  */
 export class BatchConsumer {
   readonly #work: BatchWork;
+  readonly #gathered: GatheredWork;
   readonly #halt = new Alarm();
   readonly #choreBell = new Alarm();
   readonly #waits = new Map<string, number>();
@@ -55,6 +63,7 @@ export class BatchConsumer {
 
   constructor(private readonly options: BatchConsumerOptions) {
     this.#work = new BatchWork({ ...options, handle: handlerOf(options) });
+    this.#gathered = new GatheredWork(this.#work, options.partSize ?? partSize);
   }
 
   /** Begins, and resolves once the group is joined. A broker or database that is down is waited for. */
@@ -98,7 +107,7 @@ export class BatchConsumer {
   }
 
   async #consume(joined: () => void): Promise<void> {
-    const { brokers, group, topics, log, concurrency = 1 } = this.options;
+    const { brokers, group, topics, log, together = false } = this.options;
     const consumer = kafkaClient(brokers, `goldkey ${group}`, log).consumer({
       groupId: group,
       sessionTimeout,
@@ -106,7 +115,8 @@ export class BatchConsumer {
       heartbeatInterval: 2_000,
       minBytes: 1,
       maxWaitTimeInMs: 400,
-      maxBytesPerPartition: 2 * 1024 * 1024,
+      // What a fetch brings stays in memory until all of it is handled.
+      maxBytesPerPartition: 1024 * 1024,
       allowAutoTopicCreation: false,
       // This class starts anew by itself, with everything as at the first start.
       retry: { retries: 5, initialRetryTime: 100, restartOnFailure: () => Promise.resolve(false) },
@@ -128,7 +138,7 @@ export class BatchConsumer {
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: concurrency,
+        partitionsConsumedConcurrently: together ? mostPartitions : 1,
         eachBatch: (payload) => this.#onBatch(consumer, payload),
       });
       joined();
@@ -147,12 +157,12 @@ export class BatchConsumer {
     const beating = setInterval(() => heartbeat().catch(() => undefined), 2_000);
     try {
       if (!(await this.#isInPlace(consumer, topic, partition, messages[0]?.offset))) return;
-      const size = this.options.partSize ?? 2_000;
+      const size = this.options.partSize ?? partSize;
       for (let start = 0; start < messages.length; start += size) {
         if (!isRunning() || isStale() || this.#stopped) return;
         const part = messages.slice(start, start + size);
         const begun = performance.now();
-        await this.#work.handle({ topic, partition, messages: part });
+        await this.#gathered.handle({ topic, partition, messages: part });
         const last = part.at(-1) as (typeof part)[number];
         resolveOffset(last.offset);
         this.#note(place, topic, partition, batch.highWatermark, last.offset, last.timestamp, part.length, begun);

@@ -36,6 +36,7 @@ export interface Part {
 type Readable = Required<Incoming>;
 
 interface Sorted {
+  readonly part: Part;
   readonly known: readonly Readable[];
   readonly bad: readonly { readonly incoming: Incoming; readonly error: unknown }[];
   readonly skipped: readonly EventEnvelope[];
@@ -44,8 +45,11 @@ interface Sorted {
 /** How often a part is tried before the event that spoils it is looked for. */
 const tries = 3;
 
+/** In one order, so that two processes never wait for each other. */
 const advance = `
-  INSERT INTO position (consumer, topic, partition, next_offset) VALUES ($1, $2, $3, $4)
+  INSERT INTO position (consumer, topic, partition, next_offset)
+  SELECT $1, topic, partition, next_offset FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS t(topic, partition, next_offset)
+  ORDER BY topic, partition
   ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = excluded.next_offset
   WHERE position.next_offset < excluded.next_offset`;
 
@@ -70,11 +74,11 @@ export class BatchWork {
    * error is tried some times, then the event that causes it is parked and the rest is handled.
    */
   async handle(part: Part): Promise<void> {
-    const sorted = this.#sort(part.messages);
-    for (const { type } of sorted.skipped) this.options.metrics?.skipped?.(this.options.group, type);
+    const sorted = this.#sort(part);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       try {
-        await this.#once(part, sorted, (tx, fresh) => this.options.handle(envelopesOf(fresh), tx));
+        await this.#once([sorted], (tx, fresh) => this.options.handle(envelopesOf(fresh), tx));
+        this.#noteSkipped(sorted);
         return;
       } catch (error) {
         if (isFault(error)) throw error;
@@ -82,7 +86,15 @@ export class BatchWork {
         if (attempt < tries) await pause(backOff(attempt));
       }
     }
-    await this.#once(part, sorted, (tx, fresh) => this.#isolate(tx, part, fresh));
+    await this.#once([sorted], (tx, fresh) => this.#isolate(tx, part, fresh));
+    this.#noteSkipped(sorted);
+  }
+
+  /** Handles parts of several partitions in one transaction, and throws where that fails: then nothing of them is kept. */
+  async handleTogether(parts: readonly Part[]): Promise<void> {
+    const sorted = parts.map((part) => this.#sort(part));
+    await this.#once(sorted, (tx, fresh) => this.options.handle(envelopesOf(fresh), tx));
+    for (const one of sorted) this.#noteSkipped(one);
   }
 
   /** Where the consumer stands in a partition; `undefined` when it never read it. */
@@ -124,11 +136,11 @@ export class BatchWork {
     );
   }
 
-  #sort(messages: readonly KafkaMessage[]): Sorted {
+  #sort(part: Part): Sorted {
     const known: Readable[] = [];
     const bad: { incoming: Incoming; error: unknown }[] = [];
     const skipped: EventEnvelope[] = [];
-    for (const message of messages) {
+    for (const message of part.messages) {
       try {
         const envelope = readMessage(message);
         const { types } = this.options;
@@ -141,7 +153,11 @@ export class BatchWork {
         bad.push({ incoming: { message }, error });
       }
     }
-    return { known, bad, skipped };
+    return { part, known, bad, skipped };
+  }
+
+  #noteSkipped({ skipped }: Sorted): void {
+    for (const { type } of skipped) this.options.metrics?.skipped?.(this.options.group, type);
   }
 
   #inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -149,29 +165,38 @@ export class BatchWork {
   }
 
   async #once(
-    part: Part,
-    { known, bad }: Sorted,
+    sorted: readonly Sorted[],
     effects: (tx: Transaction, fresh: readonly Readable[]) => Promise<void>,
   ): Promise<void> {
+    const known = sorted.flatMap((one) => one.known);
     const duplicates = await this.#inTransaction(async (tx) => {
-      const fresh = await this.#accept(tx, part, known);
-      for (const { incoming, error } of bad) await this.#park(tx, part, incoming, error, 1);
+      const fresh = await this.#accept(
+        tx,
+        sorted.map(({ part }) => part),
+        known,
+      );
+      for (const { part, bad } of sorted)
+        for (const { incoming, error } of bad) await this.#park(tx, part, incoming, error, 1);
       if (fresh.length > 0) await effects(tx, fresh);
       return known.length - fresh.length;
     });
     if (duplicates > 0) this.options.metrics?.duplicates?.(this.options.group, duplicates);
   }
 
-  /** Moves the position behind the part and returns its events that were never handled, first copies only. */
-  async #accept(tx: Transaction, part: Part, known: readonly Readable[]): Promise<readonly Readable[]> {
-    const last = part.messages.at(-1) as KafkaMessage;
-    const place = [this.options.group, part.topic, part.partition, String(BigInt(last.offset) + 1n)];
+  /** Moves the positions behind the parts and returns their events that were never handled, first copies only. */
+  async #accept(tx: Transaction, parts: readonly Part[], known: readonly Readable[]): Promise<readonly Readable[]> {
+    const places = [
+      this.options.group,
+      parts.map(({ topic }) => topic),
+      parts.map(({ partition }) => partition),
+      parts.map(({ messages }) => String(BigInt((messages.at(-1) as KafkaMessage).offset) + 1n)),
+    ];
     if (this.options.inbox === false) {
-      await tx.prepared('goldkey_advance', advance, place);
+      await tx.prepared('goldkey_advance', advance, places);
       return known;
     }
     const accepted = await tx.prepared<{ source: string; event_id: string }>('goldkey_accept', advanceAndAccept, [
-      ...place,
+      ...places,
       known.map(({ envelope }) => envelope.source),
       known.map(({ envelope }) => envelope.id),
     ]);

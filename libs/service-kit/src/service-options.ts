@@ -1,4 +1,5 @@
 import type { Verifier } from '@goldkey/access';
+import type { EventsServerOptions } from '@goldkey/messaging';
 import type { Database, DatabaseOptions } from '@goldkey/postgres';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -23,7 +24,7 @@ export interface ServiceOptions<Config extends StandardConfig = StandardConfig> 
   readonly texts: Texts;
   readonly entities?: DatabaseOptions['entities'];
   /** The consumer for handlers marked `@EventPattern`. */
-  readonly events?: { readonly group: string; readonly topics: readonly string[]; readonly inbox?: boolean };
+  readonly events?: Pick<EventsServerOptions, 'group' | 'topics' | 'inbox' | 'together'>;
   readonly grpc?: {
     readonly package: string | readonly string[];
     readonly protoPath: string | readonly string[];

@@ -21,6 +21,7 @@ runMain(() =>
       group: 'evaluation.collect-facts',
       topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),
       inbox: false,
+      together: true,
     },
     background: (app) => {
       const jobs = [app.get(AssessDirtyMonthsJob), app.get(VerifyLedgerJob)];

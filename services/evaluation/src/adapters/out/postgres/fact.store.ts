@@ -17,29 +17,40 @@ const stands = (a: Collected, b: Collected): boolean => {
   return instantOf(a) < instantOf(b);
 };
 
+/** One of each event's copies, in the order in which they came. */
 const oneEach = (collected: readonly Collected[]): Collected[] => {
   const copies = new Map<string, Collected>();
   for (const one of collected) {
-    const known = copies.get(keyOf(one.event));
-    if (known === undefined || stands(one, known)) copies.set(keyOf(one.event), one);
+    const key = keyOf(one.event);
+    const known = copies.get(key);
+    if (known === undefined || stands(one, known)) copies.set(key, one);
   }
-  // In one order, so that two processes never wait for each other.
-  return [...copies.values()].sort((a, b) => (keyOf(a.event) < keyOf(b.event) ? -1 : 1));
+  return [...copies.values()];
 };
 
 const names = Object.keys(factColumns);
+/**
+ * Rows travel as one JSON text: it is made in one go, where arrays are made value by value. An event is a text within it, kept
+ * as it came. Which rows were there already is told only where some were.
+ */
 const insertFacts = `
-  INSERT INTO fact (${names.join(', ')})
-  SELECT * FROM unnest(${names.map((name, index) => `$${index + 1}::${factColumns[name]}[]`).join(', ')})
-  ON CONFLICT (id, source) DO NOTHING RETURNING id, source`;
+  WITH added AS (
+    INSERT INTO fact (${names.join(', ')})
+    SELECT ${names.map((name) => (name === 'event' ? 'event::json' : name)).join(', ')}
+    FROM json_to_recordset($1::json) AS t(${names.map((name) => `${name} ${name === 'event' ? 'text' : factColumns[name]}`).join(', ')})
+    ON CONFLICT (id, source) DO NOTHING RETURNING id, source)
+  SELECT CASE WHEN count(*) < $2::int THEN coalesce(json_agg(json_build_array(id, source)), '[]') END AS some FROM added`;
 
-const insertNew = async (tx: Transaction, copies: readonly Collected[]): Promise<Set<string>> => {
-  const rows = copies.map(factRow);
-  const columns = names.map((name) =>
-    rows.map((row) => (name === 'event' ? JSON.stringify(row[name]) : (row[name] ?? null))),
-  );
-  const inserted = await tx.prepared<{ id: string; source: string }>('evaluation_keep_facts', insertFacts, columns);
-  return new Set(inserted.map(keyOf));
+/** Keeps those that are not here yet, and answers them. */
+const insertNew = async (tx: Transaction, copies: readonly Collected[]): Promise<readonly Collected[]> => {
+  const rows = copies.map((copy) => ({ ...factRow(copy), event: JSON.stringify(copy.event) }));
+  const [added] = await tx.prepared<{ some: [string, string][] | null }>('evaluation_keep_facts', insertFacts, [
+    JSON.stringify(rows),
+    copies.length,
+  ]);
+  if (!added?.some) return copies;
+  const keys = new Set(added.some.map(([id, source]) => keyOf({ id, source })));
+  return copies.filter(({ event }) => keys.has(keyOf(event)));
 };
 
 const insertBeside = async (tx: Transaction, copies: readonly Collected[]): Promise<void> => {
@@ -67,9 +78,10 @@ const keepContested = async (tx: Transaction, changed: readonly (Fact | Withdraw
   if (keys.length === 0) return;
   await tx.prepared(
     'evaluation_keep_contested',
-    `INSERT INTO contested_key SELECT replacement_key FROM fact WHERE replacement_key = ANY ($1::text[])
+    `INSERT INTO contested_key SELECT replacement_key FROM json_array_elements_text($1::json) AS t(replacement_key)
+       JOIN fact USING (replacement_key)
      GROUP BY replacement_key HAVING count(*) > 1 ON CONFLICT DO NOTHING`,
-    [keys],
+    [JSON.stringify(keys)],
   );
 };
 
@@ -114,12 +126,12 @@ export const factStore = (database: Database, translate: Translate): FactStore =
         const copies = oneEach(collected);
         if (copies.length === 0) return [];
         await oneAtATime(tx);
-        const inserted = await insertNew(tx, copies);
-        const fresh = copies.filter(({ event }) => inserted.has(keyOf(event)));
+        const fresh = await insertNew(tx, copies);
         await insertBeside(tx, fresh);
+        const isFresh = new Set(fresh);
         const replaced = await replaceCopies(
           tx,
-          copies.filter(({ event }) => !inserted.has(keyOf(event))),
+          copies.filter((copy) => !isFresh.has(copy)),
         );
         const changed = factsOf([...fresh, ...replaced]);
         await keepContested(tx, changed);
@@ -150,8 +162,9 @@ export const factStore = (database: Database, translate: Translate): FactStore =
             : translated(
                 await tx.prepared(
                   'evaluation_same_key',
-                  'SELECT f.event FROM contested_key JOIN fact f USING (replacement_key) WHERE replacement_key = ANY ($1::text[])',
-                  [keys],
+                  `SELECT f.event FROM json_array_elements_text($1::json) AS t(replacement_key)
+                     JOIN contested_key USING (replacement_key) JOIN fact f USING (replacement_key)`,
+                  [JSON.stringify(keys)],
                 ),
               );
         return [...taken, ...same];
