@@ -20,6 +20,7 @@ export { type Anatomy, AnatomyPart, Explanation } from './explanation/explanatio
 export {
   AmountFigure,
   CountFigure,
+  ExplainedFigure,
   type Rate,
   RateCell,
   RateFigure,

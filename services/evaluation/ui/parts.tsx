@@ -81,3 +81,19 @@ export const useRoleName = () => {
 
 /** The measures with a target or a trend, in the order of the overview. */
 export const measures = ['closing', 'closingSatisfaction', 'dutyCompletion'] as const satisfies readonly Measure[];
+
+/** Where a figure of a property's month is taken apart. */
+export const propertyFigurePath = (propertyId: string, measure: string, month: string): string =>
+  `/figures/property/${encodeURIComponent(propertyId)}/${measure}?month=${month}`;
+
+/** Where a figure of a person's month is taken apart; `undefined` where it is not theirs to read. */
+export const usePersonFigure = (): ((employeeId: string, measure: string, month: string) => string | undefined) => {
+  const { employeeId: own } = useSession();
+  const may = useMay();
+  return (employeeId, measure, month) => {
+    if (employeeId === own) return `/figures/me/${measure}?month=${month}`;
+    return may('evaluation:read-people')
+      ? `/figures/person/${encodeURIComponent(employeeId)}/${measure}?month=${month}`
+      : undefined;
+  };
+};

@@ -1,5 +1,6 @@
 import './figures.css';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { formatAmount, formatCount, formatGap, formatRate, isZeroAmount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
@@ -52,15 +53,27 @@ export const WithUnit = ({ value, unit }: { value: string; unit: string }) => (
   </>
 );
 
-/** A rate: the figure, below it the counts, or the gap where it misses the target. */
-export const RateFigure = ({ rate, target }: { rate: Rate | null; target?: string }) => {
+/** A figure that leads to its explanation; without `to` the figure alone. */
+export const ExplainedFigure = ({ to, children }: { to: string | undefined; children: ReactNode }) =>
+  to === undefined ? (
+    children
+  ) : (
+    <Link className="gk-figure-link" to={to}>
+      {children}
+    </Link>
+  );
+
+/** A rate: the figure, below it the counts, or the gap where it misses the target. `to` leads to its explanation. */
+export const RateFigure = ({ rate, target, to }: { rate: Rate | null; target?: string; to?: string }) => {
   const t = useText(uiTexts);
   if (rate === null || rate.value === null) return <div className="gk-figure gk-zero">{t('rate.none')}</div>;
   const gap = target === undefined ? undefined : formatGap(rate.value, target);
   return (
     <div className={gap === undefined ? 'gk-figure' : 'gk-figure gk-figure-late'}>
       <span className="gk-figure-main">
-        <WithUnit value={formatRate(rate.value)} unit="%" />
+        <ExplainedFigure to={to}>
+          <WithUnit value={formatRate(rate.value)} unit="%" />
+        </ExplainedFigure>
       </span>
       {gap === undefined ? (
         <small className="gk-figure-note gk-figure-counts">
@@ -93,18 +106,20 @@ export const RateCell = ({
   trend,
   floor,
   lastIsOpen,
+  to,
 }: {
   rate: Rate | null;
   target?: string;
   trend: readonly RatePoint[];
   floor: number;
   lastIsOpen: boolean;
+  to?: string;
 }) => {
   const late = rate?.value != null && target !== undefined && formatGap(rate.value, target) !== undefined;
   return (
     <div className="gk-measure">
       <Sparkline points={trend} target={target} floor={floor} lastIsOpen={lastIsOpen} late={late} />
-      <RateFigure rate={rate} target={target} />
+      <RateFigure rate={rate} target={target} to={to} />
     </div>
   );
 };

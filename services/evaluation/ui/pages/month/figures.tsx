@@ -1,4 +1,5 @@
 import {
+  ExplainedFigure,
   formatCount,
   formatGap,
   formatMoney,
@@ -14,6 +15,7 @@ import {
 } from '@goldkey/ui';
 import { Link } from 'react-router';
 import type { Entry, PersonMonth, UpcomingDuty } from '../../api.js';
+import { propertyFigurePath, usePersonFigure } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 
 const reasonOf = (entry: Entry | undefined) =>
@@ -40,7 +42,9 @@ const useRateLines = (month: PersonMonth): readonly Line[] => {
           label: several ? `${name} ${t(`measure.${measure}`)}` : t(`measure.${measure}`),
           figure: (
             <span className={late ? 'gk-late' : undefined}>
-              <WithUnit value={formatRate(rate.value)} unit="%" />
+              <ExplainedFigure to={propertyFigurePath(propertyId, measure, month.month)}>
+                <WithUnit value={formatRate(rate.value)} unit="%" />
+              </ExplainedFigure>
             </span>
           ),
           reason: `${formatCount(rate.numerator)} / ${formatCount(rate.denominator)}`,
@@ -54,6 +58,7 @@ const useRateLines = (month: PersonMonth): readonly Line[] => {
 /** How the month stands, a line each: points, fines, duties, rates; each with one reason. */
 export const MonthFigures = ({ month }: { month: PersonMonth }) => {
   const t = useText(evaluationTexts);
+  const figure = usePersonFigure();
   const latest = (holds: (entry: Entry) => boolean) => month.entries.find(holds);
   const pointed = latest(({ points }) => points > 0);
   const fined = latest(({ fine }) => Number(fine) > 0);
@@ -62,14 +67,20 @@ export const MonthFigures = ({ month }: { month: PersonMonth }) => {
     {
       key: 'points',
       label: t('measure.points'),
-      figure: <WithUnit value={formatCount(month.points)} unit={t('entry.points')} />,
+      figure: (
+        <ExplainedFigure to={figure(month.employeeId, 'points', month.month)}>
+          <WithUnit value={formatCount(month.points)} unit={t('entry.points')} />
+        </ExplainedFigure>
+      ),
       reason: reasonOf(pointed),
       aside: dayOf(pointed),
     },
     {
       key: 'fine',
       label: t('measure.fine'),
-      figure: formatMoney(month.fine),
+      figure: (
+        <ExplainedFigure to={figure(month.employeeId, 'fine', month.month)}>{formatMoney(month.fine)}</ExplainedFigure>
+      ),
       reason: reasonOf(fined),
       aside: dayOf(fined),
     },
@@ -80,7 +91,9 @@ export const MonthFigures = ({ month }: { month: PersonMonth }) => {
         month.dutyCompletion.value === null ? (
           '–'
         ) : (
-          <WithUnit value={formatRate(month.dutyCompletion.value)} unit="%" />
+          <ExplainedFigure to={figure(month.employeeId, 'dutyCompletion', month.month)}>
+            <WithUnit value={formatRate(month.dutyCompletion.value)} unit="%" />
+          </ExplainedFigure>
         ),
       reason: t('month.duties', { due: month.duties.due, done: month.duties.done }),
     },

@@ -2,6 +2,7 @@ import {
   AmountFigure,
   type Columns,
   CountFigure,
+  ExplainedFigure,
   formatAmount,
   formatCount,
   type ListColumn,
@@ -13,7 +14,7 @@ import {
 } from '@goldkey/ui';
 import { Link, useLocation } from 'react-router';
 import type { Measure, Overview, OverviewItem } from '../../api.js';
-import { measures } from '../../parts.js';
+import { measures, propertyFigurePath } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 
 interface TableProps {
@@ -74,6 +75,7 @@ export const useOverviewColumns = (
         trend={item.trend[measure]}
         floor={floor}
         lastIsOpen={!overview.closed}
+        to={propertyFigurePath(item.propertyId, measure, overview.month)}
       />
     ),
     total: <RateTotal rate={totals[measure]} />,
@@ -111,7 +113,11 @@ export const useOverviewColumns = (
       width: '8%',
       number: true,
       sorts: true,
-      cell: (item) => <CountFigure value={item.points} />,
+      cell: (item) => (
+        <ExplainedFigure to={propertyFigurePath(item.propertyId, 'points', overview.month)}>
+          <CountFigure value={item.points} />
+        </ExplainedFigure>
+      ),
       total: formatCount(totals.points),
       file: [{ title: t('measure.points'), kind: 'number', of: ({ points }) => points }],
     },
@@ -121,7 +127,11 @@ export const useOverviewColumns = (
       width: '10%',
       number: true,
       sorts: true,
-      cell: (item) => <AmountFigure yuan={item.fine} />,
+      cell: (item) => (
+        <ExplainedFigure to={propertyFigurePath(item.propertyId, 'fine', overview.month)}>
+          <AmountFigure yuan={item.fine} />
+        </ExplainedFigure>
+      ),
       total: formatAmount(totals.fine),
       file: [{ title: t('overview.column.fine'), kind: 'money', of: ({ fine }) => fine }],
     },

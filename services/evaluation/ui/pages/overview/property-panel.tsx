@@ -1,12 +1,8 @@
 import {
-  AmountFigure,
-  CountFigure,
   formatGap,
   formatRate,
   Loaded,
   PanelPart,
-  PlainTable,
-  RateFigure,
   Rich,
   SectionHead,
   SidePanel,
@@ -21,9 +17,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Measure, type PropertyMonth, propertyMonthPath } from '../../api.js';
 import { fallingMonths } from '../../months.js';
-import { measures, PersonName, usePersonMonth, useRoleName } from '../../parts.js';
+import { measures, propertyFigurePath, usePersonMonth } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { EntryList } from './entry-list.js';
+import { Departments, Figures, People } from './panel-tables.js';
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
 
@@ -71,7 +68,9 @@ const Sentence = ({ month }: { month: PropertyMonth }) => {
       </p>
       {closing === null || closing.value === null ? null : (
         <p className="gk-small gk-muted" style={{ marginTop: 4 }}>
-          {t('panel.explainRate', { done: closing.numerator, all: closing.denominator })}
+          <Link to={propertyFigurePath(month.propertyId, 'closing', month.month)}>
+            {t('panel.explainRate', { done: closing.numerator, all: closing.denominator })}
+          </Link>
         </p>
       )}
       {month.incomplete === undefined ? null : (
@@ -115,77 +114,6 @@ const Trend = ({ month }: { month: PropertyMonth }) => {
   );
 };
 
-const People = ({ month }: { month: PropertyMonth }) => {
-  const t = useText(evaluationTexts);
-  const roleName = useRoleName();
-  return (
-    <PlainTable
-      label={t('panel.people')}
-      rows={month.people}
-      rowKey={({ employeeId }) => employeeId}
-      columns={[
-        {
-          key: 'name',
-          title: t('panel.people'),
-          cell: ({ employeeId, name, role }) => (
-            <>
-              <PersonName employeeId={employeeId} name={name} month={month.month} />{' '}
-              <span className="gk-small gk-muted">{roleName(role)}</span>
-            </>
-          ),
-        },
-        {
-          key: 'duties',
-          title: t('panel.duties'),
-          number: true,
-          cell: ({ duties }) => `${duties.done} / ${duties.due}`,
-        },
-        {
-          key: 'points',
-          title: t('measure.points'),
-          number: true,
-          cell: ({ points }) => <CountFigure value={points} />,
-        },
-        { key: 'fine', title: t('measure.fine'), number: true, cell: ({ fine }) => <AmountFigure yuan={fine} /> },
-      ]}
-    />
-  );
-};
-
-const Departments = ({ month }: { month: PropertyMonth }) => {
-  const t = useText(evaluationTexts);
-  return (
-    <PlainTable
-      label={t('panel.departments')}
-      rows={month.departments}
-      rowKey={({ unitId }) => unitId}
-      columns={[
-        {
-          key: 'name',
-          title: t('panel.departments'),
-          cell: ({ unitId, name }) => (
-            <Link to={`/complaints?property=${month.propertyId}&department=${unitId}`}>{name}</Link>
-          ),
-        },
-        {
-          key: 'closing',
-          title: t('measure.closing'),
-          number: true,
-          cell: ({ rates }) => <RateFigure rate={rates.closing} target={month.targets.closing} />,
-        },
-        {
-          key: 'closingSatisfaction',
-          title: t('measure.closingSatisfaction'),
-          number: true,
-          cell: ({ rates }) => (
-            <RateFigure rate={rates.closingSatisfaction} target={month.targets.closingSatisfaction} />
-          ),
-        },
-      ]}
-    />
-  );
-};
-
 const Matter = ({ month }: { month: PropertyMonth }) => (
   <>
     <PanelPart>
@@ -193,6 +121,9 @@ const Matter = ({ month }: { month: PropertyMonth }) => (
     </PanelPart>
     <PanelPart>
       <Trend key={month.propertyId} month={month} />
+    </PanelPart>
+    <PanelPart>
+      <Figures month={month} />
     </PanelPart>
     {month.people.length === 0 ? null : (
       <PanelPart>

@@ -16,7 +16,7 @@ export const PersonMonth = ({
 }) => {
   const t = useText(staffingTexts);
   const format = useFormat();
-  const { sheet, view, valueOf, isSet } = useRosterSheet(month);
+  const { sheet, view, kindAt, isSet } = useRosterSheet(month);
   const { marks } = view;
   const { employeeId } = person;
   const choices = dayKinds.map((value) => ({ value, title: t(`kind.${value}.long`) }));
@@ -37,7 +37,7 @@ export const PersonMonth = ({
                 <ChoiceButtons
                   label={format.day(date)}
                   choices={choices}
-                  value={valueOf(employeeId, date)}
+                  value={kindAt(employeeId, date)}
                   disabled={readOnly}
                   onChange={(value) => sheet.write([{ row: employeeId, column: date, value }])}
                 />

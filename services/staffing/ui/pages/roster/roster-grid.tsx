@@ -66,7 +66,7 @@ export const RosterGrid = ({
   readOnly: boolean;
 }) => {
   const t = useText(staffingTexts);
-  const { sheet, view, valueOf, isSet } = useRosterSheet(month);
+  const { sheet, view, kindAt, isSet } = useRosterSheet(month);
   const { waiting, marks } = view;
   const columns = useColumns(month);
   const rows = useRows(people);
@@ -76,7 +76,7 @@ export const RosterGrid = ({
   const nameOf = (value: string) => t(`kind.${value as DayKind}`);
 
   const look = ({ key: row }: GridRow, { key: column }: GridColumn): CellLook => {
-    const value = valueOf(row, column);
+    const value = kindAt(row, column);
     const id = cellId(row, column);
     const isOurs = waiting.has(id) || isSet(row, column);
     const mark = marks.get(id);
@@ -113,12 +113,12 @@ export const RosterGrid = ({
         rows={rows}
         columns={columns}
         look={look}
-        wordsOf={(row, column) => nameOf(valueOf(row.key, column.key))}
+        wordsOf={(row, column) => nameOf(kindAt(row.key, column.key))}
         ends={ends}
         endOf={(row, end) =>
           String(
             countOf(
-              columns.map((column) => valueOf(row.key, column.key)),
+              columns.map((column) => kindAt(row.key, column.key)),
               end.key as DayKind,
             ),
           )

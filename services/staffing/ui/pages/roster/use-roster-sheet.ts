@@ -91,7 +91,7 @@ export const useRosterSheet = (month: RosterMonth) => {
     sheet,
     view,
     /** What is shown: on its way, else as the month that is drawn has it. */
-    valueOf: (employeeId: string, date: string): string =>
+    kindAt: (employeeId: string, date: string): string =>
       view.waiting.get(cellId(employeeId, date))?.value ?? held.kind(employeeId, date),
     isSet: (employeeId: string, date: string): boolean => held.cells.has(cellId(employeeId, date)),
   };
