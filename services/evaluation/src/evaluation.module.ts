@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instant } from '@goldkey/kernel';
 import { Alarm } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
-import type { Rulebook } from '@goldkey/rulebook';
+import { groupKinds, type Rulebook } from '@goldkey/rulebook';
 import { CONFIG, LOG, type Log } from '@goldkey/service-kit';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
@@ -43,11 +43,10 @@ export const judgingOf = (
 ) => {
   const bell = new Alarm();
   const inTransaction: InTransaction = (work) => database.transaction(work);
-  const judgesGroup = rulebook.clauses.some(({ kind }) => kind === 'group');
   const known = organisations(database, factOf);
   const marks = markStore(database, () => bell.ring());
   const facts = factStore(database, factOf);
-  const spread = new SpreadFacts(facts, marks, judgesGroup);
+  const spread = new SpreadFacts(facts, marks, groupKinds(rulebook));
   const stores = {
     marks,
     situations: situations(database, known, rulebook, factOf),

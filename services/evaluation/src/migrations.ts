@@ -3,6 +3,7 @@ import { CreateEvaluation1764000000701 } from './adapters/out/postgres/migration
 import { KeepContestedKeys1764000000702 } from './adapters/out/postgres/migrations/1764000000702-keep-contested-keys.js';
 import { KnowWhatJudged1764000000703 } from './adapters/out/postgres/migrations/1764000000703-know-what-judged.js';
 import { KeepVerifications1764000000704 } from './adapters/out/postgres/migrations/1764000000704-keep-verifications.js';
+import { FindFactsOfTheGroup1764000000705 } from './adapters/out/postgres/migrations/1764000000705-find-facts-of-the-group.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepContestedKeys1764000000702,
   KnowWhatJudged1764000000703,
   KeepVerifications1764000000704,
+  FindFactsOfTheGroup1764000000705,
 ];

@@ -136,7 +136,7 @@ describe('the assessment', () => {
   test('is a table for people that names the subjects and every entry', async () => {
     const { out } = await run('--events', eventsFile('table.ndjson', ...lines), ...asked, '--format', 'table');
     expect(out).toContain('2026-W10, as of 2026-03-09T00:00:00+08:00, rulebook 2024-07');
-    expect(out).toMatch(/^employee +e-1 +0 +6\.00 +0\/8$/m);
+    expect(out).toMatch(/^employee +e-1 +0 +6\.00 +0\/28$/m);
     expect(out).toMatch(/^2026-03-05T12:00:00\+08:00 +M-04 +employee +e-1 +charged +0 +2\.00$/m);
   });
 });

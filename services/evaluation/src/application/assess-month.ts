@@ -1,4 +1,14 @@
-import { dayOf, endOfDay, type Instant, lastDayOf, type Month, monthOf, shiftMonth, startOfDay } from '@goldkey/kernel';
+import {
+  type Day,
+  dayOf,
+  endOfDay,
+  type Instant,
+  lastDayOf,
+  type Month,
+  monthOf,
+  shiftMonth,
+  startOfDay,
+} from '@goldkey/kernel';
 import {
   assessGroup,
   assessProperty,
@@ -93,11 +103,15 @@ export class AssessMonth {
     await figures.replaceUpcoming(propertyId, ahead);
     await figures.replaceHoldings(propertyId, organisation.holdings.get(propertyId) ?? []);
     const deadline = ahead[0]?.deadline;
-    await marks.expect(propertyId, earliestOf(deadline, nextFactAt, startOfDay(`${next}-01` as never, zone)));
+    const today = dayOf(now, zone);
+    const begin = (organisation.holdings.get(propertyId) ?? []).flatMap(({ from }) => (from > today ? [from] : []));
+    // On that day somebody begins to hold the month, without any fact or deadline (W-05).
+    const begins = [...begin, `${next}-01` as Day].map((day) => startOfDay(day, zone));
+    await marks.expect(propertyId, earliestOf(deadline, nextFactAt, ...begins));
   }
 
   async #judgeGroup(mark: Mark, now: Instant): Promise<void> {
-    const all = await this.stores.situations.all(mark.month, now);
+    const all = await this.stores.situations.ofGroup([mark.month], now);
     const results = assessGroup(groupOf(all, this.rulebook, now), this.rulebook, mark.month);
     await this.#settle(mark, results, DEFAULT_ZONE, now);
     await this.stores.figures.replaceGroupMonth(mark.month, results);

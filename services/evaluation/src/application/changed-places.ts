@@ -69,3 +69,14 @@ export const changedPlaces = (
   );
   return { from, departments };
 };
+
+/** Units where they stand in the tree. */
+const treeOf = ({ units }: Organisation): string =>
+  JSON.stringify([...units.values()].map(({ unitId, parentId, propertyId }) => [unitId, parentId, propertyId]).sort());
+
+/** The first month of which clauses of the group may say something else: another tree, or another appointment anywhere. */
+export const groupChangedFrom = (before: Organisation, after: Organisation): Month | undefined => {
+  if (treeOf(before) !== treeOf(after)) return EVER;
+  const day = firstDifference(before.everybody, after.everybody);
+  return day === undefined ? undefined : monthOf(day);
+};

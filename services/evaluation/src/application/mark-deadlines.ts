@@ -1,7 +1,14 @@
-import { dayOf, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
+import { dayOf, type Instant, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { Clock, FactStore, InTransaction, Mark, MarkStore, Organisations } from './ports.js';
 import type { SpreadFacts } from './spread-facts.js';
+
+const monthsSince = (at: Instant, now: Instant, zone: string): Month[] => {
+  const last = monthOf(dayOf(now, zone));
+  const months: Month[] = [];
+  for (let month = monthOf(dayOf(at, zone)); month <= last; month = shiftMonth(month, 1)) months.push(month);
+  return months;
+};
 
 /**
  * Marks the properties at which time alone has changed something: a deadline passed, a month began, or a fact that lay in the
@@ -25,12 +32,11 @@ export class MarkDeadlines {
       const known = await this.organisations.now(now);
       const marks = passed.flatMap(({ propertyId, dueAt }): Mark[] => {
         const zone = known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE;
-        const last = monthOf(dayOf(now, zone));
-        const months: Month[] = [];
-        for (let month = monthOf(dayOf(dueAt, zone)); month <= last; month = shiftMonth(month, 1)) months.push(month);
-        return months.map((month) => ({ propertyId, month }));
+        return monthsSince(dueAt, now, zone).map((month) => ({ propertyId, month }));
       });
-      await this.spread.add(marks);
+      // What belongs to no property has the default zone, in which its month may end at another instant.
+      const ofGroup = passed.flatMap(({ dueAt }) => monthsSince(dueAt, now, DEFAULT_ZONE));
+      await this.spread.add(marks, new Set([...ofGroup, ...marks.map(({ month }) => month)]));
       await this.spread.run(await this.facts.seenSince(passed, now), known, now);
     });
   }

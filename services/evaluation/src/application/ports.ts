@@ -128,8 +128,8 @@ export interface Seen {
 export interface Situations {
   /** `undefined` where the property is not registered. */
   of(propertyId: string, months: readonly Month[], asOf: Instant): Promise<Seen | undefined>;
-  /** Every registered property. */
-  all(month: Month, asOf: Instant): Promise<readonly Situation[]>;
+  /** Every registered property, with no more than clauses of the group look at, and without rosters. */
+  ofGroup(months: readonly Month[], asOf: Instant): Promise<readonly Situation[]>;
 }
 
 /** The append-only ledger. */

@@ -7,6 +7,7 @@ import {
   mergeResults,
   type Rulebook,
   type Situation,
+  type SubjectResult,
   toJson,
   versionOn,
 } from '@goldkey/rulebook';
@@ -38,15 +39,34 @@ export class AssessPeriod {
     const propertyIds = asked.length === 0 ? own : own.filter((propertyId) => asked.includes(propertyId));
     const now = this.clock.now();
     const seen = await this.asPlatform(() => this.#situations(propertyIds, period, now));
+    const ofGroup = await this.asPlatform(() => this.#ofGroup(new Set(propertyIds), period, now));
     const results = seen.flatMap((situation) => assessProperty(situation, this.rulebook, period));
     const assessment = {
       rulebook: versionOn(this.rulebook.versions, daysOf(period).first).id,
       period,
       asOf: now,
-      subjects: mergeResults([...results, ...assessGroup(groupOf(seen, this.rulebook, now), this.rulebook, period)]),
+      subjects: mergeResults([...results, ...ofGroup]),
       zones: new Map(seen.map(({ propertyId, zone }) => [propertyId, zone])),
     };
     return toJson(assessment, { period, asOf: formatInstant(now, DEFAULT_ZONE) });
+  }
+
+  /** What clauses of the group say, judged over all properties, of those people whose properties the caller sees. */
+  async #ofGroup(propertyIds: ReadonlySet<string>, period: Period, now: Instant): Promise<readonly SubjectResult[]> {
+    const group = groupOf(await this.situations.ofGroup(monthsOfPeriod(period), now), this.rulebook, now);
+    const { organisation, properties } = group;
+    const isSeen = ({ kind, id }: SubjectResult): boolean => {
+      if (kind !== 'employee') return propertyIds.has((kind === 'property' ? id : organisation.propertyOf(id)) ?? '');
+      const units = organisation.everybody.filter(({ employeeId }) => employeeId === id).map(({ unitId }) => unitId);
+      const led = [...properties.values()].filter(({ unitId }) =>
+        units.some((unit) => organisation.isWithin(unitId, unit)),
+      );
+      const held = [...organisation.holdings].filter(([, all]) => all.some(({ employeeId }) => employeeId === id));
+      return [...led.map(({ propertyId }) => propertyId), ...held.map(([place]) => place)].every((place) =>
+        propertyIds.has(place),
+      );
+    };
+    return assessGroup(group, this.rulebook, period).filter(isSeen);
   }
 
   async #situations(propertyIds: readonly string[], period: Period, now: Instant): Promise<Situation[]> {

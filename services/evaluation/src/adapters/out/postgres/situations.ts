@@ -1,17 +1,17 @@
-import type { Instant, Month } from '@goldkey/kernel';
+import type { Instant } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import {
   aggregateOf,
   DEFAULT_ZONE,
   type Fact,
   factsSeen,
+  groupKinds,
   isWithdrawal,
   type Organisation,
   personalOf,
   type Rulebook,
   replacementKey,
   type Selection,
-  type Situation,
   selects,
   situationOf,
 } from '@goldkey/rulebook';
@@ -39,6 +39,20 @@ const ofMatters = `
 const replacing = `
   SELECT f.event FROM contested_key k JOIN fact f USING (replacement_key)
   WHERE k.replacement_key = ANY ($5::text[]) AND (f.property_id IS DISTINCT FROM $1 OR f.at NOT BETWEEN $3 AND $4) AND f.at <= $2 AND ${NOT_WITHDRAWN}`;
+
+/** The same of all properties at once, for clauses of the group; their kinds are written out, so that the index over them serves. */
+const ofEveryProperty = (kinds: readonly string[]) => {
+  const isOurs = `f.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}) AND f.at <= $1 AND ${NOT_WITHDRAWN.replace('$2', '$1')}`;
+  return {
+    selected: `
+      SELECT f.event FROM fact f WHERE ${isOurs} AND (f.at BETWEEN $2 AND $3 OR f.kind = ANY ($4::text[]) OR EXISTS (
+        SELECT 1 FROM fact_period r WHERE r.id = f.id AND r.source = f.source AND r.ref = ANY ($5::text[])))`,
+    tied: `
+      SELECT f.event FROM unnest($2::text[]) AS t(matter) JOIN fact f ON f.matter = t.matter WHERE ${isOurs}
+      UNION ALL SELECT f.event FROM contested_key k JOIN fact f USING (replacement_key)
+      WHERE k.replacement_key = ANY ($3::text[]) AND ${isOurs}`,
+  };
+};
 
 /** Rosters and certificates name a person and no property. */
 const ofPersons = `
@@ -132,16 +146,43 @@ export const situations = (
       };
     });
 
+  const kinds = [...groupKinds(rulebook)];
+  const everywhere = ofEveryProperty(kinds);
+
+  /** What clauses of the group need of all properties, by property. */
+  const factsOfGroup = async (
+    tx: Transaction,
+    { from, until, periodRefs, standingKinds }: ReturnType<typeof joined>,
+    asOf: Instant,
+  ): Promise<Map<unknown, Fact[]>> => {
+    const seen = new Date(asOf);
+    const facts = factsIn(
+      await tx.query(everywhere.selected, [seen, new Date(from), new Date(until), standingKinds, periodRefs]),
+    );
+    const matters = [...new Set(facts.flatMap((fact) => aggregateOf(fact) ?? []))];
+    const keys = [...new Set(facts.flatMap((fact) => replacementKey(fact) ?? []))];
+    facts.push(...factsIn(await tx.query(everywhere.tied, [seen, matters, keys])));
+    const byPlace = new Map<unknown, Fact[]>();
+    for (const fact of factsSeen(facts, asOf)) {
+      const known = byPlace.get(placeOf(fact));
+      if (known) known.push(fact);
+      else byPlace.set(placeOf(fact), [fact]);
+    }
+    return byPlace;
+  };
+
   return {
     of,
-    all: async (month: Month, asOf) => {
-      const { properties } = await known.now(asOf);
-      const seen: Situation[] = [];
-      for (const propertyId of properties.keys()) {
-        const one = await of(propertyId, [month], asOf);
-        if (one) seen.push(one.situation);
-      }
-      return seen;
-    },
+    ofGroup: (months, asOf) =>
+      database.transaction(async (tx) => {
+        if (kinds.length === 0) return [];
+        const { organisation, properties } = await known.now(asOf);
+        const zones = new Set([...properties.values()].map(({ timeZone }) => timeZone ?? DEFAULT_ZONE));
+        const selection = joined([...zones].flatMap((zone) => months.map((month) => selects(month, zone))));
+        const facts = await factsOfGroup(tx, selection, asOf);
+        return [...properties.values()].map((registered) =>
+          situationOf(registered, facts.get(registered.propertyId) ?? [], organisation, asOf),
+        );
+      }),
   };
 };
