@@ -1,6 +1,7 @@
 // Named by migrations of other libraries and by tests, which do not see typeorm themselves.
 export type { EntitySchema, MigrationInterface, QueryRunner } from 'typeorm';
 export type { Statement } from './aside.js';
+export { type AuditPage, type AuditQuestion, auditPage } from './audit.js';
 export { arrayLiteral, type ColumnTypes, type Row } from './bulk.js';
 export { Database, type DatabaseOptions, type PoolState, type TransactionOptions } from './database.js';
 export { Fault, faultOf, isFault, violatedConstraint } from './fault.js';
@@ -13,7 +14,6 @@ export {
   historyOf,
   type RecordHistory,
 } from './history.js';
-export { type AuditPage, type AuditQuestion, auditPage } from './audit.js';
 export { answerKey, type CommandKey, claimKey, forgetOldKeys, type KeyClaim } from './idempotency.js';
 export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQuery, listRows } from './list-query.js';
 export { type MigrationClass, migrate, standardMigrations } from './migrate.js';
