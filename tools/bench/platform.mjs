@@ -69,6 +69,8 @@ export const startPlatform = async ({ say }) => {
     const ownerUrl = (service) =>
       `postgres://${service}_owner:${encodeURIComponent(database)}@127.0.0.1:${ports.postgres}/${service}`;
     return {
+      url,
+      home,
       client,
       brokers,
       place,
