@@ -45,6 +45,14 @@ const property = (propertyId: string) =>
     households: 100,
   });
 
+/** What is kept of the group, and of all properties, against what the stored facts come to. */
+const differences = async (): Promise<unknown[]> => {
+  await world.asSystem(() => world.judging().verifyLedger.run(world.clock.now() as never));
+  return world.query(
+    'SELECT property_id, month, subject_id, clause, field, online, offline FROM verification_difference',
+  );
+};
+
 test('a clause of the group is judged over all properties, and again when one of them changes', async () => {
   const line = `SELECT fine_fen, stands FROM ledger_line WHERE clause = 'X-01' AND property_id IS NULL AND month = '2026-03'`;
   await world.tell(property('g-1'), property('g-2'));
@@ -66,4 +74,80 @@ test('a clause of the group is judged over all properties, and again when one of
   expect(
     await world.query(`SELECT points, fine_fen FROM subject_month WHERE property_id IS NULL AND subject_id = 'leader'`),
   ).toEqual([{ points: '0', fine_fen: '200' }]);
+});
+
+const unit = (unitId: string, kind: string, above: { parentId?: string; propertyId?: string } = {}) =>
+  event('staffing.unit.defined', '2026-02-01T08:00:00+08:00', { unitId, kind, name: unitId, ...above });
+const appointed = (
+  employeeId: string,
+  unitId: string,
+  role: string,
+  from = '2026-02-01',
+  time = `${from}T08:00:00+08:00`,
+) =>
+  event('staffing.appointment.started', time, {
+    appointmentId: `${employeeId}-${unitId}`,
+    employeeId,
+    unitId,
+    role,
+    from,
+  });
+const asleep = (propertyId: string, raisedAt: string, sleepingGuards: number) =>
+  event('inspections.finding.raised', raisedAt, {
+    findingId: `${propertyId} ${raisedAt}`,
+    propertyId,
+    category: 'sleep',
+    source: 'qm-night-check',
+    raisedAt,
+    sleepingGuards,
+  });
+const leaderLines = () =>
+  world.query(
+    `SELECT month, subject_id, points::int, evidence FROM ledger_line WHERE clause = 'M-20' AND stands ORDER BY month, subject_id`,
+  );
+
+test('who leads a unit answers at the end of the month, and again when a finding, a leader or the tree changes', async () => {
+  const [first, second] = [
+    asleep('g-3', '2026-03-05T02:00:00+08:00', 1),
+    asleep('g-4', '2026-03-20T02:00:00+08:00', 1),
+  ];
+  await world.tell(
+    unit('region', 'region'),
+    unit('g-3-unit', 'property', { parentId: 'region', propertyId: 'g-3' }),
+    unit('g-4-unit', 'property', { parentId: 'region', propertyId: 'g-4' }),
+    property('g-3'),
+    property('g-4'),
+    appointed('han', 'g-3-unit', 'property-manager'),
+    appointed('mo', 'g-4-unit', 'property-manager'),
+    appointed('wu', 'region', 'leader-in-charge'),
+    first,
+  );
+  world.clock.set('2026-03-31T23:59:59.998+08:00');
+  await world.judge();
+  expect(await leaderLines()).toEqual([]);
+  world.clock.set('2026-04-01T00:00:00+08:00');
+  await world.judge();
+  const wu = { month: '2026-03', subject_id: 'wu' };
+  expect(await leaderLines()).toEqual([{ ...wu, points: 3, evidence: [first.id] }]); // 3 points below
+  world.clock.set('2026-04-02T09:00:00+08:00');
+  await world.tell(second);
+  await world.judge();
+  expect(await leaderLines()).toEqual([{ ...wu, points: 6, evidence: [first.id, second.id] }]); // 3 + 3, two steps
+  await world.tell(appointed('zhu', 'region', 'leader-in-charge', '2026-03-30', '2026-03-30T08:00:00+08:00'));
+  await world.judge();
+  expect(await leaderLines()).toEqual([{ ...wu, subject_id: 'zhu', points: 6, evidence: [first.id, second.id] }]);
+  const moved = unit('g-4-unit', 'property', { parentId: 'elsewhere', propertyId: 'g-4' });
+  await world.tell({ ...moved, id: 'moved', time: '2026-04-01T08:00:00+08:00' });
+  await world.judge();
+  expect(await leaderLines()).toEqual([{ ...wu, subject_id: 'zhu', points: 3, evidence: [first.id] }]);
+  await world.tell({
+    ...first,
+    id: 'taken-back',
+    type: `${first.type.replace(/\.v1$/, '')}.withdrawn.v1`,
+    time: '2026-04-02T08:00:00+08:00',
+    data: { eventId: first.id },
+  });
+  await world.judge();
+  expect(await leaderLines()).toEqual([]);
+  expect(await differences()).toEqual([]);
 });

@@ -1,8 +1,15 @@
+import { builtInRulebook, type Rulebook } from '@goldkey/rulebook';
 import { EvaluationWorld, event } from './evaluation-world.js';
+
+/** Two deadlines a week and the rates: what time does to them shows the plainer. */
+const weekly: Rulebook = {
+  ...builtInRulebook,
+  clauses: builtInRulebook.clauses.filter(({ id }) => ['1.1', 'M-03', 'M-04'].includes(id)),
+};
 
 let world: EvaluationWorld;
 beforeAll(async () => {
-  world = await EvaluationWorld.open('2026-03-03T09:00:00+08:00');
+  world = await EvaluationWorld.open('2026-03-03T09:00:00+08:00', weekly);
 });
 afterAll(() => world.close());
 

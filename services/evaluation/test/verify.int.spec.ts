@@ -9,6 +9,9 @@ import { type Doorway, doorway } from './doorway.js';
 import { centre, desk, manager, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
 
+// Each look judges every month of three properties since 2024 anew.
+jest.setTimeout(180_000);
+
 let world: ReadingWorld;
 let door: Doorway;
 let out: jest.SpyInstance;
