@@ -155,10 +155,13 @@ test('the drawer goes through the rows by keys, Enter opens the record, Escape c
   await panel.waitFor();
   const title = () => new URL(page.url()).searchParams.get('open');
   const first = title();
+  const number = await panel.locator('header p').innerText();
   await page.locator('body').press('j');
-  await page.waitForURL((url) => url.searchParams.get('open') !== first);
+  await panel.getByText(number, { exact: true }).waitFor({ state: 'detached' });
+  expect(title()).not.toBe(first);
   await page.locator('body').press('k');
-  await page.waitForURL((url) => url.searchParams.get('open') === first);
+  await panel.getByText(number, { exact: true }).first().waitFor();
+  expect(title()).toBe(first);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.locator('body').press('Escape');
   await panel.waitFor({ state: 'detached' });
@@ -169,31 +172,41 @@ test('the drawer goes through the rows by keys, Enter opens the record, Escape c
   await page.waitForURL(new RegExp(`/complaints/${first}$`));
 });
 
-test('ten thousand rows: a screen of them is drawn, the last is reached, and all of them are printed', async () => {
-  const page = await browser.signedIn('quality', '/');
-  const body = await page.evaluate(async () => (await fetch('/api/evaluation/overview')).json());
-  const items = Array.from({ length: 10_000 }, (_, n) => ({
-    ...body.items[0],
-    propertyId: `p-${n}`,
-    name: `项目 ${n + 1}`,
-  }));
-  await page.route('**/api/evaluation/overview?*', (route) => route.fulfill({ json: { ...body, items } }));
-  await page.goto('/overview');
-  await rows(page).first().waitFor();
-  expect(await rows(page).count()).toBeLessThan(150);
-  expect(await page.locator('.gk-list table').first().getAttribute('aria-rowcount')).toBe('10001');
-  const slowest = await page.evaluate(async () => {
+/** Goes down the page in twenty leaps; the middle one of the times, in milliseconds, until each was drawn. */
+const leaps = (page: TestPage): Promise<number> =>
+  page.evaluate(async () => {
     const end = document.documentElement.scrollHeight;
-    let worst = 0;
+    const times: number[] = [];
     for (let step = 1; step <= 20; step += 1) {
       const began = performance.now();
       window.scrollTo(0, (end / 20) * step);
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      worst = Math.max(worst, performance.now() - began);
+      times.push(performance.now() - began);
     }
-    return worst;
+    return times.sort((x, y) => x - y)[10] ?? 0;
   });
-  expect(slowest).toBeLessThan(1_000);
+
+test('ten thousand rows scroll like two hundred: only those near the screen are drawn, and the last is reached', async () => {
+  const page = await browser.signedIn('quality', '/my-month');
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => /\/api\/evaluation\/overview/.test(response.url()) && response.ok()),
+    page.goto('/overview'),
+  ]);
+  const body = await answer.json();
+  const show = async (count: number) => {
+    const items = Array.from({ length: count }, (_, n) => ({
+      ...body.items[0],
+      propertyId: `p-${n}`,
+      name: `项目 ${n + 1}`,
+    }));
+    await page.unrouteAll();
+    await page.route('**/api/evaluation/overview?*', (route) => route.fulfill({ json: { ...body, items } }));
+    await page.goto('/overview');
+    await page.locator(`table[aria-rowcount="${count + 1}"]`).waitFor();
+    return leaps(page);
+  };
+  const few = await show(200);
+  expect(await show(10_000)).toBeLessThan(few * 4 + 100);
   await page.getByText('项目 10000', { exact: true }).waitFor();
   expect(await rows(page).count()).toBeLessThan(150);
 });

@@ -1,3 +1,4 @@
+import '../form/form.css';
 import './import.css';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
@@ -34,46 +35,48 @@ export const ImportPage = ({ service, kind, title, back }: ImportPageProps) => {
   const isMapping = job !== undefined && (job.phase === 'mapping' || mapping === job.jobId);
   return (
     <Page title={title} crumbs={[back, { title }]} lead={t('import.lead')}>
-      {work.failure === undefined ? null : (
-        <Alert
-          className="gk-form-note"
-          type="error"
-          showIcon
-          title={work.failure instanceof Error ? work.failure.message : String(work.failure)}
-        />
-      )}
-      {path === undefined ? (
-        <Loaded query={work.description} rows={6} isEmpty={() => false} empty={null}>
-          {() => <FileStep work={work} fileName={`${service}-${kind}`} />}
-        </Loaded>
-      ) : (
-        <Loaded query={work.read} rows={6} isEmpty={() => false} empty={null}>
-          {(open) =>
-            isMapping ? (
-              <MapStep
-                key={open.jobId}
-                job={open}
-                columns={columns}
-                busy={work.busy}
-                onCheck={(places) => {
-                  void work.check(places).then(() => setMapping(undefined));
-                }}
-                onCancel={() => void work.remove()}
-              />
-            ) : (
-              <JobStep
-                key={open.phase}
-                work={work}
-                job={open}
-                path={path}
-                columns={columns}
-                fileName={`${service}-${kind}`}
-                onRemap={() => setMapping(open.jobId)}
-              />
-            )
-          }
-        </Loaded>
-      )}
+      <div className="gk-import">
+        {work.failure === undefined ? null : (
+          <Alert
+            className="gk-form-note"
+            type="error"
+            showIcon
+            title={work.failure instanceof Error ? work.failure.message : String(work.failure)}
+          />
+        )}
+        {path === undefined ? (
+          <Loaded query={work.description} rows={6} isEmpty={() => false} empty={null}>
+            {() => <FileStep work={work} fileName={`${service}-${kind}`} />}
+          </Loaded>
+        ) : (
+          <Loaded query={work.read} rows={6} isEmpty={() => false} empty={null}>
+            {(open) =>
+              isMapping ? (
+                <MapStep
+                  key={open.jobId}
+                  job={open}
+                  columns={columns}
+                  busy={work.busy}
+                  onCheck={(places) => {
+                    void work.check(places).then(() => setMapping(undefined));
+                  }}
+                  onCancel={() => void work.remove()}
+                />
+              ) : (
+                <JobStep
+                  key={open.phase}
+                  work={work}
+                  job={open}
+                  path={path}
+                  columns={columns}
+                  fileName={`${service}-${kind}`}
+                  onRemap={() => setMapping(open.jobId)}
+                />
+              )
+            }
+          </Loaded>
+        )}
+      </div>
     </Page>
   );
 };

@@ -1,3 +1,4 @@
+import '../form/form.css';
 import './bulk.css';
 import { Alert, Button, Form, Modal, Progress } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';

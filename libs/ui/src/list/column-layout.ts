@@ -24,7 +24,7 @@ export const usualLayout: ColumnLayout = { order: [], hidden: [], shown: [], wid
 export const NARROWEST = 64;
 export const WIDEST = 800;
 /** Of a column that takes what is left. */
-export const REST_WIDTH = 260;
+export const REST_WIDTH = 240;
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -1,14 +1,4 @@
-import {
-  Facts,
-  formatCount,
-  type ListColumn,
-  type OpenRow,
-  PanelPart,
-  SidePanel,
-  useFormat,
-  useText,
-  walkOf,
-} from '@goldkey/ui';
+import { Facts, formatCount, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
@@ -25,10 +15,8 @@ const RowLink = ({ line }: { line: PropertiesLine }) => {
   );
 };
 
-const DayCell = ({ day }: { day: string | undefined }) => {
-  const format = useFormat();
-  return day === undefined ? null : <span className="gk-nowrap">{format.day(day)}</span>;
-};
+/** With its year: it may lie far back. */
+const DayCell = ({ day }: { day: string | undefined }) => <span className="gk-nowrap">{day}</span>;
 
 /** The columns of the group's properties. */
 export const usePropertiesColumns = (): readonly ListColumn<PropertiesLine>[] => {

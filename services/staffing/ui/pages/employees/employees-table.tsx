@@ -1,4 +1,4 @@
-import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useFormat, useText, walkOf } from '@goldkey/ui';
+import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import { staffingTexts } from '../../text/texts.js';
@@ -15,10 +15,8 @@ const RowLink = ({ line }: { line: EmployeesLine }) => {
   );
 };
 
-const DayCell = ({ day }: { day: string }) => {
-  const format = useFormat();
-  return <span className="gk-nowrap">{format.day(day)}</span>;
-};
+/** With its year: it may lie far back. */
+const DayCell = ({ day }: { day: string | undefined }) => <span className="gk-nowrap">{day}</span>;
 
 /** The columns of the group's people. */
 export const useEmployeesColumns = (
