@@ -4,6 +4,7 @@ import { KeepContestedKeys1764000000702 } from './adapters/out/postgres/migratio
 import { KnowWhatJudged1764000000703 } from './adapters/out/postgres/migrations/1764000000703-know-what-judged.js';
 import { KeepVerifications1764000000704 } from './adapters/out/postgres/migrations/1764000000704-keep-verifications.js';
 import { FindFactsOfTheGroup1764000000705 } from './adapters/out/postgres/migrations/1764000000705-find-facts-of-the-group.js';
+import { KeepStipendsAndScorecards1764000000706 } from './adapters/out/postgres/migrations/1764000000706-keep-stipends-and-scorecards.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowWhatJudged1764000000703,
   KeepVerifications1764000000704,
   FindFactsOfTheGroup1764000000705,
+  KeepStipendsAndScorecards1764000000706,
 ];

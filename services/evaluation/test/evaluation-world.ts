@@ -1,14 +1,18 @@
 import { runAsSystem } from '@goldkey/access';
-import { fenOf, type Instant, type Month, parseInstant, parsePeriod, ratio } from '@goldkey/kernel';
+import { fen, fenOf, type Instant, type Month, parseInstant, parsePeriod, ratio } from '@goldkey/kernel';
 import type { EventEnvelope } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
 import {
   assess,
   builtInRulebook,
   type Entry,
+  type HeldRate,
+  type HeldSubject,
   mergeResults,
   type Rate,
   type Rulebook,
+  type Scorecard,
+  type Stipend,
   type SubjectResult,
   toJson,
 } from '@goldkey/rulebook';
@@ -26,7 +30,10 @@ interface SubjectRow {
   readonly kind: SubjectResult['kind'];
   readonly id: string;
   readonly duties: Record<string, { due: number; done: number }>;
-  readonly rates: Record<string, { numerator: string; denominator: string }>;
+  readonly rates: Record<string, HeldRate>;
+  readonly flags: readonly string[];
+  readonly stipend: HeldSubject['stipend'] | null;
+  readonly scorecard: HeldSubject['scorecard'] | null;
 }
 interface LineRow {
   readonly key: string;
@@ -131,21 +138,24 @@ export class EvaluationWorld {
   /** What the tables say of a month, in the form of the offline command. */
   async online(month: string, propertyIds: readonly string[]) {
     const rows = await this.query<SubjectRow>(
-      'SELECT subject_kind AS kind, subject_id AS id, duties, rates FROM subject_month WHERE month = $1 AND property_id = ANY ($2::text[])',
+      `SELECT subject_kind AS kind, subject_id AS id, duties, rates, flags, stipend, scorecard FROM subject_month
+       WHERE month = $1 AND (property_id = ANY ($2::text[]) OR property_id IS NULL)`,
       [month, propertyIds],
     );
     const lines = await this.query<LineRow>(
-      'SELECT * FROM ledger_line WHERE stands AND month = $1 AND property_id = ANY ($2::text[])',
+      'SELECT * FROM ledger_line WHERE stands AND month = $1 AND (property_id = ANY ($2::text[]) OR property_id IS NULL)',
       [month, propertyIds],
     );
     const results = rows.map(
-      ({ kind, id, duties, rates }): SubjectResult => ({
+      ({ kind, id, duties, rates, flags, stipend, scorecard }): SubjectResult => ({
         kind,
         id,
         duties: new Map(Object.entries(duties)),
         entries: [],
         rates: new Map(Object.entries(rates).map(([name, rate]) => [name, rateOf(rate)])),
-        flags: new Set(),
+        flags: new Set(flags),
+        ...(stipend ? { stipend: stipendOf(stipend) } : {}),
+        ...(scorecard ? { scorecard: scorecardOf(scorecard) } : {}),
       }),
     );
     const charged = lines.map((line): SubjectResult => {
@@ -189,9 +199,29 @@ export class EvaluationWorld {
   }
 }
 
-const rateOf = ({ numerator, denominator }: { numerator: string; denominator: string }): Rate => ({
+const rateOf = ({ numerator, denominator, basis, mean }: HeldRate): Rate => ({
   numerator: ratio(numerator),
   denominator: ratio(denominator),
+  ...(basis === undefined ? {} : { basis: basis as Rate['basis'] }),
+  ...(mean === undefined ? {} : { mean: ratio(mean) }),
+});
+
+const stipendOf = ({ months, standard, deducted }: NonNullable<HeldSubject['stipend']>): Stipend => ({
+  months,
+  standard: fen(standard),
+  deducted: fen(deducted),
+  deductions: [],
+});
+
+const scorecardOf = ({ score, indicators }: NonNullable<HeldSubject['scorecard']>): Scorecard => ({
+  score: ratio(score),
+  indicators: indicators.map((one) => ({
+    id: one.id,
+    value: ratio(one.value),
+    score: ratio(one.score),
+    weight: ratio(one.weight),
+    rate: { numerator: ratio(one.value), denominator: ratio('1') },
+  })),
 });
 
 const entryOf = (line: LineRow): Entry => ({

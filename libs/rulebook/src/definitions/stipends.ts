@@ -120,9 +120,10 @@ export const rulingsOf = (group: GroupSituation, on: ParametersOn, clause: strin
     });
 
 /** The line of a violation: charged where it takes a month, else recorded (rulebook 3). */
-export const lineOf = (group: GroupSituation, { violation, taken }: Ruling): GroupLine => {
+export const lineOf = (group: GroupSituation, { violation, applies, taken }: Ruling): GroupLine => {
   const { caseId, employeeId, propertyId, article, occurredOn } = violation.data;
   return {
+    ...(applies ? {} : { part: 'other' }),
     subjectKind: 'employee',
     subjectId: employeeId,
     propertyId,
@@ -131,6 +132,6 @@ export const lineOf = (group: GroupSituation, { violation, taken }: Ruling): Gro
     causes: [violation.id],
     about: caseId,
     outcome: taken.length > 0 ? 'charged' : 'recorded',
-    details: { occurred: occurredOn, article: String(article), taken: taken.length > 0 ? taken.join(' ') : '—' },
+    details: { occurred: occurredOn, article: String(article), month: monthOf(occurredOn) },
   };
 };

@@ -47,8 +47,16 @@ const addLine = (line: HeldLine, missing: boolean, add: Add): void => {
 
 const addSubject = (subject: HeldSubject, add: Add): void => {
   const of = { subjectKind: subject.kind, subjectId: subject.id };
-  const { points, fine, due, done, duties, rates, flags } = subject;
-  const fields = { points, fine, due: String(due), done: String(done), flags: flags.join(' ') };
+  const { points, fine, due, done, duties, rates, flags, stipend, scorecard } = subject;
+  const fields = {
+    points,
+    fine,
+    due: String(due),
+    done: String(done),
+    flags: flags.join(' '),
+    stipend: stipend === undefined ? '' : `${stipend.months} months: ${stipend.standard} - ${stipend.deducted}`,
+    scorecard: scorecard?.score ?? '',
+  };
   for (const [field, value] of Object.entries(fields)) add({ ...of, clause: null, field, value });
   for (const [clause, count] of Object.entries(duties)) {
     add({ ...of, clause, field: 'due', value: String(count.due) });
@@ -56,6 +64,8 @@ const addSubject = (subject: HeldSubject, add: Add): void => {
   }
   for (const [name, rate] of Object.entries(rates))
     add({ ...of, clause: null, field: `rate ${name}`, value: rateText(rate) });
+  for (const { id, value, score, weight } of scorecard?.indicators ?? [])
+    add({ ...of, clause: id, field: 'indicator', value: `${value}: ${score} of ${weight}` });
 };
 
 const addTotals = ({ propertyId, totals }: HeldMonth, withRulebook: boolean, add: Add): void => {

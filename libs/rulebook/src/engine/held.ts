@@ -1,5 +1,5 @@
 import { fenOf, formatFen, formatInstant, type Month, type Ratio } from '@goldkey/kernel';
-import type { Entry, Rate, SubjectKind, SubjectResult } from '../vocabulary.js';
+import type { Entry, Rate, Scorecard, Stipend, SubjectKind, SubjectResult } from '../vocabulary.js';
 import { DEFAULT_ZONE } from './situation.js';
 
 /** The counts of a rate as exact texts: how they are kept. */
@@ -18,6 +18,40 @@ export const heldRate = ({ numerator, denominator, basis, mean }: Rate): HeldRat
   denominator: ratioText(denominator),
   ...(basis === undefined ? {} : { basis }),
   ...(mean === undefined ? {} : { mean: ratioText(mean) }),
+});
+
+/** A stipend as exact texts. */
+export interface HeldStipend {
+  readonly months: number;
+  readonly standard: string;
+  readonly deducted: string;
+}
+
+export const heldStipend = ({ months, standard, deducted }: Stipend): HeldStipend => ({
+  months,
+  standard: formatFen(standard),
+  deducted: formatFen(deducted),
+});
+
+/** A scorecard as exact texts, unrounded. */
+export interface HeldScorecard {
+  readonly score: string;
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly score: string;
+    readonly weight: string;
+  }[];
+}
+
+export const heldScorecard = ({ score, indicators }: Scorecard): HeldScorecard => ({
+  score: ratioText(score),
+  indicators: indicators.map(({ id, value, score: points, weight }) => ({
+    id,
+    value: ratioText(value),
+    score: ratioText(points),
+    weight: ratioText(weight),
+  })),
 });
 
 /** A line of the ledger as it stands; `posted` is what its postings sum up to. */
@@ -45,6 +79,10 @@ export interface HeldSubject {
   readonly duties: Readonly<Record<string, { readonly due: number; readonly done: number }>>;
   readonly rates: Readonly<Record<string, HeldRate>>;
   readonly flags: readonly string[];
+  /** Of window staff (W-05). */
+  readonly stipend?: HeldStipend;
+  /** Of departments (J). */
+  readonly scorecard?: HeldScorecard;
 }
 
 /** The row by which the overview shows the property. */
@@ -76,7 +114,7 @@ const lineOf = (entry: Entry): HeldLine => {
   return { key, clause, at, subjectKind, subjectId, outcome, ...cost, evidence: [...evidence], posted: cost };
 };
 
-const subjectOf = ({ kind, id, entries, duties, rates, flags }: SubjectResult): HeldSubject => ({
+const subjectOf = ({ kind, id, entries, duties, rates, flags, stipend, scorecard }: SubjectResult): HeldSubject => ({
   kind,
   id,
   points: String(sumOf(entries.map(({ points }) => points))),
@@ -86,6 +124,8 @@ const subjectOf = ({ kind, id, entries, duties, rates, flags }: SubjectResult): 
   duties: Object.fromEntries(duties),
   rates: Object.fromEntries([...rates].map(([name, rate]) => [name, heldRate(rate)])),
   flags: [...flags].sort(),
+  ...(stipend ? { stipend: heldStipend(stipend) } : {}),
+  ...(scorecard ? { scorecard: heldScorecard(scorecard) } : {}),
 });
 
 const totalsOf = (propertyId: string, results: readonly SubjectResult[], rulebook: string): HeldTotals => {

@@ -1,4 +1,4 @@
-import { stipendTaken } from '../../../definitions/stipend-texts.js';
+import { notWindowStaff, stipendTaken } from '../../../definitions/stipend-texts.js';
 import type { ClauseTexts } from '../../../engine/define.js';
 import { say } from '../../../engine/texts.js';
 
@@ -18,7 +18,7 @@ export const texts: ClauseTexts = {
       'from the month of the violation on, without months already taken or not held',
     ),
   },
-  consequence: { all: stipendTaken },
+  consequence: { all: stipendTaken, other: notWindowStaff },
   avoid: {
     all: say(
       '遵守窗口人员考核内容第 {article} 条',

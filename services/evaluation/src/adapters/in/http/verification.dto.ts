@@ -15,6 +15,8 @@ const rates = z.record(
 const kind = z.enum(['employee', 'department', 'property']);
 const counts = { due: z.int(), done: z.int() };
 
+const indicator = z.object({ id: z.string(), value: z.string(), score: z.string(), weight: z.string() });
+
 const heldMonth = z.object({
   propertyId: z.string().nullable(),
   month: z.string(),
@@ -40,6 +42,8 @@ const heldMonth = z.object({
       duties: z.record(z.string(), z.object(counts)),
       rates,
       flags: z.array(z.string()),
+      stipend: z.object({ months: z.int(), standard: z.string(), deducted: z.string() }).optional(),
+      scorecard: z.object({ score: z.string(), indicators: z.array(indicator) }).optional(),
     }),
   ),
   totals: z.object({ rulebook: z.string(), ...cost, ...counts, missed: z.int(), rates }).optional(),

@@ -1,6 +1,6 @@
 import type { Month } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
-import { type DutyCount, heldRate, type SubjectResult } from '@goldkey/rulebook';
+import { type DutyCount, heldRate, heldScorecard, heldStipend, type SubjectResult } from '@goldkey/rulebook';
 import type { Figures, MonthFigures } from '../../../application/ports.js';
 
 const ratesOf = ({ rates }: SubjectResult) =>
@@ -29,6 +29,8 @@ const SUBJECT = {
   duties: 'jsonb',
   rates: 'jsonb',
   flags: 'text[]',
+  stipend: 'jsonb',
+  scorecard: 'jsonb',
 } as const;
 
 const subjectRow = (propertyId: string | null, month: Month, result: SubjectResult): Row => ({
@@ -41,6 +43,8 @@ const subjectRow = (propertyId: string | null, month: Month, result: SubjectResu
   duties: Object.fromEntries(result.duties),
   rates: ratesOf(result),
   flags: [...result.flags].sort(),
+  stipend: result.stipend && heldStipend(result.stipend),
+  scorecard: result.scorecard && heldScorecard(result.scorecard),
 });
 
 const replaceSubjects = async (

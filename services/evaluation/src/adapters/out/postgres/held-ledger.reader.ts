@@ -20,6 +20,8 @@ interface LineRow extends Placed {
   readonly fine_fen: string;
   readonly evidence: readonly string[];
   readonly stands: boolean;
+  /** Judged over all properties, whichever it names. */
+  readonly of_group: boolean;
   readonly posted_points: string;
   readonly posted_fen: string;
 }
@@ -33,6 +35,8 @@ interface SubjectRow extends Placed {
   readonly duties: HeldSubject['duties'];
   readonly rates: HeldSubject['rates'];
   readonly flags: readonly string[];
+  readonly stipend: HeldSubject['stipend'] | null;
+  readonly scorecard: HeldSubject['scorecard'] | null;
 }
 interface TotalsRow extends Placed {
   readonly rulebook: string;
@@ -69,6 +73,8 @@ const subjectOf = (row: SubjectRow): HeldSubject => ({
   duties: row.duties,
   rates: row.rates,
   flags: row.flags,
+  ...(row.stipend ? { stipend: row.stipend } : {}),
+  ...(row.scorecard ? { scorecard: row.scorecard } : {}),
 });
 
 const totalsOf = ({ rulebook, points, fine_fen, due, done, missed, rates }: TotalsRow): HeldTotals => ({
@@ -108,7 +114,8 @@ const monthsOf = async (tx: Transaction): Promise<HeldMonth[]> => {
     months.set(name, known);
     return known;
   };
-  for (const row of await bound<LineRow>(tx, LINES, 'l.property_id')) at(row).lines.push(lineOf(row));
+  for (const row of await bound<LineRow>(tx, LINES, 'l.property_id'))
+    at(row.of_group ? { ...row, property_id: null } : row).lines.push(lineOf(row));
   for (const row of await bound<SubjectRow>(tx, 'SELECT * FROM subject_month WHERE $within', 'property_id'))
     at(row).subjects.push(subjectOf(row));
   for (const row of await bound<TotalsRow>(tx, 'SELECT * FROM property_month WHERE $within', 'property_id'))

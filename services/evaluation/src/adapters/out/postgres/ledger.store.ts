@@ -35,6 +35,7 @@ const LINE = {
   clause: 'text',
   version: 'text',
   property_id: 'text',
+  of_group: 'boolean',
   subject_kind: 'text',
   subject_id: 'text',
   month: 'text',
@@ -58,6 +59,7 @@ const lineRow = (entry: Entry, mark: Mark, at: Instant): Row => ({
   clause: entry.clause,
   version: entry.details['version'] ?? '',
   property_id: entry.propertyId,
+  of_group: mark.propertyId === null,
   subject_kind: entry.subjectKind,
   subject_id: entry.subjectId,
   month: mark.month,
@@ -125,7 +127,7 @@ export const ledgerStore = (database: Database): Ledger => ({
   posted: ({ propertyId, month }, keys) =>
     database.transaction(async (tx) => {
       const rows = await tx.query<LineRow>(
-        `SELECT * FROM ledger_line WHERE ${propertyId === null ? 'property_id IS NULL AND $1::text IS NULL' : 'property_id = $1'} AND month = $2
+        `SELECT * FROM ledger_line WHERE ${propertyId === null ? 'of_group AND $1::text IS NULL' : 'property_id = $1 AND NOT of_group'} AND month = $2
          UNION ALL SELECT * FROM ledger_line WHERE id = ANY ($3::text[]) AND month <> $2`,
         [propertyId, month, keys.map(lineId)],
       );
