@@ -41,4 +41,5 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/households/households-page.js')).HouseholdsPage }),
     },
   ],
+  search: { permission: 'estates:read', load: () => import('./find-records.js') },
 };

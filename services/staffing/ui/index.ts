@@ -50,4 +50,5 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/roster/roster-page.js')).RosterPage }),
     },
   ],
+  search: { permission: 'staffing:read', load: () => import('./find-records.js') },
 };

@@ -1,0 +1,15 @@
+import type { FindRecords } from '@goldkey/ui';
+import { HOUSEHOLDS, type HouseholdsAnswer } from './pages/households/households-list.js';
+
+const MOST = 6;
+
+/** Homes by room or owner; each opens beside the list of those found. */
+export const findRecords: FindRecords = async ({ client, words, signal }) => {
+  const page = await client.get<HouseholdsAnswer>(HOUSEHOLDS, { q: words, pageSize: MOST }, signal);
+  return page.items.map(({ id, building, room, ownerName }) => ({
+    id,
+    path: `/households?q=${encodeURIComponent(words)}&open=${encodeURIComponent(id)}`,
+    title: room,
+    note: [ownerName, building].filter(Boolean).join('  '),
+  }));
+};
