@@ -33,6 +33,11 @@ const PAGES = {
       return '/overview';
     },
   },
+  figure: {
+    person: 'quality',
+    address: async (ask) =>
+      `/figures/property/${idOf((await ask('/api/evaluation/overview')).items, 'propertyId')}/closing`,
+  },
   verification: { person: 'quality', address: () => '/verification' },
   complaints: { person: 'manager', address: () => '/complaints' },
   intake: { person: 'manager', address: () => '/complaints/new' },
@@ -45,6 +50,9 @@ const PAGES = {
   'households-import': { person: 'manager', address: () => '/households/import' },
   properties: { person: 'quality', address: () => '/properties' },
   employees: { person: 'manager', address: () => '/employees' },
+  board: { person: 'manager', address: () => '/complaints/board' },
+  callbacks: { person: 'manager', address: () => '/complaints/callbacks' },
+  roster: { person: 'manager', address: () => '/roster' },
   'no-such-page': { person: 'manager', address: () => '/no-such-page' },
 };
 

@@ -100,9 +100,9 @@ const MOST_TERMS = 12;
 const workingOf = (parts: FigureParts): string => {
   const shown = parts.kind === 'fine' ? formatAmount : formatCount;
   const line = (terms: readonly string[], total: string): string =>
-    terms.length === 0 || terms.length > MOST_TERMS
+    terms.length > MOST_TERMS
       ? `Σ = ${shown(total)}`
-      : terms.length === 1
+      : terms.length <= 1
         ? shown(total)
         : `${terms.map(shown).join(' + ')} = ${shown(total)}`;
   const column = (of: (term: Pick<Term, 'numerator' | 'denominator' | 'amount'>) => string | undefined) =>
@@ -157,9 +157,11 @@ export const FigureSheet = (props: SheetProps) => {
       <AnatomyPart title={t('figure.working')}>
         <p className="gk-anatomy-sum">{workingOf(parts)}</p>
       </AnatomyPart>
-      <AnatomyPart title={t('figure.events')}>
-        <div className="gk-running">{props.events}</div>
-      </AnatomyPart>
+      {parts.kind !== 'rate' && parts.terms.length === 0 ? null : (
+        <AnatomyPart title={t('figure.events')}>
+          <div className="gk-running">{props.events}</div>
+        </AnatomyPart>
+      )}
       <AnatomyPart title={t('figure.avoid')}>
         <p className="gk-anatomy-avoid">{avoid}</p>
       </AnatomyPart>
