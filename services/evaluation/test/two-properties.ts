@@ -1,9 +1,10 @@
 import { addDays, type Day, eachDay, mondayOf, weekday, weekOf } from '@goldkey/kernel';
+import { calendarFacts } from './calendar-facts.js';
 import { event, type TestEvent } from './evaluation-world.js';
 
 const day = (text: string): Day => text as Day;
 
-/** Two properties from February to May 2026, with whatever the backbone's clauses read; `name` is in front of every id. */
+/** Two properties from February to May 2026, with something of all that clauses read; `name` is in front of every id. */
 export const twoProperties = (name: string): TestEvent[] => {
   const id = (text: string): string => `${name}${text}`;
   const at = (on: string, clock = '10:00'): string => `${on}T${clock}:00+08:00`;
@@ -218,7 +219,11 @@ export const twoProperties = (name: string): TestEvent[] => {
       closedAt: at('2026-06-01'),
     }),
   ];
-  const facts = [...organisation, ...people, ...weekly, ...plans, ...tasks, ...complaints, ...forums, ...later];
+  const calendar = calendarFacts({ id, at, of, told });
+  const facts = [
+    ...[...organisation, ...people, ...weekly, ...plans, ...tasks],
+    ...[...complaints, ...forums, ...later, ...calendar],
+  ];
   const takenBack = facts.filter((_fact, index) => index % 17 === 11);
   const withdrawals = takenBack.map(({ id: eventId, type }, index) =>
     event(type.replace(/^goldkey\.(.*)\.v1$/, '$1.withdrawn'), at('2026-05-07'), { eventId }, { id: id(`w${index}`) }),

@@ -1,5 +1,5 @@
 import { type Fact, organisationOf } from '@goldkey/rulebook';
-import { changedPlaces } from './changed-places.js';
+import { changedPlaces, groupChangedFrom } from './changed-places.js';
 
 let count = 0;
 const fact = (kind: string, data: object): Fact => {
@@ -61,4 +61,15 @@ test('a unit that finds its place gives it to the appointments in it', () => {
   const team = (parentId: string) => unit('team', { kind: 'team', propertyId: undefined, parentId });
   const top = unit('u', { kind: 'property' });
   expect(changed([top, team('nowhere'), held], [top, team('u'), held]).from).toEqual({ p: '2026-02' });
+});
+
+test('another leader concerns the group from its first month on, another tree every month, and a new name none', () => {
+  const groupFrom = (before: readonly Fact[], after: readonly Fact[]) =>
+    groupChangedFrom(organisationOf(before), organisationOf(after));
+  const region = unit('r', { kind: 'region', propertyId: undefined, name: '旧' });
+  const leader = started('l', '2026-03-31', { unitId: 'r', role: 'leader-in-charge' });
+  expect(groupFrom([region], [region, leader])).toBe('2026-03');
+  expect(groupFrom([region, leader], [region, leader, ended('l', '2026-05-10')])).toBe('2026-05');
+  expect(groupFrom([region], [unit('r', { kind: 'region', propertyId: undefined, parentId: 'g' })])).toBe('0001-01');
+  expect(groupFrom([region], [unit('r', { kind: 'region', propertyId: undefined, name: '新' })])).toBeUndefined();
 });
