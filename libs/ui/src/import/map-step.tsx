@@ -1,5 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
+import { useSession } from '../data/session.js';
+import { draftPlace, dropDraft, readDraft, writeDraft } from '../form/draft.js';
 import { formatCount } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
 import { useText } from '../language/language-context.js';
@@ -45,6 +47,20 @@ const ColumnLine = ({
   );
 };
 
+/** The places as they are chosen by hand: kept with every choice, so that a closed page loses none. */
+const usePlaces = (job: OpenJob) => {
+  const { subject } = useSession();
+  const at = draftPlace(subject, `import.${job.jobId}`);
+  const [places, setPlaces] = useState<Places>(
+    () => readDraft<Places>(window.localStorage, at, Date.now())?.values ?? job.places,
+  );
+  const change = (next: Places) => {
+    writeDraft(window.localStorage, at, next, Date.now());
+    setPlaces(next);
+  };
+  return { places, change, forget: () => dropDraft(window.localStorage, at) };
+};
+
 /** The second step: which heading each column is read from. It is found by itself and mended by hand. */
 export const MapStep = ({
   job,
@@ -61,7 +77,7 @@ export const MapStep = ({
 }) => {
   const t = useText(uiTexts);
   const format = useFormat();
-  const [places, setPlaces] = useState<Places>(job.places);
+  const { places, change, forget } = usePlaces(job);
   const missing = missingColumns(columns, places);
   const unused = unusedHeadings(job.headings, places);
   return (
@@ -78,7 +94,7 @@ export const MapStep = ({
               column={column}
               job={job}
               place={places[column.key]}
-              onPlace={(place) => setPlaces(placed(places, column.key, place))}
+              onPlace={(place) => change(placed(places, column.key, place))}
             />
           ))}
         </ul>
@@ -95,7 +111,15 @@ export const MapStep = ({
       </PaperPart>
       <PaperPart>
         <div className="gk-form-foot">
-          <Button type="primary" loading={busy} disabled={missing.length > 0} onClick={() => onCheck(places)}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={missing.length > 0}
+            onClick={() => {
+              forget();
+              onCheck(places);
+            }}
+          >
             {t('import.map.check')}
           </Button>
           <Button onClick={onCancel}>{t('import.cancel')}</Button>
