@@ -110,10 +110,9 @@ export class ImportDesk implements OnApplicationShutdown {
   #choiceWords(door: ImportDoor, { key, choices = [], alsoSaid = {} }: ImportColumn): ReadonlyMap<string, string> {
     return new Map(
       choices.flatMap((code) =>
-        [code, ...this.wordsOf(this.textCode(door, key, code)), ...(alsoSaid[code] ?? [])].map((word): [string, string] => [
-          word.normalize('NFKC').toLowerCase(),
-          code,
-        ]),
+        [code, ...this.wordsOf(this.textCode(door, key, code)), ...(alsoSaid[code] ?? [])].map(
+          (word): [string, string] => [word.normalize('NFKC').toLowerCase(), code],
+        ),
       ),
     );
   }
