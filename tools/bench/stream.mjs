@@ -97,7 +97,8 @@ const throughEvaluation = async (platform, db, list, round) => {
   await producer.connect();
   const own = ofRound(list, round);
   const pid = platform.pidOf('evaluation');
-  const { count: before } = await one(db, 'SELECT count(*)::int FROM fact');
+  const { count: before } = await one(db, 'SELECT coalesce(max(seq), 0)::int AS count FROM fact');
+  const { count: first } = await one(db, 'SELECT count(*)::int FROM fact');
   process.kill(pid, 'SIGSTOP');
   try {
     await send(producer, own);
@@ -106,9 +107,10 @@ const throughEvaluation = async (platform, db, list, round) => {
   }
   const began = performance.now();
   for (const end = Date.now() + 300_000; ; ) {
+    // A fact's number instead of a count: to count them all every now and then would be work beside ours.
     const { count, waits, parked } = await one(
       db,
-      'SELECT (SELECT count(*)::int FROM fact) AS count, EXISTS (SELECT 1 FROM dirty) AS waits, (SELECT min(error) FROM parked) AS parked',
+      'SELECT (SELECT coalesce(max(seq), 0)::int FROM fact) AS count, EXISTS (SELECT 1 FROM dirty) AS waits, (SELECT min(error) FROM parked) AS parked',
     );
     if (parked) throw new Error(`an event of the bench was parked: ${parked}`);
     if (count >= before + own.length && !waits) break;
@@ -118,7 +120,24 @@ const throughEvaluation = async (platform, db, list, round) => {
   }
   const seconds = (performance.now() - began) / 1000;
   await producer.disconnect();
+  const { count: last } = await one(db, 'SELECT count(*)::int FROM fact');
+  if (last - first !== own.length) throw new Error(`the evaluation keeps ${last - first} of ${own.length} events`);
   return own.length / seconds;
+};
+
+/** Waits until the months of these properties stand: until then what is measured is how they are brought in. */
+const untilJudged = async (db, ids) => {
+  for (const end = Date.now() + 60_000; ; ) {
+    const { stand } = await one(
+      db,
+      `SELECT count(DISTINCT property_id) = $2 AND NOT EXISTS (SELECT 1 FROM dirty) AS stand
+       FROM property_month WHERE property_id = ANY ($1)`,
+      [ids, ids.length],
+    );
+    if (stand) return;
+    if (Date.now() > end) throw new Error('the properties of the bench are not judged after a minute');
+    await pause(50);
+  }
 };
 
 /** Sends complaints one by one at a steady rate and looks when the month's figures, as pages read them, count each. */
@@ -128,6 +147,7 @@ const timesToShow = async (platform, db, { seconds, rate }) => {
   const places = ofRound([...organisation(PROPERTIES)], 'late');
   await send(producer, places);
   const ids = [...new Set(places.flatMap(({ data }) => data.propertyId ?? []))];
+  await untilJudged(db, ids);
   const sent = new Map(ids.map((id) => [id, []]));
   const times = [];
   const total = seconds * rate;

@@ -16,7 +16,7 @@ import { markStore } from './adapters/out/postgres/mark.store.js';
 import { organisations } from './adapters/out/postgres/organisations.js';
 import { situations } from './adapters/out/postgres/situations.js';
 import { verificationStore } from './adapters/out/postgres/verification.store.js';
-import { AssessMonth } from './application/assess-month.js';
+import { AssessMonths } from './application/assess-months.js';
 import { CollectFacts } from './application/collect-facts.js';
 import { FollowRulebook } from './application/follow-rulebook.js';
 import { MarkDeadlines } from './application/mark-deadlines.js';
@@ -60,7 +60,7 @@ export const judgingOf = (
     inTransaction,
     followRulebook: new FollowRulebook(marks, fingerprintOf(rulebook), inTransaction),
     collectFacts: new CollectFacts(facts, known, spread, clock),
-    assessMonth: new AssessMonth(stores, rulebook, clock, inTransaction),
+    assessMonths: new AssessMonths(stores, rulebook, clock, inTransaction),
     verifyLedger: new VerifyLedger(heldLedgerReader(database), verificationStore(database, factOf), rulebook, clock),
     markDeadlines: new MarkDeadlines(marks, facts, known, spread, clock, inTransaction),
   };

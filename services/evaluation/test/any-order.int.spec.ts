@@ -43,7 +43,7 @@ test('facts that trickle in by any steps, in any order, some twice, make the sam
         for (const step of [...steps, events.length]) {
           await world.tell(...rest.slice(0, step), ...rest.slice(0, 2));
           rest = rest.slice(step);
-          await world.judge();
+          await world.judge(step);
         }
         await expectSameAsOffline(name, events);
         const entries = await world.entries(`${name}a`);

@@ -108,16 +108,15 @@ export class EvaluationWorld {
     return this.asSystem(() => this.opened.database.transaction(() => this.judging().collectFacts.run(told)));
   }
 
-  /** Judges what is marked, also by time, until nothing is. */
-  judge(): Promise<number> {
+  /** Judges what is marked, also by time, until nothing is; so many months in one transaction. */
+  judge(atOnce = 1_000): Promise<number> {
     return this.asSystem(async () => {
-      const { marks, assessMonth, markDeadlines } = this.judging();
+      const { marks, assessMonths, markDeadlines } = this.judging();
       await markDeadlines.run();
       for (let judged = 0; ; ) {
         const waiting = await this.opened.database.transaction(() => marks.waiting());
         if (waiting.length === 0) return judged;
-        for (const mark of waiting) await assessMonth.run(mark);
-        judged += waiting.length;
+        judged += (await assessMonths.run(waiting.slice(0, atOnce))).length;
       }
     });
   }

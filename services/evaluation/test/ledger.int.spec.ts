@@ -171,9 +171,9 @@ test('a mark that is made while a month is judged stays', async () => {
   const { marks, inTransaction } = world.judging();
   const mark = { propertyId: 'p-marked', month: '2026-03' as never };
   await world.asSystem(() => marks.add([mark]));
-  const taken = (await world.asSystem(() => inTransaction(() => marks.take(mark)))) ?? [];
+  const taken = await world.asSystem(() => inTransaction(() => marks.take([mark])));
   await world.asSystem(() => marks.add([mark]));
-  await world.asSystem(() => marks.remove(taken));
+  await world.asSystem(() => marks.remove(taken.flatMap(({ ids }) => ids)));
   expect(await world.asSystem(() => marks.waiting())).toMatchObject([mark]);
   await world.judge();
 });
@@ -181,11 +181,12 @@ test('a mark that is made while a month is judged stays', async () => {
 test('two processes never judge one property at the same time', async () => {
   const { marks, inTransaction } = world.judging();
   const mark = { propertyId: 'p-two', month: '2026-03' as never };
+  const free = { propertyId: 'p-free', month: '2026-03' as never };
   const second = await world.asSystem(() =>
     inTransaction(async () => {
-      expect(await marks.take(mark)).toEqual([]);
-      return world.elsewhere((other) => other.marks.take(mark));
+      expect(await marks.take([mark])).toEqual([{ mark, ids: [] }]);
+      return world.elsewhere((other) => other.marks.take([mark, free]));
     }),
   );
-  expect(second).toBeUndefined();
+  expect(second.map((taken) => taken.mark)).toEqual([free]);
 });

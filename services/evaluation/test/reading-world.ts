@@ -73,7 +73,7 @@ export const readingWorld = async (others: Others = {}): Promise<ReadingWorld> =
       // What lies between the organisation's months and the running one is empty, and left alone to save time.
       const running = runningMonth(instant(Date.now()));
       const wanted = waiting.filter(({ month }) => month <= MONTH || month >= running);
-      for (const mark of wanted) await judging.assessMonth.run(mark);
+      await judging.assessMonths.run(wanted);
     });
   await tell(smallOrganisation);
   return {

@@ -45,9 +45,9 @@ afterEach(() => {
 const judging = () => judgingOf(world.world.database, builtInRulebook);
 const judgeEverything = (): Promise<void> =>
   runAsSystem('evaluation.test', async () => {
-    const { marks, markDeadlines, assessMonth, inTransaction } = judging();
+    const { marks, markDeadlines, assessMonths, inTransaction } = judging();
     await markDeadlines.run();
-    for (const mark of await inTransaction(() => marks.waiting())) await assessMonth.run(mark);
+    await assessMonths.run(await inTransaction(() => marks.waiting()));
   });
 const verify = (...argv: string[]): Promise<number> => main(['--url', door.url, '--client-secret', 'secret', ...argv]);
 

@@ -95,6 +95,17 @@ export interface Organisations {
   hold(asOf: Instant): Promise<{ readonly before: KnownOrganisation; changed(): Promise<KnownOrganisation> }>;
 }
 
+/** A month that is being judged, with the marks that were there when that began. */
+export interface Taken {
+  readonly mark: Mark;
+  readonly ids: readonly string[];
+}
+
+export interface Expected {
+  readonly propertyId: string;
+  readonly dueAt?: Instant;
+}
+
 /** What has to be judged again. */
 export interface MarkStore {
   add(marks: readonly Mark[]): Promise<void>;
@@ -104,11 +115,11 @@ export interface MarkStore {
   judgesAsBefore(fingerprint: string): Promise<boolean>;
   /** What waits, newest month first. */
   waiting(): Promise<readonly Waiting[]>;
-  /** The marks of a month as they are now: only these are removed later. `undefined` where another process works on the property. */
-  take(mark: Mark): Promise<readonly string[] | undefined>;
+  /** The marks of these months as they are now: only these are removed later. Months at whose property another process works are left out. */
+  take(marks: readonly Mark[]): Promise<readonly Taken[]>;
   remove(ids: readonly string[]): Promise<void>;
-  /** When time alone changes something at a property. */
-  expect(propertyId: string, dueAt: Instant | undefined): Promise<void>;
+  /** When time alone changes something at each of these properties; without an instant, nothing does. */
+  expect(expected: readonly Expected[]): Promise<void>;
   /** As `expect`, but an earlier instant that is expected already stays. */
   expectNoLaterThan(propertyIds: readonly string[], dueAt: Instant): Promise<void>;
   /** The properties whose instant has passed, each told once. */
@@ -117,27 +128,43 @@ export interface MarkStore {
   soonest(): Promise<Instant | undefined>;
 }
 
-/** A property as seen for one month. */
-export interface Seen {
-  readonly situation: Situation;
-  /** The earliest fact that lies in the future. */
-  readonly nextFactAt?: Instant;
+/** A property, and the months that are to be seen together. */
+export interface View {
+  readonly propertyId: string;
+  readonly months: readonly Month[];
 }
 
 /** Loads what the rulebook's own selection asks for. */
 export interface Situations {
-  /** `undefined` where the property is not registered. */
-  of(propertyId: string, months: readonly Month[], asOf: Instant): Promise<Seen | undefined>;
+  /** For each view in turn what it shows; `undefined` where the property is not registered. What views share is read once. */
+  each(views: readonly View[], asOf: Instant): Promise<readonly (Situation | undefined)[]>;
+  /** How many facts the views of each property show, roughly. */
+  sizes(views: readonly View[]): Promise<ReadonlyMap<string, number>>;
+  /** For each of these properties that has one, the earliest fact that lies in the future. */
+  nextFacts(propertyIds: readonly string[], asOf: Instant): Promise<ReadonlyMap<string, Instant>>;
   /** Every registered property, with no more than clauses of the group look at, and without rosters. */
   ofGroup(months: readonly Month[], asOf: Instant): Promise<readonly Situation[]>;
 }
 
+/** What a line of the ledger holds, and where. */
+export type PostedAt = Posted & Pick<Mark, 'propertyId'>;
+
+/** A posting with the month of its line and the zone in which it is told. */
+export interface PlacedPosting {
+  readonly posting: Posting;
+  /** Absent where the line is withdrawn: it stays where it is. */
+  readonly month?: Month;
+  /** Judged over all properties, whichever the line names. */
+  readonly ofGroup: boolean;
+  readonly zone: string;
+}
+
 /** The append-only ledger. */
 export interface Ledger {
-  /** What the month's lines hold, and those of these keys wherever they are. */
-  posted(mark: Mark, keys: readonly string[]): Promise<readonly Posted[]>;
+  /** What the lines of these months hold, and those of these keys wherever they are. */
+  posted(marks: readonly Mark[], keys: readonly string[]): Promise<readonly PostedAt[]>;
   /** Appends the postings, tells them to the world, and brings the lines up to date. */
-  append(mark: Mark, postings: readonly Posting[], zone: string, at: Instant): Promise<void>;
+  append(postings: readonly PlacedPosting[], at: Instant): Promise<void>;
 }
 
 /** What a property's month comes to. */
@@ -157,20 +184,29 @@ export interface OpenComplaint {
   readonly dueAt: Instant;
 }
 
-/** The small tables that pages read. */
+/** The open complaints of a property that were received between two instants, both included. */
+export interface OpenBetween {
+  readonly propertyId: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly open: readonly OpenComplaint[];
+}
+
+/** What a property is about to owe, and who holds which role there. */
+export interface Ahead {
+  readonly propertyId: string;
+  readonly duties: readonly UpcomingDuty[];
+  readonly holdings: readonly Holding[];
+}
+
+/** The small tables that pages read. Each month, span and property comes once. */
 export interface Figures {
-  replaceMonth(figures: MonthFigures): Promise<void>;
+  replaceMonths(months: readonly MonthFigures[]): Promise<void>;
   replaceGroupMonth(month: Month, results: readonly SubjectResult[]): Promise<void>;
   /** The property is not registered: nothing of it is shown. */
   forget(propertyId: string, month: Month): Promise<void>;
-  replaceUpcoming(propertyId: string, duties: readonly UpcomingDuty[]): Promise<void>;
-  replaceHoldings(propertyId: string, holdings: readonly Holding[]): Promise<void>;
-  /** The open complaints received between two instants, both included. */
-  replaceOpenComplaints(
-    propertyId: string,
-    span: { readonly from: Instant; readonly until: Instant },
-    open: readonly OpenComplaint[],
-  ): Promise<void>;
+  replaceAhead(properties: readonly Ahead[]): Promise<void>;
+  replaceOpenComplaints(spans: readonly OpenBetween[]): Promise<void>;
 }
 
 /** The comparisons of the ledger with the facts. */

@@ -72,10 +72,8 @@ export class AssessPeriod {
   async #situations(propertyIds: readonly string[], period: Period, now: Instant): Promise<Situation[]> {
     const months = monthsOfPeriod(period);
     const seen: Situation[] = [];
-    for (const propertyId of propertyIds) {
-      const one = await this.situations.of(propertyId, months, now);
-      if (one !== undefined) seen.push(one.situation);
-    }
+    for (const propertyId of propertyIds)
+      seen.push(...(await this.situations.each([{ propertyId, months }], now)).flatMap((situation) => situation ?? []));
     return seen;
   }
 }

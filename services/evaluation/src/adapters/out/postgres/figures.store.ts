@@ -1,7 +1,7 @@
 import type { Month } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
 import { type DutyCount, heldRate, heldScorecard, heldStipend, type SubjectResult } from '@goldkey/rulebook';
-import type { Figures, MonthFigures } from '../../../application/ports.js';
+import type { Ahead, Figures, MonthFigures, OpenBetween } from '../../../application/ports.js';
 
 const ratesOf = ({ rates }: SubjectResult) =>
   Object.fromEntries([...rates].map(([name, rate]) => [name, heldRate(rate)]));
@@ -47,47 +47,67 @@ const subjectRow = (propertyId: string | null, month: Month, result: SubjectResu
   scorecard: result.scorecard && heldScorecard(result.scorecard),
 });
 
-const replaceSubjects = async (
-  tx: Transaction,
-  propertyId: string | null,
-  month: Month,
-  results: readonly SubjectResult[],
-): Promise<void> => {
-  const place = propertyId === null ? 'property_id IS NULL AND $1::text IS NULL' : 'property_id = $1';
-  await tx.query(`DELETE FROM subject_month WHERE ${place} AND month = $2`, [propertyId, month]);
-  await tx.insertMany(
+type Place = Pick<SubjectMonth, 'propertyId' | 'month'>;
+
+interface SubjectMonth {
+  readonly propertyId: string | null;
+  readonly month: Month;
+  readonly results: readonly SubjectResult[];
+}
+
+const columnsOf = (places: readonly Place[]): [(string | null)[], string[]] => [
+  places.map(({ propertyId }) => propertyId),
+  places.map(({ month }) => month),
+];
+
+const removeSubjects = `
+  DELETE FROM subject_month s USING unnest($1::text[], $2::text[]) AS t(property_id, month)
+  WHERE s.property_id = t.property_id AND s.month = t.month`;
+const removeGroupSubjects = 'DELETE FROM subject_month WHERE property_id IS NULL AND month = ANY ($1::text[])';
+
+const insertSubjects = (tx: Transaction, months: readonly SubjectMonth[]): Promise<void> =>
+  tx.insertMany(
     'subject_month',
     SUBJECT,
-    results.map((result) => subjectRow(propertyId, month, result)),
+    months.flatMap(({ propertyId, month, results }) => results.map((result) => subjectRow(propertyId, month, result))),
   );
-};
 
-const MONTH = `
-  INSERT INTO property_month (property_id, month, as_of, rulebook, manager_id, points, fine_fen, due, done, missed, rates)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  ON CONFLICT (property_id, month) DO UPDATE SET as_of = excluded.as_of, rulebook = excluded.rulebook,
-    manager_id = excluded.manager_id, points = excluded.points, fine_fen = excluded.fine_fen, due = excluded.due,
-    done = excluded.done, missed = excluded.missed, rates = excluded.rates`;
+const MONTH = {
+  property_id: 'text',
+  month: 'text',
+  as_of: 'timestamptz',
+  rulebook: 'text',
+  manager_id: 'text',
+  points: 'bigint',
+  fine_fen: 'bigint',
+  due: 'integer',
+  done: 'integer',
+  missed: 'integer',
+  rates: 'jsonb',
+} as const;
 
-const replaceMonth = async (tx: Transaction, figures: MonthFigures): Promise<void> => {
-  const { propertyId, month, asOf, rulebook, managerId, results } = figures;
+const onMonth = `ON CONFLICT (property_id, month) DO UPDATE SET ${Object.keys(MONTH)
+  .slice(2)
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ')}`;
+
+const monthRow = ({ propertyId, month, asOf, rulebook, managerId, results }: MonthFigures): Row => {
   const property = results.find(({ kind, id }) => kind === 'property' && id === propertyId);
   const { due, done } = countsOf(results.flatMap(({ duties }) => [...duties.values()]));
   const costs = results.map(costOf);
-  await tx.prepared('evaluation_property_month', MONTH, [
-    propertyId,
+  return {
+    property_id: propertyId,
     month,
-    new Date(asOf),
+    as_of: new Date(asOf),
     rulebook,
-    managerId ?? null,
-    costs.reduce((total, cost) => total + cost.points, 0n).toString(),
-    costs.reduce((total, cost) => total + cost.fine_fen, 0n).toString(),
+    manager_id: managerId,
+    points: costs.reduce((total, cost) => total + cost.points, 0n),
+    fine_fen: costs.reduce((total, cost) => total + cost.fine_fen, 0n),
     due,
     done,
-    due - done,
-    JSON.stringify(property ? ratesOf(property) : {}),
-  ]);
-  await replaceSubjects(tx, propertyId, month, results);
+    missed: due - done,
+    rates: property ? ratesOf(property) : {},
+  };
 };
 
 const DUTY = {
@@ -114,77 +134,112 @@ const HOLDING = {
   until_day: 'date',
 } as const;
 
-/** The small tables that pages read, written beside the ledger. */
-export const figuresStore = (database: Database): Figures => ({
-  replaceMonth: (figures) => database.transaction((tx) => replaceMonth(tx, figures)),
+const dutyRows = ({ propertyId, duties }: Ahead): Row[] =>
+  duties.map(({ clause, part, about, subjectKind, subjectId, deadline, done, points, fine, details }) => ({
+    property_id: propertyId,
+    clause,
+    part,
+    about,
+    subject_kind: subjectKind,
+    subject_id: subjectId,
+    deadline: new Date(deadline),
+    done,
+    points,
+    fine_fen: fine,
+    details,
+  }));
 
-  replaceGroupMonth: (month, results) => database.transaction((tx) => replaceSubjects(tx, null, month, results)),
+const holdingRows = ({ propertyId, holdings }: Ahead): Row[] =>
+  holdings.map(({ appointmentId, employeeId, unitId, role, from, until }) => ({
+    property_id: propertyId,
+    appointment_id: appointmentId,
+    employee_id: employeeId,
+    unit_id: unitId,
+    role,
+    from_day: from,
+    until_day: until,
+  }));
+
+const removeFrom = (table: string): string => `DELETE FROM ${table} WHERE property_id = ANY ($1::text[])`;
+
+const OPEN = { property_id: 'text', complaint_id: 'text', received_at: 'timestamptz', due_at: 'timestamptz' } as const;
+
+const onOpen =
+  'ON CONFLICT (property_id, complaint_id) DO UPDATE SET received_at = excluded.received_at, due_at = excluded.due_at';
+
+const removeOpen = `
+  DELETE FROM open_complaint o USING unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS t(property_id, first, last)
+  WHERE o.property_id = t.property_id AND o.received_at BETWEEN t.first AND t.last`;
+
+/** One row a complaint: the spans of two months may meet. */
+const openRows = (spans: readonly OpenBetween[]): Row[] => [
+  ...new Map(
+    spans.flatMap(({ propertyId, open }) =>
+      open.map(({ complaintId, receivedAt, dueAt }) => [
+        `${propertyId}\n${complaintId}`,
+        {
+          property_id: propertyId,
+          complaint_id: complaintId,
+          received_at: new Date(receivedAt),
+          due_at: new Date(dueAt),
+        },
+      ]),
+    ),
+  ).values(),
+];
+
+/** The small tables that pages read, written beside the ledger. What does not build on another's rows is sent at once. */
+export const figuresStore = (database: Database): Figures => ({
+  replaceMonths: async (months) => {
+    if (months.length === 0) return;
+    await database.transaction((tx) =>
+      Promise.all([
+        tx.insertMany('property_month', MONTH, months.map(monthRow), onMonth),
+        tx.prepared('evaluation_remove_subjects', removeSubjects, columnsOf(months)),
+        insertSubjects(tx, months),
+      ]),
+    );
+  },
+
+  replaceGroupMonth: async (month, results) => {
+    await database.transaction(async (tx) => {
+      await tx.query(removeGroupSubjects, [[month]]);
+      await insertSubjects(tx, [{ propertyId: null, month, results }]);
+    });
+  },
 
   forget: (propertyId, month) =>
     database.transaction(async (tx) => {
-      await replaceSubjects(tx, propertyId, month, []);
+      await tx.prepared('evaluation_remove_subjects', removeSubjects, columnsOf([{ propertyId, month }]));
       await tx.query('DELETE FROM property_month WHERE property_id = $1 AND month = $2', [propertyId, month]);
       for (const table of ['upcoming_duty', 'holding', 'open_complaint'])
         await tx.query(`DELETE FROM ${table} WHERE property_id = $1`, [propertyId]);
     }),
 
-  replaceUpcoming: (propertyId, duties) =>
-    database.transaction(async (tx) => {
-      await tx.query('DELETE FROM upcoming_duty WHERE property_id = $1', [propertyId]);
-      await tx.insertMany(
-        'upcoming_duty',
-        DUTY,
-        duties.map(({ clause, part, about, subjectKind, subjectId, deadline, done, points, fine, details }) => ({
-          property_id: propertyId,
-          clause,
-          part,
-          about,
-          subject_kind: subjectKind,
-          subject_id: subjectId,
-          deadline: new Date(deadline),
-          done,
-          points,
-          fine_fen: fine,
-          details,
-        })),
-      );
-    }),
+  replaceAhead: async (properties) => {
+    if (properties.length === 0) return;
+    const ids = properties.map(({ propertyId }) => propertyId);
+    await database.transaction((tx) =>
+      Promise.all([
+        tx.prepared('evaluation_remove_duties', removeFrom('upcoming_duty'), [ids]),
+        tx.insertMany('upcoming_duty', DUTY, properties.flatMap(dutyRows)),
+        tx.prepared('evaluation_remove_holdings', removeFrom('holding'), [ids]),
+        tx.insertMany('holding', HOLDING, properties.flatMap(holdingRows)),
+      ]),
+    );
+  },
 
-  replaceHoldings: (propertyId, holdings) =>
-    database.transaction(async (tx) => {
-      await tx.query('DELETE FROM holding WHERE property_id = $1', [propertyId]);
-      await tx.insertMany(
-        'holding',
-        HOLDING,
-        holdings.map(({ appointmentId, employeeId, unitId, role, from, until }) => ({
-          property_id: propertyId,
-          appointment_id: appointmentId,
-          employee_id: employeeId,
-          unit_id: unitId,
-          role,
-          from_day: from,
-          until_day: until,
-        })),
-      );
-    }),
-
-  replaceOpenComplaints: (propertyId, { from, until }, open) =>
-    database.transaction(async (tx) => {
-      await tx.query('DELETE FROM open_complaint WHERE property_id = $1 AND received_at BETWEEN $2 AND $3', [
-        propertyId,
-        new Date(from),
-        new Date(until),
-      ]);
-      await tx.insertMany(
-        'open_complaint',
-        { property_id: 'text', complaint_id: 'text', received_at: 'timestamptz', due_at: 'timestamptz' },
-        open.map(({ complaintId, receivedAt, dueAt }) => ({
-          property_id: propertyId,
-          complaint_id: complaintId,
-          received_at: new Date(receivedAt),
-          due_at: new Date(dueAt),
-        })),
-        'ON CONFLICT (property_id, complaint_id) DO UPDATE SET received_at = excluded.received_at, due_at = excluded.due_at',
-      );
-    }),
+  replaceOpenComplaints: async (spans) => {
+    if (spans.length === 0) return;
+    await database.transaction((tx) =>
+      Promise.all([
+        tx.prepared('evaluation_remove_open', removeOpen, [
+          spans.map(({ propertyId }) => propertyId),
+          spans.map(({ from }) => new Date(from)),
+          spans.map(({ until }) => new Date(until)),
+        ]),
+        tx.insertMany('open_complaint', OPEN, openRows(spans), onOpen),
+      ]),
+    );
+  },
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Fen, fenOf, type Instant } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
-import type { Entry, Posted, Posting } from '@goldkey/rulebook';
-import type { Ledger, Mark } from '../../../application/ports.js';
+import type { Entry, Posting } from '@goldkey/rulebook';
+import type { Ledger, PlacedPosting, PostedAt } from '../../../application/ports.js';
 import { entryPosted, type PostedLine } from '../events.js';
 
 /**
@@ -53,16 +53,16 @@ const LINE = {
 const CHANGES = ['version', 'month', 'outcome', 'points', 'fine_fen', 'details', 'evidence', 'stands', 'changed_at'];
 const onConflict = `ON CONFLICT (id) DO UPDATE SET ${CHANGES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-const lineRow = (entry: Entry, mark: Mark, at: Instant): Row => ({
+const lineRow = (entry: Entry, month: string, ofGroup: boolean, at: Instant): Row => ({
   id: lineId(entry.key),
   key: entry.key,
   clause: entry.clause,
   version: entry.details['version'] ?? '',
   property_id: entry.propertyId,
-  of_group: mark.propertyId === null,
+  of_group: ofGroup,
   subject_kind: entry.subjectKind,
   subject_id: entry.subjectId,
-  month: mark.month,
+  month,
   at: new Date(entry.at),
   outcome: entry.outcome,
   points: entry.points,
@@ -97,10 +97,12 @@ const appendEntries = async (
   return new Map(rows.map((row) => [row.line_id, row.seq]));
 };
 
-const writeLines = async (tx: Transaction, mark: Mark, postings: readonly Posting[], at: Instant): Promise<void> => {
-  const standing = postings.flatMap(({ entry }) => (entry ? [lineRow(entry, mark, at)] : []));
+const writeLines = async (tx: Transaction, placed: readonly PlacedPosting[], at: Instant): Promise<void> => {
+  const standing = placed.flatMap(({ posting: { entry }, month, ofGroup }) =>
+    entry && month ? [lineRow(entry, month, ofGroup, at)] : [],
+  );
   if (standing.length > 0) await tx.insertMany('ledger_line', LINE, standing, onConflict);
-  const withdrawn = postings.filter(({ entry }) => entry === undefined).map(({ key }) => lineId(key));
+  const withdrawn = placed.flatMap(({ posting: { key, entry } }) => (entry === undefined ? [lineId(key)] : []));
   if (withdrawn.length > 0)
     await tx.query(
       'UPDATE ledger_line SET stands = false, points = 0, fine_fen = 0, changed_at = $2 WHERE id = ANY ($1::text[])',
@@ -122,42 +124,56 @@ const lineOf = (row: LineRow): PostedLine => ({
   evidence: row.evidence,
 });
 
+/** The lines of some months, and those of some ids wherever they are; one that is both comes twice. */
+const POSTED = `
+  SELECT l.* FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
+    JOIN ledger_line l ON l.property_id = t.property_id AND l.month = t.month AND NOT l.of_group
+  UNION ALL SELECT l.* FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
+    JOIN ledger_line l ON t.property_id IS NULL AND l.of_group AND l.month = t.month
+  UNION ALL SELECT l.* FROM unnest($3::text[]) AS t(id) JOIN ledger_line l ON l.id = t.id`;
+
+const postedOf = (row: LineRow): PostedAt => ({
+  propertyId: row.property_id,
+  key: row.key,
+  points: BigInt(row.points),
+  fine: BigInt(row.fine_fen) as Fen,
+  outcome: row.outcome,
+  stands: row.stands,
+  evidence: row.evidence,
+});
+
 /** The ledger in PostgreSQL: lines as they stand, and every posting on them, which nobody can change. */
 export const ledgerStore = (database: Database): Ledger => ({
-  posted: ({ propertyId, month }, keys) =>
+  posted: (marks, keys) =>
     database.transaction(async (tx) => {
-      const rows = await tx.query<LineRow>(
-        `SELECT * FROM ledger_line WHERE ${propertyId === null ? 'of_group AND $1::text IS NULL' : 'property_id = $1 AND NOT of_group'} AND month = $2
-         UNION ALL SELECT * FROM ledger_line WHERE id = ANY ($3::text[]) AND month <> $2`,
-        [propertyId, month, keys.map(lineId)],
-      );
-      return rows.map(
-        (row): Posted => ({
-          key: row.key,
-          points: BigInt(row.points),
-          fine: BigInt(row.fine_fen) as Fen,
-          outcome: row.outcome,
-          stands: row.stands,
-          evidence: row.evidence,
-        }),
-      );
+      const rows = await tx.prepared<LineRow>('evaluation_posted', POSTED, [
+        marks.map(({ propertyId }) => propertyId),
+        marks.map(({ month }) => month),
+        keys.map(lineId),
+      ]);
+      return [...new Map(rows.map((row) => [row.key, postedOf(row)])).values()];
     }),
 
-  append: async (mark, postings, zone, at) => {
-    if (postings.length === 0) return;
+  append: async (placed, at) => {
+    if (placed.length === 0) return;
     await database.transaction(async (tx) => {
-      await writeLines(tx, mark, postings, at);
-      const numbers = await appendEntries(tx, postings, at);
+      await writeLines(tx, placed, at);
+      const byId = new Map(placed.map((one) => [lineId(one.posting.key), one]));
+      const numbers = await appendEntries(
+        tx,
+        placed.map(({ posting }) => posting),
+        at,
+      );
       const rows = await tx.query<LineRow>('SELECT * FROM ledger_line WHERE id = ANY ($1::text[])', [
         [...numbers.keys()],
       ]);
-      const kinds = new Map(postings.map(({ key, kind }) => [lineId(key), kind]));
       await appendEvents(
         tx,
         'evaluation',
-        rows.map((row) =>
-          entryPosted(lineOf(row), kinds.get(row.id) as Posting['kind'], numbers.get(row.id) as number, zone, at),
-        ),
+        rows.map((row) => {
+          const { posting, zone } = byId.get(row.id) as PlacedPosting;
+          return entryPosted(lineOf(row), posting.kind, numbers.get(row.id) as number, zone, at);
+        }),
       );
     });
   },

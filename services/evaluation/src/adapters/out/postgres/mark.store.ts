@@ -1,6 +1,6 @@
 import type { Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import type { MarkStore } from '../../../application/ports.js';
+import type { Mark, MarkStore } from '../../../application/ports.js';
 import { instantFrom } from './fact-rows.js';
 
 interface WaitingRow {
@@ -11,6 +11,8 @@ interface WaitingRow {
 }
 
 const MOST_WAITING = 5_000;
+
+const lockName = ({ propertyId }: Mark): string => `assess ${propertyId ?? 'group'}`;
 
 /** Marks in PostgreSQL; `ring` is called when marks were committed. */
 export const markStore = (database: Database, ring: () => void): MarkStore => ({
@@ -57,20 +59,28 @@ export const markStore = (database: Database, ring: () => void): MarkStore => ({
       ),
     ),
 
-  take: ({ propertyId, month }) =>
+  take: (marks) =>
     database.transaction(async (tx) => {
-      const [lock] = await tx.prepared<{ ours: boolean }>(
-        'evaluation_lock_property',
-        'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7046)) AS ours',
-        [`assess ${propertyId ?? 'group'}`],
+      const free = await tx.prepared<{ name: string }>(
+        'evaluation_lock_properties',
+        `SELECT name FROM unnest($1::text[]) AS t(name) WHERE pg_try_advisory_xact_lock(hashtextextended(name, 7046))`,
+        [[...new Set(marks.map(lockName))]],
       );
-      if (lock?.ours !== true) return undefined;
-      const rows = await tx.prepared<{ id: string }>(
+      const ours = new Set(free.map(({ name }) => name));
+      const taken = marks.filter((mark) => ours.has(lockName(mark)));
+      if (taken.length === 0) return [];
+      // A statement of its own, so that it sees what was committed until the locks were had.
+      const rows = await tx.prepared<{ place: number; id: string }>(
         'evaluation_take_marks',
-        'SELECT id FROM dirty WHERE property_id IS NOT DISTINCT FROM $1 AND month = $2',
-        [propertyId, month],
+        `SELECT t.place::int, d.id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS t(property_id, month, place)
+         JOIN dirty d ON d.property_id = t.property_id AND d.month = t.month
+         UNION ALL SELECT t.place::int, d.id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS t(property_id, month, place)
+         JOIN dirty d ON d.property_id IS NULL AND t.property_id IS NULL AND d.month = t.month`,
+        [taken.map(({ propertyId }) => propertyId), taken.map(({ month }) => month)],
       );
-      return rows.map(({ id }) => id);
+      const ids = taken.map((): string[] => []);
+      for (const { place, id } of rows) ids[place - 1]?.push(id);
+      return taken.map((mark, index) => ({ mark, ids: ids[index] ?? [] }));
     }),
 
   remove: async (ids) => {
@@ -79,17 +89,21 @@ export const markStore = (database: Database, ring: () => void): MarkStore => ({
     );
   },
 
-  expect: async (propertyId, dueAt) => {
-    await database.transaction((tx) =>
-      dueAt === undefined
-        ? tx.query('DELETE FROM next_due WHERE property_id = $1', [propertyId])
-        : tx.prepared(
-            'evaluation_expect',
-            `INSERT INTO next_due (property_id, due_at) VALUES ($1, $2)
-             ON CONFLICT (property_id) DO UPDATE SET due_at = excluded.due_at`,
-            [propertyId, new Date(dueAt)],
-          ),
-    );
+  expect: async (expected) => {
+    const gone = expected.filter(({ dueAt }) => dueAt === undefined).map(({ propertyId }) => propertyId);
+    const ahead = expected.flatMap(({ propertyId, dueAt }) => (dueAt === undefined ? [] : [{ propertyId, dueAt }]));
+    // In one order, so that two processes never wait for each other.
+    ahead.sort((a, b) => (a.propertyId < b.propertyId ? -1 : 1));
+    await database.transaction(async (tx) => {
+      if (gone.length > 0) await tx.query('DELETE FROM next_due WHERE property_id = ANY ($1::text[])', [gone]);
+      if (ahead.length > 0)
+        await tx.insertMany(
+          'next_due',
+          { property_id: 'text', due_at: 'timestamptz' },
+          ahead.map(({ propertyId, dueAt }) => ({ property_id: propertyId, due_at: new Date(dueAt) })),
+          'ON CONFLICT (property_id) DO UPDATE SET due_at = excluded.due_at',
+        );
+    });
   },
 
   expectNoLaterThan: async (propertyIds, dueAt) => {
