@@ -8,6 +8,7 @@ import { home, repository } from './folders.mjs';
 import { endKafkaIn, startKafka } from './kafka.mjs';
 import { endPostgresIn, startPostgres } from './postgres.mjs';
 import { isOurs, Obstacle, stopProcess } from './processes.mjs';
+import { superviseServer } from './servers.mjs';
 import { addressesOf, environmentOf, foundServices, migrate, superviseService } from './services.mjs';
 import { portsFor, readState, secrets, writeState } from './settings.mjs';
 
@@ -76,6 +77,8 @@ export const startPlatform = async ({ port, reset, say }) => {
   const publicUrl = `http://127.0.0.1:${ports['gateway.http']}`;
   const known = secrets();
   const stops = [];
+  let remember = () => undefined;
+  const changed = () => remember();
   const toStop = (started) => {
     stops.push(() => started.stop());
     return started;
@@ -87,8 +90,16 @@ export const startPlatform = async ({ port, reset, say }) => {
   try {
     say('starting PostgreSQL and Kafka');
     const [postgres, kafka] = await bothOrNone(
-      startPostgres({ dir: postgresDir, port: ports.postgres, log: say }).then(toStop),
-      startKafka({ dir: kafkaDir, port: ports.kafka, log: say }).then(toStop),
+      superviseServer('PostgreSQL', {
+        launch: () => startPostgres({ dir: postgresDir, port: ports.postgres, log: say }),
+        say,
+        changed,
+      }).then(toStop),
+      superviseServer('Kafka', {
+        launch: () => startKafka({ dir: kafkaDir, port: ports.kafka, log: say }),
+        say,
+        changed,
+      }).then(toStop),
     );
     say('preparing databases and topics');
     await ensureDatabases(postgres.url, services, known.database);
@@ -115,7 +126,7 @@ export const startPlatform = async ({ port, reset, say }) => {
       superviseService(name, { environment: environment[name], url: addresses[`${name.toUpperCase()}_URL`], say }),
     );
     stops.push(() => Promise.all(running.map((service) => service.stop())));
-    const remember = () =>
+    remember = () =>
       writeState({
         pids: Object.fromEntries(running.map(({ name, pid }) => [name, pid])),
         starter: process.pid,

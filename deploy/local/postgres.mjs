@@ -10,6 +10,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,7 +18,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { freePorts, isOurs, lastLines, Obstacle, startProcess, stopProcess, until } from './processes.mjs';
+import { freePorts, isOurs, lastLines, Obstacle, processesIn, startProcess, stopProcess, until } from './processes.mjs';
 
 const require = createRequire(import.meta.url);
 const superuser = 'postgres';
@@ -160,12 +161,25 @@ const noted = (data) => {
   }
 };
 
+const ORPHANS_GRACE_MS = 5_000;
+
+/**
+ * Where the server's first process was killed, its sessions end by themselves once they look up. Two servers on one folder
+ * would destroy it, and the file that keeps them apart is removed below: so none of the old one may be left.
+ */
+const endOrphans = async (data) => {
+  const folder = existsSync(data) ? realpathSync(data) : data;
+  if (await until(() => processesIn(folder).length === 0, ORPHANS_GRACE_MS)) return;
+  for (const pid of processesIn(folder)) await stopProcess(pid, { signal: 'SIGQUIT', graceMs: 2_000 });
+};
+
 /** Ends the server of this folder if one still runs, after its starter was killed. */
 export const endPostgresIn = async (dir) => {
   const data = join(resolve(dir), 'data');
   const before = noted(data);
   if (before === undefined) return;
   if (isOurs(before.pid, data)) await stopProcess(before.pid, { signal: 'SIGINT' });
+  await endOrphans(data);
   // After a crash the id in the file may belong to anybody by now, and PostgreSQL would wait for that process.
   rmSync(join(data, 'postmaster.pid'), { force: true });
 };

@@ -1,6 +1,6 @@
 /** Starting, finding and ending the processes of a local platform, always by their own id. */
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -54,6 +54,22 @@ export const commandLine = (pid) => {
 
 /** Whether `pid` runs and is the process we mean: ids are given again, so its command line must hold `mark`. */
 export const isOurs = (pid, mark) => isAlive(pid) && commandLine(pid).includes(mark);
+
+/** Ids of the processes that work in this folder, as far as the system (Linux) tells. */
+export const processesIn = (folder) => {
+  if (!existsSync('/proc/self')) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === folder;
+      } catch {
+        return false; // It has ended since, or is somebody else's.
+      }
+    })
+    .filter(isAlive);
+};
 
 /** Resident memory of a process in bytes; 0 when it does not run or the system does not tell. */
 export const residentBytes = (pid) => {

@@ -20,10 +20,11 @@ const endAbandoned = () => {
 };
 
 /**
- * Builds what has changed, starts everything and, where `demo`, loads the demo group. Answers the public address, the
- * passwords of the three sign-ins, the folder, and `stop`, which ends all and removes the data. One call a process: the folder is the process's.
+ * Builds what has changed (the console where `pages`), starts everything and, where `demo`, loads the demo group. Answers
+ * the public address, the passwords of the three sign-ins, the folder, what runs, and `stop`, which ends all and removes
+ * the data but where it is told to `keep` them. One call a process: the folder is the process's.
  */
-export const startTestServices = async ({ demo = true, log = () => undefined } = {}) => {
+export const startTestServices = async ({ demo = true, pages = true, log = () => undefined } = {}) => {
   endAbandoned();
   const dir = join(tmpdir(), `${prefix}${process.pid}`);
   mkdirSync(dir, { recursive: true });
@@ -31,12 +32,12 @@ export const startTestServices = async ({ demo = true, log = () => undefined } =
   process.env.GOLDKEY_HOME = dir;
   const { buildPackages, buildConsole } = await import('../../tools/build.mjs');
   await buildPackages();
-  await buildConsole({ say: log });
+  if (pages) await buildConsole({ say: log });
   const { startPlatform } = await import('./platform.mjs');
   const platform = await startPlatform({ say: log });
-  const stop = async () => {
+  const stop = async ({ keep = false } = {}) => {
     await platform.stop();
-    rmSync(dir, { recursive: true, force: true });
+    if (!keep) rmSync(dir, { recursive: true, force: true });
   };
   try {
     const { loadDemo } = demo ? await import('./demo/main.mjs') : { loadDemo: () => undefined };
@@ -45,5 +46,5 @@ export const startTestServices = async ({ demo = true, log = () => undefined } =
     await stop();
     throw error;
   }
-  return { url: platform.publicUrl, passwords: platform.secrets.passwords, home: dir, stop };
+  return { url: platform.publicUrl, passwords: platform.secrets.passwords, home: dir, running: platform, stop };
 };
