@@ -1,4 +1,5 @@
 /** The platform's services as processes of this machine: found, told where everything is, started, watched. */
+import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,9 @@ const bulky = ['evaluation', 'complaints'];
 const memoryOf = (name) =>
   `--max-old-space-size=${name === 'evaluation' ? 384 : 224} --max-semi-space-size=${bulky.includes(name) ? 32 : 8}`;
 
+/** Each service has a secret of its own at the issuer; all are drawn from one that the copy remembers. */
+const serviceSecret = (secrets, name) => createHmac('sha256', secrets.serviceClients).update(name).digest('base64url');
+
 /** The environment of one service. */
 export const environmentOf = (name, { services, ports, postgres, kafka, secrets, publicUrl }) => {
   const urls = databaseUrls(postgres, name, secrets.database);
@@ -49,6 +53,10 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
     ...addressesOf(services, ports),
     GATEWAY_CLIENT_SECRET: secrets.gatewayClient,
     CLI_CLIENT_SECRET: secrets.cliClient,
+    SERVICE_CLIENT_SECRET: serviceSecret(secrets, name),
+    ...(name === 'identity'
+      ? { SERVICE_CLIENTS: services.map((each) => `${each}=${serviceSecret(secrets, each)}`).join(), MESSAGES: 'log' }
+      : {}),
     COOKIE_SECRET: secrets.cookie,
     BOOTSTRAP_ADMIN_LOGIN: 'it',
     BOOTSTRAP_ADMIN_PASSWORD: secrets.passwords.it,

@@ -41,6 +41,7 @@ export const secrets = () => {
     database: secret(),
     gatewayClient: secret(),
     cliClient: secret(),
+    serviceClients: secret(),
     cookie: secret(),
     passwords: { it: password(), quality: password(), manager: password() },
     ...known,

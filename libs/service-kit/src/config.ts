@@ -153,6 +153,9 @@ export const standardConfig = {
   DATABASE_POOL_SIZE: integer(10, { min: 2, max: 100 }, 'connections to PostgreSQL at most'),
   KAFKA_BROKERS: text('127.0.0.1:9092', 'comma-separated host:port'),
   IDENTITY_URL: url('http://127.0.0.1:3001', "identity's own address, for its signing keys"),
+  SERVICE_CLIENT_SECRET: optionalSecret(
+    "this service's own secret at the built-in issuer, for what it asks of others by itself",
+  ),
   TRUSTED_PROXIES: text('loopback', 'addresses or networks whose X-Forwarded-For is believed, separated by commas'),
   PUBLIC_URL: url('http://127.0.0.1:8080', 'address of the console as browsers see it'),
   LOG_LEVEL: oneOf(['info', 'debug', 'warn', 'error', 'silent'], 'least level that is logged'),

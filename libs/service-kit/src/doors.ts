@@ -5,9 +5,10 @@ import { type Database, forgetOldKeys } from '@goldkey/postgres';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { eventTracing } from './event-tracing.js';
 import { messagingMetrics } from './events-metrics.js';
-import { loaderOptions, MAX_HEADER_BYTES } from './grpc.js';
+import { actAsService, loaderOptions, MAX_HEADER_BYTES } from './grpc.js';
 import type { Log } from './log.js';
 import type { AssembledService, ServiceOptions } from './service-options.js';
+import { serviceTokens } from './service-token.js';
 
 type Parts = Pick<AssembledService, 'app' | 'database' | 'log' | 'metrics'>;
 
@@ -90,6 +91,8 @@ export const listen = async (
   const { app, database, log, metrics } = parts;
   const { config, name } = options;
   useTracing(eventTracing);
+  const { SERVICE_CLIENT_SECRET: secret, IDENTITY_URL: identityUrl } = config;
+  if (secret !== undefined) actAsService(serviceTokens({ name, secret, identityUrl }));
   const grpcPort = await connectGrpc(options, parts);
   if (options.events) {
     connectEvents(app, {

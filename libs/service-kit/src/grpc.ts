@@ -28,9 +28,17 @@ export interface GrpcClientOptions {
 
 /** A client that can be asked and closed. */
 export interface GrpcClient {
-  /** Asks; hands on the running caller's token, language and trace. Throws Fault when the service is away or late, RemoteRefusal when it says no. */
+  /** Asks; hands on the running caller's token (the service's own where nobody asked for the work), language and trace. Throws Fault when the service is away or late, RemoteRefusal when it says no. */
   call<Answer>(method: string, request: object, token?: string): Promise<Answer>;
+  /** Listens to a stream of messages until it breaks (`ended`), or until what it answers is called. */
+  listen<Message>(method: string, request: object, heard: (message: Message) => void, ended: () => void): () => void;
   close(): void;
+}
+
+/** The stream of a call that answers more than once. */
+interface Stream {
+  on(event: 'data' | 'error' | 'end', done: (value: never) => void): Stream;
+  cancel(): void;
 }
 
 type Ask = (
@@ -65,6 +73,14 @@ const errorOf = (service: string, error: ServiceError): Error => {
   return new RemoteRefusal(error.details || error.message, error.code, error, detail);
 };
 
+/** The service's own token, for what nobody asked it for: consumers, timers, migrations. */
+let ownToken: (() => Promise<string>) | undefined;
+
+/** From now on calls on nobody's behalf carry the service's own token, as `source` has it. */
+export const actAsService = (source: (() => Promise<string>) | undefined): void => {
+  ownToken = source;
+};
+
 /** Connects (at the first call) to another service. Every call has a deadline. */
 export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
   const definition = loadSync([options.protoPath].flat() as string[], {
@@ -90,9 +106,10 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
     'grpc.max_reconnect_backoff_ms': 2_000,
   });
   return {
-    call<Answer>(method: string, request: object, token = currentCallerOrNone()?.token): Promise<Answer> {
+    async call<Answer>(method: string, request: object, given = currentCallerOrNone()?.token): Promise<Answer> {
       const ask = client[method] as Ask | undefined;
-      if (ask === undefined) return Promise.reject(new Error(`${options.service} has no call ${method}`));
+      if (ask === undefined) throw new Error(`${options.service} has no call ${method}`);
+      const token = given ?? (await ownToken?.());
       return new Promise<Answer>((resolve, reject) => {
         const deadline = Date.now() + (options.deadlineMs ?? 2_000);
         ask.call(client, request, metadataFor(token), { deadline }, (error, answer) => {
@@ -100,6 +117,23 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
           else resolve(answer as Answer);
         });
       });
+    },
+    listen<Message>(method: string, request: object, heard: (message: Message) => void, ended: () => void) {
+      const open = client[method] as ((request: object, metadata: Metadata) => Stream) | undefined;
+      if (open === undefined) throw new Error(`${options.service} has no call ${method}`);
+      const stream = open.call(client, request, metadataFor(undefined));
+      stream.on('data', heard as (value: never) => void);
+      // A stream that fails ends too; both are told, and told once.
+      let over = false;
+      const end = (): void => {
+        if (!over) ended();
+        over = true;
+      };
+      stream.on('error', end).on('end', end);
+      return () => {
+        over = true;
+        stream.cancel();
+      };
     },
     close: () => client.close(),
   };

@@ -18,6 +18,7 @@ export { RemoteRefusal } from './remote-refusal.js';
 export { currentLocale, currentRequest, currentTraceparent } from './request-context.js';
 export * from './service.js';
 export type { AssembledService, Background, ServiceOptions } from './service-options.js';
+export { serviceTokens } from './service-token.js';
 export * from './start.js';
 export * from './tokens.js';
 export * from './validation.js';

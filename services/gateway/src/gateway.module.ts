@@ -1,13 +1,15 @@
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { answerProblem, CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SweepJob } from './adapters/in/clock/sweep.job.js';
 import { SESSION_SETTINGS, SessionController, type SessionSettings } from './adapters/in/http/session.controller.js';
+import { standingNews } from './adapters/out/identity/standing-news.js';
 import { tokenExchange } from './adapters/out/identity/token-exchange.js';
 import { openIdIssuer } from './adapters/out/oidc/issuer.js';
 import { sessionStore } from './adapters/out/postgres/session.store.js';
 import { systemSecrets } from './adapters/out/secrets.js';
+import { ActAs } from './application/act-as.js';
 import { Authorize } from './application/authorize.js';
 import { FinishSignIn } from './application/finish-sign-in.js';
 import type { Issuer, SessionStore } from './application/ports.js';
@@ -63,6 +65,11 @@ const settingsOf = (config: GatewayConfig): SessionSettings => ({
       inject: [ISSUER, SESSIONS, IDENTITY],
     },
     {
+      provide: ActAs,
+      useFactory: (sessions: SessionStore, authorize: Authorize) => new ActAs(sessions, authorize),
+      inject: [SESSIONS, Authorize],
+    },
+    {
       provide: StartSignIn,
       useFactory: (issuer: Issuer, sessions: SessionStore) => new StartSignIn(issuer, sessions, systemSecrets, now),
       inject: [ISSUER, SESSIONS],
@@ -80,10 +87,23 @@ const settingsOf = (config: GatewayConfig): SessionSettings => ({
     },
   ],
 })
-export class GatewayModule implements OnApplicationShutdown {
-  constructor(@Inject(IDENTITY) private readonly identity: GrpcClient) {}
+export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  #unwatch: () => void = () => undefined;
+
+  constructor(
+    @Inject(IDENTITY) private readonly identity: GrpcClient,
+    private readonly authorize: Authorize,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#unwatch = standingNews(this.identity).watch(
+      (change) => this.authorize.standingChanged(change),
+      () => this.authorize.unwatched(),
+    );
+  }
 
   onApplicationShutdown(): void {
+    this.#unwatch();
     this.identity.close();
   }
 }

@@ -62,6 +62,7 @@ const startIdentity = async (settings: Record<string, string>) => {
   return {
     url,
     grpc: `127.0.0.1:${grpc}`,
+    database: database.database,
     stop,
     drop: async () => {
       await stop();
@@ -163,11 +164,11 @@ export const gatewayWorld = async () => {
   await service.listen();
   const browser = browserAt(address);
 
-  const login = (go: Browser, interaction: string, password: string): Promise<Response> =>
+  const login = (go: Browser, interaction: string, password: string, who = 'it'): Promise<Response> =>
     go(`/oidc/interaction/${interaction}/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login: 'it', password }),
+      body: JSON.stringify({ login: who, password }),
     });
 
   /** From the page that needs a session to the sign-in page; answers the interaction's id. */
@@ -178,9 +179,13 @@ export const gatewayWorld = async () => {
     return (page.headers.get('location') ?? '').replace('/sign-in/', '');
   };
 
-  const signedIn = async (): Promise<{ go: Browser; session: { csrfToken: string; [name: string]: unknown } }> => {
+  const signedIn = async (
+    who = 'it',
+  ): Promise<{ go: Browser; session: { csrfToken: string; [name: string]: unknown } }> => {
     const go = browser();
-    const { location } = (await (await login(go, await toSignInPage(go), PASSWORD)).json()) as { location: string };
+    const { location } = (await (await login(go, await toSignInPage(go), PASSWORD, who)).json()) as {
+      location: string;
+    };
     const back = await go(location);
     await go(back.headers.get('location') ?? '');
     return { go, session: (await (await go('/session')).json()) as { csrfToken: string } };

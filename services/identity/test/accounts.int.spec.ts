@@ -1,5 +1,5 @@
 import { aCaller } from '@goldkey/testing';
-import { admin, type IssuerWorld, issuerWorld, PASSWORD } from './issuer-world.js';
+import { admin, type IssuerWorld, issuerWorld, jsonOf, PASSWORD } from './issuer-world.js';
 
 let world: IssuerWorld;
 beforeAll(async () => {
@@ -44,7 +44,44 @@ test('a new password ends what the old one began', async () => {
   expect(await world.exchange(tokens.access_token)).toBeUndefined();
   const refreshed = await world.askTokens({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token ?? '' });
   expect(refreshed.status).toBe(400);
-  expect((await world.signIn({ login: 'sun', password: 'another good one' })).access_token).toBeDefined();
+});
+
+test('a password that group IT set is good for one sign-in, at which the person sets their own', async () => {
+  const { accountId } = await world.createAccount({ login: 'kong', name: '孔' });
+  await act(accountId, 'password', { password: 'another good one' });
+  const { go, interaction } = await world.begin();
+  const first = await world.login(go, interaction, { login: 'kong', password: 'another good one' });
+  expect(await jsonOf(first)).toEqual({ asked: 'password' });
+  expect((await world.step(go, interaction, 'code', { code: '123456' })).status).toBe(404);
+  const common = await world.step(go, interaction, 'password', { password: 'qwertyuiop12' });
+  expect([common.status, (await jsonOf(common)).code]).toEqual([422, 'identity.password-common-invalid']);
+  const done = await world.step(go, interaction, 'password', { password: 'my own good words' });
+  expect(await jsonOf(done)).toMatchObject({ location: expect.stringContaining('/oidc/auth/') });
+  expect((await world.signIn({ login: 'kong', password: 'my own good words' })).access_token).toBeDefined();
+});
+
+test('an account is edited with what stood before in the audit, and its sessions are ended', async () => {
+  const { accountId } = await world.createAccount({ login: 'cao', name: '曹', contact: 'cao@example.org' });
+  const tokens = await world.signIn({ login: 'cao', password: PASSWORD });
+  const edit = (body: object, as = admin) =>
+    world.service.request({ method: 'PUT', url: `/api/identity/accounts/${accountId}`, as, body });
+  const edited = await edit({ name: '曹操', roles: ['supervisor'], employeeId: 'e-cao' });
+  expect(edited).toMatchObject({ status: 200, body: { name: '曹操', roles: ['supervisor'] } });
+  expect(edited.body.contact).toBeUndefined();
+  expect(await edit({ name: '曹操', roles: ['no-such'] })).toMatchObject({ status: 404 });
+  await world.createAccount({ login: 'cao2', name: '曹', employeeId: 'e-cao2' });
+  expect(await edit({ name: '曹操', roles: [], employeeId: 'e-cao2' })).toMatchObject({ status: 409 });
+  expect(await edit({ name: '曹', roles: [] }, aCaller())).toMatchObject({ status: 403 });
+  expect(await act(accountId, 'end-sessions')).toMatchObject({ status: 200 });
+  expect(await world.exchange(tokens.access_token)).toBeUndefined();
+  const audit = await world.service.request({
+    url: `/api/identity/audit?recordId=${accountId}&change=edited`,
+    as: aCaller({ permissions: ['audit:read'] }),
+  });
+  expect(audit.body.items).toMatchObject([
+    { before: { name: '曹', roles: [], contact: '…' }, after: { name: '曹操', roles: ['supervisor'] } },
+  ]);
+  expect(JSON.stringify(audit.body)).not.toContain('cao@example.org');
 });
 
 test('a disabled account is out at once, and in again when enabled', async () => {
@@ -89,8 +126,8 @@ test('the audit tells who did what, when and from where, and never a password', 
   const { body } = await world.service.request({ url: `/api/identity/accounts/${accountId}/history`, as: admin });
   expect(body).toMatchObject([
     { change: 'created', actor: { id: admin.subject }, data: { login: 'zheng' } },
-    { change: 'sign-in-failed', actor: { kind: 'system' }, data: { address: '127.0.0.1' } },
-    { change: 'signed-in', actor: { id: accountId, name: '郑' }, data: { address: '127.0.0.1' } },
+    { change: 'sign-in-failed', actor: { kind: 'system' }, address: '127.0.0.1' },
+    { change: 'signed-in', actor: { id: accountId, name: '郑' }, address: '127.0.0.1' },
     { change: 'password-set', actor: { id: admin.subject } },
   ]);
   expect(body[0].happenedAt).toMatch(/\+08:00$/);

@@ -77,6 +77,8 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
       COOKIE_SECRET: 'cookie secret of the test',
       BOOTSTRAP_ADMIN_LOGIN: 'it',
       BOOTSTRAP_ADMIN_PASSWORD: PASSWORD,
+      MESSAGES: 'off',
+      SERVICE_CLIENTS: 'complaints=complaints secret of the test, estates=estates secret of the test',
       OIDC_AUDIENCE: 'goldkey',
       OIDC_LOGIN_CLAIM: 'email',
       ...config,
@@ -108,6 +110,14 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
     const interaction = (await go(`/oidc/auth?${query}`)).headers.get('location') ?? '';
     return { go, verifier, interaction };
   };
+
+  /** A step of the sign-in page after the login: `code`, `enrolment`, `enrolment/code`, `password`. */
+  const step = (go: Browser, interaction: string, what: string, body: object = {}): Promise<Response> =>
+    go(`${interaction}/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
 
   const login = (go: Browser, interaction: string, body: { login: string; password: string }): Promise<Response> =>
     go(`${interaction}/login`, {
@@ -147,11 +157,12 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
     browser,
     begin,
     login,
+    step,
     signIn,
     askTokens,
     createAccount,
-    exchange: (issuerToken: string): Promise<SignedToken | undefined> =>
-      service.app.get(ExchangeToken).run({ issuerToken }),
+    exchange: (issuerToken: string, actAs?: string): Promise<SignedToken | undefined> =>
+      service.app.get(ExchangeToken).run({ issuerToken, actAs }),
     close: async () => {
       await service.close();
       await world.drop();

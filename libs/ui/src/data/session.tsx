@@ -9,6 +9,8 @@ export interface Session {
   readonly permissions: readonly string[];
   /** Property ids, or `*` for all. */
   readonly properties: '*' | readonly string[];
+  /** Set while the person acts as one of their appointments, or another's as a deputy: all else is then bounded by it. */
+  readonly actsAs?: { readonly appointmentId: string; readonly onBehalfOf?: string };
   readonly csrfToken: string;
 }
 

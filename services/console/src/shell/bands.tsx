@@ -1,6 +1,7 @@
 import { Icon, signInAddress, useData, useText } from '@goldkey/ui';
 import { useSyncExternalStore } from 'react';
 import { shellTexts } from '../text/texts.js';
+import { ActingBand } from './acting.js';
 import { lateAnswers } from './later.js';
 import { signedOut } from './signed-out.js';
 
@@ -28,6 +29,7 @@ export const Bands = () => {
           <Icon name="lock" small /> {t('signedOut')} <a href={signInAddress()}>{t('signIn.again')}</a>
         </div>
       ) : null}
+      <ActingBand />
       {isOnline ? null : (
         <div className="gk-band">
           <Icon name="offline" small /> {t('offline')}

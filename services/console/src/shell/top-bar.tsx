@@ -12,7 +12,9 @@ import {
 } from '@goldkey/ui';
 import { Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { shellTexts } from '../text/texts.js';
+import { useActing } from './acting.js';
 import { PropertySwitcher } from './property-switch.js';
 import { Search } from './search.js';
 import { useSignOut } from './sign-out.js';
@@ -78,7 +80,28 @@ const Me = () => {
   const { name } = useSession();
   const { locale, setLocale } = useLanguage();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const { actsAs, appointments, choose, titleOf } = useActing();
+  const acting = [
+    ...appointments.map((appointment) => ({
+      key: `as ${appointment.appointmentId}`,
+      label: t('me.actAs', { title: titleOf(appointment) }),
+      icon: <Icon name={appointment.appointmentId === actsAs?.appointmentId ? 'tick' : 'person'} small />,
+    })),
+    ...(appointments.length === 0
+      ? []
+      : [{ key: 'as all', label: t('me.actAll'), icon: <Icon name={actsAs ? 'people' : 'tick'} small /> }]),
+  ];
+  const choosers: Readonly<Record<string, () => void>> = {
+    'sign-out': signOut,
+    me: () => navigate('/me'),
+    'as all': () => choose(null),
+  };
   const items = [
+    ...acting,
+    ...(acting.length === 0 ? [] : [{ type: 'divider' as const, key: 'after-acting' }]),
+    { key: 'me', label: t('me.account'), icon: <Icon name="key" small /> },
+    { type: 'divider' as const, key: 'after-me' },
     ...locales.map((key) => ({
       key,
       label: <span lang={key}>{localeNames[key]}</span>,
@@ -87,11 +110,14 @@ const Me = () => {
     { type: 'divider' as const },
     { key: 'sign-out', label: t('me.signOut'), icon: <Icon name="leave" small /> },
   ];
+  const onClick = ({ key }: { key: string }) => {
+    const known = choosers[key];
+    if (known !== undefined) known();
+    else if (key.startsWith('as ')) choose(key.slice(3));
+    else setLocale(key as Locale);
+  };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, onClick: ({ key }) => (key === 'sign-out' ? signOut() : setLocale(key as Locale)) }}
-    >
+    <Dropdown trigger={['click']} menu={{ items, onClick }}>
       <button type="button" className="gk-me">
         <span className="gk-me-face" aria-hidden="true">
           {[...name][0]}

@@ -34,9 +34,11 @@ const world = (session: Session | undefined) => {
         : undefined;
     },
   } as unknown as Issuer;
-  const exchange = async (token: string): Promise<InternalToken | undefined> => {
+  const exchange = async (token: string, actAs?: string): Promise<InternalToken | undefined> => {
     state.exchanges += 1;
-    return state.known.has(token) ? { token: `internal for ${token}`, expiresAt: state.now + 120_000 } : undefined;
+    if (!state.known.has(token)) return undefined;
+    const internal = `internal for ${token}${actAs === undefined ? '' : ` as ${actAs}`}`;
+    return { token: internal, expiresAt: state.now + 120_000, of: { accountId: 'acc', employeeId: 'e-1' } };
   };
   return { state, authorize: new Authorize(issuer, store, { exchange }, secrets, () => state.now) };
 };
@@ -47,8 +49,9 @@ test('a cookie of a living session becomes an internal token', async () => {
   expect(await authorize.cookie('another cookie')).toBeUndefined();
 });
 
-test('an internal token is kept for 30 s at most, so that an ended appointment takes effect', async () => {
+test('an internal token is kept for 30 s at most, so that what ends by the calendar takes effect', async () => {
   const { state, authorize } = world(stored());
+  authorize.standingChanged({});
   await authorize.cookie('cookie');
   state.now += 29_999;
   await authorize.cookie('cookie');
@@ -93,4 +96,48 @@ test('an idle session is over', async () => {
   const { state, authorize } = world(stored());
   state.now = 3 * 60 * 60_000;
   expect(await authorize.cookie('cookie')).toBeUndefined();
+});
+
+test('whose standing has changed is asked for anew with the very next request, and nobody else', async () => {
+  const { state, authorize } = world(stored());
+  authorize.standingChanged({});
+  await authorize.cookie('cookie');
+  authorize.standingChanged({ employeeId: 'e-2' });
+  await authorize.cookie('cookie');
+  expect(state.exchanges).toBe(1);
+  for (const change of [{ employeeId: 'e-1' }, { accountId: 'acc' }, {}]) {
+    authorize.standingChanged(change);
+    await authorize.cookie('cookie');
+  }
+  expect(state.exchanges).toBe(4);
+});
+
+test('a change while an exchange is under way keeps its answer from being kept', async () => {
+  const { state, authorize } = world(stored());
+  authorize.standingChanged({});
+  const running = authorize.bearer('issuer-1');
+  authorize.standingChanged({ employeeId: 'e-1' });
+  await running;
+  await authorize.bearer('issuer-1');
+  expect(state.exchanges).toBe(2);
+});
+
+test('while changes may be missed a token is kept for a second', async () => {
+  const { state, authorize } = world(stored());
+  authorize.standingChanged({});
+  await authorize.cookie('cookie');
+  authorize.unwatched();
+  await authorize.cookie('cookie');
+  state.now += 999;
+  await authorize.cookie('cookie');
+  expect(state.exchanges).toBe(2);
+  state.now += 1;
+  await authorize.cookie('cookie');
+  expect(state.exchanges).toBe(3);
+});
+
+test('who acts as one appointment has its token, and not the one for all of them', async () => {
+  const { authorize } = world(stored({ actingAs: 'a-1' }));
+  expect(await authorize.cookie('cookie')).toMatchObject({ token: 'internal for issuer-1 as a-1' });
+  expect(await authorize.bearer('issuer-1')).toBe('internal for issuer-1');
 });

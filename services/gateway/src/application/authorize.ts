@@ -1,7 +1,9 @@
 import { hasEnded, needsRefresh, type Session } from '../domain/session/session.js';
-import type { Clock, InternalToken, Issuer, Secrets, SessionStore, TokenExchange } from './ports.js';
+import type { Clock, InternalToken, Issuer, Secrets, SessionStore, StandingChange, TokenExchange } from './ports.js';
 
 const KEEP_LONGEST = 30_000;
+/** While changes of standing may be missed, nothing is kept for longer than this. */
+const KEEP_UNWATCHED = 1_000;
 const RENEW_AHEAD = 10_000;
 const TOUCH_EVERY = 60_000;
 const MOST_KEPT = 10_000;
@@ -9,12 +11,17 @@ const MOST_KEPT = 10_000;
 interface Kept {
   readonly answer: Promise<InternalToken | undefined>;
   readonly until: number;
+  /** Whose it is, once that is known. */
+  readonly of?: StandingChange;
 }
 
 /** Who a request comes from, as the internal token that services accept; `undefined` where it proves nothing. */
 export class Authorize {
   readonly #kept = new Map<string, Kept>();
   readonly #renewing = new Map<string, Promise<Session | undefined>>();
+  #watched = false;
+  /** Counts changes: an exchange that was under way while one came is not kept. */
+  #changes = 0;
 
   constructor(
     private readonly issuer: Issuer,
@@ -33,13 +40,40 @@ export class Authorize {
   async cookie(secret: string): Promise<{ session: Session; token: string } | undefined> {
     const session = await this.#session(this.secrets.digest(secret));
     if (!session) return undefined;
-    const token = (await this.#exchanged(session.issuerToken))?.token;
+    const token = await this.tokenOf(session);
     return token === undefined ? undefined : { session, token };
+  }
+
+  /** The internal token of a session, bounded to the appointment that its person acts as. */
+  async tokenOf(session: Session): Promise<string | undefined> {
+    return (await this.#exchanged(session.issuerToken, session.actingAs))?.token;
+  }
+
+  /** Somebody's standing has changed (nobody named: anybody's): the next request asks identity anew. */
+  standingChanged({ accountId, employeeId }: StandingChange): void {
+    this.#watched = true;
+    this.#changes += 1;
+    const everybody = accountId === undefined && employeeId === undefined;
+    for (const [key, { of }] of this.#kept) {
+      const meant =
+        everybody ||
+        of === undefined ||
+        (accountId !== undefined && of.accountId === accountId) ||
+        (employeeId !== undefined && of.employeeId === employeeId);
+      if (meant) this.#kept.delete(key);
+    }
+  }
+
+  /** Changes may be missed until the next one is told. */
+  unwatched(): void {
+    this.#watched = false;
+    this.#changes += 1;
+    this.#kept.clear();
   }
 
   /** Forgets what was kept for a session that ended, so that its next request is refused at once. */
   forget(session: Session): void {
-    this.#kept.delete(this.secrets.digest(session.issuerToken));
+    this.#kept.delete(this.#keyOf(session.issuerToken, session.actingAs));
   }
 
   async #session(id: string): Promise<Session | undefined> {
@@ -79,22 +113,36 @@ export class Authorize {
     return now && now.issuerToken !== stale.issuerToken ? now : undefined;
   }
 
-  /** Keeps an internal token up to 30 s: within that a changed role or an ended appointment takes effect. */
-  #exchanged(issuerToken: string): Promise<InternalToken | undefined> {
-    const key = this.secrets.digest(issuerToken);
+  #keyOf(issuerToken: string, actAs = ''): string {
+    return this.secrets.digest(`${actAs} ${issuerToken}`);
+  }
+
+  /**
+   * Keeps an internal token up to 30 s. A role that changed or an appointment that ended takes effect at once, since identity
+   * tells of it; the time is for what ends by the calendar, and while nobody tells anything it is a second.
+   */
+  #exchanged(issuerToken: string, actAs?: string): Promise<InternalToken | undefined> {
+    const key = this.#keyOf(issuerToken, actAs);
     const now = this.now();
     const kept = this.#kept.get(key);
     if (kept && kept.until > now) return kept.answer;
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    const answer = this.tokens.exchange(issuerToken);
-    this.#kept.set(key, { answer, until: now + KEEP_LONGEST });
+    const longest = this.#watched ? KEEP_LONGEST : KEEP_UNWATCHED;
+    const changes = this.#changes;
+    const answer = this.tokens.exchange(issuerToken, actAs);
+    this.#kept.set(key, { answer, until: now + longest });
     answer.then(
       (token) => {
-        if (!token) this.#kept.delete(key);
-        else this.#kept.set(key, { answer, until: Math.min(now + KEEP_LONGEST, token.expiresAt - RENEW_AHEAD) });
+        if (!token || changes !== this.#changes) this.#drop(key, answer);
+        else
+          this.#kept.set(key, { answer, until: Math.min(now + longest, token.expiresAt - RENEW_AHEAD), of: token.of });
       },
-      () => this.#kept.delete(key),
+      () => this.#drop(key, answer),
     );
     return answer;
+  }
+
+  #drop(key: string, answer: Kept['answer']): void {
+    if (this.#kept.get(key)?.answer === answer) this.#kept.delete(key);
   }
 }

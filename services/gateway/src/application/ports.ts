@@ -21,6 +21,8 @@ export interface SessionStore {
   /** Renews the issuer's tokens; the last writer wins, both tokens being valid. */
   renew(session: Session): Promise<void>;
   touch(id: string, seenAt: number): Promise<void>;
+  /** Which appointment the person acts as from now on; `undefined` for all of their own. */
+  actAs(id: string, appointmentId: string | undefined): Promise<void>;
   end(id: string): Promise<Session | undefined>;
   /** Forgets sessions and sign-ins that ended before the instants given. */
   sweep(now: number): Promise<void>;
@@ -50,10 +52,24 @@ export interface Issuer {
 export interface InternalToken {
   readonly token: string;
   readonly expiresAt: number;
+  /** The account and employee whose it is; absent for programs. */
+  readonly of?: StandingChange;
 }
 
 /** identity, which knows roles and scope. */
 export interface TokenExchange {
   /** `undefined` where the issuer's token is unknown, expired, or of a disabled account. */
-  exchange(issuerToken: string): Promise<InternalToken | undefined>;
+  exchange(issuerToken: string, actAs?: string): Promise<InternalToken | undefined>;
+}
+
+/** Whose standing may have changed; empty both: anybody's. */
+export interface StandingChange {
+  readonly accountId?: string;
+  readonly employeeId?: string;
+}
+
+/** Changes of roles, scope and accounts, as identity tells them. */
+export interface StandingNews {
+  /** `broken` is called where changes may be missed from now on; `heard` with nobody named begins anew. */
+  watch(heard: (change: StandingChange) => void, broken: () => void): () => void;
 }

@@ -2,15 +2,19 @@ import type { Outcome } from '@goldkey/kernel';
 import type { Account } from '../domain/account/account.js';
 import { createAccount } from '../domain/account/decide.js';
 import type { PlatformRole } from '../domain/roles.js';
-import type { AccountStore, Ids, Passwords } from './ports.js';
+import type { AccountStore, CommonPasswords, Ids, Passwords } from './ports.js';
 
 export interface CreateAccountCommand {
   readonly login: string;
   readonly name: string;
-  readonly password: string;
+  /** Without it one is set that nobody knows; its person sets their own by a link. */
+  readonly password?: string;
   readonly employeeId?: string;
   readonly platformRole?: PlatformRole;
+  readonly roles?: readonly string[];
+  readonly contact?: string;
   readonly externalSubject?: string;
+  readonly mustChangePassword?: boolean;
 }
 
 /** Gives a person a way in. */
@@ -18,11 +22,15 @@ export class CreateAccount {
   constructor(
     private readonly accounts: AccountStore,
     private readonly passwords: Passwords,
+    private readonly common: CommonPasswords,
     private readonly ids: Ids,
   ) {}
 
   async run(command: CreateAccountCommand): Promise<Outcome<Account>> {
-    const passwordHash = await this.passwords.hash(command.password);
-    return this.accounts.add(createAccount({ ...command, passwordHash, accountId: this.ids.next() }));
+    const password = command.password ?? this.passwords.unknown();
+    const passwordHash = await this.passwords.hash(password);
+    const isCommon = this.common.has(password);
+    const accountId = this.ids.next();
+    return this.accounts.add(createAccount({ ...command, password, passwordHash, isCommon, accountId }));
   }
 }

@@ -1,37 +1,36 @@
 import type { Account } from '../domain/account/account.js';
-import { permissionsOf, seesWholeGroup } from '../domain/roles.js';
-import { reachOf } from '../domain/scope.js';
-import type {
-  AccountStore,
-  Clock,
-  InternalClaims,
-  IssuerTokens,
-  Organisation,
-  SignedToken,
-  TokenHolder,
-  TokenSigner,
-} from './ports.js';
+import { permissionsOf, permissionsOfService } from '../domain/roles.js';
+import type { AccountStore, InternalClaims, IssuerTokens, SignedToken, TokenHolder, TokenSigner } from './ports.js';
+import type { Standing } from './standing.js';
+
+/** Clients of the platform's own services are called so, each with its name behind. */
+export const SERVICE_CLIENT = 'service-';
 
 /**
- * Exchanges an issuer's token for the internal one, with the roles and the scope that the person's appointments give at
- * this moment. `undefined` where the token is not good, nobody has it, or the account is disabled.
+ * Exchanges an issuer's token for the internal one, with the roles and the scope that the person has at this moment, or
+ * those of the one appointment they act as. `undefined` where the token is not good, nobody has it, or the account is disabled.
  */
 export class ExchangeToken {
   constructor(
     private readonly issuers: IssuerTokens,
     private readonly accounts: AccountStore,
-    private readonly organisation: Organisation,
+    private readonly standing: Standing,
     private readonly signer: TokenSigner,
-    private readonly now: Clock,
   ) {}
 
-  async run(command: { issuerToken: string }): Promise<SignedToken | undefined> {
+  async run(command: { issuerToken: string; actAs?: string }): Promise<SignedToken | undefined> {
     const holder = await this.issuers.holderOf(command.issuerToken);
     if (!holder) return undefined;
     if (holder.kind === 'client') return this.signer.sign(clientClaims(holder.clientId));
     const account = await this.#accountOf(holder);
     if (!account || account.disabled) return undefined;
-    return this.signer.sign(await this.#claimsOf(account));
+    return this.signer.sign({
+      subject: account.accountId,
+      name: account.name,
+      kind: 'person',
+      employeeId: account.employeeId,
+      ...(await this.standing.of(account, command.actAs)),
+    });
   }
 
   async #accountOf(holder: Exclude<TokenHolder, { kind: 'client' }>): Promise<Account | undefined> {
@@ -42,39 +41,11 @@ export class ExchangeToken {
     // An account that is bound to one subject is nobody else's, whatever login another claims.
     return named?.externalSubject === undefined ? named : undefined;
   }
-
-  async #claimsOf(account: Account): Promise<InternalClaims> {
-    const appointments = account.employeeId
-      ? await this.organisation.appointmentsOf(account.employeeId, this.now())
-      : [];
-    const roles = [
-      ...new Set([...(account.platformRole ? [account.platformRole] : []), ...appointments.map(({ role }) => role)]),
-    ];
-    return {
-      subject: account.accountId,
-      name: account.name,
-      kind: 'person',
-      employeeId: account.employeeId,
-      roles,
-      permissions: permissionsOf(roles),
-      scope: seesWholeGroup(account.platformRole) ? '*' : await this.#scopeOf(appointments),
-    };
-  }
-
-  async #scopeOf(appointments: Awaited<ReturnType<Organisation['appointmentsOf']>>): Promise<'*' | readonly string[]> {
-    if (appointments.length === 0) return [];
-    const [units, properties] = await Promise.all([this.organisation.units(), this.organisation.properties()]);
-    const reach = reachOf(appointments, units, properties);
-    return reach.all ? '*' : reach.properties;
-  }
 }
 
-/** A command-line client acts for group IT, which holds its secret. */
-const clientClaims = (clientId: string): InternalClaims => ({
-  subject: clientId,
-  name: clientId,
-  kind: 'client',
-  roles: ['cli'],
-  permissions: permissionsOf(['cli']),
-  scope: '*',
-});
+/** A service asks for itself what its work needs; a command-line client acts for group IT, which holds its secret. */
+const clientClaims = (clientId: string): InternalClaims => {
+  const client = { subject: clientId, name: clientId, kind: 'client', scope: '*' } as const;
+  if (!clientId.startsWith(SERVICE_CLIENT)) return { ...client, roles: ['cli'], permissions: permissionsOf(['cli']) };
+  return { ...client, roles: ['service'], permissions: permissionsOfService(clientId.slice(SERVICE_CLIENT.length)) };
+};

@@ -1,6 +1,10 @@
 import type { Decision, Outcome } from '@goldkey/kernel';
 import type { Account, AccountEvent, AttemptEvent, Tries } from '../domain/account/account.js';
-import type { Appointment, PropertyPlace, Unit } from '../domain/scope.js';
+import type { AddressFailures } from '../domain/account/address.js';
+import type { Deputy, DeputyEvent } from '../domain/deputy/deputy.js';
+import type { RoleEvent } from '../domain/role/decide.js';
+import type { KnownRoles, Role } from '../domain/roles.js';
+import type { Appointment, PropertyPlace, RunningAppointment, Unit } from '../domain/scope.js';
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -15,6 +19,7 @@ export interface AccountStore {
   find(accountId: string): Promise<Account | undefined>;
   findByLogin(login: string): Promise<Account | undefined>;
   findByExternalSubject(subject: string): Promise<Account | undefined>;
+  findByEmployee(employeeId: string): Promise<Account | undefined>;
 }
 
 /** Logins that nobody has, but somebody tries: they are locked as an account would be, or a lock told which exist. */
@@ -25,14 +30,120 @@ export interface UnknownLogins {
 /** Password hashing, argon2id. */
 export interface Passwords {
   hash(password: string): Promise<string>;
+  /** A password that nobody can know or guess. */
+  unknown(): string;
   /** Takes as long for no account (`undefined`) as for a wrong password. */
   matches(hash: string | undefined, password: string): Promise<boolean>;
 }
 
+/** Passwords that everybody tries first. */
+export interface CommonPasswords {
+  has(password: string): boolean;
+}
+
+/** Codes of authenticators (TOTP, RFC 6238): six digits, new every 30 seconds. */
+export interface OneTimeCodes {
+  /** A new secret, as authenticators take it in by hand. */
+  newSecret(): string;
+  /** `otpauth://…`, for a QR code. */
+  addressOf(secret: string, login: string): string;
+  /** The step of time in which the secret shows this code, one before and after now included; `undefined` where it does not. */
+  stepOf(secret: string, code: string, now: number): number | undefined;
+}
+
+/** Codes for the day the authenticator is lost. */
+export interface RecoveryCodes {
+  make(): { readonly codes: readonly string[]; readonly digests: readonly string[] };
+  digestOf(code: string): string;
+}
+
+/** Keeps what is stored from making sense to who reads the database alone. */
+export interface Seal {
+  close(text: string): string;
+  open(sealed: string): string;
+}
+
+/** Where a sign-in stands between the password and its end, by the issuer's interaction. */
+export interface SignInStep {
+  readonly accountId: string;
+  readonly asked: 'code' | 'enrolment' | 'password';
+  /** The secret of an enrolment under way, sealed. */
+  readonly sealedSecret?: string;
+}
+export interface SignInSteps {
+  keep(interaction: string, step: SignInStep): Promise<void>;
+  find(interaction: string): Promise<SignInStep | undefined>;
+  forget(interaction: string): Promise<void>;
+}
+
+/** Links by which somebody sets a new password, each good once. */
+export interface ResetLinks {
+  /** Answers the secret of the link, which is stored nowhere; `undefined` where the account has too many already. */
+  make(link: { accountId: string; expiresAt: number }, at: number): Promise<string | undefined>;
+  /** The account, while the link is good. */
+  find(secret: string, at: number): Promise<string | undefined>;
+  /** As `find`, and the link is used up with it, and all others of the account. */
+  take(secret: string, at: number): Promise<string | undefined>;
+}
+
+/** What reaches a person outside of the platform. */
+export interface Message {
+  readonly to: string;
+  readonly kind: 'password-reset';
+  readonly link: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+export interface Messages {
+  /** Whether messages reach anybody here; without it a person asks group IT. */
+  readonly reaches: boolean;
+  send(message: Message): Promise<void>;
+}
+
+/** Roles: those that the platform brings, as they were changed, and the group's own. */
+export interface Roles {
+  known(): Promise<KnownRoles>;
+  /** `identity.role-not-found` is the decision's to say. */
+  change(
+    roleId: string,
+    decide: (known: Role | undefined, holders: number) => Decision<RoleEvent>,
+  ): Promise<Outcome<Role>>;
+}
+
+/** A deputy as pages show it: with names, as far as they are known here. */
+export interface DeputyLine extends Deputy {
+  readonly holderName?: string;
+  readonly deputyName?: string;
+  readonly role?: string;
+  readonly unitName?: string;
+  readonly state: 'coming' | 'running' | 'over';
+}
+
+/** Who stands in for whom. */
+export interface Deputies {
+  /** Decides about the deputies of one appointment; two decisions wait for each other. */
+  appoint(
+    appointmentId: string,
+    decide: (deputies: readonly Deputy[]) => Decision<DeputyEvent>,
+  ): Promise<Outcome<Deputy>>;
+  change(deputyId: string, decide: (deputy: Deputy) => Decision<DeputyEvent>): Promise<Outcome<Deputy>>;
+  /** Those who have not ended, of appointments that others hold. */
+  of(deputyEmployeeId: string): Promise<readonly Deputy[]>;
+  /** The newest 500; `ofEmployee`: those that they gave or are themselves. */
+  list(question: { state?: DeputyLine['state']; ofEmployee?: string }): Promise<readonly DeputyLine[]>;
+}
+
+/** Tells all who keep internal tokens that what a person may do has changed, once the transaction is committed. */
+export interface StandingChange {
+  /** Absent both: anybody's may have changed. */
+  readonly accountId?: string;
+  readonly employeeId?: string;
+}
+
 /** Failed attempts by network address, over all accounts. */
 export interface AddressWatch {
-  /** How many failed since the instant. */
-  failuresSince(address: string, since: number): Promise<number>;
+  /** How many failed since the instant, and the last of them. */
+  failuresSince(address: string, since: number): Promise<AddressFailures>;
   recordFailure(address: string, at: number): Promise<void>;
 }
 
@@ -49,7 +160,9 @@ export interface Organisation {
   /** Takes facts back by the ids of their events. */
   withdraw(eventIds: readonly string[]): Promise<void>;
   /** Appointments that run at the instant, each by its own property's calendar. */
-  appointmentsOf(employeeId: string, at: number): Promise<readonly Appointment[]>;
+  appointmentsOf(employeeId: string, at: number): Promise<readonly RunningAppointment[]>;
+  /** One appointment, while it runs. */
+  appointment(appointmentId: string, at: number): Promise<RunningAppointment | undefined>;
   units(): Promise<readonly Unit[]>;
   properties(): Promise<readonly PropertyPlace[]>;
 }
@@ -75,6 +188,8 @@ export interface InternalClaims {
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly scope: '*' | readonly string[];
+  /** The appointment that the person acts as, and for a deputy whose it is. */
+  readonly actsAs?: { readonly appointmentId: string; readonly onBehalfOf?: { employeeId: string; name: string } };
 }
 
 export interface SignedToken {

@@ -9,12 +9,16 @@ const wang: Account = {
   name: '王海燕',
   disabled: false,
   passwordHash: RIGHT,
+  mustChangePassword: false,
+  roles: [],
   failures: 0,
 };
 
+const careful = { roleId: 'careful', permissions: [], builtIn: false };
+
 /** One account, `wang`; the clock stands at `now`. */
 const world = () => {
-  const state = { now: 0, account: wang, failedFrom: [] as string[] };
+  const state = { now: 0, account: wang, failedFrom: [] as string[], roles: [] as string[] };
   const tries = new Map<string, { failures: number; lockedUntil?: number }>();
   const accounts = {
     findByLogin: async (login) => (login === 'wang' ? state.account : undefined),
@@ -36,11 +40,22 @@ const world = () => {
     },
   };
   const addresses = {
-    failuresSince: async (address: string) => state.failedFrom.filter((each) => each === address).length,
+    failuresSince: async (address: string) => ({
+      failures: state.failedFrom.filter((each) => each === address).length,
+      lastAt: state.now,
+    }),
     recordFailure: async (address: string) => void state.failedFrom.push(address),
   };
-  const passwords = { hash: async () => '', matches: async (hash?: string, given?: string) => hash === given };
-  const signIn = new SignIn({ accounts, unknown }, passwords, addresses, () => state.now);
+  const passwords = {
+    hash: async () => '',
+    unknown: () => '',
+    matches: async (hash?: string, given?: string) => hash === given,
+  };
+  const asking = {
+    standing: { rolesOf: async () => state.roles },
+    roles: { known: async () => new Map([['careful', { ...careful, secondFactor: true }]]) },
+  };
+  const signIn = new SignIn({ accounts, unknown }, passwords, addresses, asking, () => state.now);
   const run = (login: string, password: string, address = '10.0.0.7') => signIn.run({ login, password, address });
   return { state, run };
 };
@@ -79,6 +94,22 @@ test('attempts on a locked account count against the address, be the password ri
 
 test('who signs in counts against nobody, and their login is taken in any case', async () => {
   const { state, run } = world();
-  expect(await run(' WANG ', RIGHT)).toEqual({ accepted: true, value: { accountId: 'a-1' } });
+  expect(await run(' WANG ', RIGHT)).toEqual({ accepted: true, value: { accountId: 'a-1', asked: undefined } });
   expect(state.failedFrom).toEqual([]);
+});
+
+test('with a second factor the password alone is neither a success nor a failure', async () => {
+  const { state, run } = world();
+  const secondFactor = { sealedSecret: 's', lastStep: 0, recoveryDigests: [] };
+  state.account = { ...wang, secondFactor, failures: 3 };
+  expect(await run('wang', RIGHT)).toMatchObject({ value: { asked: 'code' } });
+  expect(state.account.failures).toBe(3);
+});
+
+test('a role may ask for a second factor, and a password that another set is changed', async () => {
+  const { state, run } = world();
+  state.account = { ...wang, mustChangePassword: true };
+  expect(await run('wang', RIGHT)).toMatchObject({ value: { asked: 'password' } });
+  state.roles = ['careful'];
+  expect(await run('wang', RIGHT)).toMatchObject({ value: { asked: 'enrolment' } });
 });

@@ -24,12 +24,14 @@ const EVERYTHING = [
   'evaluation:export',
   'evaluation:operate',
   'identity:administer',
+  'audit:read',
+  'events:replay',
 ];
 
 const byRole: Readonly<Record<string, readonly string[]>> = {
   'group-it': EVERYTHING,
   cli: EVERYTHING,
-  'general-manager': [...RUNNING_A_CENTRE, 'staffing:assign-task', 'evaluation:export'],
+  'general-manager': [...RUNNING_A_CENTRE, 'staffing:assign-task', 'evaluation:export', 'audit:read'],
   'leader-in-charge': [
     ...READ,
     ...HANDLING,
@@ -45,6 +47,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'evaluation:read-people',
     'evaluation:export',
     'evaluation:operate',
+    'audit:read',
   ],
   'property-manager': RUNNING_A_CENTRE,
   'centre-director': RUNNING_A_CENTRE,
@@ -54,9 +57,50 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   'toll-collector': ['estates:read', 'complaints:read', 'complaints:receive'],
 };
 
-/** The permissions that the roles give together, without repetition and in order. A role that is not named gives none. */
-export const permissionsOf = (roles: Iterable<string>): readonly string[] =>
-  [...new Set([...roles].flatMap((role) => byRole[role] ?? []))].sort();
+/** What a service may ask of others by itself, as consumers and timers do; on somebody's behalf it hands on their token. */
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  estates: ['staffing:read', 'staffing:define-unit'],
+  staffing: ['estates:read'],
+  complaints: ['estates:read', 'staffing:read'],
+  evaluation: READ,
+};
+
+/** Every permission there is, in order: what a role may be given. */
+export const PERMISSIONS: readonly string[] = [...new Set(Object.values(byRole).flat())].sort();
+
+/** What a role is: what it may do, and whether whoever holds it signs in with a second factor. */
+export interface Role {
+  readonly roleId: string;
+  /** In the languages of the platform; a role that the platform brings has its name in the pages' texts. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly permissions: readonly string[];
+  readonly secondFactor: boolean;
+  /** Brought by the platform: it can be changed, not removed. */
+  readonly builtIn: boolean;
+}
+
+export const BUILT_IN_ROLES: readonly Role[] = Object.entries(byRole).map(([roleId, permissions]) => ({
+  roleId,
+  permissions: [...permissions].sort(),
+  secondFactor: false,
+  builtIn: true,
+}));
+
+/** Roles by their id. */
+export type KnownRoles = ReadonlyMap<string, Role>;
+
+const builtIn: KnownRoles = new Map(BUILT_IN_ROLES.map((role) => [role.roleId, role]));
+
+/** The permissions that the roles give together, without repetition and in order. A role that is not known gives none. */
+export const permissionsOf = (roles: Iterable<string>, known: KnownRoles = builtIn): readonly string[] =>
+  [...new Set([...roles].flatMap((role) => known.get(role)?.permissions ?? []))].sort();
+
+/** What the client of this service may ask; an unknown one may ask nothing. */
+export const permissionsOfService = (service: string): readonly string[] => SERVICES[service] ?? [];
+
+/** Whether one of the roles asks for a second factor. */
+export const asksSecondFactor = (roles: Iterable<string>, known: KnownRoles): boolean =>
+  [...roles].some((role) => known.get(role)?.secondFactor === true);
 
 /** Whether an account with this role sees the whole group, whatever its appointments. */
 export const seesWholeGroup = (role: PlatformRole | undefined): boolean => role !== undefined;

@@ -4,6 +4,7 @@ export interface Unit {
   readonly kind: string;
   readonly parentId?: string;
   readonly propertyId?: string;
+  readonly name?: string;
 }
 
 /** A property and the unit that it belongs to. */
@@ -17,6 +18,17 @@ export interface Appointment {
   readonly unitId: string;
   readonly propertyId?: string;
   readonly role: string;
+}
+
+/** An appointment that runs today. */
+export interface RunningAppointment extends Appointment {
+  readonly appointmentId: string;
+  /** Who holds it. */
+  readonly employeeId: string;
+  /** YYYY-MM-DD by the appointment's own calendar. */
+  readonly today: string;
+  /** What the unit is called; absent where it was defined before names were kept. */
+  readonly unitName?: string;
 }
 
 /** The part of the organisation that a person sees. */

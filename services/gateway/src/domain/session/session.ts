@@ -9,6 +9,8 @@ export interface Session {
   readonly idToken?: string;
   /** What a page must repeat in `X-CSRF-Token` when it changes something. */
   readonly csrfToken: string;
+  /** The one appointment that the person has chosen to act as. */
+  readonly actingAs?: string;
   readonly startedAt: number;
   readonly lastSeenAt: number;
 }

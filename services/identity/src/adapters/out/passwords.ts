@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Passwords } from '../../application/ports.js';
 
@@ -9,6 +10,7 @@ export const argonPasswords = (): Passwords => {
   let nobody: Promise<string> | undefined;
   return {
     hash: (password) => hash(password, options),
+    unknown: () => randomBytes(48).toString('base64url'),
     async matches(known, password) {
       if (known !== undefined) return verify(known, password);
       nobody ??= hash('nobody has this password', options);

@@ -1,10 +1,15 @@
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@goldkey/access';
 import { importJWK, SignJWT } from 'jose';
-import type { Clock, TokenSigner } from '../../application/ports.js';
+import type { Clock, InternalClaims, TokenSigner } from '../../application/ports.js';
 import { type KeyRing, signingFirst } from './postgres/signing-keys.js';
 
 /** An internal token lives this long: what changed about a person takes effect within it. */
 const LIFE_S = 120;
+
+const actOf = ({ appointmentId, onBehalfOf }: NonNullable<InternalClaims['actsAs']>) => ({
+  id: appointmentId,
+  ...(onBehalfOf === undefined ? {} : { emp: onBehalfOf.employeeId, name: onBehalfOf.name }),
+});
 
 /** Internal tokens as libs/access verifies them. */
 export const tokenSigner = (keys: KeyRing, now: Clock): TokenSigner => ({
@@ -19,6 +24,7 @@ export const tokenSigner = (keys: KeyRing, now: Clock): TokenSigner => ({
       roles: [...claims.roles],
       perms: [...claims.permissions],
       scope: claims.scope === '*' ? '*' : [...claims.scope],
+      ...(claims.actsAs === undefined ? {} : { act: actOf(claims.actsAs) }),
     })
       .setProtectedHeader({ alg: 'ES256', kid: key.id })
       .setIssuer(TOKEN_ISSUER)

@@ -17,6 +17,20 @@ export const protobufFileName = "goldkey/identity/v1/identity.proto";
 
 export interface ExchangeTokenRequest {
   issuerToken: string;
+  /**
+   * The appointment that the person acts as, one of theirs or one that they stand in for: roles and scope are then those of
+   * it alone. Empty for all of their own.
+   */
+  actAs: string;
+}
+
+export interface WatchStandingsRequest {
+}
+
+export interface StandingChanged {
+  /** Empty both: anybody's. */
+  accountId: string;
+  employeeId: string;
 }
 
 export interface ExchangeTokenResponse {
@@ -37,6 +51,13 @@ export interface IdentityClient {
    */
 
   exchangeToken(request: ExchangeTokenRequest, metadata?: Metadata): Observable<ExchangeTokenResponse>;
+
+  /**
+   * Tells whose standing (roles, permissions, scope) may have changed, as soon as it has: whoever keeps internal tokens
+   * forgets theirs. The first message stands for everybody.
+   */
+
+  watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<StandingChanged>;
 }
 
 /** Questions to identity. */
@@ -51,11 +72,18 @@ export interface IdentityController {
     request: ExchangeTokenRequest,
     metadata?: Metadata,
   ): Promise<ExchangeTokenResponse> | Observable<ExchangeTokenResponse> | ExchangeTokenResponse;
+
+  /**
+   * Tells whose standing (roles, permissions, scope) may have changed, as soon as it has: whoever keeps internal tokens
+   * forgets theirs. The first message stands for everybody.
+   */
+
+  watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<StandingChanged>;
 }
 
 export function IdentityControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["exchangeToken"];
+    const grpcMethods: string[] = ["exchangeToken", "watchStandings"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Identity", method)(constructor.prototype[method], method, descriptor);

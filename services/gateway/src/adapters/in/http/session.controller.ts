@@ -1,8 +1,10 @@
 import { Public } from '@goldkey/access';
-import { RouteConfig } from '@goldkey/service-kit';
-import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import { ActAs } from '../../../application/act-as.js';
 import { Authorize } from '../../../application/authorize.js';
 import { FinishSignIn } from '../../../application/finish-sign-in.js';
 import { SignOut } from '../../../application/sign-out.js';
@@ -28,13 +30,20 @@ export interface SessionAnswer {
   readonly permissions: readonly string[];
   /** Property ids, or `*` for all. */
   readonly properties: '*' | readonly string[];
+  /** Set while the person acts as one appointment: roles, permissions and properties are those of it alone. */
+  readonly actsAs?: { readonly appointmentId: string; readonly onBehalfOf?: string };
   readonly csrfToken: string;
 }
 
 const describe = (token: string, session: Session): SessionAnswer => {
-  const claims = decodeJwt<{ name: string; emp?: string; roles: string[]; perms: string[]; scope: '*' | string[] }>(
-    token,
-  );
+  const claims = decodeJwt<{
+    name: string;
+    emp?: string;
+    roles: string[];
+    perms: string[];
+    scope: '*' | string[];
+    act?: { id: string; name?: string };
+  }>(token);
   return {
     subject: claims.sub ?? '',
     name: claims.name,
@@ -42,12 +51,18 @@ const describe = (token: string, session: Session): SessionAnswer => {
     roles: claims.roles,
     permissions: claims.perms,
     properties: claims.scope,
+    ...(claims.act === undefined
+      ? {}
+      : { actsAs: { appointmentId: claims.act.id, ...(claims.act.name ? { onBehalfOf: claims.act.name } : {}) } }),
     csrfToken: session.csrfToken,
   };
 };
 
 /** Sign-ins begun from one address in a minute: each is kept for a while, so nobody may begin any number of them. */
 const SIGN_INS_A_MINUTE = 300;
+
+/** POST /session/act-as */
+const actAsBody = z.strictObject({ appointmentId: z.string().min(1).max(64).nullable() });
 
 /** Sign-in, sign-out, and who is signed in. */
 @Public()
@@ -58,6 +73,7 @@ export class SessionController {
     private readonly finishSignIn: FinishSignIn,
     private readonly authorize: Authorize,
     private readonly signOut: SignOut,
+    private readonly actAs: ActAs,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
   ) {}
 
@@ -88,6 +104,24 @@ export class SessionController {
       maxAge: SESSION_LONGEST / 1000,
     });
     return reply.header('cache-control', 'no-store').redirect(signedIn.returnTo, 302);
+  }
+
+  /** From now on as one of the person's appointments, or (null) as all of them; answers who they then are. */
+  @Post('act-as')
+  @HttpCode(200)
+  async as(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body(zodBody(actAsBody)) { appointmentId }: z.infer<typeof actAsBody>,
+  ): Promise<unknown> {
+    const known = await this.#known(request);
+    if (!known) return this.settings.refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
+    if (request.headers['x-csrf-token'] !== known.session.csrfToken) {
+      return this.settings.refuse(request, reply, { status: 403, code: 'gateway.csrf-token-missing' });
+    }
+    const token = await this.actAs.run({ session: known.session, appointmentId: appointmentId ?? undefined });
+    if (!token) return this.settings.refuse(request, reply, { status: 401, code: 'request.unauthenticated' });
+    return reply.header('cache-control', 'no-store').send(describe(token, known.session));
   }
 
   @Post('sign-out')

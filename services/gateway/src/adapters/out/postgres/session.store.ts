@@ -15,6 +15,7 @@ interface SessionRow {
   refresh_token: string | null;
   id_token: string | null;
   csrf_token: string;
+  acting_as: string | null;
   started_at: Date;
   last_seen_at: Date;
 }
@@ -34,6 +35,7 @@ const sessionOf = (row: SessionRow): Session => ({
   refreshToken: row.refresh_token ?? undefined,
   idToken: row.id_token ?? undefined,
   csrfToken: row.csrf_token,
+  actingAs: row.acting_as ?? undefined,
   startedAt: row.started_at.getTime(),
   lastSeenAt: row.last_seen_at.getTime(),
 });
@@ -95,6 +97,10 @@ export const sessionStore = (database: Database): SessionStore => ({
       id,
       new Date(seenAt),
     ]);
+  },
+
+  async actAs(id, appointmentId) {
+    await database.statement('UPDATE session SET acting_as = $2 WHERE id = $1', [id, appointmentId ?? null]);
   },
 
   async end(id) {

@@ -28,6 +28,8 @@ export class UpkeepJob implements OnApplicationBootstrap, OnApplicationShutdown 
     try {
       await this.rotateSigningKey.run({ onlyWhenDue: true });
       await this.database.statement('DELETE FROM issuer_item WHERE expires_at < now()');
+      await this.database.statement('DELETE FROM sign_in_step WHERE expires_at < now()');
+      await this.database.statement("DELETE FROM reset_link WHERE expires_at < now() - interval '1 day'");
       await this.database.statement("DELETE FROM failed_sign_in WHERE at < now() - interval '1 day'");
       // Long kept: an account's count of failures does not fade, and this one shall not look different.
       await this.database.statement("DELETE FROM unknown_login WHERE last_at < now() - interval '90 days'");

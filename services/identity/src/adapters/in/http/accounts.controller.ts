@@ -2,11 +2,14 @@ import { currentCaller, Requires } from '@goldkey/access';
 import { formatInstant, instant } from '@goldkey/kernel';
 import { Database, historyOf, listQuery } from '@goldkey/postgres';
 import { Answers, Command, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CreateAccount } from '../../../application/create-account.js';
 import { DisableAccount } from '../../../application/disable-account.js';
+import { EditAccount } from '../../../application/edit-account.js';
+import { EnrolSecondFactor } from '../../../application/enrol-second-factor.js';
 import { ShowAccount } from '../../../application/queries/show-account.js';
+import { ResetPassword } from '../../../application/reset-password.js';
 import { RotateSigningKey } from '../../../application/rotate-signing-key.js';
 import { SetPassword } from '../../../application/set-password.js';
 import { type Account, isLocked } from '../../../domain/account/account.js';
@@ -15,12 +18,17 @@ import {
   accountsAnswer,
   type CreateAccountBody,
   createAccountBody,
+  editAccountBody,
   historyAnswer,
   keyAnswer,
+  linkAnswer,
   passwordBody,
 } from './accounts.dto.js';
 
-const listShape = listQuerySchema({ filters: { employeeId: z.string() }, sorts: ['login', 'name'] });
+const listShape = listQuerySchema({
+  filters: { employeeId: z.string(), disabled: z.enum(['true', 'false']) },
+  sorts: ['login', 'name'],
+});
 
 /** Accounts belong to no property, so only who sees the whole group sees them. */
 const list = {
@@ -31,12 +39,19 @@ const list = {
     name: 'a.name',
     employeeId: 'a.employee_id',
     platformRole: 'a.platform_role',
+    roles: 'a.roles',
+    contact: 'a.contact',
+    externalSubject: 'a.external_subject',
+    secondFactor: '(a.second_factor IS NOT NULL)',
     disabled: 'a.disabled',
     locked: '(a.locked_until IS NOT NULL AND a.locked_until > now())',
   },
   scopeColumn: 'NULL',
   key: 'a.login',
-  filters: { employeeId: { column: 'a.employee_id', kind: 'equals' as const } },
+  filters: {
+    employeeId: { column: 'a.employee_id', kind: 'equals' as const },
+    disabled: { column: 'a.disabled', kind: 'flag' as const },
+  },
   sorts: { login: 'a.login', name: 'a.name' },
   defaultSort: 'login',
   search: ['a.login', 'a.name'],
@@ -52,6 +67,10 @@ const view = (account: Account): z.infer<typeof accountAnswer> => ({
   employeeId: account.employeeId,
   platformRole: account.platformRole,
   disabled: account.disabled,
+  roles: [...account.roles],
+  contact: account.contact,
+  externalSubject: account.externalSubject,
+  secondFactor: account.secondFactor !== undefined,
   locked: isLocked(account, Date.now()),
 });
 
@@ -64,6 +83,9 @@ export class AccountsController {
     private readonly createAccount: CreateAccount,
     private readonly setPassword: SetPassword,
     private readonly disableAccount: DisableAccount,
+    private readonly editAccount: EditAccount,
+    private readonly resetPassword: ResetPassword,
+    private readonly enrolSecondFactor: EnrolSecondFactor,
     private readonly rotateSigningKey: RotateSigningKey,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -87,9 +109,14 @@ export class AccountsController {
     const { entries } = await this.database.transaction((tx) => historyOf(tx, 'account', accountId), {
       readOnly: true,
     });
-    return entries.map(({ happenedAt, recordedAt, actor, change, data }) => {
-      return { happenedAt: inGroupZone(happenedAt), recordedAt: inGroupZone(recordedAt), actor, change, data };
-    });
+    return entries.map(({ happenedAt, recordedAt, actor, origin, change, data }) => ({
+      happenedAt: inGroupZone(happenedAt),
+      recordedAt: inGroupZone(recordedAt),
+      actor,
+      ...(origin === undefined ? {} : { address: origin.address }),
+      change,
+      data,
+    }));
   }
 
   @Command({ secrets: ['password'] })
@@ -107,7 +134,41 @@ export class AccountsController {
     @Param('id') accountId: string,
     @Body(zodBody(passwordBody)) { password }: z.infer<typeof passwordBody>,
   ) {
-    return view(settle(await this.setPassword.run({ accountId, password })));
+    return view(settle(await this.setPassword.run({ accountId, password, by: 'administrator' })));
+  }
+
+  @Command()
+  @Answers(accountAnswer)
+  @Put('accounts/:id')
+  async edit(@Param('id') accountId: string, @Body(zodBody(editAccountBody)) details: z.infer<typeof editAccountBody>) {
+    return view(settle(await this.editAccount.run({ accountId, details, byAccountId: currentCaller().subject })));
+  }
+
+  /** A link by which the person sets a new password; it is shown once. */
+  @Command({ secretAnswer: true })
+  @Answers(linkAnswer)
+  @HttpCode(200)
+  @Post('accounts/:id/reset-link')
+  async resetLink(@Param('id') accountId: string): Promise<z.infer<typeof linkAnswer>> {
+    const { link, expiresAt } = settle(await this.resetPassword.linkFor({ accountId }));
+    return { link, expiresAt: inGroupZone(new Date(expiresAt)) };
+  }
+
+  @Command()
+  @Answers(accountAnswer)
+  @HttpCode(200)
+  @Post('accounts/:id/end-sessions')
+  async endSessions(@Param('id') accountId: string) {
+    return view(settle(await this.editAccount.endSessions({ accountId })));
+  }
+
+  /** For a device that was lost; where a role asks for it, the next sign-in begins a new one. */
+  @Command()
+  @Answers(accountAnswer)
+  @HttpCode(200)
+  @Post('accounts/:id/remove-second-factor')
+  async removeSecondFactor(@Param('id') accountId: string) {
+    return view(settle(await this.enrolSecondFactor.remove({ accountId, byAdministrator: true })));
   }
 
   @Command()

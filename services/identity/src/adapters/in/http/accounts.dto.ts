@@ -11,12 +11,22 @@ export const createAccountBody = z.strictObject({
     .max(80)
     .regex(/^[\p{L}\p{N}._@+-]+$/u),
   name: z.string().trim().min(1).max(80),
-  password,
+  /** Without it nobody knows one: the person sets their own by a link. */
+  password: password.optional(),
   employeeId: z.string().min(1).max(64).optional(),
   platformRole: z.enum(['group-it']).optional(),
+  roles: z.array(z.string().min(1).max(64)).max(20).optional(),
+  contact: z.string().trim().min(1).max(200).optional(),
   externalSubject: z.string().min(1).max(255).optional(),
+  /** The person sets a password of their own at the first sign-in. */
+  mustChangePassword: z.boolean().optional(),
 });
 export type CreateAccountBody = z.infer<typeof createAccountBody>;
+
+/** PUT /api/identity/accounts/:id: everything that can be changed; what is absent is taken away. */
+export const editAccountBody = createAccountBody
+  .omit({ login: true, password: true, mustChangePassword: true, roles: true })
+  .extend({ roles: z.array(z.string().min(1).max(64)).max(20) });
 
 /** POST /api/identity/accounts/:id/password */
 export const passwordBody = z.strictObject({ password });
@@ -27,9 +37,15 @@ export const accountAnswer = z.object({
   name: z.string(),
   employeeId: z.string().nullish(),
   platformRole: z.string().nullish(),
+  roles: z.array(z.string()),
+  contact: z.string().nullish(),
+  externalSubject: z.string().nullish(),
   disabled: z.boolean(),
   locked: z.boolean(),
+  secondFactor: z.boolean(),
 });
+
+export const linkAnswer = z.object({ link: z.string(), expiresAt: z.string() });
 
 export const accountsAnswer = z.object({
   items: z.array(accountAnswer),
@@ -43,11 +59,9 @@ export const historyAnswer = z.object({
   happenedAt: z.string(),
   recordedAt: z.string(),
   actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  address: z.string().optional(),
   change: z.string(),
   data: z.record(z.string(), z.unknown()),
 });
 
 export const keyAnswer = z.object({ keyId: z.string() });
-
-/** POST /oidc/interaction/:uid/login */
-export const signInBody = z.strictObject({ login: z.string().min(1).max(200), password });

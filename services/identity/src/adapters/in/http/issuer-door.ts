@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The built-in issuer as its doors need it. */
 export interface IssuerDoor {
-  /** Whether this browser has a sign-in waiting. */
-  waits(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** The sign-in that waits for this browser, by its cookie; `undefined` where none does. */
+  waits(request: IncomingMessage, response: ServerResponse): Promise<string | undefined>;
   /** Tells the issuer who signed in and answers where the browser goes on. */
   finish(request: IncomingMessage, response: ServerResponse, accountId: string): Promise<string>;
   /** Throws a fault where the issuer cannot work; after it, a request may be handed over. */

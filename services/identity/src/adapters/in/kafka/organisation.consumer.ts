@@ -17,8 +17,8 @@ export class OrganisationConsumer {
 
   @EventPattern<string>('goldkey.staffing.unit.defined.v1')
   unit(@Payload() event: EventEnvelope<staffingEvents.UnitDefined>) {
-    const { unitId, kind, parentId, propertyId } = dataOf(event);
-    return this.keep.unit({ unitId, kind, parentId, propertyId }, event.id, parseInstant(event.time));
+    const { unitId, kind, parentId, propertyId, name } = dataOf(event);
+    return this.keep.unit({ unitId, kind, parentId, propertyId, name }, event.id, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.estates.property.registered.v1')

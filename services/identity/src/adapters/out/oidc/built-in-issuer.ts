@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@goldkey/postgres';
 import { localeOf, problemFor } from '@goldkey/service-kit';
-import type { Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import type { ClientMetadata, Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import { SERVICE_CLIENT } from '../../../application/exchange-token.js';
 import type { AccountStore } from '../../../application/ports.js';
 import { texts } from '../../../texts/index.js';
 import { issuerItems } from '../postgres/issuer-items.js';
@@ -18,6 +19,8 @@ export interface BuiltInIssuerOptions {
   readonly publicUrl: string;
   readonly gatewaySecret: string;
   readonly cliSecret: string;
+  /** Name of each service of the platform → its secret; it then asks for tokens as `service-<name>`. */
+  readonly serviceSecrets: ReadonlyMap<string, string>;
   /** Signs the issuer's own cookies. */
   readonly cookieSecret: string;
 }
@@ -34,6 +37,17 @@ const askingEveryTime = ({ base, Check }: typeof interactionPolicy): interaction
   policy.get('login')?.checks.add(check);
   return policy;
 };
+
+/** A client that nobody signs in at: its secret is its proof. */
+const machine = (id: string, secret: string): ClientMetadata => ({
+  client_id: id,
+  client_secret: secret,
+  redirect_uris: [],
+  grant_types: ['client_credentials'],
+  response_types: [],
+  token_endpoint_auth_method: 'client_secret_post',
+  id_token_signed_response_alg: 'ES256',
+});
 
 const configurationOf = (
   options: BuiltInIssuerOptions,
@@ -52,15 +66,8 @@ const configurationOf = (
       token_endpoint_auth_method: 'client_secret_post',
       id_token_signed_response_alg: 'ES256',
     },
-    {
-      client_id: 'cli',
-      client_secret: options.cliSecret,
-      redirect_uris: [],
-      grant_types: ['client_credentials'],
-      response_types: [],
-      token_endpoint_auth_method: 'client_secret_post',
-      id_token_signed_response_alg: 'ES256',
-    },
+    machine('cli', options.cliSecret),
+    ...[...options.serviceSecrets].map(([name, secret]) => machine(`${SERVICE_CLIENT}${name}`, secret)),
   ],
   clientDefaults: { id_token_signed_response_alg: 'ES256' },
   enabledJWA: { idTokenSigningAlgValues: ['ES256'] },

@@ -6,12 +6,11 @@ export const issuerDoor = (issuer: BuiltInIssuer) => ({
   async waits(
     request: Parameters<BuiltInIssuer['handle']>[0],
     response: Parameters<BuiltInIssuer['handle']>[1],
-  ): Promise<boolean> {
+  ): Promise<string | undefined> {
     try {
-      await (await issuer.provider()).interactionDetails(request, response);
-      return true;
+      return (await (await issuer.provider()).interactionDetails(request, response)).uid;
     } catch (error) {
-      if (error instanceof (await loadIssuer()).errors.SessionNotFound) return false;
+      if (error instanceof (await loadIssuer()).errors.SessionNotFound) return undefined;
       throw error;
     }
   },

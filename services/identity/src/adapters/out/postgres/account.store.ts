@@ -1,9 +1,23 @@
-import { currentCallerOrNone, runAsSystem } from '@goldkey/access';
 import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
-import { type Actor, appendHistory, type Database, type Transaction, violatedConstraint } from '@goldkey/postgres';
+import {
+  type Actor,
+  appendHistory,
+  type Database,
+  type HistoryEntry,
+  type Transaction,
+  violatedConstraint,
+} from '@goldkey/postgres';
 import type { AccountStore } from '../../../application/ports.js';
-import { type Account, type AccountEvent, evolve } from '../../../domain/account/account.js';
+import {
+  type Account,
+  type AccountDetails,
+  type AccountEvent,
+  evolve,
+  type SecondFactor,
+} from '../../../domain/account/account.js';
 import type { PlatformRole } from '../../../domain/roles.js';
+import { groupWide } from './group-wide.js';
+import { announceStanding } from './standing-news.js';
 
 interface AccountRow {
   id: string;
@@ -16,6 +30,10 @@ interface AccountRow {
   password_hash: string;
   failures: number;
   locked_until: Date | null;
+  roles: string[];
+  contact: string | null;
+  must_change_password: boolean;
+  second_factor: SecondFactor | null;
 }
 
 const accountOf = (row: AccountRow): Account => ({
@@ -29,16 +47,31 @@ const accountOf = (row: AccountRow): Account => ({
   passwordHash: row.password_hash,
   failures: row.failures,
   lockedUntil: row.locked_until?.getTime(),
+  roles: row.roles,
+  contact: row.contact ?? undefined,
+  mustChangePassword: row.must_change_password,
+  secondFactor: row.second_factor ?? undefined,
 });
 
 const SAVE = `
-  INSERT INTO account (id, login, name, employee_id, platform_role, external_subject, disabled, password_hash, failures, locked_until)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  ON CONFLICT (id) DO UPDATE SET disabled = $7, password_hash = $8, failures = $9, locked_until = $10, version = account.version + 1`;
+  INSERT INTO account (id, login, name, employee_id, platform_role, external_subject, disabled, password_hash, failures, locked_until,
+    roles, contact, must_change_password, second_factor)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  ON CONFLICT (id) DO UPDATE SET name = $3, employee_id = $4, platform_role = $5, external_subject = $6, disabled = $7,
+    password_hash = $8, failures = $9, locked_until = $10, roles = $11, contact = $12, must_change_password = $13,
+    second_factor = $14, version = account.version + 1`;
 
 const WORDS: Readonly<Record<AccountEvent['type'], string>> = {
   AccountCreated: 'created',
+  AccountEdited: 'edited',
   PasswordSet: 'password-set',
+  ResetLinkMade: 'reset-link-made',
+  SecondFactorEnrolled: 'second-factor-enrolled',
+  CodeTaken: 'code-taken',
+  RecoveryCodeTaken: 'recovery-code-taken',
+  RecoveryCodesRenewed: 'recovery-codes-renewed',
+  SecondFactorRemoved: 'second-factor-removed',
+  SessionsEnded: 'sessions-ended',
   AccountDisabled: 'disabled',
   AccountEnabled: 'enabled',
   SignInSucceeded: 'signed-in',
@@ -46,25 +79,64 @@ const WORDS: Readonly<Record<AccountEvent['type'], string>> = {
 };
 
 /** Whoever is signed in by the old password, or to a closed account, is so no longer. */
-const ENDS_SESSIONS: ReadonlySet<AccountEvent['type']> = new Set(['PasswordSet', 'AccountDisabled']);
+const ENDS_SESSIONS: ReadonlySet<AccountEvent['type']> = new Set(['PasswordSet', 'AccountDisabled', 'SessionsEnded']);
+
+/** What a person may do is another after these. */
+const CHANGES_STANDING: ReadonlySet<AccountEvent['type']> = new Set([
+  ...ENDS_SESSIONS,
+  'AccountEdited',
+  'AccountEnabled',
+]);
+
+/** What the person does before anybody is known; the system writes it, in their name. */
+const BY_THEMSELVES: ReadonlySet<AccountEvent['type']> = new Set([
+  'SignInSucceeded',
+  'CodeTaken',
+  'RecoveryCodeTaken',
+  'SecondFactorEnrolled',
+]);
 
 const themselves = ({ accountId, name }: Account): Actor => ({ kind: 'person', id: accountId, name });
 
-/** What the audit keeps of an event besides who, when and which: from where, and what followed. Never a password. */
+/** What the audit keeps of an event besides who, when, which and from where. Never a password, a secret or a code. */
 const remembered = (event: AccountEvent): Record<string, unknown> => {
   switch (event.type) {
     case 'AccountCreated': {
-      const { login, employeeId, platformRole } = event.account;
-      return { login, employeeId, platformRole };
+      const { login, employeeId, platformRole, roles } = event.account;
+      return { login, employeeId, platformRole, roles };
     }
-    case 'SignInSucceeded':
-      return { address: event.address };
     case 'SignInFailed':
-      return { address: event.address, ...(event.lockedUntil === undefined ? {} : { locked: true }) };
+      return {
+        ...(event.lockedUntil === undefined ? {} : { locked: true }),
+        ...(event.factor === undefined ? {} : { factor: event.factor }),
+      };
+    case 'PasswordSet':
+    case 'ResetLinkMade':
+      return { by: event.by };
     default:
       return {};
   }
 };
+
+/** Where a person is reached is told as changed, not as what. */
+const withoutContact = ({ contact, ...rest }: Partial<AccountDetails>): Record<string, unknown> => ({
+  ...rest,
+  ...(contact === undefined ? {} : { contact: '…' }),
+});
+
+const entryOf = (account: Account, event: AccountEvent): HistoryEntry => ({
+  recordKind: 'account',
+  recordId: account.accountId,
+  happenedAt: new Date(),
+  change: WORDS[event.type],
+  data: remembered(event),
+  ...(event.type === 'AccountEdited'
+    ? { before: withoutContact(event.before), after: withoutContact(event.after) }
+    : {}),
+  ...(BY_THEMSELVES.has(event.type) || (event.type === 'PasswordSet' && event.by !== 'administrator')
+    ? { actor: themselves(account) }
+    : {}),
+});
 
 const save = async (tx: Transaction, account: Account, events: readonly AccountEvent[]): Promise<void> => {
   await tx.query(SAVE, [
@@ -78,26 +150,21 @@ const save = async (tx: Transaction, account: Account, events: readonly AccountE
     account.passwordHash,
     account.failures,
     account.lockedUntil === undefined ? null : new Date(account.lockedUntil),
+    account.roles,
+    account.contact ?? null,
+    account.mustChangePassword,
+    account.secondFactor === undefined ? null : JSON.stringify(account.secondFactor),
   ]);
   await appendHistory(
     tx,
-    events.map((event) => ({
-      recordKind: 'account',
-      recordId: account.accountId,
-      happenedAt: new Date(),
-      change: WORDS[event.type],
-      data: remembered(event),
-      ...(event.type === 'SignInSucceeded' ? { actor: themselves(account) } : {}),
-    })),
+    events.map((event) => entryOf(account, event)),
   );
   if (events.some(({ type }) => ENDS_SESSIONS.has(type))) {
     await tx.query("DELETE FROM issuer_item WHERE payload->>'accountId' = $1", [account.accountId]);
   }
+  const { accountId, employeeId } = account;
+  if (events.some(({ type }) => CHANGES_STANDING.has(type))) await announceStanding(tx, { accountId, employeeId });
 };
-
-/** Signing in happens before anybody is known, and accounts belong to no property: then the system acts. */
-const acting = <T>(work: () => Promise<T>): Promise<T> =>
-  currentCallerOrNone()?.scope.all ? work() : runAsSystem('identity', work);
 
 /** Accounts in the service's database; each change is remembered in the history, passwords are not. */
 export const accountStore = (database: Database): AccountStore => {
@@ -111,7 +178,7 @@ export const accountStore = (database: Database): AccountStore => {
       const [created] = decision.events;
       if (created?.type !== 'AccountCreated') throw new Error('an account begins by being created');
       try {
-        await acting(() => database.transaction((tx) => tx.attempt(() => save(tx, created.account, decision.events))));
+        await groupWide(database, (tx) => tx.attempt(() => save(tx, created.account, decision.events)));
       } catch (error) {
         if (violatedConstraint(error) === undefined) throw error;
         return refuse('identity.login-taken', { login: created.account.login });
@@ -120,20 +187,25 @@ export const accountStore = (database: Database): AccountStore => {
     },
 
     change: (accountId, decide) =>
-      acting(() =>
-        database.transaction(async (tx): Promise<Outcome<Account>> => {
-          const [row] = await tx.query<AccountRow>('SELECT * FROM account WHERE id::text = $1 FOR UPDATE', [accountId]);
-          if (!row) return refuse('identity.account-not-found', { accountId });
-          const decision = decide(accountOf(row));
-          if (!decision.accepted) return decision;
-          const account = decision.events.reduce(evolve, accountOf(row));
-          if (decision.events.length > 0) await save(tx, account, decision.events);
-          return { accepted: true, value: account };
-        }),
-      ),
+      groupWide(database, async (tx): Promise<Outcome<Account>> => {
+        const [row] = await tx.query<AccountRow>('SELECT * FROM account WHERE id::text = $1 FOR UPDATE', [accountId]);
+        if (!row) return refuse('identity.account-not-found', { accountId });
+        const decision = decide(accountOf(row));
+        if (!decision.accepted) return decision;
+        const account = decision.events.reduce(evolve, accountOf(row));
+        if (decision.events.length === 0) return { accepted: true, value: account };
+        try {
+          await tx.attempt(() => save(tx, account, decision.events));
+        } catch (error) {
+          if (violatedConstraint(error) === undefined) throw error;
+          return refuse('identity.login-taken', { login: account.login });
+        }
+        return { accepted: true, value: account };
+      }),
 
     find: (accountId) => one('id::text', accountId),
     findByLogin: (login) => one('login', login),
     findByExternalSubject: (subject) => one('external_subject', subject),
+    findByEmployee: (employeeId) => one('employee_id', employeeId),
   };
 };

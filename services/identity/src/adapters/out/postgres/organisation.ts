@@ -1,12 +1,16 @@
 import { dayOf, instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import type { Organisation } from '../../../application/ports.js';
-import type { Appointment, PropertyPlace, Unit } from '../../../domain/scope.js';
+import type { Organisation, StandingChange } from '../../../application/ports.js';
+import type { PropertyPlace, RunningAppointment, Unit } from '../../../domain/scope.js';
+import { announceStanding } from './standing-news.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 const KEPT_MS = 1_000;
 
 interface AppointmentRow {
+  id: string;
+  employee_id: string;
+  unit_name: string | null;
   unit_id: string;
   property_id: string | null;
   role: string;
@@ -34,15 +38,51 @@ const later = 'WHERE excluded.at >= ';
  * withdrawn before it came is never taken in.
  */
 export const organisationStore = (database: Database): Organisation => {
-  const run = (sql: string, parameters: readonly unknown[]) => database.transaction((tx) => tx.query(sql, parameters));
+  /** Writes, and tells whose standing that may have changed. */
+  const run = (sql: string, parameters: readonly unknown[], change: StandingChange = {}) =>
+    database.transaction(async (tx) => {
+      await tx.query(sql, parameters);
+      await announceStanding(tx, change);
+    });
   const notWithdrawn = 'NOT EXISTS (SELECT 1 FROM withdrawn_event WHERE event_id = ';
+  const running = async (condition: string, value: string, at: number): Promise<RunningAppointment[]> => {
+    const rows = await database.statement<AppointmentRow>(
+      `SELECT a.id, a.employee_id, a.unit_id, coalesce(a.property_id, u.property_id) AS property_id, a.role, a.from_day,
+         a.until_day, p.time_zone, u.name AS unit_name
+       FROM appointment a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN property p ON p.id = coalesce(a.property_id, u.property_id)
+       WHERE ${condition} AND a.role IS NOT NULL AND a.employee_id IS NOT NULL ORDER BY a.from_day, a.id`,
+      [value],
+    );
+    return rows.flatMap((row) => {
+      const today = dayOf(instant(at), row.time_zone ?? DEFAULT_ZONE);
+      if (row.from_day > today || (row.until_day !== null && today > row.until_day)) return [];
+      return {
+        appointmentId: row.id,
+        employeeId: row.employee_id,
+        unitId: row.unit_id,
+        propertyId: row.property_id ?? undefined,
+        role: row.role,
+        today,
+        ...(row.unit_name === null ? {} : { unitName: row.unit_name }),
+      };
+    });
+  };
   return {
     async keepUnit(unit, eventId, at) {
       await run(
-        `INSERT INTO unit (id, kind, parent_id, property_id, defined_by, at)
-         SELECT $1, $2, $3, $4, $5, $6 WHERE ${notWithdrawn} $5)
-         ON CONFLICT (id) DO UPDATE SET kind = $2, parent_id = $3, property_id = $4, defined_by = $5, at = $6 ${later} unit.at`,
-        [unit.unitId, unit.kind, unit.parentId ?? null, unit.propertyId ?? null, eventId, new Date(at)],
+        `INSERT INTO unit (id, kind, parent_id, property_id, defined_by, at, name)
+         SELECT $1, $2, $3, $4, $5, $6, $7 WHERE ${notWithdrawn} $5)
+         ON CONFLICT (id) DO UPDATE SET kind = $2, parent_id = $3, property_id = $4, defined_by = $5, at = $6, name = $7
+         ${later} unit.at`,
+        [
+          unit.unitId,
+          unit.kind,
+          unit.parentId ?? null,
+          unit.propertyId ?? null,
+          eventId,
+          new Date(at),
+          unit.name ?? null,
+        ],
       );
     },
     async keepProperty(place, eventId, at) {
@@ -70,6 +110,7 @@ export const organisationStore = (database: Database): Organisation => {
           eventId,
           new Date(at),
         ],
+        { employeeId: appointment.employeeId },
       );
     },
     async endAppointment(appointmentId, until, eventId, at) {
@@ -93,21 +134,8 @@ export const organisationStore = (database: Database): Organisation => {
         eventIds,
       ]);
     },
-    async appointmentsOf(employeeId, at) {
-      const rows = await database.statement<AppointmentRow>(
-        `SELECT a.unit_id, coalesce(a.property_id, u.property_id) AS property_id, a.role, a.from_day, a.until_day, p.time_zone
-         FROM appointment a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN property p ON p.id = coalesce(a.property_id, u.property_id)
-         WHERE a.employee_id = $1 AND a.role IS NOT NULL`,
-        [employeeId],
-      );
-      const runs = (row: AppointmentRow): boolean => {
-        const today = dayOf(instant(at), row.time_zone ?? DEFAULT_ZONE);
-        return row.from_day <= today && (row.until_day === null || today <= row.until_day);
-      };
-      return rows
-        .filter(runs)
-        .map((row): Appointment => ({ unitId: row.unit_id, propertyId: row.property_id ?? undefined, role: row.role }));
-    },
+    appointmentsOf: (employeeId, at) => running('a.employee_id = $1', employeeId, at),
+    appointment: async (appointmentId, at) => (await running('a.id = $1', appointmentId, at))[0],
     units: briefly(async () =>
       (
         await database.statement<{ id: string; kind: string; parent_id: string | null; property_id: string | null }>(

@@ -1,0 +1,109 @@
+import { currentCaller } from '@goldkey/access';
+import { refuse } from '@goldkey/kernel';
+import { Answers, Command, RefusedError, settle, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { EnrolSecondFactor } from '../../../application/enrol-second-factor.js';
+import type { Roles } from '../../../application/ports.js';
+import { ShowAccount } from '../../../application/queries/show-account.js';
+import { SetPassword } from '../../../application/set-password.js';
+import { Standing } from '../../../application/standing.js';
+import { asksSecondFactor } from '../../../domain/roles.js';
+import { changePasswordBody, confirmBody, enrolmentAnswer, recoveryAnswer } from './sign-in.dto.js';
+
+export const ROLES = Symbol('roles');
+
+const appointmentAnswer = z.object({
+  appointmentId: z.string(),
+  role: z.string(),
+  unitId: z.string(),
+  unitName: z.string().optional(),
+  propertyId: z.string().optional(),
+  onBehalfOf: z.object({ employeeId: z.string(), name: z.string(), until: z.string() }).optional(),
+});
+const meAnswer = z.object({
+  login: z.string(),
+  name: z.string(),
+  secondFactor: z.boolean(),
+  /** A role of theirs asks for it: it cannot be taken away. */
+  secondFactorAsked: z.boolean(),
+  recoveryCodesLeft: z.number(),
+  /** Those that the person can act as: their own first. */
+  appointments: z.array(appointmentAnswer),
+});
+
+/** What a signed-in person does about their own account; it needs no permission. */
+@Controller('api/identity/me')
+export class MeController {
+  constructor(
+    private readonly showAccount: ShowAccount,
+    private readonly standing: Standing,
+    private readonly setPassword: SetPassword,
+    private readonly enrolSecondFactor: EnrolSecondFactor,
+    @Inject(ROLES) private readonly roles: Roles,
+  ) {}
+
+  @Answers(meAnswer)
+  @Get()
+  async show(): Promise<z.infer<typeof meAnswer>> {
+    const account = settle(await this.showAccount.run({ accountId: this.#person() }));
+    const appointments = await this.standing.appointmentsOf(account);
+    const asked = asksSecondFactor(await this.standing.rolesOf(account), await this.roles.known());
+    return {
+      login: account.login,
+      name: account.name,
+      secondFactor: account.secondFactor !== undefined,
+      secondFactorAsked: asked,
+      recoveryCodesLeft: account.secondFactor?.recoveryDigests.length ?? 0,
+      appointments: appointments.map(({ employeeId: _holder, today: _today, ...appointment }) => appointment),
+    };
+  }
+
+  /** Ends all sessions, this one too. */
+  @Command({ secrets: ['present', 'password'] })
+  @HttpCode(200)
+  @Post('password')
+  async password(@Body(zodBody(changePasswordBody)) body: z.infer<typeof changePasswordBody>) {
+    settle(await this.setPassword.change({ accountId: this.#person(), ...body }));
+    return { changed: true };
+  }
+
+  @Answers(enrolmentAnswer)
+  @HttpCode(200)
+  @Post('second-factor/begin')
+  async begin() {
+    return settle(await this.enrolSecondFactor.begin({ accountId: this.#person() }));
+  }
+
+  @Command({ secrets: ['sealedSecret', 'code'], secretAnswer: true })
+  @Answers(recoveryAnswer)
+  @HttpCode(200)
+  @Post('second-factor')
+  async confirm(@Body(zodBody(confirmBody)) body: z.infer<typeof confirmBody>) {
+    const { recoveryCodes } = settle(await this.enrolSecondFactor.confirm({ accountId: this.#person(), ...body }));
+    return { recoveryCodes };
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post('second-factor/remove')
+  async remove() {
+    settle(await this.enrolSecondFactor.remove({ accountId: this.#person(), byAdministrator: false }));
+    return { removed: true };
+  }
+
+  @Command({ secretAnswer: true })
+  @Answers(recoveryAnswer)
+  @HttpCode(200)
+  @Post('recovery-codes')
+  async renew() {
+    return settle(await this.enrolSecondFactor.renewCodes({ accountId: this.#person() }));
+  }
+
+  /** Programs have no account here. */
+  #person(): string {
+    const { kind, subject } = currentCaller();
+    if (kind === 'person') return subject;
+    throw new RefusedError(refuse('identity.account-not-found', { accountId: subject }).refusal);
+  }
+}

@@ -1,0 +1,71 @@
+import { Requires } from '@goldkey/access';
+import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { z } from 'zod';
+import { DefineRole } from '../../../application/define-role.js';
+import type { Roles } from '../../../application/ports.js';
+import { PERMISSIONS } from '../../../domain/roles.js';
+import { ROLES } from './me.controller.js';
+
+const names = z.strictObject({
+  'zh-CN': z.string().trim().min(1).max(60),
+  'zh-TW': z.string().trim().min(1).max(60),
+  en: z.string().trim().min(1).max(60),
+});
+const roleBody = z.strictObject({
+  names: names.optional(),
+  permissions: z.array(z.string().min(3).max(80)).max(500),
+  secondFactor: z.boolean(),
+});
+const roleAnswer = roleBody.extend({ roleId: z.string(), builtIn: z.boolean() });
+const rolesAnswer = z.object({
+  items: z.array(roleAnswer),
+  total: z.number(),
+  /** All that a role may be given, `<service>:<action>`. */
+  permissions: z.array(z.string()),
+});
+const roleId = z
+  .string()
+  .min(2)
+  .max(64)
+  .regex(/^[a-z][a-z0-9-]*$/);
+const newRoleBody = roleBody.extend({ roleId });
+
+/** Roles: what they may do by service and action, and whether they ask for a second factor. */
+@Requires('identity:administer')
+@Controller('api/identity/roles')
+export class RolesController {
+  constructor(
+    private readonly defineRole: DefineRole,
+    @Inject(ROLES) private readonly roles: Roles,
+  ) {}
+
+  @Answers(rolesAnswer)
+  @Get()
+  async list() {
+    const items = [...(await this.roles.known()).values()];
+    return { items, total: items.length, permissions: PERMISSIONS };
+  }
+
+  @Command()
+  @Answers(roleAnswer)
+  @Post()
+  async create(@Body(zodBody(newRoleBody)) body: z.infer<typeof newRoleBody>) {
+    return settle(await this.defineRole.run(body));
+  }
+
+  @Command()
+  @Answers(roleAnswer)
+  @Put(':id')
+  async change(@Param('id') id: string, @Body(zodBody(roleBody)) body: z.infer<typeof roleBody>) {
+    return settle(await this.defineRole.change({ roleId: id, ...body }));
+  }
+
+  @Command()
+  @Answers(roleAnswer)
+  @HttpCode(200)
+  @Post(':id/remove')
+  async remove(@Param('id') id: string) {
+    return settle(await this.defineRole.remove({ roleId: id }));
+  }
+}

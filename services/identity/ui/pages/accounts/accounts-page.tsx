@@ -1,0 +1,68 @@
+import { ChoiceChip, ListPage, SearchField, useList, useRead, useText } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { ACCOUNTS, type AccountLine, accountsList, accountsQuery, ROLES, type RolesAnswer } from '../../api.js';
+import { useRoleName } from '../../role-names.js';
+import { identityTexts } from '../../text/texts.js';
+import { AccountDialog } from './account-dialog.js';
+import { AccountPanel } from './account-panel.js';
+import { AccountCard, useAccountColumns } from './accounts-table.js';
+
+/** What each role is called, from its id. */
+export const useRoleNames = () => {
+  const { data } = useRead<RolesAnswer>(ROLES);
+  const nameOf = useRoleName();
+  const roles = data?.items ?? [];
+  const named = (roleId: string) => nameOf(roles.find((role) => role.roleId === roleId) ?? { roleId });
+  return { roles, named };
+};
+
+/** Ways in for people: made, changed, closed. */
+export const AccountsPage = () => {
+  const t = useText(identityTexts);
+  const list = useList(accountsList);
+  const { state, change } = list;
+  const [making, setMaking] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const { roles, named } = useRoleNames();
+  const columns = useAccountColumns(named);
+  return (
+    <>
+      <ListPage<AccountLine>
+        name="accounts"
+        title={t('accounts.title')}
+        acts={
+          <Button type="primary" onClick={() => setMaking(true)}>
+            {t('accounts.new')}
+          </Button>
+        }
+        path={ACCOUNTS}
+        query={accountsQuery(state)}
+        list={list}
+        columns={columns}
+        rowKey={({ accountId }) => accountId}
+        nameOf={({ name, login }) => `${name} ${login}`}
+        card={(line) => <AccountCard line={line} named={named} />}
+        wideOnly={['roles', 'secondFactor']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('accounts.search')} />
+            <ChoiceChip
+              label={t('accounts.state')}
+              value={state.filters.disabled}
+              choices={[
+                { value: 'false', title: t('accounts.open') },
+                { value: 'true', title: t('accounts.disabled') },
+              ]}
+              all={t('accounts.all')}
+              onChange={(disabled) => change({ filters: { disabled } })}
+            />
+          </>
+        }
+        empty={{ icon: 'person', title: t('accounts.empty') }}
+        panel={(opened) => <AccountPanel {...opened} roles={roles} named={named} />}
+      />
+      {making ? <AccountDialog roles={roles} named={named} onClose={() => setMaking(false)} /> : null}
+    </>
+  );
+};

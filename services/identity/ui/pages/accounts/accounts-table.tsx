@@ -1,0 +1,95 @@
+import { type ListColumn, StateChip, useText } from '@goldkey/ui';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { AccountLine } from '../../api.js';
+import { identityTexts } from '../../text/texts.js';
+
+const RowLink = ({ line }: { line: AccountLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.accountId);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.name}
+    </Link>
+  );
+};
+
+/** Closed, locked for a while, or open. */
+export const AccountState = ({ line }: { line: AccountLine }) => {
+  const t = useText(identityTexts);
+  if (line.disabled) return <StateChip tone="late">{t('accounts.disabled')}</StateChip>;
+  if (line.locked) return <StateChip tone="soon">{t('accounts.locked')}</StateChip>;
+  return <StateChip tone="done">{t('accounts.open')}</StateChip>;
+};
+
+export const rolesOf = ({ platformRole, roles }: AccountLine): readonly string[] => [
+  ...(platformRole ? [platformRole] : []),
+  ...roles,
+];
+
+/** The columns of accounts. */
+export const useAccountColumns = (named: (roleId: string) => string): readonly ListColumn<AccountLine>[] => {
+  const t = useText(identityTexts);
+  return useMemo(() => {
+    const stateOf = (line: AccountLine) =>
+      line.disabled ? t('accounts.disabled') : line.locked ? t('accounts.locked') : t('accounts.open');
+    const factorOf = ({ secondFactor }: AccountLine) =>
+      secondFactor ? t('accounts.factor.on') : t('accounts.factor.off');
+    const roleNames = (line: AccountLine) => rolesOf(line).map(named).join('、');
+    return [
+      {
+        key: 'name',
+        title: t('accounts.column.name'),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('accounts.column.name'), of: ({ name }) => name }],
+      },
+      {
+        key: 'login',
+        title: t('signIn.login'),
+        width: 200,
+        sorts: true,
+        cell: ({ login }) => login,
+        file: [{ title: t('signIn.login'), of: ({ login }) => login }],
+      },
+      {
+        key: 'roles',
+        title: t('accounts.column.roles'),
+        width: 220,
+        cell: roleNames,
+        file: [{ title: t('accounts.column.roles'), of: roleNames }],
+      },
+      {
+        key: 'secondFactor',
+        title: t('accounts.column.factor'),
+        width: 120,
+        cell: factorOf,
+        file: [{ title: t('accounts.column.factor'), of: factorOf }],
+      },
+      {
+        key: 'state',
+        title: t('accounts.state'),
+        width: 120,
+        cell: (line) => <AccountState line={line} />,
+        file: [{ title: t('accounts.state'), of: stateOf }],
+      },
+    ];
+  }, [t, named]);
+};
+
+/** An account on a phone. */
+export const AccountCard = ({ line, named }: { line: AccountLine; named: (roleId: string) => string }) => (
+  <>
+    <div className="gk-card-title">
+      <RowLink line={line} />
+      <span className="gk-card-end">
+        <AccountState line={line} />
+      </span>
+    </div>
+    <p className="gk-small gk-muted gk-cut">
+      {line.login}
+      {rolesOf(line).length === 0 ? null : <span className="gk-between">{rolesOf(line).map(named).join('、')}</span>}
+    </p>
+  </>
+);

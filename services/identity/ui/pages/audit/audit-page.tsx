@@ -1,0 +1,88 @@
+import './audit.css';
+import { Chips, ChoiceChip, FailureNote, Page, Paper, SearchField, StateNote, useList, useText } from '@goldkey/ui';
+import type { ListSpec } from '@goldkey/ui/list-state';
+import { Button, DatePicker, Dropdown } from 'antd';
+import dayjs from 'dayjs';
+import { useCallback } from 'react';
+import { roleTexts } from '../../text/roles.js';
+import { identityTexts } from '../../text/texts.js';
+import { AuditRows } from './audit-rows.js';
+import { SERVICES, useAudit } from './use-audit.js';
+
+const auditList = {
+  filters: { service: 'one', actor: 'text', q: 'text', from: 'one', to: 'one', record: 'text' },
+  sorts: ['recordedAt'],
+  defaultSort: '-recordedAt',
+  pageSize: 50,
+} as const satisfies ListSpec;
+
+/** A day of the group's clock as the instant at which it begins. */
+const beginning = (day: string | undefined, plusDays = 0): string | undefined =>
+  day === undefined ? undefined : `${dayjs(day).add(plusDays, 'day').format('YYYY-MM-DD')}T00:00:00+08:00`;
+
+/** Who did what, when and from where, in all services, with what stood before and after. */
+export const AuditPage = () => {
+  const t = useText(identityTexts);
+  const words = useText(roleTexts);
+  const { state, change } = useList(auditList);
+  const { service, actor, q, from, to, record } = state.filters;
+  const query = { actor, q, recordId: record, from: beginning(from), to: beginning(to, 1) };
+  const chosen = SERVICES.filter((each) => service === undefined || each === service);
+  const audit = useAudit(chosen, query);
+  const onActor = useCallback((next: string | undefined) => change({ filters: { actor: next } }), [change]);
+  const onWords = useCallback((next: string | undefined) => change({ filters: { q: next } }), [change]);
+  const fileOf = (each: string): string => {
+    const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    return `/api/${each}/audit/export?${new URLSearchParams(given)}`;
+  };
+  const exports = chosen.map((each) => ({
+    key: each,
+    label: (
+      <a href={fileOf(each)} download>
+        {words(`service.${each}`)}
+      </a>
+    ),
+  }));
+  return (
+    <Page title={t('audit.title')} lead={t('audit.lead')}>
+      <Chips
+        end={
+          <Dropdown menu={{ items: exports }} trigger={['click']}>
+            <Button>{t('audit.export')}</Button>
+          </Dropdown>
+        }
+      >
+        <SearchField words={actor} onWords={onActor} placeholder={t('audit.actor')} />
+        <SearchField words={q} onWords={onWords} placeholder={t('audit.words')} />
+        <ChoiceChip
+          label={t('audit.service')}
+          value={service}
+          choices={SERVICES.map((value) => ({ value, title: words(`service.${value}`) }))}
+          all={t('audit.service.all')}
+          onChange={(next) => change({ filters: { service: next } })}
+        />
+        <DatePicker.RangePicker
+          aria-label={t('audit.days')}
+          allowEmpty={[true, true]}
+          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+          onChange={(days) =>
+            change({ filters: { from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') } })
+          }
+        />
+      </Chips>
+      {audit.failed === undefined ? null : <FailureNote error={audit.failed} />}
+      {audit.entries.length === 0 && !audit.loading && audit.failed === undefined ? (
+        <StateNote icon="search" title={t('audit.empty')} />
+      ) : (
+        <Paper>
+          <AuditRows entries={audit.entries} />
+        </Paper>
+      )}
+      {audit.more ? (
+        <Button className="gk-audit-more" loading={audit.loading} onClick={audit.readMore}>
+          {t('audit.more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+};

@@ -1,0 +1,69 @@
+import { useFormat, useText } from '@goldkey/ui';
+import { useChangeName } from '../../change-names.js';
+import { roleTexts } from '../../text/roles.js';
+import { identityTexts } from '../../text/texts.js';
+import { differences, type Told } from './audit.js';
+
+type ServiceWord = 'service.identity';
+
+const What = ({ entry }: { entry: Told }) => {
+  const changed = differences(entry);
+  const facts = Object.entries(entry.data);
+  if (changed.length === 0 && facts.length === 0) return null;
+  return (
+    <ul className="gk-audit-what gk-small">
+      {changed.map(({ field, was, is }) => (
+        <li key={field}>
+          <span className="gk-muted">{field}</span> {was === '' ? '∅' : was} → {is === '' ? '∅' : is}
+        </li>
+      ))}
+      {facts.map(([field, value]) => (
+        <li key={`data-${field}`}>
+          <span className="gk-muted">{field}</span> {typeof value === 'string' ? value : JSON.stringify(value)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** One entry a row: a table at a desk, cards on a phone. */
+export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
+  const t = useText(identityTexts);
+  const words = useText(roleTexts);
+  const format = useFormat();
+  const changeName = useChangeName();
+  return (
+    <table className="gk-audit" aria-label={t('audit.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('audit.when')}</th>
+          <th scope="col">{t('audit.who')}</th>
+          <th scope="col">{t('audit.what')}</th>
+          <th scope="col">{t('audit.where')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={`${entry.service}-${entry.seq}`}>
+            <td className="gk-nowrap">{format.instant(entry.recordedAt)}</td>
+            <td>
+              {entry.actor.name}
+              {entry.onBehalfOf === undefined ? null : (
+                <div className="gk-small gk-muted">{t('me.for', { name: entry.onBehalfOf })}</div>
+              )}
+            </td>
+            <td>
+              {words(`service.${entry.service}` as ServiceWord)} · {entry.recordKind} · {changeName(entry.change)}
+              <div className="gk-small gk-muted gk-audit-id">{entry.recordId}</div>
+              <What entry={entry} />
+            </td>
+            <td>
+              {entry.address ?? t('audit.platform')}
+              {entry.agent === undefined ? null : <div className="gk-small gk-muted gk-audit-agent">{entry.agent}</div>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

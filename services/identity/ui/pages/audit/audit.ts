@@ -1,0 +1,68 @@
+/** One change in one service, as its audit door tells it. */
+export interface AuditEntry {
+  readonly seq: string;
+  readonly recordedAt: string;
+  readonly happenedAt: string;
+  readonly actor: { readonly kind: string; readonly id: string; readonly name: string };
+  readonly onBehalfOf?: string;
+  readonly address?: string;
+  readonly agent?: string;
+  readonly recordKind: string;
+  readonly recordId: string;
+  readonly propertyId?: string;
+  readonly change: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What was read of one service so far. */
+export interface ServicePart {
+  readonly service: string;
+  readonly entries: readonly AuditEntry[];
+  /** Where the next page begins; absent where there is none. */
+  readonly next?: string;
+}
+
+export type Told = AuditEntry & { readonly service: string };
+
+const at = (entry: AuditEntry): number => Date.parse(entry.recordedAt);
+
+/**
+ * The entries of several services as one list, newest first. Where a service has more than was read of it, nothing older than
+ * its last one is shown yet: between two entries that stand here none is missing.
+ */
+export const merged = (parts: readonly ServicePart[]): readonly Told[] => {
+  const horizon = Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...parts.flatMap(({ entries, next }) => {
+      const last = entries.at(-1);
+      return next === undefined || last === undefined ? [] : [at(last)];
+    }),
+  );
+  return parts
+    .flatMap(({ service, entries }) => entries.map((entry) => ({ ...entry, service })))
+    .filter((entry) => at(entry) >= horizon)
+    .sort((a, b) => at(b) - at(a) || (a.service < b.service ? -1 : 1) || Number(b.seq) - Number(a.seq));
+};
+
+/** The services of which more must be read before older entries can be shown: those whose last one is the newest. */
+export const behind = (parts: readonly ServicePart[]): readonly ServicePart[] => {
+  const open = parts.filter(({ next, entries }) => next !== undefined && entries.length > 0);
+  const horizon = Math.max(...open.map(({ entries }) => at(entries.at(-1) as AuditEntry)));
+  return open.filter(({ entries }) => at(entries.at(-1) as AuditEntry) === horizon);
+};
+
+/** What stood before and after, field by field. */
+export const differences = ({
+  before = {},
+  after = {},
+}: AuditEntry): readonly { field: string; was: string; is: string }[] => {
+  const told = (value: unknown): string =>
+    value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
+    field,
+    was: told(before[field]),
+    is: told(after[field]),
+  }));
+};

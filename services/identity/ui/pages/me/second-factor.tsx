@@ -1,0 +1,114 @@
+import { newCommandKey, StateChip, useData, useText } from '@goldkey/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { ME, type MeAnswer } from '../../api.js';
+import { identityTexts } from '../../text/texts.js';
+import { AuthenticatorCode, RecoveryCodesList } from '../sign-in/authenticator.js';
+import { BareField, Refusal } from '../sign-in/bare-frame.js';
+import { useSending } from '../sign-in/use-interaction.js';
+
+interface Begun {
+  readonly secret: string;
+  readonly address: string;
+  readonly sealedSecret: string;
+}
+
+/** Sends at once or not at all: secrets wait in no queue. */
+const useOwn = () => {
+  const { client } = useData();
+  const queryClient = useQueryClient();
+  const sending = useSending();
+  const ask = <Answer,>(what: string, body: object, done: (answer: Answer) => void) =>
+    sending.send(
+      () => client.send<Answer>({ key: newCommandKey(), method: 'POST', path: `${ME}/${what}`, body }),
+      (answer) => {
+        void queryClient.invalidateQueries({ queryKey: [ME] });
+        done(answer);
+      },
+    );
+  return { ...sending, ask };
+};
+
+const Enrolment = ({
+  begun,
+  own,
+  onCodes,
+}: {
+  begun: Begun;
+  own: ReturnType<typeof useOwn>;
+  onCodes: (codes: readonly string[]) => void;
+}) => {
+  const t = useText(identityTexts);
+  const [code, setCode] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = { sealedSecret: begun.sealedSecret, code };
+    own.ask<{ recoveryCodes: string[] }>('second-factor', body, (answer) => onCodes(answer.recoveryCodes));
+  };
+  return (
+    <form onSubmit={submit} className="gk-password-form" noValidate>
+      <p>{t('enrol.lead')}</p>
+      <AuthenticatorCode {...begun} />
+      <BareField
+        id="code"
+        label={t('code.code')}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        value={code}
+        onChange={setCode}
+      />
+      <Button type="primary" htmlType="submit" loading={own.sending} disabled={code.trim().length < 6}>
+        {t('code.act')}
+      </Button>
+    </form>
+  );
+};
+
+/** The second factor of my own account: set up, taken away where no role asks for it, and its recovery codes. */
+export const SecondFactor = ({ me }: { me: MeAnswer }) => {
+  const t = useText(identityTexts);
+  const own = useOwn();
+  const [begun, setBegun] = useState<Begun>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  if (codes !== undefined) return <RecoveryCodesList codes={codes} onKept={() => setCodes(undefined)} />;
+  const show = (fresh: readonly string[]) => {
+    setBegun(undefined);
+    setCodes(fresh);
+  };
+  return (
+    <>
+      <Refusal problem={own.problem} />
+      {me.secondFactor ? (
+        <>
+          <p>
+            <StateChip tone="done">{t('accounts.factor.on')}</StateChip>{' '}
+            {t('me.recovery.left', { count: me.recoveryCodesLeft })}
+          </p>
+          <div className="gk-recovery-acts">
+            <Button
+              loading={own.sending}
+              onClick={() => own.ask<{ recoveryCodes: string[] }>('recovery-codes', {}, (a) => show(a.recoveryCodes))}
+            >
+              {t('me.recovery.renew')}
+            </Button>
+            {me.secondFactorAsked ? null : (
+              <Button onClick={() => own.ask('second-factor/remove', {}, () => undefined)}>
+                {t('me.factor.remove')}
+              </Button>
+            )}
+          </div>
+        </>
+      ) : begun === undefined ? (
+        <>
+          <p className="gk-muted">{t('me.factor.lead')}</p>
+          <Button loading={own.sending} onClick={() => own.ask<Begun>('second-factor/begin', {}, setBegun)}>
+            {t('enrol.begin')}
+          </Button>
+        </>
+      ) : (
+        <Enrolment begun={begun} own={own} onCodes={show} />
+      )}
+    </>
+  );
+};
