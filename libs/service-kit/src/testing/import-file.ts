@@ -44,7 +44,7 @@ export class ImportDriver {
   }
 
   async #sent(method: 'POST' | 'PUT', path: string, as: Caller, language: string, body: object): Promise<Body> {
-    const headers = Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {};
+    const headers: Record<string, string> = Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {};
     const answer = await this.service.request({ method, url: `${this.address}${path}`, as, language, headers, body });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;

@@ -1,13 +1,6 @@
 import type { Instant, Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
-import {
-  DEFAULT_ZONE,
-  factsSeen,
-  type Organisation,
-  personalOf,
-  type Rulebook,
-  situationOf,
-} from '@goldkey/rulebook';
+import { DEFAULT_ZONE, factsSeen, type Organisation, personalOf, type Rulebook, situationOf } from '@goldkey/rulebook';
 import type { Organisations, Situations, Told, View } from '../../../application/ports.js';
 import type { Translate } from './fact.store.js';
 import { instantFrom } from './fact-rows.js';
