@@ -53,8 +53,9 @@ const bringIn = async (platform, file, state) => {
 };
 
 /**
- * Brings `file` in, with `kills` (draw.mjs) on the way. `before` rows are there already, `expected` are to come. Answers
- * what each kill did: rows that were there, seconds until the victim was back; and how often the import was started.
+ * Brings `file` in, with `kills` (draw.mjs) on the way; a victim may still be down when the next one is hit. `before` rows
+ * are there already, `expected` are to come. Answers what each kill did: rows that were there, seconds until the victim was
+ * back; and how often the import was started.
  */
 export const importUnderFire = async (platform, { file, kills, victims, before, expected }) => {
   const state = { done: false, starts: 0, child: undefined };
@@ -64,19 +65,27 @@ export const importUnderFire = async (platform, { file, kills, victims, before, 
   });
   importing.catch(() => undefined); // Awaited below; a kill may fail before.
   const all = { ...victims, [THE_IMPORT]: theImport(state) };
+  const hit = async (victim) => {
+    const rows = (await rowsIn()) - before;
+    const during = !state.done;
+    platform.say(`kill -9: ${victim}, ${during ? `${rows} of ${expected} rows are in` : 'after the import'}`);
+    const seconds = victim === THE_IMPORT && state.done ? 0 : await strike(victim, all[victim]);
+    platform.say(`${victim}: back after ${seconds.toFixed(1)} s`);
+    return { victim, rows, during, seconds };
+  };
   const blows = [];
+  const last = new Map();
   for (const { victim, at, delayMs } of kills) {
     const mark = before + Math.ceil((at ?? 1) * expected);
     const reached = async () => state.done || (at !== undefined && (await rowsIn()) >= mark);
     if (!(await until(reached, PATIENCE_MS, 20))) throw new Error(`the import does not reach row ${mark}`);
     await pause(delayMs);
-    const rows = (await rowsIn()) - before;
-    const during = !state.done;
-    platform.say(`kill -9: ${victim}, ${during ? `${rows} of ${expected} rows are in` : 'after the import'}`);
-    const seconds = victim === THE_IMPORT && state.done ? 0 : await strike(victim, all[victim]);
-    blows.push({ victim, rows, during, seconds });
-    platform.say(`${victim}: back after ${seconds.toFixed(1)} s`);
+    await last.get(victim);
+    const blow = hit(victim);
+    blow.catch(() => undefined); // Awaited with the others.
+    last.set(victim, blow);
+    blows.push(blow);
   }
   await importing;
-  return { blows, starts: state.starts };
+  return { blows: await Promise.all(blows), starts: state.starts };
 };

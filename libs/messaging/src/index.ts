@@ -7,6 +7,7 @@ export type { MessagingLog, MessagingMetrics } from './metrics.js';
 export { messagingMigrations } from './migrations.js';
 export { appendEvents, newEventId, type OutboxState, outboxState } from './outbox.js';
 export { type ParkedEvent, parkedCount, parkedEvents, replayParked } from './parked.js';
+export * from './parked-desk.js';
 export { Relay, type RelayOptions } from './relay.js';
 export { createTopics, type TopicDeclaration, topicEnds } from './topics.js';
 export { type Tracing, useTracing } from './tracing.js';

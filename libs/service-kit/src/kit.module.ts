@@ -8,6 +8,7 @@ import { HealthController } from './health.controller.js';
 import type { Texts } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { parkedController } from './parked.controller.js';
 import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens.js';
 
 /** What the kit gives to a service's modules. */
@@ -37,7 +38,7 @@ export class KitModule {
     return {
       module: KitModule,
       global: true,
-      controllers: [HealthController, auditController(parts.name)],
+      controllers: [HealthController, auditController(parts.name), parkedController(parts.name)],
       providers: [
         ...values,
         { provide: APP_INTERCEPTOR, useClass: CallInterceptor },

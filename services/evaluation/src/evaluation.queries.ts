@@ -8,10 +8,8 @@ import type { OnApplicationShutdown, Provider, Type } from '@nestjs/common';
 import { EvaluationGrpcController } from './adapters/in/grpc/evaluation.controller.js';
 import { FactsController } from './adapters/in/http/facts.controller.js';
 import { FiguresController } from './adapters/in/http/figures.controller.js';
-import { ParkedController } from './adapters/in/http/parked.controller.js';
 import { VerificationController } from './adapters/in/http/verification.controller.js';
 import { names } from './adapters/out/names.js';
-import { parkedEventsOf } from './adapters/out/parked-events.js';
 import { factReader } from './adapters/out/postgres/fact.reader.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
@@ -19,7 +17,6 @@ import { ledgerReader } from './adapters/out/postgres/ledger.reader.js';
 import { verificationReader } from './adapters/out/postgres/verification.store.js';
 import type { Situations } from './application/ports.js';
 import { AssessPeriod } from './application/queries/assess-period.js';
-import { ListParkedEvents } from './application/queries/list-parked-events.js';
 import { ListVerifications } from './application/queries/list-verifications.js';
 import { ReadFacts } from './application/queries/read-facts.js';
 import { ReadLedger } from './application/queries/read-ledger.js';
@@ -28,7 +25,6 @@ import { ShowOverview } from './application/queries/show-overview.js';
 import { ShowPersonMonth } from './application/queries/show-person-month.js';
 import { ShowPropertyMonth } from './application/queries/show-property-month.js';
 import { VerifyEntry } from './application/queries/verify-entry.js';
-import { ReplayParkedEvents } from './application/replay-parked-events.js';
 import type { EvaluationConfig } from './config.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 
@@ -52,7 +48,6 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
     facts: factReader(database),
     held: heldLedgerReader(database),
     verifications: verificationReader(database),
-    parked: parkedEventsOf(database),
     names: names(database, { estates, staffing }),
     close: () => {
       estates.close();
@@ -94,8 +89,6 @@ export const queries: Provider[] = [
   query(ReadFacts, ({ facts }) => new ReadFacts(facts)),
   query(ListVerifications, ({ verifications, figures, names }) => new ListVerifications(verifications, figures, names)),
   query(ReadLedger, ({ held }) => new ReadLedger(held, clock)),
-  query(ListParkedEvents, ({ parked }) => new ListParkedEvents(parked)),
-  query(ReplayParkedEvents, ({ parked }) => new ReplayParkedEvents(parked)),
   {
     provide: AssessPeriod,
     useFactory: ({ figures }: Readers, rulebook: Rulebook, situations: Situations, database: Database) =>
@@ -109,7 +102,6 @@ export const queries: Provider[] = [
 export const queryDoors: Type[] = [
   FiguresController,
   FactsController,
-  ParkedController,
   VerificationController,
   EvaluationGrpcController,
 ];

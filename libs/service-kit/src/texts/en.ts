@@ -22,6 +22,7 @@ export const en: Record<string, string> = {
   'request.unavailable': 'This cannot be done at the moment and nothing was changed. Repeat the same request shortly.',
   'request.too-many': 'Too many requests. Try again in a moment.',
   'request.failed': 'Something went wrong on our side and nothing was changed. It was recorded as {trace}.',
+  'request.parked-event-not-found': 'This event is not parked any more: it was handled or discarded.',
   'request.import-file-unreadable-invalid': 'This file cannot be read: use .xlsx or .csv, or fill in the template.',
   'request.import-file-empty-invalid':
     'There is nothing in the file: the first row names the columns, at least one row follows.',

@@ -22,6 +22,7 @@ export const zhCN: Record<string, string> = {
   'request.unavailable': '系统暂时无法处理，没有保存任何改动，请稍后用同一请求重试。',
   'request.too-many': '请求太频繁，请稍后再试。',
   'request.failed': '系统出错，没有保存任何改动。问题已记录，编号 {trace}。',
+  'request.parked-event-not-found': '这条事件已不在搁置之列：已处理或已放弃。',
   'request.import-file-unreadable-invalid': '这个文件读不出来：请用 .xlsx 或 .csv，或用模板重新填写。',
   'request.import-file-empty-invalid': '文件里没有数据：第一行应是列名，下面至少一行。',
   'request.import-file-too-large-invalid': '文件太大，最多 {limit}；请分成几个文件。',

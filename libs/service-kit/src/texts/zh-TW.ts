@@ -22,6 +22,7 @@ export const zhTW: Record<string, string> = {
   'request.unavailable': '系統暫時無法處理，並未儲存任何變更，請稍後以同一請求重試。',
   'request.too-many': '請求過於頻繁，請稍後再試。',
   'request.failed': '系統發生錯誤，並未儲存任何變更。問題已記錄，編號 {trace}。',
+  'request.parked-event-not-found': '這筆事件已不在擱置之列：已處理或已放棄。',
   'request.import-file-unreadable-invalid': '無法讀取此檔案：請使用 .xlsx 或 .csv，或以範本重新填寫。',
   'request.import-file-empty-invalid': '檔案中沒有資料：第一列應為欄名，其下至少一列。',
   'request.import-file-too-large-invalid': '檔案太大，最多 {limit}；請分成數個檔案。',

@@ -1,6 +1,6 @@
 import type { Fen, Instant, Month } from '@goldkey/kernel';
 import type { Difference, HeldLedger } from '@goldkey/rulebook';
-import type { DutyCount, ParkedEventView } from './views.js';
+import type { DutyCount } from './views.js';
 
 /** What queries ask of the world. Every reader answers only what lies in the caller's scope. */
 
@@ -180,14 +180,6 @@ export interface Viewer {
   /** Whether the months of other people within the scope are theirs to read. */
   readonly readsPeople: boolean;
   readonly language: 'zh-CN' | 'zh-TW' | 'en';
-}
-
-/** Events that could not be handled. */
-export interface ParkedEvents {
-  /** Oldest first, at most 500. */
-  list(): Promise<readonly ParkedEventView[]>;
-  /** Asks for these of the caller's scope, or for all of it, to be handled again; answers how many there were. */
-  replay(ids?: readonly string[]): Promise<number>;
 }
 
 /** Reads what is kept of the ledger and the figures, all at one instant. */

@@ -253,20 +253,3 @@ export interface ExplanationView extends EntryView {
   /** Printed on the sheet, so that paper leads back to this line. */
   readonly verificationCode: string;
 }
-
-/** An event that could not be handled and waits until somebody has it handled again. */
-export interface ParkedEventView {
-  readonly id: string;
-  readonly source: string;
-  readonly type: string;
-  readonly propertyId: string | null;
-  /** topic/partition/offset. */
-  readonly origin: string;
-  /** Why, for who mends it. */
-  readonly error: string;
-  readonly attempts: number;
-  readonly firstAt: string;
-  readonly lastAt: string;
-  /** It was asked for and has not happened yet. */
-  readonly waitsForReplay: boolean;
-}

@@ -1,0 +1,95 @@
+import './parked-events.css';
+import { type BulkAct, Field, ListPage, SearchField, useList, useRead, useText, type View } from '@goldkey/ui';
+import { Input } from 'antd';
+import { useCallback } from 'react';
+import { platformTexts } from '../../text/texts.js';
+import { ParkedEventPanel } from './parked-event-panel.js';
+import { ParkedCard, useParkedColumns } from './parked-events-columns.js';
+import {
+  LISTENERS,
+  type Listener,
+  type ParkedLine,
+  parkedList,
+  parkedPath,
+  parkedQuery,
+  serviceOf,
+  shortType,
+} from './parked-events-list.js';
+
+const RENEW_MS = 15_000;
+
+/** A tab for each service, with how many events of it are parked; one that does not answer has no number. */
+const useTabs = (): readonly View[] => {
+  const t = useText(platformTexts);
+  const totals: Readonly<Record<Listener, number | undefined>> = {
+    evaluation: useTotal('evaluation'),
+    complaints: useTotal('complaints'),
+    staffing: useTotal('staffing'),
+    identity: useTotal('identity'),
+  };
+  return LISTENERS.map((service) => {
+    const [name, count] = [t(`parked.service.${service}`), totals[service]];
+    return {
+      key: service,
+      title: count === undefined || count === 0 ? name : t('parked.service.counted', { name, count }),
+      search: service === LISTENERS[0] ? '' : `service=${service}`,
+    };
+  });
+};
+
+const useTotal = (service: Listener): number | undefined =>
+  useRead<{ readonly total: number }>(parkedPath(service), { pageSize: 1 }, { every: RENEW_MS }).data?.total;
+
+const useActs = (service: Listener): readonly BulkAct<ParkedLine>[] => {
+  const t = useText(platformTexts);
+  const post = (door: string) => (values: Readonly<Record<string, unknown>>) => (line: ParkedLine) => ({
+    method: 'POST' as const,
+    path: `${parkedPath(service)}/${door}`,
+    body: { ...values, keys: [line.key] },
+  });
+  return [
+    { key: 'replay', title: t('parked.replay'), hindered: () => undefined, command: post('replay') },
+    {
+      key: 'discard',
+      title: t('parked.discard'),
+      hindered: () => undefined,
+      command: post('discard'),
+      fields: () => (
+        <Field name="why" label={t('parked.discard.why')}>
+          <Input.TextArea rows={3} minLength={2} maxLength={500} />
+        </Field>
+      ),
+    },
+  ];
+};
+
+/** Events that a service could not handle: which, since when, why, and to be handled again or given up. */
+export const ParkedEventsPage = () => {
+  const t = useText(platformTexts);
+  const list = useList(parkedList);
+  const { state, change, params } = list;
+  const service = serviceOf(state.filters.service);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const filtersSet = list.filtersSet - (params.has('service') ? 1 : 0);
+  return (
+    <ListPage<ParkedLine>
+      key={service}
+      name="parked-events"
+      title={t('parked.title')}
+      path={parkedPath(service)}
+      query={parkedQuery(state)}
+      list={{ ...list, filtersSet }}
+      every={RENEW_MS}
+      columns={useParkedColumns()}
+      wideOnly={['property', 'attempts']}
+      rowKey={({ key }) => key}
+      nameOf={({ type, id }) => `${shortType(type)} ${id}`}
+      card={(line) => <ParkedCard line={line} />}
+      views={useTabs()}
+      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('parked.search')} />}
+      bulk={{ acts: useActs(service), renews: [parkedPath(service)] }}
+      empty={{ icon: 'tick', title: t('parked.empty'), lead: t('parked.empty.lead') }}
+      panel={(opened) => <ParkedEventPanel {...opened} service={service} />}
+    />
+  );
+};
