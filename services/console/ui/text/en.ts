@@ -8,7 +8,6 @@ export const en: Words<typeof zhCN> = {
   'parked.service.complaints': 'Complaints',
   'parked.service.staffing': 'Staffing',
   'parked.service.identity': 'Accounts',
-  'parked.service.estates': 'Estates',
   'parked.service.counted': '{name} {count}',
   'parked.search': 'Find event, property, reason',
   'parked.type': 'Event type',

@@ -2,10 +2,9 @@
 export const zhCN = {
   'parked.title': '搁置事件',
   'parked.service.evaluation': '考核',
-  'parked.service.complaints': '报事',
-  'parked.service.staffing': '人员',
+  'parked.service.complaints': '客诉',
+  'parked.service.staffing': '人事',
   'parked.service.identity': '账号',
-  'parked.service.estates': '项目',
   'parked.service.counted': '{name} {count}',
   'parked.search': '查找事件、项目、原因',
   'parked.type': '事件类型',

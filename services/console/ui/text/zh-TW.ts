@@ -5,10 +5,9 @@ import type { zhCN } from './zh-CN.js';
 export const zhTW: Words<typeof zhCN> = {
   'parked.title': '擱置事件',
   'parked.service.evaluation': '考核',
-  'parked.service.complaints': '報事',
-  'parked.service.staffing': '人員',
+  'parked.service.complaints': '客訴',
+  'parked.service.staffing': '人事',
   'parked.service.identity': '帳號',
-  'parked.service.estates': '專案',
   'parked.service.counted': '{name} {count}',
   'parked.search': '搜尋事件、專案、原因',
   'parked.type': '事件類型',
