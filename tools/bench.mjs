@@ -11,8 +11,8 @@ import { parseArgs } from 'node:util';
 import { buildConsole, buildPackages } from './build.mjs';
 import { root } from './projects.mjs';
 
-const MEASURES = ['console', 'offline', 'intake', 'lists', 'routes', 'stream'];
-const ON_PLATFORM = new Set(['intake', 'lists', 'routes', 'stream']);
+const MEASURES = ['console', 'offline', 'intake', 'lists', 'routes', 'scope', 'stream'];
+const ON_PLATFORM = new Set(['intake', 'lists', 'routes', 'scope', 'stream']);
 
 const options = parseArgs({
   options: {

@@ -142,7 +142,7 @@ class AuditDoor {
     return this.database.transaction((tx) => auditPage(tx, question), { readOnly: true });
   }
 
-  /** Who sees one property only may write no entry of the group: theirs stands at what they asked for. */
+  /** Who sees some properties only may write no entry of the group: theirs stands at the one asked for, where they see it. */
   async #remember({ limit: _limit, ...question }: AuditQuestion): Promise<void> {
     const { scope } = currentCaller();
     const entry = {
@@ -152,7 +152,8 @@ class AuditDoor {
       change: 'exported',
       data: question,
     };
-    const propertyId = scope.all ? null : (question.propertyId ?? scope.properties[0]);
+    const asked = scope.all ? undefined : scope.properties.find((id) => id === question.propertyId);
+    const propertyId = scope.all ? null : (asked ?? scope.properties[0]);
     if (propertyId === undefined) return;
     await this.database.transaction((tx) => appendHistory(tx, [{ ...entry, propertyId }]));
   }

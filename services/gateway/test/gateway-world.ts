@@ -127,13 +127,17 @@ const browserAt =
     };
   };
 
+/** Settings that name an issuer outside of the platform, once it is known where the gateway will be. */
+type Outside = (place: { port: number; publicUrl: string }) => Promise<Record<string, string>>;
+
 /** The gateway on a real port before a real identity process and one service that tells what it is asked. */
-export const gatewayWorld = async () => {
+export const gatewayWorld = async ({ outside }: { outside?: Outside } = {}) => {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const secrets = { GATEWAY_CLIENT_SECRET: 'gateway secret of the test', CLI_CLIENT_SECRET: 'cli secret of the test' };
+  const named = await outside?.({ port: await freePort(), publicUrl: address });
   const [identity, behind, world] = await Promise.all([
-    startIdentity({ PUBLIC_URL: address, ...secrets }),
+    startIdentity({ PUBLIC_URL: address, ...secrets, ...named }),
     listeningService(),
     testDatabase('gateway', { migrations: allMigrations(migrations) }),
   ]);
@@ -151,6 +155,7 @@ export const gatewayWorld = async () => {
     OIDC_SCOPE: 'openid',
     CONSOLE_DIR: folder,
     ...secrets,
+    ...named,
   };
   const service: TestService = await testService({
     name: 'gateway',
@@ -203,8 +208,29 @@ export const gatewayWorld = async () => {
     return ((await answer.json()) as { access_token: string }).access_token;
   };
 
+  /** What identity itself accepts of the command-line client, asked past the gateway. */
+  const internalCliToken = async (): Promise<string> => {
+    const granted = await fetch(`${identity.url}/oidc/token`, {
+      method: 'POST',
+      headers: { 'x-forwarded-host': new URL(address).host, 'x-forwarded-proto': 'http' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'cli',
+        client_secret: secrets.CLI_CLIENT_SECRET,
+      }),
+    });
+    const { access_token: issuerToken } = (await granted.json()) as { access_token: string };
+    const exchanged = await fetch(`${identity.url}/internal/exchange`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ issuerToken }),
+    });
+    return ((await exchanged.json()) as { token: string }).token;
+  };
+
   return {
     address,
+    internalCliToken,
     identity,
     behind,
     service,

@@ -1,3 +1,4 @@
 export { builtPlatform } from './built-platform.js';
 export { ImportDriver } from './import-file.js';
+export * from './scope-walk.js';
 export { type TestAnswer, type TestRequest, type TestService, testService } from './test-service.js';
