@@ -62,7 +62,7 @@ export const judgingOf = (
     collectFacts: new CollectFacts(facts, known, spread, clock),
     assessMonths: new AssessMonths(stores, rulebook, clock, inTransaction),
     verifyLedger: new VerifyLedger(heldLedgerReader(database), verificationStore(database, factOf), rulebook, clock),
-    markDeadlines: new MarkDeadlines(marks, facts, known, spread, clock, inTransaction),
+    markDeadlines: new MarkDeadlines(marks, facts, stores.ledger, known, spread, clock, inTransaction),
   };
 };
 type Judging = ReturnType<typeof judgingOf>;

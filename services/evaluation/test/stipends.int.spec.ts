@@ -101,3 +101,27 @@ test('a violation that is taken back leaves its line withdrawn and the stipend w
   expect((await kept('2026-03')).staff).toMatchObject({ entries: [], stipend: { payable: '300.00' } });
   expect((await kept('2026-04')).staff).toMatchObject({ stipend: { payable: '300.00' } });
 });
+
+test('a deduction that found its month taken is charged once a later month is held, without any event', async () => {
+  const confirmed = (caseId: string, level: string, occurredOn: string) =>
+    event('inspections.conduct-violation.confirmed', '2026-04-01T00:00:00+08:00', {
+      caseId,
+      propertyId: 's-1',
+      employeeId: 'e-w',
+      article: 3,
+      level,
+      occurredOn,
+      circulated: true,
+    });
+  const town = confirmed('c-2', 'town', '2026-03-10');
+  const county = confirmed('c-3', 'county', '2026-03-11');
+  world.clock.set('2026-03-31T12:00:00+08:00');
+  await world.tell({ ...town, time: '2026-03-12T09:00:00+08:00' }, { ...county, time: '2026-03-12T09:00:00+08:00' });
+  await world.judge();
+  const outcomes = async () =>
+    (await kept('2026-03')).staff?.entries.map(({ clause, outcome }) => `${clause} ${outcome}`);
+  expect(await outcomes()).toEqual(['W-01 charged', 'W-02 recorded']);
+  world.clock.set('2026-04-01T00:00:01+08:00');
+  await world.judge();
+  expect(await outcomes()).toEqual(['W-01 charged', 'W-02 charged']);
+});

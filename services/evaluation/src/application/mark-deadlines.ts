@@ -1,6 +1,6 @@
-import { dayOf, type Instant, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
+import { dayOf, type Instant, type Month, monthOf, shiftMonth, startOfDay } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import type { Clock, FactStore, InTransaction, Mark, MarkStore, Organisations } from './ports.js';
+import type { Clock, FactStore, InTransaction, Ledger, Mark, MarkStore, Organisations } from './ports.js';
 import type { SpreadFacts } from './spread-facts.js';
 
 const monthsSince = (at: Instant, now: Instant, zone: string): Month[] => {
@@ -10,6 +10,8 @@ const monthsSince = (at: Instant, now: Instant, zone: string): Month[] => {
   return months;
 };
 
+const isBeginningOfDay = (at: Instant, zone: string): boolean => at === startOfDay(dayOf(at, zone), zone);
+
 /**
  * Marks the properties at which time alone has changed something: a deadline passed, a month began, or a fact that lay in the
  * future is seen from now on.
@@ -18,6 +20,7 @@ export class MarkDeadlines {
   constructor(
     private readonly marks: MarkStore,
     private readonly facts: FactStore,
+    private readonly ledger: Pick<Ledger, 'unsettledGroupMonths'>,
     private readonly organisations: Organisations,
     private readonly spread: SpreadFacts,
     private readonly clock: Clock,
@@ -30,13 +33,16 @@ export class MarkDeadlines {
       const passed = await this.marks.passed(now);
       if (passed.length === 0) return;
       const known = await this.organisations.now(now);
-      const marks = passed.flatMap(({ propertyId, dueAt }): Mark[] => {
-        const zone = known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE;
-        return monthsSince(dueAt, now, zone).map((month) => ({ propertyId, month }));
-      });
+      const zoneOf = (propertyId: string): string => known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE;
+      const marks = passed.flatMap(({ propertyId, dueAt }): Mark[] =>
+        monthsSince(dueAt, now, zoneOf(propertyId)).map((month) => ({ propertyId, month })),
+      );
+      // With a day on which a month is held from now on, a deduction that found none left to take may find one (W-02…W-04).
+      const begins = passed.some(({ propertyId, dueAt }) => isBeginningOfDay(dueAt, zoneOf(propertyId)));
+      const unsettled = begins ? await this.ledger.unsettledGroupMonths() : [];
       // What belongs to no property has the default zone, in which its month may end at another instant.
       const ofGroup = passed.flatMap(({ dueAt }) => monthsSince(dueAt, now, DEFAULT_ZONE));
-      await this.spread.add(marks, new Set([...ofGroup, ...marks.map(({ month }) => month)]));
+      await this.spread.add(marks, new Set([...ofGroup, ...unsettled, ...marks.map(({ month }) => month)]));
       await this.spread.run(await this.facts.seenSince(passed, now), known, now);
     });
   }

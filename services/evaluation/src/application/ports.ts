@@ -163,6 +163,8 @@ export interface PlacedPosting {
 export interface Ledger {
   /** What the lines of these months hold, and those of these keys wherever they are. */
   posted(marks: readonly Mark[], keys: readonly string[]): Promise<readonly PostedAt[]>;
+  /** The months in which clauses of the group have recorded a consequence that a later month may still bring about (W). */
+  unsettledGroupMonths(): Promise<readonly Month[]>;
   /** Appends the postings, tells them to the world, and brings the lines up to date. */
   append(postings: readonly PlacedPosting[], at: Instant): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Fen, fenOf, type Instant } from '@goldkey/kernel';
+import { type Fen, fenOf, type Instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
 import type { Entry, Posting } from '@goldkey/rulebook';
@@ -152,6 +152,15 @@ export const ledgerStore = (database: Database): Ledger => ({
         keys.map(lineId),
       ]);
       return [...new Map(rows.map((row) => [row.key, postedOf(row)])).values()];
+    }),
+
+  unsettledGroupMonths: () =>
+    database.transaction(async (tx) => {
+      const rows = await tx.query<{ month: Month }>(
+        `SELECT DISTINCT month FROM ledger_line
+         WHERE of_group AND stands AND outcome = 'recorded' AND clause LIKE 'W-%' ORDER BY month`,
+      );
+      return rows.map(({ month }) => month);
     }),
 
   append: async (placed, at) => {
