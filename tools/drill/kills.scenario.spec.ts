@@ -21,8 +21,8 @@ const drill = (...args: string[]): Promise<{ status: number | null; printed: str
 
 test('evaluation, complaints, a relay, Kafka, PostgreSQL and the import are killed: nothing is lost, nothing doubled', async () => {
   const { status, printed, told } = await drill('--kills', '6', '--seed', '7', '--rows', '2500');
-  // Shown where it fails: what was killed when, and what differs.
-  expect([status, printed + (status === 0 ? '' : told)]).toEqual([0, printed]);
+  // A test that fails shows what was killed when, and what differs.
+  if (status !== 0) throw new Error(`the drill ended with status ${status}:\n${told}\n${printed}`);
   expect(printed).toContain('Nothing was lost and nothing doubled.');
   for (const victim of VICTIMS) expect(printed).toMatch(new RegExp(`^\\d +${victim} `, 'm'));
 }, 600_000);

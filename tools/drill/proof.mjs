@@ -5,6 +5,13 @@ import { until } from '../../deploy/local/processes.mjs';
 import { compareAssessment, importFile, verify } from './commands.mjs';
 
 const PUBLISHERS = ['identity', 'estates', 'staffing', 'complaints', 'evaluation'];
+/** Whose events each service listens to. What nobody has read of a topic yet stands in no table. */
+const LISTENS = {
+  identity: ['staffing', 'estates'],
+  staffing: ['estates'],
+  complaints: ['estates', 'staffing'],
+  evaluation: ['estates', 'staffing', 'complaints', 'evaluation'],
+};
 const RECEIVED = 'goldkey.complaints.complaint.received.v1';
 const CLOSED = 'goldkey.complaints.complaint.closed.v1';
 /** The evaluation's own news of its ledger follow from facts and are none. */
@@ -14,24 +21,26 @@ const FIRST_DIFFERENCES = 5;
 
 const topicOf = (service) => `goldkey.${service}.events.v1`;
 
+/** How many events of a topic the service has not heard yet. */
+const behind = async ({ sight, topics }, service, topic) => {
+  const rows = await sight.rows(service, 'SELECT partition, next_offset FROM position WHERE topic = $1', [topic]);
+  const next = new Map(rows.map(({ partition, next_offset: offset }) => [partition, BigInt(offset)]));
+  const ends = await topics.ends(topic);
+  return ends.reduce((sum, [partition, end]) => sum + (end - (next.get(partition) ?? 0n)), 0n);
+};
+
 /** What the platform still has to do, in words; empty when it has done everything. */
-const stillToDo = async ({ sight, topics }) => {
+const stillToDo = async (platform) => {
+  const { sight } = platform;
   const open = [];
   for (const service of PUBLISHERS) {
     const { unsent } = await sight.one(service, 'SELECT count(*)::int AS unsent FROM outbox WHERE sent_at IS NULL');
     if (unsent > 0) open.push(`${unsent} events of ${service} are to be sent`);
-    const positions = await sight.rows(service, 'SELECT consumer, topic, partition, next_offset FROM position');
-    for (const topic of new Set(positions.map((position) => position.topic))) {
-      const ends = await topics.ends(topic);
-      for (const { consumer } of positions.filter((position) => position.topic === topic)) {
-        const next = new Map(
-          positions
-            .filter((position) => position.consumer === consumer && position.topic === topic)
-            .map(({ partition, next_offset: offset }) => [partition, BigInt(offset)]),
-        );
-        const behind = ends.reduce((sum, [partition, end]) => sum + (end - (next.get(partition) ?? 0n)), 0n);
-        if (behind > 0n) open.push(`${consumer} is ${behind} events of ${topic} behind`);
-      }
+  }
+  for (const [service, tellers] of Object.entries(LISTENS)) {
+    for (const topic of tellers.map(topicOf)) {
+      const count = await behind(platform, service, topic);
+      if (count > 0n) open.push(`${service} is ${count} events of ${topic} behind`);
     }
   }
   const { dirty } = await sight.one('evaluation', 'SELECT count(*)::int AS dirty FROM dirty');
