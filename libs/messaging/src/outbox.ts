@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { currentCaller } from '@goldkey/access';
 import { uuidv7 } from '@goldkey/kernel';
-import type { Database, Transaction } from '@goldkey/postgres';
+import { arrayLiteral, type Database, jsonTexts, rowSource, type Transaction } from '@goldkey/postgres';
 import { eventsTopic, headersOf, type NewEvent } from './envelope.js';
 import { tracing } from './tracing.js';
 
@@ -26,9 +26,10 @@ export interface OutboxRow {
 /** Channel on which a process tells the relay, wherever it runs, that there is something to send. */
 export const outboxChannel = 'goldkey_outbox';
 
+const outboxColumns = { id: 'uuid', topic: 'text', key: 'text', type: 'text', headers: 'jsonb', payload: 'jsonb' };
+
 const insertOutbox = `
-  INSERT INTO outbox (id, topic, key, type, headers, payload)
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[])`;
+  INSERT INTO outbox (${Object.keys(outboxColumns).join(', ')}) SELECT * FROM ${rowSource(outboxColumns)}`;
 
 /** Who is to be woken when something was committed: the relay of this process, if it is the one that sends. */
 const bells = new WeakMap<Database, () => boolean>();
@@ -58,12 +59,12 @@ const wakeRelay = (database: Database): void => {
 export const appendRows = async (tx: Transaction, rows: readonly OutboxRow[]): Promise<void> => {
   if (rows.length === 0) return;
   tx.send('goldkey_append_outbox', insertOutbox, [
-    rows.map((row) => row.id),
-    rows.map((row) => row.topic),
-    rows.map((row) => row.key),
-    rows.map((row) => row.type),
-    rows.map((row) => JSON.stringify(row.headers)),
-    rows.map((row) => row.payload),
+    arrayLiteral(rows.map((row) => row.id)),
+    arrayLiteral(rows.map((row) => row.topic)),
+    arrayLiteral(rows.map((row) => row.key)),
+    arrayLiteral(rows.map((row) => row.type)),
+    jsonTexts(rows.map((row) => JSON.stringify(row.headers))),
+    jsonTexts(rows.map((row) => row.payload)),
   ]);
   tx.onCommit(() => wakeRelay(tx.database));
 };

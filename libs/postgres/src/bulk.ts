@@ -28,15 +28,21 @@ const element = (value: unknown, type: string): unknown => {
   return value;
 };
 
+/** What an array's text form holds as it is: ids, codes, instants, numbers. Only the word NULL means something else there. */
+const plainElement = /^(?!null$)[\w.:+/-]+$/i;
+
+const elementText = (value: unknown): string => {
+  if (value === null || value === undefined) return 'NULL';
+  const text = String(value);
+  return plainElement.test(text) ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
+};
+
 /** PostgreSQL's text form of a one-dimensional array. */
-export const arrayLiteral = (values: readonly unknown[]): string =>
-  `{${values
-    .map((value) =>
-      value === null || value === undefined
-        ? 'NULL'
-        : `"${String(value).replace(/[\\"]/g, (character) => `\\${character}`)}"`,
-    )
-    .join(',')}}`;
+export const arrayLiteral = (values: readonly unknown[]): string => `{${values.map(elementText).join(',')}}`;
+
+/** The parameter of a `jsonb` column of {@link rowSource}: JSON texts as one. `undefined` is NULL. */
+export const jsonTexts = (texts: readonly (string | undefined)[]): string =>
+  `[${texts.map((text) => text ?? 'null').join(',')}]`;
 
 /** One statement that inserts rows; its name stands for its text. */
 export interface Insert {
@@ -47,14 +53,36 @@ export interface Insert {
 
 const wireType = (type: string): string => (type.endsWith('[]') ? 'text' : type);
 
+/**
+ * Rows out of one parameter a column, from `$first` on, for a FROM clause: plain columns as arrays (their text form is
+ * {@link arrayLiteral}), `jsonb` ones as one JSON array ({@link jsonTexts}), which spares every quote in them an escape.
+ */
+export const rowSource = (columns: ColumnTypes, first = 1): string => {
+  const sources = Object.values(columns).map((type, index) =>
+    type === 'jsonb'
+      ? `jsonb_array_elements($${first + index}::jsonb)`
+      : `unnest($${first + index}::${wireType(type)}[])`,
+  );
+  return `ROWS FROM (${sources.join(', ')}) AS t(${Object.keys(columns).join(', ')})`;
+};
+
+/** A column of {@link rowSource} as its table has it: JSON's null is NULL. */
+export const columnOf = (name: string, type: string): string =>
+  type === 'jsonb' ? `nullif(t.${name}, 'null')` : `t.${name}::${type}`;
+
 /** An array-typed column (`text[]`) goes through its text form, because unnest would flatten it. */
 const manyRows = (table: string, columns: ColumnTypes, suffix: string): string => {
   const names = Object.keys(columns);
   return `INSERT INTO ${plainName(table)} (${names.map(plainName).join(', ')})
-    SELECT ${names.map((name) => `t.${name}::${columns[name]}`).join(', ')}
-    FROM unnest(${names.map((name, index) => `$${index + 1}::${wireType(columns[name] as string)}[]`).join(', ')}) AS t(${names.join(', ')})
+    SELECT ${names.map((name) => columnOf(name, columns[name] as string)).join(', ')}
+    FROM ${rowSource(columns)}
     ${suffix}`;
 };
+
+const manyValues = (rows: readonly Row[], name: string, type: string): string =>
+  type === 'jsonb'
+    ? jsonTexts(rows.map((row) => (row[name] === null ? undefined : JSON.stringify(row[name]))))
+    : arrayLiteral(rows.map((row) => element(row[name], type)));
 
 const oneRow = (table: string, columns: ColumnTypes, suffix: string): string => {
   const names = Object.keys(columns);
@@ -79,7 +107,7 @@ export const insertsOf = (table: string, columns: ColumnTypes, rows: readonly Ro
   const inserts: Insert[] = [];
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const part = rows.slice(start, start + rowsPerStatement);
-    const values = fields.map(([name, type]) => part.map((row) => element(row[name], type)));
+    const values = fields.map(([name, type]) => manyValues(part, name, type));
     inserts.push({ name: preparedName('insert', sql), sql, values });
   }
   return inserts;

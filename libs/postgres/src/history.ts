@@ -1,4 +1,5 @@
 import { type ActsAs, boundByScopeOrGroupWide, currentCaller, currentOrigin, type Origin } from '@goldkey/access';
+import { arrayLiteral, columnOf, jsonTexts, rowSource } from './bulk.js';
 import type { Transaction } from './transaction.js';
 
 /** Who did something, as the history remembers it. */
@@ -47,11 +48,24 @@ export interface HistoryRecord {
 const insertHistory = `
   INSERT INTO history (property_id, record_kind, record_id, happened_at, actor_kind, actor_id, actor_name, change, data,
     before, after, address, agent, acts_as)
-  SELECT t.property_id, t.record_kind, t.record_id, t.happened_at, $1, $2, $3, t.change, t.data, t.before, t.after, $12, $13, $14
-  FROM unnest($4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::jsonb[], $10::jsonb[], $11::jsonb[])
-    AS t(property_id, record_kind, record_id, happened_at, change, data, before, after)`;
+  SELECT t.property_id, t.record_kind, t.record_id, t.happened_at, $1, $2, $3, t.change, t.data,
+    ${columnOf('before', 'jsonb')}, ${columnOf('after', 'jsonb')}, $4, $5, $6
+  FROM ${rowSource(
+    {
+      property_id: 'text',
+      record_kind: 'text',
+      record_id: 'text',
+      happened_at: 'timestamptz',
+      change: 'text',
+      data: 'jsonb',
+      before: 'jsonb',
+      after: 'jsonb',
+    },
+    7,
+  )}`;
 
-const jsonOrNull = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
+const jsonOf = (value: object | undefined): string | undefined =>
+  value === undefined ? undefined : JSON.stringify(value);
 
 const timeText = (value: number | Date | string): string =>
   typeof value === 'string' ? value : new Date(value).toISOString();
@@ -62,23 +76,23 @@ export const appendHistory = async (tx: Transaction, entries: readonly HistoryEn
   const caller = currentCaller();
   const self: Actor = { kind: caller.kind, id: caller.subject, name: caller.name };
   const origin = currentOrigin();
-  const actsAs = jsonOrNull(caller.actsAs);
+  const actsAs = jsonOf(caller.actsAs) ?? null;
   for (const part of byActor(entries, self)) {
     tx.send('goldkey_append_history', insertHistory, [
       part.actor.kind,
       part.actor.id,
       part.actor.name,
-      part.entries.map((entry) => entry.propertyId ?? null),
-      part.entries.map((entry) => entry.recordKind),
-      part.entries.map((entry) => entry.recordId),
-      part.entries.map((entry) => timeText(entry.happenedAt)),
-      part.entries.map((entry) => entry.change),
-      part.entries.map((entry) => JSON.stringify(entry.data ?? {})),
-      part.entries.map((entry) => jsonOrNull(entry.before)),
-      part.entries.map((entry) => jsonOrNull(entry.after)),
       origin?.address ?? null,
       origin?.agent ?? null,
       actsAs,
+      arrayLiteral(part.entries.map((entry) => entry.propertyId)),
+      arrayLiteral(part.entries.map((entry) => entry.recordKind)),
+      arrayLiteral(part.entries.map((entry) => entry.recordId)),
+      arrayLiteral(part.entries.map((entry) => timeText(entry.happenedAt))),
+      arrayLiteral(part.entries.map((entry) => entry.change)),
+      jsonTexts(part.entries.map((entry) => jsonOf(entry.data ?? {}))),
+      jsonTexts(part.entries.map((entry) => jsonOf(entry.before))),
+      jsonTexts(part.entries.map((entry) => jsonOf(entry.after))),
     ]);
   }
 };
