@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Platform, PlatformError } from '@goldkey/client';
 
 interface Waiting<Wanted, Made> {
@@ -14,6 +15,8 @@ interface BulkAnswer<Made> {
 
 /** As many as a door takes at once. */
 const MOST_AT_ONCE = 500;
+/** For so long it is gathered what shall be made: reading is quicker than making, and each request wakes other services. */
+const GATHER_MS = 100;
 
 /** Creates records through a bulk door: what is asked for while one request travels goes with the next. */
 export class BulkDoor<Wanted extends { readonly name: string }, Made extends { readonly id: string }> {
@@ -32,13 +35,13 @@ export class BulkDoor<Wanted extends { readonly name: string }, Made extends { r
       this.#waiting.push({ wanted, done, failed });
       if (this.#sending) return;
       this.#sending = true;
-      // After what is asked for in the same breath.
-      setImmediate(() => void this.#sendAll());
+      void this.#sendAll();
     });
   }
 
   async #sendAll(): Promise<void> {
     while (this.#waiting.length > 0) {
+      if (this.#waiting.length < MOST_AT_ONCE) await pause(GATHER_MS);
       const part = this.#waiting.slice(0, MOST_AT_ONCE);
       this.#waiting = this.#waiting.slice(MOST_AT_ONCE);
       await this.#send(part);

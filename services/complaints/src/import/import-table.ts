@@ -11,9 +11,9 @@ import type { Table, TableRow } from './read-table.js';
 /** Rows in one request. More at once live longer in the service's memory, and cost more to sweep than they save. */
 const BATCH_ROWS = 500;
 /** Requests that may be on their way; more would only wait in the service. */
-const MOST_REQUESTS = 3;
+const MOST_REQUESTS = 4;
 /** Batches read before the first of them is sent: the places that are new in all of them are made by few requests. */
-const MOST_AHEAD = 16;
+const MOST_AHEAD = 128;
 
 /** What an import did, or on a trial would do. */
 export interface Report {
