@@ -14,6 +14,7 @@ const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1);
 export const superviseServer = async (name, { launch, say, changed = () => undefined }) => {
   let running = await launch();
   let [stopping, restarts] = [false, 0];
+  let starting = Promise.resolve();
   const halt = new AbortController();
 
   const startAgain = async (ended) => {
@@ -35,11 +36,12 @@ export const superviseServer = async (name, { launch, say, changed = () => undef
       await running.exited;
       if (stopping) return;
       say(`${name} ended by itself; starting it again. Its log: ${running.logFile}`);
-      await startAgain(Date.now());
+      starting = startAgain(Date.now());
+      await starting;
       if (!stopping) changed();
     }
   };
-  const watching = watch();
+  void watch();
 
   return {
     get pid() {
@@ -59,8 +61,8 @@ export const superviseServer = async (name, { launch, say, changed = () => undef
       stopping = true;
       halt.abort();
       await running.stop();
-      await watching;
-      // A start that was under way when it was told to stop has succeeded since.
+      // A start that was under way when it was told to stop has an end, and then is ended too.
+      await starting;
       await running.stop();
     },
   };

@@ -108,11 +108,18 @@ const goBehind = (pid) => {
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const STEADY_MS = 60_000;
+/** A start that takes longer has failed. */
+const READY_MS = 90_000;
 
 /** Starts a service and keeps it running: one that ends by itself is started again, each time after a longer pause. */
 export const superviseService = (name, { environment, url, say }) => {
   const running = { name, url, pid: undefined, restarts: 0, stopping: false };
   let pauseMs = FIRST_PAUSE_MS;
+  /** While it starts everybody waits for it. */
+  const goBehindOnceReady = async (pid) => {
+    await until(() => running.stopping || running.pid !== pid || isReady(url), READY_MS, 250);
+    if (running.pid === pid) goBehind(pid);
+  };
   const launch = () => {
     const began = Date.now();
     const child = startProcess(
@@ -125,7 +132,7 @@ export const superviseService = (name, { environment, url, say }) => {
       },
     );
     running.pid = child.pid;
-    if (BACKGROUND.has(name)) goBehind(child.pid);
+    if (BACKGROUND.has(name)) void goBehindOnceReady(child.pid);
     child.once('exit', (code, signal) => {
       if (running.stopping) return;
       if (Date.now() - began > STEADY_MS) pauseMs = FIRST_PAUSE_MS;
@@ -148,7 +155,7 @@ export const superviseService = (name, { environment, url, say }) => {
     },
     /** Resolves once it takes requests; throws with the end of its log when it does not come up. */
     ready: async () => {
-      const up = await until(() => isReady(url), 90_000, 100);
+      const up = await until(() => isReady(url), READY_MS, 100);
       if (!up) throw new Obstacle(`${name} did not come up; the end of ${logOf(name)}:\n${lastLines(logOf(name))}`);
     },
     stop: async () => {
