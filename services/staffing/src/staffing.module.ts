@@ -8,9 +8,11 @@ import { DutiesController } from './adapters/in/http/duties.controller.js';
 import { employeesDefinition, employeesImport } from './adapters/in/http/employees.import.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation.controller.js';
+import { PlansController } from './adapters/in/http/plans.controller.js';
 import { RosterController } from './adapters/in/http/roster.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
 import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
+import { planStore } from './adapters/out/postgres/plan.store.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
 import { rosterReader } from './adapters/out/postgres/roster.reader.js';
 import {
@@ -29,6 +31,7 @@ import { CloseOpinion } from './application/close-opinion.js';
 import { CorrectEmployee } from './application/correct-employee.js';
 import { CorrectUnit } from './application/correct-unit.js';
 import { DefineUnits } from './application/define-units.js';
+import { DraftPlan } from './application/draft-plan.js';
 import { EndAppointments } from './application/end-appointments.js';
 import { FileTasks } from './application/file-tasks.js';
 import { HireEmployees } from './application/hire-employees.js';
@@ -36,11 +39,17 @@ import { KeepProperty } from './application/keep-property.js';
 import { ShowRosterMonth } from './application/queries/show-roster-month.js';
 import { RaiseOpinion } from './application/raise-opinion.js';
 import { RecordActs } from './application/record-acts.js';
+import { ReportPlanProgress } from './application/report-plan-progress.js';
+import { RevisePlan } from './application/revise-plan.js';
+import { SelfEvaluatePlan } from './application/self-evaluate-plan.js';
 import { SetRosterDays } from './application/set-roster-days.js';
+import { SettlePlanItems } from './application/settle-plan-items.js';
 import { StartAppointments } from './application/start-appointments.js';
+import { SubmitPlan } from './application/submit-plan.js';
 import { WithdrawAct } from './application/withdraw-act.js';
 import { WithdrawAppointment } from './application/withdraw-appointment.js';
 import { WithdrawOpinion } from './application/withdraw-opinion.js';
+import { WithdrawPlan } from './application/withdraw-plan.js';
 import { WithdrawTask } from './application/withdraw-task.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
@@ -54,6 +63,7 @@ const portsOf = (database: Database) => ({
   tasks: taskStore(database),
   opinions: opinionStore(database),
   acts: actStore(database),
+  plans: planStore(database),
   properties: propertyDirectory(database),
   copies: propertyCopies(database),
   propertyNames: propertyNames(database),
@@ -69,11 +79,33 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   inject: [PORTS],
 });
 
+/** A use case that records or withdraws an act of duty with what it does. */
+const useCaseWith = <T, Other>(
+  provide: Type<T>,
+  other: Type<Other>,
+  make: (ports: Ports, other: Other) => T,
+): Provider => ({ provide, useFactory: make, inject: [PORTS, other] });
+
+const planning: readonly Provider[] = [
+  useCase(DraftPlan, ({ plans, properties, employees }) => new DraftPlan(plans, properties, employees, recorder)),
+  useCase(RevisePlan, ({ plans, employees }) => new RevisePlan(plans, employees, recorder)),
+  useCaseWith(SubmitPlan, RecordActs, ({ plans }, acts) => new SubmitPlan(plans, acts, recorder)),
+  useCaseWith(
+    ReportPlanProgress,
+    RecordActs,
+    ({ plans, properties }, acts) => new ReportPlanProgress(plans, properties, acts, recorder),
+  ),
+  useCase(SettlePlanItems, ({ plans, properties }) => new SettlePlanItems(plans, properties, recorder)),
+  useCaseWith(SelfEvaluatePlan, RecordActs, ({ plans }, acts) => new SelfEvaluatePlan(plans, acts, recorder)),
+  useCaseWith(WithdrawPlan, WithdrawAct, ({ plans }, act) => new WithdrawPlan(plans, act, recorder)),
+];
+
 /** The one place where a port of staffing meets its adapter. */
 @Module({
   controllers: [
     OrganisationController,
     DutiesController,
+    PlansController,
     RosterController,
     // Before the lists, whose `:list/:id` its address would fit.
     importController(employeesImport, EMPLOYEES_IMPORT),
@@ -114,6 +146,7 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
     ),
     useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
     useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
+    ...planning,
     {
       provide: EMPLOYEES_IMPORT,
       useFactory: ({ employees, employeeNumbers: numbers, propertyNames: names }: Ports, hire: HireEmployees) =>

@@ -3,6 +3,7 @@ import type { Act, ActEvent } from '../domain/act/act.js';
 import type { Appointment, AppointmentEvent } from '../domain/appointment/appointment.js';
 import type { Employee, EmployeeEvent } from '../domain/employee/employee.js';
 import type { Opinion, OpinionEvent } from '../domain/opinion/opinion.js';
+import type { Plan, PlanEvent } from '../domain/plan/plan.js';
 import type { RosterDay, RosterEvent } from '../domain/roster/roster-day.js';
 import type { Task, TaskEvent } from '../domain/task/task.js';
 import type { Place } from '../domain/unit/decide.js';
@@ -109,6 +110,18 @@ export interface ActStore {
     }[],
   ): Promise<readonly Kept<Act>[]>;
   change(changes: readonly Change<Act, ActEvent>[]): Promise<readonly Kept<Act>[]>;
+}
+
+export interface PlanStore {
+  /** `standing` is the plan that stands under the same name in the property. */
+  draft(
+    propertyId: string,
+    name: string,
+    decide: (standing: Plan | undefined) => Decision<PlanEvent>,
+  ): Promise<Kept<Plan>>;
+  change(changes: readonly Change<Plan, PlanEvent>[]): Promise<readonly Kept<Plan>[]>;
+  /** By id, within the caller's scope. */
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, Plan>>;
 }
 
 /** A property as this service knows it. */

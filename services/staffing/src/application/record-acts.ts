@@ -6,6 +6,8 @@ import type { ActStore, EmployeeStore, Kept, PropertyDirectory } from './ports.j
 import { refuseUnknownEmployee } from './recording.js';
 
 export interface RecordActCommand {
+  /** The act's id where whoever causes it must know it; otherwise a new one. */
+  readonly actId?: string;
   readonly propertyId: string;
   readonly deed: Deed;
   readonly at?: Instant;
@@ -27,13 +29,13 @@ export class RecordActs {
     const properties = await this.properties.find(commands.map(({ propertyId }) => propertyId));
     const people = await this.employees.find(commands.flatMap(({ deed }) => peopleIn(deed)));
     return this.acts.record(
-      commands.map(({ propertyId, deed, at }) => ({
+      commands.map(({ propertyId, deed, at, ...named }) => ({
         propertyId,
         unique: uniqueness(deed),
         decide: (standing) => {
           const property = properties.get(propertyId);
           if (property === undefined) return refuse('staffing.property-not-found', { propertyId });
-          const actId = this.recorder.newId();
+          const actId = named.actId ?? this.recorder.newId();
           const recording = this.recorder.recording(at);
           return (
             refuseUnknownEmployee(people, ...peopleIn(deed)) ??

@@ -77,8 +77,8 @@ const specs = {
     defaultSort: 'date',
   },
   tasks: {
-    from: 'task t',
-    columns: state('t'),
+    from: "task t LEFT JOIN employee e ON e.id = t.employee_id LEFT JOIN employee b ON b.id = t.state ->> 'assignedBy'",
+    columns: { ...state('t'), employeeName: 'e.name', assignedByName: 'b.name' },
     scopeColumn: 't.property_id',
     key: 't.id',
     filters: {
@@ -90,6 +90,23 @@ const specs = {
     neverNull: ['assignedAt'],
     defaultSort: '-assignedAt',
     search: ['t.title'],
+  },
+  'work-plans': {
+    from: 'work_plan w LEFT JOIN employee e ON e.id = w.employee_id',
+    columns: { ...state('w'), employeeName: 'e.name' },
+    scopeColumn: 'w.property_id',
+    key: 'w.id',
+    filters: {
+      propertyId: { column: 'w.property_id', kind: 'any' },
+      employeeId: { column: 'w.employee_id', kind: 'any' },
+      planKind: { column: 'w.plan_kind', kind: 'any' },
+      period: { column: 'w.period', kind: 'any' },
+      state: { column: 'w.standing', kind: 'any' },
+    },
+    sorts: { period: 'w.period', employee: 'e.name' },
+    neverNull: ['period'],
+    defaultSort: '-period',
+    search: ['e.name', 'w.period'],
   },
   acts: {
     from: 'act a',
@@ -125,6 +142,7 @@ const RECORDS: Readonly<Record<keyof typeof specs, string>> = {
   appointments: 'appointment',
   roster: 'roster-day',
   tasks: 'task',
+  'work-plans': 'plan',
   acts: 'act',
   opinions: 'opinion',
 };
@@ -194,6 +212,11 @@ export class ListsController {
     return this.#list('tasks', query);
   }
 
+  @Get('work-plans')
+  workPlans(@Query(pipes['work-plans']) query: Asked) {
+    return this.#list('work-plans', query);
+  }
+
   @Get('acts')
   acts(@Query(pipes.acts) query: Asked) {
     return this.#list('acts', query);
@@ -222,6 +245,7 @@ export class ListsController {
     const [line] = items;
     if (line === undefined) throw new RefusedError(refuse(`staffing.${RECORDS[name]}-not-found`, { id }).refusal);
     const { entries: history, leftOut } = await historyOf(tx, RECORDS[name], id);
-    return { ...line.record, version: line.version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+    const { record, version, ...named } = line;
+    return { ...named, ...record, version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
   }
 }

@@ -4,6 +4,8 @@ import { uniqueness } from '../../../domain/act/rules.js';
 import { type Appointment, type AppointmentEvent, evolveAppointment } from '../../../domain/appointment/appointment.js';
 import { type Employee, type EmployeeEvent, evolveEmployee } from '../../../domain/employee/employee.js';
 import { evolveOpinion, type Opinion, type OpinionEvent } from '../../../domain/opinion/opinion.js';
+import { evolvePlan, type Plan, type PlanEvent } from '../../../domain/plan/plan.js';
+import { planName } from '../../../domain/plan/rules.js';
 import { evolveRosterDay, type RosterDay, type RosterEvent } from '../../../domain/roster/roster-day.js';
 import { evolveTask, type Task, type TaskEvent } from '../../../domain/task/task.js';
 import { evolveUnit, type Unit, type UnitEvent } from '../../../domain/unit/unit.js';
@@ -23,7 +25,7 @@ type Simple<State, Event extends BookedEvent> = Omit<
   'service' | 'fromRow' | 'toRow' | 'columns'
 > & { readonly columns: Readonly<Record<string, string>>; row(state: State): Readonly<Record<string, unknown>> };
 
-const book = <State, Event extends BookedEvent>(simple: Simple<State, Event>): RecordBook<State, Event> => ({
+export const book = <State, Event extends BookedEvent>(simple: Simple<State, Event>): RecordBook<State, Event> => ({
   ...simple,
   service: 'staffing',
   columns: { id: 'text', property_id: 'text', ...simple.columns, state: 'jsonb' },
@@ -172,4 +174,28 @@ export const actBook = book<Act, ActEvent>({
   evolve: evolveAct,
   remember: (event) => ('why' in event ? { why: event.why } : {}),
   messages: actMessages,
+});
+
+export const planBook = book<Plan, PlanEvent>({
+  recordKind: 'plan',
+  table: 'work_plan',
+  columns: { employee_id: 'text', plan_kind: 'text', period: 'text', unique_name: 'text', standing: 'text' },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  row: (plan) => ({
+    employee_id: plan.employeeId,
+    plan_kind: plan.planKind,
+    period: plan.period,
+    // Only a plan that stands keeps another of its kind out.
+    unique_name: plan.state === 'withdrawn' ? null : planName(plan),
+    standing: plan.state,
+  }),
+  evolve: evolvePlan,
+  remember: (event) => ({
+    ...('why' in event ? { why: event.why } : {}),
+    ...('week' in event ? { week: event.week } : {}),
+    ...('summary' in event ? { summary: event.summary } : {}),
+  }),
+  // What the contract tells of a plan are the acts that are recorded with it.
+  messages: () => [],
 });

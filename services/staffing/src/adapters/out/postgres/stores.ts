@@ -17,7 +17,7 @@ import { actBook, appointmentBook, employeeBook, opinionBook, rosterBook, roster
 
 /** Stores over the books: each call is one transaction, or part of the one that runs. */
 
-const changeAll =
+export const changeAll =
   <State, Event extends BookedEvent>(database: Database, book: RecordBook<State, Event>) =>
   async (changes: readonly Change<State, Event>[]): Promise<readonly Kept<State>[]> => {
     if (changes.length === 0) return [];
@@ -27,7 +27,7 @@ const changeAll =
     });
   };
 
-const addAll =
+export const addAll =
   <State, Event extends BookedEvent>(database: Database, book: RecordBook<State, Event>) =>
   (decisions: readonly (() => Decision<Event>)[]): Promise<readonly Kept<State>[]> =>
     inBookSession(database, book, async (open) => decisions.map((decide) => open.settle(decide())));

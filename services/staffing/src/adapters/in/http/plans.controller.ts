@@ -1,0 +1,110 @@
+import { Requires } from '@goldkey/access';
+import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { DraftPlan } from '../../../application/draft-plan.js';
+import { ReportPlanProgress } from '../../../application/report-plan-progress.js';
+import { RevisePlan } from '../../../application/revise-plan.js';
+import { SelfEvaluatePlan } from '../../../application/self-evaluate-plan.js';
+import { SettlePlanItems } from '../../../application/settle-plan-items.js';
+import { SubmitPlan } from '../../../application/submit-plan.js';
+import { WithdrawPlan } from '../../../application/withdraw-plan.js';
+import { actingEmployee, answerOne } from './outcomes.js';
+import { draftBody, planEvaluationBody, planItemsBody, planProgressBody, reviseBody, submitBody } from './plans.dto.js';
+import { reasonBody } from './shapes.dto.js';
+
+/** Plans of work: drafted, submitted, reported on, self-evaluated. */
+@Requires('staffing:plan')
+@Controller('api/staffing/work-plans')
+export class PlansController {
+  constructor(
+    private readonly draftPlan: DraftPlan,
+    private readonly revisePlan: RevisePlan,
+    private readonly submitPlan: SubmitPlan,
+    private readonly reportPlanProgress: ReportPlanProgress,
+    private readonly settlePlanItems: SettlePlanItems,
+    private readonly selfEvaluatePlan: SelfEvaluatePlan,
+    private readonly withdrawPlan: WithdrawPlan,
+  ) {}
+
+  @Command()
+  @Post()
+  async draft(
+    @Body(zodBody(draftBody)) { employeeId, ...body }: z.output<typeof draftBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.draftPlan.run({ ...body, employeeId: actingEmployee(employeeId) }));
+  }
+
+  @Command()
+  @Put(':id/items')
+  async revise(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reviseBody)) { items }: z.output<typeof reviseBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.revisePlan.run({ id, expectedVersion, items }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/submission')
+  async submit(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(submitBody)) { submittedAt }: z.output<typeof submitBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.submitPlan.run({ id, expectedVersion, at: submittedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/progress')
+  async progress(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(planProgressBody)) { reportedAt, ...told }: z.output<typeof planProgressBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.reportPlanProgress.run({ id, expectedVersion, ...told, at: reportedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/outcomes')
+  async settle(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(planItemsBody)) { outcomes }: z.output<typeof planItemsBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.settlePlanItems.run({ id, expectedVersion, outcomes }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/self-evaluation')
+  async evaluate(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(planEvaluationBody)) { summary, submittedAt }: z.output<typeof planEvaluationBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.selfEvaluatePlan.run({ id, expectedVersion, summary, at: submittedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/withdrawal')
+  async withdraw(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawPlan.run({ id, expectedVersion, why: reason }));
+  }
+}
