@@ -21,7 +21,8 @@ const accountWithLink = async (page: TestPage, login: string, role?: string): Pr
   await dialog.getByLabel('姓名').fill('林小满');
   if (role !== undefined) {
     await dialog.getByLabel('角色').click();
-    await page.getByTitle(role).click();
+    await page.keyboard.type(role);
+    await page.locator('.ant-select-item-option', { hasText: role }).click();
     await page.keyboard.press('Escape');
   }
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
@@ -145,8 +146,7 @@ test.each([
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       expect([path, await objections(page)]).toEqual([path, []]);
-      expect([path, await overflow(page)]).toEqual([path, expect.any(Number)]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect([path, Math.max(0, await overflow(page))]).toEqual([path, 0]);
     }
     expect(page.faults).toEqual([]);
   },

@@ -5,7 +5,10 @@ import { changeTexts } from './text/changes.js';
 type Known = keyof (typeof changeTexts)['zh-CN'];
 
 /** What a change is called; one that these pages do not know stands by the word that its service wrote. */
-export const useChangeName = (): ((change: string) => string) => {
+export const useChangeName = (): ((change: string, otherwise?: string) => string) => {
   const t = useText(changeTexts);
-  return useCallback((change) => (change in changeTexts['zh-CN'] ? t(change as Known) : change), [t]);
+  return useCallback(
+    (change, otherwise = change) => (change in changeTexts['zh-CN'] ? t(change as Known) : otherwise),
+    [t],
+  );
 };

@@ -2,7 +2,7 @@
 export type PlatformRole = 'group-it' | 'cli';
 
 const READ = ['estates:read', 'staffing:read', 'complaints:read', 'evaluation:read'];
-const DESK = ['complaints:receive', 'complaints:call-back', 'complaints:link'];
+const DESK = ['estates:reveal', 'complaints:receive', 'complaints:call-back', 'complaints:link'];
 const HANDLING = [...DESK, 'complaints:decide', 'complaints:assign', 'complaints:close', 'complaints:reopen'];
 const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 const RUNNING_A_CENTRE = [

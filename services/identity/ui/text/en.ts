@@ -78,6 +78,9 @@ export const en: Words<typeof zhCN> = {
   'accounts.external': 'External subject',
   'accounts.external.hint': 'With the group’s single sign-on: the person’s subject there.',
   'accounts.groupIt': 'Group IT (administers everything)',
+  'accounts.rotate': 'Rotate the signing key',
+  'accounts.rotate.lead': 'After a suspicion that it leaked. Nobody is signed out by it.',
+  'accounts.rotated': 'Rotated.',
   'accounts.history': 'Of late',
   'accounts.link': 'Link for a password',
   'accounts.link.lead':

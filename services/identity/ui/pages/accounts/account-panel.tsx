@@ -1,3 +1,4 @@
+import '../../identity.css';
 import {
   Facts,
   type OpenRow,
@@ -86,7 +87,7 @@ const Acts = ({ line, onEdit }: { line: AccountLine; onEdit: () => void }) => {
     Modal.confirm({ title, content: lead, okText: title, cancelText: t('accounts.cancel'), onOk: () => post(act) });
   return (
     <PanelPart>
-      <div className="gk-panel-acts">
+      <div className="gk-acts-row">
         <Button onClick={onEdit}>{t('accounts.edit')}</Button>
         <Button
           disabled={busy || line.disabled}

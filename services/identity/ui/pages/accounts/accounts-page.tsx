@@ -1,5 +1,5 @@
-import { ChoiceChip, ListPage, SearchField, useList, useRead, useText } from '@goldkey/ui';
-import { Button } from 'antd';
+import { ChoiceChip, ListPage, SearchField, useCommand, useList, useRead, useText } from '@goldkey/ui';
+import { Button, Modal } from 'antd';
 import { useCallback, useState } from 'react';
 import { ACCOUNTS, type AccountLine, accountsList, accountsQuery, ROLES, type RolesAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
@@ -17,6 +17,29 @@ export const useRoleNames = () => {
   return { roles, named };
 };
 
+/** A new signing key, after a suspicion; nobody is signed out by it. */
+const RotateKey = () => {
+  const t = useText(identityTexts);
+  const [done, setDone] = useState(false);
+  const command = useCommand({ title: t('accounts.rotate'), onDone: () => setDone(true) });
+  const ask = () =>
+    Modal.confirm({
+      title: t('accounts.rotate'),
+      content: t('accounts.rotate.lead'),
+      okText: t('accounts.rotate'),
+      cancelText: t('accounts.cancel'),
+      onOk: () => command.run({ method: 'POST', path: '/api/identity/signing-keys/rotate', body: {} }),
+    });
+  return (
+    <>
+      <span role="status">{done ? t('accounts.rotated') : null}</span>
+      <Button onClick={ask} loading={command.state !== 'idle'}>
+        {t('accounts.rotate')}
+      </Button>
+    </>
+  );
+};
+
 /** Ways in for people: made, changed, closed. */
 export const AccountsPage = () => {
   const t = useText(identityTexts);
@@ -32,9 +55,12 @@ export const AccountsPage = () => {
         name="accounts"
         title={t('accounts.title')}
         acts={
-          <Button type="primary" onClick={() => setMaking(true)}>
-            {t('accounts.new')}
-          </Button>
+          <>
+            <RotateKey />
+            <Button type="primary" onClick={() => setMaking(true)}>
+              {t('accounts.new')}
+            </Button>
+          </>
         }
         path={ACCOUNTS}
         query={accountsQuery(state)}

@@ -2,7 +2,7 @@ import { useFormat, useText } from '@goldkey/ui';
 import { useChangeName } from '../../change-names.js';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
-import { differences, type Told } from './audit.js';
+import { differences, programOf, type Told } from './audit.js';
 
 type ServiceWord = 'service.identity';
 
@@ -53,13 +53,18 @@ export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
               )}
             </td>
             <td>
-              {words(`service.${entry.service}` as ServiceWord)} · {entry.recordKind} · {changeName(entry.change)}
+              {words(`service.${entry.service}` as ServiceWord)} ·{' '}
+              {changeName(`kind.${entry.recordKind}`, entry.recordKind)} · <b>{changeName(entry.change)}</b>
               <div className="gk-small gk-muted gk-audit-id">{entry.recordId}</div>
               <What entry={entry} />
             </td>
             <td>
               {entry.address ?? t('audit.platform')}
-              {entry.agent === undefined ? null : <div className="gk-small gk-muted gk-audit-agent">{entry.agent}</div>}
+              {entry.agent === undefined ? null : (
+                <div className="gk-small gk-muted" title={entry.agent}>
+                  {programOf(entry.agent)}
+                </div>
+              )}
             </td>
           </tr>
         ))}

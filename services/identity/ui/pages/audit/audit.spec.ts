@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AuditEntry, behind, differences, merged, type ServicePart } from './audit.js';
+import { type AuditEntry, behind, differences, merged, programOf, type ServicePart } from './audit.js';
 
 const entry = (seq: number, second: number): AuditEntry => ({
   seq: String(seq),
@@ -51,4 +51,16 @@ test('what changed is told field by field', () => {
     { field: 'roles', was: '["a"]', is: '' },
     { field: 'due', was: '', is: '' },
   ]);
+});
+
+test.each([
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+    'Chrome · Linux',
+  ],
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Version/19 Safari/604.1', 'Safari · iPhone'],
+  ['node', 'node'],
+  ['curl/8.5.0 (x)', 'curl/8.5.0'],
+])('%s is told as %s', (agent, told) => {
+  expect(programOf(agent)).toBe(told);
 });

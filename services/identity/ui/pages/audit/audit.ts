@@ -66,3 +66,27 @@ export const differences = ({
     is: told(after[field]),
   }));
 };
+
+const BROWSERS = [
+  ['Edg/', 'Edge'],
+  ['MicroMessenger', '微信'],
+  ['OPR/', 'Opera'],
+  ['Chrome/', 'Chrome'],
+  ['Firefox/', 'Firefox'],
+  ['Safari/', 'Safari'],
+] as const;
+const SYSTEMS = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Mac OS', 'macOS'],
+  ['Linux', 'Linux'],
+] as const;
+
+/** A browser and its system in two words; a program as it names itself, without its details. */
+export const programOf = (agent: string): string => {
+  const find = (known: readonly (readonly [string, string])[]) => known.find(([sign]) => agent.includes(sign))?.[1];
+  const words = [find(BROWSERS), find(SYSTEMS)].filter((word) => word !== undefined);
+  return words.length > 0 ? words.join(' · ') : (agent.split(/[\s(]/, 1)[0] ?? agent);
+};

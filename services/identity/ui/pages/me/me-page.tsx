@@ -1,3 +1,4 @@
+import '../../identity.css';
 import { Facts, Loaded, Page, Paper, PaperPart, SectionHead, StateNote, useRead, useText } from '@goldkey/ui';
 import { ME, type MeAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
@@ -15,7 +16,7 @@ export const MePage = () => {
     <Page title={t('me.title')}>
       <Loaded query={read} rows={6} isEmpty={() => false} empty={<StateNote icon="person" title={t('me.title')} />}>
         {(me) => (
-          <Paper>
+          <Paper className="gk-sheet">
             <PaperPart>
               <Facts
                 facts={[

@@ -85,7 +85,7 @@ export const SecondFactor = ({ me }: { me: MeAnswer }) => {
             <StateChip tone="done">{t('accounts.factor.on')}</StateChip>{' '}
             {t('me.recovery.left', { count: me.recoveryCodesLeft })}
           </p>
-          <div className="gk-recovery-acts">
+          <div className="gk-acts-row">
             <Button
               loading={own.sending}
               onClick={() => own.ask<{ recoveryCodes: string[] }>('recovery-codes', {}, (a) => show(a.recoveryCodes))}
@@ -102,9 +102,11 @@ export const SecondFactor = ({ me }: { me: MeAnswer }) => {
       ) : begun === undefined ? (
         <>
           <p className="gk-muted">{t('me.factor.lead')}</p>
-          <Button loading={own.sending} onClick={() => own.ask<Begun>('second-factor/begin', {}, setBegun)}>
-            {t('enrol.begin')}
-          </Button>
+          <div className="gk-acts-row">
+            <Button loading={own.sending} onClick={() => own.ask<Begun>('second-factor/begin', {}, setBegun)}>
+              {t('enrol.begin')}
+            </Button>
+          </div>
         </>
       ) : (
         <Enrolment begun={begun} own={own} onCodes={show} />

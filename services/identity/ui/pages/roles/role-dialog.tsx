@@ -1,5 +1,5 @@
 import { ActDialog, Field, FieldGroup, useCommand, useText } from '@goldkey/ui';
-import { Checkbox, Input, Switch } from 'antd';
+import { Button, Checkbox, Input, Switch } from 'antd';
 import { ROLES, type RoleLine } from '../../api.js';
 import { byService, usePermissionName, useRoleName } from '../../role-names.js';
 import { roleTexts } from '../../text/roles.js';
@@ -81,6 +81,15 @@ export const RoleDialog = ({
           <Checkbox.Group options={all.map((each) => ({ value: each, label: permissionName(each) }))} />
         </Field>
       ))}
+      {role === undefined || role.builtIn ? null : (
+        <Button
+          danger
+          style={{ marginBottom: 16 }}
+          onClick={() => command.run({ method: 'POST', path: `${ROLES}/${role.roleId}/remove`, body: {} })}
+        >
+          {t('roles.remove')}
+        </Button>
+      )}
       <Field
         name="secondFactor"
         label={t('roles.factor')}

@@ -1,3 +1,4 @@
+import '../../identity.css';
 import { useText } from '@goldkey/ui';
 import { Button, QRCode } from 'antd';
 import { identityTexts } from '../../text/texts.js';
@@ -40,7 +41,7 @@ export const RecoveryCodesList = ({ codes, onKept }: { codes: readonly string[];
           </li>
         ))}
       </ul>
-      <div className="gk-recovery-acts">
+      <div className="gk-acts-row">
         <Button onClick={save}>{t('recovery.save')}</Button>
         <Button type="primary" onClick={onKept}>
           {t('recovery.kept')}

@@ -27,7 +27,7 @@ export interface ExchangeTokenRequest {
 export interface WatchStandingsRequest {
 }
 
-export interface StandingChanged {
+export interface WatchStandingsResponse {
   /** Empty both: anybody's. */
   accountId: string;
   employeeId: string;
@@ -57,7 +57,7 @@ export interface IdentityClient {
    * forgets theirs. The first message stands for everybody.
    */
 
-  watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<StandingChanged>;
+  watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<WatchStandingsResponse>;
 }
 
 /** Questions to identity. */
@@ -78,7 +78,7 @@ export interface IdentityController {
    * forgets theirs. The first message stands for everybody.
    */
 
-  watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<StandingChanged>;
+  watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<WatchStandingsResponse>;
 }
 
 export function IdentityControllerMethods() {

@@ -1,6 +1,7 @@
-import type { Database } from '@goldkey/postgres';
+import { appendHistory, type Database } from '@goldkey/postgres';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
 import type { SigningKeys } from '../../../application/ports.js';
+import { groupWide } from './group-wide.js';
 
 /** A key still verifies this long after a newer one took over: far longer than any token that it signed lives. */
 const VERIFIES_MS = 24 * 3_600_000;
@@ -62,6 +63,11 @@ export class KeyRing implements SigningKeys {
       `DELETE FROM signing_key old USING signing_key newer
        WHERE newer.created_at > old.created_at AND newer.created_at < $1`,
       [new Date(at - VERIFIES_MS)],
+    );
+    await groupWide(this.database, (tx) =>
+      appendHistory(tx, [
+        { recordKind: 'signing-key', recordId: keyId, happenedAt: at, change: 'key-rotated', data: {} },
+      ]),
     );
     this.#kept = undefined;
     return { keyId };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { type Outcome } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import { appendHistory, type Database } from '@goldkey/postgres';
 import type { UnknownLogins } from '../../../application/ports.js';
 import { evolveTries, type Tries } from '../../../domain/account/account.js';
 
@@ -37,6 +37,10 @@ export const unknownLogins = (database: Database, secret: string): UnknownLogins
           'UPDATE unknown_login SET failures = $2, locked_until = $3, last_at = $4 WHERE login_digest = $1',
           [digest, failures, lockedUntil === undefined ? null : new Date(lockedUntil), new Date(at)],
         );
+        // The digest alone: by it attempts at one login are seen to belong together.
+        await appendHistory(tx, [
+          { recordKind: 'login', recordId: digest, happenedAt: at, change: 'sign-in-failed', data: { failures } },
+        ]);
         return { accepted: true, value: undefined };
       }),
     ),
