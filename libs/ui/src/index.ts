@@ -33,7 +33,7 @@ export { TrendChart } from './figures/trend-chart.js';
 export { ActDialog } from './form/act-dialog.js';
 export { commandsPlace, dropDraft, dropEverythingOf } from './form/draft.js';
 export { Field, FieldGroup, FieldRow, RecordForm } from './form/form.js';
-export { MomentField } from './form/moment-field.js';
+export { DayField, MomentField } from './form/moment-field.js';
 export { type FormDraft, useDraft } from './form/use-draft.js';
 export * from './format/format.js';
 export { useFormat, useNow } from './format/use-format.js';

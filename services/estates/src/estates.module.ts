@@ -8,17 +8,27 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
 import { HouseholdsController } from './adapters/in/http/households.controller.js';
 import { householdsDefinition, householdsImport } from './adapters/in/http/households.import.js';
+import { PeopleController } from './adapters/in/http/people.controller.js';
 import { PropertiesController } from './adapters/in/http/properties.controller.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
+import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
 import { propertyNames } from './adapters/out/postgres/property-names.js';
+import { propertyTreeReader } from './adapters/out/postgres/property-tree.reader.js';
 import { callerReach, householdStore, idOfProperty, propertyStore } from './adapters/out/postgres/stores.js';
+import { AdmitPerson } from './application/admit-person.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
+import { ChangeOwners } from './application/change-owners.js';
 import { CorrectHousehold } from './application/correct-household.js';
+import { CorrectPerson } from './application/correct-person.js';
 import { CorrectProperty } from './application/correct-property.js';
+import { DepartPerson } from './application/depart-person.js';
+import { DescribeHousehold } from './application/describe-household.js';
 import { EndService } from './application/end-service.js';
 import type { HouseholdStore, PropertyStore } from './application/ports.js';
+import { ShowPropertyTree } from './application/queries/show-property-tree.js';
 import { RegisterHouseholds } from './application/register-households.js';
 import { RegisterProperties } from './application/register-properties.js';
+import { RevealContact } from './application/reveal-contact.js';
 import type { EstatesConfig } from './config.js';
 import { HOUSEHOLDS, PROPERTIES } from './estates.ports.js';
 
@@ -26,6 +36,15 @@ const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
 const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfProperty };
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
+
+/** Use cases that change a household and need nothing else. */
+const ofHouseholds = [CorrectHousehold, DescribeHousehold, ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson].map(
+  (useCase) => ({
+    provide: useCase,
+    useFactory: (households: HouseholdStore) => new useCase(households, recorder),
+    inject: [HOUSEHOLDS],
+  }),
+);
 
 const staffingOf = (config: EstatesConfig): GrpcClient =>
   grpcClient({
@@ -41,6 +60,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
   controllers: [
     PropertiesController,
     HouseholdsController,
+    PeopleController,
     importController(householdsImport, HOUSEHOLDS_IMPORT),
     EstatesGrpcController,
   ],
@@ -71,10 +91,16 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
         new RegisterHouseholds(households, properties, recorder),
       inject: [HOUSEHOLDS, PROPERTIES],
     },
+    ...ofHouseholds,
     {
-      provide: CorrectHousehold,
-      useFactory: (households: HouseholdStore) => new CorrectHousehold(households, recorder),
-      inject: [HOUSEHOLDS],
+      provide: RevealContact,
+      useFactory: (database: Database) => new RevealContact(contactReveals(database), recorder),
+      inject: [Database],
+    },
+    {
+      provide: ShowPropertyTree,
+      useFactory: (database: Database) => new ShowPropertyTree(propertyTreeReader(database)),
+      inject: [Database],
     },
     {
       provide: HOUSEHOLDS_IMPORT,

@@ -31,6 +31,16 @@ export const pages: ServicePages = {
       }),
     },
     {
+      path: '/properties/:propertyId',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/property/property-page.js')).PropertyPage }),
+    },
+    {
+      path: '/households/:householdId',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/household/household-page.js')).HouseholdPage }),
+    },
+    {
       path: '/properties',
       permission: 'estates:read',
       load: async () => ({ Page: (await import('./pages/properties/properties-page.js')).PropertiesPage }),

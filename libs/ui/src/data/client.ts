@@ -7,7 +7,7 @@ export type Query = Readonly<Record<string, string | number | boolean | readonly
 /** A change that is asked of a service. The same `key` is the same command, however often it is sent. */
 export interface Command {
   readonly key: string;
-  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body: unknown;
   /** The version that the person saw; another one is refused with 412. */

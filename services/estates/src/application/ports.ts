@@ -1,4 +1,4 @@
-import type { Decision, Outcome } from '@goldkey/kernel';
+import type { Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Household, HouseholdEvent } from '../domain/household/household.js';
 import type { Property, PropertyEvent } from '../domain/property/property.js';
 
@@ -52,6 +52,21 @@ export interface HouseholdStore {
     })[],
   ): Promise<readonly Kept<Household>[]>;
   change(target: Target, decide: (household: Household) => Decision<HouseholdEvent>): Promise<Kept<Household>>;
+  /** The time zone of the household's property; undefined where the caller sees no such household. */
+  zoneOf(id: string): Promise<string | undefined>;
+}
+
+/** Looks at what is masked: the household's people as they are, and the note in its history that somebody looked. */
+export interface ContactReveals {
+  /** Undefined where the caller sees no such household. */
+  household(id: string): Promise<Household | undefined>;
+  /** Kept in the history of the household, with who asked and why, in the transaction that runs. */
+  note(reveal: {
+    readonly household: Household;
+    readonly personId: string;
+    readonly reason: string;
+    readonly at: Instant;
+  }): Promise<void>;
 }
 
 /** staffing, which keeps the organisation tree. There is no answer to fall back on: a registration waits for it. */

@@ -1,6 +1,6 @@
 import { type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import { registerHousehold } from '../domain/household/decide.js';
-import type { Household } from '../domain/household/household.js';
+import type { Household, HouseholdUse } from '../domain/household/household.js';
 import type { HouseholdStore, Kept, PropertyStore } from './ports.js';
 
 export interface RegisterHouseholdCommand {
@@ -10,6 +10,7 @@ export interface RegisterHouseholdCommand {
   readonly areaSquareMetres: string;
   readonly ownerName?: string;
   readonly ownerPhone?: string;
+  readonly use?: HouseholdUse;
   readonly at?: Instant;
 }
 

@@ -24,4 +24,14 @@ export const en: Record<string, string> = {
   'estates.import.households.ownerPhone.note': 'Digits; left empty: unchanged',
   'estates.property-ambiguous': 'Several properties are called {property}: write the code.',
   'estates.property-unknown': 'There is no property {property}, or it is outside of what you look after.',
+  'estates.day-ahead-invalid': 'This day ({on}) is still ahead.',
+  'estates.handed-over-already': 'This home was handed over already.',
+  'estates.owner-departs': 'An owner does not move out alone: record a change of owners.',
+  'estates.owners-order-invalid': 'New owners cannot begin before {earliest}, the day after the last change.',
+  'estates.people-invalid': 'A household has at most {most} people.',
+  'estates.person-not-found': 'This household has no such person.',
+  'estates.person-there-already': 'This person is registered for that time already.',
+  'estates.shares-invalid':
+    'Give no share at all (joint ownership), or one for every owner, summing to 1: 1/2 and 50%.',
+  'estates.stay-invalid': 'The last day ({until}) cannot be before the first ({from}).',
 };

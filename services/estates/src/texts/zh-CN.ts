@@ -24,4 +24,13 @@ export const zhCN: Record<string, string> = {
   'estates.import.households.ownerPhone.note': '数字，空着就不改',
   'estates.property-ambiguous': '有几个项目叫「{property}」，请写项目代码。',
   'estates.property-unknown': '没有项目「{property}」，或不在您的管辖范围。',
+  'estates.day-ahead-invalid': '这一天（{on}）还没到。',
+  'estates.handed-over-already': '这一户已交房。',
+  'estates.owner-departs': '业主不能单独迁出，请登记「变更业主」。',
+  'estates.owners-order-invalid': '新业主的起始日不能早于 {earliest}：上一次变更在那之前一天。',
+  'estates.people-invalid': '一户最多登记 {most} 人。',
+  'estates.person-not-found': '这一户没有这个人。',
+  'estates.person-there-already': '这个人在这段时间已登记。',
+  'estates.shares-invalid': '份额要么都不填（共同共有），要么都填且合计为 1，例如 1/2 和 50%。',
+  'estates.stay-invalid': '最后一天（{until}）不能早于第一天（{from}）。',
 };

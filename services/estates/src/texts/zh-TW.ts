@@ -24,4 +24,13 @@ export const zhTW: Record<string, string> = {
   'estates.import.households.ownerPhone.note': '數字，留空則不變更',
   'estates.property-ambiguous': '有數個專案名為「{property}」，請填專案代碼。',
   'estates.property-unknown': '沒有專案「{property}」，或不在您的管轄範圍。',
+  'estates.day-ahead-invalid': '這一天（{on}）還沒到。',
+  'estates.handed-over-already': '這一戶已交屋。',
+  'estates.owner-departs': '業主不能單獨遷出，請登記「變更業主」。',
+  'estates.owners-order-invalid': '新業主的起始日不能早於 {earliest}：上一次變更在那之前一天。',
+  'estates.people-invalid': '一戶最多登記 {most} 人。',
+  'estates.person-not-found': '這一戶沒有這個人。',
+  'estates.person-there-already': '這個人在這段時間已登記。',
+  'estates.shares-invalid': '份額要麼都不填（共同共有），要麼都填且合計為 1，例如 1/2 和 50%。',
+  'estates.stay-invalid': '最後一天（{until}）不能早於第一天（{from}）。',
 };

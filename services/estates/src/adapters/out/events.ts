@@ -22,9 +22,11 @@ export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewE
   ];
 };
 
-/** Owners' names and telephones are nobody's news: a change of them is told to the history only. */
+const TOLD: readonly HouseholdEvent['type'][] = ['HouseholdRegistered', 'HouseholdMeasured'];
+
+/** Who lives where is nobody's news: people and what is known of them are told to the history only. */
 export const householdMessages = ({ type, eventId, at, household }: HouseholdEvent): NewEvent[] => {
-  if (type === 'HouseholdContactsCorrected') return [];
+  if (!TOLD.includes(type)) return [];
   const { id: householdId, propertyId, building, room, areaSquareMetres } = household;
   return [
     {

@@ -103,9 +103,15 @@ export const HouseholdPanel = ({
   open,
   columns,
 }: OpenRow<HouseholdsLine> & { columns: readonly ListColumn<HouseholdsLine>[] }) => {
+  const t = useText(estatesTexts);
   const ids = rows.map((line) => line.id);
   return row === undefined ? null : (
-    <SidePanel title={addressOf(row)} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+    <SidePanel
+      title={addressOf(row)}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={<Link to={`/households/${row.id}`}>{t('household.open')}</Link>}
+    >
       <PanelPart>
         <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
       </PanelPart>

@@ -102,7 +102,12 @@ export const PropertyPanel = ({
       lead={row.code}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={<Link to={`/households?property=${row.id}`}>{t('properties.households')}</Link>}
+      foot={
+        <>
+          <Link to={`/properties/${row.id}`}>{t('property.open')}</Link>{' '}
+          <Link to={`/households?property=${row.id}`}>{t('properties.households')}</Link>
+        </>
+      }
     >
       <PanelPart>
         <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />

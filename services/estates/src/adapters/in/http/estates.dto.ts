@@ -6,6 +6,7 @@ import {
   wordsField as words,
 } from '@goldkey/service-kit';
 import { z } from 'zod';
+import { HOUSEHOLD_USES } from '../../../domain/household/household.js';
 
 /** When it became true; left out: now. */
 const at = instantField.optional();
@@ -38,6 +39,7 @@ export const householdBody = z.strictObject({
   areaSquareMetres: z.string().max(20),
   ownerName: words(80).optional(),
   ownerPhone: phoneField.optional(),
+  use: z.enum(HOUSEHOLD_USES).optional(),
   at,
 });
 export const householdsBody = z.strictObject({ items: z.array(householdBody).min(1).max(1000) });

@@ -16,11 +16,14 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CorrectHousehold } from '../../../application/correct-household.js';
+import { DescribeHousehold } from '../../../application/describe-household.js';
+import { ShowPropertyTree } from '../../../application/queries/show-property-tree.js';
 import { RegisterHouseholds } from '../../../application/register-households.js';
 import type { Household } from '../../../domain/household/household.js';
 import { texts } from '../../../texts/index.js';
 import { householdBody, householdChange, householdsBody } from './estates.dto.js';
-import { shown } from './masking.js';
+import { shown, shownLine } from './masking.js';
+import { descriptionBody } from './people.dto.js';
 
 const spec = {
   from: 'household h',
@@ -31,13 +34,18 @@ const spec = {
     id: { column: 'h.id', kind: 'any' as const },
     propertyId: { column: 'h.property_id', kind: 'any' as const },
     building: { column: 'h.building', kind: 'equals' as const },
+    use: { column: "h.state ->> 'use'", kind: 'any' as const },
+    handover: { column: "h.state ->> 'handover'", kind: 'any' as const },
   },
   sorts: { building: 'h.building', room: 'h.room' },
   defaultSort: 'building,room',
   search: ["(h.building || '-' || h.room)"],
 };
 const text = z.string().max(500);
-const listShape = listQuerySchema({ filters: { propertyId: text, building: text }, sorts: Object.keys(spec.sorts) });
+const listShape = listQuerySchema({
+  filters: { propertyId: text, building: text, use: text, handover: text },
+  sorts: Object.keys(spec.sorts),
+});
 interface Line {
   record: Household;
   version: number;
@@ -49,6 +57,8 @@ export class HouseholdsController {
   constructor(
     private readonly registerHouseholds: RegisterHouseholds,
     private readonly correctHousehold: CorrectHousehold,
+    private readonly describeHousehold: DescribeHousehold,
+    private readonly showPropertyTree: ShowPropertyTree,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -89,11 +99,26 @@ export class HouseholdsController {
     return { ...shown(state), version };
   }
 
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('households/:id/description')
+  async describe(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(descriptionBody)) body: z.output<typeof descriptionBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { state, version } = settle(await this.describeHousehold.run({ ...body, id, expectedVersion }));
+    tellVersion(reply, version);
+    return { ...shown(state), version };
+  }
+
   @Requires('estates:read')
   @Get('households')
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
     const page = await this.database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
-    return { ...page, items: page.items.map(({ record, version }) => ({ ...shown(record), version })) };
+    return { ...page, items: page.items.map(({ record, version }) => ({ ...shownLine(record), version })) };
   }
 
   @Requires('estates:read')
@@ -113,6 +138,12 @@ export class HouseholdsController {
       },
       { readOnly: true },
     );
+  }
+
+  @Requires('estates:read')
+  @Get('properties/:id/tree')
+  tree(@Param('id') id: string) {
+    return this.showPropertyTree.run(id);
   }
 
   @Requires('estates:read')

@@ -60,7 +60,7 @@ export const householdBook: RecordBook<Household, HouseholdEvent> = {
   }),
   evolve: evolveHousehold,
   // That contacts changed is remembered, what they were is not.
-  remember: ({ household: { areaSquareMetres } }) => ({ areaSquareMetres }),
+  remember: ({ household: { areaSquareMetres }, facts }) => facts ?? { areaSquareMetres },
   messages: householdMessages,
 };
 
@@ -135,5 +135,16 @@ export const householdStore = (database: Database): HouseholdStore => ({
     inBookSession(database, householdBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
+    }),
+  zoneOf: (id) =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [id];
+      const scope = boundByScope(currentCaller().scope, 'h.property_id', parameters);
+      const [row] = await tx.query<{ zone: string }>(
+        `SELECT p.state ->> 'timeZone' AS zone FROM household h JOIN property p ON p.id = h.property_id
+         WHERE h.id = $1 AND ${scope}`,
+        parameters,
+      );
+      return row?.zone;
     }),
 });

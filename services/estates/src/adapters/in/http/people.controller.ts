@@ -1,0 +1,100 @@
+import { Requires } from '@goldkey/access';
+import type { Outcome } from '@goldkey/kernel';
+import { Command, ExpectedVersion, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { AdmitPerson } from '../../../application/admit-person.js';
+import { ChangeOwners } from '../../../application/change-owners.js';
+import { CorrectPerson } from '../../../application/correct-person.js';
+import { DepartPerson } from '../../../application/depart-person.js';
+import type { Versioned } from '../../../application/ports.js';
+import { RevealContact } from '../../../application/reveal-contact.js';
+import type { Household } from '../../../domain/household/household.js';
+import { shown } from './masking.js';
+import { departureBody, ownersBody, personBody, personChange, revealBody } from './people.dto.js';
+
+const answer = (reply: FastifyReply, outcome: Outcome<Versioned<Household>>) => {
+  const { state, version } = settle(outcome);
+  tellVersion(reply, version);
+  return { ...shown(state), version };
+};
+
+/** Owners, tenants and family of a household. */
+@Controller('api/estates/households/:id')
+export class PeopleController {
+  constructor(
+    private readonly changeOwners: ChangeOwners,
+    private readonly admitPerson: AdmitPerson,
+    private readonly departPerson: DepartPerson,
+    private readonly correctPerson: CorrectPerson,
+    private readonly revealContact: RevealContact,
+  ) {}
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('owners')
+  async owners(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(ownersBody)) body: z.output<typeof ownersBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(reply, await this.changeOwners.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('people')
+  async admit(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(personBody)) body: z.output<typeof personBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(reply, await this.admitPerson.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('people/:personId/departure')
+  async depart(
+    @Param('id') id: string,
+    @Param('personId') personId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(departureBody)) body: z.output<typeof departureBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(reply, await this.departPerson.run({ ...body, id, personId, expectedVersion }));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Patch('people/:personId')
+  async correct(
+    @Param('id') id: string,
+    @Param('personId') personId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(personChange)) body: z.output<typeof personChange>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(reply, await this.correctPerson.run({ ...body, id, personId, expectedVersion }));
+  }
+
+  /** The name and number as they are. The look is kept in the household's history; the answer is kept sealed. */
+  @Requires('estates:reveal')
+  @Command({ secretAnswer: true })
+  @HttpCode(200)
+  @Post('people/:personId/reveal')
+  async reveal(
+    @Param('id') id: string,
+    @Param('personId') personId: string,
+    @Body(zodBody(revealBody)) { reason }: z.output<typeof revealBody>,
+  ) {
+    return settle(await this.revealContact.run({ id, personId, reason }));
+  }
+}

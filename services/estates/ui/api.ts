@@ -1,0 +1,74 @@
+/** What the service answers: services/estates/src/adapters/in/http. */
+export const HOUSEHOLDS = '/api/estates/households';
+export const PROPERTIES = '/api/estates/properties';
+/** What is old news after a command. */
+export const RENEWED = ['/api/estates'];
+
+export const householdPath = (id: string): string => `${HOUSEHOLDS}/${encodeURIComponent(id)}`;
+export const propertyPath = (id: string): string => `${PROPERTIES}/${encodeURIComponent(id)}`;
+
+export const USES = ['home', 'shop', 'office', 'garage', 'storage', 'other'] as const;
+export type Use = (typeof USES)[number];
+export type Role = 'owner' | 'tenant' | 'family';
+export type Handover = 'awaiting' | 'handed-over';
+
+export interface Person {
+  readonly personId: string;
+  readonly role: Role;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly share?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface HistoryLine {
+  readonly change: string;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly name: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface HouseholdRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly propertyId: string;
+  readonly building: string;
+  readonly room: string;
+  readonly areaSquareMetres: string;
+  readonly use?: Use;
+  readonly handover?: Handover;
+  readonly handedOverOn?: string;
+  readonly people: readonly Person[];
+  readonly history: readonly HistoryLine[];
+}
+
+export interface PropertyRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly serviceStart: string;
+  readonly serviceEnd?: string;
+  readonly households: number;
+  readonly history: readonly HistoryLine[];
+}
+
+interface Counted {
+  readonly households: number;
+  readonly handedOver: number;
+  readonly areaSquareMetres: string;
+}
+export interface UnitOfTree extends Counted {
+  readonly unit?: string;
+  readonly filter: string;
+}
+export interface BuildingOfTree extends Counted {
+  readonly building: string;
+  readonly units: readonly UnitOfTree[];
+}
+export interface PropertyTree {
+  readonly buildings: readonly BuildingOfTree[];
+}

@@ -1,0 +1,110 @@
+import {
+  type Act,
+  ActsList,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  RecordColumns,
+  SectionHead,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { type HouseholdRecord, householdPath, type PropertyRecord, propertyPath } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+import { CoursePart } from '../course.js';
+import type { ActName } from './act-dialogs.js';
+import { PeoplePart } from './people-part.js';
+
+/** The forms come when the first one is opened. */
+const ActForm = lazy(() => import('./act-dialogs.js').then((module) => ({ default: module.ActForm })));
+
+const HouseholdFacts = ({ household, property }: { household: HouseholdRecord; property: string | undefined }) => {
+  const t = useText(estatesTexts);
+  const { building, room, areaSquareMetres, use, handover, handedOverOn } = household;
+  return (
+    <Facts
+      facts={[
+        { label: t('properties.column.name'), value: property },
+        { label: t('households.column.building'), value: building },
+        { label: t('households.column.room'), value: room },
+        { label: t('households.column.areaSquareMetres'), value: areaSquareMetres },
+        { label: t('household.use'), value: use && t(`use.${use}`) },
+        {
+          label: t('household.handover'),
+          value: handover && [t(`handover.${handover}`), handedOverOn].filter(Boolean).join(' '),
+        },
+      ]}
+    />
+  );
+};
+
+const Record = ({ household }: { household: HouseholdRecord }) => {
+  const t = useText(estatesTexts);
+  const may = useMay();
+  const [open, setOpen] = useState<ActName>();
+  const property = useRead<PropertyRecord>(propertyPath(household.propertyId)).data;
+  const act = (key: ActName): Act => ({
+    key,
+    name: t(`act.${key}`),
+    reason: may('estates:register') ? t(`act.${key}.note`) : t('act.refused'),
+    run: may('estates:register') ? () => setOpen(key) : undefined,
+  });
+  return (
+    <Page
+      title={`${household.building} ${household.room}`}
+      crumbs={[
+        { title: t('properties.title'), to: '/properties' },
+        ...(property === undefined ? [] : [{ title: property.name, to: `/properties/${property.id}` }]),
+        {
+          title: household.building,
+          to: `/households?property=${household.propertyId}&building=${household.building}`,
+        },
+        { title: household.room },
+      ]}
+    >
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <HouseholdFacts household={household} property={property?.name} />
+            </PaperPart>
+            <PeoplePart household={household} />
+          </Paper>
+        }
+        course={
+          <Paper>
+            <CoursePart history={household.history} />
+            <PaperPart className="gk-no-print">
+              <SectionHead title={t('record.acts')} level={3} id="acts" />
+              <ActsList acts={(['owners', 'admit', 'describe'] as const).map(act)} />
+            </PaperPart>
+          </Paper>
+        }
+      />
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <ActForm act={open} household={household} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};
+
+/** One home: what it is, who belongs to it, and everything that happened. */
+export const HouseholdPage = () => {
+  const { householdId = '' } = useParams();
+  const t = useText(estatesTexts);
+  const read = useRead<HouseholdRecord>(householdPath(householdId));
+  if (read.data === undefined)
+    return (
+      <Page title={t('households.title')} crumbs={[{ title: t('households.title'), to: '/households' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  return <Record key={householdId} household={read.data} />;
+};
