@@ -15,13 +15,18 @@ interface BulkAnswer<Made> {
 
 /** As many as a door takes at once. */
 const MOST_AT_ONCE = 500;
-/** For so long it is gathered what shall be made: reading is quicker than making, and each request wakes other services. */
-const GATHER_MS = 100;
+/**
+ * For so long it is gathered what shall be made, longer each time: rows are read far ahead of those that are sent, so later
+ * on nobody waits yet, and each request wakes other services.
+ */
+const GATHER_MS = 50;
+const LONGEST_GATHER_MS = 1_000;
 
 /** Creates records through a bulk door: what is asked for while one request travels goes with the next. */
 export class BulkDoor<Wanted extends { readonly name: string }, Made extends { readonly id: string }> {
   #waiting: Waiting<Wanted, Made>[] = [];
   #sending = false;
+  #sent = 0;
 
   constructor(
     private readonly platform: Platform,
@@ -41,10 +46,11 @@ export class BulkDoor<Wanted extends { readonly name: string }, Made extends { r
 
   async #sendAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      if (this.#waiting.length < MOST_AT_ONCE) await pause(GATHER_MS);
+      if (this.#waiting.length < MOST_AT_ONCE) await pause(Math.min(LONGEST_GATHER_MS, GATHER_MS * 2 ** this.#sent));
       const part = this.#waiting.slice(0, MOST_AT_ONCE);
       this.#waiting = this.#waiting.slice(MOST_AT_ONCE);
       await this.#send(part);
+      this.#sent += 1;
     }
     this.#sending = false;
   }

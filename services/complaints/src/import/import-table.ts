@@ -13,7 +13,7 @@ const BATCH_ROWS = 500;
 /** Requests that may be on their way; more would only wait in the service. */
 const MOST_REQUESTS = 4;
 /** Batches read before the first of them is sent: the places that are new in all of them are made by few requests. */
-const MOST_AHEAD = 128;
+const MOST_AHEAD = 24;
 
 /** What an import did, or on a trial would do. */
 export interface Report {
