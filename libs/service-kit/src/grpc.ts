@@ -81,6 +81,12 @@ export const actAsService = (source: (() => Promise<string>) | undefined): void 
   ownToken = source;
 };
 
+/** The running caller's token; the service's own only for work of the platform itself, never for somebody without a token. */
+const callersToken = async (): Promise<string | undefined> => {
+  const caller = currentCallerOrNone();
+  return caller?.kind === 'system' ? (caller.token ?? (await ownToken?.())) : caller?.token;
+};
+
 /** Connects (at the first call) to another service. Every call has a deadline. */
 export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
   const definition = loadSync([options.protoPath].flat() as string[], {
@@ -106,10 +112,10 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
     'grpc.max_reconnect_backoff_ms': 2_000,
   });
   return {
-    async call<Answer>(method: string, request: object, given = currentCallerOrNone()?.token): Promise<Answer> {
+    async call<Answer>(method: string, request: object, given?: string): Promise<Answer> {
       const ask = client[method] as Ask | undefined;
       if (ask === undefined) throw new Error(`${options.service} has no call ${method}`);
-      const token = given ?? (await ownToken?.());
+      const token = given ?? (await callersToken());
       return new Promise<Answer>((resolve, reject) => {
         const deadline = Date.now() + (options.deadlineMs ?? 2_000);
         ask.call(client, request, metadataFor(token), { deadline }, (error, answer) => {

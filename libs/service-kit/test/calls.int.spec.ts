@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { currentCaller, Public, Requires, runAs } from '@goldkey/access';
+import { currentCaller, currentOrigin, Public, Requires, runAs, runAsSystem, runFrom } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { Controller, Get, Module } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import {
+  actAsService,
   allMigrations,
   currentRequest,
   type GrpcClient,
@@ -28,6 +29,8 @@ class ProbeController {
     if (words === 'fault') throw new Fault('postgres', 'down');
     if (words === 'bug') throw new TypeError('impossible');
     if (words === 'wait') await new Promise<void>((resolve) => release.push(resolve));
+    const from = currentOrigin();
+    if (words === 'where') return { words: `${from?.address} ${from?.agent}`, subject: '', trace: '' };
     return { words: words.toUpperCase(), subject: currentCaller().subject, trace: currentRequest()?.trace };
   }
 
@@ -101,6 +104,24 @@ test('a call without a token, with a dead one or without permission is turned aw
   await expect(client.call('Ask', { words: 'hi' }, dead)).rejects.toMatchObject({ status: 16 });
   await expect(ask('hi', aCaller())).rejects.toMatchObject({ code: 'request.not-permitted', status: 7 });
   expect(await client.call('Tell', { words: 'hi' })).toMatchObject({ words: 'hi' });
+});
+
+test('work of the platform itself asks with the service’s own token; who merely has none never gets it', async () => {
+  const system = () => runAsSystem('probe', () => client.call<{ subject: string }>('Ask', { words: 'hi' }));
+  await expect(system()).rejects.toMatchObject({ status: 16 });
+  const own = aCaller({ kind: 'client', subject: 'service-probe', permissions: ['probe:ask'] });
+  actAsService(() => service.tokenFor(own));
+  expect(await system()).toMatchObject({ subject: 'service-probe' });
+  await expect(client.call('Ask', { words: 'hi' })).rejects.toMatchObject({ status: 16 });
+  const owner = aCaller({ kind: 'owner', subject: 'public' });
+  await expect(runAs(owner, () => client.call('Ask', { words: 'hi' }))).rejects.toMatchObject({ status: 16 });
+  actAsService(undefined);
+  await expect(system()).rejects.toMatchObject({ status: 16 });
+});
+
+test('where a request came from travels with the call', async () => {
+  const seen = runFrom({ address: '10.0.0.7', agent: '浏览器 1' }, () => ask('where'));
+  expect(await seen).toMatchObject({ words: '10.0.0.7 浏览器 1' });
 });
 
 test('a refusal arrives with its code and its sentence in the asker’s language', async () => {

@@ -12,7 +12,9 @@ export const AuthenticatorCode = ({ secret, address }: { secret: string; address
   return (
     <div className="gk-authenticator">
       <div role="img" aria-label={t('enrol.qr')}>
-        <QRCode type="svg" value={address} size={200} color="#000" bgColor="#fff" errorLevel="M" />
+        <div aria-hidden="true">
+          <QRCode type="svg" value={address} size={200} color="#000" bgColor="#fff" errorLevel="M" />
+        </div>
       </div>
       <p className="gk-small gk-muted">
         {t('enrol.byHand')} <code className="gk-authenticator-secret">{grouped(secret)}</code>
