@@ -12,10 +12,11 @@ import {
   useText,
   walkOf,
 } from '@goldkey/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { platformTexts } from '../../text/texts.js';
-import { ParkedState } from './parked-events-columns.js';
+import { ParkedState, usePropertyName } from './parked-events-columns.js';
 import {
   type Listener,
   type ParkedLine,
@@ -102,6 +103,7 @@ const Acts = ({ service, line, onAsked }: { service: Listener; line: ParkedLine;
 const Told = ({ record }: { record: ParkedRecord }) => {
   const t = useText(platformTexts);
   const format = useFormat();
+  const nameOf = usePropertyName();
   const headers = Object.entries(record.headers).map(([label, value]) => ({ label, value }));
   return (
     <>
@@ -109,7 +111,7 @@ const Told = ({ record }: { record: ParkedRecord }) => {
         <Facts
           facts={[
             { label: t('parked.state'), value: <ParkedState line={record} /> },
-            { label: t('parked.property'), value: record.propertyId ?? t('parked.property.none') },
+            { label: t('parked.property'), value: nameOf(record.propertyId) },
             { label: t('parked.first'), value: format.instant(record.firstAt) },
             { label: t('parked.last'), value: format.instant(record.lastAt) },
             { label: t('parked.attempts'), value: record.attempts },
@@ -135,6 +137,15 @@ const Told = ({ record }: { record: ParkedRecord }) => {
   );
 };
 
+/** The list and the numbers of the tabs are old news once an event is gone. */
+const useFreshList = (service: Listener, isGone: boolean): void => {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!isGone) return;
+    void queryClient.invalidateQueries({ queryKey: [parkedPath(service)] });
+  }, [queryClient, service, isGone]);
+};
+
 /** A parked event as it came, why it could not be handled, and what can be done with it. */
 export const ParkedEventPanel = ({ service, id, row, rows, open }: OpenRow<ParkedLine> & { service: Listener }) => {
   const t = useText(platformTexts);
@@ -142,6 +153,7 @@ export const ParkedEventPanel = ({ service, id, row, rows, open }: OpenRow<Parke
   const awaits = asked?.key === id ? asked : undefined;
   const read = useRead<ParkedRecord>(`${parkedPath(service)}/${id}`, {}, awaits ? { every: LOOK_MS } : {});
   const isGone = (read.error as { status?: number } | null)?.status === 404;
+  useFreshList(service, isGone);
   const keys = rows.map((line) => line.key);
   const shown = read.data ?? row;
   return (

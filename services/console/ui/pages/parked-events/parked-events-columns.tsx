@@ -1,5 +1,5 @@
-import { type ListColumn, StateChip, useFormat, useText } from '@goldkey/ui';
-import { useMemo } from 'react';
+import { type ListColumn, StateChip, useFormat, useProperty, useText } from '@goldkey/ui';
+import { useCallback, useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import { platformTexts } from '../../text/texts.js';
 import { type ParkedLine, shortType } from './parked-events-list.js';
@@ -9,7 +9,7 @@ const RowLink = ({ line }: { line: ParkedLine }) => {
   const params = new URLSearchParams(search);
   params.set('open', line.key);
   return (
-    <Link className="gk-row-link" to={`?${params}`}>
+    <Link className="gk-row-link gk-parked-type" to={`?${params}`}>
       {shortType(line.type)}
     </Link>
   );
@@ -25,10 +25,24 @@ export const ParkedState = ({ line }: { line: ParkedLine }) => {
   );
 };
 
+/** A property's name; its id where nobody knows it, as may be of an event that could not be read. */
+export const usePropertyName = (): ((propertyId: string | null) => string) => {
+  const t = useText(platformTexts);
+  const { properties } = useProperty();
+  return useCallback(
+    (propertyId) =>
+      propertyId === null
+        ? t('parked.property.none')
+        : (properties.find((property) => property.propertyId === propertyId)?.name ?? propertyId),
+    [t, properties],
+  );
+};
+
 /** The columns of parked events. */
 export const useParkedColumns = (): readonly ListColumn<ParkedLine>[] => {
   const t = useText(platformTexts);
   const format = useFormat();
+  const nameOf = usePropertyName();
   return useMemo(
     () => [
       {
@@ -51,9 +65,9 @@ export const useParkedColumns = (): readonly ListColumn<ParkedLine>[] => {
         key: 'reason',
         title: t('parked.reason'),
         cell: ({ reason }) => (
-          <span className="gk-cut" title={reason}>
+          <div className="gk-cut" title={reason}>
             {reason}
-          </span>
+          </div>
         ),
         file: [{ title: t('parked.reason'), of: ({ reason }) => reason }],
       },
@@ -61,8 +75,8 @@ export const useParkedColumns = (): readonly ListColumn<ParkedLine>[] => {
         key: 'property',
         title: t('parked.property'),
         width: 150,
-        cell: ({ propertyId }) => <span className="gk-cut">{propertyId ?? t('parked.property.none')}</span>,
-        file: [{ title: t('parked.property'), of: ({ propertyId }) => propertyId ?? undefined }],
+        cell: ({ propertyId }) => <div className="gk-cut">{nameOf(propertyId)}</div>,
+        file: [{ title: t('parked.property'), of: ({ propertyId }) => nameOf(propertyId) }],
       },
       {
         key: 'firstAt',
@@ -94,7 +108,7 @@ export const useParkedColumns = (): readonly ListColumn<ParkedLine>[] => {
         ],
       },
     ],
-    [t, format],
+    [t, format, nameOf],
   );
 };
 
