@@ -152,6 +152,37 @@ test.each([
   },
 );
 
+test('a manager names a deputy for today, who acts as them in the shell, within their property, and back', async () => {
+  const manager = await browser.signedIn('manager', '/me');
+  await manager.getByRole('button', { name: '指定代理人' }).click();
+  const dialog = manager.getByRole('dialog');
+  await dialog.getByLabel('代理人的账号').fill('quality');
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const days = dialog.locator('.ant-picker input');
+  for (const place of [0, 1]) {
+    await days.nth(place).fill(today);
+    await days.nth(place).press('Enter');
+  }
+  await dialog.getByRole('button', { name: '指定代理人' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await manager.getByText('进行中').waitFor();
+  expect(await objections(manager)).toEqual([]);
+
+  const deputy = await browser.signedIn('quality', '/overview');
+  await deputy.getByRole('button', { name: '我的菜单' }).click();
+  await deputy.getByRole('menuitem', { name: /身份/ }).last().click();
+  await deputy.getByText(/正在以「代 /).waitFor();
+  const session = await (await deputy.request.get('/session')).json();
+  expect(session).toMatchObject({ actsAs: { onBehalfOf: expect.any(String) }, properties: [expect.any(String)] });
+  expect(await objections(deputy)).toEqual([]);
+  await deputy.getByRole('button', { name: '恢复全部任职' }).click();
+  await deputy.getByText(/正在以「代 /).waitFor({ state: 'detached' });
+
+  await manager.getByRole('button', { name: '结束代理' }).click();
+  await manager.getByText('已结束').first().waitFor();
+  expect([...manager.faults, ...deputy.faults]).toEqual([]);
+});
+
 test('who may not administer sees neither accounts nor the audit', async () => {
   const page = await browser.signedIn('manager', '/accounts');
   await page.locator('main').waitFor();

@@ -71,16 +71,19 @@ interface LineRow extends DeputyRow {
   state: DeputyLine['state'];
 }
 
+/** Days are those of the appointment's own calendar, not of the database's. */
 const LIST = `
   SELECT * FROM (
     SELECT d.*, h.name AS holder_name, s.name AS deputy_name, a.role, u.name AS unit_name,
-      CASE WHEN d.ended_at IS NOT NULL OR d.until_day < current_date THEN 'over'
-           WHEN d.from_day > current_date THEN 'coming' ELSE 'running' END AS state
+      CASE WHEN d.ended_at IS NOT NULL OR d.until_day < t.today THEN 'over'
+           WHEN d.from_day > t.today THEN 'coming' ELSE 'running' END AS state
     FROM deputy d
     LEFT JOIN account h ON h.employee_id = d.holder_employee_id
     LEFT JOIN account s ON s.employee_id = d.deputy_employee_id
     LEFT JOIN appointment a ON a.id = d.appointment_id
     LEFT JOIN unit u ON u.id = a.unit_id
+    LEFT JOIN property p ON p.id = coalesce(a.property_id, u.property_id)
+    CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE coalesce(p.time_zone, 'Asia/Shanghai'))::date AS today) t
   ) line
   WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR $2 IN (holder_employee_id, deputy_employee_id))
   ORDER BY until_day DESC, id LIMIT 500`;
