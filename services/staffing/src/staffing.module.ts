@@ -10,6 +10,7 @@ import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation.controller.js';
 import { PlansController } from './adapters/in/http/plans.controller.js';
 import { RosterController } from './adapters/in/http/roster.controller.js';
+import { WORK_DAY_READER, WorkDaysController } from './adapters/in/http/work-days.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
 import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
 import { planStore } from './adapters/out/postgres/plan.store.js';
@@ -25,6 +26,7 @@ import {
   taskStore,
 } from './adapters/out/postgres/stores.js';
 import { unitStore } from './adapters/out/postgres/unit.store.js';
+import { workDayReader } from './adapters/out/postgres/work-day.reader.js';
 import { AssignTasks } from './application/assign-tasks.js';
 import { BringInEmployees } from './application/bring-in-employees.js';
 import { CloseOpinion } from './application/close-opinion.js';
@@ -37,6 +39,7 @@ import { FileTasks } from './application/file-tasks.js';
 import { HireEmployees } from './application/hire-employees.js';
 import { KeepProperty } from './application/keep-property.js';
 import { ShowRosterMonth } from './application/queries/show-roster-month.js';
+import { ShowWorkDay } from './application/queries/show-work-day.js';
 import { RaiseOpinion } from './application/raise-opinion.js';
 import { RecordActs } from './application/record-acts.js';
 import { ReportPlanProgress } from './application/report-plan-progress.js';
@@ -64,6 +67,7 @@ const portsOf = (database: Database) => ({
   opinions: opinionStore(database),
   acts: actStore(database),
   plans: planStore(database),
+  workDays: workDayReader(database),
   properties: propertyDirectory(database),
   copies: propertyCopies(database),
   propertyNames: propertyNames(database),
@@ -106,6 +110,7 @@ const planning: readonly Provider[] = [
     OrganisationController,
     DutiesController,
     PlansController,
+    WorkDaysController,
     RosterController,
     // Before the lists, whose `:list/:id` its address would fit.
     importController(employeesImport, EMPLOYEES_IMPORT),
@@ -147,6 +152,8 @@ const planning: readonly Provider[] = [
     useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
     useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
     ...planning,
+    { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
+    useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),
     {
       provide: EMPLOYEES_IMPORT,
       useFactory: ({ employees, employeeNumbers: numbers, propertyNames: names }: Ports, hire: HireEmployees) =>
