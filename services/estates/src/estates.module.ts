@@ -4,18 +4,22 @@ import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
 import { HouseholdsController } from './adapters/in/http/households.controller.js';
 import { householdsDefinition, householdsImport } from './adapters/in/http/households.import.js';
+import { ParkingController } from './adapters/in/http/parking.controller.js';
 import { PeopleController } from './adapters/in/http/people.controller.js';
 import { PropertiesController } from './adapters/in/http/properties.controller.js';
+import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
 import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
+import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
 import { propertyNames } from './adapters/out/postgres/property-names.js';
 import { propertyTreeReader } from './adapters/out/postgres/property-tree.reader.js';
 import { callerReach, householdStore, idOfProperty, propertyStore } from './adapters/out/postgres/stores.js';
 import { AdmitPerson } from './application/admit-person.js';
+import { AssignParkingPlace } from './application/assign-parking-place.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
 import { ChangeOwners } from './application/change-owners.js';
 import { CorrectHousehold } from './application/correct-household.js';
@@ -24,13 +28,18 @@ import { CorrectProperty } from './application/correct-property.js';
 import { DepartPerson } from './application/depart-person.js';
 import { DescribeHousehold } from './application/describe-household.js';
 import { EndService } from './application/end-service.js';
+import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
 import type { HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
 import { RegisterHouseholds } from './application/register-households.js';
+import { RegisterParkingPlace } from './application/register-parking-place.js';
 import { RegisterProperties } from './application/register-properties.js';
+import { RegisterVehicle } from './application/register-vehicle.js';
+import { RetireVehicle } from './application/retire-vehicle.js';
 import { RevealContact } from './application/reveal-contact.js';
+import { VacateParkingPlace } from './application/vacate-parking-place.js';
 import type { EstatesConfig } from './config.js';
-import { HOUSEHOLDS, PROPERTIES } from './estates.ports.js';
+import { HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
 
 const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
@@ -45,6 +54,39 @@ const ofHouseholds = [CorrectHousehold, DescribeHousehold, ChangeOwners, AdmitPe
     inject: [HOUSEHOLDS],
   }),
 );
+
+const parking: Provider[] = [
+  { provide: PARKING_PLACES, useFactory: parkingPlaceStore, inject: [Database] },
+  { provide: VEHICLES, useFactory: vehicleStore, inject: [Database] },
+  {
+    provide: RegisterParkingPlace,
+    useFactory: (places: ParkingPlaceStore, properties: PropertyStore) =>
+      new RegisterParkingPlace(places, properties, recorder),
+    inject: [PARKING_PLACES, PROPERTIES],
+  },
+  {
+    provide: AssignParkingPlace,
+    useFactory: (places: ParkingPlaceStore, households: HouseholdStore) =>
+      new AssignParkingPlace(places, households, recorder),
+    inject: [PARKING_PLACES, HOUSEHOLDS],
+  },
+  {
+    provide: VacateParkingPlace,
+    useFactory: (places: ParkingPlaceStore) => new VacateParkingPlace(places, recorder),
+    inject: [PARKING_PLACES],
+  },
+  {
+    provide: RegisterVehicle,
+    useFactory: (vehicles: VehicleStore, households: HouseholdStore) =>
+      new RegisterVehicle(vehicles, households, recorder),
+    inject: [VEHICLES, HOUSEHOLDS],
+  },
+  {
+    provide: RetireVehicle,
+    useFactory: (vehicles: VehicleStore) => new RetireVehicle(vehicles, recorder),
+    inject: [VEHICLES],
+  },
+];
 
 const staffingOf = (config: EstatesConfig): GrpcClient =>
   grpcClient({
@@ -61,6 +103,8 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     PropertiesController,
     HouseholdsController,
     PeopleController,
+    ParkingController,
+    VehiclesController,
     importController(householdsImport, HOUSEHOLDS_IMPORT),
     EstatesGrpcController,
   ],
@@ -92,6 +136,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
       inject: [HOUSEHOLDS, PROPERTIES],
     },
     ...ofHouseholds,
+    ...parking,
     {
       provide: RevealContact,
       useFactory: (database: Database) => new RevealContact(contactReveals(database), recorder),

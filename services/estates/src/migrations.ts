@@ -1,6 +1,11 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateImports1764000000900 } from '@goldkey/service-kit/import';
 import { CreateEstates1764000000401 } from './adapters/out/postgres/migrations/1764000000401-create-estates.js';
+import { CreateParking1764000000402 } from './adapters/out/postgres/migrations/1764000000402-create-parking.js';
 
 /** Estates' own migrations, in order. */
-export const migrations: readonly MigrationClass[] = [CreateEstates1764000000401, CreateImports1764000000900];
+export const migrations: readonly MigrationClass[] = [
+  CreateEstates1764000000401,
+  CreateParking1764000000402,
+  CreateImports1764000000900,
+];

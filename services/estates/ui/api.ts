@@ -72,3 +72,45 @@ export interface BuildingOfTree extends Counted {
 export interface PropertyTree {
   readonly buildings: readonly BuildingOfTree[];
 }
+
+export const PARKING_PLACES = '/api/estates/parking-places';
+export const VEHICLES = '/api/estates/vehicles';
+export const PARKING_KINDS = ['owned', 'rented', 'shared'] as const;
+
+export interface Assignment {
+  readonly assignmentId: string;
+  readonly householdId: string;
+  readonly from: string;
+  readonly until?: string;
+}
+
+export interface ParkingLine {
+  readonly id: string;
+  readonly version: number;
+  readonly propertyId: string;
+  readonly number: string;
+  readonly kind: (typeof PARKING_KINDS)[number];
+  readonly assignments: readonly Assignment[];
+  /** Who has it today. */
+  readonly holder?: {
+    readonly householdId: string;
+    readonly building: string;
+    readonly room: string;
+    readonly since: string;
+  };
+}
+
+export interface VehicleLine {
+  readonly id: string;
+  readonly version: number;
+  readonly householdId: string;
+  readonly plate: string;
+  readonly description?: string;
+  readonly from: string;
+  readonly until?: string;
+}
+
+export interface Answer<Line> {
+  readonly items: readonly Line[];
+  readonly total: number;
+}

@@ -21,8 +21,22 @@ export const pages: ServicePages = {
       permission: 'estates:read',
       byProperty: true,
     },
+    {
+      id: 'parking',
+      path: '/parking',
+      icon: 'move',
+      title: { 'zh-CN': '车位', 'zh-TW': '車位', en: 'Parking' },
+      order: 72,
+      permission: 'estates:read',
+      byProperty: true,
+    },
   ],
   routes: [
+    {
+      path: '/parking',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/parking/parking-page.js')).ParkingPage }),
+    },
     {
       path: '/households/import',
       permission: 'estates:register',

@@ -18,12 +18,12 @@ export class ChangeOwners {
   ) {}
 
   async run(command: ChangeOwnersCommand): Promise<Kept<Household>> {
-    const zone = await this.households.zoneOf(command.id);
-    if (zone === undefined) return refused('estates.household-not-found', { id: command.id });
+    const place = await this.households.placeOf(command.id);
+    if (place === undefined) return refused('estates.household-not-found', { id: command.id });
     const recording = this.recorder.recording(command.at);
     const owners = command.owners.map((owner) => ({ ...owner, personId: this.recorder.newId() }));
     return this.households.change(command, (household) =>
-      changeOwners(household, { on: command.on, today: dayOf(recording.now, zone), owners, ...recording }),
+      changeOwners(household, { on: command.on, today: dayOf(recording.now, place.zone), owners, ...recording }),
     );
   }
 }

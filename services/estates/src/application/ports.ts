@@ -52,8 +52,8 @@ export interface HouseholdStore {
     })[],
   ): Promise<readonly Kept<Household>[]>;
   change(target: Target, decide: (household: Household) => Decision<HouseholdEvent>): Promise<Kept<Household>>;
-  /** The time zone of the household's property; undefined where the caller sees no such household. */
-  zoneOf(id: string): Promise<string | undefined>;
+  /** The household's property with its time zone; undefined where the caller sees no such household. */
+  placeOf(id: string): Promise<{ readonly propertyId: string; readonly zone: string } | undefined>;
 }
 
 /** Looks at what is masked: the household's people as they are, and the note in its history that somebody looked. */

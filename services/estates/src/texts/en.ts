@@ -34,4 +34,11 @@ export const en: Record<string, string> = {
   'estates.shares-invalid':
     'Give no share at all (joint ownership), or one for every owner, summing to 1: 1/2 and 50%.',
   'estates.stay-invalid': 'The last day ({until}) cannot be before the first ({from}).',
+  'estates.assignment-not-found': 'This parking place has no such assignment.',
+  'estates.parking-place-not-found': 'There is no such parking place, or it lies outside your scope.',
+  'estates.place-number-taken': 'Parking place {number} is registered already.',
+  'estates.place-taken': 'Parking place {number} is another household’s from {from}.',
+  'estates.plate-invalid': 'A plate has 3 to 12 characters.',
+  'estates.vehicle-not-found': 'There is no such vehicle, or it lies outside your scope.',
+  'estates.vehicle-there-already': 'Plate {plate} is registered for that time already.',
 };

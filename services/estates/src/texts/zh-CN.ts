@@ -33,4 +33,11 @@ export const zhCN: Record<string, string> = {
   'estates.person-there-already': '这个人在这段时间已登记。',
   'estates.shares-invalid': '份额要么都不填（共同共有），要么都填且合计为 1，例如 1/2 和 50%。',
   'estates.stay-invalid': '最后一天（{until}）不能早于第一天（{from}）。',
+  'estates.assignment-not-found': '这个车位没有这项分配。',
+  'estates.parking-place-not-found': '没有这个车位，或不在您的管辖范围。',
+  'estates.place-number-taken': '车位「{number}」已登记。',
+  'estates.place-taken': '车位「{number}」从 {from} 起已给另一户。',
+  'estates.plate-invalid': '车牌应有 3 到 12 个字符。',
+  'estates.vehicle-not-found': '没有这辆车，或不在您的管辖范围。',
+  'estates.vehicle-there-already': '车牌「{plate}」在这段时间已登记。',
 };

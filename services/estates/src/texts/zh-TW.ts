@@ -33,4 +33,11 @@ export const zhTW: Record<string, string> = {
   'estates.person-there-already': '這個人在這段時間已登記。',
   'estates.shares-invalid': '份額要麼都不填（共同共有），要麼都填且合計為 1，例如 1/2 和 50%。',
   'estates.stay-invalid': '最後一天（{until}）不能早於第一天（{from}）。',
+  'estates.assignment-not-found': '這個車位沒有這項分配。',
+  'estates.parking-place-not-found': '沒有這個車位，或不在您的管轄範圍。',
+  'estates.place-number-taken': '車位「{number}」已登記。',
+  'estates.place-taken': '車位「{number}」從 {from} 起已給另一戶。',
+  'estates.plate-invalid': '車牌應有 3 到 12 個字元。',
+  'estates.vehicle-not-found': '沒有這輛車，或不在您的管轄範圍。',
+  'estates.vehicle-there-already': '車牌「{plate}」在這段時間已登記。',
 };

@@ -18,6 +18,7 @@ import { type HouseholdRecord, householdPath, type PropertyRecord, propertyPath 
 import { estatesTexts } from '../../text/texts.js';
 import { CoursePart } from '../course.js';
 import type { ActName } from './act-dialogs.js';
+import { ParkingPart } from './parking-part.js';
 import { PeoplePart } from './people-part.js';
 
 /** The forms come when the first one is opened. */
@@ -74,6 +75,7 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
               <HouseholdFacts household={household} property={property?.name} />
             </PaperPart>
             <PeoplePart household={household} />
+            <ParkingPart household={household} />
           </Paper>
         }
         course={

@@ -1,3 +1,4 @@
+import './tree.css';
 import { formatCount, Loaded, useRead, useText } from '@goldkey/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -27,20 +28,20 @@ const Homes = ({ propertyId, unit }: { propertyId: string; unit: UnitOfTree }) =
   return (
     <Loaded query={read} rows={1}>
       {({ items, total }) => (
-        <p className="gk-running">
+        <ul className="gk-homes">
           {items.map(({ id, room }) => (
-            <span key={id}>
-              <Link className="gk-nowrap" to={`/households/${id}`}>
-                {room}
-              </Link>{' '}
-            </span>
+            <li key={id}>
+              <Link to={`/households/${id}`}>{room}</Link>
+            </li>
           ))}
           {total > items.length ? (
-            <Link to={`/households?property=${propertyId}&building=${encodeURIComponent(unit.filter)}`}>
-              {t('tree.all', { total: formatCount(total) })}
-            </Link>
+            <li>
+              <Link to={`/households?property=${propertyId}&building=${encodeURIComponent(unit.filter)}`}>
+                {t('tree.all', { total: formatCount(total) })}
+              </Link>
+            </li>
           ) : null}
-        </p>
+        </ul>
       )}
     </Loaded>
   );
@@ -50,7 +51,7 @@ const Unit = ({ propertyId, unit }: { propertyId: string; unit: UnitOfTree }) =>
   const t = useText(estatesTexts);
   const [open, setOpen] = useState(false);
   return (
-    <details style={{ marginInlineStart: 20 }} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('tree.unit', { unit: unit.unit ?? '' })} <Counts of={unit} />
       </summary>
@@ -86,9 +87,13 @@ export const Tree = ({ propertyId }: { propertyId: string }) => {
       isEmpty={({ buildings }) => buildings.length === 0}
       empty={<p className="gk-muted">{t('tree.empty')}</p>}
     >
-      {({ buildings }) =>
-        buildings.map((building) => <Building key={building.building} propertyId={propertyId} building={building} />)
-      }
+      {({ buildings }) => (
+        <div className="gk-tree">
+          {buildings.map((building) => (
+            <Building key={building.building} propertyId={propertyId} building={building} />
+          ))}
+        </div>
+      )}
     </Loaded>
   );
 };

@@ -136,15 +136,15 @@ export const householdStore = (database: Database): HouseholdStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
-  zoneOf: (id) =>
+  placeOf: (id) =>
     database.transaction(async (tx) => {
       const parameters: unknown[] = [id];
       const scope = boundByScope(currentCaller().scope, 'h.property_id', parameters);
-      const [row] = await tx.query<{ zone: string }>(
-        `SELECT p.state ->> 'timeZone' AS zone FROM household h JOIN property p ON p.id = h.property_id
+      const [row] = await tx.query<{ propertyId: string; zone: string }>(
+        `SELECT p.id AS "propertyId", p.state ->> 'timeZone' AS zone FROM household h JOIN property p ON p.id = h.property_id
          WHERE h.id = $1 AND ${scope}`,
         parameters,
       );
-      return row?.zone;
+      return row;
     }),
 });

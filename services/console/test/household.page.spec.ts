@@ -1,0 +1,126 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+/** A home of the demo group that nobody else's test changes. */
+const newHome = (page: TestPage): Promise<{ id: string; propertyId: string; room: string }> =>
+  page.evaluate(async () => {
+    const { csrfToken } = await (await fetch('/session')).json();
+    const { items } = await (await fetch('/api/estates/properties?pageSize=1')).json();
+    const body = {
+      propertyId: items[0].id,
+      building: '88-1',
+      room: Math.random().toString(36).slice(2, 10),
+      areaSquareMetres: '89.50',
+      ownerName: '张伟',
+      ownerPhone: '13812345678',
+    };
+    const headers = {
+      'content-type': 'application/json',
+      'x-csrf-token': csrfToken,
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const answer = await fetch('/api/estates/households', { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer.json();
+  });
+
+const opened = async (options: { viewport?: typeof DESK } = {}): Promise<TestPage> => {
+  const page = await browser.signedIn('manager', '/properties', options);
+  const { id } = await newHome(page);
+  await page.goto(`/households/${id}`);
+  await page.getByRole('heading', { name: '住户成员' }).waitFor();
+  return page;
+};
+
+const chooseDay = async (page: TestPage, label: string, day: string) => {
+  await page.getByLabel(label).fill(day);
+  await page.keyboard.press('Enter');
+};
+
+test('a home changes hands, and who owned it before is still there', async () => {
+  const page = await opened();
+  await page.getByRole('button', { name: '变更业主' }).click();
+  const dialog = page.getByRole('dialog');
+  await chooseDay(page, '新业主的第一天', '2026-02-01');
+  await dialog.getByLabel('姓名').fill('李娜');
+  await dialog.getByLabel('份额').fill('1/2');
+  await dialog.getByRole('button', { name: '变更业主' }).click();
+  await dialog.getByText('份额要么都不填').waitFor();
+  await dialog.getByLabel('份额').fill('');
+  await dialog.getByRole('button', { name: '变更业主' }).click();
+  await page.getByRole('heading', { name: /从前的成员/ }).waitFor();
+  await page.getByText('业主变更').waitFor();
+  expect(await page.locator('.gk-lines').first().textContent()).toContain('李娜');
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test('a number is shown on a phone after a reason, and the course of the home says so', async () => {
+  const page = await opened({ viewport: PHONE });
+  expect(await page.getByText('138****5678').count()).toBe(1);
+  await page.getByRole('button', { name: '看电话' }).click();
+  await page.getByLabel('为什么要看').fill('楼下漏水');
+  await page.getByRole('button', { name: '显示' }).click();
+  await page.getByRole('link', { name: '13812345678' }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: '关闭', exact: true }).last().click();
+  await page.getByText('楼下漏水').waitFor();
+  expect(await page.getByText('13812345678').count()).toBe(0);
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+});
+
+test.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+])('from the property to its homes by building and unit at the %s', async (_name, viewport) => {
+  const page = await browser.signedIn('manager', '/properties', { viewport });
+  const { propertyId } = await newHome(page);
+  await page.goto(`/properties/${propertyId}`);
+  await page.getByText('88 栋').click();
+  await page.getByText('1 单元', { exact: false }).last().click();
+  await page.locator('details details a').first().waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  await page.locator('details details a').first().click();
+  await page.getByRole('heading', { name: '住户成员' }).waitFor();
+  expect(page.faults).toEqual([]);
+});
+
+test('a parking place is given to a home, and a second home is refused on the same days', async () => {
+  const page = await browser.signedIn('manager', '/parking');
+  const home = await newHome(page);
+  const number = `B1-${Math.random().toString(36).slice(2, 8)}`;
+  await page.getByRole('button', { name: '登记车位' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('项目').click();
+  await page.locator('.ant-select-item-option').first().click();
+  await dialog.getByLabel('车位号').fill(number);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.goto(`/parking?q=${number}`);
+  await page.getByRole('link', { name: number }).click();
+  const give = async () => {
+    await page.getByRole('button', { name: '分配给住户' }).click();
+    await dialog.getByLabel('房号').fill(home.room);
+    await page.locator('.ant-select-item-option', { hasText: home.room }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
+  };
+  await give();
+  await page.getByRole('link', { name: `88-1 ${home.room}` }).waitFor();
+  await give();
+  await dialog.getByText('已给另一户').waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test('the parking places fit a phone', async () => {
+  const page = await browser.signedIn('manager', '/parking', { viewport: PHONE });
+  await page.getByRole('heading', { name: '车位', level: 1 }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+});

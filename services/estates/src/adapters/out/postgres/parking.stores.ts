@@ -1,0 +1,83 @@
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import type { ParkingPlaceStore, VehicleStore } from '../../../application/parking-ports.js';
+import {
+  evolveParkingPlace,
+  type ParkingPlace,
+  type ParkingPlaceEvent,
+} from '../../../domain/parking/parking-place.js';
+import { evolveVehicle, type Vehicle, type VehicleEvent } from '../../../domain/vehicle/vehicle.js';
+
+const parkingPlaceBook: RecordBook<ParkingPlace, ParkingPlaceEvent> = {
+  service: 'estates',
+  recordKind: 'parking-place',
+  table: 'parking_place',
+  columns: { id: 'text', property_id: 'text', number: 'text', kind: 'text', state: 'jsonb' },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  fromRow: (row) => row['state'] as ParkingPlace,
+  toRow: (state) => ({ id: state.id, property_id: state.propertyId, number: state.number, kind: state.kind, state }),
+  evolve: evolveParkingPlace,
+  remember: ({ facts }) => facts,
+  // The contract has no news of parking.
+  messages: () => [],
+};
+
+const vehicleBook: RecordBook<Vehicle, VehicleEvent> = {
+  service: 'estates',
+  recordKind: 'vehicle',
+  table: 'vehicle',
+  columns: {
+    id: 'text',
+    property_id: 'text',
+    household_id: 'text',
+    plate: 'text',
+    starts_on: 'date',
+    ends_on: 'date',
+    state: 'jsonb',
+  },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  fromRow: (row) => row['state'] as Vehicle,
+  toRow: (state) => ({
+    id: state.id,
+    property_id: state.propertyId,
+    household_id: state.householdId,
+    plate: state.plate,
+    starts_on: state.from,
+    ends_on: state.until ?? null,
+    state,
+  }),
+  evolve: evolveVehicle,
+  // A plate leads to a person and stays out.
+  remember: ({ vehicle: { householdId, from, until } }) => ({ householdId, from, ...(until && { until }) }),
+  messages: () => [],
+};
+
+export const parkingPlaceStore = (database: Database): ParkingPlaceStore => ({
+  register: ({ propertyId, number }, decide) =>
+    inBookSession(database, parkingPlaceBook, async (open, tx) => {
+      await lockSubjects(tx, [`parking place ${propertyId} ${number}`]);
+      await open.load('property_id = $1 AND number = $2', [propertyId, number]);
+      return open.settle(decide(open.states()[0]));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, parkingPlaceBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+});
+
+export const vehicleStore = (database: Database): VehicleStore => ({
+  register: ({ propertyId, plate }, decide) =>
+    inBookSession(database, vehicleBook, async (open, tx) => {
+      await lockSubjects(tx, [`vehicle ${propertyId} ${plate}`]);
+      await open.load('property_id = $1 AND plate = $2', [propertyId, plate]);
+      return open.settle(decide(open.states()));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, vehicleBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+});

@@ -1,0 +1,22 @@
+import type { Decision } from '@goldkey/kernel';
+import type { ParkingPlace, ParkingPlaceEvent } from '../domain/parking/parking-place.js';
+import type { Vehicle, VehicleEvent } from '../domain/vehicle/vehicle.js';
+import type { Kept, Target } from './ports.js';
+
+/** As of every store (ports.ts): state and history in one transaction, nothing outside the caller's scope. */
+export interface ParkingPlaceStore {
+  register(
+    key: Pick<ParkingPlace, 'propertyId' | 'number'>,
+    decide: (sameNumber: ParkingPlace | undefined) => Decision<ParkingPlaceEvent>,
+  ): Promise<Kept<ParkingPlace>>;
+  change(target: Target, decide: (place: ParkingPlace) => Decision<ParkingPlaceEvent>): Promise<Kept<ParkingPlace>>;
+}
+
+export interface VehicleStore {
+  /** `samePlate` are all of that plate in the property, past ones too. */
+  register(
+    key: Pick<Vehicle, 'propertyId' | 'plate'>,
+    decide: (samePlate: readonly Vehicle[]) => Decision<VehicleEvent>,
+  ): Promise<Kept<Vehicle>>;
+  change(target: Target, decide: (vehicle: Vehicle) => Decision<VehicleEvent>): Promise<Kept<Vehicle>>;
+}

@@ -1,0 +1,40 @@
+import { useRead } from '@goldkey/ui';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { HOUSEHOLDS } from '../../api.js';
+import type { HouseholdsAnswer } from '../households/households-list.js';
+
+const PAUSE_MS = 250;
+
+/** A home of the property, found while typing its building and room. */
+export const HouseholdField = ({
+  propertyId,
+  id,
+  value,
+  onChange,
+}: {
+  propertyId: string;
+  id?: string;
+  value?: string;
+  onChange?: (householdId: string) => void;
+}) => {
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const read = useRead<HouseholdsAnswer>(HOUSEHOLDS, { propertyId, q: asked, pageSize: 20 }, { keep: true });
+  return (
+    <Select
+      id={id}
+      value={value}
+      onChange={onChange}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={(read.data?.items ?? []).map((home) => ({
+        value: home.id,
+        label: [`${home.building}-${home.room}`, home.ownerName].filter(Boolean).join('  '),
+      }))}
+    />
+  );
+};

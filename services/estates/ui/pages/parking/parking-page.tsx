@@ -1,0 +1,127 @@
+import { ChoiceChip, type ListColumn, ListPage, SearchField, ToggleChip, useList, useMay, useText } from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { PARKING_KINDS, PARKING_PLACES, type ParkingLine } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+import { parkingList, parkingQuery } from './parking-list.js';
+import { ParkingPanel } from './parking-panel.js';
+
+const NewPlace = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.NewPlaceDialog })));
+
+const holderOf = ({ holder }: ParkingLine): string | undefined => holder && `${holder.building} ${holder.room}`;
+
+const RowLink = ({ line }: { line: ParkingLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.number}
+    </Link>
+  );
+};
+
+const useColumns = (): readonly ListColumn<ParkingLine>[] => {
+  const t = useText(estatesTexts);
+  return useMemo(() => {
+    const kindOf = ({ kind }: ParkingLine) => t(`parking.kind.${kind}`);
+    return [
+      {
+        key: 'number',
+        title: t('parking.number'),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('parking.number'), of: ({ number }) => number }],
+      },
+      {
+        key: 'kind',
+        title: t('parking.kind'),
+        width: 120,
+        sorts: true,
+        cell: kindOf,
+        file: [{ title: t('parking.kind'), of: kindOf }],
+      },
+      {
+        key: 'holder',
+        title: t('parking.holder'),
+        width: 180,
+        cell: (line) => holderOf(line) ?? <span className="gk-muted">{t('parking.free')}</span>,
+        file: [{ title: t('parking.holder'), of: holderOf }],
+      },
+      {
+        key: 'since',
+        title: t('parking.since'),
+        width: 140,
+        cell: ({ holder }) => holder?.since,
+        file: [{ title: t('parking.since'), kind: 'day', of: ({ holder }) => holder?.since }],
+      },
+    ];
+  }, [t]);
+};
+
+const Card = ({ line }: { line: ParkingLine }) => {
+  const t = useText(estatesTexts);
+  return (
+    <>
+      <div className="gk-card-title">
+        <RowLink line={line} />
+        <span className="gk-card-end gk-muted">{t(`parking.kind.${line.kind}`)}</span>
+      </div>
+      <p className="gk-small gk-muted gk-cut">
+        {holderOf(line) ?? t('parking.free')}
+        {line.holder === undefined ? null : <span className="gk-between">{line.holder.since}</span>}
+      </p>
+    </>
+  );
+};
+
+/** Parking places: who has which now, and which are free. */
+export const ParkingPage = () => {
+  const t = useText(estatesTexts);
+  const may = useMay();
+  const list = useList(parkingList);
+  const { state, change } = list;
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const columns = useColumns();
+  return (
+    <>
+      <ListPage<ParkingLine>
+        name="parking"
+        title={t('parking.title')}
+        acts={may('estates:register') ? <Button onClick={() => setIsNew(true)}>{t('parking.new')}</Button> : undefined}
+        path={PARKING_PLACES}
+        query={parkingQuery(state)}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nameOf={({ number }) => number}
+        card={(line) => <Card line={line} />}
+        wideOnly={['since']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('parking.search')} />
+            <ChoiceChip
+              label={t('parking.kind')}
+              value={state.filters.kind}
+              choices={PARKING_KINDS.map((value) => ({ value, title: t(`parking.kind.${value}`) }))}
+              onChange={(kind) => change({ filters: { kind } })}
+              all={t('households.allBuildings')}
+            />
+            <ToggleChip pressed={state.filters.free} onChange={(free) => change({ filters: { free } })}>
+              {t('parking.onlyFree')}
+            </ToggleChip>
+          </>
+        }
+        empty={{ icon: 'building', title: t('parking.empty') }}
+        panel={(opened) => <ParkingPanel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <NewPlace propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

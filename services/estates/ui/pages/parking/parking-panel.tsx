@@ -1,0 +1,70 @@
+import { Facts, type OpenRow, PanelPart, SectionHead, SidePanel, useMay, useRead, useText, walkOf } from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { type Assignment, type HouseholdRecord, householdPath, type ParkingLine } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+
+const Assign = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.AssignDialog })));
+const Vacate = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.VacateDialog })));
+
+const AssignmentLine = ({ assignment, end }: { assignment: Assignment; end: (() => void) | undefined }) => {
+  const t = useText(estatesTexts);
+  const { householdId, from, until } = assignment;
+  const home = useRead<HouseholdRecord>(householdPath(householdId)).data;
+  return (
+    <li>
+      <Link to={`/households/${householdId}`}>
+        {home === undefined ? t('household.open') : `${home.building} ${home.room}`}
+      </Link>
+      <span className="gk-lines-figure">
+        {end === undefined || until !== undefined ? null : (
+          <Button size="small" type="link" onClick={end}>
+            {t('parking.end')}
+          </Button>
+        )}
+      </span>
+      <span className="gk-lines-reason gk-running">
+        <span>{until === undefined ? t('person.since', { from }) : t('person.between', { from, until })}</span>
+      </span>
+    </li>
+  );
+};
+
+/** The place that is open, with who has it, had it and will have it. */
+export const ParkingPanel = ({ id, row, rows, open }: OpenRow<ParkingLine>) => {
+  const t = useText(estatesTexts);
+  const may = useMay()('estates:register');
+  const [opened, setOpened] = useState<'assign' | Assignment>();
+  const ids = rows.map((line) => line.id);
+  if (row === undefined) return null;
+  const close = () => setOpened(undefined);
+  return (
+    <SidePanel
+      title={row.number}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Button onClick={() => setOpened('assign')}>{t('parking.assign.short')}</Button> : undefined}
+    >
+      <PanelPart>
+        <Facts facts={[{ label: t('parking.kind'), value: t(`parking.kind.${row.kind}`) }]} />
+      </PanelPart>
+      <PanelPart>
+        <SectionHead title={t('parking.assignments')} count={row.assignments.length} level={3} />
+        <ul className="gk-lines">
+          {[...row.assignments].reverse().map((assignment) => (
+            <AssignmentLine
+              key={assignment.assignmentId}
+              assignment={assignment}
+              end={may ? () => setOpened(assignment) : undefined}
+            />
+          ))}
+        </ul>
+      </PanelPart>
+      <Suspense fallback={null}>
+        {opened === 'assign' ? <Assign place={row} onClose={close} /> : null}
+        {typeof opened === 'object' ? <Vacate place={row} assignment={opened} onClose={close} /> : null}
+      </Suspense>
+    </SidePanel>
+  );
+};
