@@ -28,7 +28,11 @@ const propertyCode = (page: TestPage): Promise<string> =>
   page.evaluate(async () => (await (await fetch('/api/estates/properties')).json()).items[0].code);
 
 const count = async (page: TestPage, word: string): Promise<string> =>
-  page.locator('.gk-import-counts > div', { hasText: word }).locator('dd').innerText();
+  page
+    .locator('.gk-import-counts > div', { hasText: word })
+    .locator('dd')
+    .textContent()
+    .then((text) => text ?? '');
 
 const saved = async (page: TestPage, name: RegExp): Promise<string> => {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);

@@ -83,7 +83,9 @@ test('a view of one’s own keeps its filters and its columns', async () => {
 
 test('the file holds exactly the columns and rows of the screen: days as days, words as words', async () => {
   const page = await openList('?state=closed&sort=receivedAt');
-  const total = Number(/共 ([\d,]+) 条/.exec(await page.locator('.gk-list-totals').innerText())?.[1]?.replace(',', ''));
+  const total = Number(
+    /共 ([\d,]+) 条/.exec((await page.locator('.gk-list-totals').textContent()) ?? '')?.[1]?.replace(',', ''),
+  );
   const sheet = await readSheet(await saved(page, 'Excel 工作簿'));
   expect(sheet).toHaveLength(total + 1);
   const received = sheet[0]?.indexOf('受理') ?? -1;
@@ -155,12 +157,15 @@ test('the drawer goes through the rows by keys, Enter opens the record, Escape c
   await panel.waitFor();
   const title = () => new URL(page.url()).searchParams.get('open');
   const first = title();
-  const number = await panel.locator('header p').innerText();
+  const number = await panel.locator('header p').textContent();
   await page.locator('body').press('j');
-  await panel.getByText(number, { exact: true }).waitFor({ state: 'detached' });
+  await panel.getByText(number ?? '', { exact: true }).waitFor({ state: 'detached' });
   expect(title()).not.toBe(first);
   await page.locator('body').press('k');
-  await panel.getByText(number, { exact: true }).first().waitFor();
+  await panel
+    .getByText(number ?? '', { exact: true })
+    .first()
+    .waitFor();
   expect(title()).toBe(first);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.locator('body').press('Escape');

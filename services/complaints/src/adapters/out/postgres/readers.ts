@@ -1,9 +1,15 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { formatInstant, type Instant, instant } from '@goldkey/kernel';
 import { type Database, historyOf, type ListSpec, listQuery, listRows, type Transaction } from '@goldkey/postgres';
-import { DEFAULT_ZONE, lineOf, type Shown } from '../../../application/queries/complaint-line.js';
 import type { ComplaintReader, ForumReader, LinkReader } from '../../../application/queries/readers.js';
-import type { ComplaintFacts, ComplaintLine, ForumLine } from '../../../application/queries/views.js';
+import {
+  type ComplaintFacts,
+  type ComplaintLine,
+  DEFAULT_ZONE,
+  type ForumLine,
+  lineOf,
+  type Shown,
+} from '../../../application/queries/views.js';
 import { channels, states } from '../../../domain/complaint/complaint.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 
