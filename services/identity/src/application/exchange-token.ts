@@ -1,10 +1,7 @@
 import type { Account } from '../domain/account/account.js';
-import { permissionsOf, permissionsOfService } from '../domain/roles.js';
+import { permissionsOf, permissionsOfService, SERVICE_CLIENT } from '../domain/roles.js';
 import type { AccountStore, InternalClaims, IssuerTokens, SignedToken, TokenHolder, TokenSigner } from './ports.js';
 import type { Standing } from './standing.js';
-
-/** Clients of the platform's own services are called so, each with its name behind. */
-export const SERVICE_CLIENT = 'service-';
 
 /**
  * Exchanges an issuer's token for the internal one, with the roles and the scope that the person has at this moment, or

@@ -57,6 +57,9 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   'toll-collector': ['estates:read', 'complaints:read', 'complaints:receive'],
 };
 
+/** Clients of the platform's own services are called so, each with its name behind. */
+export const SERVICE_CLIENT = 'service-';
+
 /** What a service may ask of others by itself, as consumers and timers do; on somebody's behalf it hands on their token. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   estates: ['staffing:read', 'staffing:define-unit'],
