@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  ApiProblem,
   Facts,
   Field,
   Loaded,
@@ -137,13 +138,21 @@ const Told = ({ record }: { record: ParkedRecord }) => {
   );
 };
 
-/** The list and the numbers of the tabs are old news once an event is gone. */
-const useFreshList = (service: Listener, isGone: boolean): void => {
+/** The event as it is now; while a replay is awaited it is looked at again and again, until it is gone or has failed. */
+const useEvent = (service: Listener, id: string, asked: Asked | undefined) => {
   const queryClient = useQueryClient();
+  const [over, setOver] = useState<Asked>();
+  const waits = asked !== undefined && over !== asked;
+  const read = useRead<ParkedRecord>(`${parkedPath(service)}/${id}`, {}, waits ? { every: LOOK_MS } : {});
+  const isGone = read.error instanceof ApiProblem && read.error.status === 404;
+  const isOver = waits && (isGone || (read.data?.attempts ?? 0) > asked.attempts);
   useEffect(() => {
-    if (!isGone) return;
+    if (!isOver) return;
+    setOver(asked);
+    // The list and the numbers of the tabs are old news.
     void queryClient.invalidateQueries({ queryKey: [parkedPath(service)] });
-  }, [queryClient, service, isGone]);
+  }, [queryClient, service, isOver, asked]);
+  return { read, isGone };
 };
 
 /** A parked event as it came, why it could not be handled, and what can be done with it. */
@@ -151,9 +160,7 @@ export const ParkedEventPanel = ({ service, id, row, rows, open }: OpenRow<Parke
   const t = useText(platformTexts);
   const [asked, setAsked] = useState<Asked>();
   const awaits = asked?.key === id ? asked : undefined;
-  const read = useRead<ParkedRecord>(`${parkedPath(service)}/${id}`, {}, awaits ? { every: LOOK_MS } : {});
-  const isGone = (read.error as { status?: number } | null)?.status === 404;
-  useFreshList(service, isGone);
+  const { read, isGone } = useEvent(service, id, awaits);
   const keys = rows.map((line) => line.key);
   const shown = read.data ?? row;
   return (
