@@ -124,3 +124,35 @@ test('the parking places fit a phone', async () => {
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });
+
+test('a home is handed over on a phone: walk, keys, meter, signature; the record is there', async () => {
+  const page = await opened({ viewport: PHONE });
+  await page.getByRole('button', { name: '交房', exact: true }).click();
+  await page.getByRole('heading', { name: '交房', level: 1 }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  for (const inOrder of await page.getByText('完好', { exact: true }).all()) await inOrder.click();
+  await page.getByText('有问题', { exact: true }).nth(3).click();
+  await page.getByLabel('什么问题').fill('窗框漏风');
+  await page.getByRole('button', { name: '加一块表' }).click();
+  await page.getByLabel('表', { exact: true }).click();
+  await page.locator('.ant-select-item-option', { hasText: '冷水' }).click();
+  await page.getByLabel('表号').fill('W-0001');
+  await page.getByLabel('读数').last().fill('0.125');
+  const pad = page.getByRole('img', { name: '在此签名' });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (box === null) throw new Error('the place to sign is not on the screen');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 50, { steps: 5 });
+  await page.mouse.up();
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole('button', { name: '完成交房' }).click();
+  await page.getByRole('heading', { name: '住户成员' }).waitFor();
+  await page.getByRole('button', { name: '看交房记录' }).click();
+  await page.getByText('窗框漏风').waitFor();
+  await page.getByRole('img', { name: '业主签名' }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});

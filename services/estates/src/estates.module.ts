@@ -6,6 +6,7 @@ import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
+import { HandoverController } from './adapters/in/http/handover.controller.js';
 import { HouseholdsController } from './adapters/in/http/households.controller.js';
 import { householdsDefinition, householdsImport } from './adapters/in/http/households.import.js';
 import { ParkingController } from './adapters/in/http/parking.controller.js';
@@ -14,6 +15,7 @@ import { PropertiesController } from './adapters/in/http/properties.controller.j
 import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
 import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
+import { handoverStore } from './adapters/out/postgres/handover.store.js';
 import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
 import { propertyNames } from './adapters/out/postgres/property-names.js';
 import { propertyTreeReader } from './adapters/out/postgres/property-tree.reader.js';
@@ -28,8 +30,9 @@ import { CorrectProperty } from './application/correct-property.js';
 import { DepartPerson } from './application/depart-person.js';
 import { DescribeHousehold } from './application/describe-household.js';
 import { EndService } from './application/end-service.js';
+import { HandOverHome } from './application/hand-over-home.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
-import type { HouseholdStore, PropertyStore } from './application/ports.js';
+import type { HandoverStore, HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
 import { RegisterHouseholds } from './application/register-households.js';
 import { RegisterParkingPlace } from './application/register-parking-place.js';
@@ -39,7 +42,7 @@ import { RetireVehicle } from './application/retire-vehicle.js';
 import { RevealContact } from './application/reveal-contact.js';
 import { VacateParkingPlace } from './application/vacate-parking-place.js';
 import type { EstatesConfig } from './config.js';
-import { HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
+import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
 
 const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
@@ -103,6 +106,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     PropertiesController,
     HouseholdsController,
     PeopleController,
+    HandoverController,
     ParkingController,
     VehiclesController,
     importController(householdsImport, HOUSEHOLDS_IMPORT),
@@ -137,6 +141,13 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     },
     ...ofHouseholds,
     ...parking,
+    { provide: HANDOVERS, useFactory: handoverStore, inject: [Database, HOUSEHOLDS] },
+    {
+      provide: HandOverHome,
+      useFactory: (handovers: HandoverStore, households: HouseholdStore) =>
+        new HandOverHome(handovers, households, recorder),
+      inject: [HANDOVERS, HOUSEHOLDS],
+    },
     {
       provide: RevealContact,
       useFactory: (database: Database) => new RevealContact(contactReveals(database), recorder),

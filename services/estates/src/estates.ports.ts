@@ -3,3 +3,4 @@ export const PROPERTIES = Symbol('properties');
 export const HOUSEHOLDS = Symbol('households');
 export const PARKING_PLACES = Symbol('parking places');
 export const VEHICLES = Symbol('vehicles');
+export const HANDOVERS = Symbol('handovers');

@@ -50,6 +50,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/property/property-page.js')).PropertyPage }),
     },
     {
+      path: '/households/:householdId/handover',
+      permission: 'estates:register',
+      load: async () => ({ Page: (await import('./pages/handover/handover-page.js')).HandoverPage }),
+    },
+    {
       path: '/households/:householdId',
       permission: 'estates:read',
       load: async () => ({ Page: (await import('./pages/household/household-page.js')).HouseholdPage }),

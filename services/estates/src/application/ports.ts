@@ -1,4 +1,5 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Handover, HandoverEvent } from '../domain/handover/handover.js';
 import type { Household, HouseholdEvent } from '../domain/household/household.js';
 import type { Property, PropertyEvent } from '../domain/property/property.js';
 
@@ -54,6 +55,17 @@ export interface HouseholdStore {
   change(target: Target, decide: (household: Household) => Decision<HouseholdEvent>): Promise<Kept<Household>>;
   /** The household's property with its time zone; undefined where the caller sees no such household. */
   placeOf(id: string): Promise<{ readonly propertyId: string; readonly zone: string } | undefined>;
+}
+
+export interface HandoverStore {
+  /** Changes the household and keeps the hand-over, both or none. */
+  hold(
+    target: Target,
+    held: HandoverEvent,
+    decide: (household: Household) => Decision<HouseholdEvent>,
+  ): Promise<Kept<Household>>;
+  /** Undefined where there was none, or the caller does not see the household. */
+  ofHousehold(householdId: string): Promise<Handover | undefined>;
 }
 
 /** Looks at what is masked: the household's people as they are, and the note in its history that somebody looked. */

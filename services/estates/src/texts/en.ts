@@ -41,4 +41,11 @@ export const en: Record<string, string> = {
   'estates.plate-invalid': 'A plate has 3 to 12 characters.',
   'estates.vehicle-not-found': 'There is no such vehicle, or it lies outside your scope.',
   'estates.vehicle-there-already': 'Plate {plate} is registered for that time already.',
+  'estates.check-list-invalid': 'Every line of the check-list is answered, and once.',
+  'estates.defect-unsaid-invalid': 'A defect says what it is.',
+  'estates.handover-not-found': 'This home has no hand-over, or it lies outside your scope.',
+  'estates.keys-invalid': 'At least one key changes hands.',
+  'estates.meter-twice-invalid': 'Meter {number} is there twice.',
+  'estates.reading-invalid': 'The reading of meter {number} is a number with at most three decimals.',
+  'estates.receiver-invalid': 'Who takes the home over is one of its present owners.',
 };

@@ -40,4 +40,11 @@ export const zhCN: Record<string, string> = {
   'estates.plate-invalid': '车牌应有 3 到 12 个字符。',
   'estates.vehicle-not-found': '没有这辆车，或不在您的管辖范围。',
   'estates.vehicle-there-already': '车牌「{plate}」在这段时间已登记。',
+  'estates.check-list-invalid': '验房清单每一项都要填，且只填一次。',
+  'estates.defect-unsaid-invalid': '有问题的项目要写明是什么问题。',
+  'estates.handover-not-found': '这一户没有交房记录，或不在您的管辖范围。',
+  'estates.keys-invalid': '至少交出一把钥匙。',
+  'estates.meter-twice-invalid': '表号「{number}」写了两次。',
+  'estates.reading-invalid': '表号「{number}」的读数应是最多三位小数的数字。',
+  'estates.receiver-invalid': '接房人应是这一户现在的业主。',
 };

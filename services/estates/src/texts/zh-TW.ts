@@ -40,4 +40,11 @@ export const zhTW: Record<string, string> = {
   'estates.plate-invalid': '車牌應有 3 到 12 個字元。',
   'estates.vehicle-not-found': '沒有這輛車，或不在您的管轄範圍。',
   'estates.vehicle-there-already': '車牌「{plate}」在這段時間已登記。',
+  'estates.check-list-invalid': '驗屋清單每一項都要填，且只填一次。',
+  'estates.defect-unsaid-invalid': '有問題的項目要寫明是什麼問題。',
+  'estates.handover-not-found': '這一戶沒有交屋紀錄，或不在您的管轄範圍。',
+  'estates.keys-invalid': '至少交出一把鑰匙。',
+  'estates.meter-twice-invalid': '表號「{number}」寫了兩次。',
+  'estates.reading-invalid': '表號「{number}」的讀數應是最多三位小數的數字。',
+  'estates.receiver-invalid': '接屋人應是這一戶現在的業主。',
 };

@@ -1,5 +1,5 @@
 import { PaperPart, SectionHead, Timeline, type TimelinePoint, type Translate, useFormat, useText } from '@goldkey/ui';
-import type { HistoryLine, Role, Use } from '../api.js';
+import type { Handover, HistoryLine, Role, Use } from '../api.js';
 import { estatesTexts } from '../text/texts.js';
 import type { zhCN } from '../text/zh-CN.js';
 
@@ -16,6 +16,7 @@ const TITLES = {
   'household-contacts-corrected': 'change.contacts-corrected',
   'household-contact-revealed': 'change.contact-revealed',
   'household-described': 'change.described',
+  'household-handed-over': 'change.handed-over',
   'household-owners-changed': 'change.owners-changed',
   'household-person-admitted': 'change.person-admitted',
   'household-person-departed': 'change.person-departed',
@@ -24,26 +25,31 @@ const TITLES = {
 const titleOf = (t: T, change: string): string =>
   change in TITLES ? t(TITLES[change as keyof typeof TITLES]) : change;
 
-const notesOf = (t: T, { change, data, actor }: HistoryLine): readonly string[] => {
-  const told =
-    change === 'household-owners-changed'
-      ? [t('change.owners', { on: words(data['on']), count: words(data['owners']) })]
-      : change === 'household-described'
-        ? [
-            data['use'] === undefined ? '' : t(`use.${data['use'] as Use}`),
-            data['handover'] === undefined ? '' : t(`handover.${data['handover'] as 'awaiting'}`),
-          ]
-        : change === 'household-measured'
-          ? [`${words(data['areaSquareMetres'])} m²`]
-          : [
-              data['role'] === undefined ? '' : t(`role.${data['role'] as Role}`),
-              words(data['from']),
-              words(data['until']),
-              words(data['serviceEnd']),
-              words(data['reason']),
-            ];
-  return [...told, actor.name].filter((note) => note !== '');
+const toldOf = (t: T, { change, data }: HistoryLine): readonly string[] => {
+  switch (change) {
+    case 'household-owners-changed':
+      return [t('change.owners', { on: words(data['on']), count: words(data['owners']) })];
+    case 'household-handed-over': {
+      const [on, keys, defects] = [words(data['on']), words(data['keys']), words(data['defects'])];
+      return [t('change.handover', { on, keys, defects })];
+    }
+    case 'household-described':
+      return [
+        data['use'] === undefined ? '' : t(`use.${data['use'] as Use}`),
+        data['handover'] === undefined ? '' : t(`handover.${data['handover'] as Handover}`),
+      ];
+    case 'household-measured':
+      return [`${words(data['areaSquareMetres'])} m²`];
+    default:
+      return [
+        data['role'] === undefined ? '' : t(`role.${data['role'] as Role}`),
+        ...['from', 'until', 'serviceEnd', 'reason'].map((key) => words(data[key])),
+      ];
+  }
 };
+
+const notesOf = (t: T, line: HistoryLine): readonly string[] =>
+  [...toldOf(t, line), line.actor.name].filter((note) => note !== '');
 
 /** Everything that happened to a record, the latest first. */
 export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => {

@@ -54,7 +54,8 @@ export type HouseholdEvent = {
     | 'HouseholdDescribed'
     | 'HouseholdOwnersChanged'
     | 'HouseholdPersonAdmitted'
-    | 'HouseholdPersonDeparted';
+    | 'HouseholdPersonDeparted'
+    | 'HouseholdHandedOver';
   readonly eventId: string;
   readonly at: Instant;
   readonly household: Household;

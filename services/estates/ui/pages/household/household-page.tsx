@@ -13,7 +13,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { type HouseholdRecord, householdPath, type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { CoursePart } from '../course.js';
@@ -47,6 +47,7 @@ const HouseholdFacts = ({ household, property }: { household: HouseholdRecord; p
 const Record = ({ household }: { household: HouseholdRecord }) => {
   const t = useText(estatesTexts);
   const may = useMay();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<ActName>();
   const property = useRead<PropertyRecord>(propertyPath(household.propertyId)).data;
   const act = (key: ActName): Act => ({
@@ -55,6 +56,12 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
     reason: may('estates:register') ? t(`act.${key}.note`) : t('act.refused'),
     run: may('estates:register') ? () => setOpen(key) : undefined,
   });
+  const handover: Act = {
+    key: 'handover',
+    name: t(household.handover === 'handed-over' ? 'act.handover.done' : 'act.handover'),
+    reason: may('estates:register') ? t('act.handover.note') : t('act.refused'),
+    run: may('estates:register') ? () => void navigate(`/households/${household.id}/handover`) : undefined,
+  };
   return (
     <Page
       title={`${household.building} ${household.room}`}
@@ -83,7 +90,7 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
             <CoursePart history={household.history} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('record.acts')} level={3} id="acts" />
-              <ActsList acts={(['owners', 'admit', 'describe'] as const).map(act)} />
+              <ActsList acts={[...(['owners', 'admit', 'describe'] as const).map(act), handover]} />
             </PaperPart>
           </Paper>
         }

@@ -1,0 +1,44 @@
+import { Requires } from '@goldkey/access';
+import { refuse } from '@goldkey/kernel';
+import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { HandOverHome } from '../../../application/hand-over-home.js';
+import type { HandoverStore } from '../../../application/ports.js';
+import { HANDOVERS } from '../../../estates.ports.js';
+import { handoverBody } from './handover.dto.js';
+import { shown } from './masking.js';
+
+/** The hand-over of a home. */
+@Controller('api/estates/households/:id/handover')
+export class HandoverController {
+  constructor(
+    private readonly handOverHome: HandOverHome,
+    @Inject(HANDOVERS) private readonly handovers: HandoverStore,
+  ) {}
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post()
+  async hold(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(handoverBody)) body: z.output<typeof handoverBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { state, version } = settle(await this.handOverHome.run({ ...body, id, expectedVersion }));
+    tellVersion(reply, version);
+    return { ...shown(state), version };
+  }
+
+  /** With the signature: for who keeps the register. */
+  @Requires('estates:register')
+  @Get()
+  async read(@Param('id') id: string) {
+    const handover = await this.handovers.ofHousehold(id);
+    if (handover === undefined) throw new RefusedError(refuse('estates.handover-not-found', { id }).refusal);
+    return handover;
+  }
+}

@@ -1,0 +1,28 @@
+import { dayField, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { CHECK_ITEMS, CHECK_RESULTS, METERS } from '../../../domain/handover/handover.js';
+
+const LONGEST_SIGNATURE = 80_000;
+
+export const handoverBody = z.strictObject({
+  heldOn: dayField,
+  receiverId: id,
+  checks: z
+    .array(
+      z.strictObject({
+        item: z.enum(CHECK_ITEMS),
+        result: z.enum(CHECK_RESULTS),
+        remark: words(500).optional(),
+      }),
+    )
+    .max(50),
+  keys: z.array(z.strictObject({ kind: words(40), count: z.int().min(0).max(99) })).max(30),
+  readings: z.array(z.strictObject({ meter: z.enum(METERS), number: words(40), reading: z.string().max(20) })).max(20),
+  signature: z
+    .string()
+    .max(LONGEST_SIGNATURE)
+    .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/)
+    .optional()
+    .meta({ description: 'PNG data URL; absent: signed on paper' }),
+  at: instantField.optional(),
+});

@@ -1,0 +1,48 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import { accept } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, type RecordBook } from '@goldkey/service-kit';
+import type { HandoverStore, HouseholdStore } from '../../../application/ports.js';
+import type { Handover, HandoverEvent } from '../../../domain/handover/handover.js';
+
+const handoverBook: RecordBook<Handover, HandoverEvent> = {
+  service: 'estates',
+  recordKind: 'handover',
+  table: 'handover',
+  columns: { id: 'text', property_id: 'text', household_id: 'text', held_on: 'date', state: 'jsonb' },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  fromRow: (row) => row['state'] as Handover,
+  toRow: (state) => ({
+    id: state.id,
+    property_id: state.propertyId,
+    household_id: state.householdId,
+    held_on: state.heldOn,
+    state,
+  }),
+  evolve: (_handover, event) => event.handover,
+  remember: ({ handover: { householdId, heldOn } }) => ({ householdId, heldOn }),
+  // The contract has no news of hand-overs.
+  messages: () => [],
+};
+
+/** Hand-overs, each kept in the transaction that changes its household. */
+export const handoverStore = (database: Database, households: HouseholdStore): HandoverStore => ({
+  hold: (target, held, decide) =>
+    database.transaction(async () => {
+      const outcome = await households.change(target, decide);
+      if (outcome.accepted)
+        await inBookSession(database, handoverBook, async (open) => open.settle(accept<HandoverEvent>(held)));
+      return outcome;
+    }),
+  ofHousehold: (householdId) =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [householdId];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const [row] = await tx.query<{ state: Handover }>(
+        `SELECT state FROM handover WHERE household_id = $1 AND ${scope}`,
+        parameters,
+      );
+      return row?.state;
+    }),
+});
