@@ -1,6 +1,8 @@
 export * from './engine/assess.js';
 export { clockText } from './engine/calendar.js';
 export { mergeResults } from './engine/collector.js';
+export { type HeldCorrection, withEntries } from './engine/corrected.js';
+export * from './engine/corrections.js';
 export type { Clause, DutyClause, GroupSituation, Rulebook } from './engine/define.js';
 export { type Difference, differencesBetween } from './engine/differences.js';
 export * from './engine/explain.js';

@@ -43,7 +43,11 @@ export interface EventPayloads {
   'goldkey.estates.household.registered.v1': estates.HouseholdRegistered;
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;
+  'goldkey.evaluation.appeal.filed.v1': evaluation.AppealFiled;
   'goldkey.evaluation.entry.posted.v1': evaluation.EntryPosted;
+  'goldkey.evaluation.month.closed.v1': evaluation.MonthClosed;
+  'goldkey.evaluation.month.returned.v1': evaluation.MonthReturned;
+  'goldkey.evaluation.month.submitted.v1': evaluation.MonthSubmitted;
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;
   'goldkey.inspections.conduct-violation.confirmed.v1': inspections.ConductViolationConfirmed;
   'goldkey.inspections.day-check.completed.v1': inspections.DayCheckCompleted;

@@ -845,6 +845,39 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.evaluation.appeal.filed.v1": [
+    {
+      "name": "appealId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "filedBy",
+      "kind": "text"
+    },
+    {
+      "name": "filedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    },
+    {
+      "name": "evidence",
+      "kind": "text",
+      "repeated": true
+    }
+  ],
   "goldkey.evaluation.entry.posted.v1": [
     {
       "name": "entryId",
@@ -916,6 +949,120 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "evidence",
       "kind": "text",
       "repeated": true
+    }
+  ],
+  "goldkey.evaluation.month.closed.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "submittedBy",
+      "kind": "text"
+    },
+    {
+      "name": "closedBy",
+      "kind": "text"
+    },
+    {
+      "name": "closedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reason",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "rulebook",
+      "kind": "text"
+    },
+    {
+      "name": "number",
+      "kind": "count"
+    },
+    {
+      "name": "facts",
+      "kind": "count"
+    },
+    {
+      "name": "entries",
+      "kind": "count"
+    },
+    {
+      "name": "points",
+      "kind": "count"
+    },
+    {
+      "name": "fine",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "previousHash",
+      "kind": "text"
+    },
+    {
+      "name": "hash",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.month.returned.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "returnedBy",
+      "kind": "text"
+    },
+    {
+      "name": "returnedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.month.submitted.v1": [
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "submittedBy",
+      "kind": "text"
+    },
+    {
+      "name": "submittedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "note",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.evaluation.year-review.completed.v1": [

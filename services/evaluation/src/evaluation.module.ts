@@ -8,6 +8,7 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
 import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
 import { FactsConsumer } from './adapters/in/kafka/facts.consumer.js';
+import { closedMonths } from './adapters/out/postgres/closed-months.js';
 import { factStore } from './adapters/out/postgres/fact.store.js';
 import { figuresStore } from './adapters/out/postgres/figures.store.js';
 import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
@@ -24,6 +25,7 @@ import type { Clock, InTransaction } from './application/ports.js';
 import { SpreadFacts } from './application/spread-facts.js';
 import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
+import { closing, closingDoors } from './evaluation.closing.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { queries, queryDoors } from './evaluation.queries.js';
 import { rulebookOf } from './rulebook-file.js';
@@ -51,6 +53,7 @@ export const judgingOf = (
     marks,
     situations: situations(database, known, rulebook, factOf),
     ledger: ledgerStore(database),
+    closedMonths: closedMonths(database, factOf),
     figures: figuresStore(database),
   };
   return {
@@ -76,7 +79,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
 
 /** The one place where a port of evaluation meets its adapter. */
 @Module({
-  controllers: [...queryDoors, FactsConsumer],
+  controllers: [...queryDoors, ...closingDoors, FactsConsumer],
   providers: [
     {
       provide: RULEBOOK,
@@ -102,6 +105,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
       inject: [JUDGING, CONFIG, LOG],
     },
     ...queries,
+    ...closing,
   ],
 })
 export class EvaluationModule {}

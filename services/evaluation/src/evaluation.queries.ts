@@ -26,7 +26,7 @@ import { ShowPersonMonth } from './application/queries/show-person-month.js';
 import { ShowPropertyMonth } from './application/queries/show-property-month.js';
 import { VerifyEntry } from './application/queries/verify-entry.js';
 import type { EvaluationConfig } from './config.js';
-import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
+import { NAMES, RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 
 const clock = { now: () => instant(Date.now()) };
 
@@ -76,6 +76,7 @@ const query = <T>(provide: Type<T>, make: (readers: Readers, rulebook: Rulebook)
 /** What is behind the doors that only read. The module adds the rulebook and the situations. */
 export const queries: Provider[] = [
   { provide: READERS, useFactory: readersOf, inject: [CONFIG, Database] },
+  { provide: NAMES, useFactory: ({ names }: Readers) => names, inject: [READERS] },
   query(ReadersEnd, (readers) => new ReadersEnd(readers)),
   query(ShowOverview, ({ figures, names }, rulebook) => new ShowOverview(figures, names, rulebook, clock)),
   query(ShowPropertyMonth, ({ figures, names }, rulebook) => new ShowPropertyMonth(figures, names, rulebook, clock)),

@@ -5,6 +5,8 @@ import { KnowWhatJudged1764000000703 } from './adapters/out/postgres/migrations/
 import { KeepVerifications1764000000704 } from './adapters/out/postgres/migrations/1764000000704-keep-verifications.js';
 import { FindFactsOfTheGroup1764000000705 } from './adapters/out/postgres/migrations/1764000000705-find-facts-of-the-group.js';
 import { KeepStipendsAndScorecards1764000000706 } from './adapters/out/postgres/migrations/1764000000706-keep-stipends-and-scorecards.js';
+import { CloseMonths1764000000707 } from './adapters/out/postgres/migrations/1764000000707-close-months.js';
+import { DecideAppeals1764000000708 } from './adapters/out/postgres/migrations/1764000000708-decide-appeals.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +16,6 @@ export const migrations: readonly MigrationClass[] = [
   KeepVerifications1764000000704,
   FindFactsOfTheGroup1764000000705,
   KeepStipendsAndScorecards1764000000706,
+  CloseMonths1764000000707,
+  DecideAppeals1764000000708,
 ];

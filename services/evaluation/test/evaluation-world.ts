@@ -19,6 +19,7 @@ import {
 import { allMigrations } from '@goldkey/service-kit';
 import { type FixedClock, fixedClock, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { collected } from '../src/adapters/in/kafka/facts.consumer.js';
+import { closingOf } from '../src/evaluation.closing.js';
 import { judgingOf } from '../src/evaluation.module.js';
 import { migrations } from '../src/migrations.js';
 import { factOf } from '../src/translate/fact-of.js';
@@ -74,6 +75,31 @@ export class EvaluationWorld {
   readonly judging = () =>
     (this.#judging ??= judgingOf(this.opened.database, this.rulebook, { now: () => this.clock.now() as Instant }));
   #judging: ReturnType<typeof judgingOf> | undefined;
+
+  /** Submits and closes a month, by two people; `reason` passes over what stands against it. */
+  closeMonth(propertyId: string | null, month: string, reason?: string) {
+    const place = { propertyId, month: month as Month };
+    return this.asSystem(() =>
+      this.opened.database.transaction(async () => {
+        const { submitMonth, closeMonth } = closingOf(this.opened.database, this.rulebook, {
+          now: () => this.clock.now() as Instant,
+        });
+        const submitted = await submitMonth.run({ ...place, by: 'e-first' });
+        return submitted.accepted ? closeMonth.run({ ...place, by: 'e-second', reason }) : submitted;
+      }),
+    );
+  }
+
+  /** What the nightly comparison finds. */
+  async differences(): Promise<
+    readonly { readonly field: string; readonly online: string; readonly offline: string }[]
+  > {
+    this.clock.set(new Date((this.clock.now() as number) + 1000).toISOString());
+    await this.asSystem(() => this.judging().verifyLedger.run(this.clock.now() as Instant));
+    return this.query(
+      `SELECT * FROM verification_difference WHERE verification_id = (SELECT max(id) FROM verification) ORDER BY place`,
+    );
+  }
 
   /** As a service that was started with this rulebook. */
   async under<T>(rulebook: Rulebook, work: () => Promise<T>): Promise<T> {

@@ -66,6 +66,8 @@ export interface HeldLine {
   readonly fine: string;
   readonly evidence: readonly string[];
   readonly posted: { readonly points: string; readonly fine: string };
+  /** Its month is closed at its property: the line stays as it is, and what differs is corrected elsewhere. */
+  readonly frozen?: boolean;
 }
 
 /** What one subject has in the month. */

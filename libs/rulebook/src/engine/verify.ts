@@ -1,6 +1,7 @@
 import { dayOf, type Instant, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
-import type { Fact, Withdrawal } from '../vocabulary.js';
+import type { Entry, Fact, SubjectResult, Withdrawal } from '../vocabulary.js';
 import { assessGroup, assessProperty, groupOf } from './assess.js';
+import { differencesApart, type HeldCorrection, withCorrections } from './corrected.js';
 import type { Rulebook } from './define.js';
 import { type Difference, differencesBetween } from './differences.js';
 import { forGroup, groupKinds } from './group.js';
@@ -15,6 +16,10 @@ export interface HeldLedger {
   readonly months: readonly HeldMonth[];
   /** Months that wait to be judged, and so are not what they ought to be; without a month, all of the property. */
   readonly waiting: readonly { readonly propertyId: string | null; readonly month?: Month }[];
+  /** Months that are closed at a property; of the group without one. */
+  readonly closed?: readonly { readonly propertyId: string | null; readonly month: Month }[];
+  /** What corrects lines of closed months, and lines against which an appeal was upheld (rulebook 7). */
+  readonly corrections?: readonly HeldCorrection[];
 }
 
 /** All facts that had been collected at that instant. */
@@ -30,6 +35,8 @@ export interface Verified {
   readonly months: number;
   /** Months that were left out because they wait to be judged. */
   readonly waiting: number;
+  /** Corrections that stand apart from what is assessed offline: adjustments after a close, upheld appeals. */
+  readonly apart: readonly HeldCorrection[];
   readonly differences: readonly Difference[];
 }
 
@@ -55,9 +62,10 @@ const monthsOf = (
   return [...new Set([...kept, ...monthsFromTo(first, monthOf(dayOf(asOf, zone)))])].sort();
 };
 
-/** Compares the ledger with what the facts come to, property by property, month by month (of closed months none is left out yet). */
+/** Compares the ledger with what the facts come to, property by property, month by month; a closed one by its lines with what corrects them. */
 export class LedgerCheck {
   readonly #kept = new Map<string | null, Map<Month, HeldMonth>>();
+  readonly #closed: ReadonlySet<string>;
   readonly #waits: (propertyId: string | null, month: Month) => boolean;
   readonly #situations: Situation[] = [];
   readonly #groupKinds: ReturnType<typeof groupKinds>;
@@ -75,6 +83,7 @@ export class LedgerCheck {
     const names = new Set(ledger.waiting.map(({ propertyId, month }) => JSON.stringify([propertyId, month ?? ''])));
     this.#waits = (propertyId, month) =>
       names.has(JSON.stringify([propertyId, month])) || names.has(JSON.stringify([propertyId, '']));
+    this.#closed = new Set((ledger.closed ?? []).map(({ propertyId, month }) => JSON.stringify([propertyId, month])));
     this.#groupKinds = groupKinds(rulebook);
   }
 
@@ -84,7 +93,8 @@ export class LedgerCheck {
     const propertyIds = [...new Set([...common.registered.keys(), ...kept])].sort();
     for (const propertyId of propertyIds) this.#property(propertyId, common, await source.factsOf(propertyId));
     this.#group();
-    return { ...this.#counts, properties: propertyIds.length, differences: this.#differences };
+    const apart = this.ledger.corrections ?? [];
+    return { ...this.#counts, properties: propertyIds.length, apart, differences: this.#differences };
   }
 
   #property(propertyId: string, common: Common, facts: readonly Fact[]): void {
@@ -109,14 +119,57 @@ export class LedgerCheck {
     }
   }
 
-  #compare(propertyId: string | null, month: Month, judge: () => Parameters<typeof heldMonthOf>[2]): void {
+  #compare(propertyId: string | null, month: Month, judge: () => readonly SubjectResult[]): void {
     if (this.#waits(propertyId, month)) {
       this.#counts.waiting += 1;
       return;
     }
     this.#counts.months += 1;
     const online = this.#kept.get(propertyId)?.get(month) ?? { propertyId, month, lines: [], subjects: [] };
+    const results = judge();
+    this.#differences.push(...this.#openDifferences(online, results), ...this.#differencesApart(online, results));
+  }
+
+  /** Those of lines that are judged with the property, or with the group. */
+  #corrections(propertyId: string | null): HeldCorrection[] {
+    return (this.ledger.corrections ?? []).filter((one) => (one.ofGroup ? null : one.propertyId) === propertyId);
+  }
+
+  #isClosed(propertyId: string | null, month: Month): boolean {
+    return this.#closed.has(JSON.stringify([propertyId, month]));
+  }
+
+  /** Lines that may still be changed, and the figures of the month unless it is closed. */
+  #openDifferences(online: HeldMonth, results: readonly SubjectResult[]): Difference[] {
+    const { propertyId, month } = online;
     const version = versionOn(this.rulebook.versions, `${month}-01` as never).id;
-    this.#differences.push(...differencesBetween(online, heldMonthOf(propertyId, month, judge(), version)));
+    const within = this.#corrections(propertyId).filter((one) => one.month === month);
+    const figures = heldMonthOf(propertyId, month, withCorrections(results, within), version);
+    const open = results.map((result) => ({
+      ...result,
+      entries: result.entries.filter((entry) => !this.#isClosed(entry.propertyId, month)),
+    }));
+    const offline = { ...figures, lines: heldMonthOf(propertyId, month, open, version).lines };
+    const lines = online.lines.filter(({ frozen }) => !frozen);
+    if (!this.#isClosed(propertyId, month)) return differencesBetween({ ...online, lines }, offline);
+    const { lines: ought } = offline;
+    return differencesBetween(
+      { propertyId, month, lines, subjects: [] },
+      { propertyId, month, lines: ought, subjects: [] },
+    );
+  }
+
+  /** Lines of closed places and those of upheld appeals, with their corrections. */
+  #differencesApart(online: HeldMonth, results: readonly SubjectResult[]): Difference[] {
+    const entries = results.flatMap((result) => result.entries);
+    const own = this.#corrections(online.propertyId).filter(({ ofMonth }) => ofMonth === online.month);
+    const corrected = new Set(own.map(({ of }) => of));
+    const isApart = (key: string, closed: boolean): boolean => closed || corrected.has(key);
+    return differencesApart(
+      online,
+      online.lines.filter(({ key, frozen }) => isApart(key, frozen === true)),
+      own,
+      entries.filter((entry: Entry) => isApart(entry.key, this.#isClosed(entry.propertyId, online.month))),
+    );
   }
 }

@@ -13,7 +13,6 @@ import {
   assessGroup,
   assessProperty,
   DEFAULT_ZONE,
-  type Entry,
   groupOf,
   type Rulebook,
   type Situation,
@@ -22,11 +21,14 @@ import {
   settle,
   upcoming,
   versionOn,
+  withEntries,
 } from '@goldkey/rulebook';
+import { CorrectLines } from './correct-lines.js';
 import { openComplaints } from './open-complaints.js';
 import type {
   Ahead,
   Clock,
+  ClosedMonths,
   Expected,
   Figures,
   InTransaction,
@@ -42,6 +44,7 @@ interface Stores {
   readonly marks: MarkStore;
   readonly situations: Situations;
   readonly ledger: Ledger;
+  readonly closedMonths: ClosedMonths;
   readonly figures: Figures;
 }
 
@@ -64,12 +67,16 @@ const earliestOf = (...instants: readonly (Instant | undefined)[]): Instant | un
  * months at once cost little more than one, since each table is read and written once for all of them.
  */
 export class AssessMonths {
+  readonly #correctLines: CorrectLines;
+
   constructor(
     private readonly stores: Stores,
     private readonly rulebook: Rulebook,
     private readonly clock: Clock,
     private readonly inTransaction: InTransaction,
-  ) {}
+  ) {
+    this.#correctLines = new CorrectLines(stores.closedMonths, stores.ledger);
+  }
 
   /** Answers which of the months were done: not where another process works on the property, nor what is too much at once. */
   run(marks: readonly Mark[]): Promise<readonly Mark[]> {
@@ -113,8 +120,10 @@ export class AssessMonths {
       const situation = seen[index];
       return { mark, situation, results: situation ? assessProperty(situation, this.rulebook, mark.month) : [] };
     });
-    await this.#settle(judged, now);
-    await this.#show(judged, now);
+    const isClosed = await this.#settle(judged, now);
+    const open = judged.filter(({ mark: { propertyId, month } }) => !isClosed(propertyId, month));
+    await this.#show(await this.#counted(open), now);
+    await this.#showOpenComplaints(judged);
     await this.#lookAhead(judged, now);
   }
 
@@ -122,27 +131,40 @@ export class AssessMonths {
     const { figures } = this.stores;
     for (const { mark, situation } of judged)
       if (situation === undefined) await figures.forget(mark.propertyId, mark.month);
-    const known = judged.flatMap(({ mark, situation, results }) => (situation ? [{ mark, situation, results }] : []));
-    await Promise.all([
-      figures.replaceMonths(
-        known.map(
-          ({ mark, situation, results }): MonthFigures => ({
-            ...mark,
-            asOf: now,
-            rulebook: versionOn(this.rulebook.versions, `${mark.month}-01` as never).id,
-            managerId: managerAt(situation, mark.month, now),
-            results,
-          }),
-        ),
-      ),
-      figures.replaceOpenComplaints(
-        known.map(({ mark: { propertyId, month }, situation }) => {
-          const { from, until } = selects(month, situation.zone);
-          const open = openComplaints(situation).filter(({ receivedAt }) => receivedAt >= from && receivedAt <= until);
-          return { propertyId, from, until, open };
-        }),
-      ),
-    ]);
+    await figures.replaceMonths(
+      judged.flatMap(({ mark, situation, results }): MonthFigures[] => {
+        if (situation === undefined) return [];
+        const rulebook = versionOn(this.rulebook.versions, `${mark.month}-01` as never).id;
+        return [{ ...mark, asOf: now, rulebook, managerId: managerAt(situation, mark.month, now), results }];
+      }),
+    );
+  }
+
+  /** With the corrections that count in these months. */
+  async #counted<One extends Pick<Judged, 'results'> & { readonly mark: Mark }>(
+    judged: readonly One[],
+  ): Promise<readonly One[]> {
+    const corrections = await this.stores.ledger.correctionsIn(judged.map(({ mark }) => mark));
+    if (corrections.length === 0) return judged;
+    return judged.map((one) => {
+      const own = corrections.filter(
+        ({ propertyId, month }) => propertyId === one.mark.propertyId && month === one.mark.month,
+      );
+      const entries = own.map(({ entry }) => entry);
+      return { ...one, results: entries.length === 0 ? one.results : withEntries(one.results, entries) };
+    });
+  }
+
+  /** Also of closed months: what is still open there is open today. */
+  async #showOpenComplaints(judged: readonly Judged[]): Promise<void> {
+    await this.stores.figures.replaceOpenComplaints(
+      judged.flatMap(({ mark: { propertyId, month }, situation }) => {
+        if (situation === undefined) return [];
+        const { from, until } = selects(month, situation.zone);
+        const open = openComplaints(situation).filter(({ receivedAt }) => receivedAt >= from && receivedAt <= until);
+        return [{ propertyId, from, until, open }];
+      }),
+    );
   }
 
   /** What the running months say of the time to come. */
@@ -178,11 +200,16 @@ export class AssessMonths {
   async #judgeGroup({ month }: Mark, now: Instant): Promise<void> {
     const all = await this.stores.situations.ofGroup([month], now);
     const results = assessGroup(groupOf(all, this.rulebook, now), this.rulebook, month);
-    await this.#settle([{ mark: { propertyId: null, month }, results }], now);
-    await this.stores.figures.replaceGroupMonth(month, results);
+    const isClosed = await this.#settle([{ mark: { propertyId: null, month }, results }], now);
+    if (isClosed(null, month)) return;
+    const [counted] = await this.#counted([{ mark: { propertyId: null, month }, results }]);
+    await this.stores.figures.replaceGroupMonth(month, counted?.results ?? results);
   }
 
-  /** All months together, so that a line which moves from one to the other is not taken back. */
+  /**
+   * All months together, so that a line which moves from one to the other is not taken back. Answers which months are closed:
+   * there nothing is changed.
+   */
   async #settle(
     judged: readonly {
       readonly mark: Mark;
@@ -190,34 +217,39 @@ export class AssessMonths {
       readonly results: readonly SubjectResult[];
     }[],
     now: Instant,
-  ): Promise<void> {
-    const ought: Entry[] = [];
-    const months = new Map<string, Month>();
-    const zones = new Map<string | null, string>();
-    for (const { mark, situation, results } of judged) {
-      if (situation) zones.set(mark.propertyId, situation.zone);
-      for (const entry of results.flatMap(({ entries }) => entries)) {
-        ought.push(entry);
-        months.set(entry.key, mark.month);
-      }
-    }
+  ): Promise<(propertyId: string | null, month: Month) => boolean> {
+    const marks = judged.map(({ mark }) => mark);
+    const zones = new Map(
+      judged.flatMap(({ mark, situation }) => (situation ? [[mark.propertyId, situation.zone]] : [])),
+    );
+    const ought = judged.flatMap(({ mark: { month }, results }) =>
+      results.flatMap(({ entries }) => entries.map((entry) => ({ entry, month }))),
+    );
     const posted = await this.stores.ledger.posted(
-      judged.map(({ mark }) => mark),
-      ought.map(({ key }) => key),
+      marks,
+      ought.map(({ entry }) => entry.key),
     );
+    const ofGroup = marks.every(({ propertyId }) => propertyId === null);
+    const zoneOf = (propertyId: string | null): string => zones.get(propertyId) ?? DEFAULT_ZONE;
+    const parted = await this.#correctLines.run({ marks, ought, posted, ofGroup, zoneOf }, now);
     const places = new Map<string, string | null>([
-      ...posted.map(({ key, propertyId }) => [key, propertyId] as const),
-      ...ought.map(({ key, propertyId }) => [key, propertyId] as const),
+      ...parted.posted.map(({ key, propertyId }) => [key, propertyId] as const),
+      ...parted.ought.map(({ entry }) => [entry.key, entry.propertyId] as const),
     ]);
-    await this.stores.ledger.append(
-      settle(ought, posted).map((posting) => ({
-        posting,
-        month: months.get(posting.key),
-        ofGroup: judged.every(({ mark }) => mark.propertyId === null),
-        zone: zones.get(places.get(posting.key) ?? null) ?? DEFAULT_ZONE,
-      })),
-      now,
-    );
+    const months = new Map(parted.ought.map(({ entry, month }) => [entry.key, month]));
+    const settled = settle(
+      parted.ought.map(({ entry }) => entry),
+      parted.posted,
+    ).map((posting) => ({
+      posting,
+      month: months.get(posting.key),
+      ofGroup,
+      zone: zoneOf(places.get(posting.key) ?? null),
+    }));
+    await this.stores.ledger.append([...settled, ...parted.corrections], now);
+    // The month in which a correction counts shows it.
+    await this.stores.marks.add(parted.touched);
+    return parted.isClosed;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Instant, Month } from '@goldkey/kernel';
 import type {
+  Correction,
+  Entry,
   Fact,
   FactData,
   FactSource,
+  FixedLine,
   Holding,
   Organisation,
-  Posted,
   Posting,
   Situation,
   SubjectResult,
@@ -147,7 +149,7 @@ export interface Situations {
 }
 
 /** What a line of the ledger holds, and where. */
-export type PostedAt = Posted & Pick<Mark, 'propertyId'>;
+export type PostedAt = FixedLine & { readonly month: Month };
 
 /** A posting with the month of its line and the zone in which it is told. */
 export interface PlacedPosting {
@@ -157,6 +159,23 @@ export interface PlacedPosting {
   /** Judged over all properties, whichever the line names. */
   readonly ofGroup: boolean;
   readonly zone: string;
+  /** The line that it corrects, and why. */
+  readonly corrects?: Pick<Correction, 'of' | 'ofMonth' | 'kind'>;
+}
+
+/** A month of a property that is closed, with the last fact that counted in it. */
+export interface ClosedMonth extends Mark {
+  readonly lastFact: string;
+}
+
+/** Which months nothing may be changed in. */
+export interface ClosedMonths {
+  /** Of these months, those closed: at these properties, and of the group; with a mark of the group, at any property. */
+  among(marks: readonly Mark[]): Promise<readonly ClosedMonth[]>;
+  /** Ids of the events that came after the close and concern the month, in the order in which they came. */
+  late(closed: ClosedMonth): Promise<readonly string[]>;
+  /** Keys of the lines of these months against which an appeal was upheld. */
+  upheld(marks: readonly Mark[]): Promise<ReadonlySet<string>>;
 }
 
 /** The append-only ledger. */
@@ -165,6 +184,10 @@ export interface Ledger {
   posted(marks: readonly Mark[], keys: readonly string[]): Promise<readonly PostedAt[]>;
   /** The months in which clauses of the group have recorded a consequence that a later month may still bring about (W). */
   unsettledGroupMonths(): Promise<readonly Month[]>;
+  /** Corrections of lines of these months, wherever they count. */
+  corrections(marks: readonly Mark[]): Promise<readonly Correction[]>;
+  /** Corrections that count in these months, as entries. */
+  correctionsIn(marks: readonly Mark[]): Promise<readonly (Mark & { readonly entry: Entry })[]>;
   /** Appends the postings, tells them to the world, and brings the lines up to date. */
   append(postings: readonly PlacedPosting[], at: Instant): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
   type Fact,
   type FactSource,
   factsSeen,
+  type HeldLedger,
   type HeldMonth,
   isCommon,
   LedgerCheck,
@@ -27,7 +28,9 @@ interface Held {
   readonly lastFact: string;
   readonly everything: boolean;
   readonly months: readonly HeldMonth[];
-  readonly waiting: readonly { readonly propertyId: string | null; readonly month?: HeldMonth['month'] }[];
+  readonly waiting: HeldLedger['waiting'];
+  readonly closed: HeldLedger['closed'];
+  readonly corrections: HeldLedger['corrections'];
 }
 
 /** It cannot be compared; the message says why. */

@@ -15,17 +15,30 @@ const textOf = ({ propertyId, month, subjectKind, subjectId, clause, field, onli
     `online ${online ?? 'nothing'}, offline ${offline ?? 'nothing'}`,
   ].join(' ');
 
-const summaryOf = ({ asOf, events, properties, months, waiting, differences }: Comparison): string => {
+const apartText = ({
+  propertyId,
+  month,
+  ofMonth,
+  kind,
+  clause,
+  subjectId,
+  points,
+  fine,
+}: Comparison['apart'][number]): string =>
+  `${propertyId ?? 'group'} ${month} ${kind} of ${ofMonth}: ${subjectId} ${clause} ${points} points, ${fine} yuan`;
+
+const summaryOf = ({ asOf, events, properties, months, waiting, apart, differences }: Comparison): string => {
   const compared = `${events} events, ${properties} properties, ${months} months compared as of ${asOf}`;
   const left = waiting === 0 ? '' : `; ${waiting} months wait to be judged and were left out`;
-  return `${compared}${left}: ${differences.length === 0 ? 'equal' : `${differences.length} differences`}`;
+  const corrected = apart.length === 0 ? '' : `; ${apart.length} corrections after a close or an appeal are counted in`;
+  return `${compared}${left}${corrected}: ${differences.length === 0 ? 'equal' : `${differences.length} differences`}`;
 };
 
 const print = (comparison: Comparison, { format }: VerifyCall): void => {
   const lines =
     format === 'json'
       ? [JSON.stringify(comparison, null, 2)]
-      : [...comparison.differences.map(textOf), summaryOf(comparison)];
+      : [...comparison.differences.map(textOf), ...comparison.apart.map(apartText), summaryOf(comparison)];
   process.stdout.write(`${lines.join('\n')}\n`);
 };
 

@@ -52,4 +52,56 @@ export interface EntryPosted {
   evidence: string[];
 }
 
+/** A second person is asked to look at a month before it is closed (rulebook 7). Without a property: the lines of the group. */
+export interface MonthSubmitted {
+  propertyId?: string | undefined;
+  month: string;
+  submittedBy: string;
+  submittedAt: string;
+  note?: string | undefined;
+}
+
+/** The review found something: the month is a draft again. */
+export interface MonthReturned {
+  propertyId?: string | undefined;
+  month: string;
+  returnedBy: string;
+  returnedAt: string;
+  reason: string;
+}
+
+/** A month is closed for good: nothing in it changes any more. The hash covers all its lines and the hash before. */
+export interface MonthClosed {
+  propertyId?: string | undefined;
+  month: string;
+  submittedBy: string;
+  closedBy: string;
+  closedAt: string;
+  /** Why it was closed although something stood against it. */
+  reason?:
+    | string
+    | undefined;
+  /** Id of the version of the rulebook by which it was judged. */
+  rulebook: string;
+  /** Counts the closed months of the property. */
+  number: number;
+  facts: number;
+  entries: number;
+  points: number;
+  fine: string;
+  previousHash: string;
+  hash: string;
+}
+
+/** The person concerned appeals against a line of the ledger. */
+export interface AppealFiled {
+  appealId: string;
+  propertyId?: string | undefined;
+  entryId: string;
+  filedBy: string;
+  filedAt: string;
+  reason: string;
+  evidence: string[];
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";

@@ -31,6 +31,7 @@ const heldMonth = z.object({
       ...cost,
       evidence: z.array(z.string()),
       posted: z.object(cost),
+      frozen: z.boolean().optional(),
     }),
   ),
   subjects: z.array(
@@ -49,6 +50,19 @@ const heldMonth = z.object({
   totals: z.object({ rulebook: z.string(), ...cost, ...counts, missed: z.int(), rates }).optional(),
 }) as unknown as z.ZodType<HeldMonth>;
 
+const correction = z.object({
+  propertyId: z.string().nullable(),
+  ofGroup: z.boolean(),
+  month: z.string().describe('In which it counts'),
+  of: z.string(),
+  ofMonth: z.string(),
+  kind: z.enum(['adjustment', 'appeal']),
+  clause: z.string(),
+  subjectKind: kind,
+  subjectId: z.string(),
+  ...cost,
+});
+
 /** GET /api/evaluation/held-ledger: what is kept, all at one instant; `lastFact` bounds an export of the same instant. */
 export const heldLedgerAnswer = z.object({
   asOf: z.string(),
@@ -56,6 +70,8 @@ export const heldLedgerAnswer = z.object({
   everything: z.boolean().describe('Whether the caller sees all properties'),
   months: z.array(heldMonth),
   waiting: z.array(z.object({ propertyId: z.string().nullable(), month: z.string().optional() })),
+  closed: z.array(z.object({ propertyId: z.string().nullable(), month: z.string() })),
+  corrections: z.array(correction),
 }) as unknown as z.ZodType<HeldLedgerView>;
 
 const verification: z.ZodType<VerificationView> = z.object({

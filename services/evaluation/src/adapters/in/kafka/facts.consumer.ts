@@ -6,8 +6,11 @@ import { CollectFacts } from '../../../application/collect-facts.js';
 import type { Collected } from '../../../application/ports.js';
 import { factOf } from '../../../translate/fact-of.js';
 
-/** News of the ledger itself: it follows from facts and is none. */
-const POSTED = 'goldkey.evaluation.entry.posted.v1';
+/** News of the ledger, its closes and appeals follow from facts and are none; of its own news the rulebook reads these. */
+const OWN = 'goldkey.evaluation.';
+const OWN_FACTS = /^goldkey\.evaluation\.(year-review\.completed|appeal\.decided)\./;
+
+const followsFromFacts = (type: string): boolean => type.startsWith(OWN) && !OWN_FACTS.test(type);
 
 const known = new Set(Object.keys(eventSchema).map((type) => versionOf(type).name));
 
@@ -29,6 +32,6 @@ export class FactsConsumer {
 
   @EventPattern<string>(EVERY_EVENT)
   async collect(@Payload() events: readonly EventEnvelope[]): Promise<void> {
-    await this.collectFacts.run(events.filter(({ type }) => type !== POSTED).map(collected));
+    await this.collectFacts.run(events.filter(({ type }) => !followsFromFacts(type)).map(collected));
   }
 }

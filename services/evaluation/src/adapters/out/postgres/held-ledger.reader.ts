@@ -1,7 +1,15 @@
 import { currentCaller } from '@goldkey/access';
 import { fenOf, formatFen, formatInstant, type Instant, instant, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
-import { DEFAULT_ZONE, type HeldLine, type HeldMonth, type HeldSubject, type HeldTotals } from '@goldkey/rulebook';
+import {
+  DEFAULT_ZONE,
+  type HeldCorrection,
+  type HeldLedger,
+  type HeldLine,
+  type HeldMonth,
+  type HeldSubject,
+  type HeldTotals,
+} from '@goldkey/rulebook';
 import type { HeldLedgerReader } from '../../../application/queries/readers.js';
 import { boundQuery } from './figures.reader.js';
 
@@ -24,6 +32,10 @@ interface LineRow extends Placed {
   readonly of_group: boolean;
   readonly posted_points: string;
   readonly posted_fen: string;
+  readonly closed: boolean;
+  readonly corrects_key: string | null;
+  readonly corrects_month: Month;
+  readonly correction: HeldCorrection['kind'];
 }
 interface SubjectRow extends Placed {
   readonly subject_kind: HeldSubject['kind'];
@@ -61,6 +73,21 @@ const lineOf = (row: LineRow): HeldLine => ({
   fine: yuan(row.fine_fen),
   evidence: row.evidence,
   posted: { points: row.posted_points, fine: yuan(row.posted_fen) },
+  ...(row.closed ? { frozen: true } : {}),
+});
+
+const correctionOf = (row: LineRow): HeldCorrection => ({
+  propertyId: row.property_id,
+  ofGroup: row.of_group,
+  month: row.month,
+  of: row.corrects_key ?? '',
+  ofMonth: row.corrects_month,
+  kind: row.correction,
+  clause: row.clause,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  points: row.points,
+  fine: yuan(row.fine_fen),
 });
 
 const subjectOf = (row: SubjectRow): HeldSubject => ({
@@ -90,7 +117,8 @@ const totalsOf = ({ rulebook, points, fine_fen, due, done, missed, rates }: Tota
 /** A withdrawn line is worth a look where its postings do not sum up to nothing. */
 const LINES = `
   SELECT * FROM (
-    SELECT l.*, coalesce(sum(e.points), 0)::text AS posted_points, coalesce(sum(e.fine_fen), 0)::text AS posted_fen
+    SELECT l.*, EXISTS (SELECT 1 FROM closing c WHERE c.property_id IS NOT DISTINCT FROM l.property_id AND c.month = l.month
+        AND c.state = 'closed') AS closed, coalesce(sum(e.points), 0)::text AS posted_points, coalesce(sum(e.fine_fen), 0)::text AS posted_fen
     FROM ledger_line l LEFT JOIN ledger_entry e ON e.line_id = l.id WHERE $within GROUP BY l.id) AS lines
   WHERE stands OR posted_points <> '0' OR posted_fen <> '0'`;
 
@@ -106,7 +134,8 @@ const bound = <Row>(tx: Transaction, sql: string, column: string): Promise<Row[]
 type Parts = { -readonly [Name in keyof HeldMonth]: HeldMonth[Name] } & { lines: HeldLine[]; subjects: HeldSubject[] };
 
 /** What is kept, by property and month. */
-const monthsOf = async (tx: Transaction): Promise<HeldMonth[]> => {
+const monthsOf = async (tx: Transaction): Promise<Pick<HeldLedger, 'months' | 'corrections'>> => {
+  const corrections: HeldCorrection[] = [];
   const months = new Map<string, Parts>();
   const at = ({ property_id: propertyId, month }: Placed): Parts => {
     const name = `${propertyId}\n${month}`;
@@ -115,13 +144,17 @@ const monthsOf = async (tx: Transaction): Promise<HeldMonth[]> => {
     return known;
   };
   for (const row of await bound<LineRow>(tx, LINES, 'l.property_id'))
-    at(row.of_group ? { ...row, property_id: null } : row).lines.push(lineOf(row));
+    if (row.corrects_key !== null) corrections.push(correctionOf(row));
+    else at(row.of_group ? { ...row, property_id: null } : row).lines.push(lineOf(row));
   for (const row of await bound<SubjectRow>(tx, 'SELECT * FROM subject_month WHERE $within', 'property_id'))
     at(row).subjects.push(subjectOf(row));
   for (const row of await bound<TotalsRow>(tx, 'SELECT * FROM property_month WHERE $within', 'property_id'))
     at(row).totals = totalsOf(row);
-  return [...months.values()];
+  return { months: [...months.values()], corrections };
 };
+
+const closedOf = (tx: Transaction): Promise<{ propertyId: string | null; month: Month }[]> =>
+  bound(tx, `SELECT property_id AS "propertyId", month FROM closing WHERE state = 'closed' AND $within`, 'property_id');
 
 const waitingAt = async (tx: Transaction, asOf: Instant): Promise<{ propertyId: string | null; month?: Month }[]> => {
   const { parameters, within, place } = boundQuery('d.property_id');
@@ -143,7 +176,8 @@ export const heldLedgerReader = (database: Database): HeldLedgerReader => ({
           asOf,
           lastFact: last?.seq ?? '0',
           everything,
-          months: await monthsOf(tx),
+          ...(await monthsOf(tx)),
+          closed: await closedOf(tx),
           waiting: await waitingAt(tx, asOf),
         };
       },

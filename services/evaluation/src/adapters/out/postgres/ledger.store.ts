@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Fen, fenOf, type Instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
-import type { Entry, Posting } from '@goldkey/rulebook';
-import type { Ledger, PlacedPosting, PostedAt } from '../../../application/ports.js';
+import type { Correction, Entry, Posting } from '@goldkey/rulebook';
+import type { Ledger, Mark, PlacedPosting, PostedAt } from '../../../application/ports.js';
 import { entryPosted, type PostedLine } from '../events.js';
 
 /**
@@ -18,7 +18,7 @@ interface LineRow {
   readonly key: string;
   readonly clause: string;
   readonly property_id: string | null;
-  readonly month: string;
+  readonly month: Month;
   readonly at: Date;
   readonly subject_kind: Entry['subjectKind'];
   readonly subject_id: string;
@@ -27,6 +27,10 @@ interface LineRow {
   readonly fine_fen: string;
   readonly evidence: readonly string[];
   readonly stands: boolean;
+  readonly details: Readonly<Record<string, string>>;
+  readonly corrects_key: string | null;
+  readonly corrects_month: Month | null;
+  readonly correction: Correction['kind'] | null;
 }
 
 const LINE = {
@@ -48,12 +52,31 @@ const LINE = {
   stands: 'boolean',
   posted_at: 'timestamptz',
   changed_at: 'timestamptz',
+  corrects_key: 'text',
+  corrects_month: 'text',
+  correction: 'text',
 } as const;
 
-const CHANGES = ['version', 'month', 'outcome', 'points', 'fine_fen', 'details', 'evidence', 'stands', 'changed_at'];
+const CHANGES = [
+  'version',
+  'month',
+  'outcome',
+  'points',
+  'fine_fen',
+  'details',
+  'evidence',
+  'stands',
+  'changed_at',
+  'correction',
+];
 const onConflict = `ON CONFLICT (id) DO UPDATE SET ${CHANGES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-const lineRow = (entry: Entry, month: string, ofGroup: boolean, at: Instant): Row => ({
+const lineRow = (
+  entry: Entry,
+  month: string,
+  { ofGroup, corrects }: Pick<PlacedPosting, 'ofGroup' | 'corrects'>,
+  at: Instant,
+): Row => ({
   id: lineId(entry.key),
   key: entry.key,
   clause: entry.clause,
@@ -72,6 +95,9 @@ const lineRow = (entry: Entry, month: string, ofGroup: boolean, at: Instant): Ro
   stands: true,
   posted_at: new Date(at),
   changed_at: new Date(at),
+  corrects_key: corrects?.of,
+  corrects_month: corrects?.ofMonth,
+  correction: corrects?.kind,
 });
 
 const insertEntries = `
@@ -98,8 +124,8 @@ const appendEntries = async (
 };
 
 const writeLines = async (tx: Transaction, placed: readonly PlacedPosting[], at: Instant): Promise<void> => {
-  const standing = placed.flatMap(({ posting: { entry }, month, ofGroup }) =>
-    entry && month ? [lineRow(entry, month, ofGroup, at)] : [],
+  const standing = placed.flatMap(({ posting: { entry }, month, ...rest }) =>
+    entry && month ? [lineRow(entry, month, rest, at)] : [],
   );
   if (standing.length > 0) await tx.insertMany('ledger_line', LINE, standing, onConflict);
   const withdrawn = placed.flatMap(({ posting: { key, entry } }) => (entry === undefined ? [lineId(key)] : []));
@@ -124,16 +150,60 @@ const lineOf = (row: LineRow): PostedLine => ({
   evidence: row.evidence,
 });
 
-/** The lines of some months, and those of some ids wherever they are; one that is both comes twice. */
+/** The lines of some months without what corrects others, and those of some ids wherever they are; one that is both comes twice. */
 const POSTED = `
   SELECT l.* FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
-    JOIN ledger_line l ON l.property_id = t.property_id AND l.month = t.month AND NOT l.of_group
+    JOIN ledger_line l ON l.property_id = t.property_id AND l.month = t.month AND NOT l.of_group AND l.correction IS NULL
   UNION ALL SELECT l.* FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
-    JOIN ledger_line l ON t.property_id IS NULL AND l.of_group AND l.month = t.month
+    JOIN ledger_line l ON t.property_id IS NULL AND l.of_group AND l.month = t.month AND l.correction IS NULL
   UNION ALL SELECT l.* FROM unnest($3::text[]) AS t(id) JOIN ledger_line l ON l.id = t.id`;
+
+/** Lines that correct others, by the month of those (`corrects_month`) or by that in which they count (`month`). */
+const corrections = (by: 'corrects_month' | 'month'): string => `
+  SELECT l.*, t.property_id AS of_mark FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
+    JOIN ledger_line l ON l.property_id = t.property_id AND l.${by} = t.month AND NOT l.of_group AND l.correction IS NOT NULL
+  UNION ALL SELECT l.*, NULL FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
+    JOIN ledger_line l ON t.property_id IS NULL AND l.of_group AND l.${by} = t.month AND l.correction IS NOT NULL`;
+
+const readCorrections = (tx: Transaction, by: 'corrects_month' | 'month', marks: readonly Mark[]) =>
+  tx.prepared<LineRow & { readonly of_mark: string | null }>(`evaluation_corrections_${by}`, corrections(by), [
+    marks.map(({ propertyId }) => propertyId),
+    marks.map(({ month }) => month),
+  ]);
+
+const correctionOf = (row: LineRow): Correction => ({
+  key: row.key,
+  month: row.month,
+  of: row.corrects_key as string,
+  ofMonth: row.corrects_month as Month,
+  kind: row.correction as Correction['kind'],
+  points: BigInt(row.points),
+  fine: fenOf(BigInt(row.fine_fen)),
+  evidence: row.evidence,
+  stands: row.stands,
+});
+
+const entryOf = (row: LineRow): Entry => ({
+  key: row.key,
+  clause: row.clause,
+  at: row.at.getTime() as Instant,
+  propertyId: row.property_id,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  outcome: row.outcome,
+  points: BigInt(row.points),
+  fine: fenOf(BigInt(row.fine_fen)),
+  evidence: row.evidence,
+  details: row.details,
+});
 
 const postedOf = (row: LineRow): PostedAt => ({
   propertyId: row.property_id,
+  month: row.month,
+  clause: row.clause,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  details: row.details,
   key: row.key,
   points: BigInt(row.points),
   fine: BigInt(row.fine_fen) as Fen,
@@ -153,6 +223,16 @@ export const ledgerStore = (database: Database): Ledger => ({
       ]);
       return [...new Map(rows.map((row) => [row.key, postedOf(row)])).values()];
     }),
+
+  corrections: (marks) =>
+    database.transaction(async (tx) => (await readCorrections(tx, 'corrects_month', marks)).map(correctionOf)),
+
+  correctionsIn: (marks) =>
+    database.transaction(async (tx) =>
+      (await readCorrections(tx, 'month', marks)).flatMap((row) =>
+        row.stands ? [{ propertyId: row.of_mark, month: row.month, entry: entryOf(row) }] : [],
+      ),
+    ),
 
   unsettledGroupMonths: () =>
     database.transaction(async (tx) => {
