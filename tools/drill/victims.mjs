@@ -1,5 +1,5 @@
 /** Whom a kill may hit: how it is killed and how it is known to be back. */
-import { until } from '../../deploy/local/processes.mjs';
+import { isAlive, until } from '../../deploy/local/processes.mjs';
 
 const BACK_MS = 180_000;
 
@@ -16,11 +16,14 @@ const answers = async (url) => {
   }
 };
 
+/** Its process id, where it lives: between two lives there is nothing to kill. */
+const living = ({ pid }) => (isAlive(pid) ? pid : undefined);
+
 /** A victim is `find` (what of it lives now, or nothing), `kill` of what was found, and `serves`, once another is there. */
 const service = (platform, name) => {
   const running = platform.running.services.find((each) => each.name === name);
   return {
-    find: () => running.pid,
+    find: () => living(running),
     kill: (pid) => process.kill(pid, 'SIGKILL'),
     serves: () => answers(running.url),
   };
@@ -33,7 +36,7 @@ const relay = ({ sight }, name) => ({
 });
 
 const server = (running, serves) => ({
-  find: () => running.pid,
+  find: () => living(running),
   kill: (pid) => process.kill(pid, 'SIGKILL'),
   serves,
 });
