@@ -7,11 +7,13 @@ import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.j
 import { DutiesController } from './adapters/in/http/duties.controller.js';
 import { employeesDefinition, employeesImport } from './adapters/in/http/employees.import.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
+import { MeetingsController } from './adapters/in/http/meetings.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation.controller.js';
 import { PlansController } from './adapters/in/http/plans.controller.js';
 import { RosterController } from './adapters/in/http/roster.controller.js';
 import { WORK_DAY_READER, WorkDaysController } from './adapters/in/http/work-days.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
+import { problemStore, requisitionStore } from './adapters/out/postgres/meeting.stores.js';
 import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
 import { planStore } from './adapters/out/postgres/plan.store.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
@@ -27,9 +29,11 @@ import {
 } from './adapters/out/postgres/stores.js';
 import { unitStore } from './adapters/out/postgres/unit.store.js';
 import { workDayReader } from './adapters/out/postgres/work-day.reader.js';
+import { ApproveRequisition } from './application/approve-requisition.js';
 import { AssignTasks } from './application/assign-tasks.js';
 import { BringInEmployees } from './application/bring-in-employees.js';
 import { CloseOpinion } from './application/close-opinion.js';
+import { CloseProblem } from './application/close-problem.js';
 import { CorrectEmployee } from './application/correct-employee.js';
 import { CorrectUnit } from './application/correct-unit.js';
 import { DefineUnits } from './application/define-units.js';
@@ -37,13 +41,17 @@ import { DraftPlan } from './application/draft-plan.js';
 import { EndAppointments } from './application/end-appointments.js';
 import { FileTasks } from './application/file-tasks.js';
 import { HireEmployees } from './application/hire-employees.js';
+import { HoldMeeting } from './application/hold-meeting.js';
 import { KeepProperty } from './application/keep-property.js';
 import { ShowRosterMonth } from './application/queries/show-roster-month.js';
 import { ShowWorkDay } from './application/queries/show-work-day.js';
 import { RaiseOpinion } from './application/raise-opinion.js';
 import { RecordActs } from './application/record-acts.js';
 import { ReportPlanProgress } from './application/report-plan-progress.js';
+import { RequestMaterial } from './application/request-material.js';
+import { ReturnRequisition } from './application/return-requisition.js';
 import { RevisePlan } from './application/revise-plan.js';
+import { ReviseRequisition } from './application/revise-requisition.js';
 import { SelfEvaluatePlan } from './application/self-evaluate-plan.js';
 import { SetRosterDays } from './application/set-roster-days.js';
 import { SettlePlanItems } from './application/settle-plan-items.js';
@@ -51,8 +59,10 @@ import { StartAppointments } from './application/start-appointments.js';
 import { SubmitPlan } from './application/submit-plan.js';
 import { WithdrawAct } from './application/withdraw-act.js';
 import { WithdrawAppointment } from './application/withdraw-appointment.js';
+import { WithdrawMeeting } from './application/withdraw-meeting.js';
 import { WithdrawOpinion } from './application/withdraw-opinion.js';
 import { WithdrawPlan } from './application/withdraw-plan.js';
+import { WithdrawRequisition } from './application/withdraw-requisition.js';
 import { WithdrawTask } from './application/withdraw-task.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
@@ -68,6 +78,8 @@ const portsOf = (database: Database) => ({
   acts: actStore(database),
   plans: planStore(database),
   workDays: workDayReader(database),
+  problems: problemStore(database),
+  requisitions: requisitionStore(database),
   properties: propertyDirectory(database),
   copies: propertyCopies(database),
   propertyNames: propertyNames(database),
@@ -104,6 +116,32 @@ const planning: readonly Provider[] = [
   useCaseWith(WithdrawPlan, WithdrawAct, ({ plans }, act) => new WithdrawPlan(plans, act, recorder)),
 ];
 
+const meetings: readonly Provider[] = [
+  useCaseWith(
+    HoldMeeting,
+    RecordActs,
+    ({ problems, employees }, acts) => new HoldMeeting(problems, employees, acts, recorder),
+  ),
+  useCaseWith(WithdrawMeeting, WithdrawAct, ({ problems }, act) => new WithdrawMeeting(problems, act, recorder)),
+  useCase(CloseProblem, ({ problems }) => new CloseProblem(problems, recorder)),
+  useCase(
+    RequestMaterial,
+    ({ requisitions, properties, employees }) => new RequestMaterial(requisitions, properties, employees, recorder),
+  ),
+  useCase(ReviseRequisition, ({ requisitions }) => new ReviseRequisition(requisitions, recorder)),
+  useCaseWith(
+    ApproveRequisition,
+    RecordActs,
+    ({ requisitions }, acts) => new ApproveRequisition(requisitions, acts, recorder),
+  ),
+  useCase(ReturnRequisition, ({ requisitions }) => new ReturnRequisition(requisitions, recorder)),
+  useCaseWith(
+    WithdrawRequisition,
+    WithdrawAct,
+    ({ requisitions }, act) => new WithdrawRequisition(requisitions, act, recorder),
+  ),
+];
+
 /** The one place where a port of staffing meets its adapter. */
 @Module({
   controllers: [
@@ -111,6 +149,7 @@ const planning: readonly Provider[] = [
     DutiesController,
     PlansController,
     WorkDaysController,
+    MeetingsController,
     RosterController,
     // Before the lists, whose `:list/:id` its address would fit.
     importController(employeesImport, EMPLOYEES_IMPORT),
@@ -152,6 +191,7 @@ const planning: readonly Provider[] = [
     useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
     useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
     ...planning,
+    ...meetings,
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),
     {

@@ -5,6 +5,33 @@ export const pages: ServicePages = {
   id: 'staffing',
   nav: [
     {
+      id: 'staff-work',
+      path: '/staff-work',
+      icon: 'check',
+      title: { 'zh-CN': '员工工作', 'zh-TW': '員工工作', en: 'Staff work' },
+      order: 46,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'plans',
+      path: '/plans',
+      icon: 'book',
+      title: { 'zh-CN': '计划', 'zh-TW': '計畫', en: 'Plans' },
+      order: 47,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'tasks',
+      path: '/tasks',
+      icon: 'clock',
+      title: { 'zh-CN': '加派任务', 'zh-TW': '加派任務', en: 'Tasks' },
+      order: 48,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
       id: 'employees',
       path: '/employees',
       icon: 'people',
@@ -25,6 +52,18 @@ export const pages: ServicePages = {
   ],
   actions: [
     {
+      id: 'daily-report',
+      path: '/daily-report',
+      title: { 'zh-CN': '报今天的日报', 'zh-TW': '報今天的日報', en: 'Hand in today’s report' },
+      permission: 'staffing:plan',
+    },
+    {
+      id: 'new-plan',
+      path: '/plans/new',
+      title: { 'zh-CN': '写计划', 'zh-TW': '寫計畫', en: 'New plan' },
+      permission: 'staffing:plan',
+    },
+    {
       id: 'roster',
       path: '/roster',
       title: { 'zh-CN': '排本月的班', 'zh-TW': '排本月的班', en: 'Plan this month’s roster' },
@@ -32,6 +71,46 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/staff-work',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/staff-work/staff-work-page.js')).StaffWorkPage }),
+    },
+    {
+      path: '/daily-report',
+      permission: 'staffing:plan',
+      load: async () => ({ Page: (await import('./pages/daily-report/daily-report-page.js')).DailyReportPage }),
+    },
+    {
+      path: '/plans',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/plans/plans-page.js')).PlansPage }),
+    },
+    {
+      path: '/plans/new',
+      permission: 'staffing:plan',
+      load: async () => ({ Page: (await import('./pages/plans/plan-form-page.js')).NewPlanPage }),
+    },
+    {
+      path: '/plans/:planId',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/plans/plan-page.js')).PlanPage }),
+    },
+    {
+      path: '/plans/:planId/edit',
+      permission: 'staffing:plan',
+      load: async () => ({ Page: (await import('./pages/plans/plan-form-page.js')).EditPlanPage }),
+    },
+    {
+      path: '/tasks',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/tasks/tasks-page.js')).TasksPage }),
+    },
+    {
+      path: '/tasks/new',
+      permission: 'staffing:assign-task',
+      load: async () => ({ Page: (await import('./pages/tasks/task-form-page.js')).NewTaskPage }),
+    },
     {
       path: '/employees',
       permission: 'staffing:read',

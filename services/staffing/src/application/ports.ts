@@ -1,9 +1,12 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Act, ActEvent } from '../domain/act/act.js';
+import type { MeetingKind } from '../domain/act/gatherings.js';
 import type { Appointment, AppointmentEvent } from '../domain/appointment/appointment.js';
 import type { Employee, EmployeeEvent } from '../domain/employee/employee.js';
 import type { Opinion, OpinionEvent } from '../domain/opinion/opinion.js';
 import type { Plan, PlanEvent } from '../domain/plan/plan.js';
+import type { Problem, ProblemEvent } from '../domain/problem/problem.js';
+import type { Requisition, RequisitionEvent } from '../domain/requisition/requisition.js';
 import type { RosterDay, RosterEvent } from '../domain/roster/roster-day.js';
 import type { Task, TaskEvent } from '../domain/task/task.js';
 import type { Place } from '../domain/unit/decide.js';
@@ -122,6 +125,30 @@ export interface PlanStore {
   change(changes: readonly Change<Plan, PlanEvent>[]): Promise<readonly Kept<Plan>[]>;
   /** By id, within the caller's scope. */
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Plan>>;
+}
+
+export interface ProblemStore {
+  /**
+   * The open problems of a property's meetings of one kind, locked until the end of the command: `decide` sees those that
+   * came up before `before`, and what they are afterwards is the answer.
+   */
+  review(
+    meetings: { readonly propertyId: string; readonly meetingKind: MeetingKind; readonly before: Instant },
+    decide: (open: readonly Problem[]) => Decision<ProblemEvent>,
+  ): Promise<Outcome<readonly Problem[]>>;
+  change(changes: readonly Change<Problem, ProblemEvent>[]): Promise<readonly Kept<Problem>[]>;
+  /** Those that a meeting raised, whatever became of them. */
+  raisedAt(meetingId: string): Promise<readonly string[]>;
+}
+
+export interface RequisitionStore {
+  /** `standing` is the property's requisition of the month, where one stands. */
+  request(
+    propertyId: string,
+    month: string,
+    decide: (standing: Requisition | undefined) => Decision<RequisitionEvent>,
+  ): Promise<Kept<Requisition>>;
+  change(changes: readonly Change<Requisition, RequisitionEvent>[]): Promise<readonly Kept<Requisition>[]>;
 }
 
 /** A property as this service knows it. */

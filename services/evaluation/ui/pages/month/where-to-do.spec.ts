@@ -8,7 +8,15 @@ test('a duty with a page leads to it, for its property', () => {
   });
 });
 
+test('plans, tasks and the daily report have their pages', () => {
+  expect(whereToDo({ clause: 'M-02', propertyId: 'p' })).toMatchObject({ path: '/tasks?property=p&state=open' });
+  expect(whereToDo({ clause: 'M-01', propertyId: 'p' })).toMatchObject({
+    verb: 'report',
+    path: '/daily-report?property=p',
+  });
+});
+
 test('a duty without a page says where it is done', () => {
-  expect(whereToDo({ clause: 'M-04', propertyId: 'p' })).toEqual({ kind: 'place', place: 'plans' });
+  expect(whereToDo({ clause: 'M-32', propertyId: 'p' })).toEqual({ kind: 'place', place: 'talks' });
   expect(whereToDo({ clause: 'M-99', propertyId: 'p' })).toEqual({ kind: 'place', place: 'elsewhere' });
 });

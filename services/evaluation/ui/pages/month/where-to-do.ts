@@ -5,18 +5,25 @@ export type WhereToDo =
   | { readonly kind: 'page'; readonly verb: 'see' | 'report'; readonly path: string }
   | { readonly kind: 'place'; readonly place: PlaceName };
 
-export type PlaceName = 'tasks' | 'plans' | 'forums' | 'talks' | 'points' | 'reports' | 'elsewhere';
+export type PlaceName = 'forums' | 'talks' | 'points' | 'reports' | 'elsewhere';
 
 const places: Readonly<Record<string, PlaceName>> = {
-  'M-02': 'tasks',
-  'M-03': 'plans',
-  'M-04': 'plans',
-  'M-05': 'plans',
-  'M-06': 'plans',
   'M-24': 'forums',
   'M-27': 'reports',
   'M-32': 'talks',
   'M-35': 'points',
+};
+
+type PageWay = Omit<Extract<WhereToDo, { readonly kind: 'page' }>, 'kind'>;
+
+/** Pages of staffing; `id` is the property's, as an address has it. */
+const staffPages: Readonly<Record<string, (id: string) => PageWay>> = {
+  'M-01': (id) => ({ verb: 'report', path: `/daily-report?property=${id}` }),
+  'M-02': (id) => ({ verb: 'see', path: `/tasks?property=${id}&state=open` }),
+  'M-03': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=company&state=submitted` }),
+  'M-04': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=month&state=submitted` }),
+  'M-05': () => ({ verb: 'report', path: '/plans/new?kind=month' }),
+  'M-06': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=month&state=submitted` }),
 };
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
@@ -28,5 +35,7 @@ export const whereToDo = ({ clause, propertyId }: Pick<UpcomingDuty, 'clause' | 
     return { kind: 'page', verb: 'see', path: `/complaints?property=${id}&state=${OPEN_STATES}` };
   }
   if (clause === 'M-25') return { kind: 'page', verb: 'report', path: `/complaints?property=${id}&awaitsReport=true` };
+  const staffWork = staffPages[clause];
+  if (staffWork !== undefined) return { kind: 'page', ...staffWork(id) };
   return { kind: 'place', place: places[clause] ?? 'elsewhere' };
 };

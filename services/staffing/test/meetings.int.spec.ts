@@ -1,0 +1,144 @@
+import { type Property, StaffingWorld } from './staffing-world.js';
+
+let world: StaffingWorld;
+let here: Property;
+let there: Property;
+beforeAll(async () => {
+  world = await StaffingWorld.open();
+  here = await world.property();
+  there = await world.property();
+});
+afterAll(() => world?.close());
+
+const held = (place: Property, changes: object = {}) => ({
+  propertyId: place.propertyId,
+  kind: 'daily-wrap-up',
+  attendees: [place.managerId],
+  ...changes,
+});
+const remedy = (place: Property) => ({ plan: '换泵', responsibleId: place.managerId, dueOn: '2026-04-25' });
+const problemsOf = async (place: Property, state = 'open') =>
+  (await world.get(`problems?propertyId=${place.propertyId}&state=${state}&sort=raisedAt`)).body.items;
+
+describe('a meeting', () => {
+  test('carries open problems forward, and tells how many stay open and how many of these are planned', async () => {
+    const first = await world.made(
+      'meetings-held',
+      held(here, {
+        raised: [{ what: '水泵漏' }, { what: '缺人', remedy: remedy(here) }],
+        heldAt: '2026-04-20T18:00:00+08:00',
+      }),
+    );
+    const [told] = await world.news(first.id);
+    expect(told).toMatchObject({
+      type: 'goldkey.staffing.meeting.held.v1',
+      key: here.propertyId,
+      payload: { meetingId: first.id, heldAt: '2026-04-20T18:00:00+08:00', problemsOpen: 2, problemsPlanned: 1 },
+    });
+    const [leak, people] = await problemsOf(here);
+    const second = await world.made(
+      'meetings-held',
+      held(here, {
+        closed: [{ problemId: people.id, outcome: '已补人' }],
+        planned: [{ problemId: leak.id, remedy: remedy(here) }],
+        heldAt: '2026-04-21T18:00:00+08:00',
+      }),
+    );
+    expect((await world.news(second.id))[0]?.payload).toMatchObject({ problemsOpen: 1, problemsPlanned: 1 });
+    expect(await problemsOf(here)).toMatchObject([{ what: '水泵漏', responsibleName: '员工' }]);
+    await world.made(`problems/${leak.id}/close`, { outcome: '已换' });
+    const third = await world.made('meetings-held', held(here, { kind: 'daily-wrap-up' }));
+    expect((await world.news(third.id))[0]?.payload).toMatchObject({ problemsOpen: 0, problemsPlanned: 0 });
+  });
+
+  test('that is refused leaves no problem and no event', async () => {
+    const before = await world.outboxSize();
+    const refused = await world.post('meetings-held', held(here, { attendees: [], raised: [{ what: '不留' }] }));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'staffing.meeting-without-attendees-invalid' } });
+    const strange = held(here, { closed: [{ problemId: 'none', outcome: 'x' }] });
+    expect(await world.post('meetings-held', strange)).toMatchObject({ body: { code: 'staffing.problem-not-open' } });
+    expect((await problemsOf(here)).map(({ what }: { what: string }) => what)).not.toContain('不留');
+    expect(await world.outboxSize()).toBe(before);
+  });
+
+  test('taken back takes its problems with it', async () => {
+    const { id } = await world.made('meetings-held', held(there, { raised: [{ what: '误录的' }] }));
+    await world.made(`meetings-held/${id}/withdrawal`, { reason: '误录' });
+    const news = await world.news(id);
+    expect(news.map(({ type }) => type)).toEqual([
+      'goldkey.staffing.meeting.held.v1',
+      'goldkey.staffing.meeting.held.withdrawn.v1',
+    ]);
+    expect(news[1]?.payload).toEqual({ eventId: news[0]?.id });
+    expect(await problemsOf(there)).toEqual([]);
+    expect(await problemsOf(there, 'withdrawn')).toMatchObject([{ why: '误录' }]);
+  });
+
+  test("of another property's problems nothing is seen or closed", async () => {
+    await world.made('meetings-held', held(there, { raised: [{ what: '那边的' }] }));
+    const [problem] = await problemsOf(there);
+    expect(await world.get(`problems/${problem.id}`, here.manager)).toMatchObject({ status: 404 });
+    const close = { outcome: 'x' };
+    expect(await world.post(`problems/${problem.id}/close`, close, { as: here.manager })).toMatchObject({
+      status: 404,
+    });
+    const mine = held(here, { closed: [{ problemId: problem.id, outcome: 'x' }] });
+    expect(await world.post('meetings-held', mine)).toMatchObject({ body: { code: 'staffing.problem-not-open' } });
+  });
+
+  test('of two who close one problem the second is told', async () => {
+    const [problem] = await problemsOf(there);
+    const door = `problems/${problem.id}/close`;
+    const closed = await world.post(door, { outcome: '一' }, { version: problem.version });
+    expect(closed).toMatchObject({ status: 200, body: { state: 'closed' } });
+    expect(await world.post(door, { outcome: '二' }, { version: problem.version })).toMatchObject({
+      status: 412,
+      body: { code: 'staffing.stale-version' },
+    });
+  });
+});
+
+describe('a requisition', () => {
+  const lines = [{ what: '灯泡', quantity: 20, unit: '只', purpose: '楼道' }];
+  const asked = (month: string) =>
+    world.made('material-requisitions', { propertyId: here.propertyId, month, lines }, here.manager);
+  const another = async () => {
+    const employeeId = await world.hire(here.propertyId);
+    return { ...here.manager, subject: `account-${employeeId}`, employeeId };
+  };
+
+  test('is approved by another person, which is told; who made it may not', async () => {
+    const { id } = await asked('2026-05');
+    expect(await world.post(`material-requisitions/${id}/approval`, {}, { as: here.manager })).toMatchObject({
+      status: 403,
+      body: { code: 'staffing.requisition-by-requester.forbidden' },
+    });
+    const approvedAt = '2026-04-24T10:00:00+08:00';
+    const approved = await world.made(`material-requisitions/${id}/approval`, { approvedAt }, await another());
+    const [told] = await world.news(approved.actId);
+    expect(told).toMatchObject({
+      type: 'goldkey.staffing.requisition.approved.v1',
+      payload: { propertyId: here.propertyId, month: '2026-05', approvedAt },
+    });
+    await world.made(`material-requisitions/${id}/withdrawal`, { reason: '误录' });
+    const news = await world.news(approved.actId);
+    expect(news[1]).toMatchObject({ payload: { eventId: told?.id } });
+    await asked('2026-05');
+  });
+
+  test('that was returned is changed and approved', async () => {
+    const { id } = await asked('2026-06');
+    const other = await another();
+    await world.made(`material-requisitions/${id}/return`, { reason: '太多' }, other);
+    expect(await world.post(`material-requisitions/${id}/approval`, {}, { as: other })).toMatchObject({
+      body: { code: 'staffing.requisition-returned' },
+    });
+    const put = { method: 'PUT' as const, as: here.manager };
+    await world.post(`material-requisitions/${id}/lines`, { lines }, put);
+    await world.made(`material-requisitions/${id}/approval`, {}, other);
+    const again = { propertyId: here.propertyId, month: '2026-06', lines };
+    expect(await world.post('material-requisitions', again, { as: here.manager })).toMatchObject({
+      body: { code: 'staffing.requisition-already-made' },
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import { ActDialog, Field, localClock, useCommand, useFormat, useText } from '@goldkey/ui';
+import { Checkbox, Input, Select } from 'antd';
+import { type PlanRecord, planPath, WORK_RENEWS } from '../../work/api.js';
+import { usePlaces } from '../../work/places.js';
+import { workTexts } from '../../work/text/texts.js';
+import { doneOf, type PlanAct, weekOf } from './plan.js';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+interface Values {
+  readonly week?: string;
+  readonly done?: readonly string[];
+  readonly summary?: string;
+  readonly reason?: string;
+}
+
+const doors: Readonly<Record<Exclude<PlanAct, 'revise'>, string>> = {
+  submit: 'submission',
+  progress: 'progress',
+  settle: 'outcomes',
+  evaluate: 'self-evaluation',
+  withdraw: 'withdrawal',
+};
+
+/** What the form says of each item: done or not; the note that stands is kept. */
+const outcomesOf = ({ items }: PlanRecord, done: readonly string[]) =>
+  items.map(({ id, done: before }) => ({ itemId: id, done: done.includes(id), note: before?.note ?? '' }));
+
+const bodyOf = (act: PlanAct, plan: PlanRecord, { week, done = [], summary = '', reason }: Values): object => {
+  switch (act) {
+    case 'progress':
+      return { week, outcomes: outcomesOf(plan, done), summary };
+    case 'settle':
+      return { outcomes: outcomesOf(plan, done) };
+    case 'evaluate':
+      return { summary };
+    case 'withdraw':
+      return { reason };
+    default:
+      return {};
+  }
+};
+
+const ItemsField = ({ plan }: { plan: PlanRecord }) => {
+  const t = useText(workTexts);
+  return (
+    <Field name="done" label={t('plan.items.done')} optional>
+      <Checkbox.Group
+        style={{ display: 'grid', gap: 8 }}
+        options={plan.items.map(({ id, what }) => ({ value: id, label: what }))}
+      />
+    </Field>
+  );
+};
+
+const WeekField = ({ plan, now, zone }: { plan: PlanRecord; now: number; zone: string }) => {
+  const t = useText(workTexts);
+  const weeks = [now, now - WEEK_MS].map((at) => weekOf(localClock(at, zone).slice(0, 10)));
+  return (
+    <Field name="week" label={t('plan.week')}>
+      <Select
+        options={weeks.map((value) => ({
+          value,
+          label: value,
+          disabled: plan.reportedWeeks?.includes(value) === true,
+        }))}
+      />
+    </Field>
+  );
+};
+
+/** The form of one act on a plan; it carries the version that the person sees. */
+export const PlanDialog = ({
+  act,
+  plan,
+  onClose,
+}: {
+  act: Exclude<PlanAct, 'revise'>;
+  plan: PlanRecord;
+  onClose: () => void;
+}) => {
+  const t = useText(workTexts);
+  const { now } = useFormat();
+  const zone = usePlaces().zoneOf(plan.propertyId);
+  const title = t(`plan.act.${act}`);
+  const command = useCommand({ title: `${title} ${plan.period}`, renews: WORK_RENEWS, onDone: onClose });
+  const done = plan.items.filter((item) => item.done !== undefined).map(({ id }) => id);
+  const week = weekOf(localClock(now, zone).slice(0, 10));
+  const counts = doneOf(plan);
+  return (
+    <ActDialog<Values>
+      title={title}
+      draftName={`staffing.plan.${act}.${plan.id}`}
+      initial={{ done, week: plan.reportedWeeks?.includes(week) === true ? undefined : week }}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(values, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${planPath(plan.id)}/${doors[act]}`,
+          body: bodyOf(act, plan, values),
+          version: plan.version,
+          draft,
+        })
+      }
+    >
+      {act === 'submit' ? <p>{t('plan.submit.lead', { count: counts.planned })}</p> : null}
+      {act === 'progress' ? <WeekField plan={plan} now={now} zone={zone} /> : null}
+      {act === 'progress' || act === 'settle' ? <ItemsField plan={plan} /> : null}
+      {act === 'evaluate' ? <p>{t('plan.evaluate.lead', { planned: counts.planned, done: counts.done })}</p> : null}
+      {act === 'progress' || act === 'evaluate' ? (
+        <Field name="summary" label={t('plan.summary')} optional>
+          <Input.TextArea rows={4} maxLength={2000} />
+        </Field>
+      ) : null}
+      {act === 'withdraw' ? (
+        <Field name="reason" label={t('reason')}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Field>
+      ) : null}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,196 @@
+import {
+  type Act,
+  ActsList,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  PlainTable,
+  RecordColumns,
+  SectionHead,
+  StateChip,
+  type Step,
+  Steps,
+  Timeline,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { type PlanItem, type PlanRecord, type PlanState, planPath } from '../../work/api.js';
+import { usePeople } from '../../work/fields.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { workTexts } from '../../work/text/texts.js';
+import { doneOf, type PlanAct, planActs } from './plan.js';
+import { PlanDialog } from './plan-dialogs.js';
+import { planTitle } from './plans-table.js';
+
+const useSteps = (plan: PlanRecord): readonly Step[] => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const zone = usePlaces().zoneOf(plan.propertyId);
+  const at = (instant: number | undefined) =>
+    instant === undefined ? undefined : format.briefInstant(toldIn(instant, zone));
+  const order: readonly Exclude<PlanState, 'withdrawn'>[] = ['draft', 'submitted', 'self-evaluated'];
+  const here = plan.state === 'withdrawn' ? -1 : order.indexOf(plan.state);
+  const notes = [undefined, at(plan.submittedAt), at(plan.evaluatedAt)];
+  return order.map((state, index) => ({
+    key: state,
+    name: t(`plan.state.${state}`),
+    note: notes[index],
+    state: index < here || plan.state === 'self-evaluated' ? 'past' : index === here ? 'current' : 'ahead',
+  }));
+};
+
+const Items = ({ plan }: { plan: PlanRecord }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const people = usePeople(plan.propertyId);
+  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name;
+  const { done, planned } = doneOf(plan);
+  return (
+    <>
+      <SectionHead title={t('plan.items')} count={planned} aside={`${t('plan.done')} ${done} / ${planned}`} />
+      <PlainTable<PlanItem>
+        label={t('plan.items')}
+        rows={plan.items}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'what', title: t('plan.item.what'), cell: ({ what }) => what },
+          { key: 'who', title: t('plan.item.who'), short: true, cell: (item) => nameOf(item.responsibleId) },
+          {
+            key: 'due',
+            title: t('plan.item.due'),
+            short: true,
+            cell: ({ dueOn }) => (dueOn === undefined ? null : format.day(dueOn)),
+          },
+          {
+            key: 'done',
+            title: t('plan.state'),
+            short: true,
+            cell: (item) =>
+              item.done === undefined ? null : (
+                <StateChip tone="done">{t('plan.item.doneOn', { day: format.day(item.done.on) })}</StateChip>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+};
+
+const Course = ({ plan }: { plan: PlanRecord }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const known = [
+    'plan-drafted',
+    'plan-revised',
+    'plan-submitted',
+    'plan-progress-reported',
+    'plan-items-settled',
+  ] as const;
+  const all = [...known, 'plan-self-evaluated', 'plan-withdrawn'] as const;
+  const titleOf = (change: string) => {
+    const found = all.find((name) => name === change);
+    return found === undefined ? change : t(`change.${found}`);
+  };
+  const notesOf = (data: Readonly<Record<string, unknown>>) =>
+    ['week', 'summary', 'why'].flatMap((name) => {
+      const word = data[name];
+      return typeof word === 'string' && word !== '' ? [word] : [];
+    });
+  const points = [...plan.history].reverse().map((line, index) => ({
+    key: `${index}-${line.change}`,
+    at: format.instant(line.happenedAt),
+    kind: 'plain' as const,
+    title: titleOf(line.change),
+    notes: [...notesOf(line.data), ...(line.actor.name === undefined ? [] : [line.actor.name])],
+  }));
+  return <Timeline points={points} />;
+};
+
+const Record = ({ plan }: { plan: PlanRecord }) => {
+  const t = useText(workTexts);
+  const may = useMay();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Exclude<PlanAct, 'revise'>>();
+  const allowed = may('staffing:plan');
+  const run = (act: PlanAct) => (act === 'revise' ? void navigate(`/plans/${plan.id}/edit`) : setOpen(act));
+  const steps = useSteps(plan);
+  const [next, ...others] = planActs(plan);
+  const acts = others.map(
+    (act): Act => ({
+      key: act,
+      name: t(`plan.act.${act}`),
+      reason: allowed ? undefined : t('notPermitted'),
+      run: allowed ? () => run(act) : undefined,
+    }),
+  );
+  return (
+    <Page
+      title={planTitle(plan, t)}
+      crumbs={[{ title: t('plans.title'), to: '/plans' }, { title: planTitle(plan, t) }]}
+      acts={
+        next === undefined || !allowed ? undefined : (
+          <Button type="primary" onClick={() => run(next)}>
+            {t(`plan.act.${next}`)}
+          </Button>
+        )
+      }
+    >
+      {plan.state === 'withdrawn' ? <p>{t('plan.withdrawn', { why: plan.why ?? '' })}</p> : <Steps steps={steps} />}
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <Items plan={plan} />
+            </PaperPart>
+            <PaperPart>
+              <Facts
+                facts={[
+                  { label: t('plan.owner'), value: plan.employeeName },
+                  { label: t('plan.period'), value: plan.period },
+                  { label: t('plan.summary'), value: plan.summary },
+                ]}
+              />
+            </PaperPart>
+          </Paper>
+        }
+        course={
+          <Paper>
+            <PaperPart>
+              <SectionHead title={t('course')} count={plan.history.length} />
+              <Course plan={plan} />
+            </PaperPart>
+            {acts.length === 0 ? null : (
+              <PaperPart className="gk-no-print">
+                <SectionHead title={t('acts')} level={3} />
+                <ActsList acts={acts} />
+              </PaperPart>
+            )}
+          </Paper>
+        }
+      />
+      {open === undefined ? null : <PlanDialog act={open} plan={plan} onClose={() => setOpen(undefined)} />}
+    </Page>
+  );
+};
+
+/** One plan: its items, what became of each, and the next act. */
+export const PlanPage = () => {
+  const { planId = '' } = useParams();
+  const t = useText(workTexts);
+  const read = useRead<PlanRecord>(planPath(planId));
+  if (read.data === undefined) {
+    return (
+      <Page title={t('plans.title')} crumbs={[{ title: t('plans.title'), to: '/plans' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  return <Record key={planId} plan={read.data} />;
+};

@@ -1,0 +1,35 @@
+import { monthAfter, periodChoices, planAbove, planActs, weekOf } from './plan.js';
+
+test.each([
+  ['2026-01-01', '2026-W01'],
+  ['2027-01-01', '2026-W53'],
+  ['2024-12-30', '2025-W01'],
+  ['2026-03-05', '2026-W10'],
+])('%s lies in %s', (day, week) => {
+  expect(weekOf(day)).toBe(week);
+});
+
+test('months go on over the year', () => {
+  expect([monthAfter('2026-12-28', 1), monthAfter('2026-03-05', 0)]).toEqual(['2027-01', '2026-03']);
+});
+
+test("next month's plan is the usual one, this week's and next year's", () => {
+  expect(periodChoices('month', '2026-12-20')[0]).toBe('2027-01');
+  expect(periodChoices('week', '2026-03-05')[0]).toBe('2026-W10');
+  expect(periodChoices('year', '2026-03-05')[0]).toBe('2027');
+});
+
+test('a month breaks down its year, a week the month of its Thursday', () => {
+  expect(planAbove('month', '2026-05')).toEqual({ planKind: 'year', period: '2026' });
+  expect(planAbove('week', '2026-W18')).toEqual({ planKind: 'month', period: '2026-04' });
+  expect(planAbove('week', '2026-W01')).toEqual({ planKind: 'month', period: '2026-01' });
+  expect(planAbove('year', '2026')).toBeUndefined();
+});
+
+test('a plan is handed in before it is reported on, and ends with the self-evaluation', () => {
+  expect(planActs({ state: 'draft', planKind: 'month' })[0]).toBe('submit');
+  expect(planActs({ state: 'submitted', planKind: 'month' })[0]).toBe('progress');
+  expect(planActs({ state: 'submitted', planKind: 'year' })).not.toContain('progress');
+  expect(planActs({ state: 'self-evaluated', planKind: 'month' })).toEqual(['withdraw']);
+  expect(planActs({ state: 'withdrawn', planKind: 'month' })).toEqual([]);
+});

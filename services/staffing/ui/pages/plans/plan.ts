@@ -1,0 +1,70 @@
+import type { PlanKind, PlanLine } from '../../work/api.js';
+
+const DAY_MS = 24 * 3_600_000;
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** The ISO week of a day: `2026-W10`; the week belongs to the year of its Thursday. */
+export const weekOf = (day: string): string => {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const weekday = (new Date(at).getUTCDay() + 6) % 7;
+  const thursday = new Date(at + (3 - weekday) * DAY_MS);
+  const begin = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return `${thursday.getUTCFullYear()}-W${two(Math.floor((thursday.getTime() - begin) / DAY_MS / 7) + 1)}`;
+};
+
+const dayLater = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The month `n` months after that of a day. */
+export const monthAfter = (day: string, n: number): string => {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+};
+
+/** The periods that a plan may be made for on that day, the usual one first. */
+export const periodChoices = (kind: PlanKind, today: string): readonly string[] => {
+  const year = Number(today.slice(0, 4));
+  switch (kind) {
+    case 'month':
+      return [monthAfter(today, 1), monthAfter(today, 0), monthAfter(today, 2)];
+    case 'week':
+      return [weekOf(today), weekOf(dayLater(today, 7))];
+    case 'year':
+      return [String(year + 1), String(year)];
+    default:
+      return [String(year), `${year}-H1`, `${year}-H2`, monthAfter(today, 0), monthAfter(today, 1), String(year + 1)];
+  }
+};
+
+/** The plan above that a plan breaks down: year → month → week. `thursday` of the week decides of which month it is. */
+export const planAbove = (
+  kind: PlanKind,
+  period: string | undefined,
+): { readonly planKind: PlanKind; readonly period: string } | undefined => {
+  if (period === undefined) return undefined;
+  if (kind === 'month') return { planKind: 'year', period: period.slice(0, 4) };
+  if (kind !== 'week' || !/^\d{4}-W\d{2}$/.test(period)) return undefined;
+  // The fourth of January lies in the first week always.
+  const fourth = `${period.slice(0, 4)}-01-04`;
+  const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const thursday = dayLater(fourth, (Number(period.slice(6)) - 1) * 7 - weekday + 3);
+  return { planKind: 'month', period: thursday.slice(0, 7) };
+};
+
+export type PlanAct = 'submit' | 'revise' | 'progress' | 'settle' | 'evaluate' | 'withdraw';
+
+/** What can be done with a plan as it stands, the next act first. */
+export const planActs = ({ state, planKind }: Pick<PlanLine, 'state' | 'planKind'>): readonly PlanAct[] => {
+  if (state === 'draft') return ['submit', 'revise', 'withdraw'];
+  if (state === 'submitted') {
+    const report = planKind === 'month' || planKind === 'company' ? (['progress'] as const) : [];
+    return [...report, 'settle', 'evaluate', 'withdraw'];
+  }
+  return state === 'self-evaluated' ? ['withdraw'] : [];
+};
+
+/** How many items are done, of how many. */
+export const doneOf = ({ items }: Pick<PlanLine, 'items'>): { readonly done: number; readonly planned: number } => ({
+  done: items.filter(({ done }) => done !== undefined).length,
+  planned: items.length,
+});

@@ -1,0 +1,68 @@
+import { ChoiceChip, ListPage, SearchField, useList, useMay, useText, type View } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
+import { PLANS, type PlanLine, planKinds } from '../../work/api.js';
+import { workTexts } from '../../work/text/texts.js';
+import { plansList, plansQuery } from './plans-list.js';
+import { PlanCard, planTitle, usePlansColumns } from './plans-table.js';
+
+const useViews = (): readonly View[] => {
+  const t = useText(workTexts);
+  return useMemo(
+    () => [
+      { key: 'all', title: t('plans.view.all'), search: '' },
+      { key: 'draft', title: t('plan.state.draft'), search: 'state=draft' },
+      { key: 'submitted', title: t('plan.state.submitted'), search: 'state=submitted' },
+      { key: 'evaluated', title: t('plan.state.self-evaluated'), search: 'state=self-evaluated' },
+      { key: 'withdrawn', title: t('plan.state.withdrawn'), search: 'state=withdrawn' },
+    ],
+    [t],
+  );
+};
+
+/** Plans of work: whose, for when, how far. */
+export const PlansPage = () => {
+  const t = useText(workTexts);
+  const may = useMay();
+  const list = useList(plansList);
+  const { state, change } = list;
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <ListPage<PlanLine>
+      name="plans"
+      title={t('plans.title')}
+      acts={
+        may('staffing:plan') ? (
+          <Link to="/plans/new">
+            <Button type="primary" tabIndex={-1}>
+              {t('plans.new')}
+            </Button>
+          </Link>
+        ) : null
+      }
+      path={PLANS}
+      query={plansQuery(state)}
+      list={list}
+      columns={usePlansColumns()}
+      rowKey={({ id }) => id}
+      nameOf={(line) => planTitle(line, t)}
+      card={(line) => <PlanCard line={line} />}
+      views={useViews()}
+      keeps="property"
+      filters={
+        <>
+          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('plans.search')} />
+          <ChoiceChip
+            label={t('plan.kind')}
+            value={state.filters.kind}
+            choices={planKinds.map((value) => ({ value, title: t(`planKind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('plans.view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'book', title: t('plans.empty'), lead: t('plans.empty.lead') }}
+    />
+  );
+};

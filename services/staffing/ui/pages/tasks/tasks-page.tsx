@@ -1,0 +1,232 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  TimeLeft,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { TASKS, type TaskLine, taskPath, WORK_RENEWS } from '../../work/api.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { workTexts } from '../../work/text/texts.js';
+import { filedLateBy, filingDue, tasksList, tasksQuery } from './task.js';
+
+const RENEW_MS = 30_000;
+
+const RowLink = ({ line }: { line: TaskLine }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.title}
+    </Link>
+  );
+};
+
+/** The 24-hour clock of a task: what is left, by how much it is over, or how it ended. */
+const TaskClock = ({ line, zone }: { line: TaskLine; zone: string }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  if (line.state === 'withdrawn') return <StateChip tone="plain">{t('task.state.withdrawn')}</StateChip>;
+  if (line.state === 'open') return <TimeLeft until={toldIn(filingDue(line), zone)} />;
+  const late = filedLateBy(line);
+  return late === undefined ? (
+    <StateChip tone="done">{t('task.filed')}</StateChip>
+  ) : (
+    <StateChip tone="late">{t('task.filedLate', { span: format.span(late) })}</StateChip>
+  );
+};
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<TaskLine>[] => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        key: 'title',
+        title: t('task'),
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('task'), of: ({ title }) => title }],
+      },
+      {
+        key: 'employee',
+        title: t('task.for'),
+        width: 140,
+        cell: ({ employeeName }) => employeeName,
+        file: [{ title: t('task.for'), of: ({ employeeName }) => employeeName }],
+      },
+      {
+        key: 'assignedAt',
+        title: t('task.assignedAt'),
+        width: 150,
+        sorts: true,
+        cell: (line) => format.briefInstant(toldIn(line.assignedAt, zoneOf(line.propertyId))),
+        file: [
+          {
+            title: t('task.assignedAt'),
+            kind: 'instant',
+            of: (line) => toldIn(line.assignedAt, zoneOf(line.propertyId)),
+          },
+        ],
+      },
+      {
+        key: 'clock',
+        title: t('task.clock'),
+        width: 190,
+        cell: (line) => <TaskClock line={line} zone={zoneOf(line.propertyId)} />,
+        file: [{ title: t('plan.state'), of: ({ state }) => t(`task.state.${state}`) }],
+      },
+    ],
+    [t, format, zoneOf],
+  );
+};
+
+const Withdraw = ({ line, onClose }: { line: TaskLine; onClose: () => void }) => {
+  const t = useText(workTexts);
+  const command = useCommand({ title: `${t('task.withdraw')} ${line.title}`, renews: WORK_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ reason: string }>
+      title={t('task.withdraw')}
+      draftName={`staffing.task.withdraw.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('task.withdraw')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${taskPath(line.id)}/withdrawal`, body, version: line.version, draft })
+      }
+    >
+      <Field name="reason" label={t('reason')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const TaskPanel = ({ id, row, rows, open, zone }: OpenRow<TaskLine> & { zone: string }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const may = useMay();
+  const [asks, setAsks] = useState(false);
+  const command = useCommand({ title: `${t('task.file')} ${row?.title ?? ''}`, renews: WORK_RENEWS });
+  if (row === undefined) return null;
+  const isOpen = row.state === 'open';
+  const ids = rows.map((line) => line.id);
+  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
+  return (
+    <SidePanel
+      title={row.title}
+      lead={row.employeeName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        <>
+          {isOpen && may('staffing:file-task') ? (
+            <Button
+              type="primary"
+              loading={command.state !== 'idle'}
+              onClick={() =>
+                command.run({ method: 'POST', path: `${taskPath(row.id)}/filing`, body: {}, version: row.version })
+              }
+            >
+              {t('task.file')}
+            </Button>
+          ) : null}
+          {row.state !== 'withdrawn' && may('staffing:assign-task') ? (
+            <Button onClick={() => setAsks(true)}>{t('task.withdraw')}</Button>
+          ) : null}
+        </>
+      }
+    >
+      <PanelPart>
+        {command.problem instanceof Error ? <p role="alert">{command.problem.message}</p> : null}
+        <Facts
+          facts={[
+            { label: t('task.clock'), value: <TaskClock line={row} zone={zone} /> },
+            { label: t('task.details'), value: row.details },
+            { label: t('task.assignedBy'), value: row.assignedByName },
+            { label: t('task.assignedAt'), value: told(row.assignedAt) },
+            { label: t('task.dueAt'), value: told(filingDue(row)) },
+            { label: t('task.filedAt'), value: told(row.filedAt) },
+          ]}
+        />
+      </PanelPart>
+      {asks ? <Withdraw line={row} onClose={() => setAsks(false)} /> : null}
+    </SidePanel>
+  );
+};
+
+const useViews = (): readonly View[] => {
+  const t = useText(workTexts);
+  return useMemo(
+    () => [
+      { key: 'open', title: t('task.state.open'), search: 'state=open' },
+      { key: 'filed', title: t('task.state.filed'), search: 'state=filed' },
+      { key: 'all', title: t('plans.view.all'), search: '' },
+    ],
+    [t],
+  );
+};
+
+/** Tasks from above, each with its 24 hours. */
+export const TasksPage = () => {
+  const t = useText(workTexts);
+  const may = useMay();
+  const list = useList(tasksList);
+  const { state, change } = list;
+  const { zoneOf } = usePlaces();
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <ListPage<TaskLine>
+      name="tasks"
+      title={t('tasks.title')}
+      acts={
+        may('staffing:assign-task') ? (
+          <Link to="/tasks/new">
+            <Button type="primary" tabIndex={-1}>
+              {t('tasks.new')}
+            </Button>
+          </Link>
+        ) : null
+      }
+      path={TASKS}
+      query={tasksQuery(state)}
+      list={list}
+      every={RENEW_MS}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ title }) => title}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink line={line} />
+            <span className="gk-card-end">
+              <TaskClock line={line} zone={zoneOf(line.propertyId)} />
+            </span>
+          </div>
+          <p className="gk-small gk-muted gk-cut">{line.employeeName}</p>
+        </>
+      )}
+      views={useViews()}
+      keeps="property"
+      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('tasks.search')} />}
+      empty={{ icon: 'check', title: t('tasks.empty'), lead: t('tasks.empty.lead') }}
+      panel={(opened) => <TaskPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+    />
+  );
+};

@@ -1,0 +1,88 @@
+/** What the doors of staffing answer: services/staffing/src/adapters/in/http. Instants are milliseconds since 1970. */
+
+export const PLANS = '/api/staffing/work-plans';
+export const TASKS = '/api/staffing/tasks';
+export const ACTS = '/api/staffing/acts';
+export const planPath = (id: string): string => `${PLANS}/${encodeURIComponent(id)}`;
+export const taskPath = (id: string): string => `${TASKS}/${encodeURIComponent(id)}`;
+export const workDayPath = (date: string): string => `/api/staffing/work-days/${date}`;
+
+/** Beginnings of addresses that are old news after a command about staff work, the judged month among them. */
+export const WORK_RENEWS: readonly string[] = [PLANS, TASKS, ACTS, '/api/staffing/work-days', '/api/evaluation'];
+
+export const planKinds = ['month', 'week', 'year', 'service', 'company'] as const;
+export type PlanKind = (typeof planKinds)[number];
+export type PlanState = 'draft' | 'submitted' | 'self-evaluated' | 'withdrawn';
+
+export interface PlanItem {
+  readonly id: string;
+  readonly what: string;
+  readonly responsibleId?: string;
+  readonly dueOn?: string;
+  readonly follows?: string;
+  readonly done?: { readonly on: string; readonly note: string };
+}
+
+export interface PlanLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly employeeId: string;
+  readonly employeeName?: string;
+  readonly planKind: PlanKind;
+  readonly period: string;
+  readonly items: readonly PlanItem[];
+  readonly state: PlanState;
+  readonly submittedAt?: number;
+  readonly evaluatedAt?: number;
+  readonly reportedWeeks?: readonly string[];
+  readonly summary?: string;
+  readonly why?: string;
+  readonly version: number;
+}
+
+/** A line of a record's history. */
+export interface HistoryLine {
+  readonly change: string;
+  readonly happenedAt: string;
+  readonly actor: { readonly name?: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface PlanRecord extends PlanLine {
+  readonly history: readonly HistoryLine[];
+}
+
+export interface TaskLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly employeeId: string;
+  readonly employeeName?: string;
+  readonly assignedByName?: string;
+  readonly title: string;
+  readonly details?: string;
+  readonly assignedAt: number;
+  readonly filedAt?: number;
+  readonly state: 'open' | 'filed' | 'withdrawn';
+  readonly version: number;
+}
+
+export type DayLine =
+  | { readonly kind: 'task-assigned' | 'task-filed'; readonly at: number; readonly title: string }
+  | { readonly kind: 'item-done'; readonly title: string; readonly note: string }
+  | {
+      readonly kind: 'act';
+      readonly at: number;
+      readonly deed: { readonly kind: string; readonly meetingKind?: string; readonly activityKind?: string };
+    };
+
+export interface WorkDay {
+  readonly date: string;
+  readonly timeZone: string;
+  readonly lines: readonly DayLine[];
+  readonly report?: { readonly at: number; readonly text: string };
+}
+
+export interface Page<Line> {
+  readonly items: readonly Line[];
+  readonly total: number;
+}

@@ -1,0 +1,24 @@
+import { instantFromClock, localClock, useProperty, useRead } from '@goldkey/ui';
+
+/** A property with its zone, as staffing tells it. */
+export interface Place {
+  readonly propertyId: string;
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+/** An instant with the offset of its place, as the formats read it. */
+export const toldIn = (at: number, timeZone: string): string => instantFromClock(localClock(at, timeZone), timeZone);
+
+/** The properties of the person, the one that the page is about (the only one where there is one), and their zones. */
+export const usePlaces = () => {
+  const { propertyId: chosen } = useProperty();
+  const { data } = useRead<{ readonly items: readonly Place[] }>('/api/staffing/places');
+  const places = data?.items ?? [];
+  const zoneOf = (propertyId: string | undefined): string =>
+    places.find((place) => place.propertyId === propertyId)?.timeZone ?? places[0]?.timeZone ?? DEFAULT_ZONE;
+  const here = chosen ?? (places.length === 1 ? places[0]?.propertyId : undefined);
+  return { places, here, zoneOf, known: data !== undefined };
+};
