@@ -105,8 +105,6 @@ export const en: Words<typeof zhCN> = {
   'do.fill': 'Fill in',
   'do.report': 'Report',
   'do.see': 'See to it',
-  'place.tasks': 'Staff › tasks',
-  'place.plans': 'Staff › plans',
   'place.forums': 'Owners › forums',
   'place.talks': 'Staff › talks',
   'place.points': 'Staff › points',

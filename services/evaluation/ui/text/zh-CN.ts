@@ -102,8 +102,6 @@ export const zhCN = {
   'do.fill': '填写',
   'do.report': '上报',
   'do.see': '去处理',
-  'place.tasks': '员工 › 追加任务',
-  'place.plans': '员工 › 计划',
   'place.forums': '客户关系 › 恳谈会',
   'place.talks': '员工 › 谈心',
   'place.points': '员工 › 积分',

@@ -101,8 +101,6 @@ export const zhTW: Words<typeof zhCN> = {
   'do.fill': '填寫',
   'do.report': '上報',
   'do.see': '去處理',
-  'place.tasks': '員工 › 追加任務',
-  'place.plans': '員工 › 計畫',
   'place.forums': '客戶關係 › 懇談會',
   'place.talks': '員工 › 談心',
   'place.points': '員工 › 積分',
