@@ -2,11 +2,17 @@ import { instant } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Provider, Type } from '@nestjs/common';
+import { AppealsController } from './adapters/in/http/appeals.controller.js';
 import { ClosingsController } from './adapters/in/http/closings.controller.js';
 import { sha256 } from './adapters/out/digest.js';
+import { appealStore } from './adapters/out/postgres/appeal.store.js';
 import { closingStore } from './adapters/out/postgres/closing.store.js';
+import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { CloseMonth } from './application/close-month.js';
+import { DecideAppeal } from './application/decide-appeal.js';
+import { FileAppeal } from './application/file-appeal.js';
 import type { Names } from './application/queries/readers.js';
+import { ShowAppeals } from './application/queries/show-appeals.js';
 import { ShowClosings } from './application/queries/show-closings.js';
 import { ReturnMonth } from './application/return-month.js';
 import { SubmitMonth } from './application/submit-month.js';
@@ -14,11 +20,15 @@ import { NAMES, RULEBOOK } from './evaluation.ports.js';
 
 const clock = { now: () => instant(Date.now()) };
 
-/** What closes months; tests bring a clock of their own. */
+/** What closes months and decides appeals; tests bring a clock of their own. */
 export const closingOf = (database: Database, rulebook: Rulebook, time = clock) => {
   const closings = closingStore(database);
+  const appeals = appealStore(database);
   return {
     closings,
+    appeals,
+    fileAppeal: new FileAppeal(appeals, time),
+    decideAppeal: new DecideAppeal(appeals, time),
     submitMonth: new SubmitMonth(closings, time),
     returnMonth: new ReturnMonth(closings, time),
     closeMonth: new CloseMonth(closings, rulebook, sha256, time),
@@ -43,6 +53,14 @@ export const closing: Provider[] = [
   part(SubmitMonth, ({ submitMonth }) => submitMonth),
   part(ReturnMonth, ({ returnMonth }) => returnMonth),
   part(CloseMonth, ({ closeMonth }) => closeMonth),
+  part(FileAppeal, ({ fileAppeal }) => fileAppeal),
+  part(DecideAppeal, ({ decideAppeal }) => decideAppeal),
+  {
+    provide: ShowAppeals,
+    useFactory: ({ appeals }: ClosingParts, names: Names, database: Database, rulebook: Rulebook) =>
+      new ShowAppeals(appeals, figuresReader(database), names, rulebook),
+    inject: [CLOSING, NAMES, Database, RULEBOOK],
+  },
   {
     provide: ShowClosings,
     useFactory: ({ closings }: ClosingParts, names: Names) => new ShowClosings(closings, names, sha256, clock),
@@ -50,4 +68,4 @@ export const closing: Provider[] = [
   },
 ];
 
-export const closingDoors: Type[] = [ClosingsController];
+export const closingDoors: Type[] = [ClosingsController, AppealsController];

@@ -1,4 +1,13 @@
 export const en: Record<string, string> = {
+  'evaluation.appeal-against-nothing':
+    'This line counts no more, or corrects another: there is nothing to appeal against.',
+  'evaluation.appeal-decided': 'The appeal is decided already.',
+  'evaluation.appeal-filed-already': 'There is an appeal against this line already, open or upheld.',
+  'evaluation.appeal-not-found': 'There is no such appeal, or it lies outside what you see.',
+  'evaluation.appeal-not-permitted': 'Only the person concerned or their manager may appeal.',
+  'evaluation.appeal-own-case-not-permitted':
+    'Nobody decides their own case: not who it concerns, who filed it, who reported it, nor anybody of that property.',
+  'evaluation.appeal-too-late': 'Appeals are taken from the instant of the line to the seventh day after the close.',
   'evaluation.closing-being-judged': '{count} results of the month are being worked out: try again shortly.',
   'evaluation.closing-month-running': 'The month is not over: it can be closed after its last day.',
   'evaluation.closing-needs-reason': '{obstacles} matters are not settled: state a reason to close the month.',

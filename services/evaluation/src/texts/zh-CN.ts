@@ -1,4 +1,11 @@
 export const zhCN: Record<string, string> = {
+  'evaluation.appeal-against-nothing': '这条记录已不计入，或是对另一条的更正，不能申诉。',
+  'evaluation.appeal-decided': '该申诉已有决定。',
+  'evaluation.appeal-filed-already': '对这条记录已有申诉，或申诉已成立。',
+  'evaluation.appeal-not-found': '没有这项申诉，或不在您的管辖范围。',
+  'evaluation.appeal-not-permitted': '只有当事人或其经理可以申诉。',
+  'evaluation.appeal-own-case-not-permitted': '不能裁决与自己有关的申诉：本人、申诉人、举证人及本项目人员均须回避。',
+  'evaluation.appeal-too-late': '申诉期为记录发生时起至关账后第七日止，现已不在期内。',
   'evaluation.closing-being-judged': '本月还有 {count} 处考核结果正在计算，请稍后再试。',
   'evaluation.closing-month-running': '本月尚未结束，月末最后一天过后才能关账。',
   'evaluation.closing-needs-reason': '还有 {obstacles} 项未了事项，关账须写明理由。',

@@ -1,4 +1,11 @@
 export const zhTW: Record<string, string> = {
+  'evaluation.appeal-against-nothing': '這條記錄已不計入，或是對另一條的更正，不能申訴。',
+  'evaluation.appeal-decided': '該申訴已有決定。',
+  'evaluation.appeal-filed-already': '對這條記錄已有申訴，或申訴已成立。',
+  'evaluation.appeal-not-found': '沒有這項申訴，或不在您的管轄範圍。',
+  'evaluation.appeal-not-permitted': '只有當事人或其經理可以申訴。',
+  'evaluation.appeal-own-case-not-permitted': '不能裁決與自己有關的申訴：本人、申訴人、舉證人及本專案人員均須迴避。',
+  'evaluation.appeal-too-late': '申訴期為記錄發生時起至關帳後第七日止，現已不在期內。',
   'evaluation.closing-being-judged': '本月還有 {count} 處考核結果正在計算，請稍後再試。',
   'evaluation.closing-month-running': '本月尚未結束，月末最後一天過後才能關帳。',
   'evaluation.closing-needs-reason': '還有 {obstacles} 項未了事項，關帳須寫明理由。',

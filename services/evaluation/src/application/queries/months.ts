@@ -6,9 +6,6 @@ import type { TrendPoint, TrendView } from './views.js';
 /** The zone of what belongs to no property (rulebook 0, zone). */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
 
-/** A month is closed by the quality centre (rulebook 7), and nothing lets it do so yet: every month is open. */
-export const CLOSED = false;
-
 export const runningMonth = (now: Instant): Month => monthOf(dayOf(now, DEFAULT_ZONE));
 
 /** `count` months, the last one last. */

@@ -1,5 +1,6 @@
 import type { Fen, Instant, Month } from '@goldkey/kernel';
-import type { Difference, HeldLedger } from '@goldkey/rulebook';
+import type { CorrectionKind, Difference, HeldLedger } from '@goldkey/rulebook';
+import type { Appeal } from '../../domain/appeal/appeal.js';
 import type { DutyCount } from './views.js';
 
 /** What queries ask of the world. Every reader answers only what lies in the caller's scope. */
@@ -98,6 +99,8 @@ export interface FiguresReader {
   /** Newest first. */
   lines(month: Month, whose: Whose): Promise<readonly LedgerLine[]>;
   parked(): Promise<readonly Parked[]>;
+  /** The properties whose month is closed. */
+  closed(month: Month): Promise<ReadonlySet<string>>;
   /** How many complaints of each property, received by the end of its month, are past their deadline and not closed. */
   overdue(
     ends: readonly { readonly propertyId: string; readonly until: Instant }[],
@@ -141,6 +144,12 @@ export interface LineRecord extends LedgerLine {
     readonly fine: Fen;
     readonly postedAt: Instant;
   }[];
+  /** When its month was closed; absent while it is open. */
+  readonly closedAt?: Instant;
+  /** The line of another month that it corrects, and why. */
+  readonly corrects?: { readonly entryId: string; readonly month: Month; readonly kind: CorrectionKind };
+  /** The last appeal against it. */
+  readonly appeal?: { readonly appealId: string; readonly state: Appeal['state'] };
 }
 
 export interface LedgerReader {

@@ -1,5 +1,6 @@
 import { formatFen, formatInstant, type Outcome, refuse } from '@goldkey/kernel';
 import { explain, type Rulebook } from '@goldkey/rulebook';
+import { appealUntil } from '../../domain/appeal/appeal.js';
 import { entryView, isReadable, subjectNames } from './entry-view.js';
 import { DEFAULT_ZONE } from './months.js';
 import type { Evidence, FiguresReader, LedgerReader, LineRecord, Names, PropertyFacts, Viewer } from './readers.js';
@@ -35,6 +36,16 @@ export class ShowEntry {
     return { accepted: true, value: await this.#view(line, property, viewer) };
   }
 
+  #afterwards(line: LineRecord, zone: string): Pick<ExplanationView, 'appealUntil' | 'appeal' | 'corrects'> {
+    const { appeal, corrects } = line;
+    const until = appealUntil({ closedAt: line.closedAt, zone });
+    return {
+      ...(until === undefined ? {} : { appealUntil: formatInstant(until, zone) }),
+      ...(appeal === undefined ? {} : { appeal }),
+      ...(corrects === undefined ? {} : { corrects }),
+    };
+  }
+
   async #view(line: LineRecord, property: PropertyFacts | undefined, viewer: Viewer): Promise<ExplanationView> {
     const { language } = viewer;
     const zone = property?.timeZone ?? DEFAULT_ZONE;
@@ -66,6 +77,7 @@ export class ShowEntry {
         fine: formatFen(fine),
         postedAt: formatInstant(postedAt, zone),
       })),
+      ...this.#afterwards(line, zone),
       verificationCode: line.verificationCode,
     };
   }

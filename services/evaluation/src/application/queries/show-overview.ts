@@ -1,7 +1,7 @@
 import { type Fen, fen, formatFen, formatInstant, type Instant, type Month } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Clock } from '../ports.js';
-import { CLOSED, DEFAULT_ZONE, dayOfView, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
+import { DEFAULT_ZONE, dayOfView, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
 import { ordered } from './overview-order.js';
 import { managerOf } from './posts.js';
 import { isBelow, rateOfSums, rateOrNone } from './rates.js';
@@ -58,6 +58,7 @@ export class ShowOverview {
     const targets = targetsOf(this.rulebook, month);
     const months = monthsUpTo(month, TREND_MONTHS);
     const known = await this.#known(month, months, now);
+    const closed = await this.reader.closed(month);
     const found = await this.#items(known, months, targets);
     const words = request.q?.toLowerCase() ?? '';
     const matching = words === '' ? found : found.filter((item) => speaksOf(item, words));
@@ -67,7 +68,7 @@ export class ShowOverview {
     const count = (holds: (item: OverviewItem) => boolean): number => matching.filter(holds).length;
     return {
       month,
-      closed: CLOSED,
+      closed: known.length > 0 && known.every(({ property }) => closed.has(property.propertyId)),
       asOf: formatInstant(
         latestOf(judged.flatMap(({ figures }) => figuresOf(figures, month) ?? [])) ?? now,
         DEFAULT_ZONE,

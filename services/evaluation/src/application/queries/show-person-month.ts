@@ -3,7 +3,7 @@ import type { Rulebook } from '@goldkey/rulebook';
 import type { Clock } from '../ports.js';
 import { dutiesByClause, sumOfDuties } from './duties.js';
 import { entryView } from './entry-view.js';
-import { CLOSED, DEFAULT_ZONE, dayOfView, latestOf, runningMonth } from './months.js';
+import { DEFAULT_ZONE, dayOfView, latestOf, runningMonth } from './months.js';
 import { isHeldOn } from './posts.js';
 import { rateOrNone, rateView } from './rates.js';
 import type { FiguresReader, Names, Post, PropertyFacts, SubjectFigures, Viewer } from './readers.js';
@@ -36,13 +36,14 @@ export class ShowPersonMonth {
     const properties = new Map((await this.reader.properties()).map((known) => [known.propertyId, known]));
     const held = posts.filter((post) => isHeldIn(post, properties, month, now));
     const name = (await this.names.employees([employeeId])).get(employeeId) ?? (own ? viewer.name : employeeId);
+    const concerned = [...held, ...subjects].flatMap(({ propertyId }) => propertyId ?? []);
     return {
       accepted: true,
       value: {
         employeeId,
         name,
         month,
-        closed: CLOSED,
+        closed: isClosed(concerned, await this.reader.closed(month)),
         roles: held.map(({ role, propertyId }) => ({
           role,
           propertyId,
@@ -128,6 +129,10 @@ export class ShowPersonMonth {
     return lines.map((line) => entryView(line, properties.get(line.propertyId ?? ''), name, this.rulebook, language));
   }
 }
+
+/** Closed for a person once it is at every property that concerns them. */
+const isClosed = (propertyIds: readonly string[], closed: ReadonlySet<string>): boolean =>
+  propertyIds.length > 0 && propertyIds.every((propertyId) => closed.has(propertyId));
 
 /** Whether the post is held at the end of the month, or today while it runs. */
 const isHeldIn = (post: Post, properties: ReadonlyMap<string, PropertyFacts>, month: Month, now: Instant): boolean =>

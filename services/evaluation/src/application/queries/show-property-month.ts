@@ -3,7 +3,7 @@ import type { Rulebook } from '@goldkey/rulebook';
 import type { Clock } from '../ports.js';
 import { sumOfDuties } from './duties.js';
 import { entryView, isReadable, subjectNames } from './entry-view.js';
-import { CLOSED, dayOfView, endOfView, monthsUpTo, runningMonth, trendOf } from './months.js';
+import { dayOfView, endOfView, monthsUpTo, runningMonth, trendOf } from './months.js';
 import { byAge, isHeldOn, managerOf } from './posts.js';
 import { rateOrNone } from './rates.js';
 import type { FiguresReader, Names, Post, PropertyFacts, SubjectFigures, Viewer } from './readers.js';
@@ -39,7 +39,7 @@ export class ShowPropertyMonth {
         name: property.name,
         timeZone: property.timeZone,
         month,
-        closed: CLOSED,
+        closed: (await this.reader.closed(month)).has(propertyId),
         ...(await this.#figures(property, month, now)),
         ...(managerId === undefined ? {} : await this.#manager(managerId)),
         people: await this.#people(subjects, posts, day, viewer),

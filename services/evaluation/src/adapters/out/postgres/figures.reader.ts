@@ -243,6 +243,15 @@ export const figuresReader = (database: Database): FiguresReader => ({
   subjects: (month, whose) => subjects(database, month, whose),
   lines: (month, whose) => lines(database, month, whose),
   parked: () => parked(database),
+  closed: async (month) => {
+    const { parameters, within, place } = boundQuery('property_id');
+    const rows = await rowsOf<{ property_id: string }>(
+      database,
+      `SELECT property_id FROM closing WHERE ${within} AND property_id IS NOT NULL AND state = 'closed' AND month = ${place(month)}`,
+      parameters,
+    );
+    return new Set(rows.map((row) => row.property_id));
+  },
   posts: (of) => posts(database, of),
   ahead: (employeeId, now) => ahead(database, employeeId, now),
   async overdue(ends, now) {

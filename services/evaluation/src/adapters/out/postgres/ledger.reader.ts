@@ -1,5 +1,6 @@
 import { fenOf, instant, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
+import type { CorrectionKind } from '@goldkey/rulebook';
 import type { Evidence, LedgerReader, LineRecord } from '../../../application/queries/readers.js';
 import { boundQuery, lineOf, rowsOf } from './figures.reader.js';
 
@@ -17,10 +18,20 @@ const findLine = async (tx: Transaction, entryId: string) => {
       details: Record<string, string>;
       evidence: string[];
       code: string;
+      closed_at: Date | null;
+      corrects_id: string | null;
+      corrects_month: Month | null;
+      correction: CorrectionKind | null;
+      appeal: LineRecord['appeal'] | null;
     }
   >(
     `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, month, version, details, evidence,
-            ${CODE} AS code
+            ${CODE} AS code, correction, corrects_month,
+            (SELECT o.id FROM ledger_line o WHERE o.key = ledger_line.corrects_key) AS corrects_id,
+            (SELECT c.closed_at FROM closing c WHERE c.property_id IS NOT DISTINCT FROM ledger_line.property_id
+              AND c.month = ledger_line.month AND c.state = 'closed') AS closed_at,
+            (SELECT json_build_object('appealId', a.id, 'state', a.state) FROM appeal a WHERE a.line_id = ledger_line.id
+              ORDER BY a.filed_at DESC LIMIT 1) AS appeal
      FROM ledger_line WHERE ${within} AND id = ${place(entryId)}`,
     parameters,
   );
@@ -77,6 +88,11 @@ export const ledgerReader = (database: Database): LedgerReader => ({
           verificationCode: grouped(code),
           evidence: await findEvidence(tx, evidence, propertyId),
           postings: await findPostings(tx, entryId),
+          ...(row.closed_at === null ? {} : { closedAt: instant(row.closed_at.getTime()) }),
+          ...(row.appeal === null ? {} : { appeal: row.appeal }),
+          ...(row.corrects_id === null || row.corrects_month === null || row.correction === null
+            ? {}
+            : { corrects: { entryId: row.corrects_id, month: row.corrects_month, kind: row.correction } }),
         };
       },
       { readOnly: true },

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Requires } from '@goldkey/access';
+import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { DecideAppeal } from '../../../application/decide-appeal.js';
+import { FileAppeal } from '../../../application/file-appeal.js';
+import { ShowAppeals } from '../../../application/queries/show-appeals.js';
+import { appealAnswer, appealsAnswer, appealsQuery, decideAppealBody, fileAppealBody } from './appeals.dto.js';
+import { actor } from './closings.controller.js';
+import { viewer } from './viewer.js';
+
+/** Appeals against lines of the ledger. */
+@Requires('evaluation:read')
+@Controller('api/evaluation/appeals')
+export class AppealsController {
+  constructor(
+    private readonly showAppeals: ShowAppeals,
+    private readonly fileAppeal: FileAppeal,
+    private readonly decideAppeal: DecideAppeal,
+  ) {}
+
+  @Answers(appealsAnswer)
+  @Get()
+  async list(@Query(zodQuery(appealsQuery)) { state }: z.output<typeof appealsQuery>) {
+    return { items: await this.showAppeals.list(state, viewer()) };
+  }
+
+  @Answers(appealAnswer)
+  @Get(':id')
+  async one(@Param('id') id: string) {
+    return settle(await this.showAppeals.one(id, viewer()));
+  }
+
+  @Command()
+  @Answers(appealAnswer)
+  @Post()
+  async file(@Body(zodBody(fileAppealBody)) body: z.output<typeof fileAppealBody>) {
+    const { appealId } = settle(await this.fileAppeal.run({ ...body, appealId: randomUUID(), by: actor() }));
+    return this.one(appealId);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:decide-appeal')
+  @Answers(appealAnswer)
+  @Post(':id/decision')
+  async decide(
+    @Param('id') appealId: string,
+    @Body(zodBody(decideAppealBody)) body: z.output<typeof decideAppealBody>,
+  ) {
+    settle(await this.decideAppeal.run({ appealId, ...body, by: actor() }));
+    return this.one(appealId);
+  }
+}

@@ -1,0 +1,26 @@
+import { formatInstant } from '@goldkey/kernel';
+import type { NewEvent } from '@goldkey/messaging';
+import type { DecidedAppeal } from '../../application/appeal-ports.js';
+import type { Appeal } from '../../domain/appeal/appeal.js';
+
+/** Appeals as the contract's messages. */
+export const appealFiled = (appeal: Appeal, zone: string): NewEvent => {
+  const { appealId, propertyId, entryId, filedBy, reason, evidence } = appeal;
+  const filedAt = formatInstant(appeal.filedAt, zone);
+  return {
+    type: 'goldkey.evaluation.appeal.filed.v1',
+    subject: appealId,
+    time: filedAt,
+    propertyId,
+    data: { appealId, ...(propertyId === null ? {} : { propertyId }), entryId, filedBy, filedAt, reason, evidence },
+  };
+};
+
+/** The decision, as J-08 counts it. One against a line beyond all properties is nobody's figure: it has no event. */
+export const appealDecided = (appeal: DecidedAppeal, zone: string): NewEvent[] => {
+  const { appealId, propertyId, departmentId, state } = appeal;
+  if (propertyId === null) return [];
+  const decidedAt = formatInstant(appeal.decidedAt, zone);
+  const data = { appealId, propertyId, ...(departmentId && { departmentId }), upheld: state === 'upheld', decidedAt };
+  return [{ type: 'goldkey.evaluation.appeal.decided.v1', subject: appealId, time: decidedAt, propertyId, data }];
+};

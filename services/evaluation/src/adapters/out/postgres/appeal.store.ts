@@ -1,0 +1,197 @@
+import { instant, type Month } from '@goldkey/kernel';
+import { appendEvents } from '@goldkey/messaging';
+import type { Database, Transaction } from '@goldkey/postgres';
+import { DEFAULT_ZONE } from '@goldkey/rulebook';
+import type { AppealStore } from '../../../application/appeal-ports.js';
+import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
+import type { HeldPost } from '../../../domain/appeal/decide.js';
+import { appealDecided, appealFiled } from '../appeal-events.js';
+import { boundQuery } from './figures.reader.js';
+
+/** A page shows no more. */
+const MOST_LISTED = 500;
+
+interface AppealRow {
+  readonly id: string;
+  readonly property_id: string | null;
+  readonly department_id: string | null;
+  readonly line_id: string;
+  readonly month: Month;
+  readonly subject_kind: Appeal['subjectKind'];
+  readonly subject_id: string;
+  readonly state: Appeal['state'];
+  readonly filed_by: string;
+  readonly filed_at: Date;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly decided_by: string | null;
+  readonly decided_at: Date | null;
+  readonly reasons: string | null;
+}
+
+const appealOf = (row: AppealRow): Appeal => {
+  const filed = {
+    appealId: row.id,
+    entryId: row.line_id,
+    propertyId: row.property_id,
+    ...(row.department_id === null ? {} : { departmentId: row.department_id }),
+    month: row.month,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    filedBy: row.filed_by,
+    filedAt: instant(row.filed_at.getTime()),
+    reason: row.reason,
+    evidence: row.evidence,
+  };
+  if (row.state === 'open' || row.decided_at === null) return { ...filed, state: 'open' };
+  return {
+    ...filed,
+    state: row.state,
+    decidedBy: row.decided_by ?? '',
+    decidedAt: instant(row.decided_at.getTime()),
+    reasons: row.reasons ?? '',
+  };
+};
+
+interface LineRow {
+  readonly id: string;
+  readonly key: string;
+  readonly property_id: string | null;
+  readonly of_group: boolean;
+  readonly month: Month;
+  readonly at: Date;
+  readonly clause: string;
+  readonly subject_kind: AppealedLine['subjectKind'];
+  readonly subject_id: string;
+  readonly stands: boolean;
+  readonly correction: string | null;
+  readonly zone: string | null;
+  readonly closed_at: Date | null;
+  readonly charged_by: readonly string[] | null;
+  readonly department_id: string | null;
+}
+
+/** The department of an employee is the unit of a post at the property that is one. */
+const LINE = `
+  SELECT l.id, l.key, l.property_id, l.of_group, l.month, l.at, l.clause, l.subject_kind, l.subject_id, l.stands, l.correction,
+    p.time_zone AS zone, c.closed_at,
+    (SELECT array_agg(DISTINCT f.event ->> 'actorid') FROM fact f
+      WHERE f.id = ANY (l.evidence) AND f.event ->> 'actorid' IS NOT NULL) AS charged_by,
+    CASE WHEN l.subject_kind = 'department' THEN l.subject_id ELSE (
+      SELECT min(h.unit_id) FROM holding h JOIN unit_copy u ON u.unit_id = h.unit_id AND u.kind = 'department'
+      WHERE l.subject_kind = 'employee' AND h.employee_id = l.subject_id AND h.property_id = l.property_id) END AS department_id
+  FROM ledger_line l LEFT JOIN property_copy p ON p.property_id = l.property_id
+    LEFT JOIN closing c ON c.property_id IS NOT DISTINCT FROM l.property_id AND c.month = l.month AND c.state = 'closed'`;
+
+const lineOf = (row: LineRow): AppealedLine => ({
+  entryId: row.id,
+  key: row.key,
+  propertyId: row.property_id,
+  ofGroup: row.of_group,
+  month: row.month,
+  at: instant(row.at.getTime()),
+  clause: row.clause,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  stands: row.stands,
+  corrects: row.correction !== null,
+  zone: row.zone ?? DEFAULT_ZONE,
+  ...(row.closed_at === null ? {} : { closedAt: instant(row.closed_at.getTime()) }),
+  chargedBy: row.charged_by ?? [],
+  ...(row.department_id === null ? {} : { departmentId: row.department_id }),
+});
+
+const INSERT = `
+  INSERT INTO appeal (id, version, property_id, department_id, line_id, line_key, of_group, month, subject_kind, subject_id, state,
+    filed_by, filed_at, reason, evidence)
+  VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, $12, $13)
+  ON CONFLICT (line_id) WHERE state <> 'rejected' DO NOTHING RETURNING id`;
+
+const insert = (tx: Transaction, appeal: Appeal, { key, ofGroup }: AppealedLine): Promise<unknown[]> =>
+  tx.query(INSERT, [
+    appeal.appealId,
+    appeal.propertyId,
+    appeal.departmentId ?? null,
+    appeal.entryId,
+    key,
+    ofGroup,
+    appeal.month,
+    appeal.subjectKind,
+    appeal.subjectId,
+    appeal.filedBy,
+    new Date(appeal.filedAt),
+    appeal.reason,
+    appeal.evidence,
+  ]);
+
+/** Appeals in PostgreSQL; each change with its news in one transaction. */
+export const appealStore = (database: Database): AppealStore => ({
+  line: (entryId) =>
+    database.transaction(async (tx) => {
+      const { parameters, within, place } = boundQuery('l.property_id');
+      const [row] = await tx.query<LineRow>(`${LINE} WHERE ${within} AND l.id = ${place(entryId)}`, parameters);
+      return row && lineOf(row);
+    }),
+
+  posts: (employeeId) =>
+    database.transaction((tx) =>
+      tx.query<HeldPost>(
+        `SELECT property_id AS "propertyId", role FROM holding
+         WHERE employee_id = $1 AND from_day <= current_date AND (until_day IS NULL OR until_day >= current_date)`,
+        [employeeId],
+      ),
+    ),
+
+  add: (appeal, line) =>
+    database.transaction(async (tx) => {
+      if ((await insert(tx, appeal, line)).length === 0) return false;
+      await appendEvents(tx, 'evaluation', [appealFiled(appeal, line.zone)]);
+      return true;
+    }),
+
+  find: (appealId, lock = false) =>
+    database.transaction(async (tx) => {
+      const { parameters, within, place } = boundQuery('property_id');
+      const [row] = await tx.query<AppealRow>(
+        `SELECT * FROM appeal WHERE ${within} AND id = ${place(appealId)} ${lock ? 'FOR UPDATE' : ''}`,
+        parameters,
+      );
+      return row && appealOf(row);
+    }),
+
+  list: ({ state, subjectId }) =>
+    database.transaction(async (tx) => {
+      const { parameters, within, place } = boundQuery('property_id');
+      const conditions = [within];
+      if (state !== undefined) conditions.push(`state = ${place(state)}`);
+      if (subjectId !== undefined)
+        conditions.push(`(subject_id = ${place(subjectId)} OR filed_by = ${place(subjectId)})`);
+      const rows = await tx.query<AppealRow>(
+        `SELECT * FROM appeal WHERE ${conditions.join(' AND ')} ORDER BY filed_at DESC, id LIMIT ${MOST_LISTED}`,
+        parameters,
+      );
+      return rows.map(appealOf);
+    }),
+
+  ofLine: (entryId) =>
+    database.transaction(async (tx) => {
+      const { parameters, within, place } = boundQuery('property_id');
+      const rows = await tx.query<AppealRow>(
+        `SELECT * FROM appeal WHERE ${within} AND line_id = ${place(entryId)} ORDER BY filed_at DESC, id`,
+        parameters,
+      );
+      return rows.map(appealOf);
+    }),
+
+  decide: (appeal, { ofGroup, month, propertyId, zone }) =>
+    database.transaction(async (tx) => {
+      const { appealId, state, decidedBy, decidedAt, reasons } = appeal;
+      await tx.query(
+        `UPDATE appeal SET state = $2, version = version + 1, decided_by = $3, decided_at = $4, reasons = $5 WHERE id = $1`,
+        [appealId, state, decidedBy, new Date(decidedAt), reasons],
+      );
+      if (state === 'upheld')
+        await tx.query('INSERT INTO dirty (property_id, month) VALUES ($1, $2)', [ofGroup ? null : propertyId, month]);
+      await appendEvents(tx, 'evaluation', appealDecided(appeal, zone));
+    }),
+});

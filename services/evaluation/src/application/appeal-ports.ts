@@ -1,0 +1,20 @@
+import type { Appeal, AppealedLine } from '../domain/appeal/appeal.js';
+import type { HeldPost } from '../domain/appeal/decide.js';
+
+export type DecidedAppeal = Exclude<Appeal, { state: 'open' }>;
+
+/** Appeals and what they are against, within the caller's scope. */
+export interface AppealStore {
+  line(entryId: string): Promise<AppealedLine | undefined>;
+  /** Posts that the employee holds today. */
+  posts(employeeId: string): Promise<readonly HeldPost[]>;
+  /** Keeps it with its news; `false` where the line has an appeal that is open or was upheld. */
+  add(appeal: Appeal, line: AppealedLine): Promise<boolean>;
+  /** With `lock`, nobody else decides it before this transaction ends. */
+  find(appealId: string, lock?: boolean): Promise<Appeal | undefined>;
+  /** Newest first; of these lines, or of all. */
+  list(filter: { readonly state?: Appeal['state']; readonly subjectId?: string }): Promise<readonly Appeal[]>;
+  ofLine(entryId: string): Promise<readonly Appeal[]>;
+  /** Keeps the decision with its news; an upheld one marks the line's month, so that judging puts the line right. */
+  decide(appeal: DecidedAppeal, line: AppealedLine): Promise<void>;
+}

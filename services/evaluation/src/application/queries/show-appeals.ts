@@ -1,0 +1,108 @@
+import { formatInstant, type Outcome, refuse } from '@goldkey/kernel';
+import type { Rulebook } from '@goldkey/rulebook';
+import { type Appeal, appealUntil } from '../../domain/appeal/appeal.js';
+import { isOwnCase } from '../../domain/appeal/decide.js';
+import type { AppealStore } from '../appeal-ports.js';
+import { DEFAULT_ZONE } from './months.js';
+import type { FiguresReader, Names, Viewer } from './readers.js';
+import { titleOf } from './rulings.js';
+
+/** An appeal for readers. */
+export interface AppealView {
+  readonly appealId: string;
+  readonly entryId: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly propertyId: string | null;
+  readonly propertyName?: string;
+  readonly month: string;
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly state: Appeal['state'];
+  readonly filedBy: string;
+  readonly filedByName: string;
+  readonly filedAt: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly decidedByName?: string;
+  readonly decidedAt?: string;
+  readonly reasons?: string;
+  /** Until when an appeal was taken; absent while the month is open. */
+  readonly until?: string;
+  /** The caller may not decide it: it is their own case. */
+  readonly ownCase: boolean;
+}
+
+/** Appeals: all of the scope for who decides about people, else the viewer's own. */
+export class ShowAppeals {
+  constructor(
+    private readonly appeals: AppealStore,
+    private readonly reader: Pick<FiguresReader, 'properties'>,
+    private readonly names: Names,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  async list(state: Appeal['state'] | undefined, viewer: Viewer): Promise<readonly AppealView[]> {
+    const subjectId = viewer.readsPeople ? undefined : (viewer.employeeId ?? '');
+    return this.#views(await this.appeals.list({ state, subjectId }), viewer);
+  }
+
+  async one(appealId: string, viewer: Viewer): Promise<Outcome<AppealView>> {
+    const appeal = await this.appeals.find(appealId);
+    const readable =
+      appeal && (viewer.readsPeople || [appeal.subjectId, appeal.filedBy].includes(viewer.employeeId ?? ''));
+    const [view] = appeal && readable ? await this.#views([appeal], viewer) : [];
+    return view ? { accepted: true, value: view } : refuse('evaluation.appeal-not-found', { appealId });
+  }
+
+  async #views(appeals: readonly Appeal[], { employeeId = '', language }: Viewer): Promise<AppealView[]> {
+    const properties = new Map((await this.reader.properties()).map((one) => [one.propertyId, one]));
+    const idsOf = (appeal: Appeal): string[] => [
+      appeal.filedBy,
+      ...(appeal.subjectKind === 'employee' ? [appeal.subjectId] : []),
+      ...(appeal.state === 'open' ? [] : [appeal.decidedBy]),
+    ];
+    const people = await this.names.employees([...new Set(appeals.flatMap(idsOf))]);
+    const units = await this.names.units([
+      ...new Set(appeals.flatMap((one) => (one.subjectKind === 'department' ? [one.subjectId] : []))),
+    ]);
+    const posts = await this.appeals.posts(employeeId);
+    const views: AppealView[] = [];
+    for (const { departmentId: _of, subjectKind: _kind, ...appeal } of appeals) {
+      const line = await this.appeals.line(appeal.entryId);
+      if (line === undefined) continue;
+      const property = properties.get(appeal.propertyId ?? '');
+      const zone = property?.timeZone ?? DEFAULT_ZONE;
+      const until = appealUntil(line);
+      const nameOf = (id: string): string => people.get(id) ?? units.get(id) ?? properties.get(id)?.name ?? id;
+      const { filedAt, ...rest } = appeal;
+      views.push({
+        appealId: rest.appealId,
+        entryId: rest.entryId,
+        clause: line.clause,
+        title: titleOf(this.rulebook, line.clause, language),
+        propertyId: rest.propertyId,
+        ...(property ? { propertyName: property.name } : {}),
+        month: rest.month,
+        subjectId: rest.subjectId,
+        subjectName: nameOf(rest.subjectId),
+        state: rest.state,
+        filedBy: rest.filedBy,
+        filedByName: nameOf(rest.filedBy),
+        filedAt: formatInstant(filedAt, zone),
+        reason: rest.reason,
+        evidence: rest.evidence,
+        ...(rest.state === 'open'
+          ? {}
+          : {
+              decidedByName: nameOf(rest.decidedBy),
+              decidedAt: formatInstant(rest.decidedAt, zone),
+              reasons: rest.reasons,
+            }),
+        ...(until === undefined ? {} : { until: formatInstant(until, zone) }),
+        ownCase: isOwnCase({ ...appeal, subjectKind: line.subjectKind }, line, employeeId, posts),
+      });
+    }
+    return views;
+  }
+}

@@ -1,0 +1,75 @@
+import { month, parseInstant } from '@goldkey/kernel';
+import type { Appeal, AppealedLine } from './appeal.js';
+import { decideAppeal, fileAppeal } from './decide.js';
+
+const at = parseInstant;
+const line: AppealedLine = {
+  entryId: 'l',
+  key: 'k',
+  propertyId: 'p',
+  ofGroup: false,
+  month: month('2026-03'),
+  at: at('2026-03-05T12:00:00+08:00'),
+  clause: 'M-04',
+  subjectKind: 'employee',
+  subjectId: 'e-li',
+  stands: true,
+  corrects: false,
+  zone: 'Asia/Shanghai',
+  closedAt: at('2026-04-03T09:00:00+08:00'),
+  chargedBy: ['e-inspector'],
+};
+const said = { appealId: 'a', reason: 'handed in on time', evidence: [] };
+const file = (by: string, time: string, of: AppealedLine = line, posts: Parameters<typeof fileAppeal>[1] = []) => {
+  const outcome = fileAppeal(of, posts, { ...said, by, at: at(time) });
+  return outcome.accepted ? 'accepted' : outcome.refusal.code;
+};
+const CODE = 'evaluation.appeal-too-late';
+
+test('an appeal is taken from the instant of the line to the end of the seventh day after the close', () => {
+  expect(file('e-li', '2026-03-05T11:59:59+08:00')).toBe(CODE);
+  expect(file('e-li', '2026-03-05T12:00:00+08:00')).toBe('accepted');
+  expect(file('e-li', '2026-04-10T23:59:59.999+08:00')).toBe('accepted');
+  expect(file('e-li', '2026-04-11T00:00:00+08:00')).toBe(CODE);
+  expect(file('e-li', '2027-01-01T00:00:00+08:00', { ...line, closedAt: undefined })).toBe('accepted');
+});
+
+test('the person concerned appeals, and for them whoever manages the property; nobody else', () => {
+  const time = '2026-04-01T09:00:00+08:00';
+  expect(file('e-other', time)).toBe('evaluation.appeal-not-permitted');
+  expect(file('e-boss', time, line, [{ propertyId: 'p', role: 'property-manager' }])).toBe('accepted');
+  expect(file('e-boss', time, line, [{ propertyId: 'q', role: 'property-manager' }])).not.toBe('accepted');
+  expect(file('e-guard', time, line, [{ propertyId: 'p', role: 'security-guard' }])).not.toBe('accepted');
+  expect(file('p', time, { ...line, subjectKind: 'property', subjectId: 'p' })).not.toBe('accepted');
+});
+
+test('nothing is appealed against that does not stand, nor a correction', () => {
+  const time = '2026-04-01T09:00:00+08:00';
+  for (const what of [{ stands: false }, { corrects: true }])
+    expect(file('e-li', time, { ...line, ...what })).toBe('evaluation.appeal-against-nothing');
+});
+
+test('nobody decides their own case, nor a line that they charged or that is of their own unit; and none twice', () => {
+  const open: Appeal = {
+    ...said,
+    entryId: 'l',
+    propertyId: 'p',
+    month: line.month,
+    subjectKind: 'employee',
+    subjectId: 'e-li',
+    state: 'open',
+    filedBy: 'e-boss',
+    filedAt: at('2026-04-01T09:00:00+08:00'),
+  };
+  const decide = (by: string, posts: Parameters<typeof decideAppeal>[2] = [], appeal: Appeal = open) => {
+    const how = { by, at: at('2026-04-02T09:00:00+08:00'), upheld: true, reasons: 'the receipt is genuine' };
+    const outcome = decideAppeal(appeal, line, posts, how);
+    return outcome.accepted ? outcome.value.state : outcome.refusal.code;
+  };
+  for (const by of ['e-li', 'e-boss', 'e-inspector'])
+    expect(decide(by)).toBe('evaluation.appeal-own-case-not-permitted');
+  expect(decide('e-judge', [{ propertyId: 'p', role: 'supervisor' }])).toBe('evaluation.appeal-own-case-not-permitted');
+  expect(decide('e-judge', [{ propertyId: 'q', role: 'supervisor' }])).toBe('upheld');
+  const decided = { ...open, state: 'rejected', decidedBy: 'x', decidedAt: open.filedAt, reasons: '' } as Appeal;
+  expect(decide('e-judge', [], decided)).toBe('evaluation.appeal-decided');
+});

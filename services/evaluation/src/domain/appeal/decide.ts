@@ -1,0 +1,61 @@
+import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Appeal, type AppealedLine, appealUntil } from './appeal.js';
+
+/** A post that somebody holds. */
+export interface HeldPost {
+  readonly propertyId: string;
+  readonly role: string;
+}
+
+/** Who answers for the people of a property, and so appeals for them. */
+const MANAGERS: ReadonlySet<string> = new Set(['property-manager', 'centre-director', 'leader-in-charge']);
+
+/** Whether they are the person concerned, or manage the property whose line it is. */
+export const mayAppeal = (line: AppealedLine, by: string, posts: readonly HeldPost[]): boolean =>
+  (line.subjectKind === 'employee' && line.subjectId === by) ||
+  posts.some(({ propertyId, role }) => propertyId === line.propertyId && MANAGERS.has(role));
+
+/** An appeal against a line, from its `at` to seven days after the close (rulebook 7). */
+export const fileAppeal = (
+  line: AppealedLine,
+  posts: readonly HeldPost[],
+  filed: { readonly appealId: string; readonly by: string; readonly at: Instant } & Pick<Appeal, 'reason' | 'evidence'>,
+): Outcome<Appeal> => {
+  if (!mayAppeal(line, filed.by, posts)) return refuse('evaluation.appeal-not-permitted');
+  if (!line.stands || line.corrects) return refuse('evaluation.appeal-against-nothing');
+  const until = appealUntil(line);
+  if (filed.at < line.at || (until !== undefined && filed.at > until)) return refuse('evaluation.appeal-too-late');
+  const { entryId, propertyId, departmentId, month, subjectKind, subjectId } = line;
+  const { appealId, by: filedBy, at: filedAt, reason, evidence } = filed;
+  const of = { entryId, propertyId, ...(departmentId === undefined ? {} : { departmentId }), month };
+  return {
+    accepted: true,
+    value: { appealId, ...of, subjectKind, subjectId, state: 'open', filedBy, filedAt, reason, evidence },
+  };
+};
+
+/**
+ * Nobody decides their own case: not the person concerned, not who filed it, not who told what the line rests on, and nobody
+ * of the property whose line it is.
+ */
+export const isOwnCase = (appeal: Appeal, line: AppealedLine, by: string, posts: readonly HeldPost[]): boolean =>
+  appeal.filedBy === by ||
+  (appeal.subjectKind === 'employee' && appeal.subjectId === by) ||
+  line.chargedBy.includes(by) ||
+  posts.some(({ propertyId }) => propertyId === line.propertyId);
+
+/** The quality centre upholds an appeal or rejects it, with reasons. */
+export const decideAppeal = (
+  appeal: Appeal,
+  line: AppealedLine,
+  posts: readonly HeldPost[],
+  decision: { readonly by: string; readonly at: Instant; readonly upheld: boolean; readonly reasons: string },
+): Outcome<Exclude<Appeal, { state: 'open' }>> => {
+  if (appeal.state !== 'open') return refuse('evaluation.appeal-decided');
+  const { by, at, upheld, reasons } = decision;
+  if (isOwnCase(appeal, line, by, posts)) return refuse('evaluation.appeal-own-case-not-permitted');
+  return {
+    accepted: true,
+    value: { ...appeal, state: upheld ? 'upheld' : 'rejected', decidedBy: by, decidedAt: at, reasons },
+  };
+};
