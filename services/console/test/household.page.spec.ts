@@ -156,3 +156,19 @@ test('a home is handed over on a phone: walk, keys, meter, signature; the record
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
 });
+
+test('a property is taken on, and its page is there', async () => {
+  const page = await browser.signedIn('it', '/properties');
+  await page.getByRole('button', { name: '接收项目' }).click();
+  const code = `T${Math.random().toString(36).slice(2, 8)}`;
+  await page.getByLabel('上级单位').click();
+  await page.locator('.ant-select-item-option').first().click();
+  await page.getByLabel('项目名称').fill(`试点 ${code}`);
+  await page.getByLabel('代码').fill(code);
+  await page.getByLabel('合同户数').fill('120');
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('heading', { name: `试点 ${code}`, level: 1 }).waitFor();
+  await page.getByText('还没有住户').waitFor();
+  expect(page.faults).toEqual([]);
+});

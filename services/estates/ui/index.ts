@@ -31,6 +31,14 @@ export const pages: ServicePages = {
       byProperty: true,
     },
   ],
+  actions: [
+    {
+      id: 'new-property',
+      path: '/properties/new',
+      title: { 'zh-CN': '接收项目', 'zh-TW': '接收專案', en: 'Take on a property' },
+      permission: 'staffing:define-unit',
+    },
+  ],
   routes: [
     {
       path: '/parking',
@@ -43,6 +51,11 @@ export const pages: ServicePages = {
       load: async () => ({
         Page: (await import('./pages/households/households-import-page.js')).HouseholdsImportPage,
       }),
+    },
+    {
+      path: '/properties/new',
+      permission: 'staffing:define-unit',
+      load: async () => ({ Page: (await import('./pages/new-property/new-property-page.js')).NewPropertyPage }),
     },
     {
       path: '/properties/:propertyId',

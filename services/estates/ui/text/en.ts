@@ -176,4 +176,10 @@ export const en: Words<typeof zhCN> = {
   'act.handover.done': 'See the hand-over',
   'change.handed-over': 'Handed over',
   'change.handover': '{on}, {keys} keys, {defects} defects',
+  'property.new': 'Take on a property',
+  'property.new.lead': 'Afterwards its homes are imported and its people appointed.',
+  'property.new.save': 'Register',
+  'property.parent': 'Stands below',
+  'property.name': 'Name',
+  'property.code.hint': 'Unique in the group; imports name the property by it',
 };

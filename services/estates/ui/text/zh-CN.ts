@@ -172,4 +172,10 @@ export const zhCN = {
   'act.handover.done': '看交房记录',
   'change.handed-over': '交房',
   'change.handover': '{on}，钥匙 {keys}，问题 {defects}',
+  'property.new': '接收项目',
+  'property.new.lead': '登记后可导入住户、任命人员。',
+  'property.new.save': '登记',
+  'property.parent': '上级单位',
+  'property.name': '项目名称',
+  'property.code.hint': '全集团不重复，导入时用它指明项目',
 } as const;

@@ -175,4 +175,10 @@ export const zhTW: Words<typeof zhCN> = {
   'act.handover.done': '看交屋紀錄',
   'change.handed-over': '交屋',
   'change.handover': '{on}，鑰匙 {keys}，問題 {defects}',
+  'property.new': '接收專案',
+  'property.new.lead': '登記後可匯入住戶、任命人員。',
+  'property.new.save': '登記',
+  'property.parent': '上級單位',
+  'property.name': '專案名稱',
+  'property.code.hint': '全集團不重複，匯入時用它指明專案',
 };

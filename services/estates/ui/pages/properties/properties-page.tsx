@@ -1,5 +1,7 @@
-import { ListPage, SearchField, useList, useText } from '@goldkey/ui';
+import { ListPage, SearchField, useList, useMay, useSession, useText } from '@goldkey/ui';
+import { Button } from 'antd';
 import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
 import { PROPERTIES, type PropertiesLine, propertiesList, propertiesQuery } from './properties-list.js';
 import { PropertyCard, PropertyPanel, usePropertiesColumns } from './properties-table.js';
@@ -7,6 +9,9 @@ import { PropertyCard, PropertyPanel, usePropertiesColumns } from './properties-
 /** The properties that the group serves. */
 export const PropertiesPage = () => {
   const t = useText(estatesTexts);
+  const may = useMay();
+  const { properties } = useSession();
+  const navigate = useNavigate();
   const list = useList(propertiesList);
   const { state, change } = list;
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
@@ -15,6 +20,11 @@ export const PropertiesPage = () => {
     <ListPage<PropertiesLine>
       name="properties"
       title={t('properties.title')}
+      acts={
+        may('estates:register') && may('staffing:define-unit') && properties === '*' ? (
+          <Button onClick={() => void navigate('/properties/new')}>{t('property.new')}</Button>
+        ) : undefined
+      }
       path={PROPERTIES}
       query={propertiesQuery(state)}
       list={list}
