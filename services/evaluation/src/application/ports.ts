@@ -16,6 +16,9 @@ import type {
   Withdrawal,
 } from '@goldkey/rulebook';
 
+export type * from './appeal-ports.js';
+export type * from './closing-ports.js';
+
 /** What the evaluation needs from the world. Stores take part in the transaction that is going on. */
 
 export interface Clock {

@@ -1,6 +1,6 @@
 import { formatInstant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
-import type { DecidedAppeal } from '../../application/appeal-ports.js';
+import type { DecidedAppeal } from '../../application/ports.js';
 import type { Appeal } from '../../domain/appeal/appeal.js';
 
 /** Appeals as the contract's messages. */

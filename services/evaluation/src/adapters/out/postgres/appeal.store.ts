@@ -2,7 +2,7 @@ import { instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import type { AppealStore } from '../../../application/appeal-ports.js';
+import type { AppealStore } from '../../../application/ports.js';
 import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
 import { appealDecided, appealFiled } from '../appeal-events.js';

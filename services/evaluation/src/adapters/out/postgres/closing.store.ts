@@ -2,7 +2,7 @@ import { endOfDay, fenOf, lastDayOf, type Month, startOfDay } from '@goldkey/ker
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import type { ClosableProperty, ClosingStore, ToFreeze } from '../../../application/closing-ports.js';
+import type { ClosableProperty, ClosingStore, ToFreeze } from '../../../application/ports.js';
 import type { Closed } from '../../../domain/closing/closing.js';
 import { monthClosed, monthReturned, monthSubmitted } from '../closing-events.js';
 import { type ClosingRow, closingOf, type FrozenRow, frozenLineOf } from './closing-rows.js';

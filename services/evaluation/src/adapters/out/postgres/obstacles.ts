@@ -1,6 +1,6 @@
 import { endOfDay, type Instant, lastDayOf, type Month, startOfDay } from '@goldkey/kernel';
 import type { Transaction } from '@goldkey/postgres';
-import type { ClosableProperty } from '../../../application/closing-ports.js';
+import type { ClosableProperty } from '../../../application/ports.js';
 import type { Obstacle, ObstacleKind } from '../../../domain/closing/closing.js';
 
 /** A fact that was taken back counts no more. */
