@@ -6,6 +6,8 @@ import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
+import { ArchivesController } from './adapters/in/http/archives.controller.js';
+import { DestructionListsController } from './adapters/in/http/destruction-lists.controller.js';
 import { HandoverController } from './adapters/in/http/handover.controller.js';
 import { HouseholdsController } from './adapters/in/http/households.controller.js';
 import { householdsDefinition, householdsImport } from './adapters/in/http/households.import.js';
@@ -24,13 +26,13 @@ import { AdmitPerson } from './application/admit-person.js';
 import { AssignParkingPlace } from './application/assign-parking-place.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
 import { ChangeOwners } from './application/change-owners.js';
+import { CompleteHandover } from './application/complete-handover.js';
 import { CorrectHousehold } from './application/correct-household.js';
 import { CorrectPerson } from './application/correct-person.js';
 import { CorrectProperty } from './application/correct-property.js';
 import { DepartPerson } from './application/depart-person.js';
 import { DescribeHousehold } from './application/describe-household.js';
 import { EndService } from './application/end-service.js';
-import { HandOverHome } from './application/hand-over-home.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
 import type { HandoverStore, HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
@@ -41,6 +43,7 @@ import { RegisterVehicle } from './application/register-vehicle.js';
 import { RetireVehicle } from './application/retire-vehicle.js';
 import { RevealContact } from './application/reveal-contact.js';
 import { VacateParkingPlace } from './application/vacate-parking-place.js';
+import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
 import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
 
@@ -107,6 +110,8 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     HouseholdsController,
     PeopleController,
     HandoverController,
+    ArchivesController,
+    DestructionListsController,
     ParkingController,
     VehiclesController,
     importController(householdsImport, HOUSEHOLDS_IMPORT),
@@ -141,11 +146,12 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     },
     ...ofHouseholds,
     ...parking,
+    ...archives,
     { provide: HANDOVERS, useFactory: handoverStore, inject: [Database, HOUSEHOLDS] },
     {
-      provide: HandOverHome,
+      provide: CompleteHandover,
       useFactory: (handovers: HandoverStore, households: HouseholdStore) =>
-        new HandOverHome(handovers, households, recorder),
+        new CompleteHandover(handovers, households, recorder),
       inject: [HANDOVERS, HOUSEHOLDS],
     },
     {

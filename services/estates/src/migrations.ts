@@ -3,11 +3,13 @@ import { CreateImports1764000000900 } from '@goldkey/service-kit/import';
 import { CreateEstates1764000000401 } from './adapters/out/postgres/migrations/1764000000401-create-estates.js';
 import { CreateParking1764000000402 } from './adapters/out/postgres/migrations/1764000000402-create-parking.js';
 import { CreateHandover1764000000403 } from './adapters/out/postgres/migrations/1764000000403-create-handover.js';
+import { CreateArchives1764000000404 } from './adapters/out/postgres/migrations/1764000000404-create-archives.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
   CreateEstates1764000000401,
   CreateParking1764000000402,
   CreateHandover1764000000403,
+  CreateArchives1764000000404,
   CreateImports1764000000900,
 ];

@@ -114,3 +114,38 @@ export interface Answer<Line> {
   readonly items: readonly Line[];
   readonly total: number;
 }
+
+export const ARCHIVES = '/api/estates/archives';
+export const DESTRUCTION_LISTS = '/api/estates/destruction-lists';
+export const ARCHIVE_KINDS = ['completion', 'owner', 'quality', 'contract', 'other'] as const;
+
+export interface Loan {
+  readonly loanId: string;
+  readonly borrower: string;
+  readonly purpose: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly returnedOn?: string;
+}
+
+export interface ArchiveLine {
+  readonly id: string;
+  readonly version: number;
+  readonly propertyId: string;
+  readonly kind: (typeof ARCHIVE_KINDS)[number];
+  readonly number: string;
+  readonly title: string;
+  readonly shelf: string;
+  readonly keepUntil?: string;
+  readonly loans: readonly Loan[];
+  readonly destruction?: { readonly listId: string; readonly on: string };
+}
+
+export interface DestructionLine {
+  readonly id: string;
+  readonly version: number;
+  readonly propertyId: string;
+  readonly reason: string;
+  readonly state: 'proposed' | 'approved' | 'rejected';
+  readonly archives: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+}

@@ -30,6 +30,15 @@ export const pages: ServicePages = {
       permission: 'estates:read',
       byProperty: true,
     },
+    {
+      id: 'archives',
+      path: '/archives',
+      icon: 'book',
+      title: { 'zh-CN': '档案', 'zh-TW': '檔案', en: 'Archives' },
+      order: 73,
+      permission: 'estates:read',
+      byProperty: true,
+    },
   ],
   actions: [
     {
@@ -40,6 +49,16 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/archives',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/archives/archives-page.js')).ArchivesPage }),
+    },
+    {
+      path: '/archives/destruction',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/archives/destruction-page.js')).DestructionPage }),
+    },
     {
       path: '/parking',
       permission: 'estates:read',

@@ -2,7 +2,7 @@ import { day, instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import type { Household } from '../household/household.js';
-import { handOverHome } from './decide.js';
+import { completeHandover } from './decide.js';
 import { CHECK_ITEMS, type Check, type Handover } from './handover.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
@@ -30,7 +30,7 @@ const said = { at: now, now, eventId: 'event-1', today: day('2026-03-05') };
 test('a home is handed over with what was found', () => {
   const found = [{ ...checks[0], result: 'defect', remark: '门锁松' } as Check, ...checks.slice(1)];
   given(home)
-    .when(handOverHome, { ...said, handover: { ...held, checks: found } })
+    .when(completeHandover, { ...said, handover: { ...held, checks: found } })
     .then({
       type: 'HouseholdHandedOver',
       eventId: 'event-1',
@@ -55,20 +55,20 @@ test.each<[string, Partial<Handover>, string]>([
   ['with a meter twice', { readings: [...held.readings, ...held.readings] }, 'estates.meter-twice-invalid'],
 ])('%s it is refused', (_why, changes, code) => {
   given(home)
-    .when(handOverHome, { ...said, handover: { ...held, ...changes } })
+    .when(completeHandover, { ...said, handover: { ...held, ...changes } })
     .refuses(code);
 });
 
 test('a home is handed over once', () => {
   given<Household>({ ...home, handover: 'handed-over', handedOverOn: day('2026-01-01') })
-    .when(handOverHome, { ...said, handover: held })
+    .when(completeHandover, { ...said, handover: held })
     .refuses('estates.handed-over-already', { handedOverOn: '2026-01-01' });
 });
 
 test('any subset of the check-list but all of it is refused', () => {
   fc.assert(
     fc.property(fc.subarray([...checks]), (some) => {
-      const decision = handOverHome(home, { ...said, handover: { ...held, checks: some } });
+      const decision = completeHandover(home, { ...said, handover: { ...held, checks: some } });
       expect(decision.accepted).toBe(some.length === checks.length);
     }),
   );

@@ -4,7 +4,7 @@ import { peopleOf, presentOwners } from '../household/people.js';
 import { refuseFuture } from '../recording.js';
 import { CHECK_ITEMS, type Check, type FirstReading, type Handover, type KeyCount } from './handover.js';
 
-export interface HandOverHome extends Recording {
+export interface CompleteHandover extends Recording {
   readonly handover: Omit<Handover, 'propertyId'>;
   /** The present day where the property lies. */
   readonly today: Day;
@@ -33,7 +33,7 @@ const refuseReadings = (readings: readonly FirstReading[]): Decision<never> | un
  * A home is given to one of its owners: everything was looked at, keys changed hands, meters were read. From then on the
  * household is handed over, once.
  */
-export const handOverHome = (household: Household, command: HandOverHome): Decision<HouseholdEvent> => {
+export const completeHandover = (household: Household, command: CompleteHandover): Decision<HouseholdEvent> => {
   const { handover, today, eventId, at } = command;
   const { heldOn, receiverId, checks, keys, readings } = handover;
   if (household.handover === 'handed-over')

@@ -4,7 +4,7 @@ import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody } 
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { HandOverHome } from '../../../application/hand-over-home.js';
+import { CompleteHandover } from '../../../application/complete-handover.js';
 import type { HandoverStore } from '../../../application/ports.js';
 import { HANDOVERS } from '../../../estates.ports.js';
 import { handoverBody } from './handover.dto.js';
@@ -14,7 +14,7 @@ import { shown } from './masking.js';
 @Controller('api/estates/households/:id/handover')
 export class HandoverController {
   constructor(
-    private readonly handOverHome: HandOverHome,
+    private readonly completeHandover: CompleteHandover,
     @Inject(HANDOVERS) private readonly handovers: HandoverStore,
   ) {}
 
@@ -28,7 +28,7 @@ export class HandoverController {
     @Body(zodBody(handoverBody)) body: z.output<typeof handoverBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.handOverHome.run({ ...body, id, expectedVersion }));
+    const { state, version } = settle(await this.completeHandover.run({ ...body, id, expectedVersion }));
     tellVersion(reply, version);
     return { ...shown(state), version };
   }

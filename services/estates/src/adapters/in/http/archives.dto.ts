@@ -1,0 +1,32 @@
+import { dayField, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { ARCHIVE_KINDS } from '../../../domain/archive/archive.js';
+
+/** When it became true; left out: now. */
+const at = instantField.optional();
+
+export const archiveBody = z.strictObject({
+  propertyId: id,
+  kind: z.enum(ARCHIVE_KINDS),
+  number: words(40),
+  title: words(200),
+  shelf: words(80),
+  householdId: id.optional(),
+  keepUntil: dayField.optional().meta({ description: 'last day; absent: kept for ever' }),
+  at,
+});
+export const loanBody = z.strictObject({
+  borrower: words(80),
+  purpose: words(200),
+  issuedOn: dayField,
+  dueOn: dayField,
+  at,
+});
+export const returnBody = z.strictObject({ returnedOn: dayField, at });
+export const destructionBody = z.strictObject({
+  propertyId: id,
+  reason: words(500),
+  archiveIds: z.array(id).min(1).max(1000),
+  at,
+});
+export const destructionDecisionBody = z.strictObject({ approved: z.boolean(), at });

@@ -1,0 +1,88 @@
+import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import { type Archive, type ArchiveEvent, type Loan, openLoan } from './archive.js';
+
+export interface FileArchive extends Recording {
+  readonly archive: Omit<Archive, 'loans' | 'destruction'>;
+}
+
+/** A file is put on its shelf. `sameNumber` is what carries the number in that property already. */
+export const fileArchive = (sameNumber: Archive | undefined, command: FileArchive): Decision<ArchiveEvent> => {
+  const { archive, eventId, at } = command;
+  const { number, kind, keepUntil } = archive;
+  if (sameNumber !== undefined) return refuse('estates.archive-number-taken', { number, archiveId: sameNumber.id });
+  const facts = { kind, ...(keepUntil && { keepUntil }) };
+  const filed = { ...archive, loans: [] };
+  return refuseFuture(command) ?? accept({ type: 'ArchiveFiled', eventId, at, archive: filed, facts });
+};
+
+const refuseAway = (archive: Archive): Decision<never> | undefined => {
+  const { number, destruction } = archive;
+  if (destruction !== undefined) return refuse('estates.archive-destroyed', { number, on: destruction.on });
+  const loan = openLoan(archive);
+  return loan && refuse('estates.archive-out', { number, since: loan.issuedOn });
+};
+
+export interface IssueArchive extends Recording {
+  readonly loan: Omit<Loan, 'returnedOn'>;
+  /** The present day where the property lies. */
+  readonly today: Day;
+}
+
+/** A file is lent to somebody until a day. */
+export const issueArchive = (archive: Archive, command: IssueArchive): Decision<ArchiveEvent> => {
+  const { loan, today, eventId, at } = command;
+  const { loanId, issuedOn, dueOn } = loan;
+  const back = archive.loans.at(-1)?.returnedOn;
+  if (issuedOn > today) return refuse('estates.day-ahead-invalid', { on: issuedOn, today });
+  if (dueOn < issuedOn || (back !== undefined && issuedOn < back))
+    return refuse('estates.loan-invalid', { issuedOn, dueOn });
+  const issued = { ...archive, loans: [...archive.loans, loan] };
+  return (
+    refuseAway(archive) ??
+    refuseFuture(command) ??
+    accept({ type: 'ArchiveIssued', eventId, at, archive: issued, facts: { loanId, issuedOn, dueOn } })
+  );
+};
+
+export interface ReturnArchive extends Recording {
+  readonly returnedOn: Day;
+  readonly today: Day;
+}
+
+/** A lent file is back on its shelf. */
+export const returnArchive = (archive: Archive, command: ReturnArchive): Decision<ArchiveEvent> => {
+  const { returnedOn, today, eventId, at } = command;
+  const loan = openLoan(archive);
+  if (loan === undefined) return refuse('estates.archive-not-out', { number: archive.number });
+  if (returnedOn > today) return refuse('estates.day-ahead-invalid', { on: returnedOn, today });
+  if (returnedOn < loan.issuedOn) return refuse('estates.loan-invalid', { issuedOn: loan.issuedOn, returnedOn });
+  const loans = archive.loans.map((one) => (one === loan ? { ...loan, returnedOn } : one));
+  const facts = { loanId: loan.loanId, returnedOn, late: returnedOn > loan.dueOn };
+  return (
+    refuseFuture(command) ?? accept({ type: 'ArchiveReturned', eventId, at, archive: { ...archive, loans }, facts })
+  );
+};
+
+/** Whether the file may go: it is there, and its last day has passed. One that is kept for ever never may. */
+export const refuseDestruction = (archive: Archive, today: Day): Decision<never> | undefined => {
+  const { number, keepUntil } = archive;
+  if (keepUntil === undefined || keepUntil >= today)
+    return refuse('estates.archive-kept', { number, ...(keepUntil && { keepUntil }) });
+  return refuseAway(archive);
+};
+
+export interface DestroyArchive extends Recording {
+  readonly listId: string;
+  readonly today: Day;
+}
+
+/** A file is destroyed by an approved list. */
+export const destroyArchive = (archive: Archive, command: DestroyArchive): Decision<ArchiveEvent> => {
+  const { listId, today, eventId, at } = command;
+  const destroyed = { ...archive, destruction: { listId, on: today } };
+  return (
+    refuseDestruction(archive, today) ??
+    accept({ type: 'ArchiveDestroyed', eventId, at, archive: destroyed, facts: { listId, on: today } })
+  );
+};

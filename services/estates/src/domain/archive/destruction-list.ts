@@ -1,0 +1,48 @@
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+
+/** Files that are to be destroyed together, proposed by one person and decided by another. */
+export interface DestructionList {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly reason: string;
+  readonly archiveIds: readonly string[];
+  readonly state: 'proposed' | 'approved' | 'rejected';
+  /** Account that proposed it; another decides. */
+  readonly proposedBy: string;
+  readonly decidedBy?: string;
+}
+
+export type DestructionListEvent = {
+  readonly type: 'DestructionProposed' | 'DestructionApproved' | 'DestructionRejected';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly list: DestructionList;
+};
+
+export const evolveDestructionList = (_list: DestructionList | undefined, event: DestructionListEvent) => event.list;
+
+export interface ProposeDestruction extends Recording {
+  readonly list: Omit<DestructionList, 'state' | 'decidedBy'>;
+}
+
+/** Somebody asks that files be destroyed; whether each may go, its own rule says. */
+export const proposeDestruction = ({ list, eventId, at }: ProposeDestruction): Decision<DestructionListEvent> =>
+  accept({ type: 'DestructionProposed', eventId, at, list: { ...list, state: 'proposed' } });
+
+export interface DecideDestruction extends Recording {
+  readonly approved: boolean;
+  /** Account that decides. */
+  readonly decidedBy: string;
+}
+
+/** A second person approves or rejects a list, once. */
+export const decideDestruction = (
+  list: DestructionList,
+  { approved, decidedBy, eventId, at }: DecideDestruction,
+): Decision<DestructionListEvent> => {
+  if (list.state !== 'proposed') return refuse('estates.destruction-decided', { state: list.state });
+  if (decidedBy === list.proposedBy) return refuse('estates.same-person.forbidden', {});
+  const state = approved ? 'approved' : 'rejected';
+  const type = approved ? 'DestructionApproved' : 'DestructionRejected';
+  return accept({ type, eventId, at, list: { ...list, state, decidedBy } });
+};

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { aCaller } from '@goldkey/testing';
+import { EstatesWorld, keeperOf } from './estates-world.js';
+
+let world: EstatesWorld;
+let here: string;
+let there: string;
+beforeAll(async () => {
+  world = await EstatesWorld.open();
+  here = (await world.property()).id;
+  there = (await world.property()).id;
+});
+afterAll(() => world?.close());
+
+const second = () =>
+  aCaller({
+    subject: 'account-second',
+    name: '李主管',
+    permissions: ['estates:read', 'estates:register'],
+    scope: { all: false, properties: [here] },
+  });
+let number = 0;
+const file = async (changes: object = {}): Promise<string> => {
+  number += 1;
+  const body = {
+    propertyId: here,
+    kind: 'quality',
+    number: `Q-${number}`,
+    title: '巡查记录',
+    shelf: '2-3',
+    keepUntil: '2025-12-31',
+    ...changes,
+  };
+  const made = await world.post('archives', body);
+  expect(made).toMatchObject({ status: 201, headers: { etag: '"1"' }, body: { loans: [] } });
+  return made.body.id;
+};
+const loan = { borrower: '王工', purpose: '核对', issuedOn: '2026-03-01', dueOn: '2026-03-04' };
+
+test('a file is lent, found among those that are out, and brought back', async () => {
+  const [id, key] = [await file(), randomUUID()];
+  const issued = await world.post(`archives/${id}/loans`, loan, { version: 1, key });
+  expect(issued).toMatchObject({ status: 200, body: { version: 2, loans: [{ borrower: '王工' }] } });
+  expect((await world.post(`archives/${id}/loans`, loan, { version: 1, key })).body).toEqual(issued.body);
+  expect(await world.post(`archives/${id}/loans`, loan, { version: 1 })).toMatchObject({ status: 412 });
+  expect(await world.post(`archives/${id}/loans`, loan, { version: 2 })).toMatchObject({
+    status: 409,
+    body: { code: 'estates.archive-out' },
+  });
+  expect((await world.get('archives?out=true&dueBefore=2026-03-05')).body).toMatchObject({ total: 1, items: [{ id }] });
+  const back = await world.post(`archives/${id}/return`, { returnedOn: '2026-03-06' }, { version: 2 });
+  expect(back).toMatchObject({ status: 200, body: { version: 3 } });
+  expect((await world.get('archives?out=true')).body.total).toBe(0);
+  const { history } = (await world.get(`archives/${id}`)).body;
+  expect(history.at(-1)).toMatchObject({ change: 'archive-returned', data: { late: true } });
+  expect(JSON.stringify(history)).not.toContain('王工');
+});
+
+describe('destruction', () => {
+  test('is proposed by one and approved by another, and destroys every file of the list', async () => {
+    const archiveIds = [await file(), await file()];
+    const list = await world.post('destruction-lists', { propertyId: here, reason: '期满', archiveIds });
+    expect(list).toMatchObject({ status: 201, body: { state: 'proposed', archiveIds } });
+    const door = `destruction-lists/${list.body.id}/decision`;
+    expect(await world.post(door, { approved: true }, { version: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 'estates.same-person.forbidden' },
+    });
+    const decided = await world.post(door, { approved: true }, { version: 1, as: second() });
+    expect(decided).toMatchObject({ status: 200, body: { state: 'approved', version: 2 } });
+    expect((await world.get(`archives/${archiveIds[0]}`)).body).toMatchObject({
+      destruction: { listId: list.body.id },
+      version: 2,
+    });
+    expect((await world.get('destruction-lists?state=approved')).body.items).toMatchObject([
+      { id: list.body.id, archives: [{ id: archiveIds[0] }, { id: archiveIds[1] }] },
+    ]);
+    expect(await world.post(`archives/${archiveIds[0]}/loans`, loan, { version: 2 })).toMatchObject({ status: 409 });
+  });
+
+  test('of a file that is kept is not proposed, and of one lent meanwhile destroys nothing', async () => {
+    const [kept, one, other] = [await file({ keepUntil: undefined }), await file(), await file()];
+    const propose = (archiveIds: string[]) =>
+      world.post('destruction-lists', { propertyId: here, reason: '期满', archiveIds });
+    expect(await propose([kept])).toMatchObject({ status: 409, body: { code: 'estates.archive-kept' } });
+    expect(await propose(['nothing'])).toMatchObject({ status: 404 });
+    const { id } = (await propose([one, other])).body;
+    await world.post(`archives/${other}/loans`, loan, { version: 1 });
+    const door = `destruction-lists/${id}/decision`;
+    expect(await world.post(door, { approved: true }, { version: 1, as: second() })).toMatchObject({
+      status: 409,
+      body: { code: 'estates.archive-out' },
+    });
+    expect((await world.get(`archives/${one}`)).body).toMatchObject({ version: 1 });
+    expect(await world.post(door, { approved: false }, { version: 1, as: second() })).toMatchObject({
+      status: 200,
+      body: { state: 'rejected' },
+    });
+  });
+});
+
+test('archives of another property are neither seen, lent nor destroyed', async () => {
+  const [id, stranger] = [await file(), keeperOf(there)];
+  expect((await world.get(`archives/${id}`, stranger)).status).toBe(404);
+  expect((await world.get(`archives?propertyId=${here}`, stranger)).body.total).toBe(0);
+  expect((await world.post(`archives/${id}/loans`, loan, { as: stranger, version: 1 })).status).toBe(404);
+  const list = { propertyId: here, reason: '期满', archiveIds: [id] };
+  expect((await world.post('destruction-lists', list, { as: stranger })).status).toBe(404);
+  const own = { ...list, propertyId: there };
+  expect((await world.post('destruction-lists', own, { as: stranger })).status).toBe(404);
+});

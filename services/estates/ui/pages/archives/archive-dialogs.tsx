@@ -1,0 +1,138 @@
+import { ActDialog, DayField, Field, FieldRow, useCommand, useNow, useRead, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine, RENEWED } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+import { todayOf } from '../household/people.js';
+import { PROPERTIES, type PropertiesAnswer } from '../properties/properties-list.js';
+
+/** Which property, by name or code. */
+export const PropertyField = ({
+  id,
+  value,
+  onChange,
+}: {
+  id?: string;
+  value?: string;
+  onChange?: (propertyId: string) => void;
+}) => {
+  const properties = useRead<PropertiesAnswer>(PROPERTIES, { pageSize: 500 }).data?.items ?? [];
+  return (
+    <Select
+      id={id}
+      value={value}
+      onChange={onChange}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={properties.map((property) => ({ value: property.id, label: `${property.name} ${property.code}` }))}
+    />
+  );
+};
+
+type FileValues = Pick<ArchiveLine, 'propertyId' | 'kind' | 'number' | 'title' | 'shelf' | 'keepUntil'>;
+
+/** A file is put on its shelf. */
+export const FileDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
+  const t = useText(estatesTexts);
+  const command = useCommand({ title: t('archives.new'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<FileValues>
+      title={t('archives.new')}
+      draftName="estates.archives.new"
+      initial={{ propertyId, kind: 'quality' }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ keepUntil, ...body }, draft) =>
+        command.run({ method: 'POST', path: ARCHIVES, body: { ...body, ...(keepUntil && { keepUntil }) }, draft })
+      }
+    >
+      <Field name="propertyId" label={t('properties.column.name')}>
+        <PropertyField />
+      </Field>
+      <FieldRow>
+        <Field name="kind" label={t('archives.kind')}>
+          <Select options={ARCHIVE_KINDS.map((value) => ({ value, label: t(`archives.kind.${value}`) }))} />
+        </Field>
+        <Field name="number" label={t('archives.number')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+      </FieldRow>
+      <Field name="title" label={t('archives.name')}>
+        <Input autoComplete="off" maxLength={200} />
+      </Field>
+      <FieldRow>
+        <Field name="shelf" label={t('archives.shelf')}>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="keepUntil" label={t('archives.keepUntil')} optional tooltip={t('archives.keepUntil.hint')}>
+          <DayField />
+        </Field>
+      </FieldRow>
+    </ActDialog>
+  );
+};
+
+interface LoanValues {
+  readonly borrower: string;
+  readonly purpose: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+}
+
+/** A file is lent until a day. */
+export const IssueDialog = ({ archive, onClose }: { archive: ArchiveLine; onClose: () => void }) => {
+  const t = useText(estatesTexts);
+  const title = t('archives.issue.of', { number: archive.number });
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<LoanValues>
+      title={title}
+      draftName={`estates.archives.issue.${archive.id}`}
+      initial={{ issuedOn: todayOf(useNow()) }}
+      command={command}
+      saveText={t('archives.issue')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${ARCHIVES}/${archive.id}/loans`, body, version: archive.version, draft })
+      }
+    >
+      <Field name="borrower" label={t('archives.borrower')}>
+        <Input autoComplete="off" maxLength={80} />
+      </Field>
+      <Field name="purpose" label={t('archives.purpose')}>
+        <Input autoComplete="off" maxLength={200} />
+      </Field>
+      <FieldRow>
+        <Field name="issuedOn" label={t('archives.issuedOn')}>
+          <DayField />
+        </Field>
+        <Field name="dueOn" label={t('archives.dueOn')}>
+          <DayField />
+        </Field>
+      </FieldRow>
+    </ActDialog>
+  );
+};
+
+/** A lent file is back. */
+export const ReturnDialog = ({ archive, onClose }: { archive: ArchiveLine; onClose: () => void }) => {
+  const t = useText(estatesTexts);
+  const title = t('archives.return.of', { number: archive.number });
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ returnedOn: string }>
+      title={title}
+      draftName={`estates.archives.return.${archive.id}`}
+      initial={{ returnedOn: todayOf(useNow()) }}
+      command={command}
+      saveText={t('archives.return')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${ARCHIVES}/${archive.id}/return`, body, version: archive.version, draft })
+      }
+    >
+      <Field name="returnedOn" label={t('archives.returnedOn')}>
+        <DayField />
+      </Field>
+    </ActDialog>
+  );
+};

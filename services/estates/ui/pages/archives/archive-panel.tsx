@@ -1,0 +1,69 @@
+import { Facts, type OpenRow, PanelPart, SectionHead, SidePanel, useMay, useNow, useText, walkOf } from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { ArchiveLine } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+import { todayOf } from '../household/people.js';
+import { whereIs } from './archives-list.js';
+
+const Issue = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.IssueDialog })));
+const Return = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.ReturnDialog })));
+
+/** The file that is open: where it is, how long it stays, who had it. */
+export const ArchivePanel = ({ id, row, rows, open }: OpenRow<ArchiveLine>) => {
+  const t = useText(estatesTexts);
+  const may = useMay()('estates:register');
+  const today = todayOf(useNow());
+  const [isOpen, setIsOpen] = useState(false);
+  const ids = rows.map((line) => line.id);
+  if (row === undefined) return null;
+  const place = whereIs(row, today);
+  const Dialog = place === 'there' ? Issue : Return;
+  return (
+    <SidePanel
+      title={row.title}
+      lead={row.number}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        may && place !== 'destroyed' ? (
+          <Button onClick={() => setIsOpen(true)}>{t(place === 'there' ? 'archives.issue' : 'archives.return')}</Button>
+        ) : undefined
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('archives.kind'), value: t(`archives.kind.${row.kind}`) },
+            { label: t('archives.shelf'), value: row.shelf },
+            { label: t('archives.keepUntil'), value: row.keepUntil ?? t('archives.forEver') },
+            { label: t('archives.place'), value: [t(`archives.place.${place}`), row.destruction?.on].join(' ') },
+          ]}
+        />
+      </PanelPart>
+      {row.loans.length === 0 ? null : (
+        <PanelPart>
+          <SectionHead title={t('archives.loans')} count={row.loans.length} level={3} />
+          <ul className="gk-lines gk-lines-tight">
+            {[...row.loans].reverse().map(({ loanId, borrower, purpose, issuedOn, dueOn, returnedOn }) => (
+              <li key={loanId}>
+                <span>{borrower}</span>
+                <span className="gk-lines-figure gk-lines-quiet">
+                  {returnedOn ?? t('archives.until', { until: dueOn })}
+                </span>
+                <span className="gk-lines-reason gk-running">
+                  <span>{[purpose, issuedOn].join(' · ')}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </PanelPart>
+      )}
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Dialog archive={row} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </SidePanel>
+  );
+};

@@ -1,0 +1,133 @@
+import {
+  ChoiceChip,
+  type ListColumn,
+  ListPage,
+  SearchField,
+  ToggleChip,
+  useList,
+  useMay,
+  useNow,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+import { todayOf } from '../household/people.js';
+import { ArchivePanel } from './archive-panel.js';
+import { archivesList, archivesQuery, openLoan, whereIs } from './archives-list.js';
+
+const FileForm = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.FileDialog })));
+
+const RowLink = ({ line }: { line: ArchiveLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.number}
+    </Link>
+  );
+};
+
+const useColumns = (today: string): readonly ListColumn<ArchiveLine>[] => {
+  const t = useText(estatesTexts);
+  return useMemo(() => {
+    const kindOf = ({ kind }: ArchiveLine) => t(`archives.kind.${kind}`);
+    const placeOf = (line: ArchiveLine) => t(`archives.place.${whereIs(line, today)}`);
+    const text = (key: string, title: string, of: (line: ArchiveLine) => string | undefined, width?: number) => ({
+      key,
+      title,
+      ...(width !== undefined && { width }),
+      cell: of,
+      file: [{ title, of }],
+    });
+    return [
+      {
+        ...text('number', t('archives.number'), ({ number }) => number, 140),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+      },
+      text('title', t('archives.name'), ({ title }) => title),
+      { ...text('kind', t('archives.kind'), kindOf, 120), sorts: true },
+      text('shelf', t('archives.shelf'), ({ shelf }) => shelf, 140),
+      { ...text('keepUntil', t('archives.keepUntil'), ({ keepUntil }) => keepUntil, 130), sorts: true },
+      text('place', t('archives.place'), placeOf, 110),
+      { ...text('dueOn', t('archives.dueOn'), (line) => openLoan(line)?.dueOn, 130), sorts: true },
+    ];
+  }, [t, today]);
+};
+
+const Card = ({ line, today }: { line: ArchiveLine; today: string }) => {
+  const t = useText(estatesTexts);
+  return (
+    <>
+      <div className="gk-card-title">
+        <RowLink line={line} />
+        <span className="gk-card-end gk-muted">{t(`archives.place.${whereIs(line, today)}`)}</span>
+      </div>
+      <p className="gk-small gk-muted gk-cut">
+        {line.title}
+        <span className="gk-between">{line.shelf}</span>
+      </p>
+    </>
+  );
+};
+
+/** The register of archives: where each file is, and how long it stays. */
+export const ArchivesPage = () => {
+  const t = useText(estatesTexts);
+  const may = useMay()('estates:register');
+  const navigate = useNavigate();
+  const today = todayOf(useNow());
+  const list = useList(archivesList);
+  const { state, change } = list;
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const columns = useColumns(today);
+  return (
+    <>
+      <ListPage<ArchiveLine>
+        name="archives"
+        title={t('archives.title')}
+        acts={
+          <>
+            <Button onClick={() => void navigate('/archives/destruction')}>{t('destruction.title')}</Button>
+            {may ? <Button onClick={() => setIsNew(true)}>{t('archives.new')}</Button> : null}
+          </>
+        }
+        path={ARCHIVES}
+        query={archivesQuery(state)}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nameOf={({ number }) => number}
+        card={(line) => <Card line={line} today={today} />}
+        wideOnly={['shelf', 'keepUntil', 'dueOn']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('archives.search')} />
+            <ChoiceChip
+              label={t('archives.kind')}
+              value={state.filters.kind}
+              choices={ARCHIVE_KINDS.map((value) => ({ value, title: t(`archives.kind.${value}`) }))}
+              onChange={(kind) => change({ filters: { kind } })}
+              all={t('households.allBuildings')}
+            />
+            <ToggleChip pressed={state.filters.out} onChange={(out) => change({ filters: { out } })}>
+              {t('archives.onlyOut')}
+            </ToggleChip>
+          </>
+        }
+        empty={{ icon: 'book', title: t('archives.empty') }}
+        panel={(opened) => <ArchivePanel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <FileForm propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};
