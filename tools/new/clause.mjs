@@ -18,6 +18,7 @@ npm run new -- clause <id> <name> --on <service.thing.past> [--done <service.thi
   [--owed property-manager | employee | property]   who answers; employee: whom the event names
   [--zh 中文 --en English --meaning "…"]  the glossary's row, where the name has a noun that it has not
 Without --done: each event is a charge. With it: the event begins a duty, done by the other event within the hours.
+What the calendar begins is made as a charge, then written anew after M-36, M-32 or M-33: docs/how-to/add-a-clause.md
 `;
 
 const RULEBOOK = 'libs/rulebook';
@@ -180,7 +181,7 @@ export const make = (args, repository) => {
     next: [
       `Say in ${folder}/clause.ts what else decides, and try it in cases.yaml: just below, at and just above each threshold.`,
       'A doubt about the text is a reading: readings.md, the register and the parameter name it.',
-      'GOLDKEY_SUITES=spec npx jest libs/rulebook',
+      `GOLDKEY_SUITES=spec npx jest libs/rulebook/tests/cases -t '${clause.id}\\b', then libs/rulebook and services/evaluation`,
     ],
   };
 };

@@ -121,6 +121,7 @@ export const make = (args, repository) => {
     generate: ['contracts', 'map'],
     next: [
       `Publish it where it happens: a message in services/${service}/src/adapters/out/events.ts, tried in test/events.contract.spec.ts.`,
+      'Once it is published: npm run generate -- map',
       `A clause reads it: npm run new -- clause --help`,
     ],
   };
