@@ -39,6 +39,7 @@ import { CorrectUnit } from './application/correct-unit.js';
 import { DefineUnits } from './application/define-units.js';
 import { DraftPlan } from './application/draft-plan.js';
 import { EndAppointments } from './application/end-appointments.js';
+import { EvaluatePlan } from './application/evaluate-plan.js';
 import { FileTasks } from './application/file-tasks.js';
 import { HireEmployees } from './application/hire-employees.js';
 import { HoldMeeting } from './application/hold-meeting.js';
@@ -52,7 +53,6 @@ import { RequestMaterial } from './application/request-material.js';
 import { ReturnRequisition } from './application/return-requisition.js';
 import { RevisePlan } from './application/revise-plan.js';
 import { ReviseRequisition } from './application/revise-requisition.js';
-import { SelfEvaluatePlan } from './application/self-evaluate-plan.js';
 import { SetRosterDays } from './application/set-roster-days.js';
 import { SettlePlanItems } from './application/settle-plan-items.js';
 import { StartAppointments } from './application/start-appointments.js';
@@ -112,7 +112,7 @@ const planning: readonly Provider[] = [
     ({ plans, properties }, acts) => new ReportPlanProgress(plans, properties, acts, recorder),
   ),
   useCase(SettlePlanItems, ({ plans, properties }) => new SettlePlanItems(plans, properties, recorder)),
-  useCaseWith(SelfEvaluatePlan, RecordActs, ({ plans }, acts) => new SelfEvaluatePlan(plans, acts, recorder)),
+  useCaseWith(EvaluatePlan, RecordActs, ({ plans }, acts) => new EvaluatePlan(plans, acts, recorder)),
   useCaseWith(WithdrawPlan, WithdrawAct, ({ plans }, act) => new WithdrawPlan(plans, act, recorder)),
 ];
 

@@ -32,6 +32,24 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'meetings',
+      path: '/meetings',
+      icon: 'people',
+      title: { 'zh-CN': '会议', 'zh-TW': '會議', en: 'Meetings' },
+      order: 49,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'requisitions',
+      path: '/requisitions',
+      icon: 'board',
+      title: { 'zh-CN': '物料申购', 'zh-TW': '物料申購', en: 'Requisitions' },
+      order: 51,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
       id: 'employees',
       path: '/employees',
       icon: 'people',
@@ -71,6 +89,36 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/requisitions',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/requisitions/requisitions-page.js')).RequisitionsPage }),
+    },
+    {
+      path: '/requisitions/new',
+      permission: 'staffing:plan',
+      load: async () => ({ Page: (await import('./pages/requisitions/requisition-form-page.js')).NewRequisitionPage }),
+    },
+    {
+      path: '/requisitions/:requisitionId/edit',
+      permission: 'staffing:plan',
+      load: async () => ({ Page: (await import('./pages/requisitions/requisition-form-page.js')).EditRequisitionPage }),
+    },
+    {
+      path: '/meetings',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/meetings/meetings-page.js')).MeetingsPage }),
+    },
+    {
+      path: '/meetings/new',
+      permission: 'staffing:talk',
+      load: async () => ({ Page: (await import('./pages/meetings/meeting-form-page.js')).NewMeetingPage }),
+    },
+    {
+      path: '/problems',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/meetings/problems-page.js')).ProblemsPage }),
+    },
     {
       path: '/staff-work',
       permission: 'staffing:read',

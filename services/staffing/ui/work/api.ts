@@ -86,3 +86,74 @@ export interface Page<Line> {
   readonly items: readonly Line[];
   readonly total: number;
 }
+
+export const PROBLEMS = '/api/staffing/problems';
+export const MEETINGS = '/api/staffing/meetings-held';
+export const REQUISITIONS = '/api/staffing/material-requisitions';
+export const requisitionPath = (id: string): string => `${REQUISITIONS}/${encodeURIComponent(id)}`;
+
+/** Beginnings of addresses that are old news after a meeting or a requisition. */
+export const MEETING_RENEWS: readonly string[] = [...WORK_RENEWS, PROBLEMS, REQUISITIONS];
+
+export const meetingKinds = [
+  'daily-wrap-up',
+  'all-staff',
+  'department',
+  'monthly-review',
+  'half-year-debriefing',
+] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** A meeting as the list of acts tells it. */
+export interface MeetingLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly at: number;
+  readonly state: 'standing' | 'withdrawn';
+  readonly deed: {
+    readonly meetingKind: MeetingKind;
+    readonly attendees: readonly string[];
+    readonly minutes: string;
+    readonly problemsOpen?: number;
+    readonly problemsPlanned?: number;
+  };
+}
+
+export interface Remedy {
+  readonly plan: string;
+  readonly responsibleId: string;
+  readonly dueOn: string;
+}
+
+export interface ProblemLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly meetingKind: MeetingKind;
+  readonly raisedAt: number;
+  readonly what: string;
+  readonly remedy?: Remedy;
+  readonly responsibleName?: string;
+  readonly state: 'open' | 'closed' | 'withdrawn';
+  readonly outcome?: string;
+  readonly version: number;
+}
+
+export interface MaterialLine {
+  readonly what: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly purpose: string;
+}
+
+export interface RequisitionLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly month: string;
+  readonly requestedBy: string;
+  readonly requestedByName?: string;
+  readonly lines: readonly MaterialLine[];
+  readonly state: 'requested' | 'returned' | 'approved' | 'withdrawn';
+  readonly why?: string;
+  readonly approvedAt?: number;
+  readonly version: number;
+}

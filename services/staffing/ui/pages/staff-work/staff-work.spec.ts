@@ -20,16 +20,17 @@ const missed = (clause: string, at: string, fine: string, points = 0): MissedDut
   fine,
 });
 
-test('of all duties those of staff work that are still ahead are shown, soonest first', () => {
+test('of all duties those of staff work of the next week are shown, soonest first', () => {
   const all = [
     duty('M-05', '2026-03-28T23:59:59+08:00'),
+    duty('M-10', '2026-03-06T23:59:59+08:00'),
     duty('M-01', '2026-03-05T16:30:00+08:00'),
     duty('M-26', '2026-03-05T15:00:00+08:00'),
     duty('M-02', '2026-03-05T14:00:00+08:00', true),
     duty('M-10', '2026-03-04T23:59:59+08:00'),
   ];
   const now = Date.parse('2026-03-05T09:00:00+08:00');
-  expect(dutiesAhead(all, now).map(({ clause }) => clause)).toEqual(['M-01', 'M-05']);
+  expect(dutiesAhead(all, now).map(({ clause }) => clause)).toEqual(['M-01', 'M-10']);
 });
 
 test('what was missed stands with the latest first, and costs the exact sum', () => {

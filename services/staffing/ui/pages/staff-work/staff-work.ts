@@ -30,10 +30,15 @@ const STAFF_CLAUSES: ReadonlySet<string> = new Set([
 
 export const isStaffWork = ({ clause }: { readonly clause: string }): boolean => STAFF_CLAUSES.has(clause);
 
-/** Open duties of staff work, soonest first. */
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** Open duties of staff work of the next seven days, soonest first. */
 export const dutiesAhead = (duties: readonly DutyDue[], now: number): readonly DutyDue[] =>
   duties
-    .filter((duty) => isStaffWork(duty) && !duty.done && Date.parse(duty.deadline) >= now)
+    .filter((duty) => {
+      const left = Date.parse(duty.deadline) - now;
+      return isStaffWork(duty) && !duty.done && left >= 0 && left <= WEEK_MS;
+    })
     .sort((a, b) => Date.parse(a.deadline) - Date.parse(b.deadline));
 
 /** Duties of staff work that were missed, the latest first. */
@@ -60,6 +65,12 @@ export const wayToDo = ({ clause, propertyId }: Pick<DutyDue, 'clause' | 'proper
     'M-04': `/plans?${property}&kind=month&state=submitted`,
     'M-05': '/plans/new?kind=month',
     'M-06': `/plans?${property}&kind=month&state=submitted`,
+    'M-07': '/meetings/new?kind=monthly-review',
+    'M-08': `/requisitions?${property}`,
+    'M-09': '/meetings/new?kind=half-year-debriefing',
+    'M-10': '/meetings/new?kind=daily-wrap-up',
+    'M-11': '/meetings/new?kind=all-staff',
+    'D-04': '/meetings/new?kind=department',
     'D-05': '/plans/new?kind=year',
   };
   return ways[clause];

@@ -4,9 +4,9 @@ import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DraftPlan } from '../../../application/draft-plan.js';
+import { EvaluatePlan } from '../../../application/evaluate-plan.js';
 import { ReportPlanProgress } from '../../../application/report-plan-progress.js';
 import { RevisePlan } from '../../../application/revise-plan.js';
-import { SelfEvaluatePlan } from '../../../application/self-evaluate-plan.js';
 import { SettlePlanItems } from '../../../application/settle-plan-items.js';
 import { SubmitPlan } from '../../../application/submit-plan.js';
 import { WithdrawPlan } from '../../../application/withdraw-plan.js';
@@ -24,7 +24,7 @@ export class PlansController {
     private readonly submitPlan: SubmitPlan,
     private readonly reportPlanProgress: ReportPlanProgress,
     private readonly settlePlanItems: SettlePlanItems,
-    private readonly selfEvaluatePlan: SelfEvaluatePlan,
+    private readonly evaluatePlan: EvaluatePlan,
     private readonly withdrawPlan: WithdrawPlan,
   ) {}
 
@@ -93,7 +93,7 @@ export class PlansController {
     @Body(zodBody(planEvaluationBody)) { summary, submittedAt }: z.output<typeof planEvaluationBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.selfEvaluatePlan.run({ id, expectedVersion, summary, at: submittedAt }));
+    return answerOne(reply, await this.evaluatePlan.run({ id, expectedVersion, summary, at: submittedAt }));
   }
 
   @Command()

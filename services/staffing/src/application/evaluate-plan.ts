@@ -6,20 +6,20 @@ import { recordWith } from './plan-acts.js';
 import type { Kept, PlanStore, Target } from './ports.js';
 import type { RecordActs } from './record-acts.js';
 
-export interface SelfEvaluatePlanCommand extends Target {
+export interface EvaluatePlanCommand extends Target {
   readonly summary: string;
   readonly at?: Instant;
 }
 
 /** The owner of a plan says what became of it (rulebook M-06); what was planned and done is counted from its items. */
-export class SelfEvaluatePlan {
+export class EvaluatePlan {
   constructor(
     private readonly plans: PlanStore,
     private readonly recordActs: RecordActs,
     private readonly recorder: Recorder,
   ) {}
 
-  async run(command: SelfEvaluatePlanCommand): Promise<Kept<Plan>> {
+  async run(command: EvaluatePlanCommand): Promise<Kept<Plan>> {
     const { summary } = command;
     const recording = this.recorder.recording(command.at);
     const actId = this.recorder.newId();

@@ -1,0 +1,178 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { ACTS, MEETING_RENEWS, MEETINGS, type MeetingLine } from '../../work/api.js';
+import { usePeople } from '../../work/fields.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { workTexts } from '../../work/text/texts.js';
+import { meetingsList, meetingsQuery } from './meetings-list.js';
+
+const RowLink = ({ line }: { line: MeetingLine }) => {
+  const t = useText(workTexts);
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {t(`meetingKind.${line.deed.meetingKind}`)}
+    </Link>
+  );
+};
+
+/** Open problems and how many of them are planned: `1 / 2`. */
+const problemsText = ({ deed: { problemsOpen = 0, problemsPlanned = 0 } }: MeetingLine): string =>
+  `${problemsPlanned} / ${problemsOpen}`;
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<MeetingLine>[] => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        key: 'kind',
+        title: t('meeting'),
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('meeting'), of: ({ deed }) => t(`meetingKind.${deed.meetingKind}`) }],
+      },
+      {
+        key: 'at',
+        title: t('meeting.heldAt'),
+        width: 170,
+        sorts: true,
+        cell: (line) => format.briefInstant(toldIn(line.at, zoneOf(line.propertyId))),
+        file: [{ title: t('meeting.heldAt'), kind: 'instant', of: (line) => toldIn(line.at, zoneOf(line.propertyId)) }],
+      },
+      {
+        key: 'attendees',
+        title: t('meeting.attendees'),
+        width: 110,
+        number: true,
+        cell: ({ deed }) => deed.attendees.length,
+        file: [{ title: t('meeting.attendees'), of: ({ deed }) => String(deed.attendees.length) }],
+      },
+      {
+        key: 'problems',
+        title: t('meeting.problems'),
+        width: 160,
+        number: true,
+        cell: problemsText,
+        file: [{ title: t('meeting.problems'), of: problemsText }],
+      },
+    ],
+    [t, format, zoneOf],
+  );
+};
+
+const Withdraw = ({ line, onClose }: { line: MeetingLine; onClose: () => void }) => {
+  const t = useText(workTexts);
+  const command = useCommand({ title: t('meeting.withdraw'), renews: MEETING_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ reason: string }>
+      title={t('meeting.withdraw')}
+      draftName={`staffing.meeting.withdraw.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('meeting.withdraw')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${MEETINGS}/${encodeURIComponent(line.id)}/withdrawal`, body, draft })
+      }
+    >
+      <Field name="reason" label={t('reason')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const MeetingPanel = ({ id, row, rows, open, zone }: OpenRow<MeetingLine> & { zone: string }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const may = useMay();
+  const people = usePeople(row?.propertyId);
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const names = row.deed.attendees.map((one) => people.find((person) => person.id === one)?.name ?? '—');
+  return (
+    <SidePanel
+      title={t(`meetingKind.${row.deed.meetingKind}`)}
+      lead={format.instant(toldIn(row.at, zone))}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may('staffing:talk') ? <Button onClick={() => setAsks(true)}>{t('meeting.withdraw')}</Button> : null}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('meeting.attendees'), value: format.list(names) },
+            { label: t('meeting.problems'), value: problemsText(row) },
+            { label: t('meeting.minutes'), value: row.deed.minutes },
+          ]}
+        />
+      </PanelPart>
+      {asks ? <Withdraw line={row} onClose={() => setAsks(false)} /> : null}
+    </SidePanel>
+  );
+};
+
+/** Meetings, each with how many problems it left open and how many of these are planned. */
+export const MeetingsPage = () => {
+  const t = useText(workTexts);
+  const may = useMay();
+  const list = useList(meetingsList);
+  const { zoneOf } = usePlaces();
+  const format = useFormat();
+  return (
+    <ListPage<MeetingLine>
+      name="meetings"
+      title={t('meetings.title')}
+      acts={
+        <>
+          <Link to="/problems?state=open">
+            <Button tabIndex={-1}>{t('problems.title')}</Button>
+          </Link>
+          {may('staffing:talk') ? (
+            <Link to="/meetings/new">
+              <Button type="primary" tabIndex={-1}>
+                {t('meetings.new')}
+              </Button>
+            </Link>
+          ) : null}
+        </>
+      }
+      path={ACTS}
+      query={meetingsQuery(list.state)}
+      list={list}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ deed }) => t(`meetingKind.${deed.meetingKind}`)}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink line={line} />
+            <span className="gk-card-end gk-muted">{problemsText(line)}</span>
+          </div>
+          <p className="gk-small gk-muted gk-cut">{format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}</p>
+        </>
+      )}
+      empty={{ icon: 'people', title: t('meetings.empty'), lead: t('meetings.empty.lead') }}
+      panel={(opened) => <MeetingPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+    />
+  );
+};

@@ -1,0 +1,230 @@
+import {
+  ActDialog,
+  ChoiceChip,
+  Facts,
+  Field,
+  type ListColumn,
+  ListPage,
+  localClock,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { MEETING_RENEWS, meetingKinds, PROBLEMS, type ProblemLine } from '../../work/api.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { workTexts } from '../../work/text/texts.js';
+import { problemsList, problemsQuery } from './meetings-list.js';
+
+const RowLink = ({ line }: { line: ProblemLine }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.what}
+    </Link>
+  );
+};
+
+/** Where a problem stands: closed, late, planned, or without a plan. */
+const ProblemState = ({ line, zone }: { line: ProblemLine; zone: string }) => {
+  const t = useText(workTexts);
+  const { now } = useFormat();
+  if (line.state !== 'open')
+    return <StateChip tone={line.state === 'closed' ? 'done' : 'plain'}>{t(`problem.state.${line.state}`)}</StateChip>;
+  if (line.remedy === undefined) return <StateChip tone="soon">{t('problem.unplanned')}</StateChip>;
+  const isLate = line.remedy.dueOn < localClock(now, zone).slice(0, 10);
+  return isLate ? (
+    <StateChip tone="late">{t('problem.late')}</StateChip>
+  ) : (
+    <StateChip tone="info">{t('problem.planned')}</StateChip>
+  );
+};
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<ProblemLine>[] => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        key: 'what',
+        title: t('problem'),
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('problem'), of: ({ what }) => what }],
+      },
+      {
+        key: 'responsible',
+        title: t('plan.item.who'),
+        width: 130,
+        cell: ({ responsibleName }) => responsibleName,
+        file: [{ title: t('plan.item.who'), of: ({ responsibleName }) => responsibleName }],
+      },
+      {
+        key: 'dueOn',
+        title: t('plan.item.due'),
+        width: 130,
+        sorts: true,
+        cell: ({ remedy }) => (remedy === undefined ? null : format.day(remedy.dueOn)),
+        file: [{ title: t('plan.item.due'), kind: 'day', of: ({ remedy }) => remedy?.dueOn }],
+      },
+      {
+        key: 'raisedAt',
+        title: t('problem.raisedAt'),
+        width: 150,
+        sorts: true,
+        cell: (line) => format.briefInstant(toldIn(line.raisedAt, zoneOf(line.propertyId))),
+        file: [
+          {
+            title: t('problem.raisedAt'),
+            kind: 'instant',
+            of: (line) => toldIn(line.raisedAt, zoneOf(line.propertyId)),
+          },
+        ],
+      },
+      {
+        key: 'state',
+        title: t('plan.state'),
+        width: 130,
+        cell: (line) => <ProblemState line={line} zone={zoneOf(line.propertyId)} />,
+        file: [{ title: t('plan.state'), of: ({ state }) => t(`problem.state.${state}`) }],
+      },
+    ],
+    [t, format, zoneOf],
+  );
+};
+
+const Close = ({ line, onClose }: { line: ProblemLine; onClose: () => void }) => {
+  const t = useText(workTexts);
+  const command = useCommand({ title: `${t('problem.close')} ${line.what}`, renews: MEETING_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ outcome: string }>
+      title={t('problem.close')}
+      draftName={`staffing.problem.close.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('problem.close')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${PROBLEMS}/${encodeURIComponent(line.id)}/close`,
+          body,
+          version: line.version,
+          draft,
+        })
+      }
+    >
+      <Field name="outcome" label={t('problem.outcome')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const ProblemPanel = ({ id, row, rows, open, zone }: OpenRow<ProblemLine> & { zone: string }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const may = useMay();
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={row.what}
+      lead={t(`meetingKind.${row.meetingKind}`)}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        row.state === 'open' && may('staffing:talk') ? (
+          <Button type="primary" onClick={() => setAsks(true)}>
+            {t('problem.close')}
+          </Button>
+        ) : null
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('plan.state'), value: <ProblemState line={row} zone={zone} /> },
+            { label: t('problem.plan'), value: row.remedy?.plan },
+            { label: t('plan.item.who'), value: row.responsibleName },
+            { label: t('plan.item.due'), value: row.remedy && format.day(row.remedy.dueOn) },
+            { label: t('problem.raisedAt'), value: format.instant(toldIn(row.raisedAt, zone)) },
+            { label: t('problem.outcome'), value: row.outcome },
+          ]}
+        />
+      </PanelPart>
+      {asks ? <Close line={row} onClose={() => setAsks(false)} /> : null}
+    </SidePanel>
+  );
+};
+
+/** What meetings could not settle, the nearest date first. */
+export const ProblemsPage = () => {
+  const t = useText(workTexts);
+  const list = useList(problemsList);
+  const { state, change } = list;
+  const { zoneOf } = usePlaces();
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'open', title: t('problem.state.open'), search: 'state=open' },
+      { key: 'closed', title: t('problem.state.closed'), search: 'state=closed' },
+      { key: 'all', title: t('plans.view.all'), search: '' },
+    ],
+    [t],
+  );
+  return (
+    <ListPage<ProblemLine>
+      name="problems"
+      title={t('problems.title')}
+      path={PROBLEMS}
+      query={problemsQuery(state)}
+      list={list}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ what }) => what}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink line={line} />
+            <span className="gk-card-end">
+              <ProblemState line={line} zone={zoneOf(line.propertyId)} />
+            </span>
+          </div>
+          <p className="gk-small gk-muted gk-cut">
+            {line.responsibleName}
+            <span className="gk-between">{line.remedy?.dueOn}</span>
+          </p>
+        </>
+      )}
+      views={views}
+      keeps="property"
+      filters={
+        <>
+          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('problems.search')} />
+          <ChoiceChip
+            label={t('meeting')}
+            value={state.filters.kind}
+            choices={meetingKinds.map((value) => ({ value, title: t(`meetingKind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('plans.view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'tick', title: t('problems.empty'), lead: t('problems.empty.lead') }}
+      panel={(opened) => <ProblemPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+    />
+  );
+};

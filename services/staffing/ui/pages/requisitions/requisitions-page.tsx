@@ -1,0 +1,238 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  PlainTable,
+  SidePanel,
+  StateChip,
+  type Tone,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useSession,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import {
+  type MaterialLine,
+  MEETING_RENEWS,
+  REQUISITIONS,
+  type RequisitionLine,
+  requisitionPath,
+} from '../../work/api.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { workTexts } from '../../work/text/texts.js';
+import { type RequisitionAct, requisitionActs, requisitionsList, requisitionsQuery } from './requisition.js';
+
+const tones: Readonly<Record<RequisitionLine['state'], Tone>> = {
+  requested: 'info',
+  returned: 'soon',
+  approved: 'done',
+  withdrawn: 'plain',
+};
+
+const State = ({ line }: { line: RequisitionLine }) => {
+  const t = useText(workTexts);
+  return <StateChip tone={tones[line.state]}>{t(`requisition.state.${line.state}`)}</StateChip>;
+};
+
+const RowLink = ({ line }: { line: RequisitionLine }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.month}
+    </Link>
+  );
+};
+
+const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
+  const t = useText(workTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'month',
+        title: t('requisition.month'),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('requisition.month'), of: ({ month }) => month }],
+      },
+      {
+        key: 'by',
+        title: t('requisition.by'),
+        width: 160,
+        cell: ({ requestedByName }) => requestedByName,
+        file: [{ title: t('requisition.by'), of: ({ requestedByName }) => requestedByName }],
+      },
+      {
+        key: 'lines',
+        title: t('requisition.lines'),
+        width: 110,
+        number: true,
+        cell: ({ lines }) => lines.length,
+        file: [{ title: t('requisition.lines'), of: ({ lines }) => String(lines.length) }],
+      },
+      {
+        key: 'state',
+        title: t('plan.state'),
+        width: 150,
+        cell: (line) => <State line={line} />,
+        file: [{ title: t('plan.state'), of: ({ state }) => t(`requisition.state.${state}`) }],
+      },
+    ],
+    [t],
+  );
+};
+
+type DialogAct = Exclude<RequisitionAct, 'revise'>;
+const doors: Readonly<Record<DialogAct, string>> = { approve: 'approval', return: 'return', withdraw: 'withdrawal' };
+
+const Decide = ({ act, line, onClose }: { act: DialogAct; line: RequisitionLine; onClose: () => void }) => {
+  const t = useText(workTexts);
+  const title = t(`requisition.act.${act}`);
+  const command = useCommand({ title: `${title} ${line.month}`, renews: MEETING_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ words?: string }>
+      title={title}
+      draftName={`staffing.requisition.${act}.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ words }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${requisitionPath(line.id)}/${doors[act]}`,
+          body: act === 'approve' ? { note: words ?? '' } : { reason: words },
+          version: line.version,
+          draft,
+        })
+      }
+    >
+      <Field name="words" label={t(act === 'approve' ? 'plan.summary' : 'reason')} optional={act === 'approve'}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine> & { zone: string }) => {
+  const t = useText(workTexts);
+  const format = useFormat();
+  const may = useMay();
+  const navigate = useNavigate();
+  const { employeeId } = useSession();
+  const [asks, setAsks] = useState<DialogAct>();
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const acts = may('staffing:plan') ? requisitionActs(row, employeeId) : [];
+  const run = (act: RequisitionAct) =>
+    act === 'revise' ? void navigate(`/requisitions/${row.id}/edit`) : setAsks(act);
+  return (
+    <SidePanel
+      title={`${t('requisition')} ${row.month}`}
+      lead={row.requestedByName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={acts.map((act, index) => (
+        <Button key={act} type={index === 0 && act !== 'withdraw' ? 'primary' : 'default'} onClick={() => run(act)}>
+          {t(`requisition.act.${act}`)}
+        </Button>
+      ))}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('plan.state'), value: <State line={row} /> },
+            { label: t('reason'), value: row.why },
+            {
+              label: t('requisition.approvedAt'),
+              value: row.approvedAt === undefined ? undefined : format.instant(toldIn(row.approvedAt, zone)),
+            },
+          ]}
+        />
+      </PanelPart>
+      <PanelPart>
+        <PlainTable<MaterialLine>
+          small
+          label={t('requisition.lines')}
+          rows={row.lines}
+          rowKey={({ what, quantity, purpose }) => `${what} ${quantity} ${purpose}`}
+          columns={[
+            { key: 'what', title: t('requisition.what'), cell: ({ what }) => what },
+            {
+              key: 'quantity',
+              title: t('requisition.quantity'),
+              number: true,
+              cell: (line) => `${line.quantity} ${line.unit}`,
+            },
+            { key: 'purpose', title: t('requisition.purpose'), cell: ({ purpose }) => purpose },
+          ]}
+        />
+      </PanelPart>
+      {asks === undefined ? null : <Decide act={asks} line={row} onClose={() => setAsks(undefined)} />}
+    </SidePanel>
+  );
+};
+
+/** Requisitions of material, month by month; another person than who made one decides about it. */
+export const RequisitionsPage = () => {
+  const t = useText(workTexts);
+  const may = useMay();
+  const list = useList(requisitionsList);
+  const { zoneOf } = usePlaces();
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'all', title: t('plans.view.all'), search: '' },
+      { key: 'requested', title: t('requisition.state.requested'), search: 'state=requested' },
+      { key: 'returned', title: t('requisition.state.returned'), search: 'state=returned' },
+      { key: 'approved', title: t('requisition.state.approved'), search: 'state=approved' },
+    ],
+    [t],
+  );
+  return (
+    <ListPage<RequisitionLine>
+      name="requisitions"
+      title={t('requisitions.title')}
+      acts={
+        may('staffing:plan') ? (
+          <Link to="/requisitions/new">
+            <Button type="primary" tabIndex={-1}>
+              {t('requisitions.new')}
+            </Button>
+          </Link>
+        ) : null
+      }
+      path={REQUISITIONS}
+      query={requisitionsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ month }) => month}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink line={line} />
+            <span className="gk-card-end">
+              <State line={line} />
+            </span>
+          </div>
+          <p className="gk-small gk-muted gk-cut">{line.requestedByName}</p>
+        </>
+      )}
+      views={views}
+      keeps="property"
+      empty={{ icon: 'check', title: t('requisitions.empty'), lead: t('requisitions.empty.lead') }}
+      panel={(opened) => <RequisitionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+    />
+  );
+};
