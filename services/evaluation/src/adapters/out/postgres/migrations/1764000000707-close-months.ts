@@ -32,17 +32,17 @@ const corrections = `
 
 /** A line of a closed month is as it was closed, whatever the service tries; a month that is under review may change still. */
 const frozen = `
+  CREATE FUNCTION evaluation_is_closed(place text, of_month text) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN place IS NULL
+      THEN EXISTS (SELECT 1 FROM closing WHERE property_id IS NULL AND month = of_month AND state = 'closed')
+      ELSE EXISTS (SELECT 1 FROM closing WHERE property_id = place AND month = of_month AND state = 'closed') END
+  $$;
   CREATE FUNCTION evaluation_refuse_closed() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE touched record;
   BEGIN
-    FOR touched IN SELECT OLD.property_id, OLD.month WHERE TG_OP <> 'INSERT'
-      UNION SELECT NEW.property_id, NEW.month WHERE TG_OP <> 'DELETE' LOOP
-      IF EXISTS (SELECT 1 FROM closing c WHERE c.property_id IS NOT DISTINCT FROM touched.property_id
-                 AND c.month = touched.month AND c.state = 'closed') THEN
-        RAISE EXCEPTION '% of % is closed: % of % refused', touched.month, coalesce(touched.property_id, 'the group'), TG_OP,
-          TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
-      END IF;
-    END LOOP;
+    IF (TG_OP <> 'INSERT' AND evaluation_is_closed(OLD.property_id, OLD.month))
+      OR (TG_OP <> 'DELETE' AND evaluation_is_closed(NEW.property_id, NEW.month)) THEN
+      RAISE EXCEPTION 'the month is closed: % of % refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
   END $$;
 `;
@@ -78,7 +78,7 @@ export class CloseMonths1764000000707 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of FROZEN) await runner.query(`DROP TRIGGER refuse_closed ON ${table}`);
     await runner.query(`DROP TABLE closed_entry, closing;
-      DROP FUNCTION evaluation_refuse_closed(); DROP FUNCTION evaluation_keep_closing();
+      DROP FUNCTION evaluation_refuse_closed(); DROP FUNCTION evaluation_is_closed(text, text); DROP FUNCTION evaluation_keep_closing();
       ALTER TABLE ledger_line DROP COLUMN corrects_key, DROP COLUMN corrects_month, DROP COLUMN correction`);
   }
 }
