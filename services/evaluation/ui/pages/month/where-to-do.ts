@@ -24,6 +24,11 @@ const staffPages: Readonly<Record<string, (id: string) => PageWay>> = {
   'M-04': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=month&state=submitted` }),
   'M-05': () => ({ verb: 'report', path: '/plans/new?kind=month' }),
   'M-06': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=month&state=submitted` }),
+  'M-07': () => ({ verb: 'report', path: '/meetings/new?kind=monthly-review' }),
+  'M-08': (id) => ({ verb: 'see', path: `/requisitions?property=${id}` }),
+  'M-09': () => ({ verb: 'report', path: '/meetings/new?kind=half-year-debriefing' }),
+  'M-10': () => ({ verb: 'report', path: '/meetings/new?kind=daily-wrap-up' }),
+  'M-11': () => ({ verb: 'report', path: '/meetings/new?kind=all-staff' }),
 };
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
