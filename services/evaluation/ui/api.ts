@@ -230,6 +230,8 @@ export interface EntryExplanation extends Entry {
     readonly postedAt: string;
   }[];
   readonly appealUntil?: string;
+  readonly appeal?: { readonly appealId: string; readonly state: 'open' | 'upheld' | 'rejected' };
+  readonly corrects?: { readonly entryId: string; readonly month: string; readonly kind: 'adjustment' | 'appeal' };
   readonly verificationCode: string;
 }
 

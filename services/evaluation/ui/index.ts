@@ -31,15 +31,51 @@ export const pages: ServicePages = {
       suits: seesSeveral,
     },
     {
+      id: 'month-close',
+      path: '/month-close',
+      icon: 'lock',
+      title: { 'zh-CN': '月度关账', 'zh-TW': '月度關帳', en: 'Close of the month' },
+      order: 80,
+      permission: 'evaluation:close',
+    },
+    {
+      id: 'appeals',
+      path: '/appeals',
+      icon: 'scale',
+      title: { 'zh-CN': '申诉', 'zh-TW': '申訴', en: 'Appeals' },
+      order: 85,
+      permission: 'evaluation:read',
+    },
+    {
       id: 'verification',
       path: '/verification',
-      icon: 'scale',
+      icon: 'check',
       title: { 'zh-CN': '核对', 'zh-TW': '核對', en: 'Verification' },
       order: 90,
       permission: 'evaluation:operate',
     },
   ],
   routes: [
+    {
+      path: '/month-close',
+      permission: 'evaluation:close',
+      load: async () => ({ Page: (await import('./pages/closing/closings-page.js')).ClosingsPage }),
+    },
+    {
+      path: '/month-close/:propertyId/:month',
+      permission: 'evaluation:close',
+      load: async () => ({ Page: (await import('./pages/closing/closing-page.js')).ClosingPage }),
+    },
+    {
+      path: '/appeals',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/appeal/appeals-page.js')).AppealsPage }),
+    },
+    {
+      path: '/appeals/:appealId',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/appeal/appeal-page.js')).AppealPage }),
+    },
     {
       path: '/overview',
       permission: 'evaluation:read',

@@ -12,6 +12,7 @@ import {
   StateChip,
   type TimelinePoint,
   useFormat,
+  useMay,
   useRead,
   useSession,
   useText,
@@ -22,6 +23,8 @@ import { Link, useParams } from 'react-router';
 import { type EntryExplanation, entryPath } from '../../api.js';
 import { PersonName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
+import { Corrects } from '../appeal/corrects.js';
+import { FileAppeal } from '../appeal/file-appeal.js';
 import { courseOf } from './course.js';
 
 const useTitle = (entry: EntryExplanation): string => {
@@ -114,6 +117,10 @@ const Entry = ({ entry }: { entry: EntryExplanation }) => {
     }),
   );
   const mine = entry.subjectId === session.employeeId;
+  const may = useMay();
+  // Whoever else may appeal is said by the service: it knows who manages the property.
+  const concerns = mine || entry.appeal !== undefined || may('evaluation:read-people');
+  const inTime = entry.appealUntil === undefined || format.until(entry.appealUntil) >= 0;
   const back = mine
     ? { title: t('month.title.mine'), to: `/my-month?month=${entry.month}` }
     : {
@@ -128,11 +135,12 @@ const Entry = ({ entry }: { entry: EntryExplanation }) => {
       lead={t('entry.lead', { title: entry.title, place, name: entry.subjectName, month: format.month(entry.month) })}
       crumbs={[back, { title: entry.month }, { title: entry.clause }]}
       acts={
-        entry.appealUntil !== undefined && format.until(entry.appealUntil) >= 0 ? (
+        entry.appealUntil !== undefined && inTime ? (
           <StateChip tone="info">{t('entry.appeal.chip', { day: format.instantDay(entry.appealUntil) })}</StateChip>
         ) : undefined
       }
     >
+      <Corrects entry={entry} />
       <Split aside={<Aside entry={entry} />}>
         <Explanation
           anatomy={{
@@ -144,9 +152,12 @@ const Entry = ({ entry }: { entry: EntryExplanation }) => {
             working: entry.working,
             avoid: entry.avoid,
             appeal: (
-              <p>
-                <Rich text={appeal} />
-              </p>
+              <>
+                <p>
+                  <Rich text={appeal} />
+                </p>
+                {concerns ? <FileAppeal entry={entry} inTime={inTime} /> : null}
+              </>
             ),
             verificationCode: entry.verificationCode,
             issuer: [t('entry.issuer'), entry.propertyName].filter(Boolean).join('  '),

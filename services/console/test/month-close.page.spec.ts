@@ -1,0 +1,67 @@
+import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const heading = (page: TestPage, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
+
+test('the quality centre sees what blocks each month, submits one and takes it back', async () => {
+  const page = await browser.signedIn('quality', '/month-close');
+  await heading(page, '月度关账');
+  await page.locator('a[href^="/month-close/"]').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.locator('a[href^="/month-close/"]').first().click();
+  await heading(page, '关账清单');
+  expect(await objections(page)).toEqual([]);
+  await button(page, '提交复核').click();
+  await page.getByRole('dialog').getByRole('button', { name: '提交复核' }).click();
+  await button(page, '退回').click();
+  await page.getByRole('dialog').getByLabel('理由').fill('页面测试');
+  await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+  await button(page, '提交复核').waitFor();
+  expect(page.faults).toEqual([]);
+});
+
+test('who was charged appeals from the explanation, and the quality centre decides', async () => {
+  const manager = await browser.signedIn('manager', '/my-month');
+  const entry = await manager.evaluate(async () => {
+    const months = [0, 1, 2, 3].map((back) => {
+      const day = new Date();
+      return new Date(Date.UTC(day.getFullYear(), day.getMonth() - back, 1)).toISOString().slice(0, 7);
+    });
+    for (const month of months) {
+      const answer = await fetch(`/api/evaluation/me/month?month=${month}`);
+      const { entries } = (await answer.json()) as { entries: { entryId: string; fine: string; points: number }[] };
+      const charged = entries.find(({ fine, points }) => fine !== '0.00' || points > 0);
+      if (charged) return charged.entryId;
+    }
+    return undefined;
+  });
+  await manager.goto(`/entries/${entry}`);
+  await button(manager, '申诉').click();
+  await manager.getByRole('dialog').getByLabel('申诉理由').fill('按时完成，有回执。');
+  await manager.getByRole('dialog').getByRole('button', { name: '申诉' }).click();
+  await manager.getByRole('link', { name: '查看申诉' }).waitFor();
+  expect(await objections(manager)).toEqual([]);
+
+  const quality = await browser.signedIn('quality', '/appeals');
+  await quality.locator('a[href^="/appeals/"]').first().click();
+  await button(quality, '申诉成立').click();
+  await quality.getByRole('dialog').getByLabel('裁决理由').fill('回执属实。');
+  await quality.getByRole('dialog').getByRole('button', { name: '申诉成立' }).click();
+  await heading(quality, '裁决');
+  expect(await objections(quality)).toEqual([]);
+  expect([...manager.faults, ...quality.faults]).toEqual([]);
+});
+
+test.each([['/month-close'], ['/appeals']])('%s fits a phone', async (path) => {
+  const page = await browser.signedIn('quality', path, { viewport: PHONE });
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+});

@@ -1,0 +1,149 @@
+import {
+  ActDialog,
+  type Fact,
+  Facts,
+  Field,
+  Loaded,
+  Page,
+  Split,
+  useCommand,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Appeal, appealPath } from './api.js';
+import { AppealState } from './appeal-state.js';
+import { appealTexts } from './text/texts.js';
+
+type Verdict = 'uphold' | 'reject';
+
+const DecisionDialog = ({ appeal, verdict, onClose }: { appeal: Appeal; verdict: Verdict; onClose: () => void }) => {
+  const t = useText(appealTexts);
+  const title = t(`act.${verdict}`);
+  const command = useCommand({ title, renews: ['/api/evaluation/'], onDone: onClose });
+  return (
+    <ActDialog<{ reasons: string }>
+      title={title}
+      draftName={`evaluation.appeal.${verdict}.${appeal.appealId}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ reasons }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${appealPath(appeal.appealId)}/decision`,
+          body: { upheld: verdict === 'uphold', reasons },
+          draft,
+        })
+      }
+    >
+      {verdict === 'uphold' ? <p>{t('uphold.lead')}</p> : null}
+      <Field name="reasons" label={t('reasons')}>
+        <Input.TextArea rows={4} maxLength={2000} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const Aside = ({ appeal }: { appeal: Appeal }) => {
+  const t = useText(appealTexts);
+  const format = useFormat();
+  const facts: readonly Fact[] = [
+    { label: t('state'), value: <AppealState state={appeal.state} /> },
+    {
+      label: t('line'),
+      value: (
+        <Link to={`/entries/${appeal.entryId}`}>
+          {appeal.clause} {appeal.title}
+        </Link>
+      ),
+    },
+    { label: t('who'), value: appeal.subjectName },
+    { label: t('property'), value: appeal.propertyName ?? t('group') },
+    { label: t('filedBy'), value: appeal.filedByName },
+    { label: t('filed'), value: format.instant(appeal.filedAt) },
+    { label: t('until'), value: appeal.until === undefined ? t('until.open') : format.instant(appeal.until) },
+  ];
+  return <Facts facts={facts} lined />;
+};
+
+const Decision = ({ appeal }: { appeal: Appeal }) => {
+  const t = useText(appealTexts);
+  const format = useFormat();
+  if (appeal.decidedAt === undefined) return null;
+  return (
+    <section>
+      <h2>{t('decision')}</h2>
+      <p>{appeal.reasons}</p>
+      <p className="gk-small gk-muted">
+        {t('decidedBy', { name: appeal.decidedByName ?? '', at: format.instant(appeal.decidedAt) })}
+      </p>
+    </section>
+  );
+};
+
+const Shown = ({ appeal }: { appeal: Appeal }) => {
+  const t = useText(appealTexts);
+  const may = useMay();
+  const [verdict, setVerdict] = useState<Verdict>();
+  const decides = appeal.state === 'open' && may('evaluation:decide-appeal');
+  return (
+    <Page
+      title={`${t('file')}: ${appeal.title}`}
+      lead={appeal.subjectName}
+      crumbs={[{ title: t('title'), to: '/appeals' }, { title: appeal.clause }]}
+      acts={
+        decides && !appeal.ownCase ? (
+          <>
+            <Button onClick={() => setVerdict('reject')}>{t('act.reject')}</Button>
+            <Button type="primary" onClick={() => setVerdict('uphold')}>
+              {t('act.uphold')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <Split aside={<Aside appeal={appeal} />}>
+        {decides && appeal.ownCase ? <p>{t('ownCase')}</p> : null}
+        <section>
+          <h2>{t('reason')}</h2>
+          <p>{appeal.reason}</p>
+        </section>
+        <section>
+          <h2>{t('evidence')}</h2>
+          {appeal.evidence.length === 0 ? (
+            <p className="gk-muted">{t('evidence.none')}</p>
+          ) : (
+            <ul>
+              {appeal.evidence.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <Decision appeal={appeal} />
+      </Split>
+      {verdict === undefined ? null : (
+        <DecisionDialog appeal={appeal} verdict={verdict} onClose={() => setVerdict(undefined)} />
+      )}
+    </Page>
+  );
+};
+
+/** One appeal: against what, why, and how it was decided. */
+export const AppealPage = () => {
+  const { appealId = '' } = useParams();
+  const t = useText(appealTexts);
+  const read = useRead<Appeal>(appealPath(appealId));
+  if (read.data !== undefined) return <Shown appeal={read.data} />;
+  return (
+    <Page title={t('title')}>
+      <Loaded query={read}>{() => null}</Loaded>
+    </Page>
+  );
+};

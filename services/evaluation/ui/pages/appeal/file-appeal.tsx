@@ -1,0 +1,71 @@
+import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { EntryExplanation } from '../../api.js';
+import { APPEALS } from './api.js';
+import { AppealState } from './appeal-state.js';
+import { appealTexts } from './text/texts.js';
+
+interface Values {
+  readonly reason: string;
+  readonly evidence?: string;
+}
+
+const linesOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const AppealDialog = ({ entry, onClose }: { entry: EntryExplanation; onClose: () => void }) => {
+  const t = useText(appealTexts);
+  const title = t('file');
+  const command = useCommand({ title: `${title} ${entry.clause}`, renews: ['/api/evaluation/'], onDone: onClose });
+  return (
+    <ActDialog<Values>
+      title={title}
+      draftName={`evaluation.appeal.${entry.entryId}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ reason, evidence }, draft) =>
+        command.run({
+          method: 'POST',
+          path: APPEALS,
+          body: { entryId: entry.entryId, reason, evidence: linesOf(evidence) },
+          draft,
+        })
+      }
+    >
+      <p>{t('file.lead')}</p>
+      <Field name="reason" label={t('reason')}>
+        <Input.TextArea rows={4} maxLength={2000} />
+      </Field>
+      <Field name="evidence" label={t('evidence')} optional extra={t('evidence.hint')}>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+/** The appeal against a line: the one there is, or the way to file one. */
+export const FileAppeal = ({ entry, inTime }: { entry: EntryExplanation; inTime: boolean }) => {
+  const t = useText(appealTexts);
+  const [open, setOpen] = useState(false);
+  const { appeal, corrects } = entry;
+  return (
+    <>
+      {appeal === undefined ? null : (
+        <p>
+          <AppealState state={appeal.state} /> <Link to={`/appeals/${appeal.appealId}`}>{t('see')}</Link>
+        </p>
+      )}
+      {inTime && corrects === undefined && (appeal === undefined || appeal.state === 'rejected') ? (
+        <Button onClick={() => setOpen(true)}>{t('file')}</Button>
+      ) : null}
+      {open ? <AppealDialog entry={entry} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+};

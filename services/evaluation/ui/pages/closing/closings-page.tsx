@@ -1,0 +1,99 @@
+import {
+  Chips,
+  ChoiceChip,
+  formatMoney,
+  Loaded,
+  Page,
+  type PlainColumn,
+  PlainTable,
+  StateNote,
+  useFormat,
+  useList,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import type { ListSpec } from '@goldkey/ui/list-state';
+import { Link } from 'react-router';
+import { MonthChip } from '../../parts.js';
+import { CLOSINGS, type ClosingItem } from './api.js';
+import { ClosingState, Obstacles } from './parts.js';
+import { closingTexts } from './text/texts.js';
+
+const RENEW_MS = 30_000;
+const STATES = ['draft', 'review', 'closed'] as const;
+
+const closingList = {
+  filters: { month: 'one', state: 'one' },
+  sorts: ['property'],
+  defaultSort: 'property',
+  pageSize: 50,
+} as const satisfies ListSpec;
+
+interface Closings {
+  readonly month: string;
+  readonly items: readonly ClosingItem[];
+}
+
+const useColumns = (): readonly PlainColumn<ClosingItem>[] => {
+  const t = useText(closingTexts);
+  return [
+    {
+      key: 'property',
+      title: t('property'),
+      cell: ({ propertyId, name, month }) => (
+        <Link to={`/month-close/${encodeURIComponent(propertyId)}/${month}`}>{name ?? t('group')}</Link>
+      ),
+    },
+    { key: 'state', title: t('state'), short: true, cell: ({ state }) => <ClosingState state={state} /> },
+    { key: 'obstacles', title: t('obstacles'), cell: ({ obstacles }) => <Obstacles obstacles={obstacles} /> },
+    { key: 'points', title: t('points'), number: true, cell: ({ points }) => points },
+    { key: 'fine', title: t('fine'), number: true, cell: ({ fine }) => formatMoney(fine) },
+  ];
+};
+
+/** Every property's month on its way to the close, with what blocks it. */
+export const ClosingsPage = () => {
+  const t = useText(closingTexts);
+  const format = useFormat();
+  const columns = useColumns();
+  const { state: list, change } = useList(closingList);
+  const { month, state } = list.filters;
+  const read = useRead<Closings>(CLOSINGS, { month }, { keep: true, every: RENEW_MS });
+  const count = (wanted: ClosingItem['state']): number =>
+    read.data?.items.filter((item) => item.state === wanted).length ?? 0;
+  const lead = read.data
+    ? t('lead', {
+        month: format.month(read.data.month),
+        closed: count('closed'),
+        review: count('review'),
+        draft: count('draft'),
+      })
+    : ' ';
+  return (
+    <Page title={t('title')} lead={lead}>
+      <Chips>
+        <MonthChip month={month ?? read.data?.month} onChange={(next) => change({ filters: { month: next } })} />
+        <ChoiceChip
+          label={t('state')}
+          value={state}
+          choices={STATES.map((value) => ({ value, title: t(`state.${value}`) }))}
+          all={t('state.all')}
+          onChange={(next) => change({ filters: { state: next } })}
+        />
+      </Chips>
+      <Loaded query={read}>
+        {({ items }) => {
+          const shown = items.filter((item) => state === undefined || item.state === state);
+          return shown.length === 0 ? (
+            <StateNote icon="lock" title={t('empty')} />
+          ) : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
+            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+              <PlainTable columns={columns} rows={shown} rowKey={({ propertyId }) => propertyId} label={t('title')} />
+            </section>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+};
