@@ -1,6 +1,6 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
-import type { PropertyTreeReader } from '../../../application/queries/show-property-tree.js';
+import type { PropertyTreeReader } from '../../../application/queries/readers.js';
 
 interface CountRow {
   readonly building: string;
