@@ -53,13 +53,11 @@ const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfP
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
 
 /** Use cases that change a household and need nothing else. */
-const ofHouseholds = [CorrectHousehold, DescribeHousehold, ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson].map(
-  (useCase) => ({
-    provide: useCase,
-    useFactory: (households: HouseholdStore) => new useCase(households, recorder),
-    inject: [HOUSEHOLDS],
-  }),
-);
+const ofHouseholds = [DescribeHousehold, ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson].map((useCase) => ({
+  provide: useCase,
+  useFactory: (households: HouseholdStore) => new useCase(households, recorder),
+  inject: [HOUSEHOLDS],
+}));
 
 const parking: Provider[] = [
   { provide: PARKING_PLACES, useFactory: parkingPlaceStore, inject: [Database] },
@@ -143,6 +141,11 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
       useFactory: (households: HouseholdStore, properties: PropertyStore) =>
         new RegisterHouseholds(households, properties, recorder),
       inject: [HOUSEHOLDS, PROPERTIES],
+    },
+    {
+      provide: CorrectHousehold,
+      useFactory: (households: HouseholdStore) => new CorrectHousehold(households, recorder),
+      inject: [HOUSEHOLDS],
     },
     ...ofHouseholds,
     ...parking,
