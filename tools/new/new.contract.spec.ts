@@ -62,24 +62,14 @@ const asked: readonly (readonly string[])[] = [
     'remark text',
   ],
   [
-    ...[
-      'page',
-      'estates',
-      'households',
-      '--title',
-      '住户|住戶|Households',
-      '--sort',
-      'building,room',
-      '--icon',
-      'building',
-    ],
+    ...['page', 'estates', 'vehicles', '--title', '车辆|車輛|Vehicles', '--sort', 'plate,from', '--icon', 'building'],
     ...[
       '--column',
-      'room=房号|房號|Home',
+      'plate=车牌|車牌|Plate',
       '--column',
-      'building=楼栋|樓棟|Building',
+      'from:day=自|自|From',
       '--column',
-      'ownerName?=业主|業主|Owner',
+      'description?=车型|車型|Description',
     ],
   ],
   [
@@ -148,13 +138,13 @@ test('it is healthy, and its own tests pass', () => {
   const folders = [health, 'services/keys', 'services/estates/(src|test|ui)', 'libs/rulebook/tests/(cases|health)'];
   const ended = copy.run(node, ['node_modules/jest/bin/jest.js', ...folders], { GOLDKEY_SUITES: 'spec,contract' });
   expect(fault(ended)).toBe('');
-  for (const file of ['decide', 'return-key-loan', 'vacate-household', 'key-loans-list', 'households-list'])
+  for (const file of ['decide', 'return-key-loan', 'vacate-household', 'key-loans-list', 'vehicles-list'])
     expect(ended.output).toMatch(new RegExp(`PASS .*/${file}\\.spec\\.ts`));
 }, 180_000);
 
 const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a name that is taken', ['service', 'estates', 'key', '--title', 'a|b|c', '--meaning', 'x'], /exists already/],
-  ['a thing that the service has not', ['use-case', 'estates', 'paint-moon'], /household, property/],
+  ['a thing that the service has not', ['use-case', 'estates', 'paint-moon'], /household, parking, property/],
   ['an event without a word for its thing', ['event', 'estates', 'moon.risen', '--says', 'It rises'], /--zh is needed/],
   [
     'a clause that is computed already',
