@@ -1,9 +1,10 @@
 import type { Caller } from '@goldkey/access';
+import fc from 'fast-check';
 import { openApiOf } from '../openapi.js';
 import type { TestService } from './test-service.js';
 
 /** An organisation as a test draws it: each node below an earlier one, each property below a node, people in nodes. */
-export interface DrawnTree {
+interface DrawnTree {
   /** Node n hangs below node `parents[n] % n`; node 0 is the root. */
   readonly parents: readonly number[];
   /** Property n belongs to node `places[n] % nodes`. */
@@ -13,7 +14,7 @@ export interface DrawnTree {
 }
 
 /** The properties below the nodes of the appointments, walked upwards from each property. */
-export const scopeIn = ({ parents, places, appointments }: DrawnTree, properties: readonly string[]): string[] => {
+const scopeIn = ({ parents, places, appointments }: DrawnTree, properties: readonly string[]): string[] => {
   const nodes = parents.length;
   const held = new Set(appointments.map((node) => node % nodes));
   const isHeld = (node: number): boolean => held.has(node) || (node > 0 && isHeld((parents[node] ?? 0) % node));
@@ -48,7 +49,7 @@ export const doorsWithoutId = (service: TestService, name: string): readonly Doo
 };
 
 /** A question drawn from what the door says that it takes; a door without a parameter is not asked by it. */
-export const questionTo = (
+const questionTo = (
   { asks }: Door,
   drawn: { readonly q: string; readonly page: number; readonly pageSize: number; readonly property: string },
 ): Record<string, string> => {
@@ -62,7 +63,7 @@ export const questionTo = (
 };
 
 /** The property of every row, however deep it stands in an answer. */
-export const propertiesIn = (value: unknown): string[] => {
+const propertiesIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(propertiesIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -71,7 +72,62 @@ export const propertiesIn = (value: unknown): string[] => {
 };
 
 /** A caller who may ask everything, within these properties. */
-export const boundedTo = (caller: Caller, properties: readonly string[]): Caller => ({
+const boundedTo = (caller: Caller, properties: readonly string[]): Caller => ({
   ...caller,
   scope: { all: false, properties },
 });
+
+/** Properties that the walk needs: with one row each at least, or nothing is proved. */
+export const WALKED_PROPERTIES = 4;
+const RUNS = 40;
+
+const drawn = fc.record({
+  tree: fc.record({
+    parents: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
+    places: fc.array(fc.nat(20), { minLength: WALKED_PROPERTIES, maxLength: WALKED_PROPERTIES }),
+    appointments: fc.array(fc.nat(20), { maxLength: 3 }),
+  }),
+  door: fc.nat(100),
+  q: fc.constantFrom('', '', '1', '%', '园', "'"),
+  page: fc.constantFrom(1, 1, 2),
+  pageSize: fc.constantFrom(1, 5, 500),
+  asked: fc.nat(WALKED_PROPERTIES),
+});
+
+/**
+ * Asks the doors at random, as people of random trees: whatever lies outside the scope is in no list and in no count.
+ * Fails where a row or a count tells of it, where a door breaks, or where no row came at all.
+ */
+export const walkScopes = async (
+  service: TestService,
+  doors: readonly Door[],
+  properties: readonly string[],
+  everything: Caller,
+  seed: number,
+): Promise<void> => {
+  let rows = 0;
+  await fc.assert(
+    fc.asyncProperty(drawn, async ({ tree, door: n, asked, ...question }) => {
+      const door = doors[n % doors.length] as Door;
+      const scope = scopeIn(tree, properties);
+      const query = new URLSearchParams(questionTo(door, { ...question, property: properties[asked] ?? '' }));
+      const ask = (seen: readonly string[]) =>
+        service.request({ url: `${door.path}?${query}`, as: boundedTo(everything, seen) });
+      const answer = await ask(scope);
+      expect([door.path, answer.status >= 500, answer.status >= 500 ? answer.body : '']).toEqual([
+        door.path,
+        false,
+        '',
+      ]);
+      const told = propertiesIn(answer.body);
+      rows += told.length;
+      expect(told.filter((propertyId) => !scope.includes(propertyId))).toEqual([]);
+      if (typeof answer.body.total !== 'number') return;
+      // A count is the sum of what each property of the scope counts by itself.
+      const each = await Promise.all(scope.map(async (propertyId) => (await ask([propertyId])).body.total as number));
+      expect(answer.body.total).toBe(each.reduce((sum, count) => sum + count, 0));
+    }),
+    { seed, numRuns: RUNS },
+  );
+  expect(rows).toBeGreaterThan(0);
+};
