@@ -27,6 +27,9 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/', '/\\.goldkey/', '/\\.nx/'],
   watchman: false,
   testTimeout: 60000,
+  setupFilesAfterEnv: suites.some((suite) => ['page', 'scenario'].includes(suite))
+    ? ['<rootDir>/tools/jest/second-try.cjs']
+    : [],
   maxWorkers: 2,
   globalSetup: suites.some((suite) => ['int', 'page', 'scenario'].includes(suite))
     ? '<rootDir>/tools/jest/global-setup.cjs'
