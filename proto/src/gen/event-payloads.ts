@@ -68,7 +68,9 @@ export interface EventPayloads {
   'goldkey.staffing.activity.held.v1': staffing.ActivityHeld;
   'goldkey.staffing.appointment.ended.v1': staffing.AppointmentEnded;
   'goldkey.staffing.appointment.started.v1': staffing.AppointmentStarted;
+  'goldkey.staffing.bulletin.changed.v1': staffing.BulletinChanged;
   'goldkey.staffing.certificate.granted.v1': staffing.CertificateGranted;
+  'goldkey.staffing.community-activity.held.v1': staffing.CommunityActivityHeld;
   'goldkey.staffing.daily-report.submitted.v1': staffing.DailyReportSubmitted;
   'goldkey.staffing.examination.taken.v1': staffing.ExaminationTaken;
   'goldkey.staffing.festival-plan.approved.v1': staffing.FestivalPlanApproved;
@@ -85,6 +87,8 @@ export interface EventPayloads {
   'goldkey.staffing.requisition.approved.v1': staffing.RequisitionApproved;
   'goldkey.staffing.roster.day-set.v1': staffing.RosterDaySet;
   'goldkey.staffing.staff-survey.answered.v1': staffing.StaffSurveyAnswered;
+  'goldkey.staffing.suggestion.decided.v1': staffing.SuggestionDecided;
+  'goldkey.staffing.suggestion.made.v1': staffing.SuggestionMade;
   'goldkey.staffing.talk.held.v1': staffing.TalkHeld;
   'goldkey.staffing.task.assigned.v1': staffing.TaskAssigned;
   'goldkey.staffing.task.filed.v1': staffing.TaskFiled;

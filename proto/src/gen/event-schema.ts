@@ -1611,6 +1611,25 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "optional": true
     }
   ],
+  "goldkey.staffing.bulletin.changed.v1": [
+    {
+      "name": "bulletinId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "place",
+      "kind": "text"
+    },
+    {
+      "name": "changedOn",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
   "goldkey.staffing.certificate.granted.v1": [
     {
       "name": "employeeId",
@@ -1627,6 +1646,25 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     },
     {
       "name": "validUntil",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.staffing.community-activity.held.v1": [
+    {
+      "name": "communityActivityId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "title",
+      "kind": "text"
+    },
+    {
+      "name": "heldOn",
       "kind": "text",
       "form": "day"
     }
@@ -1996,6 +2034,54 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     },
     {
       "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.suggestion.decided.v1": [
+    {
+      "name": "suggestionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "outcome",
+      "kind": "text",
+      "listed": [
+        "adopted",
+        "declined"
+      ]
+    },
+    {
+      "name": "reward",
+      "kind": "text",
+      "form": "money",
+      "optional": true
+    },
+    {
+      "name": "decidedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.suggestion.made.v1": [
+    {
+      "name": "suggestionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "madeAt",
       "kind": "text",
       "form": "instant"
     }

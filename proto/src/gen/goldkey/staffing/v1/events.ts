@@ -235,4 +235,37 @@ export interface ToolReturned {
   returnedAt: string;
 }
 
+/** A member of staff says how something could be done better. */
+export interface SuggestionMade {
+  suggestionId: string;
+  propertyId: string;
+  employeeId: string;
+  madeAt: string;
+}
+
+/** A suggestion is adopted, with or without a reward in yuan, or declined. */
+export interface SuggestionDecided {
+  suggestionId: string;
+  propertyId: string;
+  outcome: string;
+  reward?: string | undefined;
+  decidedAt: string;
+}
+
+/** The centre holds an activity with the community. */
+export interface CommunityActivityHeld {
+  communityActivityId: string;
+  propertyId: string;
+  title: string;
+  heldOn: string;
+}
+
+/** The community's notice board has new contents. */
+export interface BulletinChanged {
+  bulletinId: string;
+  propertyId: string;
+  place: string;
+  changedOn: string;
+}
+
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";
