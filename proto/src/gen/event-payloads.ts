@@ -48,6 +48,10 @@ export interface EventPayloads {
   'goldkey.evaluation.month.closed.v1': evaluation.MonthClosed;
   'goldkey.evaluation.month.returned.v1': evaluation.MonthReturned;
   'goldkey.evaluation.month.submitted.v1': evaluation.MonthSubmitted;
+  'goldkey.evaluation.objection.answered.v1': evaluation.ObjectionAnswered;
+  'goldkey.evaluation.objection.raised.v1': evaluation.ObjectionRaised;
+  'goldkey.evaluation.payroll-file.made.v1': evaluation.PayrollFileMade;
+  'goldkey.evaluation.results.published.v1': evaluation.ResultsPublished;
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;
   'goldkey.inspections.conduct-violation.confirmed.v1': inspections.ConductViolationConfirmed;
   'goldkey.inspections.day-check.completed.v1': inspections.DayCheckCompleted;
@@ -84,6 +88,10 @@ export interface EventPayloads {
   'goldkey.staffing.plan.submitted.v1': staffing.PlanSubmitted;
   'goldkey.staffing.points.published.v1': staffing.PointsPublished;
   'goldkey.staffing.points.summarised.v1': staffing.PointsSummarised;
+  'goldkey.staffing.position.abolished.v1': staffing.PositionAbolished;
+  'goldkey.staffing.position.approved.v1': staffing.PositionApproved;
+  'goldkey.staffing.recruitment.approved.v1': staffing.RecruitmentApproved;
+  'goldkey.staffing.recruitment.closed.v1': staffing.RecruitmentClosed;
   'goldkey.staffing.requisition.approved.v1': staffing.RequisitionApproved;
   'goldkey.staffing.roster.day-set.v1': staffing.RosterDaySet;
   'goldkey.staffing.staff-survey.answered.v1': staffing.StaffSurveyAnswered;

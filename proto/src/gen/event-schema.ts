@@ -1065,6 +1065,161 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "optional": true
     }
   ],
+  "goldkey.evaluation.objection.answered.v1": [
+    {
+      "name": "objectionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "publicationId",
+      "kind": "text"
+    },
+    {
+      "name": "answeredBy",
+      "kind": "text"
+    },
+    {
+      "name": "answeredAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "answer",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.objection.raised.v1": [
+    {
+      "name": "objectionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "publicationId",
+      "kind": "text"
+    },
+    {
+      "name": "raisedBy",
+      "kind": "text"
+    },
+    {
+      "name": "raisedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "text",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.payroll-file.made.v1": [
+    {
+      "name": "fileId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "number",
+      "kind": "count"
+    },
+    {
+      "name": "madeBy",
+      "kind": "text"
+    },
+    {
+      "name": "madeAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "items",
+      "kind": "count"
+    },
+    {
+      "name": "total",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.results.published.v1": [
+    {
+      "name": "publicationId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "number",
+      "kind": "count"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "channels",
+      "kind": "text",
+      "listed": [
+        "console",
+        "notice-board",
+        "bulletin",
+        "screen",
+        "paper"
+      ],
+      "repeated": true
+    },
+    {
+      "name": "publishedBy",
+      "kind": "text"
+    },
+    {
+      "name": "publishedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "lines",
+      "kind": "count"
+    },
+    {
+      "name": "stipends",
+      "kind": "count"
+    },
+    {
+      "name": "previousHash",
+      "kind": "text"
+    },
+    {
+      "name": "hash",
+      "kind": "text"
+    }
+  ],
   "goldkey.evaluation.year-review.completed.v1": [
     {
       "name": "propertyId",
@@ -1609,6 +1764,11 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "keyPosition",
       "kind": "flag",
       "optional": true
+    },
+    {
+      "name": "positionId",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.staffing.bulletin.changed.v1": [
@@ -1970,6 +2130,149 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     },
     {
       "name": "summarisedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.position.abolished.v1": [
+    {
+      "name": "positionId",
+      "kind": "text"
+    },
+    {
+      "name": "unitId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "lastDay",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
+  "goldkey.staffing.position.approved.v1": [
+    {
+      "name": "positionId",
+      "kind": "text"
+    },
+    {
+      "name": "unitId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "code",
+      "kind": "text"
+    },
+    {
+      "name": "name",
+      "kind": "text"
+    },
+    {
+      "name": "grade",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "version",
+      "kind": "count"
+    },
+    {
+      "name": "headCount",
+      "kind": "count"
+    },
+    {
+      "name": "headCountPer",
+      "kind": "text",
+      "listed": [
+        "unit",
+        "property"
+      ]
+    },
+    {
+      "name": "keyPosition",
+      "kind": "flag"
+    },
+    {
+      "name": "effectiveFrom",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "approvedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.recruitment.approved.v1": [
+    {
+      "name": "recruitmentId",
+      "kind": "text"
+    },
+    {
+      "name": "positionId",
+      "kind": "text"
+    },
+    {
+      "name": "unitId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "number",
+      "kind": "count"
+    },
+    {
+      "name": "neededBy",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "approvedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.staffing.recruitment.closed.v1": [
+    {
+      "name": "recruitmentId",
+      "kind": "text"
+    },
+    {
+      "name": "positionId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "hired",
+      "kind": "count"
+    },
+    {
+      "name": "closedAt",
       "kind": "text",
       "form": "instant"
     }

@@ -104,4 +104,61 @@ export interface AppealFiled {
   evidence: string[];
 }
 
+/** Results of closed months are shown to those whom they concern (rulebook 7). Without a property: what lies beyond all properties. */
+export interface ResultsPublished {
+  publicationId: string;
+  propertyId?:
+    | string
+    | undefined;
+  /** A month, quarter or half-year. */
+  period: string;
+  /** Counts the publications of the property. */
+  number: number;
+  from: string;
+  until: string;
+  channels: string[];
+  publishedBy: string;
+  publishedAt: string;
+  /** How many charges and stipends are shown. */
+  lines: number;
+  stipends: number;
+  previousHash: string;
+  hash: string;
+}
+
+/** Somebody objects to what is published. */
+export interface ObjectionRaised {
+  objectionId: string;
+  propertyId?: string | undefined;
+  publicationId: string;
+  raisedBy: string;
+  raisedAt: string;
+  text: string;
+}
+
+/** The quality centre answers an objection. */
+export interface ObjectionAnswered {
+  objectionId: string;
+  propertyId?: string | undefined;
+  publicationId: string;
+  answeredBy: string;
+  answeredAt: string;
+  answer: string;
+}
+
+/** Payroll is told of stipends and fines whose publication is over, each once. Without a property: of the whole group. */
+export interface PayrollFileMade {
+  fileId: string;
+  propertyId?:
+    | string
+    | undefined;
+  /** Counts the files of the property, or of the group. */
+  number: number;
+  madeBy: string;
+  madeAt: string;
+  items: number;
+  /** Decimal yuan, below 0 where more is taken than paid. */
+  total: string;
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";

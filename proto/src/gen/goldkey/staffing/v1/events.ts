@@ -34,7 +34,11 @@ export interface AppointmentStarted {
   role: string;
   from: string;
   newcomer?: boolean | undefined;
-  keyPosition?: boolean | undefined;
+  keyPosition?:
+    | boolean
+    | undefined;
+  /** The described position that the person holds, where the appointment names one. */
+  positionId?: string | undefined;
 }
 
 /** The last day of an appointment. */
@@ -266,6 +270,53 @@ export interface BulletinChanged {
   propertyId: string;
   place: string;
   changedOn: string;
+}
+
+/** A version of a position's description is approved, and in force from a day on. */
+export interface PositionApproved {
+  positionId: string;
+  unitId: string;
+  propertyId?: string | undefined;
+  code: string;
+  name: string;
+  grade?: string | undefined;
+  version: number;
+  /** How many there should be: in the unit, or at each property below it. */
+  headCount: number;
+  headCountPer: string;
+  keyPosition: boolean;
+  effectiveFrom: string;
+  approvedBy: string;
+  approvedAt: string;
+}
+
+/** There is no such position after a day. */
+export interface PositionAbolished {
+  positionId: string;
+  unitId: string;
+  propertyId?: string | undefined;
+  lastDay: string;
+}
+
+/** People may be hired for a position. */
+export interface RecruitmentApproved {
+  recruitmentId: string;
+  positionId: string;
+  unitId: string;
+  propertyId?: string | undefined;
+  number: number;
+  neededBy: string;
+  approvedBy: string;
+  approvedAt: string;
+}
+
+/** The search for people is over, with so many hired. */
+export interface RecruitmentClosed {
+  recruitmentId: string;
+  positionId: string;
+  propertyId?: string | undefined;
+  hired: number;
+  closedAt: string;
 }
 
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";
