@@ -27,6 +27,7 @@ import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
 import { closing, closingDoors } from './evaluation.closing.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
+import { publishing, publishingDoors } from './evaluation.publishing.js';
 import { queries, queryDoors } from './evaluation.queries.js';
 import { rulebookOf } from './rulebook-file.js';
 import { factOf } from './translate/fact-of.js';
@@ -79,7 +80,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
 
 /** The one place where a port of evaluation meets its adapter. */
 @Module({
-  controllers: [...queryDoors, ...closingDoors, FactsConsumer],
+  controllers: [...queryDoors, ...closingDoors, ...publishingDoors, FactsConsumer],
   providers: [
     {
       provide: RULEBOOK,
@@ -106,6 +107,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     },
     ...queries,
     ...closing,
+    ...publishing,
   ],
 })
 export class EvaluationModule {}

@@ -7,6 +7,7 @@ import { FindFactsOfTheGroup1764000000705 } from './adapters/out/postgres/migrat
 import { KeepStipendsAndScorecards1764000000706 } from './adapters/out/postgres/migrations/1764000000706-keep-stipends-and-scorecards.js';
 import { CloseMonths1764000000707 } from './adapters/out/postgres/migrations/1764000000707-close-months.js';
 import { DecideAppeals1764000000708 } from './adapters/out/postgres/migrations/1764000000708-decide-appeals.js';
+import { PublishResults1764000000709 } from './adapters/out/postgres/migrations/1764000000709-publish-results.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepStipendsAndScorecards1764000000706,
   CloseMonths1764000000707,
   DecideAppeals1764000000708,
+  PublishResults1764000000709,
 ];

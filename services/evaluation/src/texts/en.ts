@@ -18,7 +18,18 @@ export const en: Record<string, string> = {
   'evaluation.month-closed': '{month} is closed and changes no more.',
   'evaluation.month-not-under-review': '{month} was not submitted for review.',
   'evaluation.month-under-review': '{month} is under review already.',
+  'evaluation.objection-answered': 'The objection is answered already.',
+  'evaluation.objection-not-found': 'There is no such objection in your scope.',
+  'evaluation.objection-own-not-permitted': 'Nobody answers their own objection.',
+  'evaluation.payroll-file-not-found': 'There is no such payroll file in your scope.',
+  'evaluation.payroll-nothing-new':
+    'There is nothing new to tell: what is still being published, objected to, appealed against or told already is left out.',
   'evaluation.permission-missing': 'Your position does not allow this.',
   'evaluation.person-not-found': 'There is no such person in your scope.',
   'evaluation.property-not-found': 'There is no such property in your scope.',
+  'evaluation.publication-not-found': 'There is no such publication in your scope.',
+  'evaluation.publication-over': 'The publication ended on {until}.',
+  'evaluation.publication-too-short': 'Results are published for at least {days} days: until {until} at the earliest.',
+  'evaluation.results-not-closed': 'These months are not closed: {months}.',
+  'evaluation.results-published-already': 'The results of {period} are published already.',
 };

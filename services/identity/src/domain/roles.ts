@@ -25,6 +25,7 @@ const EVERYTHING = [
   'evaluation:operate',
   'evaluation:close',
   'evaluation:decide-appeal',
+  'evaluation:payroll',
   'identity:administer',
   'audit:read',
   'events:replay',
@@ -33,7 +34,13 @@ const EVERYTHING = [
 const byRole: Readonly<Record<string, readonly string[]>> = {
   'group-it': EVERYTHING,
   cli: EVERYTHING,
-  'general-manager': [...RUNNING_A_CENTRE, 'staffing:assign-task', 'evaluation:export', 'audit:read'],
+  'general-manager': [
+    ...RUNNING_A_CENTRE,
+    'staffing:assign-task',
+    'evaluation:export',
+    'evaluation:payroll',
+    'audit:read',
+  ],
   'leader-in-charge': [
     ...READ,
     ...HANDLING,
@@ -51,6 +58,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'evaluation:operate',
     'evaluation:close',
     'evaluation:decide-appeal',
+    'evaluation:payroll',
     'audit:read',
   ],
   'property-manager': RUNNING_A_CENTRE,

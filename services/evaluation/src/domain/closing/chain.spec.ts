@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Fen, type Instant, month } from '@goldkey/kernel';
 import fc from 'fast-check';
-import { BEGINNING, brokenAt, chainOf, type FrozenLine } from './chain.js';
+import { BEGINNING, brokenAt, chainOf, type FrozenLine, lineOfRecord, recordOf } from './chain.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const head = { propertyId: 'p', month: month('2026-03'), number: 1, rulebook: '2024-07', facts: 3, factsHash: 'f' };
@@ -52,4 +52,14 @@ test('a month without any line has a hash of its own, which covers the one befor
   const empty = chainOf(head, [], BEGINNING, digest);
   expect(empty.hash).not.toBe(chainOf(head, [], digest('another'), digest).hash);
   expect(brokenAt(head, [], { previousHash: BEGINNING, hash: 'other' }, digest)).toBe(0);
+});
+
+test('a record tells its line again, corrections too', () => {
+  const corrects = { kind: 'adjustment', month: month('2026-02') };
+  fc.assert(
+    fc.property(anyLine, fc.boolean(), (line, isCorrection) => {
+      const told = isCorrection ? { ...line, fine: -line.fine as Fen, corrects } : line;
+      expect(lineOfRecord(recordOf(told))).toEqual(told);
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import { type Fen, formatFen, type Instant, type Month } from '@goldkey/kernel';
+import { type Fen, fen, formatFen, type Instant, type Month, parseInstant } from '@goldkey/kernel';
 import type { ClosingPlace } from './closing.js';
 
 /** The digest of a text; the outside brings it. */
@@ -54,6 +54,38 @@ export const recordOf = (line: FrozenLine): string =>
     line.evidence,
     ...(line.corrects ? [line.corrects.kind, line.corrects.month] : []),
   ]);
+
+/** The line that a record tells: the inverse of {@link recordOf}. */
+export const lineOfRecord = (record: string): FrozenLine => {
+  const [lineId, clause, version, at, subjectKind, subjectId, outcome, points, fine, evidence, kind, month] =
+    JSON.parse(record) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      FrozenLine['outcome'],
+      string,
+      string,
+      string[],
+      string?,
+      Month?,
+    ];
+  return {
+    lineId,
+    clause,
+    version,
+    at: parseInstant(at),
+    subjectKind,
+    subjectId,
+    outcome,
+    points: Number(points),
+    fine: fen(fine),
+    evidence,
+    ...(kind === undefined || month === undefined ? {} : { corrects: { kind, month } }),
+  };
+};
 
 /** The head of a month as one text. */
 export const headOf = ({ propertyId, month, number, rulebook, facts, factsHash }: FrozenHead): string =>

@@ -23,6 +23,18 @@ const properties = async (tx: Transaction): Promise<ClosableProperty[]> => {
 const seesGroup = async (tx: Transaction): Promise<boolean> =>
   (await tx.query<{ all: boolean }>('SELECT goldkey_scope_is_all() AS all'))[0]?.all === true;
 
+/** Every place in scope, the group last. */
+export const closableProperties = async (tx: Transaction): Promise<readonly ClosableProperty[]> => [
+  ...(await properties(tx)),
+  ...((await seesGroup(tx)) ? [GROUP] : []),
+];
+
+/** The property, or the group; `undefined` outside the caller's scope. */
+export const closableProperty = async (
+  tx: Transaction,
+  propertyId: string | null,
+): Promise<ClosableProperty | undefined> => (await closableProperties(tx)).find((one) => one.propertyId === propertyId);
+
 const LINES = `
   SELECT id, clause, version, at, subject_kind, subject_id, outcome, points, fine_fen, evidence, corrects_month, correction
   FROM ledger_line WHERE stands AND property_id IS NOT DISTINCT FROM $1 AND month = $2`;
@@ -98,11 +110,7 @@ const SUMS = `
 
 /** The months that are closed, in PostgreSQL; each change with its news in one transaction. */
 export const closingStore = (database: Database): ClosingStore => ({
-  property: (propertyId) =>
-    database.transaction(async (tx) => {
-      if (propertyId === null) return (await seesGroup(tx)) ? GROUP : undefined;
-      return (await properties(tx)).find((one) => one.propertyId === propertyId);
-    }),
+  property: (propertyId) => database.transaction((tx) => closableProperty(tx, propertyId)),
 
   hold: (propertyId) =>
     database.transaction(async (tx) => {
@@ -125,7 +133,7 @@ export const closingStore = (database: Database): ClosingStore => ({
 
   standings: (month, now) =>
     database.transaction(async (tx) => {
-      const known = [...(await properties(tx)), ...((await seesGroup(tx)) ? [GROUP] : [])];
+      const known = await closableProperties(tx);
       const rows = await tx.query<ClosingRow>('SELECT * FROM closing WHERE month = $1', [month]);
       const closings = new Map(rows.map((row) => [row.property_id, closingOf(row)]));
       const obstacles = await obstaclesOf(tx, known, month, now);

@@ -1,0 +1,47 @@
+import type { Fen, Instant, Period } from '@goldkey/kernel';
+
+/** An amount of one person that was published, before payroll is told of it. */
+export interface Published {
+  /** Names the amount for good: the entry, or the stipend with its publication. It is told once. */
+  readonly reference: string;
+  readonly kind: 'fine' | 'stipend';
+  readonly publicationId: string;
+  readonly propertyId: string | null;
+  readonly period: Period;
+  readonly employeeId: string;
+  readonly clause: string;
+  /** What is added to the pay: negative for a fine, positive where one is taken back. */
+  readonly amount: Fen;
+  /** Reference of the fine that it puts right, where there is one. */
+  readonly corrects?: string;
+  /** An appeal stands against it. */
+  readonly appeal?: 'open' | 'upheld';
+}
+
+/** The amounts that payroll is told in one file. */
+export interface PayrollFile {
+  readonly fileId: string;
+  /** Whose publications it covers; `null`: all properties and what lies beyond them. */
+  readonly propertyId: string | null;
+  readonly number: number;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+  readonly items: readonly Published[];
+}
+
+/**
+ * What payroll is to be told of what was published and not told yet: nothing against which an appeal is open; a fine whose
+ * appeal was upheld only together with what takes it back, so that nobody pays meanwhile; and what takes a fine back only with
+ * the fine, or after it. A month and its quarter may have shown the same amount: it is told once.
+ */
+export const payable = (published: readonly Published[], told: ReadonlySet<string>): readonly Published[] => {
+  const open = new Map<string, Published>();
+  for (const one of published)
+    if (one.amount !== 0n && one.appeal !== 'open' && !told.has(one.reference)) open.set(one.reference, one);
+  const goes = ({ corrects }: Published): boolean => corrects === undefined || told.has(corrects) || open.has(corrects);
+  const correctedBy = new Set([...open.values()].filter(goes).flatMap(({ corrects }) => corrects ?? []));
+  return [...open.values()].filter((one) => goes(one) && (one.appeal !== 'upheld' || correctedBy.has(one.reference)));
+};
+
+/** The sum of a file: what the group pays more, or where negative less. */
+export const totalOf = (items: readonly Published[]): Fen => items.reduce((sum, { amount }) => sum + amount, 0n) as Fen;
