@@ -47,6 +47,22 @@ export const pages: ServicePages = {
       permission: 'evaluation:read',
     },
     {
+      id: 'publications',
+      path: '/publications',
+      icon: 'board',
+      title: { 'zh-CN': '结果公示', 'zh-TW': '結果公示', en: 'Publication' },
+      order: 86,
+      permission: 'evaluation:read',
+    },
+    {
+      id: 'payroll',
+      path: '/payroll',
+      icon: 'export',
+      title: { 'zh-CN': '工资文件', 'zh-TW': '薪資檔案', en: 'Payroll files' },
+      order: 87,
+      permission: 'evaluation:payroll',
+    },
+    {
       id: 'verification',
       path: '/verification',
       icon: 'check',
@@ -75,6 +91,26 @@ export const pages: ServicePages = {
       path: '/appeals/:appealId',
       permission: 'evaluation:read',
       load: async () => ({ Page: (await import('./pages/appeal/appeal-page.js')).AppealPage }),
+    },
+    {
+      path: '/publications',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/publication/publications-page.js')).PublicationsPage }),
+    },
+    {
+      path: '/publications/:publicationId',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/publication/publication-page.js')).PublicationPage }),
+    },
+    {
+      path: '/payroll',
+      permission: 'evaluation:payroll',
+      load: async () => ({ Page: (await import('./pages/publication/payroll-page.js')).PayrollPage }),
+    },
+    {
+      path: '/payroll/:fileId',
+      permission: 'evaluation:payroll',
+      load: async () => ({ Page: (await import('./pages/publication/payroll-file-page.js')).PayrollFilePage }),
     },
     {
       path: '/overview',
