@@ -4,6 +4,10 @@ import { CreateStaffing1764000000301 } from './adapters/out/postgres/migrations/
 import { LookBeyondScope1764000000302 } from './adapters/out/postgres/migrations/1764000000302-look-beyond-scope.js';
 import { KeepPlans1764000000303 } from './adapters/out/postgres/migrations/1764000000303-keep-plans.js';
 import { KeepProblemsAndRequisitions1764000000304 } from './adapters/out/postgres/migrations/1764000000304-keep-problems-and-requisitions.js';
+import { KeepPositions1764000000320 } from './adapters/out/postgres/migrations/1764000000320-keep-positions.js';
+import { CareForPeople1764000000330 } from './adapters/out/postgres/migrations/1764000000330-care-for-people.js';
+import { CountStaffPoints1764000000331 } from './adapters/out/postgres/migrations/1764000000331-count-staff-points.js';
+import { PlanShifts1764000000341 } from './adapters/out/postgres/migrations/1764000000341-plan-shifts.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -11,5 +15,9 @@ export const migrations: readonly MigrationClass[] = [
   LookBeyondScope1764000000302,
   KeepPlans1764000000303,
   KeepProblemsAndRequisitions1764000000304,
+  KeepPositions1764000000320,
+  CareForPeople1764000000330,
+  CountStaffPoints1764000000331,
+  PlanShifts1764000000341,
   CreateImports1764000000900,
 ];

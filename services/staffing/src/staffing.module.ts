@@ -10,14 +10,14 @@ import { ListsController } from './adapters/in/http/lists.controller.js';
 import { MeetingsController } from './adapters/in/http/meetings.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation.controller.js';
 import { PlansController } from './adapters/in/http/plans.controller.js';
-import { RosterController } from './adapters/in/http/roster.controller.js';
 import { WORK_DAY_READER, WorkDaysController } from './adapters/in/http/work-days.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
 import { problemStore, requisitionStore } from './adapters/out/postgres/meeting.stores.js';
 import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
+import { handoverStore } from './adapters/out/postgres/people.stores.js';
 import { planStore } from './adapters/out/postgres/plan.store.js';
+import { positionStore, unitPaths } from './adapters/out/postgres/position.stores.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
-import { rosterReader } from './adapters/out/postgres/roster.reader.js';
 import {
   actStore,
   appointmentStore,
@@ -44,7 +44,6 @@ import { FileTasks } from './application/file-tasks.js';
 import { HireEmployees } from './application/hire-employees.js';
 import { HoldMeeting } from './application/hold-meeting.js';
 import { KeepProperty } from './application/keep-property.js';
-import { ShowRosterMonth } from './application/queries/show-roster-month.js';
 import { ShowWorkDay } from './application/queries/show-work-day.js';
 import { RaiseOpinion } from './application/raise-opinion.js';
 import { RecordActs } from './application/record-acts.js';
@@ -53,7 +52,6 @@ import { RequestMaterial } from './application/request-material.js';
 import { ReturnRequisition } from './application/return-requisition.js';
 import { RevisePlan } from './application/revise-plan.js';
 import { ReviseRequisition } from './application/revise-requisition.js';
-import { SetRosterDays } from './application/set-roster-days.js';
 import { SettlePlanItems } from './application/settle-plan-items.js';
 import { StartAppointments } from './application/start-appointments.js';
 import { SubmitPlan } from './application/submit-plan.js';
@@ -64,6 +62,10 @@ import { WithdrawOpinion } from './application/withdraw-opinion.js';
 import { WithdrawPlan } from './application/withdraw-plan.js';
 import { WithdrawRequisition } from './application/withdraw-requisition.js';
 import { WithdrawTask } from './application/withdraw-task.js';
+import { people, peopleDoors } from './staffing.people.js';
+import { points, pointsDoors } from './staffing.points.js';
+import { positionDoors, positionProviders } from './staffing.positions.js';
+import { roster, rosterDoors } from './staffing.roster.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 
@@ -72,7 +74,6 @@ const portsOf = (database: Database) => ({
   employees: employeeStore(database),
   appointments: appointmentStore(database),
   roster: rosterStore(database),
-  rosterReader: rosterReader(database),
   tasks: taskStore(database),
   opinions: opinionStore(database),
   acts: actStore(database),
@@ -84,6 +85,9 @@ const portsOf = (database: Database) => ({
   copies: propertyCopies(database),
   propertyNames: propertyNames(database),
   employeeNumbers: employeeNumbers(database),
+  handovers: handoverStore(database),
+  positions: positionStore(database),
+  unitPaths: unitPaths(database),
 });
 type Ports = ReturnType<typeof portsOf>;
 const PORTS = Symbol('ports');
@@ -150,9 +154,12 @@ const meetings: readonly Provider[] = [
     PlansController,
     WorkDaysController,
     MeetingsController,
-    RosterController,
+    ...rosterDoors,
+    ...peopleDoors,
+    ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
     importController(employeesImport, EMPLOYEES_IMPORT),
+    ...positionDoors,
     ListsController,
     StaffingGrpcController,
     PropertyConsumer,
@@ -169,16 +176,14 @@ const meetings: readonly Provider[] = [
     useCase(CorrectEmployee, ({ employees }) => new CorrectEmployee(employees, callerReach, recorder)),
     useCase(
       StartAppointments,
-      ({ appointments, employees, units, roster }) =>
-        new StartAppointments(appointments, employees, units, roster, callerReach, recorder),
+      ({ appointments, employees, units, roster, positions, unitPaths: paths }) =>
+        new StartAppointments(appointments, employees, units, roster, callerReach, recorder, positions, paths),
     ),
-    useCase(EndAppointments, ({ appointments }) => new EndAppointments(appointments, callerReach, recorder)),
-    useCase(WithdrawAppointment, ({ appointments }) => new WithdrawAppointment(appointments, callerReach, recorder)),
     useCase(
-      SetRosterDays,
-      ({ roster, employees, properties }) => new SetRosterDays(roster, employees, properties, callerReach, recorder),
+      EndAppointments,
+      ({ appointments, handovers }) => new EndAppointments(appointments, handovers, callerReach, recorder),
     ),
-    useCase(ShowRosterMonth, ({ rosterReader: reader }) => new ShowRosterMonth(reader)),
+    useCase(WithdrawAppointment, ({ appointments }) => new WithdrawAppointment(appointments, callerReach, recorder)),
     useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
     useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
     useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),
@@ -192,6 +197,10 @@ const meetings: readonly Provider[] = [
     useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
     ...planning,
     ...meetings,
+    ...people,
+    ...points,
+    ...roster,
+    ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),
     {

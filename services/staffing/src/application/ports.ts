@@ -83,7 +83,7 @@ export interface AppointmentStore {
 }
 
 export interface RosterStore {
-  /** The roster is a part of the person's file: all its days go where the file goes. */
+  /** The roster and the certificates are parts of the person's file: they go where the file goes. */
   follow(files: readonly { readonly employeeId: string; readonly propertyId: string }[]): Promise<void>;
   set(
     cells: readonly (Pick<RosterDay, 'employeeId' | 'date'> & {

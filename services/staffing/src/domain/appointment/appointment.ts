@@ -21,6 +21,19 @@ export type AppointmentRole = (typeof appointmentRoles)[number];
 export const endReasons = ['resigned', 'transferred', 'dismissed', 'retired', 'other'] as const;
 export type EndReason = (typeof endReasons)[number];
 
+/** How an appointment comes from an earlier one of the person: moved, moved up, or put right. */
+export const followings = ['transfer', 'promotion', 'correction'] as const;
+export interface Following {
+  readonly appointmentId: string;
+  readonly how: (typeof followings)[number];
+}
+
+/** Things that were not handed over when the post was left, and why it was left all the same. */
+export interface OpenItems {
+  readonly count: number;
+  readonly reason: string;
+}
+
 interface Terms {
   readonly id: string;
   readonly employeeId: string;
@@ -32,6 +45,9 @@ interface Terms {
   readonly from: Day;
   readonly newcomer: boolean;
   readonly keyPosition: boolean;
+  /** The described position that the person holds; absent where none is named. */
+  readonly positionId?: string;
+  readonly follows?: Following;
   /** The event that told of the start; a withdrawal names it. */
   readonly startedEvent: string;
 }
@@ -40,7 +56,13 @@ interface Terms {
 export type Appointment = Terms &
   (
     | { readonly state: 'open' }
-    | { readonly state: 'ended'; readonly until: Day; readonly reason: EndReason; readonly endedEvent: string }
+    | {
+        readonly state: 'ended';
+        readonly until: Day;
+        readonly reason: EndReason;
+        readonly endedEvent: string;
+        readonly openItems?: OpenItems;
+      }
     | { readonly state: 'withdrawn'; readonly why: string }
   );
 
@@ -52,14 +74,32 @@ export type AppointmentEvent = {
   readonly propertyId?: string;
 } & (
   | { readonly type: 'AppointmentStarted'; readonly terms: Terms }
-  | { readonly type: 'AppointmentEnded'; readonly until: Day; readonly reason: EndReason }
+  | {
+      readonly type: 'AppointmentEnded';
+      readonly until: Day;
+      readonly reason: EndReason;
+      readonly openItems?: OpenItems;
+    }
   | { readonly type: 'AppointmentEndWithdrawn'; readonly withdrawnEvent: string; readonly why: string }
   | { readonly type: 'AppointmentWithdrawn'; readonly withdrawnEvent: string; readonly why: string }
 );
 
 const termsOf = (appointment: Appointment): Terms => {
   const { id, employeeId, unitId, propertyId, role, from, newcomer, keyPosition, startedEvent } = appointment;
-  return { id, employeeId, unitId, role, from, newcomer, keyPosition, startedEvent, ...(propertyId && { propertyId }) };
+  const { positionId, follows } = appointment;
+  return {
+    id,
+    employeeId,
+    unitId,
+    role,
+    from,
+    newcomer,
+    keyPosition,
+    startedEvent,
+    ...(propertyId && { propertyId }),
+    ...(positionId && { positionId }),
+    ...(follows && { follows }),
+  };
 };
 
 /** The appointment after an event. Only a start makes one from nothing. */
@@ -68,8 +108,10 @@ export const evolveAppointment = (appointment: Appointment | undefined, event: A
   if (appointment === undefined) throw new Error(`${event.type} of an appointment that never started`);
   const terms = termsOf(appointment);
   switch (event.type) {
-    case 'AppointmentEnded':
-      return { ...terms, state: 'ended', until: event.until, reason: event.reason, endedEvent: event.eventId };
+    case 'AppointmentEnded': {
+      const { until, reason, openItems, eventId: endedEvent } = event;
+      return { ...terms, state: 'ended', until, reason, endedEvent, ...(openItems && { openItems }) };
+    }
     case 'AppointmentEndWithdrawn':
       return { ...terms, state: 'open' };
     case 'AppointmentWithdrawn':

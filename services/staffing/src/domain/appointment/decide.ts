@@ -1,7 +1,7 @@
 import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
-import type { Appointment, AppointmentEvent, AppointmentRole, EndReason } from './appointment.js';
+import type { Appointment, AppointmentEvent, AppointmentRole, EndReason, Following } from './appointment.js';
 import { mayHoldRoleIn, reachesInto } from './rules.js';
 
 export interface StartAppointment extends Recording {
@@ -12,6 +12,9 @@ export interface StartAppointment extends Recording {
   readonly from: Day;
   readonly newcomer: boolean;
   readonly keyPosition: boolean;
+  readonly follows?: Following;
+  /** Whether it can be held there is judged before (`refuseHolding`). */
+  readonly positionId?: string;
 }
 
 /** A person is appointed. `held` are all appointments of that person, past ones too. */
@@ -19,12 +22,24 @@ export const startAppointment = (
   held: readonly Appointment[],
   command: StartAppointment,
 ): Decision<AppointmentEvent> => {
-  const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, eventId, at } = command;
+  const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } = command;
   if (!mayHoldRoleIn(role, unit)) return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
   const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
   if (other !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: other.id, role });
   const property = unit.propertyId === undefined ? {} : { propertyId: unit.propertyId };
-  const terms = { id: appointmentId, employeeId, unitId: unit.id, role, from, newcomer, keyPosition, ...property };
+  const position = positionId === undefined ? {} : { positionId };
+  const terms = {
+    id: appointmentId,
+    employeeId,
+    unitId: unit.id,
+    role,
+    from,
+    newcomer,
+    keyPosition,
+    ...property,
+    ...position,
+    ...(follows !== undefined && { follows }),
+  };
   return (
     refuseFuture(command) ??
     accept({
@@ -53,15 +68,22 @@ export interface EndAppointment extends Recording {
   /** Last day, held to its end. */
   readonly until: Day;
   readonly reason: EndReason;
+  /** Things on the hand-over list that nobody has taken over yet. */
+  readonly openItems?: number;
+  /** Why the post is left all the same. */
+  readonly openItemsReason?: string;
 }
 
-/** The appointment ends with a day, today's or another. */
+/** The appointment ends with a day, today's or another. Where things are not handed over yet, with a reason. */
 export const endAppointment = (appointment: Appointment, command: EndAppointment): Decision<AppointmentEvent> => {
-  const { until, reason } = command;
+  const { until, reason, openItems: count = 0, openItemsReason } = command;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   if (appointment.state === 'ended') return refuse('staffing.appointment-already-ended', { until: appointment.until });
   if (until < appointment.from) return refuse('staffing.appointment-end-invalid', { from: appointment.from, until });
-  return refuseFuture(command) ?? accept({ ...about(appointment, command), type: 'AppointmentEnded', until, reason });
+  if (count > 0 && openItemsReason === undefined) return refuse('staffing.handover-open', { count });
+  const openItems = count > 0 && openItemsReason !== undefined ? { openItems: { count, reason: openItemsReason } } : {};
+  const ended = { ...about(appointment, command), type: 'AppointmentEnded' as const, until, reason, ...openItems };
+  return refuseFuture(command) ?? accept(ended);
 };
 
 export interface WithdrawAppointment extends Recording {

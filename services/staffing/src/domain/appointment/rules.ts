@@ -14,3 +14,12 @@ export const mayHoldRoleIn = (role: AppointmentRole, { kind }: Unit): boolean =>
   if (role === 'property-manager') return kind === 'property';
   return !aboveProperties.has(role) || kind === 'group' || kind === 'region';
 };
+
+/** Roles that lead a unit, the highest first. */
+export const headRoles: readonly AppointmentRole[] = [
+  'general-manager',
+  'leader-in-charge',
+  'property-manager',
+  'centre-director',
+  'supervisor',
+];

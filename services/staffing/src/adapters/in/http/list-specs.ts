@@ -1,15 +1,5 @@
 import type { ListSpec } from '@goldkey/postgres';
-
-const state = (alias: string) => ({
-  id: `${alias}.id`,
-  propertyId: `${alias}.property_id`,
-  version: `${alias}.version`,
-  record: `${alias}.state`,
-});
-
-/** Group-wide rows (regions, staff of the group) are part of what everybody sees. */
-const orGroupWide = (column: string) =>
-  `coalesce(${column}, (SELECT min(p) FROM unnest(goldkey_scope_properties()) AS t(p)))`;
+import { orGroupWide, kept as state } from './kept-lists.js';
 
 /** What each list may be asked by, and in which order; its columns are what a line of it tells. */
 export const specs = {
@@ -148,14 +138,20 @@ export const specs = {
     defaultSort: '-at',
   },
   opinions: {
-    from: 'opinion o',
-    columns: state('o'),
+    from: 'opinion o LEFT JOIN employee e ON e.id = o.employee_id',
+    columns: { ...state('o'), employeeName: 'e.name' },
     scopeColumn: 'o.property_id',
     key: 'o.id',
     filters: { propertyId: { column: 'o.property_id', kind: 'any' }, state: { column: 'o.standing', kind: 'any' } },
-    sorts: { raisedAt: 'o.raised_at', replyDue: 'o.reply_due' },
+    sorts: {
+      raisedAt: 'o.raised_at',
+      replyDue: 'o.reply_due',
+      // Those that wait for an answer first, the earliest promise at the top.
+      waiting: "(CASE WHEN o.standing = 'open' THEN o.reply_due ELSE 'infinity'::timestamptz END)",
+    },
     neverNull: ['raisedAt'],
     defaultSort: '-raisedAt',
+    search: ["o.state ->> 'text'", 'e.name'],
   },
 } satisfies Record<string, ListSpec>;
 

@@ -1,30 +1,18 @@
 import { boundByScopeOrGroupWide, currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
-import { Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
-import { listQuerySchema, RefusedError, zodQuery } from '@goldkey/service-kit';
+import { Database } from '@goldkey/postgres';
+import { RefusedError, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { unitKinds } from '../../../domain/unit/unit.js';
+import { type Asked, listOf, queryOf, recordOf } from './kept-lists.js';
 import { RECORDS, specs } from './list-specs.js';
+import { shownEmployee } from './masking.js';
 
-const text = z.string().max(200);
 /** Of the tree in one answer. */
 const MOST_UNITS = 10_000;
-const queryOf = (spec: ListSpec) =>
-  listQuerySchema({
-    filters: Object.fromEntries(Object.keys(spec.filters ?? {}).map((name) => [name, text])),
-    sorts: Object.keys(spec.sorts ?? {}),
-  });
 const pipes = Object.fromEntries(
   Object.entries(specs).map(([name, spec]) => [name, zodQuery(queryOf(spec))]),
 ) as Record<keyof typeof specs, ReturnType<typeof zodQuery<ReturnType<typeof queryOf>>>>;
-type Asked = z.output<ReturnType<typeof queryOf>>;
-interface Line {
-  id: string;
-  propertyId: string | null;
-  version: number;
-  record: object;
-}
 
 /** Lists and records of staffing, bounded by the caller's scope. */
 @Requires('staffing:read')
@@ -104,21 +92,11 @@ export class ListsController {
   record(@Param('list') list: string, @Param('id') id: string) {
     if (!Object.hasOwn(specs, list)) throw new RefusedError(refuse('staffing.record-not-found', { id }).refusal);
     const name = list as keyof typeof specs;
-    return this.database.transaction(async (tx) => this.#record(tx, name, id), { readOnly: true });
+    const shown = name === 'employees' ? shownEmployee : undefined;
+    return recordOf(this.database, specs[name], { recordKind: RECORDS[name], id, ...(shown && { shown }) });
   }
 
-  async #list(name: keyof typeof specs, query: Asked) {
-    const page = await this.database.transaction((tx) => listQuery<Line>(tx, specs[name], query), { readOnly: true });
-    return { ...page, items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...record, version })) };
-  }
-
-  async #record(tx: Transaction, name: keyof typeof specs, id: string) {
-    const spec: ListSpec = { ...specs[name], filters: { id: { column: specs[name].key, kind: 'equals' } } };
-    const { items } = await listQuery<Line>(tx, spec, { pageSize: 1, filters: { id } });
-    const [line] = items;
-    if (line === undefined) throw new RefusedError(refuse(`staffing.${RECORDS[name]}-not-found`, { id }).refusal);
-    const { entries: history, leftOut } = await historyOf(tx, RECORDS[name], id);
-    const { record, version, ...named } = line;
-    return { ...named, ...record, version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+  #list(name: keyof typeof specs, query: Asked) {
+    return listOf(this.database, specs[name], query, name === 'employees' ? shownEmployee : undefined);
   }
 }

@@ -11,6 +11,8 @@ import { HireEmployees } from '../../../application/hire-employees.js';
 import { SetRosterDays } from '../../../application/set-roster-days.js';
 import { StartAppointments } from '../../../application/start-appointments.js';
 import { WithdrawAppointment } from '../../../application/withdraw-appointment.js';
+import { Authorised, inUnit, onRecord, withPeople } from './authority.interceptor.js';
+import { shownEmployee } from './masking.js';
 import {
   appointmentBody,
   appointmentsBody,
@@ -79,7 +81,7 @@ export class OrganisationController {
     @Body(zodBody(employeeBody)) body: z.output<typeof employeeBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, (await this.hireEmployees.run([body]))[0]);
+    return shownEmployee(answerOne(reply, (await this.hireEmployees.run([body]))[0]));
   }
 
   @Requires('staffing:employ')
@@ -100,11 +102,12 @@ export class OrganisationController {
     @Body(zodBody(employeeChange)) body: z.output<typeof employeeChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.correctEmployee.run({ ...body, id, expectedVersion }));
+    return shownEmployee(answerOne(reply, await this.correctEmployee.run({ ...body, id, expectedVersion })));
   }
 
   @Requires('staffing:employ')
   @Command()
+  @Authorised(inUnit('start-appointment'))
   @Post('appointments')
   async appoint(
     @Body(zodBody(appointmentBody)) body: z.output<typeof appointmentBody>,
@@ -116,6 +119,7 @@ export class OrganisationController {
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
+  @Authorised(inUnit('start-appointment'))
   @Post('appointments/bulk')
   async appointMany(@Body(zodBody(appointmentsBody)) { items }: z.output<typeof appointmentsBody>) {
     return answerMany(await this.startAppointments.run(items));
@@ -124,6 +128,7 @@ export class OrganisationController {
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('end-appointment', 'appointment', 'appointmentId'))
   @Post('appointments/ends/bulk')
   async endMany(@Body(zodBody(endsBody)) { items }: z.output<typeof endsBody>) {
     return answerMany(
@@ -134,6 +139,7 @@ export class OrganisationController {
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('end-appointment', 'appointment'))
   @Post('appointments/:id/end')
   async end(
     @Param('id') id: string,
@@ -171,6 +177,7 @@ export class OrganisationController {
   @Requires('staffing:roster')
   @Command()
   @HttpCode(200)
+  @Authorised(withPeople('set-roster'))
   @Put('roster')
   async roster(@Body(zodBody(rosterBody)) { items }: z.output<typeof rosterBody>) {
     return answerMany(

@@ -38,10 +38,17 @@ export const appointmentBody = z.strictObject({
   from: calendarDay,
   newcomer: z.boolean().optional(),
   keyPosition: z.boolean().optional(),
+  positionId: id.optional(),
   at,
 });
 export const appointmentsBody = itemsOf(appointmentBody);
-export const endBody = z.strictObject({ until: calendarDay, reason: z.enum(endReasons), at });
+export const endBody = z.strictObject({
+  until: calendarDay,
+  reason: z.enum(endReasons),
+  /** Why the post is left though things of its hand-over list are open. */
+  openItemsReason: words(500).optional(),
+  at,
+});
 export const endsBody = itemsOf(endBody.extend({ appointmentId: id }));
 
 export const rosterBody = itemsOf(
@@ -49,6 +56,8 @@ export const rosterBody = itemsOf(
     employeeId: id,
     date: calendarDay,
     kind: z.enum(dayKinds),
+    /** The template of a day of work; its hours are written to the day. */
+    shiftId: id.optional(),
     /** The version that was seen; 0: nothing was set when it was looked at. */
     version: z.int().nonnegative().optional(),
     at,

@@ -75,6 +75,7 @@ export const appointmentBook = book<Appointment, AppointmentEvent>({
     from_day: 'date',
     until_day: 'date',
     standing: 'text',
+    position_id: 'text',
   },
   idOf: ({ id }) => id,
   propertyOf: ({ propertyId }) => propertyId,
@@ -85,10 +86,13 @@ export const appointmentBook = book<Appointment, AppointmentEvent>({
     from_day: appointment.from,
     until_day: appointment.state === 'ended' ? appointment.until : null,
     standing: appointment.state,
+    position_id: appointment.positionId ?? null,
   }),
   evolve: evolveAppointment,
   remember: (event) => ({
     ...('until' in event ? { until: event.until, reason: event.reason } : {}),
+    ...('openItems' in event ? { openItems: event.openItems } : {}),
+    ...('terms' in event && event.terms.follows !== undefined ? { follows: event.terms.follows } : {}),
     ...('why' in event ? { why: event.why } : {}),
   }),
   messages: appointmentMessages,
@@ -107,7 +111,7 @@ export const rosterBook = book<RosterDay, RosterEvent>({
   propertyOf: ({ propertyId }) => propertyId,
   row: ({ employeeId, date, kind }) => ({ employee_id: employeeId, date, kind }),
   evolve: evolveRosterDay,
-  remember: ({ kind }) => ({ kind }),
+  remember: ({ kind, shift }) => ({ kind, ...(shift && { shift }) }),
   messages: rosterMessages,
 });
 

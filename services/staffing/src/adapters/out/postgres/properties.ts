@@ -1,7 +1,8 @@
 import type { Database } from '@goldkey/postgres';
 import type { Property, PropertyCopies, PropertyDirectory } from '../../../application/ports.js';
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
+/** Until estates has told another. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** Properties by their unit here, with the zone that estates told. */
 export const propertyDirectory = (database: Database): PropertyDirectory => ({

@@ -96,11 +96,18 @@ export const appointmentStore = (database: Database): AppointmentStore => ({
 export const rosterStore = (database: Database): RosterStore => ({
   follow: (files) =>
     database.transaction(async (tx) => {
+      const parameters = [files.map(({ employeeId }) => employeeId), files.map(({ propertyId }) => propertyId)];
+      await tx.query(
+        `UPDATE certificate c SET property_id = t.property_id, state = jsonb_set(c.state, '{propertyId}', to_jsonb(t.property_id))
+         FROM unnest($1::text[], $2::text[]) AS t(employee_id, property_id)
+         WHERE c.employee_id = t.employee_id AND c.property_id IS DISTINCT FROM t.property_id`,
+        parameters,
+      );
       await tx.query(
         `UPDATE roster_day r SET property_id = t.property_id, state = jsonb_set(r.state, '{propertyId}', to_jsonb(t.property_id))
          FROM unnest($1::text[], $2::text[]) AS t(employee_id, property_id)
          WHERE r.employee_id = t.employee_id AND r.property_id IS DISTINCT FROM t.property_id`,
-        [files.map(({ employeeId }) => employeeId), files.map(({ propertyId }) => propertyId)],
+        parameters,
       );
     }),
   set: (cells) =>

@@ -1,0 +1,64 @@
+import { refuse } from '@goldkey/kernel';
+import { type Database, historyOf, type ListSpec, listQuery } from '@goldkey/postgres';
+import { listQuerySchema, RefusedError } from '@goldkey/service-kit';
+import { z } from 'zod';
+
+/** Lists and records of what is kept as a state with columns beside it, in one form for all. */
+
+const text = z.string().max(200);
+
+/** What the list may be asked. */
+export const queryOf = (spec: ListSpec) =>
+  listQuerySchema({
+    filters: Object.fromEntries(Object.keys(spec.filters ?? {}).map((name) => [name, text])),
+    sorts: Object.keys(spec.sorts ?? {}),
+  });
+export type Asked = z.output<ReturnType<typeof queryOf>>;
+
+interface Line {
+  id: string;
+  propertyId: string | null;
+  version: number;
+  record: object;
+}
+
+/** The columns that every such list has. */
+export const kept = (alias: string) => ({
+  id: `${alias}.id`,
+  propertyId: `${alias}.property_id`,
+  version: `${alias}.version`,
+  record: `${alias}.state`,
+});
+
+/** Group-wide rows (regions, staff of the group) are part of what everybody sees. */
+export const orGroupWide = (column: string) =>
+  `coalesce(${column}, (SELECT min(p) FROM unnest(goldkey_scope_properties()) AS t(p)))`;
+
+/** What may be shown of a record: all of it, unless a list says otherwise. */
+export type Shown = (record: object) => object;
+const whole: Shown = (record) => record;
+
+/** A page of the list within the caller's scope. */
+export const listOf = async (database: Database, spec: ListSpec, query: Asked, shown: Shown = whole) => {
+  const page = await database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
+  return { ...page, items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...shown(record), version })) };
+};
+
+/** One record of the list with its history; refused where the caller does not see it. */
+export const recordOf = (
+  database: Database,
+  spec: ListSpec,
+  { recordKind, id, shown = whole }: { recordKind: string; id: string; shown?: Shown },
+) =>
+  database.transaction(
+    async (tx) => {
+      const one: ListSpec = { ...spec, filters: { id: { column: spec.key ?? 'id', kind: 'equals' } } };
+      const { items } = await listQuery<Line>(tx, one, { pageSize: 1, filters: { id } });
+      const [line] = items;
+      if (line === undefined) throw new RefusedError(refuse(`staffing.${recordKind}-not-found`, { id }).refusal);
+      const { entries: history, leftOut } = await historyOf(tx, recordKind, id);
+      const { record, version, ...named } = line;
+      return { ...named, ...shown(record), version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+    },
+    { readOnly: true },
+  );

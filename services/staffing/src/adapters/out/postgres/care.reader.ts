@@ -1,0 +1,78 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import { type Instant, instant } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import type { CareReader } from '../../../application/queries/care-reader.js';
+
+interface PersonRow extends Record<string, unknown> {
+  readonly employee_id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly last_talk_at: Date | null;
+}
+
+const PEOPLE = (scope: string) => `
+  SELECT e.id AS employee_id, e.number, e.name, held.roles, talk.at AS last_talk_at
+  FROM (
+    SELECT a.employee_id, array_agg(DISTINCT a.role ORDER BY a.role) AS roles FROM appointment a
+    WHERE a.property_id = $1 AND a.standing <> 'withdrawn' AND a.from_day <= $2 AND coalesce(a.until_day, $2) >= $2 AND ${scope}
+    GROUP BY a.employee_id
+  ) held
+  JOIN employee e ON e.id = held.employee_id
+  LEFT JOIN LATERAL (
+    SELECT t.at FROM act t WHERE t.kind = 'talk-held' AND t.standing = 'standing' AND t.property_id = $1
+      AND t.state -> 'deed' ->> 'employeeId' = held.employee_id ORDER BY t.at DESC LIMIT 1
+  ) talk ON true
+  WHERE held.roles <> '{property-manager}'
+  ORDER BY talk.at NULLS FIRST, e.number, e.id`;
+
+export const careReader = (database: Database): CareReader => ({
+  people: (propertyId, on) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [propertyId, on];
+        const scope = boundByScope(currentCaller().scope, 'a.property_id', parameters);
+        const rows = await tx.query<PersonRow>(PEOPLE(scope), parameters);
+        return rows.map(({ employee_id: employeeId, number, name, roles, last_talk_at: last }) => ({
+          employeeId,
+          number,
+          name,
+          roles,
+          ...(last !== null && { lastTalkAt: instant(last.getTime()) }),
+        }));
+      },
+      { readOnly: true },
+    ),
+  talksBetween: (propertyId, from, until) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [propertyId, new Date(from), new Date(until)];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const [row] = await tx.query<{ held: string }>(
+          `SELECT count(*) AS held FROM act WHERE property_id = $1 AND kind = 'talk-held' AND standing = 'standing'
+           AND at >= $2 AND at < $3 AND ${scope}`,
+          parameters,
+        );
+        return Number(row?.held ?? 0);
+      },
+      { readOnly: true },
+    ),
+  doneIn: (propertyId, { first, last, from, until }) =>
+    database.transaction(
+      async (tx) => {
+        const within = (at: Instant) => new Date(at);
+        const parameters: unknown[] = [propertyId, within(from), within(until), first, last];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const rows = await tx.query<{ kind: string; times: string }>(
+          `SELECT state -> 'deed' ->> 'activityKind' AS kind, count(*) AS times FROM act
+           WHERE property_id = $1 AND kind = 'activity-held' AND standing = 'standing' AND at >= $2 AND at < $3 AND ${scope} GROUP BY 1
+           UNION ALL
+           SELECT kind, count(*) FROM community_deed
+           WHERE property_id = $1 AND standing = 'standing' AND on_day BETWEEN $4 AND $5 AND ${scope} GROUP BY 1`,
+          parameters,
+        );
+        return new Map(rows.map(({ kind, times }) => [kind, Number(times)]));
+      },
+      { readOnly: true },
+    ),
+});

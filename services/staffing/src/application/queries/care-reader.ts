@@ -1,0 +1,15 @@
+import type { Day, Instant } from '@goldkey/kernel';
+import type { TalkLine } from './care-views.js';
+
+/** Reads what is done for the staff. Every answer is bounded by the caller's scope. */
+export interface CareReader {
+  /** Who holds a post at the property on the day, longest without a talk first. */
+  people(propertyId: string, on: Day): Promise<readonly TalkLine[]>;
+  /** Talks of the property from `from` until before `until`. */
+  talksBetween(propertyId: string, from: Instant, until: Instant): Promise<number>;
+  /** Activities by kind, and what was done for the community, of a month. */
+  doneIn(
+    propertyId: string,
+    days: { readonly first: Day; readonly last: Day; readonly from: Instant; readonly until: Instant },
+  ): Promise<ReadonlyMap<string, number>>;
+}

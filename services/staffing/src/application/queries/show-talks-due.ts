@@ -1,0 +1,37 @@
+import {
+  addDays,
+  dayOf,
+  endOfDay,
+  type Instant,
+  mondayOf,
+  type Outcome,
+  refused,
+  startOfDay,
+  weekOf,
+} from '@goldkey/kernel';
+import type { PropertyDirectory } from '../ports.js';
+import type { CareReader } from './care-reader.js';
+import type { TalksDue } from './care-views.js';
+
+/** Whom to talk with next at a property, and whether this week's talk has been held (rulebook M-32). */
+export class ShowTalksDue {
+  constructor(
+    private readonly reader: CareReader,
+    private readonly properties: PropertyDirectory,
+    private readonly clock: { now(): Instant },
+  ) {}
+
+  async run(propertyId: string): Promise<Outcome<TalksDue>> {
+    const property = (await this.properties.find([propertyId])).get(propertyId);
+    if (property === undefined) return refused('staffing.property-not-found', { propertyId });
+    const { zone: timeZone } = property;
+    const today = dayOf(this.clock.now(), timeZone);
+    const week = weekOf(today);
+    const monday = mondayOf(week);
+    const from = startOfDay(monday, timeZone);
+    const dueAt = endOfDay(addDays(monday, 6), timeZone);
+    const heldInWeek = await this.reader.talksBetween(propertyId, from, (dueAt + 1) as Instant);
+    const people = await this.reader.people(propertyId, today);
+    return { accepted: true, value: { propertyId, timeZone, week, dueAt, heldInWeek, people } };
+  }
+}

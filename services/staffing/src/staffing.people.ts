@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
+import type { Provider, Type } from '@nestjs/common';
+import { CareController } from './adapters/in/http/care.controller.js';
+import { PeopleListsController } from './adapters/in/http/people-lists.controller.js';
+import { PersonnelController } from './adapters/in/http/personnel.controller.js';
+import { careReader } from './adapters/out/postgres/care.reader.js';
+import {
+  appointmentReader,
+  certificateStore,
+  communityStore,
+  handoverStore,
+  phoneReveals,
+  recordZones,
+  suggestionStore,
+} from './adapters/out/postgres/people.stores.js';
+import { propertyDirectory } from './adapters/out/postgres/properties.js';
+import { appointmentStore, callerReach, employeeStore } from './adapters/out/postgres/stores.js';
+import { CorrectAppointment } from './application/correct-appointment.js';
+import { DecideSuggestion } from './application/decide-suggestion.js';
+import { EndAppointments } from './application/end-appointments.js';
+import { FinishHandoverItem } from './application/finish-handover-item.js';
+import { GrantCertificate } from './application/grant-certificate.js';
+import { ListHandoverItem } from './application/list-handover-item.js';
+import { MakeSuggestion } from './application/make-suggestion.js';
+import { MoveEmployee } from './application/move-employee.js';
+import { ShowCareMonth } from './application/queries/show-care-month.js';
+import { ShowTalksDue } from './application/queries/show-talks-due.js';
+import { RecordCommunityDeed } from './application/record-community-deed.js';
+import { RenewCertificate } from './application/renew-certificate.js';
+import { RevealPhone } from './application/reveal-phone.js';
+import { RevokeCertificate } from './application/revoke-certificate.js';
+import { StartAppointments } from './application/start-appointments.js';
+import { WithdrawCertificate } from './application/withdraw-certificate.js';
+import { WithdrawCommunityDeed } from './application/withdraw-community-deed.js';
+import { WithdrawHandoverItem } from './application/withdraw-handover-item.js';
+import { WithdrawSuggestion } from './application/withdraw-suggestion.js';
+
+const clock = { now: () => instant(Date.now()) };
+const recorder = new Recorder(clock, { next: () => uuidv7(Date.now(), randomBytes(10)) });
+
+const portsOf = (database: Database) => ({
+  handovers: handoverStore(database),
+  appointments: appointmentStore(database),
+  appointmentReader: appointmentReader(database),
+  certificates: certificateStore(database),
+  suggestions: suggestionStore(database),
+  community: communityStore(database),
+  zones: recordZones(database),
+  reveals: phoneReveals(database),
+  care: careReader(database),
+  employees: employeeStore(database),
+  properties: propertyDirectory(database),
+});
+type Ports = ReturnType<typeof portsOf>;
+const PORTS = Symbol('people ports');
+
+const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
+  provide,
+  useFactory: make,
+  inject: [PORTS],
+});
+
+/** What is behind the doors of the personal file and of what is done for the staff. */
+export const people: readonly Provider[] = [
+  { provide: PORTS, useFactory: portsOf, inject: [Database] },
+  useCase(RevealPhone, ({ employees, reveals }) => new RevealPhone(employees, reveals, recorder)),
+  {
+    provide: MoveEmployee,
+    useFactory: (end: EndAppointments, start: StartAppointments) => new MoveEmployee(end, start),
+    inject: [EndAppointments, StartAppointments],
+  },
+  {
+    provide: CorrectAppointment,
+    useFactory: ({ appointments, handovers }: Ports, start: StartAppointments, end: EndAppointments) =>
+      new CorrectAppointment(appointments, start, end, handovers, callerReach, recorder),
+    inject: [PORTS, StartAppointments, EndAppointments],
+  },
+  useCase(
+    ListHandoverItem,
+    ({ handovers, appointmentReader: reader, employees }) =>
+      new ListHandoverItem(handovers, reader, employees, callerReach, recorder),
+  ),
+  useCase(
+    FinishHandoverItem,
+    ({ handovers, zones }) => new FinishHandoverItem(handovers, zones, callerReach, recorder),
+  ),
+  useCase(WithdrawHandoverItem, ({ handovers }) => new WithdrawHandoverItem(handovers, callerReach, recorder)),
+  useCase(
+    GrantCertificate,
+    ({ certificates, employees }) => new GrantCertificate(certificates, employees, callerReach, recorder),
+  ),
+  useCase(RenewCertificate, ({ certificates }) => new RenewCertificate(certificates, callerReach, recorder)),
+  useCase(RevokeCertificate, ({ certificates }) => new RevokeCertificate(certificates, callerReach, recorder)),
+  useCase(WithdrawCertificate, ({ certificates }) => new WithdrawCertificate(certificates, callerReach, recorder)),
+  useCase(
+    MakeSuggestion,
+    ({ suggestions, properties, employees }) => new MakeSuggestion(suggestions, properties, employees, recorder),
+  ),
+  useCase(DecideSuggestion, ({ suggestions }) => new DecideSuggestion(suggestions, recorder)),
+  useCase(WithdrawSuggestion, ({ suggestions }) => new WithdrawSuggestion(suggestions, recorder)),
+  useCase(
+    RecordCommunityDeed,
+    ({ community, properties, employees }) => new RecordCommunityDeed(community, properties, employees, recorder),
+  ),
+  useCase(WithdrawCommunityDeed, ({ community }) => new WithdrawCommunityDeed(community, recorder)),
+  useCase(ShowTalksDue, ({ care, properties }) => new ShowTalksDue(care, properties, clock)),
+  useCase(ShowCareMonth, ({ care, properties }) => new ShowCareMonth(care, properties)),
+];
+
+export const peopleDoors: Type[] = [PersonnelController, CareController, PeopleListsController];
