@@ -1,6 +1,5 @@
-import { en as roster } from './roster/en.js';
-
 import { en as people } from './people/en.js';
+import { en as roster } from './roster/en.js';
 
 export const en: Record<string, string> = {
   ...people,
@@ -86,7 +85,8 @@ export const en: Record<string, string> = {
   'staffing.position-head-count-invalid': 'Only units above properties describe how many each property needs.',
   'staffing.position-weights-invalid': 'The weights of the indicators come to {weight}; they must come to 100.',
   'staffing.position-matter-invalid': 'The matter of authority no. {item} is not of that kind of authority.',
-  'staffing.position-limit-invalid': 'Authority no. {item} cannot have that limit: only expenses have one, of at most ¥1,000,000,000.',
+  'staffing.position-limit-invalid':
+    'Authority no. {item} cannot have that limit: only expenses have one, of at most ¥1,000,000,000.',
   'staffing.position-ended': 'The position is abolished, or its draft was dropped.',
   'staffing.position-without-draft': 'No version is being worked at: begin a new one first.',
   'staffing.position-draft-open': 'Version {number} is not approved yet: finish or drop it first.',
@@ -107,17 +107,27 @@ export const en: Record<string, string> = {
   'staffing.recruitment-day-invalid': 'The day by which people are needed ({neededBy}) cannot lie in the past.',
   'staffing.recruitment-settled': 'This need is settled already.',
   'staffing.recruitment-by-requester.forbidden': 'Who asked does not decide; somebody else has to.',
-  'staffing.authority-request-material.forbidden': 'Your position “{position}” may not propose material requisitions (authority over expense).',
-  'staffing.authority-approve-requisition.forbidden': 'Your position “{position}” may not decide material requisitions (authority over expense).',
-  'staffing.authority-return-requisition.forbidden': 'Your position “{position}” may not review material requisitions (authority over expense).',
-  'staffing.authority-draft-plan.forbidden': 'Your position “{position}” may not propose work plans (authority over work).',
-  'staffing.authority-submit-plan.forbidden': 'Your position “{position}” may not hand in work plans (authority over work).',
-  'staffing.authority-start-appointment.forbidden': 'Your position “{position}” may not decide appointments (authority over people).',
-  'staffing.authority-end-appointment.forbidden': 'Your position “{position}” may not end appointments (authority over people).',
+  'staffing.authority-request-material.forbidden':
+    'Your position “{position}” may not propose material requisitions (authority over expense).',
+  'staffing.authority-approve-requisition.forbidden':
+    'Your position “{position}” may not decide material requisitions (authority over expense).',
+  'staffing.authority-return-requisition.forbidden':
+    'Your position “{position}” may not review material requisitions (authority over expense).',
+  'staffing.authority-draft-plan.forbidden':
+    'Your position “{position}” may not propose work plans (authority over work).',
+  'staffing.authority-submit-plan.forbidden':
+    'Your position “{position}” may not hand in work plans (authority over work).',
+  'staffing.authority-start-appointment.forbidden':
+    'Your position “{position}” may not decide appointments (authority over people).',
+  'staffing.authority-end-appointment.forbidden':
+    'Your position “{position}” may not end appointments (authority over people).',
   'staffing.authority-set-roster.forbidden': 'Your position “{position}” may not plan rosters (authority over people).',
   'staffing.authority-assign-task.forbidden': 'Your position “{position}” may not add tasks (authority over work).',
-  'staffing.authority-withdraw-act.forbidden': 'Your position “{position}” may not withdraw records of duty (authority over work).',
-  'staffing.authority-limit.forbidden': 'Your position “{position}” decides up to ¥{limit}; this requisition comes to ¥{amount}.',
-  'staffing.authority-amount-unknown.forbidden': 'Your position “{position}” decides up to ¥{limit}. Without all prices the amount of this requisition is not known.',
+  'staffing.authority-withdraw-act.forbidden':
+    'Your position “{position}” may not withdraw records of duty (authority over work).',
+  'staffing.authority-limit.forbidden':
+    'Your position “{position}” decides up to ¥{limit}; this requisition comes to ¥{amount}.',
+  'staffing.authority-amount-unknown.forbidden':
+    'Your position “{position}” decides up to ¥{limit}. Without all prices the amount of this requisition is not known.',
   ...roster,
 };

@@ -1,6 +1,5 @@
-import { zhCN as roster } from './roster/zh-CN.js';
-
 import { zhCN as people } from './people/zh-CN.js';
+import { zhCN as roster } from './roster/zh-CN.js';
 
 export const zhCN: Record<string, string> = {
   ...people,
@@ -117,6 +116,7 @@ export const zhCN: Record<string, string> = {
   'staffing.authority-assign-task.forbidden': '您的岗位「{position}」没有加派任务的工作权限。',
   'staffing.authority-withdraw-act.forbidden': '您的岗位「{position}」没有撤回工作记录的工作权限。',
   'staffing.authority-limit.forbidden': '您的岗位「{position}」可以决定到 ¥{limit}，这张申购单是 ¥{amount}。',
-  'staffing.authority-amount-unknown.forbidden': '您的岗位「{position}」可以决定到 ¥{limit}。申购单没有填齐单价，金额不明，不能审批。',
+  'staffing.authority-amount-unknown.forbidden':
+    '您的岗位「{position}」可以决定到 ¥{limit}。申购单没有填齐单价，金额不明，不能审批。',
   ...roster,
 };

@@ -1,6 +1,5 @@
-import { zhTW as roster } from './roster/zh-TW.js';
-
 import { zhTW as people } from './people/zh-TW.js';
+import { zhTW as roster } from './roster/zh-TW.js';
 
 export const zhTW: Record<string, string> = {
   ...people,
@@ -117,6 +116,7 @@ export const zhTW: Record<string, string> = {
   'staffing.authority-assign-task.forbidden': '您的職位「{position}」沒有加派任務的工作權限。',
   'staffing.authority-withdraw-act.forbidden': '您的職位「{position}」沒有撤回工作記錄的工作權限。',
   'staffing.authority-limit.forbidden': '您的職位「{position}」可以決定到 ¥{limit}，這張申購單是 ¥{amount}。',
-  'staffing.authority-amount-unknown.forbidden': '您的職位「{position}」可以決定到 ¥{limit}。申購單沒有填齊單價，金額不明，不能核准。',
+  'staffing.authority-amount-unknown.forbidden':
+    '您的職位「{position}」可以決定到 ¥{limit}。申購單沒有填齊單價，金額不明，不能核准。',
   ...roster,
 };

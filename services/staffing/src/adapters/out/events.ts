@@ -12,13 +12,16 @@ import type { UnitEvent } from '../../domain/unit/unit.js';
 /** Instants travel with an offset; which one is the sender's choice. */
 const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
 
+export { text as instantText };
+
 interface Told {
   readonly eventId: string;
   readonly at: Instant;
   readonly propertyId?: string;
 }
 
-const news = (name: string, subject: string, event: Told, data: object): NewEvent => ({
+/** One piece of news under the contract's name. */
+export const news = (name: string, subject: string, event: Told, data: object): NewEvent => ({
   id: event.eventId,
   type: `goldkey.staffing.${name}.v1`,
   subject,
@@ -39,8 +42,8 @@ export const appointmentMessages = (event: AppointmentEvent): NewEvent[] => {
   const { appointmentId, employeeId } = event;
   switch (event.type) {
     case 'AppointmentStarted': {
-      const { unitId, propertyId, role, from, newcomer, keyPosition } = event.terms;
-      const data = { appointmentId, employeeId, unitId, propertyId, role, from, newcomer, keyPosition };
+      const { unitId, propertyId, role, from, newcomer, keyPosition, positionId } = event.terms;
+      const data = { appointmentId, employeeId, unitId, propertyId, role, from, newcomer, keyPosition, positionId };
       return [news('appointment.started', appointmentId, event, data)];
     }
     case 'AppointmentEnded':
@@ -60,6 +63,8 @@ export const appointmentMessages = (event: AppointmentEvent): NewEvent[] => {
 };
 
 export const rosterMessages = (event: RosterEvent): NewEvent[] => {
+  // Of a shift others know nothing: the day is what it was.
+  if (event.type === 'RosterShiftSet') return [];
   const { employeeId, date, kind } = event;
   return [news('roster.day-set', employeeId, event, { employeeId, date, kind })];
 };

@@ -1,21 +1,46 @@
-import { daysOf, eachDay, isWorkingDay, type Month, type Outcome } from '@goldkey/kernel';
+import { daysOf, eachDay, isWorkingDay, type Month, type Outcome, refused } from '@goldkey/kernel';
+import type { PropertyDirectory } from '../ports.js';
+import type { PlanReader } from '../roster-ports.js';
+import { changesSince } from './changes-since.js';
+import type { JudgeRosterMonth } from './judge-roster-month.js';
 import type { RosterReader } from './readers.js';
 import type { RosterMonth } from './views.js';
 
-/** The roster of a property for one month: its people, what is set for them, and the public calendar below. */
+/**
+ * The roster of a property for one month: its people, what is set for them and the public calendar below, what is wrong
+ * with it, and what was changed since people were shown it.
+ */
 export class ShowRosterMonth {
-  constructor(private readonly reader: RosterReader) {}
+  constructor(
+    private readonly reader: RosterReader,
+    private readonly plans: PlanReader,
+    private readonly properties: PropertyDirectory,
+    private readonly judge: JudgeRosterMonth,
+  ) {}
 
   async run(propertyId: string, month: Month): Promise<Outcome<RosterMonth>> {
     const { first, last } = daysOf(month);
     const people = await this.reader.people(propertyId, first, last);
-    if (people === undefined) {
-      return { accepted: false, refusal: { code: 'staffing.property-not-found', facts: { propertyId } } };
-    }
+    const property = (await this.properties.find([propertyId])).get(propertyId);
+    if (people === undefined || property === undefined) return refused('staffing.property-not-found', { propertyId });
     const days = eachDay(first, last).map((date) => ({
       date,
       kind: isWorkingDay(date) ? ('work' as const) : ('rest' as const),
     }));
-    return { accepted: true, value: { propertyId, month, days, people } };
+    const { shifts, posts } = await this.plans.templatesOf(propertyId);
+    const conflicts = await this.judge.run(property, month);
+    const publication = await this.plans.publicationOf(propertyId, month);
+    const changes = publication === undefined ? [] : await this.#changes(propertyId, month);
+    const value = { propertyId, month, days, people, shifts, posts, conflicts, changes };
+    return { accepted: true, value: { ...value, ...(publication && { publication }) } };
+  }
+
+  async #changes(propertyId: string, month: Month): Promise<RosterMonth['changes']> {
+    const { first, last } = daysOf(month);
+    return changesSince(
+      await this.plans.daysOf(propertyId, first, last),
+      await this.plans.shownOf(propertyId, month),
+      await this.plans.noticesOf(propertyId, month),
+    );
   }
 }

@@ -2,12 +2,15 @@ import type { Day, Instant, Month } from '@goldkey/kernel';
 import type { Deed } from '../../domain/act/act.js';
 import type { AppointmentRole } from '../../domain/appointment/appointment.js';
 import type { WorkPlanKind } from '../../domain/plan/plan.js';
-import type { DayKind } from '../../domain/roster/roster-day.js';
+import type { Conflict } from '../../domain/roster/conflicts.js';
+import type { DayPlan } from '../../domain/roster/roster-day.js';
+import type { Publication } from '../../domain/roster-publication/publication.js';
+import type { HeldDay } from '../../domain/roster-request/request.js';
+import type { DutyPost, Shift } from '../../domain/shift/shift.js';
 
 /** A cell of the roster that somebody has set; the version grows by one with each change. */
-export interface RosterCell {
+export interface RosterCell extends DayPlan {
   readonly date: Day;
-  readonly kind: DayKind;
   readonly version: number;
 }
 
@@ -29,6 +32,20 @@ export interface RosterMonth {
   readonly days: readonly { readonly date: Day; readonly kind: 'work' | 'rest' }[];
   /** By the number of their file. */
   readonly people: readonly RosterPerson[];
+  /** Templates and duty posts of the property, retired ones too: days may still have them. */
+  readonly shifts: readonly Shift[];
+  readonly posts: readonly DutyPost[];
+  /** What is wrong with the plan as it stands. */
+  readonly conflicts: readonly Conflict[];
+  /** Absent: the people do not see the month yet. */
+  readonly publication?: Publication;
+  readonly changes: readonly RosterChange[];
+}
+
+/** A day that was planned otherwise when the month was published. */
+export interface RosterChange extends HeldDay {
+  /** Whether the person has taken note of it as it stands. */
+  readonly noticed: boolean;
 }
 
 /** Something that a person did on a day, or was given. */

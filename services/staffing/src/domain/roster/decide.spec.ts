@@ -54,3 +54,26 @@ test('a setting from the future is refused', () => {
 test('a cell is what was set last', () => {
   expect(evolveRosterDay(cell, told)).toEqual({ ...cell, kind: 'rest' });
 });
+
+const shift = { shiftId: 's-1', start: '22:00', end: '06:00', breakMinutes: 0 };
+
+test('a shift on a day that is work already is no news of the day', () => {
+  given<RosterDay | undefined>(cell)
+    .when(setRosterDay, { ...set, kind: 'work', shift })
+    .then({ ...told, type: 'RosterShiftSet', kind: 'work', shift });
+  given<RosterDay | undefined>({ ...cell, shift })
+    .when(setRosterDay, { ...set, kind: 'work', shift: { ...shift } })
+    .then();
+  given<RosterDay | undefined>({ ...cell, shift })
+    .when(setRosterDay, { ...set, kind: 'work' })
+    .then({ ...told, type: 'RosterShiftSet', kind: 'work' });
+});
+
+test('a shift on a day of rest makes it work; only work has one', () => {
+  given<RosterDay | undefined>({ ...cell, kind: 'rest' })
+    .when(setRosterDay, { ...set, kind: 'work', shift })
+    .then({ ...told, kind: 'work', shift });
+  given(undefined)
+    .when(setRosterDay, { ...set, kind: 'rest', shift })
+    .refuses('staffing.shift-without-work-invalid', { kind: 'rest' });
+});

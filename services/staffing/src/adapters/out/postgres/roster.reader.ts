@@ -20,7 +20,8 @@ const PEOPLE = (scope: string) => `
     WHERE a.employee_id = e.id AND a.standing <> 'withdrawn' AND a.from_day <= $3 AND coalesce(a.until_day, $3) >= $2
   ) held ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('date', r.date, 'kind', r.kind, 'version', r.version) ORDER BY r.date) AS cells
+    SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', r.date, 'kind', r.kind, 'shift', r.state -> 'shift', 'version', r.version))
+      ORDER BY r.date) AS cells
     FROM roster_day r WHERE r.employee_id = e.id AND r.date BETWEEN $2 AND $3
   ) set ON true
   WHERE e.property_id = $1 AND ${scope} AND (held.roles IS NOT NULL OR set.cells IS NOT NULL)

@@ -1,0 +1,114 @@
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, lockSubjects } from '@goldkey/service-kit';
+import type {
+  ClockingStore,
+  DutyPostStore,
+  NoticeStore,
+  PublicationStore,
+  RequestStore,
+  ShiftStore,
+} from '../../../application/roster-ports.js';
+import { noticeId } from '../../../domain/roster-publication/notice.js';
+import { publicationId } from '../../../domain/roster-publication/publication.js';
+import type { RosterRequest } from '../../../domain/roster-request/request.js';
+import type { DutyPost, Shift } from '../../../domain/shift/shift.js';
+import { clockingBook, dutyPostBook, noticeBook, publicationBook, requestBook, shiftBook } from './roster.books.js';
+import { statesOf } from './roster.rows.js';
+
+const OF_PROPERTY = 'property_id = $1';
+
+/** All of the property that a record is of; templates are few. */
+const ofPropertyOf = (table: 'duty_post' | 'shift'): string =>
+  `property_id = (SELECT property_id FROM ${table} WHERE id = $1)`;
+
+export const dutyPostStore = (database: Database): DutyPostStore => ({
+  define: (propertyId, decide) =>
+    inBookSession(database, dutyPostBook, async (open, tx) => {
+      await lockSubjects(tx, [`duty posts ${propertyId}`]);
+      await open.load(OF_PROPERTY, [propertyId]);
+      return open.settle(decide(open.states()));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, dutyPostBook, async (open) => {
+      await open.load(ofPropertyOf('duty_post'), [target.id]);
+      return open.change(target, (post) => decide(post, open.states()));
+    }),
+});
+
+export const shiftStore = (database: Database): ShiftStore => ({
+  define: (propertyId, decide) =>
+    inBookSession(database, shiftBook, async (open, tx) => {
+      await lockSubjects(tx, [`shifts ${propertyId}`]);
+      await open.load(OF_PROPERTY, [propertyId]);
+      const posts = await statesOf<DutyPost>(tx, 'duty_post', OF_PROPERTY, [propertyId]);
+      return open.settle(decide({ others: open.states(), posts }));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, shiftBook, async (open, tx) => {
+      await open.load(ofPropertyOf('shift'), [target.id]);
+      const propertyId = open.get(target.id)?.state.propertyId;
+      const posts = await statesOf<DutyPost>(tx, 'duty_post', OF_PROPERTY, [propertyId ?? null]);
+      return open.change(target, (shift) => decide(shift, { others: open.states(), posts }));
+    }),
+  find: (ids) =>
+    database.transaction(async (tx) => {
+      if (ids.length === 0) return new Map();
+      const shifts = await statesOf<Shift>(tx, 'shift', 'id = ANY ($1::text[])', [[...new Set(ids)]]);
+      return new Map(shifts.map((shift) => [shift.id, shift]));
+    }),
+});
+
+export const publicationStore = (database: Database): PublicationStore => ({
+  publish: (propertyId, month, decide) =>
+    inBookSession(database, publicationBook, async (open, tx) => {
+      const id = publicationId(propertyId, month);
+      await lockSubjects(tx, [`roster of ${id}`]);
+      await open.load('id = $1', [id]);
+      const standing = open.get(id)?.state;
+      const kept = open.settle(decide(standing), standing === undefined ? undefined : id);
+      if (!kept.accepted) return kept;
+      await tx.query("DELETE FROM roster_shown WHERE property_id = $1 AND to_char(date, 'YYYY-MM') = $2", [
+        propertyId,
+        month,
+      ]);
+      await tx.query(
+        `INSERT INTO roster_shown (employee_id, date, property_id, kind, shift)
+         SELECT employee_id, date, property_id, kind, state -> 'shift' FROM roster_day
+         WHERE property_id = $1 AND date >= ($2 || '-01')::date AND date < ($2 || '-01')::date + interval '1 month'
+         ON CONFLICT (employee_id, date) DO UPDATE SET property_id = excluded.property_id, kind = excluded.kind, shift = excluded.shift`,
+        [propertyId, month],
+      );
+      return kept;
+    }),
+});
+
+export const noticeStore = (database: Database): NoticeStore => ({
+  note: (employeeId, month, decide) =>
+    inBookSession(database, noticeBook, async (open, tx) => {
+      const id = noticeId(employeeId, month);
+      await lockSubjects(tx, [`notice ${id}`]);
+      await open.load('id = $1', [id]);
+      const known = open.get(id)?.state;
+      return open.settle(decide(known), known === undefined ? undefined : id);
+    }),
+});
+
+export const requestStore = (database: Database): RequestStore => ({
+  ask: (employeeId, decide) =>
+    inBookSession(database, requestBook, async (open, tx) => {
+      await lockSubjects(tx, [`requests of ${employeeId}`]);
+      await open.load('employee_id = $1', [employeeId]);
+      return open.settle(decide(open.states()));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, requestBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+  find: (id) =>
+    database.transaction(async (tx) => (await statesOf<RosterRequest>(tx, 'roster_request', 'id = $1', [id]))[0]),
+});
+
+export const clockingStore = (database: Database): ClockingStore => ({
+  clock: (decide) => inBookSession(database, clockingBook, async (open) => open.settle(decide())),
+});

@@ -1,0 +1,56 @@
+import { addDays, type Day, daysOf, type Month } from '@goldkey/kernel';
+import { type Conflict, conflictsOf, type PersonPlan } from '../../domain/roster/conflicts.js';
+import type { DayPlan } from '../../domain/roster/roster-day.js';
+import { leaveOn } from '../../domain/roster-request/leave.js';
+import type { Property } from '../ports.js';
+import type { CertificateDirectory, PlanReader } from '../roster-ports.js';
+
+const DAYS_AROUND = 7;
+
+/** The people of a plan with their days and their leave. */
+const peopleOf = (
+  days: Awaited<ReturnType<PlanReader['daysOf']>>,
+  leaves: Awaited<ReturnType<PlanReader['leaveOf']>>,
+): readonly PersonPlan[] => {
+  const byPerson = new Map<string, Map<Day, DayPlan>>();
+  for (const { employeeId, date, kind, shift } of days) {
+    const own = byPerson.get(employeeId) ?? new Map<Day, DayPlan>();
+    own.set(date, { kind, ...(shift && { shift }) });
+    byPerson.set(employeeId, own);
+  }
+  return [...byPerson].map(([employeeId, own]) => {
+    const leave = leaves.filter((one) => one.employeeId === employeeId);
+    const isWhole = (date: Day) => leave.some((time) => leaveOn(time, date) === 'whole');
+    return { employeeId, days: own, leave: new Set([...own.keys()].filter(isWhole)) };
+  });
+};
+
+/** What is wrong with the plan of a property's month as it stands. */
+export class JudgeRosterMonth {
+  constructor(
+    private readonly reader: PlanReader,
+    private readonly certificates: CertificateDirectory,
+  ) {}
+
+  async run({ id: propertyId, zone }: Property, month: Month): Promise<readonly Conflict[]> {
+    const { first, last } = daysOf(month);
+    const [from, until] = [addDays(first, -DAYS_AROUND), addDays(last, DAYS_AROUND)];
+    const days = await this.reader.daysOf(propertyId, from, until);
+    const leaves = await this.reader.leaveOf(propertyId, first, last);
+    const { posts } = await this.reader.templatesOf(propertyId);
+    const needing = days.filter(({ shift }) => shift?.craft !== undefined).map(({ employeeId }) => employeeId);
+    const held = needing.length === 0 ? [] : await this.certificates.heldBy([...new Set(needing)]);
+    return conflictsOf({
+      first,
+      last,
+      zone,
+      people: peopleOf(days, leaves),
+      posts,
+      certified: (employeeId, craft, date) =>
+        held.some(
+          (one) =>
+            one.employeeId === employeeId && one.craft === craft && one.validFrom <= date && one.validUntil >= date,
+        ),
+    });
+  }
+}

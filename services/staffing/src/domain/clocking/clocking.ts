@@ -1,0 +1,47 @@
+import { accept, type Decision, type Instant, type Recording } from '@goldkey/kernel';
+
+export const clockDirections = ['in', 'out'] as const;
+export type ClockDirection = (typeof clockDirections)[number];
+
+/** Where somebody stood, as their device told it. */
+export interface ClockPlace {
+  /** Millionths of a degree, north and east positive. */
+  readonly latitudeMicro: number;
+  readonly longitudeMicro: number;
+  readonly accuracyMetres: number;
+}
+
+/** Somebody came or went. It is never changed: a correction adds one. */
+export interface Clocking {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly employeeId: string;
+  readonly direction: ClockDirection;
+  /** By the server's clock; of a correction what was approved. */
+  readonly clockedAt: Instant;
+  /** By the clock of the device, told beside. */
+  readonly deviceAt?: Instant;
+  readonly place?: ClockPlace;
+  /** The code that hangs at a post, scanned or typed. */
+  readonly postCode?: string;
+  /** The request by which it was put right afterwards. */
+  readonly correctionId?: string;
+}
+
+export type ClockingEvent = {
+  readonly type: 'Clocked';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly clocking: Clocking;
+};
+
+/** The clocking after an event. */
+export const evolveClocking = (_known: Clocking | undefined, { clocking }: ClockingEvent): Clocking => clocking;
+
+/** Somebody clocks in or out, now by the server's clock or when a correction says. */
+export const clock = ({
+  eventId,
+  at,
+  clocking,
+}: Recording & { readonly clocking: Clocking }): Decision<ClockingEvent> =>
+  accept({ type: 'Clocked', eventId, at, clocking });

@@ -1,0 +1,138 @@
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { samePlan } from '../roster/roster-day.js';
+import { halfDaysOf, overlap } from './leave.js';
+import type { HeldDay, RequestEvent, RosterRequest, Wish } from './request.js';
+
+/** The longest leave that is asked for at once, in days; longer ones are asked for in parts. */
+const MOST_LEAVE_DAYS = 366;
+
+const isOpen = ({ state }: RosterRequest): boolean => state === 'asked' || state === 'accepted';
+
+const refuseLeave = (wish: Wish & { kind: 'leave' }, others: readonly RosterRequest[]): Decision<never> | undefined => {
+  const halves = halfDaysOf(wish);
+  if (halves < 1) return refuse('staffing.leave-days-invalid');
+  if (halves > MOST_LEAVE_DAYS * 2) return refuse('staffing.leave-too-long-invalid', { days: MOST_LEAVE_DAYS });
+  const taken = others.find(
+    (other) =>
+      (isOpen(other) || other.state === 'approved') && other.wish.kind === 'leave' && overlap(other.wish, wish),
+  );
+  return taken === undefined ? undefined : refuse('staffing.leave-overlaps', { requestId: taken.id });
+};
+
+const refuseSwap = (
+  { held, dates, withId }: Wish & { kind: 'swap' },
+  employeeId: string,
+): Decision<never> | undefined => {
+  if (withId === employeeId) return refuse('staffing.swap-with-oneself-invalid');
+  const differs = dates.some((date) => {
+    const [one, other] = held.filter((day) => day.date === date);
+    return one !== undefined && other !== undefined && !samePlan(one, other);
+  });
+  return differs ? undefined : refuse('staffing.swap-without-difference-invalid');
+};
+
+const refuseCorrection = ({ clockedAt }: Wish & { kind: 'correction' }, now: Instant): Decision<never> | undefined =>
+  clockedAt > now ? refuse('staffing.future-instant-invalid') : undefined;
+
+export interface AskRequest extends Recording {
+  readonly requestId: string;
+  readonly propertyId: string;
+  readonly employeeId: string;
+  readonly reason: string;
+  readonly wish: Wish;
+}
+
+/** Something is asked for. `others` are the requests that the same person made before. */
+export const askRequest = (others: readonly RosterRequest[], command: AskRequest): Decision<RequestEvent> => {
+  const { requestId, propertyId, employeeId, reason, wish, eventId, at, now } = command;
+  const unfit =
+    wish.kind === 'leave'
+      ? refuseLeave(wish, others)
+      : wish.kind === 'swap'
+        ? refuseSwap(wish, employeeId)
+        : refuseCorrection(wish, now);
+  const asked = { id: requestId, propertyId, employeeId, askedAt: at, reason, wish };
+  return unfit ?? accept({ type: 'RequestAsked', eventId, at, requestId, asked });
+};
+
+const about = ({ id }: RosterRequest, { eventId, at }: Recording) => ({ eventId, at, requestId: id });
+
+const refuseSettled = (request: RosterRequest): Decision<never> | undefined =>
+  isOpen(request) ? undefined : refuse('staffing.request-settled', { requestId: request.id, state: request.state });
+
+/** The other one of a swap agrees; nobody agrees for them. */
+export const acceptSwap = (
+  request: RosterRequest,
+  command: Recording & { readonly by: string },
+): Decision<RequestEvent> => {
+  const { wish } = request;
+  if (wish.kind !== 'swap') return refuse('staffing.request-not-a-swap', { requestId: request.id });
+  if (wish.withId !== command.by) return refuse('staffing.swap-partner.forbidden');
+  if (request.state === 'accepted') return accept();
+  return refuseSettled(request) ?? accept({ ...about(request, command), type: 'RequestAccepted' });
+};
+
+/** Whom a request is about does not decide about it. */
+const refuseConcerned = ({ employeeId, wish }: RosterRequest, by: string): Decision<never> | undefined =>
+  employeeId === by || (wish.kind === 'swap' && wish.withId === by)
+    ? refuse('staffing.request-by-concerned.forbidden')
+    : undefined;
+
+/** What the days of a swap are now; another plan than when it was asked is another swap. */
+const refuseOutdated = (wish: Wish, now: readonly HeldDay[]): Decision<never> | undefined => {
+  if (wish.kind !== 'swap') return undefined;
+  const changed = wish.held.find((then) => {
+    const today = now.find(({ employeeId, date }) => employeeId === then.employeeId && date === then.date);
+    return today === undefined || !samePlan(then, today);
+  });
+  return changed === undefined ? undefined : refuse('staffing.swap-outdated', { date: changed.date });
+};
+
+export interface ApproveRequest extends Recording {
+  readonly by: string;
+  /** The days that the request is about, as they are planned now. */
+  readonly days: readonly HeldDay[];
+}
+
+/** A request is approved by somebody whom it is not about; a swap only once the other one has agreed. */
+export const approveRequest = (request: RosterRequest, command: ApproveRequest): Decision<RequestEvent> => {
+  const { by, days } = command;
+  const settled = refuseSettled(request) ?? refuseConcerned(request, by);
+  if (settled !== undefined) return settled;
+  if (request.wish.kind === 'swap' && request.state === 'asked')
+    return refuse('staffing.swap-not-accepted', { requestId: request.id });
+  const replaced = request.wish.kind === 'leave' ? days.filter(({ kind }) => kind === 'work') : [];
+  return (
+    refuseOutdated(request.wish, days) ?? accept({ ...about(request, command), type: 'RequestApproved', by, replaced })
+  );
+};
+
+/** A request is refused with the reason: by who approves, or by the other one of a swap. */
+export const refuseRequest = (
+  request: RosterRequest,
+  command: Recording & { readonly by: string; readonly why: string; readonly mayApprove: boolean },
+): Decision<RequestEvent> => {
+  const { by, why, mayApprove } = command;
+  const settled = refuseSettled(request);
+  if (settled !== undefined) return settled;
+  const isPartner = request.wish.kind === 'swap' && request.wish.withId === by;
+  const barred = isPartner ? undefined : refuseConcerned(request, by);
+  if (barred !== undefined) return barred;
+  if (!isPartner && !mayApprove) return refuse('staffing.request-decision.forbidden');
+  return accept({ ...about(request, command), type: 'RequestRefused', by, why });
+};
+
+/**
+ * Who asked takes it back, approved leave too: its days are then what they were before. What was exchanged or clocked
+ * stays; another swap or correction undoes it.
+ */
+export const withdrawRequest = (
+  request: RosterRequest,
+  command: Recording & { readonly by: string; readonly why: string; readonly mayApprove: boolean },
+): Decision<RequestEvent> => {
+  const { by, why, mayApprove } = command;
+  if (request.employeeId !== by && !mayApprove) return refuse('staffing.request-withdrawal.forbidden');
+  const isOverRuled = request.state === 'approved' && request.wish.kind === 'leave';
+  const settled = isOverRuled ? undefined : refuseSettled(request);
+  return settled ?? accept({ ...about(request, command), type: 'RequestWithdrawn', why });
+};

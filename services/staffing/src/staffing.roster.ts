@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
+import type { Provider, Type } from '@nestjs/common';
+import { AttendanceController } from './adapters/in/http/attendance.controller.js';
+import { MyShiftsController } from './adapters/in/http/my-shifts.controller.js';
+import { RosterController } from './adapters/in/http/roster.controller.js';
+import { RosterListsController } from './adapters/in/http/roster-lists.controller.js';
+import { RosterRequestsController } from './adapters/in/http/roster-requests.controller.js';
+import { certificateDirectory, clockReader, planReader, requestReader } from './adapters/out/postgres/plan.reader.js';
+import { propertyDirectory } from './adapters/out/postgres/properties.js';
+import { rosterReader } from './adapters/out/postgres/roster.reader.js';
+import {
+  clockingStore,
+  dutyPostStore,
+  noticeStore,
+  publicationStore,
+  requestStore,
+  shiftStore,
+} from './adapters/out/postgres/roster.stores.js';
+import { callerReach, employeeStore, rosterStore } from './adapters/out/postgres/stores.js';
+import { AcceptSwap } from './application/accept-swap.js';
+import { ApproveRequest } from './application/approve-request.js';
+import { AskCorrection } from './application/ask-correction.js';
+import { AskLeave } from './application/ask-leave.js';
+import { AskSwap } from './application/ask-swap.js';
+import { CorrectDutyPost } from './application/correct-duty-post.js';
+import { CorrectShift } from './application/correct-shift.js';
+import { DefineDutyPost } from './application/define-duty-post.js';
+import { DefineShift } from './application/define-shift.js';
+import { NoticeChanges } from './application/notice-changes.js';
+import { PublishRoster } from './application/publish-roster.js';
+import { JudgeRosterMonth } from './application/queries/judge-roster-month.js';
+import { ShowAttendanceMonth } from './application/queries/show-attendance-month.js';
+import { ShowColleagues } from './application/queries/show-colleagues.js';
+import { ShowMyShifts } from './application/queries/show-my-shifts.js';
+import { ShowRosterMonth } from './application/queries/show-roster-month.js';
+import { RecordClocking } from './application/record-clocking.js';
+import { RefuseRequest } from './application/refuse-request.js';
+import { SetRosterDays } from './application/set-roster-days.js';
+import { WithdrawRequest } from './application/withdraw-request.js';
+import { WriteDays } from './application/write-days.js';
+
+const time = { now: () => instant(Date.now()) };
+const recorder = new Recorder(time, { next: () => uuidv7(Date.now(), randomBytes(10)) });
+
+const portsOf = (database: Database) => {
+  const plans = planReader(database);
+  const roster = rosterStore(database);
+  return {
+    plans,
+    roster,
+    people: rosterReader(database),
+    clock: clockReader(database),
+    employees: employeeStore(database),
+    properties: propertyDirectory(database),
+    posts: dutyPostStore(database),
+    shifts: shiftStore(database),
+    publications: publicationStore(database),
+    notices: noticeStore(database),
+    requests: requestStore(database),
+    asked: requestReader(database),
+    clockings: clockingStore(database),
+    judge: new JudgeRosterMonth(plans, certificateDirectory(database)),
+    writeDays: new WriteDays(roster, recorder),
+  };
+};
+type Ports = ReturnType<typeof portsOf>;
+const PORTS = Symbol('ports of the roster');
+
+const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
+  provide,
+  useFactory: make,
+  inject: [PORTS],
+});
+
+const planning: readonly Provider[] = [
+  useCase(
+    SetRosterDays,
+    ({ roster, employees, properties, shifts }) =>
+      new SetRosterDays(roster, employees, properties, shifts, callerReach, recorder),
+  ),
+  useCase(
+    ShowRosterMonth,
+    ({ people, plans, properties, judge }) => new ShowRosterMonth(people, plans, properties, judge),
+  ),
+  useCase(
+    PublishRoster,
+    ({ publications, properties, judge }) => new PublishRoster(publications, properties, judge, recorder),
+  ),
+  useCase(DefineDutyPost, ({ posts, properties }) => new DefineDutyPost(posts, properties, recorder)),
+  useCase(CorrectDutyPost, ({ posts }) => new CorrectDutyPost(posts, recorder)),
+  useCase(DefineShift, ({ shifts, properties }) => new DefineShift(shifts, properties, recorder)),
+  useCase(CorrectShift, ({ shifts }) => new CorrectShift(shifts, recorder)),
+];
+
+const requests: readonly Provider[] = [
+  useCase(AskLeave, (ports) => new AskLeave(ports.requests, ports.employees, recorder)),
+  useCase(AskSwap, (ports) => new AskSwap(ports.requests, ports.employees, ports.plans, recorder)),
+  useCase(AskCorrection, (ports) => new AskCorrection(ports.requests, ports.employees, recorder)),
+  useCase(AcceptSwap, (ports) => new AcceptSwap(ports.requests, recorder)),
+  useCase(ApproveRequest, (ports) => new ApproveRequest({ ...ports, recorder })),
+  useCase(RefuseRequest, (ports) => new RefuseRequest(ports.requests, recorder)),
+  useCase(WithdrawRequest, (ports) => new WithdrawRequest(ports.requests, ports.plans, ports.writeDays, recorder)),
+];
+
+const attending: readonly Provider[] = [
+  useCase(NoticeChanges, ({ notices, employees }) => new NoticeChanges(notices, employees, recorder)),
+  useCase(RecordClocking, ({ clockings, employees }) => new RecordClocking(clockings, employees, recorder)),
+  useCase(ShowMyShifts, ({ asked, ...ports }) => new ShowMyShifts({ ...ports, requests: asked, time })),
+  useCase(ShowColleagues, ({ employees, people, plans }) => new ShowColleagues(employees, people, plans)),
+  useCase(
+    ShowAttendanceMonth,
+    ({ people, plans, clock, properties }) => new ShowAttendanceMonth(people, plans, clock, properties, time),
+  ),
+];
+
+/** What is behind the doors of the roster, of leave and swaps, and of the clock. */
+export const roster: readonly Provider[] = [
+  { provide: PORTS, useFactory: portsOf, inject: [Database] },
+  ...planning,
+  ...requests,
+  ...attending,
+];
+
+/** The doors of the roster. */
+export const rosterDoors: readonly Type<unknown>[] = [
+  RosterController,
+  RosterRequestsController,
+  MyShiftsController,
+  AttendanceController,
+  RosterListsController,
+];

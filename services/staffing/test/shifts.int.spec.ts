@@ -1,0 +1,213 @@
+import type { Caller } from '@goldkey/access';
+import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
+
+let world: StaffingWorld;
+let here: Property;
+let there: Property;
+let guard: { id: string; as: Caller };
+let other: { id: string; as: Caller };
+
+/** An ordinary employee: no permission, the scope of their post. */
+const employee = async (property: Property, name: string): Promise<{ id: string; as: Caller }> => {
+  const id = await world.hire(property.propertyId, { name });
+  const post = { employeeId: id, unitId: property.departmentId, role: 'security-guard', from: '2026-01-01' };
+  await world.made('appointments', post);
+  const { permissions: _none, ...caller } = managerOf(property.propertyId, id);
+  return { id, as: { ...caller, permissions: new Set<string>() } };
+};
+
+beforeAll(async () => {
+  world = await StaffingWorld.open();
+  here = await world.property();
+  there = await world.property();
+  guard = await employee(here, '赵强');
+  other = await employee(here, '孙立');
+});
+afterAll(() => world?.close());
+
+const shiftOf = (property: Property, changes: object = {}) => ({
+  propertyId: property.propertyId,
+  name: '早班',
+  sign: '早',
+  colour: 'blue',
+  start: '08:00',
+  end: '16:00',
+  breakMinutes: 30,
+  ...changes,
+});
+const put = (items: object[], as = here.manager) =>
+  world.service.request({ method: 'PUT', url: '/api/staffing/roster', as, body: { items } });
+const month = async (of: string, property = here, as = property.manager) =>
+  (await world.get(`roster/months/${of}?propertyId=${property.propertyId}`, as)).body;
+const publish = (of: string, passed: object[] = []) =>
+  world.post(`roster/months/${of}/publication`, { propertyId: here.propertyId, passed }, { as: here.manager });
+
+test('a day gets the hours of a template; its kind is told once, another shift is no news; a stranger’s template plans nothing', async () => {
+  const morning = await world.made('shifts', shiftOf(here), here.manager);
+  const night = await world.made('shifts', shiftOf(here, { name: '夜班', sign: '夜', start: '22:00', end: '06:00' }));
+  const theirs = await world.made('shifts', shiftOf(there), there.manager);
+  const day = { employeeId: guard.id, date: '2027-03-02', kind: 'work' };
+  expect((await put([{ ...day, shiftId: morning.id, version: 0 }])).body.accepted).toBe(1);
+  expect((await put([{ ...day, shiftId: night.id, version: 1 }])).body.accepted).toBe(1);
+  expect((await world.news(guard.id)).map(({ payload }) => payload)).toEqual([
+    { employeeId: guard.id, date: '2027-03-02', kind: 'work' },
+  ]);
+  const person = (await month('2027-03')).people.find((one: { employeeId: string }) => one.employeeId === guard.id);
+  expect(person.cells).toEqual([
+    {
+      date: '2027-03-02',
+      kind: 'work',
+      version: 2,
+      shift: { shiftId: night.id, start: '22:00', end: '06:00', breakMinutes: 30 },
+    },
+  ]);
+  const strange = await put([{ ...day, date: '2027-03-03', shiftId: theirs.id }]);
+  expect(strange.body.items).toMatchObject([{ accepted: false, code: 'staffing.shift-not-found' }]);
+  // A template that is changed leaves days as they were planned.
+  const corrected = await world.patch(
+    `shifts/${night.id}`,
+    { end: '07:00' },
+    { as: here.manager, headers: { 'if-match': '"1"' } },
+  );
+  expect(corrected.body).toMatchObject({ end: '07:00', version: 2 });
+  expect(JSON.stringify(await month('2027-03'))).toContain('"end":"06:00"');
+});
+
+test('a month with a hard conflict is not published, a soft one needs its reason; changes afterwards are marked until noticed', async () => {
+  const { shifts } = await month('2027-04');
+  const [morning, night] = ['早班', '夜班'].map((name) => shifts.find((one: { name: string }) => one.name === name).id);
+  await put([
+    { employeeId: guard.id, date: '2027-04-05', kind: 'work', shiftId: night },
+    { employeeId: guard.id, date: '2027-04-06', kind: 'work', shiftId: morning },
+  ]);
+  // The night now ends at seven; an hour later the morning begins.
+  expect((await month('2027-04')).conflicts).toMatchObject([
+    { rule: 'short-rest', severity: 'soft', date: '2027-04-06', employeeId: guard.id, facts: { minutes: 60 } },
+  ]);
+  expect((await publish('2027-04')).body).toMatchObject({ status: 409, code: 'staffing.roster-reason-missing' });
+  const late = await world.made('shifts', shiftOf(here, { name: '早早', sign: '凌', start: '06:00', end: '12:00' }));
+  await put([{ employeeId: guard.id, date: '2027-04-06', kind: 'work', shiftId: late.id }]);
+  expect((await publish('2027-04')).body).toMatchObject({ status: 409, code: 'staffing.roster-conflicts-hard' });
+  await put([{ employeeId: guard.id, date: '2027-04-06', kind: 'rest' }]);
+
+  const unseen = (await world.get('my-shifts?month=2027-04', guard.as)).body;
+  expect(unseen.days[4]).toMatchObject({ published: false, state: 'unplanned' });
+  expect(unseen.days[4].shift).toBeUndefined();
+  expect((await publish('2027-04')).body).toMatchObject({ revision: 1, publishedBy: here.managerId });
+  expect((await world.get('my-shifts?month=2027-04', guard.as)).body.days[4]).toMatchObject({
+    published: true,
+    shift: { start: '22:00' },
+  });
+
+  await put([{ employeeId: guard.id, date: '2027-04-05', kind: 'work', shiftId: morning }]);
+  const { changes } = await month('2027-04');
+  expect(changes).toMatchObject([
+    { employeeId: guard.id, date: '2027-04-05', shift: { start: '22:00' }, noticed: false },
+  ]);
+  const changed = (await world.get('my-shifts?month=2027-04', guard.as)).body.days[4];
+  expect(changed).toMatchObject({ before: { kind: 'work', shift: { start: '22:00' } }, unseenVersion: 2 });
+  await world.post(
+    'my-shifts/2027-04/notice',
+    { days: [{ date: '2027-04-05', version: changed.unseenVersion }] },
+    { as: guard.as },
+  );
+  expect((await month('2027-04')).changes).toMatchObject([{ noticed: true }]);
+  expect((await world.get('my-shifts?month=2027-04', guard.as)).body.days[4].unseenVersion).toBeUndefined();
+});
+
+test('approved leave writes the days of work, half a day stays work; taken back the shifts are there again', async () => {
+  const { shifts } = await month('2027-05');
+  const shiftId = shifts.find((one: { name: string }) => one.name === '早班').id;
+  await put([
+    { employeeId: guard.id, date: '2027-05-10', kind: 'work', shiftId },
+    { employeeId: guard.id, date: '2027-05-11', kind: 'rest' },
+    { employeeId: guard.id, date: '2027-05-12', kind: 'work', shiftId },
+  ]);
+  const wish = { leaveKind: 'annual', from: '2027-05-10', until: '2027-05-12', untilHalf: 'morning', reason: '回家' };
+  const asked = (await world.post('leave-requests', wish, { as: guard.as })).body;
+  expect(asked).toMatchObject({ state: 'asked', employeeId: guard.id });
+  expect((await world.post('leave-requests', wish, { as: guard.as })).body.code).toBe('staffing.leave-overlaps');
+  // An ordinary employee decides about nothing, and sees nobody's requests in the list.
+  expect((await world.post(`roster-requests/${asked.id}/approval`, {}, { as: guard.as })).status).toBe(403);
+  expect((await world.get('roster-requests', other.as)).status).toBe(403);
+  expect((await world.get('roster-requests', there.manager)).body.total).toBe(0);
+  const approved = await world.post(`roster-requests/${asked.id}/approval`, {}, { as: here.manager });
+  expect(approved.body).toMatchObject({ state: 'approved', approvedBy: here.managerId });
+  const cells = async () =>
+    (await month('2027-05')).people
+      .find((one: { employeeId: string }) => one.employeeId === guard.id)
+      .cells.map(({ kind, shift }: { kind: string; shift?: object }) => `${kind}${shift === undefined ? '' : '*'}`);
+  expect(await cells()).toEqual(['leave', 'rest', 'work*']);
+  expect((await world.news(guard.id)).at(-1)?.payload).toMatchObject({ date: '2027-05-10', kind: 'leave' });
+  await world.post(`roster-requests/${asked.id}/withdrawal`, { reason: '不走了' }, { as: guard.as });
+  expect(await cells()).toEqual(['work*', 'rest', 'work*']);
+});
+
+test('a swap is asked, agreed to and approved: both have each other’s day, or nothing is changed', async () => {
+  const { shifts } = await month('2027-06');
+  const shiftId = shifts.find((one: { name: string }) => one.name === '早班').id;
+  const date = '2027-06-08';
+  await put([
+    { employeeId: guard.id, date, kind: 'work', shiftId },
+    { employeeId: other.id, date, kind: 'rest' },
+  ]);
+  await publish('2027-06');
+  const offered = (await world.get(`my-shifts/colleagues/${date}`, guard.as)).body.items;
+  expect(offered).toContainEqual({ employeeId: other.id, name: '孙立', date, kind: 'rest' });
+  const asked = (
+    await world.post('swap-requests', { withId: other.id, dates: [date], reason: '有事' }, { as: guard.as })
+  ).body;
+  const early = await world.post(`roster-requests/${asked.id}/approval`, {}, { as: here.manager });
+  expect(early.body.code).toBe('staffing.swap-not-accepted');
+  expect((await world.get('my-shifts', other.as)).body.requests).toMatchObject([
+    { id: asked.id, employeeName: '赵强' },
+  ]);
+  expect((await world.post(`roster-requests/${asked.id}/acceptance`, {}, { as: guard.as })).body.code).toBe(
+    'staffing.swap-partner.forbidden',
+  );
+  await world.post(`roster-requests/${asked.id}/acceptance`, {}, { as: other.as });
+  await world.post(`roster-requests/${asked.id}/approval`, {}, { as: here.manager });
+  const kinds = new Map(
+    (await month('2027-06')).people.map((one: { employeeId: string; cells: { kind: string }[] }) => [
+      one.employeeId,
+      one.cells[0]?.kind,
+    ]),
+  );
+  expect([kinds.get(guard.id), kinds.get(other.id)]).toEqual(['rest', 'work']);
+  // The exchange has changed what was published, for both.
+  expect((await month('2027-06')).changes).toHaveLength(2);
+});
+
+test('clocked by the server, the device’s word beside it; a correction adds what was missing once it is approved', async () => {
+  const device = '2020-01-01T08:00:00+08:00';
+  const place = { latitude: 31.2304, longitude: 121.4737, accuracyMetres: 12.6 };
+  const clocked = (await world.post('my-clockings', { direction: 'in', deviceAt: device, place }, { as: guard.as }))
+    .body;
+  expect(Date.now() - clocked.clockedAt).toBeLessThan(60_000);
+  expect(clocked).toMatchObject({
+    deviceAt: Date.parse(device),
+    place: { latitudeMicro: 31_230_400, longitudeMicro: 121_473_700, accuracyMetres: 13 },
+  });
+  const mine = (await world.get('my-shifts', guard.as)).body;
+  expect(mine).toMatchObject({ next: 'out', current: { in: clocked.clockedAt } });
+
+  const shiftId = (await month('2026-03')).shifts.find((one: { name: string }) => one.name === '早班').id;
+  await put([{ employeeId: guard.id, date: '2026-03-03', kind: 'work', shiftId }]);
+  const lineOf = async () =>
+    (await world.get(`attendance/months/2026-03?propertyId=${here.propertyId}`, here.manager)).body.items.find(
+      (one: { employeeId: string }) => one.employeeId === guard.id,
+    );
+  expect((await lineOf()).totals).toMatchObject({ dueDays: 1, absentDays: 1, presentDays: 0 });
+  for (const [direction, clock] of [
+    ['in', '08:12'],
+    ['out', '16:00'],
+  ]) {
+    const wish = { direction, clockedAt: `2026-03-03T${clock}:00+08:00`, reason: '忘了打卡' };
+    const asked = (await world.post('clock-corrections', wish, { as: guard.as })).body;
+    await world.post(`roster-requests/${asked.id}/approval`, {}, { as: here.manager });
+  }
+  expect((await lineOf()).totals).toMatchObject({ absentDays: 0, presentDays: 1, lateTimes: 1, lateMinutes: 12 });
+  const strange = await world.get(`attendance/months/2026-03?propertyId=${here.propertyId}`, there.manager);
+  expect(strange.status).toBe(404);
+  expect((await world.get('clockings', there.manager)).body.total).toBe(0);
+});
