@@ -19,6 +19,8 @@ const everything = [
   'staffing:plan',
   'staffing:talk',
   'staffing:points',
+  'staffing:describe-position',
+  'staffing:approve-position',
 ];
 
 /** Who acts for the whole group. */

@@ -44,6 +44,15 @@ const claimsOf = (caller: Caller): Record<string, unknown> => ({
   roles: [...caller.roles],
   perms: [...caller.permissions],
   scope: caller.scope.all ? '*' : [...caller.scope.properties],
+  ...(caller.actsAs && {
+    act: {
+      id: caller.actsAs.appointmentId,
+      ...(caller.actsAs.onBehalfOf && {
+        emp: caller.actsAs.onBehalfOf.employeeId,
+        name: caller.actsAs.onBehalfOf.name,
+      }),
+    },
+  }),
 });
 
 const parsed = (text: string): unknown => {

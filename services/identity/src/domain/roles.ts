@@ -12,6 +12,7 @@ const RUNNING_A_CENTRE = [
   'complaints:forum',
   'estates:register',
   'staffing:define-unit',
+  'staffing:describe-position',
   'staffing:employ',
   'staffing:roster',
   'staffing:points',
@@ -20,6 +21,7 @@ const RUNNING_A_CENTRE = [
 const EVERYTHING = [
   ...RUNNING_A_CENTRE,
   'staffing:assign-task',
+  'staffing:approve-position',
   'complaints:import',
   'evaluation:export',
   'evaluation:operate',
@@ -37,6 +39,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   'general-manager': [
     ...RUNNING_A_CENTRE,
     'staffing:assign-task',
+    'staffing:approve-position',
     'evaluation:export',
     'evaluation:payroll',
     'audit:read',
@@ -46,6 +49,8 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...HANDLING,
     ...OWN_DUTIES,
     'staffing:assign-task',
+    'staffing:describe-position',
+    'staffing:approve-position',
     'evaluation:read-people',
     'evaluation:export',
   ],

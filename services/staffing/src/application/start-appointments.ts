@@ -1,8 +1,10 @@
 import { accept, type Day, type Instant, type Recorder, refuse } from '@goldkey/kernel';
-import type { Appointment, AppointmentRole } from '../domain/appointment/appointment.js';
+import type { Appointment, AppointmentRole, Following } from '../domain/appointment/appointment.js';
 import { startAppointment } from '../domain/appointment/decide.js';
 import { moveEmployee } from '../domain/employee/decide.js';
+import { refuseHolding } from '../domain/position/holding.js';
 import type { AppointmentStore, EmployeeStore, Kept, Reach, RosterStore, UnitStore } from './ports.js';
+import type { PositionStore, UnitPaths } from './position-ports.js';
 import { refuseGroupWide, refuseUnknownEmployee } from './recording.js';
 
 export interface StartAppointmentCommand {
@@ -13,6 +15,9 @@ export interface StartAppointmentCommand {
   /** Still in the newcomer's period (rulebook M-23). */
   readonly newcomer?: boolean;
   readonly keyPosition?: boolean;
+  /** The described position that the person holds; it binds what they may do (`authorityOf`). */
+  readonly positionId?: string;
+  readonly follows?: Following;
   readonly at?: Instant;
 }
 
@@ -25,11 +30,14 @@ export class StartAppointments {
     private readonly roster: RosterStore,
     private readonly reach: Reach,
     private readonly recorder: Recorder,
+    private readonly positions: Pick<PositionStore, 'find'>,
+    private readonly paths: UnitPaths,
   ) {}
 
   async run(commands: readonly StartAppointmentCommand[]): Promise<readonly Kept<Appointment>[]> {
     const units = await this.units.find(commands.map(({ unitId }) => unitId));
     const employees = await this.employees.find(commands.map(({ employeeId }) => employeeId));
+    const refusePosition = await this.#positions(commands);
     const outcomes = await this.appointments.start(
       commands.map((command) => ({
         employeeId: command.employeeId,
@@ -40,6 +48,7 @@ export class StartAppointments {
           return (
             refuseGroupWide(this.reach, unit.propertyId) ??
             refuseUnknownEmployee(employees, command.employeeId) ??
+            refusePosition(command) ??
             startAppointment(held, {
               ...command,
               ...this.recorder.recording(command.at),
@@ -54,6 +63,17 @@ export class StartAppointments {
     );
     await this.#moveFiles(outcomes);
     return outcomes;
+  }
+
+  /** What hinders a person from holding the position that a command names. */
+  async #positions(commands: readonly StartAppointmentCommand[]) {
+    const naming = commands.filter(({ positionId }) => positionId !== undefined);
+    const positions = await this.positions.find(naming.flatMap(({ positionId }) => positionId ?? []));
+    const paths = await this.paths.find(naming.map(({ unitId }) => unitId));
+    return ({ positionId, unitId, from }: StartAppointmentCommand) =>
+      positionId === undefined
+        ? undefined
+        : refuseHolding(positions.get(positionId), { positionId, path: paths.get(unitId) ?? [], from });
   }
 
   async #moveFiles(outcomes: readonly Kept<Appointment>[]): Promise<void> {

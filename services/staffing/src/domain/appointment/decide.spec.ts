@@ -197,3 +197,32 @@ test('only a start makes an appointment', () => {
     evolveAppointment(undefined, { ...about, type: 'AppointmentEnded', until: terms.from, reason: 'other' }),
   ).toThrow('never started');
 });
+
+describe('leaving with things that are not handed over', () => {
+  const command = { ...said, until: day('2026-03-31'), reason: 'resigned' } as const;
+
+  test('needs a reason, which is kept', () => {
+    given(open)
+      .when(endAppointment, { ...command, openItems: 2 })
+      .refuses('staffing.handover-open', { count: 2 });
+    const openItems = { count: 2, reason: '钥匙下周补交' };
+    given(open)
+      .when(endAppointment, { ...command, openItems: 2, openItemsReason: openItems.reason })
+      .then({ ...about, type: 'AppointmentEnded', until: command.until, reason: 'resigned', openItems });
+    expect(
+      evolveAppointment(open, {
+        ...about,
+        type: 'AppointmentEnded',
+        until: command.until,
+        reason: 'resigned',
+        openItems,
+      }),
+    ).toMatchObject({ state: 'ended', openItems });
+  });
+
+  test('does not ask for a reason where the list is done', () => {
+    given(open)
+      .when(endAppointment, { ...command, openItems: 0, openItemsReason: '无' })
+      .then({ ...about, type: 'AppointmentEnded', until: command.until, reason: 'resigned' });
+  });
+});

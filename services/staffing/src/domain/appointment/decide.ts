@@ -22,7 +22,8 @@ export const startAppointment = (
   held: readonly Appointment[],
   command: StartAppointment,
 ): Decision<AppointmentEvent> => {
-  const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } = command;
+  const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } =
+    command;
   if (!mayHoldRoleIn(role, unit)) return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
   const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
   if (other !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: other.id, role });

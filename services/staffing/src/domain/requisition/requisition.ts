@@ -6,6 +6,8 @@ export interface RequisitionLine {
   /** Whole numbers of the unit, from 1. */
   readonly quantity: number;
   readonly unit: string;
+  /** What one unit is expected to cost: yuan as decimal text. Left out where nobody knows. */
+  readonly unitPrice?: string;
   readonly departmentId?: string;
   readonly purpose: string;
 }

@@ -11,6 +11,7 @@ import { RecordActs } from '../../../application/record-acts.js';
 import { WithdrawAct } from '../../../application/withdraw-act.js';
 import { WithdrawOpinion } from '../../../application/withdraw-opinion.js';
 import { WithdrawTask } from '../../../application/withdraw-task.js';
+import { Authorised, atProperty, byDeed, onRecord } from './authority.interceptor.js';
 import {
   type ActBody,
   activityBody,
@@ -55,6 +56,7 @@ export class DutiesController {
 
   @Requires('staffing:assign-task')
   @Command()
+  @Authorised(atProperty('assign-task'))
   @Post('tasks')
   async assign(
     @Body(zodBody(taskBody)) body: z.output<typeof taskBody>,
@@ -66,6 +68,7 @@ export class DutiesController {
   @Requires('staffing:assign-task')
   @Command()
   @HttpCode(200)
+  @Authorised(atProperty('assign-task'))
   @Post('tasks/bulk')
   async assignMany(@Body(zodBody(tasksBody)) { items }: z.output<typeof tasksBody>) {
     return answerMany(await this.#assign(items));
@@ -118,6 +121,7 @@ export class DutiesController {
 
   @Command()
   @HttpCode(200)
+  @Authorised(byDeed({ plan: 'submit-plan', requisition: 'approve-requisition' }))
   @Post('acts/bulk')
   async actMany(@Body(zodBody(actsBody)) { items }: z.output<typeof actsBody>) {
     for (const { act } of items) this.#need(permissionFor[act]);
@@ -126,6 +130,7 @@ export class DutiesController {
 
   @Requires('staffing:plan')
   @Command()
+  @Authorised(atProperty('submit-plan'))
   @Post('plans')
   plan(@Body(zodBody(planBody)) body: z.output<typeof planBody>, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.#record(reply, { ...body, act: 'plan' });
@@ -190,6 +195,7 @@ export class DutiesController {
 
   @Requires('staffing:plan')
   @Command()
+  @Authorised(atProperty('approve-requisition'))
   @Post('requisitions')
   requisition(
     @Body(zodBody(requisitionBody)) body: z.output<typeof requisitionBody>,
@@ -220,6 +226,7 @@ export class DutiesController {
 
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('withdraw-act', 'act'))
   @Post('acts/:id/withdrawal')
   async withdraw(
     @Param('id') id: string,

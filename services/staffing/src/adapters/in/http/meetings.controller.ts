@@ -11,6 +11,7 @@ import { ReturnRequisition } from '../../../application/return-requisition.js';
 import { ReviseRequisition } from '../../../application/revise-requisition.js';
 import { WithdrawMeeting } from '../../../application/withdraw-meeting.js';
 import { WithdrawRequisition } from '../../../application/withdraw-requisition.js';
+import { Authorised, atProperty, onRecord } from './authority.interceptor.js';
 import { approvalBody, heldBody, linesBody, materialBody, problemClose } from './meetings.dto.js';
 import { actingEmployee, answerOne } from './outcomes.js';
 import { reasonBody } from './shapes.dto.js';
@@ -66,6 +67,7 @@ export class MeetingsController {
 
   @Requires('staffing:plan')
   @Command()
+  @Authorised(atProperty('request-material'))
   @Post('material-requisitions')
   async request(
     @Body(zodBody(materialBody)) body: z.output<typeof materialBody>,
@@ -89,6 +91,7 @@ export class MeetingsController {
   @Requires('staffing:plan')
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('approve-requisition', 'requisition'))
   @Post('material-requisitions/:id/approval')
   async approve(
     @Param('id') id: string,
@@ -103,6 +106,7 @@ export class MeetingsController {
   @Requires('staffing:plan')
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('return-requisition', 'requisition'))
   @Post('material-requisitions/:id/return')
   async sendBack(
     @Param('id') id: string,

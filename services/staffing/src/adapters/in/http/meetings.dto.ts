@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { meetingKinds } from '../../../domain/act/gatherings.js';
-import { at, calendarDay, calendarMonth, id, words } from './shapes.dto.js';
+import { at, calendarDay, calendarMonth, id, words, yuan } from './shapes.dto.js';
 
 const note = z.string().max(2000).default('');
 const MOST = 100;
@@ -32,6 +32,7 @@ const line = z.strictObject({
   what: words(200),
   quantity: z.int().min(1).max(1_000_000),
   unit: words(20),
+  unitPrice: yuan.optional(),
   departmentId: id.optional(),
   purpose: z.string().max(500).default(''),
 });

@@ -10,6 +10,7 @@ import { RevisePlan } from '../../../application/revise-plan.js';
 import { SettlePlanItems } from '../../../application/settle-plan-items.js';
 import { SubmitPlan } from '../../../application/submit-plan.js';
 import { WithdrawPlan } from '../../../application/withdraw-plan.js';
+import { Authorised, atProperty, onRecord } from './authority.interceptor.js';
 import { actingEmployee, answerOne } from './outcomes.js';
 import { draftBody, planEvaluationBody, planItemsBody, planProgressBody, reviseBody, submitBody } from './plans.dto.js';
 import { reasonBody } from './shapes.dto.js';
@@ -29,6 +30,7 @@ export class PlansController {
   ) {}
 
   @Command()
+  @Authorised(atProperty('draft-plan'))
   @Post()
   async draft(
     @Body(zodBody(draftBody)) { employeeId, ...body }: z.output<typeof draftBody>,
@@ -50,6 +52,7 @@ export class PlansController {
 
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('submit-plan', 'work-plan'))
   @Post(':id/submission')
   async submit(
     @Param('id') id: string,

@@ -31,3 +31,6 @@ export const itemsOf = <Schema extends z.ZodType>(item: Schema) =>
 
 /** Why something was recorded by mistake. */
 export const reasonBody = z.strictObject({ reason: words(500) });
+
+/** Yuan from 0 with at most two places, as decimal text; below a thousand million. */
+export const yuan = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/, { message: 'request.not-an-amount' });
