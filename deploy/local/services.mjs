@@ -1,7 +1,7 @@
 /** The platform's services as processes of this machine: found, told where everything is, started, watched. */
 import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { databaseUrls } from './databases.mjs';
 import { home, repository } from './folders.mjs';
@@ -28,6 +28,9 @@ export const addressesOf = (services, ports) =>
 const bulky = ['evaluation', 'complaints'];
 const memoryOf = (name) =>
   `--max-old-space-size=${name === 'evaluation' ? 384 : 224} --max-semi-space-size=${bulky.includes(name) ? 32 : 8}`;
+
+/** Collecting in several threads is quicker only where there are cores for them: on two they are taken from everybody else. */
+const collectorOf = () => (availableParallelism() > 2 ? [] : ['--single-threaded-gc']);
 
 /** Each service has a secret of its own at the issuer; all are drawn from one that the copy remembers. */
 const serviceSecret = (secrets, name) => createHmac('sha256', secrets.serviceClients).update(name).digest('base64url');
@@ -124,7 +127,7 @@ export const superviseService = (name, { environment, url, say }) => {
     const began = Date.now();
     const child = startProcess(
       process.execPath,
-      ['--enable-source-maps', join(repository, 'services', name, 'dist', 'main.js')],
+      ['--enable-source-maps', ...collectorOf(), join(repository, 'services', name, 'dist', 'main.js')],
       {
         logFile: logOf(name),
         env: environment,

@@ -114,7 +114,8 @@ export class BatchConsumer {
       rebalanceTimeout: 20_000,
       heartbeatInterval: 2_000,
       minBytes: 1,
-      maxWaitTimeInMs: 400,
+      // What is new comes at once; without news, a consumer that asks more often only keeps the broker busy.
+      maxWaitTimeInMs: 1_000,
       // What a fetch brings stays in memory until all of it is handled.
       maxBytesPerPartition: 1024 * 1024,
       allowAutoTopicCreation: false,

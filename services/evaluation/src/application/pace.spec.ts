@@ -29,12 +29,13 @@ test('while events pour in, a month rests three times as long as all that waits 
   expect(names(pace.choose(flood, 2_400).ripe)).toEqual(['a', 'b']);
 });
 
-test('many months that are new at once wait until what brings them is quiet, for twenty seconds at most', () => {
+test('many months that are new at once wait until what brings them is quiet, longer the more they are, for twenty seconds at most', () => {
   const pace = new Pace();
-  const brought = (firstMs: number, lastMs: number): Waiting[] =>
-    Array.from({ length: 20 }, (_, index) => ({ ...waiting(`p-${index}`, lastMs), firstMs }));
-  expect(pace.choose(brought(3_000, 10), 5_000)).toEqual({ ripe: [], nextMs: 990 });
-  expect(pace.choose(brought(3_000, 1_000), 5_000).ripe).toHaveLength(20);
+  const brought = (firstMs: number, lastMs: number, length = 20): Waiting[] =>
+    Array.from({ length }, (_, index) => ({ ...waiting(`p-${index}`, lastMs), firstMs }));
+  expect(pace.choose(brought(3_000, 10), 5_000)).toEqual({ ripe: [], nextMs: 1_190 });
+  expect(pace.choose(brought(3_000, 1_200), 5_000).ripe).toHaveLength(20);
+  expect(pace.choose(brought(3_000, 1_200, 300), 5_000)).toEqual({ ripe: [], nextMs: 16_800 });
   expect(pace.choose(brought(19_500, 10), 5_000)).toEqual({ ripe: [], nextMs: 500 });
   expect(pace.choose(brought(20_000, 10), 5_000).ripe).toHaveLength(20);
   expect(pace.choose(brought(3_000, 10).slice(0, 15), 5_000).ripe).toHaveLength(15);

@@ -9,7 +9,9 @@ const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
 /** So many months that were never judged are no single event: properties are being brought in. */
 const CROWD = 16;
-/** Then what is new waits for quiet, for so long at most. */
+/** Then what is new waits for quiet, the longer the more it is, */
+const QUIET_OF_NEW_MS = 60;
+/** and for so long at most. */
 const LONGEST_NEW_MS = 20_000;
 
 const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
@@ -46,9 +48,9 @@ export class Pace {
     const total = waiting.reduce((sum, mark) => sum + (this.#done.get(nameOf(mark))?.costMs ?? 0), 0);
     const rest = Math.min(LONGEST_REST_MS, REST * total);
     const untilQuiet = Math.max(0, QUIET_MS - Math.min(...waiting.map(({ lastMs }) => lastMs)));
-    const crowd = waiting.filter((mark) => !this.#done.has(nameOf(mark))).length >= CROWD;
-    const untilFirst = ({ firstMs }: Waiting): number =>
-      crowd ? Math.max(0, Math.min(LONGEST_NEW_MS - firstMs, untilQuiet)) : 0;
+    const fresh = waiting.filter((mark) => !this.#done.has(nameOf(mark))).length;
+    const untilFirst = ({ firstMs, lastMs }: Waiting): number =>
+      fresh < CROWD ? 0 : Math.max(0, Math.min(LONGEST_NEW_MS - firstMs, fresh * QUIET_OF_NEW_MS - lastMs));
     const remains = (mark: Waiting): number => {
       const failed = this.#failed.get(nameOf(mark));
       if (failed !== undefined) return Math.max(0, failed + AFTER_FAILURE_MS - now);
