@@ -12,9 +12,13 @@ import {
   taskMessages,
   unitMessages,
 } from '../src/adapters/out/events.js';
+import { certificateMessages, communityMessages, suggestionMessages } from '../src/adapters/out/people-events.js';
 import { KeepProperty } from '../src/application/keep-property.js';
 import type { PropertyCopy } from '../src/application/ports.js';
 import type { Deed } from '../src/domain/act/act.js';
+import type { Certificate } from '../src/domain/certificate/certificate.js';
+import type { CommunityDeed } from '../src/domain/community/community-deed.js';
+import type { Suggestion } from '../src/domain/suggestion/suggestion.js';
 
 const at = instant(Date.UTC(2026, 2, 5, 2, 30));
 const told = { eventId: 'event-1', at, propertyId: 'p-1' };
@@ -48,7 +52,71 @@ const task = { ...told, taskId: 't-1' };
 const opinion = { ...told, opinionId: 'o-1' };
 const unit = { id: 'u-1', kind: 'region', name: '华南', key: false } as const;
 
+const certificate: Certificate = {
+  id: 'c-1',
+  employeeId: 'e-1',
+  propertyId: 'p-1',
+  craft: '电工',
+  number: 'T-1',
+  validFrom: day,
+  validUntil: day,
+  state: 'valid',
+  grantedEvent: 'event-1',
+};
+const made = {
+  id: 's-1',
+  propertyId: 'p-1',
+  employeeId: 'e-1',
+  madeAt: at,
+  title: 'x',
+  text: 'x',
+  madeEvent: 'event-1',
+};
+const decided = { ...made, decidedAt: at, decidedBy: 'e-2', reason: 'x', decidedEvent: 'event-1' };
+const open: Suggestion = { ...made, state: 'open' };
+const deed: CommunityDeed = {
+  id: 'd-1',
+  propertyId: 'p-1',
+  kind: 'community-activity',
+  title: 'x',
+  place: 'x',
+  on: day,
+  employeeId: 'e-1',
+  note: '',
+  state: 'standing',
+  recordedEvent: 'event-1',
+};
+const care: readonly NewEvent[] = [
+  ...certificateMessages({ ...told, type: 'CertificateGranted', certificate }),
+  ...certificateMessages({
+    ...told,
+    type: 'CertificateRevoked',
+    certificate,
+    withdrawnEvent: 'event-0',
+    grantedAnew: 'event-2',
+  }),
+  ...certificateMessages({ ...told, type: 'CertificateWithdrawn', certificate, withdrawnEvent: 'event-0' }),
+  ...suggestionMessages({ ...told, type: 'SuggestionMade', suggestion: open }),
+  ...suggestionMessages({
+    ...told,
+    type: 'SuggestionAdopted',
+    suggestion: { ...decided, state: 'adopted', reward: '200.00' },
+  }),
+  ...suggestionMessages({ ...told, type: 'SuggestionDeclined', suggestion: { ...decided, state: 'declined' } }),
+  ...suggestionMessages({
+    ...told,
+    type: 'SuggestionDecisionWithdrawn',
+    suggestion: open,
+    withdrawnEvent: 'event-0',
+  }),
+  ...suggestionMessages({ ...told, type: 'SuggestionWithdrawn', suggestion: open, withdrawnEvent: 'event-0' }),
+  ...communityMessages({ ...told, type: 'CommunityDeedRecorded', deed }),
+  ...communityMessages({ ...told, type: 'CommunityDeedRecorded', deed: { ...deed, kind: 'bulletin-change' } }),
+  ...communityMessages({ ...told, type: 'CommunityDeedWithdrawn', deed, withdrawnEvent: 'event-0' }),
+];
+
 const published: readonly NewEvent[] = [
+  ...care,
   ...unitMessages({ ...told, type: 'UnitDefined', unit }),
   ...unitMessages({
     ...told,

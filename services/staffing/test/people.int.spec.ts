@@ -1,0 +1,284 @@
+import { type Property, StaffingWorld } from './staffing-world.js';
+
+let world: StaffingWorld;
+let here: Property;
+let there: Property;
+beforeAll(async () => {
+  world = await StaffingWorld.open();
+  here = await world.property();
+  there = await world.property();
+});
+afterAll(() => world?.close());
+
+const typesOf = async (subject: string) => (await world.news(subject)).map(({ type }) => type.slice(17));
+const appointed = async (place = here, changes: object = {}) => {
+  const employeeId = await world.hire(place.propertyId);
+  const post = { employeeId, unitId: place.departmentId, role: 'maintenance', from: '2026-01-01', ...changes };
+  const { id, version } = await world.made('appointments', post);
+  return { employeeId, id, version };
+};
+
+describe('a person', () => {
+  test('shows a masked number; who asks for the whole one is in the history, with the reason', async () => {
+    const id = await world.hire(here.propertyId, { phone: '13812345678' });
+    const corrected = await world.patch(`employees/${id}`, { name: '李娜' }, { version: 1 });
+    expect(corrected.body).toMatchObject({ phone: '138****5678' });
+    expect((await world.get(`employees?propertyId=${here.propertyId}&q=李娜`)).body.items).toMatchObject([
+      { phone: '138****5678' },
+    ]);
+    const revealed = await world.post(`employees/${id}/reveal`, { reason: '夜间急修' }, { as: here.manager });
+    expect(revealed).toMatchObject({ status: 200, body: { phone: '13812345678' } });
+    const { phone, history } = (await world.get(`employees/${id}`)).body;
+    expect(phone).toBe('138****5678');
+    expect(history.at(-1)).toMatchObject({ change: 'employee-phone-revealed', data: { reason: '夜间急修' } });
+    expect(await world.post(`employees/${id}/reveal`, { reason: 'x' }, { as: there.manager })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  test('is moved in one step: the old post is held to the eve of the new one', async () => {
+    const { employeeId, id, version } = await appointed();
+    const move = { how: 'promotion', from: '2026-03-01', unitId: here.unitId, role: 'supervisor' };
+    const moved = await world.post(`appointments/${id}/move`, move, { version });
+    expect(moved).toMatchObject({
+      status: 201,
+      body: { employeeId, role: 'supervisor', from: '2026-03-01', follows: { appointmentId: id, how: 'promotion' } },
+    });
+    expect((await world.get(`appointments/${id}`)).body).toMatchObject({
+      state: 'ended',
+      until: '2026-02-28',
+      reason: 'transferred',
+    });
+    expect(await typesOf(id)).toEqual(['appointment.started.v1', 'appointment.ended.v1']);
+    expect(await typesOf(moved.body.id)).toEqual(['appointment.started.v1']);
+  });
+
+  test('who cannot take the new post keeps the old one', async () => {
+    const { id, version } = await appointed();
+    const before = await world.outboxSize();
+    const wrong = { how: 'transfer', from: '2026-03-01', unitId: here.departmentId, role: 'property-manager' };
+    expect(await world.post(`appointments/${id}/move`, wrong, { version })).toMatchObject({
+      status: 422,
+      body: { code: 'staffing.role-place-invalid' },
+    });
+    expect((await world.get(`appointments/${id}`)).body).toMatchObject({ state: 'open', version });
+    expect(await world.outboxSize()).toBe(before);
+  });
+
+  test('whose appointment was recorded wrongly gets the right one, with its end and list; listeners are told', async () => {
+    const { employeeId, id, version } = await appointed();
+    const item = await world.made('handover-items', {
+      appointmentId: id,
+      kind: 'tools',
+      what: '万用表',
+      toEmployeeId: here.managerId,
+    });
+    const end = { until: '2026-02-28', reason: 'resigned', openItemsReason: '下周交' };
+    const ended = await world.post(`appointments/${id}/end`, end, { version });
+    expect(ended.body).toMatchObject({ openItems: { count: 1, reason: '下周交' } });
+    const door = `appointments/${id}/correction`;
+    const right = { reason: '岗位录错', role: 'cleaner', from: '2026-01-05' };
+    const corrected = await world.post(door, right, { version: ended.body.version });
+    expect(corrected).toMatchObject({
+      status: 201,
+      body: {
+        employeeId,
+        role: 'cleaner',
+        from: '2026-01-05',
+        state: 'ended',
+        until: '2026-02-28',
+        reason: 'resigned',
+      },
+    });
+    expect(await typesOf(id)).toEqual([
+      'appointment.started.v1',
+      'appointment.ended.v1',
+      'appointment.ended.withdrawn.v1',
+      'appointment.started.withdrawn.v1',
+    ]);
+    expect(await typesOf(corrected.body.id)).toEqual(['appointment.started.v1', 'appointment.ended.v1']);
+    expect((await world.get(`handover-items/${item.id}`)).body).toMatchObject({ appointmentId: corrected.body.id });
+  });
+});
+
+describe('a hand-over list', () => {
+  test('keeps a person from leaving until it is done or answered for', async () => {
+    const { id, version } = await appointed();
+    const thing = { appointmentId: id, kind: 'keys', what: '泵房钥匙', toEmployeeId: here.managerId };
+    const item = await world.made('handover-items', thing, here.manager);
+    const end = { until: '2026-03-31', reason: 'resigned' };
+    expect(await world.post(`appointments/${id}/end`, end, { version })).toMatchObject({
+      status: 409,
+      body: { code: 'staffing.handover-open' },
+    });
+    expect(
+      await world.post(`appointments/${id}/move`, { ...move(there), from: '2026-04-01' }, { version }),
+    ).toMatchObject({ body: { code: 'staffing.handover-open' } });
+    await world.made(`handover-items/${item.id}/done`, {}, here.manager);
+    expect(await world.post(`appointments/${id}/end`, end, { version })).toMatchObject({ status: 200 });
+    const { history } = (await world.get(`handover-items/${item.id}`)).body;
+    expect(history.map(({ change }: { change: string }) => change)).toEqual([
+      'handover-item-listed',
+      'handover-item-done',
+    ]);
+  });
+
+  test("of another property's post is neither seen nor changed", async () => {
+    const { id } = await appointed();
+    const thing = { appointmentId: id, kind: 'documents', what: '图纸', toEmployeeId: here.managerId };
+    const item = await world.made('handover-items', thing);
+    expect(await world.post('handover-items', thing, { as: there.manager })).toMatchObject({ status: 404 });
+    expect(await world.get(`handover-items/${item.id}`, there.manager)).toMatchObject({ status: 404 });
+    expect(await world.post(`handover-items/${item.id}/done`, {}, { as: there.manager })).toMatchObject({
+      status: 404,
+    });
+    expect((await world.get('handover-items', there.manager)).body.total).toBe(0);
+  });
+});
+const move = (place: Property) => ({ how: 'transfer', unitId: place.departmentId, role: 'maintenance' });
+
+describe('a certificate', () => {
+  const paper = {
+    craft: '电工',
+    number: 'T-1',
+    validFrom: '2024-04-01',
+    validUntil: '2026-03-31',
+    document: '档案 2-3',
+  };
+
+  test('is told as it is granted, renewed, revoked from a day on, and withdrawn', async () => {
+    const employeeId = await world.hire(here.propertyId);
+    const first = await world.made('certificates', { ...paper, employeeId }, here.manager);
+    const [granted] = await world.news(first.id);
+    expect(granted).toMatchObject({
+      type: 'goldkey.staffing.certificate.granted.v1',
+      key: here.propertyId,
+      payload: { employeeId, craft: '电工', validFrom: '2024-04-01', validUntil: '2026-03-31' },
+    });
+    const longer = { number: 'T-2', validFrom: '2026-04-01', validUntil: '2028-03-31' };
+    const renewed = await world.post(`certificates/${first.id}/renewal`, longer, { version: 1 });
+    expect(renewed).toMatchObject({ status: 201, body: { craft: '电工', renews: first.id } });
+    expect((await world.get(`certificates?employeeId=${employeeId}&state=valid`)).body.items).toMatchObject([
+      { id: renewed.body.id },
+    ]);
+    const door = `certificates/${renewed.body.id}/revocation`;
+    const revoked = await world.post(door, { on: '2026-05-01', reason: '吊销' }, { version: 1 });
+    expect(revoked).toMatchObject({ status: 200, body: { state: 'revoked', validUntil: '2026-04-30' } });
+    const news = await world.news(renewed.body.id);
+    expect(news.map(({ type }) => type.slice(17))).toEqual([
+      'certificate.granted.v1',
+      'certificate.granted.withdrawn.v1',
+      'certificate.granted.v1',
+    ]);
+    expect(news[1]?.payload).toEqual({ eventId: news[0]?.id });
+    expect(news[2]?.payload).toMatchObject({ validUntil: '2026-04-30' });
+    await world.made(`certificates/${renewed.body.id}/withdrawal`, { reason: '误录' });
+    expect((await world.news(renewed.body.id))[3]?.payload).toEqual({ eventId: news[2]?.id });
+    expect((await world.get(`certificates/${first.id}`)).body).toMatchObject({ state: 'valid' });
+  });
+
+  test('goes with the file of its person, and no stranger sees it', async () => {
+    const { employeeId, id, version } = await appointed();
+    const { id: certificateId } = await world.made('certificates', { ...paper, employeeId });
+    expect(await world.get(`certificates/${certificateId}`, there.manager)).toMatchObject({ status: 404 });
+    await world.post(`appointments/${id}/move`, { ...move(there), from: '2026-04-01' }, { version });
+    expect(await world.get(`certificates/${certificateId}`, there.manager)).toMatchObject({
+      status: 200,
+      body: { propertyId: there.propertyId },
+    });
+    expect(await world.get(`certificates/${certificateId}`, here.manager)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('care for the staff', () => {
+  test('names whom to talk with next, and whether the week has its talk', async () => {
+    const place = await world.property();
+    const [first, second] = [await appointed(place), await appointed(place)];
+    const due = async () => (await world.get(`talks-due?propertyId=${place.propertyId}`)).body;
+    const before = await due();
+    expect(before).toMatchObject({ heldInWeek: 0, timeZone: 'Asia/Shanghai' });
+    expect(before.people.map((one: { employeeId: string }) => one.employeeId).sort()).toEqual(
+      [first.employeeId, second.employeeId].sort(),
+    );
+    const [next] = before.people;
+    const talk = { propertyId: place.propertyId, employeeId: next.employeeId, note: '' };
+    await world.made('talks', talk, place.manager);
+    const after = await due();
+    expect(after.heldInWeek).toBe(1);
+    expect(after.people.at(-1)).toMatchObject({ employeeId: next.employeeId, lastTalkAt: expect.any(Number) });
+    expect((await world.get(`talks?propertyId=${place.propertyId}`)).body.items).toMatchObject([
+      { employeeName: '员工', managerName: '员工' },
+    ]);
+    expect(await world.get(`talks-due?propertyId=${place.propertyId}`, here.manager)).toMatchObject({ status: 404 });
+  });
+
+  test('counts what the month asks for', async () => {
+    const place = await world.property();
+    const activity = { propertyId: place.propertyId, kind: '99+1', participants: [place.managerId] };
+    await world.made('activities', { ...activity, heldAt: '2026-03-10T10:00:00+08:00' }, place.manager);
+    const board = {
+      propertyId: place.propertyId,
+      kind: 'bulletin-change',
+      title: '消防',
+      place: '北门',
+      on: '2026-03-12',
+    };
+    const deed = await world.made('community-deeds', board, place.manager);
+    const month = async () => (await world.get(`care-months/2026-03?propertyId=${place.propertyId}`)).body.done;
+    expect(await month()).toEqual([
+      { kind: '99+1', count: 1 },
+      { kind: 'staff-activity', count: 0 },
+      { kind: 'professional-training', count: 0 },
+      { kind: 'character-training', count: 0 },
+      { kind: 'community-activity', count: 0 },
+      { kind: 'bulletin-change', count: 1 },
+    ]);
+    await world.made(`community-deeds/${deed.id}/withdrawal`, { reason: '误录' });
+    expect((await month()).at(-1)).toEqual({ kind: 'bulletin-change', count: 0 });
+    const [told, back] = await world.news(deed.id);
+    expect(told).toMatchObject({ payload: { bulletinId: deed.id, place: '北门', changedOn: '2026-03-12' } });
+    expect(back?.payload).toEqual({ eventId: told?.id });
+  });
+
+  test('opinions that wait come first, the earliest promise at the top', async () => {
+    const place = await world.property();
+    const raised = (text: string, replyDue: string) =>
+      world.made(
+        'opinions',
+        { propertyId: place.propertyId, text, replyDue, raisedAt: '2026-03-01T10:00:00+08:00' },
+        place.manager,
+      );
+    const answered = await raised('食堂', '2026-03-02T10:00:00+08:00');
+    await raised('宿舍', '2026-03-09T10:00:00+08:00');
+    await raised('工具', '2026-03-05T10:00:00+08:00');
+    await world.made(`opinions/${answered.id}/close`, { reply: '换了供应商' }, place.manager);
+    const { items } = (await world.get(`opinions?propertyId=${place.propertyId}&sort=waiting`)).body;
+    expect(items.map(({ text }: { text: string }) => text)).toEqual(['工具', '宿舍', '食堂']);
+    expect(items[0]).toMatchObject({ employeeName: '员工' });
+  });
+
+  test('a suggestion is adopted by another person with an exact reward, and told', async () => {
+    const employeeId = await world.hire(here.propertyId);
+    const wish = { propertyId: here.propertyId, employeeId, title: '节水', text: '绿化用中水' };
+    const { id } = await world.made('suggestions', wish, here.manager);
+    const door = `suggestions/${id}/decision`;
+    const decision = { outcome: 'adopted', reward: '200.5', reason: '省钱' };
+    const own = { ...here.manager, employeeId };
+    expect(await world.post(door, decision, { as: own })).toMatchObject({ status: 403 });
+    expect(await world.post(door, { ...decision, reward: '0.001' }, { as: here.manager })).toMatchObject({
+      status: 400,
+    });
+    const adopted = await world.made(door, decision, here.manager);
+    expect(adopted).toMatchObject({ state: 'adopted', reward: '200.50', decidedBy: here.managerId });
+    expect(await world.get(`suggestions/${id}`, there.manager)).toMatchObject({ status: 404 });
+    await world.made(`suggestions/${id}/withdrawal`, { reason: '误录' });
+    const news = await world.news(id);
+    expect(news.map(({ type }) => type.slice(17))).toEqual([
+      'suggestion.made.v1',
+      'suggestion.decided.v1',
+      'suggestion.decided.withdrawn.v1',
+      'suggestion.made.withdrawn.v1',
+    ]);
+    expect(news[1]?.payload).toMatchObject({ outcome: 'adopted', reward: '200.50' });
+  });
+});
