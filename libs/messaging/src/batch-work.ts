@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runAsSystem } from '@goldkey/access';
 import { type Database, isFault, type Transaction } from '@goldkey/postgres';
 import type { KafkaMessage } from 'kafkajs';
+import { markOf } from './completeness.js';
 import { type EventEnvelope, readMessage, UnreadableMessage, versionOf } from './envelope.js';
 import { backOff } from './kafka-client.js';
 import type { MessagingLog, MessagingMetrics } from './metrics.js';
@@ -22,6 +23,8 @@ export interface BatchWorkOptions {
    * kept, and only the position guards against doing things twice.
    */
   readonly inbox?: boolean;
+  /** Whether it is kept with the position how far each partition is complete (completeness.ts). */
+  readonly marks?: boolean;
   readonly log: MessagingLog;
   readonly metrics?: MessagingMetrics;
 }
@@ -40,6 +43,8 @@ interface Sorted {
   readonly known: readonly Readable[];
   readonly bad: readonly { readonly incoming: Incoming; readonly error: unknown }[];
   readonly skipped: readonly EventEnvelope[];
+  /** Up to which instant the partition is complete, where the part says so. */
+  readonly upTo?: Date;
 }
 
 /** How often a part is tried before the event that spoils it is looked for. */
@@ -47,16 +52,19 @@ const tries = 3;
 
 /** In one order, so that two processes never wait for each other. */
 const advance = `
-  INSERT INTO position (consumer, topic, partition, next_offset)
-  SELECT $1, topic, partition, next_offset FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS t(topic, partition, next_offset)
+  INSERT INTO position (consumer, topic, partition, next_offset, complete_up_to, heard_at)
+  SELECT $1, topic, partition, next_offset, complete_up_to, CASE WHEN complete_up_to IS NOT NULL THEN now() END
+  FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::timestamptz[]) AS t(topic, partition, next_offset, complete_up_to)
   ORDER BY topic, partition
-  ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = excluded.next_offset
+  ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = excluded.next_offset,
+    complete_up_to = greatest(position.complete_up_to, excluded.complete_up_to),
+    heard_at = coalesce(excluded.heard_at, position.heard_at)
   WHERE position.next_offset < excluded.next_offset`;
 
 const advanceAndAccept = `
   WITH advanced AS (${advance})
   INSERT INTO inbox (consumer, source, event_id)
-  SELECT $1, source, event_id FROM unnest($5::text[], $6::text[]) AS t(source, event_id)
+  SELECT $1, source, event_id FROM unnest($6::text[], $7::text[]) AS t(source, event_id)
   ON CONFLICT DO NOTHING RETURNING source, event_id`;
 
 const keyOf = (source: string, id: string): string => `${source}\n${id}`;
@@ -140,7 +148,13 @@ export class BatchWork {
     const known: Readable[] = [];
     const bad: { incoming: Incoming; error: unknown }[] = [];
     const skipped: EventEnvelope[] = [];
+    let upTo: Date | undefined;
     for (const message of part.messages) {
+      const mark = markOf(message);
+      if (mark !== undefined) {
+        upTo = mark;
+        continue;
+      }
       try {
         const envelope = readMessage(message);
         const { types } = this.options;
@@ -153,7 +167,7 @@ export class BatchWork {
         bad.push({ incoming: { message }, error });
       }
     }
-    return { part, known, bad, skipped };
+    return { part, known, bad, skipped, ...(upTo === undefined || !this.options.marks ? {} : { upTo }) };
   }
 
   #noteSkipped({ skipped }: Sorted): void {
@@ -170,11 +184,7 @@ export class BatchWork {
   ): Promise<void> {
     const known = sorted.flatMap((one) => one.known);
     const duplicates = await this.#inTransaction(async (tx) => {
-      const fresh = await this.#accept(
-        tx,
-        sorted.map(({ part }) => part),
-        known,
-      );
+      const fresh = await this.#accept(tx, sorted, known);
       for (const { part, bad } of sorted)
         for (const { incoming, error } of bad) await this.#park(tx, part, incoming, error, 1);
       if (fresh.length > 0) await effects(tx, fresh);
@@ -184,12 +194,13 @@ export class BatchWork {
   }
 
   /** Moves the positions behind the parts and returns their events that were never handled, first copies only. */
-  async #accept(tx: Transaction, parts: readonly Part[], known: readonly Readable[]): Promise<readonly Readable[]> {
+  async #accept(tx: Transaction, sorted: readonly Sorted[], known: readonly Readable[]): Promise<readonly Readable[]> {
     const places = [
       this.options.group,
-      parts.map(({ topic }) => topic),
-      parts.map(({ partition }) => partition),
-      parts.map(({ messages }) => String(BigInt((messages.at(-1) as KafkaMessage).offset) + 1n)),
+      sorted.map(({ part }) => part.topic),
+      sorted.map(({ part }) => part.partition),
+      sorted.map(({ part: { messages } }) => String(BigInt((messages.at(-1) as KafkaMessage).offset) + 1n)),
+      sorted.map(({ upTo }) => upTo?.toISOString() ?? null),
     ];
     if (this.options.inbox === false) {
       await tx.prepared('goldkey_advance', advance, places);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@goldkey/postgres';
-import { Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { publishedUpTo, sendMarks } from './completeness.js';
 import { completeHeaders, isEventsTopic } from './envelope.js';
 import { kafkaClient } from './kafka-client.js';
 import type { MessagingLog, MessagingMetrics } from './metrics.js';
@@ -82,10 +83,23 @@ const byTopic = (rows: readonly Row[]): TopicMessages[] => {
   return [...topics.values()];
 };
 
+const partitionsOf = async (kafka: Kafka, topic: string): Promise<number> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+    return topics[0]?.partitions.length ?? 0;
+  } finally {
+    await admin.disconnect();
+  }
+};
+
 /** The sending half of the relay: one connection to the broker, from one leadership to its end. */
 export class RelayBatches {
+  readonly #kafka: Kafka;
   readonly #producer: Producer;
   #calmUntil = 0;
+  #partitions: number | undefined;
 
   constructor(
     private readonly options: {
@@ -96,7 +110,8 @@ export class RelayBatches {
     },
     name: string,
   ) {
-    this.#producer = kafkaClient(options.brokers, `goldkey ${name}`, options.log).producer({
+    this.#kafka = kafkaClient(options.brokers, `goldkey ${name}`, options.log);
+    this.#producer = this.#kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
@@ -193,6 +208,14 @@ export class RelayBatches {
       rows.map(({ seq }) => seq),
     ]);
     this.options.metrics?.relayed?.(rows.length);
+  }
+
+  /** States in every partition of the topic up to which instant everything was published, unless something still waits. */
+  async mark(topic: string): Promise<void> {
+    const upTo = await publishedUpTo(this.options.database);
+    if (upTo === undefined) return;
+    this.#partitions ??= await partitionsOf(this.#kafka, topic);
+    await sendMarks(this.#producer, topic, this.#partitions, upTo);
   }
 
   /** Removes sent rows older than so many days, oldest first, some thousand at a time. */

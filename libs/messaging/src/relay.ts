@@ -1,6 +1,7 @@
 import type { Database } from '@goldkey/postgres';
 import type pg from 'pg';
 import { Alarm } from './alarm.js';
+import { eventsTopic } from './envelope.js';
 import { backOff, lockNumber } from './kafka-client.js';
 import type { MessagingLog, MessagingMetrics } from './metrics.js';
 import { hangBell, outboxChannel } from './outbox.js';
@@ -17,6 +18,8 @@ export interface RelayOptions {
   readonly metrics?: MessagingMetrics;
   /** Days for which sent rows are kept. */
   readonly keepDays?: number;
+  /** How often it states the instant up to which everything was published (completeness.ts); absent: never. */
+  readonly marksEveryMs?: number;
 }
 
 /** Milliseconds between two looks when nobody rang, and between two attempts of a stand-by to become the sender. */
@@ -114,7 +117,7 @@ export class Relay {
     const batches = new RelayBatches(this.options, this.#name);
     try {
       await batches.connect();
-      for (let swept = 0, looks = 0; !this.#stopped && this.#leads; ) {
+      for (let swept = 0, marked = 0, looks = 0; !this.#stopped && this.#leads; ) {
         const { sent, unsettled } = await batches.send(() => this.#leads && !this.#stopped);
         worked();
         looks = unsettled && sent === 0 ? looks + 1 : 0;
@@ -122,6 +125,10 @@ export class Relay {
         if (Date.now() - swept >= sweepPause) {
           await batches.removeOld(this.options.keepDays ?? 7);
           swept = Date.now();
+        }
+        if (!unsettled && Date.now() - marked >= (this.options.marksEveryMs ?? Number.POSITIVE_INFINITY)) {
+          await batches.mark(eventsTopic(this.options.service));
+          marked = Date.now();
         }
         await this.#bell.wait(unsettledPauses[looks - 1] ?? (unsettled ? 50 : idlePause));
       }

@@ -12,6 +12,8 @@ import { serviceTokens } from './service-token.js';
 
 type Parts = Pick<AssembledService, 'app' | 'database' | 'log' | 'metrics'>;
 
+/** How often a service states up to which instant it has published everything. */
+const MARKS_EVERY_MS = 15_000;
 const FORGET_EVERY_MS = 6 * 3_600_000;
 
 /** A port that nobody listens on. gRPC does not tell which one it took, so it is chosen before. */
@@ -53,6 +55,7 @@ const startRelay = (options: ServiceOptions, { database, log, metrics }: Parts):
     service: options.name,
     log,
     metrics: messagingMetrics(metrics),
+    marksEveryMs: MARKS_EVERY_MS,
   });
   relay.start();
   return relay;
