@@ -5,7 +5,9 @@ import {
   type Edit,
   type EditHistory,
   emptyHistory,
+  fillBlock,
   placeBlock,
+  rangeFilled,
   redo,
   remember,
   undo,
@@ -118,4 +120,47 @@ test('what was copied lies where it was pasted', () => {
     }),
   );
   expect(placeBlock([], only({ row: 0, column: 0 }), extent)).toEqual([]);
+});
+
+test('a week dragged on is the next week too; a person dragged down is the other person', () => {
+  const week = { top: 0, bottom: 0, left: 0, right: 6 };
+  const words = ({ row, column }: { row: number; column: number }) => `${row}/${column}`;
+  const along = fillBlock(week, rangeFilled(week, { row: 0, column: 13 }), words);
+  expect(along.map((place) => place.column)).toEqual([7, 8, 9, 10, 11, 12, 13]);
+  expect(along.map((place) => place.words)).toEqual(['0/0', '0/1', '0/2', '0/3', '0/4', '0/5', '0/6']);
+  const down = fillBlock(week, rangeFilled(week, { row: 2, column: 3 }), words);
+  expect(down).toHaveLength(14);
+  expect(down[8]).toEqual({ row: 2, column: 1, words: '0/1' });
+});
+
+test('dragging to the left or upwards goes on with the pattern backwards', () => {
+  const pair = { top: 3, bottom: 3, left: 4, right: 5 };
+  const words = ({ column }: { column: number }) => (column === 4 ? 'a' : 'b');
+  expect(fillBlock(pair, rangeFilled(pair, { row: 3, column: 1 }), words).map((place) => place.words)).toEqual([
+    'b',
+    'a',
+    'b',
+  ]);
+});
+
+test('the handle goes one way at a time, and what is filled repeats what was chosen', () => {
+  const place = fc.record({ row: fc.nat(9), column: fc.nat(9) });
+  const range = fc.tuple(place, place).map(([one, other]) => ({
+    top: Math.min(one.row, other.row),
+    bottom: Math.max(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    right: Math.max(one.column, other.column),
+  }));
+  fc.assert(
+    fc.property(range, place, (chosen, to) => {
+      const into = rangeFilled(chosen, to);
+      expect([
+        into.top === chosen.top && into.bottom === chosen.bottom,
+        into.left === chosen.left && into.right === chosen.right,
+      ]).toContain(true);
+      const filled = fillBlock(chosen, into, ({ row, column }) => `${row} ${column}`);
+      const area = (one: typeof chosen) => (one.bottom - one.top + 1) * (one.right - one.left + 1);
+      expect(filled).toHaveLength(area(into) - area(chosen));
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import type { Block } from './clipboard.js';
-import { type Extent, type Place, type Range, rangeOf, type Selection } from './place.js';
+import { type Extent, type Place, placesIn, type Range, rangeOf, type Selection } from './place.js';
 
 /** What a cell was and what it becomes. Rows and columns are named by their keys, so sorting moves nothing. */
 export interface CellChange {
@@ -95,3 +95,31 @@ export const blockOf = (range: Range, wordsAt: (place: Place) => string): Block 
       wordsAt({ row: range.top + row, column: range.left + column }),
     ),
   );
+
+/**
+ * The range that a drag of the handle reaches: what is chosen, lengthened to `to` along the one way in which it lies
+ * farther off; never shortened.
+ */
+export const rangeFilled = (chosen: Range, to: Place): Range => {
+  const down = Math.max(to.row - chosen.bottom, chosen.top - to.row, 0);
+  const along = Math.max(to.column - chosen.right, chosen.left - to.column, 0);
+  if (down >= along) return { ...chosen, top: Math.min(chosen.top, to.row), bottom: Math.max(chosen.bottom, to.row) };
+  return { ...chosen, left: Math.min(chosen.left, to.column), right: Math.max(chosen.right, to.column) };
+};
+
+const cyclic = (offset: number, length: number): number => ((offset % length) + length) % length;
+
+/** What is chosen, repeated as a pattern over the rest of a larger range: a week onto the next, a person onto another. */
+export const fillBlock = (chosen: Range, into: Range, wordsAt: (place: Place) => string): readonly Placed[] => {
+  const height = chosen.bottom - chosen.top + 1;
+  const width = chosen.right - chosen.left + 1;
+  const inChosen = ({ row, column }: Place) =>
+    row >= chosen.top && row <= chosen.bottom && column >= chosen.left && column <= chosen.right;
+  return placesIn(into)
+    .filter((place) => !inChosen(place))
+    .map((place) => {
+      const row = chosen.top + cyclic(place.row - chosen.top, height);
+      const column = chosen.left + cyclic(place.column - chosen.left, width);
+      return { ...place, words: wordsAt({ row, column }) };
+    });
+};

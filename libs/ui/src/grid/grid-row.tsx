@@ -26,11 +26,18 @@ export interface GridEnd {
   readonly label: string;
 }
 
+/** Colours that tell values apart where letters do already; they mean nothing by themselves. */
+export const cellTints = ['blue', 'green', 'amber', 'violet', 'grey'] as const;
+export type CellTint = (typeof cellTints)[number];
+
 /** How a cell looks. `quiet`: nobody set it; `filled`: stands out from its neighbours; `strong`: to be noticed. */
 export interface CellLook {
   readonly text: string;
   readonly tone: 'quiet' | 'plain' | 'filled' | 'strong';
   readonly state?: 'waiting' | 'invalid' | 'refused';
+  readonly tint?: CellTint;
+  /** A sign in the corner: something is wrong, may be wrong, or is other than it was shown. */
+  readonly flag?: 'hard' | 'soft' | 'changed';
   /** Why it is marked. */
   readonly reason?: string;
 }
@@ -46,6 +53,8 @@ export interface GridRowProps {
   readonly from: number;
   readonly until: number;
   readonly head: number;
+  /** The cell with the handle by which what is chosen is dragged on; -1: none in this row. */
+  readonly handle: number;
   /** In place of the head cell's words while it is written in. */
   readonly editor: ReactNode;
   readonly template: string;
@@ -59,6 +68,8 @@ const classOf = (look: CellLook, column: GridColumn, chosen: boolean, head: bool
     'gk-grid-cell',
     `gk-grid-${look.tone}`,
     look.state === undefined ? '' : `gk-grid-${look.state}`,
+    look.tint === undefined ? '' : `gk-grid-tint-${look.tint}`,
+    look.flag === undefined ? '' : `gk-grid-flag-${look.flag}`,
     column.tone === undefined ? '' : `gk-grid-column-${column.tone}`,
     chosen ? 'gk-grid-chosen' : '',
     head ? 'gk-grid-head-cell' : '',
@@ -66,7 +77,7 @@ const classOf = (look: CellLook, column: GridColumn, chosen: boolean, head: bool
     .filter(Boolean)
     .join(' ');
 
-const Row = ({ id, index, row, columns, looks, ends, from, until, head, editor, template }: GridRowProps) => (
+const Row = ({ id, index, row, columns, looks, ends, from, until, head, handle, editor, template }: GridRowProps) => (
   <div
     role="row"
     aria-rowindex={index + 2}
@@ -88,13 +99,15 @@ const Row = ({ id, index, row, columns, looks, ends, from, until, head, editor, 
           tabIndex={-1}
           aria-colindex={at + 2}
           aria-selected={chosen}
-          aria-invalid={look.state === 'invalid' || look.state === 'refused' ? true : undefined}
+          aria-invalid={look.state === 'invalid' || look.state === 'refused' || look.flag === 'hard' ? true : undefined}
+          aria-description={look.reason}
           title={look.reason}
           data-row={index}
           data-column={at}
           className={classOf(look, column, chosen, at === head)}
         >
           {at === head && editor !== undefined ? editor : look.text}
+          {at === handle && editor === undefined ? <span className="gk-grid-handle" data-handle /> : null}
         </div>
       );
     })}
@@ -117,7 +130,12 @@ const sameLooks = (one: readonly CellLook[], other: readonly CellLook[]): boolea
   one.every((look, at) => {
     const next = other[at];
     return (
-      look.text === next?.text && look.tone === next.tone && look.state === next.state && look.reason === next.reason
+      look.text === next?.text &&
+      look.tone === next.tone &&
+      look.state === next.state &&
+      look.tint === next.tint &&
+      look.flag === next.flag &&
+      look.reason === next.reason
     );
   });
 

@@ -1,23 +1,15 @@
 /* biome-ignore-all lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows are drawn on demand, which a table does not allow for; the grid itself holds the focus and names the cell. */
 import './grid.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type CSSProperties,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../language/language-context.js';
 import { CellEditor, type Ending } from './cell-editor.js';
+import { fillBlock, rangeFilled } from './edits.js';
 import { type CellLook, cellElementId, type GridColumn, type GridEnd, GridLine, type GridRow } from './grid-row.js';
 import { moved, only, type Place, placeOf, rangeOf, type Selection, stepOf, walked } from './place.js';
 import { gridTexts } from './text/texts.js';
 import { useGridKeys, type Written } from './use-grid-keys.js';
+import { useGridPointer } from './use-grid-pointer.js';
 
 const ROW_HEIGHT = 37;
 const HEAD_HEIGHT = 46;
@@ -52,27 +44,6 @@ interface Editing {
   readonly initial: string;
   readonly byTyping: boolean;
 }
-
-/** The place of the cell under the pointer. */
-const placeUnder = (event: MouseEvent): Place | undefined => {
-  const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
-  return cell === null ? undefined : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
-};
-
-const usePointer = (selection: Selection, select: (selection: Selection) => void, edit: () => void) => ({
-  onMouseDown: (event: MouseEvent) => {
-    const place = placeUnder(event);
-    if (place === undefined || event.button !== 0) return;
-    select(event.shiftKey ? { anchor: selection.anchor, head: place } : only(place));
-  },
-  onMouseOver: (event: MouseEvent) => {
-    const place = placeUnder(event);
-    if (place !== undefined && event.buttons === 1) select({ anchor: selection.anchor, head: place });
-  },
-  onDoubleClick: (event: MouseEvent) => {
-    if (placeUnder(event) !== undefined) edit();
-  },
-});
 
 const Heads = ({
   corner,
@@ -198,7 +169,18 @@ export const Grid = (props: GridProps) => {
     edit,
     pasted: (count) => say(t('grid.pasted', { count })),
   });
-  const pointer = usePointer(selection, select, () => edit(wordsAt(at), false));
+  const fill = (to: Place) => {
+    const into = rangeFilled(range, to);
+    write(fillBlock(range, into, wordsAt));
+    select({ anchor: { row: into.top, column: into.left }, head: { row: into.bottom, column: into.right } });
+  };
+  const { filling, ...pointer } = useGridPointer({
+    selection,
+    select,
+    edit: () => edit(wordsAt(at), false),
+    fill,
+  });
+  const marked = filling === undefined ? range : rangeFilled(range, filling);
 
   const onEnd = (ending: Ending) => {
     setEditing(undefined);
@@ -254,7 +236,7 @@ export const Grid = (props: GridProps) => {
           {shown.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
-            const chosen = index >= range.top && index <= range.bottom;
+            const chosen = index >= marked.top && index <= marked.bottom;
             return (
               <GridLine
                 key={row.key}
@@ -264,8 +246,9 @@ export const Grid = (props: GridProps) => {
                 columns={columns}
                 looks={columns.map((column) => look(row, column))}
                 ends={ends.map((end) => endOf?.(row, end) ?? '')}
-                from={chosen ? range.left : -1}
-                until={chosen ? range.right : -1}
+                from={chosen ? marked.left : -1}
+                until={chosen ? marked.right : -1}
+                handle={!readOnly && index === range.bottom ? range.right : -1}
                 head={index === at.row ? at.column : -1}
                 editor={index === at.row ? editor : undefined}
                 template={template}

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef } from 'react';
 import { readBlock, writeBlock } from './clipboard.js';
-import { blockOf, placeBlock } from './edits.js';
+import { blockOf, fillBlock, placeBlock } from './edits.js';
 import {
   type Extent,
   everything,
@@ -56,6 +56,17 @@ const shortcut = (event: KeyboardEvent, { undo, redo, select, extent }: GridKeys
   return true;
 };
 
+/** Ctrl D repeats the first row of what is chosen downwards, Ctrl R its first column to the right. True: done. */
+const fillOn = (event: KeyboardEvent, { readOnly, selection, wordsAt, write }: GridKeys): boolean => {
+  if (readOnly || (!event.ctrlKey && !event.metaKey) || event.shiftKey) return false;
+  const range = rangeOf(selection);
+  const key = event.key.toLowerCase();
+  const source = key === 'd' ? { ...range, bottom: range.top } : { ...range, right: range.left };
+  if ((key !== 'd' && key !== 'r') || isSingle(range)) return false;
+  write(fillBlock(source, range, wordsAt));
+  return true;
+};
+
 /** Tab and Enter. True: done; false at the end of the grid, where Tab leaves it. */
 const walk = ({ key, shiftKey }: KeyboardEvent, { selection, select, extent }: GridKeys): boolean => {
   const way = key === 'Tab' ? 'along' : 'down';
@@ -79,7 +90,7 @@ export const useGridKeys = (keys: GridKeys) => {
       if (step !== undefined) select(moved(selection, step, extent, { extend: event.shiftKey }));
       else if (event.key === 'Tab' || event.key === 'Enter') {
         if (!walk(event, keys)) return;
-      } else if (shortcut(event, keys)) {
+      } else if (shortcut(event, keys) || fillOn(event, keys)) {
         // Done.
       } else if (readOnly) return;
       else if (event.key === 'F2') edit(wordsAt(placeOf(selection)), false);

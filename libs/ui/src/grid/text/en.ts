@@ -4,7 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the grid, English. */
 export const en: Words<typeof zhCN> = {
   'grid.keys':
-    'Arrows move, Shift selects more, type or F2 to edit, Ctrl C / V exchange with Excel, Ctrl Z undoes; Esc, then Tab leaves the grid.',
+    'Arrows move, Shift selects more, type or F2 to edit, Ctrl C / V exchange with Excel, drag the corner to fill on, Ctrl D / R fill down and right, Ctrl Z undoes; Esc, then Tab leaves the grid.',
   'grid.undo': 'Undo',
   'grid.redo': 'Redo',
   'grid.saving': 'Saving {count} cells',
