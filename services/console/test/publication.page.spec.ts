@@ -13,9 +13,11 @@ const button = (page: TestPage, name: string) => page.getByRole('button', { name
 /** Closes the last month that is over at the first property where nothing firm stands against it. */
 const closeOne = (page: TestPage): Promise<{ propertyId: string; month: string }> =>
   page.evaluate(async () => {
+    const { csrfToken } = (await (await fetch('/session')).json()) as { csrfToken: string };
     const headers = (): Record<string, string> => ({
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
+      'x-csrf-token': csrfToken,
     });
     const list = await fetch('/api/evaluation/closings');
     const { month, items } = (await list.json()) as {

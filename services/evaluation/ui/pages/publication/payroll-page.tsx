@@ -11,6 +11,7 @@ import {
   useFormat,
   useProperty,
   useRead,
+  useSession,
   useText,
 } from '@goldkey/ui';
 import { Button, Select } from 'antd';
@@ -21,14 +22,19 @@ import { publicationTexts } from './text/texts.js';
 
 const MakeDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(publicationTexts);
-  const { properties } = useProperty();
+  const { properties, propertyId } = useProperty();
+  const { properties: scope } = useSession();
+  const options = [
+    ...(scope === '*' ? [{ value: 'group', label: t('payroll.all') }] : []),
+    ...properties.map((one) => ({ value: one.propertyId, label: one.name })),
+  ];
   const title = t('payroll.make');
   const command = useCommand({ title, renews: [PAYROLL], onDone: onClose });
   return (
     <ActDialog<{ propertyId: string }>
       title={title}
       draftName="evaluation.payroll"
-      initial={{ propertyId: 'group' }}
+      initial={{ propertyId: propertyId ?? options[0]?.value }}
       command={command}
       saveText={title}
       onClose={onClose}
@@ -36,13 +42,7 @@ const MakeDialog = ({ onClose }: { onClose: () => void }) => {
     >
       <p>{t('payroll.make.lead')}</p>
       <Field name="propertyId" label={t('payroll.of')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[
-            { value: 'group', label: t('payroll.all') },
-            ...properties.map(({ propertyId, name }) => ({ value: propertyId, label: name })),
-          ]}
-        />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Field>
     </ActDialog>
   );
