@@ -1,3 +1,4 @@
+export { type Miss, type SetsApart, servicesOf } from './engine/apart.js';
 export * from './engine/assess.js';
 export { clockText } from './engine/calendar.js';
 export { mergeResults } from './engine/collector.js';

@@ -50,6 +50,18 @@ export interface Entry {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** Why a miss does not count: nobody knows yet whether it is one, or an outage that was declared waives it (rulebook 7). */
+export interface Apart {
+  readonly kind: 'pending' | 'waived';
+  /** The service whose stream is not known to be complete, or the id of the outage. */
+  readonly reason: string;
+}
+
+/** A miss that stands apart: neither due nor done, and it costs nothing. */
+export interface ApartEntry extends Apart {
+  readonly entry: Entry;
+}
+
 /** Counts of a duty clause. */
 export interface DutyCount {
   readonly due: number;
@@ -100,6 +112,8 @@ export interface SubjectResult {
   readonly flags: ReadonlySet<string>;
   readonly stipend?: Stipend;
   readonly scorecard?: Scorecard;
+  /** Misses that do not count; online only. */
+  readonly apart?: readonly ApartEntry[];
 }
 
 /** The outcome of a period. */

@@ -10,6 +10,7 @@ import type {
   SubjectResult,
   Withdrawal,
 } from '../vocabulary.js';
+import type { SetsApart } from './apart.js';
 import { clockText, fallsIn, windowOf } from './calendar.js';
 import { Collector, mergeResults } from './collector.js';
 import type {
@@ -100,6 +101,7 @@ const judgeDuties = (
   span: DaySpan,
   rulebook: Rulebook,
   into: Collector,
+  setsApart: SetsApart = () => undefined,
 ): void => {
   const on = numbersByMonth(rulebook, clause);
   const { propertyId, zone, asOf } = situation;
@@ -107,10 +109,19 @@ const judgeDuties = (
     if (duty.deadline > asOf || !fallsIn(duty.deadline, span, zone)) continue;
     const placed = placeDuty(situation, duty);
     if (placed === undefined) continue;
-    into.count(placed, clause.id, placed.done);
-    if (placed.done) continue;
+    if (placed.done) {
+      into.count(placed, clause.id, true);
+      continue;
+    }
     const missed = { ...duty, at: duty.deadline, times: 1 };
-    into.entry(entryOf(clause, missed, placed, propertyId, zone, on(dayOf(duty.deadline, zone))));
+    const entry = entryOf(clause, missed, placed, propertyId, zone, on(dayOf(duty.deadline, zone)));
+    const apart = setsApart({ clause, entry });
+    if (apart !== undefined) {
+      into.apart({ ...apart, entry });
+      continue;
+    }
+    into.count(placed, clause.id, false);
+    into.entry(entry);
   }
 };
 
@@ -135,13 +146,21 @@ const judgeCharges = (
   }
 };
 
-/** What one property's period comes to. Merging the results of all properties gives the whole assessment, but for clauses of the group. */
-export const assessProperty = (situation: Situation, rulebook: Rulebook, period: Period): SubjectResult[] => {
+/**
+ * What one property's period comes to. Merging the results of all properties gives the whole assessment, but for clauses of the
+ * group. Misses that `setsApart` names do not count.
+ */
+export const assessProperty = (
+  situation: Situation,
+  rulebook: Rulebook,
+  period: Period,
+  setsApart?: SetsApart,
+): SubjectResult[] => {
   const span = daysOf(period);
   const collected = new Collector();
   const property = { subjectKind: 'property', subjectId: situation.propertyId } as const;
   for (const clause of rulebook.clauses) {
-    if (clause.kind === 'duty') judgeDuties(clause, situation, span, rulebook, collected);
+    if (clause.kind === 'duty') judgeDuties(clause, situation, span, rulebook, collected, setsApart);
     else if (clause.kind === 'charge') judgeCharges(clause, situation, span, rulebook, collected);
     else if (clause.kind === 'result') {
       const numbers = numbersOn(rulebook, clause, span.first);

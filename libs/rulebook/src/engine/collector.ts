@@ -1,5 +1,14 @@
 import { addRatios, type Ratio } from '@goldkey/kernel';
-import type { DutyCount, Entry, Rate, Scorecard, Stipend, SubjectKind, SubjectResult } from '../vocabulary.js';
+import type {
+  ApartEntry,
+  DutyCount,
+  Entry,
+  Rate,
+  Scorecard,
+  Stipend,
+  SubjectKind,
+  SubjectResult,
+} from '../vocabulary.js';
 import type { SubjectFigures } from './define.js';
 
 interface Collected {
@@ -11,6 +20,7 @@ interface Collected {
   readonly flags: Set<string>;
   stipend?: Stipend;
   scorecard?: Scorecard;
+  apart?: ApartEntry[];
 }
 
 interface Subject {
@@ -58,6 +68,12 @@ export class Collector {
     this.#of(entry.subjectKind, entry.subjectId).entries.push(entry);
   }
 
+  /** A miss that does not count. */
+  apart({ entry, ...why }: ApartEntry): void {
+    const subject = this.#of(entry.subjectKind, entry.subjectId);
+    subject.apart = [...(subject.apart ?? []), { entry, ...why }];
+  }
+
   flag({ subjectKind, subjectId }: Subject, flag: string): void {
     this.#of(subjectKind, subjectId).flags.add(flag);
   }
@@ -71,9 +87,10 @@ export class Collector {
   }
 
   /** Takes in what the subject has elsewhere. */
-  result({ kind, id, duties, entries, rates, ...figures }: SubjectResult): void {
+  result({ kind, id, duties, entries, rates, apart = [], ...figures }: SubjectResult): void {
     for (const [clause, count] of duties) this.#add(kind, id, clause, count);
     for (const entry of entries) this.entry(entry);
+    for (const one of apart) this.apart(one);
     this.figures({
       ...figures,
       subjectKind: kind,

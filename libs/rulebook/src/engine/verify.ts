@@ -1,5 +1,6 @@
 import { dayOf, type Instant, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
-import type { Entry, Fact, SubjectResult, Withdrawal } from '../vocabulary.js';
+import type { Apart, Entry, Fact, SubjectKind, SubjectResult, Withdrawal } from '../vocabulary.js';
+import type { SetsApart } from './apart.js';
 import { assessGroup, assessProperty, groupOf } from './assess.js';
 import { differencesApart, type HeldCorrection, withCorrections } from './corrected.js';
 import type { Rulebook } from './define.js';
@@ -20,6 +21,19 @@ export interface HeldLedger {
   readonly closed?: readonly { readonly propertyId: string | null; readonly month: Month }[];
   /** What corrects lines of closed months, and lines against which an appeal was upheld (rulebook 7). */
   readonly corrections?: readonly HeldCorrection[];
+  /** Misses that do not count: pending ones, and those that an outage waives (rulebook 7). */
+  readonly apart?: readonly HeldApart[];
+}
+
+/** A miss that does not count, and why; `at` with its offset. */
+export interface HeldApart extends Apart {
+  readonly propertyId: string;
+  readonly month: Month;
+  readonly key: string;
+  readonly clause: string;
+  readonly at: string;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
 }
 
 /** All facts that had been collected at that instant. */
@@ -37,6 +51,8 @@ export interface Verified {
   readonly waiting: number;
   /** Corrections that stand apart from what is assessed offline: adjustments after a close, upheld appeals. */
   readonly apart: readonly HeldCorrection[];
+  /** Misses that are charged offline and do not count online, each with its reason. */
+  readonly uncounted: readonly HeldApart[];
   readonly differences: readonly Difference[];
 }
 
@@ -66,6 +82,7 @@ const monthsOf = (
 export class LedgerCheck {
   readonly #kept = new Map<string | null, Map<Month, HeldMonth>>();
   readonly #closed: ReadonlySet<string>;
+  readonly #apart: ReadonlyMap<string, Apart>;
   readonly #waits: (propertyId: string | null, month: Month) => boolean;
   readonly #situations: Situation[] = [];
   readonly #groupKinds: ReturnType<typeof groupKinds>;
@@ -84,6 +101,7 @@ export class LedgerCheck {
     this.#waits = (propertyId, month) =>
       names.has(JSON.stringify([propertyId, month])) || names.has(JSON.stringify([propertyId, '']));
     this.#closed = new Set((ledger.closed ?? []).map(({ propertyId, month }) => JSON.stringify([propertyId, month])));
+    this.#apart = new Map((ledger.apart ?? []).map(({ key, kind, reason }) => [key, { kind, reason }]));
     this.#groupKinds = groupKinds(rulebook);
   }
 
@@ -93,8 +111,8 @@ export class LedgerCheck {
     const propertyIds = [...new Set([...common.registered.keys(), ...kept])].sort();
     for (const propertyId of propertyIds) this.#property(propertyId, common, await source.factsOf(propertyId));
     this.#group();
-    const apart = this.ledger.corrections ?? [];
-    return { ...this.#counts, properties: propertyIds.length, apart, differences: this.#differences };
+    const { corrections: apart = [], apart: uncounted = [] } = this.ledger;
+    return { ...this.#counts, properties: propertyIds.length, apart, uncounted, differences: this.#differences };
   }
 
   #property(propertyId: string, common: Common, facts: readonly Fact[]): void {
@@ -102,9 +120,14 @@ export class LedgerCheck {
     if (situation && this.#groupKinds.size > 0) this.#situations.push(forGroup(situation, this.#groupKinds));
     const kept = [...(this.#kept.get(propertyId)?.keys() ?? [])];
     for (const month of monthsOf(situation, facts, kept, this.ledger.asOf)) {
-      this.#compare(propertyId, month, () => (situation ? assessProperty(situation, this.rulebook, month) : []));
+      this.#compare(propertyId, month, () =>
+        situation ? assessProperty(situation, this.rulebook, month, this.#setsApart) : [],
+      );
     }
   }
+
+  /** Those that stand apart online stand apart here too; what else is missing or too much shows. */
+  readonly #setsApart: SetsApart = ({ entry }) => this.#apart.get(entry.key);
 
   /** Without clauses of the group nothing may be kept of it. */
   #group(): void {
