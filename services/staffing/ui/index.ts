@@ -1,9 +1,11 @@
 import type { ServicePages } from '@goldkey/ui';
+import { positionNav, positionRoutes } from './positions/pages.js';
 
 /** The pages of staffing, found by the console. */
 export const pages: ServicePages = {
   id: 'staffing',
   nav: [
+    ...positionNav,
     {
       id: 'staff-work',
       path: '/staff-work',
@@ -89,6 +91,7 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    ...positionRoutes,
     {
       path: '/requisitions',
       permission: 'staffing:read',

@@ -142,6 +142,8 @@ export interface MaterialLine {
   readonly what: string;
   readonly quantity: number;
   readonly unit: string;
+  /** Yuan as decimal text; left out where nobody knows. */
+  readonly unitPrice?: string;
   readonly purpose: string;
 }
 

@@ -18,9 +18,10 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { AuthorisedButton } from '../../positions/authorised-button.js';
+import { useAuthority } from '../../positions/use-authority.js';
 import { type PlanItem, type PlanRecord, type PlanState, planPath } from '../../work/api.js';
 import { usePeople } from '../../work/fields.js';
 import { toldIn, usePlaces } from '../../work/places.js';
@@ -119,6 +120,9 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Exclude<PlanAct, 'revise'>>();
   const allowed = may('staffing:plan');
+  const whyNot = useAuthority(plan.propertyId);
+  const reasonOf = (act: PlanAct) =>
+    allowed ? (act === 'submit' ? whyNot('submit-plan') : undefined) : t('notPermitted');
   const run = (act: PlanAct) => (act === 'revise' ? void navigate(`/plans/${plan.id}/edit`) : setOpen(act));
   const steps = useSteps(plan);
   const [next, ...others] = planActs(plan);
@@ -126,8 +130,8 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
     (act): Act => ({
       key: act,
       name: t(`plan.act.${act}`),
-      reason: allowed ? undefined : t('notPermitted'),
-      run: allowed ? () => run(act) : undefined,
+      reason: reasonOf(act),
+      run: reasonOf(act) === undefined ? () => run(act) : undefined,
     }),
   );
   return (
@@ -136,9 +140,9 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
       crumbs={[{ title: t('plans.title'), to: '/plans' }, { title: planTitle(plan, t) }]}
       acts={
         next === undefined || !allowed ? undefined : (
-          <Button type="primary" onClick={() => run(next)}>
+          <AuthorisedButton type="primary" reason={reasonOf(next)} onClick={() => run(next)}>
             {t(`plan.act.${next}`)}
-          </Button>
+          </AuthorisedButton>
         )
       }
     >

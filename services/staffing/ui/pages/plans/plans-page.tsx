@@ -2,7 +2,10 @@ import { ChoiceChip, ListPage, SearchField, useList, useMay, useText, type View 
 import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
+import { AuthorisedButton } from '../../positions/authorised-button.js';
+import { useAuthority } from '../../positions/use-authority.js';
 import { PLANS, type PlanLine, planKinds } from '../../work/api.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { plansList, plansQuery } from './plans-list.js';
 import { PlanCard, planTitle, usePlansColumns } from './plans-table.js';
@@ -27,13 +30,17 @@ export const PlansPage = () => {
   const may = useMay();
   const list = useList(plansList);
   const { state, change } = list;
+  const { here } = usePlaces();
+  const refused = useAuthority(state.filters.property ?? here)('draft-plan');
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <ListPage<PlanLine>
       name="plans"
       title={t('plans.title')}
       acts={
-        may('staffing:plan') ? (
+        may('staffing:plan') && refused !== undefined ? (
+          <AuthorisedButton reason={refused}>{t('plans.new')}</AuthorisedButton>
+        ) : may('staffing:plan') ? (
           <Link to="/plans/new">
             <Button type="primary" tabIndex={-1}>
               {t('plans.new')}

@@ -2,6 +2,7 @@ import {
   Field,
   FieldGroup,
   FieldRow,
+  formatMoney,
   Icon,
   Loaded,
   localClock,
@@ -17,6 +18,7 @@ import {
 } from '@goldkey/ui';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
+import { amountOf } from '../../positions/amount.js';
 import {
   type MaterialLine,
   MEETING_RENEWS,
@@ -34,6 +36,19 @@ interface Values {
   readonly month: string;
   readonly lines: readonly Partial<MaterialLine>[];
 }
+
+/** What the lines come to so far; a limit of authority is measured by it. */
+const Total = () => {
+  const t = useText(workTexts);
+  const form = Form.useFormInstance();
+  const lines = (Form.useWatch('lines', form) ?? []) as readonly (Partial<MaterialLine> | undefined)[];
+  const amount = amountOf(lines.map((line) => ({ quantity: line?.quantity, unitPrice: line?.unitPrice })));
+  return (
+    <p role="status" className="gk-small gk-muted">
+      {amount === null ? t('requisition.amount.unknown') : `${t('requisition.amount')} ${formatMoney(amount)}`}
+    </p>
+  );
+};
 
 const Lines = () => {
   const t = useText(workTexts);
@@ -54,6 +69,9 @@ const Lines = () => {
                   <Field name={[name, 'unit']} label={t('requisition.unit')}>
                     <Input maxLength={20} />
                   </Field>
+                  <Field name={[name, 'unitPrice']} label={t('requisition.unitPrice')} optional>
+                    <Input inputMode="decimal" suffix={t('requisition.yuan')} maxLength={12} />
+                  </Field>
                 </FieldRow>
                 <Field name={[name, 'purpose']} label={t('requisition.purpose')} optional>
                   <Input maxLength={500} />
@@ -73,6 +91,7 @@ const Lines = () => {
             <Button onClick={() => add({})} icon={<Icon name="plus" small />}>
               {t('requisition.add')}
             </Button>
+            <Total />
           </>
         )}
       </Form.List>
@@ -103,7 +122,11 @@ const RequisitionForm = ({
     onDone: ({ id, propertyId }) => void navigate(`/requisitions?property=${propertyId}&open=${id}`),
   });
   const save = ({ propertyId = here, month, lines: written }: Values) => {
-    const lines = written.map(({ purpose, ...line }) => ({ ...line, purpose: purpose ?? '' }));
+    const lines = written.map(({ purpose, unitPrice, ...line }) => ({
+      ...line,
+      ...(unitPrice && { unitPrice }),
+      purpose: purpose ?? '',
+    }));
     if (requisition === undefined) {
       return command.run({
         method: 'POST',

@@ -2,6 +2,7 @@ import {
   ActDialog,
   Facts,
   Field,
+  formatMoney,
   type ListColumn,
   ListPage,
   type OpenRow,
@@ -22,6 +23,10 @@ import {
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { amountOf } from '../../positions/amount.js';
+import type { AuthorisedAct } from '../../positions/api.js';
+import { AuthorisedButton } from '../../positions/authorised-button.js';
+import { useAuthority } from '../../positions/use-authority.js';
 import {
   type MaterialLine,
   MEETING_RENEWS,
@@ -93,6 +98,12 @@ const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
   );
 };
 
+/** Acts that a position's authority decides about. */
+const authorities: Readonly<Partial<Record<RequisitionAct, AuthorisedAct>>> = {
+  approve: 'approve-requisition',
+  return: 'return-requisition',
+};
+
 type DialogAct = Exclude<RequisitionAct, 'revise'>;
 const doors: Readonly<Record<DialogAct, string>> = { approve: 'approval', return: 'return', withdraw: 'withdrawal' };
 
@@ -132,7 +143,9 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
   const navigate = useNavigate();
   const { employeeId } = useSession();
   const [asks, setAsks] = useState<DialogAct>();
+  const whyNot = useAuthority(row?.propertyId);
   if (row === undefined) return null;
+  const amount = amountOf(row.lines);
   const ids = rows.map((line) => line.id);
   const acts = may('staffing:plan') ? requisitionActs(row, employeeId) : [];
   const run = (act: RequisitionAct) =>
@@ -144,9 +157,14 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
       foot={acts.map((act, index) => (
-        <Button key={act} type={index === 0 && act !== 'withdraw' ? 'primary' : 'default'} onClick={() => run(act)}>
+        <AuthorisedButton
+          key={act}
+          reason={authorities[act] && whyNot(authorities[act], act === 'approve' ? amount : undefined)}
+          type={index === 0 && act !== 'withdraw' ? 'primary' : 'default'}
+          onClick={() => run(act)}
+        >
           {t(`requisition.act.${act}`)}
-        </Button>
+        </AuthorisedButton>
       ))}
     >
       <PanelPart>
@@ -154,6 +172,7 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
           facts={[
             { label: t('plan.state'), value: <State line={row} /> },
             { label: t('reason'), value: row.why },
+            { label: t('requisition.amount'), value: amount === null ? undefined : formatMoney(amount) },
             {
               label: t('requisition.approvedAt'),
               value: row.approvedAt === undefined ? undefined : format.instant(toldIn(row.approvedAt, zone)),
@@ -175,6 +194,12 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
               number: true,
               cell: (line) => `${line.quantity} ${line.unit}`,
             },
+            {
+              key: 'price',
+              title: t('requisition.unitPrice'),
+              number: true,
+              cell: ({ unitPrice }) => (unitPrice === undefined ? '—' : formatMoney(unitPrice)),
+            },
             { key: 'purpose', title: t('requisition.purpose'), cell: ({ purpose }) => purpose },
           ]}
         />
@@ -184,12 +209,26 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
   );
 };
 
+const NewLink = ({ reason }: { reason: string | undefined }) => {
+  const t = useText(workTexts);
+  if (reason !== undefined) return <AuthorisedButton reason={reason}>{t('requisitions.new')}</AuthorisedButton>;
+  return (
+    <Link to="/requisitions/new">
+      <Button type="primary" tabIndex={-1}>
+        {t('requisitions.new')}
+      </Button>
+    </Link>
+  );
+};
+
 /** Requisitions of material, month by month; another person than who made one decides about it. */
 export const RequisitionsPage = () => {
   const t = useText(workTexts);
   const may = useMay();
   const list = useList(requisitionsList);
-  const { zoneOf } = usePlaces();
+  const { zoneOf, here } = usePlaces();
+  const whyNot = useAuthority(list.state.filters.property ?? here);
+  const refused = whyNot('request-material');
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('plans.view.all'), search: '' },
@@ -203,15 +242,7 @@ export const RequisitionsPage = () => {
     <ListPage<RequisitionLine>
       name="requisitions"
       title={t('requisitions.title')}
-      acts={
-        may('staffing:plan') ? (
-          <Link to="/requisitions/new">
-            <Button type="primary" tabIndex={-1}>
-              {t('requisitions.new')}
-            </Button>
-          </Link>
-        ) : null
-      }
+      acts={may('staffing:plan') ? <NewLink reason={refused} /> : null}
       path={REQUISITIONS}
       query={requisitionsQuery(list.state)}
       list={list}

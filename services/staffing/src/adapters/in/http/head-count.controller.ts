@@ -31,12 +31,14 @@ export class HeadCountController {
     private readonly withdrawRecruitment: WithdrawRecruitment,
   ) {}
 
-  /** Of a property, on a day (left out: today there). Lines in the form of a list, all on one page. */
+  /** Of a property, on a day (left out: today there), in pages as lists have them. */
   @Requires('staffing:read')
   @Get('head-count')
-  async show(@Query(zodQuery(headCountQuery)) { propertyId, day: asked }: z.output<typeof headCountQuery>) {
-    const { day, lines } = settle(await this.showHeadCount.run(propertyId, asked));
-    return { items: lines, total: lines.length, day };
+  async show(@Query(zodQuery(headCountQuery)) asked: z.output<typeof headCountQuery>) {
+    const { propertyId, page, pageSize } = asked;
+    const { day, lines } = settle(await this.showHeadCount.run(propertyId, asked.day));
+    const items = lines.slice((page - 1) * pageSize, page * pageSize);
+    return { items, total: lines.length, page, pageSize, day };
   }
 
   @Command()

@@ -28,7 +28,8 @@ export const positionsSpec = {
   scopeColumn: orGroupWide('p.property_id'),
   key: 'p.id',
   filters: {
-    propertyId: { column: orGroupWide('p.property_id'), kind: 'any' },
+    propertyId: { column: 'p.property_id', kind: 'any' },
+    groupWide: { column: '(p.property_id IS NULL)', kind: 'flag' },
     unitId: { column: 'p.unit_id', kind: 'any' },
     standing: { column: 'p.standing', kind: 'any' },
     keyPosition: { column: 'p.key_position', kind: 'flag' },

@@ -84,7 +84,13 @@ export const recruitmentBody = z.strictObject({
 });
 export const recruitmentClose = z.strictObject({ hired: z.int().min(0).max(1000) });
 
-export const headCountQuery = z.strictObject({ propertyId: id, day: calendarDay.optional() });
+const count = z.coerce.number().int().min(1);
+export const headCountQuery = z.strictObject({
+  propertyId: id,
+  day: calendarDay.optional(),
+  page: count.default(1),
+  pageSize: count.max(500).default(500),
+});
 export const authorityQuery = z.strictObject({ propertyId: id });
 export const childrenQuery = z.strictObject({ parentId: id.optional() });
 export const unitsQuery = z.strictObject({ q: words(80) });

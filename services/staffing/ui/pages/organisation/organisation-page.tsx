@@ -1,0 +1,83 @@
+import './organisation.css';
+import {
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  SearchField,
+  StateNote,
+  useOpen,
+  useRead,
+  useText,
+  WithPanel,
+} from '@goldkey/ui';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { UNIT_SEARCH, type UnitOf } from '../../positions/api.js';
+import { positionTexts } from '../../positions/text/texts.js';
+import { pathText } from './organisation.js';
+import { UnitPanel } from './unit-panel.js';
+import { UnitLink, UnitTree } from './unit-tree.js';
+
+const Found = ({ words }: { words: string }) => {
+  const t = useText(positionTexts);
+  const read = useRead<{ readonly items: readonly { readonly unit: UnitOf; readonly path: readonly UnitOf[] }[] }>(
+    UNIT_SEARCH,
+    { q: words },
+    { keep: true },
+  );
+  return (
+    <Loaded
+      query={read}
+      rows={4}
+      isEmpty={({ items }) => items.length === 0}
+      empty={<StateNote icon="search" title={t('organisation.nothing', { words })} />}
+    >
+      {({ items }) => (
+        <ul className="gk-org-found">
+          {items.map(({ unit, path }) => (
+            <li key={unit.id}>
+              <UnitLink id={unit.id} name={unit.name} />
+              <span className="gk-small gk-muted gk-between">{t(`unitKind.${unit.kind}`)}</span>
+              <p className="gk-small gk-muted">{pathText(path)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Loaded>
+  );
+};
+
+/** The organisation: units with who leads them and how many people they have. */
+export const OrganisationPage = () => {
+  const t = useText(positionTexts);
+  const [params, setParams] = useSearchParams();
+  const { id, open } = useOpen();
+  const words = params.get('q') ?? undefined;
+  const onWords = useCallback(
+    (next: string | undefined) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (next === undefined) after.delete('q');
+          else after.set('q', next);
+          return after;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  const page = (
+    <Page title={t('organisation.title')} lead={t('organisation.lead')}>
+      <div className="gk-chips gk-org-search">
+        <SearchField words={words} onWords={onWords} placeholder={t('organisation.search')} />
+      </div>
+      <Paper>
+        <PaperPart>{words === undefined ? <UnitTree opened={id} /> : <Found words={words} />}</PaperPart>
+      </Paper>
+    </Page>
+  );
+  return (
+    <WithPanel page={page} panel={id === undefined ? null : <UnitPanel id={id} onClose={() => open(undefined)} />} />
+  );
+};

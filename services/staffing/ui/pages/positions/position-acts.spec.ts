@@ -1,0 +1,43 @@
+import type { PositionRecord, PositionVersion } from '../../positions/api.js';
+import { hindranceOf, inForceOn, positionActs } from './position-acts.js';
+import { blank } from './position-values.js';
+
+const version = (changes: Partial<PositionVersion>): PositionVersion => ({
+  number: 1,
+  description: blank,
+  makers: [{ id: 'e-1', name: '甲' }],
+  madeAt: 0,
+  state: 'draft',
+  ...changes,
+});
+const reviewed = version({ state: 'reviewed', reviewedBy: { id: 'e-2', name: '乙' }, reviewedAt: 1 });
+const approved = version({ state: 'approved', from: '2026-01-01' });
+const position = (...versions: PositionVersion[]) => ({ versions, state: 'open' }) as unknown as PositionRecord;
+const may = () => true;
+
+test('the next act follows from how far the newest version is', () => {
+  expect(positionActs(position(version({})))[0]).toBe('review');
+  expect(positionActs(position(reviewed))[0]).toBe('approve');
+  expect(positionActs(position(approved))[0]).toBe('begin');
+  expect(positionActs({ ...position(approved), state: 'abolished' })).toEqual([]);
+});
+
+test('nobody signs twice, and says why', () => {
+  expect(hindranceOf('review', { position: position(version({})), signer: 'e-1', may })).toBe('maker');
+  expect(hindranceOf('review', { position: position(version({})), signer: 'e-2', may })).toBeUndefined();
+  expect(hindranceOf('approve', { position: position(reviewed), signer: 'e-2', may })).toBe('reviewer');
+  expect(hindranceOf('approve', { position: position(reviewed), signer: 'e-3', may })).toBeUndefined();
+  expect(hindranceOf('approve', { position: position(reviewed), signer: 'e-3', may: () => false })).toBe('permission');
+});
+
+test('weights that are no whole hinder the review', () => {
+  const half = version({ description: { ...blank, indicators: [{ indicator: '满意度', weight: 50 }] } });
+  expect(hindranceOf('review', { position: position(half), signer: 'e-2', may })).toBe('weights');
+});
+
+test('a version is in force from its day until the next one is', () => {
+  const two = position(approved, version({ number: 2, state: 'approved', from: '2026-04-01' }));
+  expect(inForceOn(two, '2025-12-31')).toBeUndefined();
+  expect(inForceOn(two, '2026-03-31')?.number).toBe(1);
+  expect(inForceOn(two, '2026-04-01')?.number).toBe(2);
+});

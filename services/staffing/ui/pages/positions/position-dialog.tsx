@@ -1,0 +1,76 @@
+import { ActDialog, DayField, Field, localClock, useCommand, useFormat, useText } from '@goldkey/ui';
+import { Input } from 'antd';
+import { POSITION_RENEWS, type PositionRecord, positionPath } from '../../positions/api.js';
+import { positionTexts } from '../../positions/text/texts.js';
+import type { PositionAct } from './position-acts.js';
+
+type Asking = Exclude<PositionAct, 'revise'>;
+
+interface Values {
+  readonly day?: string;
+  readonly reason?: string;
+}
+
+const doors: Readonly<Record<Asking, string>> = {
+  review: 'review',
+  approve: 'approval',
+  return: 'return',
+  begin: 'versions',
+  drop: 'draft/removal',
+  abolish: 'abolition',
+};
+
+const bodyOf = (act: Asking, { day, reason }: Values): object => {
+  if (act === 'approve') return { effectiveFrom: day };
+  if (act === 'abolish') return { lastDay: day, reason };
+  return act === 'return' || act === 'drop' ? { reason } : {};
+};
+
+/** The form of one act on a position; it carries the version that the person sees. */
+export const PositionDialog = ({
+  act,
+  position,
+  onClose,
+}: {
+  act: Asking;
+  position: PositionRecord;
+  onClose: () => void;
+}) => {
+  const t = useText(positionTexts);
+  const { now } = useFormat();
+  const title = t(`act.${act}`);
+  const command = useCommand({ title: `${title} ${position.name}`, renews: POSITION_RENEWS, onDone: onClose });
+  const asksDay = act === 'approve' || act === 'abolish';
+  const asksReason = act === 'return' || act === 'drop' || act === 'abolish';
+  return (
+    <ActDialog<Values>
+      title={title}
+      draftName={`staffing.position.${act}.${position.id}`}
+      initial={asksDay ? { day: localClock(now, 'Asia/Shanghai').slice(0, 10) } : {}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(values, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${positionPath(position.id)}/${doors[act]}`,
+          body: bodyOf(act, values),
+          version: position.version,
+          draft,
+        })
+      }
+    >
+      <p>{t(`act.${act}.lead`)}</p>
+      {asksDay ? (
+        <Field name="day" label={t(act === 'approve' ? 'position.effective' : 'position.lastDay')}>
+          <DayField />
+        </Field>
+      ) : null}
+      {asksReason ? (
+        <Field name="reason" label={t('reason')}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Field>
+      ) : null}
+    </ActDialog>
+  );
+};

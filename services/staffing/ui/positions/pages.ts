@@ -1,0 +1,63 @@
+import type { NavEntry, PageRoute } from '@goldkey/ui';
+
+/** The pages of positions, head-counts and the organisation: what the rail shows, and where they are. */
+export const positionNav: readonly NavEntry[] = [
+  {
+    id: 'organisation',
+    path: '/organisation',
+    icon: 'overview',
+    title: { 'zh-CN': '组织架构', 'zh-TW': '組織架構', en: 'Organisation' },
+    order: 71,
+    permission: 'staffing:read',
+  },
+  {
+    id: 'positions',
+    path: '/positions',
+    icon: 'book',
+    title: { 'zh-CN': '岗位', 'zh-TW': '職位', en: 'Positions' },
+    order: 73,
+    permission: 'staffing:read',
+  },
+  {
+    id: 'head-count',
+    path: '/head-count',
+    icon: 'scale',
+    title: { 'zh-CN': '定员', 'zh-TW': '定員', en: 'Head-count' },
+    order: 74,
+    permission: 'staffing:read',
+    byProperty: true,
+  },
+];
+
+export const positionRoutes: readonly PageRoute[] = [
+  {
+    path: '/organisation',
+    permission: 'staffing:read',
+    load: async () => ({ Page: (await import('../pages/organisation/organisation-page.js')).OrganisationPage }),
+  },
+  {
+    path: '/positions',
+    permission: 'staffing:read',
+    load: async () => ({ Page: (await import('../pages/positions/positions-page.js')).PositionsPage }),
+  },
+  {
+    path: '/positions/new',
+    permission: 'staffing:describe-position',
+    load: async () => ({ Page: (await import('../pages/positions/position-form-page.js')).NewPositionPage }),
+  },
+  {
+    path: '/positions/:positionId',
+    permission: 'staffing:read',
+    load: async () => ({ Page: (await import('../pages/positions/position-page.js')).PositionPage }),
+  },
+  {
+    path: '/positions/:positionId/edit',
+    permission: 'staffing:describe-position',
+    load: async () => ({ Page: (await import('../pages/positions/position-form-page.js')).EditPositionPage }),
+  },
+  {
+    path: '/head-count',
+    permission: 'staffing:read',
+    load: async () => ({ Page: (await import('../pages/head-count/head-count-page.js')).HeadCountPage }),
+  },
+];
