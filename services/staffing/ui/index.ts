@@ -1,5 +1,6 @@
 import type { ServicePages } from '@goldkey/ui';
 import { positionNav, positionRoutes } from './positions/pages.js';
+import { shiftPages } from './shifts/pages.js';
 
 /** The pages of staffing, found by the console. */
 export const pages: ServicePages = {
@@ -69,6 +70,7 @@ export const pages: ServicePages = {
       permission: 'staffing:read',
       byProperty: true,
     },
+    ...shiftPages.nav,
   ],
   actions: [
     {
@@ -91,6 +93,7 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    ...shiftPages.routes,
     ...positionRoutes,
     {
       path: '/requisitions',

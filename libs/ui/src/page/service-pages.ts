@@ -17,7 +17,8 @@ export interface NavEntry {
   readonly title: Named;
   /** Where it stands among all; small numbers first. */
   readonly order: number;
-  readonly permission: string;
+  /** Left out: for everybody who is signed in. */
+  readonly permission?: string;
   /** For whom it is made, beyond the permission. */
   readonly suits?: (session: Session) => boolean;
   /** Shows one property, the one chosen above, as `?property=`. */

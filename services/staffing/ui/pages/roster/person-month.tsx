@@ -1,7 +1,10 @@
 import { ChoiceButtons, Paper, useFormat, useText } from '@goldkey/ui';
 import { cellId, SheetNotes } from '@goldkey/ui/grid';
+import { Select } from 'antd';
+import { shiftTexts } from '../../shifts/text/texts.js';
+import { conflictWords, hoursWords } from '../../shifts/words.js';
 import { staffingTexts } from '../../text/texts.js';
-import { dayKinds, type RosterMonth, type RosterPerson } from './roster.js';
+import { dayKinds, kindOfValue, type RosterMonth, type RosterPerson, SHIFT, usableShifts } from './roster.js';
 import { useRosterSheet } from './use-roster-sheet.js';
 
 /** One person's month on a phone: a card for each day. */
@@ -15,11 +18,17 @@ export const PersonMonth = ({
   readOnly: boolean;
 }) => {
   const t = useText(staffingTexts);
+  const ts = useText(shiftTexts);
   const format = useFormat();
-  const { sheet, view, kindAt, isSet } = useRosterSheet(month);
+  const { sheet, view, valueAt, isSet } = useRosterSheet(month);
   const { marks } = view;
   const { employeeId } = person;
   const choices = dayKinds.map((value) => ({ value, title: t(`kind.${value}.long`) }));
+  const shifts = usableShifts(month.shifts).map((shift) => ({
+    value: `${SHIFT}${shift.id}`,
+    label: `${shift.name} ${hoursWords(ts, shift)}`,
+  }));
+  const wrongOn = (date: string) => month.conflicts.filter((one) => one.employeeId === employeeId && one.date === date);
   return (
     <>
       <SheetNotes sheet={sheet} />
@@ -37,10 +46,30 @@ export const PersonMonth = ({
                 <ChoiceButtons
                   label={format.day(date)}
                   choices={choices}
-                  value={kindAt(employeeId, date)}
+                  value={kindOfValue(valueAt(employeeId, date))}
                   disabled={readOnly}
                   onChange={(value) => sheet.write([{ row: employeeId, column: date, value }])}
                 />
+                {shifts.length === 0 || kindOfValue(valueAt(employeeId, date)) !== 'work' ? null : (
+                  <Select
+                    className="gk-roster-shift"
+                    aria-label={`${format.day(date)} ${ts('shift.legend')}`}
+                    placeholder={ts('shift.legend')}
+                    disabled={readOnly}
+                    allowClear
+                    size="large"
+                    options={shifts}
+                    value={shifts.find(({ value }) => value === valueAt(employeeId, date))?.value}
+                    onChange={(value?: string) =>
+                      sheet.write([{ row: employeeId, column: date, value: value ?? 'work' }])
+                    }
+                  />
+                )}
+                {wrongOn(date).map((one) => (
+                  <p key={one.rule} className={`gk-small ${one.severity === 'hard' ? 'gk-late' : 'gk-soon'}`}>
+                    {conflictWords(ts, one, format)}
+                  </p>
+                ))}
               </li>
             );
           })}

@@ -10,9 +10,23 @@ import {
   SheetNotes,
   SheetTools,
 } from '@goldkey/ui/grid';
-import { useMemo } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Conflict, RosterChange, Shift } from '../../shifts/api.js';
+import { shiftTexts } from '../../shifts/text/texts.js';
+import { conflictWords, planWords } from '../../shifts/words.js';
 import { staffingTexts } from '../../text/texts.js';
-import { countOf, type DayKind, dayKinds, kindOf, quickKind, type RosterMonth, type RosterPerson } from './roster.js';
+import { CopyDialog } from './copy-dialog.js';
+import {
+  countOf,
+  dayKinds,
+  kindOfValue,
+  quickValue,
+  type RosterMonth,
+  type RosterPerson,
+  shiftIdOf,
+  valueMeant,
+} from './roster.js';
 import { useRosterSheet } from './use-roster-sheet.js';
 
 const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
@@ -55,6 +69,45 @@ const useRows = (people: readonly RosterPerson[]): readonly GridRow[] => {
   );
 };
 
+interface CellFlag {
+  readonly flag: 'hard' | 'soft' | 'changed';
+  readonly reason: string;
+}
+
+/** What is marked in a cell: what is wrong with the day goes before what was changed since it was published. */
+const useFlags = ({ conflicts, changes, shifts }: RosterMonth): ReadonlyMap<string, CellFlag> => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  return useMemo(() => {
+    const changeFlag = (change: RosterChange): CellFlag => {
+      const before = t('change.before', { plan: planWords(t, change, shifts) });
+      return { flag: 'changed', reason: format.list([before, t(change.noticed ? 'change.noticed' : 'change.unseen')]) };
+    };
+    const flags = new Map<string, CellFlag>();
+    const wrong = new Map<string, Conflict[]>();
+    for (const change of changes) flags.set(cellId(change.employeeId, change.date), changeFlag(change));
+    for (const one of conflicts) {
+      if (one.employeeId === undefined) continue;
+      const id = cellId(one.employeeId, one.date);
+      wrong.set(id, [...(wrong.get(id) ?? []), one]);
+    }
+    for (const [id, some] of wrong) {
+      const reasons = some.map((one) => conflictWords(t, one, format));
+      const changed = flags.get(id)?.reason;
+      const flag = some.some(({ severity }) => severity === 'hard') ? ('hard' as const) : ('soft' as const);
+      flags.set(id, { flag, reason: format.list(changed === undefined ? reasons : [...reasons, changed]) });
+    }
+    return flags;
+  }, [conflicts, changes, shifts, t, format]);
+};
+
+/** How a value looks by itself. */
+const lookOf = (value: string, shift: Shift | undefined, isOurs: boolean, words: string): CellLook => {
+  if (shift !== undefined) return { text: shift.sign, tone: 'plain', tint: shift.colour };
+  const tone = !isOurs ? 'quiet' : value === 'leave' ? 'strong' : value === 'rest' ? 'filled' : 'plain';
+  return { text: words, tone };
+};
+
 /** The month of a property's people, a cell for each day. */
 export const RosterGrid = ({
   month,
@@ -66,25 +119,28 @@ export const RosterGrid = ({
   readOnly: boolean;
 }) => {
   const t = useText(staffingTexts);
-  const { sheet, view, kindAt, isSet } = useRosterSheet(month);
+  const ts = useText(shiftTexts);
+  const { sheet, view, valueAt, isSet } = useRosterSheet(month);
   const { waiting, marks } = view;
+  const [copies, setCopies] = useState(false);
   const columns = useColumns(month);
   const rows = useRows(people);
+  const flags = useFlags(month);
+  const shifts = useMemo(() => new Map(month.shifts.map((shift) => [shift.id, shift])), [month.shifts]);
   const ends = dayKinds.map(
     (kind): GridEnd => ({ key: kind, title: t(`kind.${kind}`), label: t(`kind.${kind}.long`) }),
   );
-  const nameOf = (value: string) => t(`kind.${value as DayKind}`);
+  const nameOf = (value: string) => shifts.get(shiftIdOf(value) ?? '')?.sign ?? t(`kind.${kindOfValue(value)}`);
 
   const look = ({ key: row }: GridRow, { key: column }: GridColumn): CellLook => {
-    const value = kindAt(row, column);
+    const value = valueAt(row, column);
     const id = cellId(row, column);
-    const isOurs = waiting.has(id) || isSet(row, column);
     const mark = marks.get(id);
-    const tone = !isOurs ? 'quiet' : value === 'leave' ? 'strong' : value === 'rest' ? 'filled' : 'plain';
+    const flag = mark === undefined ? flags.get(id) : undefined;
     const state = mark?.kind ?? (waiting.has(id) ? 'waiting' : undefined);
     return {
-      text: nameOf(value),
-      tone,
+      ...lookOf(value, shifts.get(shiftIdOf(value) ?? ''), waiting.has(id) || isSet(row, column), nameOf(value)),
+      ...flag,
       ...(state === undefined ? {} : { state }),
       ...(mark === undefined ? {} : { reason: mark.reason }),
     };
@@ -94,11 +150,11 @@ export const RosterGrid = ({
       row: row.key,
       column: column.key,
       words,
-      kind: kindOf(words),
+      value: valueMeant(words, month.shifts),
     }));
-    const good = cells.flatMap(({ row, column, kind }) => (kind === undefined ? [] : [{ row, column, value: kind }]));
-    const bad = cells.flatMap(({ row, column, words, kind }): CellMark[] =>
-      kind === undefined
+    const good = cells.flatMap(({ row, column, value }) => (value === undefined ? [] : [{ row, column, value }]));
+    const bad = cells.flatMap(({ row, column, words, value }): CellMark[] =>
+      value === undefined
         ? [{ kind: 'invalid', row, column, value: words, reason: t('roster.unknown', { words }) }]
         : [],
     );
@@ -113,13 +169,13 @@ export const RosterGrid = ({
         rows={rows}
         columns={columns}
         look={look}
-        wordsOf={(row, column) => nameOf(kindAt(row.key, column.key))}
+        wordsOf={(row, column) => nameOf(valueAt(row.key, column.key))}
         ends={ends}
-        endOf={(row, end) =>
+        endOf={(row, { key }) =>
           String(
             countOf(
-              columns.map((column) => kindAt(row.key, column.key)),
-              end.key as DayKind,
+              columns.map((column) => valueAt(row.key, column.key)),
+              key as (typeof dayKinds)[number],
             ),
           )
         }
@@ -128,7 +184,7 @@ export const RosterGrid = ({
           0,
           columns.findIndex(({ tone }) => tone === 'now'),
         )}
-        quick={quickKind}
+        quick={(key) => quickValue(key, month.shifts)}
         onWrite={write}
         onUndo={() => sheet.undo()}
         onRedo={() => sheet.redo()}
@@ -136,8 +192,22 @@ export const RosterGrid = ({
       {readOnly ? (
         <p className="gk-grid-hint">{t('roster.readOnly')}</p>
       ) : (
-        <SheetTools sheet={sheet} hint={t('roster.keys')} />
+        <>
+          <SheetTools sheet={sheet} hint={t('roster.keys')} />
+          <Button size="small" className="gk-no-print" onClick={() => setCopies(true)}>
+            {ts('roster.copy')}
+          </Button>
+        </>
       )}
+      {copies ? (
+        <CopyDialog
+          days={month.days.map(({ date }) => date)}
+          people={people}
+          valueAt={valueAt}
+          onCopy={(cells) => sheet.write(cells)}
+          onClose={() => setCopies(false)}
+        />
+      ) : null}
     </>
   );
 };

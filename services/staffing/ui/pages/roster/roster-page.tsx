@@ -15,12 +15,16 @@ import {
   useSession,
   useText,
 } from '@goldkey/ui';
-import { useCallback, useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { Button } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { shiftTexts } from '../../shifts/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
 import { PersonMonth } from './person-month.js';
+import { PublishDialog } from './publish-dialog.js';
 import { monthFrom, monthIn, type RosterMonth, type RosterPerson, rosterMonthPath } from './roster.js';
 import { RosterGrid } from './roster-grid.js';
+import { ConflictList, PublicationState, ShiftLegend } from './roster-state.js';
 
 const RENEW_MS = 30_000;
 const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
@@ -94,6 +98,23 @@ const fits = (words: string | undefined) => {
     wanted === '' || name.toLowerCase().includes(wanted) || number.toLowerCase().includes(wanted);
 };
 
+/** What is done with the month as a whole. */
+const MonthActs = ({ month, property }: { month: RosterMonth | undefined; property: string }) => {
+  const t = useText(shiftTexts);
+  const [publishes, setPublishes] = useState(false);
+  return (
+    <>
+      <Link to={`/shifts?property=${property}`}>
+        <Button tabIndex={-1}>{t('shifts.manage')}</Button>
+      </Link>
+      <Button type="primary" disabled={month === undefined} onClick={() => setPublishes(true)}>
+        {t(month?.publication === undefined ? 'publish' : 'publish.again')}
+      </Button>
+      {publishes && month !== undefined ? <PublishDialog month={month} onClose={() => setPublishes(false)} /> : null}
+    </>
+  );
+};
+
 /** The roster of a property for a month: a spreadsheet at a desk, one person's month on a phone. */
 export const RosterPage = () => {
   const t = useText(staffingTexts);
@@ -115,6 +136,7 @@ export const RosterPage = () => {
   return (
     <Page
       title={t('roster.title')}
+      acts={mayWrite && property !== undefined ? <MonthActs month={read.data} property={property} /> : null}
       lead={read.data === undefined ? undefined : t('roster.lead', { month: format.month(month), count: all.length })}
     >
       <Chips>
@@ -148,18 +170,27 @@ export const RosterPage = () => {
             </StateNote>
           }
         >
-          {(data) =>
-            isPhone && shown !== undefined ? (
-              <PersonMonth
-                key={`${property} ${month} ${shown.employeeId}`}
-                month={data}
-                person={shown}
-                readOnly={!mayWrite}
-              />
-            ) : (
-              <RosterGrid key={`${property} ${month}`} month={data} people={people} readOnly={!mayWrite} />
-            )
-          }
+          {(data) => (
+            <>
+              <div className="gk-roster-state">
+                <PublicationState month={data} />
+              </div>
+              {isPhone && shown !== undefined ? (
+                <PersonMonth
+                  key={`${property} ${month} ${shown.employeeId}`}
+                  month={data}
+                  person={shown}
+                  readOnly={!mayWrite}
+                />
+              ) : (
+                <>
+                  <ShiftLegend month={data} />
+                  <RosterGrid key={`${property} ${month}`} month={data} people={people} readOnly={!mayWrite} />
+                  <ConflictList month={data} />
+                </>
+              )}
+            </>
+          )}
         </Loaded>
       )}
     </Page>

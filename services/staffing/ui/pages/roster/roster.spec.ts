@@ -1,5 +1,19 @@
 import fc from 'fast-check';
-import { countOf, dayKinds, kindOf, monthFrom, monthIn, quickKind, type RosterMonth, withCells } from './roster.js';
+import type { Shift } from '../../shifts/api.js';
+import {
+  cellValueOf,
+  countOf,
+  dayKinds,
+  kindOf,
+  kindOfValue,
+  monthFrom,
+  monthIn,
+  quickValue,
+  type RosterMonth,
+  usableShifts,
+  valueMeant,
+  withCells,
+} from './roster.js';
 
 test('a kind is known by its words in three languages, by its letter and its digit', () => {
   expect(['班', '上班', 'W', 'work', ' 1 '].map(kindOf)).toEqual(Array(5).fill('work'));
@@ -8,18 +22,53 @@ test('a kind is known by its words in three languages, by its letter and its dig
   expect(['', '忙', '12', '4'].map(kindOf)).toEqual(Array(4).fill(undefined));
 });
 
-test('a digit sets a day at once, a letter begins words', () => {
-  expect(['1', '2', '3', '4', 'w', '休'].map(quickKind)).toEqual([
+const shift = (id: string, sign: string, start: string, state: Shift['state'] = 'in-use'): Shift => ({
+  id,
+  propertyId: 'p-1',
+  name: `${sign}班`,
+  sign,
+  colour: 'blue',
+  start,
+  end: '20:00',
+  breakMinutes: 0,
+  state,
+});
+const shifts = [shift('s-n', '夜', '22:00'), shift('s-e', '早', '07:00'), shift('s-old', '旧', '06:00', 'retired')];
+
+test('a digit sets a day at once: the kinds, then the shifts by their start; a letter begins words', () => {
+  expect(['1', '2', '3', '4', '5', '6', 'w', '休'].map((key) => quickValue(key, shifts))).toEqual([
     'work',
     'rest',
     'leave',
+    '早',
+    '夜',
     undefined,
     undefined,
     undefined,
   ]);
 });
 
+test('a shift is meant by its sign or its name, a retired one is not', () => {
+  expect(['夜', ' 早班 ', '旧', '休', 'x'].map((words) => valueMeant(words, shifts))).toEqual([
+    'shift:s-n',
+    'shift:s-e',
+    undefined,
+    'rest',
+    undefined,
+  ]);
+  expect(usableShifts(shifts).map(({ id }) => id)).toEqual(['s-e', 's-n']);
+});
+
+test('a shift is work', () => {
+  const value = cellValueOf({ kind: 'work', shift: { shiftId: 's-e', start: '07:00', end: '20:00' } });
+  expect([value, kindOfValue(value), kindOfValue('rest')]).toEqual(['shift:s-e', 'work', 'rest']);
+});
+
 const month: RosterMonth = {
+  shifts: [],
+  posts: [],
+  conflicts: [],
+  changes: [],
   propertyId: 'p-1',
   month: '2026-03',
   days: [

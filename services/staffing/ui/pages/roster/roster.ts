@@ -1,11 +1,12 @@
+import type { Conflict, DayKind, DayPlan, DutyPost, Publication, RosterChange, Shift } from '../../shifts/api.js';
+
 /** What `/api/staffing/roster` takes and answers (services/staffing/src/adapters/in/http). */
 
-export const dayKinds = ['work', 'rest', 'leave'] as const;
-export type DayKind = (typeof dayKinds)[number];
+export const dayKinds = ['work', 'rest', 'leave'] as const satisfies readonly DayKind[];
+export type { DayKind } from '../../shifts/api.js';
 
-export interface RosterCell {
+export interface RosterCell extends DayPlan {
   readonly date: string;
-  readonly kind: DayKind;
   readonly version: number;
 }
 
@@ -22,6 +23,11 @@ export interface RosterMonth {
   readonly month: string;
   readonly days: readonly { readonly date: string; readonly kind: 'work' | 'rest' }[];
   readonly people: readonly RosterPerson[];
+  readonly shifts: readonly Shift[];
+  readonly posts: readonly DutyPost[];
+  readonly conflicts: readonly Conflict[];
+  readonly publication?: Publication;
+  readonly changes: readonly RosterChange[];
 }
 
 /** Of each item sent, by its place: kept with its version, or refused. */
@@ -42,14 +48,45 @@ const WORDS: Readonly<Record<DayKind, readonly string[]>> = {
   leave: ['3', '假', '请假', '請假', 'l', 'leave'],
 };
 
+/** What a cell of the grid holds: a kind of day, or the template of a shift. */
+export const SHIFT = 'shift:';
+export const cellValueOf = ({ kind, shift }: DayPlan): string =>
+  shift === undefined ? kind : `${SHIFT}${shift.shiftId}`;
+export const shiftIdOf = (value: string): string | undefined =>
+  value.startsWith(SHIFT) ? value.slice(SHIFT.length) : undefined;
+export const kindOfValue = (value: string): DayKind => (value.startsWith(SHIFT) ? 'work' : (value as DayKind));
+
 /** The kind that somebody's words mean; undefined: none. */
 export const kindOf = (words: string): DayKind | undefined => {
   const word = words.trim().toLowerCase();
   return dayKinds.find((kind) => WORDS[kind].includes(word));
 };
 
-/** A digit sets a day at once, without a field: it is the same in every language. */
-export const quickKind = (key: string): string | undefined => (/^[123]$/.test(key) ? kindOf(key) : undefined);
+/** The templates that days can be planned with, in the order of their keys: 4 to 9. */
+export const usableShifts = (shifts: readonly Shift[]): readonly Shift[] =>
+  shifts.filter(({ state }) => state === 'in-use').sort((one, other) => (one.start < other.start ? -1 : 1));
+
+/** The value that words mean: a shift by its sign or name goes before a kind of day. */
+export const valueMeant = (words: string, shifts: readonly Shift[]): string | undefined => {
+  const word = words.trim().toLowerCase();
+  const shift = usableShifts(shifts).find(
+    ({ sign, name }) => sign.toLowerCase() === word || name.toLowerCase() === word,
+  );
+  return shift === undefined ? kindOf(words) : `${SHIFT}${shift.id}`;
+};
+
+const FIRST_SHIFT_KEY = 4;
+
+/** The key of a shift by its place among the usable ones; there is none for the seventh and on. */
+export const keyOfShift = (index: number): string | undefined =>
+  index + FIRST_SHIFT_KEY <= 9 ? String(index + FIRST_SHIFT_KEY) : undefined;
+
+/** A digit sets a day at once, without a field: 1 to 3 the kinds, 4 to 9 the shifts; it answers words that mean it. */
+export const quickValue = (key: string, shifts: readonly Shift[]): string | undefined => {
+  if (/^[123]$/.test(key)) return kindOf(key);
+  if (!/^[4-9]$/.test(key)) return undefined;
+  return usableShifts(shifts)[Number(key) - FIRST_SHIFT_KEY]?.sign;
+};
 
 /** A month with cells as they are after an answer; cells of people who are not in it are nobody's. */
 export const withCells = (
@@ -70,9 +107,9 @@ export const withCells = (
   };
 };
 
-/** How many days of a kind. */
-export const countOf = (kinds: Iterable<string>, kind: DayKind): number =>
-  [...kinds].filter((other) => other === kind).length;
+/** How many of the values are days of a kind. */
+export const countOf = (values: Iterable<string>, kind: DayKind): number =>
+  [...values].filter((value) => kindOfValue(value) === kind).length;
 
 /** The month before or after: `2026-01` and -1 → `2025-12`. */
 export const monthFrom = (month: string, by: number): string => {

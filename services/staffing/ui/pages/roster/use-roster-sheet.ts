@@ -3,30 +3,48 @@ import { type CellAnswer, type CellValue, cellId, Sheet, useSheetView } from '@g
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { staffingTexts } from '../../text/texts.js';
-import { type DayKind, ROSTER, type RosterAnswer, type RosterMonth, rosterMonthPath, withCells } from './roster.js';
+import {
+  cellValueOf,
+  kindOfValue,
+  ROSTER,
+  type RosterAnswer,
+  type RosterCell,
+  type RosterMonth,
+  rosterMonthPath,
+  shiftIdOf,
+  withCells,
+} from './roster.js';
 
 const MOST_ITEMS = 1000;
 
 interface Held {
-  readonly kind: DayKind;
+  readonly value: string;
   readonly version: number;
 }
 
 /** What the service holds, cell by cell, and the calendar below it. */
 class HeldMonth {
   readonly cells = new Map<string, Held>();
-  readonly #calendar: ReadonlyMap<string, DayKind>;
+  readonly #calendar: ReadonlyMap<string, string>;
 
   constructor(month: RosterMonth) {
     this.#calendar = new Map(month.days.map(({ date, kind }) => [date, kind]));
     for (const { employeeId, cells } of month.people)
-      for (const { date, kind, version } of cells) this.cells.set(cellId(employeeId, date), { kind, version });
+      for (const { date, version, ...plan } of cells)
+        this.cells.set(cellId(employeeId, date), { value: cellValueOf(plan), version });
   }
 
-  kind(employeeId: string, date: string): string {
-    return this.cells.get(cellId(employeeId, date))?.kind ?? this.#calendar.get(date) ?? 'work';
+  value(employeeId: string, date: string): string {
+    return this.cells.get(cellId(employeeId, date))?.value ?? this.#calendar.get(date) ?? 'work';
   }
 }
+
+/** The hours of a day just planned are those of its template. */
+const planOf = (value: string, { shifts }: RosterMonth): Pick<RosterCell, 'kind' | 'shift'> => {
+  const shift = shifts.find(({ id }) => id === shiftIdOf(value));
+  const kind = kindOfValue(value);
+  return shift === undefined ? { kind } : { kind, shift: { shiftId: shift.id, start: shift.start, end: shift.end } };
+};
 
 const chunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, at) =>
@@ -43,9 +61,11 @@ export const useRosterSheet = (month: RosterMonth) => {
   const queryClient = useQueryClient();
   const held = useMemo(() => new HeldMonth(month), [month]);
   const latest = useRef(held);
+  const shown = useRef(month);
   useEffect(() => {
     latest.current = held;
-  }, [held]);
+    shown.current = month;
+  }, [held, month]);
   const title = t('roster.save');
   const path = rosterMonthPath(month.month);
 
@@ -55,30 +75,37 @@ export const useRosterSheet = (month: RosterMonth) => {
       const items = cells.map((cell) => ({
         employeeId: cell.row,
         date: cell.column,
-        kind: cell.value,
+        kind: kindOfValue(cell.value),
+        ...(shiftIdOf(cell.value) === undefined ? {} : { shiftId: shiftIdOf(cell.value) }),
         version: versionOf(cell),
       }));
+      // An answer that was asked for before this change would take it back on the screen.
+      await queryClient.cancelQueries({ queryKey: [path] });
       const command = { key: newCommandKey(), title, method: 'PUT' as const, path: ROSTER, body: { items } };
       const answer = await queue.submit<RosterAnswer>(command);
       const kept = answer.items.flatMap((item) => {
         const cell = cells[item.index];
         if (!item.accepted || cell === undefined) return [];
-        return [{ employeeId: cell.row, date: cell.column, kind: cell.value as DayKind, version: item.version }];
+        const plan = planOf(cell.value, shown.current);
+        return [{ employeeId: cell.row, date: cell.column, ...plan, version: item.version }];
       });
-      for (const { employeeId, date, ...cell } of kept) latest.current.cells.set(cellId(employeeId, date), cell);
+      for (const { employeeId, date, version, ...plan } of kept)
+        latest.current.cells.set(cellId(employeeId, date), { value: cellValueOf(plan), version });
       queryClient.setQueriesData<RosterMonth>({ queryKey: [path] }, (known) =>
         known === undefined ? known : withCells(known, kept),
       );
       const refused = answer.items.some(({ accepted }) => !accepted);
       // Somebody was first: what they set is shown before we say so.
       if (refused) await queryClient.refetchQueries({ queryKey: [path] });
+      // What is wrong with the plan now, and what was changed since it was published, is the service's word.
+      else void queryClient.invalidateQueries({ queryKey: [path] });
       return cells.map((cell, index): CellAnswer => {
         const item = answer.items[index];
         return item === undefined || item.accepted ? cell : { ...cell, refused: item.detail };
       });
     };
     return new Sheet({
-      held: (row, column) => latest.current.kind(row, column),
+      held: (row, column) => latest.current.value(row, column),
       save: async (cells) => {
         const answers: CellAnswer[] = [];
         for (const some of chunks(cells)) answers.push(...(await send(some)));
@@ -91,8 +118,8 @@ export const useRosterSheet = (month: RosterMonth) => {
     sheet,
     view,
     /** What is shown: on its way, else as the month that is drawn has it. */
-    kindAt: (employeeId: string, date: string): string =>
-      view.waiting.get(cellId(employeeId, date))?.value ?? held.kind(employeeId, date),
+    valueAt: (employeeId: string, date: string): string =>
+      view.waiting.get(cellId(employeeId, date))?.value ?? held.value(employeeId, date),
     isSet: (employeeId: string, date: string): boolean => held.cells.has(cellId(employeeId, date)),
   };
 };

@@ -1,0 +1,161 @@
+import { formatClock, type ListColumn, useFormat, useText } from '@goldkey/ui';
+import { useCallback, useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { AttendanceLine, DayAttendance } from '../../shifts/api.js';
+import { shiftTexts } from '../../shifts/text/texts.js';
+import { daysOfHalves } from '../../shifts/words.js';
+import { toldIn } from '../../work/places.js';
+import { notesOf } from '../my-shifts/my-days.js';
+import { decimalHours, hoursOf } from './attendance.js';
+
+/** The name, which opens the days. */
+export const RowLink = ({ line }: { line: AttendanceLine }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.employeeId);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.name}
+    </Link>
+  );
+};
+
+/** What came of a day, in words. */
+export const useResult = () => {
+  const t = useText(shiftTexts);
+  return useCallback(
+    (day: DayAttendance): readonly string[] => {
+      const notes = notesOf(day).map((note) =>
+        'count' in note ? t(`day.${note.kind}`, { count: note.count }) : t(`day.${note.kind}`),
+      );
+      return notes.length > 0 ? notes : [t(`attendance.state.${day.state}`)];
+    },
+    [t],
+  );
+};
+
+/** A count that is grey where it is nothing, and red where it is a fault. */
+const Count = ({ value }: { value: number }) =>
+  value === 0 ? <span className="gk-faint">0</span> : <span className="gk-late">{value}</span>;
+
+type Totals = AttendanceLine['totals'];
+
+/** The month in numbers. */
+export const useTotalsColumns = (): readonly ListColumn<AttendanceLine>[] => {
+  const t = useText(shiftTexts);
+  return useMemo(() => {
+    const number = (
+      key: string,
+      title: string,
+      of: (totals: Totals) => number,
+      rest: Partial<ListColumn<AttendanceLine>> = {},
+    ): ListColumn<AttendanceLine> => ({
+      key,
+      title,
+      number: true,
+      width: 110,
+      cell: ({ totals }) => of(totals),
+      file: [{ title, kind: 'number', of: ({ totals }) => of(totals) }],
+      ...rest,
+    });
+    const minutes = (title: string, of: (totals: Totals) => number) => ({
+      title,
+      kind: 'number' as const,
+      of: ({ totals }: AttendanceLine) => of(totals),
+    });
+    return [
+      {
+        key: 'name',
+        title: t('attendance.name'),
+        sorts: true,
+        width: 120,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('attendance.name'), of: ({ name }) => name }],
+      },
+      {
+        key: 'number',
+        title: t('attendance.number'),
+        sorts: true,
+        width: 110,
+        cell: (line) => line.number,
+        file: [{ title: t('attendance.number'), of: (line) => line.number }],
+      },
+      number('due', t('attendance.due'), ({ dueDays }) => dueDays),
+      number('present', t('attendance.present'), ({ presentDays }) => presentDays),
+      number('absent', t('attendance.absent'), ({ absentDays }) => absentDays, {
+        sorts: true,
+        cell: ({ totals }) => <Count value={totals.absentDays} />,
+      }),
+      number('late', t('attendance.late'), ({ lateTimes }) => lateTimes, {
+        sorts: true,
+        cell: ({ totals }) => <Count value={totals.lateTimes} />,
+        file: [
+          minutes(t('attendance.late'), ({ lateTimes }) => lateTimes),
+          minutes(t('attendance.lateMinutes'), ({ lateMinutes }) => lateMinutes),
+        ],
+      }),
+      number('early', t('attendance.early'), ({ earlyTimes }) => earlyTimes, {
+        cell: ({ totals }) => <Count value={totals.earlyTimes} />,
+        file: [
+          minutes(t('attendance.early'), ({ earlyTimes }) => earlyTimes),
+          minutes(t('attendance.earlyMinutes'), ({ earlyMinutes }) => earlyMinutes),
+        ],
+      }),
+      number('missing', t('attendance.missing'), ({ missing }) => missing, {
+        cell: ({ totals }) => <Count value={totals.missing} />,
+      }),
+      {
+        key: 'leave',
+        title: t('attendance.leave'),
+        number: true,
+        width: 100,
+        cell: ({ totals }) => daysOfHalves(totals.leaveHalves),
+        file: [{ title: t('attendance.leave'), kind: 'number', of: ({ totals }) => daysOfHalves(totals.leaveHalves) }],
+      },
+      {
+        key: 'worked',
+        title: t('attendance.worked'),
+        number: true,
+        sorts: true,
+        width: 90,
+        cell: ({ totals }) => hoursOf(totals.workedMinutes),
+        file: [
+          {
+            title: t('attendance.workedHours'),
+            kind: 'number',
+            of: ({ totals }) => decimalHours(totals.workedMinutes),
+          },
+        ],
+      },
+    ];
+  }, [t]);
+};
+
+/** The days of the month stand in the file too, each as a column; on the page they are in the drawer. */
+export const useDayColumn = (month: string, zone: string): ListColumn<AttendanceLine> => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  const result = useResult();
+  return useMemo(() => {
+    const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+    const dates = Array.from({ length: last }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
+    const clock = (at: number | undefined) => (at === undefined ? '' : formatClock(toldIn(at, zone)));
+    const words = (day: DayAttendance | undefined): string => {
+      if (day === undefined) return '';
+      const clocked = day.in === undefined && day.out === undefined ? [] : [`${clock(day.in)}–${clock(day.out)}`];
+      return [...clocked, ...result(day)].join(' ');
+    };
+    return {
+      key: 'days',
+      title: t('attendance.clock'),
+      width: 110,
+      cell: ({ days }) => {
+        const today = days.filter(({ state }) => state === 'present' || state === 'open').at(-1);
+        return today === undefined ? '' : `${format.day(today.date)} ${clock(today.in)}`;
+      },
+      file: dates.map((date) => ({
+        title: format.day(date),
+        of: ({ days }: AttendanceLine) => words(days.find((day) => day.date === date)),
+      })),
+    };
+  }, [month, zone, t, format, result]);
+};

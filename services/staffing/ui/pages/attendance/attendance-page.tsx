@@ -1,0 +1,156 @@
+import {
+  ChoiceChip,
+  Facts,
+  formatClock,
+  ListPage,
+  type OpenRow,
+  Page,
+  PanelPart,
+  PlainTable,
+  SearchField,
+  SidePanel,
+  StateChip,
+  StateNote,
+  todayAt,
+  useFormat,
+  useList,
+  useProperty,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { useCallback, useMemo } from 'react';
+import { ATTENDANCE, type AttendanceLine, type DayAttendance } from '../../shifts/api.js';
+import { shiftTexts } from '../../shifts/text/texts.js';
+import { planWords } from '../../shifts/words.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { notesOf } from '../my-shifts/my-days.js';
+import { monthFrom, monthIn } from '../roster/roster.js';
+import { attendanceList, attendanceQuery, hoursOf } from './attendance.js';
+import { RowLink, useDayColumn, useResult, useTotalsColumns } from './attendance-columns.js';
+
+const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
+const MONTHS_BACK = 14;
+
+const AttendancePanel = ({ id, row, rows, open, zone }: OpenRow<AttendanceLine> & { zone: string }) => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  const result = useResult();
+  if (row === undefined) return null;
+  const clock = (at: number | undefined) => (at === undefined ? '–' : formatClock(toldIn(at, zone)));
+  const ids = rows.map(({ employeeId }) => employeeId);
+  const days = row.days.filter(
+    ({ state, in: came, out }) => state !== 'upcoming' || came !== undefined || out !== undefined,
+  );
+  return (
+    <SidePanel title={row.name} lead={row.number} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('attendance.present'), value: `${row.totals.presentDays} / ${row.totals.dueDays}` },
+            { label: t('attendance.worked'), value: hoursOf(row.totals.workedMinutes) },
+          ]}
+        />
+      </PanelPart>
+      <PanelPart>
+        <PlainTable<DayAttendance>
+          small
+          label={t('attendance.title')}
+          rows={days}
+          rowKey={({ date }) => date}
+          columns={[
+            { key: 'date', title: t('attendance.date'), short: true, cell: ({ date }) => format.day(date) },
+            { key: 'plan', title: t('attendance.plan'), cell: (day) => planWords(t, day, []) },
+            {
+              key: 'clock',
+              title: t('attendance.clock'),
+              short: true,
+              cell: (day) =>
+                day.in === undefined && day.out === undefined ? '' : `${clock(day.in)} – ${clock(day.out)}`,
+            },
+            {
+              key: 'result',
+              title: t('attendance.result'),
+              cell: (day) =>
+                notesOf(day).length === 0 ? (
+                  <span className="gk-muted">{result(day)[0]}</span>
+                ) : (
+                  result(day).map((words, at) => (
+                    <StateChip key={words} tone={notesOf(day)[at]?.tone ?? 'plain'}>
+                      {words}
+                    </StateChip>
+                  ))
+                ),
+            },
+          ]}
+        />
+      </PanelPart>
+    </SidePanel>
+  );
+};
+
+/** The attendance sheet of a property's month; as a workbook with every day of it. */
+export const AttendancePage = () => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  const { properties } = useProperty();
+  const { zoneOf } = usePlaces();
+  const list = useList(attendanceList);
+  const { filters } = list.state;
+  const thisMonth = todayAt(ANY_INSTANT, format.now).slice(0, 7);
+  const month = monthIn(filters.month ?? null, thisMonth);
+  const property = filters.property ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
+  const zone = zoneOf(property);
+  const columns = useTotalsColumns();
+  const dayColumn = useDayColumn(month, zone);
+  const all = useMemo(() => [...columns, dayColumn], [columns, dayColumn]);
+  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
+  if (property === undefined) {
+    return (
+      <Page title={t('attendance.title')}>
+        <StateNote icon="building" title={t('choose')}>
+          {t('choose.lead')}
+        </StateNote>
+      </Page>
+    );
+  }
+  return (
+    <ListPage<AttendanceLine>
+      name="attendance"
+      title={t('attendance.title')}
+      path={`${ATTENDANCE}/${month}`}
+      query={{ ...attendanceQuery(list.state), propertyId: property }}
+      list={list}
+      columns={all}
+      rowKey={({ employeeId }) => employeeId}
+      nameOf={({ name }) => name}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink line={line} />
+            <span className="gk-card-end">{hoursOf(line.totals.workedMinutes)}</span>
+          </div>
+          <p className="gk-small gk-muted">
+            {t('attendance.present')} {line.totals.presentDays} / {line.totals.dueDays} · {t('attendance.late')}{' '}
+            {line.totals.lateTimes} · {t('attendance.absent')} {line.totals.absentDays}
+          </p>
+        </>
+      )}
+      filters={
+        <>
+          <ChoiceChip
+            label={t('attendance.month')}
+            value={month}
+            choices={Array.from({ length: MONTHS_BACK }, (_, at) => monthFrom(thisMonth, 1 - at)).map((value) => ({
+              value,
+              title: format.month(value),
+            }))}
+            onChange={(next) => list.change({ filters: { month: next === thisMonth ? undefined : next } })}
+          />
+          <SearchField words={filters.q} onWords={onWords} placeholder={t('attendance.find')} />
+        </>
+      }
+      empty={{ icon: 'people', title: t('attendance.empty'), lead: t('attendance.empty.lead') }}
+      panel={(opened) => <AttendancePanel {...opened} zone={zone} />}
+    />
+  );
+};

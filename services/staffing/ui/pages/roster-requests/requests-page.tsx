@@ -1,0 +1,223 @@
+import {
+  ChoiceChip,
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  PlainTable,
+  SearchField,
+  SidePanel,
+  useFormat,
+  useList,
+  useMay,
+  useSession,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { useCallback, useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { REQUESTS, type RequestLine, type Wish } from '../../shifts/api.js';
+import { shiftTexts } from '../../shifts/text/texts.js';
+import { planWords, wishWords } from '../../shifts/words.js';
+import { toldIn } from '../../work/places.js';
+import { RequestActs, RequestStateChip } from './request-acts.js';
+import { requestActs, requestsList, requestsQuery } from './requests.js';
+
+const RENEW_MS = 30_000;
+const DEFAULT_ZONE = 'Asia/Shanghai';
+const kinds = ['leave', 'swap', 'correction'] as const;
+
+const zoneOf = ({ timeZone }: RequestLine): string => timeZone ?? DEFAULT_ZONE;
+
+const useWords = () => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  return useCallback(
+    (line: RequestLine) => wishWords(t, line, format, (at) => format.instant(toldIn(at, zoneOf(line)))),
+    [t, format],
+  );
+};
+
+const RowLink = ({ line }: { line: RequestLine }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.employeeName}
+    </Link>
+  );
+};
+
+const useColumns = (): readonly ListColumn<RequestLine>[] => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  const words = useWords();
+  return useMemo(
+    () => [
+      {
+        key: 'person',
+        title: t('request.person'),
+        width: 130,
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('request.person'), of: ({ employeeName }) => employeeName }],
+      },
+      {
+        key: 'kind',
+        title: t('request.kind'),
+        width: 90,
+        cell: ({ wish }) => t(`request.kind.${wish.kind}`),
+        file: [{ title: t('request.kind'), of: ({ wish }) => t(`request.kind.${wish.kind}`) }],
+      },
+      {
+        key: 'what',
+        title: t('request.what'),
+        cell: words,
+        file: [
+          { title: t('request.what'), of: words },
+          { title: t('reason'), of: ({ reason }) => reason },
+        ],
+      },
+      {
+        key: 'askedAt',
+        title: t('request.askedAt'),
+        sorts: true,
+        width: 150,
+        cell: (line) => format.briefInstant(toldIn(line.askedAt, zoneOf(line))),
+        file: [{ title: t('request.askedAt'), kind: 'instant', of: (line) => toldIn(line.askedAt, zoneOf(line)) }],
+      },
+      {
+        key: 'state',
+        title: t('state'),
+        width: 150,
+        cell: (line) => <RequestStateChip line={line} />,
+        file: [{ title: t('state'), of: ({ state }) => t(`request.state.${state}`) }],
+      },
+    ],
+    [t, format, words],
+  );
+};
+
+/** Both plans of a swap, as they were when it was asked. */
+const HeldDays = ({ wish, line }: { wish: Wish & { kind: 'swap' }; line: RequestLine }) => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  return (
+    <PlainTable
+      small
+      label={t('request.days')}
+      rows={wish.held}
+      rowKey={({ employeeId, date }) => `${employeeId} ${date}`}
+      columns={[
+        { key: 'date', title: t('attendance.date'), short: true, cell: ({ date }) => format.day(date) },
+        {
+          key: 'who',
+          title: t('attendance.name'),
+          cell: ({ employeeId }) => (employeeId === line.employeeId ? line.employeeName : (line.withName ?? '')),
+        },
+        { key: 'plan', title: t('attendance.plan'), cell: (day) => planWords(t, day, []) },
+      ]}
+    />
+  );
+};
+
+const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
+  const t = useText(shiftTexts);
+  const format = useFormat();
+  const may = useMay();
+  const words = useWords();
+  const { employeeId } = useSession();
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const acts = requestActs(row, { employeeId, decides: may('staffing:roster') });
+  const isOwn = row.employeeId === employeeId && (row.state === 'asked' || row.state === 'accepted');
+  return (
+    <SidePanel
+      title={`${t(`request.kind.${row.wish.kind}`)} ${row.employeeName}`}
+      lead={words(row)}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={acts.length === 0 ? undefined : <RequestActs key={`${row.id} ${row.version}`} line={row} acts={acts} />}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('state'), value: <RequestStateChip line={row} /> },
+            { label: t('reason'), value: row.reason },
+            { label: t('request.askedAt'), value: format.instant(toldIn(row.askedAt, zoneOf(row))) },
+            {
+              label: t('request.approvedAt'),
+              value: row.approvedAt === undefined ? undefined : format.instant(toldIn(row.approvedAt, zoneOf(row))),
+            },
+            { label: t('request.why'), value: row.why },
+          ]}
+        />
+        {isOwn ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
+      </PanelPart>
+      {row.wish.kind === 'swap' ? (
+        <PanelPart>
+          <HeldDays wish={row.wish} line={row} />
+        </PanelPart>
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Leave, swaps and corrections that are asked for, and what becomes of them. */
+export const RequestsPage = () => {
+  const t = useText(shiftTexts);
+  const list = useList(requestsList);
+  const words = useWords();
+  const { filters } = list.state;
+  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'open', title: t('request.state.asked'), search: 'state=asked,accepted' },
+      { key: 'approved', title: t('request.state.approved'), search: 'state=approved' },
+      { key: 'refused', title: t('request.state.refused'), search: 'state=refused' },
+      { key: 'all', title: t('requests.all'), search: '' },
+    ],
+    [t],
+  );
+  return (
+    <ListPage<RequestLine>
+      name="roster-requests"
+      title={t('requests.title')}
+      path={REQUESTS}
+      query={requestsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ employeeName }) => employeeName}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink line={line} />
+            <span className="gk-card-end">
+              <RequestStateChip line={line} />
+            </span>
+          </div>
+          <p className="gk-small gk-muted">{words(line)}</p>
+        </>
+      )}
+      filters={
+        <>
+          <ChoiceChip
+            label={t('request.kind')}
+            value={filters.kind}
+            all={t('requests.all')}
+            choices={kinds.map((value) => ({ value, title: t(`request.kind.${value}`) }))}
+            onChange={(kind) => list.change({ filters: { kind } })}
+          />
+          <SearchField words={filters.q} onWords={onWords} placeholder={t('request.person')} />
+        </>
+      }
+      views={views}
+      keeps="property"
+      every={RENEW_MS}
+      empty={{ icon: 'tick', title: t('requests.empty'), lead: t('requests.empty.lead') }}
+      panel={(opened) => <RequestPanel {...opened} />}
+    />
+  );
+};

@@ -1,0 +1,202 @@
+/** What the doors of the roster and the clock take and answer: services/staffing/src/adapters/in/http. */
+
+export const SHIFTS = '/api/staffing/shifts';
+export const DUTY_POSTS = '/api/staffing/duty-posts';
+export const REQUESTS = '/api/staffing/roster-requests';
+export const MY_SHIFTS = '/api/staffing/my-shifts';
+export const MY_CLOCKINGS = '/api/staffing/my-clockings';
+export const LEAVE = '/api/staffing/leave-requests';
+export const SWAPS = '/api/staffing/swap-requests';
+export const CORRECTIONS = '/api/staffing/clock-corrections';
+export const ROSTER_MONTHS = '/api/staffing/roster/months';
+export const ATTENDANCE = '/api/staffing/attendance/months';
+export const requestPath = (id: string): string => `${REQUESTS}/${encodeURIComponent(id)}`;
+export const shiftPath = (id: string): string => `${SHIFTS}/${encodeURIComponent(id)}`;
+export const dutyPostPath = (id: string): string => `${DUTY_POSTS}/${encodeURIComponent(id)}`;
+export const colleaguesPath = (date: string): string => `${MY_SHIFTS}/colleagues/${date}`;
+
+/** Beginnings of addresses that are old news after anything about the roster or the clock. */
+export const ROSTER_RENEWS: readonly string[] = [
+  ROSTER_MONTHS,
+  SHIFTS,
+  DUTY_POSTS,
+  REQUESTS,
+  MY_SHIFTS,
+  '/api/staffing/attendance',
+];
+
+export const shiftColours = ['blue', 'green', 'amber', 'violet', 'grey'] as const;
+export type ShiftColour = (typeof shiftColours)[number];
+
+export interface Shift {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly name: string;
+  readonly sign: string;
+  readonly colour: ShiftColour;
+  readonly start: string;
+  readonly end: string;
+  readonly breakMinutes: number;
+  readonly dutyPostId?: string;
+  readonly craft?: string;
+  readonly state: 'in-use' | 'retired';
+}
+
+export interface DutyPost {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly name: string;
+  readonly minimum: number;
+  readonly state: 'in-use' | 'retired';
+}
+
+export interface PlannedShift {
+  readonly shiftId: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+export type DayKind = 'work' | 'rest' | 'leave';
+
+export interface DayPlan {
+  readonly kind: DayKind;
+  readonly shift?: PlannedShift;
+}
+
+export type RosterRule =
+  | 'shifts-overlap'
+  | 'certificate-missing'
+  | 'leave-approved'
+  | 'no-weekly-rest'
+  | 'short-rest'
+  | 'long-week'
+  | 'understaffed';
+
+export interface Conflict {
+  readonly rule: RosterRule;
+  readonly severity: 'hard' | 'soft';
+  readonly date: string;
+  readonly employeeId?: string;
+  readonly dutyPostId?: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Publication {
+  readonly revision: number;
+  readonly publishedAt: number;
+  readonly passed: readonly { readonly rule: RosterRule; readonly reason: string }[];
+}
+
+export interface RosterChange extends DayPlan {
+  readonly employeeId: string;
+  readonly date: string;
+  readonly noticed: boolean;
+}
+
+export const leaveKinds = [
+  'annual',
+  'personal',
+  'sick',
+  'compensatory',
+  'marriage',
+  'maternity',
+  'paternity',
+  'bereavement',
+  'injury',
+] as const;
+export type LeaveKind = (typeof leaveKinds)[number];
+export type DayHalf = 'morning' | 'afternoon';
+export type ClockDirection = 'in' | 'out';
+
+export type Wish =
+  | {
+      readonly kind: 'leave';
+      readonly leaveKind: LeaveKind;
+      readonly from: string;
+      readonly fromHalf: DayHalf;
+      readonly until: string;
+      readonly untilHalf: DayHalf;
+    }
+  | {
+      readonly kind: 'swap';
+      readonly withId: string;
+      readonly dates: readonly string[];
+      readonly held: readonly (DayPlan & { readonly employeeId: string; readonly date: string })[];
+    }
+  | { readonly kind: 'correction'; readonly direction: ClockDirection; readonly clockedAt: number };
+
+export type RequestState = 'asked' | 'accepted' | 'approved' | 'refused' | 'withdrawn';
+
+export interface RequestLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly employeeId: string;
+  readonly employeeName: string;
+  readonly withName?: string | null;
+  readonly timeZone?: string | null;
+  readonly askedAt: number;
+  readonly reason: string;
+  readonly wish: Wish;
+  readonly state: RequestState;
+  readonly why?: string;
+  readonly approvedAt?: number;
+  readonly version: number;
+}
+
+export type AttendanceState = 'rest' | 'leave' | 'unplanned' | 'upcoming' | 'open' | 'present' | 'absent';
+
+export interface DayAttendance extends DayPlan {
+  readonly date: string;
+  readonly leave?: 'whole' | DayHalf;
+  readonly state: AttendanceState;
+  readonly in?: number;
+  readonly out?: number;
+  readonly lateMinutes: number;
+  readonly earlyMinutes: number;
+  readonly missing: readonly ClockDirection[];
+  readonly workedMinutes: number;
+}
+
+export interface MyDay extends DayAttendance {
+  readonly published: boolean;
+  readonly before?: DayPlan;
+  readonly unseenVersion?: number;
+}
+
+export interface MyShifts {
+  readonly employeeId: string;
+  readonly propertyId: string;
+  readonly timeZone: string;
+  readonly month: string;
+  readonly today: string;
+  readonly days: readonly MyDay[];
+  readonly shifts: readonly Pick<Shift, 'id' | 'name' | 'sign' | 'colour'>[];
+  readonly current: MyDay;
+  readonly next: ClockDirection;
+  readonly requests: readonly RequestLine[];
+}
+
+export interface Colleague extends DayPlan {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly date: string;
+}
+
+export interface AttendanceLine {
+  readonly employeeId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly totals: {
+    readonly dueDays: number;
+    readonly presentDays: number;
+    readonly absentDays: number;
+    readonly lateTimes: number;
+    readonly lateMinutes: number;
+    readonly earlyTimes: number;
+    readonly earlyMinutes: number;
+    readonly missing: number;
+    readonly leaveHalves: number;
+    readonly workedMinutes: number;
+  };
+  readonly days: readonly DayAttendance[];
+}

@@ -1,0 +1,66 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The pages of shifts, leave, swaps and the clock. */
+export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
+  nav: [
+    {
+      id: 'my-shifts',
+      path: '/my-shifts',
+      icon: 'clock',
+      title: { 'zh-CN': '我的班', 'zh-TW': '我的班', en: 'My shifts' },
+      order: 52,
+      suits: ({ employeeId }) => employeeId !== undefined,
+    },
+    {
+      id: 'roster-requests',
+      path: '/roster-requests',
+      search: 'state=asked,accepted',
+      icon: 'leave',
+      title: { 'zh-CN': '请假与换班', 'zh-TW': '請假與換班', en: 'Leave and swaps' },
+      order: 53,
+      permission: 'staffing:roster',
+      byProperty: true,
+    },
+    {
+      id: 'attendance',
+      path: '/attendance',
+      icon: 'tick',
+      title: { 'zh-CN': '考勤', 'zh-TW': '考勤', en: 'Attendance' },
+      order: 54,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'shifts',
+      path: '/shifts',
+      icon: 'board',
+      title: { 'zh-CN': '班次', 'zh-TW': '班次', en: 'Shifts' },
+      order: 55,
+      permission: 'staffing:roster',
+      byProperty: true,
+    },
+  ],
+  routes: [
+    {
+      path: '/my-shifts',
+      load: async () => ({ Page: (await import('../pages/my-shifts/my-shifts-page.js')).MyShiftsPage }),
+    },
+    {
+      path: '/roster-requests',
+      permission: 'staffing:roster',
+      load: async () => ({ Page: (await import('../pages/roster-requests/requests-page.js')).RequestsPage }),
+    },
+    {
+      path: '/attendance',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/attendance/attendance-page.js')).AttendancePage }),
+    },
+    {
+      path: '/shifts',
+      permission: 'staffing:read',
+      load: async () => ({
+        Page: (await import('../pages/shift-templates/shift-templates-page.js')).ShiftTemplatesPage,
+      }),
+    },
+  ],
+};
