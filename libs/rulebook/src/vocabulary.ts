@@ -50,10 +50,10 @@ export interface Entry {
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** Why a miss does not count: nobody knows yet whether it is one, or an outage that was declared waives it (rulebook 7). */
+/** Why a miss does not count: nobody knows yet whether it is one (pending, unread), or a declared outage waives it (rulebook 7). */
 export interface Apart {
-  readonly kind: 'pending' | 'waived';
-  /** The service whose stream is not known to be complete, or the id of the outage. */
+  readonly kind: 'pending' | 'unread' | 'waived';
+  /** The service that is not known to be complete or whose event could not be read, or the id of the outage. */
   readonly reason: string;
 }
 

@@ -50,6 +50,8 @@ export interface EventPayloads {
   'goldkey.evaluation.month.submitted.v1': evaluation.MonthSubmitted;
   'goldkey.evaluation.objection.answered.v1': evaluation.ObjectionAnswered;
   'goldkey.evaluation.objection.raised.v1': evaluation.ObjectionRaised;
+  'goldkey.evaluation.outage.decided.v1': evaluation.OutageDecided;
+  'goldkey.evaluation.outage.declared.v1': evaluation.OutageDeclared;
   'goldkey.evaluation.payroll-file.made.v1': evaluation.PayrollFileMade;
   'goldkey.evaluation.results.published.v1': evaluation.ResultsPublished;
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;

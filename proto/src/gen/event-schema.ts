@@ -1121,6 +1121,87 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "kind": "text"
     }
   ],
+  "goldkey.evaluation.outage.decided.v1": [
+    {
+      "name": "outageId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "service",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "approved",
+      "kind": "flag"
+    },
+    {
+      "name": "decidedBy",
+      "kind": "text"
+    },
+    {
+      "name": "decidedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reasons",
+      "kind": "text",
+      "optional": true
+    }
+  ],
+  "goldkey.evaluation.outage.declared.v1": [
+    {
+      "name": "outageId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "service",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "what",
+      "kind": "text"
+    },
+    {
+      "name": "declaredBy",
+      "kind": "text"
+    },
+    {
+      "name": "declaredAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
   "goldkey.evaluation.payroll-file.made.v1": [
     {
       "name": "fileId",

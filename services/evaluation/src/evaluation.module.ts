@@ -9,6 +9,7 @@ import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.jo
 import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
 import { FactsConsumer } from './adapters/in/kafka/facts.consumer.js';
 import { closedMonths } from './adapters/out/postgres/closed-months.js';
+import { evidenceStore } from './adapters/out/postgres/evidence.store.js';
 import { factStore } from './adapters/out/postgres/fact.store.js';
 import { figuresStore } from './adapters/out/postgres/figures.store.js';
 import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
@@ -26,6 +27,7 @@ import { SpreadFacts } from './application/spread-facts.js';
 import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
 import { closing, closingDoors } from './evaluation.closing.js';
+import { completeness, completenessDoors } from './evaluation.completeness.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { publishing, publishingDoors } from './evaluation.publishing.js';
 import { queries, queryDoors } from './evaluation.queries.js';
@@ -56,6 +58,7 @@ export const judgingOf = (
     ledger: ledgerStore(database),
     closedMonths: closedMonths(database, factOf),
     figures: figuresStore(database),
+    evidence: evidenceStore(database),
   };
   return {
     ...stores,
@@ -80,7 +83,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
 
 /** The one place where a port of evaluation meets its adapter. */
 @Module({
-  controllers: [...queryDoors, ...closingDoors, ...publishingDoors, FactsConsumer],
+  controllers: [...queryDoors, ...closingDoors, ...publishingDoors, ...completenessDoors, FactsConsumer],
   providers: [
     {
       provide: RULEBOOK,
@@ -108,6 +111,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...queries,
     ...closing,
     ...publishing,
+    ...completeness,
   ],
 })
 export class EvaluationModule {}

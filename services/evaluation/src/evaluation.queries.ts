@@ -10,6 +10,7 @@ import { FactsController } from './adapters/in/http/facts.controller.js';
 import { FiguresController } from './adapters/in/http/figures.controller.js';
 import { VerificationController } from './adapters/in/http/verification.controller.js';
 import { names } from './adapters/out/names.js';
+import { completenessReader } from './adapters/out/postgres/completeness.reader.js';
 import { factReader } from './adapters/out/postgres/fact.reader.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
@@ -93,7 +94,7 @@ export const queries: Provider[] = [
   {
     provide: AssessPeriod,
     useFactory: ({ figures }: Readers, rulebook: Rulebook, situations: Situations, database: Database) =>
-      new AssessPeriod(figures, situations, rulebook, clock, (work) =>
+      new AssessPeriod(figures, completenessReader(database), situations, rulebook, clock, (work) =>
         runAsSystem('evaluation', () => database.transaction(work, { readOnly: true })),
       ),
     inject: [READERS, RULEBOOK, SITUATIONS, Database],

@@ -22,6 +22,7 @@ runMain(() =>
       topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),
       inbox: false,
       together: true,
+      marks: true,
     },
     background: (app) => {
       const jobs = [app.get(AssessDirtyMonthsJob), app.get(VerifyLedgerJob)];

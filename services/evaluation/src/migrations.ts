@@ -8,6 +8,7 @@ import { KeepStipendsAndScorecards1764000000706 } from './adapters/out/postgres/
 import { CloseMonths1764000000707 } from './adapters/out/postgres/migrations/1764000000707-close-months.js';
 import { DecideAppeals1764000000708 } from './adapters/out/postgres/migrations/1764000000708-decide-appeals.js';
 import { PublishResults1764000000709 } from './adapters/out/postgres/migrations/1764000000709-publish-results.js';
+import { KnowWhatIsComplete1764000000710 } from './adapters/out/postgres/migrations/1764000000710-know-what-is-complete.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   CloseMonths1764000000707,
   DecideAppeals1764000000708,
   PublishResults1764000000709,
+  KnowWhatIsComplete1764000000710,
 ];

@@ -15,20 +15,24 @@ import {
   DEFAULT_ZONE,
   groupOf,
   type Rulebook,
+  type SetsApart,
   type Situation,
   type SubjectResult,
   selects,
+  servicesOf,
   settle,
   upcoming,
   versionOn,
   withEntries,
 } from '@goldkey/rulebook';
+import { standingOf } from '../domain/evidence/evidence.js';
 import { CorrectLines } from './correct-lines.js';
 import { openComplaints } from './open-complaints.js';
 import type {
   Ahead,
   Clock,
   ClosedMonths,
+  EvidenceStore,
   Expected,
   Figures,
   InTransaction,
@@ -46,6 +50,7 @@ interface Stores {
   readonly ledger: Ledger;
   readonly closedMonths: ClosedMonths;
   readonly figures: Figures;
+  readonly evidence: EvidenceStore;
 }
 
 /** A month of a property with what is known of it; without a situation the property is not registered. */
@@ -112,17 +117,25 @@ export class AssessMonths {
   }
 
   async #judge(marks: readonly Judged['mark'][], now: Instant): Promise<void> {
+    // What is complete is asked before the facts are read: so nothing that a mark covers is missing among them.
+    const evidence = await this.stores.evidence.read([...new Set(marks.map(({ propertyId }) => propertyId))]);
     const seen = await this.stores.situations.each(
       marks.map(({ propertyId, month }) => viewOf(propertyId, month, now)),
       now,
     );
     const judged = marks.map((mark, index): Judged => {
       const situation = seen[index];
-      return { mark, situation, results: situation ? assessProperty(situation, this.rulebook, mark.month) : [] };
+      const setsApart: SetsApart = ({ clause, entry }) =>
+        standingOf(evidence, mark.propertyId, servicesOf(clause), entry.at);
+      const results = situation ? assessProperty(situation, this.rulebook, mark.month, setsApart) : [];
+      return { mark, situation, results };
     });
     const isClosed = await this.#settle(judged, now);
     const open = judged.filter(({ mark: { propertyId, month } }) => !isClosed(propertyId, month));
     await this.#show(await this.#counted(open), now);
+    await this.stores.evidence.replace(
+      judged.map(({ mark, results }) => ({ ...mark, apart: results.flatMap(({ apart }) => apart ?? []) })),
+    );
     await this.#showOpenComplaints(judged);
     await this.#lookAhead(judged, now);
   }

@@ -18,6 +18,7 @@ import type {
 
 export type * from './appeal-ports.js';
 export type * from './closing-ports.js';
+export type * from './evidence-ports.js';
 export type * from './publication-ports.js';
 
 /** What the evaluation needs from the world. Stores take part in the transaction that is going on. */

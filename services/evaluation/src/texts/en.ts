@@ -21,6 +21,12 @@ export const en: Record<string, string> = {
   'evaluation.objection-answered': 'The objection is answered already.',
   'evaluation.objection-not-found': 'There is no such objection in your scope.',
   'evaluation.objection-own-not-permitted': 'Nobody answers their own objection.',
+  'evaluation.outage-decided': 'The outage is decided already.',
+  'evaluation.outage-ends-before-it-begins-invalid': 'The end of an outage must be after its beginning.',
+  'evaluation.outage-needs-second-person': 'Who declared the outage does not decide it: let another person do it.',
+  'evaluation.outage-not-found': 'There is no such outage in your scope.',
+  'evaluation.outage-not-over': 'An outage is declared once it is over.',
+  'evaluation.outage-too-long': 'An outage is declared for {days} days at most.',
   'evaluation.payroll-file-not-found': 'There is no such payroll file in your scope.',
   'evaluation.payroll-nothing-new':
     'There is nothing new to tell: what is still being published, objected to, appealed against or told already is left out.',

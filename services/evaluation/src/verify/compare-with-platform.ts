@@ -31,6 +31,7 @@ interface Held {
   readonly waiting: HeldLedger['waiting'];
   readonly closed: HeldLedger['closed'];
   readonly corrections: HeldLedger['corrections'];
+  readonly apart: HeldLedger['apart'];
 }
 
 /** It cannot be compared; the message says why. */

@@ -27,18 +27,28 @@ const apartText = ({
 }: Comparison['apart'][number]): string =>
   `${propertyId ?? 'group'} ${month} ${kind} of ${ofMonth}: ${subjectId} ${clause} ${points} points, ${fine} yuan`;
 
-const summaryOf = ({ asOf, events, properties, months, waiting, apart, differences }: Comparison): string => {
+const uncountedText = ({ propertyId, month, kind, reason, clause, at, subjectId }: Comparison['uncounted'][number]) =>
+  `${propertyId} ${month} ${kind}: ${subjectId} ${clause} ${at}, ${kind === 'waived' ? `outage ${reason}` : reason}`;
+
+const summaryOf = (comparison: Comparison): string => {
+  const { asOf, events, properties, months, waiting, apart, uncounted, differences } = comparison;
   const compared = `${events} events, ${properties} properties, ${months} months compared as of ${asOf}`;
   const left = waiting === 0 ? '' : `; ${waiting} months wait to be judged and were left out`;
   const corrected = apart.length === 0 ? '' : `; ${apart.length} corrections after a close or an appeal are counted in`;
-  return `${compared}${left}${corrected}: ${differences.length === 0 ? 'equal' : `${differences.length} differences`}`;
+  const missed = uncounted.length === 0 ? '' : `; ${uncounted.length} misses do not count, pending or waived`;
+  return `${compared}${left}${corrected}${missed}: ${differences.length === 0 ? 'equal' : `${differences.length} differences`}`;
 };
 
 const print = (comparison: Comparison, { format }: VerifyCall): void => {
   const lines =
     format === 'json'
       ? [JSON.stringify(comparison, null, 2)]
-      : [...comparison.differences.map(textOf), ...comparison.apart.map(apartText), summaryOf(comparison)];
+      : [
+          ...comparison.differences.map(textOf),
+          ...comparison.apart.map(apartText),
+          ...comparison.uncounted.map(uncountedText),
+          summaryOf(comparison),
+        ];
   process.stdout.write(`${lines.join('\n')}\n`);
 };
 

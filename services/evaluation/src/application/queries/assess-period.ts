@@ -1,5 +1,6 @@
 import { daysOf, formatInstant, type Instant, type Month, monthOf, type Period, shiftMonth } from '@goldkey/kernel';
 import {
+  type Apart,
   type AssessmentJson,
   assessGroup,
   assessProperty,
@@ -11,7 +12,7 @@ import {
   toJson,
   versionOn,
 } from '@goldkey/rulebook';
-import type { Clock, InTransaction, Situations } from '../ports.js';
+import type { Clock, CompletenessReader, InTransaction, Situations } from '../ports.js';
 import { DEFAULT_ZONE } from './months.js';
 import type { FiguresReader } from './readers.js';
 
@@ -27,6 +28,7 @@ const monthsOfPeriod = (period: Period): readonly Month[] => {
 export class AssessPeriod {
   constructor(
     private readonly reader: FiguresReader,
+    private readonly completeness: Pick<CompletenessReader, 'standingApart'>,
     private readonly situations: Situations,
     private readonly rulebook: Rulebook,
     private readonly clock: Clock,
@@ -40,7 +42,10 @@ export class AssessPeriod {
     const now = this.clock.now();
     const seen = await this.asPlatform(() => this.#situations(propertyIds, period, now));
     const ofGroup = await this.asPlatform(() => this.#ofGroup(new Set(propertyIds), period, now));
-    const results = seen.flatMap((situation) => assessProperty(situation, this.rulebook, period));
+    const apart = await this.#apart(propertyIds, period);
+    const results = seen.flatMap((situation) =>
+      assessProperty(situation, this.rulebook, period, ({ entry }) => apart.get(entry.key)),
+    );
     const assessment = {
       rulebook: versionOn(this.rulebook.versions, daysOf(period).first).id,
       period,
@@ -49,6 +54,12 @@ export class AssessPeriod {
       zones: new Map(seen.map(({ propertyId, zone }) => [propertyId, zone])),
     };
     return toJson(assessment, { period, asOf: formatInstant(now, DEFAULT_ZONE) });
+  }
+
+  /** Misses that do not count, by their key. */
+  async #apart(propertyIds: readonly string[], period: Period): Promise<ReadonlyMap<string, Apart>> {
+    const lines = await this.completeness.standingApart(propertyIds, monthsOfPeriod(period));
+    return new Map(lines.map(({ key, kind, reason }) => [key, { kind, reason }]));
   }
 
   /** What clauses of the group say, judged over all properties, of those people whose properties the caller sees. */

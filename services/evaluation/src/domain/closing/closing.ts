@@ -13,6 +13,7 @@ export interface ClosingPlace {
 export type ObstacleKind =
   | 'month-running'
   | 'being-judged'
+  | 'evidence-pending'
   | 'events-unread'
   | 'findings-open'
   | 'complaints-undecided'

@@ -21,6 +21,7 @@ export interface ClosingItem {
 export type ObstacleKind =
   | 'month-running'
   | 'being-judged'
+  | 'evidence-pending'
   | 'events-unread'
   | 'findings-open'
   | 'complaints-undecided'

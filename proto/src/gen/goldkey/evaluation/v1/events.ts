@@ -161,4 +161,32 @@ export interface PayrollFileMade {
   total: string;
 }
 
+/** It is declared that a service could not be used for a time (rulebook 7). Without a property: at every property. */
+export interface OutageDeclared {
+  outageId: string;
+  propertyId?:
+    | string
+    | undefined;
+  /** The service that could not be used. */
+  service: string;
+  from: string;
+  until: string;
+  what: string;
+  declaredBy: string;
+  declaredAt: string;
+}
+
+/** A second person approves a declared outage, or rejects it. */
+export interface OutageDecided {
+  outageId: string;
+  propertyId?: string | undefined;
+  service: string;
+  from: string;
+  until: string;
+  approved: boolean;
+  decidedBy: string;
+  decidedAt: string;
+  reasons?: string | undefined;
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";

@@ -7,7 +7,7 @@ import type { AssessMonths } from '../../../application/assess-months.js';
 import type { FollowRulebook } from '../../../application/follow-rulebook.js';
 import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
-import type { Clock, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
+import type { Clock, EvidenceStore, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
@@ -25,6 +25,7 @@ export interface JobParts {
   readonly assessMonths: AssessMonths;
   readonly markDeadlines: MarkDeadlines;
   readonly marks: MarkStore;
+  readonly evidence: EvidenceStore;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
   /** Rung when marks were committed in this process; those of another one are found by looking now and then. */
@@ -72,8 +73,9 @@ export class AssessDirtyMonthsJob implements Background {
 
   /** One look at what waits; answers how long nothing is to be done. */
   async #round(): Promise<number> {
-    const { marks, markDeadlines, inTransaction, clock } = this.parts;
+    const { marks, markDeadlines, evidence, inTransaction, clock } = this.parts;
     await markDeadlines.run();
+    await inTransaction(() => evidence.release());
     const waiting = await inTransaction(() => marks.waiting());
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
     const begun = performance.now();

@@ -26,6 +26,7 @@ const closing = {
       kind: z.enum([
         'month-running',
         'being-judged',
+        'evidence-pending',
         'events-unread',
         'findings-open',
         'complaints-undecided',

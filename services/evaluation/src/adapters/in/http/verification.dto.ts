@@ -63,6 +63,18 @@ const correction = z.object({
   ...cost,
 });
 
+const apart = z.object({
+  propertyId: z.string(),
+  month: z.string(),
+  key: z.string(),
+  kind: z.enum(['pending', 'unread', 'waived']),
+  reason: z.string().describe('The service that is silent, or the id of the outage'),
+  clause: z.string(),
+  at: z.string(),
+  subjectKind: kind,
+  subjectId: z.string(),
+});
+
 /** GET /api/evaluation/held-ledger: what is kept, all at one instant; `lastFact` bounds an export of the same instant. */
 export const heldLedgerAnswer = z.object({
   asOf: z.string(),
@@ -72,6 +84,7 @@ export const heldLedgerAnswer = z.object({
   waiting: z.array(z.object({ propertyId: z.string().nullable(), month: z.string().optional() })),
   closed: z.array(z.object({ propertyId: z.string().nullable(), month: z.string() })),
   corrections: z.array(correction),
+  apart: z.array(apart).describe('Misses that do not count, each with its reason'),
 }) as unknown as z.ZodType<HeldLedgerView>;
 
 const verification: z.ZodType<VerificationView> = z.object({

@@ -3,6 +3,7 @@ import { fenOf, formatFen, formatInstant, type Instant, instant, type Month } fr
 import type { Database, Transaction } from '@goldkey/postgres';
 import {
   DEFAULT_ZONE,
+  type HeldApart,
   type HeldCorrection,
   type HeldLedger,
   type HeldLine,
@@ -153,6 +154,16 @@ const monthsOf = async (tx: Transaction): Promise<Pick<HeldLedger, 'months' | 'c
   return { months: [...months.values()], corrections };
 };
 
+const APART = `
+  SELECT property_id AS "propertyId", month, key, kind, reason, clause, at, subject_kind AS "subjectKind", subject_id AS "subjectId"
+  FROM apart_entry WHERE $within ORDER BY at, key`;
+
+const apartOf = async (tx: Transaction): Promise<HeldApart[]> =>
+  (await bound<Omit<HeldApart, 'at'> & { at: Date }>(tx, APART, 'property_id')).map((row) => ({
+    ...row,
+    at: formatInstant(instant(row.at.getTime()), DEFAULT_ZONE),
+  }));
+
 const closedOf = (tx: Transaction): Promise<{ propertyId: string | null; month: Month }[]> =>
   bound(tx, `SELECT property_id AS "propertyId", month FROM closing WHERE state = 'closed' AND $within`, 'property_id');
 
@@ -178,6 +189,7 @@ export const heldLedgerReader = (database: Database): HeldLedgerReader => ({
           everything,
           ...(await monthsOf(tx)),
           closed: await closedOf(tx),
+          apart: await apartOf(tx),
           waiting: await waitingAt(tx, asOf),
         };
       },

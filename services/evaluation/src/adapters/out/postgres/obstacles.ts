@@ -18,6 +18,9 @@ const QUERIES: Readonly<Record<Exclude<ObstacleKind, 'month-running'>, string>> 
   'being-judged': `
     SELECT p.property_id, count(*) AS count FROM places p
     JOIN dirty d ON d.property_id IS NOT DISTINCT FROM p.property_id AND d.month = p.month GROUP BY p.property_id`,
+  'evidence-pending': `
+    SELECT p.property_id, count(*) AS count FROM places p
+    JOIN apart_entry a ON a.property_id = p.property_id AND a.month = p.month AND a.kind <> 'waived' GROUP BY p.property_id`,
   'events-unread': `
     SELECT p.property_id, count(*) AS count FROM places p JOIN parked k ON k.property_id = p.property_id GROUP BY p.property_id`,
   'findings-open': without('inspections.finding.raised', 'inspections.finding.verified'),

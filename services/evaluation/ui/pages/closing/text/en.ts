@@ -17,6 +17,7 @@ export const en: Words<typeof zhCN> = {
   'obstacles.none': 'Nothing',
   'obstacle.month-running': 'The month is not over',
   'obstacle.being-judged': '{count} results are being worked out',
+  'obstacle.evidence-pending': '{count} misses are pending: a source is silent',
   'obstacle.events-unread': '{count} events could not be read',
   'obstacle.findings-open': '{count} findings are not verified',
   'obstacle.complaints-undecided': '{count} complaints are not decided',

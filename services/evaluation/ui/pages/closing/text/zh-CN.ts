@@ -14,6 +14,7 @@ export const zhCN = {
   'obstacles.none': '无',
   'obstacle.month-running': '本月尚未结束',
   'obstacle.being-judged': '{count} 处正在计算',
+  'obstacle.evidence-pending': '{count} 项缺失待核（来源未齐）',
   'obstacle.events-unread': '{count} 个事件未能读取',
   'obstacle.findings-open': '{count} 个检查发现未验证',
   'obstacle.complaints-undecided': '{count} 件投诉未定性',

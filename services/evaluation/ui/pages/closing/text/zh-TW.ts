@@ -17,6 +17,7 @@ export const zhTW: Words<typeof zhCN> = {
   'obstacles.none': '無',
   'obstacle.month-running': '本月尚未結束',
   'obstacle.being-judged': '{count} 處正在計算',
+  'obstacle.evidence-pending': '{count} 項缺失待核（來源未齊）',
   'obstacle.events-unread': '{count} 個事件未能讀取',
   'obstacle.findings-open': '{count} 個檢查發現未驗證',
   'obstacle.complaints-undecided': '{count} 件投訴未定性',

@@ -1,0 +1,108 @@
+import { currentCaller } from '@goldkey/access';
+import { type Instant, instant } from '@goldkey/kernel';
+import { appendEvents } from '@goldkey/messaging';
+import type { Database, Transaction } from '@goldkey/postgres';
+import type { OutageStore } from '../../../application/ports.js';
+import type { DecidedOutage, Outage } from '../../../domain/outage/outage.js';
+import { outageDecided, outageDeclared } from '../outage-events.js';
+import { boundQuery } from './figures.reader.js';
+
+interface OutageRow {
+  readonly id: string;
+  readonly service: Outage['service'];
+  readonly property_id: string | null;
+  readonly from_at: Date;
+  readonly until_at: Date;
+  readonly what: string;
+  readonly state: Outage['state'];
+  readonly declared_by: string;
+  readonly declared_at: Date;
+  readonly decided_by: string | null;
+  readonly decided_at: Date | null;
+  readonly reasons: string | null;
+}
+
+const at = (date: Date): Instant => instant(date.getTime());
+
+const outageOf = (row: OutageRow): Outage => {
+  const declared = {
+    outageId: row.id,
+    service: row.service,
+    propertyId: row.property_id,
+    from: at(row.from_at),
+    until: at(row.until_at),
+    what: row.what,
+    declaredBy: row.declared_by,
+    declaredAt: at(row.declared_at),
+  };
+  if (row.state === 'declared' || row.decided_by === null || row.decided_at === null)
+    return { ...declared, state: 'declared' };
+  return {
+    ...declared,
+    state: row.state,
+    decidedBy: row.decided_by,
+    decidedAt: at(row.decided_at),
+    ...(row.reasons === null ? {} : { reasons: row.reasons }),
+  };
+};
+
+const rows = (tx: Transaction, condition: (place: (value: unknown) => string) => string): Promise<OutageRow[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  return tx.query<OutageRow>(
+    `SELECT * FROM outage WHERE (${within} OR property_id IS NULL) AND ${condition(place)}`,
+    parameters,
+  );
+};
+
+/** Months of each property that the outage meets, in whichever zone: judged again, what already is right appends nothing. */
+const markMonths = (tx: Transaction, { propertyId, from, until }: DecidedOutage): Promise<unknown> =>
+  tx.query(
+    `INSERT INTO dirty (property_id, month)
+     SELECT p.property_id, to_char(m, 'YYYY-MM') FROM property_copy p,
+       generate_series(date_trunc('month', $2::timestamptz AT TIME ZONE p.time_zone),
+         date_trunc('month', $3::timestamptz AT TIME ZONE p.time_zone), interval '1 month') AS m
+     WHERE $1::text IS NULL OR p.property_id = $1`,
+    [propertyId, new Date(from), new Date(until)],
+  );
+
+/** Declared outages in PostgreSQL; each change with its news in one transaction. */
+export const outageStore = (database: Database): OutageStore => ({
+  covers: async (propertyId) => {
+    const { scope } = currentCaller();
+    return scope.all || (propertyId !== null && scope.properties.includes(propertyId));
+  },
+
+  add: (outage) =>
+    database.transaction(async (tx) => {
+      const { outageId, service, propertyId, from, until, what, declaredBy, declaredAt } = outage;
+      await tx.query(
+        `INSERT INTO outage (id, service, property_id, from_at, until_at, what, state, declared_by, declared_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'declared', $7, $8)`,
+        [outageId, service, propertyId, new Date(from), new Date(until), what, declaredBy, new Date(declaredAt)],
+      );
+      await appendEvents(tx, 'evaluation', [outageDeclared(outage)]);
+    }),
+
+  find: (outageId) =>
+    database.transaction(async (tx) => {
+      const [row] = await rows(tx, (place) => `id = ${place(outageId)} FOR UPDATE`);
+      return row && outageOf(row);
+    }),
+
+  list: () =>
+    database.transaction(async (tx) => (await rows(tx, () => 'true ORDER BY from_at DESC, id')).map(outageOf)),
+
+  decide: (outage) =>
+    database.transaction(async (tx) => {
+      const { outageId, state, decidedBy, decidedAt, reasons } = outage;
+      await tx.query('UPDATE outage SET state = $2, decided_by = $3, decided_at = $4, reasons = $5 WHERE id = $1', [
+        outageId,
+        state,
+        decidedBy,
+        new Date(decidedAt),
+        reasons ?? null,
+      ]);
+      if (state === 'approved') await markMonths(tx, outage);
+      await appendEvents(tx, 'evaluation', [outageDecided(outage)]);
+    }),
+});

@@ -1,0 +1,41 @@
+import { parseInstant, plus } from '@goldkey/kernel';
+import { decideOutage, declareOutage } from './decide.js';
+
+const at = parseInstant('2026-03-05T18:00:00+08:00');
+const DAY_MS = 86_400_000;
+const declaration = {
+  outageId: 'o-1',
+  service: 'staffing' as const,
+  propertyId: null,
+  from: plus(at, -3_600_000),
+  until: at,
+  what: 'The network was down.',
+};
+const codeOf = (outcome: { accepted: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? 'accepted';
+const declare = (differences: Partial<typeof declaration> = {}) =>
+  declareOutage({ ...declaration, ...differences }, { by: 'e-1', at });
+const declared = () => {
+  const outcome = declare();
+  if (!outcome.accepted) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+
+test('an outage is declared once it is over, and for a month at most', () => {
+  expect(codeOf(declare())).toBe('accepted');
+  expect(codeOf(declare({ until: plus(at, 1) }))).toBe('evaluation.outage-not-over');
+  expect(codeOf(declare({ from: at }))).toBe('evaluation.outage-ends-before-it-begins-invalid');
+  expect(codeOf(declare({ from: plus(at, -31 * DAY_MS) }))).toBe('accepted');
+  expect(codeOf(declare({ from: plus(at, -31 * DAY_MS - 1) }))).toBe('evaluation.outage-too-long');
+});
+
+test('another person decides it, once', () => {
+  expect(codeOf(decideOutage(declared(), { by: 'e-1', at, approved: true }))).toBe(
+    'evaluation.outage-needs-second-person',
+  );
+  const approved = decideOutage(declared(), { by: 'e-2', at, approved: true });
+  expect(approved).toMatchObject({ value: { state: 'approved', decidedBy: 'e-2' } });
+  const rejected = decideOutage(declared(), { by: 'e-2', at, approved: false, reasons: 'It worked.' });
+  expect(rejected).toMatchObject({ value: { state: 'rejected', reasons: 'It worked.' } });
+  if (!approved.accepted) throw new Error(approved.refusal.code);
+  expect(codeOf(decideOutage(approved.value, { by: 'e-3', at, approved: false }))).toBe('evaluation.outage-decided');
+});
