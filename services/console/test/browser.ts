@@ -19,6 +19,8 @@ export const PHONE = { width: 390, height: 844 };
 /** A browser of a test file's own; every context is one person at one screen. */
 export class TestBrowser {
   readonly #contexts: BrowserContext[] = [];
+  /** The session's cookie of who has signed in already: most tests are not about the sign-in. */
+  readonly #cookies = new Map<Person, Awaited<ReturnType<BrowserContext['cookies']>>>();
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<TestBrowser> {
@@ -48,12 +50,19 @@ export class TestBrowser {
     return Object.assign(page, { faults });
   }
 
-  /** A page after the sign-in, at `path`. */
+  /** A page after the sign-in, at `path`. A person signs in once and has several windows of the one session then. */
   async signedIn(person: Person, path = '/', options: Parameters<TestBrowser['page']>[0] = {}): Promise<TestPage> {
     const page = await this.page(options);
+    const known = this.#cookies.get(person);
+    if (known !== undefined) {
+      await page.context().addCookies(known);
+      await page.goto(path);
+      return page;
+    }
     await page.goto(path);
     await signIn(page, person, passwordOf(person));
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/oidc'));
+    this.#cookies.set(person, await page.context().cookies());
     return page;
   }
 

@@ -33,7 +33,9 @@ test('who opens a page signed out comes back to it after the sign-in', async () 
 });
 
 test('signing out ends the session, not only the page', async () => {
-  const page = await browser.signedIn('manager');
+  const page = await browser.page();
+  await page.goto('/');
+  await signIn(page, 'manager', passwordOf('manager'));
   await page.getByRole('button', { name: '我的菜单' }).click();
   await page.getByText('退出登录').click();
   await page.waitForURL(/sign-in/);
