@@ -63,6 +63,14 @@ export const pages: ServicePages = {
       permission: 'evaluation:payroll',
     },
     {
+      id: 'completeness',
+      path: '/completeness',
+      icon: 'link',
+      title: { 'zh-CN': '数据完整', 'zh-TW': '資料完整', en: 'Completeness' },
+      order: 89,
+      permission: 'evaluation:close',
+    },
+    {
       id: 'verification',
       path: '/verification',
       icon: 'check',
@@ -111,6 +119,11 @@ export const pages: ServicePages = {
       path: '/payroll/:fileId',
       permission: 'evaluation:payroll',
       load: async () => ({ Page: (await import('./pages/publication/payroll-file-page.js')).PayrollFilePage }),
+    },
+    {
+      path: '/completeness',
+      permission: 'evaluation:close',
+      load: async () => ({ Page: (await import('./pages/completeness/completeness-page.js')).CompletenessPage }),
     },
     {
       path: '/overview',

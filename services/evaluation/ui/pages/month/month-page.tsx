@@ -22,6 +22,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { type PersonMonth, personMonthPath, type UpcomingDuty } from '../../api.js';
 import { EntryCost, MonthChip, useRoleName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
+import { UncountedMisses } from '../completeness/uncounted.js';
 import { DueList } from './due-list.js';
 import { DueToday } from './due-today.js';
 import { ByClause, DueLater, MonthFigures } from './figures.js';
@@ -137,6 +138,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
           <DueList near={near} done={month.due.filter(({ done }) => done)} severalProperties={several} mine={mine} />
         )}
         <Missed month={month} severalProperties={several} />
+        <UncountedMisses month={month.month} employee={month.employeeId} />
       </Split>
     </Page>
   );

@@ -1,0 +1,68 @@
+/** What `/api/evaluation/completeness` answers (application/queries/completeness-views.ts). */
+export interface Stream {
+  readonly service: string;
+  readonly state: 'complete' | 'silent' | 'unstated';
+  readonly completeUpTo?: string;
+  readonly heardAt?: string;
+  readonly lastEventAt?: string;
+}
+
+export interface Gap {
+  readonly propertyId: string;
+  readonly name: string;
+  readonly service: string;
+  readonly pending: number;
+  readonly unread: number;
+}
+
+export interface Completeness {
+  readonly asOf: string;
+  readonly streams: readonly Stream[];
+  readonly gaps: readonly Gap[];
+}
+
+export interface Outage {
+  readonly outageId: string;
+  readonly service: Service;
+  readonly propertyId?: string;
+  readonly propertyName?: string;
+  readonly from: string;
+  readonly until: string;
+  readonly what: string;
+  readonly state: 'declared' | 'approved' | 'rejected';
+  readonly declaredBy: string;
+  readonly declaredByName: string;
+  readonly declaredAt: string;
+  readonly decidedByName?: string;
+  readonly decidedAt?: string;
+  readonly reasons?: string;
+}
+
+export interface Uncounted {
+  readonly clause: string;
+  readonly title: string;
+  readonly propertyId: string;
+  readonly propertyName: string;
+  readonly at: string;
+  readonly points: number;
+  readonly fine: string;
+  readonly kind: 'pending' | 'unread' | 'waived';
+  readonly service: string;
+  readonly outageId?: string;
+  readonly outage?: string;
+}
+
+export const SERVICES = [
+  'staffing',
+  'inspections',
+  'complaints',
+  'billing',
+  'convenience',
+  'estates',
+  'evaluation',
+] as const;
+export type Service = (typeof SERVICES)[number];
+
+export const COMPLETENESS = '/api/evaluation/completeness';
+export const OUTAGES = '/api/evaluation/outages';
+export const UNCOUNTED = '/api/evaluation/uncounted-misses';

@@ -1,0 +1,95 @@
+import {
+  Loaded,
+  type PlainColumn,
+  PlainTable,
+  StateChip,
+  type Tone,
+  useFormat,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { OUTAGES, type Outage } from './api.js';
+import { DecideDialog } from './outage-dialogs.js';
+import { useServiceName } from './service-name.js';
+import { completenessTexts } from './text/texts.js';
+
+const tones: Readonly<Record<Outage['state'], Tone>> = { declared: 'soon', approved: 'done', rejected: 'plain' };
+
+type Deciding = { readonly outage: Outage; readonly approved: boolean };
+
+const useColumns = (decide: (deciding: Deciding) => void): readonly PlainColumn<Outage>[] => {
+  const t = useText(completenessTexts);
+  const format = useFormat();
+  const nameOf = useServiceName();
+  const { employeeId } = useSession();
+  return [
+    { key: 'service', title: t('service'), short: true, cell: ({ service }) => nameOf(service) },
+    { key: 'property', title: t('property'), cell: ({ propertyName }) => propertyName ?? t('everywhere') },
+    {
+      key: 'span',
+      title: t('span'),
+      cell: ({ from, until }) => t('span.text', { from: format.instant(from), until: format.instant(until) }),
+    },
+    {
+      key: 'what',
+      title: t('what'),
+      cell: ({ what, reasons }) => (reasons === undefined ? what : `${what} · ${reasons}`),
+    },
+    {
+      key: 'by',
+      title: t('by'),
+      cell: ({ declaredByName, declaredAt }) => t('by.text', { name: declaredByName, at: format.instant(declaredAt) }),
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      short: true,
+      cell: ({ state }) => <StateChip tone={tones[state]}>{t(`outage.state.${state}`)}</StateChip>,
+    },
+    {
+      key: 'act',
+      title: '',
+      short: true,
+      cell: (outage) =>
+        outage.state !== 'declared' || outage.declaredBy === employeeId ? null : (
+          <>
+            <Button size="small" onClick={() => decide({ outage, approved: false })}>
+              {t('reject')}
+            </Button>{' '}
+            <Button size="small" type="primary" onClick={() => decide({ outage, approved: true })}>
+              {t('approve')}
+            </Button>
+          </>
+        ),
+    },
+  ];
+};
+
+/** Declared outages, with the way to decide those of others. */
+export const Outages = () => {
+  const t = useText(completenessTexts);
+  const [deciding, setDeciding] = useState<Deciding>();
+  const columns = useColumns(setDeciding);
+  const read = useRead<{ items: readonly Outage[] }>(OUTAGES);
+  return (
+    <>
+      <h2>{t('outages')}</h2>
+      <Loaded query={read}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="gk-muted">{t('outages.none')}</p>
+          ) : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
+            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('outages')}>
+              <PlainTable columns={columns} rows={items} rowKey={({ outageId }) => outageId} label={t('outages')} />
+            </section>
+          )
+        }
+      </Loaded>
+      {deciding === undefined ? null : <DecideDialog {...deciding} onClose={() => setDeciding(undefined)} />}
+    </>
+  );
+};
