@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { peoplePages } from './people/pages.js';
 import { positionNav, positionRoutes } from './positions/pages.js';
 import { shiftPages } from './shifts/pages.js';
 
@@ -6,6 +7,7 @@ import { shiftPages } from './shifts/pages.js';
 export const pages: ServicePages = {
   id: 'staffing',
   nav: [
+    ...(peoplePages.nav ?? []),
     ...positionNav,
     {
       id: 'staff-work',
@@ -73,6 +75,7 @@ export const pages: ServicePages = {
     ...shiftPages.nav,
   ],
   actions: [
+    ...(peoplePages.actions ?? []),
     {
       id: 'daily-report',
       path: '/daily-report',
@@ -93,6 +96,7 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    ...(peoplePages.routes ?? []),
     ...shiftPages.routes,
     ...positionRoutes,
     {

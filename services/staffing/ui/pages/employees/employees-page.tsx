@@ -1,6 +1,10 @@
-import { ImportLink, ListPage, SearchField, useList, useRead, useText } from '@goldkey/ui';
-import { useCallback } from 'react';
+import { ImportLink, ListPage, SearchField, useList, useMay, useRead, useText } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { peopleTexts } from '../../people/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
+import { HireDialog } from '../employee/file-forms.js';
 import { EMPLOYEES, type EmployeesLine, employeesList, employeesQuery } from './employees-list.js';
 import { EmployeeCard, EmployeePanel, useEmployeesColumns } from './employees-table.js';
 
@@ -24,27 +28,45 @@ const useHome = (): ((propertyId: string | undefined) => string | undefined) => 
 /** The people of the group, with the property that keeps their file. */
 export const EmployeesPage = () => {
   const t = useText(staffingTexts);
+  const people = useText(peopleTexts);
+  const may = useMay()('staffing:employ');
+  const navigate = useNavigate();
+  const [isNew, setIsNew] = useState(false);
   const list = useList(employeesList);
   const { state, change } = list;
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const homeOf = useHome();
   const columns = useEmployeesColumns(homeOf);
   return (
-    <ListPage<EmployeesLine>
-      name="employees"
-      title={t('employees.title')}
-      acts={<ImportLink to="/employees/import" permission="staffing:employ" />}
-      path={EMPLOYEES}
-      query={employeesQuery(state)}
-      list={list}
-      columns={columns}
-      rowKey={({ id }) => id}
-      nameOf={({ name, number }) => `${name} ${number}`}
-      card={(line) => <EmployeeCard line={line} home={homeOf(line.homePropertyId)} />}
-      wideOnly={['phone']}
-      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('employees.search')} />}
-      empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
-      panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
-    />
+    <>
+      <ListPage<EmployeesLine>
+        name="employees"
+        title={t('employees.title')}
+        acts={
+          <>
+            <ImportLink to="/employees/import" permission="staffing:employ" />
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {people('act.hire')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={EMPLOYEES}
+        query={employeesQuery(state)}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nameOf={({ name, number }) => `${name} ${number}`}
+        card={(line) => <EmployeeCard line={line} home={homeOf(line.homePropertyId)} />}
+        wideOnly={['phone']}
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('employees.search')} />}
+        empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
+        panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
+      />
+      {isNew ? (
+        <HireDialog onHired={(id) => void navigate(`/employees/${id}`)} onClose={() => setIsNew(false)} />
+      ) : null}
+    </>
   );
 };

@@ -1,6 +1,8 @@
 import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
+import { peopleTexts } from '../../people/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
 import type { EmployeesLine } from './employees-list.js';
 
@@ -88,9 +90,22 @@ export const EmployeePanel = ({
   open,
   columns,
 }: OpenRow<EmployeesLine> & { columns: readonly ListColumn<EmployeesLine>[] }) => {
+  const t = useText(peopleTexts);
   const ids = rows.map((line) => line.id);
   return row === undefined ? null : (
-    <SidePanel title={row.name} lead={row.number} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+    <SidePanel
+      title={row.name}
+      lead={row.number}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        <Link to={`/employees/${row.id}`}>
+          <Button type="primary" tabIndex={-1}>
+            {t('person.open')}
+          </Button>
+        </Link>
+      }
+    >
       <PanelPart>
         <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
       </PanelPart>

@@ -28,8 +28,8 @@ export const specs = {
     search: ['e.name', 'e.number'],
   },
   appointments: {
-    from: 'appointment a JOIN employee e ON e.id = a.employee_id',
-    columns: { ...state('a'), employeeName: 'e.name' },
+    from: 'appointment a JOIN employee e ON e.id = a.employee_id LEFT JOIN unit u ON u.id = a.unit_id',
+    columns: { ...state('a'), employeeName: 'e.name', unitName: 'u.name' },
     scopeColumn: orGroupWide('a.property_id'),
     key: 'a.id',
     filters: {

@@ -1,0 +1,154 @@
+import {
+  ChoiceChip,
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine, CARE_RENEWS, pathOf } from '../../people/api.js';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { usePeople } from '../../work/fields.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { ActivityDialog } from './care-forms.js';
+import { activitiesList, activitiesQuery } from './care-lists.js';
+import { CareMenu } from './care-menu.js';
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<ActivityLine>[] => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  return useMemo(() => {
+    const kind = ({ deed }: ActivityLine) => t(`activity.kind.${deed.activityKind}`);
+    const at = (line: ActivityLine) => toldIn(line.at, zoneOf(line.propertyId));
+    return [
+      wordsColumn<ActivityLine>('kind', t('activity.kind'), kind, {
+        width: 150,
+        cell: (line) => <OpenLink id={line.id}>{kind(line)}</OpenLink>,
+      }),
+      wordsColumn<ActivityLine>('at', t('heldAt'), at, {
+        width: 170,
+        sorts: true,
+        kind: 'instant',
+        cell: (line) => format.briefInstant(at(line)),
+      }),
+      wordsColumn('organizer', t('activity.organizer'), ({ organizerName }) => organizerName, { width: 140 }),
+      wordsColumn('participants', t('activity.count'), ({ deed }) => String(deed.participants.length), {
+        width: 100,
+        number: true,
+        kind: 'number',
+      }),
+      wordsColumn('note', t('note'), ({ deed }) => deed.note),
+    ];
+  }, [t, format, zoneOf]);
+};
+
+const ActivityPanel = ({ id, row, rows, open, zone }: OpenRow<ActivityLine> & { zone: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:talk');
+  const people = usePeople(row?.propertyId);
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const names = row.deed.participants.map((one) => people.find((person) => person.id === one)?.name ?? '—');
+  return (
+    <SidePanel
+      title={t(`activity.kind.${row.deed.activityKind}`)}
+      lead={format.instant(toldIn(row.at, zone))}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Button onClick={() => setAsks(true)}>{t('activity.withdraw')}</Button> : null}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('activity.organizer'), value: row.organizerName },
+            { label: t('activity.participants'), value: format.list(names) },
+            { label: t('note'), value: row.deed.note },
+          ]}
+        />
+      </PanelPart>
+      {asks ? (
+        <ReasonDialog
+          title={t('activity.withdraw')}
+          name={`activity.withdraw.${row.id}`}
+          path={`${pathOf(ACTS, row.id)}/withdrawal`}
+          renews={CARE_RENEWS}
+          onClose={() => setAsks(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Activities with the staff: 99+1, staff activities, trainings, morning readings. */
+export const ActivitiesPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:talk');
+  const list = useList(activitiesList);
+  const { state, change } = list;
+  const { zoneOf } = usePlaces();
+  const format = useFormat();
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<ActivityLine>
+        name="activities"
+        title={t('activities')}
+        acts={
+          <>
+            <CareMenu here="activities" />
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('activity.new')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={ACTIVITIES}
+        query={activitiesQuery(state)}
+        list={list}
+        columns={useColumns(zoneOf)}
+        rowKey={({ id }) => id}
+        nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{t(`activity.kind.${line.deed.activityKind}`)}</OpenLink>
+              <span className="gk-card-end gk-muted">
+                {format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}
+              </span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">{line.deed.note}</p>
+          </>
+        )}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('activities.search')} />
+            <ChoiceChip
+              label={t('activity.kind')}
+              value={state.filters.kind}
+              choices={ACTIVITY_KINDS.map((value) => ({ value, title: t(`activity.kind.${value}`) }))}
+              onChange={(kind) => change({ filters: { kind } })}
+              all={t('view.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'people', title: t('activities.empty'), lead: t('activities.empty.lead') }}
+        panel={(opened) => <ActivityPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      />
+      {isNew ? <ActivityDialog kind={state.filters.kind} onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

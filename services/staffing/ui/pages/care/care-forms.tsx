@@ -1,0 +1,238 @@
+import { DayField, Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Form, Input, InputNumber, Select } from 'antd';
+import {
+  ACTIVITIES,
+  ACTIVITY_KINDS,
+  COMMUNITY,
+  COMMUNITY_KINDS,
+  OPINIONS,
+  SUGGESTIONS,
+  TALKS,
+} from '../../people/api.js';
+import { useToday } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { PersonSelect } from '../../work/fields.js';
+import { type Placed, PlacedDialog, useClock } from './placed-dialog.js';
+
+interface TalkValues extends Placed {
+  readonly employeeId: string;
+  readonly heldAt: string;
+  readonly note?: string;
+}
+
+/** A talk with one of the staff is put on record. */
+export const TalkDialog = ({
+  propertyId,
+  person,
+  onClose,
+}: {
+  propertyId?: string;
+  person?: { readonly id: string; readonly name: string };
+  onClose: () => void;
+}) => {
+  const t = useText(peopleTexts);
+  const clock = useClock(propertyId);
+  return (
+    <PlacedDialog<TalkValues>
+      title={person === undefined ? t('talk.new') : t('talk.new.of', { name: person.name })}
+      name={`talk.${person?.id ?? 'new'}`}
+      path={TALKS}
+      initial={{ heldAt: clock, ...(propertyId && { propertyId }), ...(person && { employeeId: person.id }) }}
+      bodyOf={({ note = '', heldAt, ...values }, zone) => ({ ...values, note, heldAt: instantFromClock(heldAt, zone) })}
+      onClose={onClose}
+    >
+      {(place) => (
+        <>
+          {person === undefined ? (
+            <Field name="employeeId" label={t('talk.with')}>
+              <PersonSelect propertyId={place} />
+            </Field>
+          ) : (
+            <Form.Item name="employeeId" hidden>
+              <Input />
+            </Form.Item>
+          )}
+          <Field name="heldAt" label={t('heldAt')}>
+            <MomentField />
+          </Field>
+          <Field name="note" label={t('talk.note')} optional>
+            <Input.TextArea rows={5} maxLength={2000} />
+          </Field>
+        </>
+      )}
+    </PlacedDialog>
+  );
+};
+
+interface ActivityValues extends Placed {
+  readonly kind: string;
+  readonly participants: readonly string[];
+  readonly heldAt: string;
+  readonly note?: string;
+}
+
+/** An activity with the staff is put on record. */
+export const ActivityDialog = ({ kind, onClose }: { kind: string | undefined; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const clock = useClock();
+  return (
+    <PlacedDialog<ActivityValues>
+      title={t('activity.new')}
+      name="activity.new"
+      path={ACTIVITIES}
+      initial={{ kind: kind ?? '99+1', heldAt: clock, participants: [] }}
+      bodyOf={({ note = '', heldAt, ...values }, zone) => ({ ...values, note, heldAt: instantFromClock(heldAt, zone) })}
+      onClose={onClose}
+    >
+      {(place) => (
+        <>
+          <FieldRow>
+            <Field name="kind" label={t('activity.kind')}>
+              <Select options={ACTIVITY_KINDS.map((value) => ({ value, label: t(`activity.kind.${value}`) }))} />
+            </Field>
+            <Field name="heldAt" label={t('heldAt')}>
+              <MomentField />
+            </Field>
+          </FieldRow>
+          <Field name="participants" label={t('activity.participants')}>
+            <PersonSelect propertyId={place} several />
+          </Field>
+          <Field name="note" label={t('note')} optional>
+            <Input.TextArea rows={4} maxLength={2000} />
+          </Field>
+        </>
+      )}
+    </PlacedDialog>
+  );
+};
+
+interface OpinionValues extends Placed {
+  readonly employeeId: string;
+  readonly text: string;
+  readonly replyDue: string;
+}
+
+/** A member of staff says something and is promised an answer. */
+export const OpinionDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  return (
+    <PlacedDialog<OpinionValues>
+      title={t('opinion.new')}
+      name="opinion.new"
+      path={OPINIONS}
+      initial={{}}
+      bodyOf={({ replyDue, ...values }, zone) => ({ ...values, replyDue: instantFromClock(replyDue, zone) })}
+      onClose={onClose}
+    >
+      {(place) => (
+        <>
+          <FieldRow>
+            <Field name="employeeId" label={t('opinion.by')}>
+              <PersonSelect propertyId={place} />
+            </Field>
+            <Field name="replyDue" label={t('opinion.due')}>
+              <MomentField />
+            </Field>
+          </FieldRow>
+          <Field name="text" label={t('opinion.text')}>
+            <Input.TextArea rows={5} maxLength={2000} />
+          </Field>
+        </>
+      )}
+    </PlacedDialog>
+  );
+};
+
+interface SuggestionValues extends Placed {
+  readonly employeeId: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A suggestion of one of the staff is put on record. */
+export const SuggestionDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  return (
+    <PlacedDialog<SuggestionValues>
+      title={t('suggestion.new')}
+      name="suggestion.new"
+      path={SUGGESTIONS}
+      initial={{}}
+      onClose={onClose}
+    >
+      {(place) => (
+        <>
+          <Field name="employeeId" label={t('suggestion.by')}>
+            <PersonSelect propertyId={place} />
+          </Field>
+          <Field name="title" label={t('suggestion.title')}>
+            <Input maxLength={100} />
+          </Field>
+          <Field name="text" label={t('suggestion.text')}>
+            <Input.TextArea rows={5} maxLength={2000} />
+          </Field>
+        </>
+      )}
+    </PlacedDialog>
+  );
+};
+
+interface CommunityValues extends Placed {
+  readonly kind: string;
+  readonly title: string;
+  readonly place: string;
+  readonly on: string;
+  readonly households?: number | null;
+  readonly note?: string;
+}
+
+/** An activity with the residents, or a changed notice board, is put on record. */
+export const CommunityDialog = ({ kind, onClose }: { kind: string | undefined; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const today = useToday();
+  return (
+    <PlacedDialog<CommunityValues>
+      title={t('community.new')}
+      name="community.new"
+      path={COMMUNITY}
+      initial={{ kind: kind ?? 'community-activity', on: today }}
+      bodyOf={({ households, note = '', ...values }) => ({
+        ...values,
+        note,
+        ...(values.kind === 'community-activity' && typeof households === 'number' && { households }),
+      })}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <FieldRow>
+            <Field name="kind" label={t('community.kind')}>
+              <Select options={COMMUNITY_KINDS.map((value) => ({ value, label: t(`community.kind.${value}`) }))} />
+            </Field>
+            <Field name="on" label={t('community.on')}>
+              <DayField />
+            </Field>
+          </FieldRow>
+          <Field name="title" label={t('community.title')}>
+            <Input maxLength={100} />
+          </Field>
+          <Field name="place" label={t('community.place')}>
+            <Input maxLength={100} />
+          </Field>
+          <Form.Item noStyle shouldUpdate={(a: CommunityValues, b: CommunityValues) => a.kind !== b.kind}>
+            {({ getFieldValue }) =>
+              getFieldValue('kind') === 'bulletin-change' ? null : (
+                <Field name="households" label={t('community.households')} optional>
+                  <InputNumber min={0} max={100_000} precision={0} style={{ width: '100%' }} />
+                </Field>
+              )
+            }
+          </Form.Item>
+          <Field name="note" label={t('note')} optional>
+            <Input.TextArea rows={3} maxLength={2000} />
+          </Field>
+        </>
+      )}
+    </PlacedDialog>
+  );
+};

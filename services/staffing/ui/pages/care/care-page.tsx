@@ -1,0 +1,225 @@
+import {
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  PlainTable,
+  SectionHead,
+  StateChip,
+  StateNote,
+  TimeLeft,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import {
+  type Answer,
+  CARE_MONTHS,
+  type CareMonth,
+  COMMUNITY_KINDS,
+  OPINIONS,
+  type OpinionLine,
+  TALKS_DUE,
+  type TalksDue,
+} from '../../people/api.js';
+import { useToday } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { ActivityDialog, CommunityDialog, TalkDialog } from './care-forms.js';
+import { CareMenu } from './care-menu.js';
+
+type Person = TalksDue['people'][number];
+
+const isCommunity = (kind: string): boolean => COMMUNITY_KINDS.some((one) => one === kind);
+
+/** What the month asks for, done or not; what is missing can be recorded at once. */
+const MonthPart = ({ month, propertyId }: { month: CareMonth; propertyId: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:talk');
+  const [kind, setKind] = useState<string>();
+  return (
+    <PaperPart>
+      <SectionHead title={t('care.month', { month: format.month(month.month) })} />
+      <ul className="gk-lines gk-lines-tight">
+        {month.done.map((line) => (
+          <li key={line.kind}>
+            <Link
+              to={
+                isCommunity(line.kind)
+                  ? `/community?property=${propertyId}&kind=${line.kind}`
+                  : `/activities?property=${propertyId}&kind=${encodeURIComponent(line.kind)}`
+              }
+            >
+              {isCommunity(line.kind)
+                ? t(`community.kind.${line.kind as 'bulletin-change'}`)
+                : t(`activity.kind.${line.kind as '99+1'}`)}
+            </Link>
+            <span className="gk-lines-figure">
+              {line.count > 0 ? (
+                <StateChip tone="done">{t('care.times', { count: line.count })}</StateChip>
+              ) : may ? (
+                <Button
+                  size="small"
+                  aria-label={t('care.record.of', {
+                    what: isCommunity(line.kind)
+                      ? t(`community.kind.${line.kind as 'bulletin-change'}`)
+                      : t(`activity.kind.${line.kind as '99+1'}`),
+                  })}
+                  onClick={() => setKind(line.kind)}
+                >
+                  {t('care.record')}
+                </Button>
+              ) : (
+                <StateChip tone="soon">{t('care.notYet')}</StateChip>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {kind === undefined ? null : isCommunity(kind) ? (
+        <CommunityDialog kind={kind} onClose={() => setKind(undefined)} />
+      ) : (
+        <ActivityDialog kind={kind} onClose={() => setKind(undefined)} />
+      )}
+    </PaperPart>
+  );
+};
+
+const Overdue = ({ propertyId }: { propertyId: string }) => {
+  const t = useText(peopleTexts);
+  const { now } = useFormat();
+  const read = useRead<Answer<OpinionLine>>(OPINIONS, { propertyId, state: 'open', sort: 'waiting', pageSize: 100 });
+  const late = (read.data?.items ?? []).filter(({ replyDue }) => replyDue < now).length;
+  const open = read.data?.total ?? 0;
+  return (
+    <PaperPart>
+      <SectionHead
+        title={t('opinions')}
+        aside={<Link to={`/opinions?property=${propertyId}&state=open`}>{t('opinions.open', { count: open })}</Link>}
+      />
+      {late === 0 ? (
+        <p className="gk-muted">{t('opinions.late.none')}</p>
+      ) : (
+        <StateChip tone="late">{t('opinions.late', { count: late })}</StateChip>
+      )}
+    </PaperPart>
+  );
+};
+
+/** Whom to talk with, longest without a talk first. */
+const TalksPart = ({ due, propertyId }: { due: TalksDue; propertyId: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:talk');
+  const [person, setPerson] = useState<Person>();
+  const last = ({ lastTalkAt }: Person) =>
+    lastTalkAt === undefined ? (
+      <span className="gk-muted">{t('talk.never')}</span>
+    ) : (
+      t('talk.ago', { span: format.span(format.now - lastTalkAt) })
+    );
+  return (
+    <PaperPart>
+      <SectionHead
+        title={t('talk.next')}
+        count={due.people.length}
+        aside={
+          due.heldInWeek > 0 ? (
+            <StateChip tone="done">{t('talk.week.done', { count: due.heldInWeek })}</StateChip>
+          ) : (
+            <span>
+              {t('talk.week.due')} <TimeLeft until={toldIn(due.dueAt, due.timeZone)} />
+            </span>
+          )
+        }
+      />
+      {due.people.length === 0 ? <p className="gk-muted">{t('talk.nobody')}</p> : null}
+      <PlainTable<Person>
+        label={t('talk.next')}
+        rows={due.people}
+        rowKey={({ employeeId }) => employeeId}
+        columns={[
+          {
+            key: 'name',
+            title: t('person'),
+            cell: ({ employeeId, name, roles }) => (
+              <>
+                <Link to={`/employees/${employeeId}`}>{name}</Link>{' '}
+                <span className="gk-small gk-muted">{format.list(roles.map((role) => t(`role.${role}`)))}</span>
+              </>
+            ),
+          },
+          { key: 'last', title: t('talk.last'), short: true, cell: last },
+          ...(may
+            ? [
+                {
+                  key: 'act',
+                  title: <span className="gk-hidden">{t('acts')}</span>,
+                  short: true,
+                  cell: (one: Person) => (
+                    <Button
+                      size="small"
+                      aria-label={t('talk.new.of', { name: one.name })}
+                      onClick={() => setPerson(one)}
+                    >
+                      {t('talk.new')}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {person === undefined ? null : (
+        <TalkDialog
+          propertyId={propertyId}
+          person={{ id: person.employeeId, name: person.name }}
+          onClose={() => setPerson(undefined)}
+        />
+      )}
+    </PaperPart>
+  );
+};
+
+const Board = ({ propertyId }: { propertyId: string }) => {
+  const month = useToday(propertyId).slice(0, 7);
+  const due = useRead<TalksDue>(TALKS_DUE, { propertyId });
+  const done = useRead<CareMonth>(`${CARE_MONTHS}/${month}`, { propertyId });
+  return (
+    <div className="gk-record">
+      <Paper>
+        <Loaded query={due}>{(answer) => <TalksPart due={answer} propertyId={propertyId} />}</Loaded>
+      </Paper>
+      <Paper>
+        <Loaded query={done} rows={3}>
+          {(answer) => <MonthPart month={answer} propertyId={propertyId} />}
+        </Loaded>
+        <Overdue propertyId={propertyId} />
+      </Paper>
+    </div>
+  );
+};
+
+/** What a manager owes the staff: whom to talk with next, what the month still asks for, who waits for an answer. */
+export const CarePage = () => {
+  const t = useText(peopleTexts);
+  const { here, known } = usePlaces();
+  return (
+    <Page title={t('care')} acts={<CareMenu here="care" />}>
+      {here === undefined ? (
+        known ? (
+          <StateNote icon="people" title={t('property.choose')}>
+            {t('property.choose.lead')}
+          </StateNote>
+        ) : null
+      ) : (
+        <Board key={here} propertyId={here} />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,153 @@
+import {
+  ChoiceChip,
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { CARE_RENEWS, COMMUNITY, COMMUNITY_KINDS, type CommunityLine, pathOf } from '../../people/api.js';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { CommunityDialog } from './care-forms.js';
+import { communityList, communityQuery } from './care-lists.js';
+import { CareMenu } from './care-menu.js';
+
+const useColumns = (): readonly ListColumn<CommunityLine>[] => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      wordsColumn<CommunityLine>('title', t('community.title'), ({ title }) => title, {
+        cell: (line) => <OpenLink id={line.id}>{line.title}</OpenLink>,
+      }),
+      wordsColumn('kind', t('community.kind'), ({ kind }) => t(`community.kind.${kind}`), { width: 130 }),
+      wordsColumn<CommunityLine>('on', t('community.on'), ({ on }) => on, {
+        width: 130,
+        sorts: true,
+        kind: 'day',
+        cell: ({ on }) => format.day(on),
+      }),
+      wordsColumn('place', t('community.place'), ({ place }) => place, { width: 150 }),
+      wordsColumn('employee', t('community.by'), ({ employeeName }) => employeeName, { width: 130 }),
+      wordsColumn('households', t('community.households'), ({ households }) => households?.toString(), {
+        width: 110,
+        number: true,
+        kind: 'number',
+      }),
+    ],
+    [t, format],
+  );
+};
+
+const CommunityPanel = ({ id, row, rows, open }: OpenRow<CommunityLine>) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:talk');
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={row.title}
+      lead={t(`community.kind.${row.kind}`)}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Button onClick={() => setAsks(true)}>{t('community.withdraw')}</Button> : null}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('community.on'), value: format.day(row.on) },
+            { label: t('community.place'), value: row.place },
+            { label: t('community.by'), value: row.employeeName },
+            { label: t('community.households'), value: row.households },
+            { label: t('note'), value: row.note },
+          ]}
+        />
+      </PanelPart>
+      {asks ? (
+        <ReasonDialog
+          title={t('community.withdraw')}
+          name={`community.withdraw.${row.id}`}
+          path={`${pathOf(COMMUNITY, row.id)}/withdrawal`}
+          version={row.version}
+          renews={CARE_RENEWS}
+          onClose={() => setAsks(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Activities with the residents, and new contents of the notice board. */
+export const CommunityPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:talk');
+  const list = useList(communityList);
+  const { state, change } = list;
+  const format = useFormat();
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<CommunityLine>
+        name="community"
+        title={t('community')}
+        acts={
+          <>
+            <CareMenu here="community" />
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('community.new')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={COMMUNITY}
+        query={communityQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ title }) => title}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{line.title}</OpenLink>
+              <span className="gk-card-end gk-muted">{format.day(line.on)}</span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">
+              {t(`community.kind.${line.kind}`)}
+              <span className="gk-between">{line.place}</span>
+            </p>
+          </>
+        )}
+        wideOnly={['households', 'employee']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('community.search')} />
+            <ChoiceChip
+              label={t('community.kind')}
+              value={state.filters.kind}
+              choices={COMMUNITY_KINDS.map((value) => ({ value, title: t(`community.kind.${value}`) }))}
+              onChange={(kind) => change({ filters: { kind } })}
+              all={t('view.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'board', title: t('community.empty'), lead: t('community.empty.lead') }}
+        panel={(opened) => <CommunityPanel {...opened} />}
+      />
+      {isNew ? <CommunityDialog kind={state.filters.kind} onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,210 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  TimeLeft,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { OpinionDialog } from './care-forms.js';
+import { opinionsList, opinionsQuery } from './care-lists.js';
+import { CareMenu } from './care-menu.js';
+
+/** What is left of the promised time; how late the answer came where it was late. */
+const PromiseChip = ({ line, zone }: { line: OpinionLine; zone: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  if (line.state === 'withdrawn') return <StateChip tone="plain">{t('opinion.state.withdrawn')}</StateChip>;
+  if (line.state === 'open') return <TimeLeft until={toldIn(line.replyDue, zone)} />;
+  const late = (line.repliedAt ?? 0) - line.replyDue;
+  return late > 0 ? (
+    <StateChip tone="late">{t('opinion.late', { span: format.span(late) })}</StateChip>
+  ) : (
+    <StateChip tone="done">{t('opinion.state.closed')}</StateChip>
+  );
+};
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<OpinionLine>[] => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  return useMemo(() => {
+    const instant = (key: 'raisedAt' | 'replyDue', title: string): ListColumn<OpinionLine> => {
+      const at = (line: OpinionLine) => toldIn(line[key], zoneOf(line.propertyId));
+      return wordsColumn<OpinionLine>(key, title, at, {
+        width: 150,
+        sorts: true,
+        kind: 'instant',
+        cell: (line) => format.briefInstant(at(line)),
+      });
+    };
+    return [
+      wordsColumn<OpinionLine>('text', t('opinion.text'), ({ text }) => text, {
+        cell: (line) => <OpenLink id={line.id}>{line.text}</OpenLink>,
+      }),
+      wordsColumn('employee', t('opinion.by'), ({ employeeName }) => employeeName, { width: 130 }),
+      instant('raisedAt', t('opinion.raisedAt')),
+      instant('replyDue', t('opinion.due')),
+      {
+        key: 'state',
+        title: t('state'),
+        width: 170,
+        cell: (line) => <PromiseChip line={line} zone={zoneOf(line.propertyId)} />,
+        file: [{ title: t('state'), of: ({ state }) => t(`opinion.state.${state}`) }],
+      },
+    ];
+  }, [t, format, zoneOf]);
+};
+
+const ReplyDialog = ({ line, onClose }: { line: OpinionLine; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const command = useCommand({ title: t('opinion.reply'), renews: CARE_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ reply: string }>
+      title={t('opinion.reply')}
+      draftName={`staffing.opinion.reply.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('opinion.reply')}
+      onClose={onClose}
+      onSave={(body, draft) => command.run({ method: 'POST', path: `${pathOf(OPINIONS, line.id)}/close`, body, draft })}
+    >
+      <p>{line.text}</p>
+      <Field name="reply" label={t('opinion.answer')}>
+        <Input.TextArea rows={5} maxLength={2000} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const OpinionPanel = ({ id, row, rows, open, zone }: OpenRow<OpinionLine> & { zone: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:talk');
+  const [act, setAct] = useState<'reply' | 'withdraw'>();
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
+  return (
+    <SidePanel
+      title={t('opinion')}
+      lead={row.employeeName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        may ? (
+          <>
+            {row.state === 'open' ? (
+              <Button type="primary" onClick={() => setAct('reply')}>
+                {t('opinion.reply')}
+              </Button>
+            ) : null}
+            {row.state === 'withdrawn' ? null : (
+              <Button onClick={() => setAct('withdraw')}>{t('opinion.withdraw')}</Button>
+            )}
+          </>
+        ) : null
+      }
+    >
+      <PanelPart>
+        <p>{row.text}</p>
+        <Facts
+          facts={[
+            { label: t('state'), value: <PromiseChip line={row} zone={zone} /> },
+            { label: t('opinion.raisedAt'), value: told(row.raisedAt) },
+            { label: t('opinion.due'), value: told(row.replyDue) },
+            { label: t('opinion.repliedAt'), value: told(row.repliedAt) },
+            { label: t('opinion.answer'), value: row.reply },
+          ]}
+        />
+      </PanelPart>
+      {act === 'reply' ? <ReplyDialog line={row} onClose={() => setAct(undefined)} /> : null}
+      {act === 'withdraw' ? (
+        <ReasonDialog
+          title={t('opinion.withdraw')}
+          name={`opinion.withdraw.${row.id}`}
+          path={`${pathOf(OPINIONS, row.id)}/withdrawal`}
+          renews={CARE_RENEWS}
+          onClose={() => setAct(undefined)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** What the staff want heard; who waits for a promised answer comes first. */
+export const OpinionsPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:talk');
+  const list = useList(opinionsList);
+  const { state, change } = list;
+  const { zoneOf } = usePlaces();
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'all', title: t('view.all'), search: '' },
+      { key: 'open', title: t('opinion.state.open'), search: 'state=open' },
+      { key: 'closed', title: t('opinion.state.closed'), search: 'state=closed' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<OpinionLine>
+        name="opinions"
+        title={t('opinions')}
+        acts={
+          <>
+            <CareMenu here="opinions" />
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('opinion.new')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={OPINIONS}
+        query={opinionsQuery(state)}
+        list={list}
+        columns={useColumns(zoneOf)}
+        rowKey={({ id }) => id}
+        nameOf={({ text }) => text}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{line.employeeName}</OpenLink>
+              <span className="gk-card-end">
+                <PromiseChip line={line} zone={zoneOf(line.propertyId)} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">{line.text}</p>
+          </>
+        )}
+        views={views}
+        keeps="property"
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('opinions.search')} />}
+        empty={{ icon: 'complaint', title: t('opinions.empty'), lead: t('opinions.empty.lead') }}
+        panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      />
+      {isNew ? <OpinionDialog onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

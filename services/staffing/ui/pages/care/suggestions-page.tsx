@@ -1,0 +1,251 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useSession,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Form, Input, Radio } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { CARE_RENEWS, pathOf, SUGGESTIONS, type SuggestionLine } from '../../people/api.js';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { SuggestionDialog } from './care-forms.js';
+import { suggestionsList, suggestionsQuery } from './care-lists.js';
+import { CareMenu } from './care-menu.js';
+
+const tones = { open: 'soon', adopted: 'done', declined: 'plain', withdrawn: 'plain' } as const;
+
+const State = ({ line: { state, reward } }: { line: SuggestionLine }) => {
+  const t = useText(peopleTexts);
+  return (
+    <StateChip tone={tones[state]}>
+      {t(`suggestion.state.${state}`)}
+      {reward === undefined ? null : ` ${formatMoney(reward)}`}
+    </StateChip>
+  );
+};
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<SuggestionLine>[] => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  return useMemo(() => {
+    const at = (line: SuggestionLine) => toldIn(line.madeAt, zoneOf(line.propertyId));
+    return [
+      wordsColumn<SuggestionLine>('title', t('suggestion.title'), ({ title }) => title, {
+        cell: (line) => <OpenLink id={line.id}>{line.title}</OpenLink>,
+      }),
+      wordsColumn('employee', t('suggestion.by'), ({ employeeName }) => employeeName, { width: 140 }),
+      wordsColumn<SuggestionLine>('madeAt', t('suggestion.madeAt'), at, {
+        width: 160,
+        sorts: true,
+        kind: 'instant',
+        cell: (line) => format.briefInstant(at(line)),
+      }),
+      wordsColumn<SuggestionLine>('reward', t('suggestion.reward'), ({ reward }) => reward, {
+        width: 120,
+        number: true,
+        kind: 'money',
+        cell: ({ reward }) => (reward === undefined ? null : formatMoney(reward)),
+      }),
+      {
+        key: 'state',
+        title: t('state'),
+        width: 170,
+        cell: (line) => <State line={line} />,
+        file: [{ title: t('state'), of: ({ state }) => t(`suggestion.state.${state}`) }],
+      },
+    ];
+  }, [t, format, zoneOf]);
+};
+
+interface DecisionValues {
+  readonly outcome: 'adopted' | 'declined';
+  readonly reward?: string;
+  readonly reason: string;
+}
+
+const DecisionDialog = ({ line, onClose }: { line: SuggestionLine; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const title = t('suggestion.decide');
+  const command = useCommand({ title: `${title} ${line.title}`, renews: CARE_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<DecisionValues>
+      title={title}
+      draftName={`staffing.suggestion.decide.${line.id}`}
+      initial={{ outcome: 'adopted' }}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ outcome, reward, reason }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${pathOf(SUGGESTIONS, line.id)}/decision`,
+          body: { outcome, reason, ...(outcome === 'adopted' && reward && { reward }) },
+          version: line.version,
+          draft,
+        })
+      }
+    >
+      <p>{line.text}</p>
+      <Field name="outcome" label={t('suggestion.outcome')}>
+        <Radio.Group
+          optionType="button"
+          options={(['adopted', 'declined'] as const).map((value) => ({
+            value,
+            label: t(`suggestion.state.${value}`),
+          }))}
+        />
+      </Field>
+      <Form.Item noStyle shouldUpdate={(a: DecisionValues, b: DecisionValues) => a.outcome !== b.outcome}>
+        {({ getFieldValue }) =>
+          getFieldValue('outcome') === 'declined' ? null : (
+            <Field
+              name="reward"
+              label={t('suggestion.reward')}
+              optional
+              rules={[{ pattern: /^\d{1,9}(\.\d{1,2})?$/, message: t('suggestion.reward.rule') }]}
+            >
+              <Input inputMode="decimal" prefix="¥" autoComplete="off" maxLength={12} />
+            </Field>
+          )
+        }
+      </Form.Item>
+      <Field name="reason" label={t('suggestion.reason')}>
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> & { zone: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:employ');
+  const me = useSession().employeeId;
+  const [act, setAct] = useState<'decide' | 'withdraw'>();
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
+  return (
+    <SidePanel
+      title={row.title}
+      lead={row.employeeName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        may ? (
+          <>
+            {row.state === 'open' && row.employeeId !== me ? (
+              <Button type="primary" onClick={() => setAct('decide')}>
+                {t('suggestion.decide')}
+              </Button>
+            ) : null}
+            {row.state === 'withdrawn' ? null : (
+              <Button onClick={() => setAct('withdraw')}>{t('suggestion.withdraw')}</Button>
+            )}
+          </>
+        ) : null
+      }
+    >
+      <PanelPart>
+        <p>{row.text}</p>
+        <Facts
+          facts={[
+            { label: t('state'), value: <State line={row} /> },
+            { label: t('suggestion.madeAt'), value: told(row.madeAt) },
+            { label: t('suggestion.decidedAt'), value: told(row.decidedAt) },
+            { label: t('suggestion.decidedBy'), value: row.decidedByName },
+            { label: t('suggestion.reason'), value: row.reason },
+          ]}
+        />
+      </PanelPart>
+      {act === 'decide' ? <DecisionDialog line={row} onClose={() => setAct(undefined)} /> : null}
+      {act === 'withdraw' ? (
+        <ReasonDialog
+          title={t('suggestion.withdraw')}
+          name={`suggestion.withdraw.${row.id}`}
+          path={`${pathOf(SUGGESTIONS, row.id)}/withdrawal`}
+          version={row.version}
+          renews={CARE_RENEWS}
+          onClose={() => setAct(undefined)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** How the staff would do things better, and what was made of it. */
+export const SuggestionsPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:talk');
+  const list = useList(suggestionsList);
+  const { state, change } = list;
+  const { zoneOf } = usePlaces();
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'all', title: t('view.all'), search: '' },
+      { key: 'open', title: t('suggestion.state.open'), search: 'state=open' },
+      { key: 'adopted', title: t('suggestion.state.adopted'), search: 'state=adopted' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<SuggestionLine>
+        name="suggestions"
+        title={t('suggestions')}
+        acts={
+          <>
+            <CareMenu here="suggestions" />
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('suggestion.new')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={SUGGESTIONS}
+        query={suggestionsQuery(state)}
+        list={list}
+        columns={useColumns(zoneOf)}
+        rowKey={({ id }) => id}
+        nameOf={({ title }) => title}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{line.title}</OpenLink>
+              <span className="gk-card-end">
+                <State line={line} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">{line.employeeName}</p>
+          </>
+        )}
+        views={views}
+        keeps="property"
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('suggestions.search')} />}
+        empty={{ icon: 'book', title: t('suggestions.empty'), lead: t('suggestions.empty.lead') }}
+        panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      />
+      {isNew ? <SuggestionDialog onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

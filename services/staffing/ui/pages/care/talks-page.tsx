@@ -1,0 +1,132 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { ACTS, CARE_RENEWS, pathOf, TALKS, type TalkLine } from '../../people/api.js';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { TalkDialog } from './care-forms.js';
+import { talksList, talksQuery } from './care-lists.js';
+import { CareMenu } from './care-menu.js';
+
+const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<TalkLine>[] => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  return useMemo(() => {
+    const at = (line: TalkLine) => toldIn(line.at, zoneOf(line.propertyId));
+    return [
+      wordsColumn<TalkLine>('employee', t('talk.with'), ({ employeeName }) => employeeName, {
+        width: 150,
+        cell: (line) => <OpenLink id={line.id}>{line.employeeName}</OpenLink>,
+      }),
+      wordsColumn<TalkLine>('at', t('heldAt'), at, {
+        width: 170,
+        sorts: true,
+        kind: 'instant',
+        cell: (line) => format.briefInstant(at(line)),
+      }),
+      wordsColumn('manager', t('talk.by'), ({ managerName }) => managerName, { width: 150 }),
+      wordsColumn('note', t('talk.note'), ({ deed }) => deed.note),
+    ];
+  }, [t, format, zoneOf]);
+};
+
+const TalkPanel = ({ id, row, rows, open, zone }: OpenRow<TalkLine> & { zone: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:talk');
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={row.employeeName ?? ''}
+      lead={format.instant(toldIn(row.at, zone))}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Button onClick={() => setAsks(true)}>{t('talk.withdraw')}</Button> : null}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('talk.by'), value: row.managerName },
+            { label: t('talk.note'), value: row.deed.note },
+          ]}
+        />
+      </PanelPart>
+      {asks ? (
+        <ReasonDialog
+          title={t('talk.withdraw')}
+          name={`talk.withdraw.${row.id}`}
+          path={`${pathOf(ACTS, row.id)}/withdrawal`}
+          renews={CARE_RENEWS}
+          onClose={() => setAsks(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Talks that were held with the staff. */
+export const TalksPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:talk');
+  const list = useList(talksList);
+  const { state, change } = list;
+  const { zoneOf } = usePlaces();
+  const format = useFormat();
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<TalkLine>
+        name="talks"
+        title={t('talks')}
+        acts={
+          <>
+            <CareMenu here="talks" />
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('talk.new')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={TALKS}
+        query={talksQuery(state)}
+        list={list}
+        columns={useColumns(zoneOf)}
+        rowKey={({ id }) => id}
+        nameOf={({ employeeName }) => employeeName ?? ''}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{line.employeeName}</OpenLink>
+              <span className="gk-card-end gk-muted">
+                {format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}
+              </span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">{line.deed.note}</p>
+          </>
+        )}
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('talks.search')} />}
+        empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
+        panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      />
+      {isNew ? <TalkDialog onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,194 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  useList,
+  useMay,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { CERTIFICATES, type CertificateLine, FILE_RENEWS, pathOf } from '../../people/api.js';
+import { OpenLink, ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { WARNINGS } from './certificate.js';
+import { GrantDialog, RenewDialog, RevokeDialog } from './certificate-forms.js';
+import { certificatesList, certificatesQuery } from './certificates-list.js';
+import { ExpiryChip } from './expiry-chip.js';
+
+const useColumns = (today: string): readonly ListColumn<CertificateLine>[] => {
+  const t = useText(peopleTexts);
+  return useMemo(
+    () => [
+      wordsColumn<CertificateLine>('employee', t('person'), ({ employeeName }) => employeeName, {
+        sorts: true,
+        width: 140,
+        cell: (line) => <OpenLink id={line.id}>{line.employeeName}</OpenLink>,
+      }),
+      wordsColumn('craft', t('certificate.craft'), ({ craft }) => craft, { sorts: true }),
+      wordsColumn('number', t('certificate.number'), ({ number }) => number, { width: 170 }),
+      wordsColumn('validFrom', t('certificate.from'), ({ validFrom }) => validFrom, { width: 120, kind: 'day' }),
+      wordsColumn('validUntil', t('certificate.until'), ({ validUntil }) => validUntil, {
+        width: 120,
+        kind: 'day',
+        sorts: true,
+      }),
+      {
+        key: 'state',
+        title: t('state'),
+        width: 150,
+        cell: (line) => <ExpiryChip certificate={line} today={today} />,
+        file: [{ title: t('state'), of: ({ state }) => t(`certificate.state.${state}`) }],
+      },
+    ],
+    [t, today],
+  );
+};
+
+type CertificateAct = 'renew' | 'revoke' | 'withdraw';
+
+const CertificateDialog = ({
+  act,
+  certificate,
+  onClose,
+}: {
+  act: CertificateAct;
+  certificate: CertificateLine;
+  onClose: () => void;
+}) => {
+  const t = useText(peopleTexts);
+  if (act === 'renew') return <RenewDialog certificate={certificate} onClose={onClose} />;
+  if (act === 'revoke') return <RevokeDialog certificate={certificate} onClose={onClose} />;
+  return (
+    <ReasonDialog
+      title={t('certificate.withdraw')}
+      name={`certificate.withdraw.${certificate.id}`}
+      path={`${pathOf(CERTIFICATES, certificate.id)}/withdrawal`}
+      version={certificate.version}
+      renews={FILE_RENEWS}
+      onClose={onClose}
+    />
+  );
+};
+
+const CertificatePanel = ({ id, row, rows, open, today }: OpenRow<CertificateLine> & { today: string }) => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:employ');
+  const [act, setAct] = useState<CertificateAct>();
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const acts: readonly CertificateAct[] =
+    row.state === 'valid' ? ['renew', 'revoke', 'withdraw'] : row.state === 'withdrawn' ? [] : ['withdraw'];
+  return (
+    <SidePanel
+      title={row.craft}
+      lead={row.employeeName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        may
+          ? acts.map((one) => (
+              <Button key={one} type={one === 'renew' ? 'primary' : 'default'} onClick={() => setAct(one)}>
+                {t(`certificate.${one}`)}
+              </Button>
+            ))
+          : null
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('state'), value: <ExpiryChip certificate={row} today={today} /> },
+            {
+              label: t('person'),
+              value: (
+                <Link to={`/employees/${row.employeeId}`}>
+                  {row.employeeName} {row.employeeNumber}
+                </Link>
+              ),
+            },
+            { label: t('certificate.number'), value: row.number },
+            { label: t('certificate.from'), value: row.validFrom },
+            { label: t('certificate.until'), value: row.validUntil },
+            { label: t('certificate.document'), value: row.document },
+            { label: t('reason'), value: row.why },
+          ]}
+        />
+      </PanelPart>
+      {act === undefined ? null : <CertificateDialog act={act} certificate={row} onClose={() => setAct(undefined)} />}
+    </SidePanel>
+  );
+};
+
+/** The craft licences of the property's people, the next to end first. */
+export const CertificatesPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:employ');
+  const list = useList(certificatesList);
+  const { state, change } = list;
+  const today = useToday(state.filters.property);
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'valid', title: t('certificates.view.valid'), search: 'state=valid' },
+      ...[...WARNINGS].reverse().map((days) => ({
+        key: `${days}`,
+        title: t('certificates.view.within', { days }),
+        search: `state=valid&within=${days}`,
+      })),
+      { key: 'over', title: t('certificates.view.over'), search: 'state=valid&within=over' },
+      { key: 'all', title: t('view.all'), search: '' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<CertificateLine>
+        name="certificates"
+        title={t('certificates')}
+        acts={
+          may ? (
+            <Button type="primary" onClick={() => setIsNew(true)}>
+              {t('certificate.grant')}
+            </Button>
+          ) : null
+        }
+        path={CERTIFICATES}
+        query={certificatesQuery(state, today)}
+        list={list}
+        columns={useColumns(today)}
+        rowKey={({ id }) => id}
+        nameOf={({ employeeName, craft }) => `${employeeName ?? ''} ${craft}`}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{line.employeeName}</OpenLink>
+              <span className="gk-card-end">
+                <ExpiryChip certificate={line} today={today} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">
+              {line.craft}
+              <span className="gk-between">{line.validUntil}</span>
+            </p>
+          </>
+        )}
+        wideOnly={['number', 'validFrom']}
+        views={views}
+        keeps="property"
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('certificates.search')} />}
+        empty={{ icon: 'book', title: t('certificates.empty'), lead: t('certificates.empty.lead') }}
+        panel={(opened) => <CertificatePanel {...opened} today={today} />}
+      />
+      {isNew ? <GrantDialog onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,253 @@
+import {
+  type Act,
+  ActsList,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  RecordColumns,
+  SectionHead,
+  useMay,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import {
+  type Answer,
+  APPOINTMENTS,
+  type AppointmentLine,
+  CERTIFICATES,
+  type CertificateLine,
+  EMPLOYEES,
+  type EmployeeRecord,
+  FILE_RENEWS,
+  HANDOVER_ITEMS,
+  type HandoverLine,
+  pathOf,
+} from '../../people/api.js';
+import { CoursePart, ReasonDialog, useToday } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { usePlaces } from '../../work/places.js';
+import { GrantDialog } from '../certificates/certificate-forms.js';
+import { ExpiryChip } from '../certificates/expiry-chip.js';
+import { type AppointmentAct, mainPost } from './appointment.js';
+import { AppointDialog, CorrectDialog, EndDialog, MoveDialog } from './appointment-forms.js';
+import { AppointmentsPart } from './appointments-part.js';
+import { CorrectFileDialog, RevealDialog } from './file-forms.js';
+import { HandoverPart, ListItemDialog } from './handover-part.js';
+
+const MOST = 200;
+
+const CertificatesPart = ({ employee }: { employee: EmployeeRecord }) => {
+  const t = useText(peopleTexts);
+  const today = useToday(employee.homePropertyId);
+  const read = useRead<Answer<CertificateLine>>(CERTIFICATES, {
+    employeeId: employee.id,
+    state: 'valid,renewed,revoked',
+    pageSize: MOST,
+  });
+  const items = read.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <PaperPart>
+      <SectionHead title={t('certificates')} count={items.length} />
+      <ul className="gk-lines gk-lines-tight">
+        {items.map((line) => (
+          <li key={line.id}>
+            <Link to={`/certificates?q=${encodeURIComponent(line.number)}&open=${line.id}`}>{line.craft}</Link>
+            <span className="gk-lines-figure gk-lines-quiet">
+              <ExpiryChip certificate={line} today={today} />
+            </span>
+            <span className="gk-lines-reason gk-running">
+              <span>{line.number}</span>
+              <span className="gk-nowrap">{line.validUntil}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </PaperPart>
+  );
+};
+
+type FileAct = 'appoint' | 'file' | 'reveal' | 'certificate';
+type Open =
+  | { readonly kind: 'file'; readonly act: FileAct }
+  | { readonly kind: 'post'; readonly act: AppointmentAct; readonly post: AppointmentLine };
+
+const PostDialog = ({
+  open: { act, post },
+  employee,
+  openItems,
+  onClose,
+}: {
+  open: Extract<Open, { kind: 'post' }>;
+  employee: EmployeeRecord;
+  openItems: number;
+  onClose: () => void;
+}) => {
+  const t = useText(peopleTexts);
+  const shared = { appointment: post, employeeName: employee.name, openItems, onClose };
+  switch (act) {
+    case 'transfer':
+    case 'promotion':
+      return <MoveDialog how={act} {...shared} />;
+    case 'end':
+      return <EndDialog {...shared} />;
+    case 'correct':
+      return <CorrectDialog {...shared} />;
+    case 'handover':
+      return <ListItemDialog appointment={post} onClose={onClose} />;
+    case 'withdraw':
+    case 'withdrawEnd':
+      return (
+        <ReasonDialog
+          title={t(`act.${act}`)}
+          name={`appointment.${act}.${post.id}`}
+          path={`${pathOf(APPOINTMENTS, post.id)}${act === 'withdraw' ? '' : '/end'}/withdrawal`}
+          renews={FILE_RENEWS}
+          onClose={onClose}
+        />
+      );
+  }
+};
+
+const FileDialog = ({ act, employee, onClose }: { act: FileAct; employee: EmployeeRecord; onClose: () => void }) => {
+  switch (act) {
+    case 'appoint':
+      return <AppointDialog employee={employee} onClose={onClose} />;
+    case 'file':
+      return <CorrectFileDialog employee={employee} onClose={onClose} />;
+    case 'reveal':
+      return <RevealDialog employee={employee} onClose={onClose} />;
+    case 'certificate':
+      return <GrantDialog employee={employee} onClose={onClose} />;
+  }
+};
+
+const useActs = (
+  employee: EmployeeRecord,
+  appointments: readonly AppointmentLine[],
+  setOpen: (open: Open) => void,
+): readonly Act[] => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:employ');
+  const navigate = useNavigate();
+  const isMe = useSession().employeeId === employee.id;
+  const main = mainPost(appointments);
+  const file = (act: FileAct): Act => ({
+    key: act,
+    name: t(`act.${act}`),
+    reason: may ? t(`act.${act}.note`) : t('notPermitted'),
+    ...(may && { run: () => setOpen({ kind: 'file', act }) }),
+  });
+  const post = (act: 'promotion' | 'end' | 'handover'): Act => ({
+    key: act,
+    name: t(`act.${act}`),
+    reason: may ? (main === undefined ? t('posts.none') : t(`act.${act}.note`)) : t('notPermitted'),
+    ...(may && main !== undefined && { run: () => setOpen({ kind: 'post', act, post: main }) }),
+  });
+  const deputy: Act = {
+    key: 'deputy',
+    name: t('act.deputy'),
+    reason: t(isMe ? 'act.deputy.note' : 'act.deputy.refused'),
+    ...(isMe && { run: () => void navigate('/me') }),
+  };
+  return [
+    ...(main === undefined ? [] : [file('appoint')]),
+    post('promotion'),
+    post('end'),
+    post('handover'),
+    deputy,
+    file('certificate'),
+    file('file'),
+    file('reveal'),
+    { key: 'points', name: t('act.points'), run: () => void navigate(`/points/people/${employee.id}`) },
+  ];
+};
+
+const Record = ({ employee }: { employee: EmployeeRecord }) => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:employ');
+  const { places } = usePlaces();
+  const [open, setOpen] = useState<Open>();
+  const asked = { employeeId: employee.id, pageSize: MOST };
+  const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked).data?.items ?? [];
+  const items = useRead<Answer<HandoverLine>>(HANDOVER_ITEMS, asked).data?.items ?? [];
+  const acts = useActs(employee, posts, setOpen);
+  const main = mainPost(posts);
+  const openOf = ({ id }: AppointmentLine) =>
+    items.filter(({ appointmentId, state }) => appointmentId === id && state === 'open').length;
+  const home = places.find(({ propertyId }) => propertyId === employee.homePropertyId)?.name;
+  const begin = () =>
+    setOpen(main === undefined ? { kind: 'file', act: 'appoint' } : { kind: 'post', act: 'transfer', post: main });
+  return (
+    <Page
+      title={employee.name}
+      lead={employee.number}
+      crumbs={[{ title: t('people'), to: '/employees' }, { title: employee.name }]}
+      acts={
+        may ? (
+          <Button type="primary" onClick={begin}>
+            {t(main === undefined ? 'act.appoint' : 'act.transfer')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <Facts
+                facts={[
+                  { label: t('person.number'), value: employee.number },
+                  { label: t('person.phone'), value: employee.phone },
+                  { label: t('person.hiredOn'), value: employee.hiredOn },
+                  {
+                    label: t('person.home'),
+                    value: employee.homePropertyId === undefined ? t('person.group') : home,
+                  },
+                ]}
+              />
+            </PaperPart>
+            <AppointmentsPart appointments={posts} onAct={(act, post) => setOpen({ kind: 'post', act, post })} />
+            <HandoverPart items={items} />
+            <CertificatesPart employee={employee} />
+          </Paper>
+        }
+        course={
+          <Paper>
+            <CoursePart history={employee.history} />
+            <PaperPart className="gk-no-print">
+              <SectionHead title={t('acts')} level={3} />
+              <ActsList acts={acts} />
+            </PaperPart>
+          </Paper>
+        }
+      />
+      {open?.kind === 'file' ? (
+        <FileDialog act={open.act} employee={employee} onClose={() => setOpen(undefined)} />
+      ) : null}
+      {open?.kind === 'post' ? (
+        <PostDialog open={open} employee={employee} openItems={openOf(open.post)} onClose={() => setOpen(undefined)} />
+      ) : null}
+    </Page>
+  );
+};
+
+/** One person: the file, posts by their days, what is handed over, certificates, and everything that happened. */
+export const EmployeePage = () => {
+  const { employeeId = '' } = useParams();
+  const t = useText(peopleTexts);
+  const read = useRead<EmployeeRecord>(pathOf(EMPLOYEES, employeeId));
+  if (read.data === undefined)
+    return (
+      <Page title={t('people')} crumbs={[{ title: t('people'), to: '/employees' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  return <Record key={employeeId} employee={read.data} />;
+};

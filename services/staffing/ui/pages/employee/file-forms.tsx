@@ -1,0 +1,154 @@
+import { ActDialog, DayField, Facts, Field, FieldRow, Icon, useCommand, useText } from '@goldkey/ui';
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { EMPLOYEES, type EmployeeRecord, FILE_RENEWS, pathOf } from '../../people/api.js';
+import { useToday } from '../../people/parts.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { PlaceField } from '../../work/fields.js';
+import { usePlaces } from '../../work/places.js';
+
+const phoneRule = { pattern: /^\+?\d{5,20}$/ };
+
+const PhoneField = ({ placeholder }: { placeholder?: string }) => {
+  const t = useText(peopleTexts);
+  return (
+    <Field name="phone" label={t('person.phone')} optional rules={[{ ...phoneRule, message: t('person.phone.rule') }]}>
+      <Input inputMode="tel" autoComplete="off" maxLength={21} placeholder={placeholder} />
+    </Field>
+  );
+};
+
+interface HireValues {
+  readonly propertyId?: string;
+  readonly number: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly hiredOn: string;
+}
+
+/** A person joins; the post comes next, on their page. */
+export const HireDialog = ({ onHired, onClose }: { onHired: (id: string) => void; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const { places, here } = usePlaces();
+  const today = useToday(here);
+  const command = useCommand<EmployeeRecord>({
+    title: t('act.hire'),
+    renews: FILE_RENEWS,
+    onDone: ({ id }) => onHired(id),
+  });
+  return (
+    <ActDialog<HireValues>
+      title={t('act.hire')}
+      draftName="staffing.hire"
+      initial={{ propertyId: here, hiredOn: today }}
+      command={command}
+      saveText={t('act.hire')}
+      onClose={onClose}
+      onSave={({ propertyId = here, phone, ...values }, draft) => {
+        const body = { ...values, ...(phone && { phone }), ...(propertyId && { homePropertyId: propertyId }) };
+        command.run({ method: 'POST', path: EMPLOYEES, body, draft });
+      }}
+    >
+      <PlaceField places={places} />
+      <FieldRow>
+        <Field name="name" label={t('person.name')}>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="number" label={t('person.number')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+      </FieldRow>
+      <FieldRow>
+        <PhoneField />
+        <Field name="hiredOn" label={t('person.hiredOn')}>
+          <DayField />
+        </Field>
+      </FieldRow>
+    </ActDialog>
+  );
+};
+
+/** A name or number is put right; an empty number stays as it is, since it is not shown. */
+export const CorrectFileDialog = ({ employee, onClose }: { employee: EmployeeRecord; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const command = useCommand({ title: t('act.file'), renews: FILE_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ name: string; phone?: string }>
+      title={t('act.file')}
+      draftName={`staffing.file.${employee.id}`}
+      initial={{ name: employee.name }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ name, phone }, draft) =>
+        command.run({
+          method: 'PATCH',
+          path: pathOf(EMPLOYEES, employee.id),
+          body: { name, ...(phone && { phone }) },
+          version: employee.version,
+          draft,
+        })
+      }
+    >
+      <Field name="name" label={t('person.name')}>
+        <Input autoComplete="off" maxLength={80} />
+      </Field>
+      <PhoneField {...(employee.phone && { placeholder: employee.phone })} />
+    </ActDialog>
+  );
+};
+
+/** The number as it is, for a reason that the history keeps. It is gone when the dialog is closed. */
+export const RevealDialog = ({ employee, onClose }: { employee: EmployeeRecord; onClose: () => void }) => {
+  const t = useText(peopleTexts);
+  const [shown, setShown] = useState<{ readonly phone?: string }>();
+  const command = useCommand<{ readonly phone?: string }>({
+    title: t('act.reveal'),
+    renews: FILE_RENEWS,
+    onDone: setShown,
+  });
+  if (shown !== undefined)
+    return (
+      <Modal
+        open
+        title={employee.name}
+        onCancel={onClose}
+        width={420}
+        footer={<Button onClick={onClose}>{t('close')}</Button>}
+      >
+        <Facts
+          facts={[
+            {
+              label: t('person.phone'),
+              value:
+                shown.phone === undefined ? (
+                  t('reveal.none')
+                ) : (
+                  <a href={`tel:${shown.phone}`}>
+                    <Icon name="phone" small /> {shown.phone}
+                  </a>
+                ),
+            },
+          ]}
+        />
+        <p className="gk-small gk-muted">{t('reveal.kept')}</p>
+      </Modal>
+    );
+  return (
+    <ActDialog<{ reason: string }>
+      title={t('act.reveal')}
+      draftName={`staffing.reveal.${employee.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('reveal.show')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${pathOf(EMPLOYEES, employee.id)}/reveal`, body, draft })
+      }
+    >
+      <Field name="reason" label={t('reveal.reason')}>
+        <Input autoComplete="off" maxLength={200} />
+      </Field>
+    </ActDialog>
+  );
+};

@@ -1,0 +1,142 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { POINTS_ENTRIES, POINTS_RENEWS, pathOf } from '../../people/api.js';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { type EntryLine, signed } from '../../people/points-api.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { entriesList, entriesQuery } from './points-lists.js';
+import { PointsMenu } from './points-menu.js';
+
+/** Whether an entry undoes another, or was undone. */
+const counterWords = (
+  t: (key: 'points.isCounter' | 'points.isCountered') => string,
+  { counters, counteredBy }: EntryLine,
+): string | undefined => {
+  if (counters !== undefined) return t('points.isCounter');
+  return counteredBy ? t('points.isCountered') : undefined;
+};
+
+const useColumns = (): readonly ListColumn<EntryLine>[] => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      wordsColumn<EntryLine>('on', t('points.on'), ({ on }) => on, {
+        width: 130,
+        sorts: true,
+        kind: 'day',
+        cell: (line) => <OpenLink id={line.id}>{format.day(line.on)}</OpenLink>,
+      }),
+      wordsColumn('employee', t('person'), ({ employeeName }) => employeeName, { width: 140, sorts: true }),
+      wordsColumn<EntryLine>('points', t('points.points'), ({ points }) => String(points), {
+        width: 90,
+        sorts: true,
+        number: true,
+        kind: 'number',
+        cell: ({ points }) => <span className={points < 0 ? 'gk-late' : undefined}>{signed(points)}</span>,
+      }),
+      wordsColumn('rule', t('points.rule'), ({ ruleName }) => ruleName, { width: 170 }),
+      wordsColumn('reason', t('points.reason'), ({ reason }) => reason),
+      wordsColumn('counter', t('points.counter'), (line) => counterWords(t, line), { width: 130 }),
+    ],
+    [t, format],
+  );
+};
+
+const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:points');
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const canCounter = row.counters === undefined && !row.counteredBy;
+  const counter = counterWords(t, row);
+  return (
+    <SidePanel
+      title={`${row.employeeName ?? ''} ${signed(row.points)}`}
+      lead={format.day(row.on)}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may && canCounter ? <Button onClick={() => setAsks(true)}>{t('points.counter.act')}</Button> : null}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('points.rule'), value: row.ruleName },
+            { label: t('points.reason'), value: row.reason },
+            { label: t('points.counter'), value: counter && <StateChip tone="plain">{counter}</StateChip> },
+            {
+              label: t('person'),
+              value: <Link to={`/points/people/${row.employeeId}`}>{row.employeeName}</Link>,
+            },
+          ]}
+        />
+        <p className="gk-small gk-muted">{t('points.appendOnly')}</p>
+      </PanelPart>
+      {asks ? (
+        <ReasonDialog
+          title={t('points.counter.act')}
+          name={`points.counter.${row.id}`}
+          path={`${pathOf(POINTS_ENTRIES, row.id)}/counter`}
+          renews={POINTS_RENEWS}
+          onClose={() => setAsks(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Every entry of points; a wrong one stays and is undone by a counter entry. */
+export const EntriesPage = () => {
+  const t = useText(peopleTexts);
+  const list = useList(entriesList);
+  const { state, change } = list;
+  const format = useFormat();
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <ListPage<EntryLine>
+      name="points-entries"
+      title={t('points.page.entries')}
+      acts={<PointsMenu here="entries" />}
+      path={POINTS_ENTRIES}
+      query={entriesQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ employeeName, on }) => `${employeeName ?? ''} ${on}`}
+      card={(line) => (
+        <>
+          <div className="gk-card-title">
+            <OpenLink id={line.id}>{line.employeeName}</OpenLink>
+            <span className="gk-card-end">{signed(line.points)}</span>
+          </div>
+          <p className="gk-small gk-muted gk-cut">
+            {format.day(line.on)}
+            <span className="gk-between">{line.reason}</span>
+          </p>
+        </>
+      )}
+      wideOnly={['rule', 'counter']}
+      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('points.search')} />}
+      empty={{ icon: 'people', title: t('points.entries.empty'), lead: t('points.entries.empty.lead') }}
+      panel={(opened) => <EntryPanel {...opened} />}
+    />
+  );
+};

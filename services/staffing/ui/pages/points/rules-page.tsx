@@ -1,0 +1,174 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  useCommand,
+  useList,
+  useMay,
+  useSession,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Alert, Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { POINTS_RENEWS, POINTS_RULES, pathOf } from '../../people/api.js';
+import { OpenLink, wordsColumn } from '../../people/parts.js';
+import type { RuleLine } from '../../people/points-api.js';
+import { peopleTexts } from '../../people/text/texts.js';
+import { usePlaces } from '../../work/places.js';
+import { RuleDialog } from './points-forms.js';
+import { rulesList, rulesQuery } from './points-lists.js';
+import { PointsMenu } from './points-menu.js';
+
+/** `+1–5`, `−2`: what one entry carries. */
+const boundsOf = ({ direction, least, most }: RuleLine): string =>
+  `${direction === 'earns' ? '+' : '−'}${least === most ? most : `${least}–${most}`}`;
+
+const useColumns = (placeOf: (line: RuleLine) => string): readonly ListColumn<RuleLine>[] => {
+  const t = useText(peopleTexts);
+  return useMemo(
+    () => [
+      wordsColumn<RuleLine>('name', t('points.rule'), ({ name }) => name, {
+        sorts: true,
+        cell: (line) => <OpenLink id={line.id}>{line.name}</OpenLink>,
+      }),
+      wordsColumn('direction', t('points.rule.direction'), ({ direction }) => t(`points.direction.${direction}`), {
+        width: 110,
+      }),
+      wordsColumn('bounds', t('points.rule.bounds'), boundsOf, { width: 120, number: true }),
+      wordsColumn('month', t('points.rule.mostInMonth'), ({ mostInMonth }) => mostInMonth?.toString(), {
+        width: 150,
+        number: true,
+        kind: 'number',
+      }),
+      wordsColumn('place', t('points.rule.place'), placeOf, { width: 150 }),
+      {
+        key: 'state',
+        title: t('state'),
+        width: 120,
+        cell: ({ state }) => (
+          <StateChip tone={state === 'in-force' ? 'done' : 'plain'}>{t(`points.rule.state.${state}`)}</StateChip>
+        ),
+        file: [{ title: t('state'), of: ({ state }) => t(`points.rule.state.${state}`) }],
+      },
+    ],
+    [t, placeOf],
+  );
+};
+
+const RulePanel = ({ id, row, rows, open, place }: OpenRow<RuleLine> & { place: string }) => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:points');
+  const all = useSession().properties === '*';
+  const command = useCommand({ title: `${t('points.rule.retire')} ${row?.name ?? ''}`, renews: POINTS_RENEWS });
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const mayRetire = may && row.state === 'in-force' && (all || row.propertyId);
+  return (
+    <SidePanel
+      title={row.name}
+      lead={t(`points.direction.${row.direction}`)}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        mayRetire ? (
+          <Button
+            loading={command.state !== 'idle'}
+            onClick={() =>
+              command.run({
+                method: 'POST',
+                path: `${pathOf(POINTS_RULES, row.id)}/retirement`,
+                body: {},
+                version: row.version,
+              })
+            }
+          >
+            {t('points.rule.retire')}
+          </Button>
+        ) : null
+      }
+    >
+      <PanelPart>
+        {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
+        <Facts
+          facts={[
+            { label: t('points.rule.bounds'), value: boundsOf(row) },
+            { label: t('points.rule.mostInMonth'), value: row.mostInMonth },
+            { label: t('points.rule.place'), value: place },
+            { label: t('state'), value: t(`points.rule.state.${row.state}`) },
+          ]}
+        />
+        <p className="gk-small gk-muted">{t('points.rule.fixed')}</p>
+      </PanelPart>
+    </SidePanel>
+  );
+};
+
+/** What earns and what costs points, within which bounds: of the property and of the group. */
+export const RulesPage = () => {
+  const t = useText(peopleTexts);
+  const may = useMay()('staffing:points');
+  const all = useSession().properties === '*';
+  const list = useList(rulesList);
+  const { state, change } = list;
+  const { places, here } = usePlaces();
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const placeOf = useCallback(
+    ({ propertyId }: RuleLine) =>
+      propertyId ? (places.find((place) => place.propertyId === propertyId)?.name ?? '') : t('person.group'),
+    [places, t],
+  );
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'in-force', title: t('points.rule.state.in-force'), search: 'state=in-force' },
+      { key: 'all', title: t('view.all'), search: '' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<RuleLine>
+        name="points-rules"
+        title={t('points.page.rules')}
+        acts={
+          <>
+            <PointsMenu here="rules" />
+            {may && (all || here !== undefined) ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('points.rule.new')}
+              </Button>
+            ) : null}
+          </>
+        }
+        path={POINTS_RULES}
+        query={rulesQuery(state)}
+        list={list}
+        columns={useColumns(placeOf)}
+        rowKey={({ id }) => id}
+        nameOf={({ name }) => name}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{line.name}</OpenLink>
+              <span className="gk-card-end">{boundsOf(line)}</span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">{placeOf(line)}</p>
+          </>
+        )}
+        views={views}
+        keeps="property"
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('points.rules.search')} />}
+        empty={{ icon: 'scale', title: t('points.rules.empty'), lead: t('points.rules.empty.lead') }}
+        panel={(opened) => <RulePanel {...opened} place={opened.row === undefined ? '' : placeOf(opened.row)} />}
+      />
+      {isNew ? <RuleDialog propertyId={here} onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,10 @@
+import type { Translate } from '@goldkey/ui';
+import type { zhCN } from './text/zh-CN.js';
+
+const CHANGES = ['employee-hired', 'employee-corrected', 'employee-moved', 'employee-phone-revealed'] as const;
+
+/** What a change of a person's file is called. */
+export const titleOfChange = (t: Translate<typeof zhCN>, change: string): string => {
+  const known = CHANGES.find((name) => name === change);
+  return known === undefined ? change : t(`change.${known}`);
+};

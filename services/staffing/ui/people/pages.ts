@@ -1,0 +1,120 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The pages of people's files, of care for the staff, and of points. */
+export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
+  nav: [
+    {
+      id: 'care',
+      path: '/care',
+      icon: 'person',
+      title: { 'zh-CN': '员工关怀', 'zh-TW': '員工關懷', en: 'Care' },
+      order: 52,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'points',
+      path: '/points',
+      icon: 'gauge',
+      title: { 'zh-CN': '员工积分', 'zh-TW': '員工積分', en: 'Staff points' },
+      order: 53,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'certificates',
+      path: '/certificates',
+      search: 'state=valid',
+      icon: 'key',
+      title: { 'zh-CN': '证书', 'zh-TW': '證書', en: 'Certificates' },
+      order: 73,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+  ],
+  actions: [
+    {
+      id: 'enter-points',
+      path: '/points',
+      title: { 'zh-CN': '记员工积分', 'zh-TW': '記員工積分', en: 'Enter staff points' },
+      permission: 'staffing:points',
+    },
+    {
+      id: 'my-points',
+      path: '/points/mine',
+      title: { 'zh-CN': '看我的积分', 'zh-TW': '看我的積分', en: 'See my points' },
+      permission: 'staffing:read',
+    },
+  ],
+  routes: [
+    {
+      path: '/employees/:employeeId',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/employee/employee-page.js')).EmployeePage }),
+    },
+    {
+      path: '/certificates',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/certificates/certificates-page.js')).CertificatesPage }),
+    },
+    {
+      path: '/care',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/care/care-page.js')).CarePage }),
+    },
+    {
+      path: '/talks',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/care/talks-page.js')).TalksPage }),
+    },
+    {
+      path: '/activities',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/care/activities-page.js')).ActivitiesPage }),
+    },
+    {
+      path: '/opinions',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/care/opinions-page.js')).OpinionsPage }),
+    },
+    {
+      path: '/suggestions',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/care/suggestions-page.js')).SuggestionsPage }),
+    },
+    {
+      path: '/community',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/care/community-page.js')).CommunityPage }),
+    },
+    {
+      path: '/points',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/points/points-page.js')).PointsPage }),
+    },
+    {
+      path: '/points/entries',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/points/entries-page.js')).EntriesPage }),
+    },
+    {
+      path: '/points/rules',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/points/rules-page.js')).RulesPage }),
+    },
+    {
+      path: '/points/publications',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/points/publications-page.js')).PublicationsPage }),
+    },
+    {
+      path: '/points/people/:employeeId',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/points/persons-points-page.js')).PersonsPointsPage }),
+    },
+    {
+      path: '/points/mine',
+      load: async () => ({ Page: (await import('../pages/points/persons-points-page.js')).MyPointsPage }),
+    },
+  ],
+};

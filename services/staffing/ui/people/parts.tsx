@@ -1,0 +1,114 @@
+import {
+  ActDialog,
+  Field,
+  type FileColumn,
+  type ListColumn,
+  localClock,
+  PaperPart,
+  SectionHead,
+  Timeline,
+  type TimelinePoint,
+  useCommand,
+  useFormat,
+  useText,
+} from '@goldkey/ui';
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { usePlaces } from '../work/places.js';
+import type { HistoryLine } from './api.js';
+import { titleOfChange } from './changes.js';
+import { peopleTexts } from './text/texts.js';
+
+/** Opens a row of a list in the drawer. */
+export const OpenLink = ({ id, children }: { id: string; children: ReactNode }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {children}
+    </Link>
+  );
+};
+
+/** A column whose cell and exported value are the same words. */
+export const wordsColumn = <Row,>(
+  key: string,
+  title: string,
+  of: (row: Row) => string | undefined,
+  more: Partial<ListColumn<Row>> & { readonly kind?: FileColumn<Row>['kind'] } = {},
+): ListColumn<Row> => {
+  const { kind, ...rest } = more;
+  return { key, title, cell: of, file: [{ title, of, ...(kind && { kind }) }], ...rest };
+};
+
+/** The present day where the property lies; without one, where most are. */
+export const useToday = (propertyId?: string): string => {
+  const { zoneOf } = usePlaces();
+  return localClock(useFormat().now, zoneOf(propertyId)).slice(0, 10);
+};
+
+/** Something is taken back or done for a reason that stays in the history. */
+export const ReasonDialog = ({
+  title,
+  name,
+  path,
+  version,
+  renews,
+  label,
+  onClose,
+}: {
+  title: string;
+  /** Of the draft. */
+  name: string;
+  path: string;
+  version?: number;
+  renews: readonly string[];
+  label?: string;
+  onClose: () => void;
+}) => {
+  const t = useText(peopleTexts);
+  const command = useCommand({ title, renews, onDone: onClose });
+  return (
+    <ActDialog<{ reason: string }>
+      title={title}
+      draftName={`staffing.${name}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
+    >
+      <Field name="reason" label={label ?? t('reason')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const REMEMBERED = ['craft', 'validUntil', 'until', 'reason', 'reward', 'why'] as const;
+
+/** Everything that happened to a record, the latest first. */
+export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  const points = [...history].reverse().map(
+    (line, index): TimelinePoint => ({
+      key: `${index}-${line.change}`,
+      at: format.instant(line.happenedAt),
+      kind: 'plain',
+      title: titleOfChange(t, line.change),
+      notes: [...REMEMBERED.map((name) => line.data[name]), line.actor.name].filter(
+        (note): note is string => typeof note === 'string' && note !== '',
+      ),
+    }),
+  );
+  return (
+    <PaperPart>
+      <SectionHead title={t('course')} count={history.length} />
+      <div style={{ marginTop: 12 }}>
+        <Timeline points={points} />
+      </div>
+    </PaperPart>
+  );
+};
