@@ -1,65 +1,19 @@
 /**
  * `npm run screenshots [-- name…]`: every page of the platform that runs here (`npm start`), in three widths and both themes,
- * below `.goldkey/screenshots`. Prints what a page's scripts complained of.
+ * below `.goldkey/screenshots`. Prints what a page's scripts complained of, and which pages hold no record to be shown.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { home } from '../deploy/local/folders.mjs';
 import { readState, secrets } from '../deploy/local/settings.mjs';
+import { EXAMPLES } from './screenshots/examples.mjs';
+import { foundRoutes, nameOf } from './screenshots/routes.mjs';
 
 const WIDTHS = [390, 1280, 1920];
 const THEMES = ['light', 'dark'];
-
-const idOf = (rows, key) => rows?.[0]?.[key];
-
-/** Each page: who looks, and the address, made from what the platform holds where it names a record. */
-const PAGES = {
-  'sign-in': { address: () => '/' },
-  'my-month': { person: 'manager', address: () => '/my-month' },
-  overview: { person: 'quality', address: () => '/overview' },
-  'overview-drawer': {
-    person: 'quality',
-    address: async (ask) => `/overview?open=${idOf((await ask('/api/evaluation/overview')).items, 'propertyId')}`,
-  },
-  entry: {
-    person: 'quality',
-    address: async (ask) => {
-      const { items } = await ask('/api/evaluation/overview');
-      for (const { propertyId } of items) {
-        const { entries } = await ask(`/api/evaluation/properties/${propertyId}/month`);
-        if (entries.length > 0) return `/entries/${entries[0].entryId}`;
-      }
-      return '/overview';
-    },
-  },
-  figure: {
-    person: 'quality',
-    address: async (ask) =>
-      `/figures/property/${idOf((await ask('/api/evaluation/overview')).items, 'propertyId')}/closing`,
-  },
-  verification: { person: 'quality', address: () => '/verification' },
-  complaints: { person: 'manager', address: () => '/complaints' },
-  intake: { person: 'manager', address: () => '/complaints/new' },
-  complaint: {
-    person: 'manager',
-    address: async (ask) => `/complaints/${idOf((await ask('/api/complaints/complaints')).items, 'complaintId')}`,
-  },
-  'complaints-import': { person: 'it', address: () => '/complaints/import' },
-  households: { person: 'manager', address: () => '/households' },
-  'households-import': { person: 'manager', address: () => '/households/import' },
-  properties: { person: 'quality', address: () => '/properties' },
-  employees: { person: 'manager', address: () => '/employees' },
-  accounts: { person: 'it', address: () => '/accounts' },
-  roles: { person: 'it', address: () => '/roles' },
-  audit: { person: 'it', address: () => '/audit' },
-  'my-account': { person: 'manager', address: () => '/me' },
-  forgotten: { address: () => '/forgotten' },
-  board: { person: 'manager', address: () => '/complaints/board' },
-  callbacks: { person: 'manager', address: () => '/complaints/callbacks' },
-  roster: { person: 'manager', address: () => '/roster' },
-  'no-such-page': { person: 'manager', address: () => '/no-such-page' },
-};
+/** Who looks at a page: the first of them who may. */
+const PEOPLE = ['manager', 'quality', 'it'];
 
 const { publicUrl, starter } = readState();
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => existsSync(file));
@@ -71,13 +25,35 @@ const { passwords } = secrets();
 const wanted = process.argv.slice(2);
 const folder = path.join(home, 'screenshots');
 mkdirSync(folder, { recursive: true });
+const say = (line) => process.stdout.write(`${line}\n`);
 
-const signIn = async (page, person) => {
+const contextOf = (browser, { width = 1280, theme = 'light', cookies = [] } = {}) =>
+  browser
+    .newContext({
+      baseURL: publicUrl,
+      viewport: { width, height: width === 390 ? 844 : 900 },
+      colorScheme: theme,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    })
+    .then(async (context) => {
+      await context.addCookies(cookies);
+      return context;
+    });
+
+/** A person's session, what they may, and how to ask as them. */
+const signIn = async (browser, person) => {
+  const context = await contextOf(browser);
+  const page = await context.newPage();
   await page.goto('/');
   await page.locator('#login').fill(person);
   await page.locator('#password').fill(passwords[person]);
   await page.locator('form button[type=submit]').click();
   await page.waitForURL((url) => !/^\/(sign-in|oidc)/.test(url.pathname));
+  const ask = (where) => page.evaluate(async (at) => (await fetch(at)).json(), where);
+  const { permissions = [] } = await ask('/api/identity/me');
+  return { person, ask, may: new Set(permissions), cookies: await context.cookies() };
 };
 
 const settle = async (page) => {
@@ -85,26 +61,20 @@ const settle = async (page) => {
   await page.evaluate(() => document.fonts.ready);
 };
 
-const shoot = async (browser, name, { person, address }, width, theme) => {
-  const height = width === 390 ? 844 : 900;
-  const context = await browser.newContext({
-    baseURL: publicUrl,
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
+const shoot = async (browser, name, address, { width, theme, cookies }) => {
+  const context = await contextOf(browser, { width, theme, cookies });
   const page = await context.newPage();
-  page.on('pageerror', (error) => process.stdout.write(`${name} ${width} ${theme}: ${error}\n`));
-  if (person) await signIn(page, person);
-  const ask = (where) => page.evaluate(async (at) => (await fetch(at)).json(), where);
-  await page.goto(await address(ask));
+  page.on('pageerror', (error) => say(`${name} ${width} ${theme}: ${error}`));
+  await page.goto(address);
   await settle(page);
   const file = path.join(folder, `${name}-${width}${theme === 'dark' ? '-dark' : ''}.png`);
   await page.screenshot({ path: file, fullPage: true });
-  process.stdout.write(`${file}\n`);
   await context.close();
+};
+
+const addressOf = async (route, viewer) => {
+  const example = EXAMPLES[route];
+  return example === undefined ? route : example(viewer.ask);
 };
 
 const browser = await chromium.launch({
@@ -112,9 +82,27 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
 });
 try {
-  for (const [name, page] of Object.entries(PAGES)) {
+  const viewers = [];
+  for (const person of PEOPLE) viewers.push(await signIn(browser, person));
+  const [anybody] = viewers;
+  const pages = [
+    { path: '/sign-in', viewer: { ...anybody, cookies: [] }, address: '/' },
+    { path: '/no-such-page', viewer: anybody },
+    ...foundRoutes().map(({ path: route, permission }) => ({
+      path: route,
+      viewer: viewers.find(({ may }) => permission === undefined || may.has(permission)) ?? anybody,
+    })),
+  ];
+  for (const { path: route, viewer, address = await addressOf(route, viewer) } of pages) {
+    const name = nameOf(route);
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    for (const width of WIDTHS) for (const theme of THEMES) await shoot(browser, name, page, width, theme);
+    if (address === undefined) {
+      say(`${route}: the platform holds nothing to show there`);
+      continue;
+    }
+    for (const width of WIDTHS)
+      for (const theme of THEMES) await shoot(browser, name, address, { width, theme, cookies: viewer.cookies });
+    say(`${name} (${viewer.person}) ${address}`);
   }
 } finally {
   await browser.close();

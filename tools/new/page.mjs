@@ -195,7 +195,7 @@ export const make = (args, repository) => {
     edits,
     next: [
       'npm start, then GOLDKEY_URL=<the address> npx vite in services/console shows it while you work.',
-      `${capital(list)} in tools/screenshots.mjs: one line, and the page is looked at in three widths and both themes.`,
+      'npm run screenshots -- <its path> shows it in three widths and both themes: look at them.',
     ],
   };
 };

@@ -1,0 +1,64 @@
+/**
+ * A record for each page that is about one: how its address is made from what the platform holds. `ask(path)` answers the
+ * JSON of a GET as the person who looks; `undefined` where the platform holds no such record.
+ */
+const first =
+  (list, key = 'id') =>
+  async (ask) =>
+    (await ask(list)).items?.[0]?.[key];
+const inPath =
+  (idOf, ...parts) =>
+  async (ask) => {
+    const id = await idOf(ask);
+    return id === undefined ? undefined : `/${[parts[0], id, ...parts.slice(1)].join('/')}`;
+  };
+
+const property = first('/api/estates/properties');
+const household = first('/api/estates/households');
+const employee = first('/api/staffing/employees');
+const position = first('/api/staffing/positions');
+const plan = first('/api/staffing/work-plans');
+
+const entry = async (ask) => {
+  const { items = [] } = await ask('/api/evaluation/overview');
+  for (const { propertyId } of items) {
+    const { entries = [] } = await ask(`/api/evaluation/properties/${propertyId}/month`);
+    if (entries.length > 0) return entries[0].entryId;
+  }
+  return undefined;
+};
+
+const closing = async (ask) => {
+  const [one] = (await ask('/api/evaluation/closings')).items ?? [];
+  return one && `/month-close/${one.propertyId}/${one.month}`;
+};
+
+/** By route. A page that needs a secret of a link shows what a stranger to it sees. */
+export const EXAMPLES = {
+  '/complaints/:complaintId': inPath(first('/api/complaints/complaints', 'complaintId'), 'complaints'),
+  '/properties/:propertyId': inPath(property, 'properties'),
+  '/households/:householdId': inPath(household, 'households'),
+  '/households/:householdId/handover': inPath(household, 'households', 'handover'),
+  '/month-close/:propertyId/:month': closing,
+  '/appeals/:appealId': inPath(first('/api/evaluation/appeals'), 'appeals'),
+  '/publications/:publicationId': inPath(first('/api/evaluation/publications'), 'publications'),
+  '/payroll/:fileId': inPath(first('/api/evaluation/payroll-files'), 'payroll'),
+  '/people/:employeeId/month': inPath(employee, 'people', 'month'),
+  '/figures/property/:propertyId/:measure': inPath(property, 'figures/property', 'closing'),
+  '/figures/me/:measure': async () => '/figures/me/points',
+  '/figures/person/:employeeId/:measure': inPath(employee, 'figures/person', 'points'),
+  '/entries/:entryId': inPath(entry, 'entries'),
+  '/plans/:planId': inPath(plan, 'plans'),
+  '/plans/:planId/edit': inPath(plan, 'plans', 'edit'),
+  '/requisitions/:requisitionId/edit': inPath(
+    first('/api/staffing/material-requisitions?state=draft'),
+    'requisitions',
+    'edit',
+  ),
+  '/employees/:employeeId': inPath(employee, 'employees'),
+  '/points/people/:employeeId': inPath(employee, 'points/people'),
+  '/positions/:positionId': inPath(position, 'positions'),
+  '/positions/:positionId/edit': inPath(position, 'positions', 'edit'),
+  '/sign-in/:uid': async () => '/sign-in/none',
+  '/reset/:secret': async () => '/reset/none',
+};
