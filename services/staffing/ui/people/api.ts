@@ -91,6 +91,8 @@ export interface AppointmentLine {
   readonly until?: string;
   readonly newcomer: boolean;
   readonly keyPosition: boolean;
+  /** The described position that the person holds. */
+  readonly positionId?: string;
   readonly state: 'open' | 'ended' | 'withdrawn';
   readonly reason?: (typeof END_REASONS)[number];
   readonly why?: string;

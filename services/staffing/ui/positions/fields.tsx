@@ -1,4 +1,4 @@
-import { type Query, useRead, useText } from '@goldkey/ui';
+import { Field, type Query, useRead, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { POSITIONS, type PositionLine, UNIT_SEARCH, type UnitOf } from './api.js';
@@ -60,5 +60,15 @@ export const PositionSelect = ({ propertyId, ...field }: Chosen & { propertyId: 
       showSearch={{ optionFilterProp: 'label' }}
       options={[...own, ...above].map(({ id, name, unitName }) => ({ value: id, label: `${name} · ${unitName}` }))}
     />
+  );
+};
+
+/** The described position that a post is, where it is one; it binds what its holder may do. */
+export const PositionField = ({ propertyId }: { propertyId: string | undefined }) => {
+  const t = useText(positionTexts);
+  return (
+    <Field name="positionId" label={t('position')} tooltip={t('position.binds')} optional>
+      <PositionSelect propertyId={propertyId} />
+    </Field>
   );
 };

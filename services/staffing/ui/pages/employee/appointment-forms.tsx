@@ -4,6 +4,7 @@ import { APPOINTMENTS, type AppointmentLine, END_REASONS, FILE_RENEWS, pathOf, R
 import { UnitSelect } from '../../people/fields.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
+import { PositionField } from '../../positions/fields.js';
 
 interface Post {
   readonly unitId: string;
@@ -11,6 +12,7 @@ interface Post {
   readonly from: string;
   readonly newcomer?: boolean;
   readonly keyPosition?: boolean;
+  readonly positionId?: string;
 }
 
 const PostFields = ({ appointment, propertyId }: { appointment?: AppointmentLine; propertyId: string | undefined }) => {
@@ -32,6 +34,7 @@ const PostFields = ({ appointment, propertyId }: { appointment?: AppointmentLine
           <DayField />
         </Field>
       </FieldRow>
+      <PositionField propertyId={propertyId} />
       <Form.Item name="newcomer" valuePropName="checked">
         <Checkbox>{t('post.newcomer')}</Checkbox>
       </Form.Item>
@@ -168,12 +171,12 @@ export const CorrectDialog = ({ appointment, employeeName, onClose }: Omit<Dialo
   const t = useText(peopleTexts);
   const title = t('act.correct.of', { name: employeeName });
   const command = useCommand({ title, renews: FILE_RENEWS, onDone: onClose });
-  const { unitId, role, from, newcomer, keyPosition, propertyId, id, version } = appointment;
+  const { unitId, role, from, newcomer, keyPosition, positionId, propertyId, id, version } = appointment;
   return (
     <ActDialog<Post & { reason: string }>
       title={title}
       draftName={`staffing.correct.${id}`}
-      initial={{ unitId, role, from, newcomer, keyPosition }}
+      initial={{ unitId, role, from, newcomer, keyPosition, positionId }}
       command={command}
       saveText={t('act.correct')}
       onClose={onClose}

@@ -54,14 +54,14 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'unit',
         title: t('position.unit'),
-        width: 180,
+        width: 130,
         cell: ({ unitName }) => unitName,
         file: [{ title: t('position.unit'), of: ({ unitName }) => unitName }],
       },
       {
         key: 'standard',
         title: t('headCount.standard'),
-        width: 90,
+        width: 74,
         number: true,
         cell: ({ standard }) => standard ?? '—',
         file: [{ title: t('headCount.standard'), kind: 'number', of: ({ standard }) => standard }],
@@ -69,7 +69,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'actual',
         title: t('headCount.actual'),
-        width: 90,
+        width: 74,
         number: true,
         cell: ({ actual }) => actual,
         file: [{ title: t('headCount.actual'), kind: 'number', of: ({ actual }) => actual }],
@@ -77,7 +77,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'gap',
         title: t('headCount.gap'),
-        width: 90,
+        width: 74,
         number: true,
         cell: ({ gap }) => <Gap gap={gap} />,
         file: [{ title: t('headCount.gap'), kind: 'number', of: ({ gap }) => gap }],
@@ -85,7 +85,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'successors',
         title: t('headCount.successors'),
-        width: 130,
+        width: 120,
         number: true,
         cell: readyOf,
         file: [
@@ -101,7 +101,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'recruitments',
         title: t('recruitments'),
-        width: 110,
+        width: 84,
         number: true,
         cell: (line) => wantedOf(line) || '',
         file: [{ title: t('recruitments'), kind: 'number', of: wantedOf }],
@@ -109,6 +109,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'people',
         title: t('headCount.people'),
+        width: 220,
         cell: ({ people }) => people.map(({ name }) => name).join('、'),
         file: [{ title: t('headCount.people'), of: ({ people }) => people.map(({ name }) => name).join('、') }],
       },

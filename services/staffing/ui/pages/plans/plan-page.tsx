@@ -87,6 +87,7 @@ const Items = ({ plan }: { plan: PlanRecord }) => {
 const Course = ({ plan }: { plan: PlanRecord }) => {
   const t = useText(workTexts);
   const format = useFormat();
+  const zone = usePlaces().zoneOf(plan.propertyId);
   const known = [
     'plan-drafted',
     'plan-revised',
@@ -106,7 +107,7 @@ const Course = ({ plan }: { plan: PlanRecord }) => {
     });
   const points = [...plan.history].reverse().map((line, index) => ({
     key: `${index}-${line.change}`,
-    at: format.instant(line.happenedAt),
+    at: format.instant(toldIn(Date.parse(line.happenedAt), zone)),
     kind: 'plain' as const,
     title: titleOf(line.change),
     notes: [...notesOf(line.data), ...(line.actor.name === undefined ? [] : [line.actor.name])],

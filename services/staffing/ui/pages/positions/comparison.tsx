@@ -26,7 +26,7 @@ export const Comparison = ({ positionId, from, to }: { positionId: string; from:
           rows={differences.map((line, index) => ({ ...line, key: `${line.part} ${index}` }))}
           rowKey={({ key }) => key}
           columns={[
-            { key: 'part', title: t('comparison.part'), cell: ({ part }) => word(partKey(part)) },
+            { key: 'part', title: t('comparison.part'), short: true, cell: ({ part }) => word(partKey(part)) },
             {
               key: 'before',
               title: t('version.nth', { number: from }),

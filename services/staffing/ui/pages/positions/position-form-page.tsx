@@ -98,7 +98,7 @@ const PositionForm = ({
       </>
     ) : null;
   return (
-    <Paper>
+    <Paper className="gk-lead-room">
       <PaperPart>
         <RecordForm<PositionValues>
           form={form}

@@ -77,7 +77,7 @@ const Course = ({ position }: { position: PositionRecord }) => {
   ];
   const points = [...position.history].reverse().map((line, index) => ({
     key: `${index}-${line.change}`,
-    at: format.instant(line.happenedAt),
+    at: format.instant(toldIn(Date.parse(line.happenedAt), ZONE)),
     kind: 'plain' as const,
     title: titleOf(line.change),
     notes: [...notesOf(line.data), ...(line.actor.name === undefined ? [] : [line.actor.name])],

@@ -1,6 +1,13 @@
-import { formatMoney, useFormat, useText } from '@goldkey/ui';
+import { formatMoney, useFormat, useRead, useText } from '@goldkey/ui';
 import type { ReactNode } from 'react';
-import { type AuthorityItem, authorityKinds, type PositionRecord, type PositionVersion } from '../../positions/api.js';
+import {
+  type AuthorityItem,
+  authorityKinds,
+  type PositionRecord,
+  type PositionVersion,
+  treeUnitPath,
+  type UnitOf,
+} from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import { toldIn } from '../../work/places.js';
 
@@ -57,7 +64,7 @@ const Signs = ({ version }: { version: PositionVersion }) => {
   const t = useText(positionTexts);
   const format = useFormat();
   const signed = (name: string | undefined, at: number | undefined) =>
-    name === undefined || at === undefined ? '' : `${name} ${format.instant(toldIn(at, ZONE))}`;
+    name === undefined || at === undefined ? '' : `${name} ${toldIn(at, ZONE).slice(0, 10)}`;
   return (
     <>
       <tr className="gk-sheet-signs">
@@ -174,14 +181,27 @@ const DutyCell = ({ duty, tasks }: { duty: string; tasks: readonly string[] }) =
   </>
 );
 
+/** The name of the group at the foot of the printed form. */
+const useGroupName = (unitId: string): string => {
+  const { data } = useRead<{ readonly unit: UnitOf; readonly path: readonly UnitOf[] }>(treeUnitPath(unitId));
+  return (data?.path[0] ?? data?.unit)?.name ?? '';
+};
+
 /** A version of the description as the form that people print and sign. */
 export const PositionSheet = ({ position, version }: { position: PositionRecord; version: PositionVersion }) => {
   const t = useText(positionTexts);
+  const group = useGroupName(position.unitId);
   const { description } = version;
   const per = t(`headCountPer.${description.headCountPer}`);
   return (
     <>
       <table className="gk-sheet" aria-label={t('sheet.title', { name: description.name })}>
+        <colgroup>
+          <col className="gk-sheet-label" />
+          <col />
+          <col className="gk-sheet-label" />
+          <col />
+        </colgroup>
         <tbody>
           <Part title={t('part.identity')} />
           <Pair
@@ -215,7 +235,7 @@ export const PositionSheet = ({ position, version }: { position: PositionRecord;
         </tbody>
       </table>
       <p className="gk-sheet-foot">
-        <span>{t('sheet.foot')}</span>
+        <span>{t('sheet.foot', { group })}</span>
         <span>{t('version.nth', { number: version.number })}</span>
       </p>
     </>

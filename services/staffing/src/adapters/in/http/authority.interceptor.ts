@@ -74,6 +74,12 @@ export const byDeed =
       return act === undefined ? [] : atProperty(act)({ params: {}, body: item });
     });
 
+/** Several acts at once: all of them must pass. */
+export const both =
+  (...asks: readonly Asks[]): Asks =>
+  (request) =>
+    asks.flatMap((ask) => ask(request));
+
 /**
  * Lets an act pass only where the positions that the caller holds there let it, beside the permission that the door asks.
  * It runs inside the command's transaction. A bulk door is refused whole: one missing authority is one for all its items.

@@ -153,6 +153,7 @@ export class OrganisationController {
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('end-appointment', 'appointment'))
   @Post('appointments/:id/withdrawal')
   async withdraw(
     @Param('id') id: string,
@@ -165,6 +166,7 @@ export class OrganisationController {
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
+  @Authorised(onRecord('start-appointment', 'appointment'))
   @Post('appointments/:id/end/withdrawal')
   async withdrawEnd(
     @Param('id') id: string,

@@ -13,6 +13,7 @@ import { RevealPhone } from '../../../application/reveal-phone.js';
 import { RevokeCertificate } from '../../../application/revoke-certificate.js';
 import { WithdrawCertificate } from '../../../application/withdraw-certificate.js';
 import { WithdrawHandoverItem } from '../../../application/withdraw-handover-item.js';
+import { Authorised, both, inUnit, onRecord } from './authority.interceptor.js';
 import { answerOne } from './outcomes.js';
 import {
   certificateBody,
@@ -53,6 +54,7 @@ export class PersonnelController {
 
   /** The appointment ends on the day before `from`, and the one that is answered begins. */
   @Command()
+  @Authorised(both(onRecord('end-appointment', 'appointment'), inUnit('start-appointment')))
   @Post('appointments/:id/move')
   async move(
     @Param('id') id: string,
@@ -65,6 +67,7 @@ export class PersonnelController {
 
   /** The appointment is withdrawn, and the one that is answered stands in its place. */
   @Command()
+  @Authorised(both(onRecord('start-appointment', 'appointment'), inUnit('start-appointment')))
   @Post('appointments/:id/correction')
   async correct(
     @Param('id') id: string,

@@ -9,6 +9,7 @@ import { DefineDutyPost } from '../../../application/define-duty-post.js';
 import { DefineShift } from '../../../application/define-shift.js';
 import { PublishRoster } from '../../../application/publish-roster.js';
 import { ShowRosterMonth } from '../../../application/queries/show-roster-month.js';
+import { Authorised, atProperty } from './authority.interceptor.js';
 import { actingEmployee, answerOne } from './outcomes.js';
 import {
   dutyPostBody,
@@ -47,6 +48,7 @@ export class RosterController {
   @Requires('staffing:roster')
   @Command()
   @HttpCode(200)
+  @Authorised(atProperty('set-roster'))
   @Post('roster/months/:month/publication')
   async publish(
     @Param('month') asked: string,

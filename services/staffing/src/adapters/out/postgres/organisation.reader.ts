@@ -23,8 +23,8 @@ interface TreeRow extends Row {
 
 /**
  * Units that meet a condition, each with what lies below. Units of the group that hold no property of the caller's are left
- * out for who does not see the group. The people of a property are counted by their appointments' property, which an index
- * answers; of units inside a property and above properties by the unit.
+ * out for who does not see the group. A property's people are counted by the property of their appointments, so that a look
+ * at the group need not walk through every department.
  */
 const unitsWhere = async (tx: Transaction, condition: string, value: string | null): Promise<TreeUnit[]> => {
   const { scope } = currentCaller();
@@ -34,11 +34,20 @@ const unitsWhere = async (tx: Transaction, condition: string, value: string | nu
     `WITH RECURSIVE top AS (
        SELECT u.id, u.kind, u.name, u.state, u.version, u.property_id FROM unit u WHERE ${condition} AND ${seen}
      ), below AS (
-       SELECT id AS top, id, property_id FROM top
-       UNION ALL SELECT b.top, u.id, u.property_id FROM below b JOIN unit u ON u.parent_id = b.id WHERE ${seen}
+       SELECT id AS top, id, kind, property_id, kind IN ('department', 'team') AS inside FROM top
+       UNION ALL
+       SELECT b.top, u.id, u.kind, u.property_id, b.inside FROM below b JOIN unit u ON u.parent_id = b.id
+       WHERE (b.inside OR b.property_id IS NULL) AND ${seen}
+     ), people AS (
+       SELECT b.top, a.employee_id FROM below b JOIN appointment a ON a.property_id = b.property_id
+       WHERE b.kind = 'property' AND ${HELD}
+       UNION
+       SELECT b.top, a.employee_id FROM below b JOIN appointment a ON a.unit_id = b.id
+       WHERE b.kind <> 'property' AND ${HELD}
      ), counts AS (
-       SELECT b.top, count(DISTINCT a.employee_id) AS people, bool_or(b.property_id IS NOT NULL) AS has_property
-       FROM below b LEFT JOIN appointment a ON a.unit_id = b.id AND ${HELD} GROUP BY b.top
+       SELECT t.id AS top, coalesce(p.people, 0) AS people, coalesce(h.has_property, FALSE) AS has_property FROM top t
+       LEFT JOIN (SELECT top, count(*) AS people FROM people GROUP BY top) p ON p.top = t.id
+       LEFT JOIN (SELECT top, bool_or(property_id IS NOT NULL) AS has_property FROM below GROUP BY top) h ON h.top = t.id
      )
      SELECT t.id, t.state, t.version, c.people,
        (SELECT count(*) FROM unit u WHERE u.parent_id = t.id AND ${seen}) AS children,
