@@ -52,7 +52,7 @@ const signIn = async (browser, person) => {
   await page.locator('form button[type=submit]').click();
   await page.waitForURL((url) => !/^\/(sign-in|oidc)/.test(url.pathname));
   const ask = (where) => page.evaluate(async (at) => (await fetch(at)).json(), where);
-  const { permissions = [] } = await ask('/api/identity/me');
+  const { permissions = [] } = await ask('/session');
   return { person, ask, may: new Set(permissions), cookies: await context.cookies() };
 };
 
