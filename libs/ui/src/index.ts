@@ -80,6 +80,7 @@ export { type PlainColumn, PlainTable } from './parts/plain-table.js';
 export { RangeChip } from './parts/range-chip.js';
 export { Rich } from './parts/rich.js';
 export { Timeline, type TimelineKind, type TimelinePoint } from './parts/timeline.js';
+export { type Tint, TintSign, tints } from './parts/tint-sign.js';
 export { useIsPhone, useMedia } from './parts/use-media.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
 export { type Difference, StaleNote } from './record/stale-note.js';

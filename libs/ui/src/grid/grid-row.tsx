@@ -1,5 +1,7 @@
 /* biome-ignore-all lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows are drawn on demand, which a table does not allow for; the grid itself holds the focus and names the cell. */
 import { type CSSProperties, memo, type ReactNode } from 'react';
+import type { Tint } from '../parts/tint-sign.js';
+import '../parts/tints.css';
 
 /** A row of the grid: who or what it is about. */
 export interface GridRow {
@@ -26,16 +28,12 @@ export interface GridEnd {
   readonly label: string;
 }
 
-/** Colours that tell values apart where letters do already; they mean nothing by themselves. */
-export const cellTints = ['blue', 'green', 'amber', 'violet', 'grey'] as const;
-export type CellTint = (typeof cellTints)[number];
-
 /** How a cell looks. `quiet`: nobody set it; `filled`: stands out from its neighbours; `strong`: to be noticed. */
 export interface CellLook {
   readonly text: string;
   readonly tone: 'quiet' | 'plain' | 'filled' | 'strong';
   readonly state?: 'waiting' | 'invalid' | 'refused';
-  readonly tint?: CellTint;
+  readonly tint?: Tint;
   /** A sign in the corner: something is wrong, may be wrong, or is other than it was shown. */
   readonly flag?: 'hard' | 'soft' | 'changed';
   /** Why it is marked. */
@@ -68,7 +66,7 @@ const classOf = (look: CellLook, column: GridColumn, chosen: boolean, head: bool
     'gk-grid-cell',
     `gk-grid-${look.tone}`,
     look.state === undefined ? '' : `gk-grid-${look.state}`,
-    look.tint === undefined ? '' : `gk-grid-tint-${look.tint}`,
+    look.tint === undefined ? '' : `gk-tint-${look.tint}`,
     look.flag === undefined ? '' : `gk-grid-flag-${look.flag}`,
     column.tone === undefined ? '' : `gk-grid-column-${column.tone}`,
     chosen ? 'gk-grid-chosen' : '',

@@ -1,4 +1,4 @@
-import { formatClock, StateChip, useFormat, useText } from '@goldkey/ui';
+import { formatClock, StateChip, TintSign, useFormat, useText } from '@goldkey/ui';
 import type { MyDay, MyShifts } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { hoursWords, planWords } from '../../shifts/words.js';
@@ -30,7 +30,7 @@ const PlanOfDay = ({ day, mine }: { day: MyDay; mine: MyShifts }) => {
   if (shift === undefined || template === undefined) return <span className="gk-muted">{t(`kind.${kind}`)}</span>;
   return (
     <span className="gk-my-day-shift">
-      <span className={`gk-roster-sign gk-grid-tint-${template.colour}`}>{template.sign}</span>
+      <TintSign tint={template.colour} sign={template.sign} />
       <span>
         {template.name} <span className="gk-muted">{hoursWords(t, shift)}</span>
       </span>

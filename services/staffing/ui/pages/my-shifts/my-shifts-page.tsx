@@ -74,9 +74,20 @@ const AskButtons = ({ mine }: { mine: MyShifts }) => {
   );
 };
 
+const DayList = ({ days, mine }: { days: MyShifts['days']; mine: MyShifts }) => (
+  <ul className="gk-my-days">
+    {days.map((day) => (
+      <DayLine key={day.date} day={day} mine={mine} />
+    ))}
+  </ul>
+);
+
 const Days = ({ mine, onMonth }: { mine: MyShifts; onMonth: (month: string) => void }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
+  // What is coming is looked for first; of what was, the newest.
+  const coming = mine.days.filter(({ date }) => date >= mine.today);
+  const earlier = mine.days.filter(({ date }) => date < mine.today).reverse();
   return (
     <Paper label={t('my.days')}>
       <PaperPart>
@@ -89,11 +100,9 @@ const Days = ({ mine, onMonth }: { mine: MyShifts; onMonth: (month: string) => v
             </>
           }
         />
-        <ul className="gk-my-days">
-          {mine.days.map((day) => (
-            <DayLine key={day.date} day={day} mine={mine} />
-          ))}
-        </ul>
+        <DayList days={coming} mine={mine} />
+        {coming.length === 0 || earlier.length === 0 ? null : <h3 className="gk-my-earlier">{t('my.earlier')}</h3>}
+        <DayList days={earlier} mine={mine} />
       </PaperPart>
     </Paper>
   );

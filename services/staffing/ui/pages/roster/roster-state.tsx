@@ -1,4 +1,4 @@
-import { Icon, PlainTable, SectionHead, StateChip, useFormat, useText } from '@goldkey/ui';
+import { Icon, PlainTable, SectionHead, StateChip, TintSign, useFormat, useText } from '@goldkey/ui';
 import type { Conflict } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { conflictWords, hoursWords } from '../../shifts/words.js';
@@ -36,7 +36,7 @@ export const ShiftLegend = ({ month }: { month: RosterMonth }) => {
     <ul className="gk-roster-legend" aria-label={t('shift.legend')}>
       {shifts.map((shift, index) => (
         <li key={shift.id}>
-          <span className={`gk-roster-sign gk-grid-tint-${shift.colour}`}>{shift.sign}</span>
+          <TintSign tint={shift.colour} sign={shift.sign} />
           <span>{shift.name}</span>
           <span className="gk-muted gk-nowrap">{hoursWords(t, shift)}</span>
           {keyOfShift(index) === undefined ? null : <kbd className="gk-only-desk">{keyOfShift(index)}</kbd>}

@@ -157,6 +157,7 @@ export const en: Words<typeof zhCN> = {
   'my.postCode': 'Post code',
   'my.locating': 'Finding the place',
   'my.days': 'Shifts of the month',
+  'my.earlier': 'Earlier',
   'my.notPublished': 'Not published',
   'my.before': 'Before: {plan}',
   'my.changed': 'Days changed since they were published: {count}',

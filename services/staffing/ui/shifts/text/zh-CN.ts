@@ -152,6 +152,7 @@ export const zhCN = {
   'my.postCode': '岗位码',
   'my.locating': '正在定位',
   'my.days': '本月的班',
+  'my.earlier': '之前',
   'my.notPublished': '未发布',
   'my.before': '原来：{plan}',
   'my.changed': '有 {count} 天的班在发布后改过',

@@ -155,6 +155,7 @@ export const zhTW: Words<typeof zhCN> = {
   'my.postCode': '崗位碼',
   'my.locating': '正在定位',
   'my.days': '本月的班',
+  'my.earlier': '之前',
   'my.notPublished': '未發布',
   'my.before': '原來：{plan}',
   'my.changed': '有 {count} 天的班在發布後改過',
