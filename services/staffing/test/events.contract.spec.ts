@@ -13,11 +13,13 @@ import {
   unitMessages,
 } from '../src/adapters/out/events.js';
 import { certificateMessages, communityMessages, suggestionMessages } from '../src/adapters/out/people-events.js';
+import { positionMessages, recruitmentMessages } from '../src/adapters/out/position-events.js';
 import { KeepProperty } from '../src/application/keep-property.js';
 import type { PropertyCopy } from '../src/application/ports.js';
 import type { Deed } from '../src/domain/act/act.js';
 import type { Certificate } from '../src/domain/certificate/certificate.js';
 import type { CommunityDeed } from '../src/domain/community/community-deed.js';
+import type { Position } from '../src/domain/position/position.js';
 import type { Suggestion } from '../src/domain/suggestion/suggestion.js';
 
 const at = instant(Date.UTC(2026, 2, 5, 2, 30));
@@ -50,6 +52,36 @@ const deeds: readonly Deed[] = [
 const appointment = { ...told, appointmentId: 'a-1', employeeId: 'e-1' };
 const task = { ...told, taskId: 't-1' };
 const opinion = { ...told, opinionId: 'o-1' };
+const signer = { id: 'e-9', name: '周' };
+const position = {
+  id: 'x-1',
+  unitId: 'u-1',
+  propertyId: 'p-1',
+  code: 'KF-01',
+  versions: [
+    {
+      number: 1,
+      state: 'approved',
+      from: day,
+      description: { name: '客服经理', grade: '', headCount: 1, headCountPer: 'unit', keyPosition: true },
+    },
+  ],
+  state: 'open',
+} as unknown as Position;
+const { propertyId: _, ...ofTheGroup } = position;
+const approval = { eventId: 'event-1', at, positionId: 'x-1', number: 1, by: signer, from: day } as const;
+const need = {
+  id: 'r-1',
+  positionId: 'x-1',
+  unitId: 'u-1',
+  propertyId: 'p-1',
+  number: 2,
+  reason: 'x',
+  neededBy: day,
+  requestedBy: 'e-1',
+  state: 'requested',
+} as const;
+const search = { eventId: 'event-1', at, recruitmentId: 'r-1' };
 const unit = { id: 'u-1', kind: 'region', name: '华南', key: false } as const;
 
 const certificate: Certificate = {
@@ -137,6 +169,29 @@ const published: readonly NewEvent[] = [
       startedEvent: 'event-1',
     },
   }),
+  ...appointmentMessages({
+    ...appointment,
+    type: 'AppointmentStarted',
+    terms: {
+      id: 'a-1',
+      employeeId: 'e-1',
+      unitId: 'u-1',
+      role: 'supervisor',
+      from: day,
+      newcomer: false,
+      keyPosition: false,
+      positionId: 'x-1',
+      startedEvent: 'event-1',
+    },
+  }),
+  ...positionMessages({ ...approval, type: 'PositionApproved' }, position),
+  ...positionMessages({ ...approval, type: 'PositionApproved' }, ofTheGroup as Position),
+  ...positionMessages(
+    { eventId: 'event-1', at, positionId: 'x-1', type: 'PositionAbolished', lastDay: day, why: 'x' },
+    position,
+  ),
+  ...recruitmentMessages({ ...search, type: 'RecruitmentApproved', by: 'e-9' }, need),
+  ...recruitmentMessages({ ...search, type: 'RecruitmentClosed', hired: 2 }, need),
   ...appointmentMessages({ ...appointment, type: 'AppointmentEnded', until: day, reason: 'resigned' }),
   ...appointmentMessages({ ...appointment, ...taken, type: 'AppointmentEndWithdrawn' }),
   ...appointmentMessages({ ...appointment, ...taken, type: 'AppointmentWithdrawn' }),
