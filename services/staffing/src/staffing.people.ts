@@ -26,7 +26,7 @@ import { ListHandoverItem } from './application/list-handover-item.js';
 import { MakeSuggestion } from './application/make-suggestion.js';
 import { MoveEmployee } from './application/move-employee.js';
 import { ShowCareMonth } from './application/queries/show-care-month.js';
-import { ShowTalksDue } from './application/queries/show-talks-due.js';
+import { ShowTalks } from './application/queries/show-talks.js';
 import { RecordCommunityDeed } from './application/record-community-deed.js';
 import { RenewCertificate } from './application/renew-certificate.js';
 import { RevealPhone } from './application/reveal-phone.js';
@@ -105,7 +105,7 @@ export const people: readonly Provider[] = [
     ({ community, properties, employees }) => new RecordCommunityDeed(community, properties, employees, recorder),
   ),
   useCase(WithdrawCommunityDeed, ({ community }) => new WithdrawCommunityDeed(community, recorder)),
-  useCase(ShowTalksDue, ({ care, properties }) => new ShowTalksDue(care, properties, clock)),
+  useCase(ShowTalks, ({ care, properties }) => new ShowTalks(care, properties, clock)),
   useCase(ShowCareMonth, ({ care, properties }) => new ShowCareMonth(care, properties)),
 ];
 

@@ -4,6 +4,7 @@ import {
   Paper,
   PaperPart,
   PlainTable,
+  RecordColumns,
   SectionHead,
   StateChip,
   StateNote,
@@ -191,17 +192,21 @@ const Board = ({ propertyId }: { propertyId: string }) => {
   const due = useRead<TalksDue>(TALKS_DUE, { propertyId });
   const done = useRead<CareMonth>(`${CARE_MONTHS}/${month}`, { propertyId });
   return (
-    <div className="gk-record">
-      <Paper>
-        <Loaded query={due}>{(answer) => <TalksPart due={answer} propertyId={propertyId} />}</Loaded>
-      </Paper>
-      <Paper>
-        <Loaded query={done} rows={3}>
-          {(answer) => <MonthPart month={answer} propertyId={propertyId} />}
-        </Loaded>
-        <Overdue propertyId={propertyId} />
-      </Paper>
-    </div>
+    <RecordColumns
+      facts={
+        <Paper>
+          <Loaded query={done} rows={3}>
+            {(answer) => <MonthPart month={answer} propertyId={propertyId} />}
+          </Loaded>
+          <Overdue propertyId={propertyId} />
+        </Paper>
+      }
+      course={
+        <Paper>
+          <Loaded query={due}>{(answer) => <TalksPart due={answer} propertyId={propertyId} />}</Loaded>
+        </Paper>
+      }
+    />
   );
 };
 

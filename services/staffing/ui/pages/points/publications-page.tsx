@@ -1,3 +1,4 @@
+import './points.css';
 import {
   ActDialog,
   Field,
@@ -245,7 +246,7 @@ export const PublicationsPage = () => {
         }
       >
         {({ items }) => (
-          <Paper>
+          <Paper className="gk-points-sheet">
             {items.map((line) => (
               <Publication key={line.id} publication={line} today={today} zone={zoneOf(line.propertyId)} />
             ))}

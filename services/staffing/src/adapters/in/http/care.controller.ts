@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { DecideSuggestion } from '../../../application/decide-suggestion.js';
 import { MakeSuggestion } from '../../../application/make-suggestion.js';
 import { ShowCareMonth } from '../../../application/queries/show-care-month.js';
-import { ShowTalksDue } from '../../../application/queries/show-talks-due.js';
+import { ShowTalks } from '../../../application/queries/show-talks.js';
 import { RecordCommunityDeed } from '../../../application/record-community-deed.js';
 import { WithdrawCommunityDeed } from '../../../application/withdraw-community-deed.js';
 import { WithdrawSuggestion } from '../../../application/withdraw-suggestion.js';
@@ -20,7 +20,7 @@ import { reasonBody } from './shapes.dto.js';
 @Controller('api/staffing')
 export class CareController {
   constructor(
-    private readonly showTalksDue: ShowTalksDue,
+    private readonly showTalks: ShowTalks,
     private readonly showCareMonth: ShowCareMonth,
     private readonly makeSuggestion: MakeSuggestion,
     private readonly decideSuggestion: DecideSuggestion,
@@ -33,7 +33,7 @@ export class CareController {
   @Requires('staffing:read')
   @Get('talks-due')
   async talksDue(@Query(zodQuery(propertyQuery)) { propertyId }: z.output<typeof propertyQuery>) {
-    return settle(await this.showTalksDue.run(propertyId));
+    return settle(await this.showTalks.run(propertyId));
   }
 
   /** How often each thing was done that every month asks for (rulebook M-33). */

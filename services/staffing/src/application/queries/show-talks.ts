@@ -14,7 +14,7 @@ import type { CareReader } from './care-reader.js';
 import type { TalksDue } from './care-views.js';
 
 /** Whom to talk with next at a property, and whether this week's talk has been held (rulebook M-32). */
-export class ShowTalksDue {
+export class ShowTalks {
   constructor(
     private readonly reader: CareReader,
     private readonly properties: PropertyDirectory,
