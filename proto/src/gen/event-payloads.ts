@@ -54,6 +54,7 @@ export interface EventPayloads {
   'goldkey.evaluation.outage.declared.v1': evaluation.OutageDeclared;
   'goldkey.evaluation.payroll-file.made.v1': evaluation.PayrollFileMade;
   'goldkey.evaluation.results.published.v1': evaluation.ResultsPublished;
+  'goldkey.evaluation.version.approved.v1': evaluation.VersionApproved;
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;
   'goldkey.inspections.conduct-violation.confirmed.v1': inspections.ConductViolationConfirmed;
   'goldkey.inspections.day-check.completed.v1': inspections.DayCheckCompleted;

@@ -1301,6 +1301,53 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "kind": "text"
     }
   ],
+  "goldkey.evaluation.version.approved.v1": [
+    {
+      "name": "versionId",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "draftedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "note",
+      "kind": "text"
+    },
+    {
+      "name": "parameters",
+      "kind": "message",
+      "repeated": true,
+      "fields": [
+        {
+          "name": "clause",
+          "kind": "text"
+        },
+        {
+          "name": "name",
+          "kind": "text"
+        },
+        {
+          "name": "value",
+          "kind": "text"
+        }
+      ]
+    }
+  ],
   "goldkey.evaluation.year-review.completed.v1": [
     {
       "name": "propertyId",

@@ -18,12 +18,14 @@ import { markStore } from './adapters/out/postgres/mark.store.js';
 import { organisations } from './adapters/out/postgres/organisations.js';
 import { situations } from './adapters/out/postgres/situations.js';
 import { verificationStore } from './adapters/out/postgres/verification.store.js';
+import { versionStore } from './adapters/out/postgres/version.store.js';
 import { AssessMonths } from './application/assess-months.js';
 import { CollectFacts } from './application/collect-facts.js';
 import { FollowRulebook } from './application/follow-rulebook.js';
 import { MarkDeadlines } from './application/mark-deadlines.js';
 import type { Clock, InTransaction } from './application/ports.js';
 import { SpreadFacts } from './application/spread-facts.js';
+import { TakeVersions } from './application/take-versions.js';
 import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
 import { closing, closingDoors } from './evaluation.closing.js';
@@ -31,6 +33,8 @@ import { completeness, completenessDoors } from './evaluation.completeness.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { publishing, publishingDoors } from './evaluation.publishing.js';
 import { queries, queryDoors } from './evaluation.queries.js';
+import { versionDoors, versions } from './evaluation.versions.js';
+import { LiveRulebook } from './live-rulebook.js';
 import { rulebookOf } from './rulebook-file.js';
 import { factOf } from './translate/fact-of.js';
 
@@ -65,6 +69,12 @@ export const judgingOf = (
     clock,
     bell,
     inTransaction,
+    takeVersions: new TakeVersions(
+      versionStore(database),
+      rulebook instanceof LiveRulebook ? rulebook : { take: () => undefined },
+      marks,
+      inTransaction,
+    ),
     followRulebook: new FollowRulebook(marks, fingerprintOf(rulebook), inTransaction),
     collectFacts: new CollectFacts(facts, known, spread, clock),
     assessMonths: new AssessMonths(stores, rulebook, clock, inTransaction),
@@ -83,11 +93,19 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
 
 /** The one place where a port of evaluation meets its adapter. */
 @Module({
-  controllers: [...queryDoors, ...closingDoors, ...publishingDoors, ...completenessDoors, FactsConsumer],
+  controllers: [
+    ...queryDoors,
+    ...closingDoors,
+    ...publishingDoors,
+    ...completenessDoors,
+    ...versionDoors,
+    FactsConsumer,
+  ],
   providers: [
     {
       provide: RULEBOOK,
-      useFactory: ({ RULEBOOK_FILE }: EvaluationConfig) => rulebookOf(RULEBOOK_FILE),
+      useFactory: async ({ RULEBOOK_FILE }: EvaluationConfig) =>
+        new LiveRulebook((await rulebookOf(RULEBOOK_FILE)).versions),
       inject: [CONFIG],
     },
     {
@@ -112,6 +130,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...closing,
     ...publishing,
     ...completeness,
+    ...versions,
   ],
 })
 export class EvaluationModule {}

@@ -3,6 +3,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
 import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
 import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
+import { WorkOutPreviewsJob } from './adapters/in/clock/work-out-previews.job.js';
 import { config } from './config.js';
 import { EvaluationModule } from './evaluation.module.js';
 import { texts } from './texts/index.js';
@@ -25,7 +26,7 @@ runMain(() =>
       marks: true,
     },
     background: (app) => {
-      const jobs = [app.get(AssessDirtyMonthsJob), app.get(VerifyLedgerJob)];
+      const jobs = [app.get(AssessDirtyMonthsJob), app.get(VerifyLedgerJob), app.get(WorkOutPreviewsJob)];
       return {
         start: () => {
           for (const job of jobs) job.start();

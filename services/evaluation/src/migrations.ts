@@ -9,6 +9,7 @@ import { CloseMonths1764000000707 } from './adapters/out/postgres/migrations/176
 import { DecideAppeals1764000000708 } from './adapters/out/postgres/migrations/1764000000708-decide-appeals.js';
 import { PublishResults1764000000709 } from './adapters/out/postgres/migrations/1764000000709-publish-results.js';
 import { KnowWhatIsComplete1764000000710 } from './adapters/out/postgres/migrations/1764000000710-know-what-is-complete.js';
+import { KeepRulebookVersions1764000000711 } from './adapters/out/postgres/migrations/1764000000711-keep-rulebook-versions.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   DecideAppeals1764000000708,
   PublishResults1764000000709,
   KnowWhatIsComplete1764000000710,
+  KeepRulebookVersions1764000000711,
 ];

@@ -3,15 +3,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseInstant, parsePeriod } from '@goldkey/kernel';
 import { builtInRulebook, toJson } from '@goldkey/rulebook';
-import { assessFiles } from '../src/offline/assess-files.js';
-import { hashOf, KeyBook } from '../src/offline/key-book.js';
+import { type AssessOptions, assessFiles } from '../src/offline/assess-files.js';
+import { hashOf, hasTwice, KeyBook } from '../src/offline/key-book.js';
+import { judgePiece } from '../src/offline/pieces.js';
 import type { RejectedLine } from '../src/offline/read-events.js';
 import { event, type TestEvent } from './evaluation-world.js';
 import { twoProperties } from './two-properties.js';
 
 const AS_OF = '2026-05-12T09:00:00+08:00';
-const NEVER_AT_ONCE = 0;
-const ALWAYS_AT_ONCE = Number.POSITIVE_INFINITY;
+const NEVER_AT_ONCE: AssessOptions = { heldAtOnce: 0 };
+const ALWAYS_AT_ONCE: AssessOptions = { heldAtOnce: Number.POSITIVE_INFINITY };
+/** As the second thread does it: what it is told and what it answers are copied. */
+const IN_HALVES: AssessOptions = {
+  heldAtOnce: 0,
+  beside: async (piece, question) => structuredClone(judgePiece(structuredClone(piece), question)),
+};
 
 let folder: string;
 beforeAll(() => {
@@ -27,10 +33,10 @@ const fileOf = (lines: readonly string[]): string => {
   return place;
 };
 
-const assessed = async (place: string, period: string, heldAtOnce: number) => {
+const assessed = async (place: string, period: string, options: AssessOptions) => {
   const rejected: RejectedLine[] = [];
   const question = { rulebook: builtInRulebook, period: parsePeriod(period), asOf: parseInstant(AS_OF) };
-  const assessment = await assessFiles([place], question, (line) => rejected.push(line), heldAtOnce);
+  const assessment = await assessFiles([place], question, (line) => rejected.push(line), options);
   return { ...toJson(assessment, { period, asOf: AS_OF }), rejected };
 };
 
@@ -42,8 +48,11 @@ const linesOf = (events: readonly TestEvent[]): string[] => events.map((one) => 
 
 const expectSame = async (lines: readonly string[], ...periods: readonly string[]): Promise<void> => {
   const place = fileOf(lines);
-  for (const period of periods)
-    expect(await assessed(place, period, NEVER_AT_ONCE)).toEqual(await assessed(place, period, ALWAYS_AT_ONCE));
+  for (const period of periods) {
+    const expected = await assessed(place, period, ALWAYS_AT_ONCE);
+    expect(await assessed(place, period, NEVER_AT_ONCE)).toEqual(expected);
+    expect(await assessed(place, period, IN_HALVES)).toEqual(expected);
+  }
 };
 
 const told = twoProperties('');
@@ -106,26 +115,26 @@ test('lines that are no events are told once, with their number, and the rest is
     [8, 'is missing'],
     [lines.length + 4, 'is not JSON'],
   ]);
+  expect((await assessed(place, '2026-03', IN_HALVES)).rejected).toEqual(rejected);
   expect(subjects).toEqual((await assessed(fileOf(lines), '2026-03', ALWAYS_AT_ONCE)).subjects);
 });
 
 describe('a book of keys', () => {
-  const bookOf = (texts: Iterable<string>): boolean => {
-    const book = new KeyBook();
-    try {
-      for (const text of texts) book.add(hashOf(text, 1));
-      return book.hasTwice();
-    } finally {
-      book.close();
-    }
+  let books = 0;
+  const bookOf = (texts: Iterable<string>) => {
+    books += 1;
+    const book = new KeyBook(folder, `book${books}`);
+    for (const text of texts) book.add(hashOf(text, 1));
+    return book.close();
   };
   const many = Array.from({ length: 400_000 }, (_, index) => `/goldkey/test\nid-${index}`);
 
   test('tells four hundred thousand different keys apart', () => {
-    expect(bookOf(many)).toBe(false);
+    expect(hasTwice(bookOf(many))).toBe(false);
   });
 
   test('finds the one that comes again', () => {
-    expect(bookOf([...many, many[7] as string])).toBe(true);
+    expect(hasTwice(bookOf([...many, many[7] as string]))).toBe(true);
+    expect(hasTwice(bookOf(many.slice(0, 1000)), bookOf([many[7] as string]))).toBe(true);
   });
 });

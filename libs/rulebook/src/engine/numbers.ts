@@ -1,6 +1,13 @@
 import { type Day, fen, ratio } from '@goldkey/kernel';
 import type { Clause, ParametersOn, Rulebook } from './define.js';
-import { builtInValue, judgingDay, type Parameters, type RulebookVersion, versionOn } from './parameters.js';
+import {
+  builtInValue,
+  judgingDay,
+  type Parameters,
+  type RulebookVersion,
+  type Versions,
+  versionOn,
+} from './parameters.js';
 
 /** The clause with this id. Throws RangeError where there is none. */
 export const clauseOf = ({ clauses }: Rulebook, id: string): Clause => {
@@ -31,12 +38,13 @@ const readNumbers = (rulebook: Rulebook, clause: Clause, version: RulebookVersio
   };
 };
 
-const kept = new WeakMap<Rulebook, Map<string, Parameters>>();
+/** By the versions: a rulebook whose versions change reads anew. */
+const kept = new WeakMap<Versions, Map<string, Parameters>>();
 
 /** The numbers of a clause by the version in force on a day. */
 export const numbersOn = (rulebook: Rulebook, clause: Clause, day: Day): Parameters => {
-  const known = kept.get(rulebook) ?? new Map<string, Parameters>();
-  kept.set(rulebook, known);
+  const known = kept.get(rulebook.versions) ?? new Map<string, Parameters>();
+  kept.set(rulebook.versions, known);
   const name = `${clause.id}\n${day}`;
   const numbers = known.get(name) ?? readNumbers(rulebook, clause, versionOn(rulebook.versions, day), day);
   known.set(name, numbers);

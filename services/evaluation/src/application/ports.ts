@@ -20,6 +20,7 @@ export type * from './appeal-ports.js';
 export type * from './closing-ports.js';
 export type * from './evidence-ports.js';
 export type * from './publication-ports.js';
+export type * from './version-ports.js';
 
 /** What the evaluation needs from the world. Stores take part in the transaction that is going on. */
 
@@ -116,8 +117,8 @@ export interface Expected {
 /** What has to be judged again. */
 export interface MarkStore {
   add(marks: readonly Mark[]): Promise<void>;
-  /** Marks every month that was ever judged. */
-  addEveryMonth(): Promise<void>;
+  /** Marks every month that was ever judged, or those from one on. */
+  addEveryMonth(since?: Month): Promise<void>;
   /** Whether the rulebook with this fingerprint is the one that judged before; from now on it is. */
   judgesAsBefore(fingerprint: string): Promise<boolean>;
   /** What waits, newest month first. */

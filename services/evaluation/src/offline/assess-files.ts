@@ -1,127 +1,111 @@
-import type { Instant, Period } from '@goldkey/kernel';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
 import {
   type Assessment,
   assess,
   assessGroup,
   assessmentOf,
-  assessProperty,
   type Common,
   commonOf,
-  decides,
   type Fact,
-  forGroup,
-  groupKinds,
   groupOf,
-  isCommon,
-  placeOf,
-  type Rulebook,
   type Situation,
-  type SubjectResult,
   type Withdrawal,
 } from '@goldkey/rulebook';
-import { KeyBook } from './key-book.js';
-import { LineReader } from './lines.js';
-import { copyHash, type Place, PropertyRun } from './property-run.js';
-import { eachFact, factIn, type Reject, type RejectedLine, readAll, readCommon } from './read-events.js';
+import { halvesOf } from './halves.js';
+import { hasTwice, KeyBook } from './key-book.js';
+import { Entangled, type Finding, judgePiece, judgeSilent, type Part, type Piece, type Question } from './pieces.js';
+import { copyHash } from './property-run.js';
+import { type Reject, type RejectedLine, readAll, readCommon } from './read-events.js';
+import { inSecondThread } from './second-thread.js';
 import { openSources, type Source } from './spill.js';
-
-export interface Question {
-  readonly rulebook: Rulebook;
-  readonly period: Period;
-  readonly asOf: Instant;
-}
 
 /** Up to here all facts are held at once, which is simpler; beyond, properties are judged one after the other. */
 const HELD_AT_ONCE_BYTES = 48 * (1 << 20);
 
-/** The facts cannot be judged property by property: a property comes back later, or one event stands at two of them. */
-class Entangled extends Error {}
-
-/** Judges each property when its lines are over; what lies far from the period is read again only where it is needed. */
-class PieceByPiece {
-  readonly results: SubjectResult[] = [];
-  /** What clauses of the group need of each property. */
-  readonly #forGroup: Situation[] = [];
-  readonly #groupKinds: ReturnType<typeof groupKinds>;
-  readonly #finished = new Set<string>();
-  readonly #book = new KeyBook();
-  readonly #reader: LineReader;
-  readonly #common: Common;
-  #current: { readonly place: string; readonly run: PropertyRun; isNear(fact: Fact): boolean } | undefined;
-
-  constructor(
-    sources: readonly Source[],
-    private readonly question: Question,
-    common: readonly (Fact | Withdrawal)[],
-  ) {
-    this.#reader = new LineReader(sources);
-    this.#common = commonOf(common, question.asOf);
-    this.#groupKinds = groupKinds(question.rulebook);
-    for (const hash of new Set(common.map(copyHash))) this.#book.add(hash);
-  }
-
-  take(fact: Fact | Withdrawal, line: Place): void {
-    if (isCommon(fact)) return;
-    const place = placeOf(fact as Fact);
-    if (place === undefined) {
-      // No property reads it, but it may be a copy of one that is read.
-      this.#book.add(copyHash(fact));
-      return;
-    }
-    if (this.#current?.place !== place) this.#begin(place);
-    this.#current?.run.add(fact as Fact, this.#current.isNear(fact as Fact), line);
-  }
-
-  #begin(place: string): void {
-    this.#finish();
-    if (this.#finished.has(place)) throw new Entangled();
-    const registered = this.#common.registered.get(place);
-    const isNear = registered === undefined ? () => false : decides(this.question.period, registered.timeZone);
-    this.#current = { place, run: new PropertyRun(), isNear };
-  }
-
-  #finish(): void {
-    if (this.#current === undefined) return;
-    const { place, run } = this.#current;
-    run.enterKeys(this.#book);
-    this.#judge(place, run);
-    this.#finished.add(place);
-    this.#current = undefined;
-  }
-
-  #judge(place: string, run: PropertyRun): void {
-    const again = run
-      .tied()
-      .flatMap(({ source, offset, bytes }) => factIn(this.#reader.read(source, offset, bytes)) ?? []);
-    const situation = this.#common.situation(place, [...run.near, ...(again as Fact[])]);
-    if (situation === undefined) return;
-    this.results.push(...assessProperty(situation, this.question.rulebook, this.question.period));
-    if (this.#groupKinds.size > 0) this.#forGroup.push(forGroup(situation, this.#groupKinds));
-  }
-
-  end(): Assessment {
-    this.#finish();
-    for (const place of this.#common.registered.keys())
-      if (!this.#finished.has(place)) this.#judge(place, new PropertyRun());
-    if (this.#book.hasTwice()) throw new Entangled();
-    const { rulebook, period, asOf } = this.question;
-    const ofGroup = assessGroup(groupOf(this.#forGroup, rulebook, asOf), rulebook, period);
-    return assessmentOf([...this.results, ...ofGroup], this.#common, rulebook, period, asOf);
-  }
-
-  close(): void {
-    this.#reader.close();
-    this.#book.close();
-  }
+/** How large files are judged. */
+export interface AssessOptions {
+  /** Bytes up to which all facts are held at once. */
+  readonly heldAtOnce?: number;
+  /** Judges the second half beside the first one; without it both are judged one after the other. */
+  readonly beside?: (piece: Piece, question: Question) => Promise<Finding>;
 }
 
-const pieceByPiece = (sources: readonly Source[], question: Question, reject: Reject): Assessment => {
-  const pieces = new PieceByPiece(sources, question, readCommon(sources));
+/** A second thread for a rulebook that comes from this file, or is the built-in one; none where there is but one core. */
+export const secondThread = (rulebookFile: string | undefined): AssessOptions =>
+  availableParallelism() < 2
+    ? {}
+    : {
+        beside: (piece, { period, asOf }) =>
+          inSecondThread({ piece, period, asOf, ...(rulebookFile !== undefined && { rulebookFile }) }),
+      };
+
+const whole = (sources: readonly Source[]): Part => sources.map(({ bytes }) => ({ from: 0, to: bytes }));
+
+/** The common facts' copies, each once: an event that stands among them and at a property is one of two places. */
+const commonKeys = (common: readonly (Fact | Withdrawal)[], folder: string) => {
+  const book = new KeyBook(folder, 'common');
+  for (const hash of new Set(common.map(copyHash))) book.add(hash);
+  return book.close();
+};
+
+/** Line numbers count from the beginning of the file: before a second half's come the first half's. */
+const rejectedIn = ([first, second]: readonly Finding[], sources: readonly Source[]): RejectedLine[] => {
+  const linesBefore = new Map(sources.map(({ name }, index) => [name, first?.lines[index] ?? 0]));
+  return [
+    ...(first?.rejected ?? []),
+    ...(second?.rejected ?? []).map((line) => ({ ...line, line: line.line + (linesBefore.get(line.file) ?? 0) })),
+  ];
+};
+
+const together = (
+  findings: readonly Finding[],
+  silent: Pick<Finding, 'results' | 'forGroup'>,
+  known: Common,
+  { rulebook, period, asOf }: Question,
+): Assessment => {
+  const all = [...findings, silent];
+  const situations = all.flatMap(({ forGroup }) =>
+    forGroup.flatMap(([place, facts]): Situation[] => {
+      const situation = known.situation(place, facts);
+      return situation === undefined ? [] : [situation];
+    }),
+  );
+  const ofGroup = assessGroup(groupOf(situations, rulebook, asOf), rulebook, period);
+  return assessmentOf([...all.flatMap(({ results }) => results), ...ofGroup], known, rulebook, period, asOf);
+};
+
+const pieceByPiece = async (
+  sources: readonly Source[],
+  question: Question,
+  reject: Reject,
+  beside: AssessOptions['beside'],
+): Promise<Assessment> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-keys-'));
   try {
-    eachFact(sources, reject, (fact, place) => pieces.take(fact, place));
-    return pieces.end();
+    const common = readCommon(sources);
+    const parts = beside === undefined ? [whole(sources)] : halvesOf(sources);
+    const pieces = parts.map((part, index): Piece => ({ sources, part, common, folder, name: `part${index}` }));
+    const [first, second] = pieces as [Piece, Piece?];
+    const later = second && beside?.(second, question);
+    later?.catch(() => undefined); // Awaited below; the first half may throw before.
+    const findings = [judgePiece(first, question), ...(later === undefined ? [] : [await later])];
+    const met = new Set(findings.flatMap((finding) => finding.met));
+    if (met.size < findings.reduce((sum, finding) => sum + finding.met.length, 0)) throw new Entangled();
+    if (hasTwice(commonKeys(common, folder), ...findings.map(({ keys }) => keys))) throw new Entangled();
+    const known = commonOf(common, question.asOf);
+    const silent = [...known.registered.keys()].filter((place) => !met.has(place));
+    const assessment = together(
+      findings,
+      judgeSilent({ ...first, name: 'silent' }, question, silent),
+      known,
+      question,
+    );
+    for (const line of rejectedIn(findings, sources)) reject(line);
+    return assessment;
   } finally {
-    pieces.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 
@@ -143,23 +127,19 @@ export const assessFiles = async (
   files: readonly string[],
   question: Question,
   reject: Reject,
-  heldAtOnce: number = HELD_AT_ONCE_BYTES,
+  { heldAtOnce = HELD_AT_ONCE_BYTES, beside }: AssessOptions = {},
 ): Promise<Assessment> => {
   const sources = await openSources(files);
-  const atOnce = (): Assessment =>
-    assess(readAll(sources.all, reject), question.rulebook, question.period, question.asOf);
   try {
     const bytes = sources.all.reduce((sum, source) => sum + source.bytes, 0);
-    if (bytes <= heldAtOnce) return atOnce();
-    const rejected: RejectedLine[] = [];
-    try {
-      const assessment = pieceByPiece(sources.all, question, (line) => rejected.push(line));
-      for (const line of rejected) reject(line);
-      return assessment;
-    } catch (error) {
-      if (!(error instanceof Entangled)) throw error;
-      return atOnce();
+    if (bytes > heldAtOnce) {
+      try {
+        return await pieceByPiece(sources.all, question, reject, beside);
+      } catch (error) {
+        if (!(error instanceof Entangled)) throw error;
+      }
     }
+    return assess(readAll(sources.all, reject), question.rulebook, question.period, question.asOf);
   } finally {
     await sources.end();
   }

@@ -1,5 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 const PARTS = 32;
@@ -25,9 +24,16 @@ interface Part {
   written: number;
 }
 
+/** A part of a book as it is handed to another thread: what is held, and the file with as many keys before. */
+export interface KeyPart {
+  readonly held: Float64Array;
+  readonly place?: string;
+  readonly written: number;
+}
+
 /**
- * Whether a key occurs twice among very many, without holding them: they are spread over parts that go to temporary files
- * when they grow, and only one part at a time is looked through.
+ * Very many keys that are not held at once: they are spread over parts, which go to files of the folder when they grow.
+ * The folder is the caller's to remove; books of one folder have different names.
  */
 export class KeyBook {
   readonly #parts: Part[] = Array.from({ length: PARTS }, () => ({
@@ -35,35 +41,58 @@ export class KeyBook {
     used: 0,
     written: 0,
   }));
-  #folder: string | undefined;
+
+  constructor(
+    private readonly folder: string,
+    private readonly name = 'keys',
+  ) {}
 
   add(hash: number): void {
-    const part = this.#parts[hash % PARTS] as Part;
-    if (part.used === HELD) this.#flush(part);
+    const index = hash % PARTS;
+    const part = this.#parts[index] as Part;
+    if (part.used === HELD) this.#flush(part, index);
     part.held[part.used] = hash;
     part.used += 1;
   }
 
-  #flush(part: Part): void {
-    this.#folder ??= mkdtempSync(path.join(tmpdir(), 'goldkey-keys-'));
-    part.file ??= openSync(path.join(this.#folder, String(this.#parts.indexOf(part))), 'w+', 0o600);
+  #placeOf(index: number): string {
+    return path.join(this.folder, `${this.name}-${index}`);
+  }
+
+  #flush(part: Part, index: number): void {
+    part.file ??= openSync(this.#placeOf(index), 'w', 0o600);
     writeSync(part.file, new Uint8Array(part.held.buffer, 0, part.used * 8));
     part.written += part.used;
     part.used = 0;
   }
 
-  hasTwice(): boolean {
-    return this.#parts.some((part) => {
-      const all = new Float64Array(part.written + part.used);
-      if (part.file !== undefined)
-        readSync(part.file, new Uint8Array(all.buffer, 0, part.written * 8), 0, part.written * 8, 0);
-      all.set(part.held.subarray(0, part.used), part.written);
-      return all.sort().some((hash, index) => index > 0 && hash === all[index - 1]);
+  /** Ends the writing and answers what was written. */
+  close(): readonly KeyPart[] {
+    return this.#parts.map(({ held, used, file, written }, index) => {
+      if (file !== undefined) closeSync(file);
+      return { held: held.slice(0, used), written, ...(file !== undefined && { place: this.#placeOf(index) }) };
     });
   }
-
-  close(): void {
-    for (const { file } of this.#parts) if (file !== undefined) closeSync(file);
-    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
-  }
 }
+
+const readInto = ({ held, place, written }: KeyPart, all: Float64Array, at: number): number => {
+  if (place !== undefined) {
+    const file = openSync(place, 'r');
+    try {
+      readSync(file, new Uint8Array(all.buffer, at * 8, written * 8), 0, written * 8, 0);
+    } finally {
+      closeSync(file);
+    }
+  }
+  all.set(held, at + written);
+  return at + written + held.length;
+};
+
+/** Whether a key occurs twice in closed books together; only one part of them is held at a time. */
+export const hasTwice = (...books: readonly (readonly KeyPart[])[]): boolean =>
+  Array.from({ length: PARTS }, (_, index) => books.map((parts) => parts[index] as KeyPart)).some((parts) => {
+    const all = new Float64Array(parts.reduce((sum, { held, written }) => sum + written + held.length, 0));
+    let filled = 0;
+    for (const part of parts) filled = readInto(part, all, filled);
+    return all.sort().some((hash, index) => index > 0 && hash === all[index - 1]);
+  });

@@ -12,6 +12,12 @@ export interface Line {
   readonly bytes: number;
 }
 
+/** A part of a file, from its first byte to the one before `to`; it begins and ends with whole lines. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Does what may fail at the file itself, and says which it was. */
 const at = <T>(source: Source, work: () => T): T => {
   try {
@@ -21,19 +27,21 @@ const at = <T>(source: Source, work: () => T): T => {
   }
 };
 
-/** Calls back with pieces of the file, each of whole lines; the last may lack its end. */
-const eachPiece = (source: Source, take: (piece: Buffer, offset: number) => void): void => {
+const WHOLE: Span = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** Calls back with pieces of the file, each of whole lines; the last may lack its end. What `take` answers `false` to is the last. */
+const eachPiece = (source: Source, span: Span, take: (piece: Buffer, offset: number) => boolean): void => {
   const file = at(source, () => openSync(source.place, 'r'));
   try {
     let buffer = Buffer.allocUnsafe(CHUNK);
-    let [held, offset] = [0, 0];
+    let [held, offset] = [0, span.from];
     for (;;) {
       const [into, from] = [buffer, held];
-      const read = at(source, () => readSync(file, into, from, into.length - from, null));
+      const most = Math.min(into.length - from, span.to - offset - held);
+      const read = most === 0 ? 0 : at(source, () => readSync(file, into, from, most, offset + held));
       const filled = buffer.subarray(0, held + read);
       const end = read === 0 ? filled.length : filled.lastIndexOf(NEWLINE) + 1;
-      if (end > 0) take(filled.subarray(0, end), offset);
-      if (read === 0) return;
+      if ((end > 0 && !take(filled.subarray(0, end), offset)) || read === 0) return;
       offset += end;
       held = filled.length - end;
       buffer.copy(buffer, 0, end, filled.length);
@@ -44,25 +52,41 @@ const eachPiece = (source: Source, take: (piece: Buffer, offset: number) => void
   }
 };
 
-/** Calls back with every line that is not empty, in order. */
-export const eachLine = (source: Source, take: (line: Line) => void): void => {
+/**
+ * Calls back with every line that is not empty, in order, until it answers `false`; answers how many lines there were. They
+ * are numbered from the beginning of the span.
+ */
+export const eachLine = (source: Source, take: (line: Line) => boolean | void, span: Span = WHOLE): number => {
   let number = 0;
-  eachPiece(source, (piece, offset) => {
+  eachPiece(source, span, (piece, offset) => {
     for (let from = 0; from < piece.length; ) {
       const found = piece.indexOf(NEWLINE, from);
       const to = found < 0 ? piece.length : found;
       number += 1;
       const text = piece.toString('utf8', from, to);
-      if (text.trim() !== '') take({ text, number, offset: offset + from, bytes: to - from });
+      if (text.trim() !== '' && take({ text, number, offset: offset + from, bytes: to - from }) === false) return false;
       from = to + 1;
     }
+    return true;
   });
+  return number;
+};
+
+/** Where the first line begins at or after a byte of the file. */
+export const lineFrom = (source: Source, byte: number): number => {
+  let begin = source.bytes;
+  eachPiece(source, { from: byte, to: source.bytes }, (piece, offset) => {
+    const end = piece.indexOf(NEWLINE);
+    if (end >= 0) begin = offset + end + 1;
+    return end < 0;
+  });
+  return begin;
 };
 
 /** Calls back with every line that holds one of some words; quicker than {@link eachLine} where few do. */
 export const linesWith = (source: Source, words: readonly string[], take: (text: string) => void): void => {
   const wanted = words.map((word) => Buffer.from(word));
-  eachPiece(source, (piece) => {
+  eachPiece(source, WHOLE, (piece) => {
     const begins = new Set<number>();
     for (const word of wanted) {
       for (let at = piece.indexOf(word); at >= 0; ) {
@@ -75,6 +99,7 @@ export const linesWith = (source: Source, words: readonly string[], take: (text:
       const end = piece.indexOf(NEWLINE, from);
       take(piece.toString('utf8', from, end < 0 ? piece.length : end));
     }
+    return true;
   });
 };
 

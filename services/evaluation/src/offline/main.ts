@@ -2,7 +2,7 @@ import { toJson, VersionError, whyNot } from '@goldkey/rulebook';
 import { YAMLParseError } from 'yaml';
 import { rulebookOf } from '../rulebook-file.js';
 import { type AssessArguments, BadArguments, readArguments, USAGE } from './arguments.js';
-import { assessFiles, readFiles } from './assess-files.js';
+import { assessFiles, readFiles, secondThread } from './assess-files.js';
 import { explained, explanationIn, whyNotIn } from './explanations.js';
 import { csvOf, tableOf } from './formats.js';
 import type { RejectedLine } from './read-events.js';
@@ -26,7 +26,7 @@ const run = async (options: AssessArguments): Promise<{ output: string; rejected
     const answer = whyNot(facts, rulebook, { period, asOf }, { ...question, language });
     return { output: whyNotIn[format](answer), rejected };
   }
-  const assessment = await assessFiles(events, { rulebook, period, asOf }, reject);
+  const assessment = await assessFiles(events, { rulebook, period, asOf }, reject, secondThread(options.rulebook));
   if (options.explain !== undefined)
     return { output: explanationIn[format](explained(assessment, options.explain, rulebook, language)), rejected };
   const json = toJson(assessment, asked);

@@ -1,7 +1,7 @@
 import { parseEventLine } from '@goldkey/proto';
 import { type Fact, isCommon, REFERENCE_KINDS, type Withdrawal } from '@goldkey/rulebook';
 import { factOf } from '../translate/fact-of.js';
-import { eachLine, linesWith } from './lines.js';
+import { eachLine, linesWith, type Span } from './lines.js';
 import type { Place } from './property-run.js';
 import { openSources, type Source } from './spill.js';
 
@@ -18,14 +18,20 @@ export type Reject = (rejected: RejectedLine) => void;
 /** What the lines of common facts hold in any case: their type's name, or an escape that may hide it. */
 const COMMON_WORDS = [...REFERENCE_KINDS, '.withdrawn.', '\\'];
 
-/** Calls back with the fact that each line tells; lines that are no events are told to `reject` and the rest goes on. */
-export const eachFact = (
-  sources: readonly Source[],
+/**
+ * Calls back with the fact that each line of a file tells, or of a span of it; lines that are no events are told to `reject`,
+ * numbered from the beginning of the span, and the rest goes on. Answers how many lines there were.
+ */
+export const eachFactIn = (
+  source: Source,
+  index: number,
   reject: Reject,
   take: (fact: Fact | Withdrawal, place: Place) => void,
-): void => {
-  for (const [index, source] of sources.entries()) {
-    eachLine(source, ({ text, number, offset, bytes }) => {
+  span?: Span,
+): number =>
+  eachLine(
+    source,
+    ({ text, number, offset, bytes }) => {
       const read = parseEventLine(text);
       if (!read.ok) {
         reject({ file: source.name, line: number, field: read.field, reason: read.reason });
@@ -33,14 +39,14 @@ export const eachFact = (
       }
       const fact = factOf(read.event);
       if (fact) take(fact, { source: index, offset, bytes });
-    });
-  }
-};
+    },
+    span,
+  );
 
 /** All facts at once. */
 export const readAll = (sources: readonly Source[], reject: Reject): (Fact | Withdrawal)[] => {
   const facts: (Fact | Withdrawal)[] = [];
-  eachFact(sources, reject, (fact) => facts.push(fact));
+  for (const [index, source] of sources.entries()) eachFactIn(source, index, reject, (fact) => facts.push(fact));
   return facts;
 };
 

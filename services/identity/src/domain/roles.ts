@@ -28,6 +28,7 @@ const EVERYTHING = [
   'evaluation:close',
   'evaluation:decide-appeal',
   'evaluation:payroll',
+  'evaluation:rulebook',
   'identity:administer',
   'audit:read',
   'events:replay',
@@ -42,6 +43,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'staffing:approve-position',
     'evaluation:export',
     'evaluation:payroll',
+    'evaluation:rulebook',
     'audit:read',
   ],
   'leader-in-charge': [
@@ -64,6 +66,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'evaluation:close',
     'evaluation:decide-appeal',
     'evaluation:payroll',
+    'evaluation:rulebook',
     'audit:read',
   ],
   'property-manager': RUNNING_A_CENTRE,

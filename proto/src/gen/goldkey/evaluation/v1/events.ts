@@ -189,4 +189,24 @@ export interface OutageDecided {
   reasons?: string | undefined;
 }
 
+/** A version of the rulebook was approved by a second person: it judges from its day on (rulebook 7). */
+export interface VersionApproved {
+  versionId: string;
+  /** The first of a month. */
+  from: string;
+  draftedBy: string;
+  approvedBy: string;
+  approvedAt: string;
+  note: string;
+  /** What differs from the built-in version. */
+  parameters: VersionApproved_Parameter[];
+}
+
+/** A number of a clause. */
+export interface VersionApproved_Parameter {
+  clause: string;
+  name: string;
+  value: string;
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";

@@ -8,6 +8,7 @@ import type { FollowRulebook } from '../../../application/follow-rulebook.js';
 import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, EvidenceStore, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
+import type { TakeVersions } from '../../../application/take-versions.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
@@ -22,6 +23,7 @@ const LEAST_AT_ONCE = 8;
 /** What the job works with. */
 export interface JobParts {
   readonly followRulebook: FollowRulebook;
+  readonly takeVersions: TakeVersions;
   readonly assessMonths: AssessMonths;
   readonly markDeadlines: MarkDeadlines;
   readonly marks: MarkStore;
@@ -59,7 +61,10 @@ export class AssessDirtyMonthsJob implements Background {
     let follows = false;
     while (!this.#stopped) {
       try {
-        if (!follows) await this.parts.followRulebook.run();
+        if (!follows) {
+          await this.parts.takeVersions.run();
+          await this.parts.followRulebook.run();
+        }
         follows = true;
         const waitMs = await this.#round();
         if (waitMs > 0 && !this.#stopped) await bell.wait(waitMs);
@@ -74,6 +79,7 @@ export class AssessDirtyMonthsJob implements Background {
   /** One look at what waits; answers how long nothing is to be done. */
   async #round(): Promise<number> {
     const { marks, markDeadlines, evidence, inTransaction, clock } = this.parts;
+    await this.parts.takeVersions.run();
     await markDeadlines.run();
     await inTransaction(() => evidence.release());
     const waiting = await inTransaction(() => marks.waiting());

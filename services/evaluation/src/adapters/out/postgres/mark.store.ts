@@ -28,11 +28,12 @@ export const markStore = (database: Database, ring: () => void): MarkStore => ({
     });
   },
 
-  addEveryMonth: async () => {
+  addEveryMonth: async (since) => {
     await database.transaction(async (tx) => {
       await tx.query(
-        `INSERT INTO dirty (property_id, month) SELECT property_id, month FROM property_month
-         UNION SELECT property_id, month FROM ledger_line`,
+        `INSERT INTO dirty (property_id, month) SELECT property_id, month FROM property_month WHERE month >= $1
+         UNION SELECT property_id, month FROM ledger_line WHERE month >= $1`,
+        [since ?? ''],
       );
       tx.onCommit(ring);
     });

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { currentCaller, Requires } from '@goldkey/access';
+import type { Day, Month } from '@goldkey/kernel';
+import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { EditVersion } from '../../../application/edit-version.js';
+import { AskPreview } from '../../../application/preview-version.js';
+import { ShowOverview } from '../../../application/queries/show-overview.js';
+import { ShowVersions } from '../../../application/queries/show-versions.js';
+import { actor } from './closings.controller.js';
+import {
+  askPreviewBody,
+  changeVersionBody,
+  draftVersionBody,
+  parametersAnswer,
+  previewAnswer,
+  previewsAnswer,
+  returnVersionBody,
+  versionAnswer,
+  versionsAnswer,
+} from './versions.dto.js';
+import { viewer } from './viewer.js';
+
+/** Versions of the rulebook: read by all, edited by who may, in force by a second person. */
+@Requires('evaluation:read')
+@Controller('api/evaluation/rulebook')
+export class VersionsController {
+  constructor(
+    private readonly showVersions: ShowVersions,
+    private readonly editVersion: EditVersion,
+    private readonly askPreview: AskPreview,
+    private readonly showOverview: ShowOverview,
+  ) {}
+
+  @Answers(parametersAnswer)
+  @Get('parameters')
+  parameters() {
+    return { items: this.showVersions.parameters(viewer()) };
+  }
+
+  @Answers(versionsAnswer)
+  @Get('versions')
+  async list() {
+    return { items: await this.showVersions.list(viewer()) };
+  }
+
+  @Answers(versionAnswer)
+  @Get('versions/:id')
+  async one(@Param('id') id: string) {
+    return settle(await this.showVersions.one(id, viewer()));
+  }
+
+  /** The file of `assess --rulebook` and RULEBOOK_FILE. */
+  @Header('content-type', 'application/yaml')
+  @Get('versions/:id/file')
+  async file(@Param('id') versionId: string): Promise<string> {
+    const { id, from, overrides } = settle(await this.showVersions.file(versionId));
+    return stringify({ id, from, parameters: overrides });
+  }
+
+  @Command()
+  @Requires('evaluation:rulebook')
+  @Answers(versionAnswer)
+  @Post('versions')
+  async draft(@Body(zodBody(draftVersionBody)) body: z.output<typeof draftVersionBody>) {
+    settle(await this.editVersion.draft({ ...body, from: body.from as Day, by: actor() }));
+    return this.one(body.id);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:rulebook')
+  @Answers(versionAnswer)
+  @Put('versions/:id')
+  async change(@Param('id') id: string, @Body(zodBody(changeVersionBody)) body: z.output<typeof changeVersionBody>) {
+    settle(await this.editVersion.change({ id, ...body, from: body.from as Day, by: actor() }));
+    return this.one(id);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:rulebook')
+  @Answers(versionAnswer)
+  @Post('versions/:id/proposal')
+  async propose(@Param('id') id: string) {
+    settle(await this.editVersion.propose({ id, by: actor() }));
+    return this.one(id);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:rulebook')
+  @Answers(versionAnswer)
+  @Post('versions/:id/return')
+  async giveBack(
+    @Param('id') id: string,
+    @Body(zodBody(returnVersionBody)) { reason }: z.output<typeof returnVersionBody>,
+  ) {
+    settle(await this.editVersion.giveBack({ id, reason, by: actor() }));
+    return this.one(id);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:rulebook')
+  @Answers(versionAnswer)
+  @Post('versions/:id/approval')
+  async approve(@Param('id') id: string) {
+    settle(await this.editVersion.approve({ id, by: actor() }));
+    return this.one(id);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:rulebook')
+  @Answers(versionAnswer)
+  @Post('versions/:id/withdrawal')
+  async withdraw(@Param('id') id: string) {
+    settle(await this.editVersion.withdraw({ id, by: actor() }));
+    return this.one(id);
+  }
+
+  @Requires('evaluation:rulebook')
+  @Answers(previewsAnswer)
+  @Get('versions/:id/previews')
+  async previews(@Param('id') id: string) {
+    return { items: await this.showVersions.previewsOf(id, viewer()) };
+  }
+
+  @Command()
+  @Requires('evaluation:rulebook')
+  @Answers(previewAnswer)
+  @Post('versions/:id/previews')
+  async ask(@Param('id') versionId: string, @Body(zodBody(askPreviewBody)) body: z.output<typeof askPreviewBody>) {
+    const { propertyIds: asked, months } = body;
+    const seen = (await this.showOverview.run({ sort: 'code' })).items.map(({ propertyId }) => propertyId);
+    const propertyIds = asked === undefined ? seen : seen.filter((one) => asked.includes(one));
+    const previewId = randomUUID();
+    const ofGroup = asked === undefined && currentCaller().scope.all;
+    settle(
+      await this.askPreview.run({ previewId, versionId, months: months as Month[], propertyIds, ofGroup, by: actor() }),
+    );
+    return this.preview(previewId);
+  }
+
+  @Requires('evaluation:rulebook')
+  @Answers(previewAnswer)
+  @Get('previews/:id')
+  async preview(@Param('id') id: string) {
+    return settle(await this.showVersions.preview(id, viewer()));
+  }
+}

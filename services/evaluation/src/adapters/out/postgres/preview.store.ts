@@ -1,0 +1,152 @@
+import { instant, type Month } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import type { Preview, PreviewLine, PreviewStore } from '../../../application/ports.js';
+import { boundQuery } from './figures.reader.js';
+
+interface PreviewRow {
+  readonly id: string;
+  readonly version_id: string;
+  readonly parameters: Preview['overrides'];
+  readonly months: readonly Month[];
+  readonly property_ids: readonly string[];
+  readonly of_group: boolean;
+  readonly asked_by: string;
+  readonly asked_at: Date;
+  readonly state: Preview['state'];
+  readonly done: number;
+  readonly total: number;
+}
+
+const previewOf = (row: PreviewRow): Preview => ({
+  previewId: row.id,
+  versionId: row.version_id,
+  overrides: row.parameters,
+  months: row.months,
+  propertyIds: row.property_ids,
+  ofGroup: row.of_group,
+  askedBy: row.asked_by,
+  askedAt: instant(row.asked_at.getTime()),
+  state: row.state,
+  done: row.done,
+  total: row.total,
+});
+
+interface LineRow {
+  readonly property_id: string | null;
+  readonly month: Month;
+  readonly clause: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly points_before: string;
+  readonly points_after: string;
+  readonly fine_before: string;
+  readonly fine_after: string;
+  readonly missed_before: number;
+  readonly missed_after: number;
+}
+
+const lineOf = (row: LineRow): PreviewLine => ({
+  propertyId: row.property_id,
+  month: row.month,
+  clause: row.clause,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  pointsBefore: BigInt(row.points_before),
+  pointsAfter: BigInt(row.points_after),
+  fineBefore: BigInt(row.fine_before),
+  fineAfter: BigInt(row.fine_after),
+  missedBefore: row.missed_before,
+  missedAfter: row.missed_after,
+});
+
+const LINE = {
+  preview_id: 'text',
+  property_id: 'text',
+  month: 'text',
+  clause: 'text',
+  subject_kind: 'text',
+  subject_id: 'text',
+  points_before: 'bigint',
+  points_after: 'bigint',
+  fine_before: 'bigint',
+  fine_after: 'bigint',
+  missed_before: 'integer',
+  missed_after: 'integer',
+} as const;
+
+/** Previews in PostgreSQL. What a process that ended left running is begun anew. */
+export const previewStore = (database: Database): PreviewStore => {
+  const rows = (condition: string, parameters: readonly unknown[]): Promise<Preview[]> =>
+    database.transaction(async (tx) =>
+      (await tx.query<PreviewRow>(`SELECT * FROM preview WHERE ${condition}`, parameters)).map(previewOf),
+    );
+  return {
+    add: (one) =>
+      database.transaction(async (tx) => {
+        await tx.query(
+          `INSERT INTO preview (id, version_id, parameters, months, property_ids, of_group, asked_by, asked_at, state, done, total)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9)`,
+          [
+            one.previewId,
+            one.versionId,
+            JSON.stringify(one.overrides),
+            one.months,
+            one.propertyIds,
+            one.ofGroup,
+            one.askedBy,
+            new Date(one.askedAt),
+            one.total,
+          ],
+        );
+      }),
+
+    find: async (previewId) => (await rows('id = $1', [previewId]))[0],
+    ofVersion: (versionId) => rows('version_id = $1 ORDER BY asked_at DESC, id LIMIT 20', [versionId]),
+    next: async () => (await rows(`state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`, []))[0],
+
+    begin: ({ previewId }) =>
+      database.transaction(async (tx) => {
+        await tx.query('DELETE FROM preview_line WHERE preview_id = $1', [previewId]);
+        await tx.query(`UPDATE preview SET state = 'running', done = 0 WHERE id = $1`, [previewId]);
+      }),
+
+    progress: (previewId, lines, done) =>
+      database.transaction(async (tx) => {
+        await tx.query('UPDATE preview SET done = $2 WHERE id = $1', [previewId, done]);
+        if (lines.length === 0) return;
+        await tx.insertMany(
+          'preview_line',
+          LINE,
+          lines.map((line) => ({
+            preview_id: previewId,
+            property_id: line.propertyId,
+            month: line.month,
+            clause: line.clause,
+            subject_kind: line.subjectKind,
+            subject_id: line.subjectId,
+            points_before: line.pointsBefore,
+            points_after: line.pointsAfter,
+            fine_before: line.fineBefore,
+            fine_after: line.fineAfter,
+            missed_before: line.missedBefore,
+            missed_after: line.missedAfter,
+          })),
+        );
+      }),
+
+    end: (previewId, state, at) =>
+      database.transaction(async (tx) => {
+        await tx.query('UPDATE preview SET state = $2, ended_at = $3 WHERE id = $1', [previewId, state, new Date(at)]);
+      }),
+
+    lines: (previewId) =>
+      database.transaction(async (tx) => {
+        const { parameters, within, place } = boundQuery('property_id');
+        const found = await tx.query<LineRow>(
+          `SELECT * FROM preview_line WHERE ${within} AND preview_id = ${place(previewId)} ORDER BY month, clause, subject_id`,
+          parameters,
+        );
+        return found.map(lineOf);
+      }),
+  };
+};

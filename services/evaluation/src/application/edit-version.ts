@@ -1,0 +1,92 @@
+import { type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { DEFAULT_ZONE, type Rulebook, readVersion, VersionError } from '@goldkey/rulebook';
+import {
+  approveVersion,
+  changeVersion,
+  draftVersion,
+  type Known,
+  proposeVersion,
+  returnVersion,
+  withdrawVersion,
+} from '../domain/version/decide.js';
+import type { Version } from '../domain/version/version.js';
+import type { Clock } from './ports.js';
+import type { VersionRecord, VersionStore } from './version-ports.js';
+
+export type VersionContent = Pick<Version, 'from' | 'overrides' | 'note'>;
+
+interface By {
+  readonly id: string;
+  readonly by: string;
+  readonly expectedVersion?: number;
+}
+
+const knownOf = (all: readonly Version[], rulebook: Rulebook, now: Instant, own?: string): Known => ({
+  today: dayOf(now, DEFAULT_ZONE),
+  ids: new Set([...rulebook.versions.map(({ id }) => id), ...all.map(({ id }) => id)]),
+  begins: new Set([
+    ...rulebook.versions.flatMap(({ id, from }) => (id === own || from === undefined ? [] : [from])),
+    ...all.flatMap(({ id, from, standing }) => (standing === 'approved' && id !== own ? [from] : [])),
+  ]),
+});
+
+/** Drafts a version of the rulebook, changes it and brings it into force by a second person (rulebook 7). */
+export class EditVersion {
+  constructor(
+    private readonly versions: VersionStore,
+    private readonly rulebook: Rulebook,
+    private readonly clock: Clock,
+  ) {}
+
+  async draft({ id, by, ...content }: VersionContent & Pick<By, 'id' | 'by'>): Promise<Outcome<VersionRecord>> {
+    const fault = this.#fault(id, content);
+    if (fault) return fault;
+    const at = this.clock.now();
+    return this.versions.add((all) => draftVersion({ id, ...content, by, at }, knownOf(all, this.rulebook, at)));
+  }
+
+  async change({ id, by, expectedVersion, ...content }: VersionContent & By): Promise<Outcome<VersionRecord>> {
+    const fault = this.#fault(id, content);
+    if (fault) return fault;
+    const at = this.clock.now();
+    return this.versions.change(id, expectedVersion, (version, all) =>
+      changeVersion(version, { ...content, by, at }, knownOf(all, this.rulebook, at, id)),
+    );
+  }
+
+  propose({ id, by, expectedVersion }: By): Promise<Outcome<VersionRecord>> {
+    const at = this.clock.now();
+    return this.versions.change(id, expectedVersion, (version, all) =>
+      proposeVersion(version, { by, at }, knownOf(all, this.rulebook, at, id)),
+    );
+  }
+
+  giveBack({ id, by, reason }: By & { readonly reason: string }): Promise<Outcome<VersionRecord>> {
+    const at = this.clock.now();
+    return this.versions.change(id, undefined, (version) => returnVersion(version, { by, at, reason }));
+  }
+
+  /** From its day on it judges; every process takes it within seconds. */
+  approve({ id, by, expectedVersion }: By): Promise<Outcome<VersionRecord>> {
+    const at = this.clock.now();
+    return this.versions.change(id, expectedVersion, (version, all) =>
+      approveVersion(version, { by, at }, knownOf(all, this.rulebook, at, id)),
+    );
+  }
+
+  withdraw({ id, by }: By): Promise<Outcome<VersionRecord>> {
+    const at = this.clock.now();
+    return this.versions.change(id, undefined, (version) => withdrawVersion(version, { by, at }));
+  }
+
+  /** Whether the numbers lie within the bounds that the clauses declare, as the file of `--rulebook` is read. */
+  #fault(id: string, { from, overrides }: { readonly from: Day; readonly overrides: Version['overrides'] }) {
+    try {
+      readVersion({ id: `${id} `, from, parameters: overrides }, this.rulebook.clauses);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof VersionError)) throw error;
+      return refuse('evaluation.version-parameters-invalid', { reason: error.message });
+    }
+  }
+}

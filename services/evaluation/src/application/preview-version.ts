@@ -1,0 +1,203 @@
+import { dayOf, type Fen, type Month, monthOf, type Outcome, refuse } from '@goldkey/kernel';
+import {
+  assessGroup,
+  assessProperty,
+  BUILT_IN,
+  DEFAULT_ZONE,
+  groupOf,
+  type Rulebook,
+  type Situation,
+  type SubjectResult,
+} from '@goldkey/rulebook';
+import type { Clock, InTransaction, Situations } from './ports.js';
+import type { Preview, PreviewLine, PreviewStore, VersionStore } from './version-ports.js';
+
+/** Months that one preview looks at. */
+const MOST_MONTHS = 12;
+/** Properties that are read at once. */
+const AT_ONCE = 20;
+
+export interface AskPreviewCommand
+  extends Pick<Preview, 'previewId' | 'versionId' | 'months' | 'propertyIds' | 'ofGroup'> {
+  readonly by: string;
+}
+
+/** Asks what a version would have made of past months; a job works it out. */
+export class AskPreview {
+  constructor(
+    private readonly versions: Pick<VersionStore, 'find'>,
+    private readonly previews: PreviewStore,
+    private readonly clock: Clock,
+    private readonly ring: () => void,
+  ) {}
+
+  async run({ by, ...asked }: AskPreviewCommand): Promise<Outcome<Preview>> {
+    const { versionId, months, propertyIds, ofGroup } = asked;
+    const version = await this.versions.find(versionId);
+    if (!version) return refuse('evaluation.version-not-found', { id: versionId });
+    const askedAt = this.clock.now();
+    const running = monthOf(dayOf(askedAt, DEFAULT_ZONE));
+    if (months.some((month) => month > running)) return refuse('evaluation.preview-month-ahead-invalid');
+    if (months.length > MOST_MONTHS) return refuse('evaluation.preview-too-long', { months: MOST_MONTHS });
+    const total = months.length * (propertyIds.length + (ofGroup ? 1 : 0));
+    const { overrides } = version.state;
+    const preview = { ...asked, overrides, askedBy: by, askedAt, state: 'waiting' as const, done: 0, total };
+    await this.previews.add(preview);
+    this.ring();
+    return { accepted: true, value: preview };
+  }
+}
+
+/** What is compared: a subject's sums by clause at a place. */
+interface Sum {
+  readonly propertyId: string | null;
+  readonly clause: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  points: bigint;
+  fine: bigint;
+  missed: number;
+}
+
+const sumsOf = (results: readonly SubjectResult[]): Map<string, Sum> => {
+  const sums = new Map<string, Sum>();
+  const at = (clause: string, subjectKind: string, subjectId: string, propertyId: string | null): Sum => {
+    const key = `${clause}\n${subjectKind}\n${subjectId}\n${propertyId ?? ''}`;
+    const sum = sums.get(key) ?? { propertyId, clause, subjectKind, subjectId, points: 0n, fine: 0n, missed: 0 };
+    sums.set(key, sum);
+    return sum;
+  };
+  for (const { entries } of results)
+    for (const { clause, subjectKind, subjectId, propertyId, points, fine } of entries) {
+      const sum = at(clause, subjectKind, subjectId, propertyId);
+      sum.points += points;
+      sum.fine += fine;
+      sum.missed += 1;
+    }
+  return sums;
+};
+
+/** Stipends count as money that is not fined: what is deducted more is a loss. */
+const stipendsOf = (results: readonly SubjectResult[]): Map<string, Fen> =>
+  new Map(
+    results.flatMap(({ id, stipend }) =>
+      stipend ? [[id, (stipend.standard - stipend.deducted) as Fen] as const] : [],
+    ),
+  );
+
+const NOTHING = { points: 0n, fine: 0n, missed: 0 };
+
+/** Where the two judgements of a month differ; a stipend as a line of W-05 whose fine is what is paid less. */
+export const differencesOf = (
+  month: Month,
+  before: readonly SubjectResult[],
+  after: readonly SubjectResult[],
+): PreviewLine[] => {
+  const [old, fresh] = [sumsOf(before), sumsOf(after)];
+  const lines = [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key): PreviewLine[] => {
+    const [a, b] = [old.get(key) ?? NOTHING, fresh.get(key) ?? NOTHING];
+    if (a.points === b.points && a.fine === b.fine && a.missed === b.missed) return [];
+    const { propertyId, clause, subjectKind, subjectId } = (fresh.get(key) ?? old.get(key)) as Sum;
+    return [
+      {
+        ...{ propertyId, month, clause, subjectKind, subjectId, pointsBefore: a.points, pointsAfter: b.points },
+        ...{ fineBefore: a.fine, fineAfter: b.fine, missedBefore: a.missed, missedAfter: b.missed },
+      },
+    ];
+  });
+  const [paid, pays] = [stipendsOf(before), stipendsOf(after)];
+  for (const subjectId of new Set([...paid.keys(), ...pays.keys()])) {
+    const [was, is] = [paid.get(subjectId) ?? 0n, pays.get(subjectId) ?? 0n];
+    if (was !== is)
+      lines.push({
+        ...{
+          propertyId: null,
+          month,
+          clause: 'W-05',
+          subjectKind: 'employee',
+          subjectId,
+          pointsBefore: 0n,
+          pointsAfter: 0n,
+        },
+        ...{ fineBefore: -was, fineAfter: -is, missedBefore: 0, missedAfter: 0 },
+      });
+  }
+  return lines;
+};
+
+/**
+ * Works out previews from the stored facts: each month is judged by the rules that were in force and by the version, as if it had
+ * been. Nothing of it touches the ledger.
+ */
+export class WorkOutPreview {
+  constructor(
+    private readonly previews: PreviewStore,
+    private readonly situations: Situations,
+    private readonly rulebook: Rulebook,
+    private readonly clock: Clock,
+    private readonly inTransaction: InTransaction,
+  ) {}
+
+  /** The next one that waits; answers whether there was any. `goesOn` is asked between parts. */
+  async run(goesOn: () => boolean): Promise<boolean> {
+    const preview = await this.inTransaction(() => this.previews.next());
+    if (preview === undefined) return false;
+    await this.inTransaction(() => this.previews.begin(preview));
+    try {
+      if (!(await this.#all(preview, goesOn))) return true;
+      await this.inTransaction(() => this.previews.end(preview.previewId, 'done', this.clock.now()));
+    } catch (error) {
+      await this.inTransaction(() => this.previews.end(preview.previewId, 'failed', this.clock.now()));
+      throw error;
+    }
+    return true;
+  }
+
+  async #all(preview: Preview, goesOn: () => boolean): Promise<boolean> {
+    const { previewId, months, propertyIds, ofGroup } = preview;
+    const [before, after] = this.#rulebooks(preview);
+    let done = 0;
+    for (const month of months) {
+      for (let at = 0; at < propertyIds.length; at += AT_ONCE) {
+        if (!goesOn()) return false;
+        const part = propertyIds.slice(at, at + AT_ONCE);
+        const seen = await this.#situations(part, month);
+        const lines = seen.flatMap((situation) =>
+          differencesOf(month, assessProperty(situation, before, month), assessProperty(situation, after, month)),
+        );
+        done += part.length;
+        await this.inTransaction(() => this.previews.progress(previewId, lines, done));
+      }
+      if (!ofGroup) continue;
+      if (!goesOn()) return false;
+      const lines = await this.#ofGroup(month, before, after);
+      done += 1;
+      await this.inTransaction(() => this.previews.progress(previewId, lines, done));
+    }
+    return true;
+  }
+
+  /** The rules in force, and the version as if it had begun with the first month. */
+  #rulebooks({ versionId, overrides, months }: Preview): [Rulebook, Rulebook] {
+    const { clauses, versions } = this.rulebook;
+    const from = `${[...months].sort()[0]}-01` as never;
+    return [
+      { clauses, versions },
+      { clauses, versions: [BUILT_IN, { id: versionId, from, overrides }] },
+    ];
+  }
+
+  async #situations(propertyIds: readonly string[], month: Month): Promise<Situation[]> {
+    const now = this.clock.now();
+    const views = propertyIds.map((propertyId) => ({ propertyId, months: [month] }));
+    const seen = await this.inTransaction(() => this.situations.each(views, now));
+    return seen.flatMap((situation) => situation ?? []);
+  }
+
+  async #ofGroup(month: Month, before: Rulebook, after: Rulebook): Promise<PreviewLine[]> {
+    const now = this.clock.now();
+    const all = await this.inTransaction(() => this.situations.ofGroup([month], now));
+    const judge = (rulebook: Rulebook): SubjectResult[] => assessGroup(groupOf(all, rulebook, now), rulebook, month);
+    return differencesOf(month, judge(before), judge(after));
+  }
+}

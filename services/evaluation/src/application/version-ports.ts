@@ -1,0 +1,70 @@
+import type { Decision, Instant, Month, Outcome } from '@goldkey/kernel';
+import type { RulebookVersion } from '@goldkey/rulebook';
+import type { Overrides, Version, VersionEvent } from '../domain/version/version.js';
+
+export interface VersionRecord {
+  readonly state: Version;
+  readonly version: number;
+}
+
+/** The group's own versions. Everybody reads them; who sees all properties writes them. */
+export interface VersionStore {
+  list(): Promise<readonly VersionRecord[]>;
+  find(id: string): Promise<VersionRecord | undefined>;
+  /** Versions that are approved, also those that have not begun. */
+  approved(): Promise<readonly RulebookVersion[]>;
+  add(decide: (all: readonly Version[]) => Decision<VersionEvent>): Promise<Outcome<VersionRecord>>;
+  /** Refused where the version is another than expected. */
+  change(
+    id: string,
+    expected: number | undefined,
+    decide: (version: Version, all: readonly Version[]) => Decision<VersionEvent>,
+  ): Promise<Outcome<VersionRecord>>;
+}
+
+/** What a version would have made of past months. */
+export interface Preview {
+  readonly previewId: string;
+  readonly versionId: string;
+  /** As they stood when it was asked for. */
+  readonly overrides: Overrides;
+  readonly months: readonly Month[];
+  readonly propertyIds: readonly string[];
+  /** Whether clauses beyond all properties are judged too. */
+  readonly ofGroup: boolean;
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  /** Months of properties done, of all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What somebody has by a clause in a month at a property, by the rules in force and by those previewed. */
+export interface PreviewLine {
+  readonly propertyId: string | null;
+  readonly month: Month;
+  readonly clause: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly pointsBefore: bigint;
+  readonly pointsAfter: bigint;
+  readonly fineBefore: bigint;
+  readonly fineAfter: bigint;
+  readonly missedBefore: number;
+  readonly missedAfter: number;
+}
+
+export interface PreviewStore {
+  add(preview: Preview): Promise<void>;
+  find(previewId: string): Promise<Preview | undefined>;
+  ofVersion(versionId: string): Promise<readonly Preview[]>;
+  /** The oldest that waits, or that a process which ended left running. */
+  next(): Promise<Preview | undefined>;
+  begin(preview: Preview): Promise<void>;
+  /** Keeps lines and how far it is. */
+  progress(previewId: string, lines: readonly PreviewLine[], done: number): Promise<void>;
+  end(previewId: string, state: 'done' | 'failed', at: Instant): Promise<void>;
+  /** Those of the caller's properties; of the group's for who sees all. */
+  lines(previewId: string): Promise<readonly PreviewLine[]>;
+}

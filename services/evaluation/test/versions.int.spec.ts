@@ -1,0 +1,172 @@
+import { clauses, readVersion } from '@goldkey/rulebook';
+import { aCaller } from '@goldkey/testing';
+import { parse } from 'yaml';
+import { versionsOf } from '../src/evaluation.versions.js';
+import { LiveRulebook } from '../src/live-rulebook.js';
+import { EvaluationWorld, event } from './evaluation-world.js';
+
+const rulebook = new LiveRulebook([{ id: '2024-07', overrides: {} }]);
+let world: EvaluationWorld;
+let doors: Awaited<ReturnType<EvaluationWorld['doors']>>;
+
+const property = (id: string) => [
+  event('estates.property.registered', '2026-01-01T08:00:00+08:00', {
+    propertyId: id,
+    name: id,
+    unitId: `${id}-unit`,
+    serviceStart: '2026-01-01',
+    households: 100,
+  }),
+  event('staffing.appointment.started', '2026-01-01T08:00:00+08:00', {
+    appointmentId: `${id}-a`,
+    employeeId: `${id}-li`,
+    unitId: `${id}-unit`,
+    propertyId: id,
+    role: 'property-manager',
+    from: '2026-01-01',
+  }),
+];
+const events = [...property('v-1'), ...property('v-2')];
+
+beforeAll(async () => {
+  world = await EvaluationWorld.open('2026-03-06T09:00:00+08:00', rulebook);
+  await world.tell(...events);
+  await world.judge();
+  doors = await world.doors();
+});
+afterAll(async () => {
+  await doors?.close();
+  await world?.close();
+});
+
+const PERMISSIONS = ['evaluation:read', 'evaluation:read-people', 'evaluation:rulebook'];
+const of = (subject: string) =>
+  aCaller({ subject, employeeId: `e-${subject}`, permissions: PERMISSIONS, scope: { all: true } });
+const author = of('author');
+const second = of('second');
+const small = aCaller({
+  subject: 'small',
+  employeeId: 'e-small',
+  permissions: PERMISSIONS,
+  scope: { all: false, properties: ['v-2'] },
+});
+/** The doors go by the real clock: a first of a month that lies ahead of it. */
+const AHEAD = `${new Date().getFullYear() + 1}-02-01`;
+const dearer = {
+  id: 'dearer',
+  from: AHEAD,
+  note: 'The lost zeros.',
+  overrides: { 'M-04': { fine: '200.00' }, 'M-05': { fine: '0' } },
+};
+const version = () => doors.get('rulebook/versions/dearer', author);
+
+test('a version is drafted within the bounds that the clauses declare, and only by who may', async () => {
+  const { body } = await doors.get('rulebook/parameters', author);
+  const fine = body.items
+    .find(({ clause }: { clause: string }) => clause === 'M-04')
+    .parameters.find(({ name }: { name: string }) => name === 'fine');
+  expect(fine).toMatchObject({ unit: 'yuan', max: 10000, builtIn: '2.00', now: '2.00', readingId: 'R-01' });
+  const draft = (overrides: object, as = author) => doors.post('rulebook/versions', { ...dearer, overrides }, as);
+  expect((await draft({ 'M-04': { fine: '10001' } })).body).toMatchObject({
+    code: 'evaluation.version-parameters-invalid',
+  });
+  expect((await draft({ 'M-04': { colour: '1' } })).body.code).toBe('evaluation.version-parameters-invalid');
+  expect((await draft({ 'J-01': { weight: '20' } })).body.code).toBe('evaluation.version-parameters-invalid');
+  const reader = aCaller({ subject: 'r', employeeId: 'e-r', permissions: ['evaluation:read'], scope: { all: true } });
+  expect((await draft(dearer.overrides, reader)).status).toBe(403);
+  expect((await draft(dearer.overrides)).body).toMatchObject({ id: 'dearer', state: 'draft', own: true });
+  expect((await draft(dearer.overrides)).body.code).toBe('evaluation.version-id-taken');
+});
+
+test('the preview says who would have lost and gained, by clause, property and person, and touches no ledger', async () => {
+  const before = await world.query('SELECT count(*) AS count FROM ledger_entry');
+  const asked = await doors.post('rulebook/versions/dearer/previews', { months: ['2026-01', '2026-02'] }, author);
+  expect(asked.body).toMatchObject({ state: 'waiting', done: 0, total: 6 });
+  const { workOut } = versionsOf(world.opened.database, rulebook, world.judging().situations, {
+    now: () => world.clock.now() as never,
+  });
+  expect(await workOut.run(() => true)).toBe(true);
+  expect(await workOut.run(() => true)).toBe(false);
+  const { body } = await doors.get(`rulebook/previews/${asked.body.previewId}`, author);
+  // M-04 is missed on 4 Thursdays of each month at each of two properties (the first of January's weeks is not owed), M-05 once a month.
+  expect(body).toMatchObject({ state: 'done', done: 6, total: 6, losers: 2, gainers: 0 });
+  expect(body.clauses).toEqual([
+    expect.objectContaining({
+      id: 'M-04',
+      missedBefore: 16,
+      missedAfter: 16,
+      fineBefore: '32.00',
+      fineAfter: '3200.00',
+    }),
+    expect.objectContaining({ id: 'M-05', missedBefore: 4, fineBefore: '8.00', fineAfter: '0.00' }),
+  ]);
+  expect(body.places.map(({ id }: { id: string }) => id)).toEqual(['v-1', 'v-2']);
+  expect(body.people).toContainEqual(
+    expect.objectContaining({ id: 'v-1-li', fineBefore: '20.00', fineAfter: '1600.00', pointsBefore: 0 }),
+  );
+  expect(await world.query('SELECT count(*) AS count FROM ledger_entry')).toEqual(before);
+  const seen = (await doors.get(`rulebook/previews/${asked.body.previewId}`, small)).body;
+  expect(seen.people.map(({ id }: { id: string }) => id)).toEqual(['v-2-li']);
+});
+
+test('the file of a version gives offline the very numbers that the preview has', async () => {
+  const file = await doors.get('rulebook/versions/dearer/file', author);
+  const read = readVersion(parse(String(file.body)), clauses);
+  expect(read).toEqual({ id: 'dearer', from: AHEAD, overrides: dearer.overrides });
+});
+
+test('a second person approves, whoever wrote it does not; then it is in force from its month on', async () => {
+  const act = (what: string, as = author, body: object = {}) =>
+    doors.post(`rulebook/versions/dearer/${what}`, body, as);
+  expect((await act('approval', second)).body.code).toBe('evaluation.version-not-proposed');
+  expect((await act('proposal')).body.state).toBe('proposed');
+  expect((await act('return', second, { reason: 'Say why M-05.' })).body).toMatchObject({
+    state: 'draft',
+    returned: 'Say why M-05.',
+  });
+  await act('proposal');
+  expect((await act('approval')).body.code).toBe('evaluation.version-needs-second-person');
+  expect((await act('approval', second)).body).toMatchObject({ state: 'approved', approvedByName: 'e-second' });
+  expect((await act('withdrawal')).body.code).toBe('evaluation.version-approved');
+  const told = await world.query<{ payload: object }>(
+    `SELECT payload FROM outbox WHERE type LIKE '%version.approved%'`,
+  );
+  expect(told).toMatchObject([
+    { payload: { versionId: 'dearer', from: AHEAD, draftedBy: 'e-author', approvedBy: 'e-second' } },
+  ]);
+  expect((await version()).body.version).toBeGreaterThan(1);
+  const history = await world.query<{ change: string }>(
+    `SELECT change FROM history WHERE record_kind = 'version' ORDER BY seq`,
+  );
+  expect(history.map(({ change }) => change)).toEqual([
+    'version-drafted',
+    'version-proposed',
+    'version-returned',
+    'version-proposed',
+    'version-approved',
+  ]);
+});
+
+test('every process takes it, judges from its month on by it, and leaves the months before as they are', async () => {
+  const before = await world.query('SELECT * FROM ledger_line ORDER BY id');
+  await world.asSystem(() => world.judging().takeVersions.run());
+  expect(rulebook.versions.map(({ id }) => id)).toEqual(['2024-07', 'dearer']);
+  world.clock.set(`${AHEAD.slice(0, 7)}-28T09:00:00+08:00`);
+  await world.query('DELETE FROM dirty');
+  await world.query(`INSERT INTO dirty (property_id, month) VALUES ('v-1', '2026-01'), ('v-1', $1)`, [
+    AHEAD.slice(0, 7),
+  ]);
+  await world.asSystem(async () => {
+    const { marks, assessMonths } = world.judging();
+    await assessMonths.run(await world.opened.database.transaction(() => marks.waiting()));
+  });
+  const lines = await world.lines('v-1', 'M-04');
+  const fines = (month: string) => [
+    ...new Set(lines.filter(({ at }) => at.toISOString() > month).map(({ fine_fen: fine }) => fine)),
+  ];
+  expect(fines(AHEAD)).toEqual(['20000']);
+  const old = await world.query('SELECT * FROM ledger_line WHERE at < $1 ORDER BY id', ['2026-03-06']);
+  expect(old).toEqual(before);
+  await world.asSystem(() => world.judging().takeVersions.run());
+  expect(rulebook.versions).toHaveLength(2);
+});
