@@ -96,12 +96,7 @@ const pieceByPiece = async (
     if (hasTwice(commonKeys(common, folder), ...findings.map(({ keys }) => keys))) throw new Entangled();
     const known = commonOf(common, question.asOf);
     const silent = [...known.registered.keys()].filter((place) => !met.has(place));
-    const assessment = together(
-      findings,
-      judgeSilent({ ...first, name: 'silent' }, question, silent),
-      known,
-      question,
-    );
+    const assessment = together(findings, judgeSilent({ ...first, name: 'silent' }, question, silent), known, question);
     for (const line of rejectedIn(findings, sources)) reject(line);
     return assessment;
   } finally {
