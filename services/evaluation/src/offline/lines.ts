@@ -56,7 +56,7 @@ const eachPiece = (source: Source, span: Span, take: (piece: Buffer, offset: num
  * Calls back with every line that is not empty, in order, until it answers `false`; answers how many lines there were. They
  * are numbered from the beginning of the span.
  */
-export const eachLine = (source: Source, take: (line: Line) => boolean | void, span: Span = WHOLE): number => {
+export const eachLine = (source: Source, take: (line: Line) => boolean, span: Span = WHOLE): number => {
   let number = 0;
   eachPiece(source, span, (piece, offset) => {
     for (let from = 0; from < piece.length; ) {
@@ -64,7 +64,7 @@ export const eachLine = (source: Source, take: (line: Line) => boolean | void, s
       const to = found < 0 ? piece.length : found;
       number += 1;
       const text = piece.toString('utf8', from, to);
-      if (text.trim() !== '' && take({ text, number, offset: offset + from, bytes: to - from }) === false) return false;
+      if (text.trim() !== '' && !take({ text, number, offset: offset + from, bytes: to - from })) return false;
       from = to + 1;
     }
     return true;

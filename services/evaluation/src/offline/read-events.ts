@@ -35,10 +35,11 @@ export const eachFactIn = (
       const read = parseEventLine(text);
       if (!read.ok) {
         reject({ file: source.name, line: number, field: read.field, reason: read.reason });
-        return;
+        return true;
       }
       const fact = factOf(read.event);
       if (fact) take(fact, { source: index, offset, bytes });
+      return true;
     },
     span,
   );
