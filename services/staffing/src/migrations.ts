@@ -8,6 +8,7 @@ import { KeepPositions1764000000320 } from './adapters/out/postgres/migrations/1
 import { CareForPeople1764000000330 } from './adapters/out/postgres/migrations/1764000000330-care-for-people.js';
 import { CountStaffPoints1764000000331 } from './adapters/out/postgres/migrations/1764000000331-count-staff-points.js';
 import { PlanShifts1764000000341 } from './adapters/out/postgres/migrations/1764000000341-plan-shifts.js';
+import { LendTools1764000000342 } from './adapters/out/postgres/migrations/1764000000342-lend-tools.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -19,5 +20,6 @@ export const migrations: readonly MigrationClass[] = [
   CareForPeople1764000000330,
   CountStaffPoints1764000000331,
   PlanShifts1764000000341,
+  LendTools1764000000342,
   CreateImports1764000000900,
 ];

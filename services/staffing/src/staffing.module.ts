@@ -66,6 +66,7 @@ import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
 import { roster, rosterDoors } from './staffing.roster.js';
+import { toolDoors, tools } from './staffing.tools.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 
@@ -155,6 +156,7 @@ const meetings: readonly Provider[] = [
     WorkDaysController,
     MeetingsController,
     ...rosterDoors,
+    ...toolDoors,
     ...peopleDoors,
     ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
@@ -200,6 +202,7 @@ const meetings: readonly Provider[] = [
     ...people,
     ...points,
     ...roster,
+    ...tools,
     ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),

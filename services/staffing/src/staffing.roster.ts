@@ -33,7 +33,7 @@ import { PublishRoster } from './application/publish-roster.js';
 import { JudgeRosterMonth } from './application/queries/judge-roster-month.js';
 import { ShowAttendanceMonth } from './application/queries/show-attendance-month.js';
 import { ShowColleagues } from './application/queries/show-colleagues.js';
-import { ShowMyShifts } from './application/queries/show-my-shifts.js';
+import { ShowOwnShifts } from './application/queries/show-own-shifts.js';
 import { ShowRosterMonth } from './application/queries/show-roster-month.js';
 import { RecordClocking } from './application/record-clocking.js';
 import { RefuseRequest } from './application/refuse-request.js';
@@ -107,7 +107,7 @@ const requests: readonly Provider[] = [
 const attending: readonly Provider[] = [
   useCase(NoticeChanges, ({ notices, employees }) => new NoticeChanges(notices, employees, recorder)),
   useCase(RecordClocking, ({ clockings, employees }) => new RecordClocking(clockings, employees, recorder)),
-  useCase(ShowMyShifts, ({ asked, ...ports }) => new ShowMyShifts({ ...ports, requests: asked, time })),
+  useCase(ShowOwnShifts, ({ asked, ...ports }) => new ShowOwnShifts({ ...ports, requests: asked, time })),
   useCase(ShowColleagues, ({ employees, people, plans }) => new ShowColleagues(employees, people, plans)),
   useCase(
     ShowAttendanceMonth,

@@ -1,4 +1,4 @@
-/** What the roster, leave, swaps and the clock refuse, English. */
+/** What the roster, leave, swaps, the clock and tools refuse, English. */
 export const en: Record<string, string> = {
   'staffing.duty-post-name-taken': 'There is a duty post called “{name}” already.',
   'staffing.duty-post-not-found': 'There is no such duty post, or it is retired.',
@@ -28,4 +28,11 @@ export const en: Record<string, string> = {
   'staffing.request-withdrawal.forbidden': 'Only who asked, or who decides, can take it back.',
   'staffing.roster-request-not-found': 'There is no such request, or it is outside of your scope.',
   'staffing.clocking-not-found': 'There is no such clocking.',
+  'staffing.tool-due-invalid': 'A tool is due back later than it is lent.',
+  'staffing.tool-already-lent': 'The tool with number “{number}” is out still.',
+  'staffing.tool-already-returned': 'This tool has been returned.',
+  'staffing.tool-returned-before-lent-invalid': 'A tool cannot come back before it was lent.',
+  'staffing.tool-not-returned': 'This tool has not been returned.',
+  'staffing.tool-loan-withdrawn': 'This loan was withdrawn.',
+  'staffing.tool-loan-not-found': 'There is no such loan, or it is outside of your scope.',
 };

@@ -1,4 +1,4 @@
-/** What the roster, leave, swaps and the clock refuse, simplified Chinese. */
+/** What the roster, leave, swaps, the clock and tools refuse, simplified Chinese. */
 export const zhCN: Record<string, string> = {
   'staffing.duty-post-name-taken': '已有叫「{name}」的执勤岗。',
   'staffing.duty-post-not-found': '没有这个执勤岗，或已停用。',
@@ -27,4 +27,11 @@ export const zhCN: Record<string, string> = {
   'staffing.request-withdrawal.forbidden': '只有申请人或审批人可以撤回。',
   'staffing.roster-request-not-found': '没有这个申请，或不在您的管辖范围。',
   'staffing.clocking-not-found': '没有这次打卡。',
+  'staffing.tool-due-invalid': '归还期限要晚于借出时间。',
+  'staffing.tool-already-lent': '编号「{number}」的工具还没有还。',
+  'staffing.tool-already-returned': '这件工具已经还了。',
+  'staffing.tool-returned-before-lent-invalid': '归还时间不能早于借出时间。',
+  'staffing.tool-not-returned': '这件工具还没有还。',
+  'staffing.tool-loan-withdrawn': '这条借用已经撤回。',
+  'staffing.tool-loan-not-found': '没有这条借用，或不在您的管辖范围。',
 };

@@ -1,4 +1,4 @@
-/** What the roster, leave, swaps and the clock refuse, traditional Chinese. */
+/** What the roster, leave, swaps, the clock and tools refuse, traditional Chinese. */
 export const zhTW: Record<string, string> = {
   'staffing.duty-post-name-taken': '已有叫「{name}」的執勤崗。',
   'staffing.duty-post-not-found': '沒有這個執勤崗，或已停用。',
@@ -27,4 +27,11 @@ export const zhTW: Record<string, string> = {
   'staffing.request-withdrawal.forbidden': '只有申請人或核准人可以撤回。',
   'staffing.roster-request-not-found': '沒有這個申請，或不在您的管轄範圍。',
   'staffing.clocking-not-found': '沒有這次打卡。',
+  'staffing.tool-due-invalid': '歸還期限要晚於借出時間。',
+  'staffing.tool-already-lent': '編號「{number}」的工具尚未歸還。',
+  'staffing.tool-already-returned': '這件工具已經歸還。',
+  'staffing.tool-returned-before-lent-invalid': '歸還時間不能早於借出時間。',
+  'staffing.tool-not-returned': '這件工具尚未歸還。',
+  'staffing.tool-loan-withdrawn': '這筆借用已經撤回。',
+  'staffing.tool-loan-not-found': '沒有這筆借用，或不在您的管轄範圍。',
 };

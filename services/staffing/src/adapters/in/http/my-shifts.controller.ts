@@ -8,7 +8,7 @@ import { AskLeave } from '../../../application/ask-leave.js';
 import { AskSwap } from '../../../application/ask-swap.js';
 import { NoticeChanges } from '../../../application/notice-changes.js';
 import { ShowColleagues } from '../../../application/queries/show-colleagues.js';
-import { ShowMyShifts } from '../../../application/queries/show-my-shifts.js';
+import { ShowOwnShifts } from '../../../application/queries/show-own-shifts.js';
 import { RecordClocking } from '../../../application/record-clocking.js';
 import {
   clockingBody,
@@ -26,7 +26,7 @@ import { dayParam, monthParam, noticeBody } from './roster.dto.js';
 @Controller('api/staffing')
 export class MyShiftsController {
   constructor(
-    private readonly showMyShifts: ShowMyShifts,
+    private readonly showOwnShifts: ShowOwnShifts,
     private readonly showColleagues: ShowColleagues,
     private readonly noticeChanges: NoticeChanges,
     private readonly recordClocking: RecordClocking,
@@ -38,7 +38,7 @@ export class MyShiftsController {
   @Answers(myShifts)
   @Get('my-shifts')
   async mine(@Query(zodQuery(myShiftsQuery)) { month }: z.output<typeof myShiftsQuery>) {
-    return settle(await this.showMyShifts.run(actingEmployee(undefined), month));
+    return settle(await this.showOwnShifts.run(actingEmployee(undefined), month));
   }
 
   @Answers(colleagues)

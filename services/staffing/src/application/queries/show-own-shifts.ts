@@ -67,7 +67,7 @@ const currentOf = (days: readonly MyDay[], today: Day, zone: string, now: Instan
 };
 
 /** One's own shifts of a month, the clock of this moment, and what one has asked or is asked. */
-export class ShowMyShifts {
+export class ShowOwnShifts {
   constructor(private readonly parts: Parts) {}
 
   async run(employeeId: string, asked: Month | undefined): Promise<Outcome<MyShifts>> {
