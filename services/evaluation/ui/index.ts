@@ -71,6 +71,14 @@ export const pages: ServicePages = {
       permission: 'evaluation:close',
     },
     {
+      id: 'rulebook',
+      path: '/rulebook',
+      icon: 'book',
+      title: { 'zh-CN': '规则', 'zh-TW': '規則', en: 'Rulebook' },
+      order: 88,
+      permission: 'evaluation:rulebook',
+    },
+    {
       id: 'verification',
       path: '/verification',
       icon: 'check',
@@ -124,6 +132,16 @@ export const pages: ServicePages = {
       path: '/completeness',
       permission: 'evaluation:close',
       load: async () => ({ Page: (await import('./pages/completeness/completeness-page.js')).CompletenessPage }),
+    },
+    {
+      path: '/rulebook',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/rulebook/versions-page.js')).VersionsPage }),
+    },
+    {
+      path: '/rulebook/:versionId',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/rulebook/version-page.js')).VersionPage }),
     },
     {
       path: '/overview',

@@ -1,0 +1,47 @@
+import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const heading = (page: TestPage, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
+const id = `page-${Date.now().toString(36)}`;
+
+test('a version is drafted, previewed with who loses, proposed, and not approved by who wrote it', async () => {
+  const page = await browser.signedIn('it', '/rulebook');
+  await heading(page, '规则版本');
+  expect(await objections(page)).toEqual([]);
+  await button(page, '新建草案').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('版本号').fill(id);
+  await dialog.getByLabel('说明').fill('页面测试');
+  await dialog.getByLabel('查找条款或参数').fill('M-04');
+  await dialog.locator('[id="M-04.fine"]').fill('200');
+  await dialog.getByRole('button', { name: '新建草案' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: id }).click();
+  await heading(page, '修改的参数');
+  await page.getByText('200', { exact: true }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.locator('section').filter({ hasText: '谁得谁失' }).getByRole('button', { name: '试算' }).click();
+  await heading(page, '按条款');
+  await page.getByText('完成', { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByRole('cell', { name: '周四报月计划进度' }).first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  await button(page, '提交批准').click();
+  await page.getByRole('dialog').getByRole('button', { name: '提交批准' }).click();
+  await page.getByText('您参与了编写，须由另一人批准。').waitFor();
+  expect(await button(page, '批准').count()).toBe(0);
+  expect(page.faults).toEqual([]);
+});
+
+test.each([['/rulebook'], [`/rulebook/${id}`]])('%s fits a phone', async (path) => {
+  const page = await browser.signedIn('it', path, { viewport: PHONE });
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import {
+  Loaded,
+  Page,
+  type PlainColumn,
+  PlainTable,
+  StateChip,
+  type Tone,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type ClauseParameters, RULEBOOK, VERSIONS, type Version, type VersionState } from './api.js';
+import { countOf } from './overrides.js';
+import { rulebookTexts } from './text/texts.js';
+import { DraftDialog } from './version-dialogs.js';
+
+const tones: Readonly<Record<VersionState, Tone>> = {
+  draft: 'plain',
+  proposed: 'soon',
+  approved: 'soon',
+  withdrawn: 'plain',
+  'in-force': 'done',
+  past: 'plain',
+  'built-in': 'plain',
+};
+
+/** How far a version is on its way. */
+export const VersionStateChip = ({ state }: { state: VersionState }) => {
+  const t = useText(rulebookTexts);
+  return <StateChip tone={tones[state]}>{t(`state.${state}`)}</StateChip>;
+};
+
+const useColumns = (): readonly PlainColumn<Version>[] => {
+  const t = useText(rulebookTexts);
+  const format = useFormat();
+  return [
+    { key: 'id', title: t('version'), cell: ({ id }) => <Link to={`/rulebook/${encodeURIComponent(id)}`}>{id}</Link> },
+    { key: 'from', title: t('from'), short: true, cell: ({ from }) => from ?? t('from.beginning') },
+    { key: 'state', title: t('state'), short: true, cell: ({ state }) => <VersionStateChip state={state} /> },
+    {
+      key: 'changes',
+      title: t('changes'),
+      cell: ({ overrides }) => t('changes.count', { count: countOf(overrides) }),
+    },
+    {
+      key: 'drafted',
+      title: t('drafted'),
+      cell: ({ draftedByName, draftedAt }) =>
+        draftedByName === undefined || draftedAt === undefined
+          ? '—'
+          : t('by.text', { name: draftedByName, at: format.instant(draftedAt) }),
+    },
+  ];
+};
+
+/** The versions of the rulebook, newest beginning first. */
+export const VersionsPage = () => {
+  const t = useText(rulebookTexts);
+  const may = useMay()('evaluation:rulebook');
+  const columns = useColumns();
+  const [drafting, setDrafting] = useState(false);
+  const read = useRead<{ items: readonly Version[] }>(VERSIONS);
+  const clauses = useRead<{ items: readonly ClauseParameters[] }>(`${RULEBOOK}/parameters`);
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      acts={
+        may && clauses.data !== undefined ? <Button onClick={() => setDrafting(true)}>{t('draft')}</Button> : undefined
+      }
+    >
+      <Loaded query={read}>
+        {({ items }) => (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
+          <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+            <PlainTable columns={columns} rows={items} rowKey={({ id }) => id} label={t('title')} />
+          </section>
+        )}
+      </Loaded>
+      {drafting && clauses.data !== undefined ? (
+        <DraftDialog clauses={clauses.data.items} onClose={() => setDrafting(false)} />
+      ) : null}
+    </Page>
+  );
+};
