@@ -109,7 +109,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
       {
         key: 'people',
         title: t('headCount.people'),
-        width: 220,
+        width: 180,
         cell: ({ people }) => people.map(({ name }) => name).join('、'),
         file: [{ title: t('headCount.people'), of: ({ people }) => people.map(({ name }) => name).join('、') }],
       },
