@@ -6,7 +6,7 @@ import {
   formatFen,
   ratio,
   ratioToDecimal,
-  ratioToPlain,
+  ratioToText,
   roundDown,
   roundHalfUp,
   roundUp,
@@ -49,8 +49,15 @@ test('a half goes away from zero, down goes down, up goes up', () => {
 test('rates have four places, half-up; counts have no trailing zeros', () => {
   expect(ratioToDecimal({ numerator: 26n, denominator: 30n }, 4)).toBe('0.8667');
   expect(ratioToDecimal({ numerator: 1n, denominator: 20000n }, 4)).toBe('0.0001');
-  expect(ratioToPlain({ numerator: 26n, denominator: 10n })).toBe('2.6');
-  expect(ratioToPlain({ numerator: 30n, denominator: 10n })).toBe('3');
+  expect(ratioToText({ numerator: 26n, denominator: 10n })).toBe('2.6');
+  expect(ratioToText({ numerator: 30n, denominator: 10n })).toBe('3');
+  expect(ratioToText({ numerator: -8n, denominator: 6n })).toBe('-4/3');
+  fc.assert(
+    fc.property(fc.bigInt(-(10n ** 9n), 10n ** 9n), fc.bigInt(1n, 10n ** 9n), (numerator, denominator) => {
+      const value = { numerator, denominator };
+      expect(compareRatios(ratio(ratioToText(value)), value)).toBe(0);
+    }),
+  );
 });
 
 test('shares add up to the total, whoever bears the rest', () => {

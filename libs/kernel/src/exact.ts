@@ -91,14 +91,19 @@ export const ratioToDecimal = (value: Ratio, places: number): string => {
   return scaled < 0n ? `-${text}` : text;
 };
 
-/** A ratio as a decimal without trailing zeros, `2.6`. Throws RangeError where it has no finite decimal of 30 places. */
-export const ratioToPlain = (value: Ratio): string => {
+const MOST_PLACES = 30;
+
+/**
+ * A ratio as exact text that {@link ratio} reads again: a decimal without trailing zeros where it has one of 30 places at most,
+ * `2.6`, else a fraction, `4/3`.
+ */
+export const ratioToText = (value: Ratio): string => {
   const { numerator, denominator } = reduced(value.numerator, value.denominator);
-  for (let places = 0; places <= 30; places += 1) {
+  for (let places = 0; places <= MOST_PLACES; places += 1) {
     if ((numerator * 10n ** BigInt(places)) % denominator === 0n)
       return ratioToDecimal({ numerator, denominator }, places);
   }
-  throw new RangeError(`${numerator}/${denominator} has no short decimal form`);
+  return `${numerator}/${denominator}`;
 };
 
 /** Who bears the units that do not divide: the largest weight, the first, or the one at an index. */

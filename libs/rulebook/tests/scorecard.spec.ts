@@ -36,6 +36,13 @@ test('a version whose weights sum to less or more than 100 is refused, one that 
   expect(version({ 'J-01': { weight: '14.5' }, 'J-11': { weight: '10.5' } }).id).toBe('own');
 });
 
+test('a share is held to its bounds however it is written', () => {
+  const weight = (basicallySatisfied: string) => version({ 'S-05': { basicallySatisfied } }).id;
+  for (const beyond of ['3/2', '101%', '1.01'])
+    expect(() => weight(beyond)).toThrow(/S-05\.basicallySatisfied: must be at most 1/);
+  for (const within of ['2/3', '100%', '1', '0']) expect(weight(within)).toBe('own');
+});
+
 test('a version whose target is its floor is refused', () => {
   expect(() => version({ 'J-06': { floor: 90 } })).toThrow(/J-06\.target/);
 });
@@ -98,4 +105,22 @@ test('a stipend is never negative, and a quarter pays what its months pay', () =
     }),
     { numRuns: 60 },
   );
+});
+
+test('a rate that has no finite decimal is written as a fraction, and its value as ever', () => {
+  const at = '2026-03-03T09:00:00+08:00';
+  const answered = (id: string) =>
+    factOf('complaints.survey.answered', id, {
+      departmentId: 'u-d',
+      method: 'phone',
+      level: 'basically-satisfied',
+      at,
+      by: 'centre',
+    });
+  const facts = [...placeFacts(), answered('an-1'), answered('an-2')];
+  const rulebook: Rulebook = { clauses, versions: [BUILT_IN, version({ 'S-05': { basicallySatisfied: '2/3' } })] };
+  const period = '2026-03';
+  const json = toJson(assess(facts, rulebook, parsePeriod(period), AS_OF), { period, asOf: '' });
+  const rates = json.subjects.find(({ id }) => id === 'u-d')?.rates;
+  expect(rates?.['satisfaction']).toMatchObject({ value: '0.6667', numerator: '4/3', denominator: '2' });
 });

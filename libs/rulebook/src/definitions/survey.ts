@@ -6,7 +6,7 @@ import {
   lastDayOf,
   monthOf,
   multiplyRatios,
-  ratioToPlain,
+  ratioToText,
 } from '@goldkey/kernel';
 import type { DaySpan } from '../engine/define.js';
 import { sumOf, whole } from '../engine/rate.js';
@@ -125,7 +125,7 @@ export const rateOfLevels = (levels: readonly Level[], weights: LevelWeights): R
   return {
     numerator: sumOf(counted.map(({ count, weight }) => multiplyRatios(whole(count), weight))),
     denominator: whole(levels.length),
-    working: counted.map(({ count, weight }) => `${count} × ${ratioToPlain(weight)}`).join(' + '),
+    working: counted.map(({ count, weight }) => `${count} × ${ratioToText(weight)}`).join(' + '),
   };
 };
 

@@ -6,7 +6,7 @@ import {
   type Period,
   periodKind,
   ratioToDecimal,
-  ratioToPlain,
+  ratioToText,
 } from '@goldkey/kernel';
 import type { Assessment, Entry, Rate, Scorecard, Stipend, SubjectKind, SubjectResult } from '../vocabulary.js';
 import { rateOf, rateValue } from './rate.js';
@@ -28,8 +28,8 @@ export const rateJson = (rate: Rate): RateJson => {
   const value = rateValue(rate);
   return {
     value: value === undefined ? null : ratioToDecimal(value, 4),
-    numerator: ratioToPlain(rate.numerator),
-    denominator: ratioToPlain(rate.denominator),
+    numerator: ratioToText(rate.numerator),
+    denominator: ratioToText(rate.denominator),
     ...(rate.basis === undefined ? {} : { basis: rate.basis }),
   };
 };

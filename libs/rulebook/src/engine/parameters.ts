@@ -1,4 +1,4 @@
-import { type Day, type Fen, type Month, monthOf, type Ratio } from '@goldkey/kernel';
+import { compareRatios, type Day, type Fen, type Month, monthOf, type Ratio, ratio } from '@goldkey/kernel';
 import type { Localised } from './texts.js';
 
 /** What a parameter counts in. `time` is a local clock time HH:MM; `count` also counts days and hours, as its title says. */
@@ -63,8 +63,11 @@ const WELL_FORMED: Readonly<Record<ParameterUnit, RegExp>> = {
 /** Why a text cannot be the value of a parameter, or `undefined` where it can. */
 export const parameterFault = (declared: ParameterDeclaration, text: string): string | undefined => {
   if (!WELL_FORMED[declared.unit].test(text)) return `not a value in ${declared.unit}: ${text}`;
-  if (declared.min !== undefined && Number(text) < declared.min) return `must be at least ${declared.min}: ${text}`;
-  if (declared.max !== undefined && Number(text) > declared.max) return `must be at most ${declared.max}: ${text}`;
+  if (declared.unit === 'time') return undefined;
+  const { min, max } = declared;
+  const value = ratio(text);
+  if (min !== undefined && compareRatios(value, ratio(String(min))) < 0) return `must be at least ${min}: ${text}`;
+  if (max !== undefined && compareRatios(value, ratio(String(max))) > 0) return `must be at most ${max}: ${text}`;
   return undefined;
 };
 

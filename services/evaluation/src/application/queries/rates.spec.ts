@@ -6,6 +6,12 @@ test('a rate is rounded half-up to four places and keeps its counts', () => {
     numerator: '2.6',
     denominator: '3',
   });
+  // Two answers of a weight of 2/3.
+  expect(rateView({ numerator: '4/3', denominator: '2' })).toEqual({
+    value: '0.6667',
+    numerator: '4/3',
+    denominator: '2',
+  });
   expect(rateView({ numerator: '0', denominator: '0' }).value).toBeNull();
   expect(rateOrNone(undefined)).toBeNull();
 });

@@ -5,7 +5,7 @@ import {
   type Ratio,
   ratio,
   ratioToDecimal,
-  ratioToPlain,
+  ratioToText,
 } from '@goldkey/kernel';
 import type { Counts } from './readers.js';
 import type { RateView } from './views.js';
@@ -23,8 +23,8 @@ export const rateView = (counts: Counts = NOTHING): RateView => {
   const value = exactValue(counts);
   return {
     value: value === undefined ? null : ratioToDecimal(value, 4),
-    numerator: ratioToPlain(ratio(counts.numerator)),
-    denominator: ratioToPlain(ratio(counts.denominator)),
+    numerator: ratioToText(ratio(counts.numerator)),
+    denominator: ratioToText(ratio(counts.denominator)),
   };
 };
 
@@ -40,7 +40,7 @@ export const rateOfSums = (all: readonly (Counts | undefined)[]): RateView => {
     numerator = addRatios(numerator, ratio(counts.numerator));
     denominator = addRatios(denominator, ratio(counts.denominator));
   }
-  return rateView({ numerator: ratioToPlain(numerator), denominator: ratioToPlain(denominator) });
+  return rateView({ numerator: ratioToText(numerator), denominator: ratioToText(denominator) });
 };
 
 /** Whether a rate misses its target, unrounded; a rate of nothing meets it (rulebook 1.1). */

@@ -1,4 +1,4 @@
-import { compareRatios, daysOf, type Month, ratioToDecimal, ratioToPlain } from '@goldkey/kernel';
+import { compareRatios, daysOf, type Month, ratioToDecimal, ratioToText } from '@goldkey/kernel';
 import { complaintRates, levelWeights } from '../../../definitions/complaint-rates.js';
 import { monthsIn, monthWindow } from '../../../engine/calendar.js';
 import { type Duty, defineDuties } from '../../../engine/define.js';
@@ -30,7 +30,7 @@ const targetDuties = function* (situation: Situation, month: Month, numbers: Par
       about: month,
       details: {
         month,
-        counts: `${ratioToPlain(rate.numerator)} ÷ ${ratioToPlain(rate.denominator)}`,
+        counts: `${ratioToText(rate.numerator)} ÷ ${ratioToText(rate.denominator)}`,
         value: reached === undefined ? '—' : ratioToDecimal(reached, 4),
         target: ratioToDecimal(target, 4),
       },
