@@ -28,8 +28,10 @@ export const PlacedDialog = <Values extends Placed>({
   onClose: () => void;
   children: (propertyId: string | undefined) => ReactNode;
 }) => {
-  const { places, here, zoneOf } = usePlaces();
+  const { places, here, zoneOf, known } = usePlaces();
   const command = useCommand({ title, renews: CARE_RENEWS, onDone: onClose });
+  // The property that the form begins with is known only then.
+  if (!known) return null;
   return (
     <ActDialog<Values>
       title={title}

@@ -51,10 +51,12 @@ export const GrantDialog = ({
   onClose: () => void;
 }) => {
   const t = useText(peopleTexts);
-  const { places, here } = usePlaces();
+  const { places, here, known } = usePlaces();
   const title = employee === undefined ? t('certificate.grant') : t('certificate.grant.of', { name: employee.name });
   const command = useCommand({ title, renews: FILE_RENEWS, onDone: onClose });
   const crafts = t('certificate.crafts').split('、');
+  // The property that the form begins with is known only then.
+  if (!known) return null;
   return (
     <ActDialog<Terms & { propertyId?: string; employeeId?: string; craft: string }>
       title={title}

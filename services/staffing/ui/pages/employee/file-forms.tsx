@@ -29,13 +29,15 @@ interface HireValues {
 /** A person joins; the post comes next, on their page. */
 export const HireDialog = ({ onHired, onClose }: { onHired: (id: string) => void; onClose: () => void }) => {
   const t = useText(peopleTexts);
-  const { places, here } = usePlaces();
+  const { places, here, known } = usePlaces();
   const today = useToday(here);
   const command = useCommand<EmployeeRecord>({
     title: t('act.hire'),
     renews: FILE_RENEWS,
     onDone: ({ id }) => onHired(id),
   });
+  // The property that the form begins with is known only then.
+  if (!known) return null;
   return (
     <ActDialog<HireValues>
       title={t('act.hire')}
