@@ -1,6 +1,6 @@
 import type { ServicePages } from '@goldkey/ui';
 
-/** The pages of shifts, leave, swaps and the clock. */
+/** The pages of shifts, leave, swaps, the clock and tools. */
 export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
   nav: [
     {
@@ -39,8 +39,23 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
       permission: 'staffing:roster',
       byProperty: true,
     },
+    {
+      id: 'tools',
+      path: '/tools',
+      search: 'state=out&sort=dueAt',
+      icon: 'key',
+      title: { 'zh-CN': '工具借用', 'zh-TW': '工具借用', en: 'Tools on loan' },
+      order: 56,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
   ],
   routes: [
+    {
+      path: '/tools',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/tools/tools-page.js')).ToolsPage }),
+    },
     {
       path: '/my-shifts',
       load: async () => ({ Page: (await import('../pages/my-shifts/my-shifts-page.js')).MyShiftsPage }),

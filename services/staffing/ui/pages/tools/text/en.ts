@@ -1,0 +1,36 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the page of tools, English. */
+export const en: Words<typeof zhCN> = {
+  'tools.title': 'Tools on loan',
+  'tools.lend': 'Lend a tool',
+  'tools.search': 'Tool, number, borrower',
+  'tools.empty': 'Nothing on loan',
+  'tools.empty.lead': 'Tools that are lent stand here, with who has not returned them in time.',
+  'view.out': 'Out',
+  'view.overdue': 'Overdue',
+  'view.lost': 'Lost',
+  'view.all': 'All',
+  property: 'Property',
+  person: 'Borrower',
+  tool: 'Tool',
+  number: 'Number',
+  note: 'Note',
+  lentAt: 'Lent',
+  dueAt: 'Due',
+  returnedAt: 'Returned',
+  state: 'State',
+  remark: 'Remark',
+  reason: 'Reason',
+  damaged: 'Damaged',
+  'state.returned': 'Returned',
+  'state.damaged': 'Returned damaged',
+  'state.late': '{span} late',
+  'state.lost': 'Lost',
+  'state.withdrawn': 'Withdrawn',
+  'act.return': 'Returned',
+  'act.loss': 'Lost',
+  'act.unreturn': 'Withdraw the return',
+  'act.withdraw': 'Withdraw the loan',
+};

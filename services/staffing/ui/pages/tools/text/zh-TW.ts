@@ -1,0 +1,36 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the page of tools, traditional Chinese as used in Hong Kong and Taiwan. */
+export const zhTW: Words<typeof zhCN> = {
+  'tools.title': '工具借用',
+  'tools.lend': '借出工具',
+  'tools.search': '工具、編號、借用人',
+  'tools.empty': '沒有借用',
+  'tools.empty.lead': '借出的工具列在這裡，按歸還期限看誰尚未歸還。',
+  'view.out': '未還',
+  'view.overdue': '逾期',
+  'view.lost': '遺失',
+  'view.all': '全部',
+  property: '專案',
+  person: '借用人',
+  tool: '工具',
+  number: '編號',
+  note: '備註',
+  lentAt: '借出',
+  dueAt: '歸還期限',
+  returnedAt: '歸還',
+  state: '狀態',
+  remark: '說明',
+  reason: '原因',
+  damaged: '有損壞',
+  'state.returned': '已還',
+  'state.damaged': '已還，有損壞',
+  'state.late': '遲還 {span}',
+  'state.lost': '遺失',
+  'state.withdrawn': '已撤回',
+  'act.return': '歸還',
+  'act.loss': '記遺失',
+  'act.unreturn': '撤回歸還',
+  'act.withdraw': '撤回借用',
+};

@@ -1,0 +1,220 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  TimeLeft,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { toldIn, usePlaces } from '../../work/places.js';
+import { LOANS, type LoanAct, type LoanLine, loanActs, loansList, loansQuery, returnedLateBy } from './loan.js';
+import { LendDialog, LoanActDialog } from './loan-dialogs.js';
+import { toolTexts } from './text/texts.js';
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+const zoneOfLine = ({ timeZone }: LoanLine): string => timeZone ?? DEFAULT_ZONE;
+
+/** How long is left, or how the loan ended. */
+const LoanState = ({ line }: { line: LoanLine }) => {
+  const t = useText(toolTexts);
+  const format = useFormat();
+  if (line.state === 'out') return <TimeLeft until={toldIn(line.dueAt, zoneOfLine(line))} />;
+  if (line.state === 'lost') return <StateChip tone="late">{t('state.lost')}</StateChip>;
+  if (line.state === 'withdrawn') return <StateChip tone="plain">{t('state.withdrawn')}</StateChip>;
+  const late = returnedLateBy(line);
+  if (late !== undefined) return <StateChip tone="late">{t('state.late', { span: format.span(late) })}</StateChip>;
+  return line.damaged === true ? (
+    <StateChip tone="soon">{t('state.damaged')}</StateChip>
+  ) : (
+    <StateChip tone="done">{t('state.returned')}</StateChip>
+  );
+};
+
+const RowLink = ({ line }: { line: LoanLine }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.tool}
+    </Link>
+  );
+};
+
+const useColumns = (): readonly ListColumn<LoanLine>[] => {
+  const t = useText(toolTexts);
+  const format = useFormat();
+  return useMemo(() => {
+    const told = (line: LoanLine, at: number) => toldIn(at, zoneOfLine(line));
+    return [
+      {
+        key: 'tool',
+        title: t('tool'),
+        cell: (line) => <RowLink line={line} />,
+        file: [{ title: t('tool'), of: ({ tool }) => tool }],
+      },
+      {
+        key: 'number',
+        title: t('number'),
+        width: 110,
+        cell: (line) => line.number,
+        file: [{ title: t('number'), of: (line) => line.number }],
+      },
+      {
+        key: 'person',
+        title: t('person'),
+        width: 120,
+        cell: ({ employeeName }) => employeeName,
+        file: [{ title: t('person'), of: ({ employeeName }) => employeeName }],
+      },
+      {
+        key: 'lentAt',
+        title: t('lentAt'),
+        sorts: true,
+        width: 140,
+        cell: (line) => format.briefInstant(told(line, line.lentAt)),
+        file: [{ title: t('lentAt'), kind: 'instant', of: (line) => told(line, line.lentAt) }],
+      },
+      {
+        key: 'dueAt',
+        title: t('dueAt'),
+        sorts: true,
+        width: 140,
+        cell: (line) => format.briefInstant(told(line, line.dueAt)),
+        file: [{ title: t('dueAt'), kind: 'instant', of: (line) => told(line, line.dueAt) }],
+      },
+      {
+        key: 'state',
+        title: t('state'),
+        width: 170,
+        cell: (line) => <LoanState line={line} />,
+        file: [
+          {
+            title: t('returnedAt'),
+            kind: 'instant',
+            of: (line) => (line.returnedAt === undefined ? undefined : told(line, line.returnedAt)),
+          },
+          { title: t('remark'), of: ({ remark, why }) => remark ?? why },
+        ],
+      },
+    ];
+  }, [t, format]);
+};
+
+const LoanPanel = ({ id, row, rows, open }: OpenRow<LoanLine>) => {
+  const t = useText(toolTexts);
+  const format = useFormat();
+  const may = useMay();
+  const [asks, setAsks] = useState<LoanAct>();
+  if (row === undefined) return null;
+  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
+  const acts = may('staffing:roster') ? loanActs(row) : [];
+  return (
+    <SidePanel
+      title={row.tool}
+      lead={row.employeeName}
+      walk={walkOf(
+        rows.map((line) => line.id),
+        id,
+        open,
+      )}
+      onClose={() => open(undefined)}
+      foot={acts.map((act) => (
+        <Button key={act} type={act === 'return' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
+          {t(`act.${act}`)}
+        </Button>
+      ))}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('state'), value: <LoanState line={row} /> },
+            { label: t('number'), value: row.number },
+            { label: t('lentAt'), value: told(row.lentAt) },
+            { label: t('dueAt'), value: told(row.dueAt) },
+            { label: t('returnedAt'), value: told(row.returnedAt) },
+            { label: t('note'), value: row.note },
+            { label: t('remark'), value: row.remark ?? row.why },
+          ]}
+        />
+      </PanelPart>
+      {asks === undefined ? null : (
+        <LoanActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
+      )}
+    </SidePanel>
+  );
+};
+
+/** Tools that are lent, with who has not returned them in time. */
+export const ToolsPage = () => {
+  const t = useText(toolTexts);
+  const may = useMay();
+  const { now } = useFormat();
+  const list = useList(loansList);
+  const { here, zoneOf } = usePlaces();
+  const [lends, setLends] = useState(false);
+  const { filters } = list.state;
+  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'out', title: t('view.out'), search: 'state=out&sort=dueAt' },
+      { key: 'overdue', title: t('view.overdue'), search: 'overdue=true&sort=dueAt' },
+      { key: 'lost', title: t('view.lost'), search: 'state=lost' },
+      { key: 'all', title: t('view.all'), search: '' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<LoanLine>
+        name="tool-loans"
+        title={t('tools.title')}
+        acts={
+          may('staffing:roster') && here !== undefined ? (
+            <Button type="primary" onClick={() => setLends(true)}>
+              {t('tools.lend')}
+            </Button>
+          ) : null
+        }
+        path={LOANS}
+        query={loansQuery(list.state, now)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ tool }) => tool}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <RowLink line={line} />
+              <span className="gk-card-end">
+                <LoanState line={line} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted">
+              {line.employeeName} {line.number}
+            </p>
+          </>
+        )}
+        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('tools.search')} />}
+        views={views}
+        keeps="property"
+        empty={{ icon: 'check', title: t('tools.empty'), lead: t('tools.empty.lead') }}
+        panel={(opened) => <LoanPanel {...opened} />}
+      />
+      {lends && here !== undefined ? (
+        <LendDialog propertyId={here} zone={zoneOf(here)} onClose={() => setLends(false)} />
+      ) : null}
+    </>
+  );
+};
