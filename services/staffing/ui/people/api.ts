@@ -59,7 +59,6 @@ export interface EmployeeRecord {
   readonly hiredOn: string;
   readonly homePropertyId?: string;
   readonly version: number;
-  readonly history: readonly HistoryLine[];
 }
 
 export const ROLES = [

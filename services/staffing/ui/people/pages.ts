@@ -5,6 +5,7 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
   nav: [
     {
       id: 'care',
+      area: 'people',
       path: '/care',
       icon: 'person',
       title: { 'zh-CN': '员工关怀', 'zh-TW': '員工關懷', en: 'Care' },
@@ -14,6 +15,7 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
     },
     {
       id: 'points',
+      area: 'people',
       path: '/points',
       icon: 'gauge',
       title: { 'zh-CN': '员工积分', 'zh-TW': '員工積分', en: 'Staff points' },
@@ -23,6 +25,7 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
     },
     {
       id: 'certificates',
+      area: 'people',
       path: '/certificates',
       search: 'state=valid',
       icon: 'key',

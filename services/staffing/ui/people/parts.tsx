@@ -88,11 +88,11 @@ export const ReasonDialog = ({
 
 const REMEMBERED = ['craft', 'validUntil', 'until', 'reason', 'reward', 'why'] as const;
 
-/** Everything that happened to a record, the latest first. */
+/** Everything that happened, as it comes: the latest first. */
 export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const points = [...history].reverse().map(
+  const points = history.map(
     (line, index): TimelinePoint => ({
       key: `${index}-${line.change}`,
       at: format.instant(line.happenedAt),

@@ -10,6 +10,7 @@ export const ExpiryChip = ({ certificate, today }: { certificate: CertificateLin
   const words = () => {
     if (certificate.state !== 'valid') return t(`certificate.state.${certificate.state}`);
     if (warning === 'over') return t('certificate.over');
+    if (days === 0) return t('certificate.today');
     return warning === undefined ? t('certificate.state.valid') : t('certificate.within', { days });
   };
   return <StateChip tone={tone}>{words()}</StateChip>;

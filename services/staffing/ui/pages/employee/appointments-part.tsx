@@ -38,7 +38,6 @@ export const AppointmentsPart = ({
   onAct: (act: AppointmentAct, line: AppointmentLine) => void;
 }) => {
   const t = useText(peopleTexts);
-  const format = useFormat();
   const may = useMay()('staffing:employ');
   const today = useToday(appointments[0]?.propertyId ?? undefined);
   const menu = (line: AppointmentLine) => {
@@ -86,9 +85,9 @@ export const AppointmentsPart = ({
               title: t('post.days'),
               cell: ({ from, until }) => (
                 <>
-                  {format.day(from)}
+                  <span className="gk-nowrap">{from}</span>
                   <br />
-                  <span className="gk-muted">{until === undefined ? t('post.open') : format.day(until)}</span>
+                  <span className="gk-muted gk-nowrap">{until ?? t('post.open')}</span>
                 </>
               ),
             },

@@ -27,6 +27,7 @@ import {
   FILE_RENEWS,
   HANDOVER_ITEMS,
   type HandoverLine,
+  type HistoryLine,
   pathOf,
 } from '../../people/api.js';
 import { CoursePart, ReasonDialog, useToday } from '../../people/parts.js';
@@ -177,6 +178,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
   const asked = { employeeId: employee.id, pageSize: MOST };
   const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked).data?.items ?? [];
   const items = useRead<Answer<HandoverLine>>(HANDOVER_ITEMS, asked).data?.items ?? [];
+  const course = useRead<Answer<HistoryLine>>(`${pathOf(EMPLOYEES, employee.id)}/course`).data?.items ?? [];
   const acts = useActs(employee, posts, setOpen);
   const main = mainPost(posts);
   const openOf = ({ id }: AppointmentLine) =>
@@ -220,7 +222,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
         }
         course={
           <Paper>
-            <CoursePart history={employee.history} />
+            <CoursePart history={course} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('acts')} level={3} />
               <ActsList acts={acts} />
