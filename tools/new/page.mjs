@@ -1,7 +1,7 @@
 /** A list page of a service: table, cards, search, drawer, way in the rail, texts in three languages. */
 import { inThreeLanguages, Unfit, wordsNamed } from './text/arguments.mjs';
 import { instead, withTexts } from './text/edit.mjs';
-import { camel, capital, kebabName, pascal, quoted, snake } from './text/names.mjs';
+import { camel, kebabName, pascal, quoted, snake } from './text/names.mjs';
 import { fromTemplate } from './text/template.mjs';
 
 export const usage = `
@@ -11,6 +11,7 @@ npm run new -- page <service> <list> --title "简|繁|English" --column "field=�
             it may be missing: "closedOn:day?=关闭日|關閉日|Closed". The first is the row's name
   --sort    the fields that the door sorts by; the first is the usual order
   [--id id] the field that tells rows apart    [--icon book] of libs/ui/src/parts/icon.tsx    [--order 60] place in the rail
+  [--area work] of Area in libs/ui/src/page/service-pages.ts: what it belongs to
   [--permission <service>:read]
 `;
 
@@ -110,8 +111,9 @@ const textsOf = ({ list, title, columns, parameters }) => {
   };
 };
 
-const navText = ({ list, icon, title, order, permission, parameters }) => `{
+const navText = ({ list, area, icon, title, order, permission, parameters }) => `{
       id: '${list}',
+      area: '${area}',
       path: '/${list}',
       icon: '${icon}',
       title: { 'zh-CN': ${quoted(title.simplified)}, 'zh-TW': ${quoted(title.traditional)}, en: ${quoted(title.english)} },
@@ -125,6 +127,13 @@ const routeText = ({ list, permission }) => `{
       permission: '${permission}',
       load: async () => ({ Page: (await import('./pages/${list}/${list}-page.js')).${pascal(list)}Page }),
     },`;
+
+/** One of the areas that the console's rail knows. */
+const areaFrom = (area, repository) => {
+  const [, areas = ''] = /export type Area = ([^;]+);/.exec(repository.read('libs/ui/src/page/service-pages.ts')) ?? [];
+  if (!areas.includes(`'${area}'`)) throw new Unfit(`There is no area ${area}; there are ${areas}`);
+  return area;
+};
 
 /** The texts of a file with more entries; `text` is what stands there, or a new file's. */
 const indexWith = (page) => (text) => {
@@ -184,6 +193,7 @@ export const make = (args, repository) => {
       icon,
       id: args.option('id', 'id'),
       title: inThreeLanguages(args.needed('title', '"简|繁|English"'), 'title'),
+      area: areaFrom(args.option('area', 'work'), repository),
       order: Number(args.option('order', '60')),
       permission: args.option('permission', `${service}:read`),
       parameters: parametersOf(repository, service, list),

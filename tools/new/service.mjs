@@ -112,6 +112,7 @@ const listPage = (service, thing, title) => ({
   ],
   sorts: ['code', 'name'],
   icon: 'book',
+  area: 'work',
   id: 'id',
   title,
   order: 60,

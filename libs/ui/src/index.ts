@@ -64,6 +64,7 @@ export { type Crumb, Page, Paper, PaperPart, SectionHead, Split } from './page/p
 export { type PropertyChoice, PropertyContext, type PropertySwitch, useProperty } from './page/property-context.js';
 export type {
   ActionEntry,
+  Area,
   FindRecords,
   Hit,
   Named,

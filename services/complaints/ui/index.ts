@@ -6,6 +6,7 @@ export const pages: ServicePages = {
   nav: [
     {
       id: 'complaints',
+      area: 'owners',
       path: '/complaints',
       search: 'state=received,decided,assigned,reopened',
       icon: 'complaint',
@@ -16,6 +17,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'board',
+      area: 'owners',
       path: '/complaints/board',
       icon: 'board',
       title: { 'zh-CN': '派单看板', 'zh-TW': '派單看板', en: 'Dispatch' },
@@ -25,6 +27,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'callbacks',
+      area: 'owners',
       path: '/complaints/callbacks',
       icon: 'phone',
       title: { 'zh-CN': '回访', 'zh-TW': '回訪', en: 'Callbacks' },

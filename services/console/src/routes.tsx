@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ComponentType } from 'react';
 import { Link, Navigate, type RouteObject, useRouteError } from 'react-router';
 import { services } from './services.js';
-import { useNavEntries } from './shell/rail.js';
+import { useNavEntries } from './shell/ways.js';
 import { shellTexts } from './text/texts.js';
 
 const refusedHere = new ApiProblem({ status: 403 });

@@ -6,6 +6,7 @@ export const pages: ServicePages = {
   nav: [
     {
       id: 'parked-events',
+      area: 'system',
       path: '/parked-events',
       icon: 'warning',
       title: { 'zh-CN': '搁置事件', 'zh-TW': '擱置事件', en: 'Parked events' },

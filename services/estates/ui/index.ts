@@ -6,6 +6,7 @@ export const pages: ServicePages = {
   nav: [
     {
       id: 'properties',
+      area: 'estate',
       path: '/properties',
       icon: 'overview',
       title: { 'zh-CN': '项目', 'zh-TW': '專案', en: 'Properties' },
@@ -14,6 +15,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'households',
+      area: 'estate',
       path: '/households',
       icon: 'building',
       title: { 'zh-CN': '住户', 'zh-TW': '住戶', en: 'Households' },
@@ -23,6 +25,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'parking',
+      area: 'estate',
       path: '/parking',
       icon: 'move',
       title: { 'zh-CN': '车位', 'zh-TW': '車位', en: 'Parking' },
@@ -32,6 +35,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'archives',
+      area: 'estate',
       path: '/archives',
       icon: 'book',
       title: { 'zh-CN': '档案', 'zh-TW': '檔案', en: 'Archives' },

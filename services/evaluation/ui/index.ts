@@ -14,6 +14,7 @@ export const pages: ServicePages = {
   nav: [
     {
       id: 'my-month',
+      area: 'today',
       path: '/my-month',
       icon: 'today',
       title: { 'zh-CN': '本月', 'zh-TW': '本月', en: 'My month' },
@@ -23,6 +24,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'overview',
+      area: 'quality',
       path: '/overview',
       icon: 'overview',
       title: { 'zh-CN': '总览', 'zh-TW': '總覽', en: 'Overview' },
@@ -32,6 +34,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'month-close',
+      area: 'quality',
       path: '/month-close',
       icon: 'lock',
       title: { 'zh-CN': '月度关账', 'zh-TW': '月度關帳', en: 'Close of the month' },
@@ -40,6 +43,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'appeals',
+      area: 'quality',
       path: '/appeals',
       icon: 'scale',
       title: { 'zh-CN': '申诉', 'zh-TW': '申訴', en: 'Appeals' },
@@ -48,6 +52,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'publications',
+      area: 'quality',
       path: '/publications',
       icon: 'board',
       title: { 'zh-CN': '结果公示', 'zh-TW': '結果公示', en: 'Publication' },
@@ -56,6 +61,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'payroll',
+      area: 'quality',
       path: '/payroll',
       icon: 'export',
       title: { 'zh-CN': '工资文件', 'zh-TW': '薪資檔案', en: 'Payroll files' },
@@ -64,6 +70,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'completeness',
+      area: 'quality',
       path: '/completeness',
       icon: 'link',
       title: { 'zh-CN': '数据完整', 'zh-TW': '資料完整', en: 'Completeness' },
@@ -72,6 +79,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'rulebook',
+      area: 'quality',
       path: '/rulebook',
       icon: 'book',
       title: { 'zh-CN': '规则', 'zh-TW': '規則', en: 'Rulebook' },
@@ -80,6 +88,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'verification',
+      area: 'quality',
       path: '/verification',
       icon: 'check',
       title: { 'zh-CN': '核对', 'zh-TW': '核對', en: 'Verification' },

@@ -6,6 +6,7 @@ export const pages: ServicePages = {
   nav: [
     {
       id: 'accounts',
+      area: 'system',
       path: '/accounts',
       icon: 'person',
       title: { 'zh-CN': '账号', 'zh-TW': '帳號', en: 'Accounts' },
@@ -14,6 +15,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'roles',
+      area: 'system',
       path: '/roles',
       icon: 'lock',
       title: { 'zh-CN': '角色权限', 'zh-TW': '角色權限', en: 'Roles' },
@@ -22,6 +24,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'audit',
+      area: 'system',
       path: '/audit',
       icon: 'clock',
       title: { 'zh-CN': '操作审计', 'zh-TW': '操作稽核', en: 'Audit' },

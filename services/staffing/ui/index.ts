@@ -11,6 +11,7 @@ export const pages: ServicePages = {
     ...positionNav,
     {
       id: 'staff-work',
+      area: 'work',
       path: '/staff-work',
       icon: 'check',
       title: { 'zh-CN': '员工工作', 'zh-TW': '員工工作', en: 'Staff work' },
@@ -20,6 +21,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'plans',
+      area: 'work',
       path: '/plans',
       icon: 'book',
       title: { 'zh-CN': '计划', 'zh-TW': '計畫', en: 'Plans' },
@@ -29,6 +31,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'tasks',
+      area: 'work',
       path: '/tasks',
       icon: 'clock',
       title: { 'zh-CN': '加派任务', 'zh-TW': '加派任務', en: 'Tasks' },
@@ -38,6 +41,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'meetings',
+      area: 'work',
       path: '/meetings',
       icon: 'people',
       title: { 'zh-CN': '会议', 'zh-TW': '會議', en: 'Meetings' },
@@ -47,6 +51,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'requisitions',
+      area: 'work',
       path: '/requisitions',
       icon: 'board',
       title: { 'zh-CN': '物料申购', 'zh-TW': '物料申購', en: 'Requisitions' },
@@ -56,6 +61,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'employees',
+      area: 'people',
       path: '/employees',
       icon: 'people',
       title: { 'zh-CN': '员工', 'zh-TW': '員工', en: 'Employees' },
@@ -65,6 +71,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'roster',
+      area: 'shifts',
       path: '/roster',
       icon: 'roster',
       title: { 'zh-CN': '排班', 'zh-TW': '排班', en: 'Roster' },

@@ -7,9 +7,16 @@ import type { IconName } from '../parts/icon.js';
 /** A word in all languages. */
 export type Named = Readonly<Record<Locale, string>>;
 
+/**
+ * What ways belong together, as people divide their work: today's duties, owners, the centre's own work, its people, their
+ * shifts, the estate, the quality of all, the system.
+ */
+export type Area = 'today' | 'owners' | 'work' | 'people' | 'shifts' | 'estate' | 'quality' | 'system';
+
 /** A way into a service, in the rail and in the bottom bar. */
 export interface NavEntry {
   readonly id: string;
+  readonly area: Area;
   readonly path: string;
   /** The filters that it begins with: `state=received`. */
   readonly search?: string;

@@ -1,45 +1,43 @@
-import { Icon, type NavEntry, useLanguage, useMay, useProperty, useSession, useText } from '@goldkey/ui';
+import { Icon, type NavEntry, useLanguage, useText } from '@goldkey/ui';
+import { Drawer } from 'antd';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { navEntries } from '../services.js';
 import { shellTexts } from '../text/texts.js';
+import { type NavArea, useAddress, useHere, useNavAreas } from './ways.js';
 
 const MOST_IN_BAR = 5;
 
-/** The ways that this person has, in their order. */
-export const useNavEntries = (): readonly NavEntry[] => {
-  const may = useMay();
-  const session = useSession();
-  return navEntries.filter(({ permission, suits }) => may(permission) && (suits?.(session) ?? true));
-};
-
-const useTo = () => {
-  const { propertyId } = useProperty();
-  return ({ path, search, byProperty }: NavEntry): string => {
-    const params = new URLSearchParams(search);
-    if (byProperty === true && propertyId !== undefined) params.set('property', propertyId);
-    return params.size === 0 ? path : `${path}?${params}`;
-  };
-};
-
-const Entries = ({ entries }: { entries: readonly NavEntry[] }) => {
+const Ways = ({ entries, icons = false }: { entries: readonly NavEntry[]; icons?: boolean }) => {
   const { locale } = useLanguage();
-  const { pathname } = useLocation();
-  const to = useTo();
-  // The longest path that we are below: `/complaints/new` belongs to `/complaints`.
-  const here = entries
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+  const address = useAddress();
+  const here = useHere();
   return entries.map((entry) => (
-    <Link key={entry.id} to={to(entry)} aria-current={entry === here ? 'page' : undefined}>
-      <Icon name={entry.icon} />
+    <Link key={entry.id} to={address(entry)} aria-current={entry.id === here?.id ? 'page' : undefined}>
+      {icons && <Icon name={entry.icon} />}
       <span>{entry.title[locale]}</span>
     </Link>
   ));
 };
 
-/** Left: the services that I may use. */
+/** An area as the way to its first page; one with a single page is that page. */
+const AreaLink = ({ area }: { area: NavArea }) => {
+  const t = useText(shellTexts);
+  const address = useAddress();
+  const here = useHere();
+  const [first, ...others] = area.entries;
+  if (others.length === 0) return <Ways entries={[first]} icons />;
+  return (
+    <Link to={address(first)} aria-current={here?.area === area.id ? 'true' : undefined}>
+      <Icon name={area.icon} />
+      <span>{t(`area.${area.id}`)}</span>
+    </Link>
+  );
+};
+
+/** Left: my areas, and the pages of the one where I am. */
 export const Rail = () => {
   const t = useText(shellTexts);
+  const here = useHere();
   return (
     <div className="gk-rail gk-shell-chrome">
       <nav className="gk-rail-inner" aria-label={t('nav.services')}>
@@ -48,19 +46,76 @@ export const Rail = () => {
           <span>{t('brand')}</span>
         </div>
         <div className="gk-rail-ways">
-          <Entries entries={useNavEntries()} />
+          {useNavAreas().map((area) => (
+            <div key={area.id}>
+              <AreaLink area={area} />
+              {area.entries.length > 1 && here?.area === area.id && (
+                <div className="gk-rail-below">
+                  <Ways entries={area.entries} />
+                </div>
+              )}
+            </div>
+          ))}
         </div>
       </nav>
     </div>
   );
 };
 
-/** On a phone: at most five of my tasks at the bottom. */
-export const BottomBar = () => {
+/** On a phone above the page: the pages of the area where I am. */
+export const WaysBeside = () => {
+  const t = useText(shellTexts);
+  const here = useHere();
+  const area = useNavAreas().find(({ id }) => id === here?.area);
+  if (area === undefined || area.entries.length < 2) return null;
+  return (
+    <nav className="gk-beside gk-shell-chrome" aria-label={t(`area.${area.id}`)}>
+      <Ways entries={area.entries} />
+    </nav>
+  );
+};
+
+/** All areas with their pages, from the bottom of a phone. */
+const AllWays = ({ areas, open, onClose }: { areas: readonly NavArea[]; open: boolean; onClose: () => void }) => {
   const t = useText(shellTexts);
   return (
-    <nav className="gk-bar gk-shell-chrome" aria-label={t('nav.tasks')}>
-      <Entries entries={useNavEntries().slice(0, MOST_IN_BAR)} />
-    </nav>
+    <Drawer open={open} onClose={onClose} placement="bottom" size="80vh" title={t('nav.all')}>
+      <nav className="gk-all-ways" aria-label={t('nav.all')}>
+        {areas.map(({ id, entries }) => (
+          <section key={id}>
+            <h2>{t(`area.${id}`)}</h2>
+            <div>
+              <Ways entries={entries} icons />
+            </div>
+          </section>
+        ))}
+      </nav>
+    </Drawer>
+  );
+};
+
+/** On a phone at the bottom: at most five of my areas; where there are more, the last place leads to all. */
+export const BottomBar = () => {
+  const t = useText(shellTexts);
+  const areas = useNavAreas();
+  const { pathname, search } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname, search]);
+  const fits = areas.length <= MOST_IN_BAR;
+  return (
+    <>
+      <nav className="gk-bar gk-shell-chrome" aria-label={t('nav.tasks')}>
+        {areas.slice(0, fits ? MOST_IN_BAR : MOST_IN_BAR - 1).map((area) => (
+          <AreaLink key={area.id} area={area} />
+        ))}
+        {!fits && (
+          <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            <Icon name="more" />
+            <span>{t('nav.more')}</span>
+          </button>
+        )}
+      </nav>
+      <AllWays areas={areas} open={open} onClose={() => setOpen(false)} />
+    </>
   );
 };

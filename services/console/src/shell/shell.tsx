@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { shellTexts } from '../text/texts.js';
 import { Bands } from './bands.js';
-import { BottomBar, Rail } from './rail.js';
+import { BottomBar, Rail, WaysBeside } from './rail.js';
 import { TopBar } from './top-bar.js';
 import { usePropertySwitch } from './use-property-switch.js';
 
@@ -25,7 +25,7 @@ const useNarrowRail = (): boolean => {
   return isSmall || properties === '*' || properties.length > 1;
 };
 
-/** Left the services, above property, search and me, below a bar on phones; the page in the middle. */
+/** Left the areas, above property, search and me, below a bar on phones; the page in the middle. */
 export const Shell = ({ children }: { children?: ReactNode }) => {
   const t = useText(shellTexts);
   const property = usePropertySwitch();
@@ -40,6 +40,7 @@ export const Shell = ({ children }: { children?: ReactNode }) => {
         <div>
           <TopBar />
           <Bands />
+          <WaysBeside />
           {children ?? <Outlet />}
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { NavEntry, PageRoute } from '@goldkey/ui';
 export const positionNav: readonly NavEntry[] = [
   {
     id: 'organisation',
+    area: 'people',
     path: '/organisation',
     icon: 'overview',
     title: { 'zh-CN': '组织架构', 'zh-TW': '組織架構', en: 'Organisation' },
@@ -12,6 +13,7 @@ export const positionNav: readonly NavEntry[] = [
   },
   {
     id: 'positions',
+    area: 'people',
     path: '/positions',
     icon: 'book',
     title: { 'zh-CN': '岗位', 'zh-TW': '職位', en: 'Positions' },
@@ -20,6 +22,7 @@ export const positionNav: readonly NavEntry[] = [
   },
   {
     id: 'head-count',
+    area: 'people',
     path: '/head-count',
     icon: 'scale',
     title: { 'zh-CN': '定员', 'zh-TW': '定員', en: 'Head-count' },

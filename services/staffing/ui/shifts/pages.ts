@@ -5,6 +5,7 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
   nav: [
     {
       id: 'my-shifts',
+      area: 'shifts',
       path: '/my-shifts',
       icon: 'clock',
       title: { 'zh-CN': '我的班', 'zh-TW': '我的班', en: 'My shifts' },
@@ -13,6 +14,7 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
     },
     {
       id: 'roster-requests',
+      area: 'shifts',
       path: '/roster-requests',
       search: 'state=asked,accepted',
       icon: 'leave',
@@ -23,6 +25,7 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
     },
     {
       id: 'attendance',
+      area: 'shifts',
       path: '/attendance',
       icon: 'tick',
       title: { 'zh-CN': '考勤', 'zh-TW': '考勤', en: 'Attendance' },
@@ -32,6 +35,7 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
     },
     {
       id: 'shifts',
+      area: 'shifts',
       path: '/shifts',
       icon: 'board',
       title: { 'zh-CN': '班次', 'zh-TW': '班次', en: 'Shifts' },
@@ -41,6 +45,7 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
     },
     {
       id: 'tools',
+      area: 'work',
       path: '/tools',
       search: 'state=out&sort=dueAt',
       icon: 'key',
