@@ -1,0 +1,57 @@
+import { type Area, type IconName, type NavEntry, useMay, useProperty, useSession } from '@goldkey/ui';
+import { useLocation } from 'react-router';
+import { navEntries } from '../services.js';
+
+/** The ways that this person has, in their order. */
+export const useNavEntries = (): readonly NavEntry[] => {
+  const may = useMay();
+  const session = useSession();
+  return navEntries.filter(({ permission, suits }) => may(permission) && (suits?.(session) ?? true));
+};
+
+/** What belongs together, with the ways that the person has there: at least one. */
+export interface NavArea {
+  readonly id: Area;
+  readonly icon: IconName;
+  readonly entries: readonly [NavEntry, ...NavEntry[]];
+}
+
+const ICONS: Readonly<Record<Area, IconName>> = {
+  today: 'today',
+  owners: 'complaint',
+  work: 'check',
+  people: 'people',
+  shifts: 'roster',
+  estate: 'building',
+  quality: 'gauge',
+  system: 'lock',
+};
+
+/** The person's areas, each where its first way stands. */
+export const useNavAreas = (): readonly NavArea[] => {
+  const areas = new Map<Area, [NavEntry, ...NavEntry[]]>();
+  for (const entry of useNavEntries()) {
+    const known = areas.get(entry.area);
+    if (known) known.push(entry);
+    else areas.set(entry.area, [entry]);
+  }
+  return [...areas].map(([id, entries]) => ({ id, icon: ICONS[id], entries }));
+};
+
+/** Where the person is: of the ways above the open page the nearest one. `/complaints/new` belongs to `/complaints`. */
+export const useHere = (): NavEntry | undefined => {
+  const { pathname } = useLocation();
+  return useNavEntries()
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+};
+
+/** The address of a way, with the property that is chosen above where it shows one. */
+export const useAddress = (): ((entry: NavEntry) => string) => {
+  const { propertyId } = useProperty();
+  return ({ path, search, byProperty }) => {
+    const params = new URLSearchParams(search);
+    if (byProperty === true && propertyId !== undefined) params.set('property', propertyId);
+    return params.size === 0 ? path : `${path}?${params}`;
+  };
+};
