@@ -3,12 +3,12 @@ import { EMPLOYEES, type EmployeesAnswer } from './pages/employees/employees-lis
 
 const MOST = 6;
 
-/** People by name or number; each opens beside the list of those who are called so. */
+/** People by name or number; each opens with their file. */
 export const findRecords: FindRecords = async ({ client, words, signal }) => {
   const page = await client.get<EmployeesAnswer>(EMPLOYEES, { q: words, pageSize: MOST }, signal);
   return page.items.map(({ id, name, number }) => ({
     id,
-    path: `/employees?q=${encodeURIComponent(words)}&open=${encodeURIComponent(id)}`,
+    path: `/employees/${encodeURIComponent(id)}`,
     title: name,
     note: number,
   }));

@@ -67,7 +67,7 @@ const ActivityPanel = ({ id, row, rows, open, zone }: OpenRow<ActivityLine> & { 
       lead={format.instant(toldIn(row.at, zone))}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{t('activity.withdraw')}</Button> : null}
+      foot={may ? <Button onClick={() => setAsks(true)}>{t('activity.withdraw')}</Button> : undefined}
     >
       <PanelPart>
         <Facts

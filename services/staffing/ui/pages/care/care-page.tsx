@@ -150,8 +150,8 @@ const TalksPart = ({ due, propertyId }: { due: TalksDue; propertyId: string }) =
             title: t('person'),
             cell: ({ employeeId, name, roles }) => (
               <>
-                <Link to={`/employees/${employeeId}`}>{name}</Link>{' '}
-                <span className="gk-small gk-muted">{format.list(roles.map((role) => t(`role.${role}`)))}</span>
+                <Link to={`/employees/${employeeId}`}>{name}</Link>
+                <div className="gk-small gk-muted">{format.list(roles.map((role) => t(`role.${role}`)))}</div>
               </>
             ),
           },

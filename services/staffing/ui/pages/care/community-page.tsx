@@ -62,7 +62,7 @@ const CommunityPanel = ({ id, row, rows, open }: OpenRow<CommunityLine>) => {
       lead={t(`community.kind.${row.kind}`)}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{t('community.withdraw')}</Button> : null}
+      foot={may ? <Button onClick={() => setAsks(true)}>{t('community.withdraw')}</Button> : undefined}
     >
       <PanelPart>
         <Facts

@@ -120,7 +120,7 @@ const OpinionPanel = ({ id, row, rows, open, zone }: OpenRow<OpinionLine> & { zo
               <Button onClick={() => setAct('withdraw')}>{t('opinion.withdraw')}</Button>
             )}
           </>
-        ) : null
+        ) : undefined
       }
     >
       <PanelPart>

@@ -160,7 +160,7 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
               <Button onClick={() => setAct('withdraw')}>{t('suggestion.withdraw')}</Button>
             )}
           </>
-        ) : null
+        ) : undefined
       }
     >
       <PanelPart>

@@ -57,7 +57,7 @@ const TalkPanel = ({ id, row, rows, open, zone }: OpenRow<TalkLine> & { zone: st
       lead={format.instant(toldIn(row.at, zone))}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{t('talk.withdraw')}</Button> : null}
+      foot={may ? <Button onClick={() => setAsks(true)}>{t('talk.withdraw')}</Button> : undefined}
     >
       <PanelPart>
         <Facts

@@ -99,7 +99,7 @@ const CertificatePanel = ({ id, row, rows, open, today }: OpenRow<CertificateLin
                 {t(`certificate.${one}`)}
               </Button>
             ))
-          : null
+          : undefined
       }
     >
       <PanelPart>

@@ -74,7 +74,7 @@ const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
       lead={format.day(row.on)}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={may && canCounter ? <Button onClick={() => setAsks(true)}>{t('points.counter.act')}</Button> : null}
+      foot={may && canCounter ? <Button onClick={() => setAsks(true)}>{t('points.counter.act')}</Button> : undefined}
     >
       <PanelPart>
         <Facts

@@ -36,8 +36,9 @@ export const PointsDays = ({ month }: { month: PointsMonth }) => {
           {month.people.map((person) => (
             <tr key={person.employeeId}>
               <th scope="row">
-                <Link to={`/points/people/${person.employeeId}?month=${month.month}`}>{person.name}</Link>{' '}
-                <span className="gk-muted">{person.number}</span>
+                <Link to={`/points/people/${person.employeeId}?month=${month.month}`}>
+                  {person.name} <span className="gk-muted">{person.number}</span>
+                </Link>
               </th>
               <td className="gk-points-total">{person.total}</td>
               <td>{person.earned}</td>

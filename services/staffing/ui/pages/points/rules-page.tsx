@@ -91,7 +91,7 @@ const RulePanel = ({ id, row, rows, open, place }: OpenRow<RuleLine> & { place: 
           >
             {t('points.rule.retire')}
           </Button>
-        ) : null
+        ) : undefined
       }
     >
       <PanelPart>
