@@ -13,7 +13,8 @@ const zip = promisify(gzip);
 export const compress = (folder: string): Plugin => ({
   name: 'goldkey-compress',
   apply: 'build',
-  async closeBundle() {
+  // Of a build that failed nothing is written, and its own error is the one to be read.
+  async writeBundle() {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && COMPRESSED.test(entry.name));
     await Promise.all(
