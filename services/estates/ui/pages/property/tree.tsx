@@ -8,6 +8,9 @@ import type { HouseholdsAnswer } from '../households/households-list.js';
 
 const MOST_HOMES = 500;
 
+/** `3` and `B2` need a word to say that they are buildings; `1幢` and `3号楼` say so themselves. */
+const isBare = (name: string): boolean => /^[0-9A-Za-z-]+$/.test(name);
+
 const Counts = ({ of }: { of: Pick<UnitOfTree, 'households' | 'areaSquareMetres' | 'handedOver'> }) => {
   const t = useText(estatesTexts);
   return (
@@ -68,7 +71,8 @@ const Building = ({ propertyId, building }: { propertyId: string; building: Buil
   return (
     <details onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
       <summary>
-        <b>{t('tree.building', { building: building.building })}</b> <Counts of={building} />
+        <b>{isBare(building.building) ? t('tree.building', { building: building.building }) : building.building}</b>{' '}
+        <Counts of={building} />
       </summary>
       {hasUnits
         ? building.units.map((unit) => <Unit key={unit.filter} propertyId={propertyId} unit={unit} />)

@@ -166,7 +166,11 @@ export const MeetingsPage = () => {
         <>
           <div className="gk-card-title">
             <RowLink line={line} />
-            <span className="gk-card-end gk-muted">{problemsText(line)}</span>
+            {line.deed.problemsOpen ? (
+              <span className="gk-card-end gk-muted">
+                {t('meeting.problems')} {problemsText(line)}
+              </span>
+            ) : null}
           </div>
           <p className="gk-small gk-muted gk-cut">{format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}</p>
         </>
