@@ -26,6 +26,18 @@ test('the quality centre sees what blocks each month, submits one and takes it b
   expect(page.faults).toEqual([]);
 });
 
+test('many months are submitted at once, and each that cannot be says why', async () => {
+  const page = await browser.signedIn('quality', '/month-close');
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  const bar = page.getByRole('region', { name: /./ }).filter({ hasText: '提交复核' }).last();
+  await bar.getByRole('button', { name: '提交复核' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '提交复核', exact: true }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  expect(page.faults).toEqual([]);
+});
+
 test('who was charged appeals from the explanation, and the quality centre decides', async () => {
   const manager = await browser.signedIn('manager', '/my-month');
   const entry = await manager.evaluate(async () => {

@@ -1,4 +1,5 @@
 import {
+  BulkBar,
   Chips,
   ChoiceChip,
   formatMoney,
@@ -6,16 +7,20 @@ import {
   Page,
   type PlainColumn,
   PlainTable,
+  type Selection,
   StateNote,
   useFormat,
   useList,
   useRead,
+  useSelection,
   useText,
 } from '@goldkey/ui';
 import type { ListSpec } from '@goldkey/ui/list-state';
+import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { MonthChip } from '../../parts.js';
 import { CLOSINGS, type ClosingItem } from './api.js';
+import { useClosingActs } from './bulk-acts.js';
 import { ClosingState, Obstacles } from './parts.js';
 import { closingTexts } from './text/texts.js';
 
@@ -34,9 +39,27 @@ interface Closings {
   readonly items: readonly ClosingItem[];
 }
 
-const useColumns = (): readonly PlainColumn<ClosingItem>[] => {
+const useColumns = (selection: Selection, page: readonly string[]): readonly PlainColumn<ClosingItem>[] => {
   const t = useText(closingTexts);
   return [
+    {
+      key: 'choose',
+      title: (
+        <Checkbox
+          aria-label={t('choose.all')}
+          checked={page.length > 0 && page.every(selection.has)}
+          onChange={() => selection.togglePage(page)}
+        />
+      ),
+      short: true,
+      cell: ({ propertyId, name }) => (
+        <Checkbox
+          aria-label={name ?? t('group')}
+          checked={selection.has(propertyId)}
+          onChange={({ nativeEvent }) => selection.toggle(page, propertyId, nativeEvent.shiftKey)}
+        />
+      ),
+    },
     {
       key: 'property',
       title: t('property'),
@@ -55,10 +78,16 @@ const useColumns = (): readonly PlainColumn<ClosingItem>[] => {
 export const ClosingsPage = () => {
   const t = useText(closingTexts);
   const format = useFormat();
-  const columns = useColumns();
+  const acts = useClosingActs();
   const { state: list, change } = useList(closingList);
   const { month, state } = list.filters;
   const read = useRead<Closings>(CLOSINGS, { month }, { keep: true, every: RENEW_MS });
+  const selection = useSelection(`${month ?? ''} ${state ?? ''}`);
+  const shown = (read.data?.items ?? []).filter((item) => state === undefined || item.state === state);
+  const columns = useColumns(
+    selection,
+    shown.map(({ propertyId }) => propertyId),
+  );
   const count = (wanted: ClosingItem['state']): number =>
     read.data?.items.filter((item) => item.state === wanted).length ?? 0;
   const lead = read.data
@@ -82,18 +111,26 @@ export const ClosingsPage = () => {
         />
       </Chips>
       <Loaded query={read}>
-        {({ items }) => {
-          const shown = items.filter((item) => state === undefined || item.state === state);
-          return shown.length === 0 ? (
+        {() =>
+          shown.length === 0 ? (
             <StateNote icon="lock" title={t('empty')} />
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
             <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
               <PlainTable columns={columns} rows={shown} rowKey={({ propertyId }) => propertyId} label={t('title')} />
             </section>
-          );
-        }}
+          )
+        }
       </Loaded>
+      <BulkBar
+        selection={selection}
+        total={shown.length}
+        acts={acts}
+        rows={() => shown.filter(({ propertyId }) => selection.has(propertyId))}
+        keyOf={({ propertyId }) => propertyId}
+        nameOf={({ name }) => name ?? t('group')}
+        renews={[CLOSINGS]}
+      />
     </Page>
   );
 };

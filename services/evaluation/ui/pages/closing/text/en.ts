@@ -8,6 +8,7 @@ export const en: Words<typeof zhCN> = {
   month: 'Month',
   property: 'Property',
   group: 'Group (clauses beyond all properties)',
+  'choose.all': 'Choose all',
   state: 'State',
   'state.draft': 'Not submitted',
   'state.review': 'Under review',

@@ -5,6 +5,7 @@ export const zhCN = {
   month: '月份',
   property: '项目',
   group: '集团（跨项目条款）',
+  'choose.all': '全选',
   state: '状态',
   'state.draft': '未提交',
   'state.review': '待复核',

@@ -8,6 +8,7 @@ export const zhTW: Words<typeof zhCN> = {
   month: '月份',
   property: '專案',
   group: '集團（跨專案條款）',
+  'choose.all': '全選',
   state: '狀態',
   'state.draft': '未提交',
   'state.review': '待覆核',
