@@ -36,7 +36,7 @@ export const MOST_DESCRIBED_FEN = fenOf(100_000_000_000n);
 /** Whether a matter falls under that kind of authority. */
 export const isOfKind = (matter: Matter, kind: AuthorityKind): boolean => kindOfMatter[matter] === kind;
 
-/** The acts that a position's authority decides about: any one of the powers over the matter lets the act pass. */
+/** The acts that authority decides about: one of the powers over the matter is enough to let the act pass. */
 const needs = {
   'request-material': { matter: 'material-requisition', anyOf: ['propose'] },
   'approve-requisition': { matter: 'material-requisition', anyOf: ['decide'] },

@@ -3,7 +3,7 @@ import { dayOf, instant } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
 import type { OrganisationReader, TreeUnit } from '../../../application/queries/position-views.js';
 import { headRoles } from '../../../domain/appointment/rules.js';
-import type { Unit } from '../../../domain/unit/unit.js';
+import type { Unit, UnitKind } from '../../../domain/unit/unit.js';
 
 const MOST_FOUND = 30;
 /** Today's appointments: by the calendar of the group, for a tree spans zones. */
@@ -21,41 +21,58 @@ interface TreeRow extends Row {
   readonly heads: TreeUnit['heads'] | null;
 }
 
+interface Look {
+  /** Which units are shown; `$2` is `value`. */
+  readonly condition: string;
+  readonly value: string | null;
+  /** They lie in this property, and so do all people below them. */
+  readonly propertyId?: string;
+  /** They are properties or stand above: people are counted by the property of their appointments, not by each department. */
+  readonly byProperty: boolean;
+}
+
 /**
- * Units that meet a condition, each with what lies below. Units of the group that hold no property of the caller's are left
- * out for who does not see the group. A property's people are counted by the property of their appointments, so that a look
- * at the group need not walk through every department.
+ * Units with what lies below. Units of the group that hold no property of the caller's are left out for who does not see
+ * the group. Everybody counts once: who holds one appointment is counted with all others of the place, and only those with
+ * several are looked at one by one.
  */
-const unitsWhere = async (tx: Transaction, condition: string, value: string | null): Promise<TreeUnit[]> => {
+const unitsWhere = async (tx: Transaction, { condition, value, propertyId, byProperty }: Look): Promise<TreeUnit[]> => {
   const { scope } = currentCaller();
-  const parameters: unknown[] = [today(), value, headRoles];
+  const parameters: unknown[] = [today(), value, headRoles, propertyId ?? null];
   const seen = boundByScopeOrGroupWide(scope, 'u.property_id', parameters);
   const rows = await tx.query<TreeRow>(
     `WITH RECURSIVE top AS (
        SELECT u.id, u.kind, u.name, u.state, u.version, u.property_id FROM unit u WHERE ${condition} AND ${seen}
      ), below AS (
-       SELECT id AS top, id, kind, property_id, kind IN ('department', 'team') AS inside FROM top
+       SELECT id AS top, id, kind, property_id FROM top
        UNION ALL
-       SELECT b.top, u.id, u.kind, u.property_id, b.inside FROM below b JOIN unit u ON u.parent_id = b.id
-       WHERE (b.inside OR b.property_id IS NULL) AND ${seen}
-     ), people AS (
-       SELECT b.top, a.employee_id FROM below b JOIN appointment a ON a.property_id = b.property_id
-       WHERE b.kind = 'property' AND ${HELD}
-       UNION
-       SELECT b.top, a.employee_id FROM below b JOIN appointment a ON a.unit_id = b.id
-       WHERE b.kind <> 'property' AND ${HELD}
+       SELECT b.top, u.id, u.kind, u.property_id FROM below b JOIN unit u ON u.parent_id = b.id
+       WHERE ${byProperty ? 'b.property_id IS NULL' : 'TRUE'} AND ${seen}
+     ), places AS MATERIALIZED (
+       SELECT top, property_id IS NOT NULL AS in_property,
+         ${byProperty ? "coalesce('p ' || property_id, 'u ' || id)" : "'u ' || id"} AS place FROM below
+     ), held AS MATERIALIZED (
+       SELECT a.employee_id, ${byProperty ? "coalesce('p ' || a.property_id, 'u ' || a.unit_id)" : "'u ' || a.unit_id"} AS place
+       FROM appointment a WHERE ${HELD} AND ${propertyId === undefined ? '$4::text IS NULL' : 'a.property_id = $4'}
+     ), several AS MATERIALIZED (
+       SELECT employee_id FROM held GROUP BY employee_id HAVING count(*) > 1
+     ), once AS (
+       SELECT place, count(*) AS people FROM held
+       WHERE NOT EXISTS (SELECT 1 FROM several s WHERE s.employee_id = held.employee_id) GROUP BY place
      ), counts AS (
-       SELECT t.id AS top, coalesce(p.people, 0) AS people, coalesce(h.has_property, FALSE) AS has_property FROM top t
-       LEFT JOIN (SELECT top, count(*) AS people FROM people GROUP BY top) p ON p.top = t.id
-       LEFT JOIN (SELECT top, bool_or(property_id IS NOT NULL) AS has_property FROM below GROUP BY top) h ON h.top = t.id
+       SELECT p.top, bool_or(p.in_property) AS has_property, coalesce(sum(o.people), 0) + (
+         SELECT count(DISTINCT h.employee_id) FROM several s JOIN held h ON h.employee_id = s.employee_id
+         WHERE h.place IN (SELECT q.place FROM places q WHERE q.top = p.top)) AS people
+       FROM places p LEFT JOIN once o ON o.place = p.place GROUP BY p.top
      )
      SELECT t.id, t.state, t.version, c.people,
        (SELECT count(*) FROM unit u WHERE u.parent_id = t.id AND ${seen}) AS children,
-       (SELECT json_agg(json_build_object('employeeId', e.id, 'name', e.name, 'role', a.role) ORDER BY array_position($3::text[], a.role), a.from_day)
+       (SELECT json_agg(json_build_object('employeeId', e.id, 'name', e.name, 'role', a.role)
+          ORDER BY array_position($3::text[], a.role), a.from_day)
         FROM appointment a JOIN employee e ON e.id = a.employee_id
         WHERE a.unit_id = t.id AND a.role = ANY ($3::text[]) AND ${HELD}) AS heads
      FROM top t JOIN counts c ON c.top = t.id
-     WHERE t.property_id IS NOT NULL OR c.has_property OR ${scope.all ? 'TRUE' : 'FALSE'}
+     WHERE c.has_property OR ${scope.all ? 'TRUE' : 'FALSE'}
      ORDER BY t.name, t.id`,
     parameters,
   );
@@ -82,25 +99,42 @@ const pathsOf = async (tx: Transaction, ids: readonly string[]): Promise<Readonl
   return paths;
 };
 
-const exists = async (tx: Transaction, id: string): Promise<boolean> => {
+/** Where a unit stands, if the caller sees it. */
+const standingOf = async (tx: Transaction, id: string) => {
   const parameters: unknown[] = [id];
   const seen = boundByScopeOrGroupWide(currentCaller().scope, 'property_id', parameters);
-  return (await tx.query(`SELECT 1 FROM unit WHERE id = $1 AND ${seen}`, parameters)).length > 0;
+  const rows = await tx.query<Row & { kind: UnitKind; property_id: string | null }>(
+    `SELECT kind, property_id FROM unit WHERE id = $1 AND ${seen}`,
+    parameters,
+  );
+  const [row] = rows;
+  return row && { kind: row.kind, ...(row.property_id !== null && { propertyId: row.property_id }) };
 };
+
+const isAboveProperties = (kind: UnitKind): boolean => kind === 'group' || kind === 'region';
 
 export const organisationReader = (database: Database): OrganisationReader => {
   const read = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(work, { readOnly: true });
   return {
     children: (parentId) =>
       read(async (tx) => {
-        if (parentId !== undefined && !(await exists(tx, parentId))) return undefined;
-        return parentId === undefined
-          ? unitsWhere(tx, 'u.parent_id IS NULL AND $2::text IS NULL', null)
-          : unitsWhere(tx, 'u.parent_id = $2', parentId);
+        if (parentId === undefined)
+          return unitsWhere(tx, {
+            condition: 'u.parent_id IS NULL AND $2::text IS NULL',
+            value: null,
+            byProperty: true,
+          });
+        const parent = await standingOf(tx, parentId);
+        if (parent === undefined) return undefined;
+        const byProperty = isAboveProperties(parent.kind);
+        return unitsWhere(tx, { condition: 'u.parent_id = $2', value: parentId, ...parent, byProperty });
       }),
     unit: (id) =>
       read(async (tx) => {
-        const [unit] = await unitsWhere(tx, 'u.id = $2', id);
+        const standing = await standingOf(tx, id);
+        if (standing === undefined) return undefined;
+        const byProperty = isAboveProperties(standing.kind) || standing.kind === 'property';
+        const [unit] = await unitsWhere(tx, { condition: 'u.id = $2', value: id, ...standing, byProperty });
         if (unit === undefined) return undefined;
         return { unit, path: (await pathsOf(tx, [id])).get(id) ?? [] };
       }),
