@@ -9,6 +9,7 @@ import { CareForPeople1764000000330 } from './adapters/out/postgres/migrations/1
 import { CountStaffPoints1764000000331 } from './adapters/out/postgres/migrations/1764000000331-count-staff-points.js';
 import { PlanShifts1764000000341 } from './adapters/out/postgres/migrations/1764000000341-plan-shifts.js';
 import { LendTools1764000000342 } from './adapters/out/postgres/migrations/1764000000342-lend-tools.js';
+import { ScheduleFestivals1764000000343 } from './adapters/out/postgres/migrations/1764000000343-schedule-festivals.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -21,5 +22,6 @@ export const migrations: readonly MigrationClass[] = [
   CountStaffPoints1764000000331,
   PlanShifts1764000000341,
   LendTools1764000000342,
+  ScheduleFestivals1764000000343,
   CreateImports1764000000900,
 ];

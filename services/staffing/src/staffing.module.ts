@@ -62,6 +62,7 @@ import { WithdrawOpinion } from './application/withdraw-opinion.js';
 import { WithdrawPlan } from './application/withdraw-plan.js';
 import { WithdrawRequisition } from './application/withdraw-requisition.js';
 import { WithdrawTask } from './application/withdraw-task.js';
+import { festivalDoors, festivals } from './staffing.festivals.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
@@ -157,6 +158,7 @@ const meetings: readonly Provider[] = [
     MeetingsController,
     ...rosterDoors,
     ...toolDoors,
+    ...festivalDoors,
     ...peopleDoors,
     ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
@@ -203,6 +205,7 @@ const meetings: readonly Provider[] = [
     ...points,
     ...roster,
     ...tools,
+    ...festivals,
     ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),

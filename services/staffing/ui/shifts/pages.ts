@@ -1,6 +1,6 @@
 import type { ServicePages } from '@goldkey/ui';
 
-/** The pages of shifts, leave, swaps, the clock and tools. */
+/** The pages of shifts, leave, swaps, the clock, tools and festivals. */
 export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
   nav: [
     {
@@ -54,8 +54,24 @@ export const shiftPages: Pick<ServicePages, 'nav' | 'routes'> = {
       permission: 'staffing:read',
       byProperty: true,
     },
+    {
+      id: 'festivals',
+      area: 'work',
+      path: '/festivals',
+      search: 'state=scheduled,approved',
+      icon: 'today',
+      title: { 'zh-CN': '节日包装', 'zh-TW': '節日包裝', en: 'Festivals' },
+      order: 57,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
   ],
   routes: [
+    {
+      path: '/festivals',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/festivals/festivals-page.js')).FestivalsPage }),
+    },
     {
       path: '/tools',
       permission: 'staffing:read',

@@ -35,4 +35,12 @@ export const en: Record<string, string> = {
   'staffing.tool-not-returned': 'This tool has not been returned.',
   'staffing.tool-loan-withdrawn': 'This loan was withdrawn.',
   'staffing.tool-loan-not-found': 'There is no such loan, or it is outside of your scope.',
+  'staffing.festival-already-scheduled': 'A festival of this name stands on that day already.',
+  'staffing.festival-without-plan-invalid': 'There is no plan to approve yet.',
+  'staffing.festival-by-planner.forbidden': 'Another person than who scheduled the festival approves its plan.',
+  'staffing.festival-plan-already-approved': 'The plan has been approved.',
+  'staffing.festival-plan-not-approved': 'The plan has not been approved.',
+  'staffing.festival-plan-already-completed': 'The decoration has been completed.',
+  'staffing.festival-withdrawn': 'This festival was withdrawn.',
+  'staffing.festival-not-found': 'There is no such festival, or it is outside of your scope.',
 };

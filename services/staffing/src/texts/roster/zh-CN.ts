@@ -34,4 +34,12 @@ export const zhCN: Record<string, string> = {
   'staffing.tool-not-returned': '这件工具还没有还。',
   'staffing.tool-loan-withdrawn': '这条借用已经撤回。',
   'staffing.tool-loan-not-found': '没有这条借用，或不在您的管辖范围。',
+  'staffing.festival-already-scheduled': '这一天已经有同名的节日。',
+  'staffing.festival-without-plan-invalid': '还没有写包装方案，不能审批。',
+  'staffing.festival-by-planner.forbidden': '排这个节日的人不能自己审批方案，请另一人审批。',
+  'staffing.festival-plan-already-approved': '方案已经批准。',
+  'staffing.festival-plan-not-approved': '方案还没有批准。',
+  'staffing.festival-plan-already-completed': '包装已经完成。',
+  'staffing.festival-withdrawn': '这个节日已经撤回。',
+  'staffing.festival-not-found': '没有这个节日，或不在您的管辖范围。',
 };

@@ -34,4 +34,12 @@ export const zhTW: Record<string, string> = {
   'staffing.tool-not-returned': '這件工具尚未歸還。',
   'staffing.tool-loan-withdrawn': '這筆借用已經撤回。',
   'staffing.tool-loan-not-found': '沒有這筆借用，或不在您的管轄範圍。',
+  'staffing.festival-already-scheduled': '這一天已經有同名的節日。',
+  'staffing.festival-without-plan-invalid': '尚未寫包裝方案，不能核准。',
+  'staffing.festival-by-planner.forbidden': '排這個節日的人不能自己核准方案，請另一人核准。',
+  'staffing.festival-plan-already-approved': '方案已經核准。',
+  'staffing.festival-plan-not-approved': '方案尚未核准。',
+  'staffing.festival-plan-already-completed': '包裝已經完成。',
+  'staffing.festival-withdrawn': '這個節日已經撤回。',
+  'staffing.festival-not-found': '沒有這個節日，或不在您的管轄範圍。',
 };

@@ -1,0 +1,86 @@
+import { type Day, type Decision, parseInstant } from '@goldkey/kernel';
+import { given } from '@goldkey/testing';
+import fc from 'fast-check';
+import {
+  approveFestivalPlan,
+  completeFestivalPlan,
+  reviseFestivalPlan,
+  scheduleFestival,
+  withdrawFestival,
+} from './decide.js';
+import { deadlinesOf, evolveFestival, type Festival, type FestivalEvent } from './festival.js';
+
+const now = parseInstant('2026-09-01T09:00:00+08:00');
+const said = (eventId: string) => ({ at: now, now, eventId });
+const terms = {
+  id: 'f-1',
+  propertyId: 'p-1',
+  name: '国庆',
+  date: '2026-10-01' as Day,
+  plan: '大门挂灯笼',
+  scheduledBy: 'e-1',
+};
+const after = (one: Festival | undefined, decision: Decision<FestivalEvent>): Festival => {
+  if (!decision.accepted) throw new Error(decision.refusal.code);
+  return decision.events.reduce<Festival | undefined>((state, event) => evolveFestival(state, event), one) as Festival;
+};
+const scheduled = after(undefined, scheduleFestival([], { ...said('event-1'), terms }));
+const approved = after(scheduled, approveFestivalPlan(scheduled, { ...said('event-2'), by: 'e-2' }));
+const completed = after(approved, completeFestivalPlan(approved, { ...said('event-3'), result: '挂好了' }));
+
+test('a festival stands once on the list', () => {
+  given<readonly Festival[]>([scheduled])
+    .when(scheduleFestival, { ...said('event-9'), terms: { ...terms, id: 'f-2' } })
+    .refuses('staffing.festival-already-scheduled', { festivalId: 'f-1' });
+});
+
+test('the plan is signed off by another person, and is there to be signed', () => {
+  given(scheduled)
+    .when(approveFestivalPlan, { ...said('event-2'), by: 'e-1' })
+    .refuses('staffing.festival-by-planner.forbidden');
+  given({ ...scheduled, plan: '' })
+    .when(approveFestivalPlan, { ...said('event-2'), by: 'e-2' })
+    .refuses('staffing.festival-without-plan-invalid');
+  given(approved)
+    .when(reviseFestivalPlan, { ...said('event-2'), plan: 'x' })
+    .refuses('staffing.festival-plan-already-approved', { festivalId: 'f-1' });
+});
+
+test('what is not signed off is not completed, and nothing twice', () => {
+  given(scheduled)
+    .when(completeFestivalPlan, { ...said('event-3'), result: '' })
+    .refuses('staffing.festival-plan-not-approved', { festivalId: 'f-1' });
+  given(completed)
+    .when(completeFestivalPlan, { ...said('event-4'), result: '' })
+    .refuses('staffing.festival-plan-already-completed', { festivalId: 'f-1' });
+});
+
+test('taken back, all that was told is taken back, the latest first', () => {
+  const take = { ...said('event-4'), why: '误录', eventIds: ['event-5', 'event-6'] as const };
+  const told = (one: Festival) => {
+    const decision = withdrawFestival(one, take);
+    return decision.accepted
+      ? decision.events.map((event) => [event.type, event.eventId, 'withdrawnEvent' in event && event.withdrawnEvent])
+      : decision.refusal.code;
+  };
+  expect(told(completed)).toEqual([
+    ['FestivalCompletionWithdrawn', 'event-4', 'event-3'],
+    ['FestivalApprovalWithdrawn', 'event-5', 'event-2'],
+    ['FestivalWithdrawn', 'event-6', 'event-1'],
+  ]);
+  expect(told(scheduled)).toEqual([['FestivalWithdrawn', 'event-4', 'event-1']]);
+  const gone = after(completed, withdrawFestival(completed, take));
+  expect(gone).toMatchObject({ state: 'withdrawn', why: '误录' });
+  expect(told(gone)).toBe('staffing.festival-withdrawn');
+});
+
+test('the plan is due fifteen days before, the decoration a day before, across months and years', () => {
+  expect(deadlinesOf({ date: '2027-01-01' as Day })).toEqual({ approval: '2026-12-17', completion: '2026-12-31' });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4000 }), (n) => {
+      const date = new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10) as Day;
+      const { approval, completion } = deadlinesOf({ date });
+      expect(approval < completion && completion < date).toBe(true);
+    }),
+  );
+});

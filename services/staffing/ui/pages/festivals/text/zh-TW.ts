@@ -1,0 +1,38 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the page of festivals, traditional Chinese as used in Hong Kong and Taiwan. */
+export const zhTW: Words<typeof zhCN> = {
+  'festivals.title': '節日包裝',
+  'festivals.new': '排節日',
+  'festivals.search': '節日',
+  'festivals.empty': '沒有節日',
+  'festivals.empty.lead': '排上要包裝的節日：方案提前 15 天核准，提前 1 天完成。',
+  'view.open': '待辦',
+  'view.completed': '已完成',
+  'view.all': '全部',
+  name: '節日',
+  date: '日期',
+  plan: '包裝方案',
+  responsible: '負責人',
+  state: '狀態',
+  approveBy: '核准期限',
+  completeBy: '完成期限',
+  approvedAt: '核准',
+  completedAt: '完成',
+  result: '完成情形',
+  reason: '原因',
+  property: '專案',
+  'state.scheduled': '待核准',
+  'state.noPlan': '待寫方案',
+  'state.approved': '已核准，待完成',
+  'state.completed': '已完成',
+  'state.withdrawn': '已撤回',
+  'late.approval': '核准逾期',
+  'late.completion': '完成逾期',
+  'act.revise': '寫方案',
+  'act.approve': '核准方案',
+  'act.complete': '回報完成',
+  'act.withdraw': '撤回',
+  'act.own': '排節日的人不能自己核准方案。',
+};
