@@ -1,9 +1,11 @@
 import type { Locale } from '../language/locale.js';
 import { formatWords } from './locale-words.js';
+import { instantFromClock, localClock } from './zone.js';
 
 /**
  * How money, rates, days and spans look: the one place. Values come as the services send them (decimal text, RFC 3339
- * with the property's own offset, `YYYY-MM-DD`), so a clock time is read from the text and never moved to another zone.
+ * with the property's own offset, `YYYY-MM-DD`), so a clock time is read from the text and never moved to another zone; one
+ * that names no place (`Z`: of the group, of a service's own history) is told by the viewer's clock.
  */
 
 const SECOND = 1000;
@@ -87,8 +89,14 @@ const offsetOf = (text: string): number => {
   return text.startsWith('-') ? -minutes : minutes;
 };
 
+const viewersZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** `2026-03-05T02:15:00Z` → `2026-03-05T10:15:00+08:00` where the viewer is; another instant as it is. */
+const placed = (instant: string): string =>
+  instant.endsWith('Z') ? instantFromClock(localClock(Date.parse(instant), viewersZone), viewersZone) : instant;
+
 const localOf = (instant: string): Local => {
-  const [, day = '', clock = '', seconds = '', offset = 'Z'] = INSTANT.exec(instant) ?? [];
+  const [, day = '', clock = '', seconds = '', offset = 'Z'] = INSTANT.exec(placed(instant)) ?? [];
   const isEndOfDay = clock === '23:59' && seconds === '59';
   return { day, clock: isEndOfDay ? '24:00' : clock, offset: offsetOf(offset) };
 };
