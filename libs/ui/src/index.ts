@@ -83,6 +83,7 @@ export { Rich } from './parts/rich.js';
 export { Timeline, type TimelineKind, type TimelinePoint } from './parts/timeline.js';
 export { type Tint, TintSign, tints } from './parts/tint-sign.js';
 export { useIsPhone, useMedia } from './parts/use-media.js';
+export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
 export { type Difference, StaleNote } from './record/stale-note.js';
 export type { ThemeChoice } from './theme/choice.js';

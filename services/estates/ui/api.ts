@@ -1,3 +1,5 @@
+import type { Actor } from '@goldkey/ui';
+
 /** What the service answers: services/estates/src/adapters/in/http. */
 export const HOUSEHOLDS = '/api/estates/households';
 export const PROPERTIES = '/api/estates/properties';
@@ -26,7 +28,7 @@ export interface HistoryLine {
   readonly change: string;
   readonly happenedAt: string;
   readonly recordedAt: string;
-  readonly actor: { readonly name: string };
+  readonly actor: Actor;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

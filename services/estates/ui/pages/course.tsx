@@ -1,4 +1,4 @@
-import { PaperPart, SectionHead, Timeline, type TimelinePoint, type Translate, useFormat, useText } from '@goldkey/ui';
+import { CoursePart, type Translate, useText } from '@goldkey/ui';
 import type { Handover, HistoryLine, Role, Use } from '../api.js';
 import { estatesTexts } from '../text/texts.js';
 import type { zhCN } from '../text/zh-CN.js';
@@ -48,28 +48,10 @@ const toldOf = (t: T, { change, data }: HistoryLine): readonly string[] => {
   }
 };
 
-const notesOf = (t: T, line: HistoryLine): readonly string[] =>
-  [...toldOf(t, line), line.actor.name].filter((note) => note !== '');
-
-/** Everything that happened to a record, the latest first. */
-export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => {
+/** Everything that happened to a property or home. */
+export const EstatesCourse = ({ history }: { history: readonly HistoryLine[] }) => {
   const t = useText(estatesTexts);
-  const format = useFormat();
-  const points = [...history].reverse().map(
-    (line, index): TimelinePoint => ({
-      key: `${index}-${line.happenedAt}-${line.change}`,
-      at: format.instant(line.happenedAt),
-      kind: 'plain',
-      title: titleOf(t, line.change),
-      notes: notesOf(t, line),
-    }),
-  );
   return (
-    <PaperPart>
-      <SectionHead title={t('record.course')} count={history.length} />
-      <div style={{ marginTop: 12 }}>
-        <Timeline points={points} />
-      </div>
-    </PaperPart>
+    <CoursePart history={history} titleOf={({ change }) => titleOf(t, change)} notesOf={(line) => toldOf(t, line)} />
   );
 };

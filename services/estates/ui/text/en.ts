@@ -23,7 +23,6 @@ export const en: Words<typeof zhCN> = {
   'properties.empty': 'There is nothing here yet',
   'properties.search': 'Search',
   'properties.title': 'Properties',
-  'record.course': 'What happened',
   'record.acts': 'What can be done',
   'household.version': 'Version',
   'household.people': 'People',

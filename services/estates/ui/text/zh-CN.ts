@@ -20,7 +20,6 @@ export const zhCN = {
   'properties.empty': '还没有项目',
   'properties.search': '查找项目',
   'properties.title': '项目',
-  'record.course': '经过',
   'record.acts': '可以做的',
   'household.version': '版本',
   'household.people': '住户成员',

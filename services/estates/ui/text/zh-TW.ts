@@ -23,7 +23,6 @@ export const zhTW: Words<typeof zhCN> = {
   'properties.empty': '尚無專案',
   'properties.search': '查找專案',
   'properties.title': '專案',
-  'record.course': '經過',
   'record.acts': '可以做的',
   'household.version': '版本',
   'household.people': '住戶成員',

@@ -1,4 +1,4 @@
-import { type TimelineKind, type TimelinePoint, type Translate, useFormat, useText } from '@goldkey/ui';
+import { type TimelineKind, type TimelinePoint, type Translate, useActorName, useFormat, useText } from '@goldkey/ui';
 import type { ComplaintRecord, HistoryLine, Level, ReportTarget } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import type { zhCN } from '../../text/zh-CN.js';
@@ -51,12 +51,13 @@ const waitsFor = (t: T, record: ComplaintRecord): string => {
 export const useCourse = (record: ComplaintRecord | undefined): readonly TimelinePoint[] => {
   const t = useText(complaintTexts);
   const format = useFormat();
+  const actorName = useActorName();
   if (record === undefined) return [];
   const past = [...record.history].reverse().map((line, index): TimelinePoint => {
     const later = Date.parse(line.recordedAt) - Date.parse(line.happenedAt) > LATER_MS;
     const notes = [
       wordsOf(line.data['reason']) ?? wordsOf(line.data['remark']),
-      wordsOf(line.actor.name),
+      wordsOf(actorName(line.actor)),
       later ? t('change.recordedLater', { at: format.briefInstant(line.recordedAt) }) : undefined,
     ];
     return {

@@ -16,7 +16,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type HouseholdRecord, householdPath, type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
-import { CoursePart } from '../course.js';
+import { EstatesCourse } from '../course.js';
 import type { ActName } from './act-dialogs.js';
 import { ParkingPart } from './parking-part.js';
 import { PeoplePart } from './people-part.js';
@@ -87,7 +87,7 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
         }
         course={
           <Paper>
-            <CoursePart history={household.history} />
+            <EstatesCourse history={household.history} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('record.acts')} level={3} id="acts" />
               <ActsList acts={[...(['owners', 'admit', 'describe'] as const).map(act), handover]} />

@@ -14,7 +14,7 @@ import {
 import { Link, useParams } from 'react-router';
 import { type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
-import { CoursePart } from '../course.js';
+import { EstatesCourse } from '../course.js';
 import { Tree } from './tree.js';
 
 /** One property: what is agreed, its buildings, units and homes, and everything that happened. */
@@ -56,7 +56,7 @@ export const PropertyPage = () => {
             }
             course={
               <Paper>
-                <CoursePart history={history} />
+                <EstatesCourse history={history} />
               </Paper>
             }
           />

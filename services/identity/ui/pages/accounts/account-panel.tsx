@@ -1,11 +1,13 @@
 import '../../identity.css';
 import {
+  type Actor,
   Facts,
   type OpenRow,
   PanelPart,
   SectionHead,
   SidePanel,
   Timeline,
+  useActorName,
   useCommand,
   useFormat,
   useRead,
@@ -22,7 +24,7 @@ import { AccountState, rolesOf } from './accounts-table.js';
 
 interface HistoryLine {
   readonly happenedAt: string;
-  readonly actor: { readonly name: string };
+  readonly actor: Actor;
   readonly address?: string;
   readonly change: string;
 }
@@ -33,6 +35,7 @@ const History = ({ accountId }: { accountId: string }) => {
   const t = useText(identityTexts);
   const format = useFormat();
   const changeName = useChangeName();
+  const actorName = useActorName();
   const { data = [] } = useRead<readonly HistoryLine[]>(`${ACCOUNTS}/${accountId}/history`);
   const points = data
     .slice(-MOST_SHOWN)
@@ -42,7 +45,7 @@ const History = ({ accountId }: { accountId: string }) => {
       at: format.instant(happenedAt),
       kind: 'plain' as const,
       title: changeName(change),
-      notes: [actor.name, ...(address === undefined ? [] : [address])],
+      notes: [actorName(actor), ...(address === undefined ? [] : [address])],
     }));
   return (
     <PanelPart>

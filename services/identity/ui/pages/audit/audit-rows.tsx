@@ -1,4 +1,4 @@
-import { useFormat, useText } from '@goldkey/ui';
+import { useActorName, useFormat, useText } from '@goldkey/ui';
 import { useChangeName } from '../../change-names.js';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
@@ -32,6 +32,7 @@ export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
   const words = useText(roleTexts);
   const format = useFormat();
   const changeName = useChangeName();
+  const actorName = useActorName();
   return (
     <table className="gk-audit" aria-label={t('audit.title')}>
       <thead>
@@ -47,7 +48,7 @@ export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
           <tr key={`${entry.service}-${entry.seq}`}>
             <td className="gk-nowrap">{format.instant(entry.recordedAt)}</td>
             <td>
-              {entry.actor.name}
+              {actorName(entry.actor)}
               {entry.onBehalfOf === undefined ? null : (
                 <div className="gk-small gk-muted">{t('me.for', { name: entry.onBehalfOf })}</div>
               )}
