@@ -6,7 +6,6 @@ import { CareController } from './adapters/in/http/care.controller.js';
 import { PeopleListsController } from './adapters/in/http/people-lists.controller.js';
 import { PersonnelController } from './adapters/in/http/personnel.controller.js';
 import { careReader } from './adapters/out/postgres/care.reader.js';
-import { courseReader } from './adapters/out/postgres/course.reader.js';
 import {
   appointmentReader,
   certificateStore,
@@ -16,6 +15,7 @@ import {
   recordZones,
   suggestionStore,
 } from './adapters/out/postgres/people.stores.js';
+import { personsHistoryReader } from './adapters/out/postgres/persons-history.reader.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { appointmentStore, callerReach, employeeStore } from './adapters/out/postgres/stores.js';
 import { CorrectAppointment } from './application/correct-appointment.js';
@@ -27,7 +27,7 @@ import { ListHandoverItem } from './application/list-handover-item.js';
 import { MakeSuggestion } from './application/make-suggestion.js';
 import { MoveEmployee } from './application/move-employee.js';
 import { ShowCareMonth } from './application/queries/show-care-month.js';
-import { ShowCourse } from './application/queries/show-course.js';
+import { ShowPersonsHistory } from './application/queries/show-persons-history.js';
 import { ShowTalks } from './application/queries/show-talks.js';
 import { RecordCommunityDeed } from './application/record-community-deed.js';
 import { RenewCertificate } from './application/renew-certificate.js';
@@ -52,7 +52,7 @@ const portsOf = (database: Database) => ({
   zones: recordZones(database),
   reveals: phoneReveals(database),
   care: careReader(database),
-  course: courseReader(database),
+  history: personsHistoryReader(database),
   employees: employeeStore(database),
   properties: propertyDirectory(database),
 });
@@ -109,7 +109,7 @@ export const people: readonly Provider[] = [
   ),
   useCase(WithdrawCommunityDeed, ({ community }) => new WithdrawCommunityDeed(community, recorder)),
   useCase(ShowTalks, ({ care, properties }) => new ShowTalks(care, properties, clock)),
-  useCase(ShowCourse, ({ course, employees }) => new ShowCourse(course, employees)),
+  useCase(ShowPersonsHistory, ({ history, employees }) => new ShowPersonsHistory(history, employees)),
   useCase(ShowCareMonth, ({ care, properties }) => new ShowCareMonth(care, properties)),
 ];
 

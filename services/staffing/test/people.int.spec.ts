@@ -51,14 +51,14 @@ describe('a person', () => {
     });
     expect(await typesOf(id)).toEqual(['appointment.started.v1', 'appointment.ended.v1']);
     expect(await typesOf(moved.body.id)).toEqual(['appointment.started.v1']);
-    const course = (await world.get(`employees/${employeeId}/course`, here.manager)).body.items;
-    expect(course.map(({ change }: { change: string }) => change).sort()).toEqual([
+    const history = (await world.get(`employees/${employeeId}/history`, here.manager)).body.items;
+    expect(history.map(({ change }: { change: string }) => change).sort()).toEqual([
       'appointment-ended',
       'appointment-started',
       'appointment-started',
       'employee-hired',
     ]);
-    expect(await world.get(`employees/${employeeId}/course`, there.manager)).toMatchObject({ status: 404 });
+    expect(await world.get(`employees/${employeeId}/history`, there.manager)).toMatchObject({ status: 404 });
   });
 
   test('who cannot take the new post keeps the old one', async () => {

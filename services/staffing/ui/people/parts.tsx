@@ -8,6 +8,7 @@ import {
   SectionHead,
   Timeline,
   type TimelinePoint,
+  type Translate,
   useCommand,
   useFormat,
   useText,
@@ -16,9 +17,10 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../work/places.js';
-import type { HistoryLine } from './api.js';
+import { END_REASONS, type HistoryLine, ROLES } from './api.js';
 import { titleOfChange } from './changes.js';
 import { peopleTexts } from './text/texts.js';
+import type { zhCN } from './text/zh-CN.js';
 
 /** Opens a row of a list in the drawer. */
 export const OpenLink = ({ id, children }: { id: string; children: ReactNode }) => {
@@ -86,7 +88,15 @@ export const ReasonDialog = ({
   );
 };
 
-const REMEMBERED = ['craft', 'validUntil', 'until', 'reason', 'reward', 'why'] as const;
+const REMEMBERED = ['role', 'what', 'craft', 'from', 'validUntil', 'until', 'reason', 'reward', 'why'] as const;
+
+/** A remembered value in the person's language. */
+const wordsOf = (t: Translate<typeof zhCN>, name: (typeof REMEMBERED)[number], value: unknown): string => {
+  const role = ROLES.find((known) => name === 'role' && known === value);
+  if (role !== undefined) return t(`role.${role}`);
+  const end = END_REASONS.find((known) => name === 'reason' && known === value);
+  return end === undefined ? (typeof value === 'string' ? value : '') : t(`endReason.${end}`);
+};
 
 /** Everything that happened, as it comes: the latest first. */
 export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => {
@@ -98,8 +108,8 @@ export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => 
       at: format.instant(line.happenedAt),
       kind: 'plain',
       title: titleOfChange(t, line.change),
-      notes: [...REMEMBERED.map((name) => line.data[name]), line.actor.name].filter(
-        (note): note is string => typeof note === 'string' && note !== '',
+      notes: [...REMEMBERED.map((name) => wordsOf(t, name, line.data[name])), line.actor.name ?? ''].filter(
+        (note) => note !== '',
       ),
     }),
   );

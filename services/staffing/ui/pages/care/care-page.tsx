@@ -1,4 +1,5 @@
 import {
+  Lines,
   Loaded,
   Page,
   Paper,
@@ -37,51 +38,44 @@ type Person = TalksDue['people'][number];
 
 const isCommunity = (kind: string): boolean => COMMUNITY_KINDS.some((one) => one === kind);
 
+type MonthKind = CareMonth['done'][number]['kind'];
+
+/** The list of what was done of a kind. */
+const listOf = (kind: MonthKind, propertyId: string): string =>
+  `/${isCommunity(kind) ? 'community' : 'activities'}?property=${propertyId}&kind=${encodeURIComponent(kind)}`;
+
 /** What the month asks for, done or not; what is missing can be recorded at once. */
 const MonthPart = ({ month, propertyId }: { month: CareMonth; propertyId: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:talk');
   const [kind, setKind] = useState<string>();
+  const nameOf = (of: MonthKind): string =>
+    of === 'community-activity' || of === 'bulletin-change' ? t(`community.kind.${of}`) : t(`activity.kind.${of}`);
   return (
     <PaperPart>
       <SectionHead title={t('care.month', { month: format.month(month.month) })} />
-      <ul className="gk-lines gk-lines-tight">
-        {month.done.map((line) => (
-          <li key={line.kind}>
-            <Link
-              to={
-                isCommunity(line.kind)
-                  ? `/community?property=${propertyId}&kind=${line.kind}`
-                  : `/activities?property=${propertyId}&kind=${encodeURIComponent(line.kind)}`
-              }
-            >
-              {isCommunity(line.kind)
-                ? t(`community.kind.${line.kind as 'bulletin-change'}`)
-                : t(`activity.kind.${line.kind as '99+1'}`)}
-            </Link>
-            <span className="gk-lines-figure">
-              {line.count > 0 ? (
-                <StateChip tone="done">{t('care.times', { count: line.count })}</StateChip>
-              ) : may ? (
-                <Button
-                  size="small"
-                  aria-label={t('care.record.of', {
-                    what: isCommunity(line.kind)
-                      ? t(`community.kind.${line.kind as 'bulletin-change'}`)
-                      : t(`activity.kind.${line.kind as '99+1'}`),
-                  })}
-                  onClick={() => setKind(line.kind)}
-                >
-                  {t('care.record')}
-                </Button>
-              ) : (
-                <StateChip tone="soon">{t('care.notYet')}</StateChip>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Lines
+        tight
+        lines={month.done.map(({ kind: done, count }) => ({
+          key: done,
+          label: <Link to={listOf(done, propertyId)}>{nameOf(done)}</Link>,
+          figure:
+            count > 0 ? (
+              <StateChip tone="done">{t('care.times', { count })}</StateChip>
+            ) : may ? (
+              <Button
+                size="small"
+                aria-label={t('care.record.of', { what: nameOf(done) })}
+                onClick={() => setKind(done)}
+              >
+                {t('care.record')}
+              </Button>
+            ) : (
+              <StateChip tone="soon">{t('care.notYet')}</StateChip>
+            ),
+        }))}
+      />
       {kind === undefined ? null : isCommunity(kind) ? (
         <CommunityDialog kind={kind} onClose={() => setKind(undefined)} />
       ) : (

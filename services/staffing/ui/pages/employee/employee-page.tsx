@@ -178,7 +178,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
   const asked = { employeeId: employee.id, pageSize: MOST };
   const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked).data?.items ?? [];
   const items = useRead<Answer<HandoverLine>>(HANDOVER_ITEMS, asked).data?.items ?? [];
-  const course = useRead<Answer<HistoryLine>>(`${pathOf(EMPLOYEES, employee.id)}/course`).data?.items ?? [];
+  const course = useRead<Answer<HistoryLine>>(`${pathOf(EMPLOYEES, employee.id)}/history`).data?.items ?? [];
   const acts = useActs(employee, posts, setOpen);
   const main = mainPost(posts);
   const openOf = ({ id }: AppointmentLine) =>

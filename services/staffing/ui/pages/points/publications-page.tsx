@@ -2,6 +2,7 @@ import './points.css';
 import {
   ActDialog,
   Field,
+  Lines,
   Loaded,
   Page,
   Paper,
@@ -117,38 +118,34 @@ const Objections = ({
   if (publication.objections.length === 0) return <p className="gk-muted">{t('objections.none')}</p>;
   return (
     <>
-      <ul className="gk-lines gk-lines-tight">
-        {publication.objections.map((objection) => (
-          <li key={objection.id}>
-            <span>{objection.text}</span>
-            <span className="gk-lines-figure gk-lines-quiet">
-              {objection.answer === undefined ? (
-                <StateChip tone="soon">{t('objection.open')}</StateChip>
-              ) : (
-                <StateChip tone={objection.answer.isUpheld ? 'done' : 'plain'}>
-                  {t(objection.answer.isUpheld ? 'objection.upheld' : 'objection.rejected')}
-                </StateChip>
-              )}
-            </span>
-            <span className="gk-lines-reason gk-running">
-              <span>
-                {[
-                  nameOf(objection.employeeId),
-                  format.briefInstant(toldIn(objection.raisedAt, zone)),
-                  objection.answer?.text,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              {may && objection.answer === undefined && objection.employeeId !== me ? (
-                <Button size="small" onClick={() => setAnswers(objection)}>
-                  {t('objection.answer')}
-                </Button>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Lines
+        tight
+        lines={publication.objections.map((objection) => ({
+          key: objection.id,
+          label: objection.text,
+          figure:
+            objection.answer === undefined ? (
+              <StateChip tone="soon">{t('objection.open')}</StateChip>
+            ) : (
+              <StateChip tone={objection.answer.isUpheld ? 'done' : 'plain'}>
+                {t(objection.answer.isUpheld ? 'objection.upheld' : 'objection.rejected')}
+              </StateChip>
+            ),
+          reason: [
+            nameOf(objection.employeeId),
+            format.briefInstant(toldIn(objection.raisedAt, zone)),
+            objection.answer?.text,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          aside:
+            may && objection.answer === undefined && objection.employeeId !== me ? (
+              <Button size="small" onClick={() => setAnswers(objection)}>
+                {t('objection.answer')}
+              </Button>
+            ) : undefined,
+        }))}
+      />
       {answers === undefined ? null : (
         <AnswerDialog publication={publication} objection={answers} onClose={() => setAnswers(undefined)} />
       )}

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { DecideSuggestion } from '../../../application/decide-suggestion.js';
 import { MakeSuggestion } from '../../../application/make-suggestion.js';
 import { ShowCareMonth } from '../../../application/queries/show-care-month.js';
-import { ShowCourse } from '../../../application/queries/show-course.js';
+import { ShowPersonsHistory } from '../../../application/queries/show-persons-history.js';
 import { ShowTalks } from '../../../application/queries/show-talks.js';
 import { RecordCommunityDeed } from '../../../application/record-community-deed.js';
 import { WithdrawCommunityDeed } from '../../../application/withdraw-community-deed.js';
@@ -23,7 +23,7 @@ export class CareController {
   constructor(
     private readonly showTalks: ShowTalks,
     private readonly showCareMonth: ShowCareMonth,
-    private readonly showCourse: ShowCourse,
+    private readonly showHistory: ShowPersonsHistory,
     private readonly makeSuggestion: MakeSuggestion,
     private readonly decideSuggestion: DecideSuggestion,
     private readonly withdrawSuggestion: WithdrawSuggestion,
@@ -51,9 +51,9 @@ export class CareController {
 
   /** What happened to a person's file, posts, hand-over list and certificates, newest first. */
   @Requires('staffing:read')
-  @Get('employees/:id/course')
-  async course(@Param('id') id: string) {
-    return settle(await this.showCourse.run(id));
+  @Get('employees/:id/history')
+  async history(@Param('id') id: string) {
+    return settle(await this.showHistory.run(id));
   }
 
   @Requires('staffing:talk')

@@ -92,6 +92,7 @@ export const appointmentBook = book<Appointment, AppointmentEvent>({
   remember: (event) => ({
     ...('until' in event ? { until: event.until, reason: event.reason } : {}),
     ...('openItems' in event ? { openItems: event.openItems } : {}),
+    ...('terms' in event ? { role: event.terms.role, from: event.terms.from } : {}),
     ...('terms' in event && event.terms.follows !== undefined ? { follows: event.terms.follows } : {}),
     ...('why' in event ? { why: event.why } : {}),
   }),

@@ -21,7 +21,7 @@ export const handoverBook = book<HandoverItem, HandoverEvent>({
     standing: state,
   }),
   evolve: evolveHandoverItem,
-  remember: ({ item: { kind, doneOn, why } }) => ({ kind, ...(doneOn && { doneOn }), ...(why && { why }) }),
+  remember: ({ item: { kind, what, doneOn, why } }) => ({ kind, what, ...(doneOn && { doneOn }), ...(why && { why }) }),
   // The contract has no news of hand-over lists.
   messages: () => [],
   groupWide: 'visible',

@@ -1,5 +1,5 @@
 /** Something that happened to a person's file, posts, hand-over list or certificates. */
-export interface CourseEntry {
+export interface PersonsHistoryEntry {
   /** RFC 3339. */
   readonly happenedAt: string;
   /** 'appointment-started', 'certificate-granted'… */
@@ -11,7 +11,7 @@ export interface CourseEntry {
 }
 
 /** Reads what happened to a person, bounded by the caller's scope. */
-export interface CourseReader {
-  /** Newest first; of a long course the newest 500. */
-  of(employeeId: string): Promise<readonly CourseEntry[]>;
+export interface PersonsHistoryReader {
+  /** Newest first; of a long history the newest 500. */
+  of(employeeId: string): Promise<readonly PersonsHistoryEntry[]>;
 }

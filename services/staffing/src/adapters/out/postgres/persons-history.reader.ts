@@ -1,6 +1,6 @@
 import { boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import { type Database, HISTORY_LONGEST } from '@goldkey/postgres';
-import type { CourseReader } from '../../../application/queries/course-reader.js';
+import type { PersonsHistoryReader } from '../../../application/queries/persons-history-reader.js';
 
 interface Row extends Record<string, unknown> {
   readonly happened_at: Date;
@@ -18,7 +18,7 @@ const RECORDS = `
   UNION ALL SELECT 'handover-item', id FROM handover_item WHERE employee_id = $1
   UNION ALL SELECT 'certificate', id FROM certificate WHERE employee_id = $1`;
 
-export const courseReader = (database: Database): CourseReader => ({
+export const personsHistoryReader = (database: Database): PersonsHistoryReader => ({
   of: (employeeId) =>
     database.transaction(
       async (tx) => {

@@ -1,15 +1,15 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { EmployeeStore } from '../ports.js';
-import type { CourseEntry, CourseReader } from './course-reader.js';
+import type { PersonsHistoryEntry, PersonsHistoryReader } from './persons-history-reader.js';
 
-/** Everything that happened to a person, in one course. */
-export class ShowCourse {
+/** Everything that happened to a person. */
+export class ShowPersonsHistory {
   constructor(
-    private readonly reader: CourseReader,
+    private readonly reader: PersonsHistoryReader,
     private readonly employees: Pick<EmployeeStore, 'find'>,
   ) {}
 
-  async run(employeeId: string): Promise<Outcome<{ readonly items: readonly CourseEntry[] }>> {
+  async run(employeeId: string): Promise<Outcome<{ readonly items: readonly PersonsHistoryEntry[] }>> {
     const people = await this.employees.find([employeeId]);
     if (!people.has(employeeId)) return refused('staffing.employee-not-found', { employeeId });
     return { accepted: true, value: { items: await this.reader.of(employeeId) } };
