@@ -151,18 +151,69 @@ test('the attendance sheet opens the days of a person and is written as a workbo
   expect(page.faults).toEqual([]);
 });
 
-test.each(['/shifts', '/my-shifts', '/roster-requests', '/attendance', `/roster?month=${year}-03`])(
-  '%s can be used by everyone',
-  async (path) => {
-    for (const [viewport, dark] of [
-      [DESK, false],
-      [PHONE, true],
-    ] as const) {
-      const page = await open(path, { viewport, dark });
-      await page.waitForLoadState('networkidle');
-      expect(await objections(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(page.faults).toEqual([]);
-    }
-  },
-);
+test('a tool is lent until tonight and comes back; it is gone from what is out', async () => {
+  const page = await open('/tools');
+  const tool = `冲击钻 ${anySign()}${anySign()}`;
+  await page.getByRole('button', { name: '借出工具' }).click();
+  await dialog(page).getByLabel('借用人').click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await dialog(page).getByLabel('工具', { exact: true }).fill(tool);
+  await dialog(page).getByRole('button', { name: '借出工具' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: tool }).click();
+  await page.getByRole('button', { name: '归还', exact: true }).click();
+  await dialog(page).getByRole('button', { name: '归还', exact: true }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '撤回归还' }).waitFor();
+  await page.goto('/tools?state=out');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText(tool).count()).toBe(0);
+  expect(page.faults).toEqual([]);
+});
+
+test('a festival is put on the list with its deadlines; who did so is not offered to approve it', async () => {
+  const page = await open('/festivals');
+  const name = `节日 ${anySign()}${anySign()}`;
+  await page.getByRole('button', { name: '排节日' }).click();
+  await dialog(page).getByLabel('节日', { exact: true }).fill(name);
+  const day = dialog(page).getByLabel('日期');
+  await day.click();
+  await day.fill(`${year}-10-01`);
+  await page.keyboard.press('Enter');
+  await dialog(page)
+    .getByLabel(/包装方案/)
+    .fill('大门挂灯笼');
+  await dialog(page).getByRole('button', { name: '排节日' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: '写方案' }).waitFor();
+  await page.getByText(/09-16/).first().waitFor();
+  expect(await page.getByRole('button', { name: '批准方案' }).count()).toBe(0);
+  await page.getByRole('button', { name: '撤回' }).click();
+  await dialog(page).getByLabel('原因').fill('试用');
+  await dialog(page).getByRole('button', { name: '撤回' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  expect(page.faults).toEqual([]);
+});
+
+test.each([
+  '/shifts',
+  '/tools',
+  '/festivals',
+  '/my-shifts',
+  '/roster-requests',
+  '/attendance',
+  `/roster?month=${year}-03`,
+])('%s can be used by everyone', async (path) => {
+  for (const [viewport, dark] of [
+    [DESK, false],
+    [PHONE, true],
+  ] as const) {
+    const page = await open(path, { viewport, dark });
+    await page.waitForLoadState('networkidle');
+    expect(await objections(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(page.faults).toEqual([]);
+  }
+});

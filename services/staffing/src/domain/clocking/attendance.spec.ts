@@ -56,6 +56,8 @@ test('what is missing is told when it can come no more; nobody at all is absence
   const came = [clocked('in', at('02T08:00'))];
   expect(judged(days, [], at('02T07:00'))[0]).toMatchObject({ state: 'upcoming', missing: [] });
   expect(judged(days, came, at('02T17:00'))[0]).toMatchObject({ state: 'open', missing: [] });
+  expect(totalsOf(judged(days, came, at('02T09:00')))).toMatchObject({ dueDays: 1, presentDays: 1 });
+  expect(totalsOf(judged(days, [], at('02T09:00')))).toMatchObject({ dueDays: 1, presentDays: 0, absentDays: 0 });
   expect(judged(days, came, at('02T22:00'))[0]).toMatchObject({ state: 'present', missing: ['out'] });
   expect(judged(days, [], at('02T22:00'))[0]).toMatchObject({ state: 'absent', missing: ['in', 'out'] });
 });

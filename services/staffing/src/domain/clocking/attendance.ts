@@ -152,6 +152,7 @@ export const attendanceOf = (
 export interface AttendanceTotals {
   /** Days with a shift that are over or under way. */
   readonly dueDays: number;
+  /** Of them those on which the person was seen. */
   readonly presentDays: number;
   readonly absentDays: number;
   readonly lateTimes: number;
@@ -170,12 +171,14 @@ const sum = (days: readonly DayAttendance[], of: (day: DayAttendance) => number)
 
 const halvesOf = ({ kind, leave }: DayAttendance): number => (kind === 'leave' ? 2 : kind === 'work' && leave ? 1 : 0);
 
+const isSeen = (day: DayAttendance): boolean => day.in !== undefined || day.out !== undefined;
+
 /** The days of a month in numbers. */
 export const totalsOf = (days: readonly DayAttendance[]): AttendanceTotals => {
   const count = (...states: readonly Attendance[]) => days.filter(({ state }) => states.includes(state)).length;
   return {
     dueDays: count('open', 'present', 'absent'),
-    presentDays: count('open', 'present'),
+    presentDays: days.filter((day) => day.state === 'present' || (day.state === 'open' && isSeen(day))).length,
     absentDays: count('absent'),
     lateTimes: days.filter(({ lateMinutes }) => lateMinutes > 0).length,
     lateMinutes: sum(days, (day) => day.lateMinutes),

@@ -149,7 +149,7 @@ export const useDayColumn = (month: string, zone: string): ListColumn<Attendance
       title: t('attendance.clock'),
       width: 110,
       cell: ({ days }) => {
-        const today = days.filter(({ state }) => state === 'present' || state === 'open').at(-1);
+        const today = days.filter((day) => day.in !== undefined).at(-1);
         return today === undefined ? '' : `${format.day(today.date)} ${clock(today.in)}`;
       },
       file: dates.map((date) => ({
