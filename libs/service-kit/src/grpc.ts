@@ -30,8 +30,14 @@ export interface GrpcClientOptions {
 export interface GrpcClient {
   /** Asks; hands on the running caller's token (the service's own where nobody asked for the work), language and trace. Throws Fault when the service is away or late, RemoteRefusal when it says no. */
   call<Answer>(method: string, request: object, token?: string): Promise<Answer>;
-  /** Listens to a stream of messages until it breaks (`ended`), or until what it answers is called. */
-  listen<Message>(method: string, request: object, heard: (message: Message) => void, ended: () => void): () => void;
+  /** Listens to a stream of messages until it breaks (`ended`), or until what it answers is called; as who the token says, if any. */
+  listen<Message>(
+    method: string,
+    request: object,
+    heard: (message: Message) => void,
+    ended: () => void,
+    token?: string,
+  ): () => void;
   close(): void;
 }
 
@@ -124,10 +130,16 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
         });
       });
     },
-    listen<Message>(method: string, request: object, heard: (message: Message) => void, ended: () => void) {
+    listen<Message>(
+      method: string,
+      request: object,
+      heard: (message: Message) => void,
+      ended: () => void,
+      token?: string,
+    ) {
       const open = client[method] as ((request: object, metadata: Metadata) => Stream) | undefined;
       if (open === undefined) throw new Error(`${options.service} has no call ${method}`);
-      const stream = open.call(client, request, metadataFor(undefined));
+      const stream = open.call(client, request, metadataFor(token));
       stream.on('data', heard as (value: never) => void);
       // A stream that fails ends too; both are told, and told once.
       let over = false;

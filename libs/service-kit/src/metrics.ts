@@ -20,6 +20,9 @@ export const createMetrics = (service: string) => {
       await Promise.all(asked.map((ask) => ask()));
       return registry.metrics();
     },
+    /** A gauge of the service's own. */
+    gauge: <Label extends string>(declared: { name: string; help: string; labelNames: Label[] }): Gauge<Label> =>
+      new Gauge({ ...declared, registers }),
     requests: new Histogram({
       name: 'request_seconds',
       help: 'Time to answer an HTTP request, by route, method and status.',

@@ -6,8 +6,10 @@ import type { Rulebook } from '@goldkey/rulebook';
 import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { OnApplicationShutdown, Provider, Type } from '@nestjs/common';
 import { EvaluationGrpcController } from './adapters/in/grpc/evaluation.controller.js';
+import { MetricsGrpcController } from './adapters/in/grpc/metrics.controller.js';
 import { FactsController } from './adapters/in/http/facts.controller.js';
 import { FiguresController } from './adapters/in/http/figures.controller.js';
+import { MetricsController } from './adapters/in/http/metrics.controller.js';
 import { VerificationController } from './adapters/in/http/verification.controller.js';
 import { names } from './adapters/out/names.js';
 import { completenessReader } from './adapters/out/postgres/completeness.reader.js';
@@ -15,10 +17,12 @@ import { factReader } from './adapters/out/postgres/fact.reader.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
 import { ledgerReader } from './adapters/out/postgres/ledger.reader.js';
+import { metricsReader } from './adapters/out/postgres/metrics.reader.js';
 import { verificationReader } from './adapters/out/postgres/verification.store.js';
 import type { Situations } from './application/ports.js';
 import { AssessPeriod } from './application/queries/assess-period.js';
 import { ListVerifications } from './application/queries/list-verifications.js';
+import { QueryMetrics } from './application/queries/metrics.js';
 import { ReadFacts } from './application/queries/read-facts.js';
 import { ReadLedger } from './application/queries/read-ledger.js';
 import { ShowEntry } from './application/queries/show-entry.js';
@@ -49,6 +53,7 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
     facts: factReader(database),
     held: heldLedgerReader(database),
     verifications: verificationReader(database),
+    metrics: metricsReader(database),
     names: names(database, { estates, staffing }),
     close: () => {
       estates.close();
@@ -80,6 +85,10 @@ export const queries: Provider[] = [
   { provide: NAMES, useFactory: ({ names }: Readers) => names, inject: [READERS] },
   query(ReadersEnd, (readers) => new ReadersEnd(readers)),
   query(ShowOverview, ({ figures, names }, rulebook) => new ShowOverview(figures, names, rulebook, clock)),
+  query(
+    QueryMetrics,
+    ({ metrics, figures, names }, rulebook) => new QueryMetrics(metrics, figures, names, rulebook, clock),
+  ),
   query(ShowPropertyMonth, ({ figures, names }, rulebook) => new ShowPropertyMonth(figures, names, rulebook, clock)),
   query(ShowPersonMonth, ({ figures, names }, rulebook) => new ShowPersonMonth(figures, names, rulebook, clock)),
   query(ShowEntry, ({ ledger, figures, names }, rulebook) => new ShowEntry(ledger, figures, names, rulebook)),
@@ -106,4 +115,6 @@ export const queryDoors: Type[] = [
   FactsController,
   VerificationController,
   EvaluationGrpcController,
+  MetricsController,
+  MetricsGrpcController,
 ];

@@ -83,3 +83,56 @@ test('what is no period is refused, and so is who may not read people', async ()
   await expect(ask('ListPropertyFigures', { month: '2024' })).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(ask('GetAssessment', { period: MONTH }, desk)).rejects.toMatchObject({ code: 'request.not-permitted' });
 });
+
+test('metrics by month, property and clause agree with each other, and hold nothing of a stranger', async () => {
+  type Row = { key: string; points: number; fine: string; due: number; done: number; charged: number };
+  const rows = async (by: string, as = centre) =>
+    (await ask<{ rows: Row[] }>('QueryMetrics', { by, from: MONTH, until: MONTH }, as)).rows;
+  const sum = (of: readonly Row[], take: (row: Row) => number): number => of.reduce((all, row) => all + take(row), 0);
+  const [months, properties, ofClauses] = [await rows('month'), await rows('property'), await rows('clause')];
+  expect(months.map(({ key }) => key)).toEqual([MONTH]);
+  expect(properties.map(({ key }) => key)).toEqual(['p-1', 'p-2', 'p-3']);
+  for (const take of [({ points }: Row) => points, ({ fine }: Row) => Number(fine), ({ charged }: Row) => charged]) {
+    expect(sum(properties, take)).toBe(sum(months, take));
+    expect(sum(ofClauses, take)).toBe(sum(months, take));
+  }
+  expect(sum(ofClauses, ({ due }) => due)).toBe(sum(months, ({ due }) => due));
+  expect((await rows('property', manager)).map(({ key }) => key)).toEqual(['p-1', 'p-2']);
+  const byRest = (await world.get(`metrics?by=property&from=${MONTH}`, centre)).body.items;
+  expect(byRest).toMatchObject(properties.map(({ key, fine, due }) => ({ key, fine, due })));
+  await expect(rows('colour')).rejects.toThrow();
+});
+
+test('entries come in pages and as a stream, the same ones, and each can be explained', async () => {
+  type Page = { entries: { entryId: string; propertyId: string }[]; next: string };
+  const paged: string[] = [];
+  for (let after = ''; ; ) {
+    const page = await ask<Page>('ListEntries', { period: MONTH, limit: 7, after });
+    paged.push(...page.entries.map(({ entryId }) => entryId));
+    if (page.next === '') break;
+    after = page.next;
+  }
+  const token = await world.service.tokenFor(centre);
+  const streamed = await new Promise<string[]>((resolve) => {
+    const heard: string[] = [];
+    runAs(centre, () =>
+      client.listen<{ entryId: string }>(
+        'ExportEntries',
+        { period: MONTH },
+        ({ entryId }) => heard.push(entryId),
+        () => resolve(heard),
+        token,
+      ),
+    );
+  });
+  expect(new Set(paged).size).toBe(paged.length);
+  expect(streamed).toEqual(paged);
+  const own = await ask<Page>('ListEntries', { period: MONTH }, manager);
+  expect(new Set(own.entries.map(({ propertyId }) => propertyId))).toEqual(new Set(['p-1', 'p-2']));
+  const [entryId] = paged;
+  const { explanationJson } = await ask<{ explanationJson: string }>('Explain', { entryId });
+  expect(JSON.parse(explanationJson)).toEqual((await world.get(`entries/${entryId}`, centre)).body);
+  const rest = (await world.get(`entries?period=${MONTH}&limit=7`, centre)).body;
+  expect(rest.items.map((one: { entryId: string }) => one.entryId)).toEqual(paged.slice(0, 7));
+  expect((await world.get(`entries?period=${MONTH}`, desk)).status).toBe(403);
+});

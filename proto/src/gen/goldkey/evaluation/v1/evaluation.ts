@@ -53,6 +53,84 @@ export interface PropertyFigures {
   fine: string;
 }
 
+export interface QueryMetricsRequest {
+  /** month, property (the default) or clause. */
+  by: string;
+  /** YYYY-MM, both included; without them the running month. */
+  from: string;
+  until: string;
+  /** Empty: all in the caller's scope. */
+  propertyIds: string[];
+}
+
+export interface QueryMetricsResponse {
+  rows: MetricsRow[];
+}
+
+export interface MetricsRow {
+  /** The month, the property's id or the clause. */
+  key: string;
+  name: string;
+  points: number;
+  /** Decimal yuan. */
+  fine: string;
+  charged: number;
+  recorded: number;
+  /** Misses that do not count yet. */
+  pending: number;
+  due: number;
+  done: number;
+  dutyCompletion: Rate | undefined;
+}
+
+export interface ListEntriesRequest {
+  /** YYYY-MM, YYYY-Qn, YYYY-Hn or YYYY; without it the running month. */
+  period: string;
+  /** Empty: all in the caller's scope. */
+  propertyIds: string[];
+  clause: string;
+  subjectId: string;
+  /** charged or recorded; both where it is empty. */
+  outcome: string;
+  /** The last entry of the page before. */
+  after: string;
+  /** 1,000 at most, which is the default. */
+  limit: number;
+}
+
+export interface ListEntriesResponse {
+  entries: Entry[];
+  /** Of the page's last entry; empty where nothing follows. */
+  next: string;
+}
+
+export interface Entry {
+  entryId: string;
+  clause: string;
+  title: string;
+  month: string;
+  /** RFC 3339 with the property's offset. */
+  at: string;
+  /** Empty for entries of the group. */
+  propertyId: string;
+  propertyName: string;
+  subjectKind: string;
+  subjectId: string;
+  subjectName: string;
+  outcome: string;
+  points: number;
+  fine: string;
+}
+
+export interface ExplainRequest {
+  entryId: string;
+}
+
+export interface ExplainResponse {
+  /** As GET /api/evaluation/entries/:id answers it. */
+  explanationJson: string;
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";
 
 /** Questions to evaluation; all bounded by the caller's scope. */
@@ -68,6 +146,22 @@ export interface EvaluationClient {
     request: ListPropertyFiguresRequest,
     metadata?: Metadata,
   ): Observable<ListPropertyFiguresResponse>;
+
+  /** Counts and sums of months, by month, property or clause. */
+
+  queryMetrics(request: QueryMetricsRequest, metadata?: Metadata): Observable<QueryMetricsResponse>;
+
+  /** Entries of the ledger, a page at a time. */
+
+  listEntries(request: ListEntriesRequest, metadata?: Metadata): Observable<ListEntriesResponse>;
+
+  /** Why an entry stands, down to its events. */
+
+  explain(request: ExplainRequest, metadata?: Metadata): Observable<ExplainResponse>;
+
+  /** Every entry that is asked for, one after the other. */
+
+  exportEntries(request: ListEntriesRequest, metadata?: Metadata): Observable<Entry>;
 }
 
 /** Questions to evaluation; all bounded by the caller's scope. */
@@ -86,11 +180,43 @@ export interface EvaluationController {
     request: ListPropertyFiguresRequest,
     metadata?: Metadata,
   ): Promise<ListPropertyFiguresResponse> | Observable<ListPropertyFiguresResponse> | ListPropertyFiguresResponse;
+
+  /** Counts and sums of months, by month, property or clause. */
+
+  queryMetrics(
+    request: QueryMetricsRequest,
+    metadata?: Metadata,
+  ): Promise<QueryMetricsResponse> | Observable<QueryMetricsResponse> | QueryMetricsResponse;
+
+  /** Entries of the ledger, a page at a time. */
+
+  listEntries(
+    request: ListEntriesRequest,
+    metadata?: Metadata,
+  ): Promise<ListEntriesResponse> | Observable<ListEntriesResponse> | ListEntriesResponse;
+
+  /** Why an entry stands, down to its events. */
+
+  explain(
+    request: ExplainRequest,
+    metadata?: Metadata,
+  ): Promise<ExplainResponse> | Observable<ExplainResponse> | ExplainResponse;
+
+  /** Every entry that is asked for, one after the other. */
+
+  exportEntries(request: ListEntriesRequest, metadata?: Metadata): Observable<Entry>;
 }
 
 export function EvaluationControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["getAssessment", "listPropertyFigures"];
+    const grpcMethods: string[] = [
+      "getAssessment",
+      "listPropertyFigures",
+      "queryMetrics",
+      "listEntries",
+      "explain",
+      "exportEntries",
+    ];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Evaluation", method)(constructor.prototype[method], method, descriptor);

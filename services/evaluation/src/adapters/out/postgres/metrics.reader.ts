@@ -1,0 +1,74 @@
+import { fenOf, type Month } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import type { MetricsBy, MetricsReader, MetricsRow } from '../../../application/queries/metrics.js';
+import { boundQuery, lineOf, rowsOf } from './figures.reader.js';
+
+/** By what a table's rows are gathered; the duties of a clause stand within a subject's month. */
+const KEYS: Readonly<Record<MetricsBy, string>> = { month: 'month', property: 'property_id', clause: 'clause' };
+
+interface Counts {
+  readonly key: string;
+  readonly points: string;
+  readonly fine_fen: string;
+  readonly charged: string;
+  readonly recorded: string;
+  readonly pending: string;
+  readonly due: string;
+  readonly done: string;
+}
+
+const metricsSql = (by: MetricsBy, where: string): string => {
+  const key = KEYS[by];
+  const duties =
+    by === 'clause'
+      ? `SELECT d.key AS key, sum((d.value ->> 'due')::int) AS due, sum((d.value ->> 'done')::int) AS done
+         FROM subject_month, jsonb_each(duties) AS d WHERE ${where} GROUP BY 1`
+      : `SELECT ${key} AS key, sum(due) AS due, sum(done) AS done FROM property_month WHERE ${where} GROUP BY 1`;
+  return `
+    WITH lines AS (
+      SELECT ${key} AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, count(*) FILTER (WHERE outcome = 'charged') AS charged,
+        count(*) FILTER (WHERE outcome = 'recorded') AS recorded FROM ledger_line WHERE stands AND ${where} GROUP BY 1),
+    apart AS (SELECT ${key} AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND ${where} GROUP BY 1),
+    duties AS (${duties})
+    SELECT key, coalesce(points, 0) AS points, coalesce(fine_fen, 0) AS fine_fen, coalesce(charged, 0) AS charged,
+      coalesce(recorded, 0) AS recorded, coalesce(pending, 0) AS pending, coalesce(due, 0) AS due, coalesce(done, 0) AS done
+    FROM lines FULL JOIN apart USING (key) FULL JOIN duties USING (key) WHERE key IS NOT NULL ORDER BY key`;
+};
+
+const rowOf = (row: Counts): MetricsRow => ({
+  key: row.key,
+  points: Number(row.points),
+  fine: fenOf(BigInt(row.fine_fen)),
+  charged: Number(row.charged),
+  recorded: Number(row.recorded),
+  pending: Number(row.pending),
+  due: Number(row.due),
+  done: Number(row.done),
+});
+
+/** Reads figures of many months and properties at once, bounded by the caller's scope. */
+export const metricsReader = (database: Database): MetricsReader => ({
+  metrics: async ({ by, from, until, propertyIds }) => {
+    const { parameters, within, place } = boundQuery('property_id');
+    const own = propertyIds.length === 0 ? '' : ` AND property_id = ANY (${place(propertyIds)}::text[])`;
+    const where = `${within} AND month BETWEEN ${place(from)} AND ${place(until)}${own}`;
+    return (await rowsOf<Counts>(database, metricsSql(by, where), parameters)).map(rowOf);
+  },
+
+  entries: async ({ months, propertyIds, clause, subjectId, outcome, after, limit }) => {
+    const { parameters, within, place } = boundQuery('property_id');
+    const conditions = [within, 'stands', `month = ANY (${place(months)}::text[])`];
+    if (propertyIds.length > 0) conditions.push(`property_id = ANY (${place(propertyIds)}::text[])`);
+    if (clause !== undefined) conditions.push(`clause = ${place(clause)}`);
+    if (subjectId !== undefined) conditions.push(`subject_id = ${place(subjectId)}`);
+    if (outcome !== undefined) conditions.push(`outcome = ${place(outcome)}`);
+    if (after !== undefined) conditions.push(`id > ${place(after)}`);
+    const rows = await rowsOf<Parameters<typeof lineOf>[0] & { month: Month }>(
+      database,
+      `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, month FROM ledger_line
+       WHERE ${conditions.join(' AND ')} ORDER BY id LIMIT ${place(limit)}`,
+      parameters,
+    );
+    return rows.map((row) => ({ ...lineOf(row), month: row.month }));
+  },
+});

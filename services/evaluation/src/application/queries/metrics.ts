@@ -1,0 +1,140 @@
+import { type Fen, formatFen, formatInstant, type Month, monthsOf, type Period } from '@goldkey/kernel';
+import type { Rulebook } from '@goldkey/rulebook';
+import type { Clock } from '../ports.js';
+import { subjectNames } from './entry-view.js';
+import { DEFAULT_ZONE, runningMonth } from './months.js';
+import { rateView } from './rates.js';
+import type { FiguresReader, LedgerLine, Names, Viewer } from './readers.js';
+import { titleOf } from './rulings.js';
+import type { RateView } from './views.js';
+
+export type MetricsBy = 'month' | 'property' | 'clause';
+
+/** Which months and properties are asked for; without months the running one. */
+export interface MetricsQuestion {
+  readonly by: MetricsBy;
+  readonly from?: Month;
+  readonly until?: Month;
+  readonly propertyIds: readonly string[];
+}
+
+/** Counts and sums of one month, property or clause. */
+export interface MetricsRow {
+  readonly key: string;
+  readonly points: number;
+  readonly fine: Fen;
+  readonly charged: number;
+  readonly recorded: number;
+  readonly pending: number;
+  readonly due: number;
+  readonly done: number;
+}
+
+export interface MetricsView {
+  readonly key: string;
+  readonly name: string;
+  readonly points: number;
+  readonly fine: string;
+  readonly charged: number;
+  readonly recorded: number;
+  readonly pending: number;
+  readonly due: number;
+  readonly done: number;
+  readonly dutyCompletion: RateView;
+}
+
+/** Which entries are asked for; `after`: those behind this one. */
+export interface EntriesQuestion {
+  readonly months: readonly Month[];
+  readonly propertyIds: readonly string[];
+  readonly clause?: string;
+  readonly subjectId?: string;
+  readonly outcome?: 'charged' | 'recorded';
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface ListedEntry {
+  readonly entryId: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly month: string;
+  readonly at: string;
+  readonly propertyId?: string;
+  readonly propertyName?: string;
+  readonly subjectKind: LedgerLine['subjectKind'];
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly outcome: LedgerLine['outcome'];
+  readonly points: number;
+  readonly fine: string;
+}
+
+export interface MetricsReader {
+  /** Months are included at both ends; no property: all in the caller's scope. */
+  metrics(question: Required<MetricsQuestion>): Promise<readonly MetricsRow[]>;
+  /** In order of their ids. */
+  entries(question: EntriesQuestion): Promise<readonly (LedgerLine & { readonly month: Month })[]>;
+}
+
+/** So many entries stand on one page at most. */
+export const MOST_ENTRIES = 1_000;
+
+/** Figures for the quality centre and other systems of the group, within the caller's scope. */
+export class QueryMetrics {
+  constructor(
+    private readonly reader: MetricsReader,
+    private readonly figures: Pick<FiguresReader, 'properties'>,
+    private readonly names: Names,
+    private readonly rulebook: Rulebook,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    { by, from, until, propertyIds }: MetricsQuestion,
+    { language }: Pick<Viewer, 'language'>,
+  ): Promise<readonly MetricsView[]> {
+    const last = until ?? from ?? runningMonth(this.clock.now());
+    const rows = await this.reader.metrics({ by, from: from ?? last, until: last, propertyIds });
+    const properties = new Map((await this.figures.properties()).map(({ propertyId, name }) => [propertyId, name]));
+    const nameOf = (key: string): string => {
+      if (by === 'clause') return titleOf(this.rulebook, key, language);
+      return by === 'property' ? (properties.get(key) ?? key) : key;
+    };
+    return rows.map(({ fine, ...row }) => ({
+      ...row,
+      name: nameOf(row.key),
+      fine: formatFen(fine),
+      dutyCompletion: rateView({ numerator: String(row.done), denominator: String(row.due) }),
+    }));
+  }
+
+  async entries(question: EntriesQuestion, { language }: Pick<Viewer, 'language'>): Promise<readonly ListedEntry[]> {
+    const lines = await this.reader.entries(question);
+    const properties = new Map((await this.figures.properties()).map((one) => [one.propertyId, one]));
+    const nameOf = await subjectNames(lines, this.names, properties);
+    return lines.map((line) => {
+      const property = properties.get(line.propertyId ?? '');
+      return {
+        entryId: line.entryId,
+        clause: line.clause,
+        title: titleOf(this.rulebook, line.clause, language),
+        month: line.month,
+        at: formatInstant(line.at, property?.timeZone ?? DEFAULT_ZONE),
+        ...(line.propertyId === null ? {} : { propertyId: line.propertyId }),
+        ...(property === undefined ? {} : { propertyName: property.name }),
+        subjectKind: line.subjectKind,
+        subjectId: line.subjectId,
+        subjectName: nameOf(line),
+        outcome: line.outcome,
+        points: line.points,
+        fine: formatFen(line.fine),
+      };
+    });
+  }
+
+  /** The months of a period; without one the running month. */
+  months(period: Period | undefined): readonly Month[] {
+    return period === undefined ? [runningMonth(this.clock.now())] : monthsOf(period);
+  }
+}
