@@ -1,8 +1,8 @@
 import { dayOf, formatFen, type Instant, type Outcome, refused } from '@goldkey/kernel';
 import { type AuthorisedAct, authorisedActs, authorityOf } from '../../domain/position/authority.js';
 import { refuseWithoutAuthority } from '../../domain/position/authority-refusal.js';
+import type { MyAuthority } from '../organisation-ports.js';
 import type { AuthorityReader } from '../position-ports.js';
-import type { MyAuthority } from './position-views.js';
 
 /** What the caller's positions let them do at a property today; pages show their buttons by it. */
 export class ShowAuthority {

@@ -1,6 +1,6 @@
 import { type Day, type Outcome, refused } from '@goldkey/kernel';
 import { gapOf, headCountOf } from '../../domain/head-count/head-count.js';
-import type { HeadCountReader, HeadCountView } from './position-views.js';
+import type { HeadCountReader, HeadCountView } from '../organisation-ports.js';
 
 /** Standard against actual of a property on a day, with successors and needs of people. */
 export class ShowHeadCount {

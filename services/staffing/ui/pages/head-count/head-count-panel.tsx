@@ -5,7 +5,6 @@ import {
   SectionHead,
   SidePanel,
   StateChip,
-  useFormat,
   useMay,
   useSession,
   useText,
@@ -57,14 +56,13 @@ const Successors = ({ line, ask }: { line: HeadCountLine; ask: Ask }) => {
 
 const Recruitment = ({ recruitment, ask }: { recruitment: RecruitmentLine; ask: Ask }) => {
   const t = useText(positionTexts);
-  const format = useFormat();
   const may = useMay();
   const { employeeId, subject } = useSession();
   const acts = recruitmentActs(recruitment, { signer: employeeId ?? subject, may });
   return (
     <li>
       <span>
-        {t('recruitment.line', { number: recruitment.number, day: format.day(recruitment.neededBy) })}{' '}
+        {t('recruitment.line', { number: recruitment.number, day: recruitment.neededBy })}{' '}
         <StateChip tone={recruitment.state === 'approved' ? 'done' : 'info'}>
           {t(`recruitment.state.${recruitment.state}`)}
         </StateChip>

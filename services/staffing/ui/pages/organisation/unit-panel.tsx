@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type TreeUnit, treeUnitPath, type UnitOf } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
+import { staffingTexts } from '../../text/texts.js';
 import { kindsBelow, mayDefine, pathText } from './organisation.js';
 import { UnitDialog } from './unit-dialogs.js';
-import { Heads } from './unit-tree.js';
 
 interface Answer {
   readonly unit: TreeUnit;
@@ -15,6 +15,7 @@ interface Answer {
 
 const Body = ({ unit, path, onClose }: Answer & { onClose: () => void }) => {
   const t = useText(positionTexts);
+  const roles = useText(staffingTexts);
   const may = useMay();
   const { properties } = useSession();
   const [act, setAct] = useState<'define' | 'correct'>();
@@ -29,6 +30,7 @@ const Body = ({ unit, path, onClose }: Answer & { onClose: () => void }) => {
       <Button onClick={() => setAct('correct')}>{t('unit.act.correct')}</Button>
     </>
   ) : undefined;
+  const headsText = unit.heads.map(({ name, role }) => `${roles(`role.${role}` as never)} ${name}`).join('、');
   const places = unit.propertyId === undefined ? '' : `&property=${encodeURIComponent(unit.propertyId)}`;
   return (
     <SidePanel title={unit.name} lead={pathText(path)} onClose={onClose} foot={foot}>
@@ -36,7 +38,7 @@ const Body = ({ unit, path, onClose }: Answer & { onClose: () => void }) => {
         <Facts
           facts={[
             { label: t('unit.kind'), value: t(`unitKind.${unit.kind}`) },
-            { label: t('unit.heads'), value: unit.heads.length === 0 ? undefined : <Heads heads={unit.heads} /> },
+            { label: t('unit.heads'), value: headsText },
             { label: t('unit.people'), value: formatCount(unit.people) },
             { label: t('unit.children'), value: formatCount(unit.children) },
             { label: t('unit.key'), value: unit.key ? t('yes') : undefined },

@@ -5,7 +5,6 @@ import {
   StateChip,
   ToggleChip,
   type Tone,
-  useFormat,
   useList,
   useMay,
   useText,
@@ -34,7 +33,6 @@ export const PositionStandingChip = ({ standing }: { standing: PositionStanding 
 
 const useColumns = (): readonly ListColumn<PositionLine>[] => {
   const t = useText(positionTexts);
-  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -89,7 +87,7 @@ const useColumns = (): readonly ListColumn<PositionLine>[] => {
         key: 'from',
         title: t('position.from'),
         width: 130,
-        cell: ({ approvedFrom }) => (approvedFrom === null ? null : format.day(approvedFrom)),
+        cell: ({ approvedFrom }) => approvedFrom,
         file: [{ title: t('position.from'), kind: 'day', of: ({ approvedFrom }) => approvedFrom }],
       },
       {
@@ -100,7 +98,7 @@ const useColumns = (): readonly ListColumn<PositionLine>[] => {
         file: [{ title: t('position.standing'), of: ({ standing }) => t(`standing.${standing}`) }],
       },
     ],
-    [t, format],
+    [t],
   );
 };
 

@@ -4,7 +4,7 @@ import { Database, historyOf, type ListSpec, listQuery, listRows } from '@goldke
 import { currentLocale, listQuerySchema, RefusedError, settle, textOf, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { OrganisationReader } from '../../../application/queries/position-views.js';
+import type { OrganisationReader } from '../../../application/organisation-ports.js';
 import { ShowAuthority } from '../../../application/queries/show-authority.js';
 import { compareDescriptions } from '../../../domain/position/compare.js';
 import type { Position } from '../../../domain/position/position.js';

@@ -1,7 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Day, dayOf, instant } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
-import type { HeadCountReader, HeadCountView } from '../../../application/queries/position-views.js';
+import type { HeadCountReader, HeadCountView } from '../../../application/organisation-ports.js';
 import type { Position } from '../../../domain/position/position.js';
 import type { Recruitment } from '../../../domain/recruitment/recruitment.js';
 import type { Successor } from '../../../domain/successor/successor.js';

@@ -1,7 +1,7 @@
 import { boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import { dayOf, instant } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
-import type { OrganisationReader, TreeUnit } from '../../../application/queries/position-views.js';
+import type { OrganisationReader, TreeUnit } from '../../../application/organisation-ports.js';
 import { headRoles } from '../../../domain/appointment/rules.js';
 import type { Unit, UnitKind } from '../../../domain/unit/unit.js';
 

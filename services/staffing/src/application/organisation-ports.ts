@@ -1,10 +1,10 @@
 import type { Day, Refusal } from '@goldkey/kernel';
-import type { HeadCountLine, Held } from '../../domain/head-count/head-count.js';
-import type { AuthorisedAct } from '../../domain/position/authority.js';
-import type { Position } from '../../domain/position/position.js';
-import type { Recruitment } from '../../domain/recruitment/recruitment.js';
-import type { Successor } from '../../domain/successor/successor.js';
-import type { Unit } from '../../domain/unit/unit.js';
+import type { HeadCountLine, Held } from '../domain/head-count/head-count.js';
+import type { AuthorisedAct } from '../domain/position/authority.js';
+import type { Position } from '../domain/position/position.js';
+import type { Recruitment } from '../domain/recruitment/recruitment.js';
+import type { Successor } from '../domain/successor/successor.js';
+import type { Unit } from '../domain/unit/unit.js';
 
 /** What the caller may do at a property by the positions that they hold there. */
 export interface MyAuthority {
