@@ -215,7 +215,7 @@ export const PointsPage = () => {
           <MonthChips month={month} thisMonth={thisMonth} onMonth={setMonth} />
           <Loaded
             query={read}
-            isEmpty={({ people }) => people.length === 0}
+            isEmpty={({ people, summary }) => people.length === 0 && summary === undefined}
             empty={
               <StateNote icon="people" title={t('points.empty')}>
                 {t('points.empty.lead')}
