@@ -101,7 +101,7 @@ test('a talk is recorded from the list of whom to talk with next', async () => {
   await page.getByRole('dialog').getByLabel('谈了什么').fill(note);
   await page.getByRole('dialog').getByRole('button', { name: /谈心$/ }).click();
   await page.getByText(/本周已谈 \d+ 次/).waitFor();
-  await page.goto('/talks');
+  await page.goto('/care/talks');
   await page.getByText(note).first().waitFor();
   expect(page.faults).toEqual([]);
 });
@@ -133,11 +133,11 @@ test('points are entered by a rule, and a wrong entry is countered', async () =>
 
 test.each([
   '/care',
-  '/talks',
-  '/activities',
-  '/opinions',
-  '/suggestions',
-  '/community',
+  '/care/talks',
+  '/care/activities',
+  '/care/opinions',
+  '/care/suggestions',
+  '/care/community',
   '/certificates',
   '/points',
   '/points/entries',

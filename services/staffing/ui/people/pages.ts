@@ -66,27 +66,27 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
       load: async () => ({ Page: (await import('../pages/care/care-page.js')).CarePage }),
     },
     {
-      path: '/talks',
+      path: '/care/talks',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/care/talks-page.js')).TalksPage }),
     },
     {
-      path: '/activities',
+      path: '/care/activities',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/care/activities-page.js')).ActivitiesPage }),
     },
     {
-      path: '/opinions',
+      path: '/care/opinions',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/care/opinions-page.js')).OpinionsPage }),
     },
     {
-      path: '/suggestions',
+      path: '/care/suggestions',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/care/suggestions-page.js')).SuggestionsPage }),
     },
     {
-      path: '/community',
+      path: '/care/community',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/care/community-page.js')).CommunityPage }),
     },

@@ -16,7 +16,7 @@ export const CareMenu = ({ here }: { here: (typeof PAGES)[number] }) => {
       trigger={['click']}
       menu={{
         items: PAGES.filter((page) => page !== here).map((page) => ({ key: page, label: t(page) })),
-        onClick: ({ key }) => void navigate(`/${key}${search}`),
+        onClick: ({ key }) => void navigate(`/${key === 'care' ? key : `care/${key}`}${search}`),
       }}
     >
       <Button icon={<Icon name="down" small />} iconPlacement="end">

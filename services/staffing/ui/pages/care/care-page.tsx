@@ -42,7 +42,7 @@ type MonthKind = CareMonth['done'][number]['kind'];
 
 /** The list of what was done of a kind. */
 const listOf = (kind: MonthKind, propertyId: string): string =>
-  `/${isCommunity(kind) ? 'community' : 'activities'}?property=${propertyId}&kind=${encodeURIComponent(kind)}`;
+  `/care/${isCommunity(kind) ? 'community' : 'activities'}?property=${propertyId}&kind=${encodeURIComponent(kind)}`;
 
 /** What the month asks for, done or not; what is missing can be recorded at once. */
 const MonthPart = ({ month, propertyId }: { month: CareMonth; propertyId: string }) => {
@@ -95,7 +95,9 @@ const Overdue = ({ propertyId }: { propertyId: string }) => {
     <PaperPart>
       <SectionHead
         title={t('opinions')}
-        aside={<Link to={`/opinions?property=${propertyId}&state=open`}>{t('opinions.open', { count: open })}</Link>}
+        aside={
+          <Link to={`/care/opinions?property=${propertyId}&state=open`}>{t('opinions.open', { count: open })}</Link>
+        }
       />
       {late === 0 ? (
         <p className="gk-muted">{t('opinions.late.none')}</p>

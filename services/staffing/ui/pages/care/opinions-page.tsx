@@ -198,6 +198,7 @@ export const OpinionsPage = () => {
             <p className="gk-small gk-muted gk-cut">{line.text}</p>
           </>
         )}
+        wideOnly={['employee', 'raisedAt']}
         views={views}
         keeps="property"
         filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('opinions.search')} />}

@@ -239,6 +239,7 @@ export const SuggestionsPage = () => {
             <p className="gk-small gk-muted gk-cut">{line.employeeName}</p>
           </>
         )}
+        wideOnly={['employee', 'madeAt']}
         views={views}
         keeps="property"
         filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('suggestions.search')} />}

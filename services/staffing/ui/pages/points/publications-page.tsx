@@ -191,9 +191,11 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
               { key: 'total', title: t('points.total'), number: true, cell: ({ total }) => <b>{total}</b> },
             ]}
           />
-          <SectionHead title={t('objections')} count={publication.objections.length} level={3} />
+          <div className="gk-points-acts">
+            <SectionHead title={t('objections')} count={publication.objections.length} level={3} />
+          </div>
           <Objections publication={publication} nameOf={nameOf} zone={zone} />
-          <p className="gk-no-print">
+          <p className="gk-no-print gk-points-acts">
             {hangs && me !== undefined ? (
               <Button onClick={() => setDialog('object')}>{t('objection.raise')}</Button>
             ) : null}{' '}
