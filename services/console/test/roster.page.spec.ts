@@ -121,7 +121,7 @@ test.each([
 ] as const)('the roster can be used by everyone %s', async (_where, viewport, dark) => {
   const page = await open(`${year}-08`, { viewport, dark });
   await page
-    .getByText('请假')
+    .getByText('请假', { exact: true })
     .or(cell(page, 0, 0))
     .first()
     .waitFor();

@@ -8,8 +8,8 @@ import { calendarDay, calendarMonth, id, words } from './shapes.dto.js';
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const minutes = z.int().min(0).max(600);
 const standing = z.enum(['in-use', 'retired']);
-/** One or two characters, a letter of any script or a digit. */
-const sign = z.string().regex(/^[\p{L}\p{N}]{1,2}$/u);
+/** One or two characters, the first a letter of any script: a digit sets a day of the grid at once. */
+const sign = z.string().regex(/^\p{L}[\p{L}\p{N}]?$/u);
 
 export const dutyPostBody = z.strictObject({ propertyId: id, name: words(40), minimum: z.int().min(0).max(500) });
 export const dutyPostChange = dutyPostBody.omit({ propertyId: true }).partial().extend({ state: standing.optional() });
