@@ -10,11 +10,12 @@ import { VersionsController } from './adapters/in/http/versions.controller.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { previewStore } from './adapters/out/postgres/preview.store.js';
 import { versionStore } from './adapters/out/postgres/version.store.js';
+import { AskPreview } from './application/ask-preview.js';
 import { EditVersion } from './application/edit-version.js';
 import type { Clock, Situations } from './application/ports.js';
-import { AskPreview, WorkOutPreview } from './application/preview-version.js';
 import type { Names } from './application/queries/readers.js';
 import { ShowVersions } from './application/queries/show-versions.js';
+import { WorkOutPreview } from './application/work-out-preview.js';
 import { NAMES, RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 
 const systemClock: Clock = { now: () => instant(Date.now()) };

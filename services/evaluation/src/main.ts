@@ -2,11 +2,9 @@ import 'reflect-metadata';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
-import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
-import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
-import { WorkOutPreviewsJob } from './adapters/in/clock/work-out-previews.job.js';
 import { evaluationMetrics } from './adapters/out/metrics.js';
 import { config } from './config.js';
+import { evaluationJobs } from './evaluation.jobs.js';
 import { EvaluationModule } from './evaluation.module.js';
 import { texts } from './texts/index.js';
 
@@ -28,16 +26,6 @@ runMain(() =>
       marks: true,
     },
     prepare: (app, parts) => evaluationMetrics(app.get(Database), parts),
-    background: (app) => {
-      const jobs = [app.get(AssessDirtyMonthsJob), app.get(VerifyLedgerJob), app.get(WorkOutPreviewsJob)];
-      return {
-        start: () => {
-          for (const job of jobs) job.start();
-        },
-        stop: async () => {
-          await Promise.all(jobs.map((job) => job.stop()));
-        },
-      };
-    },
+    background: evaluationJobs,
   }),
 );

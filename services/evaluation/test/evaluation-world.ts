@@ -1,8 +1,7 @@
-import { type Caller, runAsSystem } from '@goldkey/access';
+import { runAsSystem } from '@goldkey/access';
 import { fen, fenOf, type Instant, type Month, parseInstant, parsePeriod, ratio } from '@goldkey/kernel';
 import type { EventEnvelope } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import {
   assess,
   builtInRulebook,
@@ -18,16 +17,11 @@ import {
   toJson,
 } from '@goldkey/rulebook';
 import { allMigrations } from '@goldkey/service-kit';
-import { testService } from '@goldkey/service-kit/testing';
 import { type FixedClock, fixedClock, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { collected } from '../src/adapters/in/kafka/facts.consumer.js';
-import { outageStore } from '../src/adapters/out/postgres/outage.store.js';
-import { DecideOutage, type DecideOutageCommand } from '../src/application/decide-outage.js';
-import { DeclareOutage, type DeclareOutageCommand } from '../src/application/declare-outage.js';
 import { closingOf } from '../src/evaluation.closing.js';
-import { EvaluationModule, judgingOf } from '../src/evaluation.module.js';
+import { judgingOf } from '../src/evaluation.module.js';
 import { migrations } from '../src/migrations.js';
-import { texts } from '../src/texts/index.js';
 import { factOf } from '../src/translate/fact-of.js';
 
 /** An event as a service sends it, or a file holds it. */
@@ -94,43 +88,6 @@ export class EvaluationWorld {
         return submitted.accepted ? closeMonth.run({ ...place, by: 'e-second', reason }) : submitted;
       }),
     );
-  }
-
-  /** Declares and decides outages, by this world's clock. */
-  outages() {
-    const clock = { now: () => this.clock.now() as Instant };
-    const store = outageStore(this.opened.database);
-    type Told = Omit<DeclareOutageCommand, 'from' | 'until'> & { readonly from: string; readonly until: string };
-    return {
-      declare: ({ from, until, ...told }: Told) =>
-        this.asSystem(() =>
-          new DeclareOutage(store, clock).run({ ...told, from: parseInstant(from), until: parseInstant(until) }),
-        ),
-      decide: (command: DecideOutageCommand) => this.asSystem(() => new DecideOutage(store, clock).run(command)),
-    };
-  }
-
-  /** The doors of the service on this database. */
-  async doors() {
-    const service = await testService({
-      name: 'evaluation',
-      module: EvaluationModule,
-      texts,
-      publishes: false,
-      database: this.opened.database,
-      grpc: { package: protoPackage('evaluation'), protoPath: protoPath('evaluation'), includeDirs: [protoRoot] },
-      config: { ESTATES_GRPC: '127.0.0.1:9', STAFFING_GRPC: '127.0.0.1:9' } as object,
-    });
-    let count = 0;
-    return {
-      get: (path: string, as: Caller) => service.request({ url: `/api/evaluation/${path}`, as }),
-      post: (path: string, body: object, as: Caller) => {
-        count += 1;
-        const headers = { 'idempotency-key': `world-${count}` };
-        return service.request({ method: 'POST', url: `/api/evaluation/${path}`, as, body, headers });
-      },
-      close: () => service.close(),
-    };
   }
 
   /** What the nightly comparison finds. */

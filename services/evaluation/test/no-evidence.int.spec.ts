@@ -1,5 +1,6 @@
 import { aCaller } from '@goldkey/testing';
 import { EvaluationWorld, event } from './evaluation-world.js';
+import { doorsOf, outagesIn } from './world-doors.js';
 
 const NOW = '2026-03-05T12:00:30+08:00';
 let world: EvaluationWorld;
@@ -117,7 +118,7 @@ const of = (subject: string, properties: readonly string[] | 'all' = 'all') =>
   });
 
 test('an approved outage waives the misses whose deadline lies in it, with the outage as the reason', async () => {
-  const outages = () => world.outages();
+  const outages = () => outagesIn(world);
   const declared = await outages().declare({
     outageId: 'o-1',
     service: 'staffing',
@@ -146,7 +147,7 @@ test('an approved outage waives the misses whose deadline lies in it, with the o
 });
 
 test('doors: streams, gaps, outages and uncounted misses, each only within what the caller sees', async () => {
-  const { get, post, close } = await world.doors();
+  const { get, post, close } = await doorsOf(world);
   try {
     const { body } = await get('completeness', of('centre'));
     expect(body.streams).toContainEqual(expect.objectContaining({ service: 'staffing', state: 'silent' }));

@@ -116,10 +116,10 @@ test('entries come in pages and as a stream, the same ones, and each can be expl
   const streamed = await new Promise<string[]>((resolve) => {
     const heard: string[] = [];
     runAs(centre, () =>
-      client.listen<{ entryId: string }>(
+      client.listen<{ entry: { entryId: string } }>(
         'ExportEntries',
         { period: MONTH },
-        ({ entryId }) => heard.push(entryId),
+        ({ entry }) => heard.push(entry.entryId),
         () => resolve(heard),
         token,
       ),

@@ -4,10 +4,11 @@ import { parse } from 'yaml';
 import { versionsOf } from '../src/evaluation.versions.js';
 import { LiveRulebook } from '../src/live-rulebook.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
+import { doorsOf } from './world-doors.js';
 
 const rulebook = new LiveRulebook([{ id: '2024-07', overrides: {} }]);
 let world: EvaluationWorld;
-let doors: Awaited<ReturnType<EvaluationWorld['doors']>>;
+let doors: Awaited<ReturnType<typeof doorsOf>>;
 
 const property = (id: string) => [
   event('estates.property.registered', '2026-01-01T08:00:00+08:00', {
@@ -32,7 +33,7 @@ beforeAll(async () => {
   world = await EvaluationWorld.open('2026-03-06T09:00:00+08:00', rulebook);
   await world.tell(...events);
   await world.judge();
-  doors = await world.doors();
+  doors = await doorsOf(world);
 });
 afterAll(async () => {
   await doors?.close();

@@ -98,6 +98,19 @@ export interface ListEntriesRequest {
   limit: number;
 }
 
+export interface ExportEntriesRequest {
+  /** As in ListEntriesRequest. */
+  period: string;
+  propertyIds: string[];
+  clause: string;
+  subjectId: string;
+  outcome: string;
+}
+
+export interface ExportEntriesResponse {
+  entry: Entry | undefined;
+}
+
 export interface ListEntriesResponse {
   entries: Entry[];
   /** Of the page's last entry; empty where nothing follows. */
@@ -161,7 +174,7 @@ export interface EvaluationClient {
 
   /** Every entry that is asked for, one after the other. */
 
-  exportEntries(request: ListEntriesRequest, metadata?: Metadata): Observable<Entry>;
+  exportEntries(request: ExportEntriesRequest, metadata?: Metadata): Observable<ExportEntriesResponse>;
 }
 
 /** Questions to evaluation; all bounded by the caller's scope. */
@@ -204,7 +217,7 @@ export interface EvaluationController {
 
   /** Every entry that is asked for, one after the other. */
 
-  exportEntries(request: ListEntriesRequest, metadata?: Metadata): Observable<Entry>;
+  exportEntries(request: ExportEntriesRequest, metadata?: Metadata): Observable<ExportEntriesResponse>;
 }
 
 export function EvaluationControllerMethods() {

@@ -1,7 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
 import type { Alarm } from '@goldkey/messaging';
 import type { Background, Log } from '@goldkey/service-kit';
-import type { WorkOutPreview } from '../../../application/preview-version.js';
+import type { WorkOutPreview } from '../../../application/work-out-preview.js';
 
 /** One that another process took in is found so late at most; its own rings. */
 const LONGEST_WAIT_MS = 30_000;

@@ -82,16 +82,16 @@ export class MetricsGrpcController {
 
   /** Every entry that is asked for, page by page as fast as the caller takes them. */
   @GrpcMethod('Evaluation', 'ExportEntries')
-  export(request: EntriesRequest): Observable<ListedEntry> {
+  export(request: EntriesRequest): Observable<{ readonly entry: ListedEntry }> {
     return from(this.#pages({ ...this.#question(request), limit: MOST_ENTRIES }));
   }
 
-  async *#pages(question: EntriesQuestion): AsyncGenerator<ListedEntry> {
+  async *#pages(question: EntriesQuestion): AsyncGenerator<{ readonly entry: ListedEntry }> {
     const caller = currentCaller();
     const reader = viewer();
     for (let after = question.after; ; ) {
       const page = await runAs(caller, () => this.queryMetrics.entries({ ...question, after }, reader));
-      yield* page;
+      for (const entry of page) yield { entry };
       if (page.length < question.limit) return;
       after = page.at(-1)?.entryId;
     }
