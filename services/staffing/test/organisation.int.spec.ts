@@ -98,7 +98,7 @@ describe('an appointment', () => {
     });
     const record = await world.get(`appointments/${id}`);
     expect(record.body.history.map(({ change, data }: { change: string; data: object }) => [change, data])).toEqual([
-      ['appointment-started', {}],
+      ['appointment-started', { role: 'supervisor', from: '2026-02-01' }],
       ['appointment-ended', end],
       ['appointment-end-withdrawn', { why: '日期不对' }],
       ['appointment-withdrawn', { why: '误录' }],
