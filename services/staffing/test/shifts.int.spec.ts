@@ -211,3 +211,19 @@ test('clocked by the server, the device’s word beside it; a correction adds wh
   expect(strange.status).toBe(404);
   expect((await world.get('clockings', there.manager)).body.total).toBe(0);
 });
+
+test('what was clocked and asked goes where the file goes: the new property’s sheet has it', async () => {
+  const mover = await employee(here, '周游');
+  const clocked = (await world.post('my-clockings', { direction: 'in' }, { as: mover.as })).body;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(clocked.clockedAt);
+  await world.made('appointments', {
+    employeeId: mover.id,
+    unitId: there.departmentId,
+    role: 'security-guard',
+    from: today,
+  });
+  const sheet = await world.get(`attendance/months/${today.slice(0, 7)}?propertyId=${there.propertyId}`, there.manager);
+  const line = sheet.body.items.find((one: { employeeId: string }) => one.employeeId === mover.id);
+  expect(line.days.find((day: { date: string }) => day.date === today)).toMatchObject({ in: clocked.clockedAt });
+  expect((await world.get(`clockings?employeeId=${mover.id}`, here.manager)).body.total).toBe(0);
+});
