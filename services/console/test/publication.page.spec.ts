@@ -65,12 +65,12 @@ test('who sees it objects, and the quality centre answers', async () => {
   await button(it, '提出异议').click();
   await it.getByRole('dialog').getByLabel('异议内容').fill('第一条的日期不对。');
   await it.getByRole('dialog').getByRole('button', { name: '提出异议' }).click();
-  await it.locator('main p', { hasText: '第一条的日期不对。' }).waitFor();
+  await it.locator('main p', { hasText: '第一条的日期不对。' }).first().waitFor();
   const quality = await browser.signedIn('quality', `/publications/${publicationId}`);
-  await button(quality, '答复').click();
+  await button(quality, '答复').first().click();
   await quality.getByRole('dialog').getByLabel('答复内容').fill('日期为截止时间，记录无误。');
   await quality.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click();
-  await quality.locator('main p', { hasText: '日期为截止时间，记录无误。' }).waitFor();
+  await quality.locator('main p', { hasText: '日期为截止时间，记录无误。' }).first().waitFor();
   expect(await objections(quality)).toEqual([]);
   expect([...it.faults, ...quality.faults]).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   MomentField,
   useCommand,
   useProperty,
+  useSession,
   useText,
 } from '@goldkey/ui';
 import { Input, Select } from 'antd';
@@ -27,13 +28,16 @@ interface Declaration {
 export const DeclareDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(completenessTexts);
   const { properties, propertyId } = useProperty();
+  // Who sees a part of the group declares for a property of theirs.
+  const everywhere = useSession().properties === '*';
+  const own = propertyId ?? (everywhere ? undefined : properties[0]?.propertyId);
   const title = t('declare');
   const command = useCommand({ title, renews, onDone: onClose });
   return (
     <ActDialog<Declaration>
       title={title}
       draftName="evaluation.outage"
-      initial={{ service: 'staffing', propertyId }}
+      initial={{ service: 'staffing', propertyId: own }}
       command={command}
       saveText={title}
       onClose={onClose}
@@ -50,9 +54,14 @@ export const DeclareDialog = ({ onClose }: { onClose: () => void }) => {
       <Field name="service" label={t('service')}>
         <Select options={SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))} />
       </Field>
-      <Field name="propertyId" label={t('property')} optional extra={t('everywhere')}>
+      <Field
+        name="propertyId"
+        label={t('property')}
+        optional={everywhere}
+        extra={everywhere ? t('everywhere.hint') : undefined}
+      >
         <Select
-          allowClear
+          allowClear={everywhere}
           showSearch={{ optionFilterProp: 'label' }}
           options={properties.map((one) => ({ value: one.propertyId, label: one.name }))}
         />

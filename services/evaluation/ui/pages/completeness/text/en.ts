@@ -34,6 +34,7 @@ export const en: Words<typeof zhCN> = {
   span: 'Time',
   'span.text': '{from} to {until}',
   everywhere: 'All properties',
+  'everywhere.hint': 'Left empty: all properties',
   what: 'What happened',
   by: 'Declared',
   'by.text': '{name}, {at}',

@@ -31,6 +31,7 @@ export const zhCN = {
   span: '停用时间',
   'span.text': '{from} 至 {until}',
   everywhere: '全部项目',
+  'everywhere.hint': '不填则为全部项目',
   what: '情况',
   by: '申报',
   'by.text': '{name}，{at}',

@@ -34,6 +34,7 @@ export const zhTW: Words<typeof zhCN> = {
   span: '停用時間',
   'span.text': '{from} 至 {until}',
   everywhere: '全部專案',
+  'everywhere.hint': '不填則為全部專案',
   what: '情況',
   by: '申報',
   'by.text': '{name}，{at}',
