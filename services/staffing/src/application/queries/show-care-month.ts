@@ -1,7 +1,7 @@
 import { daysOf, endOfDay, type Instant, type Month, type Outcome, refused, startOfDay } from '@goldkey/kernel';
 import { COMMUNITY_KINDS } from '../../domain/community/community-deed.js';
+import type { CareReader } from '../care-ports.js';
 import type { PropertyDirectory } from '../ports.js';
-import type { CareReader } from './care-reader.js';
 import type { CareMonth } from './care-views.js';
 
 /** What every month asks for: four kinds of activity (rulebook M-33), one with the residents, a changed notice board. */

@@ -1,6 +1,6 @@
 import { type Outcome, refused } from '@goldkey/kernel';
+import type { PersonsHistoryEntry, PersonsHistoryReader } from '../care-ports.js';
 import type { EmployeeStore } from '../ports.js';
-import type { PersonsHistoryEntry, PersonsHistoryReader } from './persons-history-reader.js';
 
 /** Everything that happened to a person. */
 export class ShowPersonsHistory {

@@ -9,8 +9,8 @@ import {
   startOfDay,
   weekOf,
 } from '@goldkey/kernel';
+import type { CareReader } from '../care-ports.js';
 import type { PropertyDirectory } from '../ports.js';
-import type { CareReader } from './care-reader.js';
 import type { TalksDue } from './care-views.js';
 
 /** Whom to talk with next at a property, and whether this week's talk has been held (rulebook M-32). */

@@ -1,7 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Instant, instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import type { CareReader } from '../../../application/queries/care-reader.js';
+import type { CareReader } from '../../../application/care-ports.js';
 
 interface PersonRow extends Record<string, unknown> {
   readonly employee_id: string;

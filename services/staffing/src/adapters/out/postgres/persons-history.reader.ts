@@ -1,6 +1,6 @@
 import { boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import { type Database, HISTORY_LONGEST } from '@goldkey/postgres';
-import type { PersonsHistoryReader } from '../../../application/queries/persons-history-reader.js';
+import type { PersonsHistoryReader } from '../../../application/care-ports.js';
 
 interface Row extends Record<string, unknown> {
   readonly happened_at: Date;

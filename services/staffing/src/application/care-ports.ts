@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@goldkey/kernel';
-import type { TalkLine } from './care-views.js';
+import type { TalkLine } from './queries/care-views.js';
 
 /** Reads what is done for the staff. Every answer is bounded by the caller's scope. */
 export interface CareReader {
@@ -12,4 +12,22 @@ export interface CareReader {
     propertyId: string,
     days: { readonly first: Day; readonly last: Day; readonly from: Instant; readonly until: Instant },
   ): Promise<ReadonlyMap<string, number>>;
+}
+
+/** Something that happened to a person's file, posts, hand-over list or certificates. */
+export interface PersonsHistoryEntry {
+  /** RFC 3339. */
+  readonly happenedAt: string;
+  /** 'appointment-started', 'certificate-granted'… */
+  readonly change: string;
+  readonly actor: { readonly name: string };
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly recordKind: string;
+  readonly recordId: string;
+}
+
+/** Reads what happened to a person, bounded by the caller's scope. */
+export interface PersonsHistoryReader {
+  /** Newest first; of a long history the newest 500. */
+  of(employeeId: string): Promise<readonly PersonsHistoryEntry[]>;
 }
