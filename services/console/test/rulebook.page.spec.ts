@@ -8,9 +8,11 @@ afterAll(() => browser?.close());
 
 const heading = (page: TestPage, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
-const id = `page-${Date.now().toString(36)}`;
+/** Of the last attempt: a name is taken for good. */
+let id = '2024-07';
 
 test('a version is drafted, previewed with who loses, proposed, and not approved by who wrote it', async () => {
+  id = `page-${Date.now().toString(36)}`;
   const page = await browser.signedIn('it', '/rulebook');
   await heading(page, '规则版本');
   expect(await objections(page)).toEqual([]);
@@ -38,8 +40,8 @@ test('a version is drafted, previewed with who loses, proposed, and not approved
   expect(page.faults).toEqual([]);
 });
 
-test.each([['/rulebook'], [`/rulebook/${id}`]])('%s fits a phone', async (path) => {
-  const page = await browser.signedIn('it', path, { viewport: PHONE });
+test.each([['/rulebook'], ['/rulebook/:id']])('%s fits a phone', async (path) => {
+  const page = await browser.signedIn('it', path.replace(':id', id), { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   expect(await overflow(page)).toBe(0);
