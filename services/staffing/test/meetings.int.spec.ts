@@ -35,18 +35,19 @@ describe('a meeting', () => {
       key: here.propertyId,
       payload: { meetingId: first.id, heldAt: '2026-04-20T18:00:00+08:00', problemsOpen: 2, problemsPlanned: 1 },
     });
-    const [leak, people] = await problemsOf(here);
+    const problems: { id: string; what: string }[] = await problemsOf(here);
+    const idOf = (what: string) => problems.find((problem) => problem.what === what)?.id;
     const second = await world.made(
       'meetings-held',
       held(here, {
-        closed: [{ problemId: people.id, outcome: '已补人' }],
-        planned: [{ problemId: leak.id, remedy: remedy(here) }],
+        closed: [{ problemId: idOf('缺人'), outcome: '已补人' }],
+        planned: [{ problemId: idOf('水泵漏'), remedy: remedy(here) }],
         heldAt: '2026-04-21T18:00:00+08:00',
       }),
     );
     expect((await world.news(second.id))[0]?.payload).toMatchObject({ problemsOpen: 1, problemsPlanned: 1 });
     expect(await problemsOf(here)).toMatchObject([{ what: '水泵漏', responsibleName: '员工' }]);
-    await world.made(`problems/${leak.id}/close`, { outcome: '已换' });
+    await world.made(`problems/${idOf('水泵漏')}/close`, { outcome: '已换' });
     const third = await world.made('meetings-held', held(here, { kind: 'daily-wrap-up' }));
     expect((await world.news(third.id))[0]?.payload).toMatchObject({ problemsOpen: 0, problemsPlanned: 0 });
   });
