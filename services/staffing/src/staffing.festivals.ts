@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
-import { FestivalsController } from './adapters/in/http/festivals.controller.js';
+import { FestivalsController } from './adapters/in/http/roster/festivals.controller.js';
 import { festivalStore } from './adapters/out/postgres/festival.stores.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { employeeStore } from './adapters/out/postgres/stores.js';
-import { ApproveFestival } from './application/approve-festival.js';
-import { CompleteFestival } from './application/complete-festival.js';
-import { ReviseFestival } from './application/revise-festival.js';
-import { ScheduleFestival } from './application/schedule-festival.js';
-import { WithdrawFestival } from './application/withdraw-festival.js';
+import { ApproveFestival } from './application/festivals/approve-festival.js';
+import { CompleteFestival } from './application/festivals/complete-festival.js';
+import { ReviseFestival } from './application/festivals/revise-festival.js';
+import { ScheduleFestival } from './application/festivals/schedule-festival.js';
+import { WithdrawFestival } from './application/festivals/withdraw-festival.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 

@@ -1,10 +1,13 @@
 import { instant, type Recorder } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
-import { AuthorityInterceptor } from './adapters/in/http/authority.interceptor.js';
-import { HeadCountController } from './adapters/in/http/head-count.controller.js';
-import { ORGANISATION_READER, PositionListsController } from './adapters/in/http/position-lists.controller.js';
-import { PositionsController } from './adapters/in/http/positions.controller.js';
+import { AuthorityInterceptor } from './adapters/in/http/positions/authority.interceptor.js';
+import { HeadCountController } from './adapters/in/http/positions/head-count.controller.js';
+import {
+  ORGANISATION_READER,
+  PositionListsController,
+} from './adapters/in/http/positions/position-lists.controller.js';
+import { PositionsController } from './adapters/in/http/positions/positions.controller.js';
 import { authorityReader } from './adapters/out/postgres/authority.reader.js';
 import { headCountReader } from './adapters/out/postgres/head-count.reader.js';
 import { organisationReader } from './adapters/out/postgres/organisation.reader.js';
@@ -12,26 +15,26 @@ import { positionStore, recruitmentStore, successorStore, unitPaths } from './ad
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { callerReach, employeeStore } from './adapters/out/postgres/stores.js';
 import { unitStore } from './adapters/out/postgres/unit.store.js';
-import { AbolishPosition } from './application/abolish-position.js';
-import { ApprovePosition } from './application/approve-position.js';
-import { AssessSuccessor } from './application/assess-successor.js';
-import { BeginPositionVersion } from './application/begin-position-version.js';
-import { CloseRecruitment } from './application/close-recruitment.js';
-import { DecideRecruitment } from './application/decide-recruitment.js';
-import { DraftPosition } from './application/draft-position.js';
-import { DropPositionDraft } from './application/drop-position-draft.js';
-import { NameSuccessor } from './application/name-successor.js';
 import type { Reach } from './application/ports.js';
 import type { PositionStore } from './application/position-ports.js';
+import { AbolishPosition } from './application/positions/abolish-position.js';
+import { ApprovePosition } from './application/positions/approve-position.js';
+import { AssessSuccessor } from './application/positions/assess-successor.js';
+import { BeginPositionVersion } from './application/positions/begin-position-version.js';
+import { CloseRecruitment } from './application/positions/close-recruitment.js';
+import { DecideRecruitment } from './application/positions/decide-recruitment.js';
+import { DraftPosition } from './application/positions/draft-position.js';
+import { DropPositionDraft } from './application/positions/drop-position-draft.js';
+import { NameSuccessor } from './application/positions/name-successor.js';
+import { RemoveSuccessor } from './application/positions/remove-successor.js';
+import { RequestRecruitment } from './application/positions/request-recruitment.js';
+import { ReturnPosition } from './application/positions/return-position.js';
+import { ReviewPosition } from './application/positions/review-position.js';
+import { RevisePosition } from './application/positions/revise-position.js';
+import { WithdrawRecruitment } from './application/positions/withdraw-recruitment.js';
 import { JudgeAuthority } from './application/queries/judge-authority.js';
 import { ShowAuthority } from './application/queries/show-authority.js';
 import { ShowHeadCount } from './application/queries/show-head-count.js';
-import { RemoveSuccessor } from './application/remove-successor.js';
-import { RequestRecruitment } from './application/request-recruitment.js';
-import { ReturnPosition } from './application/return-position.js';
-import { ReviewPosition } from './application/review-position.js';
-import { RevisePosition } from './application/revise-position.js';
-import { WithdrawRecruitment } from './application/withdraw-recruitment.js';
 
 const clock = { now: () => instant(Date.now()) };
 

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
-import { ToolsController } from './adapters/in/http/tools.controller.js';
+import { ToolsController } from './adapters/in/http/roster/tools.controller.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { employeeStore } from './adapters/out/postgres/stores.js';
 import { toolLoanStore } from './adapters/out/postgres/tool.stores.js';
-import { LendTool } from './application/lend-tool.js';
-import { LoseTool } from './application/lose-tool.js';
-import { ReturnTool } from './application/return-tool.js';
-import { WithdrawTool } from './application/withdraw-tool.js';
+import { LendTool } from './application/tools/lend-tool.js';
+import { LoseTool } from './application/tools/lose-tool.js';
+import { ReturnTool } from './application/tools/return-tool.js';
+import { WithdrawTool } from './application/tools/withdraw-tool.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 

@@ -14,7 +14,7 @@ import {
 } from '../src/adapters/out/events.js';
 import { certificateMessages, communityMessages, suggestionMessages } from '../src/adapters/out/people-events.js';
 import { positionMessages, recruitmentMessages } from '../src/adapters/out/position-events.js';
-import { KeepProperty } from '../src/application/keep-property.js';
+import { KeepProperty } from '../src/application/organisation/keep-property.js';
 import type { PropertyCopy } from '../src/application/ports.js';
 import type { Deed } from '../src/domain/act/act.js';
 import type { Certificate } from '../src/domain/certificate/certificate.js';

@@ -1,9 +1,9 @@
 import { type Day, monthOf, type Outcome } from '@goldkey/kernel';
 import type { HeldDay } from '../../domain/roster-request/request.js';
-import { homeOf } from '../home-of.js';
-import { plansHeld } from '../plans-held.js';
+import { homeOf } from '../employees/home-of.js';
 import type { EmployeeStore } from '../ports.js';
 import type { PlanReader } from '../roster-ports.js';
+import { plansHeld } from '../work/plans-held.js';
 import type { RosterReader } from './readers.js';
 
 /** A colleague and what they are planned to do on a day. */

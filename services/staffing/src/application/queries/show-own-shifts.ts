@@ -15,7 +15,7 @@ import { attendanceOf, type DayAttendance, type DueDay } from '../../domain/cloc
 import type { Clocking } from '../../domain/clocking/clocking.js';
 import { spanOf } from '../../domain/roster/hours.js';
 import type { MyDay, MyShifts } from '../attendance-ports.js';
-import { homeOf } from '../home-of.js';
+import { homeOf } from '../employees/home-of.js';
 import type { EmployeeStore, Property, PropertyDirectory } from '../ports.js';
 import type { ClockReader, PlanReader, RequestReader, SetDay } from '../roster-ports.js';
 import { changesSince } from './changes-since.js';

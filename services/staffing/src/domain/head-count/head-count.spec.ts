@@ -7,10 +7,7 @@ const day = (text: string): Day => text as Day;
 const today = day('2026-03-05');
 const place = { propertyId: 'p-1', unitId: 'u-property' };
 
-const position = (
-  id: string,
-  { headCount = 1, per = 'unit', from = '2026-01-01', above = false } = {},
-): Position =>
+const position = (id: string, { headCount = 1, per = 'unit', from = '2026-01-01', above = false } = {}): Position =>
   ({
     id,
     unitId: above ? 'u-group' : 'u-department',
@@ -73,12 +70,7 @@ test('everybody who is there stands on some line, and nobody who is not', () => 
   fc.assert(
     fc.property(people, (all) => {
       const there = all.map(({ employeeId, positionId, unitId }) => held(employeeId, positionId, unitId));
-      const lines = headCountOf(
-        place,
-        [position('a'), position('b', { per: 'property', above: true })],
-        there,
-        today,
-      );
+      const lines = headCountOf(place, [position('a'), position('b', { per: 'property', above: true })], there, today);
       const shown = new Set(lines.flatMap(({ employeeIds }) => employeeIds));
       expect(shown).toEqual(new Set(there.map(({ employeeId }) => employeeId)));
     }),

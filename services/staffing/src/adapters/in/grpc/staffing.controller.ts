@@ -3,7 +3,7 @@ import { Database } from '@goldkey/postgres';
 import { refuseManyIds, refuseManyRows } from '@goldkey/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
-import { DefineUnits } from '../../../application/define-units.js';
+import { DefineUnits } from '../../../application/organisation/define-units.js';
 import type { Unit, UnitKind } from '../../../domain/unit/unit.js';
 
 interface UnitToDefine {

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { unitKinds } from '../../../domain/unit/unit.js';
 import { type Asked, listOf, queryOf, recordOf } from './kept-lists.js';
 import { RECORDS, specs } from './list-specs.js';
-import { shownEmployee } from './masking.js';
+import { shownEmployee } from './people/masking.js';
 
 /** Of the tree in one answer. */
 const MOST_UNITS = 10_000;

@@ -2,7 +2,7 @@ import { parseInstant } from '@goldkey/kernel';
 import { dataOf, type EventEnvelope } from '@goldkey/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { KeepProperty } from '../../../application/keep-property.js';
+import { KeepProperty } from '../../../application/organisation/keep-property.js';
 
 interface PropertyRegistered {
   readonly propertyId: string;

@@ -1,0 +1,133 @@
+import { Requires } from '@goldkey/access';
+import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { ApproveRequisition } from '../../../../application/work/approve-requisition.js';
+import { CloseProblem } from '../../../../application/work/close-problem.js';
+import { HoldMeeting } from '../../../../application/work/hold-meeting.js';
+import { RequestMaterial } from '../../../../application/work/request-material.js';
+import { ReturnRequisition } from '../../../../application/work/return-requisition.js';
+import { ReviseRequisition } from '../../../../application/work/revise-requisition.js';
+import { WithdrawMeeting } from '../../../../application/work/withdraw-meeting.js';
+import { WithdrawRequisition } from '../../../../application/work/withdraw-requisition.js';
+import { actingEmployee, answerOne } from '../outcomes.js';
+import { Authorised, atProperty, onRecord } from '../positions/authority.interceptor.js';
+import { reasonBody } from '../shapes.dto.js';
+import { approvalBody, heldBody, linesBody, materialBody, problemClose } from './meetings.dto.js';
+
+/** Meetings with the problems that they carry forward, and the month's requisition of material. */
+@Controller('api/staffing')
+export class MeetingsController {
+  constructor(
+    private readonly holdMeeting: HoldMeeting,
+    private readonly withdrawMeeting: WithdrawMeeting,
+    private readonly closeProblem: CloseProblem,
+    private readonly requestMaterial: RequestMaterial,
+    private readonly reviseRequisition: ReviseRequisition,
+    private readonly approveRequisition: ApproveRequisition,
+    private readonly returnRequisition: ReturnRequisition,
+    private readonly withdrawRequisition: WithdrawRequisition,
+  ) {}
+
+  @Requires('staffing:talk')
+  @Command()
+  @Post('meetings-held')
+  async hold(
+    @Body(zodBody(heldBody)) { kind, heldAt, ...told }: z.output<typeof heldBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.holdMeeting.run({ ...told, meetingKind: kind, at: heldAt }));
+  }
+
+  @Requires('staffing:talk')
+  @Command()
+  @HttpCode(200)
+  @Post('meetings-held/:id/withdrawal')
+  async withdrawOne(
+    @Param('id') id: string,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawMeeting.run({ id, why: reason }));
+  }
+
+  @Requires('staffing:talk')
+  @Command()
+  @HttpCode(200)
+  @Post('problems/:id/close')
+  async close(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(problemClose)) { outcome, closedAt }: z.output<typeof problemClose>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.closeProblem.run({ id, expectedVersion, outcome, at: closedAt }));
+  }
+
+  @Requires('staffing:plan')
+  @Command()
+  @Authorised(atProperty('request-material'))
+  @Post('material-requisitions')
+  async request(
+    @Body(zodBody(materialBody)) body: z.output<typeof materialBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.requestMaterial.run({ ...body, requestedBy: actingEmployee(undefined) }));
+  }
+
+  @Requires('staffing:plan')
+  @Command()
+  @Put('material-requisitions/:id/lines')
+  async revise(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(linesBody)) { lines }: z.output<typeof linesBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.reviseRequisition.run({ id, expectedVersion, lines }));
+  }
+
+  @Requires('staffing:plan')
+  @Command()
+  @HttpCode(200)
+  @Authorised(onRecord('approve-requisition', 'requisition'))
+  @Post('material-requisitions/:id/approval')
+  async approve(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(approvalBody)) { note, approvedAt }: z.output<typeof approvalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const by = actingEmployee(undefined);
+    return answerOne(reply, await this.approveRequisition.run({ id, expectedVersion, by, note, at: approvedAt }));
+  }
+
+  @Requires('staffing:plan')
+  @Command()
+  @HttpCode(200)
+  @Authorised(onRecord('return-requisition', 'requisition'))
+  @Post('material-requisitions/:id/return')
+  async sendBack(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const by = actingEmployee(undefined);
+    return answerOne(reply, await this.returnRequisition.run({ id, expectedVersion, by, why: reason }));
+  }
+
+  @Requires('staffing:plan')
+  @Command()
+  @HttpCode(200)
+  @Post('material-requisitions/:id/withdrawal')
+  async withdrawRequest(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawRequisition.run({ id, expectedVersion, why: reason }));
+  }
+}

@@ -1,0 +1,113 @@
+import { Requires } from '@goldkey/access';
+import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { DraftPlan } from '../../../../application/work/draft-plan.js';
+import { EvaluatePlan } from '../../../../application/work/evaluate-plan.js';
+import { ReportPlanProgress } from '../../../../application/work/report-plan-progress.js';
+import { RevisePlan } from '../../../../application/work/revise-plan.js';
+import { SettlePlanItems } from '../../../../application/work/settle-plan-items.js';
+import { SubmitPlan } from '../../../../application/work/submit-plan.js';
+import { WithdrawPlan } from '../../../../application/work/withdraw-plan.js';
+import { actingEmployee, answerOne } from '../outcomes.js';
+import { Authorised, atProperty, onRecord } from '../positions/authority.interceptor.js';
+import { reasonBody } from '../shapes.dto.js';
+import { draftBody, planEvaluationBody, planItemsBody, planProgressBody, reviseBody, submitBody } from './plans.dto.js';
+
+/** Plans of work: drafted, submitted, reported on, self-evaluated. */
+@Requires('staffing:plan')
+@Controller('api/staffing/work-plans')
+export class PlansController {
+  constructor(
+    private readonly draftPlan: DraftPlan,
+    private readonly revisePlan: RevisePlan,
+    private readonly submitPlan: SubmitPlan,
+    private readonly reportPlanProgress: ReportPlanProgress,
+    private readonly settlePlanItems: SettlePlanItems,
+    private readonly evaluatePlan: EvaluatePlan,
+    private readonly withdrawPlan: WithdrawPlan,
+  ) {}
+
+  @Command()
+  @Authorised(atProperty('draft-plan'))
+  @Post()
+  async draft(
+    @Body(zodBody(draftBody)) { employeeId, ...body }: z.output<typeof draftBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.draftPlan.run({ ...body, employeeId: actingEmployee(employeeId) }));
+  }
+
+  @Command()
+  @Put(':id/items')
+  async revise(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reviseBody)) { items }: z.output<typeof reviseBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.revisePlan.run({ id, expectedVersion, items }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Authorised(onRecord('submit-plan', 'work-plan'))
+  @Post(':id/submission')
+  async submit(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(submitBody)) { submittedAt }: z.output<typeof submitBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.submitPlan.run({ id, expectedVersion, at: submittedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/progress')
+  async progress(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(planProgressBody)) { reportedAt, ...told }: z.output<typeof planProgressBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.reportPlanProgress.run({ id, expectedVersion, ...told, at: reportedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/outcomes')
+  async settle(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(planItemsBody)) { outcomes }: z.output<typeof planItemsBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.settlePlanItems.run({ id, expectedVersion, outcomes }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/self-evaluation')
+  async evaluate(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(planEvaluationBody)) { summary, submittedAt }: z.output<typeof planEvaluationBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.evaluatePlan.run({ id, expectedVersion, summary, at: submittedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/withdrawal')
+  async withdraw(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawPlan.run({ id, expectedVersion, why: reason }));
+  }
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '@goldkey/kernel';
+import { type Recorder } from '@goldkey/kernel';
+import { correctEmployee } from '../../domain/employee/decide.js';
+import type { Employee } from '../../domain/employee/employee.js';
+import type { EmployeeStore, Kept, Reach, Target } from '../ports.js';
+import { refuseGroupWide } from '../recording.js';
+
+export interface CorrectEmployeeCommand extends Target {
+  readonly name?: string;
+  readonly phone?: string | null;
+  readonly at?: Instant;
+}
+
+/** A person's name or telephone is put right. */
+export class CorrectEmployee {
+  constructor(
+    private readonly employees: EmployeeStore,
+    private readonly reach: Reach,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(command: CorrectEmployeeCommand): Promise<Kept<Employee>> {
+    const recording = this.recorder.recording(command.at);
+    const [outcome] = await this.employees.change([
+      {
+        ...command,
+        decide: (employee) =>
+          refuseGroupWide(this.reach, employee.homePropertyId) ??
+          correctEmployee(employee, { ...command, ...recording }),
+      },
+    ]);
+    return outcome as Kept<Employee>;
+  }
+}

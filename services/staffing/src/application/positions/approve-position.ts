@@ -1,0 +1,34 @@
+import type { Day, Instant, Recorder } from '@goldkey/kernel';
+import { approvePosition } from '../../domain/position/decide.js';
+import type { Position, Signer } from '../../domain/position/position.js';
+import type { Kept, Reach, Target } from '../ports.js';
+import type { PositionStore } from '../position-ports.js';
+import { refuseGroupWide } from '../recording.js';
+
+export interface ApprovePositionCommand extends Target {
+  readonly by: Signer;
+  /** First day in force. */
+  readonly from: Day;
+  readonly at?: Instant;
+}
+
+/** A reviewed version is approved by a third person, from a day on. */
+export class ApprovePosition {
+  constructor(
+    private readonly positions: PositionStore,
+    private readonly reach: Reach,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(command: ApprovePositionCommand): Promise<Kept<Position>> {
+    const recording = this.recorder.recording(command.at);
+    const [kept] = await this.positions.change([
+      {
+        ...command,
+        decide: (position) =>
+          refuseGroupWide(this.reach, position.propertyId) ?? approvePosition(position, { ...command, ...recording }),
+      },
+    ]);
+    return kept as Kept<Position>;
+  }
+}

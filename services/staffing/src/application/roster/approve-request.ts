@@ -1,0 +1,92 @@
+import { monthOf, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { clock } from '../../domain/clocking/clocking.js';
+import type { Conflict } from '../../domain/roster/conflicts.js';
+import { approveRequest } from '../../domain/roster-request/decide.js';
+import { wholeDaysOf } from '../../domain/roster-request/leave.js';
+import type { HeldDay, RosterRequest } from '../../domain/roster-request/request.js';
+import type { Kept, PropertyDirectory, Target } from '../ports.js';
+import type { JudgeRosterMonth } from '../queries/judge-roster-month.js';
+import type { ClockingStore, PlanReader, RequestStore } from '../roster-ports.js';
+import { plansHeld } from '../work/plans-held.js';
+import type { WriteDays } from './write-days.js';
+
+interface Parts {
+  readonly requests: RequestStore;
+  readonly plans: PlanReader;
+  readonly clockings: ClockingStore;
+  readonly properties: PropertyDirectory;
+  readonly judge: JudgeRosterMonth;
+  readonly writeDays: WriteDays;
+  readonly recorder: Recorder;
+}
+
+/** What the roster is after the request: leave on days of work, two plans exchanged. */
+const writtenBy = ({ wish, employeeId }: RosterRequest, replaced: readonly HeldDay[]): readonly HeldDay[] => {
+  if (wish.kind === 'leave') return replaced.map(({ date }) => ({ employeeId, date, kind: 'leave' }));
+  if (wish.kind !== 'swap') return [];
+  const other = (id: string) => (id === employeeId ? wish.withId : employeeId);
+  return wish.held.map((day) => ({ ...day, employeeId: other(day.employeeId) }));
+};
+
+/**
+ * A request is approved and done with it: leave stands in the roster, the two of a swap have each other's shifts, the clock
+ * has what it lacked. A swap that would bring something hard against the plan is refused.
+ */
+export class ApproveRequest {
+  constructor(private readonly parts: Parts) {}
+
+  async run(command: Target & { readonly by: string }): Promise<Kept<RosterRequest>> {
+    const { requests, recorder, writeDays } = this.parts;
+    const asked = await requests.find(command.id);
+    const days = asked === undefined ? [] : await this.#daysOf(asked);
+    const before = asked?.wish.kind === 'swap' ? await this.#hardOf(asked) : [];
+    const kept = await requests.change(command, (request) =>
+      approveRequest(request, { ...recorder.recording(undefined), by: command.by, days }),
+    );
+    if (!kept.accepted) return kept;
+    const request = kept.value.state;
+    const replaced = request.state === 'approved' ? request.replaced : [];
+    const written = await writeDays.run(request.propertyId, writtenBy(request, replaced));
+    if (!written.accepted) return written;
+    const clocked = await this.#putRight(request);
+    if (!clocked.accepted) return clocked;
+    const [worse] = asked?.wish.kind === 'swap' ? await this.#newHard(request, before) : [];
+    return worse === undefined ? kept : refused('staffing.swap-conflicts', { rule: worse.rule, date: worse.date });
+  }
+
+  /** What the people concerned are planned to do on the days that the request is about. */
+  async #daysOf({ propertyId, employeeId, wish }: RosterRequest): Promise<readonly HeldDay[]> {
+    if (wish.kind === 'correction') return [];
+    const dates = wish.kind === 'leave' ? wholeDaysOf(wish) : wish.dates;
+    const [first, last] = [dates[0], dates[dates.length - 1]];
+    if (first === undefined || last === undefined) return [];
+    const people = wish.kind === 'leave' ? [employeeId] : [employeeId, wish.withId];
+    return plansHeld(await this.parts.plans.daysOf(propertyId, first, last), people, dates);
+  }
+
+  async #putRight({ id, propertyId, employeeId, wish }: RosterRequest): Promise<Outcome<unknown>> {
+    if (wish.kind !== 'correction') return { accepted: true, value: undefined };
+    const { clockings, recorder } = this.parts;
+    const { direction, clockedAt } = wish;
+    const clocking = { id: recorder.newId(), propertyId, employeeId, direction, clockedAt, correctionId: id };
+    return clockings.clock(() => clock({ ...recorder.recording(undefined), clocking }));
+  }
+
+  /** What stands hard against the plans of the two, in the months of the days. */
+  async #hardOf({ propertyId, employeeId, wish }: RosterRequest): Promise<readonly Conflict[]> {
+    if (wish.kind !== 'swap') return [];
+    const property = (await this.parts.properties.find([propertyId])).get(propertyId);
+    if (property === undefined) return [];
+    const found: Conflict[] = [];
+    for (const month of new Set(wish.dates.map(monthOf))) found.push(...(await this.parts.judge.run(property, month)));
+    return found.filter(
+      (one) => one.severity === 'hard' && (one.employeeId === employeeId || one.employeeId === wish.withId),
+    );
+  }
+
+  async #newHard(request: RosterRequest, before: readonly Conflict[]): Promise<readonly Conflict[]> {
+    const nameOf = ({ rule, date, employeeId }: Conflict) => `${rule} ${date} ${employeeId}`;
+    const known = new Set(before.map(nameOf));
+    return (await this.#hardOf(request)).filter((one) => !known.has(nameOf(one)));
+  }
+}

@@ -1,0 +1,38 @@
+import type { Recorder } from '@goldkey/kernel';
+import { askRequest } from '../../domain/roster-request/decide.js';
+import type { LeaveKind, LeaveTime } from '../../domain/roster-request/leave.js';
+import type { RosterRequest } from '../../domain/roster-request/request.js';
+import { homeOf } from '../employees/home-of.js';
+import type { EmployeeStore, Kept } from '../ports.js';
+import type { RequestStore } from '../roster-ports.js';
+
+export interface AskLeaveCommand extends LeaveTime {
+  readonly employeeId: string;
+  readonly leaveKind: LeaveKind;
+  readonly reason: string;
+}
+
+/** A person asks for leave, of whole days or halves. */
+export class AskLeave {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly employees: EmployeeStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(command: AskLeaveCommand): Promise<Kept<RosterRequest>> {
+    const { employeeId, reason, leaveKind, from, fromHalf, until, untilHalf } = command;
+    const home = homeOf(await this.employees.find([employeeId]), employeeId);
+    if (!home.accepted) return home;
+    return this.requests.ask(employeeId, (others) =>
+      askRequest(others, {
+        ...this.recorder.recording(undefined),
+        requestId: this.recorder.newId(),
+        propertyId: home.value,
+        employeeId,
+        reason,
+        wish: { kind: 'leave', leaveKind, from, fromHalf, until, untilHalf },
+      }),
+    );
+  }
+}

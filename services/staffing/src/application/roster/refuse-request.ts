@@ -1,0 +1,26 @@
+import type { Recorder } from '@goldkey/kernel';
+import { refuseRequest } from '../../domain/roster-request/decide.js';
+import type { RosterRequest } from '../../domain/roster-request/request.js';
+import type { Kept, Target } from '../ports.js';
+import type { RequestStore } from '../roster-ports.js';
+
+export interface RefuseRequestCommand extends Target {
+  readonly by: string;
+  readonly why: string;
+  /** Whether the person decides about requests; the other one of a swap needs not. */
+  readonly mayApprove: boolean;
+}
+
+/** A request is refused, with the reason. */
+export class RefuseRequest {
+  constructor(
+    private readonly requests: RequestStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run(command: RefuseRequestCommand): Promise<Kept<RosterRequest>> {
+    return this.requests.change(command, (request) =>
+      refuseRequest(request, { ...command, ...this.recorder.recording(undefined) }),
+    );
+  }
+}
