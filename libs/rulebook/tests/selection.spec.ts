@@ -1,7 +1,8 @@
-import { parsePeriod } from '@goldkey/kernel';
+import { parseInstant, parsePeriod } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { assess, builtInRulebook, decides, type Fact, isCommon, isWithdrawal, tiesOf, toJson } from '../src/index.js';
 import { AS_OF, anyFacts } from './any-facts.js';
+import { factOf, placeFacts } from './worked-examples.js';
 
 /** What either driver reads for a period: what decides it, the rest of its matters, and what may replace any of these. */
 const selected = (facts: readonly Fact[], period: string): Fact[] => {
@@ -23,4 +24,19 @@ test('a period is judged by the facts that are selected for it as by all', () =>
     }),
     { numRuns: 80 },
   );
+});
+
+const LATE = parseInstant('2026-07-06T00:00:00+08:00');
+
+test.each([
+  ['2026-01-01T00:00:00+08:00', 1],
+  ['2026-03-02T10:00:00+08:00', 1],
+  ['2025-12-31T23:59:59.999+08:00', 0],
+])('a debriefing counts at the end of its half-year, however early it was held: %s', (heldAt, done) => {
+  const held = { kind: 'half-year-debriefing', heldAt, attendees: ['e-1'], problemsOpen: 0, problemsPlanned: 0 };
+  const facts = [...placeFacts(), factOf('staffing.meeting.held', 'meeting', held)];
+  for (const period of ['2026-06', '2026-W27', '2026-Q2', '2026-H1', '2026']) {
+    const { subjects } = assess(selected(facts, period), builtInRulebook, parsePeriod(period), LATE);
+    expect(subjects.find(({ id }) => id === 'e-1')?.duties.get('M-09')).toEqual({ due: 1, done });
+  }
 });

@@ -1,5 +1,5 @@
 import { daysOf, type Instant, type Period } from '@goldkey/kernel';
-import { aggregateOf, periodRefsOf, replacementKey } from '../facts/identity.js';
+import { aggregateOf, debriefedAt, periodRefsOf, replacementKey } from '../facts/identity.js';
 import { factsSeen } from '../facts/seen.js';
 import {
   type Assessment,
@@ -71,7 +71,9 @@ export const decides = (period: Period, zone: string = DEFAULT_ZONE): ((fact: Fa
 };
 
 /** A quick look: most facts speak of no other period than their own instant. */
-const speaksOfPeriods = ({ at, data }: Fact): boolean => {
+const speaksOfPeriods = (fact: Fact): boolean => {
+  const { at, data } = fact;
+  if (debriefedAt(fact) !== undefined) return true;
   const values = data as Readonly<Record<string, unknown>>;
   for (const name in values) {
     const value = values[name];

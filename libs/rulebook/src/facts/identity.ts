@@ -1,4 +1,4 @@
-import { dayOf, type Instant, isDay, type Month, monthOf, periodKind, shiftMonth } from '@goldkey/kernel';
+import { dayOf, halfYearOf, type Instant, isDay, type Month, monthOf, periodKind, shiftMonth } from '@goldkey/kernel';
 import type { Fact } from '../vocabulary.js';
 
 /** Fields that make the id of a fact's own, by kind (rulebook 0, same facts). Kinds that are not here have none: every one counts. */
@@ -100,9 +100,15 @@ const monthsFromTo = (from: Month, until: Month): Month[] => {
   return months;
 };
 
+/** When a debriefing was held, which counts on the last day of its half-year, far from its own (M-09); of other facts `undefined`. */
+export const debriefedAt = ({ data }: Pick<Fact, 'data'>): Instant | undefined => {
+  const { kind, heldAt } = data as { readonly kind?: unknown; readonly heldAt?: Instant };
+  return kind === 'half-year-debriefing' ? heldAt : undefined;
+};
+
 /**
- * The periods that a fact speaks of beside its own instant: those that it names (`2026-03`, `2026-W10`, `2026`…), and the
- * months of other instants and days in it (a deadline, a festival, first to last day of a span).
+ * The periods that a fact speaks of beside its own instant: those that it names (`2026-03`, `2026-W10`, `2026`…), the months
+ * of other instants and days in it (a deadline, a festival, first to last day of a span), and the half-year of a debriefing.
  */
 export const periodRefsOf = ({ at, data }: Pick<Fact, 'at' | 'data'>, zone: string): readonly string[] => {
   const refs = new Set<string>();
@@ -115,6 +121,8 @@ export const periodRefsOf = ({ at, data }: Pick<Fact, 'at' | 'data'>, zone: stri
       refs.add(monthOf(dayOf(value as Instant, zone)));
     if (typeof value === 'string' && isDay(value)) refs.add(monthOf(value));
   }
+  const debriefed = debriefedAt({ data });
+  if (debriefed !== undefined) refs.add(halfYearOf(dayOf(debriefed, zone)));
   const [from, until] = [textIn(data, 'from'), textIn(data, 'until')];
   if (from && until && isDay(from) && isDay(until))
     for (const month of monthsFromTo(monthOf(from), monthOf(until))) refs.add(month);
