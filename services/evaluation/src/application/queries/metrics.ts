@@ -1,34 +1,20 @@
-import { type Fen, formatFen, formatInstant, type Month, monthsOf, type Period } from '@goldkey/kernel';
+import { formatFen, formatInstant, type Month, monthsOf, type Period } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Clock } from '../ports.js';
 import { subjectNames } from './entry-view.js';
 import { DEFAULT_ZONE, runningMonth } from './months.js';
 import { rateView } from './rates.js';
-import type { FiguresReader, LedgerLine, Names, Viewer } from './readers.js';
+import type {
+  EntriesQuestion,
+  FiguresReader,
+  LedgerLine,
+  MetricsQuestion,
+  MetricsReader,
+  Names,
+  Viewer,
+} from './readers.js';
 import { titleOf } from './rulings.js';
 import type { RateView } from './views.js';
-
-export type MetricsBy = 'month' | 'property' | 'clause';
-
-/** Which months and properties are asked for; without months the running one. */
-export interface MetricsQuestion {
-  readonly by: MetricsBy;
-  readonly from?: Month;
-  readonly until?: Month;
-  readonly propertyIds: readonly string[];
-}
-
-/** Counts and sums of one month, property or clause. */
-export interface MetricsRow {
-  readonly key: string;
-  readonly points: number;
-  readonly fine: Fen;
-  readonly charged: number;
-  readonly recorded: number;
-  readonly pending: number;
-  readonly due: number;
-  readonly done: number;
-}
 
 export interface MetricsView {
   readonly key: string;
@@ -41,17 +27,6 @@ export interface MetricsView {
   readonly due: number;
   readonly done: number;
   readonly dutyCompletion: RateView;
-}
-
-/** Which entries are asked for; `after`: those behind this one. */
-export interface EntriesQuestion {
-  readonly months: readonly Month[];
-  readonly propertyIds: readonly string[];
-  readonly clause?: string;
-  readonly subjectId?: string;
-  readonly outcome?: 'charged' | 'recorded';
-  readonly after?: string;
-  readonly limit: number;
 }
 
 export interface ListedEntry {
@@ -68,13 +43,6 @@ export interface ListedEntry {
   readonly outcome: LedgerLine['outcome'];
   readonly points: number;
   readonly fine: string;
-}
-
-export interface MetricsReader {
-  /** Months are included at both ends; no property: all in the caller's scope. */
-  metrics(question: Required<MetricsQuestion>): Promise<readonly MetricsRow[]>;
-  /** In order of their ids. */
-  entries(question: EntriesQuestion): Promise<readonly (LedgerLine & { readonly month: Month })[]>;
 }
 
 /** So many entries stand on one page at most. */

@@ -221,3 +221,44 @@ export interface VerificationReader {
   /** Newest first. */
   last(count: number): Promise<readonly Verification[]>;
 }
+
+export type MetricsBy = 'month' | 'property' | 'clause';
+
+/** Which months and properties are asked for; without months the running one. */
+export interface MetricsQuestion {
+  readonly by: MetricsBy;
+  readonly from?: Month;
+  readonly until?: Month;
+  readonly propertyIds: readonly string[];
+}
+
+/** Counts and sums of one month, property or clause. */
+export interface MetricsRow {
+  readonly key: string;
+  readonly points: number;
+  readonly fine: Fen;
+  readonly charged: number;
+  readonly recorded: number;
+  readonly pending: number;
+  readonly due: number;
+  readonly done: number;
+}
+
+/** Which entries are asked for; `after`: those behind this one. */
+export interface EntriesQuestion {
+  readonly months: readonly Month[];
+  readonly propertyIds: readonly string[];
+  readonly clause?: string;
+  readonly subjectId?: string;
+  readonly outcome?: 'charged' | 'recorded';
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Reads counts and sums of many months and properties. */
+export interface MetricsReader {
+  /** Months are included at both ends; no property: all in the caller's scope. */
+  metrics(question: Required<MetricsQuestion>): Promise<readonly MetricsRow[]>;
+  /** In order of their ids. */
+  entries(question: EntriesQuestion): Promise<readonly (LedgerLine & { readonly month: Month })[]>;
+}

@@ -4,13 +4,8 @@ import { InvalidRequest, settle } from '@goldkey/service-kit';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { from, type Observable } from 'rxjs';
-import {
-  type EntriesQuestion,
-  type ListedEntry,
-  type MetricsBy,
-  MOST_ENTRIES,
-  QueryMetrics,
-} from '../../../application/queries/metrics.js';
+import { type ListedEntry, MOST_ENTRIES, QueryMetrics } from '../../../application/queries/metrics.js';
+import type { EntriesQuestion, MetricsBy } from '../../../application/queries/readers.js';
 import { ShowEntry } from '../../../application/queries/show-entry.js';
 import { viewer } from '../http/viewer.js';
 

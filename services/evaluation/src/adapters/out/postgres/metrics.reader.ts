@@ -1,6 +1,6 @@
 import { fenOf, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import type { MetricsBy, MetricsReader, MetricsRow } from '../../../application/queries/metrics.js';
+import type { MetricsBy, MetricsReader, MetricsRow } from '../../../application/queries/readers.js';
 import { boundQuery, lineOf, rowsOf } from './figures.reader.js';
 
 /** By what a table's rows are gathered; the duties of a clause stand within a subject's month. */
