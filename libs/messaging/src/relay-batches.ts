@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@goldkey/postgres';
-import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { type Kafka, KafkaJSProtocolError, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
 import { publishedUpTo, sendMarks } from './completeness.js';
 import { completeHeaders, isEventsTopic } from './envelope.js';
 import { kafkaClient } from './kafka-client.js';
@@ -83,12 +83,19 @@ const byTopic = (rows: readonly Row[]): TopicMessages[] => {
   return [...topics.values()];
 };
 
+const isUnknownTopic = (error: unknown): boolean =>
+  error instanceof KafkaJSProtocolError && error.type === 'UNKNOWN_TOPIC_OR_PARTITION';
+
+/** 0 where there is no such topic: a service that tells no events has none. */
 const partitionsOf = async (kafka: Kafka, topic: string): Promise<number> => {
   const admin = kafka.admin();
   await admin.connect();
   try {
     const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
     return topics[0]?.partitions.length ?? 0;
+  } catch (error) {
+    if (isUnknownTopic(error)) return 0;
+    throw error;
   } finally {
     await admin.disconnect();
   }
@@ -215,7 +222,7 @@ export class RelayBatches {
     const upTo = await publishedUpTo(this.options.database);
     if (upTo === undefined) return;
     this.#partitions ??= await partitionsOf(this.#kafka, topic);
-    await sendMarks(this.#producer, topic, this.#partitions, upTo);
+    if (this.#partitions > 0) await sendMarks(this.#producer, topic, this.#partitions, upTo);
   }
 
   /** Removes sent rows older than so many days, oldest first, some thousand at a time. */

@@ -57,3 +57,35 @@ test('a producer that is silent states nothing: the instant stands still', async
   await world.append(noted('unsent'));
   expect(await upTo()).toEqual(before);
 });
+
+test('a service that has no topic of its own states nothing, and its relay goes on', async () => {
+  let failures = 0;
+  let sent = 0;
+  const metrics = {
+    relayFailed: () => {
+      failures += 1;
+    },
+    relayed: (count: number) => {
+      sent += count;
+    },
+  };
+  const other = new Relay({
+    database: world.database,
+    brokers,
+    service: 'told-of-nothing',
+    log: quiet,
+    marksEveryMs: 20,
+    metrics,
+  });
+  other.start();
+  try {
+    for (const words of ['one', 'two']) {
+      const before = sent;
+      await world.append(noted(words));
+      await eventually(async () => expect(sent).toBeGreaterThan(before), 10_000);
+    }
+    expect(failures).toBe(0);
+  } finally {
+    await other.stop();
+  }
+});
