@@ -50,6 +50,20 @@ test('neither the order of facts nor copies of them change anything', () => {
   );
 });
 
+test('two sources with one event id at one time: the same of their facts stands, whichever comes first', () => {
+  const assigned = (source: string, employeeId: string): Fact => {
+    const given = { taskId: 'task', employeeId, assignedBy: 'e-9', assignedAt: '2026-03-04T10:00:00+08:00' };
+    return { ...factOf('staffing.task.assigned', 'assigned', given), source };
+  };
+  const [one, other] = [assigned('/one', 'e-7'), assigned('/other', 'e-8')];
+  const owedBy = (facts: readonly Fact[]): string[] =>
+    assessed([...placeFacts(), ...facts])
+      .subjects.filter(({ duties }) => duties.has('M-02'))
+      .map(({ id }) => id);
+  expect(owedBy([one, other])).toEqual(['e-8']);
+  expect(owedBy([other, one])).toEqual(['e-8']);
+});
+
 test('of two differing copies of a fact the one with the earlier time stands, whichever comes first', () => {
   fc.assert(
     fc.property(anyFacts, anyFact, anyAct, fc.integer({ min: 1, max: 100_000 }), (facts, fact, other, later) => {

@@ -24,9 +24,12 @@ const oneCopyEach = (facts: Iterable<Fact | Withdrawal>): Map<string, Fact | Wit
 
 const withdrawnKey = (source: string, kind: string, id: string): string => `${source}\n${kind}\n${id}`;
 
+/** By time, then event id; two sources may use one id at one time, and order of arrival never matters (rulebook 0). */
+const inOrder = (a: Fact, b: Fact): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.source < b.source ? -1 : a.source > b.source ? 1 : 0);
+
 /** Of two facts with one id of their own the later stands, then the greater event id. */
-const replaces = (later: Fact, earlier: Fact): boolean =>
-  later.at !== earlier.at ? later.at > earlier.at : later.id > earlier.id;
+const replaces = (later: Fact, earlier: Fact): boolean => inOrder(later, earlier) > 0;
 
 /**
  * The facts that count at `asOf`, oldest first: one copy of each, none from later, none that was withdrawn, and of those
@@ -53,5 +56,5 @@ export const factsSeen = (facts: Iterable<Fact | Withdrawal>, asOf: Instant): Fa
     if (known === undefined || replaces(fact, known)) standing.set(key, fact);
   }
   for (const fact of standing.values()) result.push(fact);
-  return result.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return result.sort(inOrder);
 };
