@@ -118,10 +118,12 @@ describe('the assessment', () => {
     const events = eventsFile('priced.ndjson', ...lines);
     const numbers = 'parameters:\n  M-03: { fine: 20, points: 3 }\n';
     const dearer = file('dearer.yaml', `id: dearer\nfrom: 2026-03-01\n${numbers}`);
+    const beside = file('beside.yaml', 'id: dearer\nfrom: 2026-03-01\nM-03: { fine: 20, points: 3 }\n');
     const later = file('later.yaml', `id: later\nfrom: 2026-04-01\n${numbers}`);
     const priced = await run('--events', events, ...asked, '--rulebook', dearer);
     expect(JSON.parse(priced.out)).toMatchObject({ rulebook: 'dearer' });
     expect(managerIn(priced.out)).toMatchObject({ points: 3, fine: '24.00' });
+    expect(await run('--events', events, ...asked, '--rulebook', beside)).toEqual(priced);
     expect(managerIn((await run('--events', events, ...asked, '--rulebook', later)).out)?.fine).toBe('6.00');
   });
 
@@ -221,6 +223,17 @@ describe('what cannot be done ends with 2 and says why', () => {
         file('no-clause.yaml', 'id: x\nfrom: 2026-03-01\nparameters: { X-1: { fine: 1 } }\n'),
       ],
       /parameters\.X-1/,
+    ],
+    [
+      'a rulebook with a key that nobody reads',
+      () => [
+        '--events',
+        events(),
+        ...asked,
+        '--rulebook',
+        file('misspelt.yaml', 'id: x\nfrom: 2026-03-01\nparameter: { M-03: { fine: 1 } }\n'),
+      ],
+      /parameters\.parameter: there is no such clause/,
     ],
     [
       'a rulebook that is no YAML',

@@ -36,18 +36,22 @@ const overridesOf = (value: unknown, clauses: readonly Clause[]): RulebookVersio
 };
 
 /**
- * Reads a group's version as parsed from YAML: `id`, `from` (the first of a month), `parameters` by clause. Throws
- * VersionError for an unknown clause or parameter, a value that its unit or bounds do not allow, or a scorecard whose
- * weights do not sum to 100.
+ * Reads a group's version as parsed from YAML: `id`, `from` (the first of a month), and by clause the parameters that differ,
+ * under `parameters` or beside the two. Throws VersionError for an unknown clause or parameter, so for any other key, a value
+ * that its unit or bounds do not allow, or a scorecard whose weights do not sum to 100.
  */
 export const readVersion = (value: unknown, clauses: readonly Clause[]): RulebookVersion => {
   if (!isPlain(value)) throw new VersionError('a rulebook file holds id, from and parameters');
-  const { id, from, parameters } = value;
+  const { id, from, parameters, ...beside } = value;
   if (typeof id !== 'string' || id === '' || id === BUILT_IN.id)
     throw new VersionError('id: must be a text of its own');
   const day = from instanceof Date ? from.toISOString().slice(0, 10) : String(from);
   if (!isDay(day) || !day.endsWith('-01')) throw new VersionError('from: must be the first of a month, YYYY-MM-01');
-  const version = { id, from: day, overrides: overridesOf(parameters, clauses) };
+  const version = {
+    id,
+    from: day,
+    overrides: { ...overridesOf(parameters, clauses), ...overridesOf(beside, clauses) },
+  };
   const wrong = scorecardFault({ clauses, versions: [BUILT_IN, version] }, day);
   if (wrong !== undefined) throw new VersionError(`parameters.${wrong}`);
   return version;
