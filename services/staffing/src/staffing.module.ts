@@ -68,6 +68,7 @@ import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
 import { roster, rosterDoors } from './staffing.roster.js';
 import { toolDoors, tools } from './staffing.tools.js';
+import { training, trainingDoors } from './staffing.training.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 
@@ -159,6 +160,7 @@ const meetings: readonly Provider[] = [
     ...rosterDoors,
     ...toolDoors,
     ...festivalDoors,
+    ...trainingDoors,
     ...peopleDoors,
     ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
@@ -206,6 +208,7 @@ const meetings: readonly Provider[] = [
     ...roster,
     ...tools,
     ...festivals,
+    ...training,
     ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),

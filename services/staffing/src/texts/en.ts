@@ -1,5 +1,6 @@
 import { en as people } from './people/en.js';
 import { en as roster } from './roster/en.js';
+import { en as training } from './training/en.js';
 
 export const en: Record<string, string> = {
   ...people,
@@ -130,4 +131,5 @@ export const en: Record<string, string> = {
   'staffing.authority-amount-unknown.forbidden':
     'Your position “{position}” decides up to ¥{limit}. Without all prices the amount of this requisition is not known.',
   ...roster,
+  ...training,
 };

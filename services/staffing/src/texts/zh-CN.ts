@@ -1,5 +1,6 @@
 import { zhCN as people } from './people/zh-CN.js';
 import { zhCN as roster } from './roster/zh-CN.js';
+import { zhCN as training } from './training/zh-CN.js';
 
 export const zhCN: Record<string, string> = {
   ...people,
@@ -119,4 +120,5 @@ export const zhCN: Record<string, string> = {
   'staffing.authority-amount-unknown.forbidden':
     '您的岗位「{position}」可以决定到 ¥{limit}。申购单没有填齐单价，金额不明，不能审批。',
   ...roster,
+  ...training,
 };

@@ -1,5 +1,6 @@
 import { zhTW as people } from './people/zh-TW.js';
 import { zhTW as roster } from './roster/zh-TW.js';
+import { zhTW as training } from './training/zh-TW.js';
 
 export const zhTW: Record<string, string> = {
   ...people,
@@ -119,4 +120,5 @@ export const zhTW: Record<string, string> = {
   'staffing.authority-amount-unknown.forbidden':
     '您的職位「{position}」可以決定到 ¥{limit}。申購單沒有填齊單價，金額不明，不能核准。',
   ...roster,
+  ...training,
 };

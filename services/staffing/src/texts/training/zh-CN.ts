@@ -1,0 +1,23 @@
+/** What staffing says of training, examinations and the staff survey, simplified Chinese. */
+export const zhCN: Record<string, string> = {
+  'staffing.training-plan-already-drawn-up': '这一年已经有培训计划。',
+  'staffing.training-course-month-invalid': '《{name}》的月份（{month}）不在 {year} 年。',
+  'staffing.training-course-twice-invalid': '{month} 里《{name}》写了两次。',
+  'staffing.training-over-budget-invalid': '各课程预计 {planned} 元，超出预算 {budget} 元。',
+  'staffing.training-plan-without-courses-invalid': '计划里还没有课程，不能审批。',
+  'staffing.training-plan-by-planner.forbidden': '写计划的人不能自己审批，请另一人审批。',
+  'staffing.training-plan-already-approved': '培训计划已经批准。',
+  'staffing.training-plan-withdrawn': '这份培训计划已经撤回。',
+  'staffing.training-plan-not-found': '没有这份培训计划，或不在您的管辖范围。',
+  'staffing.training-course-not-found': '计划里没有这门课程。',
+  'staffing.training-attendee-twice-invalid': '同一个人只能算一次参加。',
+  'staffing.training-judged-before-held-invalid': '效果要在培训以后评价。',
+  'staffing.training-session-withdrawn': '这次培训已经撤回。',
+  'staffing.training-session-not-found': '没有这次培训，或不在您的管辖范围。',
+  'staffing.examination-already-taken': '这个人的成绩已经录过；补考请另录一次考试。',
+  'staffing.examination-withdrawn': '这次考试已经撤回。',
+  'staffing.examination-result-not-found': '这次考试里没有这个人的成绩。',
+  'staffing.examination-not-found': '没有这次考试，或不在您的管辖范围。',
+  'staffing.department-unknown-invalid': '这个人当天不在任何部门，请指定部门。',
+  'staffing.department-not-found': '本项目没有这个部门，或不在您的管辖范围。',
+};

@@ -1,0 +1,23 @@
+/** What staffing says of training, examinations and the staff survey, traditional Chinese. */
+export const zhTW: Record<string, string> = {
+  'staffing.training-plan-already-drawn-up': '這一年已經有培訓計畫。',
+  'staffing.training-course-month-invalid': '《{name}》的月份（{month}）不在 {year} 年。',
+  'staffing.training-course-twice-invalid': '{month} 裡《{name}》寫了兩次。',
+  'staffing.training-over-budget-invalid': '各課程預計 {planned} 元，超出預算 {budget} 元。',
+  'staffing.training-plan-without-courses-invalid': '計畫裡尚無課程，不能核准。',
+  'staffing.training-plan-by-planner.forbidden': '寫計畫的人不能自己核准，請另一人核准。',
+  'staffing.training-plan-already-approved': '培訓計畫已經核准。',
+  'staffing.training-plan-withdrawn': '這份培訓計畫已經撤回。',
+  'staffing.training-plan-not-found': '沒有這份培訓計畫，或不在您的管轄範圍。',
+  'staffing.training-course-not-found': '計畫裡沒有這門課程。',
+  'staffing.training-attendee-twice-invalid': '同一個人只能算一次參加。',
+  'staffing.training-judged-before-held-invalid': '成效要在培訓以後評估。',
+  'staffing.training-session-withdrawn': '這次培訓已經撤回。',
+  'staffing.training-session-not-found': '沒有這次培訓，或不在您的管轄範圍。',
+  'staffing.examination-already-taken': '這個人的成績已經登錄；補考請另登錄一次考試。',
+  'staffing.examination-withdrawn': '這次考試已經撤回。',
+  'staffing.examination-result-not-found': '這次考試裡沒有這個人的成績。',
+  'staffing.examination-not-found': '沒有這次考試，或不在您的管轄範圍。',
+  'staffing.department-unknown-invalid': '這個人當天不在任何部門，請指定部門。',
+  'staffing.department-not-found': '本專案沒有這個部門，或不在您的管轄範圍。',
+};
