@@ -211,7 +211,7 @@ export const clauses: readonly Clause[] = [
           "en": "Days for a measure"
         },
         "min": 0,
-        "max": 60,
+        "max": 30,
         "reading": {
           "id": "R-404",
           "zh-CN": "「由……决定处理措施」没有期限，取上报后 14 天",
