@@ -10,6 +10,7 @@ import { IssueArchive } from './application/issue-archive.js';
 import type { HouseholdStore, PropertyStore } from './application/ports.js';
 import { ProposeDestruction } from './application/propose-destruction.js';
 import { ReturnArchive } from './application/return-archive.js';
+import { WithdrawDestruction } from './application/withdraw-destruction.js';
 import { HOUSEHOLDS, PROPERTIES } from './estates.ports.js';
 
 const ARCHIVES = Symbol('archives');
@@ -39,4 +40,9 @@ export const archives: readonly Provider[] = [
       new useCase(store, lists, days, callerSelf, recorder),
     inject: [ARCHIVES, DESTRUCTION_LISTS, ZONES],
   })),
+  {
+    provide: WithdrawDestruction,
+    useFactory: (lists: DestructionListStore) => new WithdrawDestruction(lists, callerSelf, recorder),
+    inject: [DESTRUCTION_LISTS],
+  },
 ];

@@ -12,12 +12,14 @@ import { HandoverController } from './adapters/in/http/handover.controller.js';
 import { HouseholdsController } from './adapters/in/http/households.controller.js';
 import { householdsDefinition, householdsImport } from './adapters/in/http/households.import.js';
 import { ParkingController } from './adapters/in/http/parking.controller.js';
+import { parkingPlacesDefinition, parkingPlacesImport } from './adapters/in/http/parking-places.import.js';
 import { PeopleController } from './adapters/in/http/people.controller.js';
 import { PropertiesController } from './adapters/in/http/properties.controller.js';
 import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
 import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
 import { handoverStore } from './adapters/out/postgres/handover.store.js';
+import { homeAddresses } from './adapters/out/postgres/home-addresses.js';
 import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
 import { propertyNames } from './adapters/out/postgres/property-names.js';
 import { propertyTreeReader } from './adapters/out/postgres/property-tree.reader.js';
@@ -25,6 +27,7 @@ import { callerReach, householdStore, idOfProperty, propertyStore } from './adap
 import { AdmitPerson } from './application/admit-person.js';
 import { AssignParkingPlace } from './application/assign-parking-place.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
+import { BringInParkingPlaces } from './application/bring-in-parking-places.js';
 import { ChangeOwners } from './application/change-owners.js';
 import { CompleteHandover } from './application/complete-handover.js';
 import { CorrectHousehold } from './application/correct-household.js';
@@ -43,12 +46,14 @@ import { RegisterVehicle } from './application/register-vehicle.js';
 import { RetireVehicle } from './application/retire-vehicle.js';
 import { RevealContact } from './application/reveal-contact.js';
 import { VacateParkingPlace } from './application/vacate-parking-place.js';
+import { WithdrawHandover } from './application/withdraw-handover.js';
 import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
 import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
 
 const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
+const PARKING_PLACES_IMPORT = Symbol('parking places import');
 const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfProperty };
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
 
@@ -113,6 +118,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     ParkingController,
     VehiclesController,
     importController(householdsImport, HOUSEHOLDS_IMPORT),
+    importController(parkingPlacesImport, PARKING_PLACES_IMPORT),
     EstatesGrpcController,
   ],
   providers: [
@@ -158,6 +164,11 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
       inject: [HANDOVERS, HOUSEHOLDS],
     },
     {
+      provide: WithdrawHandover,
+      useFactory: (handovers: HandoverStore) => new WithdrawHandover(handovers, recorder),
+      inject: [HANDOVERS],
+    },
+    {
       provide: RevealContact,
       useFactory: (database: Database) => new RevealContact(contactReveals(database), recorder),
       inject: [Database],
@@ -169,9 +180,17 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     },
     {
       provide: HOUSEHOLDS_IMPORT,
-      useFactory: (register: RegisterHouseholds, households: HouseholdStore, database: Database) =>
-        householdsDefinition(new BringInHouseholds(register, households, propertyNames(database), recorder)),
-      inject: [RegisterHouseholds, HOUSEHOLDS, Database],
+      useFactory: (households: HouseholdStore, database: Database) =>
+        householdsDefinition(new BringInHouseholds(households, propertyNames(database), recorder)),
+      inject: [HOUSEHOLDS, Database],
+    },
+    {
+      provide: PARKING_PLACES_IMPORT,
+      useFactory: (places: ParkingPlaceStore, properties: PropertyStore, database: Database) =>
+        parkingPlacesDefinition(
+          new BringInParkingPlaces(places, homeAddresses(database), propertyNames(database), properties, recorder),
+        ),
+      inject: [PARKING_PLACES, PROPERTIES, Database],
     },
   ],
 })

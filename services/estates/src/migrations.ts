@@ -4,6 +4,7 @@ import { CreateEstates1764000000401 } from './adapters/out/postgres/migrations/1
 import { CreateParking1764000000402 } from './adapters/out/postgres/migrations/1764000000402-create-parking.js';
 import { CreateHandover1764000000403 } from './adapters/out/postgres/migrations/1764000000403-create-handover.js';
 import { CreateArchives1764000000404 } from './adapters/out/postgres/migrations/1764000000404-create-archives.js';
+import { WithdrawHandovers1764000000405 } from './adapters/out/postgres/migrations/1764000000405-withdraw-handovers.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -11,5 +12,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateParking1764000000402,
   CreateHandover1764000000403,
   CreateArchives1764000000404,
+  WithdrawHandovers1764000000405,
   CreateImports1764000000900,
 ];

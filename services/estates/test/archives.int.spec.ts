@@ -97,6 +97,25 @@ describe('destruction', () => {
       body: { state: 'rejected' },
     });
   });
+
+  test('is taken back by who proposed it; the files stay, and nobody destroys them by that list any more', async () => {
+    const archiveIds = [await file()];
+    const { id } = (await world.post('destruction-lists', { propertyId: here, reason: '期满', archiveIds })).body;
+    const door = `destruction-lists/${id}/withdrawal`;
+    expect((await world.post(door, {}, { version: 1, as: keeperOf(there) })).status).toBe(404);
+    expect(await world.post(door, {}, { version: 1, as: second() })).toMatchObject({
+      status: 403,
+      body: { code: 'estates.other-person.forbidden' },
+    });
+    expect(await world.post(door, {}, { version: 1 })).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+    const decision = `destruction-lists/${id}/decision`;
+    expect(await world.post(decision, { approved: true }, { version: 2, as: second() })).toMatchObject({
+      status: 409,
+      body: { code: 'estates.destruction-decided' },
+    });
+    expect((await world.get(`archives/${archiveIds[0]}`)).body).not.toHaveProperty('destruction');
+    expect((await world.get('destruction-lists?state=withdrawn')).body.items).toMatchObject([{ id }]);
+  });
 });
 
 test('archives of another property are neither seen, lent nor destroyed', async () => {

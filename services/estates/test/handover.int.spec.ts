@@ -73,3 +73,31 @@ test('a stranger neither hands over nor reads it, and a reader sees no signature
   expect((await world.get(door, keeperOf('p-other'))).status).toBe(404);
   expect((await world.get(door, keeperOf(here, ['estates:read']))).status).toBe(403);
 });
+
+test('a hand-over written by mistake is withdrawn: the home waits again, the record stays behind, another follows', async () => {
+  const id = await home();
+  const door = `households/${id}/handover`;
+  await world.post(door, held(id), { version: 1 });
+  const withdrawal = `${door}/withdrawal`;
+  const reason = { reason: '登记错了房号' };
+  expect((await world.post(withdrawal, reason, { version: 2, as: keeperOf('p-other') })).status).toBe(404);
+  expect((await world.post(withdrawal, reason, { version: 2, as: keeperOf(here, ['estates:read']) })).status).toBe(403);
+  expect((await world.post(withdrawal, reason, { version: 1 })).status).toBe(412);
+  expect((await world.get(door)).status).toBe(200);
+
+  const done = await world.post(withdrawal, reason, { version: 2 });
+  expect(done).toMatchObject({ status: 200, body: { handover: 'awaiting', version: 3 } });
+  expect(done.body).not.toHaveProperty('handedOverOn');
+  expect((await world.get(door)).status).toBe(404);
+  const { history } = (await world.get(`households/${id}`)).body;
+  expect(history.at(-1)).toMatchObject({
+    change: 'household-handover-withdrawn',
+    data: { on: '2026-03-01', reason: '登记错了房号' },
+  });
+  expect(await world.post(withdrawal, reason, { version: 3 })).toMatchObject({
+    status: 404,
+    body: { code: 'estates.handover-not-found' },
+  });
+  expect((await world.post(door, held(id, { heldOn: '2026-03-02' }), { version: 3 })).status).toBe(200);
+  expect((await world.get(door)).body).toMatchObject({ heldOn: '2026-03-02' });
+});

@@ -178,11 +178,15 @@ describe('a correction', () => {
 
 test('the end of service is told, and cannot come before its start', async () => {
   const { id } = await world.property();
-  const end = (serviceEnd: string, version: number) =>
+  const end = (serviceEnd: string | null, version: number) =>
     world.post(`properties/${id}/end-of-service`, { serviceEnd }, { version });
   expect(await end('2025-12-31', 1)).toMatchObject({ status: 422, body: { code: 'estates.service-end-invalid' } });
   expect(await end('2026-12-31', 1)).toMatchObject({ status: 200, body: { serviceEnd: '2026-12-31', version: 2 } });
   expect((await world.news(id)).at(-1)?.payload).toMatchObject({ serviceEnd: '2026-12-31' });
+  const renewed = await end(null, 2);
+  expect(renewed).toMatchObject({ status: 200, body: { version: 3 } });
+  expect(renewed.body).not.toHaveProperty('serviceEnd');
+  expect((await world.news(id)).at(-1)?.payload).not.toHaveProperty('serviceEnd');
 });
 
 test('a repeated command has the same answer, other input under its key is refused', async () => {

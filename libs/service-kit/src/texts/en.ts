@@ -36,6 +36,7 @@ export const en: Record<string, string> = {
   'request.import-moment-unreadable': 'Not a time: write it as 2026-03-05 09:30.',
   'request.import-flag-unreadable': 'Write yes or no.',
   'request.import-choice-unknown': 'Not one of the words that the notes allow.',
+  'request.import-nobody-named': 'There are more entries here than names.',
   'request.import-row-twice': 'The same as row {first}; only the earlier one is brought in.',
   'request.import-bad-row': 'Row',
   'request.import-bad-column': 'Column',

@@ -35,6 +35,7 @@ export const zhCN: Record<string, string> = {
   'request.import-moment-unreadable': '时间看不懂，请写成 2026-03-05 09:30。',
   'request.import-flag-unreadable': '请写「是」或「否」。',
   'request.import-choice-unknown': '没有这个选项，请看说明里能填的词。',
+  'request.import-nobody-named': '这里写的比姓名多。',
   'request.import-row-twice': '和第 {first} 行是同一条，只导入前一行。',
   'request.import-bad-row': '行号',
   'request.import-bad-column': '列',

@@ -35,6 +35,7 @@ export const zhTW: Record<string, string> = {
   'request.import-moment-unreadable': '時刻無法辨識，請寫成 2026-03-05 09:30。',
   'request.import-flag-unreadable': '請寫「是」或「否」。',
   'request.import-choice-unknown': '沒有此選項，請參閱說明中可填的字詞。',
+  'request.import-nobody-named': '這裡寫的比姓名多。',
   'request.import-row-twice': '與第 {first} 列為同一筆，只匯入前一列。',
   'request.import-bad-row': '列號',
   'request.import-bad-column': '欄',

@@ -1,7 +1,7 @@
-import type { Outcome, Recorder, Refusal } from '@goldkey/kernel';
-import { correctHousehold } from '../domain/household/decide.js';
+import type { Recorder, Refusal } from '@goldkey/kernel';
+import type { Person } from '../domain/household/household.js';
+import { type ListedPerson, listHousehold } from '../domain/household/list-household.js';
 import type { HouseholdStore, PropertyNames } from './ports.js';
-import type { RegisterHouseholds } from './register-households.js';
 
 /** A household as a list of another system or a workbook has it. */
 export interface HouseholdRow {
@@ -10,9 +10,8 @@ export interface HouseholdRow {
   readonly building: string;
   readonly room: string;
   readonly areaSquareMetres: string;
-  /** Absent: what is known stays. */
-  readonly ownerName?: string;
-  readonly ownerPhone?: string;
+  /** Owners, tenants and family, as far as the list names them; who is not named stays. */
+  readonly people: readonly (Omit<Person, 'personId' | 'name'> & { readonly name: string })[];
 }
 
 /** What became of a row. */
@@ -20,16 +19,28 @@ export type BroughtIn =
   | { readonly status: 'new' | 'changed' | 'unchanged' }
   | { readonly status: 'bad'; readonly refusal: Refusal; readonly column?: string };
 
-const badProperty = (code: string, property: string): BroughtIn => ({
-  status: 'bad',
-  refusal: { code: `estates.${code}`, facts: { property } },
-  column: 'property',
-});
+/** The property that a row names, or why it cannot be told. */
+export const propertyNamed = (
+  known: ReadonlyMap<string, readonly string[]>,
+  property: string,
+): { readonly propertyId: string } | { readonly bad: BroughtIn } => {
+  const [propertyId, ...more] = known.get(property) ?? [];
+  if (propertyId !== undefined && more.length === 0) return { propertyId };
+  const code = propertyId === undefined ? 'estates.property-unknown' : 'estates.property-ambiguous';
+  return { bad: { status: 'bad', refusal: { code, facts: { property } }, column: 'property' } };
+};
 
-/** Households are registered, and those that are registered already are put right where the row says something else. */
+/** In which cell a refusal has its reason. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  'estates.area-invalid': 'areaSquareMetres',
+  'estates.owners-differ': 'ownerName',
+  'estates.shares-invalid': 'ownerShare',
+  'estates.stay-invalid': 'tenantUntil',
+};
+
+/** Homes with their people are registered, and those that are there already are put right where the row says otherwise. */
 export class BringInHouseholds {
   constructor(
-    private readonly register: RegisterHouseholds,
     private readonly households: HouseholdStore,
     private readonly properties: PropertyNames,
     private readonly recorder: Recorder,
@@ -37,49 +48,38 @@ export class BringInHouseholds {
 
   async run(rows: readonly HouseholdRow[]): Promise<readonly BroughtIn[]> {
     const known = await this.properties.find(rows.map(({ property }) => property));
-    const placed = rows.flatMap((row, index) => {
-      const [propertyId, ...more] = known.get(row.property) ?? [];
-      return propertyId === undefined || more.length > 0 ? [] : [{ row, index, propertyId }];
+    const read = rows.map((row) => ({ row, named: propertyNamed(known, row.property) }));
+    const placed = read.flatMap(({ row, named }) => ('bad' in named ? [] : [{ row, propertyId: named.propertyId }]));
+    const kinds: ('new' | 'changed' | 'unchanged')[] = [];
+    const outcomes = await this.households.register(
+      placed.map(({ row, propertyId }, index) => ({
+        propertyId,
+        building: row.building,
+        room: row.room,
+        decide: (there) => {
+          const decision = listHousehold(there, this.#command(row, propertyId));
+          if (there === undefined) kinds[index] = 'new';
+          else kinds[index] = decision.accepted && decision.events.length > 0 ? 'changed' : 'unchanged';
+          return decision;
+        },
+      })),
+    );
+    const verdicts = outcomes.map((outcome, index): BroughtIn => {
+      if (outcome.accepted) return { status: kinds[index] ?? 'unchanged' };
+      return { status: 'bad', refusal: outcome.refusal, column: COLUMNS[outcome.refusal.code] };
     });
-    const outcomes = await this.register.run(
-      placed.map(({ row: { property: _, ...rest }, propertyId }) => ({ ...rest, propertyId })),
-    );
-    const verdicts = rows.map(
-      ({ property }): BroughtIn =>
-        (known.get(property) ?? []).length > 1
-          ? badProperty('property-ambiguous', property)
-          : badProperty('property-unknown', property),
-    );
-    for (const [place, { row, index }] of placed.entries()) {
-      verdicts[index] = await this.#verdict(row, outcomes[place]);
-    }
-    return verdicts;
+    let next = 0;
+    return read.map(({ named }) => ('bad' in named ? named.bad : (verdicts[next++] as BroughtIn)));
   }
 
-  async #verdict(row: HouseholdRow, outcome: Outcome<unknown> | undefined): Promise<BroughtIn> {
-    if (outcome === undefined) throw new Error('a command without an outcome');
-    if (outcome.accepted) return { status: 'new' };
-    const { code, facts } = outcome.refusal;
-    if (code === 'estates.room-taken') return this.#correct(String(facts['householdId']), row);
-    const column = code === 'estates.area-invalid' ? 'areaSquareMetres' : undefined;
-    return { status: 'bad', refusal: outcome.refusal, column };
-  }
-
-  async #correct(id: string, { areaSquareMetres, ownerName, ownerPhone }: HouseholdRow): Promise<BroughtIn> {
-    const recording = { ...this.recorder.recording(undefined), contactsEventId: this.recorder.newId() };
-    let changes = 0;
-    const outcome = await this.households.change({ id }, (household) => {
-      const decision = sameArea(household.areaSquareMetres, areaSquareMetres)
-        ? correctHousehold(household, { ownerName, ownerPhone, ...recording })
-        : correctHousehold(household, { areaSquareMetres, ownerName, ownerPhone, ...recording });
-      changes = decision.accepted ? decision.events.length : 0;
-      return decision;
-    });
-    if (!outcome.accepted) return { status: 'bad', refusal: outcome.refusal, column: 'areaSquareMetres' };
-    return { status: changes > 0 ? 'changed' : 'unchanged' };
+  #command({ people, property: _, ...premises }: HouseholdRow, propertyId: string) {
+    const listed = people.map((person): ListedPerson => ({ ...person, personId: this.recorder.newId() }));
+    const id = this.recorder.newId();
+    return {
+      ...this.recorder.recording(undefined),
+      peopleEventId: this.recorder.newId(),
+      premises: { ...premises, id, propertyId },
+      listed,
+    };
   }
 }
-
-/** `89.5` and `89.50` are the same area: a sheet drops the nought that the register keeps. */
-const sameArea = (a: string, b: string): boolean => plainArea(a) === plainArea(b);
-const plainArea = (area: string): string => (area.includes('.') ? area.replace(/\.?0+$/, '') : area);

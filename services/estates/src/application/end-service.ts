@@ -5,11 +5,12 @@ import type { Property } from '../domain/property/property.js';
 import type { Kept, PropertyStore, Target } from './ports.js';
 
 export interface EndServiceCommand extends Target {
-  readonly serviceEnd: Day;
+  /** null: service goes on without a known end. */
+  readonly serviceEnd: Day | null;
   readonly at?: Instant;
 }
 
-/** The contract of a property ends with a day. */
+/** The contract of a property ends with a day, or goes on after all. */
 export class EndService {
   constructor(
     private readonly properties: PropertyStore,

@@ -9,6 +9,12 @@ export interface ParkingPlaceStore {
     key: Pick<ParkingPlace, 'propertyId' | 'number'>,
     decide: (sameNumber: ParkingPlace | undefined) => Decision<ParkingPlaceEvent>,
   ): Promise<Kept<ParkingPlace>>;
+  /** As {@link register}, for several: each is decided on what those before it left, and may change what is there. */
+  registerMany(
+    candidates: readonly (Pick<ParkingPlace, 'propertyId' | 'number'> & {
+      decide(sameNumber: ParkingPlace | undefined): Decision<ParkingPlaceEvent>;
+    })[],
+  ): Promise<readonly Kept<ParkingPlace>[]>;
   change(target: Target, decide: (place: ParkingPlace) => Decision<ParkingPlaceEvent>): Promise<Kept<ParkingPlace>>;
 }
 

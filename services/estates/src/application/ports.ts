@@ -46,7 +46,10 @@ export interface PropertyStore {
 }
 
 export interface HouseholdStore {
-  /** Of several commands each is decided on what those before it left; a refused one does not hinder the others. */
+  /**
+   * Of several commands each is decided on what those before it left; a refused one does not hinder the others. What is
+   * registered at the address already may be changed by the decision.
+   */
   register(
     candidates: readonly (Pick<Household, 'propertyId' | 'building' | 'room'> & {
       decide(sameRoom: Household | undefined): Decision<HouseholdEvent>;
@@ -64,7 +67,13 @@ export interface HandoverStore {
     held: HandoverEvent,
     decide: (household: Household) => Decision<HouseholdEvent>,
   ): Promise<Kept<Household>>;
-  /** Undefined where there was none, or the caller does not see the household. */
+  /** Changes the household and marks its hand-over as withdrawn, both or none. */
+  withdraw(
+    target: Target,
+    withdrawn: NonNullable<Handover['withdrawn']>,
+    decide: (household: Household) => Decision<HouseholdEvent>,
+  ): Promise<Kept<Household>>;
+  /** The one that holds; undefined where there is none, or the caller does not see the household. */
   ofHousehold(householdId: string): Promise<Handover | undefined>;
 }
 
@@ -92,6 +101,14 @@ export interface Organisation {
 /** Whether the caller acts for the whole group; only then may properties be taken on. */
 export interface Reach {
   wholeGroup(): boolean;
+}
+
+/** Homes by where they are. */
+export interface HomeAddresses {
+  /** Gives a question that answers the id of a home at one of these addresses; undefined where the caller sees none. */
+  find(
+    addresses: readonly Pick<Household, 'propertyId' | 'building' | 'room'>[],
+  ): Promise<(address: Pick<Household, 'propertyId' | 'building' | 'room'>) => string | undefined>;
 }
 
 /** Properties by what people call them. */

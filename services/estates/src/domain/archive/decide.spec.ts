@@ -3,7 +3,7 @@ import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { type Archive, openLoan } from './archive.js';
 import { destroyArchive, fileArchive, issueArchive, refuseDestruction, returnArchive } from './decide.js';
-import { type DestructionList, decideDestruction } from './destruction-list.js';
+import { type DestructionList, decideDestruction, withdrawDestruction } from './destruction-list.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1' };
@@ -107,6 +107,31 @@ test('a list is decided once, and not by who proposed it', () => {
   given(approved)
     .when(decideDestruction, { ...said, approved: false, decidedBy: 'two' })
     .refuses('estates.destruction-decided', { state: 'approved' });
+});
+
+test('a list is taken back by who proposed it, before it is decided', () => {
+  const list: DestructionList = {
+    id: 'd-1',
+    propertyId: 'p-1',
+    reason: '期满',
+    archiveIds: ['a-1'],
+    state: 'proposed',
+    proposedBy: 'one',
+  };
+  const withdrawn: DestructionList = { ...list, state: 'withdrawn' };
+  given(list)
+    .when(withdrawDestruction, { ...said, withdrawnBy: 'one' })
+    .then({ type: 'DestructionWithdrawn', eventId: 'event-1', at: now, list: withdrawn });
+  given(list)
+    .when(withdrawDestruction, { ...said, withdrawnBy: 'two' })
+    .refuses('estates.other-person.forbidden', {});
+  for (const state of ['approved', 'rejected', 'withdrawn'] as const)
+    given<DestructionList>({ ...list, state })
+      .when(withdrawDestruction, { ...said, withdrawnBy: 'one' })
+      .refuses('estates.destruction-decided', { state });
+  given(withdrawn)
+    .when(decideDestruction, { ...said, approved: true, decidedBy: 'two' })
+    .refuses('estates.destruction-decided', { state: 'withdrawn' });
 });
 
 test('whatever is lent and brought back, a file is out at most once, and days go forward', () => {

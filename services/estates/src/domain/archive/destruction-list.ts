@@ -6,14 +6,14 @@ export interface DestructionList {
   readonly propertyId: string;
   readonly reason: string;
   readonly archiveIds: readonly string[];
-  readonly state: 'proposed' | 'approved' | 'rejected';
+  readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
   /** Account that proposed it; another decides. */
   readonly proposedBy: string;
   readonly decidedBy?: string;
 }
 
 export type DestructionListEvent = {
-  readonly type: 'DestructionProposed' | 'DestructionApproved' | 'DestructionRejected';
+  readonly type: 'DestructionProposed' | 'DestructionApproved' | 'DestructionRejected' | 'DestructionWithdrawn';
   readonly eventId: string;
   readonly at: Instant;
   readonly list: DestructionList;
@@ -45,4 +45,19 @@ export const decideDestruction = (
   const state = approved ? 'approved' : 'rejected';
   const type = approved ? 'DestructionApproved' : 'DestructionRejected';
   return accept({ type, eventId, at, list: { ...list, state, decidedBy } });
+};
+
+export interface WithdrawDestruction extends Recording {
+  /** Account that withdraws it. */
+  readonly withdrawnBy: string;
+}
+
+/** Who proposed a list takes it back before it is decided; anybody else rejects it. */
+export const withdrawDestruction = (
+  list: DestructionList,
+  { withdrawnBy, eventId, at }: WithdrawDestruction,
+): Decision<DestructionListEvent> => {
+  if (list.state !== 'proposed') return refuse('estates.destruction-decided', { state: list.state });
+  if (withdrawnBy !== list.proposedBy) return refuse('estates.other-person.forbidden', {});
+  return accept({ type: 'DestructionWithdrawn', eventId, at, list: { ...list, state: 'withdrawn' } });
 };

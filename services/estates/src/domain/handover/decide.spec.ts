@@ -2,7 +2,7 @@ import { day, instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import type { Household } from '../household/household.js';
-import { completeHandover } from './decide.js';
+import { completeHandover, withdrawHandover } from './decide.js';
 import { CHECK_ITEMS, type Check, type Handover } from './handover.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
@@ -72,4 +72,26 @@ test('any subset of the check-list but all of it is refused', () => {
       expect(decision.accepted).toBe(some.length === checks.length);
     }),
   );
+});
+
+describe('a hand-over written by mistake', () => {
+  const over: Household = { ...home, handover: 'handed-over', handedOverOn: day('2026-01-01') };
+  const withdrawal = { at: now, now, eventId: 'event-2', reason: '登记错了房号' };
+
+  test('is withdrawn with its reason, and the home is handed over anew', () => {
+    given(over)
+      .when(withdrawHandover, withdrawal)
+      .then({
+        type: 'HouseholdHandoverWithdrawn',
+        eventId: 'event-2',
+        at: now,
+        household: home,
+        facts: { on: '2026-01-01', reason: '登记错了房号' },
+      });
+    expect(completeHandover(home, { ...said, handover: held }).accepted).toBe(true);
+  });
+
+  test('is there only where a home is handed over', () => {
+    given(home).when(withdrawHandover, withdrawal).refuses('estates.handover-not-found', { id: 'h-1' });
+  });
 });

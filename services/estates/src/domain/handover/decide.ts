@@ -52,3 +52,22 @@ export const completeHandover = (household: Household, command: CompleteHandover
     accept({ type: 'HouseholdHandedOver', eventId, at, household: handedOver, facts })
   );
 };
+
+export interface WithdrawHandover extends Recording {
+  readonly reason: string;
+}
+
+/**
+ * A hand-over was written down by mistake, with a record or without one: the home waits for it again, and may be handed
+ * over anew.
+ */
+export const withdrawHandover = (household: Household, command: WithdrawHandover): Decision<HouseholdEvent> => {
+  const { reason, eventId, at } = command;
+  const { handedOverOn, ...premises } = household;
+  if (household.handover !== 'handed-over') return refuse('estates.handover-not-found', { id: household.id });
+  const facts = { ...(handedOverOn && { on: handedOverOn }), reason };
+  const waiting: Household = { ...premises, handover: 'awaiting' };
+  return (
+    refuseFuture(command) ?? accept({ type: 'HouseholdHandoverWithdrawn', eventId, at, household: waiting, facts })
+  );
+};

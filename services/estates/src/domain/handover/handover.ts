@@ -40,7 +40,7 @@ export interface FirstReading {
   readonly reading: string;
 }
 
-/** The record of a home given to its owner. It is never edited. */
+/** The record of a home given to its owner. It is never edited; one that was written by mistake is withdrawn and stays. */
 export interface Handover {
   readonly id: string;
   readonly propertyId: string;
@@ -53,10 +53,12 @@ export interface Handover {
   readonly readings: readonly FirstReading[];
   /** The drawn signature as a PNG data URL; absent where it was signed on paper. */
   readonly signature?: string;
+  /** Written by mistake: it holds no more, and the home waits for its hand-over again. */
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string };
 }
 
 export interface HandoverEvent {
-  readonly type: 'HandoverHeld';
+  readonly type: 'HandoverHeld' | 'HandoverWithdrawn';
   readonly at: Instant;
   readonly handover: Handover;
 }

@@ -3,7 +3,8 @@ import { refuseFuture } from '../recording.js';
 import type { Household, HouseholdEvent, Person } from './household.js';
 import { earliestChange, overlap, ownAll, peopleOf, presentOwners, withPeople } from './people.js';
 
-const MOST_PEOPLE = 100;
+/** More than ever belong to one home, past ones too. */
+export const MOST_PEOPLE = 100;
 
 const personNotFound = (personId: string) => refuse('estates.person-not-found', { personId });
 

@@ -4,7 +4,7 @@ import type { HandoverState, Household, HouseholdEvent, HouseholdUse } from './h
 import { peopleOf, presentOwners, withPeople } from './people.js';
 
 /** Decimal text of an area: up to 9,999,999.99 m², two decimals at most, more than nothing. */
-const isArea = (text: string): boolean => /^\d{1,7}(\.\d{1,2})?$/.test(text) && /[1-9]/.test(text);
+export const isArea = (text: string): boolean => /^\d{1,7}(\.\d{1,2})?$/.test(text) && /[1-9]/.test(text);
 
 export interface RegisterHousehold extends Recording {
   readonly household: Household;

@@ -53,9 +53,11 @@ export type HouseholdEvent = {
     | 'HouseholdContactsCorrected'
     | 'HouseholdDescribed'
     | 'HouseholdOwnersChanged'
+    | 'HouseholdPeopleListed'
     | 'HouseholdPersonAdmitted'
     | 'HouseholdPersonDeparted'
-    | 'HouseholdHandedOver';
+    | 'HouseholdHandedOver'
+    | 'HouseholdHandoverWithdrawn';
   readonly eventId: string;
   readonly at: Instant;
   readonly household: Household;

@@ -23,7 +23,7 @@ export interface ParkingPlace {
 }
 
 export type ParkingPlaceEvent = {
-  readonly type: 'ParkingPlaceRegistered' | 'ParkingPlaceAssigned' | 'ParkingPlaceVacated';
+  readonly type: 'ParkingPlaceRegistered' | 'ParkingPlaceCorrected' | 'ParkingPlaceAssigned' | 'ParkingPlaceVacated';
   readonly eventId: string;
   readonly at: Instant;
   readonly place: ParkingPlace;

@@ -122,6 +122,15 @@ describe('the end of service', () => {
       .then(told('PropertyServiceEnded', { serviceEnd }));
   });
 
+  test('is taken back where service goes on, and once', () => {
+    given({ ...property, serviceEnd: '2027-12-31' as Day })
+      .when(endService, { ...said, serviceEnd: null })
+      .then(told('PropertyServiceEnded'));
+    given(property)
+      .when(endService, { ...said, serviceEnd: null })
+      .then();
+  });
+
   test('on the day that is known already changes nothing', () => {
     const serviceEnd = '2027-12-31' as Day;
     given({ ...property, serviceEnd })

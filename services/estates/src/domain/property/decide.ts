@@ -59,15 +59,16 @@ export const correctProperty = (property: Property, command: CorrectProperty): D
 };
 
 export interface EndService extends Recording {
-  /** Last day of service; it may lie ahead, as contracts end. */
-  readonly serviceEnd: Day;
+  /** Last day of service; it may lie ahead, as contracts end. null: no end is known any more, as where one is renewed. */
+  readonly serviceEnd: Day | null;
 }
 
 /** The contract ends with a day. Another day later put right is another command of the same kind. */
 export const endService = (property: Property, command: EndService): Decision<PropertyEvent> => {
   const { serviceEnd, eventId, at } = command;
-  if (property.serviceEnd === serviceEnd) return accept();
-  const ended: Property = { ...property, serviceEnd };
+  const { serviceEnd: before, ...served } = property;
+  if ((before ?? null) === serviceEnd) return accept();
+  const ended: Property = serviceEnd === null ? served : { ...served, serviceEnd };
   return (
     refuseFaulty(ended) ??
     refuseFuture(command) ??

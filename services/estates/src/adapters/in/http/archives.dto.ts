@@ -30,3 +30,4 @@ export const destructionBody = z.strictObject({
   at,
 });
 export const destructionDecisionBody = z.strictObject({ approved: z.boolean(), at });
+export const destructionWithdrawalBody = z.strictObject({ at });

@@ -6,8 +6,9 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DecideDestruction } from '../../../application/decide-destruction.js';
 import { ProposeDestruction } from '../../../application/propose-destruction.js';
+import { WithdrawDestruction } from '../../../application/withdraw-destruction.js';
 import type { DestructionList } from '../../../domain/archive/destruction-list.js';
-import { destructionBody, destructionDecisionBody } from './archives.dto.js';
+import { destructionBody, destructionDecisionBody, destructionWithdrawalBody } from './archives.dto.js';
 
 const spec = {
   from: 'destruction_list d',
@@ -41,6 +42,7 @@ export class DestructionListsController {
   constructor(
     private readonly proposeDestruction: ProposeDestruction,
     private readonly decideDestruction: DecideDestruction,
+    private readonly withdrawDestruction: WithdrawDestruction,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -65,6 +67,19 @@ export class DestructionListsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.decideDestruction.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/withdrawal')
+  async withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(destructionWithdrawalBody)) body: z.output<typeof destructionWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawDestruction.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('estates:read')

@@ -30,7 +30,7 @@ export const propertyChange = z.strictObject({
   households: households.optional(),
   at,
 });
-export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay, at });
+export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay.nullable(), at });
 
 export const householdBody = z.strictObject({
   propertyId: id,

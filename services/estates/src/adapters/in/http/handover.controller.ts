@@ -6,8 +6,9 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CompleteHandover } from '../../../application/complete-handover.js';
 import type { HandoverStore } from '../../../application/ports.js';
+import { WithdrawHandover } from '../../../application/withdraw-handover.js';
 import { HANDOVERS } from '../../../estates.ports.js';
-import { handoverBody } from './handover.dto.js';
+import { handoverBody, handoverWithdrawalBody } from './handover.dto.js';
 import { shown } from './masking.js';
 
 /** The hand-over of a home. */
@@ -15,6 +16,7 @@ import { shown } from './masking.js';
 export class HandoverController {
   constructor(
     private readonly completeHandover: CompleteHandover,
+    private readonly withdrawHandover: WithdrawHandover,
     @Inject(HANDOVERS) private readonly handovers: HandoverStore,
   ) {}
 
@@ -29,6 +31,21 @@ export class HandoverController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { state, version } = settle(await this.completeHandover.run({ ...body, id, expectedVersion }));
+    tellVersion(reply, version);
+    return { ...shown(state), version };
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('withdrawal')
+  async withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(handoverWithdrawalBody)) body: z.output<typeof handoverWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { state, version } = settle(await this.withdrawHandover.run({ ...body, id, expectedVersion }));
     tellVersion(reply, version);
     return { ...shown(state), version };
   }

@@ -26,3 +26,4 @@ export const handoverBody = z.strictObject({
     .meta({ description: 'PNG data URL; absent: signed on paper' }),
   at: instantField.optional(),
 });
+export const handoverWithdrawalBody = z.strictObject({ reason: words(200), at: instantField.optional() });

@@ -9,7 +9,14 @@ const handoverBook: RecordBook<Handover, HandoverEvent> = {
   service: 'estates',
   recordKind: 'handover',
   table: 'handover',
-  columns: { id: 'text', property_id: 'text', household_id: 'text', held_on: 'date', state: 'jsonb' },
+  columns: {
+    id: 'text',
+    property_id: 'text',
+    household_id: 'text',
+    held_on: 'date',
+    withdrawn: 'boolean',
+    state: 'jsonb',
+  },
   idOf: ({ id }) => id,
   propertyOf: ({ propertyId }) => propertyId,
   fromRow: (row) => row['state'] as Handover,
@@ -18,10 +25,15 @@ const handoverBook: RecordBook<Handover, HandoverEvent> = {
     property_id: state.propertyId,
     household_id: state.householdId,
     held_on: state.heldOn,
+    withdrawn: state.withdrawn !== undefined,
     state,
   }),
   evolve: (_handover, event) => event.handover,
-  remember: ({ handover: { householdId, heldOn } }) => ({ householdId, heldOn }),
+  remember: ({ handover: { householdId, heldOn, withdrawn } }) => ({
+    householdId,
+    heldOn,
+    ...(withdrawn && { reason: withdrawn.reason }),
+  }),
   // The contract has no news of hand-overs.
   messages: () => [],
 };
@@ -35,12 +47,30 @@ export const handoverStore = (database: Database, households: HouseholdStore): H
         await inBookSession(database, handoverBook, async (open) => open.settle(accept<HandoverEvent>(held)));
       return outcome;
     }),
+  withdraw: (target, withdrawn, decide) =>
+    database.transaction(async () => {
+      const outcome = await households.change(target, decide);
+      if (!outcome.accepted) return outcome;
+      await inBookSession(database, handoverBook, async (open) => {
+        await open.load('household_id = $1 AND NOT withdrawn', [target.id]);
+        for (const handover of open.states())
+          open.settle(
+            accept<HandoverEvent>({
+              type: 'HandoverWithdrawn',
+              at: withdrawn.at,
+              handover: { ...handover, withdrawn },
+            }),
+            handover.id,
+          );
+      });
+      return outcome;
+    }),
   ofHousehold: (householdId) =>
     database.transaction(async (tx) => {
       const parameters: unknown[] = [householdId];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
       const [row] = await tx.query<{ state: Handover }>(
-        `SELECT state FROM handover WHERE household_id = $1 AND ${scope}`,
+        `SELECT state FROM handover WHERE household_id = $1 AND NOT withdrawn AND ${scope}`,
         parameters,
       );
       return row?.state;

@@ -54,12 +54,33 @@ const vehicleBook: RecordBook<Vehicle, VehicleEvent> = {
   messages: () => [],
 };
 
+const numbered = ({ propertyId, number }: Pick<ParkingPlace, 'propertyId' | 'number'>): string =>
+  JSON.stringify([propertyId, number]);
+
 export const parkingPlaceStore = (database: Database): ParkingPlaceStore => ({
   register: ({ propertyId, number }, decide) =>
     inBookSession(database, parkingPlaceBook, async (open, tx) => {
       await lockSubjects(tx, [`parking place ${propertyId} ${number}`]);
       await open.load('property_id = $1 AND number = $2', [propertyId, number]);
       return open.settle(decide(open.states()[0]));
+    }),
+  registerMany: (candidates) =>
+    inBookSession(database, parkingPlaceBook, async (open, tx) => {
+      await lockSubjects(
+        tx,
+        candidates.map(({ propertyId, number }) => `parking place ${propertyId} ${number}`),
+      );
+      await open.load('(property_id, number) IN (SELECT * FROM unnest($1::text[], $2::text[]))', [
+        candidates.map(({ propertyId }) => propertyId),
+        candidates.map(({ number }) => number),
+      ]);
+      const known = new Map(open.states().map((place) => [numbered(place), place]));
+      return candidates.map((candidate) => {
+        const there = known.get(numbered(candidate));
+        const outcome = open.settle(candidate.decide(there), there?.id);
+        if (outcome.accepted) known.set(numbered(candidate), outcome.value.state);
+        return outcome;
+      });
     }),
   change: (target, decide) =>
     inBookSession(database, parkingPlaceBook, async (open) => {

@@ -126,7 +126,8 @@ export const householdStore = (database: Database): HouseholdStore => ({
       ]);
       const known = new Map(open.states().map((household) => [address(household), household]));
       return candidates.map((candidate) => {
-        const outcome = open.settle(candidate.decide(known.get(address(candidate))));
+        const there = known.get(address(candidate));
+        const outcome = open.settle(candidate.decide(there), there?.id);
         if (outcome.accepted) known.set(address(candidate), outcome.value.state);
         return outcome;
       });
