@@ -148,6 +148,8 @@ export interface DestructionLine {
   readonly version: number;
   readonly propertyId: string;
   readonly reason: string;
-  readonly state: 'proposed' | 'approved' | 'rejected';
+  readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+  /** Account that proposed it. */
+  readonly proposedBy: string;
   readonly archives: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }

@@ -69,6 +69,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/parking/parking-page.js')).ParkingPage }),
     },
     {
+      path: '/parking/import',
+      permission: 'estates:register',
+      load: async () => ({ Page: (await import('./pages/parking/parking-import-page.js')).ParkingImportPage }),
+    },
+    {
       path: '/households/import',
       permission: 'estates:register',
       load: async () => ({

@@ -17,6 +17,8 @@ const TITLES = {
   'household-contact-revealed': 'change.contact-revealed',
   'household-described': 'change.described',
   'household-handed-over': 'change.handed-over',
+  'household-handover-withdrawn': 'change.handover-withdrawn',
+  'household-people-listed': 'change.people-listed',
   'household-owners-changed': 'change.owners-changed',
   'household-person-admitted': 'change.person-admitted',
   'household-person-departed': 'change.person-departed',
@@ -38,12 +40,16 @@ const toldOf = (t: T, { change, data }: HistoryLine): readonly string[] => {
         data['use'] === undefined ? '' : t(`use.${data['use'] as Use}`),
         data['handover'] === undefined ? '' : t(`handover.${data['handover'] as Handover}`),
       ];
+    case 'household-people-listed': {
+      const [owners, tenants, family] = [words(data['owners']), words(data['tenants']), words(data['family'])];
+      return [t('change.people', { owners, tenants, family })];
+    }
     case 'household-measured':
       return [`${words(data['areaSquareMetres'])} m²`];
     default:
       return [
         data['role'] === undefined ? '' : t(`role.${data['role'] as Role}`),
-        ...['from', 'until', 'serviceEnd', 'reason'].map((key) => words(data[key])),
+        ...['on', 'from', 'until', 'serviceEnd', 'reason'].map((key) => words(data[key])),
       ];
   }
 };

@@ -8,6 +8,7 @@ import {
   useCommand,
   useMay,
   useRead,
+  useSession,
   useText,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -22,13 +23,11 @@ const MOST = 100;
 const Decision = ({ list }: { list: DestructionLine }) => {
   const t = useText(estatesTexts);
   const command = useCommand({ title: t('destruction.title'), renews: RENEWED });
-  const decide = (approved: boolean) =>
-    command.run({
-      method: 'POST',
-      path: `${DESTRUCTION_LISTS}/${list.id}/decision`,
-      body: { approved },
-      version: list.version,
-    });
+  const { subject } = useSession();
+  const send = (door: string, body: object) =>
+    command.run({ method: 'POST', path: `${DESTRUCTION_LISTS}/${list.id}/${door}`, body, version: list.version });
+  const decide = (approved: boolean) => send('decision', { approved });
+  const isMine = list.proposedBy === subject;
   return (
     <div aria-live="polite">
       {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
@@ -38,7 +37,12 @@ const Decision = ({ list }: { list: DestructionLine }) => {
         </Button>{' '}
         <Button disabled={command.state !== 'idle'} onClick={() => decide(false)}>
           {t('destruction.reject')}
-        </Button>
+        </Button>{' '}
+        {isMine ? (
+          <Button disabled={command.state !== 'idle'} onClick={() => send('withdrawal', {})}>
+            {t('destruction.withdraw')}
+          </Button>
+        ) : null}
       </p>
     </div>
   );

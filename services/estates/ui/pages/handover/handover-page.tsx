@@ -2,6 +2,7 @@ import {
   DayField,
   Field,
   FieldGroup,
+  Icon,
   Loaded,
   Page,
   Paper,
@@ -14,14 +15,15 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Form, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Form, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type HouseholdRecord, householdPath, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { parted, todayOf } from '../household/people.js';
 import { type HandoverRecord, type HandoverValues, handoverBody } from './handover.js';
 import { Checks, Keys, Readings, Signature } from './handover-fields.js';
+import { HandoverSheet } from './handover-sheet.js';
 import { HandoverView } from './handover-view.js';
 
 const HandoverForm = ({ household }: { household: HouseholdRecord }) => {
@@ -88,6 +90,30 @@ const HandoverForm = ({ household }: { household: HouseholdRecord }) => {
   );
 };
 
+const Withdraw = lazy(() =>
+  import('./withdraw-dialog.js').then((module) => ({ default: module.WithdrawHandoverDialog })),
+);
+
+/** What is printed is the record as it is signed, or before the walk the empty check-list. */
+const HandoverActs = ({ household }: { household: HouseholdRecord }) => {
+  const t = useText(estatesTexts);
+  const [isOpen, setIsOpen] = useState(false);
+  const isOver = household.handover === 'handed-over';
+  return (
+    <>
+      {isOver ? <Button onClick={() => setIsOpen(true)}>{t('handover.withdraw')}</Button> : null}
+      <Button icon={<Icon name="print" small />} onClick={() => window.print()}>
+        {t(isOver ? 'handover.print' : 'handover.print.sheet')}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Withdraw household={household} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};
+
 const HandedOver = ({ household }: { household: HouseholdRecord }) => {
   const t = useText(estatesTexts);
   const read = useRead<HandoverRecord>(
@@ -112,13 +138,19 @@ export const HandoverPage = () => {
         ...(address === undefined ? [] : [{ title: address, to: `/households/${householdId}` }]),
         { title: t('handover.title') },
       ]}
+      acts={read.data === undefined ? undefined : <HandoverActs household={read.data} />}
     >
       <Loaded query={read}>
         {(household) =>
           household.handover === 'handed-over' ? (
             <HandedOver household={household} />
           ) : (
-            <HandoverForm key={householdId} household={household} />
+            <>
+              <div className="gk-no-print">
+                <HandoverForm key={householdId} household={household} />
+              </div>
+              <HandoverSheet />
+            </>
           )
         }
       </Loaded>

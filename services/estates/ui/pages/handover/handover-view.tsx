@@ -2,6 +2,7 @@ import { Facts, Paper, PaperPart, PlainTable, SectionHead, useText } from '@gold
 import type { HouseholdRecord } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { type CHECK_RESULTS, type HandoverRecord, type METERS } from './handover.js';
+import { SignLines } from './handover-sheet.js';
 
 /** The record of a hand-over, as it was signed. */
 export const HandoverView = ({ handover, household }: { handover: HandoverRecord; household: HouseholdRecord }) => {
@@ -59,7 +60,10 @@ export const HandoverView = ({ handover, household }: { handover: HandoverRecord
       <PaperPart>
         <SectionHead title={t('handover.signature')} />
         {signature === undefined ? (
-          <p>{t('handover.signature.paper')}</p>
+          <>
+            <p className="gk-no-print">{t('handover.signature.paper')}</p>
+            <SignLines />
+          </>
         ) : (
           <img src={signature} alt={t('handover.signature.owner')} style={{ maxWidth: '100%' }} />
         )}

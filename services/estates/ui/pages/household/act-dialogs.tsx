@@ -7,7 +7,7 @@ import { type DialogProps, HouseholdAct } from './act-form.js';
 import { type OwnersValues, ownersBody, todayOf } from './people.js';
 
 /** Acts on a household, each with its form. */
-export type ActName = 'owners' | 'admit' | 'describe';
+export type ActName = 'owners' | 'admit' | 'describe' | 'measure';
 
 const phoneRule = { pattern: /^\+?\d{5,20}$/ };
 
@@ -60,7 +60,7 @@ const ChangeOwners = (props: DialogProps) => {
     <HouseholdAct<OwnersValues>
       {...props}
       act="owners"
-      door="owners"
+      door="/owners"
       title={t('act.owners')}
       saveText={t('act.owners')}
       initial={{ owners: [{ name: '' }] }}
@@ -89,7 +89,7 @@ const Admit = (props: DialogProps) => {
     <HouseholdAct<AdmitValues>
       {...props}
       act="admit"
-      door="people"
+      door="/people"
       title={t('act.admit')}
       saveText={t('act.admit')}
       initial={{ role: 'tenant', from: todayOf(useNow()) }}
@@ -134,7 +134,7 @@ const Describe = (props: DialogProps) => {
     <HouseholdAct<Pick<HouseholdRecord, 'use' | 'handover'>>
       {...props}
       act="describe"
-      door="description"
+      door="/description"
       title={t('act.describe')}
       saveText={t('act.save')}
       initial={{ use, handover }}
@@ -149,10 +149,31 @@ const Describe = (props: DialogProps) => {
   );
 };
 
+const Measure = (props: DialogProps) => {
+  const t = useText(estatesTexts);
+  return (
+    <HouseholdAct<Pick<HouseholdRecord, 'areaSquareMetres'>>
+      {...props}
+      act="measure"
+      door=""
+      method="PATCH"
+      title={t('act.measure')}
+      saveText={t('act.save')}
+      initial={{ areaSquareMetres: props.household.areaSquareMetres }}
+      bodyOf={({ areaSquareMetres }) => ({ areaSquareMetres: areaSquareMetres.trim() })}
+    >
+      <Field name="areaSquareMetres" label={t('households.column.areaSquareMetres')}>
+        <Input inputMode="decimal" autoComplete="off" maxLength={20} />
+      </Field>
+    </HouseholdAct>
+  );
+};
+
 const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   owners: ChangeOwners,
   admit: Admit,
   describe: Describe,
+  measure: Measure,
 };
 
 /** The form of an act on the household. */
@@ -168,7 +189,7 @@ export const DepartDialog = ({ person, ...props }: DialogProps & { person: Perso
     <HouseholdAct<{ until: string }>
       {...props}
       act={`depart.${person.personId}`}
-      door={`people/${person.personId}/departure`}
+      door={`/people/${person.personId}/departure`}
       title={t('act.depart', { name: person.name ?? '' })}
       saveText={t('act.save')}
       initial={{ until: todayOf(useNow()) }}
@@ -187,7 +208,7 @@ export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Pers
     <HouseholdAct<{ name: string; phone?: string }>
       {...props}
       act={`correct.${person.personId}`}
-      door={`people/${person.personId}`}
+      door={`/people/${person.personId}`}
       method="PATCH"
       title={t('act.correct', { name: person.name ?? '' })}
       saveText={t('act.save')}

@@ -23,6 +23,7 @@ export const HouseholdAct = <Values extends object>({
   children,
 }: DialogProps & {
   act: string;
+  /** Below the household's own address, with its slash; empty: the household itself. */
   door: string;
   method?: 'POST' | 'PATCH';
   title: string;
@@ -69,7 +70,7 @@ export const HouseholdAct = <Values extends object>({
       onClose={onClose}
       stale={stale}
       onSave={(values, draft) =>
-        command.run({ method, path: `${path}/${door}`, body: bodyOf(values), version: seen.version, draft })
+        command.run({ method, path: `${path}${door}`, body: bodyOf(values), version: seen.version, draft })
       }
     >
       {children}

@@ -1,9 +1,14 @@
-import { ChoiceChip, ImportLink, ListPage, SearchField, useList, useRead, useText } from '@goldkey/ui';
-import { useCallback } from 'react';
+import { ChoiceChip, ImportLink, ListPage, SearchField, useList, useMay, useRead, useText } from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { estatesTexts } from '../../text/texts.js';
 import { PROPERTIES, type PropertiesAnswer } from '../properties/properties-list.js';
 import { HOUSEHOLDS, type HouseholdsLine, householdsList, householdsQuery } from './households-list.js';
 import { addressOf, HouseholdCard, HouseholdPanel, useHouseholdsColumns } from './households-table.js';
+
+const NewHousehold = lazy(() =>
+  import('./new-household-dialog.js').then((module) => ({ default: module.NewHouseholdDialog })),
+);
 
 const BUILDINGS = (propertyId: string) => `${PROPERTIES}/${encodeURIComponent(propertyId)}/buildings`;
 
@@ -23,40 +28,60 @@ const useBuildings = (propertyId: string | undefined): readonly string[] => {
 /** The register of households: who lives where, and on how many square metres. */
 export const HouseholdsPage = () => {
   const t = useText(estatesTexts);
+  const may = useMay();
+  const [isNew, setIsNew] = useState(false);
   const list = useList(householdsList);
   const { state, change } = list;
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const columns = useHouseholdsColumns(usePropertyName());
   const buildings = useBuildings(state.filters.property);
   return (
-    <ListPage<HouseholdsLine>
-      name="households"
-      title={t('households.title')}
-      acts={<ImportLink to="/households/import" permission="estates:register" />}
-      path={HOUSEHOLDS}
-      query={householdsQuery(state)}
-      list={list}
-      columns={columns}
-      rowKey={({ id }) => id}
-      nameOf={addressOf}
-      card={(line) => <HouseholdCard line={line} />}
-      wideOnly={['property', 'ownerPhone']}
-      filters={
-        <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('households.search')} />
-          {buildings.length < 2 ? null : (
-            <ChoiceChip
-              label={t('households.column.building')}
-              value={state.filters.building}
-              choices={buildings.map((building) => ({ value: building, title: building }))}
-              onChange={(building) => change({ filters: { building } })}
-              all={t('households.allBuildings')}
-            />
-          )}
-        </>
-      }
-      empty={{ icon: 'building', title: t('households.empty'), lead: t('households.empty.lead') }}
-      panel={(opened) => <HouseholdPanel {...opened} columns={columns} />}
-    />
+    <>
+      <ListPage<HouseholdsLine>
+        name="households"
+        title={t('households.title')}
+        acts={
+          may('estates:register') ? (
+            <>
+              <Button onClick={() => setIsNew(true)}>{t('households.new')}</Button>
+              <ImportLink to="/households/import" permission="estates:register" />
+            </>
+          ) : undefined
+        }
+        path={HOUSEHOLDS}
+        query={householdsQuery(state)}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nameOf={addressOf}
+        card={(line) => <HouseholdCard line={line} />}
+        wideOnly={['property', 'ownerPhone']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('households.search')} />
+            {buildings.length < 2 ? null : (
+              <ChoiceChip
+                label={t('households.column.building')}
+                value={state.filters.building}
+                choices={buildings.map((building) => ({ value: building, title: building }))}
+                onChange={(building) => change({ filters: { building } })}
+                all={t('households.allBuildings')}
+              />
+            )}
+          </>
+        }
+        empty={{ icon: 'building', title: t('households.empty'), lead: t('households.empty.lead') }}
+        panel={(opened) => <HouseholdPanel {...opened} columns={columns} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <NewHousehold
+            propertyId={state.filters.property}
+            building={state.filters.building}
+            onClose={() => setIsNew(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 };

@@ -19,10 +19,9 @@ import { useNavigate } from 'react-router';
 import { PROPERTIES } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
-import { type NewPropertyValues, parentsFor, propertyBody, type Unit } from './property-body.js';
+import { type NewPropertyValues, parentsFor, propertyBody, type Unit, ZONES } from './property-body.js';
 
 const UNITS = '/api/staffing/units/tree';
-const ZONES = ['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Taipei', 'Asia/Singapore'];
 
 const NewPropertyForm = ({ units }: { units: readonly Unit[] }) => {
   const t = useText(estatesTexts);

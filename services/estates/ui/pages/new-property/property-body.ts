@@ -1,3 +1,13 @@
+/** Zones in which properties lie, the usual one first. */
+export const ZONES: readonly string[] = [
+  'Asia/Shanghai',
+  'Asia/Urumqi',
+  'Asia/Hong_Kong',
+  'Asia/Macau',
+  'Asia/Taipei',
+  'Asia/Singapore',
+];
+
 /** What the form of a new property holds. */
 export interface NewPropertyValues {
   readonly parentUnitId: string;

@@ -1,4 +1,14 @@
-import { ChoiceChip, type ListColumn, ListPage, SearchField, ToggleChip, useList, useMay, useText } from '@goldkey/ui';
+import {
+  ChoiceChip,
+  ImportLink,
+  type ListColumn,
+  ListPage,
+  SearchField,
+  ToggleChip,
+  useList,
+  useMay,
+  useText,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -90,7 +100,14 @@ export const ParkingPage = () => {
       <ListPage<ParkingLine>
         name="parking"
         title={t('parking.title')}
-        acts={may('estates:register') ? <Button onClick={() => setIsNew(true)}>{t('parking.new')}</Button> : undefined}
+        acts={
+          may('estates:register') ? (
+            <>
+              <Button onClick={() => setIsNew(true)}>{t('parking.new')}</Button>
+              <ImportLink to="/parking/import" permission="estates:register" />
+            </>
+          ) : undefined
+        }
         path={PARKING_PLACES}
         query={parkingQuery(state)}
         list={list}
@@ -114,7 +131,7 @@ export const ParkingPage = () => {
             </ToggleChip>
           </>
         }
-        empty={{ icon: 'building', title: t('parking.empty') }}
+        empty={{ icon: 'building', title: t('parking.empty'), lead: t('parking.empty.lead') }}
         panel={(opened) => <ParkingPanel {...opened} />}
       />
       {isNew ? (

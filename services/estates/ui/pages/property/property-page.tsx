@@ -1,4 +1,5 @@
 import {
+  ActsList,
   Facts,
   formatCount,
   ImportLink,
@@ -8,14 +9,49 @@ import {
   PaperPart,
   RecordColumns,
   SectionHead,
+  useMay,
   useRead,
   useText,
 } from '@goldkey/ui';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { EstatesCourse } from '../course.js';
 import { Tree } from './tree.js';
+
+const CorrectProperty = lazy(() =>
+  import('./property-dialogs.js').then((module) => ({ default: module.CorrectPropertyDialog })),
+);
+const EndOfService = lazy(() =>
+  import('./property-dialogs.js').then((module) => ({ default: module.EndOfServiceDialog })),
+);
+
+/** What can be done with a property, each with its form. */
+const PropertyActs = ({ property }: { property: PropertyRecord }) => {
+  const t = useText(estatesTexts);
+  const may = useMay()('estates:register');
+  const [open, setOpen] = useState<'correct' | 'end'>();
+  const Dialog = open === 'correct' ? CorrectProperty : EndOfService;
+  return (
+    <PaperPart className="gk-no-print">
+      <SectionHead title={t('record.acts')} level={3} id="acts" />
+      <ActsList
+        acts={(['correct', 'end'] as const).map((key) => ({
+          key,
+          name: t(`property.act.${key}`),
+          reason: may ? t(`property.act.${key}.note`) : t('act.refused'),
+          run: may ? () => setOpen(key) : undefined,
+        }))}
+      />
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <Dialog property={property} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </PaperPart>
+  );
+};
 
 /** One property: what is agreed, its buildings, units and homes, and everything that happened. */
 export const PropertyPage = () => {
@@ -30,18 +66,18 @@ export const PropertyPage = () => {
       acts={<ImportLink to="/households/import" permission="estates:register" />}
     >
       <Loaded query={read}>
-        {({ code, households, serviceStart, serviceEnd, timeZone, history }) => (
+        {(property) => (
           <RecordColumns
             facts={
               <Paper>
                 <PaperPart>
                   <Facts
                     facts={[
-                      { label: t('properties.column.code'), value: code },
-                      { label: t('properties.column.households'), value: formatCount(households) },
-                      { label: t('properties.column.serviceStart'), value: serviceStart },
-                      { label: t('properties.column.serviceEnd'), value: serviceEnd },
-                      { label: t('property.timeZone'), value: timeZone },
+                      { label: t('properties.column.code'), value: property.code },
+                      { label: t('properties.column.households'), value: formatCount(property.households) },
+                      { label: t('properties.column.serviceStart'), value: property.serviceStart },
+                      { label: t('properties.column.serviceEnd'), value: property.serviceEnd },
+                      { label: t('property.timeZone'), value: property.timeZone },
                     ]}
                   />
                 </PaperPart>
@@ -56,7 +92,8 @@ export const PropertyPage = () => {
             }
             course={
               <Paper>
-                <EstatesCourse history={history} />
+                <EstatesCourse history={property.history} />
+                <PropertyActs property={property} />
               </Paper>
             }
           />

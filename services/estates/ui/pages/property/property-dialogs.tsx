@@ -1,0 +1,130 @@
+import { ActDialog, DayField, Field, FieldRow, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Input, InputNumber, Select } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type PropertyRecord, propertyPath } from '../../api.js';
+import { estatesTexts } from '../../text/texts.js';
+import { ZONES } from '../new-property/property-body.js';
+
+export interface PropertyDialogProps {
+  readonly property: PropertyRecord;
+  readonly onClose: () => void;
+}
+
+/** A form over a property: sent with the version that was seen; where that is old, it says what differs. */
+const PropertyAct = <Values extends object>({
+  property,
+  act,
+  door = '',
+  method = 'POST',
+  initial,
+  bodyOf,
+  onClose,
+  children,
+}: PropertyDialogProps & {
+  act: 'correct' | 'end';
+  door?: string;
+  method?: 'POST' | 'PATCH';
+  initial: Partial<Values>;
+  bodyOf: (values: Values) => object;
+  children: ReactNode;
+}) => {
+  const t = useText(estatesTexts);
+  const queryClient = useQueryClient();
+  const [seen, setSeen] = useState(property);
+  const title = t(`property.act.${act}`);
+  const command = useCommand({
+    title: `${title} ${property.name}`,
+    renews: ['/api/estates', '/api/staffing'],
+    onDone: onClose,
+  });
+  const refused = isStale(command.problem);
+  const path = propertyPath(property.id);
+  useEffect(() => {
+    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
+  }, [refused, queryClient, path]);
+  const stale =
+    refused && property.version !== seen.version ? (
+      <StaleNote
+        differences={[
+          { label: t('property.name'), was: seen.name, now: property.name },
+          { label: t('properties.column.serviceStart'), was: seen.serviceStart, now: property.serviceStart },
+          { label: t('properties.column.serviceEnd'), was: seen.serviceEnd ?? '', now: property.serviceEnd ?? '' },
+          { label: t('properties.column.households'), was: `${seen.households}`, now: `${property.households}` },
+        ]}
+        takeNew={() => {
+          setSeen(property);
+          command.forget();
+        }}
+      />
+    ) : undefined;
+  return (
+    <ActDialog<Values>
+      title={title}
+      draftName={`estates.property.${act}.${property.id}`}
+      initial={initial}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      stale={stale}
+      onSave={(values, draft) =>
+        command.run({ method, path: `${path}${door}`, body: bodyOf(values), version: seen.version, draft })
+      }
+    >
+      {children}
+    </ActDialog>
+  );
+};
+
+type CorrectValues = Pick<PropertyRecord, 'name' | 'timeZone' | 'serviceStart' | 'households'>;
+
+/** What is known of a property is put right. */
+export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
+  const t = useText(estatesTexts);
+  const { name, timeZone, serviceStart, households } = props.property;
+  const zones = ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
+  return (
+    <PropertyAct<CorrectValues>
+      {...props}
+      act="correct"
+      method="PATCH"
+      initial={{ name, timeZone, serviceStart, households }}
+      bodyOf={(values) => ({ ...values, name: values.name.trim() })}
+    >
+      <p className="gk-small gk-muted">{t('property.act.correct.lead')}</p>
+      <Field name="name" label={t('property.name')}>
+        <Input autoComplete="off" maxLength={80} />
+      </Field>
+      <FieldRow>
+        <Field name="serviceStart" label={t('properties.column.serviceStart')}>
+          <DayField />
+        </Field>
+        <Field name="households" label={t('properties.column.households')}>
+          <InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} />
+        </Field>
+      </FieldRow>
+      <Field name="timeZone" label={t('property.timeZone')}>
+        <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
+      </Field>
+    </PropertyAct>
+  );
+};
+
+/** The last day of service; left empty, service goes on without a known end. */
+export const EndOfServiceDialog = (props: PropertyDialogProps) => {
+  const t = useText(estatesTexts);
+  return (
+    <PropertyAct<{ serviceEnd?: string | null }>
+      {...props}
+      act="end"
+      door="/end-of-service"
+      initial={{ serviceEnd: props.property.serviceEnd }}
+      bodyOf={({ serviceEnd }) => ({ serviceEnd: serviceEnd || null })}
+    >
+      <p className="gk-small gk-muted">{t('property.act.end.lead')}</p>
+      <Field name="serviceEnd" label={t('properties.column.serviceEnd')} optional>
+        <DayField />
+      </Field>
+    </PropertyAct>
+  );
+};
