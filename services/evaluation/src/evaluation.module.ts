@@ -34,6 +34,7 @@ import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { publishing, publishingDoors } from './evaluation.publishing.js';
 import { queries, queryDoors } from './evaluation.queries.js';
 import { versionDoors, versions } from './evaluation.versions.js';
+import { yearDoors, years } from './evaluation.year.js';
 import { LiveRulebook } from './live-rulebook.js';
 import { rulebookOf } from './rulebook-file.js';
 import { factOf } from './translate/fact-of.js';
@@ -99,6 +100,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...publishingDoors,
     ...completenessDoors,
     ...versionDoors,
+    ...yearDoors,
     FactsConsumer,
   ],
   providers: [
@@ -131,6 +133,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...publishing,
     ...completeness,
     ...versions,
+    ...years,
   ],
 })
 export class EvaluationModule {}

@@ -10,6 +10,7 @@ import { DecideAppeals1764000000708 } from './adapters/out/postgres/migrations/1
 import { PublishResults1764000000709 } from './adapters/out/postgres/migrations/1764000000709-publish-results.js';
 import { KnowWhatIsComplete1764000000710 } from './adapters/out/postgres/migrations/1764000000710-know-what-is-complete.js';
 import { KeepRulebookVersions1764000000711 } from './adapters/out/postgres/migrations/1764000000711-keep-rulebook-versions.js';
+import { ReviewYears1764000000712 } from './adapters/out/postgres/migrations/1764000000712-review-years.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   PublishResults1764000000709,
   KnowWhatIsComplete1764000000710,
   KeepRulebookVersions1764000000711,
+  ReviewYears1764000000712,
 ];

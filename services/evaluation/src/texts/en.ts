@@ -8,6 +8,7 @@ export const en: Record<string, string> = {
   'evaluation.appeal-own-case-not-permitted':
     'Nobody decides their own case: not who it concerns, who filed it, who reported it, nor anybody of that property.',
   'evaluation.appeal-too-late': 'Appeals are taken from the instant of the line to the seventh day after the close.',
+  'evaluation.clause-not-found': 'There is no clause {clause}.',
   'evaluation.closing-being-judged': '{count} results of the month are being worked out: try again shortly.',
   'evaluation.closing-month-running': 'The month is not over: it can be closed after its last day.',
   'evaluation.closing-needs-reason': '{obstacles} matters are not settled: state a reason to close the month.',
@@ -52,4 +53,20 @@ export const en: Record<string, string> = {
   'evaluation.version-not-found': 'There is no such version.',
   'evaluation.version-not-proposed': 'Version {id} was not proposed.',
   'evaluation.version-parameters-invalid': 'A parameter is not within its bounds: {reason}',
+  'evaluation.year-review-appointed-already': 'The group for {year} is appointed already.',
+  'evaluation.year-review-completed': 'The review of {year} is completed and does not change any more.',
+  'evaluation.year-review-grade-bounded-invalid':
+    'A flag of the rulebook keeps this person below competent in the year.',
+  'evaluation.year-review-grades-bounded':
+    '{count} grades are above what a flag of the rulebook leaves: below competent in the year.',
+  'evaluation.year-review-grades-missing': '{count} people have no grade yet.',
+  'evaluation.year-review-group-repeats-invalid': 'Nobody is in the group twice.',
+  'evaluation.year-review-group-too-small-invalid':
+    'A group is of two or more: everybody is reviewed by another person.',
+  'evaluation.year-review-leader-not-permitted': 'Only the leader completes the review.',
+  'evaluation.year-review-not-found': 'There is no such year review, or it is outside your scope.',
+  'evaluation.year-review-not-in-group-not-permitted': 'Only the group records grades.',
+  'evaluation.year-review-own-grade-not-permitted': 'Nobody records their own grade.',
+  'evaluation.year-review-person-not-found': 'This person holds no post at the property at the end of the year.',
+  'evaluation.year-review-year-ahead-invalid': '{year} has not begun.',
 };

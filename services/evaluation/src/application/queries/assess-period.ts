@@ -1,6 +1,7 @@
 import { daysOf, formatInstant, type Instant, type Month, monthOf, type Period, shiftMonth } from '@goldkey/kernel';
 import {
   type Apart,
+  type Assessment,
   type AssessmentJson,
   assessGroup,
   assessProperty,
@@ -37,23 +38,36 @@ export class AssessPeriod {
   ) {}
 
   async run(period: Period, asked: readonly string[]): Promise<AssessmentJson> {
+    const assessment = await this.assessment(period, asked);
+    return toJson(assessment, { period, asOf: formatInstant(assessment.asOf, DEFAULT_ZONE) });
+  }
+
+  /**
+   * The assessment itself of these properties (none: all in the scope), with what clauses of the group say: of people whose
+   * every post is at these properties, of those whose every post is within the caller's scope, or of nobody.
+   */
+  async assessment(
+    period: Period,
+    asked: readonly string[],
+    group: 'properties' | 'scope' | 'nobody' = 'properties',
+  ): Promise<Assessment> {
     const own = (await this.reader.properties()).map(({ propertyId }) => propertyId);
     const propertyIds = asked.length === 0 ? own : own.filter((propertyId) => asked.includes(propertyId));
     const now = this.clock.now();
     const seen = await this.asPlatform(() => this.#situations(propertyIds, period, now));
-    const ofGroup = await this.asPlatform(() => this.#ofGroup(new Set(propertyIds), period, now));
+    const within = new Set(group === 'scope' ? own : propertyIds);
+    const ofGroup = group === 'nobody' ? [] : await this.asPlatform(() => this.#ofGroup(within, period, now));
     const apart = await this.#apart(propertyIds, period);
     const results = seen.flatMap((situation) =>
       assessProperty(situation, this.rulebook, period, ({ entry }) => apart.get(entry.key)),
     );
-    const assessment = {
+    return {
       rulebook: versionOn(this.rulebook.versions, daysOf(period).first).id,
       period,
       asOf: now,
       subjects: mergeResults([...results, ...ofGroup]),
       zones: new Map(seen.map(({ propertyId, zone }) => [propertyId, zone])),
     };
-    return toJson(assessment, { period, asOf: formatInstant(now, DEFAULT_ZONE) });
   }
 
   /** Misses that do not count, by their key. */

@@ -1,16 +1,7 @@
-import {
-  Loaded,
-  Page,
-  type PlainColumn,
-  PlainTable,
-  StateChip,
-  type Tone,
-  useFormat,
-  useRead,
-  useText,
-} from '@goldkey/ui';
+import { Loaded, Page, Paper, type PlainColumn, StateChip, type Tone, useFormat, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { TablePart } from '../../table-part.js';
 import { COMPLETENESS, type Completeness, type Gap, type Stream } from './api.js';
 import { DeclareDialog } from './outage-dialogs.js';
 import { Outages } from './outages.js';
@@ -38,10 +29,13 @@ const Streams = ({ streams }: Pick<Completeness, 'streams'>) => {
     { key: 'lastEvent', title: t('lastEvent'), cell: ({ lastEventAt }) => when(lastEventAt) },
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-    <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('streams')}>
-      <PlainTable columns={columns} rows={streams} rowKey={({ service }) => service} label={t('streams')} />
-    </section>
+    <TablePart
+      title={t('streams')}
+      columns={columns}
+      rows={streams}
+      rowKey={({ service }) => service}
+      empty={t('streams.none')}
+    />
   );
 };
 
@@ -54,9 +48,17 @@ const Gaps = ({ gaps }: Pick<Completeness, 'gaps'>) => {
     { key: 'pending', title: t('pending'), number: true, cell: ({ pending }) => pending },
     { key: 'unread', title: t('unread'), number: true, cell: ({ unread }) => unread },
   ];
-  if (gaps.length === 0) return <p className="gk-muted">{t('gaps.none')}</p>;
   const keyOf = ({ propertyId, service }: Gap): string => `${propertyId} ${service}`;
-  return <PlainTable columns={columns} rows={gaps} rowKey={keyOf} label={t('gaps')} />;
+  return (
+    <TablePart
+      title={t('gaps')}
+      {...(gaps.length === 0 ? {} : { count: gaps.length })}
+      columns={columns}
+      rows={gaps}
+      rowKey={keyOf}
+      empty={t('gaps.none')}
+    />
+  );
 };
 
 /** Whether the facts are complete: what each producer states, where misses wait, and outages that waive. */
@@ -66,17 +68,17 @@ export const CompletenessPage = () => {
   const read = useRead<Completeness>(COMPLETENESS, {}, { keep: true, every: RENEW_MS });
   return (
     <Page title={t('title')} lead={t('lead')} acts={<Button onClick={() => setDeclaring(true)}>{t('declare')}</Button>}>
-      <Loaded query={read}>
-        {({ streams, gaps }) => (
-          <>
-            <h2>{t('streams')}</h2>
-            <Streams streams={streams} />
-            <h2>{t('gaps')}</h2>
-            <Gaps gaps={gaps} />
-          </>
-        )}
-      </Loaded>
-      <Outages />
+      <Paper>
+        <Loaded query={read}>
+          {({ streams, gaps }) => (
+            <>
+              <Streams streams={streams} />
+              <Gaps gaps={gaps} />
+            </>
+          )}
+        </Loaded>
+        <Outages />
+      </Paper>
       {declaring ? <DeclareDialog onClose={() => setDeclaring(false)} /> : null}
     </Page>
   );

@@ -1,7 +1,8 @@
 import {
   Loaded,
+  PaperPart,
   type PlainColumn,
-  PlainTable,
+  SectionHead,
   StateChip,
   type Tone,
   useFormat,
@@ -11,6 +12,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { TablePart } from '../../table-part.js';
 import { OUTAGES, type Outage } from './api.js';
 import { DecideDialog } from './outage-dialogs.js';
 import { useServiceName } from './service-name.js';
@@ -76,19 +78,20 @@ export const Outages = () => {
   const read = useRead<{ items: readonly Outage[] }>(OUTAGES);
   return (
     <>
-      <h2>{t('outages')}</h2>
-      <Loaded query={read}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="gk-muted">{t('outages.none')}</p>
-          ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('outages')}>
-              <PlainTable columns={columns} rows={items} rowKey={({ outageId }) => outageId} label={t('outages')} />
-            </section>
-          )
-        }
-      </Loaded>
+      {read.data === undefined ? (
+        <PaperPart>
+          <SectionHead title={t('outages')} />
+          <Loaded query={read}>{() => null}</Loaded>
+        </PaperPart>
+      ) : (
+        <TablePart
+          title={t('outages')}
+          columns={columns}
+          rows={read.data.items}
+          rowKey={({ outageId }) => outageId}
+          empty={t('outages.none')}
+        />
+      )}
       {deciding === undefined ? null : <DecideDialog {...deciding} onClose={() => setDeciding(undefined)} />}
     </>
   );

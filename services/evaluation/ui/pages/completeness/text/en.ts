@@ -6,6 +6,7 @@ export const en: Words<typeof zhCN> = {
   title: 'Completeness',
   lead: 'No evidence, no fine: while a source is silent, misses are pending; they cost nothing and do not count.',
   streams: 'Sources',
+  'streams.none': 'No service has told anything yet.',
   service: 'Service',
   'service.staffing': 'Staffing',
   'service.inspections': 'Inspections',

@@ -3,6 +3,7 @@ export const zhCN = {
   title: '数据完整性',
   lead: '没有证据就不罚：来源未齐时，缺失只作待核，不计分不罚款。',
   streams: '各服务的来源',
+  'streams.none': '还没有收到任何服务的事件。',
   service: '服务',
   'service.staffing': '人事',
   'service.inspections': '巡检',

@@ -6,6 +6,7 @@ export const zhTW: Words<typeof zhCN> = {
   title: '資料完整性',
   lead: '沒有證據就不罰：來源未齊時，缺失只作待核，不計分不罰款。',
   streams: '各服務的來源',
+  'streams.none': '還沒有收到任何服務的事件。',
   service: '服務',
   'service.staffing': '人事',
   'service.inspections': '巡檢',

@@ -1,0 +1,106 @@
+import type { Year } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../../../application/year-ports.js';
+import { evolveYearReview, type YearReview, type YearReviewEvent } from '../../../domain/year-review/year-review.js';
+import { yearReviewMessages } from '../year-review-events.js';
+import { rowsBeyondScope } from './beyond-scope.js';
+import { boundQuery, rowsOf } from './figures.reader.js';
+
+const reviewBook: RecordBook<YearReview, YearReviewEvent> = {
+  service: 'evaluation',
+  recordKind: 'year-review',
+  table: 'year_review',
+  columns: { id: 'text', property_id: 'text', year: 'text', completed_at: 'timestamptz', state: 'jsonb' },
+  idOf: ({ reviewId }) => reviewId,
+  propertyOf: ({ propertyId }) => propertyId,
+  toRow: (state) => ({
+    id: state.reviewId,
+    property_id: state.propertyId,
+    year: state.year,
+    completed_at: state.completed ? new Date(state.completed.at) : null,
+    state,
+  }),
+  fromRow: (row) => row['state'] as YearReview,
+  evolve: evolveYearReview,
+  remember: (event) => {
+    switch (event.type) {
+      case 'YearReviewAppointed':
+        return { year: event.review.year, ...event.review.group };
+      case 'YearReviewGroupChanged':
+        return { ...event.group };
+      case 'YearReviewGraded':
+        return { employeeId: event.employeeId };
+      case 'YearReviewCompleted':
+        return {};
+    }
+  },
+  messages: yearReviewMessages,
+};
+
+/** Year reviews in PostgreSQL, within the caller's scope. */
+export const yearReviewStore = (database: Database): YearReviewStore => {
+  const records = (condition: (place: (value: unknown) => string) => string): Promise<YearReviewRecord[]> => {
+    const { parameters, within, place } = boundQuery('property_id');
+    return rowsOf(
+      database,
+      `SELECT state, version FROM year_review WHERE ${within} AND ${condition(place)} ORDER BY property_id, year`,
+      parameters,
+    );
+  };
+  return {
+    list: (year) => records((place) => `year = ${place(year)}`),
+
+    find: async (reviewId) => (await records((place) => `id = ${place(reviewId)}`))[0],
+
+    gradesOf: async (employeeId, year) => {
+      const graded = (place: (value: unknown) => string): string =>
+        `year = ${place(year)} AND completed_at IS NOT NULL AND state -> 'grades' @> ${place(JSON.stringify([{ employeeId }]))}::jsonb`;
+      return (await records(graded)).map(({ state }) => state);
+    },
+
+    add: (propertyId, decide) =>
+      inBookSession(database, reviewBook, async (open, tx) => {
+        await lockSubjects(tx, [`year review of ${propertyId}`]);
+        await open.load('property_id = $1', [propertyId]);
+        return open.settle(decide(open.states()));
+      }),
+
+    change: (reviewId, decide) =>
+      inBookSession(database, reviewBook, async (open) => {
+        await open.load('id = $1', [reviewId]);
+        return open.change({ id: reviewId }, decide);
+      }),
+  };
+};
+
+/** Who holds a post at the property on the last day of the year, or today while it runs. */
+const HELD = (within: string, property: string, now: string, year: string): string => `
+  SELECT DISTINCT h.employee_id FROM holding h JOIN property_copy p ON p.property_id = h.property_id
+  WHERE ${within} AND h.property_id = ${property}
+    AND least((${now}::timestamptz AT TIME ZONE p.time_zone)::date, make_date(${year}::int, 12, 31))
+      BETWEEN h.from_day AND coalesce(h.until_day, 'infinity')`;
+
+const FLAGGED = `
+  SELECT DISTINCT subject_id FROM subject_month
+  WHERE subject_kind = 'employee' AND subject_id = ANY ($1::text[]) AND month BETWEEN $2 AND $3 AND 'below-competent' = ANY (flags)`;
+
+/** Reads who is reviewed from the posts and flags of the figures. */
+export const reviewedPeople = (database: Database): ReviewedPeople => ({
+  of: async (propertyId, year: Year, now) => {
+    const { parameters, within, place } = boundQuery('h.property_id');
+    const sql = HELD(within, place(propertyId), place(new Date(now)), place(year));
+    const held = await rowsOf<{ employee_id: string }>(database, sql, parameters);
+    const employeeIds = held.map((row) => row.employee_id);
+    // A flag of the group stands at no property, where only the platform sees it; it is asked for these people alone.
+    const flagged = await rowsBeyondScope<{ subject_id: string }>(database, FLAGGED, [
+      employeeIds,
+      `${year}-01`,
+      `${year}-12`,
+    ]);
+    return {
+      employeeIds: new Set(employeeIds),
+      belowCompetent: new Set(flagged.map((row) => row.subject_id)),
+    };
+  },
+});
