@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@goldkey/postgres';
-import { type Kafka, KafkaJSProtocolError, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
 import { publishedUpTo, sendMarks } from './completeness.js';
 import { completeHeaders, isEventsTopic } from './envelope.js';
 import { kafkaClient } from './kafka-client.js';
@@ -83,8 +83,12 @@ const byTopic = (rows: readonly Row[]): TopicMessages[] => {
   return [...topics.values()];
 };
 
+/** Known by its name: the client's class of errors is not among the names that an ES module can import. */
 const isUnknownTopic = (error: unknown): boolean =>
-  error instanceof KafkaJSProtocolError && error.type === 'UNKNOWN_TOPIC_OR_PARTITION';
+  error instanceof Error &&
+  error.name === 'KafkaJSProtocolError' &&
+  'type' in error &&
+  error.type === 'UNKNOWN_TOPIC_OR_PARTITION';
 
 /** 0 where there is no such topic: a service that tells no events has none. */
 const partitionsOf = async (kafka: Kafka, topic: string): Promise<number> => {
