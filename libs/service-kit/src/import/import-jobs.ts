@@ -148,7 +148,7 @@ export class ImportJobs {
   ): Promise<{ items: KeptRow[]; total: number }> {
     const bad = asked.bad ? "AND 'bad' IN (r.verdict, r.outcome)" : '';
     const from = `FROM import_row r JOIN import_job j ON j.id = r.job_id
-      WHERE r.job_id::text = $1 AND j.owner = $2 AND j.kind = $3 ${bad}`;
+      WHERE j.id::text = $1 AND j.owner = $2 AND j.kind = $3 ${bad}`;
     return this.database.transaction(
       async (tx) => {
         const parameters = [jobId, currentCaller().subject, this.kind];
@@ -184,7 +184,7 @@ export class ImportJobs {
         [jobId, JSON.stringify(places)],
       );
       await tx.execute(
-        "UPDATE import_row SET key = NULL, verdict = NULL, faults = '[]' WHERE job_id::text = $1 AND verdict IS NOT NULL",
+        "UPDATE import_row SET key = NULL, verdict = NULL, faults = '[]' WHERE job_id = $1::uuid AND verdict IS NOT NULL",
         [jobId],
       );
     });

@@ -83,7 +83,7 @@ export class ImportWork<Row> {
     const twins = await tx.query<{ row: number; first: number }>(
       `SELECT row, first FROM (
          SELECT row, min(row) OVER (PARTITION BY key) AS first FROM import_row
-         WHERE job_id::text = $1 AND key IS NOT NULL AND verdict <> 'bad') t WHERE row <> first`,
+         WHERE job_id = $1::uuid AND key IS NOT NULL AND verdict <> 'bad') t WHERE row <> first`,
       [jobId],
     );
     const judged = twins.map(({ row, first }): Judged => {
@@ -116,7 +116,7 @@ export class ImportWork<Row> {
     const job = await this.jobs.lock(tx, jobId);
     if (job?.phase !== phase) return undefined;
     const portion = await tx.query<Portion & Record<string, unknown>>(
-      `SELECT row, cells FROM import_row WHERE job_id::text = $1 AND ${condition} ORDER BY row LIMIT ${PORTION}`,
+      `SELECT row, cells FROM import_row WHERE job_id = $1::uuid AND ${condition} ORDER BY row LIMIT ${PORTION}`,
       [jobId],
     );
     return { places: job.places, portion: portion as readonly Portion[] };
@@ -151,7 +151,7 @@ export class ImportWork<Row> {
     await tx.execute(
       `UPDATE import_row r SET ${what} = t.verdict, key = coalesce(t.key, r.key), faults = t.faults::jsonb
        FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[]) AS t(row, verdict, key, faults)
-       WHERE r.job_id::text = $1 AND r.row = t.row`,
+       WHERE r.job_id = $1::uuid AND r.row = t.row`,
       [
         jobId,
         judged.map(({ row }) => row),
