@@ -2,6 +2,7 @@ import type { ServicePages } from '@goldkey/ui';
 import { peoplePages } from './people/pages.js';
 import { positionNav, positionRoutes } from './positions/pages.js';
 import { shiftPages } from './shifts/pages.js';
+import { trainingPages } from './training/pages.js';
 
 /** The pages of staffing, found by the console. */
 export const pages: ServicePages = {
@@ -9,6 +10,7 @@ export const pages: ServicePages = {
   nav: [
     ...(peoplePages.nav ?? []),
     ...positionNav,
+    ...trainingPages.nav,
     {
       id: 'staff-work',
       area: 'work',
@@ -106,6 +108,7 @@ export const pages: ServicePages = {
     ...(peoplePages.routes ?? []),
     ...shiftPages.routes,
     ...positionRoutes,
+    ...trainingPages.routes,
     {
       path: '/requisitions',
       permission: 'staffing:read',

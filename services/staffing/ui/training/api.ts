@@ -1,0 +1,109 @@
+import { useRead } from '@goldkey/ui';
+import { toldIn } from '../work/places.js';
+
+/** What staffing answers of training, examinations and the staff survey. */
+
+export const TRAINING_PLANS = '/api/staffing/training-plans';
+export const TRAINING_SESSIONS = '/api/staffing/training-sessions';
+export const TRAINING_YEARS = '/api/staffing/training-years';
+export const EXAMINATIONS = '/api/staffing/examinations';
+/** Beginnings of addresses that are old news after something about training. */
+export const TRAINING_RENEWS: readonly string[] = ['/api/staffing/training-'];
+/** … about an examination: the judged month too. */
+export const EXAMINATION_RENEWS: readonly string[] = [EXAMINATIONS, '/api/evaluation'];
+
+export const pathOf = (list: string, id: string): string => `${list}/${encodeURIComponent(id)}`;
+
+export const VERDICTS = ['effective', 'partly-effective', 'ineffective'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A course as it is written. */
+export interface Course {
+  readonly courseId?: string;
+  readonly name: string;
+  readonly month: string;
+  readonly audience: string;
+  readonly cost: string;
+}
+
+export interface TrainingPlan {
+  readonly id: string;
+  readonly year: string;
+  readonly budget: string;
+  readonly courses: readonly Course[];
+  readonly drawnUpBy: string;
+  readonly state: 'draft' | 'approved';
+  readonly version: number;
+}
+
+export interface CourseStanding extends Course {
+  readonly courseId: string;
+  readonly sessions: number;
+  readonly attended: number;
+  readonly spent: string;
+  readonly late: boolean;
+}
+
+export interface TrainingYear {
+  readonly propertyId: string;
+  readonly year: string;
+  readonly plan?: TrainingPlan;
+  readonly courses: readonly CourseStanding[];
+  readonly planned: string;
+  readonly spent: string;
+  readonly left?: string;
+  readonly unplanned: { readonly sessions: number; readonly spent: string };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly timeZone?: string | null;
+  /** People by id, those whom the reader may see. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly note: string;
+  readonly why?: string;
+  readonly version: number;
+}
+
+export interface SessionLine extends Placed {
+  readonly courseId?: string;
+  readonly heldAt: number;
+  readonly trainer: string;
+  readonly cost: string;
+  readonly attendees: readonly string[];
+  readonly satisfaction?: number;
+  readonly effect?: {
+    readonly verdict: Verdict;
+    readonly remark: string;
+    readonly judgedBy: string;
+    readonly judgedAt: number;
+  };
+  readonly state: 'held' | 'withdrawn';
+}
+
+export interface ExaminationLine extends Placed {
+  readonly takenAt: number;
+  readonly passMark: number;
+  readonly results: readonly { readonly employeeId: string; readonly score: number; readonly passed: boolean }[];
+  readonly state: 'taken' | 'withdrawn';
+}
+
+/** An instant of a line with the offset of its property. */
+export const toldOf = (at: number, { timeZone }: { readonly timeZone?: string | null }): string =>
+  toldIn(at, timeZone ?? 'Asia/Shanghai');
+
+interface Department {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The departments of a property. */
+export const useDepartments = (propertyId: string | undefined): readonly Department[] => {
+  const read = useRead<{ readonly items: readonly Department[] }>(
+    propertyId === undefined ? undefined : '/api/staffing/units',
+    { propertyId, kind: 'department', pageSize: 100 },
+  );
+  return read.data?.items ?? [];
+};

@@ -1,0 +1,51 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The pages of training, examinations and the staff survey. */
+export const trainingPages: Pick<ServicePages, 'nav' | 'routes'> = {
+  nav: [
+    {
+      id: 'training',
+      area: 'people',
+      path: '/training',
+      search: 'state=held',
+      icon: 'book',
+      title: { 'zh-CN': '培训', 'zh-TW': '培訓', en: 'Training' },
+      order: 74,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+    {
+      id: 'examinations',
+      area: 'people',
+      path: '/examinations',
+      search: 'state=taken',
+      icon: 'check',
+      title: { 'zh-CN': '考试', 'zh-TW': '考試', en: 'Examinations' },
+      order: 75,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
+  ],
+  routes: [
+    {
+      path: '/training',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/training/training-page.js')).TrainingPage }),
+    },
+    {
+      path: '/training/plan',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/training/plan-page.js')).TrainingPlanPage }),
+    },
+    {
+      path: '/training/plan/edit',
+      permission: 'staffing:employ',
+      load: async () => ({ Page: (await import('../pages/training/plan-form-page.js')).TrainingPlanFormPage }),
+    },
+    {
+      path: '/examinations',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('../pages/training/examinations-page.js')).ExaminationsPage }),
+    },
+  ],
+};
