@@ -17,7 +17,14 @@ export interface ExplainedParameter {
 /** The anatomy of a figure or charge; every sentence comes from the service that judged. */
 export interface Anatomy {
   readonly sentence: string;
-  readonly clause: { readonly id: string; readonly title: string; readonly text: string; readonly source: string };
+  readonly clause: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly source: string;
+    /** The page of the clause. */
+    readonly to?: string;
+  };
   readonly parameters: readonly ExplainedParameter[];
   /** Which version of the rulebook judged, in words. */
   readonly version: string;
@@ -44,7 +51,7 @@ const Basis = ({ anatomy: { clause, parameters, version } }: { anatomy: Anatomy 
   return (
     <AnatomyPart title={t('explanation.basis')}>
       <p className="gk-anatomy-clause">
-        <ClauseChip clause={clause.id} />
+        <ClauseChip clause={clause.id} {...(clause.to === undefined ? {} : { to: clause.to })} />
         {clause.text}
       </p>
       {parameters.length === 0 ? null : (

@@ -99,6 +99,8 @@ export const en: Words<typeof zhCN> = {
   'month.duties': '{done} of {due} done',
   'month.target': 'target ≥ {target} %',
   'month.clauses': 'By clause',
+  'month.year.mine': 'My year',
+  'month.year.other': 'The year',
   'month.no': 'You hold no evaluated post',
   'month.no.lead': 'Managers, supervisors and the like see their month here.',
   'do.file': 'File',

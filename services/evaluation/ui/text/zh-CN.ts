@@ -95,6 +95,8 @@ export const zhCN = {
   'month.duties': '应做 {due}，做到 {done}',
   'month.target': '目标 ≥ {target} %',
   'month.clauses': '逐条',
+  'month.year.mine': '我的一年',
+  'month.year.other': '全年',
   'month.no': '您不在考评岗位上',
   'month.no.lead': '服务中心经理、主管等岗位在这里看本月待办。',
 

@@ -95,6 +95,8 @@ export const zhTW: Words<typeof zhCN> = {
   'month.duties': '應做 {due}，做到 {done}',
   'month.target': '目標 ≥ {target} %',
   'month.clauses': '逐條',
+  'month.year.mine': '我的一年',
+  'month.year.other': '全年',
   'month.no': '您不在考評職位上',
   'month.no.lead': '服務中心經理、主管等職位在此看本月待辦。',
   'do.file': '備案',

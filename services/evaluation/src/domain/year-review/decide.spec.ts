@@ -27,7 +27,10 @@ const graded = [
   ['b', 'basically-competent', 'deputy'],
   ['lead', 'excellent', 'member'],
 ] as const;
-const full = graded.reduce<YearReview>((review, one) => after(review, grade(review, ...one)), open);
+const full = graded.reduce<YearReview>(
+  (review, [who, given, by]) => after(review, grade(review, who, given, by)),
+  open,
+);
 
 test('a group of two or more, each once, is appointed once for a property and year that has begun', () => {
   expect(codeOf(appoint({ group: { leaderId: 'lead', deputyIds: [], memberIds: [] } }))).toBe(

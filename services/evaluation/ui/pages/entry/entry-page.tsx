@@ -145,7 +145,7 @@ const Entry = ({ entry }: { entry: EntryExplanation }) => {
         <Explanation
           anatomy={{
             sentence: entry.sentence,
-            clause: entry.clauseText,
+            clause: { ...entry.clauseText, to: `/clauses/${entry.clause}?month=${entry.month}` },
             parameters: entry.parameters,
             version: t('entry.version', { rulebook: entry.rulebook }),
             course,

@@ -119,7 +119,16 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         mine ? t('month.title.mine') : t('month.title.other', { name: month.name, month: format.month(month.month) })
       }
       lead={mine ? <Rich text={lead} /> : format.list(roles)}
-      acts={<MonthChip month={month.month} onChange={(next) => setParams(next === undefined ? {} : { month: next })} />}
+      acts={
+        <>
+          <Link
+            to={`${mine ? '/my-year' : `/people/${encodeURIComponent(month.employeeId)}/year`}?year=${month.month.slice(0, 4)}`}
+          >
+            {t(mine ? 'month.year.mine' : 'month.year.other')}
+          </Link>
+          <MonthChip month={month.month} onChange={(next) => setParams(next === undefined ? {} : { month: next })} />
+        </>
+      }
       crumbs={
         mine ? undefined : [{ title: t('month.crumb'), to: `/overview?month=${month.month}` }, { title: month.name }]
       }

@@ -1,8 +1,8 @@
 import {
   Loaded,
   Page,
+  Paper,
   type PlainColumn,
-  PlainTable,
   StateChip,
   type Tone,
   useFormat,
@@ -13,6 +13,8 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { TablePart } from '../../table-part.js';
+import { ClauseList } from '../clause/clause-list.js';
 import { type ClauseParameters, RULEBOOK, VERSIONS, type Version, type VersionState } from './api.js';
 import { countOf } from './overrides.js';
 import { rulebookTexts } from './text/texts.js';
@@ -73,14 +75,20 @@ export const VersionsPage = () => {
         may && clauses.data !== undefined ? <Button onClick={() => setDrafting(true)}>{t('draft')}</Button> : undefined
       }
     >
-      <Loaded query={read}>
-        {({ items }) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-          <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-            <PlainTable columns={columns} rows={items} rowKey={({ id }) => id} label={t('title')} />
-          </section>
-        )}
-      </Loaded>
+      <Paper>
+        <Loaded query={read}>
+          {({ items }) => (
+            <TablePart
+              title={t('versions')}
+              columns={columns}
+              rows={items}
+              rowKey={({ id }) => id}
+              empty={t('versions.none')}
+            />
+          )}
+        </Loaded>
+        <ClauseList />
+      </Paper>
       {drafting && clauses.data !== undefined ? (
         <DraftDialog clauses={clauses.data.items} onClose={() => setDrafting(false)} />
       ) : null}

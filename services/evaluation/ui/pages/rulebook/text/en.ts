@@ -6,6 +6,8 @@ export const en: Words<typeof zhCN> = {
   title: 'Rulebook versions',
   lead: 'Numbers change within the bounds of their clause, by approval of a second person, from the first of a month. Formulas change by release only.',
   version: 'Version',
+  versions: 'Versions',
+  'versions.none': 'There are no versions.',
   from: 'In force from',
   'from.beginning': 'the beginning',
   'from.hint': 'The first of a month that lies ahead',

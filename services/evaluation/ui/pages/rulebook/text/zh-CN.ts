@@ -3,6 +3,8 @@ export const zhCN = {
   title: '规则版本',
   lead: '参数在条款允许的范围内修改；由另一人批准，自某月一日起生效。计算方法只随系统版本更新。',
   version: '版本',
+  versions: '各版本',
+  'versions.none': '还没有版本。',
   from: '生效日',
   'from.beginning': '自始',
   'from.hint': '某月一日，且在今天之后',

@@ -6,6 +6,8 @@ export const zhTW: Words<typeof zhCN> = {
   title: '規則版本',
   lead: '參數在條款允許的範圍內修改；由另一人核准，自某月一日起生效。計算方法只隨系統版本更新。',
   version: '版本',
+  versions: '各版本',
+  'versions.none': '還沒有版本。',
   from: '生效日',
   'from.beginning': '自始',
   'from.hint': '某月一日，且在今天之後',

@@ -1,0 +1,49 @@
+import { Chips, ChoiceChip, Page, Paper, StateNote, useFormat, useProperty, useText } from '@goldkey/ui';
+import { useSearchParams } from 'react-router';
+import { monthOf, periodsBegun } from './periods.js';
+import { ScorecardsPart } from './scorecards-part.js';
+import { StipendsPart } from './stipends-part.js';
+import { meritTexts } from './text/texts.js';
+
+/** What a property's window staff are paid and its departments score, over a month or longer. */
+export const MeritsPage = () => {
+  const t = useText(meritTexts);
+  const { now } = useFormat();
+  const { propertyId, properties } = useProperty();
+  const [params, setParams] = useSearchParams();
+  const property = params.get('property') ?? propertyId ?? properties[0]?.propertyId;
+  const period = params.get('period') ?? monthOf(now);
+  const set = (name: string, value: string | undefined) =>
+    setParams((before) => {
+      before.delete('explain');
+      if (value === undefined) before.delete(name);
+      else before.set(name, value);
+      return before;
+    });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Chips>
+        <ChoiceChip
+          label={t('property')}
+          value={property}
+          choices={properties.map(({ propertyId: value, name }) => ({ value, title: name }))}
+          onChange={(next) => set('property', next)}
+        />
+        <ChoiceChip
+          label={t('period')}
+          value={period}
+          choices={periodsBegun(now, period).map((value) => ({ value, title: value }))}
+          onChange={(next) => set('period', next)}
+        />
+      </Chips>
+      {property === undefined ? (
+        <StateNote icon="building" title={t('choose')} />
+      ) : (
+        <Paper>
+          <StipendsPart property={property} period={period} />
+          <ScorecardsPart property={property} period={period} />
+        </Paper>
+      )}
+    </Page>
+  );
+};

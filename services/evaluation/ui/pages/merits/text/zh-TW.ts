@@ -1,0 +1,38 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the page of stipends and scorecards, traditional Chinese. */
+export const zhTW: Words<typeof zhCN> = {
+  title: '津貼與計分卡',
+  lead: '窗口人員的津貼與各部門的關鍵指標，點開數字看怎樣算出。',
+  property: '項目',
+  period: '期間',
+  choose: '先選一個項目',
+  stipends: '窗口人員津貼',
+  'stipends.none': '這一期間沒有窗口人員的津貼。',
+  'stipends.periods': '津貼按月或半年結算，請選月份或半年。',
+  person: '人員',
+  months: '在職月數',
+  standard: '標準',
+  deducted: '扣發',
+  payable: '應發',
+  total: '合計',
+  scorecards: '部門計分卡',
+  'scorecards.none': '這個項目沒有部門。',
+  score: '{score} 分',
+  noCard: '沒有可計的指標，不成計分卡。',
+  weights: '在卡指標的權數合計 {measured}，放大到 100；{count} 項沒有可計的數，不列入。',
+  'weights.all': '各項都在卡上，權數合計 {measured}。',
+  'weights.fault': '規則書的權數合計 {declared}，不是 100。',
+  indicator: '指標',
+  range: '底線 → 目標',
+  declared: '權數',
+  scaled: '放大後',
+  value: '數值',
+  points: '得分',
+  notMeasured: '未計',
+  explain: '{title}：怎樣算出',
+  clause: '依據',
+  working: '算式',
+  version: '規則書 {rulebook} 版',
+};

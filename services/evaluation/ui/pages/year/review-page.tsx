@@ -1,0 +1,138 @@
+import {
+  type Fact,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  type PlainColumn,
+  Split,
+  StateChip,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { TablePart } from '../../table-part.js';
+import { type Review, type ReviewedPerson, reviewPath } from './api.js';
+import { CompleteDialog, GradeDialog, GroupDialog } from './review-dialogs.js';
+import { ReviewState } from './reviews-page.js';
+import { yearTexts } from './text/texts.js';
+
+const usePersonColumns = (grade: (person: ReviewedPerson) => void): readonly PlainColumn<ReviewedPerson>[] => {
+  const t = useText(yearTexts);
+  const format = useFormat();
+  return [
+    {
+      key: 'person',
+      title: t('person'),
+      cell: ({ name, belowCompetent }) => (
+        <>
+          {name} {belowCompetent ? <StateChip tone="late">{t('bounded')}</StateChip> : null}
+        </>
+      ),
+    },
+    {
+      key: 'grade',
+      title: t('grade'),
+      short: true,
+      cell: ({ grade: given }) =>
+        given === undefined ? <span className="gk-muted">{t('grade.none')}</span> : <b>{t(`grade.${given}`)}</b>,
+    },
+    { key: 'reasons', title: t('reasons'), cell: ({ reasons }) => reasons ?? '—' },
+    {
+      key: 'recorded',
+      title: t('recorded'),
+      cell: ({ gradedByName, gradedAt }) =>
+        gradedByName === undefined || gradedAt === undefined
+          ? '—'
+          : t('by.text', { name: gradedByName, at: format.instant(gradedAt) }),
+    },
+    {
+      key: 'act',
+      title: '',
+      short: true,
+      cell: (person) =>
+        person.mayGrade ? (
+          <Button size="small" aria-label={`${t('record')} ${person.name}`} onClick={() => grade(person)}>
+            {t('record')}
+          </Button>
+        ) : null,
+    },
+  ];
+};
+
+const Aside = ({ review }: { review: Review }) => {
+  const t = useText(yearTexts);
+  const format = useFormat();
+  const { state, graded, people, leader, deputies, members, appointedByName, appointedAt, completedAt } = review;
+  const named = (all: Review['members']): string => (all.length === 0 ? '—' : format.list(all.map(({ name }) => name)));
+  const facts: readonly Fact[] = [
+    { label: t('state'), value: <ReviewState state={state} /> },
+    { label: t('progress'), value: t('progress.text', { graded, people }) },
+    { label: t('leader'), value: leader.name },
+    { label: t('deputies'), value: named(deputies) },
+    { label: t('members'), value: named(members) },
+    { label: t('appointed'), value: t('by.text', { name: appointedByName, at: format.instant(appointedAt) }) },
+    ...(completedAt === undefined ? [] : [{ label: t('completed'), value: format.instant(completedAt) }]),
+  ];
+  return <Facts facts={facts} lined />;
+};
+
+const Shown = ({ review }: { review: Review }) => {
+  const t = useText(yearTexts);
+  const may = useMay()('evaluation:close');
+  const [grading, setGrading] = useState<ReviewedPerson>();
+  const [act, setAct] = useState<'group' | 'completion'>();
+  const columns = usePersonColumns(setGrading);
+  const open = review.state === 'open';
+  return (
+    <Page
+      title={t('review.title', { property: review.propertyName, year: review.year })}
+      crumbs={[{ title: t('reviews'), to: `/year-reviews?year=${review.year}` }, { title: review.propertyName }]}
+      acts={
+        <>
+          {open && may ? <Button onClick={() => setAct('group')}>{t('change')}</Button> : null}
+          {open && review.leads ? (
+            <Button type="primary" onClick={() => setAct('completion')}>
+              {t('complete')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Split aside={<Aside review={review} />}>
+        <Paper>
+          <TablePart
+            title={t('persons')}
+            {...(review.persons.length === 0 ? {} : { count: review.persons.length })}
+            columns={columns}
+            rows={review.persons}
+            rowKey={({ employeeId }) => employeeId}
+            empty={t('persons.none')}
+          />
+        </Paper>
+      </Split>
+      {grading === undefined ? null : (
+        <GradeDialog review={review} person={grading} onClose={() => setGrading(undefined)} />
+      )}
+      {act === 'group' ? <GroupDialog year={review.year} review={review} onClose={() => setAct(undefined)} /> : null}
+      {act === 'completion' ? <CompleteDialog review={review} onClose={() => setAct(undefined)} /> : null}
+    </Page>
+  );
+};
+
+/** One review: its group, and the people with their grades. */
+export const ReviewPage = () => {
+  const { reviewId = '' } = useParams();
+  const t = useText(yearTexts);
+  const read = useRead<Review>(reviewPath(reviewId));
+  if (read.data !== undefined) return <Shown review={read.data} />;
+  return (
+    <Page title={t('reviews')}>
+      <Loaded query={read}>{() => null}</Loaded>
+    </Page>
+  );
+};
