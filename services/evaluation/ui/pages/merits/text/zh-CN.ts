@@ -1,6 +1,6 @@
 /** Texts of the page of stipends and scorecards, simplified Chinese: the first language. */
 export const zhCN = {
-  title: '津贴与计分卡',
+  title: '津贴与评分卡',
   lead: '窗口人员的津贴与各部门的关键指标，点开数字看怎样算出。',
   property: '项目',
   period: '期间',
@@ -14,10 +14,10 @@ export const zhCN = {
   deducted: '扣发',
   payable: '应发',
   total: '合计',
-  scorecards: '部门计分卡',
+  scorecards: '部门评分卡',
   'scorecards.none': '这个项目没有部门。',
   score: '{score} 分',
-  noCard: '没有可计的指标，不成计分卡。',
+  noCard: '没有可计的指标，不成评分卡。',
   weights: '在卡指标的权数合计 {measured}，放大到 100；{count} 项没有可计的数，不列入。',
   'weights.all': '各项都在卡上，权数合计 {measured}。',
   'weights.fault': '规则书的权数合计 {declared}，不是 100。',

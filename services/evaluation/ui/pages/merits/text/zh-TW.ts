@@ -3,7 +3,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** Texts of the page of stipends and scorecards, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
-  title: '津貼與計分卡',
+  title: '津貼與評分卡',
   lead: '窗口人員的津貼與各部門的關鍵指標，點開數字看怎樣算出。',
   property: '項目',
   period: '期間',
@@ -17,10 +17,10 @@ export const zhTW: Words<typeof zhCN> = {
   deducted: '扣發',
   payable: '應發',
   total: '合計',
-  scorecards: '部門計分卡',
+  scorecards: '部門評分卡',
   'scorecards.none': '這個項目沒有部門。',
   score: '{score} 分',
-  noCard: '沒有可計的指標，不成計分卡。',
+  noCard: '沒有可計的指標，不成評分卡。',
   weights: '在卡指標的權數合計 {measured}，放大到 100；{count} 項沒有可計的數，不列入。',
   'weights.all': '各項都在卡上，權數合計 {measured}。',
   'weights.fault': '規則書的權數合計 {declared}，不是 100。',

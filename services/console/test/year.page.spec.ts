@@ -1,0 +1,118 @@
+import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const heading = (page: TestPage, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
+
+test('my month leads to my year, and a month of it back', async () => {
+  const page = await browser.signedIn('manager', '/my-month');
+  await page.locator('main').getByRole('link', { name: '我的一年', exact: true }).click();
+  await heading(page, '我的一年');
+  const row = page.getByRole('row').filter({ hasText: '月' }).nth(1);
+  await row.waitFor();
+  expect(await objections(page)).toEqual([]);
+  await row.getByRole('link').first().click();
+  await page.waitForURL(/my-month\?month=/);
+  expect(page.faults).toEqual([]);
+});
+
+test('a clause is found in the rulebook and leads to whom it charged, whose entry leads back to it', async () => {
+  const page = await browser.signedIn('quality', '/rulebook');
+  await page.getByLabel('按编号或名称查找').fill('M-04');
+  await page.getByRole('link', { name: 'M-04', exact: true }).click();
+  await heading(page, /^M-04 /);
+  await heading(page, '参数');
+  await page.getByText('R-01').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  const entry = page.locator('a[href^="/entries/"]').first();
+  if ((await entry.count()) > 0) {
+    await entry.click();
+    await page.getByRole('link', { name: 'M-04', exact: true }).click();
+    await heading(page, /^M-04 /);
+  }
+  expect(page.faults).toEqual([]);
+});
+
+test('stipends and scorecards stand in the address, and a figure opens how it is made', async () => {
+  const page = await browser.signedIn('quality', '/merits');
+  await heading(page, '窗口人员津贴');
+  await heading(page, '部门评分卡');
+  await page.waitForLoadState('networkidle');
+  expect(await objections(page)).toEqual([]);
+  const figure = page.locator('main .gk-figure-link').first();
+  await figure.click();
+  await page.getByRole('dialog').getByText('算式').waitFor();
+  expect(page.url()).toContain('explain=');
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test('a group is appointed, and nobody of it grades themselves', async () => {
+  const page = await browser.signedIn('quality', '/year-reviews');
+  await heading(page, '年度考评');
+  expect(await objections(page)).toEqual([]);
+  const places = await page.evaluate(async () => {
+    const ask = async (path: string) =>
+      ((await (await fetch(path)).json()) as { items: Record<string, string>[] }).items;
+    const taken = new Set((await ask('/api/evaluation/year-reviews')).map(({ propertyId }) => propertyId));
+    return (await ask('/api/evaluation/overview')).filter(({ propertyId }) => !taken.has(propertyId));
+  });
+  const place = places[0]?.name ?? '';
+  await button(page, '任命考评小组').click();
+  const dialog = page.getByRole('dialog');
+  const choose = async (label: string, words: string) => {
+    await dialog.getByLabel(label).fill(words);
+    await page.keyboard.press('Enter');
+  };
+  await choose('项目', place);
+  const { id: _id, name } = await page.evaluate(async () => {
+    const { employeeId } = (await (await fetch('/session')).json()) as { employeeId: string };
+    const path = `/api/staffing/employees/${employeeId}`;
+    return (await (await fetch(path)).json()) as { id: string; name: string };
+  });
+  await choose('组长', name);
+  const other = await page.evaluate(async (own) => {
+    const { items } = (await (await fetch('/api/staffing/employees?pageSize=20')).json()) as {
+      items: { name: string }[];
+    };
+    return items.find((one) => one.name !== own)?.name ?? '';
+  }, name);
+  await choose('成员', other);
+  await dialog.getByRole('heading').first().click();
+  await dialog.getByRole('button', { name: '任命考评小组' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: place, exact: true }).click();
+  await heading(page, `${place} ${new Date().getFullYear()} 年度考评`);
+  const first = page.getByRole('button', { name: /^评定等次 / }).first();
+  await first.click();
+  await dialog.getByLabel('等次').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '优秀' }).click();
+  await dialog.getByLabel('理由').fill('页面测试');
+  await dialog.getByRole('button', { name: '评定等次' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('cell', { name: '优秀', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: `评定等次 ${name}`, exact: true }).count()).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  await button(page, '完成考评').click();
+  await dialog.getByRole('button', { name: '完成考评' }).click();
+  await dialog.getByText(/人没有等次/).waitFor();
+  expect(page.faults).toEqual([]);
+});
+
+test.each([
+  ['/my-year', 'manager'],
+  ['/merits', 'quality'],
+  ['/clauses/M-04', 'quality'],
+  ['/year-reviews', 'quality'],
+] as const)('%s fits a phone', async (path, person) => {
+  const page = await browser.signedIn(person, path, { viewport: PHONE });
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+});
