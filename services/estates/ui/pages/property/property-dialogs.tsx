@@ -1,6 +1,6 @@
 import { ActDialog, DayField, Field, FieldRow, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -110,21 +110,45 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
   );
 };
 
-/** The last day of service; left empty, service goes on without a known end. */
+interface EndValues {
+  readonly goesOn?: boolean;
+  readonly serviceEnd?: string;
+}
+
+const LastDay = () => {
+  const t = useText(estatesTexts);
+  const goesOn: boolean | undefined = Form.useWatch('goesOn');
+  return goesOn ? null : (
+    <Field name="serviceEnd" label={t('properties.column.serviceEnd')}>
+      <DayField />
+    </Field>
+  );
+};
+
+/** The last day of service; where one is known, it may also be taken back, and service goes on. */
 export const EndOfServiceDialog = (props: PropertyDialogProps) => {
   const t = useText(estatesTexts);
+  const { serviceEnd } = props.property;
   return (
-    <PropertyAct<{ serviceEnd?: string | null }>
+    <PropertyAct<EndValues>
       {...props}
       act="end"
       door="/end-of-service"
-      initial={{ serviceEnd: props.property.serviceEnd }}
-      bodyOf={({ serviceEnd }) => ({ serviceEnd: serviceEnd || null })}
+      initial={{ serviceEnd, goesOn: false }}
+      bodyOf={(values) => ({ serviceEnd: values.goesOn ? null : values.serviceEnd })}
     >
       <p className="gk-small gk-muted">{t('property.act.end.lead')}</p>
-      <Field name="serviceEnd" label={t('properties.column.serviceEnd')} optional>
-        <DayField />
-      </Field>
+      {serviceEnd === undefined ? null : (
+        <Field name="goesOn" label={t('property.act.end.what')}>
+          <Radio.Group
+            options={[
+              { value: false, label: t('property.act.end.ends') },
+              { value: true, label: t('property.act.end.goesOn') },
+            ]}
+          />
+        </Field>
+      )}
+      <LastDay />
     </PropertyAct>
   );
 };
