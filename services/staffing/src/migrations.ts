@@ -11,6 +11,7 @@ import { PlanShifts1764000000341 } from './adapters/out/postgres/migrations/1764
 import { LendTools1764000000342 } from './adapters/out/postgres/migrations/1764000000342-lend-tools.js';
 import { ScheduleFestivals1764000000343 } from './adapters/out/postgres/migrations/1764000000343-schedule-festivals.js';
 import { TrainStaff1764000000350 } from './adapters/out/postgres/migrations/1764000000350-train-staff.js';
+import { SurveyStaff1764000000351 } from './adapters/out/postgres/migrations/1764000000351-survey-staff.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -25,5 +26,6 @@ export const migrations: readonly MigrationClass[] = [
   LendTools1764000000342,
   ScheduleFestivals1764000000343,
   TrainStaff1764000000350,
+  SurveyStaff1764000000351,
   CreateImports1764000000900,
 ];

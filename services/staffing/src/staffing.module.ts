@@ -67,6 +67,7 @@ import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
 import { roster, rosterDoors } from './staffing.roster.js';
+import { survey, surveyDoors } from './staffing.survey.js';
 import { toolDoors, tools } from './staffing.tools.js';
 import { training, trainingDoors } from './staffing.training.js';
 
@@ -161,6 +162,7 @@ const meetings: readonly Provider[] = [
     ...toolDoors,
     ...festivalDoors,
     ...trainingDoors,
+    ...surveyDoors,
     ...peopleDoors,
     ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
@@ -209,6 +211,7 @@ const meetings: readonly Provider[] = [
     ...tools,
     ...festivals,
     ...training,
+    ...survey,
     ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),

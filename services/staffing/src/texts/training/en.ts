@@ -21,4 +21,9 @@ export const en: Record<string, string> = {
   'staffing.examination-not-found': 'There is no such examination, or it is outside of your scope.',
   'staffing.department-unknown-invalid': 'This person worked in no department on that day; name one.',
   'staffing.department-not-found': 'There is no such department at the property, or it is outside of your scope.',
+  'staffing.survey-already-answered': 'You have answered this topic this month already.',
+  'staffing.survey-without-department.forbidden':
+    'You work in no department of this property; there is nothing to answer.',
+  'staffing.survey-answer-withdrawn': 'This answer was withdrawn.',
+  'staffing.survey-answer-not-found': 'There is no such answer, or it is outside of your scope.',
 };

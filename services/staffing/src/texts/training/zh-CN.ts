@@ -20,4 +20,8 @@ export const zhCN: Record<string, string> = {
   'staffing.examination-not-found': '没有这次考试，或不在您的管辖范围。',
   'staffing.department-unknown-invalid': '这个人当天不在任何部门，请指定部门。',
   'staffing.department-not-found': '本项目没有这个部门，或不在您的管辖范围。',
+  'staffing.survey-already-answered': '本月这个主题您已经答过。',
+  'staffing.survey-without-department.forbidden': '您在这个项目不在任何部门，不能作答。',
+  'staffing.survey-answer-withdrawn': '这份答案已经撤回。',
+  'staffing.survey-answer-not-found': '没有这份答案，或不在您的管辖范围。',
 };

@@ -20,4 +20,8 @@ export const zhTW: Record<string, string> = {
   'staffing.examination-not-found': '沒有這次考試，或不在您的管轄範圍。',
   'staffing.department-unknown-invalid': '這個人當天不在任何部門，請指定部門。',
   'staffing.department-not-found': '本專案沒有這個部門，或不在您的管轄範圍。',
+  'staffing.survey-already-answered': '本月這個主題您已經答過。',
+  'staffing.survey-without-department.forbidden': '您在這個專案不屬任何部門，不能作答。',
+  'staffing.survey-answer-withdrawn': '這份答案已經撤回。',
+  'staffing.survey-answer-not-found': '沒有這份答案，或不在您的管轄範圍。',
 };

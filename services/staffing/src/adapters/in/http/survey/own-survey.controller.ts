@@ -1,0 +1,31 @@
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { ShowOwnSurvey } from '../../../../application/queries/show-own-survey.js';
+import { AnswerSurvey } from '../../../../application/survey/answer-survey.js';
+import { actingEmployee, answerOne } from '../outcomes.js';
+import { ownAnswerBody, surveyQuery } from './survey.dto.js';
+
+/** What every employee answers of the staff survey: these doors ask for no permission, only for who it is. */
+@Controller('api/staffing/my-survey-answers')
+export class OwnSurveyController {
+  constructor(
+    private readonly showOwnSurvey: ShowOwnSurvey,
+    private readonly answerSurvey: AnswerSurvey,
+  ) {}
+
+  @Get()
+  async mine(@Query(zodQuery(surveyQuery)) { propertyId }: z.output<typeof surveyQuery>) {
+    return settle(await this.showOwnSurvey.run(propertyId, actingEmployee(undefined)));
+  }
+
+  @Command()
+  @Post()
+  async answer(
+    @Body(zodBody(ownAnswerBody)) body: z.output<typeof ownAnswerBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.answerSurvey.run({ ...body, employeeId: actingEmployee(undefined) }));
+  }
+}

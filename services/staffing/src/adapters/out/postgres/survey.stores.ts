@@ -1,0 +1,78 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, lockSubjects } from '@goldkey/service-kit';
+import type { Kept } from '../../../application/ports.js';
+import type { SurveyReader, SurveyStore } from '../../../application/survey-ports.js';
+import { evolveSurveyAnswer, onceOf, type SurveyAnswer, type SurveyEvent } from '../../../domain/survey/answer.js';
+import { surveyMessages } from '../survey-events.js';
+import { book } from './books.js';
+
+const surveyBook = book<SurveyAnswer, SurveyEvent>({
+  recordKind: 'survey-answer',
+  table: 'survey_answer',
+  columns: {
+    department_id: 'text',
+    topic: 'text',
+    month: 'text',
+    at: 'timestamptz',
+    unique_name: 'text',
+    standing: 'text',
+  },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  row: (answer) => ({
+    department_id: answer.departmentId,
+    topic: answer.topic,
+    month: answer.month,
+    at: new Date(answer.at),
+    // Only an answer that stands keeps another of the person's out.
+    unique_name: answer.state === 'standing' ? (onceOf(answer) ?? null) : null,
+    standing: answer.state,
+  }),
+  evolve: evolveSurveyAnswer,
+  remember: (event) => ('why' in event ? { why: event.why } : { topic: event.terms.topic }),
+  messages: surveyMessages,
+});
+
+export const surveyStore = (database: Database): SurveyStore => ({
+  answer: (answers) =>
+    inBookSession(database, surveyBook, async (open, tx) => {
+      const once = [...new Set(answers.flatMap((answer) => answer.once ?? []))].sort();
+      await lockSubjects(
+        tx,
+        once.map((name) => `survey ${name}`),
+      );
+      if (once.length > 0) await open.load('unique_name = ANY ($1::text[])', [once]);
+      const kept: Kept<SurveyAnswer>[] = [];
+      for (const { once: name, decide } of answers) {
+        const before =
+          name === undefined
+            ? undefined
+            : open.states().find((state) => state.state === 'standing' && onceOf(state) === name);
+        kept.push(open.settle(decide(before)));
+      }
+      return kept;
+    }),
+  change: (target, decide) =>
+    inBookSession(database, surveyBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+});
+
+export const surveyReader = (database: Database): SurveyReader => ({
+  answers: (propertyId, month) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [propertyId, month];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const rows = await tx.query<{ state: SurveyAnswer }>(
+          `SELECT state FROM survey_answer WHERE property_id = $1 AND month = $2 AND standing = 'standing' AND ${scope}
+           ORDER BY department_id, at, id`,
+          parameters,
+        );
+        return rows.map(({ state }) => state);
+      },
+      { readOnly: true },
+    ),
+});
