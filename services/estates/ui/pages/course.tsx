@@ -44,6 +44,8 @@ const toldOf = (t: T, { change, data }: HistoryLine): readonly string[] => {
       const [owners, tenants, family] = [words(data['owners']), words(data['tenants']), words(data['family'])];
       return [t('change.people', { owners, tenants, family })];
     }
+    case 'property-service-ended':
+      return [words(data['serviceEnd']) || t('property.act.end.goesOn')];
     case 'household-measured':
       return [`${words(data['areaSquareMetres'])} m²`];
     default:
