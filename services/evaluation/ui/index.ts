@@ -37,7 +37,7 @@ export const pages: ServicePages = {
       area: 'quality',
       path: '/merits',
       icon: 'gauge',
-      title: { 'zh-CN': '津贴与评分卡', 'zh-TW': '津貼與評分卡', en: 'Stipends and scorecards' },
+      title: { 'zh-CN': '津贴评分', 'zh-TW': '津貼評分', en: 'Stipends and scorecards' },
       order: 30,
       permission: 'evaluation:read',
     },
