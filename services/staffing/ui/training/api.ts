@@ -107,3 +107,41 @@ export const useDepartments = (propertyId: string | undefined): readonly Departm
   );
   return read.data?.items ?? [];
 };
+
+export const SURVEY_ANSWERS = '/api/staffing/staff-survey-answers';
+export const SURVEY_MONTHS = '/api/staffing/staff-survey-months';
+export const MY_SURVEY = '/api/staffing/my-survey-answers';
+/** Beginnings of addresses that are old news after an answer: the judged month too. */
+export const SURVEY_RENEWS: readonly string[] = ['/api/staffing/staff-survey-', MY_SURVEY, '/api/evaluation'];
+
+export const TOPICS = ['workplace', 'training', 'superior'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface AnswerLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly departmentName?: string | null;
+  readonly timeZone?: string | null;
+  readonly topic: Topic;
+  readonly score: number;
+  readonly at: number;
+  readonly source: 'own' | 'entered';
+  readonly state: 'standing' | 'withdrawn';
+  readonly why?: string;
+}
+
+export interface SurveyMonth {
+  readonly month: string;
+  readonly means: readonly {
+    readonly departmentId: string;
+    readonly departmentName: string;
+    readonly topic: Topic;
+    readonly mean: string;
+    readonly answers: number;
+  }[];
+}
+
+export interface OwnSurvey {
+  readonly month: string;
+  readonly answered: readonly Topic[];
+}

@@ -25,8 +25,23 @@ export const trainingPages: Pick<ServicePages, 'nav' | 'routes'> = {
       permission: 'staffing:read',
       byProperty: true,
     },
+    {
+      id: 'staff-survey',
+      area: 'people',
+      path: '/staff-survey',
+      search: 'state=standing',
+      icon: 'gauge',
+      title: { 'zh-CN': '员工满意度', 'zh-TW': '員工滿意度', en: 'Staff survey' },
+      order: 76,
+      suits: ({ employeeId, permissions }) => employeeId !== undefined || permissions.includes('staffing:read'),
+      byProperty: true,
+    },
   ],
   routes: [
+    {
+      path: '/staff-survey',
+      load: async () => ({ Page: (await import('../pages/staff-survey/survey-page.js')).StaffSurveyPage }),
+    },
     {
       path: '/training',
       permission: 'staffing:read',

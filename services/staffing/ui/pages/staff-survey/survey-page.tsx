@@ -1,0 +1,219 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  Page,
+  PanelPart,
+  Paper,
+  PaperPart,
+  SidePanel,
+  StateChip,
+  StateNote,
+  useFormat,
+  useList,
+  useMay,
+  useRead,
+  useSession,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { OpenLink, ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import {
+  type AnswerLine,
+  MY_SURVEY,
+  type OwnSurvey,
+  pathOf,
+  SURVEY_ANSWERS,
+  SURVEY_MONTHS,
+  SURVEY_RENEWS,
+  type SurveyMonth,
+  TOPICS,
+  toldOf,
+} from '../../training/api.js';
+import { usePlaces } from '../../work/places.js';
+import { answersList, answersQuery } from './survey.js';
+import { EnterDialog, OwnAnswerDialog } from './survey-dialogs.js';
+import { surveyTexts } from './text/texts.js';
+
+/** One's own answers this month: what is open can be answered. */
+const OwnAnswer = ({ propertyId }: { propertyId: string }) => {
+  const t = useText(surveyTexts);
+  const { data } = useRead<OwnSurvey>(MY_SURVEY, { propertyId });
+  const [answers, setAnswers] = useState(false);
+  if (data === undefined) return null;
+  const open = TOPICS.filter((topic) => !data.answered.includes(topic));
+  if (open.length === 0) return <StateChip tone="done">{t('answer.done')}</StateChip>;
+  return (
+    <>
+      <Button onClick={() => setAnswers(true)}>{t('answer.open', { count: open.length })}</Button>
+      {answers ? <OwnAnswerDialog propertyId={propertyId} open={open} onClose={() => setAnswers(false)} /> : null}
+    </>
+  );
+};
+
+const useColumns = (): readonly ListColumn<AnswerLine>[] => {
+  const t = useText(surveyTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      wordsColumn<AnswerLine>('at', t('at'), (line) => toldOf(line.at, line), {
+        width: 170,
+        sorts: true,
+        kind: 'instant',
+        cell: (line) => <OpenLink id={line.id}>{format.briefInstant(toldOf(line.at, line))}</OpenLink>,
+      }),
+      wordsColumn<AnswerLine>('department', t('department'), ({ departmentName }) => departmentName ?? undefined),
+      wordsColumn<AnswerLine>('topic', t('topic'), ({ topic }) => t(`topic.${topic}`), { width: 140 }),
+      wordsColumn<AnswerLine>('score', t('score'), ({ score }) => String(score), { width: 100 }),
+      wordsColumn<AnswerLine>('source', t('source'), ({ source }) => t(`source.${source}`), { width: 140 }),
+      wordsColumn<AnswerLine>('state', t('state'), ({ state }) => t(`state.${state}`), { width: 110 }),
+    ],
+    [t, format],
+  );
+};
+
+const AnswerPanel = ({ id, row, rows, open }: OpenRow<AnswerLine>) => {
+  const t = useText(surveyTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:employ');
+  const [asks, setAsks] = useState(false);
+  if (row === undefined) return null;
+  return (
+    <SidePanel
+      title={`${row.departmentName ?? ''} · ${t(`topic.${row.topic}`)}`}
+      lead={format.instant(toldOf(row.at, row))}
+      walk={walkOf(
+        rows.map((line) => line.id),
+        id,
+        open,
+      )}
+      onClose={() => open(undefined)}
+      foot={
+        may && row.state === 'standing' ? <Button onClick={() => setAsks(true)}>{t('withdraw')}</Button> : undefined
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('score'), value: row.score },
+            { label: t('source'), value: t(`source.${row.source}`) },
+            { label: t('state'), value: t(`state.${row.state}`) },
+            { label: t('reason'), value: row.why },
+          ]}
+        />
+      </PanelPart>
+      {asks ? (
+        <ReasonDialog
+          title={t('withdraw')}
+          name={`survey.withdraw.${row.id}`}
+          path={`${pathOf(SURVEY_ANSWERS, row.id)}/withdrawal`}
+          renews={SURVEY_RENEWS}
+          onClose={() => setAsks(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** A month's means beside the list; without a chosen month the present one. */
+const useTotals = (propertyId: string | undefined, month: string) => {
+  const t = useText(surveyTexts);
+  const { data } = useRead<SurveyMonth>(propertyId === undefined ? undefined : `${SURVEY_MONTHS}/${month}`, {
+    propertyId,
+  });
+  return (data?.means ?? []).map(({ departmentName, topic, mean, answers }) => ({
+    label: `${departmentName} ${t(`topic.${topic}`)}（${answers}）`,
+    value: mean,
+  }));
+};
+
+const Answers = () => {
+  const t = useText(surveyTexts);
+  const format = useFormat();
+  const may = useMay()('staffing:employ');
+  const { employeeId } = useSession();
+  const list = useList(answersList);
+  const { here, zoneOf } = usePlaces();
+  const [enters, setEnters] = useState(false);
+  const thisMonth = useToday(here).slice(0, 7);
+  const totals = useTotals(list.state.filters.property ?? here, list.state.filters.month ?? thisMonth);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'all', title: t('view.standing'), search: 'state=standing' },
+      ...TOPICS.map((topic) => ({ key: topic, title: t(`topic.${topic}`), search: `state=standing&topic=${topic}` })),
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<AnswerLine>
+        name="staff-survey"
+        title={t('title')}
+        acts={
+          here === undefined ? null : (
+            <>
+              {employeeId === undefined ? null : <OwnAnswer propertyId={here} />}
+              {may ? (
+                <Button type="primary" onClick={() => setEnters(true)}>
+                  {t('enter')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+        path={SURVEY_ANSWERS}
+        query={answersQuery(list.state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ departmentName, topic }) => `${departmentName ?? ''} ${t(`topic.${topic}`)}`}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={line.id}>{t(`topic.${line.topic}`)}</OpenLink>
+              <span className="gk-card-end">{line.score}</span>
+            </div>
+            <p className="gk-small gk-muted">
+              {line.departmentName} {format.briefInstant(toldOf(line.at, line))}
+            </p>
+          </>
+        )}
+        views={views}
+        totals={totals}
+        keeps="property"
+        empty={{ icon: 'gauge', title: t('empty'), lead: t('empty.lead') }}
+        panel={(opened) => <AnswerPanel {...opened} />}
+      />
+      {enters && here !== undefined ? (
+        <EnterDialog propertyId={here} zone={zoneOf(here)} onClose={() => setEnters(false)} />
+      ) : null}
+    </>
+  );
+};
+
+/** For whom only their own answers are: the topics of this month. */
+const OwnPage = () => {
+  const t = useText(surveyTexts);
+  const { properties } = useSession();
+  const propertyId = properties === '*' ? undefined : properties[0];
+  return (
+    <Page title={t('title')} lead={t('own.lead')}>
+      <Paper>
+        <PaperPart>
+          {propertyId === undefined ? (
+            <StateNote icon="building" title={t('choose')} />
+          ) : (
+            <OwnAnswer propertyId={propertyId} />
+          )}
+        </PaperPart>
+      </Paper>
+    </Page>
+  );
+};
+
+/** The staff survey: answers and their means for who may read them, one's own answers for everybody. */
+export const StaffSurveyPage = () => (useMay()('staffing:read') ? <Answers /> : <OwnPage />);

@@ -1,0 +1,36 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the page of the staff survey, English. */
+export const en: Words<typeof zhCN> = {
+  title: 'Staff survey',
+  empty: 'No answers',
+  'empty.lead': 'Enter sheets, or have staff answer themselves: workplace, training, superior, each once a month.',
+  'own.lead': 'Score workplace, training and superior once a month; the answers do not show whose they are.',
+  choose: 'No property',
+  'view.standing': 'All',
+  topic: 'Topic',
+  'topic.workplace': 'Workplace',
+  'topic.training': 'Training',
+  'topic.superior': 'Superior',
+  department: 'Department',
+  score: 'Score',
+  'score.own': 'Score (0 to 100)',
+  scores: 'Scores, one for each sheet',
+  'scores.wrong': 'No scores from 0 to 100 with at most one place: {wrong}',
+  at: 'When',
+  source: 'From',
+  'source.own': 'Answered oneself',
+  'source.entered': 'Entered from sheets',
+  state: 'State',
+  'state.standing': 'Stands',
+  'state.withdrawn': 'Withdrawn',
+  answer: 'Answer',
+  'answer.send': 'Send',
+  'answer.lead': 'It cannot be changed afterwards; the list does not show whose it is.',
+  'answer.open': 'Answer ({count} open)',
+  'answer.done': 'Answered this month',
+  enter: 'Enter sheets',
+  withdraw: 'Withdraw',
+  reason: 'Reason',
+};

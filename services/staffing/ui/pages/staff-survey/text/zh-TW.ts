@@ -1,0 +1,36 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the page of the staff survey, traditional Chinese. */
+export const zhTW: Words<typeof zhCN> = {
+  title: '員工滿意度',
+  empty: '沒有答卷',
+  'empty.lead': '登錄紙本答卷，或請員工自己作答：工作環境、培訓、上級，每人每月每個主題一次。',
+  'own.lead': '對工作環境、培訓、上級評分，每月一次；答卷不顯示是誰答的。',
+  choose: '沒有所屬專案',
+  'view.standing': '全部',
+  topic: '主題',
+  'topic.workplace': '工作環境',
+  'topic.training': '培訓',
+  'topic.superior': '上級',
+  department: '部門',
+  score: '分數',
+  'score.own': '評分（0 到 100）',
+  scores: '分數，每份答卷一個',
+  'scores.wrong': '不是 0 到 100 的分數（最多一位小數）：{wrong}',
+  at: '時間',
+  source: '來源',
+  'source.own': '本人作答',
+  'source.entered': '紙本登錄',
+  state: '狀態',
+  'state.standing': '有效',
+  'state.withdrawn': '已撤回',
+  answer: '作答',
+  'answer.send': '提交',
+  'answer.lead': '提交後不能修改；清單不顯示是誰答的。',
+  'answer.open': '我來作答（{count} 題）',
+  'answer.done': '本月已答完',
+  enter: '登錄答卷',
+  withdraw: '撤回',
+  reason: '原因',
+};
