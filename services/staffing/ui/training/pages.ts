@@ -31,7 +31,7 @@ export const trainingPages: Pick<ServicePages, 'nav' | 'routes'> = {
       path: '/staff-survey',
       search: 'state=standing',
       icon: 'gauge',
-      title: { 'zh-CN': '员工满意度', 'zh-TW': '員工滿意度', en: 'Staff survey' },
+      title: { 'zh-CN': '员工调查', 'zh-TW': '員工調查', en: 'Staff survey' },
       order: 76,
       suits: ({ employeeId, permissions }) => employeeId !== undefined || permissions.includes('staffing:read'),
       byProperty: true,

@@ -1,6 +1,6 @@
 /** Texts of the page of the staff survey, simplified Chinese: the first language. */
 export const zhCN = {
-  title: '员工满意度',
+  title: '员工调查',
   empty: '没有答卷',
   'empty.lead': '录入纸面答卷，或请员工自己作答：工作环境、培训、上级，每人每月每个主题一次。',
   'own.lead': '对工作环境、培训、上级打分，每月一次；答卷不显示是谁答的。',

@@ -3,7 +3,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** Texts of the page of the staff survey, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
-  title: '員工滿意度',
+  title: '員工調查',
   empty: '沒有答卷',
   'empty.lead': '登錄紙本答卷，或請員工自己作答：工作環境、培訓、上級，每人每月每個主題一次。',
   'own.lead': '對工作環境、培訓、上級評分，每月一次；答卷不顯示是誰答的。',
