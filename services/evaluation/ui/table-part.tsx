@@ -29,6 +29,6 @@ export const TablePart = <Row,>({
         <PlainTable {...table} label={title} />
       </section>
     )}
-    {foot}
+    {foot == null ? null : <div style={{ marginTop: 12 }}>{foot}</div>}
   </PaperPart>
 );

@@ -1,5 +1,6 @@
-import { Chips, ChoiceChip, Page, Paper, StateNote, useFormat, useProperty, useText } from '@goldkey/ui';
+import { Chips, ChoiceChip, Page, Paper, StateNote, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
 import { useSearchParams } from 'react-router';
+import { OVERVIEW, type Overview } from '../../api.js';
 import { monthOf, periodsBegun } from './periods.js';
 import { ScorecardsPart } from './scorecards-part.js';
 import { StipendsPart } from './stipends-part.js';
@@ -9,7 +10,9 @@ import { meritTexts } from './text/texts.js';
 export const MeritsPage = () => {
   const t = useText(meritTexts);
   const { now } = useFormat();
-  const { propertyId, properties } = useProperty();
+  const { propertyId } = useProperty();
+  // Those that the evaluation knows: one may be registered elsewhere before its events have come.
+  const properties = useRead<Overview>(OVERVIEW).data?.items ?? [];
   const [params, setParams] = useSearchParams();
   const property = params.get('property') ?? propertyId ?? properties[0]?.propertyId;
   const period = params.get('period') ?? monthOf(now);
