@@ -121,7 +121,8 @@ export const FileStep = ({ work, fileName }: { work: Import; fileName: string })
             </Button>
           }
         />
-        <div className="gk-import-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
+        <section className="gk-import-scroll" aria-label={t('import.columns')} tabIndex={0}>
           <PlainTable
             rows={columns}
             rowKey={({ key }) => key}
@@ -141,7 +142,7 @@ export const FileStep = ({ work, fileName }: { work: Import; fileName: string })
               { key: 'example', title: t('import.column.example'), short: true, cell: ({ example }) => example },
             ]}
           />
-        </div>
+        </section>
       </PaperPart>
     </Paper>
   );
