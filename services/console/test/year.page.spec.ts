@@ -54,7 +54,7 @@ test('stipends and scorecards stand in the address, and a figure opens how it is
 
 test('a group is appointed, and nobody of it grades themselves', async () => {
   const page = await browser.signedIn('quality', '/year-reviews');
-  await heading(page, '年度考评');
+  await heading(page, '年度评议');
   expect(await objections(page)).toEqual([]);
   const places = await page.evaluate(async () => {
     const ask = async (path: string) =>
@@ -63,7 +63,7 @@ test('a group is appointed, and nobody of it grades themselves', async () => {
     return (await ask('/api/evaluation/overview')).filter(({ propertyId }) => !taken.has(propertyId));
   });
   const place = places[0]?.name ?? '';
-  await button(page, '任命考评小组').click();
+  await button(page, '任命评议小组').click();
   const dialog = page.getByRole('dialog');
   const choose = async (label: string, words: string) => {
     await dialog.getByLabel(label).fill(words);
@@ -84,10 +84,10 @@ test('a group is appointed, and nobody of it grades themselves', async () => {
   }, name);
   await choose('成员', other);
   await dialog.getByRole('heading').first().click();
-  await dialog.getByRole('button', { name: '任命考评小组' }).click();
+  await dialog.getByRole('button', { name: '任命评议小组' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('link', { name: place, exact: true }).click();
-  await heading(page, `${place} ${new Date().getFullYear()} 年度考评`);
+  await heading(page, `${place} ${new Date().getFullYear()} 年度评议`);
   const first = page.getByRole('button', { name: /^评定等次 / }).first();
   await first.click();
   await dialog.getByLabel('等次').click();
@@ -98,8 +98,8 @@ test('a group is appointed, and nobody of it grades themselves', async () => {
   await page.getByRole('cell', { name: '优秀', exact: true }).waitFor();
   expect(await page.getByRole('button', { name: `评定等次 ${name}`, exact: true }).count()).toBe(0);
   expect(await objections(page)).toEqual([]);
-  await button(page, '完成考评').click();
-  await dialog.getByRole('button', { name: '完成考评' }).click();
+  await button(page, '完成评议').click();
+  await dialog.getByRole('button', { name: '完成评议' }).click();
   await dialog.getByText(/人没有等次/).waitFor();
   expect(page.faults).toEqual([]);
 });

@@ -46,7 +46,7 @@ export const pages: ServicePages = {
       area: 'quality',
       path: '/year-reviews',
       icon: 'person',
-      title: { 'zh-CN': '年度考评', 'zh-TW': '年度考評', en: 'Year reviews' },
+      title: { 'zh-CN': '年度评议', 'zh-TW': '年度評議', en: 'Year reviews' },
       order: 84,
       permission: 'evaluation:read',
     },
