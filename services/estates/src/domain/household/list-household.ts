@@ -37,10 +37,18 @@ const ownersFollowing = (before: readonly Person[], listed: readonly ListedPerso
   const nameless = present.length === 1 && present[0]?.name === undefined ? present[0] : undefined;
   const unnamed = present.find(({ name }) => name !== undefined && !listed.some((one) => one.name === name));
   if (unnamed !== undefined) return { refusal: refuse('estates.owners-differ', { personId: unnamed.personId }) };
-  const people = listed.reduce<readonly Person[]>((all, owner, index) => {
-    const known = index === 0 && nameless ? nameless : present.find(({ name }) => name === owner.name);
-    return known ? all.map((one) => (one === known ? completed(known, owner) : one)) : [...all, owner];
-  }, before);
+  const told = listed.map((owner, index) => ({
+    owner,
+    known: index === 0 && nameless ? nameless : present.find(({ name }) => name === owner.name),
+  }));
+  const toldOf = (person: Person) => told.find(({ known }) => known === person)?.owner;
+  const people = [
+    ...before.map((person) => {
+      const owner = toldOf(person);
+      return owner ? completed(person, owner) : person;
+    }),
+    ...told.flatMap(({ owner, known }) => (known ? [] : [owner])),
+  ];
   return ownAll(presentOwners(people).map(({ share }) => share))
     ? { people }
     : { refusal: refuse('estates.shares-invalid', {}) };
