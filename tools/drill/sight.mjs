@@ -80,7 +80,7 @@ export class Topics {
     return offsets.map(({ partition, high }) => [partition, BigInt(high)]);
   }
 
-  /** Everything on a topic up to its end of now: id, source, type, subject. */
+  /** Every event on a topic up to its end of now: id, source, type, subject. What has no value is a mark of completeness. */
   async read(topic) {
     const left = new Map((await this.ends(topic)).filter(([, end]) => end > 0n));
     const found = [];
@@ -92,7 +92,8 @@ export class Topics {
       await new Promise((done, failed) => {
         consumer.on(consumer.events.CRASH, ({ payload }) => failed(payload.error));
         const eachBatch = async ({ batch: { partition, messages } }) => {
-          for (const { headers } of messages) {
+          for (const { headers, value } of messages) {
+            if (value === null) continue;
             const [id, source, type, subject] = ['id', 'source', 'type', 'subject'].map((name) =>
               String(headers[`ce_${name}`]),
             );
