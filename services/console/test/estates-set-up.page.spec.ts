@@ -141,9 +141,9 @@ test('a hand-over is printed without its buttons and with room to sign', async (
   await page.getByRole('button', { name: '打印', exact: true }).waitFor();
   expect(await signs.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
-  expect(await withdraw.isVisible()).toBe(false);
-  expect(await signs.isVisible()).toBe(true);
-  expect(await page.getByRole('table', { name: '验房清单' }).isVisible()).toBe(true);
+  await withdraw.waitFor({ state: 'hidden' });
+  await signs.waitFor();
+  await page.getByRole('table', { name: '验房清单' }).waitFor();
 });
 
 test('a hand-over written by mistake is withdrawn on a phone, and the empty check-list can be printed again', async () => {
