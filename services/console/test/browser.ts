@@ -39,7 +39,7 @@ export class TestBrowser {
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     this.#contexts.push(context);
     const page = await context.newPage();
     const faults: string[] = [];

@@ -66,7 +66,7 @@ test('a group is appointed, and nobody of it grades themselves', async () => {
   await button(page, '任命评议小组').click();
   const dialog = page.getByRole('dialog');
   const choose = async (label: string, words: string) => {
-    await dialog.getByLabel(label, { exact: true }).fill(words);
+    await dialog.getByLabel(new RegExp(`^${label}`)).first().fill(words);
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click();
   };
   await choose('项目', place);
@@ -83,7 +83,7 @@ test('a group is appointed, and nobody of it grades themselves', async () => {
     return items.find((one) => one.name !== own)?.name ?? '';
   }, name);
   await choose('成员', other);
-  await dialog.getByRole('heading').first().click();
+  await dialog.locator('.ant-modal-title').click();
   await dialog.getByRole('button', { name: '任命评议小组' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('link', { name: place, exact: true }).click();
