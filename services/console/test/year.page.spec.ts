@@ -66,7 +66,10 @@ test('a group is appointed, and nobody of it grades themselves', async () => {
   await button(page, '任命评议小组').click();
   const dialog = page.getByRole('dialog');
   const choose = async (label: string, words: string) => {
-    await dialog.getByLabel(new RegExp(`^${label}`)).first().fill(words);
+    await dialog
+      .getByLabel(new RegExp(`^${label}`))
+      .first()
+      .fill(words);
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click();
   };
   await choose('项目', place);
