@@ -18,6 +18,16 @@ const questions = (propertyId) => [
   'page=1&channel=phone&inScope=true',
 ];
 
+/** One case through the service's own door, to be copied. */
+const takeIn = (platform) =>
+  platform.client.post('/api/complaints/complaints', {
+    ...platform.place,
+    category: 'noise',
+    description: 'Loud music after ten at night',
+    channel: 'phone',
+    receivedAt: new Date(Date.now() - 1000).toISOString(),
+  });
+
 /** Copies of one real case, spread over two years and some categories. */
 const fill = async (db) => {
   const { rows } = await db.query(
@@ -33,15 +43,17 @@ const fill = async (db) => {
     external_key: 'NULL',
   };
   const names = rows.map(({ attname }) => attname);
-  await db.query(
+  const { rowCount } = await db.query(
     `INSERT INTO complaint (${names.join(', ')}) SELECT ${names.map((name) => changed[name] ?? name).join(', ')}
      FROM (SELECT * FROM complaint WHERE closed_at IS NULL LIMIT 1) AS one, generate_series(1, $1::int) AS n`,
     [CASES],
   );
+  if (rowCount !== CASES) throw new Error(`${rowCount} cases were made instead of ${CASES}`);
   await db.query('ANALYZE complaint');
 };
 
 export const lists = async ({ platform, full, say }) => {
+  await takeIn(platform);
   const db = await platform.connect('complaints');
   say(`making ${CASES} cases`);
   await fill(db);

@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locale.js';
 import { formatWords } from './locale-words.js';
-import { instantFromClock, localClock } from './zone.js';
+import { toldIn } from './zone.js';
 
 /**
  * How money, rates, days and spans look: the one place. Values come as the services send them (decimal text, RFC 3339
@@ -93,7 +93,7 @@ const viewersZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `2026-03-05T02:15:00Z` → `2026-03-05T10:15:00+08:00` where the viewer is; another instant as it is. */
 const placed = (instant: string): string =>
-  instant.endsWith('Z') ? instantFromClock(localClock(Date.parse(instant), viewersZone), viewersZone) : instant;
+  instant.endsWith('Z') ? toldIn(Date.parse(instant), viewersZone) : instant;
 
 const localOf = (instant: string): Local => {
   const [, day = '', clock = '', seconds = '', offset = 'Z'] = INSTANT.exec(placed(instant)) ?? [];

@@ -2,8 +2,13 @@
 
 const MINUTE = 60_000;
 
-const clockIn = (at: number, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a hundred uses of it, and a list asks for every row. */
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -11,9 +16,12 @@ const clockIn = (at: number, timeZone: string): string => {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).format(at);
-  return parts.replace(' ', 'T');
+  });
+  clocks.set(timeZone, made);
+  return made;
 };
+
+const clockIn = (at: number, timeZone: string): string => clockOf(timeZone).format(at).replace(' ', 'T');
 
 const offsetMinutes = (at: number, timeZone: string): number =>
   Math.round((Date.parse(`${clockIn(at, timeZone)}Z`) - at) / MINUTE);
@@ -38,3 +46,6 @@ export const instantFromClock = (clock: string, timeZone: string): string => {
   const fits = offsetMinutes(asUtc - guess * MINUTE, timeZone) === guess;
   return `${clock.length === 16 ? `${clock}:00` : clock}${offsetText(fits ? guess : dayBefore)}`;
 };
+
+/** An instant (milliseconds since 1970) with the offset of a place, as the formats read it. */
+export const toldIn = (at: number, timeZone: string): string => instantFromClock(localClock(at, timeZone), timeZone);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.js';
+import { toldIn } from '../format/zone.js';
 import { useText } from '../language/language-context.js';
 import { PaperPart, SectionHead } from '../page/page.js';
 import { Timeline, type TimelinePoint } from '../parts/timeline.js';
@@ -28,18 +29,25 @@ export const useActorName = (): ((actor: Actor) => string) => {
     name === COMMAND_LINE ? t('actor.commandLine') : kind === 'client' ? t('actor.service', { name }) : name;
 };
 
+/** How the lines of a history are told. */
+export interface CourseWords<Line extends CourseLine> {
+  readonly titleOf: (line: Line) => ReactNode;
+  readonly notesOf?: (line: Line) => readonly string[];
+  /** Where it happened; left out: the instants say it themselves, or it was nowhere. */
+  readonly zone?: string;
+}
+
 /** A history as points of a timeline, the latest first; below each what it says of itself, and who did it. */
 export const useCoursePoints = <Line extends CourseLine>(
   history: readonly Line[],
-  titleOf: (line: Line) => ReactNode,
-  notesOf: (line: Line) => readonly string[] = () => [],
+  { titleOf, notesOf = () => [], zone }: CourseWords<Line>,
 ): readonly TimelinePoint[] => {
   const format = useFormat();
   const actorName = useActorName();
   return history
     .map((line, index) => ({
       key: `${index}-${line.happenedAt}-${line.change}`,
-      at: format.instant(line.happenedAt),
+      at: format.instant(zone === undefined ? line.happenedAt : toldIn(Date.parse(line.happenedAt), zone)),
       kind: 'plain' as const,
       title: titleOf(line),
       notes: [...notesOf(line), actorName(line.actor)].filter((note) => note !== ''),
@@ -50,19 +58,14 @@ export const useCoursePoints = <Line extends CourseLine>(
 /** The part of a record's page that tells everything that happened to it. */
 export const CoursePart = <Line extends CourseLine>({
   history,
-  titleOf,
-  notesOf,
-}: {
-  history: readonly Line[];
-  titleOf: (line: Line) => ReactNode;
-  notesOf?: (line: Line) => readonly string[];
-}) => {
+  ...words
+}: CourseWords<Line> & { readonly history: readonly Line[] }) => {
   const t = useText(uiTexts);
   return (
     <PaperPart>
       <SectionHead title={t('record.course')} count={history.length} />
       <div className="gk-course">
-        <Timeline points={useCoursePoints(history, titleOf, notesOf)} />
+        <Timeline points={useCoursePoints(history, words)} />
       </div>
     </PaperPart>
   );

@@ -1,13 +1,11 @@
 import {
   ActDialog,
+  type CourseLine,
+  CoursePart,
   Field,
   type FileColumn,
   type ListColumn,
   localClock,
-  PaperPart,
-  SectionHead,
-  Timeline,
-  type TimelinePoint,
   type Translate,
   useCommand,
   useFormat,
@@ -17,7 +15,7 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../work/places.js';
-import { END_REASONS, type HistoryLine, ROLES } from './api.js';
+import { END_REASONS, ROLES } from './api.js';
 import { titleOfChange } from './changes.js';
 import { peopleTexts } from './text/texts.js';
 import type { zhCN } from './text/zh-CN.js';
@@ -98,27 +96,14 @@ const wordsOf = (t: Translate<typeof zhCN>, name: (typeof REMEMBERED)[number], v
   return end === undefined ? (typeof value === 'string' ? value : '') : t(`endReason.${end}`);
 };
 
-/** Everything that happened, as it comes: the latest first. */
-export const CoursePart = ({ history }: { history: readonly HistoryLine[] }) => {
+/** Everything that happened to a person. */
+export const PersonCourse = ({ history }: { history: readonly CourseLine[] }) => {
   const t = useText(peopleTexts);
-  const format = useFormat();
-  const points = history.map(
-    (line, index): TimelinePoint => ({
-      key: `${index}-${line.change}`,
-      at: format.instant(line.happenedAt),
-      kind: 'plain',
-      title: titleOfChange(t, line.change),
-      notes: [...REMEMBERED.map((name) => wordsOf(t, name, line.data[name])), line.actor.name ?? ''].filter(
-        (note) => note !== '',
-      ),
-    }),
-  );
   return (
-    <PaperPart>
-      <SectionHead title={t('course')} count={history.length} />
-      <div style={{ marginTop: 12 }}>
-        <Timeline points={points} />
-      </div>
-    </PaperPart>
+    <CoursePart
+      history={history}
+      titleOf={({ change }) => titleOfChange(t, change)}
+      notesOf={({ data }) => REMEMBERED.map((name) => wordsOf(t, name, data[name]))}
+    />
   );
 };

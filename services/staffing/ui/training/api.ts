@@ -1,5 +1,4 @@
-import { useRead } from '@goldkey/ui';
-import { toldIn } from '../work/places.js';
+import { toldIn, useRead } from '@goldkey/ui';
 
 /** What staffing answers of training, examinations and the staff survey. */
 

@@ -1,3 +1,5 @@
+import type { CourseLine } from '@goldkey/ui';
+
 /** What the doors of staffing answer: services/staffing/src/adapters/in/http. Instants are milliseconds since 1970. */
 
 export const PLANS = '/api/staffing/work-plans';
@@ -49,7 +51,7 @@ export interface HistoryLine {
 }
 
 export interface PlanRecord extends PlanLine {
-  readonly history: readonly HistoryLine[];
+  readonly history: readonly CourseLine[];
 }
 
 export interface TaskLine {

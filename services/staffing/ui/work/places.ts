@@ -1,4 +1,4 @@
-import { instantFromClock, localClock, useProperty, useRead } from '@goldkey/ui';
+import { useProperty, useRead } from '@goldkey/ui';
 
 /** A property with its zone, as staffing tells it. */
 export interface Place {
@@ -8,9 +8,6 @@ export interface Place {
 }
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
-
-/** An instant with the offset of its place, as the formats read it. */
-export const toldIn = (at: number, timeZone: string): string => instantFromClock(localClock(at, timeZone), timeZone);
 
 /** The properties of the person, the one that the page is about (the only one where there is one), and their zones. */
 export const usePlaces = () => {

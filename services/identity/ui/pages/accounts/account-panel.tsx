@@ -1,15 +1,14 @@
 import '../../identity.css';
 import {
-  type Actor,
+  type CourseLine,
   Facts,
   type OpenRow,
   PanelPart,
   SectionHead,
   SidePanel,
   Timeline,
-  useActorName,
   useCommand,
-  useFormat,
+  useCoursePoints,
   useRead,
   useText,
   walkOf,
@@ -22,31 +21,20 @@ import { identityTexts } from '../../text/texts.js';
 import { AccountDialog } from './account-dialog.js';
 import { AccountState, rolesOf } from './accounts-table.js';
 
-interface HistoryLine {
-  readonly happenedAt: string;
-  readonly actor: Actor;
+interface HistoryLine extends CourseLine {
   readonly address?: string;
-  readonly change: string;
 }
 
 const MOST_SHOWN = 20;
 
 const History = ({ accountId }: { accountId: string }) => {
   const t = useText(identityTexts);
-  const format = useFormat();
   const changeName = useChangeName();
-  const actorName = useActorName();
   const { data = [] } = useRead<readonly HistoryLine[]>(`${ACCOUNTS}/${accountId}/history`);
-  const points = data
-    .slice(-MOST_SHOWN)
-    .reverse()
-    .map(({ happenedAt, actor, address, change }, index) => ({
-      key: `${happenedAt}-${index}`,
-      at: format.instant(happenedAt),
-      kind: 'plain' as const,
-      title: changeName(change),
-      notes: [actorName(actor), ...(address === undefined ? [] : [address])],
-    }));
+  const points = useCoursePoints(data.slice(-MOST_SHOWN), {
+    titleOf: ({ change }) => changeName(change),
+    notesOf: ({ address = '' }) => [address],
+  });
   return (
     <PanelPart>
       <SectionHead title={t('accounts.history')} level={3} />

@@ -1,10 +1,9 @@
-import { formatClock, type ListColumn, useFormat, useText } from '@goldkey/ui';
+import { formatClock, type ListColumn, toldIn, useFormat, useText } from '@goldkey/ui';
 import { useCallback, useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { AttendanceLine, DayAttendance } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { daysOfHalves } from '../../shifts/words.js';
-import { toldIn } from '../../work/places.js';
 import { notesOf } from '../my-shifts/my-days.js';
 import { decimalHours, hoursOf } from './attendance.js';
 

@@ -12,6 +12,7 @@ import {
   StateChip,
   StateNote,
   todayAt,
+  toldIn,
   useFormat,
   useList,
   useProperty,
@@ -22,7 +23,7 @@ import { useCallback, useMemo } from 'react';
 import { ATTENDANCE, type AttendanceLine, type DayAttendance } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords } from '../../shifts/words.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { notesOf } from '../my-shifts/my-days.js';
 import { monthFrom, monthIn } from '../roster/roster.js';
 import { attendanceList, attendanceQuery, hoursOf } from './attendance.js';

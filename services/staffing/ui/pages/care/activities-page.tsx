@@ -1,28 +1,26 @@
 import {
   ChoiceChip,
-  Facts,
   type ListColumn,
   ListPage,
   type OpenRow,
-  PanelPart,
   SearchField,
-  SidePanel,
+  toldIn,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine, CARE_RENEWS, pathOf } from '../../people/api.js';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine } from '../../people/api.js';
+import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePeople } from '../../work/fields.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { ActivityDialog } from './care-forms.js';
 import { activitiesList, activitiesQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
+import { WithdrawablePanel } from './withdrawable-panel.js';
 
 const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<ActivityLine>[] => {
   const t = useText(peopleTexts);
@@ -52,42 +50,26 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
   }, [t, format, zoneOf]);
 };
 
-const ActivityPanel = ({ id, row, rows, open, zone }: OpenRow<ActivityLine> & { zone: string }) => {
+const ActivityPanel = ({ zone, ...opened }: OpenRow<ActivityLine> & { zone: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const may = useMay()('staffing:talk');
+  const { row } = opened;
   const people = usePeople(row?.propertyId);
-  const [asks, setAsks] = useState(false);
   if (row === undefined) return null;
-  const ids = rows.map((line) => line.id);
   const names = row.deed.participants.map((one) => people.find((person) => person.id === one)?.name ?? '—');
   return (
-    <SidePanel
+    <WithdrawablePanel
+      opened={opened}
+      path={ACTS}
+      word={t('activity.withdraw')}
       title={t(`activity.kind.${row.deed.activityKind}`)}
       lead={format.instant(toldIn(row.at, zone))}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{t('activity.withdraw')}</Button> : undefined}
-    >
-      <PanelPart>
-        <Facts
-          facts={[
-            { label: t('activity.organizer'), value: row.organizerName },
-            { label: t('activity.participants'), value: format.list(names) },
-            { label: t('note'), value: row.deed.note },
-          ]}
-        />
-      </PanelPart>
-      {asks ? (
-        <ReasonDialog
-          title={t('activity.withdraw')}
-          name={`activity.withdraw.${row.id}`}
-          path={`${pathOf(ACTS, row.id)}/withdrawal`}
-          renews={CARE_RENEWS}
-          onClose={() => setAsks(false)}
-        />
-      ) : null}
-    </SidePanel>
+      facts={[
+        { label: t('activity.organizer'), value: row.organizerName },
+        { label: t('activity.participants'), value: format.list(names) },
+        { label: t('note'), value: row.deed.note },
+      ]}
+    />
   );
 };
 

@@ -10,6 +10,7 @@ import {
   StateChip,
   StateNote,
   TimeLeft,
+  toldIn,
   useFormat,
   useMay,
   useRead,
@@ -30,7 +31,7 @@ import {
 } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { ActivityDialog, CommunityDialog, TalkDialog } from './care-forms.js';
 import { CareMenu } from './care-menu.js';
 

@@ -1,26 +1,23 @@
 import {
   ChoiceChip,
-  Facts,
   type ListColumn,
   ListPage,
   type OpenRow,
-  PanelPart,
   SearchField,
-  SidePanel,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { CARE_RENEWS, COMMUNITY, COMMUNITY_KINDS, type CommunityLine, pathOf } from '../../people/api.js';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { COMMUNITY, COMMUNITY_KINDS, type CommunityLine } from '../../people/api.js';
+import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { CommunityDialog } from './care-forms.js';
 import { communityList, communityQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
+import { WithdrawablePanel } from './withdrawable-panel.js';
 
 const useColumns = (): readonly ListColumn<CommunityLine>[] => {
   const t = useText(peopleTexts);
@@ -49,43 +46,27 @@ const useColumns = (): readonly ListColumn<CommunityLine>[] => {
   );
 };
 
-const CommunityPanel = ({ id, row, rows, open }: OpenRow<CommunityLine>) => {
+const CommunityPanel = (opened: OpenRow<CommunityLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const may = useMay()('staffing:talk');
-  const [asks, setAsks] = useState(false);
+  const { row } = opened;
   if (row === undefined) return null;
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <WithdrawablePanel
+      opened={opened}
+      path={COMMUNITY}
+      version={row.version}
+      word={t('community.withdraw')}
       title={row.title}
       lead={t(`community.kind.${row.kind}`)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{t('community.withdraw')}</Button> : undefined}
-    >
-      <PanelPart>
-        <Facts
-          facts={[
-            { label: t('community.on'), value: format.day(row.on) },
-            { label: t('community.place'), value: row.place },
-            { label: t('community.by'), value: row.employeeName },
-            { label: t('community.households'), value: row.households },
-            { label: t('note'), value: row.note },
-          ]}
-        />
-      </PanelPart>
-      {asks ? (
-        <ReasonDialog
-          title={t('community.withdraw')}
-          name={`community.withdraw.${row.id}`}
-          path={`${pathOf(COMMUNITY, row.id)}/withdrawal`}
-          version={row.version}
-          renews={CARE_RENEWS}
-          onClose={() => setAsks(false)}
-        />
-      ) : null}
-    </SidePanel>
+      facts={[
+        { label: t('community.on'), value: format.day(row.on) },
+        { label: t('community.place'), value: row.place },
+        { label: t('community.by'), value: row.employeeName },
+        { label: t('community.households'), value: row.households },
+        { label: t('note'), value: row.note },
+      ]}
+    />
   );
 };
 

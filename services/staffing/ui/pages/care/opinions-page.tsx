@@ -10,6 +10,7 @@ import {
   SidePanel,
   StateChip,
   TimeLeft,
+  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -23,7 +24,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { OpinionDialog } from './care-forms.js';
 import { opinionsList, opinionsQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';

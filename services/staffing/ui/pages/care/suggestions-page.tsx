@@ -10,6 +10,7 @@ import {
   SearchField,
   SidePanel,
   StateChip,
+  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -24,7 +25,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { CARE_RENEWS, pathOf, SUGGESTIONS, type SuggestionLine } from '../../people/api.js';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { SuggestionDialog } from './care-forms.js';
 import { suggestionsList, suggestionsQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';

@@ -1,26 +1,24 @@
 import {
-  Facts,
   type ListColumn,
   ListPage,
   type OpenRow,
-  PanelPart,
   SearchField,
-  SidePanel,
+  toldIn,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { ACTS, CARE_RENEWS, pathOf, TALKS, type TalkLine } from '../../people/api.js';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { ACTS, TALKS, type TalkLine } from '../../people/api.js';
+import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { TalkDialog } from './care-forms.js';
 import { talksList, talksQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
+import { WithdrawablePanel } from './withdrawable-panel.js';
 
 const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<TalkLine>[] => {
   const t = useText(peopleTexts);
@@ -44,39 +42,23 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
   }, [t, format, zoneOf]);
 };
 
-const TalkPanel = ({ id, row, rows, open, zone }: OpenRow<TalkLine> & { zone: string }) => {
+const TalkPanel = ({ zone, ...opened }: OpenRow<TalkLine> & { zone: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const may = useMay()('staffing:talk');
-  const [asks, setAsks] = useState(false);
+  const { row } = opened;
   if (row === undefined) return null;
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <WithdrawablePanel
+      opened={opened}
+      path={ACTS}
+      word={t('talk.withdraw')}
       title={row.employeeName ?? ''}
       lead={format.instant(toldIn(row.at, zone))}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{t('talk.withdraw')}</Button> : undefined}
-    >
-      <PanelPart>
-        <Facts
-          facts={[
-            { label: t('talk.by'), value: row.managerName },
-            { label: t('talk.note'), value: row.deed.note },
-          ]}
-        />
-      </PanelPart>
-      {asks ? (
-        <ReasonDialog
-          title={t('talk.withdraw')}
-          name={`talk.withdraw.${row.id}`}
-          path={`${pathOf(ACTS, row.id)}/withdrawal`}
-          renews={CARE_RENEWS}
-          onClose={() => setAsks(false)}
-        />
-      ) : null}
-    </SidePanel>
+      facts={[
+        { label: t('talk.by'), value: row.managerName },
+        { label: t('talk.note'), value: row.deed.note },
+      ]}
+    />
   );
 };
 

@@ -10,6 +10,7 @@ import {
   RecordForm,
   StateNote,
   TimeLeft,
+  toldIn,
   useCommand,
   useDraft,
   useFormat,
@@ -20,7 +21,7 @@ import {
 import { Form, Input } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { WORK_RENEWS, type WorkDay, workDayPath } from '../../work/api.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { type DayWords, reportText } from './report-text.js';
 

@@ -1,6 +1,7 @@
 import {
   type Act,
   ActsList,
+  type CourseLine,
   Facts,
   Loaded,
   Page,
@@ -27,10 +28,9 @@ import {
   FILE_RENEWS,
   HANDOVER_ITEMS,
   type HandoverLine,
-  type HistoryLine,
   pathOf,
 } from '../../people/api.js';
-import { CoursePart, ReasonDialog, useToday } from '../../people/parts.js';
+import { PersonCourse, ReasonDialog, useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { GrantDialog } from '../certificates/certificate-forms.js';
@@ -178,7 +178,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
   const asked = { employeeId: employee.id, pageSize: MOST };
   const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked).data?.items ?? [];
   const items = useRead<Answer<HandoverLine>>(HANDOVER_ITEMS, asked).data?.items ?? [];
-  const course = useRead<Answer<HistoryLine>>(`${pathOf(EMPLOYEES, employee.id)}/history`).data?.items ?? [];
+  const course = useRead<Answer<CourseLine>>(`${pathOf(EMPLOYEES, employee.id)}/history`).data?.items ?? [];
   const acts = useActs(employee, posts, setOpen);
   const main = mainPost(posts);
   const openOf = ({ id }: AppointmentLine) =>
@@ -222,7 +222,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
         }
         course={
           <Paper>
-            <CoursePart history={course} />
+            <PersonCourse history={[...course].reverse()} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('acts')} level={3} />
               <ActsList acts={acts} />

@@ -9,6 +9,7 @@ import {
   SidePanel,
   StateChip,
   type Tone,
+  toldIn,
   useFormat,
   useList,
   useMay,
@@ -20,7 +21,7 @@ import {
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import {
   deadlines,
   FESTIVALS,

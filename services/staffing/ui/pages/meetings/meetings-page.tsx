@@ -7,6 +7,7 @@ import {
   type OpenRow,
   PanelPart,
   SidePanel,
+  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -19,7 +20,7 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ACTS, MEETING_RENEWS, MEETINGS, type MeetingLine } from '../../work/api.js';
 import { usePeople } from '../../work/fields.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { meetingsList, meetingsQuery } from './meetings-list.js';
 

@@ -11,6 +11,7 @@ import {
   SearchField,
   SidePanel,
   StateChip,
+  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -23,7 +24,7 @@ import { Button, Input } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { MEETING_RENEWS, meetingKinds, PROBLEMS, type ProblemLine } from '../../work/api.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { problemsList, problemsQuery } from './meetings-list.js';
 

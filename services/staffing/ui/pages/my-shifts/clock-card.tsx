@@ -1,10 +1,9 @@
-import { formatClock, Paper, PaperPart, useCommand, useFormat, useText } from '@goldkey/ui';
+import { formatClock, Paper, PaperPart, toldIn, useCommand, useFormat, useText } from '@goldkey/ui';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { MY_CLOCKINGS, type MyShifts, ROSTER_RENEWS } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords } from '../../shifts/words.js';
-import { toldIn } from '../../work/places.js';
 import { deviceNow, placeNow } from './clock.js';
 import { DayNotes } from './day-line.js';
 

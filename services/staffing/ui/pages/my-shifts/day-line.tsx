@@ -1,8 +1,7 @@
-import { formatClock, StateChip, TintSign, useFormat, useText } from '@goldkey/ui';
+import { formatClock, StateChip, TintSign, toldIn, useFormat, useText } from '@goldkey/ui';
 import type { MyDay, MyShifts } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { hoursWords, planWords } from '../../shifts/words.js';
-import { toldIn } from '../../work/places.js';
 import { notesOf } from './my-days.js';
 
 /** What came of a day on the clock, as chips. */

@@ -1,8 +1,7 @@
-import { Paper, PaperPart, SectionHead, useFormat, useText } from '@goldkey/ui';
+import { Paper, PaperPart, SectionHead, toldIn, useFormat, useText } from '@goldkey/ui';
 import type { MyShifts, RequestLine } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords, wishWords } from '../../shifts/words.js';
-import { toldIn } from '../../work/places.js';
 import { RequestActs, RequestStateChip } from '../roster-requests/request-acts.js';
 import { requestActs } from '../roster-requests/requests.js';
 

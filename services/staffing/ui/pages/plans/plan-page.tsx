@@ -1,6 +1,7 @@
 import {
   type Act,
   ActsList,
+  CoursePart,
   Facts,
   Loaded,
   Page,
@@ -12,7 +13,7 @@ import {
   StateChip,
   type Step,
   Steps,
-  Timeline,
+  toldIn,
   useFormat,
   useMay,
   useRead,
@@ -24,7 +25,7 @@ import { AuthorisedButton } from '../../positions/authorised-button.js';
 import { useAuthority } from '../../positions/use-authority.js';
 import { type PlanItem, type PlanRecord, type PlanState, planPath } from '../../work/api.js';
 import { usePeople } from '../../work/fields.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { doneOf, type PlanAct, planActs } from './plan.js';
 import { PlanDialog } from './plan-dialogs.js';
@@ -84,9 +85,8 @@ const Items = ({ plan }: { plan: PlanRecord }) => {
   );
 };
 
-const Course = ({ plan }: { plan: PlanRecord }) => {
+const PlanCourse = ({ plan }: { plan: PlanRecord }) => {
   const t = useText(workTexts);
-  const format = useFormat();
   const zone = usePlaces().zoneOf(plan.propertyId);
   const known = [
     'plan-drafted',
@@ -105,14 +105,14 @@ const Course = ({ plan }: { plan: PlanRecord }) => {
       const word = data[name];
       return typeof word === 'string' && word !== '' ? [word] : [];
     });
-  const points = [...plan.history].reverse().map((line, index) => ({
-    key: `${index}-${line.change}`,
-    at: format.instant(toldIn(Date.parse(line.happenedAt), zone)),
-    kind: 'plain' as const,
-    title: titleOf(line.change),
-    notes: [...notesOf(line.data), ...(line.actor.name === undefined ? [] : [line.actor.name])],
-  }));
-  return <Timeline points={points} />;
+  return (
+    <CoursePart
+      history={plan.history}
+      zone={zone}
+      titleOf={({ change }) => titleOf(change)}
+      notesOf={({ data }) => notesOf(data)}
+    />
+  );
 };
 
 const Record = ({ plan }: { plan: PlanRecord }) => {
@@ -167,10 +167,7 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
         }
         course={
           <Paper>
-            <PaperPart>
-              <SectionHead title={t('course')} count={plan.history.length} />
-              <Course plan={plan} />
-            </PaperPart>
+            <PlanCourse plan={plan} />
             {acts.length === 0 ? null : (
               <PaperPart className="gk-no-print">
                 <SectionHead title={t('acts')} level={3} />

@@ -11,6 +11,7 @@ import {
   StateChip,
   StateNote,
   ToolButton,
+  toldIn,
   useFormat,
   useMay,
   useRead,
@@ -23,7 +24,7 @@ import { POINTS_MONTHS, POINTS_RENEWS, POINTS_SUMMARIES, pathOf } from '../../pe
 import { ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
 import { type PointsMonth, type PointsPerson, quarterBefore } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { daysAfter } from '../certificates/certificate.js';
 import { monthFrom, monthIn } from '../roster/roster.js';
 import { daysIn, PointsDays } from './points-days.js';

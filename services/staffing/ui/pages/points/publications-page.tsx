@@ -11,6 +11,7 @@ import {
   SectionHead,
   StateChip,
   StateNote,
+  toldIn,
   useCommand,
   useFormat,
   useMay,
@@ -25,7 +26,7 @@ import { ReasonDialog, useToday } from '../../people/parts.js';
 import type { Objection, PersonTotal, PublicationLine } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePeople } from '../../work/fields.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { PointsMenu } from './points-menu.js';
 
 const MOST = 20;

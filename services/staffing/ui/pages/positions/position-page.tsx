@@ -4,6 +4,7 @@ import {
   ActsList,
   Chips,
   ChoiceChip,
+  CoursePart,
   Icon,
   Loaded,
   localClock,
@@ -14,7 +15,7 @@ import {
   SectionHead,
   type Step,
   Steps,
-  Timeline,
+  toldIn,
   useFormat,
   useMay,
   useOpen,
@@ -27,7 +28,6 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type PositionRecord, type PositionVersion, positionPath } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
-import { toldIn } from '../../work/places.js';
 import { Comparison } from './comparison.js';
 import { hindranceOf, inForceOn, type PositionAct, positionActs } from './position-acts.js';
 import { PositionDialog } from './position-dialog.js';
@@ -63,9 +63,8 @@ const changes = [
   'position-abolished',
 ] as const;
 
-const Course = ({ position }: { position: PositionRecord }) => {
+const PositionCourse = ({ position }: { position: PositionRecord }) => {
   const t = useText(positionTexts);
-  const format = useFormat();
   const titleOf = (change: string) => {
     const found = changes.find((name) => name === change);
     return found === undefined ? change : t(`change.${found}`);
@@ -75,14 +74,14 @@ const Course = ({ position }: { position: PositionRecord }) => {
     ...(typeof from === 'string' ? [t('version.from', { day: from })] : []),
     ...[lastDay, why].filter((word): word is string => typeof word === 'string'),
   ];
-  const points = [...position.history].reverse().map((line, index) => ({
-    key: `${index}-${line.change}`,
-    at: format.instant(toldIn(Date.parse(line.happenedAt), ZONE)),
-    kind: 'plain' as const,
-    title: titleOf(line.change),
-    notes: [...notesOf(line.data), ...(line.actor.name === undefined ? [] : [line.actor.name])],
-  }));
-  return <Timeline points={points} />;
+  return (
+    <CoursePart
+      history={position.history}
+      zone={ZONE}
+      titleOf={({ change }) => titleOf(change)}
+      notesOf={({ data }) => notesOf(data)}
+    />
+  );
 };
 
 const useActs = (
@@ -139,10 +138,7 @@ const Side = ({ position, acts }: { position: PositionRecord; acts: readonly Act
             <ActsList acts={acts} />
           </PaperPart>
         )}
-        <PaperPart>
-          <SectionHead title={t('course')} count={position.history.length} level={3} />
-          <Course position={position} />
-        </PaperPart>
+        <PositionCourse position={position} />
       </Paper>
     </div>
   );

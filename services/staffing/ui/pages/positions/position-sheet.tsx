@@ -1,4 +1,4 @@
-import { formatMoney, useFormat, useRead, useText } from '@goldkey/ui';
+import { formatMoney, toldIn, useFormat, useRead, useText } from '@goldkey/ui';
 import type { ReactNode } from 'react';
 import {
   type AuthorityItem,
@@ -9,7 +9,6 @@ import {
   type UnitOf,
 } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
-import { toldIn } from '../../work/places.js';
 
 const ZONE = 'Asia/Shanghai';
 

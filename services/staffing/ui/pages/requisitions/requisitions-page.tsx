@@ -11,6 +11,7 @@ import {
   SidePanel,
   StateChip,
   type Tone,
+  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -34,7 +35,7 @@ import {
   type RequisitionLine,
   requisitionPath,
 } from '../../work/api.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { type RequisitionAct, requisitionActs, requisitionsList, requisitionsQuery } from './requisition.js';
 

@@ -8,6 +8,7 @@ import {
   PlainTable,
   SearchField,
   SidePanel,
+  toldIn,
   useFormat,
   useList,
   useMay,
@@ -21,7 +22,6 @@ import { Link, useLocation } from 'react-router';
 import { REQUESTS, type RequestLine, type Wish } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords, wishWords } from '../../shifts/words.js';
-import { toldIn } from '../../work/places.js';
 import { RequestActs, RequestStateChip } from './request-acts.js';
 import { requestActs, requestsList, requestsQuery } from './requests.js';
 

@@ -1,8 +1,8 @@
-import { Icon, PlainTable, SectionHead, StateChip, TintSign, useFormat, useText } from '@goldkey/ui';
+import { Icon, PlainTable, SectionHead, StateChip, TintSign, toldIn, useFormat, useText } from '@goldkey/ui';
 import type { Conflict } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { conflictWords, hoursWords } from '../../shifts/words.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { keyOfShift, type RosterMonth, usableShifts } from './roster.js';
 import './roster.css';
 

@@ -10,6 +10,7 @@ import {
   SidePanel,
   StateChip,
   TimeLeft,
+  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -22,7 +23,7 @@ import { Button, Input } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { TASKS, type TaskLine, taskPath, WORK_RENEWS } from '../../work/api.js';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { filedLateBy, filingDue, tasksList, tasksQuery } from './task.js';
 

@@ -8,6 +8,7 @@ import {
   SidePanel,
   StateChip,
   TimeLeft,
+  toldIn,
   useFormat,
   useList,
   useMay,
@@ -18,7 +19,7 @@ import {
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { toldIn, usePlaces } from '../../work/places.js';
+import { usePlaces } from '../../work/places.js';
 import { LOANS, type LoanAct, type LoanLine, loanActs, loansList, loansQuery, returnedLateBy } from './loan.js';
 import { LendDialog, LoanActDialog } from './loan-dialogs.js';
 import { toolTexts } from './text/texts.js';

@@ -6,7 +6,6 @@ import type { zhCN } from './zh-CN.js';
 export const en: Words<typeof zhCN> = {
   ...points,
   reason: 'Reason',
-  course: 'What happened',
   acts: 'Acts',
   state: 'State',
   note: 'Note',

@@ -4,7 +4,6 @@ import { zhCN as points } from './points/zh-CN.js';
 export const zhCN = {
   ...points,
   reason: '原因',
-  course: '经过',
   acts: '操作',
   state: '状态',
   note: '说明',

@@ -6,7 +6,6 @@ import type { zhCN } from './zh-CN.js';
 export const zhTW: Words<typeof zhCN> = {
   ...points,
   reason: '原因',
-  course: '經過',
   acts: '操作',
   state: '狀態',
   note: '說明',

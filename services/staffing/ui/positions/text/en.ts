@@ -10,7 +10,6 @@ export const en: Words<typeof zhCN> = {
   yuan: 'yuan',
   print: 'Print',
   acts: 'Other acts',
-  course: 'What happened',
   'positions.title': 'Positions',
   'positions.new': 'Describe a position',
   'positions.new.lead': 'Begin from a template if you like. Another person reviews it, a third approves it.',

@@ -7,7 +7,6 @@ export const zhCN = {
   yuan: '元',
   print: '打印',
   acts: '其他操作',
-  course: '经过',
   'positions.title': '岗位',
   'positions.new': '写岗位说明书',
   'positions.new.lead': '可以从样板开始。写好后由另一人审核、第三人批准。',

@@ -10,7 +10,6 @@ export const zhTW: Words<typeof zhCN> = {
   yuan: '元',
   print: '列印',
   acts: '其他操作',
-  course: '經過',
   'positions.title': '職位',
   'positions.new': '寫職位說明書',
   'positions.new.lead': '可以從樣板開始。寫好後由另一人審核、第三人核准。',

@@ -5,7 +5,6 @@ import type { zhCN } from './zh-CN.js';
 export const en: Words<typeof zhCN> = {
   property: 'Property',
   reason: 'Reason',
-  course: 'What happened',
   acts: 'Other acts',
   notPermitted: 'Not part of your position.',
   'work.title': 'Staff work today',

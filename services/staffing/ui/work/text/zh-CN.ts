@@ -2,7 +2,6 @@
 export const zhCN = {
   property: '项目',
   reason: '原因',
-  course: '经过',
   acts: '其他操作',
   notPermitted: '您的岗位不做这件事。',
   'work.title': '今日员工工作',

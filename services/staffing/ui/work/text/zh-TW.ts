@@ -5,7 +5,6 @@ import type { zhCN } from './zh-CN.js';
 export const zhTW: Words<typeof zhCN> = {
   property: '專案',
   reason: '原因',
-  course: '經過',
   acts: '其他操作',
   notPermitted: '您的崗位不做這件事。',
   'work.title': '今日員工工作',
