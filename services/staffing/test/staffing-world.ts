@@ -3,7 +3,13 @@ import type { Caller } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations, type ServiceOptions } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
-import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
+import {
+  type TestAnswer,
+  type TestKeys,
+  type TestRequest,
+  type TestService,
+  testService,
+} from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { migrations } from '../src/migrations.js';
 import { StaffingModule } from '../src/staffing.module.js';
@@ -61,7 +67,9 @@ export class StaffingWorld {
     readonly groupId: string,
   ) {}
 
-  static async open(options: { grpc?: boolean; events?: ServiceOptions['events']; config?: object } = {}) {
+  static async open(
+    options: { grpc?: boolean; events?: ServiceOptions['events']; config?: object; signedBy?: TestKeys } = {},
+  ) {
     const opened = await testDatabase('staffing', { migrations: allMigrations(migrations) });
     const service = await testService({
       name: 'staffing',
@@ -72,6 +80,7 @@ export class StaffingWorld {
       publishes: false,
       grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
       ...(options.events && { events: options.events }),
+      ...(options.signedBy && { signedBy: options.signedBy }),
       ...(options.config && { config: options.config as never }),
     });
     const group = await service.request({

@@ -1,4 +1,11 @@
 export { builtPlatform } from './built-platform.js';
 export { ImportDriver } from './import-file.js';
 export * from './scope-walk.js';
-export { type TestAnswer, type TestRequest, type TestService, testService } from './test-service.js';
+export {
+  type TestAnswer,
+  type TestKeys,
+  type TestRequest,
+  type TestService,
+  testKeys,
+  testService,
+} from './test-service.js';

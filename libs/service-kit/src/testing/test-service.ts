@@ -63,17 +63,23 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Keys in place of identity's. */
+export type TestKeys = Awaited<ReturnType<typeof testKeys>>;
+export const testKeys = () => generateKeyPair('ES256');
+
 /**
- * Assembles a service on a test database, with keys of its own in place of identity's. Nothing is published or consumed
- * and no port is opened, save by `listen()`.
+ * Assembles a service on a test database, with keys in place of identity's: those given, for services that ask each other,
+ * or its own. Nothing is published or consumed and no port is opened, save by `listen()`.
  */
-export const testService = async (
-  options: Omit<ServiceOptions, 'verifier' | 'database' | 'config'> & {
-    database: Database;
-    config?: Partial<ServiceOptions['config']>;
-  },
-): Promise<TestService> => {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
+export const testService = async ({
+  signedBy,
+  ...options
+}: Omit<ServiceOptions, 'verifier' | 'database' | 'config'> & {
+  database: Database;
+  config?: Partial<ServiceOptions['config']>;
+  signedBy?: TestKeys;
+}): Promise<TestService> => {
+  const { privateKey, publicKey } = signedBy ?? (await testKeys());
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] };
   const service = await assemble({
     ...options,

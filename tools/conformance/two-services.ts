@@ -1,0 +1,278 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Caller, runAsSystem } from '@goldkey/access';
+import type { EventEnvelope } from '@goldkey/messaging';
+import type { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
+import { type TestAnswer, type TestService, testKeys, testService } from '@goldkey/service-kit/testing';
+import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
+import { EstatesModule } from '../../services/estates/src/estates.module.js';
+import { migrations as estatesMigrations } from '../../services/estates/src/migrations.js';
+import { texts as estatesTexts } from '../../services/estates/src/texts/index.js';
+import { main as assessCommand } from '../../services/evaluation/src/offline/main.js';
+import { PropertyConsumer } from '../../services/staffing/src/adapters/in/kafka/property.consumer.js';
+import { head as headOfStaff, StaffingWorld } from '../../services/staffing/test/staffing-world.js';
+
+/** Everything but the date goes on: databases and sockets need their timers. */
+const TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+/** Who acts for the group in both services, and is its general manager. */
+const head: Caller = {
+  ...headOfStaff,
+  permissions: new Set([...headOfStaff.permissions, 'estates:read', 'estates:register']),
+};
+
+export interface Place {
+  readonly propertyId: string;
+  readonly unitId: string;
+}
+
+export interface Person {
+  readonly employeeId: string;
+  /** The person with an account of their own, at the properties where they work. */
+  readonly caller: Caller;
+}
+
+/** By whom something is done (default: who acts for the group), and which version of the record they saw. */
+interface Acting {
+  readonly as?: Caller;
+  readonly version?: number;
+}
+
+/** What happened, as another service would tell of it. */
+export interface ToldFact {
+  readonly id: string;
+  readonly type: string;
+  readonly time: string;
+  readonly propertyId: string;
+  readonly data: object;
+}
+
+/**
+ * estates and staffing side by side: estates asks staffing by gRPC, staffing hears estates' news, and both live at the
+ * instant that a test sets. Ids are drawn by the services; `name` tells a test's own word for each, and figures speak in
+ * those words.
+ */
+export class TwoServices {
+  readonly #names = new Map<string, string>();
+  readonly #told: ToldFact[] = [];
+
+  private constructor(
+    private readonly staffing: StaffingWorld,
+    private readonly estates: TestService,
+    private readonly opened: TestDatabase,
+  ) {}
+
+  static async open(at: string): Promise<TwoServices> {
+    jest.useFakeTimers({ now: new Date(at), doNotFake: [...TIMERS] });
+    const signedBy = await testKeys();
+    const staffing = await StaffingWorld.open({ signedBy });
+    const { grpcPort } = await staffing.service.listen();
+    const opened = await testDatabase('estates', { migrations: allMigrations(estatesMigrations) });
+    const estates = await testService({
+      name: 'estates',
+      module: EstatesModule,
+      texts: estatesTexts,
+      prepare: takeFiles,
+      database: opened.database,
+      publishes: false,
+      grpc: { package: protoPackage('estates'), protoPath: protoPath('estates'), includeDirs: [protoRoot] },
+      config: { STAFFING_GRPC: `127.0.0.1:${grpcPort}` } as never,
+      signedBy,
+    });
+    return new TwoServices(staffing, estates, opened);
+  }
+
+  async close(): Promise<void> {
+    await this.estates.close();
+    await this.opened.drop();
+    await this.staffing.close();
+    jest.useRealTimers();
+  }
+
+  /** It is this instant now. */
+  at(instant: string): this {
+    jest.setSystemTime(new Date(instant));
+    return this;
+  }
+
+  name(id: string, name: string): void {
+    this.#names.set(id, name);
+  }
+
+  /** Takes on a property through estates, which has staffing define its unit; staffing hears of its zone. */
+  async property(name: string, changes: { serviceStart: string; timeZone?: string }): Promise<Place> {
+    const body = { code: name, name, parentUnitId: this.staffing.groupId, households: 300, ...changes };
+    const made = await this.estates.request({ method: 'POST', url: '/api/estates/properties', as: head, body });
+    const { id: propertyId, unitId } = accepted('properties', made);
+    this.name(propertyId, name);
+    const consumer = this.staffing.service.app.get(PropertyConsumer);
+    for (const event of await eventsIn(this.opened.database))
+      if (event.data['propertyId'] === propertyId)
+        await runAsSystem('staffing.events', () => consumer.registered(event as never));
+    return { propertyId, unitId };
+  }
+
+  async hire(name: string, { propertyId }: Pick<Place, 'propertyId'>): Promise<Person> {
+    const employeeId = await this.staffing.hire(propertyId, { number: name, name, hiredOn: '2024-12-20' });
+    this.name(employeeId, name);
+    const scope = { all: false as const, properties: [propertyId] };
+    const caller = aCaller({ subject: name, name, employeeId, permissions: head.permissions, scope });
+    return { employeeId, caller };
+  }
+
+  /** Hires somebody and appoints them at the property. */
+  async appointed(name: string, place: Place, role = 'property-manager', from = '2025-01-01'): Promise<Person> {
+    const person = await this.hire(name, place);
+    const post = { employeeId: person.employeeId, unitId: place.unitId, role, from };
+    const { id } = await this.do('appointments', post);
+    this.name(id, `appointment of ${name}`);
+    return person;
+  }
+
+  /** A command of staffing that must be accepted; answers what it made. */
+  async do(url: string, body: object, { as = head, version }: Acting = {}): Promise<TestAnswer['body']> {
+    return accepted(url, await this.staffing.post(url, body, { as, ...(version !== undefined && { version }) }));
+  }
+
+  /** A command of staffing that must be refused; answers why. */
+  async refused(url: string, body: object, as: Caller): Promise<string> {
+    const { status, body: answer } = await this.staffing.post(url, body, { as });
+    if (status < 400) throw new Error(`${url}: accepted with ${status}`);
+    return answer.code;
+  }
+
+  /** Sets days of somebody's roster. */
+  async roster({ employeeId }: Person, kind: 'work' | 'rest' | 'leave', ...dates: readonly string[]): Promise<void> {
+    const items = dates.map((date) => ({ employeeId, date, kind, version: 0 }));
+    const url = '/api/staffing/roster';
+    const answer = await this.staffing.service.request({ method: 'PUT', url, as: head, body: { items } });
+    if (accepted(url, answer).accepted !== dates.length) throw new Error(JSON.stringify(answer.body));
+  }
+
+  /** Adds what a service tells that does not run here. */
+  tell(...facts: readonly ToldFact[]): void {
+    this.#told.push(...facts);
+  }
+
+  /** The one event of this type about this subject. */
+  async eventOf(type: string, subject: string): Promise<string> {
+    const [event, ...more] = (await this.staffing.news(subject)).filter((row) => row.type === `goldkey.${type}.v1`);
+    if (event === undefined || more.length > 0) throw new Error(`${more.length + 1} events ${type} about ${subject}`);
+    return event.id;
+  }
+
+  /** What the offline assessment makes of everything that both services published, in the words of `name`. */
+  async assess(period: string, asOf: string): Promise<Assessed> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-conformance-'));
+    const told = this.#told.map(({ id, type, time, propertyId, data }) => ({
+      ...{ specversion: '1.0', id, type: `goldkey.${type}.v1`, source: `/goldkey/${type.split('.')[0]}`, subject: id },
+      ...{ time, propertyid: propertyId, data: { propertyId, ...data } },
+    }));
+    try {
+      const file = path.join(folder, 'events.ndjson');
+      const events = [...(await this.events()), ...told];
+      writeFileSync(file, events.map((event) => JSON.stringify(event)).join('\n'));
+      const { status, printed, complaints } = await spoken(['--events', file, '--period', period, '--as-of', asOf]);
+      expect({ status, complaints }).toEqual({ status: 0, complaints: '' });
+      let text = printed;
+      for (const [id, name] of this.#names) text = text.replaceAll(id, name);
+      return JSON.parse(text);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Everything that both services published. */
+  async events(): Promise<readonly PublishedEvent[]> {
+    return [...(await eventsIn(this.opened.database)), ...(await eventsIn(this.staffing.database))];
+  }
+}
+
+/** What the command prints as JSON (events.md). */
+export interface Assessed {
+  readonly rulebook: string;
+  readonly period: string;
+  readonly asOf: string;
+  readonly subjects: readonly AssessedSubject[];
+}
+export interface AssessedSubject {
+  readonly kind: string;
+  readonly id: string;
+  readonly points?: number;
+  readonly fine?: string;
+  readonly flags?: readonly string[];
+  readonly duties: Readonly<Record<string, { readonly due: number; readonly done: number }>>;
+  readonly entries: readonly {
+    readonly clause: string;
+    readonly at: string;
+    readonly propertyId: string;
+    readonly outcome: string;
+    readonly points: number;
+    readonly fine: string;
+    readonly evidence: readonly string[];
+  }[];
+  readonly rates?: Readonly<Record<string, { value: string | null; numerator: string; denominator: string }>>;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+type PublishedEvent = EventEnvelope<Readonly<Record<string, unknown>>>;
+
+const accepted = (url: string, { status, body }: TestAnswer): TestAnswer['body'] => {
+  if (status >= 300) throw new Error(`${url}: ${status} ${JSON.stringify(body)}`);
+  return body;
+};
+
+/** The rows that the relay sends, as CloudEvents. */
+const eventsIn = async (database: Database): Promise<readonly PublishedEvent[]> => {
+  const rows = await database.statement<OutboxRow & Record<string, unknown>>(
+    'SELECT id, type, headers, payload FROM outbox ORDER BY seq',
+  );
+  return rows.map(({ id, type, headers, payload: data }) => ({
+    ...Object.fromEntries(
+      Object.entries(headers)
+        .filter(([name]) => name.startsWith('ce_'))
+        .map(([name, value]) => [name.slice('ce_'.length), value]),
+    ),
+    ...{ specversion: '1.0', id, type, data },
+  })) as unknown as PublishedEvent[];
+};
+
+/** Runs the assess command as the shell does and gathers what it writes. */
+const spoken = async (argv: readonly string[]) => {
+  const said = { out: '', err: '' };
+  const write = (to: 'out' | 'err') =>
+    ((text: string, done?: () => void) => {
+      said[to] += text;
+      done?.();
+      return true;
+    }) as typeof process.stdout.write;
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(write('out')),
+    jest.spyOn(process.stderr, 'write').mockImplementation(write('err')),
+  ];
+  try {
+    return { status: await assessCommand(argv), printed: said.out, complaints: said.err };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+};
