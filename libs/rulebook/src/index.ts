@@ -1,3 +1,4 @@
+export { type FindingKind, findingKinds } from './definitions/finding-kinds.js';
 export { type Miss, type SetsApart, servicesOf } from './engine/apart.js';
 export * from './engine/assess.js';
 export { clockText } from './engine/calendar.js';

@@ -45,6 +45,7 @@ export interface EventPayloads {
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;
   'goldkey.evaluation.appeal.filed.v1': evaluation.AppealFiled;
   'goldkey.evaluation.entry.posted.v1': evaluation.EntryPosted;
+  'goldkey.evaluation.finding-kind.ruled.v1': evaluation.FindingKindRuled;
   'goldkey.evaluation.month.closed.v1': evaluation.MonthClosed;
   'goldkey.evaluation.month.returned.v1': evaluation.MonthReturned;
   'goldkey.evaluation.month.submitted.v1': evaluation.MonthSubmitted;

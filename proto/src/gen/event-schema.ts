@@ -951,6 +951,56 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "repeated": true
     }
   ],
+  "goldkey.evaluation.finding-kind.ruled.v1": [
+    {
+      "name": "rulingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "month",
+      "kind": "text",
+      "form": "month"
+    },
+    {
+      "name": "act",
+      "kind": "text",
+      "listed": [
+        "merge",
+        "split"
+      ]
+    },
+    {
+      "name": "kind",
+      "kind": "text"
+    },
+    {
+      "name": "kinds",
+      "kind": "text",
+      "repeated": true
+    },
+    {
+      "name": "findingIds",
+      "kind": "text",
+      "repeated": true
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    },
+    {
+      "name": "ruledBy",
+      "kind": "text"
+    },
+    {
+      "name": "ruledAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
   "goldkey.evaluation.month.closed.v1": [
     {
       "name": "propertyId",

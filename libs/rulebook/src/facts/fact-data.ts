@@ -226,5 +226,14 @@ export interface FactData {
     upheld: boolean;
     decidedAt: Instant;
   };
+  'evaluation.finding-kind.ruled': {
+    rulingId: string;
+    propertyId: string;
+    month: Month;
+    act: string;
+    kind: string;
+    kinds: readonly string[];
+    findingIds: readonly string[];
+  };
 }
 export type FactKind = keyof FactData;

@@ -40,6 +40,7 @@ const ownId: Readonly<Record<string, readonly string[]>> = {
   'convenience.item.loss-making': ['itemId', 'propertyId', 'month'],
   'convenience.quality.rated': ['itemId', 'propertyId', 'departmentId', 'halfYear'],
   'evaluation.appeal.decided': ['appealId'],
+  'evaluation.finding-kind.ruled': ['rulingId'],
 };
 
 /** What a fact is about: facts of one matter (a complaint, a task, a forum…) share it, so they are read together. */

@@ -161,6 +161,7 @@ export const en: Words<typeof zhCN> = {
   'event.billing.report.submitted': 'Fee report submitted',
   'event.inspections.finding.raised': 'Finding',
   'event.inspections.joint-inspection.held': 'Joint inspection',
+  'event.evaluation.finding-kind.ruled': 'Ruling on the same kind',
   'verification.title': 'Verification of the ledger',
   'verification.lead.equal': 'Last run: all {months} months are what the facts say ({at}).',
   'verification.lead.different': 'Last run: {count} figures are not what the facts say ({at}).',

@@ -159,6 +159,7 @@ export const zhCN = {
   'event.billing.report.submitted': '提交收费报表',
   'event.inspections.finding.raised': '检查发现',
   'event.inspections.joint-inspection.held': '联合检查',
+  'event.evaluation.finding-kind.ruled': '同类认定',
   'verification.title': '账本核对',
   'verification.lead.equal': '最近一次核对：{months} 个月度全部一致（{at}）。',
   'verification.lead.different': '最近一次核对：有 {count} 处与事实不一致（{at}）。',

@@ -156,6 +156,7 @@ export const zhTW: Words<typeof zhCN> = {
   'event.billing.report.submitted': '提交收費報表',
   'event.inspections.finding.raised': '檢查發現',
   'event.inspections.joint-inspection.held': '聯合檢查',
+  'event.evaluation.finding-kind.ruled': '同類認定',
   'verification.title': '帳本核對',
   'verification.lead.equal': '最近一次核對：{months} 個月度全部一致（{at}）。',
   'verification.lead.different': '最近一次核對：有 {count} 處與事實不一致（{at}）。',

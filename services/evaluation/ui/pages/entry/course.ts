@@ -24,6 +24,7 @@ const named = [
   'billing.report.submitted',
   'inspections.finding.raised',
   'inspections.joint-inspection.held',
+  'evaluation.finding-kind.ruled',
 ] as const;
 
 /** An event's name in words; one that has none keeps its type without version. */

@@ -1,4 +1,5 @@
 import { dayOf, monthOf } from '@goldkey/kernel';
+import { findingKinds } from '../../../definitions/finding-kinds.js';
 import { monthsIn } from '../../../engine/calendar.js';
 import { defineCharges } from '../../../engine/define.js';
 import type { Fact } from '../../../vocabulary.js';
@@ -12,31 +13,37 @@ const byRaised = (a: Finding, b: Finding): number => a.data.raisedAt - b.data.ra
 export const clause = defineCharges({
   id: 'M-18',
   texts,
-  reads: ['inspections.finding.raised'],
+  reads: ['inspections.finding.raised', 'evaluation.finding-kind.ruled'],
   *charges(situation, span, on) {
     const { zone } = situation;
-    const months = new Set(monthsIn(span));
-    const found = new Map<string, Finding[]>();
     // What lies out of service neither counts nor charges.
     const findings = situation
       .factsOf('inspections.finding.raised', 'source', 'qm-day-check')
       .filter(({ data }) => situation.inService(data.raisedAt));
-    for (const finding of [...findings].sort(byRaised)) {
-      const { findingId, category, raisedAt } = finding.data;
-      const day = dayOf(raisedAt, zone);
-      if (!months.has(monthOf(day))) continue;
-      const name = `${monthOf(day)}\n${category}`;
-      const same = [...(found.get(name) ?? []), finding];
-      found.set(name, same);
-      if (same.length <= on(day).count('free')) continue;
-      yield {
-        at: raisedAt,
-        times: 1,
-        owed: { role: 'property-manager' },
-        causes: same.map(({ id }) => id),
-        about: findingId,
-        details: { month: monthOf(day), category, count: String(same.length) },
-      };
+    const sorted = [...findings].sort(byRaised);
+    for (const month of monthsIn(span)) {
+      const ofMonth = sorted.filter(({ data }) => monthOf(dayOf(data.raisedAt, zone)) === month);
+      const rulings = situation.factsOf('evaluation.finding-kind.ruled', 'month', month);
+      const found = new Map<string, Finding[]>();
+      const ruled = new Map<string, Set<Fact>>();
+      for (const [finding, { kind, rulings: by }] of findingKinds(month, ofMonth, rulings)) {
+        const { findingId, raisedAt } = finding.data;
+        const same = [...(found.get(kind) ?? []), finding];
+        found.set(kind, same);
+        const byAll = new Set([...(ruled.get(kind) ?? []), ...by]);
+        ruled.set(kind, byAll);
+        if (same.length <= on(dayOf(raisedAt, zone)).count('free')) continue;
+        // The rulings that made these one kind are part of why.
+        const causes = [...same, ...rulings.filter((ruling) => byAll.has(ruling))];
+        yield {
+          at: raisedAt,
+          times: 1,
+          owed: { role: 'property-manager' },
+          causes: causes.map(({ id }) => id),
+          about: findingId,
+          details: { month, category: kind, count: String(same.length) },
+        };
+      }
     }
   },
 });

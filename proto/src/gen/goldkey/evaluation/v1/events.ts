@@ -209,4 +209,24 @@ export interface VersionApproved_Parameter {
   value: string;
 }
 
+/**
+ * The quality centre ruled which findings of its day checks are of one kind (M-18), in one property and month. Rulings apply
+ * in the order of their instants, each to what those before it left; one is taken back by its withdrawal.
+ */
+export interface FindingKindRuled {
+  rulingId: string;
+  propertyId: string;
+  month: string;
+  act: string;
+  /** What the findings count as from now on. */
+  kind: string;
+  /** Of a merge: the kinds that are one, findings that are still to come included. A finding's first kind is its category. */
+  kinds: string[];
+  /** Of a split: the findings that are a kind of their own. */
+  findingIds: string[];
+  reason: string;
+  ruledBy: string;
+  ruledAt: string;
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";

@@ -8,7 +8,7 @@ import { factOf } from '../../../translate/fact-of.js';
 
 /** News of the ledger, its closes and appeals follow from facts and are none; of its own news the rulebook reads these. */
 const OWN = 'goldkey.evaluation.';
-const OWN_FACTS = /^goldkey\.evaluation\.(year-review\.completed|appeal\.decided)\./;
+const OWN_FACTS = /^goldkey\.evaluation\.(year-review\.completed|appeal\.decided|finding-kind\.ruled)\./;
 
 const followsFromFacts = (type: string): boolean => type.startsWith(OWN) && !OWN_FACTS.test(type);
 
