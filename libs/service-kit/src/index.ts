@@ -16,6 +16,7 @@ export { answersAt } from './readiness.js';
 export * from './record-book.js';
 export { RemoteRefusal } from './remote-refusal.js';
 export { currentLocale, currentRequest, currentTraceparent } from './request-context.js';
+export { type Seal, sealUnder } from './seal.js';
 export * from './service.js';
 export type { AssembledService, Background, ServiceOptions } from './service-options.js';
 export { serviceTokens } from './service-token.js';

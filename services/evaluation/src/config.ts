@@ -1,4 +1,12 @@
-import { defineConfig, optional, type Setting, standardConfig, text } from '@goldkey/service-kit';
+import {
+  defineConfig,
+  integer,
+  optional,
+  optionalSecret,
+  type Setting,
+  standardConfig,
+  text,
+} from '@goldkey/service-kit';
 
 const clockTime = (fallback: string, description: string): Setting<string> => ({
   ...text(fallback, description),
@@ -9,6 +17,17 @@ const clockTime = (fallback: string, description: string): Setting<string> => ({
   },
 });
 
+const hosts = (description: string): Setting<readonly string[]> => ({
+  description,
+  default: '',
+  secret: false,
+  read: (value = '') =>
+    value
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
+});
+
 /** What evaluation is told by its environment. */
 export const config = defineConfig({
   ...standardConfig,
@@ -16,6 +35,18 @@ export const config = defineConfig({
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
   VERIFY_AT: clockTime('03:30', 'when the ledger is compared with the facts each night, HH:MM in Asia/Shanghai'),
   RULEBOOK_FILE: optional("the group's own version of the rulebook, YAML as for assess --rulebook"),
+  NOTICE_DAYS: integer(
+    7,
+    { min: 1, max: 31 },
+    'days: what happened earlier is no news and told to nobody who was not told of it before',
+  ),
+  WEBHOOK_ALLOWED_HOSTS: hosts(
+    'hosts (or host:port), separated by commas, that webhooks may reach although they are near, by HTTP too',
+  ),
+  WEBHOOK_GIVE_UP_DAYS: integer(3, { min: 1, max: 30 }, 'days of failure after which a webhook is disabled'),
+  WEBHOOK_SECRET: optionalSecret(
+    'under which the secrets of webhooks are sealed; without it SERVICE_CLIENT_SECRET. Another one makes them unreadable',
+  ),
 });
 
 export type EvaluationConfig = ReturnType<typeof config>;

@@ -30,6 +30,8 @@ import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
 import { closing, closingDoors } from './evaluation.closing.js';
 import { completeness, completenessDoors } from './evaluation.completeness.js';
+import { kindDoors, kinds } from './evaluation.kinds.js';
+import { noticeDoors, notices } from './evaluation.notices.js';
 import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { publishing, publishingDoors } from './evaluation.publishing.js';
 import { queries, queryDoors } from './evaluation.queries.js';
@@ -101,6 +103,8 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...completenessDoors,
     ...versionDoors,
     ...yearDoors,
+    ...kindDoors,
+    ...noticeDoors,
     FactsConsumer,
   ],
   providers: [
@@ -134,6 +138,8 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...completeness,
     ...versions,
     ...years,
+    ...notices,
+    ...kinds,
   ],
 })
 export class EvaluationModule {}

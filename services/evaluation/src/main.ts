@@ -3,6 +3,7 @@ import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
 import { evaluationMetrics } from './adapters/out/metrics.js';
+import { noticeMetrics } from './adapters/out/notice-metrics.js';
 import { config } from './config.js';
 import { evaluationJobs } from './evaluation.jobs.js';
 import { EvaluationModule } from './evaluation.module.js';
@@ -25,7 +26,10 @@ runMain(() =>
       together: true,
       marks: true,
     },
-    prepare: (app, parts) => evaluationMetrics(app.get(Database), parts),
+    prepare: (app, parts) => {
+      evaluationMetrics(app.get(Database), parts);
+      noticeMetrics(app.get(Database), parts);
+    },
     background: evaluationJobs,
   }),
 );

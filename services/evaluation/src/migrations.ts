@@ -11,6 +11,8 @@ import { PublishResults1764000000709 } from './adapters/out/postgres/migrations/
 import { KnowWhatIsComplete1764000000710 } from './adapters/out/postgres/migrations/1764000000710-know-what-is-complete.js';
 import { KeepRulebookVersions1764000000711 } from './adapters/out/postgres/migrations/1764000000711-keep-rulebook-versions.js';
 import { ReviewYears1764000000712 } from './adapters/out/postgres/migrations/1764000000712-review-years.js';
+import { TellNotices1764000000713 } from './adapters/out/postgres/migrations/1764000000713-tell-notices.js';
+import { RuleFindingKinds1764000000714 } from './adapters/out/postgres/migrations/1764000000714-rule-finding-kinds.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +28,6 @@ export const migrations: readonly MigrationClass[] = [
   KnowWhatIsComplete1764000000710,
   KeepRulebookVersions1764000000711,
   ReviewYears1764000000712,
+  TellNotices1764000000713,
+  RuleFindingKinds1764000000714,
 ];

@@ -29,6 +29,7 @@ const EVERYTHING = [
   'evaluation:decide-appeal',
   'evaluation:payroll',
   'evaluation:rulebook',
+  'evaluation:webhooks',
   'identity:administer',
   'audit:read',
   'events:replay',

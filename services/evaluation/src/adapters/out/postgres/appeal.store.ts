@@ -5,8 +5,10 @@ import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { AppealStore } from '../../../application/ports.js';
 import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
+import { matterOf } from '../../../domain/notice/cases.js';
 import { appealDecided, appealFiled } from '../appeal-events.js';
 import { boundQuery } from './figures.reader.js';
+import { markMatters } from './notice-rows.js';
 
 /** A page shows no more. */
 const MOST_LISTED = 500;
@@ -192,6 +194,7 @@ export const appealStore = (database: Database): AppealStore => ({
       );
       if (state === 'upheld')
         await tx.query('INSERT INTO dirty (property_id, month) VALUES ($1, $2)', [ofGroup ? null : propertyId, month]);
+      await markMatters(tx, [matterOf.appeal(appealId)], decidedAt);
       await appendEvents(tx, 'evaluation', appealDecided(appeal, zone));
     }),
 });

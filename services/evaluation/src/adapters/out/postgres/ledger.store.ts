@@ -123,6 +123,16 @@ const appendEntries = async (
   return new Map(rows.map((row) => [row.line_id, row.seq]));
 };
 
+/** Far more than anybody is told of: a month that is judged after years is marked for nobody. */
+const NEWS_MS = 31 * 86_400_000;
+
+/** Lines of people are something to tell while they are news, or where somebody was told of them. */
+const MARK = `
+  INSERT INTO notice_mark (matter, marked_at)
+  SELECT 'line:' || l.id, $2 FROM ledger_line l
+  WHERE l.id = ANY ($1::text[]) AND l.subject_kind = 'employee'
+    AND (l.at >= $3 OR EXISTS (SELECT 1 FROM notice n WHERE n.matter = 'line:' || l.id AND n.matter <> 'due'))`;
+
 const writeLines = async (tx: Transaction, placed: readonly PlacedPosting[], at: Instant): Promise<void> => {
   const standing = placed.flatMap(({ posting: { entry }, month, ...rest }) =>
     entry && month ? [lineRow(entry, month, rest, at)] : [],
@@ -253,6 +263,7 @@ export const ledgerStore = (database: Database): Ledger => ({
         placed.map(({ posting }) => posting),
         at,
       );
+      tx.send('evaluation_mark_lines', MARK, [[...byId.keys()], new Date(at), new Date(at - NEWS_MS)]);
       const rows = await tx.query<LineRow>('SELECT * FROM ledger_line WHERE id = ANY ($1::text[])', [
         [...numbers.keys()],
       ]);

@@ -3,10 +3,12 @@ import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { ClosableProperty, PublicationStanding, PublicationStore } from '../../../application/ports.js';
 import { lineOfRecord } from '../../../domain/closing/chain.js';
+import { matterOf } from '../../../domain/notice/cases.js';
 import { dueOf, endOf, type Publication, type ShownStipend } from '../../../domain/publication/publication.js';
 import { objectionAnswered, objectionRaised, resultsPublished } from '../publication-events.js';
 import { closableProperties, closableProperty } from './closing.store.js';
 import { boundQuery } from './figures.reader.js';
+import { markMatters } from './notice-rows.js';
 import { headOf, type ObjectionRow, objectionOf, type PublicationRow, publicationOf } from './publication-rows.js';
 
 const HEAD = `
@@ -185,6 +187,7 @@ export const publicationStore = (database: Database): PublicationStore => {
       database.transaction(async (tx) => {
         await insert(tx, publication, text);
         await insertAmounts(tx, publication);
+        await markMatters(tx, [matterOf.publication(publication.publicationId)], publication.publishedAt);
         await appendEvents(tx, 'evaluation', [resultsPublished(publication)]);
       }),
 
@@ -221,6 +224,7 @@ export const publicationStore = (database: Database): PublicationStore => {
           'INSERT INTO objection (id, publication_id, property_id, raised_by, raised_at, words) VALUES ($1, $2, $3, $4, $5, $6)',
           [objectionId, publicationId, propertyId, raisedBy, new Date(raisedAt), text],
         );
+        await markMatters(tx, [matterOf.objection(objectionId)], raisedAt);
         await appendEvents(tx, 'evaluation', [objectionRaised(objection, zone)]);
       }),
 
@@ -233,6 +237,7 @@ export const publicationStore = (database: Database): PublicationStore => {
           new Date(answer.at),
           answer.text,
         ]);
+        await markMatters(tx, [matterOf.objection(objectionId)], answer.at);
         await appendEvents(tx, 'evaluation', [objectionAnswered(objection, zone)]);
       }),
   };
