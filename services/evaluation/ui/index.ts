@@ -106,6 +106,15 @@ export const pages: ServicePages = {
       permission: 'evaluation:close',
     },
     {
+      id: 'finding-kinds',
+      area: 'quality',
+      path: '/finding-kinds',
+      icon: 'link',
+      title: { 'zh-CN': '同类问题', 'zh-TW': '同類問題', en: 'Kinds of findings' },
+      order: 82,
+      permission: 'evaluation:close',
+    },
+    {
       id: 'rulebook',
       area: 'quality',
       path: '/rulebook',
@@ -169,6 +178,11 @@ export const pages: ServicePages = {
       path: '/completeness',
       permission: 'evaluation:close',
       load: async () => ({ Page: (await import('./pages/completeness/completeness-page.js')).CompletenessPage }),
+    },
+    {
+      path: '/finding-kinds',
+      permission: 'evaluation:close',
+      load: async () => ({ Page: (await import('./pages/finding-kinds/finding-kinds-page.js')).FindingKindsPage }),
     },
     {
       path: '/rulebook',

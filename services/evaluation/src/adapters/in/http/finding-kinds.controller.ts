@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Requires } from '@goldkey/access';
+import type { Month } from '@goldkey/kernel';
+import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { ShowFindingKinds } from '../../../application/queries/show-finding-kinds.js';
+import { RuleFindingKinds } from '../../../application/rule-finding-kinds.js';
+import { actor } from './closings.controller.js';
+import { findingKindsAnswer, findingKindsQuery, reverseRulingBody, ruleKindsBody } from './finding-kinds.dto.js';
+
+/** What counts as the same kind of finding in a property's month (M-18): the quality centre merges and splits. */
+@Requires('evaluation:close')
+@Controller('api/evaluation/finding-kinds')
+export class FindingKindsController {
+  constructor(
+    private readonly showFindingKinds: ShowFindingKinds,
+    private readonly ruleFindingKinds: RuleFindingKinds,
+  ) {}
+
+  @Answers(findingKindsAnswer)
+  @Get()
+  async show(@Query(zodQuery(findingKindsQuery)) { property, month }: z.output<typeof findingKindsQuery>) {
+    return settle(await this.showFindingKinds.run(property, month as Month | undefined));
+  }
+
+  @Command()
+  @Answers(findingKindsAnswer)
+  @Post('rulings')
+  async rule(@Body(zodBody(ruleKindsBody)) body: z.output<typeof ruleKindsBody>) {
+    const command = { ...body, month: body.month as Month, rulingId: randomUUID(), ruledBy: actor() };
+    settle(await this.ruleFindingKinds.run(command));
+    return this.show({ property: body.propertyId, month: body.month });
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Answers(findingKindsAnswer)
+  @Post('rulings/:id/reversal')
+  async reverse(
+    @Param('id') rulingId: string,
+    @Body(zodBody(reverseRulingBody)) { reason }: z.output<typeof reverseRulingBody>,
+  ) {
+    const { state } = settle(await this.ruleFindingKinds.reverse({ rulingId, by: actor(), reason }));
+    return this.show({ property: state.propertyId, month: state.month });
+  }
+}
