@@ -18,6 +18,7 @@ export { BUILT_IN, builtInValue, type RulebookVersion, type Versions, versionOn 
 export * from './engine/piecewise.js';
 export { rateValue } from './engine/rate.js';
 export * from './engine/select.js';
+export { type Move, type PlaceOfCard, placesUnder } from './engine/sensitivity.js';
 export * from './engine/settle.js';
 export { DEFAULT_ZONE, type Situation, situationOf } from './engine/situation.js';
 export { fill, LANGUAGES, type Language, type Localised } from './engine/texts.js';

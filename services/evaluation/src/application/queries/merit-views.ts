@@ -50,12 +50,25 @@ export interface IndicatorView {
   };
 }
 
+/** A card's place among those of the property, and whether it holds when each weight in turn is changed by a fifth. */
+export interface PlaceView {
+  readonly place: number;
+  readonly best: number;
+  readonly worst: number;
+  readonly lowestScore: string;
+  readonly highestScore: string;
+  /** Changes of a weight that move it; none where the place holds. */
+  readonly moves: readonly { readonly clause: string; readonly change: 'more' | 'less'; readonly place: number }[];
+}
+
 export interface ScorecardView {
   readonly departmentId: string;
   readonly name: string;
   /** Absent where nothing at all was counted: there is no card. */
   readonly score?: string;
   readonly explanation?: FigureView;
+  /** Absent where there is no card. */
+  readonly place?: PlaceView;
   /** What the weights of the indicators on the card come to before they are scaled up to 100. */
   readonly measuredWeight: string;
   readonly indicators: readonly IndicatorView[];

@@ -16,14 +16,20 @@ import {
   explainFigures,
   type FigureExplanation,
   numbersOn,
+  type PlaceOfCard,
+  placesUnder,
   type Rulebook,
+  type Scorecard,
   type SubjectResult,
 } from '@goldkey/rulebook';
 import type { AssessPeriod } from './assess-period.js';
 import { figureView } from './figure-view.js';
-import type { IndicatorView, ScorecardsView, ScorecardView } from './merit-views.js';
+import type { IndicatorView, PlaceView, ScorecardsView, ScorecardView } from './merit-views.js';
 import { rateView } from './rates.js';
 import type { FiguresReader, Names, Viewer } from './readers.js';
+
+/** How much more and less each weight is made to see which places hold. */
+const CHANGED_BY: Ratio = ratio('0.2');
 
 /** The key indicators of a property's departments in a period (J): weights, what has left the card, the working of each figure. */
 export class ShowScorecards {
@@ -41,9 +47,12 @@ export class ShowScorecards {
     const departments = assessment.subjects.filter(({ kind }) => kind === 'department');
     const names = await this.names.units(departments.map(({ id }) => id));
     const day = daysOf(period).first;
-    const items = departments.map((subject) =>
-      this.#card(assessment, subject, { name: names.get(subject.id) ?? subject.id, day, language }),
-    );
+    const places = placesUnder(cardsOf(departments), CHANGED_BY);
+    const items = departments.map((subject) => {
+      const place = places.get(subject.id);
+      const card = this.#card(assessment, subject, { name: names.get(subject.id) ?? subject.id, day, language });
+      return place === undefined ? card : { ...card, place: placeView(place) };
+    });
     return {
       accepted: true,
       value: {
@@ -96,6 +105,16 @@ export class ShowScorecards {
     };
   }
 }
+
+const cardsOf = (departments: readonly SubjectResult[]): ReadonlyMap<string, Scorecard> =>
+  new Map(departments.flatMap(({ id, scorecard }) => (scorecard ? [[id, scorecard] as const] : [])));
+
+const placeView = ({ lowestScore, highestScore, moves, ...places }: PlaceOfCard): PlaceView => ({
+  ...places,
+  lowestScore: ratioToDecimal(lowestScore, 2),
+  highestScore: ratioToDecimal(highestScore, 2),
+  moves: moves.map(({ indicator, ...move }) => ({ clause: indicator, ...move })),
+});
 
 type Measured = NonNullable<SubjectResult['scorecard']>['indicators'][number];
 

@@ -43,11 +43,21 @@ export interface Indicator {
   };
 }
 
+export interface Place {
+  readonly place: number;
+  readonly best: number;
+  readonly worst: number;
+  readonly lowestScore: string;
+  readonly highestScore: string;
+  readonly moves: readonly { readonly clause: string; readonly change: 'more' | 'less'; readonly place: number }[];
+}
+
 export interface Scorecard {
   readonly departmentId: string;
   readonly name: string;
   readonly score?: string;
   readonly explanation?: Figure;
+  readonly place?: Place;
   readonly measuredWeight: string;
   readonly indicators: readonly Indicator[];
 }

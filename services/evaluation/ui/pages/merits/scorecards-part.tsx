@@ -3,6 +3,7 @@ import { TablePart } from '../../table-part.js';
 import { type Figure, type Indicator, SCORECARDS, type Scorecard, type Scorecards } from './api.js';
 import { Explained, OpenExplanation } from './explained.js';
 import { monthIn } from './periods.js';
+import { PlacesPart } from './places-part.js';
 import { meritTexts } from './text/texts.js';
 
 const cardId = (departmentId: string): string => `card-${departmentId}`;
@@ -106,6 +107,7 @@ export const ScorecardsPart = ({ property, period }: { property: string; period:
         {data === undefined ? <Loaded query={read}>{() => null}</Loaded> : null}
         {data?.items.length === 0 ? <p className="gk-muted">{t('scorecards.none')}</p> : null}
       </PaperPart>
+      {data === undefined ? null : <PlacesPart cards={data.items} />}
       {data?.items.map((card) => (
         <Card key={card.departmentId} card={card} month={monthIn(data.period)} />
       ))}

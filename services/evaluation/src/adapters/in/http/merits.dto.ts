@@ -51,6 +51,17 @@ export const scorecardsAnswer: z.ZodType<ScorecardsView> = z.object({
       name: z.string(),
       score: z.string().optional().describe('Absent: nothing was counted, there is no card'),
       explanation: figure.optional(),
+      place: z
+        .object({
+          place: z.int().describe('Among the cards of the property; 1 is best, equal scores share a place'),
+          best: z.int(),
+          worst: z.int(),
+          lowestScore: z.string(),
+          highestScore: z.string(),
+          moves: z.array(z.object({ clause: z.string(), change: z.enum(['more', 'less']), place: z.int() })),
+        })
+        .optional()
+        .describe('With each weight in turn a fifth more and less; no moves: the place holds'),
       measuredWeight: z.string().describe('Of the indicators on the card, before they are scaled up to 100'),
       indicators: z.array(
         z.object({
