@@ -3,6 +3,7 @@ import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
 import { CareController } from './adapters/in/http/people/care.controller.js';
+import { MyFileController } from './adapters/in/http/people/my-file.controller.js';
 import { PeopleListsController } from './adapters/in/http/people/people-lists.controller.js';
 import { PersonnelController } from './adapters/in/http/people/personnel.controller.js';
 import { careReader } from './adapters/out/postgres/care.reader.js';
@@ -113,4 +114,4 @@ export const people: readonly Provider[] = [
   useCase(ShowCareMonth, ({ care, properties }) => new ShowCareMonth(care, properties)),
 ];
 
-export const peopleDoors: Type[] = [PersonnelController, CareController, PeopleListsController];
+export const peopleDoors: Type[] = [PersonnelController, CareController, MyFileController, PeopleListsController];

@@ -29,6 +29,7 @@ import { ApproveRequest } from './application/roster/approve-request.js';
 import { AskCorrection } from './application/roster/ask-correction.js';
 import { AskLeave } from './application/roster/ask-leave.js';
 import { AskSwap } from './application/roster/ask-swap.js';
+import { BringInClockings } from './application/roster/bring-in-clockings.js';
 import { CorrectDutyPost } from './application/roster/correct-duty-post.js';
 import { CorrectShift } from './application/roster/correct-shift.js';
 import { DefineDutyPost } from './application/roster/define-duty-post.js';
@@ -106,6 +107,10 @@ const requests: readonly Provider[] = [
 
 const attending: readonly Provider[] = [
   useCase(NoticeChanges, ({ notices, employees }) => new NoticeChanges(notices, employees, recorder)),
+  useCase(
+    BringInClockings,
+    (ports) => new BringInClockings(ports.clockings, ports.employees, ports.properties, recorder),
+  ),
   useCase(RecordClocking, ({ clockings, employees }) => new RecordClocking(clockings, employees, recorder)),
   useCase(ShowOwnShifts, ({ asked, ...ports }) => new ShowOwnShifts({ ...ports, requests: asked, time })),
   useCase(ShowColleagues, ({ employees, people, plans }) => new ShowColleagues(employees, people, plans)),

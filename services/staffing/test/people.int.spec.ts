@@ -36,6 +36,17 @@ describe('a person', () => {
     });
   });
 
+  test('sees the own file without any permission, and through it nobody else’s', async () => {
+    const { employeeId, id } = await appointed();
+    const other = await appointed();
+    const as = { ...here.manager, employeeId, permissions: new Set<string>() };
+    const { body } = await world.get('my-file', as);
+    expect(body).toMatchObject({ employee: { id: employeeId }, appointments: [{ id }], handovers: [] });
+    expect(JSON.stringify(body)).not.toContain(other.employeeId);
+    expect((await world.get(`employees/${employeeId}`, as)).status).toBe(403);
+    expect((await world.get('my-file', { ...as, employeeId: undefined })).status).toBe(422);
+  });
+
   test('is moved in one step: the old post is held to the eve of the new one', async () => {
     const { employeeId, id, version } = await appointed();
     const move = { how: 'promotion', from: '2026-03-01', unitId: here.unitId, role: 'supervisor' };

@@ -212,6 +212,25 @@ test('clocked by the server, the device’s word beside it; a correction adds wh
   expect((await world.get('clockings', there.manager)).body.total).toBe(0);
 });
 
+test('the record of a time clock is brought in once, never for the future or for a stranger', async () => {
+  const line = { employeeId: guard.id, direction: 'in', clockedAt: '2026-02-03T07:58:00+08:00', postCode: '东门' };
+  const ahead = { ...line, clockedAt: new Date(Date.now() + 3_600_000).toISOString() };
+  const told = async (as = here.manager) =>
+    (await world.post('clockings/bulk', { items: [line, line, ahead] }, { as })).body.items;
+  const [first, same, future] = await told();
+  expect([first, same]).toMatchObject([{ accepted: true }, { accepted: true, id: first.id }]);
+  expect(future).toMatchObject({ accepted: false, code: 'staffing.future-instant-invalid' });
+  expect((await told())[0].id).toBe(first.id);
+  expect((await told(there.manager)).map(({ accepted }: { accepted: boolean }) => accepted)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect((await world.post('clockings/bulk', { items: [line] }, { as: guard.as })).status).toBe(403);
+  const kept = (await world.get(`clockings?employeeId=${guard.id}`, here.manager)).body.items;
+  expect(kept.filter(({ id }: { id: string }) => id === first.id)).toHaveLength(1);
+});
+
 test('what was clocked and asked goes where the file goes: the new property’s sheet has it', async () => {
   const mover = await employee(here, '周游');
   const clocked = (await world.post('my-clockings', { direction: 'in' }, { as: mover.as })).body;

@@ -58,6 +58,12 @@ export interface RequestStore {
 
 export interface ClockingStore {
   clock(decide: () => Decision<ClockingEvent>): Promise<Kept<Clocking>>;
+  /** `known` is the same coming or going of the same person, where it is kept already. */
+  bringIn(
+    told: readonly (Pick<Clocking, 'employeeId' | 'direction' | 'clockedAt'> & {
+      decide(known: Clocking | undefined): Decision<ClockingEvent>;
+    })[],
+  ): Promise<readonly Kept<Clocking>[]>;
 }
 
 /** A day that is set, with its version. */

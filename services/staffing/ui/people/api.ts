@@ -19,6 +19,7 @@ export const POINTS_ENTRIES = '/api/staffing/points-entries';
 export const POINTS_SUMMARIES = '/api/staffing/points-summaries';
 export const POINTS_PUBLICATIONS = '/api/staffing/points-publications';
 export const MY_POINTS = '/api/staffing/my-points';
+export const MY_FILE = '/api/staffing/my-file';
 
 /** Beginnings of addresses that are old news after an act on a person's file. */
 export const FILE_RENEWS: readonly string[] = [EMPLOYEES, APPOINTMENTS, HANDOVER_ITEMS, CERTIFICATES];

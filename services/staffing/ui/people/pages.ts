@@ -1,4 +1,8 @@
-import type { ServicePages } from '@goldkey/ui';
+import type { ServicePages, Session } from '@goldkey/ui';
+
+/** An employee who sees nobody's records but their own; others find themselves in the lists. */
+const onlyForThemselves = ({ employeeId, permissions }: Session): boolean =>
+  employeeId !== undefined && !permissions.includes('staffing:read');
 
 /** The pages of people's files, of care for the staff, and of points. */
 export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
@@ -22,6 +26,24 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
       order: 53,
       permission: 'staffing:read',
       byProperty: true,
+    },
+    {
+      id: 'my-points',
+      area: 'people',
+      path: '/points/mine',
+      icon: 'gauge',
+      title: { 'zh-CN': '我的积分', 'zh-TW': '我的積分', en: 'My points' },
+      order: 53,
+      suits: onlyForThemselves,
+    },
+    {
+      id: 'my-file',
+      area: 'people',
+      path: '/my-file',
+      icon: 'person',
+      title: { 'zh-CN': '我的档案', 'zh-TW': '我的檔案', en: 'My file' },
+      order: 54,
+      suits: onlyForThemselves,
     },
     {
       id: 'certificates',
@@ -114,6 +136,10 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
       path: '/points/people/:employeeId',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/points/persons-points-page.js')).PersonsPointsPage }),
+    },
+    {
+      path: '/my-file',
+      load: async () => ({ Page: (await import('../pages/employee/my-file-page.js')).MyFilePage }),
     },
     {
       path: '/points/mine',

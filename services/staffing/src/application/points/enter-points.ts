@@ -21,6 +21,13 @@ export class EnterPoints {
     private readonly recorder: Recorder,
   ) {}
 
+  /** One after the other: what an entry may still give depends on those before it. */
+  async runAll(commands: readonly EnterPointsCommand[]): Promise<readonly Kept<PointsEntry>[]> {
+    const outcomes: Kept<PointsEntry>[] = [];
+    for (const command of commands) outcomes.push(await this.run(command));
+    return outcomes;
+  }
+
   async run(command: EnterPointsCommand): Promise<Kept<PointsEntry>> {
     const { propertyId, employeeId, ruleId, points, reason } = command;
     const property = (await this.properties.find([propertyId])).get(propertyId);

@@ -1,4 +1,4 @@
-import type { Day, Quarter, Recorder } from '@goldkey/kernel';
+import type { Day, Instant, Quarter, Recorder } from '@goldkey/kernel';
 import { publishPoints } from '../../domain/points/decide-publication.js';
 import type { PointsPublication } from '../../domain/points/publication.js';
 import type { PointsPublicationStore } from '../points-ports.js';
@@ -11,6 +11,7 @@ export interface PublishPointsCommand {
   readonly quarter: Quarter;
   readonly from: Day;
   readonly until: Day;
+  readonly at?: Instant;
 }
 
 /** A quarter's staff points hang out for objections; the act of it is recorded with it (rulebook M-35). */
@@ -22,9 +23,9 @@ export class PublishPoints {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ propertyId, quarter, from, until }: PublishPointsCommand): Promise<Kept<PointsPublication>> {
+  async run({ propertyId, quarter, from, until, at }: PublishPointsCommand): Promise<Kept<PointsPublication>> {
     const properties = await this.properties.find([propertyId]);
-    const recording = this.recorder.recording(undefined);
+    const recording = this.recorder.recording(at);
     const [publicationId, actId] = [this.recorder.newId(), this.recorder.newId()];
     const kept = await this.publications.publish(
       propertyId,

@@ -1,4 +1,4 @@
-import { dayOf, type Month, type Recorder, refused } from '@goldkey/kernel';
+import { dayOf, type Instant, type Month, type Recorder, refused } from '@goldkey/kernel';
 import { type PointsSummary, summarisePoints } from '../../domain/points/summary.js';
 import { totalsOf } from '../../domain/points/totals.js';
 import type { PointsSummaryStore } from '../points-ports.js';
@@ -9,6 +9,7 @@ export interface SummarisePointsCommand {
   readonly propertyId: string;
   readonly month: Month;
   readonly note: string;
+  readonly at?: Instant;
 }
 
 /** A month's staff points are summed up from its entries; the act of it is recorded with it (rulebook M-35). */
@@ -20,12 +21,12 @@ export class SummarisePoints {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ propertyId, month, note }: SummarisePointsCommand): Promise<Kept<PointsSummary>> {
+  async run({ propertyId, month, note, at }: SummarisePointsCommand): Promise<Kept<PointsSummary>> {
     const property = (await this.properties.find([propertyId])).get(propertyId);
     if (property === undefined) return refused('staffing.property-not-found', { propertyId });
-    const recording = this.recorder.recording(undefined);
+    const recording = this.recorder.recording(at);
     const [summaryId, actId] = [this.recorder.newId(), this.recorder.newId()];
-    const today = dayOf(recording.now, property.zone);
+    const today = dayOf(recording.at, property.zone);
     const kept = await this.summaries.summarise(propertyId, month, (standing, entries) =>
       summarisePoints(standing, {
         ...recording,

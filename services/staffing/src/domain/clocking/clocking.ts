@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 
 export const clockDirections = ['in', 'out'] as const;
 export type ClockDirection = (typeof clockDirections)[number];
@@ -37,6 +37,15 @@ export type ClockingEvent = {
 
 /** The clocking after an event. */
 export const evolveClocking = (_known: Clocking | undefined, { clocking }: ClockingEvent): Clocking => clocking;
+
+/** A coming or going that a time clock has on record; one that is kept already adds nothing. */
+export const bringInClocking = (
+  known: Clocking | undefined,
+  { eventId, at, now, clocking }: Recording & { readonly clocking: Clocking },
+): Decision<ClockingEvent> => {
+  if (clocking.clockedAt > now) return refuse('staffing.future-instant-invalid');
+  return known === undefined ? accept({ type: 'Clocked', eventId, at, clocking }) : accept();
+};
 
 /** Somebody clocks in or out, now by the server's clock or when a correction says. */
 export const clock = ({

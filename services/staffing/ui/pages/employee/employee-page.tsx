@@ -16,7 +16,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import {
   type Answer,
   APPOINTMENTS,
@@ -30,48 +30,26 @@ import {
   type HandoverLine,
   pathOf,
 } from '../../people/api.js';
-import { PersonCourse, ReasonDialog, useToday } from '../../people/parts.js';
+import { PersonCourse, ReasonDialog } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { GrantDialog } from '../certificates/certificate-forms.js';
-import { ExpiryChip } from '../certificates/expiry-chip.js';
 import { type AppointmentAct, mainPost } from './appointment.js';
 import { AppointDialog, CorrectDialog, EndDialog, MoveDialog } from './appointment-forms.js';
 import { AppointmentsPart } from './appointments-part.js';
+import { CertificatesPart } from './certificates-part.js';
 import { CorrectFileDialog, RevealDialog } from './file-forms.js';
 import { HandoverPart, ListItemDialog } from './handover-part.js';
 
 const MOST = 200;
 
-const CertificatesPart = ({ employee }: { employee: EmployeeRecord }) => {
-  const t = useText(peopleTexts);
-  const today = useToday(employee.homePropertyId);
+const HeldCertificates = ({ employee }: { employee: EmployeeRecord }) => {
   const read = useRead<Answer<CertificateLine>>(CERTIFICATES, {
     employeeId: employee.id,
     state: 'valid,renewed,revoked',
     pageSize: MOST,
   });
-  const items = read.data?.items ?? [];
-  if (items.length === 0) return null;
-  return (
-    <PaperPart>
-      <SectionHead title={t('certificates')} count={items.length} />
-      <ul className="gk-lines gk-lines-tight">
-        {items.map((line) => (
-          <li key={line.id}>
-            <Link to={`/certificates?q=${encodeURIComponent(line.number)}&open=${line.id}`}>{line.craft}</Link>
-            <span className="gk-lines-figure gk-lines-quiet">
-              <ExpiryChip certificate={line} today={today} />
-            </span>
-            <span className="gk-lines-reason gk-running">
-              <span>{line.number}</span>
-              <span className="gk-nowrap">{line.validUntil}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </PaperPart>
-  );
+  return <CertificatesPart items={read.data?.items ?? []} propertyId={employee.homePropertyId} />;
 };
 
 type FileAct = 'appoint' | 'file' | 'reveal' | 'certificate';
@@ -217,7 +195,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
             </PaperPart>
             <AppointmentsPart appointments={posts} onAct={(act, post) => setOpen({ kind: 'post', act, post })} />
             <HandoverPart items={items} />
-            <CertificatesPart employee={employee} />
+            <HeldCertificates employee={employee} />
           </Paper>
         }
         course={

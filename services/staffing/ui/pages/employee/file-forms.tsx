@@ -1,11 +1,11 @@
-import { ActDialog, DayField, Facts, Field, FieldRow, Icon, useCommand, useText } from '@goldkey/ui';
-import { Button, Input, Modal } from 'antd';
+import { ActDialog, DayField, Facts, Field, FieldRow, Icon, useCommand, useSession, useText } from '@goldkey/ui';
+import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { EMPLOYEES, type EmployeeRecord, FILE_RENEWS, pathOf } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { PlaceField } from '../../work/fields.js';
-import { usePlaces } from '../../work/places.js';
+import { type Place, usePlaces } from '../../work/places.js';
 
 const phoneRule = { pattern: /^\+?\d{5,20}$/ };
 
@@ -14,6 +14,24 @@ const PhoneField = ({ placeholder }: { placeholder?: string }) => {
   return (
     <Field name="phone" label={t('person.phone')} optional rules={[{ ...phoneRule, message: t('person.phone.rule') }]}>
       <Input inputMode="tel" autoComplete="off" maxLength={21} placeholder={placeholder} />
+    </Field>
+  );
+};
+
+/** Chosen for staff of the group, whose file no property keeps. */
+const GROUP = 'group';
+
+/** Where the file is kept. Who acts for the whole group is always asked: only they hire for the group itself. */
+const HomeField = ({ places }: { places: readonly Place[] }) => {
+  const t = useText(peopleTexts);
+  if (useSession().properties !== '*') return <PlaceField places={places} />;
+  const homes = places.map(({ propertyId, name }) => ({ value: propertyId, label: name }));
+  return (
+    <Field name="propertyId" label={t('person.home')}>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        options={[{ value: GROUP, label: t('person.home.group') }, ...homes]}
+      />
     </Field>
   );
 };
@@ -42,16 +60,17 @@ export const HireDialog = ({ onHired, onClose }: { onHired: (id: string) => void
     <ActDialog<HireValues>
       title={t('act.hire')}
       draftName="staffing.hire"
-      initial={{ propertyId: here, hiredOn: today }}
+      initial={{ propertyId: places.length === 0 ? GROUP : here, hiredOn: today }}
       command={command}
       saveText={t('act.hire')}
       onClose={onClose}
       onSave={({ propertyId = here, phone, ...values }, draft) => {
-        const body = { ...values, ...(phone && { phone }), ...(propertyId && { homePropertyId: propertyId }) };
+        const homePropertyId = propertyId === GROUP ? undefined : propertyId;
+        const body = { ...values, ...(phone && { phone }), ...(homePropertyId && { homePropertyId }) };
         command.run({ method: 'POST', path: EMPLOYEES, body, draft });
       }}
     >
-      <PlaceField places={places} />
+      <HomeField places={places} />
       <FieldRow>
         <Field name="name" label={t('person.name')}>
           <Input autoComplete="off" maxLength={80} />

@@ -10,6 +10,7 @@ import {
   SectionHead,
   StateNote,
   useFormat,
+  useMay,
   useRead,
   useSession,
   useText,
@@ -59,6 +60,7 @@ const Entries = ({ points, title }: { points: PersonsPoints; title: string }) =>
 const PersonsPointsView = ({ path, title, mine }: { path: string; title: string; mine: boolean }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
+  const may = useMay()('staffing:read');
   const [params, setParams] = useSearchParams();
   const thisMonth = useToday().slice(0, 7);
   const month = monthIn(params.get('month'), thisMonth);
@@ -69,8 +71,8 @@ const PersonsPointsView = ({ path, title, mine }: { path: string; title: string;
   return (
     <Page
       title={title}
-      crumbs={[{ title: t('points'), to: '/points' }, { title }]}
-      acts={<PointsMenu here={mine ? 'mine' : undefined} />}
+      crumbs={may ? [{ title: t('points'), to: '/points' }, { title }] : undefined}
+      acts={may ? <PointsMenu here={mine ? 'mine' : undefined} /> : undefined}
     >
       <Chips>
         <ChoiceChip

@@ -8,6 +8,7 @@ import type {
   RequestStore,
   ShiftStore,
 } from '../../../application/roster-ports.js';
+import type { Clocking } from '../../../domain/clocking/clocking.js';
 import { noticeId } from '../../../domain/roster-publication/notice.js';
 import { publicationId } from '../../../domain/roster-publication/publication.js';
 import type { RosterRequest } from '../../../domain/roster-request/request.js';
@@ -109,6 +110,27 @@ export const requestStore = (database: Database): RequestStore => ({
     database.transaction(async (tx) => (await statesOf<RosterRequest>(tx, 'roster_request', 'id = $1', [id]))[0]),
 });
 
+/** By which a coming or going is told from others. */
+const nameOf = ({ employeeId, direction, clockedAt }: Pick<Clocking, 'employeeId' | 'direction' | 'clockedAt'>) =>
+  `${employeeId} ${direction} ${clockedAt}`;
+
 export const clockingStore = (database: Database): ClockingStore => ({
   clock: (decide) => inBookSession(database, clockingBook, async (open) => open.settle(decide())),
+  bringIn: (told) =>
+    inBookSession(database, clockingBook, async (open, tx) => {
+      const people = told.map(({ employeeId }) => employeeId);
+      await lockSubjects(
+        tx,
+        people.map((id) => `clock of ${id}`),
+      );
+      const instants = told.map(({ clockedAt }) => new Date(clockedAt));
+      await open.loadAll('employee_id = ANY ($1::text[]) AND clocked_at = ANY ($2::timestamptz[])', [people, instants]);
+      const kept = new Map(open.states().map((clocking) => [nameOf(clocking), clocking]));
+      return told.map(({ decide, ...one }) => {
+        const known = kept.get(nameOf(one));
+        const outcome = open.settle(decide(known), known?.id);
+        if (outcome.accepted) kept.set(nameOf(one), outcome.value.state);
+        return outcome;
+      });
+    }),
 });

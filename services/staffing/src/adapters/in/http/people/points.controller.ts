@@ -16,10 +16,11 @@ import { WithdrawPointsSummary } from '../../../../application/points/withdraw-p
 import { WithdrawPublication } from '../../../../application/points/withdraw-publication.js';
 import { ShowPersonsPoints } from '../../../../application/queries/show-persons-points.js';
 import { ShowPointsMonth } from '../../../../application/queries/show-points-month.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { actingEmployee, answerMany, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 import {
   answerBody,
+  entriesBody,
   entryBody,
   monthParam,
   monthSummaryBody,
@@ -100,6 +101,15 @@ export class PointsController {
     return answerOne(reply, await this.enterPoints.run(body));
   }
 
+  /** A sheet of entries, each judged with those before it. */
+  @Requires('staffing:points')
+  @Command()
+  @HttpCode(200)
+  @Post('points-entries/bulk')
+  async enterMany(@Body(zodBody(entriesBody)) { items }: z.output<typeof entriesBody>) {
+    return answerMany(await this.enterPoints.runAll(items));
+  }
+
   /** The entry stays; the one that is answered undoes it. */
   @Requires('staffing:points')
   @Command()
@@ -116,10 +126,10 @@ export class PointsController {
   @Command()
   @Post('points-summaries')
   async summarise(
-    @Body(zodBody(monthSummaryBody)) body: z.output<typeof monthSummaryBody>,
+    @Body(zodBody(monthSummaryBody)) { summarisedAt, ...body }: z.output<typeof monthSummaryBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.summarisePoints.run(body));
+    return answerOne(reply, await this.summarisePoints.run({ ...body, at: summarisedAt }));
   }
 
   @Requires('staffing:points')
@@ -139,10 +149,10 @@ export class PointsController {
   @Command()
   @Post('points-publications')
   async publish(
-    @Body(zodBody(quarterBody)) body: z.output<typeof quarterBody>,
+    @Body(zodBody(quarterBody)) { publishedAt, ...body }: z.output<typeof quarterBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.publishPoints.run(body));
+    return answerOne(reply, await this.publishPoints.run({ ...body, at: publishedAt }));
   }
 
   /** Whoever sees the publication may object, for themselves. */

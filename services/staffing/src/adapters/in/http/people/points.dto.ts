@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, calendarMonth, id, period, quarter, words } from '../shapes.dto.js';
+import { at, calendarDay, calendarMonth, id, itemsOf, period, quarter, words } from '../shapes.dto.js';
 
 const whole = z.int().min(1).max(1000);
 
@@ -21,12 +21,21 @@ export const entryBody = z.strictObject({
   reason: words(500),
 });
 
+export const entriesBody = itemsOf(entryBody);
+
 export const monthSummaryBody = z.strictObject({
   propertyId: id,
   month: calendarMonth,
   note: z.string().max(2000).default(''),
+  summarisedAt: at,
 });
-export const quarterBody = z.strictObject({ propertyId: id, quarter, from: calendarDay, until: calendarDay });
+export const quarterBody = z.strictObject({
+  propertyId: id,
+  quarter,
+  from: calendarDay,
+  until: calendarDay,
+  publishedAt: at,
+});
 export const objectionBody = z.strictObject({ text: words(2000) });
 export const answerBody = z.strictObject({ text: words(2000), isUpheld: z.boolean() });
 

@@ -1,10 +1,12 @@
 import { Requires } from '@goldkey/access';
-import { Answers, InvalidRequest, parseAs, settle, zodQuery } from '@goldkey/service-kit';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Answers, Command, InvalidRequest, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { AttendanceLine } from '../../../../application/attendance-ports.js';
 import { ShowAttendanceMonth } from '../../../../application/queries/show-attendance-month.js';
-import { attendancePage, attendanceQuery } from './attendance.dto.js';
+import { BringInClockings } from '../../../../application/roster/bring-in-clockings.js';
+import { answerMany } from '../outcomes.js';
+import { attendancePage, attendanceQuery, clockingsBody } from './attendance.dto.js';
 import { monthParam } from './roster.dto.js';
 
 const keys: Readonly<Record<string, (line: AttendanceLine) => string | number>> = {
@@ -23,14 +25,26 @@ const sorted = (lines: readonly AttendanceLine[], sort = 'number'): readonly Att
   return [...lines].sort((one, other) => sign * compare(key(one), key(other)) || compare(one.number, other.number));
 };
 
-/** The attendance sheet of a month. */
-@Controller('api/staffing/attendance')
+/** The attendance sheet of a month, and what it is made from. */
+@Controller('api/staffing')
 export class AttendanceController {
-  constructor(private readonly showAttendanceMonth: ShowAttendanceMonth) {}
+  constructor(
+    private readonly showAttendanceMonth: ShowAttendanceMonth,
+    private readonly bringInClockings: BringInClockings,
+  ) {}
+
+  /** The record of the time clocks; the same lines again add nothing. */
+  @Requires('staffing:roster')
+  @Command()
+  @HttpCode(200)
+  @Post('clockings/bulk')
+  async bringIn(@Body(zodBody(clockingsBody)) { items }: z.output<typeof clockingsBody>) {
+    return answerMany(await this.bringInClockings.run(items));
+  }
 
   @Requires('staffing:read')
   @Answers(attendancePage)
-  @Get('months/:month')
+  @Get('attendance/months/:month')
   async month(
     @Param('month') asked: string,
     @Query(zodQuery(attendanceQuery)) { filters, sort, page, pageSize, q }: z.output<typeof attendanceQuery>,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { clockDirections } from '../../../../domain/clocking/clocking.js';
 import { dayKinds } from '../../../../domain/roster/roster-day.js';
 import { dayHalves, leaveKinds } from '../../../../domain/roster-request/leave.js';
-import { calendarDay, calendarMonth, id, instant, words } from '../shapes.dto.js';
+import { calendarDay, calendarMonth, id, instant, itemsOf, words } from '../shapes.dto.js';
 import { dayPlan, plannedShift } from './roster.dto.js';
 
 const reason = words(500);
@@ -42,6 +42,16 @@ export const clockingBody = z.strictObject({
     .optional(),
   postCode: words(40).optional(),
 });
+
+/** What time clocks have on record, of whomever. */
+export const clockingsBody = itemsOf(
+  z.strictObject({
+    employeeId: id,
+    direction: z.enum(clockDirections),
+    clockedAt: instant,
+    postCode: words(40).optional(),
+  }),
+);
 
 export const myShiftsQuery = z.strictObject({ month: calendarMonth.optional() });
 

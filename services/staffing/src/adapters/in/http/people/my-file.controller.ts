@@ -1,0 +1,37 @@
+import { Database } from '@goldkey/postgres';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { listOf, recordOf } from '../kept-lists.js';
+import { specs } from '../list-specs.js';
+import { actingEmployee } from '../outcomes.js';
+import { peopleSpecs } from './people-lists.js';
+
+/** Of each part of a file; nobody comes near. */
+const MOST = 200;
+
+/** What everybody sees of themselves: the door asks for no permission, only for who it is. */
+@Controller('api/staffing')
+export class MyFileController {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The own file: the record with its number, posts, what is handed over, certificates. */
+  @Get('my-file')
+  async mine() {
+    const employeeId = actingEmployee(undefined);
+    const query = { filters: { employeeId }, sort: undefined, q: undefined, page: 1, pageSize: MOST };
+    const { history: _, ...employee } = await recordOf(this.database, specs.employees, {
+      recordKind: 'employee',
+      id: employeeId,
+    });
+    const [appointments, handovers, certificates] = [
+      await listOf(this.database, specs.appointments, query),
+      await listOf(this.database, peopleSpecs['handover-items'], query),
+      await listOf(this.database, peopleSpecs.certificates, query),
+    ];
+    return {
+      employee,
+      appointments: appointments.items,
+      handovers: handovers.items,
+      certificates: certificates.items,
+    };
+  }
+}
