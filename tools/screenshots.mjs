@@ -2,11 +2,12 @@
  * `npm run screenshots [-- name…]`: every page of the platform that runs here (`npm start`), in three widths and both themes,
  * below `.goldkey/screenshots`. Prints what a page's scripts complained of, and which pages hold no record to be shown.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium as browsers } from 'playwright-core';
 import { home } from '../deploy/local/folders.mjs';
 import { readState, secrets } from '../deploy/local/settings.mjs';
+import { chromium } from './chromium.mjs';
 import { EXAMPLES } from './screenshots/examples.mjs';
 import { foundRoutes, nameOf } from './screenshots/routes.mjs';
 
@@ -16,7 +17,7 @@ const THEMES = ['light', 'dark'];
 const PEOPLE = ['manager', 'quality', 'it'];
 
 const { publicUrl, starter } = readState();
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => existsSync(file));
+const executablePath = chromium();
 if (!publicUrl || !starter || !executablePath) {
   process.stderr.write(`${executablePath ? 'Nothing runs here: npm start' : 'Chromium is missing.'}\n`);
   process.exit(1);
@@ -77,7 +78,7 @@ const addressOf = async (route, viewer) => {
   return example === undefined ? route : example(viewer.ask);
 };
 
-const browser = await chromium.launch({
+const browser = await browsers.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
 });

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { chromium } from './chromium.mjs';
 import { root } from './projects.mjs';
 
 const results = path.join(root, '.goldkey', 'test');
@@ -31,17 +32,14 @@ const installPackages = () => {
 };
 
 /** Chromium of the system, installed where that is possible; `undefined` where it cannot be had. */
-const chromium = () => {
-  const found = () =>
-    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-  if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+const installedChromium = () => {
+  if (!chromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('installing Chromium and a Chinese font from the system packages');
-    call('sh', [
-      '-c',
-      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null',
-    ]);
+    const install = 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq';
+    const packages = ['chromium-headless-shell', 'chromium'].map((name) => `${install} ${name} fonts-noto-cjk`);
+    call('sh', ['-c', `apt-get update -qq && (${packages.join(' || ')}) >/dev/null`]);
   }
-  return found();
+  return chromium();
 };
 
 /** Runs one set of suites in one Jest run and answers its counts; a run that tells none counts as one failure. */
@@ -72,7 +70,7 @@ if (only) {
   counts.push(await check());
   counts.push(jest('spec,int,contract'));
   counts.push(jest('scenario'));
-  const browser = chromium();
+  const browser = installedChromium();
   if (browser) counts.push(jest('page', { GOLDKEY_CHROMIUM: browser }));
   else if (inCi) fail('Chromium is missing and could not be installed: the page tests may not be skipped in CI.');
   else

@@ -3,9 +3,10 @@
  * shows what it is about (rows, steps, panel), not only its title. Ways: overview, list, drawer, record and back.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium as browsers } from 'playwright-core';
+import { chromium } from '../chromium.mjs';
 import { median, quantile, spread } from './rounds.mjs';
 
 const ROUNDS = { quick: 10, full: 40 };
@@ -22,11 +23,6 @@ const WAYS = [
   { name: 'record → list', click: '.gk-crumbs a[href="/complaints"]', until: LIST },
   { name: 'list → overview', click: '.gk-rail a[href^="/overview"]', until: OVERVIEW },
 ];
-
-const executablePath = () =>
-  [process.env.GOLDKEY_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-    (file) => file && existsSync(file),
-  );
 
 /** Something to list and open, whatever other measures have left behind. */
 const takeIn = async ({ client, place }) => {
@@ -75,14 +71,14 @@ const take = (page, { click, until }) =>
   );
 
 export const routes = async ({ platform, full, say }) => {
-  const chromiumPath = executablePath();
+  const chromiumPath = chromium();
   if (chromiumPath === undefined) {
     say('routes: no Chromium here, not measured');
     return [];
   }
   await takeIn(platform);
   const { passwords } = JSON.parse(readFileSync(path.join(platform.home, 'secrets.json'), 'utf8'));
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  const browser = await browsers.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   try {
     const viewport = { width: 1280, height: 900 };
     const context = await browser.newContext({

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-/** Who signs in: the three people of the demo group. */
-export type Person = 'it' | 'quality' | 'manager';
+/** Who signs in: people of the demo group. */
+export type Person = 'it' | 'quality' | 'manager' | 'staff' | 'general' | 'personnel' | 'office';
 
 const given = (name: string): string => {
   const value = process.env[name];
@@ -16,21 +16,62 @@ export const passwordOf = (person: Person): string => JSON.parse(given('GOLDKEY_
 export const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A browser of a test file's own; every context is one person at one screen. */
+interface Screen {
+  readonly viewport?: typeof DESK;
+  readonly locale?: string;
+  readonly dark?: boolean;
+  /** Windows that share nothing with the person's other ones: for what is kept in the browser itself. */
+  readonly apart?: boolean;
+}
+
+const currentTest = (): string | undefined => expect.getState().currentTestName;
+
+/**
+ * A browser of a test file's own. A person signs in once and has several windows of the one session then: scripts come
+ * from the cache, as at a desk where one works all day. Windows are closed when the next test opens one.
+ */
 export class TestBrowser {
-  readonly #contexts: BrowserContext[] = [];
+  readonly #windows = new Set<{ readonly page: Page; readonly test: string | undefined }>();
+  readonly #contexts = new Map<string, BrowserContext>();
   /** The session's cookie of who has signed in already: most tests are not about the sign-in. */
   readonly #cookies = new Map<Person, Awaited<ReturnType<BrowserContext['cookies']>>>();
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<TestBrowser> {
-    const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
     return new TestBrowser(await chromium.launch({ executablePath: given('GOLDKEY_CHROMIUM'), args }));
   }
 
-  /** An empty page; errors of scripts and failed loads are kept in `faults`. */
-  async page(options: { viewport?: typeof DESK; locale?: string; dark?: boolean } = {}): Promise<TestPage> {
-    const { viewport = DESK, locale = 'zh-CN', dark = false } = options;
+  /** An empty page of nobody's; errors of scripts and failed loads are kept in `faults`. */
+  async page(screen: Screen = {}): Promise<TestPage> {
+    return this.#window(await this.#context(screen), screen);
+  }
+
+  /** A page after the sign-in, at `path`. */
+  async signedIn(person: Person, path = '/', screen: Screen = {}): Promise<TestPage> {
+    const { locale, dark, apart = false } = screen;
+    const key = JSON.stringify([person, locale, dark]);
+    const context = (apart ? undefined : this.#contexts.get(key)) ?? (await this.#context(screen));
+    if (!apart) this.#contexts.set(key, context);
+    const page = await this.#window(context, screen);
+    const known = this.#cookies.get(person);
+    if (known !== undefined) {
+      await context.addCookies(known);
+      await page.goto(path);
+      return page;
+    }
+    await page.goto(path);
+    await signIn(page, person, passwordOf(person));
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/oidc'));
+    this.#cookies.set(person, await context.cookies());
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  async #context({ viewport = DESK, locale = 'zh-CN', dark = false }: Screen): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: platformUrl(),
       viewport,
@@ -40,34 +81,25 @@ export class TestBrowser {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(40_000);
-    this.#contexts.push(context);
+    return context;
+  }
+
+  async #window(context: BrowserContext, { viewport = DESK }: Screen): Promise<TestPage> {
+    const test = currentTest();
+    for (const window of this.#windows) {
+      if (window.test === undefined || window.test === test) continue;
+      this.#windows.delete(window);
+      await window.page.close();
+    }
     const page = await context.newPage();
+    this.#windows.add({ page, test });
+    await page.setViewportSize(viewport);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('response', (response) => {
       if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
     });
     return Object.assign(page, { faults });
-  }
-
-  /** A page after the sign-in, at `path`. A person signs in once and has several windows of the one session then. */
-  async signedIn(person: Person, path = '/', options: Parameters<TestBrowser['page']>[0] = {}): Promise<TestPage> {
-    const page = await this.page(options);
-    const known = this.#cookies.get(person);
-    if (known !== undefined) {
-      await page.context().addCookies(known);
-      await page.goto(path);
-      return page;
-    }
-    await page.goto(path);
-    await signIn(page, person, passwordOf(person));
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/oidc'));
-    this.#cookies.set(person, await page.context().cookies());
-    return page;
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
   }
 }
 

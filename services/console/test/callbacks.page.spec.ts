@@ -78,7 +78,7 @@ const kept = (page: TestPage) =>
   });
 
 test('an owner is called back: dial, answer, note, and it is in the record with the time of the call', async () => {
-  const page = await browser.signedIn('manager', '/complaints', { viewport: PHONE });
+  const page = await browser.signedIn('manager', '/complaints', { viewport: PHONE, apart: true });
   const said = words('厨房漏水');
   const { complaintId, number } = await closedMatter(page, said);
   await page.goto(PATH);
@@ -94,7 +94,7 @@ test('an owner is called back: dial, answer, note, and it is in the record with 
 });
 
 test('without a network the round goes on, survives a dead page, and is handed in once when the network is back', async () => {
-  const page = await browser.signedIn('manager', '/complaints', { viewport: PHONE });
+  const page = await browser.signedIn('manager', '/complaints', { viewport: PHONE, apart: true });
   const matters = [await closedMatter(page, words('地漏返水')), await closedMatter(page, words('门锁松动'))] as const;
   await page.goto(PATH);
   await page.getByLabel('扫码或输入单号').waitFor();
@@ -127,7 +127,7 @@ test('without a network the round goes on, survives a dead page, and is handed i
 });
 
 test('what the service refuses stays on the phone with the reason and can be handed in again', async () => {
-  const page = await browser.signedIn('manager', '/complaints', { viewport: PHONE });
+  const page = await browser.signedIn('manager', '/complaints', { viewport: PHONE, apart: true });
   const { complaintId, number } = await closedMatter(page, words('插座没电'));
   await page.route(`**/${complaintId}/callbacks`, (route) =>
     route.fulfill({
