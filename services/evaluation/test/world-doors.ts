@@ -24,7 +24,7 @@ export const outagesIn = (world: EvaluationWorld) => {
 };
 
 /** The doors of the service on the world's database; they go by the real clock. */
-export const doorsOf = async (world: EvaluationWorld) => {
+export const doorsOf = async (world: EvaluationWorld, settings: object = {}) => {
   const service = await testService({
     name: 'evaluation',
     module: EvaluationModule,
@@ -32,10 +32,11 @@ export const doorsOf = async (world: EvaluationWorld) => {
     publishes: false,
     database: world.opened.database,
     grpc: { package: protoPackage('evaluation'), protoPath: protoPath('evaluation'), includeDirs: [protoRoot] },
-    config: { ESTATES_GRPC: '127.0.0.1:9', STAFFING_GRPC: '127.0.0.1:9' } as object,
+    config: { ESTATES_GRPC: '127.0.0.1:9', STAFFING_GRPC: '127.0.0.1:9', ...settings } as object,
   });
   let count = 0;
   return {
+    service,
     get: (path: string, as: Caller) => service.request({ url: `/api/evaluation/${path}`, as }),
     post: (path: string, body: object, as: Caller) => {
       count += 1;

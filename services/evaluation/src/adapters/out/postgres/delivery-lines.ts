@@ -17,7 +17,7 @@ const LEASE = `
   RETURNING t.*`;
 
 const FIRST = `SELECT seq::text AS seq, message_id, body, attempts FROM webhook_delivery
-  WHERE target_id = $1 AND state = 'pending' ORDER BY seq LIMIT 1`;
+  WHERE target_id = $1 AND state = 'pending' ORDER BY webhook_delivery.seq LIMIT 1`;
 
 const SETTLE_LINE = `
   UPDATE webhook_target SET state = CASE WHEN state = 'active' THEN $3 ELSE state END, failures = $4, failing_since = $5,

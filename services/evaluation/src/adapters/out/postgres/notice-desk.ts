@@ -40,6 +40,12 @@ const markRead = (
   );
 };
 
+/** Where a person's own choice is written down: who sees a part of the group writes there only, and nowhere without any. */
+const placesOfHistory = (): readonly (string | null)[] => {
+  const { scope } = currentCaller();
+  return scope.all ? [null] : scope.properties.slice(0, 1);
+};
+
 /** What a person reads, from PostgreSQL. */
 export const noticeDesk = (database: Database): NoticeDesk => ({
   find: (who, { unread, kinds, page, pageSize }) =>
@@ -97,7 +103,7 @@ export const noticeDesk = (database: Database): NoticeDesk => ({
         [reader],
       );
       const touched = await tx.execute(
-        `INSERT INTO notice_choice (reader, unwanted, version) SELECT $1, $2::text[], 1 WHERE $3 = 0
+        `INSERT INTO notice_choice (reader, unwanted, version) SELECT $1::text, $2::text[], 1 WHERE $3::integer = 0
          ON CONFLICT (reader) DO NOTHING`,
         [reader, kinds, version],
       );
@@ -107,9 +113,11 @@ export const noticeDesk = (database: Database): NoticeDesk => ({
           'UPDATE notice_choice SET unwanted = $2, version = version + 1 WHERE reader = $1 AND version = $3',
           [reader, kinds, version],
         )) > 0;
-      if (changed)
+      const places = placesOfHistory();
+      if (changed && places.length > 0)
         await appendHistory(tx, [
           {
+            propertyId: places[0],
             recordKind: 'notice-choice',
             recordId: reader,
             happenedAt: at,
