@@ -21,6 +21,7 @@ export const en: Words<typeof zhCN> = {
   'properties.column.serviceEnd': 'Service until',
   'properties.column.serviceStart': 'Service since',
   'properties.empty': 'There is nothing here yet',
+  'properties.empty.lead': 'Take on the first one, then import its homes.',
   'properties.search': 'Search',
   'properties.title': 'Properties',
   'record.acts': 'What can be done',
@@ -178,6 +179,10 @@ export const en: Words<typeof zhCN> = {
   'property.new': 'Take on a property',
   'property.new.lead': 'Afterwards its homes are imported and its people appointed.',
   'property.new.save': 'Register',
+  'property.new.noGroup': 'There is no group yet',
+  'property.new.noGroup.lead':
+    'A property stands below the group or a region: set up the group under Organisation first.',
+  'property.new.toGroup': 'Go to Organisation',
   'property.parent': 'Stands below',
   'property.name': 'Name',
   'property.code.hint': 'Unique in the group; imports name the property by it',

@@ -8,6 +8,7 @@ import {
   Paper,
   PaperPart,
   RecordForm,
+  StateNote,
   useCommand,
   useDraft,
   useNow,
@@ -15,7 +16,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Form, Input, InputNumber, Select } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { PROPERTIES } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
@@ -96,7 +97,21 @@ export const NewPropertyPage = () => {
       lead={t('property.new.lead')}
       crumbs={[{ title: t('properties.title'), to: '/properties' }, { title: t('property.new') }]}
     >
-      <Loaded query={read}>{({ units }) => <NewPropertyForm units={units} />}</Loaded>
+      <Loaded
+        query={read}
+        isEmpty={({ units }) => parentsFor(units).length === 0}
+        empty={
+          <StateNote
+            icon="building"
+            title={t('property.new.noGroup')}
+            act={<Link to="/organisation">{t('property.new.toGroup')}</Link>}
+          >
+            {t('property.new.noGroup.lead')}
+          </StateNote>
+        }
+      >
+        {({ units }) => <NewPropertyForm units={units} />}
+      </Loaded>
     </Page>
   );
 };

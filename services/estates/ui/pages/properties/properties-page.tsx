@@ -34,7 +34,7 @@ export const PropertiesPage = () => {
       card={(line) => <PropertyCard line={line} />}
       wideOnly={['serviceEnd']}
       filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('properties.search')} />}
-      empty={{ icon: 'building', title: t('properties.empty') }}
+      empty={{ icon: 'building', title: t('properties.empty'), lead: t('properties.empty.lead') }}
       panel={(opened) => <PropertyPanel {...opened} columns={columns} />}
     />
   );

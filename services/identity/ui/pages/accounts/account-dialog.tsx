@@ -2,6 +2,7 @@ import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
 import { Input, Select, Switch } from 'antd';
 import { ACCOUNTS, type AccountLine, type RoleLine } from '../../api.js';
 import { identityTexts } from '../../text/texts.js';
+import { EmployeeField } from './employee-field.js';
 
 interface Values {
   readonly login?: string;
@@ -30,21 +31,33 @@ const initialOf = (line: AccountLine | undefined): Partial<Values> => ({
   groupIt: line?.platformRole === 'group-it',
 });
 
-/** Makes an account, or changes one. No password is typed here: its person sets one by a link. */
+/**
+ * Makes an account, or changes one. No password is typed here: its person sets one by a link, which the account's drawer
+ * makes (`onMade` opens it).
+ */
 export const AccountDialog = ({
   line,
   roles,
   named,
   onClose,
+  onMade,
 }: {
   line?: AccountLine;
   roles: readonly RoleLine[];
   named: (roleId: string) => string;
   onClose: () => void;
+  onMade?: (accountId: string) => void;
 }) => {
   const t = useText(identityTexts);
   const title = line === undefined ? t('accounts.new') : t('accounts.edit');
-  const command = useCommand({ title, renews: [ACCOUNTS], onDone: onClose });
+  const command = useCommand<AccountLine>({
+    title,
+    renews: [ACCOUNTS],
+    onDone: ({ accountId }) => {
+      onClose();
+      onMade?.(accountId);
+    },
+  });
   const choices = roles.filter(({ roleId }) => roleId !== 'group-it' && roleId !== 'cli');
   return (
     <ActDialog<Values>
@@ -72,7 +85,7 @@ export const AccountDialog = ({
         <Input autoComplete="off" maxLength={80} />
       </Field>
       <Field name="employeeId" label={t('accounts.employee')} optional extra={t('accounts.employee.hint')}>
-        <Input autoComplete="off" maxLength={64} />
+        <EmployeeField />
       </Field>
       <Field name="roles" label={t('accounts.column.roles')} optional extra={t('accounts.roles.hint')}>
         <Select

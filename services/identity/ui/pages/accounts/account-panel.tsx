@@ -20,6 +20,7 @@ import { useChangeName } from '../../change-names.js';
 import { identityTexts } from '../../text/texts.js';
 import { AccountDialog } from './account-dialog.js';
 import { AccountState, rolesOf } from './accounts-table.js';
+import { EmployeeName } from './employee-field.js';
 
 interface HistoryLine extends CourseLine {
   readonly address?: string;
@@ -151,7 +152,10 @@ export const AccountPanel = ({
               label: t('accounts.column.factor'),
               value: line.secondFactor ? t('accounts.factor.on') : t('accounts.factor.off'),
             },
-            { label: t('accounts.employee'), value: line.employeeId },
+            {
+              label: t('accounts.employee'),
+              value: line.employeeId ? <EmployeeName id={line.employeeId} /> : undefined,
+            },
             { label: t('accounts.contact'), value: line.contact },
             { label: t('accounts.external'), value: line.externalSubject },
           ]}

@@ -1,4 +1,4 @@
-import { ChoiceChip, ListPage, SearchField, useCommand, useList, useRead, useText } from '@goldkey/ui';
+import { ChoiceChip, ListPage, SearchField, useCommand, useList, useOpen, useRead, useText } from '@goldkey/ui';
 import { Button, Modal } from 'antd';
 import { useCallback, useState } from 'react';
 import { ACCOUNTS, type AccountLine, accountsList, accountsQuery, ROLES, type RolesAnswer } from '../../api.js';
@@ -46,6 +46,7 @@ export const AccountsPage = () => {
   const list = useList(accountsList);
   const { state, change } = list;
   const [making, setMaking] = useState(false);
+  const { open } = useOpen();
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const { roles, named } = useRoleNames();
   const columns = useAccountColumns(named);
@@ -88,7 +89,7 @@ export const AccountsPage = () => {
         empty={{ icon: 'person', title: t('accounts.empty') }}
         panel={(opened) => <AccountPanel {...opened} roles={roles} named={named} />}
       />
-      {making ? <AccountDialog roles={roles} named={named} onClose={() => setMaking(false)} /> : null}
+      {making ? <AccountDialog roles={roles} named={named} onClose={() => setMaking(false)} onMade={open} /> : null}
     </>
   );
 };

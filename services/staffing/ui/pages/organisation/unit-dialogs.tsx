@@ -22,6 +22,28 @@ const KeyField = () => {
   );
 };
 
+/** The organisation begins: the group, below which all else stands. */
+export const GroupDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText(positionTexts);
+  const title = t('organisation.begin');
+  const command = useCommand({ title, renews: TREE_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<Pick<Values, 'name'>>
+      title={title}
+      draftName="staffing.unit.group"
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ name }, draft) => command.run({ method: 'POST', path: UNITS, body: { kind: 'group', name }, draft })}
+    >
+      <Field name="name" label={t('organisation.begin.name')}>
+        <Input autoComplete="organization" maxLength={80} />
+      </Field>
+    </ActDialog>
+  );
+};
+
 /** A unit is defined below another, or the one that stands is put right. */
 export const UnitDialog = ({
   unit,

@@ -1,10 +1,12 @@
-import { formatCount, Icon, Loaded, useRead, useText } from '@goldkey/ui';
+import { formatCount, Icon, Loaded, StateNote, useMay, useRead, useSession, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { CHILDREN, type TreeUnit } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
+import { mayDefine } from './organisation.js';
+import { GroupDialog } from './unit-dialogs.js';
 
 /** Lines of one level that are drawn at once; more are a click away. */
 const PORTION = 200;
@@ -65,12 +67,39 @@ const Line = ({ unit, opened, begins }: { unit: TreeUnit; opened: string | undef
   );
 };
 
+/** Before anything else: who acts for the whole group sets it up, others hear who does. */
+const NoGroup = () => {
+  const t = useText(positionTexts);
+  const may = useMay();
+  const { properties } = useSession();
+  const [beginning, setBeginning] = useState(false);
+  const permitted = mayDefine({}, { permitted: may('staffing:define-unit'), wholeGroup: properties === '*' });
+  const act = permitted ? (
+    <Button type="primary" onClick={() => setBeginning(true)}>
+      {t('organisation.begin')}
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <StateNote icon="building" title={t('organisation.none')} act={act}>
+        {t(permitted ? 'organisation.none.lead' : 'organisation.none.others')}
+      </StateNote>
+      {beginning ? <GroupDialog onClose={() => setBeginning(false)} /> : null}
+    </>
+  );
+};
+
 const Level = ({ parentId, opened }: { parentId?: string; opened: string | undefined }) => {
   const t = useText(positionTexts);
   const read = useRead<{ readonly units: readonly TreeUnit[] }>(CHILDREN, parentId === undefined ? {} : { parentId });
   const [shown, setShown] = useState(PORTION);
   return (
-    <Loaded query={read} rows={2}>
+    <Loaded
+      query={read}
+      rows={2}
+      isEmpty={({ units }) => units.length === 0 && parentId === undefined}
+      empty={<NoGroup />}
+    >
       {({ units }) => (
         <ul
           className={parentId === undefined ? 'gk-org' : undefined}
