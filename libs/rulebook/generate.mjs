@@ -32,12 +32,23 @@ export const readText = (markdown) =>
       }),
   );
 
+/** The readings of a document with the clauses whose register names them. */
+const readingsOf = (document, register, declared) =>
+  Object.entries(declared).map(([id, reading]) => ({
+    id,
+    document,
+    clauses: Object.keys(register.clauses).filter((clause) => (register.clauses[clause].readings ?? []).includes(id)),
+    ...reading,
+  }));
+
 const readDocuments = async () => {
   const regulations = path.join(here, 'regulations');
   const documents = [];
   for (const name of (await folders(regulations)).sort()) {
     const read = (file) => readFile(path.join(regulations, name, file), 'utf8');
-    documents.push({ name, text: readText(await read('text.md')), register: parse(await read('register.yaml')) });
+    const register = parse(await read('register.yaml'));
+    const readings = readingsOf(name, register, parse(await read('readings.yaml')));
+    documents.push({ name, text: readText(await read('text.md')), register, readings });
   }
   return documents;
 };
@@ -83,12 +94,24 @@ ${clauses.map(({ folder, data }) => `  declare(${variable(folder)}, ${JSON.strin
 ];
 `;
 
+const readingsText = (
+  readings,
+) => `// Made by npm run generate -- handbook from regulations/*/readings.yaml; do not edit.
+import type { Reading } from '../engine/readings.js';
+
+/** Every reading of the source documents. */
+export const readings: readonly Reading[] = ${JSON.stringify(readings, null, 2)};
+`;
+
 /** Every generated file of the rulebook, path → text. The handbook is made by the built rulebook itself. */
 export const generated = async (writeModule) => {
   const documents = await readDocuments();
   const module = moduleText(await readClauses(documents));
   const file = 'libs/rulebook/src/gen/rulebook.ts';
   await writeModule(file, module);
+  const readingsFile = 'libs/rulebook/src/gen/readings.ts';
+  const readings = readingsText(documents.flatMap((document) => document.readings));
+  await writeModule(readingsFile, readings);
   await buildPackages({ only: ['kernel', 'rulebook'] });
   const rulebook = await import(pathToFileURL(path.join(here, 'dist/index.js')).href);
   const { handbook } = await import(pathToFileURL(path.join(here, 'handbook.mjs')).href);
@@ -96,5 +119,5 @@ export const generated = async (writeModule) => {
     language === 'zh-CN' ? 'docs/handbook.md' : `docs/handbook.${language}.md`,
     handbook(rulebook, documents, language),
   ]);
-  return new Map([[file, module], ...pages]);
+  return new Map([[file, module], [readingsFile, readings], ...pages]);
 };

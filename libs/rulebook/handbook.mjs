@@ -19,6 +19,11 @@ const WORDS = {
     indicator: '关键指标：计入部门计分卡',
     group: '跨项目计算',
     example: '例',
+    readings: '读法',
+    options: '选项',
+    effect: '影响能否试算',
+    chosen: '采用',
+    computed: '能，参数',
   },
   'zh-TW': {
     title: '考評手冊',
@@ -39,6 +44,11 @@ const WORDS = {
     indicator: '關鍵指標：計入部門計分卡',
     group: '跨項目計算',
     example: '例',
+    readings: '讀法',
+    options: '選項',
+    effect: '影響能否試算',
+    chosen: '採用',
+    computed: '能，參數',
   },
   en: {
     title: 'Assessment handbook',
@@ -60,6 +70,11 @@ const WORDS = {
     indicator: 'Key indicator of a department’s scorecard',
     group: 'Judged over all properties',
     example: 'Example',
+    readings: 'Readings',
+    options: 'Options',
+    effect: 'Can its effect be worked out',
+    chosen: 'chosen',
+    computed: 'yes, by',
   },
 };
 
@@ -102,6 +117,31 @@ const otherRows = (document, computed, language, words) =>
       return `- **${id}** ${text[language] ?? text['zh-CN'] ?? ''}${note}`;
     });
 
+const effectOf = ({ chosen, parameters, why }, language, words) => {
+  if (chosen) return `**${words.chosen}**`;
+  if (why) return why[language];
+  const numbers = Object.entries(parameters).flatMap(([clause, own]) =>
+    Object.entries(own).map(([name, value]) => `${clause} \`${name}\` ${value}`),
+  );
+  return `${words.computed} ${numbers.join(', ')}`;
+};
+
+const readingRows = ({ id, title, question, options, clauses }, language, words) =>
+  options.map((option, index) => {
+    const first = index === 0 ? `**${id}** ${title[language]}：${question[language]}（${clauses.join(', ')}）` : '';
+    return `| ${cell(first)} | ${cell(option.title[language])} | ${cell(effectOf(option, language, words))} |`;
+  });
+
+/** What the source leaves open: question, options, choice; the console works the effect of the others out on past months. */
+const readingsSection = (document, language, words) => [
+  `### ${words.readings}`,
+  [
+    `| ${words.reading} | ${words.options} | ${words.effect} |`,
+    '|---|---|---|',
+    ...document.readings.flatMap((reading) => readingRows(reading, language, words)),
+  ].join('\n'),
+];
+
 /** The whole handbook in one language. */
 export const handbook = (rulebook, documents, language) => {
   const words = WORDS[language];
@@ -119,6 +159,7 @@ export const handbook = (rulebook, documents, language) => {
     return [
       `## ${document.register.title}`,
       ...own.map((clause) => clauseSection(rulebook, clause, language, words)),
+      ...readingsSection(document, language, words),
       ...(others.length > 0 ? [`### ${words.open}`, others.join('\n')] : []),
     ].join('\n\n');
   });

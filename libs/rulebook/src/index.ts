@@ -17,6 +17,7 @@ export { type Holding, type Organisation, organisationOf, personalOf, REFERENCE_
 export { BUILT_IN, builtInValue, type RulebookVersion, type Versions, versionOn } from './engine/parameters.js';
 export * from './engine/piecewise.js';
 export { rateValue } from './engine/rate.js';
+export type { Reading, ReadingOption } from './engine/readings.js';
 export * from './engine/select.js';
 export { type Move, type PlaceOfCard, placesUnder } from './engine/sensitivity.js';
 export * from './engine/settle.js';
@@ -28,5 +29,6 @@ export * from './engine/version-file.js';
 export * from './engine/why-not.js';
 export { aggregateOf, periodRefsOf, replacementKey } from './facts/identity.js';
 export { factsSeen, isEarlier } from './facts/seen.js';
+export { readings } from './gen/readings.js';
 export { builtInRulebook, clauses, rulebookWith } from './rulebook.js';
 export * from './vocabulary.js';

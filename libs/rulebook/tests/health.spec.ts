@@ -9,6 +9,8 @@ import {
   groupOf,
   numbersByMonth,
   numbersOn,
+  readings,
+  readVersion,
   type Situation,
   situations,
 } from '../src/index.js';
@@ -47,6 +49,30 @@ describe.each(documents)('$name', ({ name, headings, register, readings }) => {
     const named = new Set(Object.values(register).flatMap((entry) => entry.readings ?? []));
     expect([...named].sort()).toEqual([...readings].sort());
   });
+});
+
+test('every reading that is written down has its options, of which one is chosen; the others are computed or say why not', () => {
+  expect(readings.map(({ id }) => id).sort()).toEqual(documents.flatMap((document) => document.readings).sort());
+  for (const { clauses: own, options } of readings) {
+    expect(own.length).toBeGreaterThan(0);
+    expect(options.filter(({ chosen }) => chosen)).toHaveLength(1);
+    for (const { chosen, parameters, why } of options)
+      expect([chosen, parameters, why].filter((one) => one !== undefined)).toHaveLength(1);
+  }
+});
+
+test('the numbers of an option are of clauses of its reading, within their bounds, and not the built-in ones', () => {
+  for (const { id, clauses: own, options } of readings)
+    for (const { parameters } of options) {
+      if (parameters === undefined) continue;
+      const { overrides } = readVersion({ id, from: '2026-01-01', parameters }, clauses);
+      for (const [clause, numbers] of Object.entries(overrides)) {
+        expect(own).toContain(clause);
+        const declared = clauses.find((one) => one.id === clause)?.parameters ?? {};
+        for (const [name, value] of Object.entries(numbers))
+          expect([id, clause, name, value]).not.toEqual([id, clause, name, declared[name]?.values[0]?.value]);
+      }
+    }
 });
 
 test('a parameter names only readings of its clause', () => {
