@@ -61,6 +61,7 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
       ? { SERVICE_CLIENTS: services.map((each) => `${each}=${serviceSecret(secrets, each)}`).join(), MESSAGES: 'log' }
       : {}),
     COOKIE_SECRET: secrets.cookie,
+    WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '',
     BOOTSTRAP_ADMIN_LOGIN: 'it',
     BOOTSTRAP_ADMIN_PASSWORD: secrets.passwords.it,
     CONSOLE_DIR: join(repository, 'services', 'console', 'dist'),

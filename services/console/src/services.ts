@@ -13,4 +13,6 @@ export const navEntries = services.flatMap(({ nav }) => nav).sort((a, b) => a.or
 
 export const actionEntries = services.flatMap(({ actions }) => actions ?? []);
 
+export const noticePlaces = services.flatMap(({ notices }) => notices ?? []);
+
 export const searches = services.flatMap(({ search }) => search ?? []);

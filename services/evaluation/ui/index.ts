@@ -33,6 +33,23 @@ export const pages: ServicePages = {
       suits: hasMonth,
     },
     {
+      id: 'notices',
+      area: 'today',
+      path: '/notices',
+      icon: 'bell',
+      title: { 'zh-CN': '通知', 'zh-TW': '通知', en: 'Notices' },
+      order: 14,
+    },
+    {
+      id: 'webhooks',
+      area: 'system',
+      path: '/webhooks',
+      icon: 'link',
+      title: { 'zh-CN': '网络回调', 'zh-TW': '網路回呼', en: 'Webhooks' },
+      order: 96,
+      permission: 'evaluation:webhooks',
+    },
+    {
       id: 'merits',
       area: 'quality',
       path: '/merits',
@@ -133,7 +150,17 @@ export const pages: ServicePages = {
       permission: 'evaluation:operate',
     },
   ],
+  notices: { path: '/notices', unread: '/api/evaluation/notices/unread' },
   routes: [
+    {
+      path: '/notices',
+      load: async () => ({ Page: (await import('./pages/notices/notices-page.js')).NoticesPage }),
+    },
+    {
+      path: '/webhooks',
+      permission: 'evaluation:webhooks',
+      load: async () => ({ Page: (await import('./pages/webhooks/webhooks-page.js')).WebhooksPage }),
+    },
     {
       path: '/month-close',
       permission: 'evaluation:close',

@@ -71,6 +71,8 @@ export interface ServicePages {
   readonly nav: readonly NavEntry[];
   readonly actions?: readonly ActionEntry[];
   readonly routes: readonly PageRoute[];
+  /** Where people find what they are told; the shell shows how many the address says are unread. */
+  readonly notices?: { readonly path: string; readonly unread: string };
   readonly search?: {
     readonly permission: string;
     readonly load: () => Promise<{ readonly findRecords: FindRecords }>;

@@ -24,6 +24,8 @@ export const en: Words<typeof zhCN> = {
   'top.property.find': 'Name or code of a property',
   'top.property.none': 'No property matches',
   'top.language': 'Language: {name}',
+  'top.notices': 'Notices',
+  'top.notices.unread': 'Notices: {count} unread',
   'top.theme': 'Appearance',
   'theme.system': 'As the device',
   'theme.light': 'Light',

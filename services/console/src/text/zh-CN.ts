@@ -21,6 +21,8 @@ export const zhCN = {
   'top.property.find': '搜项目名或编号',
   'top.property.none': '没有符合的项目',
   'top.language': '语言：{name}',
+  'top.notices': '通知',
+  'top.notices.unread': '通知：{count} 条未读',
   'top.theme': '外观',
   'theme.system': '跟随系统',
   'theme.light': '浅色',

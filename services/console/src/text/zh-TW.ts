@@ -24,6 +24,8 @@ export const zhTW: Words<typeof zhCN> = {
   'top.property.find': '搜項目名稱或編號',
   'top.property.none': '沒有符合的項目',
   'top.language': '語言：{name}',
+  'top.notices': '通知',
+  'top.notices.unread': '通知：{count} 則未讀',
   'top.theme': '外觀',
   'theme.system': '依系統設定',
   'theme.light': '淺色',

@@ -23,6 +23,7 @@ import { type PersonMonth, personMonthPath, type UpcomingDuty } from '../../api.
 import { EntryCost, MonthChip, useRoleName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { UncountedMisses } from '../completeness/uncounted.js';
+import { NewNotices } from '../notices/new-notices.js';
 import { DueList } from './due-list.js';
 import { DueToday } from './due-today.js';
 import { ByClause, DueLater, MonthFigures } from './figures.js';
@@ -146,6 +147,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         {over ? null : (
           <DueList near={near} done={month.due.filter(({ done }) => done)} severalProperties={several} mine={mine} />
         )}
+        {mine ? <NewNotices /> : null}
         <Missed month={month} severalProperties={several} />
         <UncountedMisses month={month.month} employee={month.employeeId} />
       </Split>

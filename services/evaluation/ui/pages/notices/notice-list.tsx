@@ -1,0 +1,119 @@
+import './notices.css';
+import {
+  ClauseChip,
+  formatMoney,
+  isZeroAmount,
+  StateChip,
+  type Tone,
+  useCommand,
+  useFormat,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { NOTICES, type Notice, type NoticeKind, readingPath } from './api.js';
+import { noticeTexts } from './text/texts.js';
+
+const tones: Readonly<Record<NoticeKind, Tone>> = {
+  reminder: 'soon',
+  charge: 'late',
+  recorded: 'plain',
+  award: 'done',
+  reversal: 'done',
+  appeal: 'info',
+  publication: 'info',
+  objection: 'info',
+  certificate: 'soon',
+  webhook: 'late',
+};
+
+/** What a notice says, in a sentence. */
+const useSentence = () => {
+  const t = useText(noticeTexts);
+  const format = useFormat();
+  return ({ kind, title = '', sentence, at, details }: Notice): string => {
+    const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
+    switch (kind) {
+      case 'reminder':
+        return t('reminder', { title, at: format.instant(at) });
+      case 'appeal':
+        return t(outcome === 'upheld' ? 'appeal.upheld' : 'appeal.rejected', { title });
+      case 'publication':
+        return t('publication', { period, until: format.day(until) });
+      case 'objection':
+        return t(step === 'answered' ? 'objection.answered' : 'objection.raised', { period });
+      case 'certificate':
+        return t('certificate', { craft, until: validUntil });
+      case 'webhook':
+        return t('webhook', { name });
+      default:
+        return sentence ?? title;
+    }
+  };
+};
+
+const Cost = ({ notice: { kind, points = 0, fine = '0' } }: { notice: Notice }) => {
+  const t = useText(noticeTexts);
+  if (
+    kind === 'appeal' ||
+    kind === 'publication' ||
+    kind === 'objection' ||
+    kind === 'certificate' ||
+    kind === 'webhook'
+  )
+    return null;
+  const parts = [
+    ...(isZeroAmount(fine) ? [] : [formatMoney(fine)]),
+    ...(points === 0 ? [] : [t('cost.points', { points })]),
+  ];
+  return <span>{parts.length === 0 ? t('cost.none') : parts.join(' + ')}</span>;
+};
+
+const Row = ({ notice, several }: { notice: Notice; several: boolean }) => {
+  const t = useText(noticeTexts);
+  const format = useFormat();
+  const sentenceOf = useSentence();
+  const read = useCommand({ title: t('read'), renews: [NOTICES] });
+  const markRead = () => read.run({ method: 'POST', path: readingPath(notice.noticeId), body: {} });
+  const unread = !notice.read && notice.withdrawnAt === undefined;
+  const states = [unread ? 'gk-notice-unread' : '', notice.withdrawnAt === undefined ? '' : 'gk-notice-gone'];
+  return (
+    <li className={states.join(' ').trim() || undefined}>
+      <span className="gk-notice-dot" />
+      <div>
+        <Link className="gk-row-link" to={notice.path} onClick={() => (unread ? markRead() : undefined)}>
+          {unread ? <span className="gk-hidden">{t('unread')} </span> : null}
+          {sentenceOf(notice)}
+        </Link>
+        <div className="gk-notice-note">
+          <StateChip tone={notice.withdrawnAt === undefined ? tones[notice.kind] : 'plain'}>
+            {t(`kind.${notice.kind}`)}
+          </StateChip>
+          {notice.withdrawnAt === undefined ? null : <span>{t('withdrawn')}</span>}
+          {notice.clause === undefined ? null : <ClauseChip clause={notice.clause} to={`/clauses/${notice.clause}`} />}
+          <Cost notice={notice} />
+          {several && notice.propertyName !== undefined ? <span>{notice.propertyName}</span> : null}
+          <time dateTime={notice.toldAt}>{format.instant(notice.toldAt)}</time>
+        </div>
+      </div>
+      {unread ? (
+        <Button type="text" size="small" loading={read.state === 'sending'} onClick={markRead}>
+          {t('read')}
+        </Button>
+      ) : null}
+    </li>
+  );
+};
+
+/** Notices, newest first, each with the way to what it is about. */
+export const NoticeList = ({ notices }: { notices: readonly Notice[] }) => {
+  const t = useText(noticeTexts);
+  const several = new Set(notices.flatMap(({ propertyName }) => propertyName ?? [])).size > 1;
+  return (
+    <ul className="gk-paper gk-notices" aria-label={t('title')}>
+      {notices.map((notice) => (
+        <Row key={notice.noticeId} notice={notice} several={several} />
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,47 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of the pages of notices, English. */
+export const en: Words<typeof zhCN> = {
+  title: 'Notices',
+  lead: '{unread} unread',
+  state: 'State',
+  'state.unread': 'Unread',
+  'state.all': 'All',
+  kind: 'Kind',
+  'kind.all': 'All kinds',
+  'kind.reminder': 'Reminder',
+  'kind.charge': 'Charge',
+  'kind.recorded': 'Recorded',
+  'kind.award': 'Award',
+  'kind.reversal': 'Taken back',
+  'kind.appeal': 'Appeal decided',
+  'kind.publication': 'Publication',
+  'kind.objection': 'Objection',
+  'kind.certificate': 'Certificate ends',
+  'kind.webhook': 'Webhook',
+  withdrawn: 'No longer holds',
+  unread: 'unread',
+  reminder: '{title}: due {at}',
+  'appeal.upheld': 'Appeal upheld: {title}',
+  'appeal.rejected': 'Appeal rejected: {title}',
+  publication: 'Results of {period} are published; objections are taken until {until}',
+  'objection.raised': 'There is an objection to the published results of {period}: please answer it',
+  'objection.answered': 'Your objection to the results of {period} is answered',
+  certificate: 'The {craft} certificate ends on {until}: renew it in time',
+  webhook: 'The webhook “{name}” kept failing and was disabled',
+  'cost.none': 'no charge',
+  'cost.points': '{points} points',
+  read: 'Mark as read',
+  readAll: 'Mark all as read',
+  choose: 'Settings',
+  'choose.lead':
+    'Choose what is shown here. What costs something, that it does no more, and how appeals ended are always shown.',
+  'choose.kinds': 'Kinds that are shown',
+  save: 'Save',
+  empty: 'No notices',
+  'empty.lead':
+    'You are told here when something falls due, when something is charged or given, and how appeals and publications went.',
+  'part.title': 'New notices',
+  'part.all': 'All notices',
+};

@@ -1,0 +1,40 @@
+import type { NoticeKind } from '../notices/api.js';
+
+/** What `/api/evaluation/webhooks` answers (application/queries/notice-views.ts). */
+export interface Webhook {
+  readonly targetId: string;
+  readonly name: string;
+  readonly url: string;
+  readonly kinds: readonly NoticeKind[];
+  readonly unitId?: string;
+  readonly unitName?: string;
+  readonly state: 'active' | 'paused' | 'disabled';
+  readonly pending: number;
+  readonly failingSince?: string;
+  readonly nextAt?: string;
+  readonly lastAttemptAt?: string;
+  readonly lastStatus?: number;
+  readonly lastError?: string;
+  readonly version: number;
+}
+
+export interface Delivery {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly type: 'notice.told' | 'notice.withdrawn' | 'webhook.tested';
+  readonly state: 'pending' | 'delivered' | 'given-up';
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly lastAttemptAt?: string;
+  readonly lastStatus?: number;
+  readonly lastError?: string;
+}
+
+/** Answered once, when a webhook is registered or its secret renewed. */
+export interface Secret {
+  readonly targetId: string;
+  readonly secret: string;
+}
+
+export const WEBHOOKS = '/api/evaluation/webhooks';
+export const webhookPath = (targetId: string, act = ''): string => `${WEBHOOKS}/${encodeURIComponent(targetId)}${act}`;
