@@ -52,7 +52,7 @@ export const BACK_OFF_MS = [
   4 * HOUR_MS,
 ] as const;
 
-/** So often one message is tried, over about a day; then those behind it have their turn. */
+/** So often one message is tried, over some twenty hours; then those behind it have their turn. */
 export const MOST_ATTEMPTS = 12;
 
 const DAY_MS = 24 * HOUR_MS;
