@@ -6,6 +6,7 @@ import type { Rulebook } from '@goldkey/rulebook';
 import { LOG, type Log } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { WorkOutPreviewsJob } from './adapters/in/clock/work-out-previews.job.js';
+import { ReadingsController } from './adapters/in/http/readings.controller.js';
 import { VersionsController } from './adapters/in/http/versions.controller.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { previewStore } from './adapters/out/postgres/preview.store.js';
@@ -14,6 +15,7 @@ import { AskPreview } from './application/ask-preview.js';
 import { EditVersion } from './application/edit-version.js';
 import type { Clock, Situations } from './application/ports.js';
 import type { Names } from './application/queries/readers.js';
+import { ShowReadings } from './application/queries/show-readings.js';
 import { ShowVersions } from './application/queries/show-versions.js';
 import { WorkOutPreview } from './application/work-out-preview.js';
 import { NAMES, RULEBOOK, SITUATIONS } from './evaluation.ports.js';
@@ -56,6 +58,7 @@ export const versions: Provider[] = [
   },
   part(EditVersion, ({ editVersion }) => editVersion),
   part(AskPreview, ({ askPreview }) => askPreview),
+  part(ShowReadings, ({ previews }) => new ShowReadings(previews)),
   {
     provide: WorkOutPreviewsJob,
     useFactory: ({ workOut, bell }: VersionParts, log: Log) => new WorkOutPreviewsJob(workOut, bell, log),
@@ -69,4 +72,4 @@ export const versions: Provider[] = [
   },
 ];
 
-export const versionDoors: Type[] = [VersionsController];
+export const versionDoors: Type[] = [VersionsController, ReadingsController];

@@ -13,6 +13,7 @@ import { KeepRulebookVersions1764000000711 } from './adapters/out/postgres/migra
 import { ReviewYears1764000000712 } from './adapters/out/postgres/migrations/1764000000712-review-years.js';
 import { TellNotices1764000000713 } from './adapters/out/postgres/migrations/1764000000713-tell-notices.js';
 import { RuleFindingKinds1764000000714 } from './adapters/out/postgres/migrations/1764000000714-rule-finding-kinds.js';
+import { PreviewReadings1764000000715 } from './adapters/out/postgres/migrations/1764000000715-preview-readings.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   ReviewYears1764000000712,
   TellNotices1764000000713,
   RuleFindingKinds1764000000714,
+  PreviewReadings1764000000715,
 ];

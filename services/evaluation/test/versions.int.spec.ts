@@ -110,6 +110,35 @@ test('the preview says who would have lost and gained, by clause, property and p
   expect(seen.people.map(({ id }: { id: string }) => id)).toEqual(['v-2-li']);
 });
 
+test('other readings are worked out on past months by the numbers that express them; what cannot be says why', async () => {
+  const readings = async (as = author) =>
+    new Map<string, { options: readonly { optionId: string; why?: string; effect?: object }[] }>(
+      (await doors.get('rulebook/readings', as)).body.items.map((one: { readingId: string }) => [one.readingId, one]),
+    );
+  const ask = (body: object, as = author) => doors.post('rulebook/readings/effects', body, as);
+  expect((await ask({ months: ['2026-01'], readingId: 'R-999' })).body.code).toBe('evaluation.reading-not-found');
+  expect((await ask({ months: ['2999-01'] })).body.code).toBe('evaluation.preview-month-ahead-invalid');
+  expect((await ask({ months: ['2026-02'], readingId: 'R-01' })).status).toBe(201);
+  expect((await ask({ months: ['2026-02'], readingId: 'R-03' })).status).toBe(201);
+  const { workOut } = versionsOf(world.opened.database, rulebook, world.judging().situations, {
+    now: () => world.clock.now() as never,
+  });
+  while (await workOut.run(() => true)) expect(true).toBe(true);
+  const found = await readings();
+  // With the lost zeros M-04, M-03 (4 Thursdays each) and M-05, M-06 cost 200 instead of 2 at each of two properties.
+  expect(found.get('R-01')?.options).toEqual([
+    expect.objectContaining({ optionId: 'printed', chosen: true, parameters: [] }),
+    expect.objectContaining({
+      optionId: 'zeros',
+      effect: expect.objectContaining({ state: 'done', losers: 2, gainers: 0, missed: 0, points: 0, fine: '3960.00' }),
+    }),
+  ]);
+  // A day earlier is missed all the same.
+  expect(found.get('R-03')?.options[1]?.effect).toMatchObject({ state: 'done', losers: 0, missed: 0, fine: '0.00' });
+  expect(found.get('R-10')?.options[0]?.why).toBeDefined();
+  expect((await readings(small)).get('R-01')?.options[1]?.effect).toMatchObject({ losers: 1, fine: '1980.00' });
+});
+
 test('the file of a version gives offline the very numbers that the preview has', async () => {
   const file = await doors.get('rulebook/versions/dearer/file', author);
   const read = readVersion(parse(String(file.body)), clauses);

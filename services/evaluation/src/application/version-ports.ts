@@ -22,10 +22,15 @@ export interface VersionStore {
   ): Promise<Outcome<VersionRecord>>;
 }
 
-/** What a version would have made of past months. */
+/** What is tried on past months: a version of the group's own, or another reading of the source. */
+export type Tried =
+  | { readonly kind: 'version'; readonly versionId: string }
+  | { readonly kind: 'reading'; readonly readingId: string; readonly optionId: string };
+
+/** What a version, or another reading, would have made of past months. */
 export interface Preview {
   readonly previewId: string;
-  readonly versionId: string;
+  readonly tried: Tried;
   /** As they stood when it was asked for. */
   readonly overrides: Overrides;
   readonly months: readonly Month[];
@@ -55,10 +60,21 @@ export interface PreviewLine {
   readonly missedAfter: number;
 }
 
+/** What a preview comes to for all whom the caller sees: the differences, and how many lose and gain. */
+export interface Effect {
+  readonly losers: number;
+  readonly gainers: number;
+  readonly missed: number;
+  readonly points: bigint;
+  readonly fine: bigint;
+}
+
 export interface PreviewStore {
   add(preview: Preview): Promise<void>;
   find(previewId: string): Promise<Preview | undefined>;
   ofVersion(versionId: string): Promise<readonly Preview[]>;
+  /** The newest of each option of each reading. */
+  ofReadings(): Promise<readonly Preview[]>;
   /** The oldest that waits, or that a process which ended left running. */
   next(): Promise<Preview | undefined>;
   begin(preview: Preview): Promise<void>;
@@ -67,4 +83,6 @@ export interface PreviewStore {
   end(previewId: string, state: 'done' | 'failed', at: Instant): Promise<void>;
   /** Those of the caller's properties; of the group's for who sees all. */
   lines(previewId: string): Promise<readonly PreviewLine[]>;
+  /** Of each of these previews the sums and people that the caller sees. */
+  effects(previewIds: readonly string[]): Promise<ReadonlyMap<string, Effect>>;
 }

@@ -8,6 +8,7 @@ import {
   type Situation,
   type SubjectResult,
 } from '@goldkey/rulebook';
+import type { Overrides } from '../domain/version/version.js';
 import type { Clock, InTransaction, Situations } from './ports.js';
 import type { Preview, PreviewLine, PreviewStore } from './version-ports.js';
 
@@ -91,6 +92,12 @@ export const differencesOf = (
   return lines;
 };
 
+/** Numbers by clause with those of another set in their place. */
+const over = (overrides: Overrides, others: Overrides): Overrides => ({
+  ...overrides,
+  ...Object.fromEntries(Object.entries(others).map(([id, own]) => [id, { ...overrides[id], ...own }])),
+});
+
 /**
  * Works out previews from the stored facts: each month is judged by the rules that were in force and by the version, as if it had
  * been. Nothing of it touches the ledger.
@@ -143,13 +150,20 @@ export class WorkOutPreview {
     return true;
   }
 
-  /** The rules in force, and the version as if it had begun with the first month. */
-  #rulebooks({ versionId, overrides, months }: Preview): [Rulebook, Rulebook] {
+  /** The rules in force; and the version as if it had begun with the first month, or the same rules read otherwise. */
+  #rulebooks({ tried, overrides, months }: Preview): [Rulebook, Rulebook] {
     const { clauses, versions } = this.rulebook;
+    if (tried.kind === 'reading') {
+      const readOtherwise = versions.map((one) => ({ ...one, overrides: over(one.overrides, overrides) }));
+      return [
+        { clauses, versions },
+        { clauses, versions: readOtherwise },
+      ];
+    }
     const from = `${[...months].sort()[0]}-01` as never;
     return [
       { clauses, versions },
-      { clauses, versions: [BUILT_IN, { id: versionId, from, overrides }] },
+      { clauses, versions: [BUILT_IN, { id: tried.versionId, from, overrides }] },
     ];
   }
 

@@ -49,6 +49,7 @@ export const en: Record<string, string> = {
   'evaluation.publication-not-found': 'There is no such publication in your scope.',
   'evaluation.publication-over': 'The publication ended on {until}.',
   'evaluation.publication-too-short': 'Results are published for at least {days} days: until {until} at the earliest.',
+  'evaluation.reading-not-found': 'There is no reading {readingId}.',
   'evaluation.results-not-closed': 'These months are not closed: {months}.',
   'evaluation.results-published-already': 'The results of {period} are published already.',
   'evaluation.split-not-of-one-kind-invalid': 'What is split off must be findings of one kind in the month.',

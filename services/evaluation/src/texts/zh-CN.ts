@@ -44,6 +44,7 @@ export const zhCN: Record<string, string> = {
   'evaluation.publication-not-found': '没有这份公示，或不在您的管辖范围。',
   'evaluation.publication-over': '公示已于 {until} 结束。',
   'evaluation.publication-too-short': '公示不少于 {days} 天：最早到 {until}。',
+  'evaluation.reading-not-found': '没有读法 {readingId}。',
   'evaluation.results-not-closed': '以下月份尚未关账：{months}。',
   'evaluation.results-published-already': '{period} 的结果已公示。',
   'evaluation.split-not-of-one-kind-invalid': '拆出的问题须是当月同一类的。',

@@ -83,7 +83,7 @@ export class ShowVersions {
   }
 
   async #view(preview: Preview, lines: readonly PreviewLine[], { language }: Viewer): Promise<PreviewView> {
-    const { previewId, versionId, months, propertyIds, state, done, total, askedBy, askedAt } = preview;
+    const { previewId, tried, months, propertyIds, state, done, total, askedBy, askedAt } = preview;
     const ofPeople = lines.filter(({ subjectKind }) => subjectKind === 'employee');
     const people = await this.names.employees([...new Set([askedBy, ...ofPeople.map(({ subjectId }) => subjectId)])]);
     const properties = new Map((await this.reader.properties()).map((one) => [one.propertyId, one.name]));
@@ -95,7 +95,9 @@ export class ShowVersions {
     const worse = (one: GainView): number => weightOf(one);
     return {
       previewId,
-      versionId,
+      ...(tried.kind === 'version'
+        ? { versionId: tried.versionId }
+        : { readingId: tried.readingId, optionId: tried.optionId }),
       months,
       properties: propertyIds.length,
       state,

@@ -55,7 +55,10 @@ export interface GainView {
 /** What a version would have made of past months: each list by who loses most. */
 export interface PreviewView {
   readonly previewId: string;
-  readonly versionId: string;
+  /** The version that is tried; of another reading of the source its id and option instead. */
+  readonly versionId?: string;
+  readonly readingId?: string;
+  readonly optionId?: string;
   readonly months: readonly string[];
   readonly properties: number;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';

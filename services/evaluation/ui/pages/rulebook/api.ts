@@ -49,7 +49,7 @@ export interface Gain {
 
 export interface Preview {
   readonly previewId: string;
-  readonly versionId: string;
+  readonly versionId?: string;
   readonly months: readonly string[];
   readonly properties: number;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';

@@ -75,7 +75,9 @@ const gains = z.array(z.object({ id: z.string(), name: z.string(), ...sums }));
 /** GET /api/evaluation/rulebook/previews/:id: who would have lost and gained. */
 export const previewAnswer: z.ZodType<PreviewView> = z.object({
   previewId: z.string(),
-  versionId: z.string(),
+  versionId: z.string().optional(),
+  readingId: z.string().optional().describe('Another reading of the source is tried, no version'),
+  optionId: z.string().optional(),
   months: z.array(z.string()),
   properties: z.int(),
   state: z.enum(['waiting', 'running', 'done', 'failed']),

@@ -1,11 +1,13 @@
 import { instant, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import type { Preview, PreviewLine, PreviewStore } from '../../../application/ports.js';
+import type { Effect, Preview, PreviewLine, PreviewStore } from '../../../application/ports.js';
 import { boundQuery } from './figures.reader.js';
 
 interface PreviewRow {
   readonly id: string;
-  readonly version_id: string;
+  readonly version_id: string | null;
+  readonly reading_id: string | null;
+  readonly option_id: string | null;
   readonly parameters: Preview['overrides'];
   readonly months: readonly Month[];
   readonly property_ids: readonly string[];
@@ -19,7 +21,10 @@ interface PreviewRow {
 
 const previewOf = (row: PreviewRow): Preview => ({
   previewId: row.id,
-  versionId: row.version_id,
+  tried:
+    row.version_id === null
+      ? { kind: 'reading', readingId: row.reading_id ?? '', optionId: row.option_id ?? '' }
+      : { kind: 'version', versionId: row.version_id },
   overrides: row.parameters,
   months: row.months,
   propertyIds: row.property_ids,
@@ -74,6 +79,32 @@ const LINE = {
   missed_after: 'integer',
 } as const;
 
+interface EffectRow {
+  readonly preview_id: string;
+  readonly losers: number;
+  readonly gainers: number;
+  readonly missed: number;
+  readonly points: string;
+  readonly fine: string;
+}
+
+const effectOf = ({ losers, gainers, missed, points, fine }: EffectRow): Effect => ({
+  ...{ losers, gainers, missed },
+  points: BigInt(points),
+  fine: BigInt(fine),
+});
+
+/** A person loses by points, then by money, over all months together. */
+const EFFECTS = (within: string, previewIds: string): string => `
+  WITH subject AS (
+    SELECT preview_id, subject_kind, subject_id, sum(missed_after - missed_before) AS missed,
+      sum(points_after - points_before) AS points, sum(fine_after - fine_before) AS fine
+    FROM preview_line WHERE ${within} AND preview_id = ANY (${previewIds}::text[]) GROUP BY 1, 2, 3)
+  SELECT preview_id, sum(missed)::int AS missed, sum(points)::text AS points, sum(fine)::text AS fine,
+    (count(*) FILTER (WHERE subject_kind = 'employee' AND (points, fine) > (0, 0)))::int AS losers,
+    (count(*) FILTER (WHERE subject_kind = 'employee' AND (points, fine) < (0, 0)))::int AS gainers
+  FROM subject GROUP BY 1`;
+
 /** Previews in PostgreSQL. What a process that ended left running is begun anew. */
 export const previewStore = (database: Database): PreviewStore => {
   const rows = (condition: string, parameters: readonly unknown[]): Promise<Preview[]> =>
@@ -84,11 +115,11 @@ export const previewStore = (database: Database): PreviewStore => {
     add: (one) =>
       database.transaction(async (tx) => {
         await tx.query(
-          `INSERT INTO preview (id, version_id, parameters, months, property_ids, of_group, asked_by, asked_at, state, done, total)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9)`,
+          `INSERT INTO preview (id, parameters, months, property_ids, of_group, asked_by, asked_at, state, done, total,
+             version_id, reading_id, option_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, $9, $10, $11)`,
           [
             one.previewId,
-            one.versionId,
             JSON.stringify(one.overrides),
             one.months,
             one.propertyIds,
@@ -96,12 +127,21 @@ export const previewStore = (database: Database): PreviewStore => {
             one.askedBy,
             new Date(one.askedAt),
             one.total,
+            ...(one.tried.kind === 'version'
+              ? [one.tried.versionId, null, null]
+              : [null, one.tried.readingId, one.tried.optionId]),
           ],
         );
       }),
 
     find: async (previewId) => (await rows('id = $1', [previewId]))[0],
     ofVersion: (versionId) => rows('version_id = $1 ORDER BY asked_at DESC, id LIMIT 20', [versionId]),
+    ofReadings: () =>
+      rows(
+        `id IN (SELECT DISTINCT ON (reading_id, option_id) id FROM preview WHERE reading_id IS NOT NULL
+           ORDER BY reading_id, option_id, asked_at DESC, id)`,
+        [],
+      ),
     next: async () => (await rows(`state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`, []))[0],
 
     begin: ({ previewId }) =>
@@ -147,6 +187,13 @@ export const previewStore = (database: Database): PreviewStore => {
           parameters,
         );
         return found.map(lineOf);
+      }),
+
+    effects: (previewIds) =>
+      database.transaction(async (tx) => {
+        const { parameters, within, place } = boundQuery('property_id');
+        const found = await tx.query<EffectRow>(EFFECTS(within, place(previewIds)), parameters);
+        return new Map(found.map((row) => [row.preview_id, effectOf(row)]));
       }),
   };
 };
