@@ -217,6 +217,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/rulebook/versions-page.js')).VersionsPage }),
     },
     {
+      path: '/rulebook/readings',
+      permission: 'evaluation:read',
+      load: async () => ({ Page: (await import('./pages/readings/readings-page.js')).ReadingsPage }),
+    },
+    {
       path: '/rulebook/:versionId',
       permission: 'evaluation:read',
       load: async () => ({ Page: (await import('./pages/rulebook/version-page.js')).VersionPage }),

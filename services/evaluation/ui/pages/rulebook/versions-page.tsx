@@ -72,7 +72,10 @@ export const VersionsPage = () => {
       title={t('title')}
       lead={t('lead')}
       acts={
-        may && clauses.data !== undefined ? <Button onClick={() => setDrafting(true)}>{t('draft')}</Button> : undefined
+        <>
+          <Link to="/rulebook/readings">{t('readings')}</Link>
+          {may && clauses.data !== undefined ? <Button onClick={() => setDrafting(true)}>{t('draft')}</Button> : null}
+        </>
       }
     >
       <Paper>

@@ -51,6 +51,7 @@ export const en: Words<typeof zhCN> = {
   'bounds.to': 'at most {max}',
   reading: 'Reading {id}: {text}',
   changed: 'changed',
+  readings: 'Register of readings',
   preview: 'Preview',
   'preview.lead':
     'Judges past months by this version, from the stored facts: who would gain, who would lose. Nothing is posted.',

@@ -48,6 +48,7 @@ export const zhCN = {
   'bounds.to': '不大于 {max}',
   reading: '读法 {id}：{text}',
   changed: '已改',
+  readings: '读法登记',
   preview: '试算',
   'preview.lead': '用已存的事实，按本版本重算过去的月份：谁得谁失。不写入台账。',
   'preview.months': '月份',

@@ -51,6 +51,7 @@ export const zhTW: Words<typeof zhCN> = {
   'bounds.to': '不大於 {max}',
   reading: '讀法 {id}：{text}',
   changed: '已改',
+  readings: '讀法登記',
   preview: '試算',
   'preview.lead': '用已存的事實，按本版本重算過去的月份：誰得誰失。不寫入臺帳。',
   'preview.months': '月份',
