@@ -58,3 +58,26 @@ test('the frame says every refusal of its own', () => {
   const codes = ['libs/service-kit', 'libs/access'].flatMap((folder) => codesOf(folder, 'request'));
   expect([...new Set(codes)].filter((code) => !Object.hasOwn(words, code))).toEqual([]);
 });
+
+describe('the audit has a word', () => {
+  const domains = sources(/^services\/[^/]+\/src\//, /^(?!.*\.spec\.ts$)/);
+  const found = (pattern: RegExp): string[] => [
+    ...new Set(domains.flatMap((file) => [...read(file).matchAll(pattern)].map(([, word = '']) => word))),
+  ];
+  const { deedTexts, kindTexts } = jest.requireActual(path.join(root, 'services/identity/ui/text/record-words.ts'));
+  const { deedIn } = jest.requireActual(path.join(root, 'services/identity/ui/deed-in.ts'));
+
+  test('for every kind of record', () => {
+    const kinds = found(/recordKind: '([a-z-]+)'/g);
+    expect(kinds).toContain('roster-day');
+    expect(kinds.filter((kind) => !Object.hasOwn(kindTexts['zh-CN'], kind))).toEqual([]);
+  });
+
+  test('for whatever can happen to one', () => {
+    const happens = found(/\breadonly type: '([A-Z][A-Za-z]+)'/g).map((type) =>
+      type.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase(),
+    );
+    expect(happens).toContain('employee-hired');
+    expect(happens.filter((change) => deedIn(change, deedTexts['zh-CN']) === undefined)).toEqual([]);
+  });
+});

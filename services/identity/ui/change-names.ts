@@ -1,14 +1,25 @@
 import { useText } from '@goldkey/ui';
 import { useCallback } from 'react';
-import { changeTexts } from './text/changes.js';
+import { deedIn } from './deed-in.js';
+import { deedTexts, kindTexts } from './text/record-words.js';
 
-type Known = keyof (typeof changeTexts)['zh-CN'];
+type Deed = keyof (typeof deedTexts)['zh-CN'];
+type Kind = keyof (typeof kindTexts)['zh-CN'];
 
 /** What a change is called; one that these pages do not know stands by the word that its service wrote. */
-export const useChangeName = (): ((change: string, otherwise?: string) => string) => {
-  const t = useText(changeTexts);
+export const useChangeName = (): ((change: string) => string) => {
+  const t = useText(deedTexts);
   return useCallback(
-    (change, otherwise = change) => (change in changeTexts['zh-CN'] ? t(change as Known) : otherwise),
+    (change) => {
+      const deed = deedIn(change, deedTexts['zh-CN']);
+      return deed === undefined ? change : t(deed as Deed);
+    },
     [t],
   );
+};
+
+/** What a kind of record is called, in the same way. */
+export const useKindName = (): ((kind: string) => string) => {
+  const t = useText(kindTexts);
+  return useCallback((kind) => (Object.hasOwn(kindTexts['zh-CN'], kind) ? t(kind as Kind) : kind), [t]);
 };

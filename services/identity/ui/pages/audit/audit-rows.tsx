@@ -1,5 +1,5 @@
 import { useActorName, useFormat, useText } from '@goldkey/ui';
-import { useChangeName } from '../../change-names.js';
+import { useChangeName, useKindName } from '../../change-names.js';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
 import { differences, programOf, type Told } from './audit.js';
@@ -32,6 +32,7 @@ export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
   const words = useText(roleTexts);
   const format = useFormat();
   const changeName = useChangeName();
+  const kindName = useKindName();
   const actorName = useActorName();
   return (
     <table className="gk-audit" aria-label={t('audit.title')}>
@@ -54,8 +55,8 @@ export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
               )}
             </td>
             <td>
-              {words(`service.${entry.service}` as ServiceWord)} ·{' '}
-              {changeName(`kind.${entry.recordKind}`, entry.recordKind)} · <b>{changeName(entry.change)}</b>
+              {words(`service.${entry.service}` as ServiceWord)} · {kindName(entry.recordKind)} ·{' '}
+              <b>{changeName(entry.change)}</b>
               <div className="gk-small gk-muted gk-audit-id">{entry.recordId}</div>
               <What entry={entry} />
             </td>

@@ -162,6 +162,27 @@ const personOf = ({ deed }: Act): string | null => {
   return 'organizerId' in deed ? deed.organizerId : null;
 };
 
+/** Of a deed: what it was, of whom and for when. What people wrote in it stays with the act. */
+const TOLD_OF_DEEDS = [
+  'kind',
+  'planKind',
+  'meetingKind',
+  'activityKind',
+  'period',
+  'week',
+  'date',
+  'month',
+  'quarter',
+  'from',
+  'until',
+  'employeeId',
+  'managerId',
+  'organizerId',
+  'departmentId',
+] as const;
+const factsOf = (deed: Act['deed']): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(deed).filter(([name]) => TOLD_OF_DEEDS.some((told) => told === name)));
+
 export const actBook = book<Act, ActEvent>({
   recordKind: 'act',
   table: 'act',
@@ -177,7 +198,7 @@ export const actBook = book<Act, ActEvent>({
     standing: act.state,
   }),
   evolve: evolveAct,
-  remember: (event) => ('why' in event ? { why: event.why } : {}),
+  remember: (event) => ({ ...factsOf(event.deed), ...('why' in event ? { why: event.why } : {}) }),
   messages: actMessages,
 });
 
@@ -197,6 +218,7 @@ export const planBook = book<Plan, PlanEvent>({
   }),
   evolve: evolvePlan,
   remember: (event) => ({
+    ...('drafted' in event ? { planKind: event.drafted.planKind, period: event.drafted.period } : {}),
     ...('why' in event ? { why: event.why } : {}),
     ...('week' in event ? { week: event.week } : {}),
     ...('summary' in event ? { summary: event.summary } : {}),
