@@ -39,6 +39,8 @@ export const pages: ServicePages = {
       icon: 'bell',
       title: { 'zh-CN': '通知', 'zh-TW': '通知', en: 'Notices' },
       order: 14,
+      // Everybody has the bell; a way of its own it is for who comes here for the day's work.
+      suits: hasMonth,
     },
     {
       id: 'webhooks',

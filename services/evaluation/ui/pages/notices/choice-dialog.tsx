@@ -41,5 +41,6 @@ const Choice = ({ choice, onClose }: { choice: NoticeChoice; onClose: () => void
 /** Which kinds of notices a person sees. */
 export const ChoiceDialog = ({ onClose }: { onClose: () => void }) => {
   const read = useRead<NoticeChoice>(CHOICE);
-  return <Loaded query={read}>{(choice) => <Choice choice={choice} onClose={onClose} />}</Loaded>;
+  // What was read before shows at once; a newer version begins the form anew.
+  return <Loaded query={read}>{(choice) => <Choice key={choice.version} choice={choice} onClose={onClose} />}</Loaded>;
 };

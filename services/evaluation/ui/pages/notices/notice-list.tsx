@@ -2,11 +2,13 @@ import './notices.css';
 import {
   ClauseChip,
   formatMoney,
+  Icon,
   isZeroAmount,
   StateChip,
   type Tone,
   useCommand,
   useFormat,
+  useIsPhone,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -36,6 +38,8 @@ const useSentence = () => {
     switch (kind) {
       case 'reminder':
         return t('reminder', { title, at: format.instant(at) });
+      case 'reversal':
+        return t('reversal', { sentence: sentence ?? title });
       case 'appeal':
         return t(outcome === 'upheld' ? 'appeal.upheld' : 'appeal.rejected', { title });
       case 'publication':
@@ -73,6 +77,7 @@ const Row = ({ notice, several }: { notice: Notice; several: boolean }) => {
   const t = useText(noticeTexts);
   const format = useFormat();
   const sentenceOf = useSentence();
+  const isPhone = useIsPhone();
   const read = useCommand({ title: t('read'), renews: [NOTICES] });
   const markRead = () => read.run({ method: 'POST', path: readingPath(notice.noticeId), body: {} });
   const unread = !notice.read && notice.withdrawnAt === undefined;
@@ -97,8 +102,14 @@ const Row = ({ notice, several }: { notice: Notice; several: boolean }) => {
         </div>
       </div>
       {unread ? (
-        <Button type="text" size="small" loading={read.state === 'sending'} onClick={markRead}>
-          {t('read')}
+        <Button
+          type="text"
+          size={isPhone ? 'large' : 'small'}
+          loading={read.state === 'sending'}
+          aria-label={t('read')}
+          onClick={markRead}
+        >
+          {isPhone ? <Icon name="tick" /> : t('read')}
         </Button>
       ) : null}
     </li>

@@ -7,6 +7,7 @@ import {
   StateNote,
   type Tone,
   useFormat,
+  useIsPhone,
   useOpen,
   useRead,
   useText,
@@ -25,6 +26,9 @@ type Shown = Webhook['state'] | 'failing';
 const tones: Readonly<Record<Shown, Tone>> = { active: 'done', failing: 'soon', paused: 'plain', disabled: 'late' };
 const shownOf = ({ state, failingSince }: Webhook): Shown =>
   state === 'active' && failingSince !== undefined ? 'failing' : state;
+
+/** A phone shows what decides; the rest stands in the form. */
+const ON_PHONE: readonly string[] = ['name', 'state', 'acts'];
 
 const useColumns = (acts: (webhook: Webhook) => ReactNode): readonly PlainColumn<Webhook>[] => {
   const t = useText(webhookTexts);
@@ -86,6 +90,7 @@ export const WebhooksPage = () => {
       onSecret={setSecret}
     />
   ));
+  const isPhone = useIsPhone();
   const shown = read.data?.items.find(({ targetId }) => targetId === opened);
   return (
     <Page
@@ -106,7 +111,12 @@ export const WebhooksPage = () => {
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
             <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-              <PlainTable columns={columns} rows={items} rowKey={({ targetId }) => targetId} label={t('title')} />
+              <PlainTable
+                columns={isPhone ? columns.filter(({ key }) => ON_PHONE.includes(key)) : columns}
+                rows={items}
+                rowKey={({ targetId }) => targetId}
+                label={t('title')}
+              />
             </section>
           )
         }

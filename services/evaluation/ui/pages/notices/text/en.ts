@@ -23,6 +23,7 @@ export const en: Words<typeof zhCN> = {
   withdrawn: 'No longer holds',
   unread: 'unread',
   reminder: '{title}: due {at}',
+  reversal: 'Counts no more: {sentence}',
   'appeal.upheld': 'Appeal upheld: {title}',
   'appeal.rejected': 'Appeal rejected: {title}',
   publication: 'Results of {period} are published; objections are taken until {until}',

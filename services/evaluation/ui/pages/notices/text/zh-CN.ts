@@ -20,6 +20,7 @@ export const zhCN = {
   withdrawn: '已失效',
   unread: '未读',
   reminder: '{title}：{at} 前完成',
+  reversal: '不再计入：{sentence}',
   'appeal.upheld': '申诉成立：{title}',
   'appeal.rejected': '申诉不成立：{title}',
   publication: '{period} 的结果已公示，异议受理至 {until}',

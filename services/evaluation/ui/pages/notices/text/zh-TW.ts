@@ -23,6 +23,7 @@ export const zhTW: Words<typeof zhCN> = {
   withdrawn: '已失效',
   unread: '未讀',
   reminder: '{title}：{at} 前完成',
+  reversal: '不再計入：{sentence}',
   'appeal.upheld': '申訴成立：{title}',
   'appeal.rejected': '申訴不成立：{title}',
   publication: '{period} 的結果已公示，異議受理至 {until}',
