@@ -17,6 +17,12 @@ const valuesOf = (text, name) =>
     .map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)));
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
+/** Evaluation alone has months that wait to be judged. */
+const waitingMonths = (metrics) => {
+  const months = valuesOf(metrics, 'evaluation_waiting_months');
+  return metrics.includes('# TYPE evaluation_waiting_months') ? `, ${sum(months)} months to judge` : '';
+};
+
 const serviceRow = async (name) => {
   const url = addresses[`${name.toUpperCase()}_URL`];
   const pid = pids[name];
@@ -31,7 +37,7 @@ const serviceRow = async (name) => {
       url,
       ports[`${name}.grpc`] ?? '',
       megabytes(residentBytes(pid)),
-      `${sum(valuesOf(metrics, 'inbox_lag_events'))} behind`,
+      `${sum(valuesOf(metrics, 'inbox_lag_events'))} behind${waitingMonths(metrics)}`,
       `${sum(valuesOf(metrics, 'outbox_waiting_events'))} to send, ${sum(valuesOf(metrics, 'parked_total'))} parked`,
     ];
   } catch {

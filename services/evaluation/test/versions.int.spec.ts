@@ -1,10 +1,30 @@
-import { clauses, readVersion } from '@goldkey/rulebook';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type AssessmentJson, clauses, readVersion } from '@goldkey/rulebook';
 import { aCaller } from '@goldkey/testing';
 import { parse } from 'yaml';
 import { versionsOf } from '../src/evaluation.versions.js';
 import { LiveRulebook } from '../src/live-rulebook.js';
+import { main } from '../src/offline/main.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
+
+/** What the command prints, run as the shell does. */
+const assessed = async (...argv: readonly string[]): Promise<AssessmentJson> => {
+  let out = '';
+  const spy = jest.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: () => void) => {
+    out += text;
+    done?.();
+    return true;
+  }) as never);
+  try {
+    expect(await main(argv)).toBe(0);
+  } finally {
+    spy.mockRestore();
+  }
+  return JSON.parse(out) as AssessmentJson;
+};
 
 const rulebook = new LiveRulebook([{ id: '2024-07', overrides: {} }]);
 let world: EvaluationWorld;
@@ -199,4 +219,34 @@ test('every process takes it, judges from its month on by it, and leaves the mon
   expect(old).toEqual(before);
   await world.asSystem(() => world.judging().takeVersions.run());
   expect(rulebook.versions).toHaveLength(2);
+});
+
+test('assess with the exported file says of its month and of the one before what the ledger says', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-version-'));
+  try {
+    const [version, told] = [path.join(folder, 'dearer.yaml'), path.join(folder, 'events.ndjson')];
+    writeFileSync(version, String((await doors.get('rulebook/versions/dearer/file', author)).body));
+    writeFileSync(told, `${events.map((one) => JSON.stringify(one)).join('\n')}\n`);
+    for (const month of [AHEAD.slice(0, 7), '2026-02']) {
+      const asOf = new Date(world.clock.now() as number).toISOString();
+      const offline = await assessed('--events', told, '--period', month, '--as-of', asOf, '--rulebook', version);
+      expect(offline.rulebook).toBe(month === '2026-02' ? '2024-07' : 'dearer');
+      const fineOf = (clause: string): number =>
+        offline.subjects
+          .filter(({ id }) => id === 'v-1-li')
+          .flatMap(({ entries }) => entries)
+          .filter((entry) => entry.clause === clause)
+          .reduce((sum, { fine }) => sum + Math.round(Number(fine) * 100), 0);
+      for (const clause of ['M-03', 'M-04', 'M-05']) {
+        const [row] = await world.query<{ fen: string }>(
+          `SELECT coalesce(sum(fine_fen), 0) AS fen FROM ledger_line WHERE stands AND property_id = 'v-1' AND month = $1 AND clause = $2`,
+          [month, clause],
+        );
+        expect([month, clause, fineOf(clause)]).toEqual([month, clause, Number(row?.fen)]);
+      }
+      expect(fineOf('M-04')).toBe(month === '2026-02' ? 800 : 80_000);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

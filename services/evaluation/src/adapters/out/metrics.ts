@@ -1,6 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import type { AssembledService } from '@goldkey/service-kit';
+import { rateOfSums } from '../../application/queries/rates.js';
 
 /** The region of each property: the nearest unit above it of that kind, else the group. */
 const REGIONS = `
@@ -21,6 +22,41 @@ const FIGURES = `
     (SELECT count(*) FROM ledger_line l JOIN place p ON p.property_id = l.property_id AND p.month = l.month
       WHERE p.region = place.region AND l.stands AND l.outcome = 'charged')::float8 AS charged
   FROM place JOIN property_month m ON m.property_id = place.property_id AND m.month = place.month GROUP BY place.region`;
+
+/** The counts of the running month's rates, property by property: exact texts are summed by the kernel. */
+const RATES = `
+  WITH place AS (${REGIONS})
+  SELECT place.region, r.key AS rate, r.value ->> 'numerator' AS numerator, r.value ->> 'denominator' AS denominator
+  FROM place JOIN property_month m ON m.property_id = place.property_id AND m.month = place.month, jsonb_each(m.rates) AS r`;
+
+/** Months that wait to be judged; those of the group alone stand at no region. */
+const WAITING = `
+  WITH place AS (${REGIONS})
+  SELECT coalesce(place.region, '-') AS region, count(*)::float8 AS months
+  FROM (SELECT DISTINCT property_id, month FROM dirty) AS d LEFT JOIN place USING (property_id) GROUP BY 1`;
+
+interface Counts {
+  readonly region: string;
+  readonly rate: string;
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** Recomputed from the sums of counts, never averaged (rulebook 0); nothing counted, no figure. */
+const ratesOf = (rows: readonly Counts[]) => {
+  const groups = new Map<string, Counts[]>();
+  for (const row of rows) {
+    const key = `${row.region}\n${row.rate}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    const { value } = rateOfSums(own);
+    return first === undefined || value === null
+      ? []
+      : [{ region: first.region, rate: first.rate, value: Number(value) }];
+  });
+};
 
 interface Figures {
   readonly region: string;
@@ -49,10 +85,32 @@ export const evaluationMetrics = (
   const gauges = Object.fromEntries(
     Object.entries(GAUGES).map(([key, [name, help]]) => [key, metrics.gauge({ name, help, labelNames: ['region'] })]),
   );
+  const rates = metrics.gauge({
+    name: 'evaluation_rate',
+    help: 'Rates of the running month, 0 to 1, from the counts of all properties of the region.',
+    labelNames: ['region', 'rate'],
+  });
+  const waiting = metrics.gauge({
+    name: 'evaluation_waiting_months',
+    help: 'Months of properties that wait to be judged.',
+    labelNames: ['region'],
+  });
   const ask = async (): Promise<void> => {
-    const rows = await runAsSystem('evaluation.metrics', () =>
-      database.transaction((tx) => tx.query<Figures>(FIGURES), { readOnly: true }),
+    const [rows, counts, months] = await runAsSystem('evaluation.metrics', () =>
+      database.transaction(
+        (tx) =>
+          Promise.all([
+            tx.query<Figures>(FIGURES),
+            tx.query<Counts>(RATES),
+            tx.query<{ region: string; months: number }>(WAITING),
+          ]),
+        { readOnly: true },
+      ),
     );
+    rates.reset();
+    for (const { value, ...labels } of ratesOf(counts)) rates.set(labels, value);
+    waiting.reset();
+    for (const { region, months: count } of months) waiting.set({ region }, count);
     for (const gauge of Object.values(gauges)) gauge.reset();
     for (const { region, due, done, ...figures } of rows)
       for (const [key, value] of Object.entries({ ...figures, due, overdue: due - done }))
