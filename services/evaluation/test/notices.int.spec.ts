@@ -1,29 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Instant } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
 import { noticesOf } from '../src/evaluation.notices.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
+import { dailyReport, managedProperty, progress } from './managed-property.js';
+import { receiver } from './receiver.js';
 import { doorsOf } from './world-doors.js';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;
-
-/** Whoever receives webhooks on this machine: answers as it is told, and remembers what it heard. */
-const receiver = async () => {
-  const heard: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
-  const answers: number[] = [];
-  const server: Server = createServer(async (request, reply) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    heard.push({ headers: request.headers, body });
-    reply.writeHead(answers.shift() ?? 204).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { heard, answers, host, close: () => new Promise((done) => server.close(done)) };
-};
 
 let world: EvaluationWorld;
 let hook: Awaited<ReturnType<typeof receiver>>;
@@ -56,45 +41,6 @@ const li = person('li', ['p-1'], ['evaluation:read']);
 const stranger = person('wang', ['p-1', 'p-2'], ['evaluation:read', 'evaluation:read-people']);
 const it = aCaller({ subject: 'it', employeeId: undefined, permissions: ['evaluation:webhooks'] });
 
-const property = (propertyId: string, employeeId: string) => [
-  event('staffing.unit.defined', '2026-02-01T08:00:00+08:00', {
-    unitId: `u-${propertyId}`,
-    kind: 'property',
-    parentId: 'u-group',
-    name: propertyId,
-    propertyId,
-  }),
-  event('estates.property.registered', '2026-02-01T08:00:00+08:00', {
-    propertyId,
-    name: propertyId,
-    unitId: `u-${propertyId}`,
-    serviceStart: '2026-02-01',
-    households: 100,
-  }),
-  event('staffing.appointment.started', '2026-02-01T08:00:00+08:00', {
-    appointmentId: `a-${propertyId}`,
-    employeeId,
-    unitId: `u-${propertyId}`,
-    propertyId,
-    role: 'property-manager',
-    from: '2026-02-01',
-  }),
-];
-const progress = (propertyId: string, employeeId: string) =>
-  event('staffing.plan.progress-reported', '2026-03-05T11:00:00+08:00', {
-    propertyId,
-    employeeId,
-    planKind: 'month',
-    week: '2026-W10',
-    reportedAt: '2026-03-05T11:00:00+08:00',
-  });
-const dailyReport = event('staffing.daily-report.submitted', '2026-03-10T09:00:05+08:00', {
-  propertyId: 'p-1',
-  employeeId: 'li',
-  date: '2026-03-10',
-  submittedAt: '2026-03-10T09:00:05+08:00',
-});
-
 const tell = (ms = 0) => {
   world.clock.advance(ms);
   return world.asSystem(async () => {
@@ -122,8 +68,8 @@ let secret = '';
 test('group IT registers where notices of some properties are sent; the secret is answered once', async () => {
   await world.tell(
     event('staffing.unit.defined', '2026-02-01T08:00:00+08:00', { unitId: 'u-group', kind: 'group', name: '集团' }),
-    ...property('p-1', 'li'),
-    ...property('p-2', 'zhao'),
+    ...managedProperty('p-1', 'li'),
+    ...managedProperty('p-2', 'zhao'),
   );
   const wish = {
     name: 'Relay',
@@ -267,7 +213,7 @@ test('the receiver fails twice, and then gets each message once, in order and si
 
 test('late news take a charge back: who was told of it is told so; one that was never told leaves no trace', async () => {
   hook.heard.length = 0;
-  await world.tell(...property('p-3', 'sun'));
+  await world.tell(...managedProperty('p-3', 'sun'));
   await world.judge();
   await world.tell(progress('p-1', 'li'), progress('p-3', 'sun'));
   await world.judge();

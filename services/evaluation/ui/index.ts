@@ -1,10 +1,6 @@
 import type { ServicePages, Session } from '@goldkey/ui';
-
-const judged = ['property-manager', 'supervisor', 'centre-director', 'leader-in-charge'];
-
-/** Who holds a post with duties of the rulebook has a month of their own. */
-const hasMonth = ({ employeeId, roles }: Session): boolean =>
-  employeeId !== undefined && roles.some((role) => judged.includes(role));
+import { hasMonth } from './has-month.js';
+import { noticeNav, noticeRoutes } from './pages/notices/pages.js';
 
 const seesSeveral = ({ properties }: Session): boolean => properties === '*' || properties.length > 1;
 
@@ -32,25 +28,7 @@ export const pages: ServicePages = {
       permission: 'evaluation:read',
       suits: hasMonth,
     },
-    {
-      id: 'notices',
-      area: 'today',
-      path: '/notices',
-      icon: 'bell',
-      title: { 'zh-CN': '通知', 'zh-TW': '通知', en: 'Notices' },
-      order: 14,
-      // Everybody has the bell; a way of its own it is for who comes here for the day's work.
-      suits: hasMonth,
-    },
-    {
-      id: 'webhooks',
-      area: 'system',
-      path: '/webhooks',
-      icon: 'link',
-      title: { 'zh-CN': '网络回调', 'zh-TW': '網路回呼', en: 'Webhooks' },
-      order: 96,
-      permission: 'evaluation:webhooks',
-    },
+    ...noticeNav,
     {
       id: 'merits',
       area: 'quality',
@@ -154,15 +132,7 @@ export const pages: ServicePages = {
   ],
   notices: { path: '/notices', unread: '/api/evaluation/notices/unread' },
   routes: [
-    {
-      path: '/notices',
-      load: async () => ({ Page: (await import('./pages/notices/notices-page.js')).NoticesPage }),
-    },
-    {
-      path: '/webhooks',
-      permission: 'evaluation:webhooks',
-      load: async () => ({ Page: (await import('./pages/webhooks/webhooks-page.js')).WebhooksPage }),
-    },
+    ...noticeRoutes,
     {
       path: '/month-close',
       permission: 'evaluation:close',
