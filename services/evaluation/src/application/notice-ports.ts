@@ -64,7 +64,8 @@ export interface WebhookMessage {
 /** A message for one target that waits, with the lease under which it is sent. */
 export interface LeasedDelivery {
   readonly target: WebhookTarget;
-  readonly secret: string;
+  /** Absent where it cannot be read: it was sealed under another secret of the installation. */
+  readonly secret?: string;
   readonly lease: string;
   readonly deliveryId: string;
   readonly messageId: string;

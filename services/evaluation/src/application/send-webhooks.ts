@@ -1,5 +1,5 @@
 import { type Instant, plus } from '@goldkey/kernel';
-import { afterAttempt } from '../domain/webhook/webhook.js';
+import { type Attempt, afterAttempt } from '../domain/webhook/webhook.js';
 import type { DeliveryLines, SendMessage, SignMessage } from './notice-ports.js';
 import type { Clock, InTransaction } from './ports.js';
 
@@ -32,7 +32,10 @@ export class SendWebhooks {
     const delivery = await inTransaction(() => lines.lease(begun, plus(begun, LEASE_MS)));
     if (delivery === undefined) return false;
     const { target, secret, body } = delivery;
-    const attempt = await send({ url: target.url, headers: sign(secret, delivery, begun), body });
+    const attempt: Attempt =
+      secret === undefined
+        ? { error: 'SecretUnreadable: renew the secret of this webhook' }
+        : await send({ url: target.url, headers: sign(secret, delivery, begun), body });
     const now: Instant = clock.now();
     const after = afterAttempt(target, delivery.attempt, attempt, now, giveUpDays);
     await inTransaction(() => lines.settle(delivery, attempt, after, now));

@@ -24,6 +24,15 @@ const SETTLE_LINE = `
     next_at = $6, last_attempt_at = $7, last_status = $8, last_error = $9, lease = NULL, leased_until = NULL
   WHERE id = $1 AND lease = $2`;
 
+/** One secret that cannot be read must not hold up the lines of all others. */
+const opened = (seal: Seal, sealed: string): string | undefined => {
+  try {
+    return seal.open(sealed);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Lines of messages in PostgreSQL. */
 export const deliveryLines = (database: Database, seal: Seal | undefined, ring: () => void): DeliveryLines => ({
   lease: (now, until) =>
@@ -38,7 +47,7 @@ export const deliveryLines = (database: Database, seal: Seal | undefined, ring: 
       if (first === undefined) return undefined;
       return {
         target: targetOf(row),
-        secret: seal.open(row.sealed_secret),
+        secret: opened(seal, row.sealed_secret),
         lease,
         deliveryId: first.seq,
         messageId: first.message_id,
