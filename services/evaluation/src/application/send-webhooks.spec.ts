@@ -74,6 +74,6 @@ test('nothing is sent where nothing waits, nor under a secret that cannot be rea
   expect(await unreadable.run()).toBe(true);
   expect([...idle.sent, ...unreadable.sent]).toEqual([]);
   expect(unreadable.told).toMatchObject([
-    [{}, { error: expect.stringContaining('SecretUnreadable') }, { delivery: 'pending', failures: 1 }],
+    [{}, { error: expect.stringContaining('SecretUnreadable') }, { delivery: 'pending', failures: 1 }, now],
   ]);
 });
