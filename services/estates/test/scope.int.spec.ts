@@ -1,4 +1,6 @@
-import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { grpcClient } from '@goldkey/service-kit';
+import { doorsWithoutId, WALKED_PROPERTIES, walkQuestions, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { EstatesWorld } from './estates-world.js';
 
@@ -38,3 +40,27 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
   expect(doors.map(({ path }) => path)).toContain('/api/estates/households');
   expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
 }, 240_000);
+
+test('no answer by gRPC tells of a property outside the scope', async () => {
+  const { grpcPort } = await world.service.listen();
+  const estates = grpcClient({
+    package: protoPackage('estates'),
+    protoPath: protoPath('estates'),
+    includeDirs: [protoRoot],
+    service: 'Estates',
+    address: `127.0.0.1:${grpcPort}`,
+  });
+  try {
+    await walkQuestions(properties, everything, SEED, async (caller) => {
+      const token = await world.service.tokenFor(caller);
+      const told = await estates.call<{ properties: { propertyId: string }[] }>(
+        'GetProperties',
+        { ids: properties },
+        token,
+      );
+      return told.properties.map(({ propertyId }) => propertyId);
+    });
+  } finally {
+    estates.close();
+  }
+}, 60_000);

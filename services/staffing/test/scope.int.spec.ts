@@ -1,4 +1,6 @@
-import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { grpcClient } from '@goldkey/service-kit';
+import { doorsWithoutId, WALKED_PROPERTIES, walkQuestions, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { oneOfEach } from './one-of-each.js';
 import { StaffingWorld } from './staffing-world.js';
@@ -27,3 +29,41 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
   expect(doors.map(({ path }) => path)).toContain('/api/staffing/employees');
   expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
 }, 240_000);
+
+test('no answer by gRPC tells of a unit or a person outside the scope', async () => {
+  const { grpcPort } = await world.service.listen();
+  const staffing = grpcClient({
+    package: protoPackage('staffing'),
+    protoPath: protoPath('staffing'),
+    includeDirs: [protoRoot],
+    service: 'Staffing',
+    address: `127.0.0.1:${grpcPort}`,
+  });
+  const { body } = await world.get('employees?pageSize=500');
+  const homes = new Map<string, string>(
+    body.items.map(({ id, homePropertyId }: { id: string; homePropertyId: string }) => [id, homePropertyId]),
+  );
+  try {
+    await walkQuestions(properties, everything, SEED, async (caller) => {
+      const token = await world.service.tokenFor(caller);
+      const asked = await staffing.call<{ units: { propertyId?: string }[] }>(
+        'GetUnits',
+        { propertyIds: properties },
+        token,
+      );
+      return asked.units.flatMap(({ propertyId }) => propertyId || []);
+    });
+    await walkQuestions(properties, everything, SEED, async (caller) => {
+      const token = await world.service.tokenFor(caller);
+      const ids = [...homes.keys()];
+      const { employees } = await staffing.call<{ employees: { employeeId: string }[] }>(
+        'GetEmployees',
+        { ids },
+        token,
+      );
+      return employees.map(({ employeeId }) => homes.get(employeeId) ?? 'nobody');
+    });
+  } finally {
+    staffing.close();
+  }
+}, 60_000);

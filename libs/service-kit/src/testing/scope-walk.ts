@@ -4,7 +4,7 @@ import { openApiOf } from '../openapi.js';
 import type { TestService } from './test-service.js';
 
 /** An organisation as a test draws it: each node below an earlier one, each property below a node, people in nodes. */
-interface DrawnTree {
+export interface DrawnTree {
   /** Node n hangs below node `parents[n] % n`; node 0 is the root. */
   readonly parents: readonly number[];
   /** Property n belongs to node `places[n] % nodes`. */
@@ -14,7 +14,7 @@ interface DrawnTree {
 }
 
 /** The properties below the nodes of the appointments, walked upwards from each property. */
-const scopeIn = ({ parents, places, appointments }: DrawnTree, properties: readonly string[]): string[] => {
+export const scopeIn = ({ parents, places, appointments }: DrawnTree, properties: readonly string[]): string[] => {
   const nodes = parents.length;
   const held = new Set(appointments.map((node) => node % nodes));
   const isHeld = (node: number): boolean => held.has(node) || (node > 0 && isHeld((parents[node] ?? 0) % node));
@@ -82,12 +82,15 @@ export const WALKED_PROPERTIES = 4;
 /** How often each door is asked. */
 const RUNS_A_DOOR = 3;
 
+/** Any organisation, with a person's appointments in it. */
+export const drawnTrees: fc.Arbitrary<DrawnTree> = fc.record({
+  parents: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
+  places: fc.array(fc.nat(20), { minLength: WALKED_PROPERTIES, maxLength: WALKED_PROPERTIES }),
+  appointments: fc.array(fc.nat(20), { maxLength: 3 }),
+});
+
 const drawn = fc.record({
-  tree: fc.record({
-    parents: fc.array(fc.nat(20), { minLength: 1, maxLength: 12 }),
-    places: fc.array(fc.nat(20), { minLength: WALKED_PROPERTIES, maxLength: WALKED_PROPERTIES }),
-    appointments: fc.array(fc.nat(20), { maxLength: 3 }),
-  }),
+  tree: drawnTrees,
   q: fc.constantFrom('', '', '1', '%', '园', "'"),
   page: fc.constantFrom(1, 1, 2),
   pageSize: fc.constantFrom(1, 5, 500),
@@ -166,4 +169,24 @@ export const walkScopes = async (
   }
   expect(records).toBeGreaterThan(0);
   return empty;
+};
+
+/**
+ * Asks by another way than the doors, gRPC for one, as people of random trees. `placesOf` answers the property of each row
+ * that came; exactly those of the scope come, where everything is asked for.
+ */
+export const walkQuestions = async (
+  properties: readonly string[],
+  everything: Caller,
+  seed: number,
+  placesOf: (caller: Caller) => Promise<readonly string[]>,
+): Promise<void> => {
+  await fc.assert(
+    fc.asyncProperty(drawnTrees, async (tree) => {
+      const scope = scopeIn(tree, properties);
+      const told = await placesOf(boundedTo(everything, scope));
+      expect([...new Set(told)].sort()).toEqual([...scope].sort());
+    }),
+    { seed, numRuns: 20 },
+  );
 };
