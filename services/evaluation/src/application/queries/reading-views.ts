@@ -21,7 +21,12 @@ export interface ReadingOptionView {
   readonly title: string;
   readonly chosen: boolean;
   /** Numbers by which it is worked out. */
-  readonly parameters: readonly { readonly clause: string; readonly name: string; readonly value: string }[];
+  readonly parameters: readonly {
+    readonly clause: string;
+    readonly name: string;
+    readonly title: string;
+    readonly value: string;
+  }[];
   /** Why it cannot be. */
   readonly why?: string;
   /** Absent until it is asked for. */

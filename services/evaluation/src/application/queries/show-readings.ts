@@ -1,5 +1,5 @@
 import { type Fen, formatFen, formatInstant } from '@goldkey/kernel';
-import { DEFAULT_ZONE, type ReadingOption, readings } from '@goldkey/rulebook';
+import { clauses, DEFAULT_ZONE, type Language, type ReadingOption, readings } from '@goldkey/rulebook';
 import type { Effect, Preview, PreviewStore } from '../version-ports.js';
 import type { Viewer } from './readers.js';
 import type { EffectView, ReadingView } from './reading-views.js';
@@ -22,18 +22,18 @@ export class ShowReadings {
     );
     return [...readings]
       .sort((a, b) => Number(a.id.slice(2)) - Number(b.id.slice(2)))
-      .map(({ id, title, question, clauses, options }) => ({
+      .map(({ id, title, question, clauses: goBy, options }) => ({
         readingId: id,
         title: title[language],
         question: question[language],
-        clauses,
+        clauses: goBy,
         options: options.map((option) => {
           const preview = of.get(`${id}\n${option.id}`);
           return {
             optionId: option.id,
             title: option.title[language],
             chosen: option.chosen ?? false,
-            parameters: numbersOf(option),
+            parameters: numbersOf(option, language),
             ...(option.why === undefined ? {} : { why: option.why[language] }),
             ...(preview === undefined ? {} : { effect: effectView(preview, effects.get(preview.previewId)) }),
           };
@@ -42,9 +42,12 @@ export class ShowReadings {
   }
 }
 
-const numbersOf = ({ parameters = {} }: ReadingOption) =>
+const numbersOf = ({ parameters = {} }: ReadingOption, language: Language) =>
   Object.entries(parameters).flatMap(([clause, own]) =>
-    Object.entries(own).map(([name, value]) => ({ clause, name, value })),
+    Object.entries(own).map(([name, value]) => ({
+      ...{ clause, name, value },
+      title: clauses.find(({ id }) => id === clause)?.parameters[name]?.title[language] ?? name,
+    })),
   );
 
 const effectView = (preview: Preview, effect = NOTHING): EffectView => {

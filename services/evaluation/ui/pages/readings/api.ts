@@ -18,7 +18,12 @@ export interface ReadingOption {
   readonly optionId: string;
   readonly title: string;
   readonly chosen: boolean;
-  readonly parameters: readonly { readonly clause: string; readonly name: string; readonly value: string }[];
+  readonly parameters: readonly {
+    readonly clause: string;
+    readonly name: string;
+    readonly title: string;
+    readonly value: string;
+  }[];
   readonly why?: string;
   readonly effect?: Effect;
 }

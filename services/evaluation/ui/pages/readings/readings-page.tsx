@@ -104,7 +104,7 @@ export const ReadingsPage = () => {
       lead={t('lead')}
       crumbs={[{ title: t('rulebook'), to: '/rulebook' }, { title: t('title') }]}
     >
-      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8, margin: '12px 0' }}>
         <Input
           allowClear
           aria-label={t('search')}

@@ -21,7 +21,7 @@ const reading: z.ZodType<ReadingView> = z.object({
       optionId: z.string(),
       title: z.string(),
       chosen: z.boolean(),
-      parameters: z.array(z.object({ clause: z.string(), name: z.string(), value: z.string() })),
+      parameters: z.array(z.object({ clause: z.string(), name: z.string(), title: z.string(), value: z.string() })),
       why: z.string().optional().describe('Why its effect cannot be worked out'),
       effect: z
         .object({

@@ -12,7 +12,7 @@ export const en: Words<typeof zhCN> = {
   option: 'Reading',
   effect: 'What it would change',
   chosen: 'Chosen',
-  by: '{clause} {name} = {value}',
+  by: '{clause} {title} {value}',
   notYet: 'Not worked out yet',
   none: 'No change',
   people: '{losers} worse, {gainers} better off',

@@ -9,7 +9,7 @@ export const zhCN = {
   option: '读法',
   effect: '换成它的影响',
   chosen: '采用',
-  by: '{clause} {name} = {value}',
+  by: '{clause} {title} {value}',
   notYet: '还没有试算',
   none: '没有变化',
   people: '{losers} 人变差，{gainers} 人变好',

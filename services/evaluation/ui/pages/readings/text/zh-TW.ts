@@ -12,7 +12,7 @@ export const zhTW: Words<typeof zhCN> = {
   option: '讀法',
   effect: '換成它的影響',
   chosen: '採用',
-  by: '{clause} {name} = {value}',
+  by: '{clause} {title} {value}',
   notYet: '還沒有試算',
   none: '沒有變化',
   people: '{losers} 人變差，{gainers} 人變好',
