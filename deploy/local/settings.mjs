@@ -34,6 +34,9 @@ const password = () =>
     (byte, index) => `${index > 0 && index % 4 === 0 ? '-' : ''}${LETTERS[byte % LETTERS.length]}`,
   ).join('');
 
+/** Group IT, and the accounts of the demo group. */
+const SIGN_INS = ['it', 'quality', 'manager', 'staff', 'personnel', 'office', 'general'];
+
 /** The copy's secrets, made at the first start and readable by its user only. */
 export const secrets = () => {
   const known = readJson(secretsFile);
@@ -43,8 +46,8 @@ export const secrets = () => {
     cliClient: secret(),
     serviceClients: secret(),
     cookie: secret(),
-    passwords: { it: password(), quality: password(), manager: password() },
     ...known,
+    passwords: { ...Object.fromEntries(SIGN_INS.map((login) => [login, password()])), ...known.passwords },
   };
   if (JSON.stringify(made) !== JSON.stringify(known)) writeJson(secretsFile, made, 0o600);
   return made;

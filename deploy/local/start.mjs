@@ -66,15 +66,26 @@ const loadDemo = async (platform, { writeState, demoIsLoaded, demoExists }) => {
   writeState({ demo: 'loaded' });
 };
 
+/** The quality centre, a manager, an employee on a phone, and the three of headquarters who make, review and approve. */
+const DEMO_SIGN_INS = [
+  ['quality centre', 'quality'],
+  ['property manager', 'manager'],
+  ['guard, on a phone', 'staff'],
+  ['general manager', 'general'],
+  ['personnel manager', 'personnel'],
+  ['office manager', 'office'],
+];
+
 const printSignIns = (platform, withDemo) => {
-  const { it, quality, manager } = platform.secrets.passwords;
+  const { passwords } = platform.secrets;
+  const line = (who, login) => `  ${who.padEnd(20)}${login.padEnd(11)}${passwords[login]}`;
   const lines = [
     '',
     `  Goldkey is up: ${platform.publicUrl}`,
     '',
     '  sign in as          account    password',
-    `  group IT            it         ${it}`,
-    ...(withDemo ? [`  quality centre      quality    ${quality}`, `  property manager    manager    ${manager}`] : []),
+    line('group IT', 'it'),
+    ...(withDemo ? DEMO_SIGN_INS.map(([who, login]) => line(who, login)) : []),
     '',
     `  Data and logs: ${home}. Ctrl-C ends everything and keeps the data.`,
     '',

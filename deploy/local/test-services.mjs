@@ -21,7 +21,7 @@ const endAbandoned = () => {
 
 /**
  * Builds what has changed (the console where `pages`), starts everything and, where `demo`, loads the demo group. Answers
- * the public address, the passwords of the three sign-ins, the folder, what runs, and `stop`, which ends all and removes
+ * the public address, the passwords of the sign-ins, the folder, what runs, and `stop`, which ends all and removes
  * the data but where it is told to `keep` them. One call a process: the folder is the process's.
  */
 export const startTestServices = async ({ demo = true, pages = true, log = () => undefined } = {}) => {

@@ -41,6 +41,9 @@ export const calendarAt = (anchor) => {
 export const clock = (day, time) => atTime(day, time, ZONE);
 export const later = (at, hours) => at + Math.round(hours * HOUR_MS);
 export const written = (at) => formatInstant(at, ZONE);
+/** The days of a month. */
+export const daysOf = (month) => eachDay(`${month}-01`, lastDayOf(month));
+export const weekOfDay = weekOf;
 export const dayIn = (month, number) => `${month}-${String(number).padStart(2, '0')}`;
 /** The hour on the wall. */
 export const localHour = (at) => Math.floor(clockTime(at, ZONE) / HOUR_MS);

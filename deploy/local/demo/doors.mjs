@@ -7,6 +7,9 @@ const MOST_ITEMS = 500;
 /** Requests at one time. */
 const AT_ONCE = 3;
 
+/** By the name of the record that a command tells. */
+const keyOf = (name) => `demo-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+
 const inParts = (items) =>
   Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, part) =>
     items.slice(part * MOST_ITEMS, (part + 1) * MOST_ITEMS),
@@ -27,13 +30,33 @@ const eachOf = async (items, work) => {
   return answers;
 };
 
+/** The doors as somebody who has signed in (`signIn`) uses them; `version`, where the command names the one it saw. */
+export const doorsOf = ({ session, go }) => {
+  const send = async (method, path, body, name, version) => {
+    const headers = {
+      accept: 'application/json',
+      ...(method !== 'GET' && { 'x-csrf-token': session.csrfToken, 'idempotency-key': keyOf(name) }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    };
+    const answer = await go(path, { method, headers, body: JSON.stringify(body) });
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok) return told;
+    throw new PlatformError(`${method} ${path} answered ${answer.status}: ${told.detail ?? told.title}`, told);
+  };
+  return {
+    get: (path) => send('GET', path),
+    post: (path, body, name, version) => send('POST', path, body, name, version),
+    put: (path, body, name, version) => send('PUT', path, body, name, version),
+  };
+};
+
 /**
  * Commands carry keys made from the name of the record that they tell, so that a step that is done twice is done once and
  * answers the same. Names are unique within the demo.
  */
 export const doorsTo = ({ url, secrets }) => {
   const platform = new Platform({ url, clientId: 'cli', clientSecret: secrets.cliClient });
-  const keyOf = (name) => `demo-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
   const post = (path, body, name) => platform.post(path, body, { idempotencyKey: keyOf(name) });
 
   /** Sends many through a bulk door and answers their ids, in order; throws with the first that was refused. */

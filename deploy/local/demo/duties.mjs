@@ -1,9 +1,10 @@
-/** What managers owe and do: plans, progress, self-evaluations, talks, reports, meetings, points. Some late, some never. */
+/** What managers owe and do: plans, progress, self-evaluations, talks, reports. Some late, some never. */
 import { isWorkingDay } from '@goldkey/kernel';
-import { addDays, clock, dayIn, lastDayOf, shiftMonth, written } from './calendar.mjs';
+import { addDays, clock, dayIn, shiftMonth, written } from './calendar.mjs';
 import { PLAN_ITEMS } from './cast.mjs';
 import { chanceFor } from './chance.mjs';
 import { doneAt } from './punctuality.mjs';
+import { keepsPlans } from './work.mjs';
 
 /** Who acts that day: the newest manager, or the centre's director while the post is vacant. */
 const actorOn = (property, day) => (property.managersOn(day)[0] ?? property.director).employeeId;
@@ -62,36 +63,6 @@ const plansOf = (property, { months }) => {
   });
 };
 
-const pointsOf = (property, { months }) => {
-  const chance = chanceFor('points', property.code);
-  return months.map((month) => ({
-    act: 'points-summary',
-    propertyId: property.id,
-    month: shiftMonth(month, -1),
-    summarisedAt: doneAt(chance, property, {
-      inTime: clock(dayIn(month, 4), '17:00'),
-      deadline: clock(dayIn(month, 5), '23:59'),
-    }),
-  }));
-};
-
-/** The quarter that ended before a month of January, April, July or October is put on the board in that month. */
-const publicationsOf = (property, { months }) =>
-  months
-    .filter((month) => Number(month.slice(5)) % 3 === 1)
-    .map((month) => {
-      const quarter = `${shiftMonth(month, -1).slice(0, 4)}-Q${Math.ceil(Number(shiftMonth(month, -1).slice(5)) / 3)}`;
-      const from = dayIn(month, property.punctual > 0.7 ? 11 : 19);
-      return {
-        act: 'points-publication',
-        propertyId: property.id,
-        quarter,
-        from,
-        until: addDays(from, 6),
-        at: clock(from, '09:00'),
-      };
-    });
-
 const talksOf = (property, { weeks }) => {
   const chance = chanceFor('talks', property.code);
   const staff = property.people.filter(({ role }) => !['property-manager', 'centre-director'].includes(role));
@@ -129,17 +100,14 @@ const dailyReportsOf = (property, { days }) => {
     }));
 };
 
-const meetingsOf = (property, { months }) =>
-  months.flatMap((month) => {
-    const day = dayIn(month, 8);
-    const attendees = [actorOn(property, day), property.director.employeeId];
-    return [
-      { kind: 'monthly-review', heldAt: clock(day, '14:00') },
-      { kind: 'department', heldAt: clock(addDays(lastDayOf(month), -1), '16:00') },
-    ].map((meeting) => ({ act: 'meeting', propertyId: property.id, attendees: [...new Set(attendees)], ...meeting }));
-  });
+const instantFields = ['reportedAt', 'submittedAt', 'heldAt'];
 
-const instantFields = ['reportedAt', 'submittedAt', 'summarisedAt', 'heldAt', 'at'];
+/** Where plans are kept with their items, those of the months from the second on tell this themselves. */
+const isToldByPlan = ({ act, planKind, period, week }, { months: [, middle], weeks }) => {
+  if (planKind !== 'month') return false;
+  if (act === 'progress') return weeks.find((one) => one.week === week).thursday.slice(0, 7) >= middle;
+  return period >= middle;
+};
 
 /** What has been done by now, with its instant as text; the rest has not happened. */
 const happened = (acts, { isPast }) =>
@@ -151,8 +119,8 @@ const happened = (acts, { isPast }) =>
 /** Everything of one property that has been done by now. */
 export const actsOf = (property, calendar) =>
   happened(
-    [progressOf, plansOf, pointsOf, publicationsOf, talksOf, dailyReportsOf, meetingsOf].flatMap((kind) =>
-      kind(property, calendar),
-    ),
+    [progressOf, plansOf, talksOf, dailyReportsOf]
+      .flatMap((kind) => kind(property, calendar))
+      .filter((act) => !keepsPlans(property) || !isToldByPlan(act, calendar)),
     calendar,
   );

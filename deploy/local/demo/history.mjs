@@ -1,11 +1,57 @@
 import { calendarAt, clock, written } from './calendar.mjs';
 import { MANAGED } from './cast.mjs';
 import { actsOf } from './duties.mjs';
+import { estateOf } from './estates.mjs';
 import { forumsOf } from './forums.mjs';
 import { freshMajor, mattersOf } from './matters.mjs';
 import { appointmentsIn, hiringOf, organisationAt, unitOf } from './organisation.mjs';
+import { careOf, certificatesOf, pointsOf, pointsRules, surveyOf } from './people.mjs';
+import { positionsAt } from './positions.mjs';
 import { rosterOf } from './roster.mjs';
+import { shiftsAt } from './shifts.mjs';
 import { tasksOf } from './tasks.mjs';
+import { festivalsOf, toolsOf, trainingOf } from './training.mjs';
+import { meetingsOf, requisitionsOf, workPlansOf } from './work.mjs';
+
+/** What is kept of people and done for them, property by property. */
+const peopleAt = (properties, calendar) => {
+  const points = properties.map((property) => pointsOf(property, calendar));
+  const care = properties.map((property) => careOf(property, calendar));
+  const all = (parts, name) => parts.flatMap((part) => part[name]);
+  return {
+    certificates: properties.flatMap((property) => certificatesOf(property, calendar)),
+    points: {
+      rules: pointsRules,
+      entries: all(points, 'entries'),
+      summaries: all(points, 'summaries'),
+      publications: all(points, 'publications'),
+    },
+    care: {
+      opinions: all(care, 'opinions'),
+      suggestions: all(care, 'suggestions'),
+      activities: all(care, 'activities'),
+      deeds: all(care, 'deeds'),
+    },
+    survey: properties.flatMap((property) => surveyOf(property, calendar)),
+    training: properties.map((property) => trainingOf(property, calendar)),
+    tools: properties.flatMap((property) => toolsOf(property, calendar)),
+    festivals: properties.flatMap((property) => festivalsOf(property, calendar)),
+  };
+};
+
+/** Acts of duty, and what is kept with more than its act. */
+const workAt = (properties, calendar) => {
+  const requisitions = properties.map((property) => requisitionsOf(property, calendar));
+  return {
+    acts: [
+      ...properties.flatMap((property) => actsOf(property, calendar)),
+      ...requisitions.flatMap(({ acts }) => acts),
+    ],
+    requisitions: requisitions.flatMap((part) => part.requisitions),
+    plans: properties.flatMap((property) => workPlansOf(property, calendar)),
+    meetings: properties.flatMap((property) => meetingsOf(property, calendar)),
+  };
+};
 
 /**
  * All that the demo group is and did up to the anchor (RFC 3339), as records for the doors. The same anchor gives the same
@@ -14,6 +60,7 @@ import { tasksOf } from './tasks.mjs';
 export const historyAt = (anchor) => {
   const calendar = calendarAt(anchor);
   const { properties, people, generalManager, accounts } = organisationAt(calendar);
+  const managed = properties.find(({ id }) => id === MANAGED);
   const begins = written(clock(calendar.first, '00:00'));
   const each = (tell) => properties.flatMap(tell);
   return {
@@ -34,15 +81,20 @@ export const historyAt = (anchor) => {
       key,
       household: { ...household, at: begins },
     })),
+    ...peopleAt(properties, calendar),
+    ...workAt(properties, calendar),
+    shifts: shiftsAt(properties, accounts.staff, calendar),
+    positions: positionsAt(managed, calendar),
+    estate: estateOf(managed, calendar),
     roster: each((property) => rosterOf(property, calendar)),
     tasks: each((property) => tasksOf(property, generalManager, calendar)),
-    acts: each((property) => actsOf(property, calendar)),
     forums: each((property) => forumsOf(property, calendar)),
     matters: each((property) =>
       mattersOf(property, calendar, property.id === MANAGED ? [freshMajor(property, calendar)] : []),
     ),
-    accounts: Object.entries(accounts).map(([login, { employeeId, name, role, propertyId }]) => ({
+    accounts: Object.entries(accounts).map(([login, { employeeId, name, role, desk, propertyId }]) => ({
       login,
+      ...(desk && { roles: ['headquarters'] }),
       employeeId,
       name,
       role,

@@ -1,5 +1,6 @@
 /** Brings a history in through the doors, what others build on first, and turns its keys into the ids that the doors gave. */
 import { GROUP, MANAGED, REGION } from './cast.mjs';
+import { openAccounts } from './load-headquarters.mjs';
 import { FOUNDED, unitOf } from './organisation.mjs';
 
 const ROWS_AT_ONCE = 250;
@@ -20,6 +21,14 @@ const NAMING = new Set([
   'householdId',
   'households',
   'attendees',
+  'responsibleId',
+  'organizerId',
+  'participants',
+  'positionId',
+  'ruleId',
+  'shiftId',
+  'dutyPostId',
+  'withId',
 ]);
 
 /** What the keys of a history are called in the services. */
@@ -33,7 +42,7 @@ export const idBook = () => {
     if (Array.isArray(value)) return value.map((item) => withIds(item, field));
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withIds(part, name)]));
-    return NAMING.has(field) ? idOf(value) : value;
+    return typeof value === 'string' && NAMING.has(field) ? idOf(value) : value;
   };
   return { note: (key, id) => ids.set(key, id), idOf, withIds: (record) => withIds(record) };
 };
@@ -75,20 +84,21 @@ export const loadPlaces = async ({ post, postAll, eachOf }, book, { properties, 
   for (const [index, { key }] of households.entries()) book.note(key, householdIds[index]);
 };
 
-/** People, what they hold or held, and the accounts of two of them. */
-export const loadPeople = async ({ post, postAll, eachOf, unlessThere }, book, history, passwords) => {
-  const { employees, appointments, accounts } = history;
+/** People of the properties, what they hold or held, and the accounts of some. */
+export const loadPeople = async (doors, book, history, passwords) => {
+  const { postAll } = doors;
+  const { appointments, accounts } = history;
+  const employees = history.employees.filter(({ homePropertyId }) => homePropertyId !== undefined);
+  const here = new Set(employees.map(({ number }) => number));
   const employeeIds = await postAll('/api/staffing/employees/bulk', employees.map(book.withIds), 'employees');
   for (const [index, { number }] of employees.entries()) book.note(number, employeeIds[index]);
-  const started = appointments.started.map(book.withIds);
-  const appointmentIds = await postAll('/api/staffing/appointments/bulk', started, 'appointments');
-  const heldBy = new Map(appointments.started.map(({ employeeId }, index) => [employeeId, appointmentIds[index]]));
+  const begun = appointments.started.filter(({ employeeId }) => here.has(employeeId));
+  const appointmentIds = await postAll('/api/staffing/appointments/bulk', begun.map(book.withIds), 'appointments');
+  const heldBy = new Map(begun.map(({ employeeId }, index) => [employeeId, appointmentIds[index]]));
   const ended = appointments.ended.map(({ employeeId, ...end }) => ({ ...end, appointmentId: heldBy.get(employeeId) }));
   if (ended.length > 0) await postAll('/api/staffing/appointments/ends/bulk', ended, 'appointment-ends');
-  await eachOf(accounts, ({ login, employeeId, name }) => {
-    const account = { login, name, password: passwords[login], employeeId: book.idOf(employeeId) };
-    return unlessThere(() => post('/api/identity/accounts', account, `account/${login}`));
-  });
+  const ofThese = accounts.filter(({ employeeId }) => here.has(employeeId));
+  await openAccounts(doors, book, ofThese, passwords);
 };
 
 /** Rosters, tasks with their filings, and acts of duty. */

@@ -2,10 +2,19 @@
  * The demo group: one region with six properties that are run well, badly and in between, with two full months of history
  * and the current one so far. A seeded simulator tells the story; all of it comes in through the services' own doors.
  */
+import { MANAGED } from './cast.mjs';
 import { doorsTo } from './doors.mjs';
 import { historyAt } from './history.mjs';
 import { foundGroup, idBook, loadDuties, loadOwners, loadPeople, loadPlaces } from './load.mjs';
-import { untilSeen, untilSignedIn } from './ready.mjs';
+import { loadEstate } from './load-estate.mjs';
+import { loadHeadquarters, loadPositions, loadSuccession, sessionsOf } from './load-headquarters.mjs';
+import { loadPeopleMatters } from './load-people.mjs';
+import { loadShifts } from './load-shifts.mjs';
+import { loadWork } from './load-work.mjs';
+import { untilSeen } from './ready.mjs';
+
+/** Who make, review and approve for the whole group. */
+const HEADQUARTERS = new Set(['general', 'personnel', 'office']);
 
 /**
  * Loads it into the platform at `url`, and waits until whoever signs in sees it. A load that was broken off is continued by
@@ -16,15 +25,32 @@ export const loadDemo = async ({ url, secrets, say }) => {
   const book = idBook();
   const history = historyAt(await foundGroup(doors, book));
   const { properties, households, employees, tasks, acts, roster, matters, forums, accounts } = history;
-  await loadPlaces(doors, book, history);
-  await loadPeople(doors, book, history, secrets.passwords);
+  const { plans, meetings, shifts } = history;
+  const { passwords } = secrets;
+  const above = accounts.filter(({ login }) => HEADQUARTERS.has(login));
+  const sessions = (of) => sessionsOf(doors, { url, passwords, accounts: of, properties: properties.length });
+  await Promise.all([loadPlaces(doors, book, history), loadHeadquarters(doors, book, history, passwords)]);
+  const headquarters = await sessions(above);
+  await loadPositions(doors, book, history, headquarters.as);
+  await loadPeople(doors, book, history, passwords);
   say(`  ${properties.length} properties, ${households.length} households, ${employees.length} people`);
   await loadDuties(doors, book, history);
   say(`  ${tasks.length} tasks, ${acts.length} acts of duty, ${roster.length} days of rosters`);
   const link = await loadOwners(doors, book, history);
   say(`  ${matters.length} complaints with what became of them, ${forums.length} owners' forums`);
   if (link) say(`  an owner's link: ${link}`);
+  const others = await sessions(accounts.filter(({ login }) => !HEADQUARTERS.has(login)));
+  const as = { ...headquarters.as, ...others.as };
+  await Promise.all([
+    loadSuccession(doors, book, history, as),
+    loadWork(doors, book, history, as),
+    loadPeopleMatters(doors, book, history, as),
+    loadEstate(doors, book, history, as),
+  ]);
+  say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives`);
+  await loadShifts(doors, book, history, { managed: MANAGED, as });
+  say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
   await untilSeen(doors, history);
-  await untilSignedIn(url, secrets.passwords, accounts, { properties: properties.length });
+  await Promise.all([headquarters.signOut(), others.signOut()]);
   say('  assessed');
 };

@@ -5,6 +5,7 @@
 import { clock, dayIn, lastDayOf, written } from './calendar.mjs';
 import { DEPARTMENTS, MANAGED, nameOf, PROPERTIES } from './cast.mjs';
 import { chanceFor } from './chance.mjs';
+import { positionOf } from './positions.mjs';
 
 /** Long before everything else, and the same on whatever day the load is continued. */
 export const FOUNDED = '2020-01-01T00:00:00+08:00';
@@ -56,6 +57,9 @@ const postsOf = (properties, calendar) => {
         ),
       ),
     ]),
+    // Last, so that nobody of the properties has another name or number because of them.
+    { unitId: 'group', role: 'other', desk: 'personnel', from },
+    { unitId: 'group', role: 'other', desk: 'office', from },
   ];
 };
 
@@ -64,7 +68,15 @@ const KEY_ROLES = new Set(['property-manager', 'centre-director', 'supervisor'])
 const staffFor = (posts) =>
   posts.map((post, n) => {
     const employeeId = `D${String(n + 1).padStart(4, '0')}`;
-    return { ...post, employeeId, name: nameOf(n), phone: `1390000${1000 + n}`, keyPosition: KEY_ROLES.has(post.role) };
+    const positionId = positionOf(post);
+    return {
+      ...post,
+      ...(positionId && { positionId }),
+      employeeId,
+      name: nameOf(n),
+      phone: `1390000${1000 + n}`,
+      keyPosition: KEY_ROLES.has(post.role),
+    };
   });
 
 const householdsOf = (propertyId) => {
@@ -93,6 +105,7 @@ export const organisationAt = (calendar) => {
   }));
   const people = staffFor(postsOf(bare, calendar));
   const holder = (role, propertyId) => people.find((one) => one.role === role && one.propertyId === propertyId);
+  const atDesk = (desk) => people.find((one) => one.desk === desk);
   const properties = bare.map((property) => ({
     ...property,
     owners: householdsOf(property.id),
@@ -109,7 +122,14 @@ export const organisationAt = (calendar) => {
     properties,
     people,
     generalManager: holder('general-manager'),
-    accounts: { quality: holder('quality-inspector'), manager: holder('property-manager', MANAGED) },
+    accounts: {
+      quality: holder('quality-inspector'),
+      manager: holder('property-manager', MANAGED),
+      staff: holder('security-guard', MANAGED),
+      general: holder('general-manager'),
+      personnel: atDesk('personnel'),
+      office: atDesk('office'),
+    },
   };
 };
 
@@ -117,13 +137,14 @@ export const organisationAt = (calendar) => {
 export const appointmentsIn = (people, calendar) => {
   const begun = people.filter(({ from }) => calendar.isPast(clock(from, '00:00')));
   return {
-    started: begun.map(({ employeeId, unitId, role, from, newcomer = false, keyPosition }) => ({
+    started: begun.map(({ employeeId, unitId, role, from, newcomer = false, keyPosition, positionId }) => ({
       employeeId,
       unitId,
       role,
       from,
       newcomer,
       keyPosition,
+      ...(positionId && { positionId }),
       at: written(clock(from, '00:00')),
     })),
     ended: begun

@@ -1,6 +1,6 @@
 /** Waits, not for ever, until what was loaded can be seen. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { rolesAfterSignIn } from './sign-in.mjs';
+import { signIn } from './sign-in.mjs';
 
 const PATIENCE_MS = 90_000;
 const PAUSE_MS = 400;
@@ -37,14 +37,16 @@ export const untilSeen = async ({ get }, { months, properties, matters }) => {
   }
 };
 
-/** Until each of the accounts is let in with its role and its properties. */
-export const untilSignedIn = async (url, passwords, accounts, { properties }) => {
-  for (const { login, role, seesAll } of accounts) {
-    await until(async () => {
-      const session = await rolesAfterSignIn(url, login, passwords[login]);
-      const sees = session.properties === '*' ? properties : session.properties.length;
-      if (session.roles.includes(role) && sees === (seesAll ? properties : 1)) return undefined;
-      return `${login} is let in as ${session.roles.join(', ') || 'nobody'} and sees ${sees} properties`;
-    });
-  }
+/** Until the account is let in with its role and its properties: the sign-in. `properties` are all that there are. */
+export const untilSignedIn = async (url, { login, role, seesAll }, password, properties) => {
+  let signedIn;
+  await until(async () => {
+    signedIn = await signIn(url, login, password);
+    const { session } = signedIn;
+    const sees = session.properties === '*' ? properties : session.properties.length;
+    if (session.roles.includes(role) && sees === (seesAll ? properties : 1)) return undefined;
+    await signedIn.signOut();
+    return `${login} is let in as ${session.roles.join(', ') || 'nobody'} and sees ${sees} properties`;
+  });
+  return signedIn;
 };

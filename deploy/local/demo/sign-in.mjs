@@ -18,8 +18,8 @@ const visitor = (url) => {
   };
 };
 
-/** Signs in as a browser would, asks who that is, and signs out: `{ roles, properties }`. */
-export const rolesAfterSignIn = async (url, login, password) => {
+/** Signs in as a browser would: `{ session, go, signOut }`, with who that is (`roles`, `properties`, `csrfToken`). */
+export const signIn = async (url, login, password) => {
   const go = visitor(url);
   const toIssuer = (await go('/session/start?return=/')).headers.get('location');
   const toPage = (await go(toIssuer)).headers.get('location');
@@ -34,6 +34,6 @@ export const rolesAfterSignIn = async (url, login, password) => {
   for (let step = 0; step < MOST_STEPS && location !== null && location !== '/'; step += 1)
     location = (await go(location)).headers.get('location');
   const session = await (await go('/session')).json();
-  await go('/session/sign-out', { method: 'POST', headers: { 'x-csrf-token': session.csrfToken } });
-  return session;
+  const signOut = () => go('/session/sign-out', { method: 'POST', headers: { 'x-csrf-token': session.csrfToken } });
+  return { session, go, signOut };
 };
