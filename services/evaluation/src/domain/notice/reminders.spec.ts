@@ -1,6 +1,6 @@
 import { type Fen, type Instant, parseInstant, plus } from '@goldkey/kernel';
 import fc from 'fast-check';
-import { type DueDuty, expiryOf, remindedAt, reminderOf } from './reminders.js';
+import { type DueDuty, expiryOf, FORESEEN, OTHERWISE_MS, remindedAt, reminderOf } from './reminders.js';
 
 const ZONE = 'Asia/Shanghai';
 const duty = (clause: string, deadline: string, differences: Partial<DueDuty> = {}): DueDuty => ({
@@ -67,4 +67,17 @@ test('a certificate is told of in its last thirty days', () => {
   const told = (ms: number) => expiryOf(held, plus(until, ms) as Instant) !== undefined;
   const day = 86_400_000;
   expect([told(-30 * day - 1), told(-30 * day), told(-1), told(0)]).toEqual([false, true, true, false]);
+});
+
+test('no duty is reminded of earlier than it is looked for, in any zone and on any day', () => {
+  const zones = fc.constantFrom('Asia/Shanghai', 'Asia/Urumqi', 'America/New_York', 'Pacific/Kiritimati');
+  const seconds = fc.integer({ min: Date.parse('2026-01-01') / 1000, max: Date.parse('2027-01-01') / 1000 });
+  fc.assert(
+    fc.property(fc.constantFrom('M-01', 'M-05', 'M-31'), zones, seconds, (clause, zone, second) => {
+      const deadline = (second * 1000) as Instant;
+      const one = { ...duty(clause, '2026-01-01T00:00:00Z'), zone, deadline };
+      const within = FORESEEN.find(({ clauses }) => clauses.includes(clause))?.withinMs ?? OTHERWISE_MS;
+      expect(reminderOf(one, plus(deadline, -within - 1))).toBeUndefined();
+    }),
+  );
 });

@@ -16,19 +16,21 @@ const LEADS: readonly (readonly [readonly Lead[], readonly string[]])[] = [
   ],
 ];
 
-/** The clauses that are reminded of earlier than on the day or the evening before. */
-export const FORESEEN_CLAUSES: readonly string[] = LEADS.flatMap(([, clauses]) => clauses);
+/** So long before a deadline a duty is reminded of at the earliest, whatever the zone and its clocks do. */
+const EARLIEST_HOURS: Readonly<Record<Lead, number>> = { 'week-before': 8 * 24, 'day-before': 42, 'same-day': 18 };
+const HOUR_MS = 3_600_000;
 
-/** Days before its deadline on which a duty is reminded of at the earliest; one that is not foreseen two at most. */
-export const FORESEEN_DAYS = 8;
-export const OTHERWISE_DAYS = 2;
+/** Which clauses are reminded of how long before at the earliest; of everything else {@link OTHERWISE_MS}. */
+export const FORESEEN: readonly { readonly clauses: readonly string[]; readonly withinMs: number }[] = LEADS.map(
+  ([[first = 'same-day'], clauses]) => ({ clauses, withinMs: EARLIEST_HOURS[first] * HOUR_MS }),
+);
+export const OTHERWISE_MS = EARLIEST_HOURS['same-day'] * HOUR_MS;
 
 const leadsOf = (clause: string): readonly Lead[] =>
   LEADS.find(([, clauses]) => clauses.includes(clause))?.[0] ?? ['same-day'];
 
 const MORNING = '08:00';
 const EVENING = '17:00';
-const HOUR_MS = 3_600_000;
 /** A deadline before this hour is reminded of on the evening before: in the morning it would be too late. */
 const EARLY_HOURS = 10;
 

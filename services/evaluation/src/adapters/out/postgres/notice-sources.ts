@@ -3,9 +3,7 @@ import type { Database } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { NoticeSources } from '../../../application/notice-ports.js';
 import type { ToldLine } from '../../../domain/notice/lines.js';
-import { type DueDuty, FORESEEN_CLAUSES, FORESEEN_DAYS, OTHERWISE_DAYS } from '../../../domain/notice/reminders.js';
-
-const DAY_MS = 86_400_000;
+import { type DueDuty, FORESEEN, OTHERWISE_MS } from '../../../domain/notice/reminders.js';
 
 interface LineRow {
   readonly id: string;
@@ -34,13 +32,17 @@ const OBJECTIONS = `
   SELECT o.id, o.publication_id, o.property_id, p.period, o.raised_by, o.raised_at, p.published_by, o.answered_at
   FROM objection o JOIN publication p ON p.id = o.publication_id WHERE o.id = ANY ($1::text[])`;
 
+/** Those that may have to be reminded of now: each class of clauses is looked for as far ahead as its first lead. */
 const DUTIES = `
   SELECT u.property_id, p.time_zone, u.clause, u.part, u.about, u.subject_id, u.deadline, u.points, u.fine_fen, u.details
+  FROM unnest($2::text[], $3::bigint[]) AS t(clause, within)
+    JOIN upcoming_duty u ON u.clause = t.clause AND u.deadline <= $1::timestamptz + t.within * interval '1 millisecond'
+    JOIN property_copy p USING (property_id)
+  WHERE u.subject_kind = 'employee' AND NOT u.done AND u.deadline > $1 AND u.deadline <= $5
+  UNION ALL
+  SELECT u.property_id, p.time_zone, u.clause, u.part, u.about, u.subject_id, u.deadline, u.points, u.fine_fen, u.details
   FROM upcoming_duty u JOIN property_copy p USING (property_id)
-  WHERE u.subject_kind = 'employee' AND NOT u.done AND u.deadline > $1
-    AND u.deadline <= CASE WHEN u.clause = ANY ($2::text[]) THEN $3::timestamptz ELSE $4::timestamptz END
-    AND u.deadline <= $3
-  ORDER BY u.deadline, u.clause, u.property_id, u.about, u.part, u.subject_id`;
+  WHERE u.subject_kind = 'employee' AND NOT u.done AND u.deadline > $1 AND u.deadline <= $4 AND u.clause <> ALL ($2::text[])`;
 
 /** Of each craft the last one: whoever renewed it has no reason to be told of the former. */
 const CERTIFICATES = `
@@ -160,9 +162,10 @@ export const noticeSources = (database: Database): NoticeSources => {
           details: DueDuty['details'];
         }>(DUTIES, [
           new Date(now),
-          FORESEEN_CLAUSES,
-          new Date(now + FORESEEN_DAYS * DAY_MS),
-          new Date(now + OTHERWISE_DAYS * DAY_MS),
+          FORESEEN.flatMap(({ clauses }) => clauses),
+          FORESEEN.flatMap(({ clauses, withinMs }) => clauses.map(() => withinMs)),
+          new Date(now + OTHERWISE_MS),
+          new Date(now + Math.max(...FORESEEN.map(({ withinMs }) => withinMs))),
         ]);
         return found.map((row) => ({
           propertyId: row.property_id,
