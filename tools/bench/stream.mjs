@@ -35,6 +35,14 @@ const send = async (producer, list, topic) => {
   }
 };
 
+/** Sends events to the topics of their services. */
+export const sendEvents = async (platform, list) => {
+  const producer = kafkaOf(platform).producer();
+  await producer.connect();
+  await send(producer, list);
+  await producer.disconnect();
+};
+
 /** Distinct for each round: ids, properties and units are its own. */
 const ofRound = (list, round) =>
   list.map((event) =>
