@@ -23,6 +23,8 @@ import { RecordTrainingSatisfaction } from './application/training/record-traini
 import { ReviseTrainingPlan } from './application/training/revise-training-plan.js';
 import { WithdrawTraining } from './application/training/withdraw-training.js';
 import { WithdrawTrainingPlan } from './application/training/withdraw-training-plan.js';
+import { RecordActs } from './application/work/record-acts.js';
+import { WithdrawAct } from './application/work/withdraw-act.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 
@@ -52,13 +54,19 @@ export const training: readonly Provider[] = [
   useCase(ApproveTrainingPlan, ({ plans }) => new ApproveTrainingPlan(plans, recorder)),
   useCase(WithdrawTrainingPlan, ({ plans }) => new WithdrawTrainingPlan(plans, recorder)),
   useCase(ShowTrainingYear, ({ reader, properties }) => new ShowTrainingYear(reader, properties)),
-  useCase(
-    HoldTraining,
-    ({ sessions, properties, employees }) => new HoldTraining(sessions, properties, employees, recorder),
-  ),
+  {
+    provide: HoldTraining,
+    useFactory: ({ sessions, properties, employees }: Ports, acts: RecordActs) =>
+      new HoldTraining(sessions, properties, employees, acts, recorder),
+    inject: [PORTS, RecordActs],
+  },
   useCase(RecordTrainingSatisfaction, ({ sessions }) => new RecordTrainingSatisfaction(sessions, recorder)),
   useCase(JudgeTrainingEffect, ({ sessions }) => new JudgeTrainingEffect(sessions, recorder)),
-  useCase(WithdrawTraining, ({ sessions }) => new WithdrawTraining(sessions, recorder)),
+  {
+    provide: WithdrawTraining,
+    useFactory: ({ sessions }: Ports, act: WithdrawAct) => new WithdrawTraining(sessions, act, recorder),
+    inject: [PORTS, WithdrawAct],
+  },
   useCase(
     HoldExamination,
     ({ examinations, properties, employees, places }) =>

@@ -74,6 +74,28 @@ test('a year is planned within its budget, approved by another person, held, rat
   );
 });
 
+test('a training that is one of the month’s activities is told as such (M-33), and taken back with the session', async () => {
+  const { propertyId, manager, managerId } = here;
+  const attendees = [await colleague('戊')];
+  const heldAt = '2026-04-10T14:00:00+08:00';
+  const body = { propertyId, name: '弟子规', trainer: '经理', attendees, activityKind: 'character-training', heldAt };
+  const session = await world.made('training-sessions', body, manager);
+  const { actId } = session.activity;
+  const [held] = await world.news(actId);
+  expect(held).toMatchObject({
+    type: 'goldkey.staffing.activity.held.v1',
+    payload: { propertyId, kind: 'character-training', organizerId: managerId, heldAt, participants: attendees },
+  });
+  await world.made(`training-sessions/${session.id}/withdrawal`, { reason: '误录' }, manager);
+  expect((await world.news(actId)).at(-1)).toMatchObject({
+    type: 'goldkey.staffing.activity.held.withdrawn.v1',
+    payload: { eventId: held?.id },
+  });
+  const before = await world.outboxSize();
+  await world.made('training-sessions', { ...body, activityKind: undefined }, manager);
+  expect(await world.outboxSize()).toBe(before);
+});
+
 test('each person’s result is told as the rulebook reads it, with the department where they work, and taken back', async () => {
   const { propertyId, departmentId, manager } = here;
   const [a, b] = [await colleague('丙'), await colleague('丁')];

@@ -7,7 +7,12 @@ export const TRAINING_SESSIONS = '/api/staffing/training-sessions';
 export const TRAINING_YEARS = '/api/staffing/training-years';
 export const EXAMINATIONS = '/api/staffing/examinations';
 /** Beginnings of addresses that are old news after something about training. */
-export const TRAINING_RENEWS: readonly string[] = ['/api/staffing/training-'];
+export const TRAINING_RENEWS: readonly string[] = [
+  '/api/staffing/training-',
+  '/api/staffing/care-months',
+  '/api/staffing/activities',
+  '/api/staffing/acts',
+];
 /** … about an examination: the judged month too. */
 export const EXAMINATION_RENEWS: readonly string[] = [EXAMINATIONS, '/api/evaluation'];
 
@@ -66,11 +71,16 @@ interface Placed {
   readonly version: number;
 }
 
+/** What a month asks for of training (rulebook M-33). */
+export const TRAINING_ACTIVITIES = ['professional-training', 'character-training'] as const;
+export type TrainingActivity = (typeof TRAINING_ACTIVITIES)[number];
+
 export interface SessionLine extends Placed {
   readonly courseId?: string;
   readonly heldAt: number;
   readonly trainer: string;
   readonly cost: string;
+  readonly activity?: { readonly kind: TrainingActivity };
   readonly attendees: readonly string[];
   readonly satisfaction?: number;
   readonly effect?: {

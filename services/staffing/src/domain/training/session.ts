@@ -1,5 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
 
+/** What a month asks for of training (rulebook M-33). */
+export const trainingActivities = ['professional-training', 'character-training'] as const;
+export type TrainingActivity = (typeof trainingActivities)[number];
+
 /** A training that was held. */
 export interface TrainingSessionTerms {
   readonly id: string;
@@ -15,6 +19,8 @@ export interface TrainingSessionTerms {
   /** Who took part. */
   readonly attendees: readonly string[];
   readonly note: string;
+  /** The activity of the month that it is, on record as an act of duty with this id; absent where it is neither. */
+  readonly activity?: { readonly kind: TrainingActivity; readonly actId: string };
   readonly recordedBy: string;
 }
 

@@ -16,9 +16,11 @@ import { ReasonDialog } from '../../people/parts.js';
 import {
   pathOf,
   type SessionLine,
+  TRAINING_ACTIVITIES,
   TRAINING_RENEWS,
   TRAINING_SESSIONS,
   TRAINING_YEARS,
+  type TrainingActivity,
   type TrainingYear,
   VERDICTS,
   type Verdict,
@@ -33,6 +35,7 @@ interface HoldValues {
   readonly heldAt: string;
   readonly trainer: string;
   readonly cost?: string;
+  readonly activityKind?: TrainingActivity;
   readonly attendees: readonly string[];
   readonly note?: string;
 }
@@ -116,6 +119,12 @@ export const HoldDialog = ({
           <Input inputMode="decimal" suffix={t('yuan')} maxLength={12} />
         </Field>
       </FieldRow>
+      <Field name="activityKind" label={t('activityKind')} optional extra={t('activityKind.hint')}>
+        <Select
+          allowClear
+          options={TRAINING_ACTIVITIES.map((value) => ({ value, label: t(`activityKind.${value}`) }))}
+        />
+      </Field>
       <Field name="attendees" label={t('attendees')}>
         <PersonSelect propertyId={propertyId} several />
       </Field>

@@ -100,6 +100,10 @@ const SessionPanel = ({ id, row, rows, open }: OpenRow<SessionLine>) => {
             { label: t('trainer'), value: row.trainer },
             { label: t('cost'), value: formatMoney(row.cost) },
             { label: t('attended'), value: row.attendees.length },
+            {
+              label: t('activityKind'),
+              value: row.activity === undefined ? undefined : t(`activityKind.${row.activity.kind}`),
+            },
             { label: t('attendees'), value: people.join('、') },
             { label: t('satisfaction'), value: numberText(row.satisfaction) },
             { label: t('effect'), value: <EffectState line={row} /> },

@@ -1,7 +1,7 @@
 import type { Year } from '@goldkey/kernel';
 import type { ListSpec } from '@goldkey/postgres';
 import { z } from 'zod';
-import { effectVerdicts } from '../../../../domain/training/session.js';
+import { effectVerdicts, trainingActivities } from '../../../../domain/training/session.js';
 import { kept } from '../kept-lists.js';
 import { at, calendarMonth, id, words, yuan } from '../shapes.dto.js';
 
@@ -43,6 +43,8 @@ export const trainingSessionBody = z.strictObject({
   cost: yuan.default('0'),
   attendees: z.array(id).min(1).max(MOST_PEOPLE),
   satisfaction: hundred.optional(),
+  /** The activity of the month that it is (rulebook M-33). */
+  activityKind: z.enum(trainingActivities).optional(),
   note,
   heldAt: at,
 });
