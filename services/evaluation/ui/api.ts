@@ -52,6 +52,7 @@ export interface OverviewItem {
   readonly propertyId: string;
   readonly code: string;
   readonly name: string;
+  readonly region?: string;
   readonly managerId?: string;
   readonly managerName?: string;
   readonly closing: Rate | null;

@@ -2,14 +2,11 @@ import { runAsSystem } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import type { AssembledService } from '@goldkey/service-kit';
 import { rateOfSums } from '../../application/queries/rates.js';
+import { REGION } from './postgres/regions.js';
 
 /** The region of each property: the nearest unit above it of that kind, else the group. */
 const REGIONS = `
-  WITH RECURSIVE up AS (
-    SELECT p.property_id, u.unit_id, u.parent_id, u.kind, u.name, 0 AS far FROM property_copy p JOIN unit_copy u ON u.unit_id = p.unit_id
-    UNION ALL SELECT up.property_id, u.unit_id, u.parent_id, u.kind, u.name, far + 1 FROM up JOIN unit_copy u ON u.unit_id = up.parent_id
-    WHERE far < 20),
-  region AS (SELECT DISTINCT ON (property_id) property_id, name FROM up WHERE kind = 'region' ORDER BY property_id, far)
+  WITH RECURSIVE ${REGION}
   SELECT p.property_id, coalesce(r.name, '-') AS region, to_char(now() AT TIME ZONE p.time_zone, 'YYYY-MM') AS month
   FROM property_copy p LEFT JOIN region r USING (property_id)`;
 

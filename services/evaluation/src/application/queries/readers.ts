@@ -94,6 +94,8 @@ export interface DutyAhead {
 /** Reads the figures that the recompute keeps for pages. */
 export interface FiguresReader {
   properties(): Promise<readonly PropertyFacts[]>;
+  /** The name of the region of each property that lies in one. */
+  regions(): Promise<ReadonlyMap<string, string>>;
   months(months: readonly Month[], propertyId?: string): Promise<readonly PropertyFigures[]>;
   subjects(month: Month, whose: Whose): Promise<readonly SubjectFigures[]>;
   /** Newest first. */

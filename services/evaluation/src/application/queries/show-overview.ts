@@ -109,18 +109,21 @@ export class ShowOverview {
   }
 
   async #items(known: readonly Known[], months: readonly Month[], targets: TargetsView): Promise<OverviewItem[]> {
-    const [codes, people] = await Promise.all([
+    const [codes, people, regions] = await Promise.all([
       this.names.codes(known.map(({ property }) => property.propertyId)),
       this.names.employees(known.flatMap(({ managerId }) => managerId ?? [])),
+      this.reader.regions(),
     ]);
     return known.map(({ property, figures, parked, overdue, managerId }) => {
       const { propertyId, name, timeZone } = property;
       const own = figuresOf(figures, months.at(-1) as Month);
       const rates = own?.rates ?? {};
+      const region = regions.get(propertyId);
       return {
         propertyId,
         code: codes.get(propertyId) ?? propertyId,
         name,
+        ...(region === undefined ? {} : { region }),
         ...(managerId === undefined ? {} : { managerId, managerName: people.get(managerId) ?? managerId }),
         closing: rateOrNone(rates.closing),
         closingSatisfaction: rateOrNone(rates.closingSatisfaction),

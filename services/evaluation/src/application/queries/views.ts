@@ -42,6 +42,8 @@ export interface OverviewItem {
   /** The property's code in estates; the id where estates has not answered. */
   readonly code: string;
   readonly name: string;
+  /** Absent where the property lies in none. */
+  readonly region?: string;
   /** Who holds the manager's post at the end of the month, or now in the running month. */
   readonly managerId?: string;
   readonly managerName?: string;

@@ -2,7 +2,7 @@ import type { ListSpec, ListState } from '@goldkey/ui';
 
 /** The overview as it stands in the address. */
 export const overviewList = {
-  filters: { month: 'one', filter: 'one', q: 'text' },
+  filters: { month: 'one', filter: 'one', q: 'text', view: 'one', figure: 'one' },
   sorts: ['name', 'closing', 'closingSatisfaction', 'dutyCompletion', 'points', 'fine', 'overdue', 'trouble'],
   defaultSort: 'trouble',
   pageSize: 200,

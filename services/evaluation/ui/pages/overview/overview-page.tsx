@@ -33,6 +33,9 @@ const RENEW_MS = 15_000;
 /** The drawer comes with the first row that is opened. */
 const PropertyPanel = lazy(() => import('./property-panel.js').then((module) => ({ default: module.PropertyPanel })));
 
+/** The map comes with the first who asks for it. */
+const OverviewMap = lazy(() => import('./overview-map.js').then((module) => ({ default: module.OverviewMap })));
+
 /** Which property to look at first, whatever the table is sorted by: of equals the one that stands higher. */
 const mostInTrouble = (items: readonly OverviewItem[]): OverviewItem | undefined =>
   items
@@ -100,7 +103,7 @@ export const OverviewPage = () => {
   const t = useText(evaluationTexts);
   const { state, change } = useList(overviewList);
   const { id, open } = useOpen();
-  const { month, filter, q } = state.filters;
+  const { month, filter, q, view, figure } = state.filters;
   const read = useRead<Overview>(OVERVIEW, { month, filter, q, sort: state.sort }, { keep: true, every: RENEW_MS });
   const overview = read.data;
   const onWords = useCallback((words: string | undefined) => change({ filters: { q: words } }), [change]);
@@ -135,6 +138,12 @@ export const OverviewPage = () => {
         <ToggleChip pressed={filter === 'incomplete'} onChange={toggle('incomplete')}>
           {t('overview.incomplete', { count: counts?.incomplete ?? 0 })}
         </ToggleChip>
+        <ToggleChip
+          pressed={view === 'map'}
+          onChange={(pressed) => change({ filters: { view: pressed ? 'map' : undefined } })}
+        >
+          {t('overview.map')}
+        </ToggleChip>
         <SearchField words={q} onWords={onWords} placeholder={t('overview.search')} />
       </Chips>
       <Loaded
@@ -143,22 +152,33 @@ export const OverviewPage = () => {
         isEmpty={({ items }) => items.length === 0}
         empty={<Nothing filtered={filter !== undefined || q !== undefined} clear={clear} />}
       >
-        {(answer) => (
-          <>
-            <OverviewTable
-              overview={answer}
-              columns={columns}
-              onResize={(key, width) => columns.change(resized(columns.layout, key, width))}
-              floor={floor}
-              sort={state.sort}
-              onSort={(sort) => change({ sort })}
-              openRow={id}
-              onOpen={open}
-              renewing={read.isPlaceholderData}
-            />
-            <Note overview={answer} floor={floor} sorted={state.sort === 'trouble'} />
-          </>
-        )}
+        {(answer) =>
+          view === 'map' ? (
+            <Suspense fallback={null}>
+              <OverviewMap
+                items={answer.items}
+                figure={figure}
+                onFigure={(next) => change({ filters: { figure: next } })}
+                onOpen={open}
+              />
+            </Suspense>
+          ) : (
+            <>
+              <OverviewTable
+                overview={answer}
+                columns={columns}
+                onResize={(key, width) => columns.change(resized(columns.layout, key, width))}
+                floor={floor}
+                sort={state.sort}
+                onSort={(sort) => change({ sort })}
+                openRow={id}
+                onOpen={open}
+                renewing={read.isPlaceholderData}
+              />
+              <Note overview={answer} floor={floor} sorted={state.sort === 'trouble'} />
+            </>
+          )
+        }
       </Loaded>
     </Page>
   );

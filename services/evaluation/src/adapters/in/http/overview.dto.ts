@@ -29,6 +29,7 @@ const item = z.object({
   propertyId: z.string(),
   code: z.string(),
   name: z.string(),
+  region: z.string().optional().describe('Absent where the property lies in none'),
   managerId: z.string().optional(),
   managerName: z.string().optional(),
   closing: rate.nullable(),

@@ -13,6 +13,7 @@ import type {
   SubjectFigures,
   Whose,
 } from '../../../application/queries/readers.js';
+import { REGION } from './regions.js';
 
 /** Duties ahead that a page shows at most. */
 const MOST_AHEAD = 300;
@@ -116,6 +117,16 @@ const properties = async (database: Database): Promise<PropertyFacts[]> => {
     serviceStart: row.service_start,
     serviceEnd: present(row.service_end),
   }));
+};
+
+const regions = async (database: Database): Promise<ReadonlyMap<string, string>> => {
+  const { parameters, within } = boundQuery('property_id');
+  const rows = await rowsOf<{ property_id: string; name: string }>(
+    database,
+    `WITH RECURSIVE ${REGION} SELECT property_id, name FROM region WHERE ${within}`,
+    parameters,
+  );
+  return new Map(rows.map((row) => [row.property_id, row.name]));
 };
 
 const months = async (
@@ -239,6 +250,7 @@ const ahead = async (database: Database, employeeId: string, now: number): Promi
 /** Reads the figures of properties and people, each statement bounded by the caller's scope. */
 export const figuresReader = (database: Database): FiguresReader => ({
   properties: () => properties(database),
+  regions: () => regions(database),
   months: (asked, propertyId) => months(database, asked, propertyId),
   subjects: (month, whose) => subjects(database, month, whose),
   lines: (month, whose) => lines(database, month, whose),
