@@ -13,6 +13,10 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** The kinds that a person may get: what concerns webhooks is told to who registers them. */
+export const kindsFor = (registersWebhooks: boolean): readonly NoticeKind[] =>
+  NOTICE_KINDS.filter((kind) => kind !== 'webhook' || registersWebhooks);
+
 export interface Notice {
   readonly noticeId: string;
   readonly kind: NoticeKind;

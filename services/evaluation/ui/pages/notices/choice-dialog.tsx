@@ -1,16 +1,18 @@
-import { ActDialog, Field, Loaded, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, Field, Loaded, useCommand, useMay, useRead, useText } from '@goldkey/ui';
 import { Checkbox } from 'antd';
-import { CHOICE, NOTICES, type NoticeChoice, type NoticeKind } from './api.js';
+import { CHOICE, kindsFor, NOTICES, type NoticeChoice, type NoticeKind } from './api.js';
 import { noticeTexts } from './text/texts.js';
 
 const Choice = ({ choice, onClose }: { choice: NoticeChoice; onClose: () => void }) => {
   const t = useText(noticeTexts);
+  const own = kindsFor(useMay()('evaluation:webhooks'));
+  const offered = choice.kinds.filter(({ kind }) => own.includes(kind));
   const command = useCommand({ title: t('choose'), renews: [NOTICES], onDone: onClose });
   return (
     <ActDialog<{ shown: NoticeKind[] }>
       title={t('choose')}
       draftName={`evaluation.notices.choice.${choice.version}`}
-      initial={{ shown: choice.kinds.filter(({ shown }) => shown).map(({ kind }) => kind) }}
+      initial={{ shown: offered.filter(({ shown }) => shown).map(({ kind }) => kind) }}
       command={command}
       saveText={t('save')}
       onClose={onClose}
@@ -18,7 +20,7 @@ const Choice = ({ choice, onClose }: { choice: NoticeChoice; onClose: () => void
         command.run({
           method: 'PUT',
           path: CHOICE,
-          body: { unwanted: choice.kinds.flatMap(({ kind, fixed }) => (fixed || shown.includes(kind) ? [] : [kind])) },
+          body: { unwanted: offered.flatMap(({ kind, fixed }) => (fixed || shown.includes(kind) ? [] : [kind])) },
           version: choice.version,
           draft,
         })
@@ -27,7 +29,7 @@ const Choice = ({ choice, onClose }: { choice: NoticeChoice; onClose: () => void
       <p>{t('choose.lead')}</p>
       <Field name="shown" label={t('choose.kinds')} optional>
         <Checkbox.Group
-          options={choice.kinds.map(({ kind, fixed }) => ({
+          options={offered.map(({ kind, fixed }) => ({
             value: kind,
             label: t(`kind.${kind}`),
             disabled: fixed,

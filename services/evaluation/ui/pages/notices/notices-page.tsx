@@ -8,13 +8,14 @@ import {
   ToggleChip,
   useCommand,
   useList,
+  useMay,
   useRead,
   useText,
 } from '@goldkey/ui';
 import type { ListSpec } from '@goldkey/ui/list-state';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { NOTICE_KINDS, NOTICES, type Notices, READING } from './api.js';
+import { kindsFor, NOTICES, type Notices, READING } from './api.js';
 import { ChoiceDialog } from './choice-dialog.js';
 import { NoticeList } from './notice-list.js';
 import { noticeTexts } from './text/texts.js';
@@ -31,6 +32,7 @@ const noticeList = {
 /** A person's own notices: what falls due, what was charged, given and decided. */
 export const NoticesPage = () => {
   const t = useText(noticeTexts);
+  const may = useMay();
   const [choosing, setChoosing] = useState(false);
   const { state: list, change } = useList(noticeList);
   const { state, kind } = list.filters;
@@ -67,7 +69,7 @@ export const NoticesPage = () => {
         <ChoiceChip
           label={t('kind')}
           value={kind}
-          choices={NOTICE_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
+          choices={kindsFor(may('evaluation:webhooks')).map((value) => ({ value, title: t(`kind.${value}`) }))}
           all={t('kind.all')}
           onChange={(next) => change({ filters: { kind: next } })}
         />
