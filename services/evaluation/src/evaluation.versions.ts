@@ -26,13 +26,13 @@ const systemClock: Clock = { now: () => instant(Date.now()) };
 export const versionsOf = (database: Database, rulebook: Rulebook, situations: Situations, clock = systemClock) => {
   const bell = new Alarm();
   const versions = versionStore(database);
-  const previews = previewStore(database);
+  const previews = previewStore(database, () => bell.ring());
   return {
     bell,
     versions,
     previews,
     editVersion: new EditVersion(versions, rulebook, clock),
-    askPreview: new AskPreview(versions, previews, clock, () => bell.ring()),
+    askPreview: new AskPreview(versions, previews, clock),
     // Organisation and rosters that judge a property are not all the caller's.
     workOut: new WorkOutPreview(previews, situations, rulebook, clock, (work) =>
       runAsSystem('evaluation.preview', () => database.transaction(work)),

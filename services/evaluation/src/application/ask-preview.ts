@@ -25,7 +25,6 @@ export class AskPreview {
     private readonly versions: Pick<VersionStore, 'find'>,
     private readonly previews: PreviewStore,
     private readonly clock: Clock,
-    private readonly ring: () => void,
   ) {}
 
   async run({ by, versionId, ...asked }: AskPreviewCommand): Promise<Outcome<Preview>> {
@@ -35,7 +34,6 @@ export class AskPreview {
     if (fault) return fault;
     const preview = this.#waiting(asked, { kind: 'version', versionId }, version.state.overrides, by);
     await this.previews.add(preview);
-    this.ring();
     return { accepted: true, value: preview };
   }
 
@@ -60,7 +58,6 @@ export class AskPreview {
       ),
     );
     for (const preview of previews) await this.previews.add(preview);
-    this.ring();
     return { accepted: true, value: previews };
   }
 

@@ -105,8 +105,11 @@ const EFFECTS = (within: string, previewIds: string): string => `
     (count(*) FILTER (WHERE subject_kind = 'employee' AND (points, fine) < (0, 0)))::int AS gainers
   FROM subject GROUP BY 1`;
 
-/** Previews in PostgreSQL. What a process that ended left running is begun anew. */
-export const previewStore = (database: Database): PreviewStore => {
+/**
+ * Previews in PostgreSQL. What a process that ended left running is begun anew. `ring` is called once a new one can be seen:
+ * who looked for it before the commit would find nothing and wait long.
+ */
+export const previewStore = (database: Database, ring: () => void = () => undefined): PreviewStore => {
   const rows = (condition: string, parameters: readonly unknown[]): Promise<Preview[]> =>
     database.transaction(async (tx) =>
       (await tx.query<PreviewRow>(`SELECT * FROM preview WHERE ${condition}`, parameters)).map(previewOf),
@@ -132,6 +135,7 @@ export const previewStore = (database: Database): PreviewStore => {
               : [null, one.tried.readingId, one.tried.optionId]),
           ],
         );
+        tx.onCommit(ring);
       }),
 
     find: async (previewId) => (await rows('id = $1', [previewId]))[0],
