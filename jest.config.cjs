@@ -30,7 +30,8 @@ module.exports = {
   setupFilesAfterEnv: suites.some((suite) => ['page', 'scenario'].includes(suite))
     ? ['<rootDir>/tools/jest/second-try.cjs']
     : [],
-  maxWorkers: 2,
+  // Tests against PostgreSQL and Kafka wait for these half of their time; pages and whole platforms fill both cores.
+  maxWorkers: suites.includes('int') ? 3 : 2,
   globalSetup: suites.some((suite) => ['int', 'page', 'scenario'].includes(suite))
     ? '<rootDir>/tools/jest/global-setup.cjs'
     : undefined,

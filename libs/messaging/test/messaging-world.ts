@@ -154,7 +154,10 @@ export class MessagingWorld {
   /** Everything on a topic from its beginning on, as it comes. */
   async read(topic: string): Promise<readonly KafkaMessage[]> {
     const messages: KafkaMessage[] = [];
-    const consumer: Consumer = kafka.consumer({ groupId: `reader-${randomUUID()}` });
+    const consumer: Consumer = kafka.consumer({
+      groupId: `reader-${randomUUID()}`,
+      maxWaitTimeInMs: 100,
+    });
     this.endingWith(() => consumer.disconnect());
     await consumer.connect();
     await consumer.subscribe({ topics: [topic], fromBeginning: true });
