@@ -16,6 +16,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { Entry } from '../../api.js';
 import { EntryCost, MonthChip } from '../../parts.js';
 import { TablePart } from '../../table-part.js';
+import { TakeAway, useEntryFile } from '../../take-away.js';
 import { type ClauseMonth, type ClauseParameter, clauseApiPath } from './api.js';
 import { clauseTexts } from './text/texts.js';
 
@@ -67,6 +68,7 @@ const Clause = ({ clause }: { clause: ClauseMonth }) => {
   const format = useFormat();
   const parameterColumns = useParameterColumns();
   const entryColumns = useEntryColumns();
+  const entryFile = useEntryFile();
   const { text, place, parameters, entries, rulebook, month, more, ...sums } = clause;
   const { charged, recorded, points } = sums;
   return (
@@ -88,6 +90,7 @@ const Clause = ({ clause }: { clause: ClauseMonth }) => {
       />
       <TablePart
         title={t('entries')}
+        aside={<TakeAway name={`${clause.clause}-${month}`} rows={entries} columns={entryFile} />}
         {...(charged + recorded === 0 ? {} : { count: charged + recorded })}
         columns={entryColumns}
         rows={entries}

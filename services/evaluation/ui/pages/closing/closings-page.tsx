@@ -19,6 +19,7 @@ import type { ListSpec } from '@goldkey/ui/list-state';
 import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { MonthChip } from '../../parts.js';
+import { TakeAway } from '../../take-away.js';
 import { CLOSINGS, type ClosingItem } from './api.js';
 import { useClosingActs } from './bulk-acts.js';
 import { ClosingState, Obstacles } from './parts.js';
@@ -88,6 +89,17 @@ export const ClosingsPage = () => {
     selection,
     shown.map(({ propertyId }) => propertyId),
   );
+  const file = [
+    { title: t('property'), of: ({ name }: ClosingItem) => name ?? t('group') },
+    { title: t('state'), of: (item: ClosingItem) => t(`state.${item.state}`) },
+    {
+      title: t('obstacles'),
+      of: ({ obstacles }: ClosingItem) =>
+        obstacles.map(({ kind, count: times }) => t(`obstacle.${kind}`, { count: times })).join(' · '),
+    },
+    { title: t('points'), of: ({ points }: ClosingItem) => points, kind: 'number' as const },
+    { title: t('fine'), of: ({ fine }: ClosingItem) => fine, kind: 'money' as const },
+  ];
   const count = (wanted: ClosingItem['state']): number =>
     read.data?.items.filter((item) => item.state === wanted).length ?? 0;
   const lead = read.data
@@ -100,7 +112,7 @@ export const ClosingsPage = () => {
     : ' ';
   return (
     <Page title={t('title')} lead={lead}>
-      <Chips>
+      <Chips end={<TakeAway name={`month-close-${read.data?.month ?? ''}`} rows={shown} columns={file} />}>
         <MonthChip month={month ?? read.data?.month} onChange={(next) => change({ filters: { month: next } })} />
         <ChoiceChip
           label={t('state')}

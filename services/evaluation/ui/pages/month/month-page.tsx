@@ -21,6 +21,7 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { type PersonMonth, personMonthPath, type UpcomingDuty } from '../../api.js';
 import { EntryCost, MonthChip, useRoleName } from '../../parts.js';
+import { TakeAway, useEntryFile } from '../../take-away.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { UncountedMisses } from '../completeness/uncounted.js';
 import { NewNotices } from '../notices/new-notices.js';
@@ -107,6 +108,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
   const t = useText(evaluationTexts);
   const format = useFormat();
   const roleName = useRoleName();
+  const entryFile = useEntryFile();
   const [, setParams] = useSearchParams();
   const properties = new Set(month.roles.map(({ propertyId }) => propertyId));
   const several = properties.size > 1;
@@ -127,6 +129,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
           >
             {t(mine ? 'month.year.mine' : 'month.year.other')}
           </Link>
+          <TakeAway name={`${month.name}-${month.month}`} rows={month.entries} columns={entryFile} />
           <MonthChip month={month.month} onChange={(next) => setParams(next === undefined ? {} : { month: next })} />
         </>
       }
