@@ -35,6 +35,7 @@ export const doorsOf = ({ session, go }) => {
   const send = async (method, path, body, name, version) => {
     const headers = {
       accept: 'application/json',
+      'accept-language': 'zh-CN',
       ...(method !== 'GET' && { 'x-csrf-token': session.csrfToken, 'idempotency-key': keyOf(name) }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),

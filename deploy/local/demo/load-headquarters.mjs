@@ -20,6 +20,9 @@ const HEADQUARTERS = {
   secondFactor: false,
 };
 
+/** The key of the appointment of somebody above the properties. */
+const heldBy = (employeeId) => `appointment of ${employeeId}`;
+
 const isAbove = ({ unitId }) => unitId === 'group' || unitId === 'region';
 
 /** Puts an account where there is none. */
@@ -37,7 +40,8 @@ export const loadHeadquarters = async (doors, book, { employees, appointments, a
   const ids = await doors.postAll('/api/staffing/employees/bulk', people, 'employees/above');
   for (const [index, { number }] of people.entries()) book.note(number, ids[index]);
   const terms = started.map(({ positionId: _, ...term }) => book.withIds(term));
-  await doors.postAll('/api/staffing/appointments/bulk', terms, 'appointments/above');
+  const appointmentIds = await doors.postAll('/api/staffing/appointments/bulk', terms, 'appointments/above');
+  for (const [index, { employeeId }] of started.entries()) book.note(heldBy(employeeId), appointmentIds[index]);
   await doors.unlessThere(() => doors.post('/api/identity/roles', HEADQUARTERS, 'role/headquarters'));
   const above = accounts.filter(({ employeeId }) => here.has(employeeId));
   await openAccounts(doors, book, above, passwords);
@@ -53,13 +57,9 @@ export const sessionsOf = async ({ eachOf }, { url, passwords, accounts, propert
 };
 
 /** One writes the description, another reviews it, the third approves it from the first day told on. */
-export const loadPositions = async (
-  { get, eachOf },
-  book,
-  { positions: { positions } },
-  { personnel, office, general },
-) => {
-  const { items } = await get('/api/staffing/positions/templates');
+export const loadPositions = async ({ eachOf }, book, { positions: { positions } }, { personnel, office, general }) => {
+  // A browser's session asks in the group's language; a program's would get English templates.
+  const { items } = await personnel.get('/api/staffing/positions/templates');
   const described = ({ template, changes, description }) =>
     description ?? { ...items.find(({ id }) => id === template).description, ...changes };
   await eachOf(positions, async ({ code, effectiveFrom, ...position }) => {
@@ -88,3 +88,14 @@ export const loadSuccession = async (
       await general.post(`/api/staffing/recruitments/${id}/approval`, undefined, `recruitment-approval/${name}`);
   });
 };
+
+/** Who made the positions stood on none while they were made; now their own appointments name theirs. */
+export const placeHeadquarters = ({ eachOf }, book, { appointments }, { general }) =>
+  eachOf(
+    appointments.started.filter((term) => isAbove(term) && term.positionId !== undefined),
+    ({ employeeId, positionId }) => {
+      const path = `/api/staffing/appointments/${book.idOf(heldBy(employeeId))}/correction`;
+      const body = { reason: '岗位说明书批准后定岗', positionId: book.idOf(positionId) };
+      return general.post(path, body, `placed/${employeeId}`, 1);
+    },
+  );

@@ -7,7 +7,13 @@ import { doorsTo } from './doors.mjs';
 import { historyAt } from './history.mjs';
 import { foundGroup, idBook, loadDuties, loadOwners, loadPeople, loadPlaces } from './load.mjs';
 import { loadEstate } from './load-estate.mjs';
-import { loadHeadquarters, loadPositions, loadSuccession, sessionsOf } from './load-headquarters.mjs';
+import {
+  loadHeadquarters,
+  loadPositions,
+  loadSuccession,
+  placeHeadquarters,
+  sessionsOf,
+} from './load-headquarters.mjs';
 import { loadPeopleMatters } from './load-people.mjs';
 import { loadShifts } from './load-shifts.mjs';
 import { loadWork } from './load-work.mjs';
@@ -50,6 +56,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
   say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives`);
   await loadShifts(doors, book, history, { managed: MANAGED, as });
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
+  await placeHeadquarters(doors, book, history, as);
   await untilSeen(doors, history);
   await Promise.all([headquarters.signOut(), others.signOut()]);
   say('  assessed');

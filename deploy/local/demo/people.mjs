@@ -66,13 +66,15 @@ const entriesOf = (property, { months, today }) => {
   const chance = chanceFor('points-entries', property.id);
   const staff = property.people.filter(({ role }) => !['property-manager', 'centre-director'].includes(role));
   const names = Object.keys(RULES);
+  const [guard] = staff.filter(({ role }) => role === 'security-guard');
   return months.flatMap((month) => {
     const days = daysOf(month).filter((day) => day <= today);
     const given = new Map();
-    return Array.from({ length: Math.ceil((ENTRIES_A_MONTH * days.length) / 31) }, () => {
-      const rule = chance.pick(names);
+    return Array.from({ length: Math.ceil((ENTRIES_A_MONTH * days.length) / 31) }, (_, n) => {
+      // The first guard, whose account it is at the managed property, has one entry a month at least.
+      const rule = n === 0 ? 'praise' : chance.pick(names);
       const [, , least, most, mostInMonth = Number.POSITIVE_INFINITY] = RULES[rule];
-      const { employeeId } = chance.pick(staff);
+      const { employeeId } = n === 0 ? guard : chance.pick(staff);
       const points = chance.between(least, Math.min(most, least + 3));
       const name = `${employeeId} ${rule}`;
       const before = given.get(name) ?? 0;

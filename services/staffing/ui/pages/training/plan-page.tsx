@@ -52,8 +52,20 @@ const Courses = ({ year }: { year: TrainingYear }) => {
             </>
           ),
         },
-        { key: 'cost', title: t('cost.planned'), number: true, cell: ({ cost }) => formatMoney(cost) },
-        { key: 'spent', title: t('spent'), number: true, cell: ({ spent }) => formatMoney(spent) },
+        {
+          key: 'cost',
+          title: t('cost.planned'),
+          number: true,
+          // One below the other: five columns are too wide for a phone.
+          cell: ({ cost, spent }) => (
+            <>
+              {formatMoney(cost)}
+              <div className="gk-small gk-muted">
+                {t('spent')} {formatMoney(spent)}
+              </div>
+            </>
+          ),
+        },
         { key: 'state', title: t('state'), short: true, cell: (course) => <CourseState course={course} /> },
       ]}
     />
