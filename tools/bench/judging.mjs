@@ -98,6 +98,12 @@ const work = (id, month) =>
     ];
   });
 
+/** Units first: one that comes later may change every property, and would have each judged again. */
+const organisation = (ids, months) => {
+  const places = ids.map((id) => place(id, months));
+  return [0, 1, 2].flatMap((which) => places.map((events) => events[which]));
+};
+
 const one = async (db, sql, parameters) => (await db.query(sql, parameters)).rows[0];
 
 const until = async (what, holds) => {
@@ -204,17 +210,13 @@ const preview = async (platform, propertyIds) => {
 };
 
 export const judging = async ({ platform, full, say }) => {
-  const sizes = full ? [250, 500, 1_000, 2_000] : [250, 500];
+  const sizes = full ? [250, 500, 1_000, 2_000] : [100, 200];
   const most = sizes.at(-1);
   const previewed = full ? 200 : 20;
   const db = await platform.connect('evaluation');
   const ids = Array.from({ length: most }, (_, index) => `j-${index}`);
   say(`a month of ${most} properties`);
-  await bringIn(
-    platform,
-    db,
-    ids.flatMap((id) => place(id, [LAST_MONTH])),
-  );
+  await bringIn(platform, db, organisation(ids, [LAST_MONTH]));
   await bringIn(
     platform,
     db,
@@ -229,11 +231,7 @@ export const judging = async ({ platform, full, say }) => {
   );
   const long = Array.from({ length: previewed }, (_, index) => `l-${index}`);
   say(`a year of ${previewed} properties, previewed`);
-  await bringIn(
-    platform,
-    db,
-    long.flatMap((id) => place(id, year)),
-  );
+  await bringIn(platform, db, organisation(long, year));
   for (const month of year)
     await bringIn(
       platform,

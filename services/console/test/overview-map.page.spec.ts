@@ -15,7 +15,10 @@ test('the overview shows its properties as a map by any figure, and a tile opens
   await page.locator('.gk-chip').filter({ hasText: '按' }).click();
   await page.getByRole('menuitem', { name: '扣分', exact: true }).click();
   await page.waitForURL(/figure=points/);
-  await page.getByRole('img', { name: /^最低 / }).waitFor();
+  await page
+    .getByText(/^最低 /)
+    .first()
+    .waitFor();
   expect(await objections(page)).toEqual([]);
   await tiles.first().click();
   await page.waitForURL(/open=/);

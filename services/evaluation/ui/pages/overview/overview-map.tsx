@@ -62,6 +62,7 @@ const Distribution = ({ values, figure, spread }: { values: readonly number[]; f
   const shown = useShown();
   const steps = stepsOf(values, spread, STEPS);
   const most = Math.max(...steps.map(({ count }) => count));
+  const differ = steps.length > 1;
   const words = {
     low: shown(spread.low, figure),
     quartile: shown(spread.quartile, figure),
@@ -72,16 +73,18 @@ const Distribution = ({ values, figure, spread }: { values: readonly number[]; f
   return (
     <PaperPart>
       <SectionHead title={t('overview.map.spread')} level={3} />
-      <div className="gk-map-steps" role="img" aria-label={t('overview.map.spread.words', words)}>
-        {steps.map(({ from, until, count }) => (
-          <div
-            key={from}
-            className="gk-map-step"
-            style={{ height: `${(count * 100) / most}%` }}
-            title={`${shown(from, figure)} – ${shown(until, figure)}: ${count}`}
-          />
-        ))}
-      </div>
+      {differ ? (
+        <div className="gk-map-steps" role="img" aria-label={t('overview.map.spread.words', words)}>
+          {steps.map(({ from, until, count }) => (
+            <div
+              key={from}
+              className="gk-map-step"
+              style={{ height: `${(count * 100) / most}%` }}
+              title={`${shown(from, figure)} – ${shown(until, figure)}: ${count}`}
+            />
+          ))}
+        </div>
+      ) : null}
       <p className="gk-small gk-muted">{t('overview.map.spread.words', words)}</p>
     </PaperPart>
   );
