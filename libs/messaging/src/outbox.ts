@@ -6,8 +6,8 @@ import { eventsTopic, headersOf, type NewEvent } from './envelope.js';
 import { tracing } from './tracing.js';
 
 /**
- * Bytes of one event's data at most. A broker refuses messages above 1 MB for ever, and the relay would stand still; jsonb
- * gives the text back with a space after each comma and colon, half as much again in the worst case.
+ * Bytes of one event's data at most. A broker refuses messages above 1 MB for ever, and the relay would stand still; who
+ * stores a message as jsonb gets it back with a space after each comma and colon, half as much again in the worst case.
  */
 export const largestPayload = 600_000;
 
@@ -26,7 +26,7 @@ export interface OutboxRow {
 /** Channel on which a process tells the relay, wherever it runs, that there is something to send. */
 export const outboxChannel = 'goldkey_outbox';
 
-const outboxColumns = { id: 'uuid', topic: 'text', key: 'text', type: 'text', headers: 'jsonb', payload: 'jsonb' };
+const outboxColumns = { id: 'uuid', topic: 'text', key: 'text', type: 'text', headers: 'json', payload: 'json' };
 
 const insertOutbox = `
   INSERT INTO outbox (${Object.keys(outboxColumns).join(', ')}) SELECT * FROM ${rowSource(outboxColumns)}`;

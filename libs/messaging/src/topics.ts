@@ -1,4 +1,5 @@
-import type { ITopicConfig } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Admin, ITopicConfig } from 'kafkajs';
 import { kafkaClient } from './kafka-client.js';
 import type { MessagingLog } from './metrics.js';
 
@@ -24,9 +25,29 @@ const configOf = ({ name, partitions, retentionDays, replicas }: TopicDeclaratio
   ],
 });
 
+/** Until every partition of new topics must have a leader. */
+const leadersWithinMs = 30_000;
+
+/**
+ * Waits until the broker knows the topics and who leads their partitions. The client's own wait gives up on the broker that
+ * does not know a new topic yet, which a busy machine shows now and then.
+ */
+const untilLed = async (admin: Admin, names: readonly string[]): Promise<void> => {
+  for (const end = Date.now() + leadersWithinMs; ; ) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
+      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      if (Date.now() >= end) throw new Error(`no leader for all partitions of ${names.join(', ')}`);
+    } catch (error) {
+      if (Date.now() >= end) throw error;
+    }
+    await pause(50);
+  }
+};
+
 /**
  * Makes the topics that are missing and leaves the others as they are; nothing else ever makes one. Returns the names
- * of those made. Throws when the broker cannot be reached.
+ * of those made; they can be written to then. Throws when the broker cannot be reached or finds no leader in 30 s.
  */
 export const createTopics = async (
   brokers: string,
@@ -39,7 +60,11 @@ export const createTopics = async (
     const existing = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !existing.has(name));
     if (missing.length > 0) {
-      await admin.createTopics({ topics: missing.map(configOf), waitForLeaders: true, timeout: 30_000 });
+      await admin.createTopics({ topics: missing.map(configOf), waitForLeaders: false, timeout: leadersWithinMs });
+      await untilLed(
+        admin,
+        missing.map(({ name }) => name),
+      );
     }
     return missing.map(({ name }) => name);
   } finally {

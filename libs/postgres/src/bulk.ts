@@ -40,7 +40,7 @@ const elementText = (value: unknown): string => {
 /** PostgreSQL's text form of a one-dimensional array. */
 export const arrayLiteral = (values: readonly unknown[]): string => `{${values.map(elementText).join(',')}}`;
 
-/** The parameter of a `jsonb` column of {@link rowSource}: JSON texts as one. `undefined` is NULL. */
+/** The parameter of a `jsonb` or `json` column of {@link rowSource}: JSON texts as one. `undefined` is NULL. */
 export const jsonTexts = (texts: readonly (string | undefined)[]): string =>
   `[${texts.map((text) => text ?? 'null').join(',')}]`;
 
@@ -55,12 +55,12 @@ const wireType = (type: string): string => (type.endsWith('[]') ? 'text' : type)
 
 /**
  * Rows out of one parameter a column, from `$first` on, for a FROM clause: plain columns as arrays (their text form is
- * {@link arrayLiteral}), `jsonb` ones as one JSON array ({@link jsonTexts}), which spares every quote in them an escape.
+ * {@link arrayLiteral}), `jsonb` and `json` ones as one JSON array ({@link jsonTexts}), which spares every quote in them an escape.
  */
 export const rowSource = (columns: ColumnTypes, first = 1): string => {
   const sources = Object.values(columns).map((type, index) =>
-    type === 'jsonb'
-      ? `jsonb_array_elements($${first + index}::jsonb)`
+    type === 'jsonb' || type === 'json'
+      ? `${type}_array_elements($${first + index}::${type})`
       : `unnest($${first + index}::${wireType(type)}[])`,
   );
   return `ROWS FROM (${sources.join(', ')}) AS t(${Object.keys(columns).join(', ')})`;

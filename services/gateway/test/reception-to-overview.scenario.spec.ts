@@ -78,7 +78,8 @@ test('an event that cannot be handled goes to the dead letters, and what comes a
     const poison = randomUUID();
     await complaints.statement(
       `INSERT INTO outbox (id, topic, key, type, headers, payload)
-       SELECT $1::uuid, topic, key, type, headers || jsonb_build_object('ce_id', $1::text), payload || '{"receivedAt": "yesterday"}'
+       SELECT $1::uuid, topic, key, type, headers::jsonb || jsonb_build_object('ce_id', $1::text),
+              payload::jsonb || '{"receivedAt": "yesterday"}'
        FROM outbox WHERE key = $2 AND type = 'goldkey.complaints.complaint.received.v1' LIMIT 1`,
       [poison, place.propertyId],
     );
