@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BatchConsumer, createTopics } from '@goldkey/messaging';
+import { testProducer } from '@goldkey/messaging/testing';
 import { aCaller, eventually } from '@goldkey/testing';
-import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { FactsConsumer } from '../src/adapters/in/kafka/facts.consumer.js';
 import { EvaluationWorld, event, type TestEvent } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
@@ -17,7 +17,7 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 const day = (clock: string) => `2026-03-05T${clock}+08:00`;
 
 let world: EvaluationWorld;
-let producer: Producer;
+let producer: Awaited<ReturnType<typeof testProducer>>;
 let consumer: BatchConsumer;
 let doors: Awaited<ReturnType<typeof doorsOf>>;
 
@@ -48,29 +48,8 @@ const progress = event('staffing.plan.progress-reported', day('11:00:00'), {
 });
 const organisation = [...property('x-1'), ...property('x-2')];
 
-/** As a relay sends them: CloudEvents in binary mode. */
-const publish = (...events: readonly TestEvent[]) =>
-  producer.send({
-    topic: TOPIC,
-    messages: events.map(({ data, ...envelope }) => ({
-      key: envelope.propertyid ?? '',
-      value: JSON.stringify(data),
-      headers: Object.fromEntries(
-        Object.entries({ subject: 'x', ...envelope }).map(([name, value]) => [`ce_${name}`, String(value)]),
-      ),
-    })),
-  });
-/** As a relay states that it has told everything up to an instant, in every partition. */
-const state = (upTo: string) =>
-  producer.send({
-    topic: TOPIC,
-    messages: Array.from({ length: PARTITIONS }, (_, partition) => ({
-      partition,
-      key: null,
-      value: null,
-      headers: { 'goldkey-complete-up-to': new Date(upTo).toISOString() },
-    })),
-  });
+const publish = (...events: readonly TestEvent[]) => producer.publish(...events);
+const state = (upTo: string) => producer.state(new Date(upTo), PARTITIONS);
 
 /** What the consumer knows: how many events it keeps, and up to when the stream is complete. */
 const known = async () => {
@@ -109,8 +88,7 @@ const uncounted = async (id: string): Promise<string[]> =>
 beforeAll(async () => {
   world = await EvaluationWorld.open(day('10:54:00'));
   await createTopics(brokers, [{ name: TOPIC, partitions: PARTITIONS }], quiet);
-  producer = new Kafka({ clientId: 'test', brokers: brokers.split(','), logLevel: logLevel.NOTHING }).producer();
-  await producer.connect();
+  producer = await testProducer(brokers, TOPIC);
   const facts = new FactsConsumer(world.judging().collectFacts);
   consumer = new BatchConsumer({
     database: world.opened.database,
@@ -130,7 +108,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await doors?.close();
   await consumer?.stop();
-  await producer?.disconnect();
+  await producer?.close();
   await world?.close();
 });
 
