@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aCaller } from '@goldkey/testing';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
 let world: ComplaintsWorld;
@@ -63,6 +64,37 @@ describe('a matter', () => {
       'closed',
       'called-back',
       'reopened',
+    ]);
+    const audit = await world.get(`audit?recordId=${complaintId}`, aCaller({ permissions: ['audit:read'] }));
+    const told = audit.body.items.map(({ change, before, after }: Record<string, unknown>) => ({
+      change,
+      before,
+      after,
+    }));
+    expect(told.reverse()).toEqual([
+      { change: 'received' },
+      {
+        change: 'decided',
+        before: { standing: 'received', established: null },
+        after: { standing: 'decided', established: true },
+      },
+      {
+        change: 'assigned',
+        before: { standing: 'decided', assignee_id: null },
+        after: { standing: 'assigned', assignee_id: 'e-7' },
+      },
+      { change: 'major-reported', before: { reported_to: null }, after: { reported_to: 'qm-centre' } },
+      {
+        change: 'closed',
+        before: expect.objectContaining({ standing: 'assigned', closed_at: null, exemption: null }),
+        after: expect.objectContaining({ standing: 'closed', closed_at: new Date(at(5)).toISOString() }),
+      },
+      { change: 'called-back', before: expect.anything(), after: { callbacks: 1, callback_level: 'satisfied' } },
+      {
+        change: 'reopened',
+        before: expect.objectContaining({ standing: 'closed', exemption: 'post-entry' }),
+        after: { standing: 'reopened', closed_at: null, exemption: null },
+      },
     ]);
   });
 

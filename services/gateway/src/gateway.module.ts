@@ -1,9 +1,10 @@
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { answerProblem, CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import { answerProblem, CONFIG, type GrpcClient, grpcClient, LOG, type Log } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SweepJob } from './adapters/in/clock/sweep.job.js';
 import { SESSION_SETTINGS, SessionController, type SessionSettings } from './adapters/in/http/session.controller.js';
+import { signOutNews } from './adapters/out/identity/sign-out-news.js';
 import { standingNews } from './adapters/out/identity/standing-news.js';
 import { tokenExchange } from './adapters/out/identity/token-exchange.js';
 import { openIdIssuer } from './adapters/out/oidc/issuer.js';
@@ -81,9 +82,9 @@ const settingsOf = (config: GatewayConfig): SessionSettings => ({
     },
     {
       provide: SignOut,
-      useFactory: (issuer: Issuer, sessions: SessionStore, authorize: Authorize) =>
-        new SignOut(issuer, sessions, systemSecrets, authorize),
-      inject: [ISSUER, SESSIONS, Authorize],
+      useFactory: (issuer: Issuer, sessions: SessionStore, authorize: Authorize, identity: GrpcClient, log: Log) =>
+        new SignOut(issuer, sessions, systemSecrets, authorize, signOutNews(identity, log)),
+      inject: [ISSUER, SESSIONS, Authorize, IDENTITY, LOG],
     },
   ],
 })

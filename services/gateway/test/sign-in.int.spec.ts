@@ -129,6 +129,16 @@ test('who signs out is out: here, by this cookie, at once', async () => {
   expect([out.status, await out.json()]).toEqual([200, { address: '/' }]);
   expect((await go('/session')).status).toBe(401);
   expect((await go('/api/estates/properties')).status).toBe(401);
+  const other = await world.signedIn();
+  const audit = (await (await other.go('/api/identity/audit?change=signed-out')).json()) as { items: unknown[] };
+  expect(audit.items).toEqual([
+    expect.objectContaining({
+      recordKind: 'account',
+      recordId: session['subject'],
+      actor: expect.objectContaining({ id: session['subject'] }),
+      address: '127.0.0.1',
+    }),
+  ]);
 });
 
 test('without identity nobody is let in and nobody is told that they are signed out', async () => {

@@ -28,6 +28,7 @@ import { deputyStore } from './adapters/out/postgres/deputy.store.js';
 import { organisationStore } from './adapters/out/postgres/organisation.js';
 import { resetLinks } from './adapters/out/postgres/reset-links.js';
 import { roleStore } from './adapters/out/postgres/role.store.js';
+import { signInAudit } from './adapters/out/postgres/sign-in-audit.js';
 import { signInSteps } from './adapters/out/postgres/sign-in-steps.js';
 import { KeyRing } from './adapters/out/postgres/signing-keys.js';
 import { StandingNews } from './adapters/out/postgres/standing-news.js';
@@ -43,6 +44,7 @@ import { EditAccount } from './application/edit-account.js';
 import { EnrolSecondFactor } from './application/enrol-second-factor.js';
 import { EnterCode } from './application/enter-code.js';
 import { ExchangeToken } from './application/exchange-token.js';
+import { HolderOfToken } from './application/holder-of-token.js';
 import { KeepOrganisation } from './application/keep-organisation.js';
 import type {
   AccountStore,
@@ -53,17 +55,20 @@ import type {
   Organisation,
   Passwords,
   Roles,
+  SignInAudit,
 } from './application/ports.js';
 import { ShowAccount } from './application/queries/show-account.js';
 import { ResetPassword } from './application/reset-password.js';
 import { RotateSigningKey } from './application/rotate-signing-key.js';
 import { SetPassword } from './application/set-password.js';
 import { SignIn } from './application/sign-in.js';
+import { SignOut } from './application/sign-out.js';
 import { Standing } from './application/standing.js';
 import type { IdentityConfig } from './config.js';
 import { ensureBootstrap } from './ensure-bootstrap.js';
 
 const ACCOUNTS = Symbol('accounts');
+const AUDIT = Symbol('audit of sign-ins');
 const PASSWORDS = Symbol('passwords');
 const COMMON = Symbol('common passwords');
 const CODES = Symbol('codes of second factors');
@@ -105,19 +110,13 @@ const issuerOf = (config: IdentityConfig, database: Database, accounts: AccountS
     keys,
   );
 
-const exchangeOf = (
-  config: IdentityConfig,
-  issuer: BuiltInIssuer,
-  accounts: AccountStore,
-  standing: Standing,
-  keys: KeyRing,
-): ExchangeToken => {
+const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: AccountStore): HolderOfToken => {
   const outside = config.OIDC_ISSUER_URL && {
     url: config.OIDC_ISSUER_URL,
     audience: config.OIDC_AUDIENCE,
     loginClaim: config.OIDC_LOGIN_CLAIM,
   };
-  return new ExchangeToken(issuerTokens(issuer, outside || undefined), accounts, standing, tokenSigner(keys, now));
+  return new HolderOfToken(issuerTokens(issuer, outside || undefined), accounts);
 };
 
 /** The one place where a port of identity meets its adapter. */
@@ -158,7 +157,23 @@ const exchangeOf = (
         new Standing(organisation, roles, deputies, accounts, now),
       inject: [ORGANISATION, ROLES, DEPUTIES, ACCOUNTS],
     },
-    { provide: ExchangeToken, useFactory: exchangeOf, inject: [CONFIG, BuiltInIssuer, ACCOUNTS, Standing, KeyRing] },
+    { provide: HolderOfToken, useFactory: holdersOf, inject: [CONFIG, BuiltInIssuer, ACCOUNTS] },
+    {
+      provide: ExchangeToken,
+      useFactory: (holders: HolderOfToken, standing: Standing, keys: KeyRing) =>
+        new ExchangeToken(holders, standing, tokenSigner(keys, now)),
+      inject: [HolderOfToken, Standing, KeyRing],
+    },
+    {
+      provide: AUDIT,
+      useFactory: (config: IdentityConfig, database: Database) => signInAudit(database, config.COOKIE_SECRET),
+      inject: [CONFIG, Database],
+    },
+    {
+      provide: SignOut,
+      useFactory: (holders: HolderOfToken, audit: SignInAudit) => new SignOut(holders, audit),
+      inject: [HolderOfToken, AUDIT],
+    },
     {
       provide: SignIn,
       useFactory: (
@@ -169,21 +184,26 @@ const exchangeOf = (
         addresses: AddressWatch,
         standing: Standing,
         roles: Roles,
+        audit: SignInAudit,
       ) =>
         new SignIn(
-          { accounts, unknown: unknownLogins(database, config.COOKIE_SECRET) },
+          { accounts, unknown: unknownLogins(database, config.COOKIE_SECRET), audit },
           passwords,
           addresses,
           { standing, roles },
           now,
         ),
-      inject: [CONFIG, ACCOUNTS, PASSWORDS, Database, ADDRESSES, Standing, ROLES],
+      inject: [CONFIG, ACCOUNTS, PASSWORDS, Database, ADDRESSES, Standing, ROLES, AUDIT],
     },
     {
       provide: EnterCode,
-      useFactory: (accounts: AccountStore, codes: ReturnType<typeof codesOf>, addresses: AddressWatch) =>
-        new EnterCode(accounts, codes, addresses, now),
-      inject: [ACCOUNTS, CODES, ADDRESSES],
+      useFactory: (
+        accounts: AccountStore,
+        audit: SignInAudit,
+        codes: ReturnType<typeof codesOf>,
+        addresses: AddressWatch,
+      ) => new EnterCode(accounts, audit, codes, addresses, now),
+      inject: [ACCOUNTS, AUDIT, CODES, ADDRESSES],
     },
     {
       provide: EnrolSecondFactor,

@@ -31,7 +31,7 @@ export const StateNote = ({
   </div>
 );
 
-const Bones = ({ rows }: { rows: number }) => {
+export const Bones = ({ rows }: { rows: number }) => {
   const t = useText(uiTexts);
   return (
     <div className="gk-bones" role="status">

@@ -62,6 +62,12 @@ export interface TokenExchange {
   exchange(issuerToken: string, actAs?: string): Promise<InternalToken | undefined>;
 }
 
+/** identity's audit of who signed out. */
+export interface SignOutNews {
+  /** Never fails: who signs out is signed out, whoever hears of it. */
+  signedOut(issuerToken: string): Promise<void>;
+}
+
 /** Whose standing may have changed; empty both: anybody's. */
 export interface StandingChange {
   readonly accountId?: string;

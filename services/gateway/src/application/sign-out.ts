@@ -1,5 +1,5 @@
 import type { Authorize } from './authorize.js';
-import type { Issuer, Secrets, SessionStore } from './ports.js';
+import type { Issuer, Secrets, SessionStore, SignOutNews } from './ports.js';
 
 /** Ends a session, here and (where it offers that) at the issuer. Ending an ended one changes nothing. */
 export class SignOut {
@@ -8,6 +8,7 @@ export class SignOut {
     private readonly sessions: SessionStore,
     private readonly secrets: Secrets,
     private readonly authorize: Authorize,
+    private readonly news: SignOutNews,
   ) {}
 
   /** Answers where the browser goes next. */
@@ -15,6 +16,7 @@ export class SignOut {
     const session = command.secret ? await this.sessions.end(this.secrets.digest(command.secret)) : undefined;
     if (!session) return { address: '/' };
     this.authorize.forget(session);
+    await this.news.signedOut(session.issuerToken);
     return { address: (await this.issuer.signOutAddress(session.idToken)) ?? '/' };
   }
 }

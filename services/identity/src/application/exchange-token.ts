@@ -1,6 +1,6 @@
-import type { Account } from '../domain/account/account.js';
 import { permissionsOf, permissionsOfService, SERVICE_CLIENT } from '../domain/roles.js';
-import type { AccountStore, InternalClaims, IssuerTokens, SignedToken, TokenHolder, TokenSigner } from './ports.js';
+import type { HolderOfToken } from './holder-of-token.js';
+import type { InternalClaims, SignedToken, TokenSigner } from './ports.js';
 import type { Standing } from './standing.js';
 
 /**
@@ -9,17 +9,16 @@ import type { Standing } from './standing.js';
  */
 export class ExchangeToken {
   constructor(
-    private readonly issuers: IssuerTokens,
-    private readonly accounts: AccountStore,
+    private readonly holders: HolderOfToken,
     private readonly standing: Standing,
     private readonly signer: TokenSigner,
   ) {}
 
   async run(command: { issuerToken: string; actAs?: string }): Promise<SignedToken | undefined> {
-    const holder = await this.issuers.holderOf(command.issuerToken);
+    const holder = await this.holders.of(command.issuerToken);
     if (!holder) return undefined;
     if (holder.kind === 'client') return this.signer.sign(clientClaims(holder.clientId));
-    const account = await this.#accountOf(holder);
+    const account = await this.holders.accountOfPerson(holder);
     if (!account || account.disabled) return undefined;
     return this.signer.sign({
       subject: account.accountId,
@@ -28,15 +27,6 @@ export class ExchangeToken {
       employeeId: account.employeeId,
       ...(await this.standing.of(account, command.actAs)),
     });
-  }
-
-  async #accountOf(holder: Exclude<TokenHolder, { kind: 'client' }>): Promise<Account | undefined> {
-    if (holder.kind === 'account') return this.accounts.find(holder.accountId);
-    const known = await this.accounts.findByExternalSubject(holder.subject);
-    if (known || !holder.login) return known;
-    const named = await this.accounts.findByLogin(holder.login.toLowerCase());
-    // An account that is bound to one subject is nobody else's, whatever login another claims.
-    return named?.externalSubject === undefined ? named : undefined;
   }
 }
 

@@ -27,6 +27,13 @@ export interface UnknownLogins {
   attempt(login: string, at: number, decide: (tries: Tries) => Decision<AttemptEvent>): Promise<Outcome<undefined>>;
 }
 
+/** What the audit keeps of sign-ins and sign-outs that change no account. */
+export interface SignInAudit {
+  /** Somebody tried to sign in at a locked account, or at a login that nobody has and that is locked as one would be. */
+  triedWhileLocked(at: Account | string): Promise<void>;
+  signedOut(account: Account): Promise<void>;
+}
+
 /** Password hashing, argon2id. */
 export interface Passwords {
   hash(password: string): Promise<string>;

@@ -18,7 +18,7 @@ const careful = { roleId: 'careful', permissions: [], builtIn: false };
 
 /** One account, `wang`; the clock stands at `now`. */
 const world = () => {
-  const state = { now: 0, account: wang, failedFrom: [] as string[], roles: [] as string[] };
+  const state = { now: 0, account: wang, failedFrom: [] as string[], roles: [] as string[], locked: [] as unknown[] };
   const tries = new Map<string, { failures: number; lockedUntil?: number }>();
   const accounts = {
     findByLogin: async (login) => (login === 'wang' ? state.account : undefined),
@@ -39,6 +39,10 @@ const world = () => {
       return { accepted: true, value: undefined };
     },
   };
+  const audit = {
+    triedWhileLocked: async (at: Account | string) =>
+      void state.locked.push(typeof at === 'string' ? at : at.accountId),
+  };
   const addresses = {
     failuresSince: async (address: string) => ({
       failures: state.failedFrom.filter((each) => each === address).length,
@@ -55,7 +59,7 @@ const world = () => {
     standing: { rolesOf: async () => state.roles },
     roles: { known: async () => new Map([['careful', { ...careful, secondFactor: true }]]) },
   };
-  const signIn = new SignIn({ accounts, unknown }, passwords, addresses, asking, () => state.now);
+  const signIn = new SignIn({ accounts, unknown, audit }, passwords, addresses, asking, () => state.now);
   const run = (login: string, password: string, address = '10.0.0.7') => signIn.run({ login, password, address });
   return { state, run };
 };
@@ -87,6 +91,7 @@ test('attempts on a locked account count against the address, be the password ri
   await run('wang', 'wrong');
   await run('wang', RIGHT);
   expect(state.failedFrom).toHaveLength(7);
+  expect(state.locked).toEqual(['a-1', 'a-1']);
   for (let n = 7; n < 50; n += 1) await run('wang', 'wrong');
   expect(await run('wang', 'wrong')).toMatchObject({ refusal: { code: 'identity.too-many-attempts' } });
   expect(await run('wang', 'wrong', '10.0.0.8')).toMatchObject({ refusal: { code: 'identity.account-locked' } });

@@ -3,7 +3,7 @@ import type { Account } from '../domain/account/account.js';
 import { ADDRESS_WATCHED_MS, addressWait } from '../domain/account/address.js';
 import { attemptSignIn } from '../domain/account/decide.js';
 import { asksSecondFactor } from '../domain/roles.js';
-import type { AccountStore, AddressWatch, Clock, Passwords, Roles, UnknownLogins } from './ports.js';
+import type { AccountStore, AddressWatch, Clock, Passwords, Roles, SignInAudit, UnknownLogins } from './ports.js';
 import type { Standing } from './standing.js';
 
 /** What a sign-in still needs after the right password; `undefined`: nothing. */
@@ -16,7 +16,11 @@ export type Asked = 'code' | 'enrolment' | 'password' | undefined;
  */
 export class SignIn {
   constructor(
-    private readonly logins: { readonly accounts: AccountStore; readonly unknown: UnknownLogins },
+    private readonly logins: {
+      readonly accounts: AccountStore;
+      readonly unknown: UnknownLogins;
+      readonly audit: Pick<SignInAudit, 'triedWhileLocked'>;
+    },
     private readonly passwords: Passwords,
     private readonly addresses: AddressWatch,
     private readonly asking: { readonly standing: Pick<Standing, 'rolesOf'>; readonly roles: Pick<Roles, 'known'> },
@@ -42,6 +46,9 @@ export class SignIn {
     }
     // At a locked account too: else nothing slowed who goes from one account to the next.
     await this.addresses.recordFailure(command.address, now);
+    if (!tried.accepted && tried.refusal.code === 'identity.account-locked') {
+      await this.logins.audit.triedWhileLocked(account ?? login);
+    }
     return tried.accepted ? refuse('identity.sign-in-refused') : tried;
   }
 

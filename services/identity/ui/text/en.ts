@@ -141,6 +141,7 @@ export const en: Words<typeof zhCN> = {
   'audit.service.all': 'All services',
   'audit.days': 'From and until',
   'audit.export': 'Export CSV',
+  'audit.away': 'No answer from {services}: what happened there is not shown.',
   'audit.empty': 'Nothing fits',
   'audit.more': 'Earlier',
   'audit.when': 'When',

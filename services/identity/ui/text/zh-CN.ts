@@ -133,6 +133,7 @@ export const zhCN = {
   'audit.service.all': '全部服务',
   'audit.days': '起止日期',
   'audit.export': '导出 CSV',
+  'audit.away': '{services}没有应答，那里的记录未显示。',
   'audit.empty': '没有符合的记录',
   'audit.more': '更早的记录',
   'audit.when': '时间',

@@ -136,6 +136,7 @@ export const zhTW: Words<typeof zhCN> = {
   'audit.service.all': '全部服務',
   'audit.days': '起訖日期',
   'audit.export': '匯出 CSV',
+  'audit.away': '{services}沒有回應，那裡的紀錄未顯示。',
   'audit.empty': '沒有符合的紀錄',
   'audit.more': '更早的紀錄',
   'audit.when': '時間',

@@ -1,5 +1,16 @@
 import './audit.css';
-import { Chips, ChoiceChip, FailureNote, Page, Paper, SearchField, StateNote, useList, useText } from '@goldkey/ui';
+import {
+  Bones,
+  Chips,
+  ChoiceChip,
+  FailureNote,
+  Page,
+  Paper,
+  SearchField,
+  StateNote,
+  useList,
+  useText,
+} from '@goldkey/ui';
 import type { ListSpec } from '@goldkey/ui/list-state';
 import { Button, DatePicker, Dropdown } from 'antd';
 import dayjs from 'dayjs';
@@ -70,14 +81,23 @@ export const AuditPage = () => {
           }
         />
       </Chips>
-      {audit.failed === undefined ? null : <FailureNote error={audit.failed} />}
-      {audit.entries.length === 0 && !audit.loading && audit.failed === undefined ? (
-        <StateNote icon="search" title={t('audit.empty')} />
-      ) : (
+      {audit.away.length === 0 ? null : (
+        <p role="status" className="gk-small gk-muted">
+          {t('audit.away', {
+            services: audit.away.map((each) => words(`service.${each}` as 'service.identity')).join(' · '),
+          })}
+        </p>
+      )}
+      {audit.pending ? (
+        <Bones rows={8} />
+      ) : audit.entries.length > 0 ? (
         <Paper>
           <AuditRows entries={audit.entries} />
         </Paper>
-      )}
+      ) : audit.failed === undefined ? (
+        <StateNote icon="search" title={t('audit.empty')} />
+      ) : null}
+      {audit.failed === undefined ? null : <FailureNote error={audit.failed} />}
       {audit.more ? (
         <Button className="gk-audit-more" loading={audit.loading} onClick={audit.readMore}>
           {t('audit.more')}

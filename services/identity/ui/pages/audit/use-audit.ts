@@ -9,8 +9,14 @@ export const SERVICES = ['identity', 'estates', 'staffing', 'complaints', 'evalu
 export interface AuditRead {
   readonly entries: readonly Told[];
   readonly more: boolean;
+  /** Nothing has been read yet. */
+  readonly pending: boolean;
+  /** More is being read. */
   readonly loading: boolean;
+  /** Why nothing could be read of any service. */
   readonly failed: unknown;
+  /** Services that do not answer, while others do. */
+  readonly away: readonly string[];
   readonly readMore: () => void;
 }
 
@@ -18,6 +24,14 @@ interface Answer {
   readonly items: readonly AuditEntry[];
   readonly next?: string;
 }
+
+/** What the services that answer say; where none does, what the first says of it. */
+const answered = async (asked: readonly Promise<ServicePart>[]): Promise<readonly ServicePart[]> => {
+  const settled = await Promise.allSettled(asked);
+  const parts = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (parts.length > 0) return parts;
+  throw settled.find((each) => each.status === 'rejected')?.reason;
+};
 
 /** The audit of the services chosen, read page by page and put into one order. */
 export const useAudit = (services: readonly string[], query: Query): AuditRead => {
@@ -30,7 +44,7 @@ export const useAudit = (services: readonly string[], query: Query): AuditRead =
     queryKey: ['/audit', services.join(), JSON.stringify(query)],
     initialPageParam: undefined as readonly ServicePart[] | undefined,
     queryFn: async ({ pageParam: known }): Promise<readonly ServicePart[]> => {
-      if (known === undefined) return Promise.all(services.map((service) => part(service)));
+      if (known === undefined) return answered(services.map((service) => part(service)));
       const late = new Set(behind(known).map(({ service }) => service));
       return Promise.all(
         known.map(async (before) => {
@@ -46,8 +60,10 @@ export const useAudit = (services: readonly string[], query: Query): AuditRead =
   return {
     entries: merged(parts),
     more: read.hasNextPage,
+    pending: read.isPending,
     loading: read.isFetching,
     failed: read.error ?? undefined,
+    away: read.isSuccess ? services.filter((each) => !parts.some(({ service }) => service === each)) : [],
     readMore: () => void read.fetchNextPage(),
   };
 };

@@ -24,6 +24,13 @@ export interface ExchangeTokenRequest {
   actAs: string;
 }
 
+export interface SignOutRequest {
+  issuerToken: string;
+}
+
+export interface SignOutResponse {
+}
+
 export interface WatchStandingsRequest {
 }
 
@@ -53,6 +60,13 @@ export interface IdentityClient {
   exchangeToken(request: ExchangeTokenRequest, metadata?: Metadata): Observable<ExchangeTokenResponse>;
 
   /**
+   * Says that the session which the issuer's token belongs to was ended by its person, for the audit. A token that is good no
+   * more changes nothing.
+   */
+
+  signOut(request: SignOutRequest, metadata?: Metadata): Observable<SignOutResponse>;
+
+  /**
    * Tells whose standing (roles, permissions, scope) may have changed, as soon as it has: whoever keeps internal tokens
    * forgets theirs. The first message stands for everybody.
    */
@@ -74,6 +88,16 @@ export interface IdentityController {
   ): Promise<ExchangeTokenResponse> | Observable<ExchangeTokenResponse> | ExchangeTokenResponse;
 
   /**
+   * Says that the session which the issuer's token belongs to was ended by its person, for the audit. A token that is good no
+   * more changes nothing.
+   */
+
+  signOut(
+    request: SignOutRequest,
+    metadata?: Metadata,
+  ): Promise<SignOutResponse> | Observable<SignOutResponse> | SignOutResponse;
+
+  /**
    * Tells whose standing (roles, permissions, scope) may have changed, as soon as it has: whoever keeps internal tokens
    * forgets theirs. The first message stands for everybody.
    */
@@ -83,7 +107,7 @@ export interface IdentityController {
 
 export function IdentityControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["exchangeToken", "watchStandings"];
+    const grpcMethods: string[] = ["exchangeToken", "signOut", "watchStandings"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Identity", method)(constructor.prototype[method], method, descriptor);

@@ -17,11 +17,11 @@ interface StateRow {
 
 const publish = async (
   tx: Transaction,
-  events: readonly { event: ComplaintEvent; complaint: Complaint }[],
+  events: readonly { event: ComplaintEvent; complaint: Complaint; before?: Complaint }[],
 ): Promise<void> => {
   await appendHistory(
     tx,
-    events.map(({ event, complaint }) => historyEntry(event, complaint)),
+    events.map(({ event, complaint, before }) => historyEntry(event, complaint, before)),
   );
   await appendEvents(
     tx,
@@ -80,8 +80,9 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
       if (!decision.accepted) return decision;
       let complaint = row.state;
       const happened = decision.events.map((event) => {
-        complaint = evolve(complaint, event);
-        return { event, complaint };
+        const before = complaint;
+        complaint = evolve(before, event);
+        return { event, complaint, before };
       });
       if (happened.length === 0) return { accepted: true, value: row };
       save(tx, complaint, row.version + 1);

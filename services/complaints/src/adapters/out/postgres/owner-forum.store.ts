@@ -5,16 +5,23 @@ import { appendHistory, type Database, type Transaction } from '@goldkey/postgre
 import type { OwnerForumStore, Stored } from '../../../application/ports.js';
 import { evolveForum, type OwnerForum, type OwnerForumEvent } from '../../../domain/owner-forum/owner-forum.js';
 import { forumMessages } from '../events.js';
+import { changedForum } from './audited.js';
 
 interface ForumRow {
   state: OwnerForum;
   version: number;
 }
 
-const tell = async (tx: Transaction, forum: OwnerForum, events: readonly OwnerForumEvent[]): Promise<void> => {
+/** `before` is the forum as it stood, where it is no new one. */
+const tell = async (
+  tx: Transaction,
+  forum: OwnerForum,
+  { events, before }: { readonly events: readonly OwnerForumEvent[]; readonly before?: OwnerForum },
+): Promise<void> => {
   await appendHistory(
     tx,
     events.map((event) => ({
+      ...(before === undefined ? {} : changedForum(before, forum)),
       propertyId: forum.propertyId,
       recordKind: 'owner-forum',
       recordId: forum.id,
@@ -44,7 +51,7 @@ export const ownerForumStore = (database: Database): OwnerForumStore => ({
         new Date(forum.heldAt),
         JSON.stringify(forum),
       ]);
-      await tell(tx, forum, decision.events);
+      await tell(tx, forum, { events: decision.events });
       return { accepted: true, value: { state: forum, version: 1 } };
     }),
 
@@ -68,7 +75,7 @@ export const ownerForumStore = (database: Database): OwnerForumStore => ({
         JSON.stringify(forum),
         row.version + 1,
       ]);
-      await tell(tx, forum, decision.events);
+      await tell(tx, forum, { events: decision.events, before: row.state });
       return { accepted: true, value: { state: forum, version: row.version + 1 } };
     }),
 });

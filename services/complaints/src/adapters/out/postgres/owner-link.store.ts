@@ -3,6 +3,7 @@ import { type Outcome, refuse } from '@goldkey/kernel';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { OwnerLinkStore, Stored } from '../../../application/ports.js';
 import { beginLink, evolveLink, type OwnerLink, type OwnerLinkEvent } from '../../../domain/owner-link/owner-link.js';
+import { changedLink } from './audited.js';
 
 interface LinkRow {
   state: OwnerLink;
@@ -16,10 +17,16 @@ const WORDS: Readonly<Record<OwnerLinkEvent['type'], string>> = {
   OwnerLinkUsedToEvaluate: 'used-to-evaluate',
 };
 
-const remember = (tx: Transaction, link: OwnerLink, events: readonly OwnerLinkEvent[]): Promise<void> =>
+/** `before` is the link as it stood, where it is no new one. */
+const remember = (
+  tx: Transaction,
+  link: OwnerLink,
+  { events, before }: { readonly events: readonly OwnerLinkEvent[]; readonly before?: OwnerLink },
+): Promise<void> =>
   appendHistory(
     tx,
     events.map((event) => ({
+      ...(before === undefined ? {} : changedLink(before, link)),
       propertyId: link.propertyId,
       recordKind: 'owner-link',
       recordId: link.id,
@@ -41,7 +48,7 @@ export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
         'INSERT INTO owner_link (id, property_id, token_hash, expires_at, state, version) VALUES ($1, $2, $3, $4, $5, 1)',
         [link.id, link.propertyId, link.tokenHash, new Date(link.expiresAt), JSON.stringify(link)],
       );
-      await remember(tx, link, decision.events);
+      await remember(tx, link, { events: decision.events });
       return { accepted: true, value: { state: link, version: 1 } };
     }),
 
@@ -63,7 +70,7 @@ export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
         JSON.stringify(link),
         version,
       ]);
-      await remember(tx, link, decision.events);
+      await remember(tx, link, { events: decision.events, before: row.state });
       return { accepted: true, value: { state: link, version } };
     }),
 

@@ -1,5 +1,6 @@
 import type { Row } from '@goldkey/postgres';
 import { type Complaint, type ComplaintEvent, happenedAt } from '../../../domain/complaint/complaint.js';
+import { changedMatter } from './audited.js';
 
 /** A complaint's row: the columns that lists filter and sort by, and the state beside them. */
 
@@ -82,7 +83,9 @@ const remembered = (event: ComplaintEvent): Record<string, unknown> => {
   return data;
 };
 
-export const historyEntry = (event: ComplaintEvent, complaint: Pick<Complaint, 'id' | 'propertyId'>) => ({
+/** `before` is the matter as it stood; a reception, and a matter that is brought in as a whole, has none. */
+export const historyEntry = (event: ComplaintEvent, complaint: Complaint, before?: Complaint) => ({
+  ...(before === undefined ? {} : changedMatter(before, complaint)),
   propertyId: complaint.propertyId,
   recordKind: 'complaint',
   recordId: complaint.id,

@@ -4,6 +4,7 @@ import { GrpcMethod } from '@nestjs/microservices';
 import { Observable } from 'rxjs';
 import { ExchangeToken } from '../../../application/exchange-token.js';
 import type { StandingChange } from '../../../application/ports.js';
+import { SignOut } from '../../../application/sign-out.js';
 
 /** Where changes of standing are heard. */
 export interface StandingChanges {
@@ -18,6 +19,7 @@ export const STANDING_CHANGES = Symbol('standing changes');
 export class IdentityGrpcController {
   constructor(
     private readonly exchangeToken: ExchangeToken,
+    private readonly signOut: SignOut,
     @Inject(STANDING_CHANGES) private readonly changes: StandingChanges,
   ) {}
 
@@ -27,6 +29,12 @@ export class IdentityGrpcController {
     const signed = await this.exchangeToken.run({ issuerToken, ...(actAs ? { actAs } : {}) });
     if (!signed) throw new NotAuthenticated('the token is not good, or its account is not');
     return { token: signed.token, expiresAt: new Date(signed.expiresAt).toISOString() };
+  }
+
+  @GrpcMethod('Identity', 'SignOut')
+  async end({ issuerToken }: { issuerToken: string }): Promise<Record<string, never>> {
+    await this.signOut.run({ issuerToken });
+    return {};
   }
 
   /** Ids only, and of nobody in particular at the beginning: whoever listens forgets what it kept. */

@@ -15,12 +15,16 @@ const triesOf = (row: TriesRow | undefined): Tries => ({
   lockedUntil: row?.locked_until?.getTime(),
 });
 
-/** Tries at logins that nobody has. What was typed is kept as a digest under `secret`: some type their password there. */
+/** What was typed as a login, as it is kept: some type their password there. */
+export const loginDigest = (login: string, secret: string): string =>
+  createHmac('sha256', secret).update(login).digest('base64url');
+
+/** Tries at logins that nobody has, kept by {@link loginDigest}. */
 export const unknownLogins = (database: Database, secret: string): UnknownLogins => ({
   attempt: (login, at, decide) =>
     runAsSystem('identity', () =>
       database.transaction(async (tx): Promise<Outcome<undefined>> => {
-        const digest = createHmac('sha256', secret).update(login).digest('base64url');
+        const digest = loginDigest(login, secret);
         // Two attempts at once wait for each other here, as they would at an account's row.
         await tx.query(
           'INSERT INTO unknown_login (login_digest, failures, last_at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING',
