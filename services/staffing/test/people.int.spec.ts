@@ -157,13 +157,7 @@ describe('a hand-over list', () => {
 const move = (place: Property) => ({ how: 'transfer', unitId: place.departmentId, role: 'maintenance' });
 
 describe('a certificate', () => {
-  const paper = {
-    craft: '电工',
-    number: 'T-1',
-    validFrom: '2024-04-01',
-    validUntil: '2026-03-31',
-    document: '档案 2-3',
-  };
+  const paper = { craft: '电工', number: 'T-1', validFrom: '2024-04-01', validUntil: '2026-03-31', document: '档案 2' };
 
   test('is told as it is granted, renewed, revoked from a day on, and withdrawn', async () => {
     const employeeId = await world.hire(here.propertyId);
@@ -235,13 +229,8 @@ describe('care for the staff', () => {
     const place = await world.property();
     const activity = { propertyId: place.propertyId, kind: '99+1', participants: [place.managerId] };
     await world.made('activities', { ...activity, heldAt: '2026-03-10T10:00:00+08:00' }, place.manager);
-    const board = {
-      propertyId: place.propertyId,
-      kind: 'bulletin-change',
-      title: '消防',
-      place: '北门',
-      on: '2026-03-12',
-    };
+    const { propertyId } = place;
+    const board = { propertyId, kind: 'bulletin-change', title: '消防', place: '北门', on: '2026-03-12' };
     const deed = await world.made('community-deeds', board, place.manager);
     const month = async () => (await world.get(`care-months/2026-03?propertyId=${place.propertyId}`)).body.done;
     expect(await month()).toEqual([
