@@ -97,9 +97,9 @@ const planning: readonly Provider[] = [
 
 const requests: readonly Provider[] = [
   useCase(AskLeave, (ports) => new AskLeave(ports.requests, ports.employees, recorder)),
-  useCase(AskSwap, (ports) => new AskSwap(ports.requests, ports.employees, ports.plans, recorder)),
+  useCase(AskSwap, (ports) => new AskSwap(ports.requests, ports.employees, ports.plans, ports.properties, recorder)),
   useCase(AskCorrection, (ports) => new AskCorrection(ports.requests, ports.employees, recorder)),
-  useCase(AcceptSwap, (ports) => new AcceptSwap(ports.requests, recorder)),
+  useCase(AcceptSwap, (ports) => new AcceptSwap(ports.requests, ports.properties, recorder)),
   useCase(ApproveRequest, (ports) => new ApproveRequest({ ...ports, recorder })),
   useCase(RefuseRequest, (ports) => new RefuseRequest(ports.requests, recorder)),
   useCase(WithdrawRequest, (ports) => new WithdrawRequest(ports.requests, ports.plans, ports.writeDays, recorder)),

@@ -152,6 +152,11 @@ test('a swap is asked, agreed to and approved: both have each other’s day, or 
     { employeeId: other.id, date, kind: 'rest' },
   ]);
   await publish('2027-06');
+  const late = { withId: other.id, dates: ['2026-03-02'], reason: '有事' };
+  expect((await world.post('swap-requests', late, { as: guard.as })).body).toMatchObject({
+    code: 'staffing.swap-day-passed',
+    detail: expect.stringContaining('2026-03-02'),
+  });
   const offered = (await world.get(`my-shifts/colleagues/${date}`, guard.as)).body.items;
   expect(offered).toContainEqual({ employeeId: other.id, name: '孙立', date, kind: 'rest' });
   const asked = (

@@ -8,6 +8,7 @@ import type { Kept, PropertyDirectory, Target } from '../ports.js';
 import type { JudgeRosterMonth } from '../queries/judge-roster-month.js';
 import type { ClockingStore, PlanReader, RequestStore } from '../roster-ports.js';
 import { plansHeld } from '../work/plans-held.js';
+import { todayAt } from './today-at.js';
 import type { WriteDays } from './write-days.js';
 
 interface Parts {
@@ -37,11 +38,15 @@ export class ApproveRequest {
 
   async run(command: Target & { readonly by: string }): Promise<Kept<RosterRequest>> {
     const { requests, recorder, writeDays } = this.parts;
+    const recording = recorder.recording(undefined);
     const asked = await requests.find(command.id);
-    const days = asked === undefined ? [] : await this.#daysOf(asked);
-    const before = asked?.wish.kind === 'swap' ? await this.#hardOf(asked) : [];
+    if (asked === undefined) return refused('staffing.roster-request-not-found', { id: command.id });
+    const today = await todayAt(this.parts.properties, asked.propertyId, recording.now);
+    if (!today.accepted) return today;
+    const days = await this.#daysOf(asked);
+    const before = await this.#hardOf(asked);
     const kept = await requests.change(command, (request) =>
-      approveRequest(request, { ...recorder.recording(undefined), by: command.by, days }),
+      approveRequest(request, { ...recording, today: today.value, by: command.by, days }),
     );
     if (!kept.accepted) return kept;
     const request = kept.value.state;
@@ -50,7 +55,7 @@ export class ApproveRequest {
     if (!written.accepted) return written;
     const clocked = await this.#putRight(request);
     if (!clocked.accepted) return clocked;
-    const [worse] = asked?.wish.kind === 'swap' ? await this.#newHard(request, before) : [];
+    const [worse] = await this.#newHard(request, before);
     return worse === undefined ? kept : refused('staffing.swap-conflicts', { rule: worse.rule, date: worse.date });
   }
 

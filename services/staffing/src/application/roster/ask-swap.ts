@@ -1,10 +1,11 @@
 import { type Day, type Recorder, refused } from '@goldkey/kernel';
-import { askRequest } from '../../domain/roster-request/decide.js';
+import { askRequest, refuseSwapPassed } from '../../domain/roster-request/decide.js';
 import type { RosterRequest } from '../../domain/roster-request/request.js';
 import { homeOf } from '../employees/home-of.js';
-import type { EmployeeStore, Kept } from '../ports.js';
+import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
 import type { PlanReader, RequestStore } from '../roster-ports.js';
 import { plansHeld } from '../work/plans-held.js';
+import { todayAt } from './today-at.js';
 
 export interface AskSwapCommand {
   readonly employeeId: string;
@@ -14,12 +15,13 @@ export interface AskSwapCommand {
   readonly reason: string;
 }
 
-/** A person asks another one of the same property to exchange what both are planned to do on one day or two. */
+/** A person asks another one of the same property to exchange what both are planned to do on one day or two that are ahead. */
 export class AskSwap {
   constructor(
     private readonly requests: RequestStore,
     private readonly employees: EmployeeStore,
     private readonly plans: PlanReader,
+    private readonly properties: PropertyDirectory,
     private readonly recorder: Recorder,
   ) {}
 
@@ -32,17 +34,18 @@ export class AskSwap {
     const partner = homeOf(people, withId);
     if (!partner.accepted) return partner;
     if (partner.value !== home.value) return refused('staffing.swap-property-invalid');
+    const recording = this.recorder.recording(undefined);
+    const today = await todayAt(this.properties, home.value, recording.now);
+    if (!today.accepted) return today;
     const set = await this.plans.daysOf(home.value, dates[0] as Day, dates[dates.length - 1] as Day);
     const held = plansHeld(set, [employeeId, withId], dates);
-    return this.requests.ask(employeeId, (others) =>
-      askRequest(others, {
-        ...this.recorder.recording(undefined),
-        requestId: this.recorder.newId(),
-        propertyId: home.value,
-        employeeId,
-        reason,
-        wish: { kind: 'swap', withId, dates, held },
-      }),
+    const wish = { kind: 'swap' as const, withId, dates, held };
+    const requestId = this.recorder.newId();
+    return this.requests.ask(
+      employeeId,
+      (others) =>
+        refuseSwapPassed(wish, today.value) ??
+        askRequest(others, { ...recording, requestId, propertyId: home.value, employeeId, reason, wish }),
     );
   }
 }

@@ -2,12 +2,12 @@ import type { Day, Decision } from '@goldkey/kernel';
 import { parseInstant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
-import { acceptSwap, approveRequest, askRequest, refuseRequest, withdrawRequest } from './decide.js';
+import { acceptSwap, approveRequest, askRequest, refuseRequest, refuseSwapPassed, withdrawRequest } from './decide.js';
 import { halfDaysOf, type LeaveTime, leaveOn, overlap, wholeDaysOf } from './leave.js';
 import { evolveRequest, type HeldDay, type RequestEvent, type RosterRequest, type Wish } from './request.js';
 
 const now = parseInstant('2026-03-02T09:00:00+08:00');
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', today: '2026-03-02' as Day };
 const shift = { shiftId: 's-1', start: '08:00', end: '16:00', breakMinutes: 0 };
 const date = '2026-03-05' as Day;
 const leave: Wish = {
@@ -100,6 +100,20 @@ test('a swap of the same plans, or with oneself, is none', () => {
   given<readonly RosterRequest[]>([])
     .when(askRequest, ask({ ...swap, held: alike as never }))
     .refuses('staffing.swap-without-difference-invalid');
+});
+
+test('a swap whose day has passed is neither asked for, agreed to nor approved; of its own day it still is', () => {
+  const late = { ...said, today: '2026-03-06' as Day };
+  const refusal = ['staffing.swap-day-passed', { date }] as const;
+  expect(refuseSwapPassed(swap, late.today)).toMatchObject({ refusal: { code: refusal[0], facts: refusal[1] } });
+  given(asked(swap))
+    .when(acceptSwap, { ...late, by: 'e-2' })
+    .refuses(...refusal);
+  given(accepted)
+    .when(approveRequest, { ...late, by: 'e-9', days: held })
+    .refuses(...refusal);
+  expect(approveRequest(accepted, { ...late, today: date, by: 'e-9', days: held }).accepted).toBe(true);
+  expect([refuseSwapPassed(swap, date), refuseSwapPassed(leave, late.today)]).toEqual([undefined, undefined]);
 });
 
 test('the other one of a swap declines without any permission; others need it', () => {

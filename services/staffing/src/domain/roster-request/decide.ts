@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { samePlan } from '../roster/roster-day.js';
 import { halfDaysOf, overlap } from './leave.js';
 import type { HeldDay, RequestEvent, RosterRequest, Wish } from './request.js';
@@ -31,6 +31,15 @@ const refuseSwap = (
   return differs ? undefined : refuse('staffing.swap-without-difference-invalid');
 };
 
+/**
+ * Nobody works another's shift of yesterday; what was worked is told by the clock, and put right by a correction.
+ * Asking for a swap is refused by this too.
+ */
+export const refuseSwapPassed = (wish: Wish, today: Day): Decision<never> | undefined => {
+  const passed = wish.kind === 'swap' ? wish.dates.find((date) => date < today) : undefined;
+  return passed === undefined ? undefined : refuse('staffing.swap-day-passed', { date: passed });
+};
+
 const refuseCorrection = ({ clockedAt }: Wish & { kind: 'correction' }, now: Instant): Decision<never> | undefined =>
   clockedAt > now ? refuse('staffing.future-instant-invalid') : undefined;
 
@@ -60,16 +69,25 @@ const about = ({ id }: RosterRequest, { eventId, at }: Recording) => ({ eventId,
 const refuseSettled = (request: RosterRequest): Decision<never> | undefined =>
   isOpen(request) ? undefined : refuse('staffing.request-settled', { requestId: request.id, state: request.state });
 
-/** The other one of a swap agrees; nobody agrees for them. */
+/** With the day that it is at the property. */
+interface OnDay extends Recording {
+  readonly today: Day;
+}
+
+/** The other one of a swap agrees, while its days are still ahead; nobody agrees for them. */
 export const acceptSwap = (
   request: RosterRequest,
-  command: Recording & { readonly by: string },
+  command: OnDay & { readonly by: string },
 ): Decision<RequestEvent> => {
   const { wish } = request;
   if (wish.kind !== 'swap') return refuse('staffing.request-not-a-swap', { requestId: request.id });
   if (wish.withId !== command.by) return refuse('staffing.swap-partner.forbidden');
   if (request.state === 'accepted') return accept();
-  return refuseSettled(request) ?? accept({ ...about(request, command), type: 'RequestAccepted' });
+  return (
+    refuseSettled(request) ??
+    refuseSwapPassed(wish, command.today) ??
+    accept({ ...about(request, command), type: 'RequestAccepted' })
+  );
 };
 
 /** Whom a request is about does not decide about it. */
@@ -88,22 +106,24 @@ const refuseOutdated = (wish: Wish, now: readonly HeldDay[]): Decision<never> | 
   return changed === undefined ? undefined : refuse('staffing.swap-outdated', { date: changed.date });
 };
 
-export interface ApproveRequest extends Recording {
+export interface ApproveRequest extends OnDay {
   readonly by: string;
   /** The days that the request is about, as they are planned now. */
   readonly days: readonly HeldDay[];
 }
 
-/** A request is approved by somebody whom it is not about; a swap only once the other one has agreed. */
+/** A request is approved by somebody whom it is not about; a swap only once the other one has agreed, and while its days are ahead. */
 export const approveRequest = (request: RosterRequest, command: ApproveRequest): Decision<RequestEvent> => {
-  const { by, days } = command;
+  const { by, days, today } = command;
   const settled = refuseSettled(request) ?? refuseConcerned(request, by);
   if (settled !== undefined) return settled;
   if (request.wish.kind === 'swap' && request.state === 'asked')
     return refuse('staffing.swap-not-accepted', { requestId: request.id });
   const replaced = request.wish.kind === 'leave' ? days.filter(({ kind }) => kind === 'work') : [];
   return (
-    refuseOutdated(request.wish, days) ?? accept({ ...about(request, command), type: 'RequestApproved', by, replaced })
+    refuseSwapPassed(request.wish, today) ??
+    refuseOutdated(request.wish, days) ??
+    accept({ ...about(request, command), type: 'RequestApproved', by, replaced })
   );
 };
 

@@ -16,6 +16,8 @@ export const en: Record<string, string> = {
   'staffing.leave-overlaps': 'Leave has been asked for at that time already.',
   'staffing.swap-with-oneself-invalid': 'A swap needs another person.',
   'staffing.swap-without-difference-invalid': 'Both are planned alike on these days: there is nothing to swap.',
+  'staffing.swap-day-passed':
+    'The day {date} has passed: a swap is for days ahead. What was worked is put right by a correction of the clock.',
   'staffing.swap-property-invalid': 'Shifts are swapped within one property only.',
   'staffing.swap-partner.forbidden': 'Only the person who was asked to swap can agree.',
   'staffing.swap-not-accepted': 'The other person has not agreed to the swap yet.',

@@ -15,6 +15,7 @@ export const zhCN: Record<string, string> = {
   'staffing.leave-overlaps': '这段时间已经请过假。',
   'staffing.swap-with-oneself-invalid': '换班要找另一位同事。',
   'staffing.swap-without-difference-invalid': '两人这几天的班一样，没有可换的。',
+  'staffing.swap-day-passed': '{date} 已经过去，只能换还没到的班；实际上班情况请用打卡更正。',
   'staffing.swap-property-invalid': '只能和同一项目的同事换班。',
   'staffing.swap-partner.forbidden': '只有被邀换班的人自己能同意。',
   'staffing.swap-not-accepted': '对方还没有同意换班。',
