@@ -25,9 +25,9 @@ export const addressesOf = (services, ports) =>
   );
 
 /** Those that take events or rows by the thousand: short-lived objects need room, or collecting them costs a fifth of the time. */
-const bulky = ['evaluation', 'complaints'];
+const youngSpace = { evaluation: 32, complaints: 64 };
 const memoryOf = (name) =>
-  `--max-old-space-size=${name === 'evaluation' ? 384 : 224} --max-semi-space-size=${bulky.includes(name) ? 32 : 8}`;
+  `--max-old-space-size=${name === 'evaluation' ? 384 : 224} --max-semi-space-size=${youngSpace[name] ?? 8}`;
 
 /** Collecting in several threads is quicker only where there are cores for them: on two they are taken from everybody else. */
 const collectorOf = () => (availableParallelism() > 2 ? [] : ['--single-threaded-gc']);

@@ -1,6 +1,6 @@
 import type { Instant, Refusal } from '@goldkey/kernel';
-import type { ComplaintEvent, Intake } from '../domain/complaint/complaint.js';
-import { bringIn, type PastAct } from '../domain/complaint/history.js';
+import type { Intake } from '../domain/complaint/complaint.js';
+import { bringIn, type PastAct, type Step } from '../domain/complaint/history.js';
 import { complaintNumber } from '../domain/complaint/number.js';
 import { seriesOf } from './find-place.js';
 import type {
@@ -107,7 +107,7 @@ export class ImportComplaints {
       }
       next.set(seriesKey(series), running + 1);
       const { propertyId, key, hash } = row;
-      matters.push({ propertyId, externalKey: key, externalHash: hash, events: decision.events });
+      matters.push({ propertyId, externalKey: key, externalHash: hash, steps: decision.events });
       outcomes[index] = { status: 'added', complaintId: idOf(decision.events), number };
     }
     return matters;
@@ -132,8 +132,8 @@ export class ImportComplaints {
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];
 const seriesKey = (series: NumberSeries): string => `${series.propertyId}/${series.month}`;
 
-const idOf = (events: readonly ComplaintEvent[]): string => {
-  const first = events[0];
+const idOf = (steps: readonly Step[]): string => {
+  const first = steps[0]?.event;
   if (first?.type !== 'ComplaintReceived') throw new Error('a matter that is brought in begins with its reception');
   return first.id;
 };

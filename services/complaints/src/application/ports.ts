@@ -1,5 +1,6 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
-import type { Complaint, ComplaintEvent, ComplaintReceived, HandlingEvent } from '../domain/complaint/complaint.js';
+import type { Complaint, ComplaintReceived, HandlingEvent } from '../domain/complaint/complaint.js';
+import type { Step } from '../domain/complaint/history.js';
 import type { OwnerForum, OwnerForumActionsFiled, OwnerForumHeld } from '../domain/owner-forum/owner-forum.js';
 import type { OwnerLink, OwnerLinkIssued, OwnerLinkUse } from '../domain/owner-link/owner-link.js';
 
@@ -45,7 +46,8 @@ export interface PreparedMatter {
   readonly externalKey: string;
   /** SHA-256 of the row as it came, to tell a repetition from a different row under the same key. */
   readonly externalHash: string;
-  readonly events: readonly ComplaintEvent[];
+  /** What happened to it, from its reception on. */
+  readonly steps: readonly Step[];
 }
 
 /** What is there already under a key of another system. */

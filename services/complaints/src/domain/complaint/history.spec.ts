@@ -16,7 +16,7 @@ const past: readonly PastAct[] = [
 test('a matter comes in with all that happened to it, and its events give the state back', () => {
   const decision = bringIn(anIntake(), past, now);
   if (!decision.accepted) throw new Error(decision.refusal.code);
-  expect(decision.events.map((event) => event.type)).toEqual([
+  expect(decision.events.map(({ event }) => event.type)).toEqual([
     'ComplaintReceived',
     'ComplaintDecided',
     'ComplaintAssigned',
@@ -26,7 +26,9 @@ test('a matter comes in with all that happened to it, and its events give the st
     'ComplaintClosed',
     'MatterEvaluated',
   ]);
-  expect(replay(decision.events)).toMatchObject({ state: 'closed', callbacks: 1, evaluation: { level: 'satisfied' } });
+  const state = replay(decision.events.map(({ event }) => event));
+  expect(state).toMatchObject({ state: 'closed', callbacks: 1, evaluation: { level: 'satisfied' } });
+  expect(decision.events.at(-1)?.complaint).toEqual(state);
 });
 
 test('one refused act refuses the whole row', () => {

@@ -51,23 +51,31 @@ export const decideAct = (complaint: Complaint, past: PastAct, now: Instant): De
   }
 };
 
+/** An event of a matter, and the state that it left. */
+export interface Step {
+  readonly event: ComplaintEvent;
+  readonly complaint: Complaint;
+}
+
 /**
  * A matter with all that happened to it, decided by the same functions that decide each act alone, in the order given.
  * The first act that is refused refuses the whole row: half a history would be a false one.
  */
-export const bringIn = (intake: Intake, past: readonly PastAct[], now: Instant): Decision<ComplaintEvent> => {
+export const bringIn = (intake: Intake, past: readonly PastAct[], now: Instant): Decision<Step> => {
   const received = receiveComplaint({ ...intake, now });
   if (!received.accepted) return received;
-  const events: ComplaintEvent[] = [...received.events];
-  let complaint = received.events.reduce<Complaint | undefined>((_, event) => begin(event), undefined);
+  const steps: Step[] = received.events.map((event) => ({ event, complaint: begin(event) }));
+  let complaint = steps.at(-1)?.complaint;
   for (const act of past) {
     if (complaint === undefined) break;
     const decision = decideAct(complaint, act, now);
     if (!decision.accepted) return decision;
-    complaint = decision.events.reduce(evolve, complaint);
-    events.push(...decision.events);
+    for (const event of decision.events) {
+      complaint = evolve(complaint, event);
+      steps.push({ event, complaint });
+    }
   }
-  return accept(...events);
+  return accept(...steps);
 };
 
 /** The state that a full list of events of one matter gives; the first one must be the reception. */

@@ -2,26 +2,8 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import { appendEvents } from '@goldkey/messaging';
 import { appendHistory, type Database, violatedConstraint } from '@goldkey/postgres';
 import type { ImportStore, PreparedMatter } from '../../../application/ports.js';
-import type { Complaint, ComplaintEvent } from '../../../domain/complaint/complaint.js';
-import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintMessages } from '../events.js';
 import { complaintColumns, historyEntry, rowOf } from './rows.js';
-
-interface Step {
-  readonly event: ComplaintEvent;
-  readonly complaint: Complaint;
-}
-
-/** Every event of a matter with the state that it left. */
-const stepsOf = ({ events }: PreparedMatter): Step[] => {
-  let complaint: Complaint | undefined;
-  return events.map((event) => {
-    if (event.type === 'ComplaintReceived') complaint = begin(event);
-    else if (complaint === undefined) throw new Error('the first event of a complaint is its reception');
-    else complaint = evolve(complaint, event);
-    return { event, complaint };
-  });
-};
 
 const placeOf = ({ propertyId, externalKey }: PreparedMatter): string => `${propertyId}\n${externalKey}`;
 
@@ -86,14 +68,13 @@ export const importStore = (database: Database): ImportStore => ({
     const matters = [...unordered].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     return database
       .transaction(async (tx): Promise<'added' | 'taken'> => {
-        const histories = matters.map(stepsOf);
-        const rows = matters.map(({ externalKey, externalHash }, index) => {
-          const last = histories[index]?.at(-1);
+        const rows = matters.map(({ externalKey, externalHash, steps }) => {
+          const last = steps.at(-1);
           if (last === undefined) throw new Error('a matter without events');
-          return rowOf(last.complaint, histories[index]?.length ?? 1, { source, key: externalKey, hash: externalHash });
+          return rowOf(last.complaint, steps.length, { source, key: externalKey, hash: externalHash });
         });
         await tx.insertMany('complaint', complaintColumns, rows);
-        const steps = histories.flat();
+        const steps = matters.flatMap((matter) => matter.steps);
         await appendHistory(
           tx,
           steps.map(({ event, complaint }) => historyEntry(event, complaint)),
