@@ -18,6 +18,8 @@ export interface NavEntry {
   readonly id: string;
   readonly area: Area;
   readonly path: string;
+  /** Pages elsewhere that are reached from it; while one of them is open, this is where the person is. */
+  readonly also?: readonly string[];
   /** The filters that it begins with: `state=received`. */
   readonly search?: string;
   readonly icon: IconName;

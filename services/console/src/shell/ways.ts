@@ -38,12 +38,16 @@ export const useNavAreas = (): readonly NavArea[] => {
   return [...areas].map(([id, entries]) => ({ id, icon: ICONS[id], entries }));
 };
 
+/** How much of the address leads to the way: the length of the longest path of its own above it, 0 where none is. */
+const nearness = ({ path, also = [] }: NavEntry, pathname: string): number =>
+  Math.max(0, ...[path, ...also].filter((one) => `${pathname}/`.startsWith(`${one}/`)).map(({ length }) => length));
+
 /** Where the person is: of the ways above the open page the nearest one. `/complaints/new` belongs to `/complaints`. */
 export const useHere = (): NavEntry | undefined => {
   const { pathname } = useLocation();
   return useNavEntries()
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+    .filter((entry) => nearness(entry, pathname) > 0)
+    .sort((a, b) => nearness(b, pathname) - nearness(a, pathname))[0];
 };
 
 /** The address of a way, with the property that is chosen above where it shows one. */
