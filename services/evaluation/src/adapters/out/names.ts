@@ -2,6 +2,7 @@ import { type Database, isFault } from '@goldkey/postgres';
 import type { GrpcClient } from '@goldkey/service-kit';
 import type { Names } from '../../application/queries/readers.js';
 import { boundQuery, rowsOf } from './postgres/figures.reader.js';
+import { remembered } from './remembered.js';
 
 /** Ids in one question (estates.proto, staffing.proto). */
 const MOST_IDS = 1_000;
@@ -11,24 +12,45 @@ interface Asked {
   readonly staffing: GrpcClient;
 }
 
-/** Asks in portions; what a service that is away would have said is missing, and the page shows ids. */
-const inPortions = async <T>(
+/** Asks in portions; `undefined` where the service is away: what it would have said is missing, and the page shows ids. */
+const inPortions = async (
   ids: readonly string[],
-  ask: (portion: readonly string[]) => Promise<T[]>,
-): Promise<T[]> => {
-  const unique = [...new Set(ids)];
-  const found: T[] = [];
+  ask: (portion: readonly string[]) => Promise<(readonly [id: string, name: string])[]>,
+): Promise<ReadonlyMap<string, string> | undefined> => {
+  const found = new Map<string, string>();
   try {
-    for (let at = 0; at < unique.length; at += MOST_IDS) found.push(...(await ask(unique.slice(at, at + MOST_IDS))));
+    for (let at = 0; at < ids.length; at += MOST_IDS)
+      for (const [id, name] of await ask(ids.slice(at, at + MOST_IDS))) found.set(id, name);
   } catch (error) {
     if (!isFault(error)) throw error;
+    return undefined;
   }
   return found;
 };
 
+const codesAsked = (estates: GrpcClient) =>
+  remembered((ids) =>
+    inPortions(ids, async (portion) => {
+      const answer = await estates.call<{ properties?: { propertyId: string; code: string }[] }>('GetProperties', {
+        ids: portion,
+      });
+      return (answer.properties ?? []).map(({ propertyId, code }) => [propertyId, code]);
+    }),
+  );
+
+const employeesAsked = (staffing: GrpcClient) =>
+  remembered((ids) =>
+    inPortions(ids, async (portion) => {
+      const answer = await staffing.call<{ employees?: { employeeId: string; name: string }[] }>('GetEmployees', {
+        ids: portion,
+      });
+      return (answer.employees ?? []).map(({ employeeId, name }) => [employeeId, name]);
+    }),
+  );
+
 const codesOf = async (
   database: Database,
-  estates: GrpcClient,
+  ask: ReturnType<typeof codesAsked>,
   propertyIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   const { parameters, within, place } = boundQuery('property_id');
@@ -39,49 +61,39 @@ const codesOf = async (
     parameters,
   );
   const known = new Map(rows.map(({ id, code }) => [id, code]));
-  const asked = await inPortions(
-    propertyIds.filter((id) => !known.has(id)),
-    async (ids) =>
-      (await estates.call<{ properties?: { propertyId: string; code: string }[] }>('GetProperties', { ids }))
-        .properties ?? [],
-  );
-  if (asked.length > 0) await keepCodes(database, asked);
-  for (const { propertyId, code } of asked) known.set(propertyId, code);
+  const asked = await ask(propertyIds.filter((id) => !known.has(id)));
+  if (asked.size > 0) await keepCodes(database, asked);
+  for (const [id, code] of asked) known.set(id, code);
   return known;
 };
 
 /** A code never changes, so it is asked for once. */
-const keepCodes = (database: Database, asked: readonly { propertyId: string; code: string }[]): Promise<number> =>
+const keepCodes = (database: Database, asked: ReadonlyMap<string, string>): Promise<number> =>
   database.transaction((tx) => {
     const { parameters, within, place } = boundQuery('c.property_id');
     return tx.execute(
       `UPDATE property_copy c SET code = told.code
-       FROM unnest(${place(asked.map(({ propertyId }) => propertyId))}::text[], ${place(asked.map(({ code }) => code))}::text[]) AS told (id, code)
+       FROM unnest(${place([...asked.keys()])}::text[], ${place([...asked.values()])}::text[]) AS told (id, code)
        WHERE ${within} AND c.property_id = told.id`,
       parameters,
     );
   });
 
 /** Names from local copies, and what only others know by gRPC: codes of estates, people of staffing. */
-export const names = (database: Database, { estates, staffing }: Asked): Names => ({
-  codes: (propertyIds) => codesOf(database, estates, propertyIds),
-  async employees(employeeIds) {
-    const told = await inPortions(
-      employeeIds,
-      async (ids) =>
-        (await staffing.call<{ employees?: { employeeId: string; name: string }[] }>('GetEmployees', { ids }))
-          .employees ?? [],
-    );
-    return new Map(told.map(({ employeeId, name }) => [employeeId, name]));
-  },
-  async units(unitIds) {
-    if (unitIds.length === 0) return new Map();
-    const { parameters, within, place } = boundQuery('property_id');
-    const rows = await rowsOf<{ id: string; name: string }>(
-      database,
-      `SELECT unit_id AS id, name FROM unit_copy WHERE (${within} OR property_id IS NULL) AND unit_id = ANY (${place(unitIds)}::text[])`,
-      parameters,
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  },
-});
+export const names = (database: Database, { estates, staffing }: Asked): Names => {
+  const askCodes = codesAsked(estates);
+  return {
+    codes: (propertyIds) => codesOf(database, askCodes, propertyIds),
+    employees: employeesAsked(staffing),
+    async units(unitIds) {
+      if (unitIds.length === 0) return new Map();
+      const { parameters, within, place } = boundQuery('property_id');
+      const rows = await rowsOf<{ id: string; name: string }>(
+        database,
+        `SELECT unit_id AS id, name FROM unit_copy WHERE (${within} OR property_id IS NULL) AND unit_id = ANY (${place(unitIds)}::text[])`,
+        parameters,
+      );
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+  };
+};

@@ -64,14 +64,9 @@ export class QueryMetrics {
   ): Promise<readonly MetricsView[]> {
     const last = until ?? from ?? runningMonth(this.clock.now());
     const rows = await this.reader.metrics({ by, from: from ?? last, until: last, propertyIds });
-    const properties = new Map((await this.figures.properties()).map(({ propertyId, name }) => [propertyId, name]));
-    const nameOf = (key: string): string => {
-      if (by === 'clause') return titleOf(this.rulebook, key, language);
-      return by === 'property' ? (properties.get(key) ?? key) : key;
-    };
     return rows.map(({ fine, ...row }) => ({
       ...row,
-      name: nameOf(row.key),
+      name: by === 'clause' ? titleOf(this.rulebook, row.key, language) : (row.name ?? row.key),
       fine: formatFen(fine),
       dutyCompletion: rateView({ numerator: String(row.done), denominator: String(row.due) }),
     }));

@@ -1,6 +1,6 @@
 import { dayOf, endOfDay, type Instant, lastDayOf, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
-import { rateView } from './rates.js';
-import type { PropertyFigures } from './readers.js';
+import { rateValue } from './rates.js';
+import type { PropertyFigures, Rates } from './readers.js';
 import type { TrendPoint, TrendView } from './views.js';
 
 /** The zone of what belongs to no property (rulebook 0, zone). */
@@ -22,12 +22,11 @@ export const endOfView = (month: Month, zone: string, now: Instant): Instant => 
 export const dayOfView = (month: Month, zone: string, now: Instant) => dayOf(endOfView(month, zone, now), zone);
 
 /** A property's measures over months; a month without figures is a gap. */
-export const trendOf = (months: readonly Month[], figures: readonly PropertyFigures[]): TrendView => {
-  const byMonth = new Map(figures.map((one) => [one.month, one]));
+export const trendOf = (months: readonly Month[], rates: ReadonlyMap<Month, Rates>): TrendView => {
   const points = (name: keyof TrendView): TrendPoint[] =>
     months.map((month) => {
-      const counts = byMonth.get(month)?.rates[name];
-      return { month, value: counts === undefined ? null : rateView(counts).value };
+      const counts = rates.get(month)?.[name];
+      return { month, value: counts === undefined ? null : rateValue(counts) };
     });
   return {
     closing: points('closing'),

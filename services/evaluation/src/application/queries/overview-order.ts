@@ -1,4 +1,4 @@
-import { compareRatios, ratio } from '@goldkey/kernel';
+import { compareRatios, fen, type Ratio } from '@goldkey/kernel';
 import { exactValue } from './rates.js';
 import type { OverviewItem, RateView } from './views.js';
 
@@ -19,7 +19,16 @@ const byRate =
     return first && second && compareRatios(first, second);
   };
 
-const value = (rate: RateView | null) => (rate === null ? undefined : exactValue(rate));
+const values = new WeakMap<RateView, Ratio | undefined>();
+
+/** Worked out once a rate, not once a comparison. */
+const value = (rate: RateView | null): Ratio | undefined => {
+  if (rate === null) return undefined;
+  if (!values.has(rate)) values.set(rate, exactValue(rate));
+  return values.get(rate);
+};
+
+const chinese = new Intl.Collator('zh');
 
 /** Most targets missed first, then most points, then most overdue, then the lowest closing rate. */
 const byTrouble: Compare = (a, b) =>
@@ -31,14 +40,14 @@ const byTrouble: Compare = (a, b) =>
 
 const orders: Readonly<Record<string, Compare>> = {
   trouble: byTrouble,
-  name: (a, b) => a.name.localeCompare(b.name, 'zh'),
+  name: (a, b) => chinese.compare(a.name, b.name),
   code: (a, b) => text(a.code, b.code),
   closing: byRate('closing'),
   closingSatisfaction: byRate('closingSatisfaction'),
   establishment: byRate('establishment'),
   dutyCompletion: byRate('dutyCompletion'),
   points: byNumber('points'),
-  fine: (a, b) => compareRatios(ratio(a.fine), ratio(b.fine)),
+  fine: (a, b) => Number(fen(a.fine) - fen(b.fine)),
   overdue: byNumber('overdue'),
   missed: byNumber('missed'),
 };

@@ -10,23 +10,34 @@ import {
 import type { Counts } from './readers.js';
 import type { RateView } from './views.js';
 
+const WHOLE = /^(0|[1-9]\d*)$/;
+/** Most counts are whole numbers, and pages read thousands of them: these need no search for a common divisor. */
+const exact = (text: string): Ratio => (WHOLE.test(text) ? { numerator: BigInt(text), denominator: 1n } : ratio(text));
+const exactText = (text: string): string => (WHOLE.test(text) ? text : ratioToText(ratio(text)));
+
 const NOTHING: Counts = { numerator: '0', denominator: '0' };
 
-/** The unrounded value; `undefined` where nothing was counted. */
+/** The unrounded value, not reduced; `undefined` where nothing was counted. */
 export const exactValue = ({ numerator, denominator }: Counts): Ratio | undefined => {
-  const divisor = ratio(denominator);
-  return divisor.numerator === 0n ? undefined : divideRatios(ratio(numerator), divisor);
+  const [counted, divisor] = [exact(numerator), exact(denominator)];
+  if (divisor.numerator === 0n) return undefined;
+  return counted.denominator === 1n && divisor.denominator === 1n
+    ? { numerator: counted.numerator, denominator: divisor.numerator }
+    : divideRatios(counted, divisor);
+};
+
+/** A rate for readers as a decimal alone ({@link rateView}); `null` where nothing was counted. */
+export const rateValue = (counts: Counts): string | null => {
+  const value = exactValue(counts);
+  return value === undefined ? null : ratioToDecimal(value, 4);
 };
 
 /** A rate for readers: four places half-up, at the end only (rulebook 0, money). */
-export const rateView = (counts: Counts = NOTHING): RateView => {
-  const value = exactValue(counts);
-  return {
-    value: value === undefined ? null : ratioToDecimal(value, 4),
-    numerator: ratioToText(ratio(counts.numerator)),
-    denominator: ratioToText(ratio(counts.denominator)),
-  };
-};
+export const rateView = (counts: Counts = NOTHING): RateView => ({
+  value: rateValue(counts),
+  numerator: exactText(counts.numerator),
+  denominator: exactText(counts.denominator),
+});
 
 /** As {@link rateView}; `null` where the month was never counted. */
 export const rateOrNone = (counts: Counts | undefined): RateView | null =>
@@ -37,8 +48,8 @@ export const rateOfSums = (all: readonly (Counts | undefined)[]): RateView => {
   let [numerator, denominator] = [ratio('0'), ratio('0')];
   for (const counts of all) {
     if (counts === undefined) continue;
-    numerator = addRatios(numerator, ratio(counts.numerator));
-    denominator = addRatios(denominator, ratio(counts.denominator));
+    numerator = addRatios(numerator, exact(counts.numerator));
+    denominator = addRatios(denominator, exact(counts.denominator));
   }
   return rateView({ numerator: ratioToText(numerator), denominator: ratioToText(denominator) });
 };

@@ -93,20 +93,28 @@ export interface DutyAhead {
 
 /** Reads the figures that the recompute keeps for pages. */
 export interface FiguresReader {
-  properties(): Promise<readonly PropertyFacts[]>;
+  /** All, or one. */
+  properties(propertyId?: string): Promise<readonly PropertyFacts[]>;
   /** The name of the region of each property that lies in one. */
   regions(): Promise<ReadonlyMap<string, string>>;
-  months(months: readonly Month[], propertyId?: string): Promise<readonly PropertyFigures[]>;
+  /** Of these properties, or of all. */
+  months(months: readonly Month[], propertyIds?: readonly string[]): Promise<readonly PropertyFigures[]>;
+  /** The rates of a trend by property and month; where a month was never judged there is none. */
+  trends(months: readonly Month[]): Promise<ReadonlyMap<string, ReadonlyMap<Month, Rates>>>;
   subjects(month: Month, whose: Whose): Promise<readonly SubjectFigures[]>;
   /** Newest first. */
   lines(month: Month, whose: Whose): Promise<readonly LedgerLine[]>;
-  parked(): Promise<readonly Parked[]>;
+  parked(propertyId?: string): Promise<readonly Parked[]>;
   /** The properties whose month is closed. */
-  closed(month: Month): Promise<ReadonlySet<string>>;
-  /** How many complaints of each property, received by the end of its month, are past their deadline and not closed. */
+  closed(month: Month, propertyId?: string): Promise<ReadonlySet<string>>;
+  /**
+   * How many complaints of each property, received by the end of the month in its time zone, are past their deadline and not
+   * closed.
+   */
   overdue(
-    ends: readonly { readonly propertyId: string; readonly until: Instant }[],
+    ends: readonly { readonly timeZone: string; readonly until: Instant }[],
     now: Instant,
+    propertyId?: string,
   ): Promise<ReadonlyMap<string, number>>;
   /** Posts of all properties (managers' only), of one property, or of one person. */
   posts(of: Whose | 'managers'): Promise<readonly Post[]>;
@@ -237,6 +245,8 @@ export interface MetricsQuestion {
 /** Counts and sums of one month, property or clause. */
 export interface MetricsRow {
   readonly key: string;
+  /** What the property is called, where the row is one of a property that is known. */
+  readonly name?: string;
   readonly points: number;
   readonly fine: Fen;
   readonly charged: number;

@@ -1,11 +1,11 @@
-import { type Fen, fen, formatFen, formatInstant, type Instant, type Month } from '@goldkey/kernel';
+import { type Day, dayOf, type Fen, fen, formatFen, formatInstant, type Instant, type Month } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Clock } from '../ports.js';
-import { DEFAULT_ZONE, dayOfView, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
+import { DEFAULT_ZONE, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
 import { ordered } from './overview-order.js';
 import { managerOf } from './posts.js';
 import { isBelow, rateOfSums, rateOrNone } from './rates.js';
-import type { FiguresReader, Names, Parked, PropertyFacts, PropertyFigures } from './readers.js';
+import type { FiguresReader, Names, Parked, Post, PropertyFacts, PropertyFigures, Rates } from './readers.js';
 import { targetsOf } from './rulings.js';
 import type { IncompleteView, OverviewItem, OverviewTotals, OverviewView, TargetsView } from './views.js';
 
@@ -31,7 +31,8 @@ const speaksOf = ({ code, name, managerName }: OverviewItem, words: string): boo
 /** What is known of one property before it becomes a line. */
 interface Known {
   readonly property: PropertyFacts;
-  readonly figures: readonly PropertyFigures[];
+  readonly figures?: PropertyFigures;
+  readonly rates: ReadonlyMap<Month, Rates>;
   readonly parked?: Parked;
   readonly overdue: number;
   readonly managerId?: string;
@@ -69,12 +70,9 @@ export class ShowOverview {
     return {
       month,
       closed: known.length > 0 && known.every(({ property }) => closed.has(property.propertyId)),
-      asOf: formatInstant(
-        latestOf(judged.flatMap(({ figures }) => figuresOf(figures, month) ?? [])) ?? now,
-        DEFAULT_ZONE,
-      ),
+      asOf: formatInstant(latestOf(judged.flatMap(({ figures }) => figures ?? [])) ?? now, DEFAULT_ZONE),
       items: ordered(shown, request.sort),
-      totals: totalsOf(shown, judged, month),
+      totals: totalsOf(shown, judged),
       targets,
       counts: {
         all: matching.length,
@@ -88,24 +86,32 @@ export class ShowOverview {
 
   async #known(month: Month, months: readonly Month[], now: Instant): Promise<Known[]> {
     const properties = await this.reader.properties();
-    const ends = properties.map(({ propertyId, timeZone }) => ({ propertyId, until: endOfView(month, timeZone, now) }));
-    const [figuresRead, parkedRead, overdue, posts] = await Promise.all([
-      this.reader.months(months),
+    const zones = new Set(properties.map(({ timeZone }) => timeZone));
+    const ends = [...zones].map((timeZone) => ({ timeZone, until: endOfView(month, timeZone, now) }));
+    const days = new Map(ends.map(({ timeZone, until }) => [timeZone, dayOf(until, timeZone)]));
+    const [figuresRead, rates, parkedRead, overdue, postsRead] = await Promise.all([
+      this.reader.months([month]),
+      this.reader.trends(months),
       this.reader.parked(),
       this.reader.overdue(ends, now),
       this.reader.posts('managers'),
     ]);
-    const figures = grouped(figuresRead);
+    const figures = new Map(figuresRead.map((one) => [one.propertyId, one]));
     const parked = new Map(parkedRead.map((one) => [one.propertyId, one]));
+    const posts = grouped(postsRead);
     return properties
-      .map((property) => ({
-        property,
-        figures: figures.get(property.propertyId) ?? [],
-        parked: parked.get(property.propertyId),
-        overdue: overdue.get(property.propertyId) ?? 0,
-        managerId: managerOf(posts, property.propertyId, dayOfView(month, property.timeZone, now)),
-      }))
-      .filter(({ property, figures: own }) => figuresOf(own, month) !== undefined || isInService(property, month));
+      .map((property): Known => {
+        const { propertyId, timeZone } = property;
+        return {
+          property,
+          figures: figures.get(propertyId),
+          rates: rates.get(propertyId) ?? new Map(),
+          parked: parked.get(propertyId),
+          overdue: overdue.get(propertyId) ?? 0,
+          managerId: managerOf(posts.get(propertyId) ?? [], propertyId, days.get(timeZone) as Day),
+        };
+      })
+      .filter(({ property, figures: own }) => own !== undefined || isInService(property, month));
   }
 
   async #items(known: readonly Known[], months: readonly Month[], targets: TargetsView): Promise<OverviewItem[]> {
@@ -114,9 +120,8 @@ export class ShowOverview {
       this.names.employees(known.flatMap(({ managerId }) => managerId ?? [])),
       this.reader.regions(),
     ]);
-    return known.map(({ property, figures, parked, overdue, managerId }) => {
+    return known.map(({ property, figures: own, rates: past, parked, overdue, managerId }) => {
       const { propertyId, name, timeZone } = property;
-      const own = figuresOf(figures, months.at(-1) as Month);
       const rates = own?.rates ?? {};
       const region = regions.get(propertyId);
       return {
@@ -137,27 +142,25 @@ export class ShowOverview {
           Number(isBelow(rates.closing, targets.closing)) +
           Number(isBelow(rates.closingSatisfaction, targets.closingSatisfaction)),
         ...incompleteView(parked, timeZone),
-        trend: trendOf(months, figures),
+        trend: trendOf(months, past),
       };
     });
   }
 }
 
-const grouped = (figures: readonly PropertyFigures[]): Map<string, PropertyFigures[]> => {
-  const groups = new Map<string, PropertyFigures[]>();
-  for (const one of figures) {
-    const group = groups.get(one.propertyId);
-    if (group) group.push(one);
-    else groups.set(one.propertyId, [one]);
+/** By property, each in the order given: to look through all of them for each property would take the square of the time. */
+const grouped = (posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> => {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const group = groups.get(post.propertyId);
+    if (group) group.push(post);
+    else groups.set(post.propertyId, [post]);
   }
   return groups;
 };
 
-const figuresOf = (figures: readonly PropertyFigures[], month: Month): PropertyFigures | undefined =>
-  figures.find((one) => one.month === month);
-
-const totalsOf = (items: readonly OverviewItem[], known: readonly Known[], month: Month): OverviewTotals => {
-  const own = known.flatMap(({ figures }) => figuresOf(figures, month) ?? []);
+const totalsOf = (items: readonly OverviewItem[], known: readonly Known[]): OverviewTotals => {
+  const own = known.flatMap(({ figures }) => figures ?? []);
   const sum = (name: 'points' | 'overdue' | 'missed'): number => items.reduce((total, item) => total + item[name], 0);
   return {
     properties: items.length,

@@ -82,7 +82,7 @@ export class ShowPersonMonth {
     now: Instant,
   ) {
     const concerned = new Set([...held, ...subjects].flatMap(({ propertyId }) => propertyId ?? []));
-    const figures = (await this.reader.months([month])).filter(({ propertyId }) => concerned.has(propertyId));
+    const figures = await this.reader.months([month], [...concerned]);
     const managed = new Set(held.filter(({ role }) => role === 'property-manager').map(({ propertyId }) => propertyId));
     const [first] = held;
     const zone = properties.get(first?.propertyId ?? '')?.timeZone ?? DEFAULT_ZONE;

@@ -23,7 +23,7 @@ export class ShowPropertyMonth {
   ) {}
 
   async run(propertyId: string, asked: Month | undefined, viewer: Viewer): Promise<Outcome<PropertyMonthView>> {
-    const property = (await this.reader.properties()).find((known) => known.propertyId === propertyId);
+    const property = (await this.reader.properties(propertyId))[0];
     if (property === undefined) return refuse('evaluation.property-not-found', { propertyId });
     const now = this.clock.now();
     const month = asked ?? runningMonth(now);
@@ -39,7 +39,7 @@ export class ShowPropertyMonth {
         name: property.name,
         timeZone: property.timeZone,
         month,
-        closed: (await this.reader.closed(month)).has(propertyId),
+        closed: (await this.reader.closed(month, propertyId)).has(propertyId),
         ...(await this.#figures(property, month, now)),
         ...(managerId === undefined ? {} : await this.#manager(managerId)),
         people: await this.#people(subjects, posts, day, viewer),
@@ -52,10 +52,10 @@ export class ShowPropertyMonth {
   async #figures(property: PropertyFacts, month: Month, now: Instant) {
     const { propertyId, timeZone } = property;
     const months = monthsUpTo(month, TREND_MONTHS);
-    const figures = await this.reader.months(months, propertyId);
+    const figures = await this.reader.months(months, [propertyId]);
     const own = figures.find((one) => one.month === month);
     const until = endOfView(month, timeZone, now);
-    const parked = (await this.reader.parked()).find((one) => one.propertyId === propertyId);
+    const parked = (await this.reader.parked(propertyId))[0];
     const rates = own?.rates ?? {};
     return {
       asOf: formatInstant(own?.asOf ?? now, timeZone),
@@ -69,10 +69,10 @@ export class ShowPropertyMonth {
       targets: targetsOf(this.rulebook, month),
       points: own?.points ?? 0,
       fine: own === undefined ? '0.00' : formatFen(own.fine),
-      overdue: (await this.reader.overdue([{ propertyId, until }], now)).get(propertyId) ?? 0,
+      overdue: (await this.reader.overdue([{ timeZone, until }], now, propertyId)).get(propertyId) ?? 0,
       missed: own?.missed ?? 0,
       ...incompleteView(parked, timeZone),
-      trend12: trendOf(months, figures),
+      trend12: trendOf(months, new Map(figures.map((one) => [one.month, one.rates]))),
     };
   }
 

@@ -97,8 +97,9 @@ interface AheadRow {
   done: boolean;
 }
 
-const properties = async (database: Database): Promise<PropertyFacts[]> => {
-  const { parameters, within } = boundQuery('property_id');
+const properties = async (database: Database, propertyId: string | undefined): Promise<PropertyFacts[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const own = propertyId === undefined ? '' : `AND property_id = ${place(propertyId)}`;
   const rows = await rowsOf<{
     property_id: string;
     name: string;
@@ -107,7 +108,7 @@ const properties = async (database: Database): Promise<PropertyFacts[]> => {
     service_end: string | null;
   }>(
     database,
-    `SELECT property_id, name, time_zone, service_start, service_end FROM property_copy WHERE ${within} ORDER BY name, property_id`,
+    `SELECT property_id, name, time_zone, service_start, service_end FROM property_copy WHERE ${within} ${own} ORDER BY name, property_id`,
     parameters,
   );
   return rows.map((row) => ({
@@ -132,10 +133,10 @@ const regions = async (database: Database): Promise<ReadonlyMap<string, string>>
 const months = async (
   database: Database,
   asked: readonly Month[],
-  propertyId: string | undefined,
+  propertyIds: readonly string[] | undefined,
 ): Promise<PropertyFigures[]> => {
   const { parameters, within, place } = boundQuery('property_id');
-  const own = propertyId === undefined ? '' : `AND property_id = ${place(propertyId)}`;
+  const own = propertyIds === undefined ? '' : `AND property_id = ANY (${place(propertyIds)}::text[])`;
   const rows = await rowsOf<MonthRow>(
     database,
     `SELECT property_id, month, rates, points, fine_fen, missed, as_of FROM property_month
@@ -151,6 +152,27 @@ const months = async (
     missed: row.missed,
     asOf: instant(row.as_of.getTime()),
   }));
+};
+
+/** One row a property: a row of each month would take longer to read than all else on the page. */
+const trends = async (
+  database: Database,
+  asked: readonly Month[],
+): Promise<ReadonlyMap<string, ReadonlyMap<Month, Rates>>> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const rows = await rowsOf<{ property_id: string; months: Month[]; rates: Rates[] }>(
+    database,
+    `SELECT property_id, json_agg(month) AS months, json_agg(json_strip_nulls(json_build_object('closing', rates -> 'closing',
+       'closingSatisfaction', rates -> 'closingSatisfaction', 'dutyCompletion', rates -> 'dutyCompletion'))) AS rates
+     FROM property_month WHERE ${within} AND month = ANY (${place(asked)}::text[]) GROUP BY property_id`,
+    parameters,
+  );
+  return new Map(
+    rows.map(({ property_id, months: named, rates }) => [
+      property_id,
+      new Map(named.map((month, index) => [month, rates[index] ?? {}])),
+    ]),
+  );
 };
 
 const whoseRows = (whose: Whose, place: (value: unknown) => string): string =>
@@ -188,12 +210,13 @@ const lines = async (database: Database, month: Month, whose: Whose): Promise<Le
   return rows.map(lineOf);
 };
 
-const parked = async (database: Database): Promise<Parked[]> => {
-  const { parameters, within } = boundQuery('property_id');
+const parked = async (database: Database, propertyId: string | undefined): Promise<Parked[]> => {
+  const { parameters, within, place } = boundQuery('property_id');
+  const own = propertyId === undefined ? 'property_id IS NOT NULL' : `property_id = ${place(propertyId)}`;
   const rows = await rowsOf<{ property_id: string; events: string; since: Date }>(
     database,
     `SELECT property_id, count(*) AS events, min(first_at) AS since FROM parked
-     WHERE property_id IS NOT NULL AND ${within} GROUP BY property_id`,
+     WHERE ${own} AND ${within} GROUP BY property_id`,
     parameters,
   );
   return rows.map((row) => ({
@@ -249,31 +272,34 @@ const ahead = async (database: Database, employeeId: string, now: number): Promi
 
 /** Reads the figures of properties and people, each statement bounded by the caller's scope. */
 export const figuresReader = (database: Database): FiguresReader => ({
-  properties: () => properties(database),
+  properties: (propertyId) => properties(database, propertyId),
   regions: () => regions(database),
-  months: (asked, propertyId) => months(database, asked, propertyId),
+  months: (asked, propertyIds) => months(database, asked, propertyIds),
+  trends: (asked) => trends(database, asked),
   subjects: (month, whose) => subjects(database, month, whose),
   lines: (month, whose) => lines(database, month, whose),
-  parked: () => parked(database),
-  closed: async (month) => {
+  parked: (propertyId) => parked(database, propertyId),
+  closed: async (month, propertyId) => {
     const { parameters, within, place } = boundQuery('property_id');
+    const own = propertyId === undefined ? 'property_id IS NOT NULL' : `property_id = ${place(propertyId)}`;
     const rows = await rowsOf<{ property_id: string }>(
       database,
-      `SELECT property_id FROM closing WHERE ${within} AND property_id IS NOT NULL AND state = 'closed' AND month = ${place(month)}`,
+      `SELECT property_id FROM closing WHERE ${within} AND ${own} AND state = 'closed' AND month = ${place(month)}`,
       parameters,
     );
     return new Set(rows.map((row) => row.property_id));
   },
   posts: (of) => posts(database, of),
   ahead: (employeeId, now) => ahead(database, employeeId, now),
-  async overdue(ends, now) {
+  async overdue(ends, now, propertyId) {
     const { parameters, within, place } = boundQuery('o.property_id');
+    const own = propertyId === undefined ? '' : `AND o.property_id = ${place(propertyId)}`;
     const rows = await rowsOf<{ property_id: string; open: string }>(
       database,
-      `SELECT o.property_id, count(*) AS open FROM open_complaint o
-       JOIN unnest(${place(ends.map(({ propertyId }) => propertyId))}::text[], ${place(ends.map(({ until }) => new Date(until)))}::timestamptz[])
-         AS month_end (property_id, until) ON month_end.property_id = o.property_id
-       WHERE ${within} AND o.received_at <= month_end.until AND o.due_at < ${place(new Date(now))} GROUP BY o.property_id`,
+      `SELECT o.property_id, count(*) AS open FROM open_complaint o JOIN property_copy p USING (property_id)
+       JOIN unnest(${place(ends.map(({ timeZone }) => timeZone))}::text[], ${place(ends.map(({ until }) => new Date(until)))}::timestamptz[])
+         AS month_end (time_zone, until) ON month_end.time_zone = p.time_zone
+       WHERE ${within} ${own} AND o.received_at <= month_end.until AND o.due_at < ${place(new Date(now))} GROUP BY o.property_id`,
       parameters,
     );
     return new Map(rows.map((row) => [row.property_id, Number(row.open)]));

@@ -8,6 +8,7 @@ const KEYS: Readonly<Record<MetricsBy, string>> = { month: 'month', property: 'p
 
 interface Counts {
   readonly key: string;
+  readonly name: string | null;
   readonly points: string;
   readonly fine_fen: string;
   readonly charged: string;
@@ -19,6 +20,10 @@ interface Counts {
 
 const metricsSql = (by: MetricsBy, where: string): string => {
   const key = KEYS[by];
+  const named =
+    by === 'property'
+      ? { column: 'p.name', join: 'LEFT JOIN property_copy p ON p.property_id = key' }
+      : { column: 'NULL', join: '' };
   const duties =
     by === 'clause'
       ? `SELECT d.key AS key, sum((d.value ->> 'due')::int) AS due, sum((d.value ->> 'done')::int) AS done
@@ -30,13 +35,15 @@ const metricsSql = (by: MetricsBy, where: string): string => {
         count(*) FILTER (WHERE outcome = 'recorded') AS recorded FROM ledger_line WHERE stands AND ${where} GROUP BY 1),
     apart AS (SELECT ${key} AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND ${where} GROUP BY 1),
     duties AS (${duties})
-    SELECT key, coalesce(points, 0) AS points, coalesce(fine_fen, 0) AS fine_fen, coalesce(charged, 0) AS charged,
+    SELECT key, ${named.column} AS name, coalesce(points, 0) AS points, coalesce(fine_fen, 0) AS fine_fen, coalesce(charged, 0) AS charged,
       coalesce(recorded, 0) AS recorded, coalesce(pending, 0) AS pending, coalesce(due, 0) AS due, coalesce(done, 0) AS done
-    FROM lines FULL JOIN apart USING (key) FULL JOIN duties USING (key) WHERE key IS NOT NULL ORDER BY key`;
+    FROM lines FULL JOIN apart USING (key) FULL JOIN duties USING (key) ${named.join}
+    WHERE key IS NOT NULL ORDER BY key`;
 };
 
 const rowOf = (row: Counts): MetricsRow => ({
   key: row.key,
+  ...(row.name === null ? {} : { name: row.name }),
   points: Number(row.points),
   fine: fenOf(BigInt(row.fine_fen)),
   charged: Number(row.charged),
