@@ -11,6 +11,7 @@ export const config = defineConfig({
   ESTATES_URL: url('http://127.0.0.1:3002', "estates' own address"),
   STAFFING_URL: url('http://127.0.0.1:3003', "staffing's own address"),
   COMPLAINTS_URL: url('http://127.0.0.1:3004', "complaints' own address"),
+  INSPECTIONS_URL: url('http://127.0.0.1:3006', "inspections' own address"),
   EVALUATION_URL: url('http://127.0.0.1:3005', "evaluation's own address"),
   CONSOLE_DIR: text('services/console/dist', 'folder of the built console'),
 });

@@ -18,6 +18,7 @@ const routesOf = (config: GatewayConfig): Route[] => [
   { prefix: '/api/identity', upstream: config.IDENTITY_URL, access: 'session' },
   { prefix: '/api/estates', upstream: config.ESTATES_URL, access: 'session' },
   { prefix: '/api/staffing', upstream: config.STAFFING_URL, access: 'session' },
+  { prefix: '/api/inspections', upstream: config.INSPECTIONS_URL, access: 'session' },
   { prefix: '/api/complaints', upstream: config.COMPLAINTS_URL, access: 'session' },
   { prefix: '/api/evaluation', upstream: config.EVALUATION_URL, access: 'session' },
 ];

@@ -1,14 +1,18 @@
 /** What a role may do, as `<service>:<verb>`. The roles are staffing's (events.md), and two that an account itself can hold. */
 export type PlatformRole = 'group-it' | 'cli';
 
-const READ = ['estates:read', 'staffing:read', 'complaints:read', 'evaluation:read'];
+const READ = ['estates:read', 'staffing:read', 'inspections:read', 'complaints:read', 'evaluation:read'];
 const DESK = ['estates:reveal', 'complaints:receive', 'complaints:call-back', 'complaints:link'];
 const HANDLING = [...DESK, 'complaints:decide', 'complaints:assign', 'complaints:close', 'complaints:reopen'];
+/** Walks rounds, has what was found put right, and looks at what others put right. */
+const INSPECTING = ['inspections:patrol', 'inspections:handle', 'inspections:verify'];
 const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 const RUNNING_A_CENTRE = [
   ...READ,
   ...HANDLING,
   ...OWN_DUTIES,
+  ...INSPECTING,
+  'inspections:define',
   'complaints:forum',
   'estates:register',
   'staffing:define-unit',
@@ -51,6 +55,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...READ,
     ...HANDLING,
     ...OWN_DUTIES,
+    ...INSPECTING,
     'staffing:assign-task',
     'staffing:describe-position',
     'staffing:approve-position',
@@ -59,6 +64,8 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   ],
   'quality-inspector': [
     ...READ,
+    'inspections:patrol',
+    'inspections:verify',
     'complaints:receive',
     'complaints:call-back',
     'evaluation:read-people',
@@ -72,7 +79,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   ],
   'property-manager': RUNNING_A_CENTRE,
   'centre-director': RUNNING_A_CENTRE,
-  supervisor: [...READ, ...HANDLING, ...OWN_DUTIES, 'staffing:roster'],
+  supervisor: [...READ, ...HANDLING, ...OWN_DUTIES, ...INSPECTING, 'staffing:roster'],
   'window-staff': ['estates:read', 'complaints:read', ...DESK],
   'customer-service': ['estates:read', 'complaints:read', ...DESK, 'complaints:close'],
   'toll-collector': ['estates:read', 'complaints:read', 'complaints:receive'],
@@ -85,6 +92,7 @@ export const SERVICE_CLIENT = 'service-';
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   estates: ['staffing:read', 'staffing:define-unit'],
   staffing: ['estates:read'],
+  inspections: ['estates:read', 'staffing:read'],
   complaints: ['estates:read', 'staffing:read'],
   evaluation: READ,
 };

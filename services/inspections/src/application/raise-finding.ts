@@ -1,0 +1,38 @@
+import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { type RaiseFinding as Raising, raiseFinding } from '../domain/finding/decide.js';
+import type { Finding } from '../domain/finding/finding.js';
+import type { Directory, FindingStore, Kept, PostStore, Self } from './ports.js';
+
+export interface RaiseFindingCommand
+  extends Omit<Raising['finding'], 'id' | 'raisedBy' | 'responsibleName' | 'roundId' | 'itemId'> {
+  readonly at?: Instant;
+}
+
+/** Something is found wrong and written down by hand. */
+export class RaiseFinding {
+  constructor(
+    private readonly findings: FindingStore,
+    private readonly posts: PostStore,
+    private readonly directory: Directory,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run({ at, ...said }: RaiseFindingCommand): Promise<Kept<Finding>> {
+    const { propertyId, postId, responsibleId } = said;
+    if ((await this.directory.property(propertyId)) === undefined)
+      return refused('inspections.property-not-found', { propertyId });
+    if (postId !== undefined && (await this.posts.find(propertyId, [postId])).length === 0)
+      return refused('inspections.post-not-found', { id: postId });
+    const responsibleName = responsibleId === undefined ? undefined : await this.directory.nameOf(responsibleId);
+    if (responsibleId !== undefined && responsibleName === undefined)
+      return refused('inspections.employee-not-found', { id: responsibleId });
+    const finding = {
+      ...said,
+      ...(responsibleName !== undefined && { responsibleName }),
+      id: this.recorder.newId(),
+      raisedBy: this.self.id(),
+    };
+    return this.findings.raise(raiseFinding(undefined, { ...this.recorder.recording(at), finding }));
+  }
+}

@@ -1,0 +1,88 @@
+import { type Decision, instant } from '@goldkey/kernel';
+import { given } from '@goldkey/testing';
+import fc from 'fast-check';
+import { aFinding, at } from '../../testing/examples.js';
+import { planFinding, raiseFinding, rectifyFinding, returnFinding, verifyFinding, withdrawFinding } from './decide.js';
+import type { Finding, FindingEvent } from './finding.js';
+import { FINDING_ACTS, type FindingAct, findingBegins, findingMachine } from './machine.js';
+
+const now = at('2026-08-04 10:00');
+const said = { at: now, now, eventId: 'event-1' };
+const dueAt = at('2026-08-05 10:00');
+const planned = aFinding({ state: 'planned', measure: '清走', dueAt, responsibleId: 'e-1' });
+const rectified: Finding = { ...planned, state: 'rectified', rectification: { at: now, by: 'e-1', proof: '照片 12' } };
+
+test('a finding with measure and deadline is planned at once, one without is raised', () => {
+  const { state: _state, raisedAt: _at, returned: _n, toldBy: _told, ...finding } = aFinding();
+  given(undefined)
+    .when(raiseFinding, { ...said, finding })
+    .then({
+      type: 'FindingRaised',
+      eventId: 'event-1',
+      at: now,
+      finding: aFinding({ raisedAt: now, toldBy: ['event-1'] }),
+      facts: { source: 'patrol', category: '消防通道', state: 'raised' },
+    });
+  const both = raiseFinding(undefined, { ...said, finding: { ...finding, measure: '清走', dueAt } });
+  expect(both).toMatchObject({ events: [{ finding: { state: 'planned' } }] });
+  given(undefined)
+    .when(raiseFinding, { ...said, finding: { ...finding, bottomLine: true } })
+    .refuses('inspections.bottom-line-invalid');
+});
+
+test('a plan looks ahead', () => {
+  given(aFinding())
+    .when(planFinding, { ...said, measure: '清走', dueAt: now })
+    .refuses('inspections.due-too-early-invalid');
+});
+
+test('who put it right, or answers for it, does not verify it', () => {
+  for (const by of ['e-1', 'e-2']) {
+    const finding = { ...rectified, rectification: { at: now, by: 'e-2', proof: '照片 12' } };
+    given(finding)
+      .when(verifyFinding, { ...said, by })
+      .refuses('inspections.same-person.forbidden');
+    given(finding)
+      .when(returnFinding, { ...said, by, reason: '没清完' })
+      .refuses('inspections.same-person.forbidden');
+  }
+});
+
+test('verified late is told as late; sent back it is done again by the same deadline', () => {
+  const late = instant(dueAt + 1);
+  given(rectified)
+    .when(verifyFinding, { ...said, at: late, now: late, by: 'e-2' })
+    .then({
+      type: 'FindingVerified',
+      eventId: 'event-1',
+      at: late,
+      finding: { ...rectified, state: 'closed', verification: { at: late, by: 'e-2' } },
+      facts: { late: true },
+    });
+  const back = returnFinding(rectified, { ...said, by: 'e-2', reason: '没清完' });
+  expect(back).toMatchObject({ events: [{ finding: { state: 'planned', dueAt, returned: 1 } }] });
+});
+
+const acts: Readonly<Record<FindingAct, (finding: Finding) => Decision<FindingEvent>>> = {
+  plan: (finding) => planFinding(finding, { ...said, measure: '清走', dueAt }),
+  rectify: (finding) => rectifyFinding(finding, { ...said, by: 'e-1', proof: '照片 12' }),
+  verify: (finding) => verifyFinding(finding, { ...said, by: 'e-9' }),
+  return: (finding) => returnFinding(finding, { ...said, by: 'e-9', reason: '没清完' }),
+  withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了' }),
+};
+
+test('whatever is tried, a finding moves as the picture shows and not otherwise', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...findingBegins), fc.array(fc.constantFrom(...FINDING_ACTS)), (begins, tried) => {
+      let finding = begins === 'planned' ? planned : aFinding();
+      for (const act of tried) {
+        const wanted = findingMachine[finding.state][act];
+        const decision = acts[act](finding);
+        expect(decision.accepted).toBe(wanted !== undefined);
+        if (decision.accepted) finding = decision.events[0]?.finding ?? finding;
+        if (wanted !== undefined) expect(finding.state).toBe(wanted);
+      }
+      expect(finding.state === 'closed').toBe(finding.verification !== undefined);
+    }),
+  );
+});

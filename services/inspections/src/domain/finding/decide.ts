@@ -1,0 +1,132 @@
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import type { Finding, FindingEvent } from './finding.js';
+import { afterAct, type FindingAct, type FindingState } from './machine.js';
+
+type Told = Pick<FindingEvent, 'type' | 'finding'> & { readonly facts?: FindingEvent['facts'] };
+
+const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<FindingEvent> =>
+  accept({ ...told, eventId, at, facts });
+
+/** The state after the act, or the refusal: the act is not in the picture, or it lies before what is known. */
+const next = (finding: Finding, act: FindingAct, recording: Recording): FindingState | Decision<never> => {
+  const state = afterAct(finding.state, act);
+  if (state === undefined) return refuse('inspections.finding-state', { state: finding.state, act });
+  if (recording.at < finding.raisedAt || recording.at < (finding.rectification?.at ?? recording.at))
+    return refuse('inspections.act-too-early-invalid', {});
+  return refuseFuture(recording) ?? state;
+};
+
+export interface RaiseFinding extends Recording {
+  readonly finding: Omit<Finding, 'state' | 'raisedAt' | 'returned' | 'toldBy' | 'rectification' | 'verification'>;
+}
+
+/** Something is found wrong. With measure and deadline it is planned at once; M-13 counts one without as missed. */
+export const raiseFinding = (_none: undefined, command: RaiseFinding): Decision<FindingEvent> => {
+  const { finding: said, at, eventId } = command;
+  const { dueAt, measure, source } = said;
+  if (dueAt !== undefined && dueAt <= at) return refuse('inspections.due-too-early-invalid', {});
+  if (said.bottomLine === true && source !== 'third-party')
+    return refuse('inspections.bottom-line-invalid', { source });
+  if (said.sleepingGuards !== undefined && source !== 'qm-night-check')
+    return refuse('inspections.sleeping-guards-invalid', { source });
+  const state = dueAt !== undefined && measure !== undefined ? 'planned' : 'raised';
+  const finding: Finding = { ...said, state, raisedAt: at, returned: 0, toldBy: [eventId] };
+  const facts = { source, category: said.category, state };
+  return refuseFuture(command) ?? happened(command, { type: 'FindingRaised', finding, facts });
+};
+
+export interface PlanFinding extends Recording {
+  readonly measure: string;
+  readonly dueAt: Instant;
+  readonly responsibleId?: string;
+  readonly responsibleName?: string;
+}
+
+/** What is done about it, by when and by whom. */
+export const planFinding = (finding: Finding, command: PlanFinding): Decision<FindingEvent> => {
+  const state = next(finding, 'plan', command);
+  if (typeof state === 'object') return state;
+  const { measure, dueAt, responsibleId, responsibleName, eventId, at } = command;
+  if (dueAt <= at) return refuse('inspections.due-too-early-invalid', {});
+  const planned: Finding = {
+    ...finding,
+    state,
+    measure,
+    dueAt,
+    ...(responsibleId !== undefined && { responsibleId }),
+    ...(responsibleName !== undefined && { responsibleName }),
+    toldBy: [...finding.toldBy, eventId],
+  };
+  return happened(command, { type: 'FindingPlanned', finding: planned });
+};
+
+export interface RectifyFinding extends Recording {
+  /** Employee who says so. */
+  readonly by: string;
+  /** What shows that it is right: words, number of a photo or of a work order. */
+  readonly proof: string;
+}
+
+/** It is put right, and what shows it. */
+export const rectifyFinding = (finding: Finding, command: RectifyFinding): Decision<FindingEvent> => {
+  const state = next(finding, 'rectify', command);
+  if (typeof state === 'object') return state;
+  const { at, by, proof } = command;
+  return happened(command, {
+    type: 'FindingRectified',
+    finding: { ...finding, state, rectification: { at, by, proof } },
+  });
+};
+
+export interface JudgeRectification extends Recording {
+  /** Employee who looked. */
+  readonly by: string;
+}
+
+const refuseSamePerson = ({ rectification, responsibleId }: Finding, by: string): Decision<never> | undefined =>
+  rectification?.by === by || responsibleId === by ? refuse('inspections.same-person.forbidden', {}) : undefined;
+
+/** Another person than who put it right, or answers for it, saw that it is right: the finding is closed. */
+export const verifyFinding = (finding: Finding, command: JudgeRectification): Decision<FindingEvent> => {
+  const state = next(finding, 'verify', command);
+  if (typeof state === 'object') return state;
+  const { at, by } = command;
+  const closed: Finding = { ...finding, state, verification: { at, by } };
+  const late = finding.dueAt !== undefined && at > finding.dueAt;
+  return (
+    refuseSamePerson(finding, by) ?? happened(command, { type: 'FindingVerified', finding: closed, facts: { late } })
+  );
+};
+
+export interface ReturnFinding extends JudgeRectification {
+  readonly reason: string;
+}
+
+/** Another person saw that it is not right yet: it has to be done again, by the same deadline. */
+export const returnFinding = (finding: Finding, command: ReturnFinding): Decision<FindingEvent> => {
+  const state = next(finding, 'return', command);
+  if (typeof state === 'object') return state;
+  const { reason, by } = command;
+  const returned = finding.returned + 1;
+  return (
+    refuseSamePerson(finding, by) ??
+    happened(command, {
+      type: 'FindingReturned',
+      finding: { ...finding, state, returned },
+      facts: { reason, returned },
+    })
+  );
+};
+
+export interface WithdrawFinding extends Recording {
+  readonly reason: string;
+}
+
+/** It was raised by mistake: it counts no more, and stays to be seen. */
+export const withdrawFinding = (finding: Finding, command: WithdrawFinding): Decision<FindingEvent> => {
+  const state = next(finding, 'withdraw', command);
+  if (typeof state === 'object') return state;
+  const facts = { reason: command.reason };
+  return happened(command, { type: 'FindingWithdrawn', finding: { ...finding, state }, facts });
+};

@@ -1,0 +1,63 @@
+import type { Instant } from '@goldkey/kernel';
+import type { FindingState } from './machine.js';
+
+/** In what check it was found (events.md). */
+export const FINDING_SOURCES = [
+  'patrol',
+  'full-coverage',
+  'joint',
+  'qm-day-check',
+  'qm-night-check',
+  'third-party',
+  'renovation',
+  'survey',
+] as const;
+export type FindingSource = (typeof FINDING_SOURCES)[number];
+
+/** Something found wrong, to be put right and verified by another person. */
+export interface Finding {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly source: FindingSource;
+  /** Kind, as findings are counted (M-18). */
+  readonly category: string;
+  readonly place: string;
+  readonly description: string;
+  readonly raisedAt: Instant;
+  /** Account that raised it. */
+  readonly raisedBy: string;
+  readonly state: FindingState;
+  readonly departmentId?: string;
+  readonly postId?: string;
+  readonly roundId?: string;
+  readonly itemId?: string;
+  readonly measure?: string;
+  readonly dueAt?: Instant;
+  readonly responsibleId?: string;
+  readonly responsibleName?: string;
+  readonly bottomLine?: boolean;
+  readonly sleepingGuards?: number;
+  /** How it was put right; of the last time, where it was sent back. */
+  readonly rectification?: { readonly at: Instant; readonly by: string; readonly proof: string };
+  readonly verification?: { readonly at: Instant; readonly by: string };
+  readonly returned: number;
+  /** Ids of the events by which it was told, all of which a withdrawal takes back. */
+  readonly toldBy: readonly string[];
+}
+
+export type FindingEvent = {
+  readonly type:
+    | 'FindingRaised'
+    | 'FindingPlanned'
+    | 'FindingRectified'
+    | 'FindingVerified'
+    | 'FindingReturned'
+    | 'FindingWithdrawn';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly finding: Finding;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** The finding after an event. */
+export const evolveFinding = (_finding: Finding | undefined, event: FindingEvent): Finding => event.finding;

@@ -1,0 +1,124 @@
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { type CheckItem, type CheckList, itemsOf } from '../check-list/check-list.js';
+import type { Post } from '../post/post.js';
+import { refuseFuture } from '../recording.js';
+import type { Round, RoundEvent, Visit } from './round.js';
+
+/** What a visit is held against: its post, and the check-list of that kind of post. */
+export interface VisitedPost {
+  readonly post: Post;
+  readonly checkList?: CheckList;
+}
+
+export interface HandInRound extends Omit<Recording, 'at'> {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly inspectorId: string;
+  readonly inspectorName: string;
+  readonly startedAt: Instant;
+  readonly visits: readonly Visit[];
+  /** Absent: more is to come. */
+  readonly completedAt?: Instant;
+  readonly posts: ReadonlyMap<string, VisitedPost>;
+}
+
+const keyOf = ({ postId, at }: Visit): string => `${postId} ${at}`;
+
+const refuseAnswers = (visit: Visit, { post, checkList }: VisitedPost): Decision<never> | undefined => {
+  const { postId, answers, scanned, checkListVersion } = visit;
+  const code = scanned.find((each) => !post.checkpoints.some((checkpoint) => checkpoint.code === each));
+  if (code !== undefined) return refuse('inspections.checkpoint-not-found', { postId, code });
+  if (checkListVersion === undefined)
+    return answers.length === 0 ? undefined : refuse('inspections.check-list-not-found', { postId });
+  const items = itemsOf(checkList, checkListVersion);
+  if (items === undefined) return refuse('inspections.check-list-not-found', { postId });
+  const missing = items.find(({ itemId }) => answers.filter((answer) => answer.itemId === itemId).length !== 1);
+  if (missing !== undefined || answers.length !== items.length)
+    return refuse('inspections.answers-invalid', { postId, ...(missing && { item: missing.title }) });
+  return undefined;
+};
+
+const refuseVisit = (visit: Visit, command: HandInRound): Decision<never> | undefined => {
+  const { startedAt, completedAt, now, posts, propertyId } = command;
+  const visited = posts.get(visit.postId);
+  if (visited === undefined || visited.post.propertyId !== propertyId)
+    return refuse('inspections.post-not-found', { id: visit.postId });
+  if (visit.at < startedAt || (completedAt !== undefined && visit.at > completedAt))
+    return refuse('inspections.visit-outside-round-invalid', { postId: visit.postId });
+  return refuseFuture({ at: visit.at, now }) ?? refuseAnswers(visit, visited);
+};
+
+const refuseRound = (round: Round | undefined, command: HandInRound, isNews: boolean): Decision<never> | undefined => {
+  const { inspectorId, propertyId, startedAt, completedAt, now } = command;
+  if (round !== undefined && (round.inspectorId !== inspectorId || round.propertyId !== propertyId))
+    return refuse('inspections.round-of-another.forbidden', {});
+  if (round?.completedAt !== undefined && isNews) return refuse('inspections.round-handed-in', { id: round.id });
+  if (completedAt !== undefined && completedAt < startedAt) return refuse('inspections.round-times-invalid', {});
+  return refuseFuture({ at: startedAt, now }) ?? refuseFuture({ at: completedAt ?? startedAt, now });
+};
+
+/**
+ * A round, or a part of it, is handed in. What is known already changes nothing, so the same can be handed in as often as the
+ * network needs; after its end nothing new is taken.
+ */
+export const handInRound = (round: Round | undefined, command: HandInRound): Decision<RoundEvent> => {
+  const { id, propertyId, inspectorId, inspectorName, startedAt, completedAt, now, eventId } = command;
+  const fresh = newVisits(round, command.visits);
+  const ends = completedAt !== undefined && completedAt !== round?.completedAt;
+  const isNews = fresh.length > 0 || ends;
+  const refusal = refuseRound(round, command, isNews);
+  if (refusal !== undefined) return refusal;
+  const known: Round = round ?? {
+    id,
+    propertyId,
+    inspectorId,
+    inspectorName,
+    startedAt,
+    receivedAt: now,
+    visits: [],
+  };
+  const within = { ...command, startedAt: known.startedAt };
+  for (const visit of fresh) {
+    const unfit = refuseVisit(visit, within);
+    if (unfit !== undefined) return unfit;
+  }
+  if (!isNews && round !== undefined) return accept();
+  const visits = [...known.visits, ...fresh].sort((a, b) => a.at - b.at);
+  const last = visits.at(-1)?.at ?? known.startedAt;
+  if (ends && completedAt < last) return refuse('inspections.visit-outside-round-invalid', {});
+  if (ends && visits.length === 0) return refuse('inspections.round-empty', {});
+  const next: Round = { ...known, visits, receivedAt: now, ...(ends && { completedAt }) };
+  return accept({
+    type: ends ? 'RoundCompleted' : 'RoundVisited',
+    eventId,
+    at: ends ? completedAt : last,
+    round: next,
+  });
+};
+
+/** Those visits that the round does not hold yet. */
+export const newVisits = (round: Round | undefined, visits: readonly Visit[]): readonly Visit[] => {
+  const seen = new Set((round?.visits ?? []).map(keyOf));
+  return visits.filter((visit) => {
+    const isNew = !seen.has(keyOf(visit));
+    seen.add(keyOf(visit));
+    return isNew;
+  });
+};
+
+/** An item that was found wrong and becomes a finding. */
+export interface FailedItem {
+  readonly item: CheckItem;
+  readonly failing: Extract<CheckItem['failing'], { means: 'finding' }>;
+  readonly note?: string;
+}
+
+/** What of a visit becomes findings by itself: its failed items, unless the check-list says that a note is enough. */
+export const failedItems = (visit: Visit, { checkList }: VisitedPost): readonly FailedItem[] => {
+  const items = visit.checkListVersion === undefined ? [] : (itemsOf(checkList, visit.checkListVersion) ?? []);
+  return visit.answers.flatMap(({ itemId, result, note }) => {
+    const item = items.find((each) => each.itemId === itemId);
+    if (result !== 'failed' || item?.failing.means !== 'finding') return [];
+    return [{ item, failing: item.failing, ...(note !== undefined && { note }) }];
+  });
+};

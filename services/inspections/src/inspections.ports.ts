@@ -1,0 +1,23 @@
+import type { Day } from '@goldkey/kernel';
+
+/** What the consumers of other services' news need; the module meets it. Older news never overwrites newer. */
+export interface Copies {
+  keepProperty(
+    property: { readonly propertyId: string; readonly name: string; readonly timeZone: string },
+    at: number,
+  ): Promise<void>;
+  keepAppointment(
+    appointment: {
+      readonly appointmentId: string;
+      readonly propertyId: string;
+      readonly employeeId: string;
+      readonly role: string;
+      readonly from: Day;
+    },
+    eventId: string,
+  ): Promise<void>;
+  endAppointment(appointmentId: string, until: Day, eventId: string): Promise<void>;
+  /** Takes back what these events told. */
+  withdraw(eventIds: readonly string[]): Promise<void>;
+}
+export const COPIES = Symbol('copies');

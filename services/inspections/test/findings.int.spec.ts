@@ -1,0 +1,102 @@
+import { InspectionsWorld, someoneOf } from './inspections-world.js';
+
+let world: InspectionsWorld;
+let here: string;
+beforeAll(async () => {
+  world = await InspectionsWorld.open();
+  here = await world.property();
+  world.employee('e-8', '李工');
+});
+afterAll(() => world?.close());
+
+const raise = (changes: object = {}) =>
+  world.done(
+    'POST',
+    'findings',
+    {
+      propertyId: here,
+      source: 'patrol',
+      category: '消防通道',
+      place: '3 栋 1 单元',
+      description: '楼道堆放纸箱',
+      at: '2026-03-05T09:00:00+08:00',
+      ...changes,
+    },
+    someoneOf(here),
+  );
+
+test('a finding goes its whole way: planned, rectified, sent back, rectified again, verified by another person', async () => {
+  const { id, state } = await raise();
+  expect(state).toBe('raised');
+  const [worker, other] = [someoneOf(here, 'e-8'), someoneOf(here, 'e-9')];
+  const act = (door: string, body: object, version: number, as = worker) =>
+    world.send('POST', `findings/${id}/${door}`, body, as, { version });
+  const plan = { measure: '清走', dueAt: '2026-03-06T09:00:00+08:00', at: '2026-03-05T10:00:00+08:00' };
+  expect(await act('plan', { ...plan, responsibleId: 'e-77' }, 1)).toMatchObject({ status: 404 });
+  expect(await act('plan', { ...plan, responsibleId: 'e-8' }, 1)).toMatchObject({
+    status: 200,
+    headers: { etag: '"2"' },
+    body: { state: 'planned', responsibleName: '李工', overdue: true },
+  });
+  expect(await act('verification', {}, 2, other)).toMatchObject({
+    status: 409,
+    body: { code: 'inspections.finding-state' },
+  });
+  expect(await act('rectification', { proof: '照片 12' }, 2)).toMatchObject({ body: { state: 'rectified' } });
+  expect(await act('verification', {}, 3)).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.same-person.forbidden' },
+  });
+  expect(await act('return', { reason: '还有两箱' }, 3, other)).toMatchObject({ body: { state: 'planned' } });
+  await act('rectification', { proof: '照片 13' }, 4);
+  expect(await act('verification', {}, 4, other)).toMatchObject({ status: 412 });
+  expect(await act('verification', {}, 5, other)).toMatchObject({ body: { state: 'closed', overdue: false } });
+  expect(await world.newsTypes(id)).toEqual([
+    'finding.raised',
+    'finding.raised',
+    'finding.rectified',
+    'finding.rectified',
+    'finding.verified',
+  ]);
+  expect((await world.news(id))[1]?.payload).toMatchObject({ measure: '清走', responsibleId: 'e-8' });
+  const { history } = (await world.get(`findings/${id}`, other)).body;
+  expect(history.map(({ change }: { change: string }) => change)).toEqual([
+    'finding-raised',
+    'finding-planned',
+    'finding-rectified',
+    'finding-sent-back',
+    'finding-rectified',
+    'finding-verified',
+  ]);
+  expect(JSON.stringify(history)).toContain('还有两箱');
+});
+
+test('a withdrawn finding takes back everything that was told of it, and is overdue no more', async () => {
+  const { id } = await raise();
+  const plan = { measure: '清走', dueAt: '2026-03-06T09:00:00+08:00', at: '2026-03-05T10:00:00+08:00' };
+  await world.done('POST', `findings/${id}/plan`, plan, someoneOf(here), { version: 1 });
+  const overdue = async () => (await world.get(`findings?overdue=true&propertyId=${here}`, someoneOf(here))).body;
+  const isThere = ({ items }: { items: { id: string }[] }) => items.some((line) => line.id === id);
+  expect(isThere(await overdue())).toBe(true);
+  await world.done('POST', `findings/${id}/withdrawal`, { reason: '记错楼栋' }, someoneOf(here), { version: 2 });
+  expect(isThere(await overdue())).toBe(false);
+  const news = await world.news(id);
+  expect(news.at(-1)).toMatchObject({ type: 'goldkey.inspections.finding.raised.withdrawn.v1' });
+  expect(news.at(-1)?.payload['eventIds']).toHaveLength(2);
+});
+
+test('who acts for another property neither sees, raises nor moves a finding', async () => {
+  const { id } = await raise();
+  const stranger = someoneOf('p-elsewhere');
+  const missing = { status: 404, body: { code: 'inspections.finding-not-found' } };
+  expect((await world.get(`findings?propertyId=${here}`, stranger)).body.total).toBe(0);
+  expect(await world.get(`findings/${id}`, stranger)).toMatchObject(missing);
+  const moved = await world.send('POST', `findings/${id}/rectification`, { proof: 'x' }, stranger, { version: 1 });
+  expect(moved).toMatchObject(missing);
+  const body = { propertyId: here, source: 'patrol', category: 'x', place: 'x', description: 'x' };
+  expect(await world.send('POST', 'findings', body, stranger)).toMatchObject({
+    status: 404,
+    body: { code: 'inspections.property-not-found' },
+  });
+  expect((await world.get('findings', someoneOf(here, 'e-7', []))).status).toBe(403);
+});

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { aCaller } from '@goldkey/testing';
+import { InspectionsWorld, someoneOf } from './inspections-world.js';
+
+const SEED = 20261126;
+
+let world: InspectionsWorld;
+let properties: string[];
+beforeAll(async () => {
+  world = await InspectionsWorld.open();
+  properties = [];
+  for (let n = 0; n < WALKED_PROPERTIES; n += 1) {
+    const propertyId = await world.property();
+    properties.push(propertyId);
+    for (let k = 0; k <= n; k += 1) {
+      const { id: postId } = await world.gate(propertyId);
+      const answers = [{ itemId: 'barrier', result: 'failed' }];
+      const visits = [{ postId, at: '2026-03-05T09:10:00+08:00', checkListVersion: 1, answers }];
+      const round = { propertyId, startedAt: '2026-03-05T09:00:00+08:00', visits };
+      await world.done('PUT', `rounds/${randomUUID()}`, round, someoneOf(propertyId));
+    }
+  }
+}, 120_000);
+afterAll(() => world?.close());
+
+const everything = aCaller({ permissions: ['inspections:read', 'audit:read', 'evaluation:operate'] });
+
+test('no list and no count tells of a row outside the scope, whatever the tree, the appointments and the question', async () => {
+  const doors = doorsWithoutId(world.service, 'inspections');
+  expect(doors.map(({ path }) => path)).toContain('/api/inspections/findings');
+  expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
+}, 240_000);

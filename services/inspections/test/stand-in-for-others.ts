@@ -1,0 +1,59 @@
+import { Public } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { testService } from '@goldkey/service-kit/testing';
+import { Controller, Module } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+
+/** What estates and staffing know; one a process, for Nest makes the controller. */
+const known = { properties: new Set<string>(), employees: new Map<string, string>() };
+
+@Public()
+@Controller()
+class OthersController {
+  @GrpcMethod('Estates', 'GetProperties')
+  properties({ ids = [] }: { ids?: string[] }) {
+    const there = ids.filter((id) => known.properties.has(id));
+    return {
+      properties: there.map((propertyId) => ({
+        propertyId,
+        code: 'X',
+        name: 'X',
+        timeZone: 'Asia/Shanghai',
+        unitId: 'u',
+        serviceStart: '2026-01-01',
+        households: 1,
+      })),
+    };
+  }
+
+  @GrpcMethod('Staffing', 'GetEmployees')
+  employees({ ids = [] }: { ids?: string[] }) {
+    const there = ids.flatMap((employeeId) => {
+      const name = known.employees.get(employeeId);
+      return name === undefined ? [] : [{ employeeId, name }];
+    });
+    return { employees: there };
+  }
+}
+
+@Module({ controllers: [OthersController] })
+class StandInModule {}
+
+/** estates and staffing as inspections sees them: their contracts on a real port, and behind them what the test says. */
+export const standInForOthers = async (database: Database) => {
+  const service = await testService({
+    name: 'others',
+    module: StandInModule,
+    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
+    database,
+    publishes: false,
+    grpc: {
+      package: [protoPackage('estates'), protoPackage('staffing')],
+      protoPath: [protoPath('estates'), protoPath('staffing')],
+      includeDirs: [protoRoot],
+    },
+  });
+  const { grpcPort } = await service.listen();
+  return { known, address: `127.0.0.1:${grpcPort}`, close: () => service.close() };
+};
