@@ -10,6 +10,7 @@ import { CountStaffPoints1764000000331 } from './adapters/out/postgres/migration
 import { PlanShifts1764000000341 } from './adapters/out/postgres/migrations/1764000000341-plan-shifts.js';
 import { LendTools1764000000342 } from './adapters/out/postgres/migrations/1764000000342-lend-tools.js';
 import { ScheduleFestivals1764000000343 } from './adapters/out/postgres/migrations/1764000000343-schedule-festivals.js';
+import { SetRosterLimits1764000000344 } from './adapters/out/postgres/migrations/1764000000344-set-roster-limits.js';
 import { TrainStaff1764000000350 } from './adapters/out/postgres/migrations/1764000000350-train-staff.js';
 import { SurveyStaff1764000000351 } from './adapters/out/postgres/migrations/1764000000351-survey-staff.js';
 
@@ -25,6 +26,7 @@ export const migrations: readonly MigrationClass[] = [
   PlanShifts1764000000341,
   LendTools1764000000342,
   ScheduleFestivals1764000000343,
+  SetRosterLimits1764000000344,
   TrainStaff1764000000350,
   SurveyStaff1764000000351,
   CreateImports1764000000900,

@@ -5,6 +5,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { AttendanceController } from './adapters/in/http/roster/attendance.controller.js';
 import { MyShiftsController } from './adapters/in/http/roster/my-shifts.controller.js';
 import { RosterController } from './adapters/in/http/roster/roster.controller.js';
+import { RosterLimitsController } from './adapters/in/http/roster/roster-limits.controller.js';
 import { RosterListsController } from './adapters/in/http/roster/roster-lists.controller.js';
 import { RosterRequestsController } from './adapters/in/http/roster/roster-requests.controller.js';
 import { certificateDirectory, clockReader, planReader, requestReader } from './adapters/out/postgres/plan.reader.js';
@@ -18,11 +19,13 @@ import {
   requestStore,
   shiftStore,
 } from './adapters/out/postgres/roster.stores.js';
+import { rosterLimitsStore } from './adapters/out/postgres/roster-limits.store.js';
 import { callerReach, employeeStore, rosterStore } from './adapters/out/postgres/stores.js';
 import { JudgeRosterMonth } from './application/queries/judge-roster-month.js';
 import { ShowAttendanceMonth } from './application/queries/show-attendance-month.js';
 import { ShowColleagues } from './application/queries/show-colleagues.js';
 import { ShowOwnShifts } from './application/queries/show-own-shifts.js';
+import { ShowRosterLimits } from './application/queries/show-roster-limits.js';
 import { ShowRosterMonth } from './application/queries/show-roster-month.js';
 import { AcceptSwap } from './application/roster/accept-swap.js';
 import { ApproveRequest } from './application/roster/approve-request.js';
@@ -39,6 +42,7 @@ import { PublishRoster } from './application/roster/publish-roster.js';
 import { RecordClocking } from './application/roster/record-clocking.js';
 import { RefuseRequest } from './application/roster/refuse-request.js';
 import { SetRosterDays } from './application/roster/set-roster-days.js';
+import { SetRosterLimits } from './application/roster/set-roster-limits.js';
 import { WithdrawRequest } from './application/roster/withdraw-request.js';
 import { WriteDays } from './application/roster/write-days.js';
 
@@ -48,9 +52,11 @@ const recorder = new Recorder(time, { next: () => uuidv7(Date.now(), randomBytes
 const portsOf = (database: Database) => {
   const plans = planReader(database);
   const roster = rosterStore(database);
+  const limits = rosterLimitsStore(database);
   return {
     plans,
     roster,
+    limits,
     people: rosterReader(database),
     clock: clockReader(database),
     employees: employeeStore(database),
@@ -62,7 +68,7 @@ const portsOf = (database: Database) => {
     requests: requestStore(database),
     asked: requestReader(database),
     clockings: clockingStore(database),
-    judge: new JudgeRosterMonth(plans, certificateDirectory(database)),
+    judge: new JudgeRosterMonth(plans, certificateDirectory(database), limits),
     writeDays: new WriteDays(roster, recorder),
   };
 };
@@ -89,6 +95,8 @@ const planning: readonly Provider[] = [
     PublishRoster,
     ({ publications, properties, judge }) => new PublishRoster(publications, properties, judge, recorder),
   ),
+  useCase(SetRosterLimits, ({ limits }) => new SetRosterLimits(limits, callerReach, recorder)),
+  useCase(ShowRosterLimits, ({ limits }) => new ShowRosterLimits(limits)),
   useCase(DefineDutyPost, ({ posts, properties }) => new DefineDutyPost(posts, properties, recorder)),
   useCase(CorrectDutyPost, ({ posts }) => new CorrectDutyPost(posts, recorder)),
   useCase(DefineShift, ({ shifts, properties }) => new DefineShift(shifts, properties, recorder)),
@@ -131,6 +139,7 @@ export const roster: readonly Provider[] = [
 /** The doors of the roster. */
 export const rosterDoors: readonly Type<unknown>[] = [
   RosterController,
+  RosterLimitsController,
   RosterRequestsController,
   MyShiftsController,
   AttendanceController,

@@ -1,5 +1,6 @@
 import type { Caller } from '@goldkey/access';
-import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
+import { aCaller } from '@goldkey/testing';
+import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
 let here: Property;
@@ -250,4 +251,35 @@ test('what was clocked and asked goes where the file goes: the new property’s 
   const line = sheet.body.items.find((one: { employeeId: string }) => one.employeeId === mover.id);
   expect(line.days.find((day: { date: string }) => day.date === today)).toMatchObject({ in: clocked.clockedAt });
   expect((await world.get(`clockings?employeeId=${mover.id}`, here.manager)).body.total).toBe(0);
+});
+
+test('the group sets the limits by which rosters are judged, of two people one; the audit tells what they were', async () => {
+  const limits = () => world.get('roster/limits', here.manager);
+  const set = (body: object, as = head) =>
+    world.service.request({ method: 'PUT', url: '/api/staffing/roster/limits', as, body });
+  expect((await limits()).body).toEqual({
+    restMinutes: 660,
+    restDays: 1,
+    weekMinutes: 2400,
+    version: 0,
+    settable: false,
+  });
+  const { shifts } = await month('2027-07');
+  const shiftId = shifts.find((one: { name: string }) => one.name === '早班').id;
+  await put(['2027-07-05', '2027-07-06'].map((date) => ({ employeeId: guard.id, date, kind: 'work', shiftId })));
+  const rules = async () => (await month('2027-07')).conflicts.map(({ rule }: { rule: string }) => rule);
+  expect(await rules()).not.toContain('short-rest');
+  const longer = { restMinutes: 17 * 60, restDays: 2, weekMinutes: 2400, version: 0 };
+  expect((await set(longer, here.manager)).body).toMatchObject({ status: 403, code: 'staffing.group-wide.forbidden' });
+  expect((await set({ ...longer, restDays: 0 })).status).toBe(400);
+  expect((await set(longer)).body).toMatchObject({ restMinutes: 1020, version: 1, settable: true });
+  expect((await set({ ...longer, restDays: 1 })).body).toMatchObject({ code: 'staffing.stale-version' });
+  expect(await rules()).toContain('short-rest');
+  expect((await set({ ...longer, restMinutes: 660, restDays: 1, version: 1 })).body).toMatchObject({ version: 2 });
+  expect(await rules()).not.toContain('short-rest');
+  const audit = await world.get('audit?recordKind=roster-limits', aCaller({ permissions: ['audit:read'] }));
+  expect(audit.body.items).toMatchObject([
+    { change: 'roster-limits-set', before: { rest_minutes: 1020, rest_days: 2 }, after: { rest_minutes: 660 } },
+    { change: 'roster-limits-set', data: { restMinutes: 1020 } },
+  ]);
 });

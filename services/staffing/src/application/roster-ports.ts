@@ -1,5 +1,6 @@
 import type { Day, Decision, Instant, Month } from '@goldkey/kernel';
 import type { Clocking, ClockingEvent } from '../domain/clocking/clocking.js';
+import type { RosterLimits, RosterLimitsSet } from '../domain/roster/limits.js';
 import type { DayPlan } from '../domain/roster/roster-day.js';
 import type { Notice, NoticeEvent } from '../domain/roster-publication/notice.js';
 import type { Publication, PublicationEvent } from '../domain/roster-publication/publication.js';
@@ -7,7 +8,7 @@ import type { LeaveTime } from '../domain/roster-request/leave.js';
 import type { HeldDay, RequestEvent, RosterRequest } from '../domain/roster-request/request.js';
 import type { ShiftSurroundings } from '../domain/shift/decide.js';
 import type { DutyPost, DutyPostEvent, Shift, ShiftEvent } from '../domain/shift/shift.js';
-import type { Kept, Target } from './ports.js';
+import type { Kept, Target, Versioned } from './ports.js';
 
 /** Stores of the roster; what holds of every store is written in `ports.ts`. */
 export interface DutyPostStore {
@@ -36,6 +37,16 @@ export interface PublicationStore {
     month: Month,
     decide: (standing: Publication | undefined) => Decision<PublicationEvent>,
   ): Promise<Kept<Publication>>;
+}
+
+export interface RosterLimitsStore {
+  /** Those that the group has set; `undefined`: none yet. Everybody may read them. */
+  standing(): Promise<Versioned<RosterLimits> | undefined>;
+  /** Refuses with `staffing.stale-version` where they are of another version; 0: where there are none. */
+  set(
+    version: number,
+    decide: (standing: RosterLimits | undefined) => Decision<RosterLimitsSet>,
+  ): Promise<Kept<RosterLimits>>;
 }
 
 export interface NoticeStore {

@@ -8,6 +8,7 @@ export const MY_CLOCKINGS = '/api/staffing/my-clockings';
 export const LEAVE = '/api/staffing/leave-requests';
 export const SWAPS = '/api/staffing/swap-requests';
 export const CORRECTIONS = '/api/staffing/clock-corrections';
+export const ROSTER_LIMITS = '/api/staffing/roster/limits';
 export const ROSTER_MONTHS = '/api/staffing/roster/months';
 export const ATTENDANCE = '/api/staffing/attendance/months';
 export const requestPath = (id: string): string => `${REQUESTS}/${encodeURIComponent(id)}`;
@@ -18,6 +19,7 @@ export const colleaguesPath = (date: string): string => `${MY_SHIFTS}/colleagues
 /** Beginnings of addresses that are old news after anything about the roster or the clock. */
 export const ROSTER_RENEWS: readonly string[] = [
   ROSTER_MONTHS,
+  ROSTER_LIMITS,
   SHIFTS,
   DUTY_POSTS,
   REQUESTS,
@@ -40,6 +42,16 @@ export interface Shift {
   readonly dutyPostId?: string;
   readonly craft?: string;
   readonly state: 'in-use' | 'retired';
+}
+
+/** The limits of rest and hours of the group. */
+export interface RosterLimits {
+  readonly restMinutes: number;
+  readonly restDays: number;
+  readonly weekMinutes: number;
+  readonly version: number;
+  /** Whether the caller may set them. */
+  readonly settable: boolean;
 }
 
 export interface DutyPost {

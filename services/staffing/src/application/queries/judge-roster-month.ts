@@ -1,9 +1,10 @@
 import { addDays, type Day, daysOf, type Month } from '@goldkey/kernel';
 import { type Conflict, conflictsOf, type PersonPlan } from '../../domain/roster/conflicts.js';
+import { standardLimits } from '../../domain/roster/limits.js';
 import type { DayPlan } from '../../domain/roster/roster-day.js';
 import { leaveOn } from '../../domain/roster-request/leave.js';
 import type { Property } from '../ports.js';
-import type { CertificateDirectory, PlanReader } from '../roster-ports.js';
+import type { CertificateDirectory, PlanReader, RosterLimitsStore } from '../roster-ports.js';
 
 const DAYS_AROUND = 7;
 
@@ -25,11 +26,12 @@ const peopleOf = (
   });
 };
 
-/** What is wrong with the plan of a property's month as it stands. */
+/** What is wrong with the plan of a property's month as it stands, within the group's limits. */
 export class JudgeRosterMonth {
   constructor(
     private readonly reader: PlanReader,
     private readonly certificates: CertificateDirectory,
+    private readonly limits: Pick<RosterLimitsStore, 'standing'>,
   ) {}
 
   async run({ id: propertyId, zone }: Property, month: Month): Promise<readonly Conflict[]> {
@@ -40,17 +42,19 @@ export class JudgeRosterMonth {
     const { posts } = await this.reader.templatesOf(propertyId);
     const needing = days.filter(({ shift }) => shift?.craft !== undefined).map(({ employeeId }) => employeeId);
     const held = needing.length === 0 ? [] : await this.certificates.heldBy([...new Set(needing)]);
-    return conflictsOf({
+    const limits = (await this.limits.standing())?.state ?? standardLimits;
+    const plan = {
       first,
       last,
       zone,
       people: peopleOf(days, leaves),
       posts,
-      certified: (employeeId, craft, date) =>
+      certified: (employeeId: string, craft: string, date: Day) =>
         held.some(
           (one) =>
             one.employeeId === employeeId && one.craft === craft && one.validFrom <= date && one.validUntil >= date,
         ),
-    });
+    };
+    return conflictsOf(plan, limits);
   }
 }

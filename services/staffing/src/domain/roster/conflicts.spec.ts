@@ -1,8 +1,9 @@
 import { addDays, type Day, eachDay } from '@goldkey/kernel';
 import fc from 'fast-check';
 import type { DutyPost } from '../shift/shift.js';
-import { conflictsOf, type PersonPlan, type RosterPlan } from './conflicts.js';
+import { conflictsOf as conflictsWithin, type PersonPlan, type RosterPlan } from './conflicts.js';
 import { spanOf } from './hours.js';
+import { standardLimits } from './limits.js';
 import type { DayPlan, PlannedShift } from './roster-day.js';
 
 const first = '2026-03-01' as Day;
@@ -32,6 +33,7 @@ const plan = (people: readonly PersonPlan[], rest: Partial<RosterPlan> = {}): Ro
   posts: [],
   ...rest,
 });
+const conflictsOf = (one: RosterPlan, limits = standardLimits) => conflictsWithin(one, limits);
 const told = (one: RosterPlan) => conflictsOf(one).map(({ rule, date }) => `${date} ${rule}`);
 
 test('a night shift that ends when the early one begins leaves no rest, one that ends later overlaps', () => {

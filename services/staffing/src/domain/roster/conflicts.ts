@@ -1,6 +1,7 @@
 import { addDays, type Day, eachDay, isWorkingDay, mondayOf, weekday, weekOf } from '@goldkey/kernel';
 import { type DutyPost, workOf } from '../shift/shift.js';
 import { spanOf } from './hours.js';
+import type { RosterLimits } from './limits.js';
 import type { DayPlan, PlannedShift } from './roster-day.js';
 
 /** What may be wrong with a month's plan. */
@@ -36,22 +37,6 @@ export interface Conflict {
   /** What the reason quotes, in minutes, people or words. */
   readonly facts: Readonly<Record<string, string | number>>;
 }
-
-/** How far a plan may go. */
-export interface RosterLimits {
-  /** Between the end of a shift and the start of the next. */
-  readonly restMinutes: number;
-  /** Of a Monday-to-Sunday week. */
-  readonly restDays: number;
-  /** Of work planned in a week. */
-  readonly weekMinutes: number;
-}
-
-/**
- * Eleven hours between shifts; a day of rest each week (Labour Law, article 38); forty hours of work a week (rules of the
- * State Council on working hours, article 3), beyond which a reason is asked for.
- */
-export const standardLimits: RosterLimits = { restMinutes: 11 * 60, restDays: 1, weekMinutes: 40 * 60 };
 
 /** A person of the roster. */
 export interface PersonPlan {
@@ -164,8 +149,8 @@ const staffingConflicts = ({ first, last, people, posts }: RosterPlan): Conflict
   );
 };
 
-/** What is wrong with a plan, in the order of the days. */
-export const conflictsOf = (plan: RosterPlan, limits: RosterLimits = standardLimits): readonly Conflict[] =>
+/** What is wrong with a plan within these limits, in the order of the days. */
+export const conflictsOf = (plan: RosterPlan, limits: RosterLimits): readonly Conflict[] =>
   [
     ...plan.people.flatMap((person) => [
       ...restConflicts(plan, person, limits),

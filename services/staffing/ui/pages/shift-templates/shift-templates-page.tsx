@@ -6,6 +6,7 @@ import type { Page as ListOf } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import '../roster/roster.css';
 import { DutyPostDialog } from './duty-post-dialog.js';
+import { RosterLimitsPaper } from './roster-limits.js';
 import { type Kept, ShiftDialog } from './shift-dialog.js';
 import { type Open, Posts, Shifts } from './template-lists.js';
 
@@ -28,6 +29,7 @@ const Templates = ({ propertyId }: { propertyId: string }) => {
             {(found) => <Shifts shifts={[...found.items].sort(inUseFirst)} posts={items} open={open} />}
           </Loaded>
           <Posts posts={items} open={open} />
+          <RosterLimitsPaper />
           {opened?.kind === 'shift' ? (
             <ShiftDialog
               propertyId={propertyId}
