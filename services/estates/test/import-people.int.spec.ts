@@ -53,6 +53,21 @@ describe('people of homes', () => {
     expect(await world.outboxSize()).toBe(events);
   });
 
+  test('what homes are used for and whether they were handed over comes in beside them, and is told where it cannot be', async () => {
+    const head = '项目代码,楼栋,房号,面积,业主,房屋性质,交付状态';
+    const at = (room: string, rest: string) => `${here.code},7,${room},60,,${rest}`;
+    await households.bringIn([head, at('1', '店铺,未交付'), at('2', ',')], keeper());
+    expect(await homeAt('7', '1')).toMatchObject({ use: 'shop', handover: 'awaiting' });
+    expect(await households.bringIn([head, at('1', ',已交付'), at('2', '住宅,')], keeper())).toMatchObject({
+      outcomes: { changed: 2 },
+    });
+    expect(await homeAt('7', '1')).toMatchObject({ use: 'shop', handover: 'handed-over' });
+    expect(await homeAt('7', '2')).toMatchObject({ use: 'home' });
+    expect(await households.bringIn([head, at('1', '店铺,已交付')], keeper())).toMatchObject({
+      outcomes: { unchanged: 1 },
+    });
+  });
+
   test('an owner whom the file does not name has not left, and shares sum to one: both are told at their cell', async () => {
     const known = `${here.code},1,102,70,李明,,,,,,,`;
     await households.bringIn([HEAD, known], keeper());

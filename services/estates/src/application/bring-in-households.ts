@@ -1,5 +1,5 @@
 import type { Recorder, Refusal } from '@goldkey/kernel';
-import type { Person } from '../domain/household/household.js';
+import type { HandoverState, HouseholdUse, Person } from '../domain/household/household.js';
 import { type ListedPerson, listHousehold } from '../domain/household/list-household.js';
 import type { HouseholdStore, PropertyNames } from './ports.js';
 
@@ -10,6 +10,9 @@ export interface HouseholdRow {
   readonly building: string;
   readonly room: string;
   readonly areaSquareMetres: string;
+  /** Left out: what is known stays. */
+  readonly use?: HouseholdUse;
+  readonly handover?: HandoverState;
   /** Owners, tenants and family, as far as the list names them; who is not named stays. */
   readonly people: readonly (Omit<Person, 'personId' | 'name'> & { readonly name: string })[];
 }
@@ -33,6 +36,7 @@ export const propertyNamed = (
 /** In which cell a refusal has its reason. */
 const COLUMNS: Readonly<Record<string, string>> = {
   'estates.area-invalid': 'areaSquareMetres',
+  'estates.handed-over-already': 'handover',
   'estates.owners-differ': 'ownerName',
   'estates.shares-invalid': 'ownerShare',
   'estates.stay-invalid': 'tenantUntil',
@@ -72,12 +76,14 @@ export class BringInHouseholds {
     return read.map(({ named }) => ('bad' in named ? named.bad : (verdicts[next++] as BroughtIn)));
   }
 
-  #command({ people, property: _, ...premises }: HouseholdRow, propertyId: string) {
+  #command({ people, property: _, use, handover, ...premises }: HouseholdRow, propertyId: string) {
     const listed = people.map((person): ListedPerson => ({ ...person, personId: this.recorder.newId() }));
     const id = this.recorder.newId();
     return {
       ...this.recorder.recording(undefined),
       peopleEventId: this.recorder.newId(),
+      describedEventId: this.recorder.newId(),
+      description: { ...(use && { use }), ...(handover && { handover }) },
       premises: { ...premises, id, propertyId },
       listed,
     };

@@ -7,7 +7,7 @@ import { ownAll, peopleOf, presentOwners } from './people.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const premises = { id: 'h-1', propertyId: 'p-1', building: '3', room: '1201', areaSquareMetres: '89.50' };
-const said = { at: now, now, eventId: 'event-1', peopleEventId: 'event-2', premises };
+const said = { at: now, now, eventId: 'event-1', peopleEventId: 'event-2', describedEventId: 'event-3', premises };
 const owner = (name: string, rest: Partial<Person> = {}): ListedPerson => ({
   personId: `new ${name}`,
   role: 'owner',
@@ -42,6 +42,28 @@ describe('a home that is not registered', () => {
       .when(listHousehold, { ...said, listed: [{ ...tenant, until: day('2025-12-31') }] })
       .refuses('estates.stay-invalid', { from: '2026-01-01', until: '2025-12-31' });
   });
+});
+
+test('a list says what a home is used for and that it was handed over; that it waits again no list says', () => {
+  const description = { use: 'shop' as const, handover: 'handed-over' as const };
+  given<Household | undefined>(undefined)
+    .when(listHousehold, { ...said, description, listed: [owner('李明', { phone: '13800002046' })] })
+    .then({ type: 'HouseholdRegistered', eventId: 'event-1', at: now, household: { ...plain, ...description } });
+  given<Household | undefined>({ ...plain, use: 'home' })
+    .when(listHousehold, { ...said, description, listed: [] })
+    .then({
+      type: 'HouseholdDescribed',
+      eventId: 'event-3',
+      at: now,
+      household: { ...plain, ...description },
+      facts: description,
+    });
+  given<Household | undefined>({ ...plain, ...description })
+    .when(listHousehold, { ...said, description, listed: [] })
+    .then();
+  given<Household | undefined>({ ...plain, ...description, handedOverOn: day('2026-01-01') })
+    .when(listHousehold, { ...said, description: { handover: 'awaiting' }, listed: [] })
+    .refuses('estates.handed-over-already', { handedOverOn: '2026-01-01' });
 });
 
 describe('a home that is registered', () => {

@@ -1,5 +1,5 @@
 import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
-import { isArea, registerHousehold } from './decide.js';
+import { describeHousehold, isArea, registerHousehold } from './decide.js';
 import { MOST_PEOPLE } from './decide-people.js';
 import type { Household, HouseholdEvent, Person } from './household.js';
 import { overlap, ownAll, peopleOf, presentOwners, withPeople } from './people.js';
@@ -12,7 +12,10 @@ export interface ListHousehold extends Recording {
   readonly premises: Pick<Household, 'id' | 'propertyId' | 'building' | 'room' | 'areaSquareMetres'>;
   /** Who belongs to it, as far as the list says; who is not named stays. */
   readonly listed: readonly ListedPerson[];
-  /** Id of the second event, where both the area and the people change. */
+  /** What it is used for and whether it was handed over; left out, what is known stays. */
+  readonly description?: Pick<Household, 'use' | 'handover'>;
+  /** Ids of further events, where more than the area changes. */
+  readonly describedEventId: string;
   readonly peopleEventId: string;
 }
 
@@ -105,21 +108,27 @@ const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
  * The same list again changes nothing. `known` is what is registered at that building and room.
  */
 export const listHousehold = (known: Household | undefined, command: ListHousehold): Decision<HouseholdEvent> => {
-  const { premises, listed, peopleEventId, ...recording } = command;
+  const { premises, listed, description = {}, describedEventId, peopleEventId, ...recording } = command;
   const { areaSquareMetres } = premises;
   const before = known === undefined ? [] : peopleOf(known);
   const followed = following(before, listed);
   if ('refusal' in followed) return followed.refusal;
   if (known === undefined)
-    return registerHousehold(undefined, { ...recording, household: inhabited(premises, followed.people) });
+    return registerHousehold(undefined, {
+      ...recording,
+      household: inhabited({ ...premises, ...description }, followed.people),
+    });
   if (!isArea(areaSquareMetres)) return refuse('estates.area-invalid', { areaSquareMetres });
   const { at, eventId } = recording;
   const events: HouseholdEvent[] = [];
   const isMeasured = plainArea(known.areaSquareMetres) !== plainArea(areaSquareMetres);
   const measured = isMeasured ? { ...known, areaSquareMetres } : known;
   if (isMeasured) events.push({ type: 'HouseholdMeasured', eventId, at, household: measured });
+  const told = describeHousehold(measured, { ...recording, eventId: describedEventId, ...description });
+  if (!told.accepted) return told;
+  events.push(...told.events);
   if (!sameText(before, followed.people)) {
-    const household = inhabited(measured, followed.people);
+    const household = inhabited(told.events.at(-1)?.household ?? measured, followed.people);
     events.push({
       type: 'HouseholdPeopleListed',
       eventId: peopleEventId,

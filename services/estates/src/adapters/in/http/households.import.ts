@@ -2,6 +2,7 @@ import { dayField, phoneField, wordsField as words } from '@goldkey/service-kit'
 import type { ImportColumn, ImportDefinition } from '@goldkey/service-kit/import';
 import { z } from 'zod';
 import type { BringInHouseholds, HouseholdRow } from '../../../application/bring-in-households.js';
+import { HANDOVER_STATES, HOUSEHOLD_USES } from '../../../domain/household/household.js';
 
 export const householdsImport = { service: 'estates', kind: 'households', permission: 'estates:register' } as const;
 
@@ -21,6 +22,29 @@ const columns: readonly ImportColumn[] = [
     required: true,
     example: '89.50',
     alsoCalled: ['面积', '建筑面积', '收费面积', 'Area'],
+  },
+  {
+    key: 'use',
+    form: 'choice',
+    example: '住宅',
+    choices: HOUSEHOLD_USES,
+    alsoSaid: {
+      home: ['居住', '住房', '公寓'],
+      shop: ['商业', '店铺', '底商'],
+      office: ['写字楼', '办公室', '商务'],
+      garage: ['车位', '车库房'],
+      storage: ['储藏室', '储物间', '仓库'],
+      other: ['其它'],
+    },
+    alsoCalled: ['房屋用途', '房屋性质', '物业类型', 'Use'],
+  },
+  {
+    key: 'handover',
+    form: 'choice',
+    example: '已交房',
+    choices: HANDOVER_STATES,
+    alsoSaid: { awaiting: ['未交房', '未交付', '未接房'], 'handed-over': ['已交付', '已接房', '已入住', '是'] },
+    alsoCalled: ['交房', '交付状态', '交付', '接房状态', 'Handover'],
   },
   { key: 'ownerName', form: 'text', example: '李明、王芳', alsoCalled: ['业主姓名', '户主', '姓名', 'Owner'] },
   {
@@ -61,6 +85,8 @@ const cells = z.strictObject({
   building: words(40),
   room: words(40),
   areaSquareMetres: z.string().max(20),
+  use: z.enum(HOUSEHOLD_USES).optional(),
+  handover: z.enum(HANDOVER_STATES).optional(),
   ownerName: names.optional(),
   ownerPhone: phones.optional(),
   ownerShare: shares.optional(),
@@ -101,8 +127,9 @@ const schema: z.ZodType<HouseholdRow> = cells
       context.addIssue({ code: 'custom', path: ['ownerShare'], message: 'request.import-nobody-named' });
   })
   .transform((row) => {
-    const { property, building, room, areaSquareMetres } = row;
-    return { property, building, room, areaSquareMetres, people: peopleIn(row) };
+    const { property, building, room, areaSquareMetres, use, handover } = row;
+    const description = { ...(use && { use }), ...(handover && { handover }) };
+    return { property, building, room, areaSquareMetres, ...description, people: peopleIn(row) };
   });
 
 /**
