@@ -1,19 +1,11 @@
 import type { Fen, Month } from '@goldkey/kernel';
-import {
-  assessGroup,
-  assessProperty,
-  BUILT_IN,
-  groupOf,
-  type Rulebook,
-  type Situation,
-  type SubjectResult,
-} from '@goldkey/rulebook';
+import { assessGroup, assessProperty, BUILT_IN, groupOf, type Rulebook, type SubjectResult } from '@goldkey/rulebook';
 import type { Overrides } from '../domain/version/version.js';
 import type { Clock, InTransaction, Situations } from './ports.js';
 import type { Preview, PreviewLine, PreviewStore } from './version-ports.js';
 
-/** Properties that are read at once. */
-const AT_ONCE = 20;
+/** Months of properties that are judged at once: between them the service answers others. */
+const AT_ONCE = 24;
 
 /** What is compared: a subject's sums by clause at a place. */
 interface Sum {
@@ -130,22 +122,19 @@ export class WorkOutPreview {
     const { previewId, months, propertyIds, ofGroup } = preview;
     const [before, after] = this.#rulebooks(preview);
     let done = 0;
-    for (const month of months) {
-      for (let at = 0; at < propertyIds.length; at += AT_ONCE) {
-        if (!goesOn()) return false;
-        const part = propertyIds.slice(at, at + AT_ONCE);
-        const seen = await this.#situations(part, month);
-        const lines = seen.flatMap((situation) =>
-          differencesOf(month, assessProperty(situation, before, month), assessProperty(situation, after, month)),
-        );
-        done += part.length;
-        await this.inTransaction(() => this.previews.progress(previewId, lines, done));
-      }
-      if (!ofGroup) continue;
+    const keep = (lines: readonly PreviewLine[], count: number): Promise<void> => {
+      done += count;
+      return this.inTransaction(() => this.previews.progress(previewId, lines, done));
+    };
+    const size = Math.max(1, Math.floor(AT_ONCE / months.length));
+    for (let at = 0; at < propertyIds.length; at += size) {
       if (!goesOn()) return false;
-      const lines = await this.#ofGroup(month, before, after);
-      done += 1;
-      await this.inTransaction(() => this.previews.progress(previewId, lines, done));
+      const part = propertyIds.slice(at, at + size);
+      await keep(await this.#ofProperties(part, months, before, after), part.length * months.length);
+    }
+    for (const month of ofGroup ? months : []) {
+      if (!goesOn()) return false;
+      await keep(await this.#ofGroup(month, before, after), 1);
     }
     return true;
   }
@@ -167,11 +156,27 @@ export class WorkOutPreview {
     ];
   }
 
-  async #situations(propertyIds: readonly string[], month: Month): Promise<Situation[]> {
+  /** All months of a property are seen together: most of what a month looks at is what its neighbours look at, too. */
+  async #ofProperties(
+    propertyIds: readonly string[],
+    months: readonly Month[],
+    before: Rulebook,
+    after: Rulebook,
+  ): Promise<PreviewLine[]> {
     const now = this.clock.now();
-    const views = propertyIds.map((propertyId) => ({ propertyId, months: [month] }));
-    const seen = await this.inTransaction(() => this.situations.each(views, now));
-    return seen.flatMap((situation) => situation ?? []);
+    const views = propertyIds.flatMap((propertyId) => months.map((month) => ({ propertyId, month })));
+    const seen = await this.inTransaction(() =>
+      this.situations.each(
+        views.map(({ propertyId, month }) => ({ propertyId, months: [month] })),
+        now,
+      ),
+    );
+    return views.flatMap(({ month }, index) => {
+      const situation = seen[index];
+      return situation === undefined
+        ? []
+        : differencesOf(month, assessProperty(situation, before, month), assessProperty(situation, after, month));
+    });
   }
 
   async #ofGroup(month: Month, before: Rulebook, after: Rulebook): Promise<PreviewLine[]> {
