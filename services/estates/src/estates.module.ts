@@ -16,6 +16,7 @@ import { parkingPlacesDefinition, parkingPlacesImport } from './adapters/in/http
 import { PeopleController } from './adapters/in/http/people.controller.js';
 import { PropertiesController } from './adapters/in/http/properties.controller.js';
 import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
+import { vehiclesDefinition, vehiclesImport } from './adapters/in/http/vehicles.import.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
 import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
 import { handoverStore } from './adapters/out/postgres/handover.store.js';
@@ -28,6 +29,7 @@ import { AdmitPerson } from './application/admit-person.js';
 import { AssignParkingPlace } from './application/assign-parking-place.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
 import { BringInParkingPlaces } from './application/bring-in-parking-places.js';
+import { BringInVehicles } from './application/bring-in-vehicles.js';
 import { ChangeOwners } from './application/change-owners.js';
 import { CompleteHandover } from './application/complete-handover.js';
 import { CorrectHousehold } from './application/correct-household.js';
@@ -54,6 +56,7 @@ import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './e
 const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
 const PARKING_PLACES_IMPORT = Symbol('parking places import');
+const VEHICLES_IMPORT = Symbol('vehicles import');
 const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfProperty };
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
 
@@ -119,6 +122,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     VehiclesController,
     importController(householdsImport, HOUSEHOLDS_IMPORT),
     importController(parkingPlacesImport, PARKING_PLACES_IMPORT),
+    importController(vehiclesImport, VEHICLES_IMPORT),
     EstatesGrpcController,
   ],
   providers: [
@@ -191,6 +195,14 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
           new BringInParkingPlaces(places, homeAddresses(database), propertyNames(database), properties, recorder),
         ),
       inject: [PARKING_PLACES, PROPERTIES, Database],
+    },
+    {
+      provide: VEHICLES_IMPORT,
+      useFactory: (vehicles: VehicleStore, properties: PropertyStore, database: Database) =>
+        vehiclesDefinition(
+          new BringInVehicles(vehicles, homeAddresses(database), propertyNames(database), properties, recorder),
+        ),
+      inject: [VEHICLES, PROPERTIES, Database],
     },
   ],
 })

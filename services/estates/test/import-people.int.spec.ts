@@ -4,12 +4,14 @@ import { EstatesWorld, keeperOf } from './estates-world.js';
 let world: EstatesWorld;
 let households: ImportDriver;
 let places: ImportDriver;
+let vehicles: ImportDriver;
 let here: { id: string; code: string };
 let there: { id: string; code: string };
 beforeAll(async () => {
   world = await EstatesWorld.open();
   households = new ImportDriver(world.service, '/api/estates/imports/households');
   places = new ImportDriver(world.service, '/api/estates/imports/parking-places');
+  vehicles = new ImportDriver(world.service, '/api/estates/imports/vehicles');
   here = await world.property();
   there = await world.property();
 });
@@ -147,5 +149,41 @@ describe('parking places', () => {
     expect(await world.get('imports/parking-places', reader)).toMatchObject({ status: 403 });
     const { body } = await world.get('imports/parking-places', keeper(), { language: 'zh-TW' });
     expect(body.columns[1]).toMatchObject({ key: 'number', title: '車位號', required: true });
+  });
+});
+
+describe('vehicles', () => {
+  const HEAD = '项目代码,车牌号,楼栋,房号,车型,第一天,最后一天';
+  const vehicleOf = async (plate: string) =>
+    (await world.get(`vehicles?propertyId=${here.id}&q=${encodeURIComponent(plate)}`)).body.items;
+
+  test('come in for their homes; again nothing, a changed cell changes its vehicle, faults are told at their cell', async () => {
+    await households.bringIn(['项目代码,楼栋,房号,面积', `${here.code},5,501,80`, `${here.code},5,502,80`], keeper());
+    const line = `${here.code},京a·12345,5,501,白色轿车,2026-01-01,`;
+    expect(await vehicles.bringIn([HEAD, line], keeper())).toMatchObject({ outcomes: { new: 1 } });
+    expect(await vehicleOf('京A12345')).toMatchObject([{ plate: '京A12345', room: '501', description: '白色轿车' }]);
+    expect(await vehicles.bringIn([HEAD, line], keeper())).toMatchObject({ outcomes: { unchanged: 1 } });
+    const sold = [line.replace('白色', '黑色').replace(/$/, '2026-03-31'), `${here.code},京A12345,5,502,,2026-04-01,`];
+    expect(await vehicles.bringIn([HEAD, ...sold], keeper())).toMatchObject({ outcomes: { new: 1, changed: 1 } });
+    expect(await vehicleOf('京A12345')).toMatchObject([
+      { room: '502', from: '2026-04-01' },
+      { room: '501', until: '2026-03-31', description: '黑色轿车' },
+    ]);
+    const bad = [
+      `${here.code},京A12345,5,501,,2026-05-01,`,
+      `${here.code},·,5,501,,,`,
+      `${here.code},京B1,5,599,,,`,
+      `${there.code},京C11111,5,501,,,`,
+    ];
+    const made = await vehicles.upload([HEAD, ...bad], keeper());
+    await vehicles.check(made, keeper());
+    expect((await vehicles.faults(made.jobId, keeper())).map(([row, column]) => [row, column])).toEqual([
+      [2, 'plate'],
+      [3, 'plate'],
+      [4, 'room'],
+      [5, 'property'],
+    ]);
+    expect((await world.get(`vehicles?propertyId=${there.id}`)).body.total).toBe(0);
+    expect(await world.get('imports/vehicles', keeperOf(here.id, ['estates:read']))).toMatchObject({ status: 403 });
   });
 });

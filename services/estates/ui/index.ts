@@ -74,6 +74,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/parking/parking-import-page.js')).ParkingImportPage }),
     },
     {
+      path: '/parking/vehicles/import',
+      permission: 'estates:register',
+      load: async () => ({ Page: (await import('./pages/parking/vehicles-import-page.js')).VehiclesImportPage }),
+    },
+    {
       path: '/households/import',
       permission: 'estates:register',
       load: async () => ({

@@ -1,23 +1,18 @@
 import { type Day, dayOf, type Recorder } from '@goldkey/kernel';
 import { listParkingPlace } from '../domain/parking/list-parking-place.js';
 import type { ParkingKind } from '../domain/parking/parking-place.js';
-import { type BroughtIn, propertyNamed } from './bring-in-households.js';
+import type { BroughtIn } from './bring-in-households.js';
+import { type Placed, placedRows, type RowOfHome } from './home-named.js';
 import type { ParkingPlaceStore } from './parking-ports.js';
 import type { HomeAddresses, PropertyNames, PropertyStore } from './ports.js';
 
-/** A parking place as a workbook has it. */
-export interface ParkingPlaceRow {
-  /** Code or name of its property. */
-  readonly property: string;
+/** A parking place as a workbook has it; without a home where it is free or nothing is said. */
+export interface ParkingPlaceRow extends RowOfHome {
   readonly number: string;
   readonly kind: ParkingKind;
-  /** The home that has it: both, or neither where it is free or nothing is said. */
-  readonly home?: { readonly building: string; readonly room: string };
   readonly from?: Day;
   readonly until?: Day;
 }
-
-type Placed = { readonly row: ParkingPlaceRow; readonly propertyId: string; readonly householdId?: string };
 
 /** In which cell a refusal has its reason. */
 const COLUMNS: Readonly<Record<string, string>> = { 'estates.place-taken': 'room', 'estates.stay-invalid': 'until' };
@@ -33,7 +28,7 @@ export class BringInParkingPlaces {
   ) {}
 
   async run(rows: readonly ParkingPlaceRow[]): Promise<readonly BroughtIn[]> {
-    const read = await this.#read(rows);
+    const read = await placedRows(rows, { names: this.names, homes: this.homes });
     const placed = read.flatMap((one) => ('bad' in one ? [] : [one]));
     const ids = [...new Set(placed.map(({ propertyId }) => propertyId))];
     const zones = new Map((await this.properties.find({ ids })).map(({ id, timeZone }) => [id, timeZone]));
@@ -58,25 +53,7 @@ export class BringInParkingPlaces {
     return read.map((one) => ('bad' in one ? one.bad : (verdicts[next++] as BroughtIn)));
   }
 
-  /** Rows with the ids of what they name. */
-  async #read(rows: readonly ParkingPlaceRow[]): Promise<readonly (Placed | { readonly bad: BroughtIn })[]> {
-    const known = await this.names.find(rows.map(({ property }) => property));
-    const named = rows.map((row) => ({ row, property: propertyNamed(known, row.property) }));
-    const addresses = named.flatMap(({ row: { home }, property }) =>
-      home === undefined || 'bad' in property ? [] : [{ ...home, propertyId: property.propertyId }],
-    );
-    const idOf = await this.homes.find(addresses);
-    return named.map(({ row, property }) => {
-      if ('bad' in property) return property;
-      const { propertyId } = property;
-      if (row.home === undefined) return { row, propertyId };
-      const householdId = idOf({ ...row.home, propertyId });
-      if (householdId !== undefined) return { row, propertyId, householdId };
-      return { bad: { status: 'bad', refusal: { code: 'estates.home-unknown', facts: row.home }, column: 'room' } };
-    });
-  }
-
-  #command({ row: { number, kind, from, until }, propertyId, householdId }: Placed, zone: string) {
+  #command({ row: { number, kind, from, until }, propertyId, householdId }: Placed<ParkingPlaceRow>, zone: string) {
     const recording = this.recorder.recording(undefined);
     const holder = householdId && {
       assignmentId: this.recorder.newId(),

@@ -24,5 +24,12 @@ export interface VehicleStore {
     key: Pick<Vehicle, 'propertyId' | 'plate'>,
     decide: (samePlate: readonly Vehicle[]) => Decision<VehicleEvent>,
   ): Promise<Kept<Vehicle>>;
+  /** As {@link register}, for several: each is decided on what those before it left, and changes the one that it means. */
+  registerMany(
+    candidates: readonly (Pick<Vehicle, 'propertyId' | 'plate'> & {
+      meant(samePlate: readonly Vehicle[]): Vehicle | undefined;
+      decide(samePlate: readonly Vehicle[]): Decision<VehicleEvent>;
+    })[],
+  ): Promise<readonly Kept<Vehicle>[]>;
   change(target: Target, decide: (vehicle: Vehicle) => Decision<VehicleEvent>): Promise<Kept<Vehicle>>;
 }

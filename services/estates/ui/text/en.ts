@@ -232,6 +232,7 @@ export const en: Words<typeof zhCN> = {
   'destruction.state.rejected': 'Rejected',
   'households.new': 'Register a home',
   'households.building.hint': 'With its staircase as 3-2: building 3, staircase 2',
+  'vehicles.import': 'Import vehicles',
   'parking.import': 'Import parking places',
   'parking.empty.lead': '“Import” brings in all places with the homes that have them.',
   'act.measure': 'Correct the area',

@@ -227,6 +227,7 @@ export const zhCN = {
   'destruction.state.rejected': '未批准',
   'households.new': '登记住户',
   'households.building.hint': '有单元的写成 3-2：3 栋 2 单元',
+  'vehicles.import': '导入车辆',
   'parking.import': '导入车位',
   'parking.empty.lead': '用「导入」把车位和使用的住户一次录入。',
   'act.measure': '更正面积',

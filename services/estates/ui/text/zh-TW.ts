@@ -230,6 +230,7 @@ export const zhTW: Words<typeof zhCN> = {
   'destruction.state.rejected': '未核准',
   'households.new': '登記住戶',
   'households.building.hint': '有單元的寫成 3-2：3 棟 2 單元',
+  'vehicles.import': '匯入車輛',
   'parking.import': '匯入車位',
   'parking.empty.lead': '用「匯入」把車位和使用的住戶一次錄入。',
   'act.measure': '更正面積',

@@ -13,7 +13,7 @@ export interface Vehicle extends Stay {
 }
 
 export type VehicleEvent = {
-  readonly type: 'VehicleRegistered' | 'VehicleRetired';
+  readonly type: 'VehicleRegistered' | 'VehicleDescribed' | 'VehicleRetired';
   readonly eventId: string;
   readonly at: Instant;
   readonly vehicle: Vehicle;

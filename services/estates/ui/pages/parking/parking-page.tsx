@@ -105,6 +105,7 @@ export const ParkingPage = () => {
             <>
               <Button onClick={() => setIsNew(true)}>{t('parking.new')}</Button>
               <ImportLink to="/parking/import" permission="estates:register" />
+              <ImportLink to="/parking/vehicles/import" permission="estates:register" title={t('vehicles.import')} />
             </>
           ) : undefined
         }

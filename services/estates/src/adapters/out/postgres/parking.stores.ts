@@ -89,12 +89,38 @@ export const parkingPlaceStore = (database: Database): ParkingPlaceStore => ({
     }),
 });
 
+const plated = ({ propertyId, plate }: Pick<Vehicle, 'propertyId' | 'plate'>): string =>
+  JSON.stringify([propertyId, plate]);
+
 export const vehicleStore = (database: Database): VehicleStore => ({
   register: ({ propertyId, plate }, decide) =>
     inBookSession(database, vehicleBook, async (open, tx) => {
       await lockSubjects(tx, [`vehicle ${propertyId} ${plate}`]);
       await open.load('property_id = $1 AND plate = $2', [propertyId, plate]);
       return open.settle(decide(open.states()));
+    }),
+  registerMany: (candidates) =>
+    inBookSession(database, vehicleBook, async (open, tx) => {
+      await lockSubjects(
+        tx,
+        candidates.map(({ propertyId, plate }) => `vehicle ${propertyId} ${plate}`),
+      );
+      await open.load('(property_id, plate) IN (SELECT * FROM unnest($1::text[], $2::text[]))', [
+        candidates.map(({ propertyId }) => propertyId),
+        candidates.map(({ plate }) => plate),
+      ]);
+      const byPlate = new Map<string, Map<string, Vehicle>>();
+      const keep = (vehicle: Vehicle): void => {
+        const same = byPlate.get(plated(vehicle)) ?? new Map<string, Vehicle>();
+        byPlate.set(plated(vehicle), same.set(vehicle.id, vehicle));
+      };
+      for (const vehicle of open.states()) keep(vehicle);
+      return candidates.map((candidate) => {
+        const samePlate = [...(byPlate.get(plated(candidate))?.values() ?? [])];
+        const outcome = open.settle(candidate.decide(samePlate), candidate.meant(samePlate)?.id);
+        if (outcome.accepted) keep(outcome.value.state);
+        return outcome;
+      });
     }),
   change: (target, decide) =>
     inBookSession(database, vehicleBook, async (open) => {
