@@ -12,7 +12,7 @@ export const pages: ServicePages = {
       id: 'my-month',
       area: 'today',
       path: '/my-month',
-      also: ['/figures/me'],
+      also: ['/figures', '/entries', '/people'],
       icon: 'today',
       title: { 'zh-CN': '本月', 'zh-TW': '本月', en: 'My month' },
       order: 10,

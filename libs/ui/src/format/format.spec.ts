@@ -10,9 +10,11 @@ import {
   formatInstant,
   formatMoney,
   formatMonth,
+  formatQuarter,
   formatRate,
   formatSpan,
   formatTarget,
+  formatZone,
   isZeroAmount,
   todayAt,
 } from './format.js';
@@ -66,6 +68,9 @@ test('days carry their weekday, and their year only where it is another', () => 
   expect(formatDay('2025-12-31', 'zh-CN', '2026-03-12')).toBe('2025-12-31 周三');
   expect(formatMonth('2026-03', 'zh-CN')).toBe('2026 年 3 月');
   expect(formatMonth('2026-03', 'en')).toBe('March 2026');
+  expect(formatQuarter('2026-Q1', 'zh-CN')).toBe('2026 年第 1 季度');
+  expect(formatQuarter('2026-Q4', 'en')).toBe('Q4 2026');
+  expect(formatZone('Asia/Shanghai', 'zh-CN')).toBe('中国标准时间');
 });
 
 test('instants are read in the property’s own zone', () => {

@@ -59,6 +59,16 @@ export const formatTarget = (rate: string): string => formatRate(rate).replace(/
 export const formatMonth = (month: string, locale: Locale): string =>
   formatWords[locale].month(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
 
+/** `2026-Q1` in words: `2026 年第 1 季度`. */
+export const formatQuarter = (quarter: string, locale: Locale): string =>
+  formatWords[locale].quarter(Number(quarter.slice(0, 4)), Number(quarter.slice(6)));
+
+/** A time zone (`Asia/Shanghai`) in words: `中国标准时间`. */
+export const formatZone = (timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts()
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
 /** The month alone, for an axis: `3月`. */
 export const formatShortMonth = (month: string, locale: Locale): string =>
   formatWords[locale].shortMonth(Number(month.slice(5, 7)));

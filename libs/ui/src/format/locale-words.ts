@@ -12,6 +12,7 @@ export interface FormatWords {
   readonly days: (n: number) => string;
   readonly month: (year: number, month: number) => string;
   readonly shortMonth: (month: number) => string;
+  readonly quarter: (year: number, quarter: number) => string;
   readonly points: string;
   readonly listJoin: string;
 }
@@ -34,6 +35,7 @@ export const formatWords: Readonly<Record<Locale, FormatWords>> = {
     days: (n) => `${n} 天`,
     month: (year, month) => `${year} 年 ${month} 月`,
     shortMonth: (month) => `${month}月`,
+    quarter: (year, quarter) => `${year} 年第 ${quarter} 季度`,
     points: '分',
     listJoin: '、',
   },
@@ -48,6 +50,7 @@ export const formatWords: Readonly<Record<Locale, FormatWords>> = {
     days: (n) => `${n} 天`,
     month: (year, month) => `${year} 年 ${month} 月`,
     shortMonth: (month) => `${month}月`,
+    quarter: (year, quarter) => `${year} 年第 ${quarter} 季`,
     points: '分',
     listJoin: '、',
   },
@@ -62,6 +65,7 @@ export const formatWords: Readonly<Record<Locale, FormatWords>> = {
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     month: (year, month) => `${enMonths[month - 1]} ${year}`,
     shortMonth: (month) => (enMonths[month - 1] ?? '').slice(0, 3),
+    quarter: (year, quarter) => `Q${quarter} ${year}`,
     points: 'pt',
     listJoin: ', ',
   },

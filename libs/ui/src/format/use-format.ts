@@ -7,8 +7,10 @@ import {
   formatInstantDay,
   formatList,
   formatMonth,
+  formatQuarter,
   formatShortMonth,
   formatSpan,
+  formatZone,
   millisecondsBetween,
 } from './format.js';
 
@@ -49,6 +51,8 @@ export const useFormat = () => {
       instantDay: (instant: string) => formatInstantDay(instant, locale, present),
       day: (day: string) => formatDay(day, locale),
       month: (month: string) => formatMonth(month, locale),
+      quarter: (quarter: string) => formatQuarter(quarter, locale),
+      zone: (timeZone: string) => formatZone(timeZone, locale),
       shortMonth: (month: string) => formatShortMonth(month, locale),
       span: (milliseconds: number) => formatSpan(milliseconds, locale),
       /** Milliseconds from now to the instant; negative once it has passed. */

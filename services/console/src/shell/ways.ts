@@ -42,11 +42,15 @@ export const useNavAreas = (): readonly NavArea[] => {
 const nearness = ({ path, also = [] }: NavEntry, pathname: string): number =>
   Math.max(0, ...[path, ...also].filter((one) => `${pathname}/`.startsWith(`${one}/`)).map(({ length }) => length));
 
-/** Where the person is: of the ways above the open page the nearest one. `/complaints/new` belongs to `/complaints`. */
+/**
+ * Where the person is: of the ways above the open page the nearest one; `/complaints/new` belongs to `/complaints`. Of two as
+ * near the later: an entry belongs to the overview for who has one, to the own month for others.
+ */
 export const useHere = (): NavEntry | undefined => {
   const { pathname } = useLocation();
   return useNavEntries()
     .filter((entry) => nearness(entry, pathname) > 0)
+    .reverse()
     .sort((a, b) => nearness(b, pathname) - nearness(a, pathname))[0];
 };
 

@@ -1,4 +1,4 @@
-import { useProperty, useRead } from '@goldkey/ui';
+import { useMay, useProperty, useRead } from '@goldkey/ui';
 
 /** A property with its zone, as staffing tells it. */
 export interface Place {
@@ -12,7 +12,8 @@ const DEFAULT_ZONE = 'Asia/Shanghai';
 /** The properties of the person, the one that the page is about (the only one where there is one), and their zones. */
 export const usePlaces = () => {
   const { propertyId: chosen } = useProperty();
-  const { data } = useRead<{ readonly items: readonly Place[] }>('/api/staffing/places');
+  const readsPlaces = useMay()('staffing:read');
+  const { data } = useRead<{ readonly items: readonly Place[] }>(readsPlaces ? '/api/staffing/places' : undefined);
   const places = data?.items ?? [];
   const zoneOf = (propertyId: string | undefined): string =>
     places.find((place) => place.propertyId === propertyId)?.timeZone ?? places[0]?.timeZone ?? DEFAULT_ZONE;

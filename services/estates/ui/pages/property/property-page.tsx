@@ -9,6 +9,7 @@ import {
   PaperPart,
   RecordColumns,
   SectionHead,
+  useFormat,
   useMay,
   useRead,
   useText,
@@ -57,6 +58,7 @@ const PropertyActs = ({ property }: { property: PropertyRecord }) => {
 export const PropertyPage = () => {
   const { propertyId = '' } = useParams();
   const t = useText(estatesTexts);
+  const format = useFormat();
   const read = useRead<PropertyRecord>(propertyPath(propertyId));
   const title = read.data?.name ?? t('properties.title');
   return (
@@ -77,7 +79,7 @@ export const PropertyPage = () => {
                       { label: t('properties.column.households'), value: formatCount(property.households) },
                       { label: t('properties.column.serviceStart'), value: property.serviceStart },
                       { label: t('properties.column.serviceEnd'), value: property.serviceEnd },
-                      { label: t('property.timeZone'), value: property.timeZone },
+                      { label: t('property.timeZone'), value: format.zone(property.timeZone) },
                     ]}
                   />
                 </PaperPart>

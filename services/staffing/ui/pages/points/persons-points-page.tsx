@@ -92,7 +92,7 @@ const PersonsPointsView = ({ path, title, mine }: { path: string; title: string;
         <Loaded query={ofQuarter} rows={1}>
           {({ totals }) => (
             <PaperPart>
-              <SectionHead title={quarter} />
+              <SectionHead title={format.quarter(quarter)} />
               <Facts
                 facts={[
                   { label: t('points.total'), value: <b>{totals.total}</b> },

@@ -161,13 +161,14 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
   const people = usePeople(publication.propertyId);
   const nameOf = (employeeId: string) => people.find(({ id }) => id === employeeId)?.name ?? '—';
   const [dialog, setDialog] = useState<'object' | 'withdraw'>();
+  const format = useFormat();
   const { quarter, from, until, totals, state, why, id, version } = publication;
   const isWithdrawn = state === 'withdrawn';
   const hangs = !isWithdrawn && from <= today && today <= until;
   return (
     <PaperPart>
       <SectionHead
-        title={quarter}
+        title={format.quarter(quarter)}
         aside={
           <StateChip tone={isWithdrawn ? 'plain' : hangs ? 'info' : 'done'}>
             {isWithdrawn
@@ -182,7 +183,7 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
         <>
           <PlainTable<PersonTotal>
             small
-            label={`${quarter} ${t('points')}`}
+            label={`${format.quarter(quarter)} ${t('points')}`}
             rows={totals}
             rowKey={({ employeeId }) => employeeId}
             columns={[
