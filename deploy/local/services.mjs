@@ -96,14 +96,18 @@ const isReady = async (url) => {
   }
 };
 
-/** Services whose work nobody waits for at a counter: on one machine they let those go first for whose answer people wait. */
+/**
+ * Services that judge behind the scenes: on one machine they let those go first at whose counter people wait. Not more than
+ * that: they show pages, too, and the lowest priority leaves them no time at all beside other programs.
+ */
 const BACKGROUND = new Set(['evaluation']);
+const BEHIND = constants.priority.PRIORITY_BELOW_NORMAL;
 
 /** Linux weighs whole sessions against each other, so a process's own priority says nothing to the other services. */
 const goBehind = (pid) => {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
-    if (existsSync(`/proc/${pid}/autogroup`)) writeFileSync(`/proc/${pid}/autogroup`, '19');
+    setPriority(pid, BEHIND);
+    if (existsSync(`/proc/${pid}/autogroup`)) writeFileSync(`/proc/${pid}/autogroup`, String(BEHIND));
   } catch {
     // It has ended already, or this system has no priorities: the work is done all the same.
   }
