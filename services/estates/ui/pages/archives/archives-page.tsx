@@ -31,6 +31,13 @@ const RowLink = ({ line }: { line: ArchiveLine }) => {
   );
 };
 
+/** Where a file is; red where it should be back. */
+const Place = ({ line, today }: { line: ArchiveLine; today: string }) => {
+  const t = useText(estatesTexts);
+  const where = whereIs(line, today);
+  return <span className={where === 'overdue' ? 'gk-late' : undefined}>{t(`archives.place.${where}`)}</span>;
+};
+
 const useColumns = (today: string): readonly ListColumn<ArchiveLine>[] => {
   const t = useText(estatesTexts);
   return useMemo(() => {
@@ -45,27 +52,31 @@ const useColumns = (today: string): readonly ListColumn<ArchiveLine>[] => {
     });
     return [
       {
-        ...text('number', t('archives.number'), ({ number }) => number, 140),
+        ...text('number', t('archives.number'), ({ number }) => number, 124),
         sorts: true,
         cell: (line) => <RowLink line={line} />,
       },
       text('title', t('archives.name'), ({ title }) => title),
-      { ...text('kind', t('archives.kind'), kindOf, 120), sorts: true },
-      text('shelf', t('archives.shelf'), ({ shelf }) => shelf, 140),
-      { ...text('keepUntil', t('archives.keepUntil'), ({ keepUntil }) => keepUntil, 130), sorts: true },
-      text('place', t('archives.place'), placeOf, 110),
-      { ...text('dueOn', t('archives.dueOn'), (line) => openLoan(line)?.dueOn, 130), sorts: true },
+      { ...text('kind', t('archives.kind'), kindOf, 104), sorts: true },
+      text('shelf', t('archives.shelf'), ({ shelf }) => shelf, 120),
+      { ...text('keepUntil', t('archives.keepUntil'), ({ keepUntil }) => keepUntil, 116), sorts: true },
+      {
+        ...text('place', t('archives.place'), placeOf, 100),
+        cell: (line) => <Place line={line} today={today} />,
+      },
+      { ...text('dueOn', t('archives.dueOn'), (line) => openLoan(line)?.dueOn, 116), sorts: true },
     ];
   }, [t, today]);
 };
 
 const Card = ({ line, today }: { line: ArchiveLine; today: string }) => {
-  const t = useText(estatesTexts);
   return (
     <>
       <div className="gk-card-title">
         <RowLink line={line} />
-        <span className="gk-card-end gk-muted">{t(`archives.place.${whereIs(line, today)}`)}</span>
+        <span className="gk-card-end gk-muted">
+          <Place line={line} today={today} />
+        </span>
       </div>
       <p className="gk-small gk-muted gk-cut">
         {line.title}
