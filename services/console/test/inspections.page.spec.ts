@@ -1,0 +1,121 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
+
+const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
+
+const tick = async (page: TestPage, code: string, results: readonly string[], note?: string) => {
+  await page.getByLabel('扫码或输入单号').fill(code);
+  await page.keyboard.press('Enter');
+  for (const [place, result] of results.entries())
+    await page.locator('.gk-round-step').nth(place).getByText(result, { exact: true }).click();
+  if (note !== undefined) await page.getByLabel('情况说明').fill(note);
+  await page.getByRole('button', { name: /^记下/ }).click();
+};
+
+/** Waits until the console's worker keeps the page, so that it opens without a network. */
+const kept = (page: TestPage) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const cache = await caches.open('goldkey-files-1');
+    for (;;) {
+      const files = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+      if (files.includes('/index.html') && files.some((file) => file.includes('walk-page'))) return files.length;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+
+test('a round is walked on a phone, survives a dead network and a closed page, and is handed in once', async () => {
+  const page = await browser.signedIn('manager', '/patrol', { viewport: PHONE, apart: true });
+  await page.getByText('在岗').waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: '开始巡查' }).click();
+  await page.getByLabel('扫码或输入单号').waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await kept(page);
+  const said = words('道闸异响');
+  await tick(page, 'G-01', ['不合格', '正常'], said);
+  await page.getByText('都已交上').waitFor();
+
+  const context = page.context();
+  await context.setOffline(true);
+  await tick(page, 'P-01', ['正常']);
+  await page.getByText('无网络，已存 1 项').waitFor();
+  const address = page.url();
+  await page.close();
+  const again = Object.assign(await context.newPage(), { faults: [] }) as TestPage;
+  await again.goto(address);
+  await again.getByText('无网络，已存 1 项').waitFor();
+  await context.setOffline(false);
+  await again.getByText('都已交上').waitFor();
+  const walk = new URL(address);
+  walk.searchParams.set('at', 'hand-in');
+  await again.goto(walk.href);
+  await again.getByText('交上后这一轮就结束').waitFor();
+  await again.getByRole('button', { name: /^记下/ }).click();
+  await again.waitForURL(/\/patrol\?/);
+
+  const findings = await told(again, `/api/inspections/findings?q=${encodeURIComponent(said)}`);
+  expect(findings.items).toMatchObject([{ state: 'planned', source: 'patrol', category: '设施损坏' }]);
+  const rounds = await told(again, '/api/inspections/rounds?completed=true&pageSize=500');
+  const [{ roundId }] = findings.items;
+  const round = rounds.items.find(({ id }: { id: string }) => id === roundId);
+  expect(round.visits).toHaveLength(2);
+}, 120_000);
+
+test('a finding goes from being raised to being verified by another person', async () => {
+  const page = await browser.signedIn('manager', '/findings', { viewport: DESK });
+  const said = words('楼道堆物');
+  await page.getByRole('button', { name: '提出问题' }).click();
+  const dialog = page.getByRole('dialog', { name: '提出问题' });
+  await dialog.getByLabel('项目').click();
+  await page.locator('.ant-select-item-option').first().click();
+  await dialog.getByLabel('类别').fill('消防通道');
+  await dialog.getByLabel('位置').fill('3 栋 1 单元');
+  await dialog.getByLabel('情况').fill(said);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto(`/findings?q=${encodeURIComponent(said)}`);
+  await page.getByRole('link', { name: /消防通道/ }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('link', { name: /消防通道/ }).click();
+
+  await page.getByRole('button', { name: '定措施和期限' }).click();
+  const plan = page.getByRole('dialog');
+  await plan.getByLabel('措施').fill('通知业主清走');
+  await plan.getByLabel('期限').fill('12-30 周三 18:00');
+  await page.keyboard.press('Enter');
+  await plan.getByRole('button', { name: '定措施和期限' }).click();
+  await page.getByRole('button', { name: '已整改', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('整改凭据').fill('照片 12');
+  await page.getByRole('dialog').getByRole('button', { name: '已整改' }).click();
+  await page.getByText('整改完成').waitFor();
+  await page.getByRole('button', { name: '验收通过' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '验收通过' }).click();
+  await page.getByText('须由整改人和责任人以外的人验收。').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+
+  const other = await browser.signedIn('quality', new URL(page.url()).pathname, { viewport: PHONE });
+  await other.getByRole('button', { name: '验收通过' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: '验收通过' }).click();
+  await other.getByText('已闭环').first().waitFor();
+  expect(await overflow(other)).toBeLessThanOrEqual(0);
+  expect(await objections(other)).toEqual([]);
+  expect(other.faults).toEqual([]);
+}, 120_000);
+
+test('posts stand in a list', async () => {
+  const page = await browser.signedIn('manager', '/posts', { viewport: PHONE });
+  await page.getByRole('link', { name: 'G-01' }).waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import type { CourseLine } from '@goldkey/ui';
+
+/** What the service answers: services/inspections/src/adapters/in/http. */
+export const FINDINGS = '/api/inspections/findings';
+export const POSTS = '/api/inspections/posts';
+export const DUE = '/api/inspections/rounds/due';
+/** What is old news after a command. */
+export const RENEWED = ['/api/inspections'];
+
+export const findingPath = (id: string): string => `${FINDINGS}/${encodeURIComponent(id)}`;
+export const roundPath = (id: string): string => `/api/inspections/rounds/${encodeURIComponent(id)}`;
+
+export const STATES = ['raised', 'planned', 'rectified', 'closed', 'withdrawn'] as const;
+export type FindingState = (typeof STATES)[number];
+
+export const SOURCES = [
+  'patrol',
+  'full-coverage',
+  'joint',
+  'qm-day-check',
+  'qm-night-check',
+  'third-party',
+  'renovation',
+  'survey',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const POST_KINDS = [
+  'gate',
+  'lobby',
+  'garage',
+  'equipment-room',
+  'fire-control',
+  'perimeter',
+  'public-area',
+  'other',
+] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+export interface FindingLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly source: Source;
+  readonly category: string;
+  readonly place: string;
+  readonly description: string;
+  readonly raisedAt: string;
+  readonly state: FindingState;
+  readonly measure?: string;
+  readonly dueAt?: string;
+  readonly responsibleId?: string;
+  readonly responsibleName?: string;
+  readonly rectification?: { readonly at: string; readonly by: string; readonly proof: string };
+  readonly verification?: { readonly at: string; readonly by: string };
+  readonly returned: number;
+  readonly overdue: boolean;
+  readonly version: number;
+}
+
+export interface FindingRecord extends FindingLine {
+  readonly history: readonly CourseLine[];
+}
+
+export interface PostLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: PostKind;
+  readonly place: string;
+  readonly activeFrom: string;
+  readonly activeUntil?: string;
+  readonly checkpoints: readonly { readonly code: string; readonly name: string }[];
+  readonly version: number;
+}
+
+export interface CheckItem {
+  readonly itemId: string;
+  readonly title: string;
+  readonly judge: string;
+}
+
+export interface DuePost extends Omit<PostLine, 'version'> {
+  readonly visits: number;
+  readonly covered: boolean;
+  readonly checkListVersion?: number;
+  readonly items: readonly CheckItem[];
+}
+
+export interface DueRounds {
+  readonly day: string;
+  readonly timeZone: string;
+  readonly heads: number;
+  readonly need: { readonly posts: number; readonly visits: number };
+  readonly posts: readonly DuePost[];
+  readonly covered: number;
+  readonly missing: number;
+  readonly noon: string;
+  readonly morning: number;
+  readonly afternoon: number;
+  readonly met: boolean;
+}

@@ -1,0 +1,74 @@
+import type { ServicePages } from '@goldkey/ui';
+
+/** The inspections pages, found by the console. */
+export const pages: ServicePages = {
+  id: 'inspections',
+  nav: [
+    {
+      id: 'patrol',
+      area: 'work',
+      path: '/patrol',
+      icon: 'check',
+      title: { 'zh-CN': '今日巡查', 'zh-TW': '今日巡查', en: "Today's rounds" },
+      order: 40,
+      permission: 'inspections:patrol',
+      byProperty: true,
+    },
+    {
+      id: 'findings',
+      area: 'work',
+      path: '/findings',
+      search: 'state=raised,planned,rectified',
+      icon: 'warning',
+      title: { 'zh-CN': '巡查问题', 'zh-TW': '巡查問題', en: 'Findings' },
+      order: 41,
+      permission: 'inspections:read',
+      byProperty: true,
+    },
+    {
+      id: 'posts',
+      area: 'work',
+      path: '/posts',
+      icon: 'scan',
+      title: { 'zh-CN': '岗位点', 'zh-TW': '崗位點', en: 'Posts' },
+      order: 42,
+      permission: 'inspections:read',
+      byProperty: true,
+    },
+  ],
+  actions: [
+    {
+      id: 'overdue-findings',
+      path: '/findings?overdue=true',
+      title: { 'zh-CN': '看超期的问题', 'zh-TW': '看逾期的問題', en: 'See overdue findings' },
+      permission: 'inspections:read',
+    },
+  ],
+  routes: [
+    {
+      path: '/patrol',
+      permission: 'inspections:patrol',
+      load: async () => ({ Page: (await import('./pages/patrol/patrol-page.js')).PatrolPage }),
+    },
+    {
+      path: '/patrol/walk',
+      permission: 'inspections:patrol',
+      load: async () => ({ Page: (await import('./pages/patrol/walk-page.js')).WalkPage }),
+    },
+    {
+      path: '/findings',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./pages/findings/findings-page.js')).FindingsPage }),
+    },
+    {
+      path: '/findings/:findingId',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./pages/finding/finding-page.js')).FindingPage }),
+    },
+    {
+      path: '/posts',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./pages/posts/posts-page.js')).PostsPage }),
+    },
+  ],
+};

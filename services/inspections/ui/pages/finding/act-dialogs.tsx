@@ -1,0 +1,103 @@
+import { ActDialog, Field, instantFromClock, isStale, MomentField, StaleNote, useCommand, useText } from '@goldkey/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type FindingRecord, findingPath, RENEWED } from '../../api.js';
+import { EmployeeField } from '../../parts.js';
+import { inspectionsTexts } from '../../text/texts.js';
+import { useZone } from '../findings/use-zone.js';
+import type { ActName } from './acts.js';
+
+interface Values {
+  readonly measure?: string;
+  readonly dueAt?: string;
+  readonly responsibleId?: string;
+  readonly proof?: string;
+  readonly reason?: string;
+}
+
+const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): ReactNode => {
+  const t = useText(inspectionsTexts);
+  switch (act) {
+    case 'plan':
+      return (
+        <>
+          <Field name="measure" label={t('findings.measure')}>
+            <Input autoComplete="off" maxLength={400} />
+          </Field>
+          <Field name="dueAt" label={t('findings.dueAt')}>
+            <MomentField />
+          </Field>
+          <Field name="responsibleId" label={t('findings.responsible')} optional>
+            <EmployeeField propertyId={finding.propertyId} />
+          </Field>
+        </>
+      );
+    case 'rectification':
+      return (
+        <Field name="proof" label={t('findings.proof')} extra={t('findings.proof.hint')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        </Field>
+      );
+    case 'verification':
+      return (
+        <>
+          <p>{t('act.verification.ask')}</p>
+          <p className="gk-muted">{finding.rectification?.proof}</p>
+        </>
+      );
+    default:
+      return (
+        <Field name="reason" label={t('act.reason')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+        </Field>
+      );
+  }
+};
+
+/** A form over a finding for one act: sent with the version that was seen; where that is old, it says so. */
+export const ActForm = ({ act, finding, onClose }: { act: ActName; finding: FindingRecord; onClose: () => void }) => {
+  const t = useText(inspectionsTexts);
+  const zoneOf = useZone();
+  const queryClient = useQueryClient();
+  // The version that the person has before their eyes; another one is taken only when they have seen it.
+  const [seen, setSeen] = useState(finding);
+  const title = t(`act.${act}`);
+  const command = useCommand({ title: `${title} ${finding.category}`, renews: RENEWED, onDone: onClose });
+  const refused = isStale(command.problem);
+  const path = findingPath(finding.id);
+  useEffect(() => {
+    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
+  }, [refused, queryClient, path]);
+  const stale =
+    refused && finding.version !== seen.version ? (
+      <StaleNote
+        differences={[
+          { label: t('findings.state'), was: t(`state.${seen.state}`), now: t(`state.${finding.state}`) },
+          { label: t('act.version'), was: String(seen.version), now: String(finding.version) },
+        ]}
+        takeNew={() => {
+          setSeen(finding);
+          command.forget();
+        }}
+      />
+    ) : undefined;
+  return (
+    <ActDialog<Values>
+      title={title}
+      draftName={`inspections.${act}.${finding.id}`}
+      initial={act === 'plan' ? { measure: finding.measure, responsibleId: finding.responsibleId } : {}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      stale={stale}
+      onSave={({ dueAt, ...values }, draft) => {
+        const due = dueAt && { dueAt: instantFromClock(dueAt, zoneOf(finding.propertyId)) };
+        const body = Object.fromEntries(Object.entries({ ...values, ...due }).filter(([, value]) => value));
+        command.run({ method: 'POST', path: `${path}/${act}`, body, version: seen.version, draft });
+      }}
+    >
+      <Fields act={act} finding={finding} />
+    </ActDialog>
+  );
+};

@@ -1,0 +1,82 @@
+import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText } from '@goldkey/ui';
+import { Form, Input, Select } from 'antd';
+import { FINDINGS, RENEWED, SOURCES, type Source } from '../../api.js';
+import { EmployeeField, PropertyField } from '../../parts.js';
+import { inspectionsTexts } from '../../text/texts.js';
+import { useZone } from './use-zone.js';
+
+interface Values {
+  readonly propertyId: string;
+  readonly source: Source;
+  readonly category: string;
+  readonly place: string;
+  readonly description: string;
+  readonly measure?: string;
+  readonly dueAt?: string;
+  readonly responsibleId?: string;
+}
+
+const OfProperty = (field: { id?: string; value?: string; onChange?: (id: string) => void }) => (
+  <EmployeeField {...field} propertyId={Form.useWatch('propertyId')} />
+);
+
+/** Something is found wrong and written down by hand. */
+export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
+  const t = useText(inspectionsTexts);
+  const zoneOf = useZone();
+  const command = useCommand({ title: t('findings.new'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<Values>
+      title={t('findings.new')}
+      draftName="inspections.findings.new"
+      initial={{ propertyId, source: 'patrol' }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ dueAt, measure, responsibleId, ...body }, draft) =>
+        command.run({
+          method: 'POST',
+          path: FINDINGS,
+          body: {
+            ...body,
+            ...(measure && { measure }),
+            ...(dueAt && { dueAt: instantFromClock(dueAt, zoneOf(body.propertyId)) }),
+            ...(responsibleId && { responsibleId }),
+          },
+          draft,
+        })
+      }
+    >
+      <FieldRow>
+        <Field name="propertyId" label={t('findings.property')}>
+          <PropertyField />
+        </Field>
+        <Field name="source" label={t('findings.source')}>
+          <Select options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))} />
+        </Field>
+      </FieldRow>
+      <FieldRow>
+        <Field name="category" label={t('findings.category')} tooltip={t('findings.category.hint')}>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="place" label={t('findings.place')}>
+          <Input autoComplete="off" maxLength={200} />
+        </Field>
+      </FieldRow>
+      <Field name="description" label={t('findings.description')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+      </Field>
+      <Field name="measure" label={t('findings.measure')} optional>
+        <Input autoComplete="off" maxLength={400} />
+      </Field>
+      <FieldRow>
+        <Field name="dueAt" label={t('findings.dueAt')} optional>
+          <MomentField />
+        </Field>
+        <Field name="responsibleId" label={t('findings.responsible')} optional>
+          <OfProperty />
+        </Field>
+      </FieldRow>
+    </ActDialog>
+  );
+};

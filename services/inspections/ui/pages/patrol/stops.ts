@@ -1,0 +1,50 @@
+import type { CheckItem, DuePost } from '../../api.js';
+
+/** The stop at which the round is handed in. */
+export const HAND_IN = 'hand-in';
+const ITEM = 'item ';
+const SCAN = 'scan ';
+
+/** What a stop of the round keeps on the phone: what one must know to look, also without a network. */
+export type Stop =
+  | { readonly kind: 'post'; readonly post: DuePost; readonly walk: Walk }
+  | { readonly kind: 'hand-in'; readonly walk: Walk };
+
+/** The round that is walked: its id, made on the phone, and when it began. */
+export interface Walk {
+  readonly roundId: string;
+  readonly startedAt: string;
+}
+
+export const itemStep = (item: Pick<CheckItem, 'itemId'>): string => `${ITEM}${item.itemId}`;
+export const scanStep = (code: string): string => `${SCAN}${code}`;
+
+interface Done {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly doneAt?: string;
+}
+
+/** What was done at a post, as the service takes it; the note goes with what failed, so that a finding says it. */
+export const visitBody = (post: DuePost, { answers, doneAt }: Done): object => {
+  const note = answers['note']?.trim();
+  const scanned = post.checkpoints.map(({ code }) => code).filter((code) => (answers[scanStep(code)] ?? '') !== '');
+  return {
+    postId: post.id,
+    at: doneAt,
+    ...(post.checkListVersion !== undefined && { checkListVersion: post.checkListVersion }),
+    answers: post.items.map((item) => {
+      const result = answers[itemStep(item)];
+      return { itemId: item.itemId, result, ...(result === 'failed' && note ? { note } : {}) };
+    }),
+    scanned,
+    ...(note ? { note } : {}),
+  };
+};
+
+/** What is handed in at a stop: one visit, or that the round is over. */
+export const handInBody = (propertyId: string, stop: Stop, done: Done): object => ({
+  propertyId,
+  startedAt: stop.walk.startedAt,
+  visits: stop.kind === 'post' ? [visitBody(stop.post, done)] : [],
+  ...(stop.kind === 'hand-in' && { completedAt: done.doneAt }),
+});

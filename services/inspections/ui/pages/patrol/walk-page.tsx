@@ -1,0 +1,132 @@
+import { StateNote, useData, useOpen, useRead, useText } from '@goldkey/ui';
+import { Round, type RoundItem, type RoundStep, type SendVisit, sendVisit, useRound } from '@goldkey/ui/round';
+import { useCallback, useEffect, useMemo } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { DUE, type DueRounds, roundPath } from '../../api.js';
+import { useThisProperty } from '../../parts.js';
+import { inspectionsTexts } from '../../text/texts.js';
+import { HAND_IN, handInBody, itemStep, type Stop, scanStep, type Walk } from './stops.js';
+import { useWalk } from './use-walk.js';
+
+const useStops = (propertyId: string, walk: Walk): readonly RoundItem<Stop>[] | undefined => {
+  const t = useText(inspectionsTexts);
+  const read = useRead<DueRounds>(DUE, { propertyId });
+  return useMemo(() => {
+    if (read.data === undefined) return undefined;
+    if (read.data.posts.length === 0) return [];
+    const posts = read.data.posts.map((post) => ({
+      key: post.id,
+      code: post.code,
+      title: post.name,
+      data: { kind: 'post' as const, post, walk },
+    }));
+    return [...posts, { key: HAND_IN, title: t('walk.hand-in'), data: { kind: 'hand-in' as const, walk } }];
+  }, [read.data, walk, t]);
+};
+
+const useSteps = () => {
+  const t = useText(inspectionsTexts);
+  return useCallback(
+    ({ data }: RoundItem<Stop>): readonly RoundStep[] => {
+      if (data.kind === 'hand-in') return [];
+      const { items, checkpoints } = data.post;
+      return [
+        ...checkpoints.map(({ code, name }) => ({
+          kind: 'scan' as const,
+          name: scanStep(code),
+          title: t('walk.scan', { name }),
+          code,
+          required: false,
+        })),
+        ...items.map((item) => ({
+          kind: 'choice' as const,
+          name: itemStep(item),
+          title: item.title,
+          note: item.judge,
+          required: true,
+          choices: [
+            { value: 'in-order', title: t('walk.in-order'), tone: 'done' as const },
+            { value: 'failed', title: t('walk.failed'), tone: 'late' as const },
+            { value: 'not-there', title: t('walk.not-there'), tone: 'plain' as const },
+          ],
+        })),
+        { kind: 'note', name: 'note', title: t('walk.note'), required: false },
+      ];
+    },
+    [t],
+  );
+};
+
+const Content = ({ stop }: { stop: Stop }) => {
+  const t = useText(inspectionsTexts);
+  if (stop.kind === 'hand-in') return <p>{t('walk.hand-in.lead')}</p>;
+  const { place, code, kind } = stop.post;
+  return (
+    <p className="gk-muted">
+      {place}
+      <span className="gk-between">{t(`kind.${kind}`)}</span>
+      <span className="gk-between">{code}</span>
+    </p>
+  );
+};
+
+const WalkOf = ({ propertyId }: { propertyId: string }) => {
+  const t = useText(inspectionsTexts);
+  const navigate = useNavigate();
+  const { client } = useData();
+  const { walk, end } = useWalk(propertyId);
+  const { id: at, open } = useOpen('at');
+  const stops = useStops(propertyId, walk);
+  const send = useCallback<SendVisit<Stop>>(
+    (visit, { data }) =>
+      sendVisit(client, {
+        key: visit.commandKey ?? '',
+        method: 'PUT',
+        path: roundPath(data.walk.roundId),
+        body: handInBody(propertyId, data, visit),
+      }),
+    [client, propertyId],
+  );
+  const round = useRound<Stop>(`patrol ${propertyId}`, stops, send);
+  const isUnknown = stops === undefined && !round.isOnline;
+  const address = `/patrol?property=${propertyId}`;
+  const ended = useCallback(() => {
+    end();
+    void navigate(address);
+  }, [end, navigate, address]);
+  const isOver = round.visits.get(HAND_IN)?.state === 'handed-in';
+  const { end: forget } = round;
+  // Once, when the service has taken the whole round: what is kept of it on the phone goes.
+  useEffect(() => {
+    if (isOver) void forget().then(ended);
+  }, [isOver]);
+  return (
+    <Round<Stop>
+      title={t('patrol.title')}
+      leaveTo={address}
+      round={round}
+      at={at}
+      onAt={open}
+      steps={useSteps()}
+      content={({ data }) => <Content stop={data} />}
+      empty={
+        stops === undefined && !isUnknown ? null : (
+          <StateNote icon={isUnknown ? 'offline' : 'scan'} title={t(isUnknown ? 'patrol.noNetwork' : 'patrol.none')}>
+            {t(isUnknown ? 'patrol.noNetwork.lead' : 'patrol.none.lead')}
+          </StateNote>
+        )
+      }
+      onEnded={ended}
+    />
+  );
+};
+
+/** A round is walked on a phone, also without a network: one post a screen, each handed in as it is done. */
+export const WalkPage = () => {
+  const propertyId = useThisProperty();
+  return propertyId === undefined ? (
+    <Navigate to="/patrol" replace />
+  ) : (
+    <WalkOf key={propertyId} propertyId={propertyId} />
+  );
+};

@@ -1,0 +1,153 @@
+import {
+  ChoiceChip,
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
+import { inspectionsTexts } from '../../text/texts.js';
+import { postsList, postsQuery } from './posts-list.js';
+
+const PostDialog = lazy(() => import('./post-dialog.js').then((module) => ({ default: module.PostDialog })));
+
+const RowLink = ({ line }: { line: PostLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.code}
+    </Link>
+  );
+};
+
+const useColumns = (): readonly ListColumn<PostLine>[] => {
+  const t = useText(inspectionsTexts);
+  return useMemo(() => {
+    const text = (key: string, title: string, of: (line: PostLine) => string | undefined, width?: number) => ({
+      key,
+      title,
+      ...(width !== undefined && { width }),
+      cell: of,
+      file: [{ title, of }],
+    });
+    return [
+      {
+        ...text('code', t('posts.code'), ({ code }) => code, 120),
+        sorts: true,
+        cell: (line) => <RowLink line={line} />,
+      },
+      { ...text('name', t('posts.name'), ({ name }) => name), sorts: true },
+      { ...text('kind', t('posts.kind'), ({ kind }) => t(`kind.${kind}`), 120), sorts: true },
+      text('place', t('posts.place'), ({ place }) => place),
+      text('property', t('findings.property'), ({ propertyName }) => propertyName, 130),
+      { ...text('activeFrom', t('posts.activeFrom'), ({ activeFrom }) => activeFrom, 120), sorts: true },
+      text('activeUntil', t('posts.activeUntil'), ({ activeUntil }) => activeUntil, 120),
+    ];
+  }, [t]);
+};
+
+const Card = ({ line }: { line: PostLine }) => (
+  <>
+    <div className="gk-card-title">
+      <RowLink line={line} />
+      <span className="gk-card-end gk-muted">{line.name}</span>
+    </div>
+    <p className="gk-small gk-muted gk-cut">{line.place}</p>
+  </>
+);
+
+const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
+  const t = useText(inspectionsTexts);
+  const may = useMay()('inspections:define');
+  const [isOpen, setIsOpen] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={row.name}
+      lead={row.code}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Button onClick={() => setIsOpen(true)}>{t('posts.correct')}</Button> : undefined}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('posts.kind'), value: t(`kind.${row.kind}`) },
+            { label: t('posts.place'), value: row.place },
+            { label: t('findings.property'), value: row.propertyName },
+            { label: t('posts.activeFrom'), value: row.activeFrom },
+            { label: t('posts.activeUntil'), value: row.activeUntil },
+            {
+              label: t('posts.checkpoints'),
+              value: row.checkpoints.map(({ code, name }) => `${name} ${code}`).join('、') || undefined,
+            },
+          ]}
+        />
+      </PanelPart>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <PostDialog key={row.id} post={row} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** The posts that patrols visit. */
+export const PostsPage = () => {
+  const t = useText(inspectionsTexts);
+  const may = useMay()('inspections:define');
+  const list = useList(postsList);
+  const { state, change } = list;
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<PostLine>
+        name="posts"
+        title={t('posts.title')}
+        acts={may ? <Button onClick={() => setIsNew(true)}>{t('posts.new')}</Button> : undefined}
+        path={POSTS}
+        query={postsQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ code, name }) => `${code} ${name}`}
+        card={(line) => <Card line={line} />}
+        wideOnly={['place', 'property', 'activeUntil']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('posts.search')} />
+            <ChoiceChip
+              label={t('posts.kind')}
+              value={state.filters.kind}
+              choices={POST_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
+              onChange={(kind) => change({ filters: { kind } })}
+              all={t('posts.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'scan', title: t('posts.empty') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <PostDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

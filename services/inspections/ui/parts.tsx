@@ -1,0 +1,97 @@
+import { StateChip, TimeLeft, type Tone, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { FindingLine, FindingState } from './api.js';
+import { inspectionsTexts } from './text/texts.js';
+
+const tones: Readonly<Record<FindingState, Tone>> = {
+  raised: 'soon',
+  planned: 'plain',
+  rectified: 'info',
+  closed: 'done',
+  withdrawn: 'plain',
+};
+
+/** Where a finding stands. */
+export const FindingStateChip = ({ state }: Pick<FindingLine, 'state'>) => {
+  const t = useText(inspectionsTexts);
+  return <StateChip tone={tones[state]}>{t(`state.${state}`)}</StateChip>;
+};
+
+/** The deadline, and how far it is while it still counts. */
+export const Due = ({ finding }: { finding: Pick<FindingLine, 'dueAt' | 'state'> }) => {
+  const t = useText(inspectionsTexts);
+  const format = useFormat();
+  const { dueAt, state } = finding;
+  if (dueAt === undefined) return <span className="gk-faint">{t('findings.noDue')}</span>;
+  return (
+    <>
+      <span className="gk-nowrap">{format.briefInstant(dueAt)}</span>
+      {state === 'closed' || state === 'withdrawn' ? null : (
+        <span className="gk-list-two">
+          <TimeLeft until={dueAt} />
+        </span>
+      )}
+    </>
+  );
+};
+
+/** The property that the page is about: as the address says, as it is chosen above, or the only one that there is. */
+export const useThisProperty = (): string | undefined => {
+  const [params] = useSearchParams();
+  const { propertyId, properties } = useProperty();
+  return params.get('property') ?? propertyId ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
+};
+
+interface FieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** Which property, by name or code. */
+export const PropertyField = (field: FieldProps) => {
+  const { properties } = useProperty();
+  return (
+    <Select
+      {...field}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={properties.map(({ propertyId, name, code }) => ({ value: propertyId, label: `${name} ${code}` }))}
+    />
+  );
+};
+
+interface Employee {
+  readonly id: string;
+  readonly name: string;
+  readonly number?: string;
+}
+
+const PAUSE_MS = 250;
+
+/** Chooses a person by name or staff number; without words the people of the property. */
+export const EmployeeField = ({ propertyId, ...field }: FieldProps & { propertyId: string | undefined }) => {
+  const t = useText(inspectionsTexts);
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const query = asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 };
+  const read = useRead<{ readonly items: readonly Employee[] }>('/api/staffing/employees', query, { keep: true });
+  return (
+    <Select
+      {...field}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      placeholder={t('search.employee')}
+      loading={read.isFetching}
+      options={(read.data?.items ?? []).map(({ id, name, number }) => ({
+        value: id,
+        label: number === undefined ? name : `${name} ${number}`,
+      }))}
+    />
+  );
+};
