@@ -21,9 +21,28 @@ export type PeriodKind = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 const DAY_MS = 86_400_000;
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-const ofUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
-const utcOf = (value: Day): number =>
-  Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10)));
+
+/** A judgement asks for the same few hundred days a million times; a century of them is kept. */
+const MOST_KEPT = 36_525;
+const kept = <Key, Value>(work: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      if (known.size >= MOST_KEPT) known.clear();
+      known.set(key, value);
+    }
+    return value;
+  };
+};
+
+/** The day that begins so many milliseconds after 1970 by UTC. */
+export const dayOfUtc = kept((ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day);
+/** Midnight of the day by UTC, in milliseconds since 1970. */
+export const utcOfDay = kept((value: Day): number =>
+  Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10))),
+);
 const monthText = (year: number, month: number): Month => `${pad(year, 4)}-${pad(month)}` as Month;
 const yearNumber = (value: string): number => Number(value.slice(0, 4));
 const monthNumber = (value: Day | Month): number => Number(value.slice(5, 7));
@@ -53,13 +72,13 @@ export const month = (text: string): Month => {
 };
 
 /** The day `n` days later (earlier where negative). */
-export const addDays = (from: Day, n: number): Day => ofUtc(utcOf(from) + n * DAY_MS);
+export const addDays = (from: Day, n: number): Day => dayOfUtc(utcOfDay(from) + n * DAY_MS);
 
 /** Whole days from `from` to `until`; negative where `until` is earlier. */
-export const daysBetween = (from: Day, until: Day): number => (utcOf(until) - utcOf(from)) / DAY_MS;
+export const daysBetween = (from: Day, until: Day): number => (utcOfDay(until) - utcOfDay(from)) / DAY_MS;
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
-export const weekday = (of: Day): number => ((new Date(utcOf(of)).getUTCDay() + 6) % 7) + 1;
+export const weekday = (of: Day): number => ((new Date(utcOfDay(of)).getUTCDay() + 6) % 7) + 1;
 
 /** The month `n` months later (earlier where negative). */
 export const shiftMonth = (from: Month, n: number): Month => {

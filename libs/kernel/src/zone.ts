@@ -1,5 +1,5 @@
 /** The local days of a time zone. The zone is always an argument; nothing here knows what time it is. */
-import { addDays, type Day } from './days.js';
+import { addDays, type Day, dayOfUtc, utcOfDay } from './days.js';
 import type { Instant } from './instant.js';
 
 const DAY_MS = 86_400_000;
@@ -68,8 +68,10 @@ export const isZone = (name: string): boolean => {
 };
 
 /** The local day of an instant. */
-export const dayOf = (at: Instant, zone: string): Day =>
-  new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10) as Day;
+export const dayOf = (at: Instant, zone: string): Day => {
+  const local = at + offsetAt(at, zone);
+  return dayOfUtc(Math.floor(local / DAY_MS) * DAY_MS);
+};
 
 /** Milliseconds since local midnight by the clock on the wall, 0 to 86,399,999. */
 export const clockTime = (at: Instant, zone: string): number => {
@@ -103,10 +105,8 @@ const changeBetween = (low: Instant, high: Instant, zone: string): Instant => {
   return until as Instant;
 };
 
-const utcMidnight = (of: Day): number => Date.parse(`${of}T00:00:00Z`);
-
 /** The first instant of a local day. */
-export const startOfDay = (of: Day, zone: string): Instant => localToInstant(utcMidnight(of), zone);
+export const startOfDay = (of: Day, zone: string): Instant => localToInstant(utcOfDay(of), zone);
 
 /** The last millisecond of a local day: 23:59:59.999. */
 export const endOfDay = (of: Day, zone: string): Instant => (startOfDay(addDays(of, 1), zone) - 1) as Instant;
@@ -116,7 +116,7 @@ export const atTime = (of: Day, time: string, zone: string): Instant => {
   const found = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time);
   if (!found) throw new RangeError(`not a time of day: ${time}`);
   const [, hour, minute, second = '0'] = found;
-  return localToInstant(utcMidnight(of) + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000, zone);
+  return localToInstant(utcOfDay(of) + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000, zone);
 };
 
 /** RFC 3339 with the zone's own offset, never `Z`; milliseconds only where they are not 0. */
