@@ -19,7 +19,7 @@ import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js'
 import { ledgerReader } from './adapters/out/postgres/ledger.reader.js';
 import { metricsReader } from './adapters/out/postgres/metrics.reader.js';
 import { verificationReader } from './adapters/out/postgres/verification.store.js';
-import type { Situations } from './application/ports.js';
+import type { InTransaction, Situations } from './application/ports.js';
 import { AssessPeriod } from './application/queries/assess-period.js';
 import { ListVerifications } from './application/queries/list-verifications.js';
 import { QueryMetrics } from './application/queries/metrics.js';
@@ -55,6 +55,7 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
     verifications: verificationReader(database),
     metrics: metricsReader(database),
     names: names(database, { estates, staffing }),
+    together: ((work) => database.transaction(work, { readOnly: true, snapshot: true })) as InTransaction,
     close: () => {
       estates.close();
       staffing.close();
@@ -84,7 +85,10 @@ export const queries: Provider[] = [
   { provide: READERS, useFactory: readersOf, inject: [CONFIG, Database] },
   { provide: NAMES, useFactory: ({ names }: Readers) => names, inject: [READERS] },
   query(ReadersEnd, (readers) => new ReadersEnd(readers)),
-  query(ShowOverview, ({ figures, names }, rulebook) => new ShowOverview(figures, names, rulebook, clock)),
+  query(
+    ShowOverview,
+    ({ figures, names, together }, rulebook) => new ShowOverview(figures, names, rulebook, clock, together),
+  ),
   query(
     QueryMetrics,
     ({ metrics, figures, names }, rulebook) => new QueryMetrics(metrics, figures, names, rulebook, clock),

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Fen, fen, formatFen, formatInstant, type Instant, type Month } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
-import type { Clock } from '../ports.js';
+import type { Clock, InTransaction } from '../ports.js';
 import { DEFAULT_ZONE, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
 import { ordered } from './overview-order.js';
 import { managerOf } from './posts.js';
@@ -51,6 +51,7 @@ export class ShowOverview {
     private readonly names: Names,
     private readonly rulebook: Rulebook,
     private readonly clock: Clock,
+    private readonly together: InTransaction,
   ) {}
 
   async run(request: OverviewRequest): Promise<OverviewView> {
@@ -58,9 +59,11 @@ export class ShowOverview {
     const month = request.month ?? runningMonth(now);
     const targets = targetsOf(this.rulebook, month);
     const months = monthsUpTo(month, TREND_MONTHS);
-    const known = await this.#known(month, months, now);
-    const closed = await this.reader.closed(month);
-    const found = await this.#items(known, months, targets);
+    // In one transaction: all of one instant, and one connection, of which there are few for everybody.
+    const [known, closed, regions] = await this.together(() =>
+      Promise.all([this.#known(month, months, now), this.reader.closed(month), this.reader.regions()]),
+    );
+    const found = await this.#items(known, regions, months, targets);
     const words = request.q?.toLowerCase() ?? '';
     const matching = words === '' ? found : found.filter((item) => speaksOf(item, words));
     const shown = request.filter ? matching.filter(filters[request.filter]) : matching;
@@ -114,11 +117,15 @@ export class ShowOverview {
       .filter(({ property, figures: own }) => own !== undefined || isInService(property, month));
   }
 
-  async #items(known: readonly Known[], months: readonly Month[], targets: TargetsView): Promise<OverviewItem[]> {
-    const [codes, people, regions] = await Promise.all([
+  async #items(
+    known: readonly Known[],
+    regions: ReadonlyMap<string, string>,
+    months: readonly Month[],
+    targets: TargetsView,
+  ): Promise<OverviewItem[]> {
+    const [codes, people] = await Promise.all([
       this.names.codes(known.map(({ property }) => property.propertyId)),
       this.names.employees(known.flatMap(({ managerId }) => managerId ?? [])),
-      this.reader.regions(),
     ]);
     return known.map(({ property, figures: own, rates: past, parked, overdue, managerId }) => {
       const { propertyId, name, timeZone } = property;
