@@ -1,6 +1,7 @@
 /** What the scope check adds to a request: knowing the caller by the token, and bounding the transaction and its query. */
 import { randomUUID } from 'node:crypto';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from '@goldkey/access';
+import { scopeTable } from '@goldkey/postgres';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { inTurn, median, quantile, spread } from './rounds.mjs';
 
@@ -35,7 +36,7 @@ const timed = async (work) => {
   return performance.now() - began;
 };
 
-/** The same reading of one page, with the whole group's scope and with that of some properties. */
+/** The same reading of one page, with the whole group's scope and with that of some properties, behind both walls. */
 const readingOf = async (db, properties) => {
   const table = `scoped_${properties.length}`;
   await db.query(
@@ -45,6 +46,8 @@ const readingOf = async (db, properties) => {
     [properties],
   );
   await db.query(`CREATE INDEX ON ${table} (id)`);
+  // The second wall as every table of a service has it: it binds the owner of the table too.
+  await db.query(scopeTable(table));
   const page = 'ORDER BY id DESC LIMIT 50';
   const once = (sql, parameters, literal) =>
     timed(async () => {
