@@ -62,7 +62,7 @@ const Day = ({ due, propertyId }: { due: DueRounds; propertyId: string }) => {
             },
           ]}
         />
-        <p className="gk-small gk-muted">
+        <p className="gk-small gk-muted" style={{ margin: '4px 0 16px' }}>
           {t(isHalf ? 'patrol.rule.half' : 'patrol.rule', { heads, visits: need.visits })}
           <span className="gk-between">{t('patrol.whose')}</span>
         </p>

@@ -9,6 +9,7 @@ import {
   SidePanel,
   useList,
   useMay,
+  useProperty,
   useText,
   walkOf,
 } from '@goldkey/ui';
@@ -34,6 +35,7 @@ const RowLink = ({ line }: { line: PostLine }) => {
 
 const useColumns = (): readonly ListColumn<PostLine>[] => {
   const t = useText(inspectionsTexts);
+  const isOne = useProperty().properties.length === 1;
   return useMemo(() => {
     const text = (key: string, title: string, of: (line: PostLine) => string | undefined, width?: number) => ({
       key,
@@ -44,18 +46,18 @@ const useColumns = (): readonly ListColumn<PostLine>[] => {
     });
     return [
       {
-        ...text('code', t('posts.code'), ({ code }) => code, 120),
+        ...text('code', t('posts.code'), ({ code }) => code, 100),
         sorts: true,
         cell: (line) => <RowLink line={line} />,
       },
       { ...text('name', t('posts.name'), ({ name }) => name), sorts: true },
       { ...text('kind', t('posts.kind'), ({ kind }) => t(`kind.${kind}`), 120), sorts: true },
       text('place', t('posts.place'), ({ place }) => place),
-      text('property', t('findings.property'), ({ propertyName }) => propertyName, 130),
-      { ...text('activeFrom', t('posts.activeFrom'), ({ activeFrom }) => activeFrom, 120), sorts: true },
-      text('activeUntil', t('posts.activeUntil'), ({ activeUntil }) => activeUntil, 120),
+      ...(isOne ? [] : [text('property', t('findings.property'), ({ propertyName }) => propertyName, 110)]),
+      { ...text('activeFrom', t('posts.activeFrom'), ({ activeFrom }) => activeFrom, 110), sorts: true },
+      text('activeUntil', t('posts.activeUntil'), ({ activeUntil }) => activeUntil, 110),
     ];
-  }, [t]);
+  }, [t, isOne]);
 };
 
 const Card = ({ line }: { line: PostLine }) => (
