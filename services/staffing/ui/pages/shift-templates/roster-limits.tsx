@@ -53,13 +53,13 @@ const LimitsDialog = ({ limits, onClose }: { limits: RosterLimits; onClose: () =
         })
       }
     >
-      <Field name="restHours" label={t('limits.rest')}>
+      <Field name="restHours" label={t('limits.rest.field')}>
         <InputNumber min={0} max={24} step={0.5} style={{ width: '100%' }} />
       </Field>
-      <Field name="restDays" label={t('limits.days')} extra={t('limits.days.extra')}>
+      <Field name="restDays" label={t('limits.days.field')} extra={t('limits.days.extra')}>
         <InputNumber min={1} max={6} precision={0} style={{ width: '100%' }} />
       </Field>
-      <Field name="weekHours" label={t('limits.week')}>
+      <Field name="weekHours" label={t('limits.week.field')}>
         <InputNumber min={1} max={84} step={0.5} style={{ width: '100%' }} />
       </Field>
     </ActDialog>
@@ -85,7 +85,7 @@ export const RosterLimitsPaper = () => {
               facts={[
                 { label: t('limits.rest'), value: t('limits.hours', { count: limits.restMinutes / 60 }) },
                 { label: t('limits.days'), value: t('limits.of', { count: limits.restDays }) },
-                { label: t('limits.week'), value: t('limits.hours', { count: limits.weekMinutes / 60 }) },
+                { label: t('limits.week'), value: t('limits.most', { count: limits.weekMinutes / 60 }) },
               ]}
             />
           </PaperPart>
