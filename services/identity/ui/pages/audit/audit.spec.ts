@@ -51,6 +51,14 @@ test('what changed is told field by field', () => {
     { field: 'roles', was: '["a"]', is: '' },
     { field: 'due', was: '', is: '' },
   ]);
+  const untold = {
+    ...entry(2, 2),
+    before: { state: '…', standing: 'draft' },
+    after: { state: '…', standing: 'submitted' },
+  };
+  expect(differences(untold)).toEqual([{ field: 'standing', was: 'draft', is: 'submitted' }]);
+  const alone = { ...entry(3, 3), before: { state: '…' }, after: { state: '…' } };
+  expect(differences(alone)).toEqual([{ field: 'state', was: '…', is: '…' }]);
 });
 
 test.each([

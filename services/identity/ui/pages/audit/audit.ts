@@ -53,18 +53,23 @@ export const behind = (parts: readonly ServicePart[]): readonly ServicePart[] =>
   return open.filter(({ entries }) => at(entries.at(-1) as AuditEntry) === horizon);
 };
 
-/** What stood before and after, field by field. */
+/** Stands for a value that the audit does not repeat. */
+const UNTOLD = '…';
+
+/** What stood before and after, field by field. That a record's whole state changed says nothing where a field of it is told. */
 export const differences = ({
   before = {},
   after = {},
 }: AuditEntry): readonly { field: string; was: string; is: string }[] => {
   const told = (value: unknown): string =>
     value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
+  const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
     field,
     was: told(before[field]),
     is: told(after[field]),
   }));
+  const said = all.filter(({ field, was, is }) => field !== 'state' || was !== UNTOLD || is !== UNTOLD);
+  return said.length > 0 ? said : all;
 };
 
 const BROWSERS = [
