@@ -22,6 +22,13 @@ test('the overview shows its properties as a map by any figure, and a tile opens
   expect(await objections(page)).toEqual([]);
   await tiles.first().click();
   await page.waitForURL(/open=/);
+  await page.locator('aside').getByRole('button', { name: '导出', exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /xlsx/ }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
 });
 

@@ -3,23 +3,27 @@ import { Button } from 'antd';
 import type { Entry } from './api.js';
 import { evaluationTexts } from './text/texts.js';
 
-/** Prints the page, or saves its rows as a workbook or CSV. */
+/** Prints the page (not `printed={false}`: what is no page), or saves its rows as a workbook or CSV. */
 export const TakeAway = <Row,>({
   name,
   rows,
   columns,
+  printed = true,
 }: {
   /** Of the file. */
   name: string;
   rows: readonly Row[];
   columns: readonly FileColumn<Row>[];
+  printed?: boolean;
 }) => {
   const t = useText(evaluationTexts);
   return (
     <span className="gk-only-desk">
-      <Button type="link" size="small" icon={<Icon name="print" small />} onClick={() => window.print()}>
-        {t('entry.print')}
-      </Button>
+      {printed ? (
+        <Button type="link" size="small" icon={<Icon name="print" small />} onClick={() => window.print()}>
+          {t('entry.print')}
+        </Button>
+      ) : null}
       <ExportMenu
         name={name}
         columns={[{ key: 'file', title: '', cell: () => null, file: columns }]}

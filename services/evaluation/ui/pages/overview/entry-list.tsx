@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Entry } from '../../api.js';
 import { EntryCost } from '../../parts.js';
+import { TakeAway, useEntryFile } from '../../take-away.js';
 import { evaluationTexts } from '../../text/texts.js';
 
-/** Entries of the ledger: what was charged, on demand what was only recorded too. Each leads to its explanation. */
-export const EntryList = ({ entries }: { entries: readonly Entry[] }) => {
+/** Entries of the ledger: what was charged, on demand what was only recorded too. Each leads to its explanation; a file has all. */
+export const EntryList = ({ entries, file }: { entries: readonly Entry[]; file: string }) => {
   const t = useText(evaluationTexts);
+  const columns = useEntryFile();
   const [all, setAll] = useState(false);
   const charged = entries.filter(({ outcome }) => outcome === 'charged');
   const recorded = entries.length - charged.length;
@@ -21,11 +23,14 @@ export const EntryList = ({ entries }: { entries: readonly Entry[] }) => {
         title={t('panel.entries')}
         count={charged.length}
         aside={
-          recorded === 0 ? undefined : (
-            <Button type="link" size="small" onClick={() => setAll(!all)}>
-              {all ? t('panel.entries.charged') : t('panel.entries.all', { count: recorded })}
-            </Button>
-          )
+          <>
+            {recorded === 0 ? null : (
+              <Button type="link" size="small" onClick={() => setAll(!all)}>
+                {all ? t('panel.entries.charged') : t('panel.entries.all', { count: recorded })}
+              </Button>
+            )}
+            {entries.length === 0 ? null : <TakeAway name={file} rows={entries} columns={columns} printed={false} />}
+          </>
         }
       />
       {shown.length === 0 ? (

@@ -136,7 +136,7 @@ const Matter = ({ month }: { month: PropertyMonth }) => (
       </PanelPart>
     )}
     <PanelPart>
-      <EntryList entries={month.entries} />
+      <EntryList entries={month.entries} file={`${month.code}-${month.month}`} />
     </PanelPart>
   </>
 );
