@@ -1,7 +1,7 @@
 import { type Database, isFault } from '@goldkey/postgres';
 import type { GrpcClient } from '@goldkey/service-kit';
 import type { Names } from '../../application/queries/readers.js';
-import { boundQuery, rowsOf } from './postgres/figures.reader.js';
+import { boundQuery, rowsOf } from './postgres/bound-query.js';
 import { remembered } from './remembered.js';
 
 /** Ids in one question (estates.proto, staffing.proto). */

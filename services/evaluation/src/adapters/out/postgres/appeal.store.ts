@@ -7,7 +7,7 @@ import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
 import { matterOf } from '../../../domain/notice/cases.js';
 import { appealDecided, appealFiled } from '../appeal-events.js';
-import { boundQuery } from './figures.reader.js';
+import { boundQuery } from './bound-query.js';
 import { markMatters } from './notice-rows.js';
 
 /** A page shows no more. */

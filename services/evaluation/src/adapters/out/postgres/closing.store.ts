@@ -5,8 +5,8 @@ import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { ClosableProperty, ClosingStore, ToFreeze } from '../../../application/ports.js';
 import type { Closed } from '../../../domain/closing/closing.js';
 import { monthClosed, monthReturned, monthSubmitted } from '../closing-events.js';
+import { boundQuery } from './bound-query.js';
 import { type ClosingRow, closingOf, type FrozenRow, frozenLineOf } from './closing-rows.js';
-import { boundQuery } from './figures.reader.js';
 import { obstaclesOf } from './obstacles.js';
 
 const GROUP: ClosableProperty = { propertyId: null, zone: DEFAULT_ZONE };

@@ -1,8 +1,8 @@
 import { fenOf, instant, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { ApartLine, CompletenessReader, Stream } from '../../../application/ports.js';
+import { boundQuery, rowsOf } from './bound-query.js';
 import { MARKS } from './evidence.store.js';
-import { boundQuery, rowsOf } from './figures.reader.js';
 
 /** A page shows no more. */
 const MOST_SHOWN = 1_000;

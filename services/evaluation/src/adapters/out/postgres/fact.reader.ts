@@ -1,6 +1,6 @@
 import type { Database } from '@goldkey/postgres';
 import type { FactReader } from '../../../application/queries/readers.js';
-import { boundQuery, rowsOf } from './figures.reader.js';
+import { boundQuery, rowsOf } from './bound-query.js';
 
 /** One line whatever white space came with it. */
 const inOneLine = (event: string): string => (event.includes('\n') ? JSON.stringify(JSON.parse(event)) : event);

@@ -1,4 +1,3 @@
-import { boundByScope, currentCaller } from '@goldkey/access';
 import { fenOf, instant, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type {
@@ -13,24 +12,11 @@ import type {
   SubjectFigures,
   Whose,
 } from '../../../application/queries/readers.js';
+import { boundQuery, rowsOf } from './bound-query.js';
 import { REGION } from './regions.js';
 
 /** Duties ahead that a page shows at most. */
 const MOST_AHEAD = 300;
-
-/** Conditions and parameters of one statement; the first condition is the caller's scope. */
-export const boundQuery = (
-  column: string,
-  parameters: unknown[] = [],
-): { readonly parameters: unknown[]; readonly within: string; place(value: unknown): string } => ({
-  parameters,
-  within: boundByScope(currentCaller().scope, column, parameters),
-  place: (value) => `$${parameters.push(value)}`,
-});
-
-/** The rows of one statement in a transaction that only reads. */
-export const rowsOf = <Row>(database: Database, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
-  database.transaction((tx) => tx.query<Row>(sql, parameters), { readOnly: true });
 
 const present = <T>(value: T | null): T | undefined => value ?? undefined;
 

@@ -12,7 +12,7 @@ import {
   type HeldTotals,
 } from '@goldkey/rulebook';
 import type { HeldLedgerReader } from '../../../application/queries/readers.js';
-import { boundQuery } from './figures.reader.js';
+import { boundQuery } from './bound-query.js';
 
 interface Placed {
   readonly property_id: string | null;

@@ -3,7 +3,7 @@ import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-k
 import type { KindRulingStore } from '../../../application/kind-ports.js';
 import { evolveKindRuling, type KindRuling, type KindRulingEvent } from '../../../domain/finding-kind/ruling.js';
 import { kindRulingMessages } from '../finding-kind-events.js';
-import { boundQuery, rowsOf } from './figures.reader.js';
+import { boundQuery, rowsOf } from './bound-query.js';
 
 const rulingBook: RecordBook<KindRuling, KindRulingEvent> = {
   service: 'evaluation',

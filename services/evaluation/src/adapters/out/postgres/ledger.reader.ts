@@ -2,7 +2,8 @@ import { fenOf, instant, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { CorrectionKind } from '@goldkey/rulebook';
 import type { Evidence, LedgerReader, LineRecord } from '../../../application/queries/readers.js';
-import { boundQuery, lineOf, rowsOf } from './figures.reader.js';
+import { boundQuery, rowsOf } from './bound-query.js';
+import { lineOf } from './figures.reader.js';
 
 /** The printed code of a line, 16 hexadecimal digits of its id; the index `ledger_line_by_code` has the same expression. */
 const CODE = 'upper(left(md5(id), 16))';

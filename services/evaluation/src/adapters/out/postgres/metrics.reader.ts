@@ -1,7 +1,8 @@
 import { fenOf, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { MetricsBy, MetricsReader, MetricsRow } from '../../../application/queries/readers.js';
-import { boundQuery, lineOf, rowsOf } from './figures.reader.js';
+import { boundQuery, rowsOf } from './bound-query.js';
+import { lineOf } from './figures.reader.js';
 
 /** By what a table's rows are gathered; the duties of a clause stand within a subject's month. */
 const KEYS: Readonly<Record<MetricsBy, string>> = { month: 'month', property: 'property_id', clause: 'clause' };

@@ -5,7 +5,7 @@ import type { Database, Transaction } from '@goldkey/postgres';
 import type { OutageStore } from '../../../application/ports.js';
 import type { DecidedOutage, Outage } from '../../../domain/outage/outage.js';
 import { outageDecided, outageDeclared } from '../outage-events.js';
-import { boundQuery } from './figures.reader.js';
+import { boundQuery } from './bound-query.js';
 
 interface OutageRow {
   readonly id: string;

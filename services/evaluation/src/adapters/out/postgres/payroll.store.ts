@@ -4,7 +4,7 @@ import type { Database } from '@goldkey/postgres';
 import type { PayrollHead, PayrollStore } from '../../../application/ports.js';
 import { totalOf } from '../../../domain/payroll/payroll.js';
 import { payrollFileMade } from '../publication-events.js';
-import { boundQuery } from './figures.reader.js';
+import { boundQuery } from './bound-query.js';
 import { type AmountRow, amountOf } from './publication-rows.js';
 
 /**

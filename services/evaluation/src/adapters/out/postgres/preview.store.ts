@@ -1,7 +1,7 @@
 import { instant, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { Effect, Preview, PreviewLine, PreviewStore } from '../../../application/ports.js';
-import { boundQuery } from './figures.reader.js';
+import { boundQuery } from './bound-query.js';
 
 interface PreviewRow {
   readonly id: string;

@@ -6,8 +6,8 @@ import { lineOfRecord } from '../../../domain/closing/chain.js';
 import { matterOf } from '../../../domain/notice/cases.js';
 import { dueOf, endOf, type Publication, type ShownStipend } from '../../../domain/publication/publication.js';
 import { objectionAnswered, objectionRaised, resultsPublished } from '../publication-events.js';
+import { boundQuery } from './bound-query.js';
 import { closableProperties, closableProperty } from './closing.store.js';
-import { boundQuery } from './figures.reader.js';
 import { markMatters } from './notice-rows.js';
 import { headOf, type ObjectionRow, objectionOf, type PublicationRow, publicationOf } from './publication-rows.js';
 

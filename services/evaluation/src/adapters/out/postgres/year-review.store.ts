@@ -5,7 +5,7 @@ import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../../..
 import { evolveYearReview, type YearReview, type YearReviewEvent } from '../../../domain/year-review/year-review.js';
 import { yearReviewMessages } from '../year-review-events.js';
 import { rowsBeyondScope } from './beyond-scope.js';
-import { boundQuery, rowsOf } from './figures.reader.js';
+import { boundQuery, rowsOf } from './bound-query.js';
 
 const reviewBook: RecordBook<YearReview, YearReviewEvent> = {
   service: 'evaluation',
