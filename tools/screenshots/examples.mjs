@@ -36,6 +36,7 @@ const closing = async (ask) => {
 /** By route. A page that needs a secret of a link shows what a stranger to it sees. */
 export const EXAMPLES = {
   '/complaints/:complaintId': inPath(first('/api/complaints/complaints', 'complaintId'), 'complaints'),
+  '/findings/:findingId': inPath(first('/api/inspections/findings'), 'findings'),
   '/properties/:propertyId': inPath(property, 'properties'),
   '/households/:householdId': inPath(household, 'households'),
   '/households/:householdId/handover': inPath(household, 'households', 'handover'),

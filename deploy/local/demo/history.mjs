@@ -3,6 +3,7 @@ import { MANAGED } from './cast.mjs';
 import { actsOf } from './duties.mjs';
 import { estateOf } from './estates.mjs';
 import { forumsOf } from './forums.mjs';
+import { inspectionsOf } from './inspections.mjs';
 import { freshMajor, mattersOf } from './matters.mjs';
 import { appointmentsIn, hiringOf, organisationAt, unitOf } from './organisation.mjs';
 import { careOf, certificatesOf, pointsOf, pointsRules, surveyOf } from './people.mjs';
@@ -86,6 +87,7 @@ export const historyAt = (anchor) => {
     shifts: shiftsAt(properties, accounts.staff, calendar),
     positions: positionsAt(managed, calendar),
     estate: estateOf(managed, calendar),
+    inspections: inspectionsOf(managed, calendar),
     roster: each((property) => rosterOf(property, calendar)),
     tasks: each((property) => tasksOf(property, generalManager, calendar)),
     forums: each((property) => forumsOf(property, calendar)),

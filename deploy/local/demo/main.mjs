@@ -14,6 +14,7 @@ import {
   placeHeadquarters,
   sessionsOf,
 } from './load-headquarters.mjs';
+import { loadInspections } from './load-inspections.mjs';
 import { loadPeopleMatters } from './load-people.mjs';
 import { loadShifts } from './load-shifts.mjs';
 import { loadWork } from './load-work.mjs';
@@ -52,8 +53,9 @@ export const loadDemo = async ({ url, secrets, say }) => {
     loadWork(doors, book, history, as),
     loadPeopleMatters(doors, book, history, as),
     loadEstate(doors, book, history, as),
+    loadInspections(doors, book, history, as),
   ]);
-  say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives`);
+  say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds`);
   await loadShifts(doors, book, history, { managed: MANAGED, as });
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
   await placeHeadquarters(doors, book, history, as);
