@@ -1,11 +1,36 @@
 /** The services' own doors, as the demo uses them: through the gateway, as a client of the issuer. */
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Platform, PlatformError } from '@goldkey/client';
 
 /** Items in one request at most: a load that is broken off repeats no more than so many. */
 const MOST_ITEMS = 500;
-/** Requests at one time. */
+/** Records of a list at one time. */
 const AT_ONCE = 3;
+/** Requests at one time, of all lists together: more would only wait for connections of the services' databases. */
+const MOST_REQUESTS = 6;
+/** What a busy machine answers and soon no more; the key makes asking again harmless. */
+const PASSING = new Set([429, 502, 503, 504]);
+const MOST_TRIES = 9;
+const FIRST_PAUSE_MS = 300;
+
+/** Lets so many work at one time, the others in the order in which they came. */
+const turnsOf = (most) => {
+  const waiting = [];
+  let free = most;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+};
+const inTurn = turnsOf(MOST_REQUESTS);
 
 /** By the name of the record that a command tells. */
 const keyOf = (name) => `demo-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
@@ -40,8 +65,15 @@ export const doorsOf = ({ session, go }) => {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     };
-    const answer = await go(path, { method, headers, body: JSON.stringify(body) });
-    const told = await answer.json().catch(() => ({}));
+    const ask = async () => {
+      const answered = await go(path, { method, headers, body: JSON.stringify(body) });
+      return { answer: answered, told: await answered.json().catch(() => ({})) };
+    };
+    let { answer, told } = await inTurn(ask);
+    for (let tries = 1; PASSING.has(answer.status) && tries < MOST_TRIES; tries += 1) {
+      await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
+      ({ answer, told } = await inTurn(ask));
+    }
     if (answer.ok) return told;
     throw new PlatformError(`${method} ${path} answered ${answer.status}: ${told.detail ?? told.title}`, told);
   };
@@ -58,7 +90,7 @@ export const doorsOf = ({ session, go }) => {
  */
 export const doorsTo = ({ url, secrets }) => {
   const platform = new Platform({ url, clientId: 'cli', clientSecret: secrets.cliClient });
-  const post = (path, body, name) => platform.post(path, body, { idempotencyKey: keyOf(name) });
+  const post = (path, body, name) => inTurn(() => platform.post(path, body, { idempotencyKey: keyOf(name) }));
 
   /** Sends many through a bulk door and answers their ids, in order; throws with the first that was refused. */
   const sendAll = (send) => async (path, items, name) => {
@@ -82,10 +114,10 @@ export const doorsTo = ({ url, secrets }) => {
   };
 
   return {
-    get: (path) => platform.get(path),
+    get: (path) => inTurn(() => platform.get(path)),
     post,
-    postAll: sendAll((...request) => platform.post(...request)),
-    putAll: sendAll((...request) => platform.put(...request)),
+    postAll: sendAll((...request) => inTurn(() => platform.post(...request))),
+    putAll: sendAll((...request) => inTurn(() => platform.put(...request))),
     eachOf,
     unlessThere,
   };

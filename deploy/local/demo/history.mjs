@@ -6,7 +6,7 @@ import { forumsOf } from './forums.mjs';
 import { inspectionsOf } from './inspections.mjs';
 import { freshMajor, mattersOf } from './matters.mjs';
 import { appointmentsIn, hiringOf, organisationAt, unitOf } from './organisation.mjs';
-import { careOf, certificatesOf, pointsOf, pointsRules, surveyOf } from './people.mjs';
+import { careOf, certificatesOf, handoversOf, pointsOf, pointsRules, surveyOf } from './people.mjs';
 import { positionsAt } from './positions.mjs';
 import { rosterOf } from './roster.mjs';
 import { shiftsAt } from './shifts.mjs';
@@ -21,6 +21,7 @@ const peopleAt = (properties, calendar) => {
   const all = (parts, name) => parts.flatMap((part) => part[name]);
   return {
     certificates: properties.flatMap((property) => certificatesOf(property, calendar)),
+    handovers: properties.flatMap((property) => handoversOf(property, calendar)),
     points: {
       rules: pointsRules,
       entries: all(points, 'entries'),

@@ -34,8 +34,9 @@ const loadHandovers = async ({ get, eachOf }, book, { awaiting, handovers }, { m
   });
 };
 
-export const loadEstate = async (doors, book, { estate }, as) => {
-  await loadArchives(doors, book, estate.archives, as);
-  await loadParking(doors, book, estate, as);
-  await loadHandovers(doors, book, estate, as);
-};
+export const loadEstate = (doors, book, { estate }, as) =>
+  Promise.all([
+    loadArchives(doors, book, estate.archives, as),
+    loadParking(doors, book, estate, as),
+    loadHandovers(doors, book, estate, as),
+  ]);

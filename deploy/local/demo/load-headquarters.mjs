@@ -20,8 +20,8 @@ const HEADQUARTERS = {
   secondFactor: false,
 };
 
-/** The key of the appointment of somebody above the properties. */
-const heldBy = (employeeId) => `appointment of ${employeeId}`;
+/** The key of somebody's appointment. */
+export const heldBy = (employeeId) => `appointment of ${employeeId}`;
 
 const isAbove = ({ unitId }) => unitId === 'group' || unitId === 'region';
 

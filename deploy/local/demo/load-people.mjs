@@ -1,10 +1,15 @@
-/** Brings in certificates, staff points, care, the survey, training, tools and festivals. */
+/** Brings in certificates, what is handed over, staff points, care, the survey, training, tools and festivals. */
+import { heldBy } from './load-headquarters.mjs';
 
 const loadPoints = async ({ post, postAll, eachOf }, book, { rules, entries, summaries, publications }) => {
   await eachOf(rules, async ({ key, rule }) => {
     book.note(key, (await post('/api/staffing/points-rules', rule, `points-${key}`)).id);
   });
-  await postAll('/api/staffing/points-entries/bulk', entries.map(book.withIds), 'points-entries');
+  // The door takes the entries of a list one after the other, as each counts for the next of the same person.
+  await eachOf([...new Set(entries.map(({ propertyId }) => propertyId))], (key) => {
+    const here = entries.filter(({ propertyId }) => propertyId === key);
+    return postAll('/api/staffing/points-entries/bulk', here.map(book.withIds), `points-entries/${key}`);
+  });
   // A quarter hangs out only once its months are summed up.
   const each = (path, items, name) =>
     eachOf(items, (item) => post(path, book.withIds(item), `${name}/${item.propertyId}/${item.month ?? item.quarter}`));
@@ -36,10 +41,11 @@ const loadTraining = async ({ eachOf }, book, training, { personnel, general }) 
       `training-plan/${plan.propertyId}`,
     );
     await general.post(`/api/staffing/training-plans/${drawn.id}/approval`, {}, `training-approval/${plan.propertyId}`);
-    for (const { key, inPlan, session } of sessions) {
+    for (const { key, inPlan, session, effect } of sessions) {
       const course = inPlan ? drawn.courses.find(({ name }) => name === session.name) : undefined;
       const body = { ...book.withIds(session), ...(course && { courseId: course.courseId }) };
-      await personnel.post('/api/staffing/training-sessions', body, `training/${key}`);
+      const { id } = await personnel.post('/api/staffing/training-sessions', body, `training/${key}`);
+      if (effect) await personnel.put(`/api/staffing/training-sessions/${id}/effect`, effect, `training-effect/${key}`);
     }
     for (const { key, examination } of examinations)
       await personnel.post('/api/staffing/examinations', book.withIds(examination), `examination/${key}`);
@@ -61,17 +67,33 @@ const loadFestivals = ({ eachOf }, book, festivals, { office, general }) =>
     if (completedAt) await act(office, 'completion', { completedAt, result: '布置已验收，照片存档。' });
   });
 
-/** All of it, what others build on first. */
-export const loadPeopleMatters = async (doors, book, history, as) => {
-  const { certificates, points, care, survey, training, tools, festivals } = history;
-  await doors.eachOf(certificates, (certificate) =>
-    doors.post('/api/staffing/certificates', book.withIds(certificate), `certificate/${certificate.employeeId}`),
+const loadHandovers = ({ eachOf }, book, handovers, { personnel }) =>
+  eachOf(handovers, async ({ of, item, doneOn }) => {
+    const path = '/api/staffing/handover-items';
+    const body = { ...book.withIds(item), appointmentId: book.idOf(heldBy(of)) };
+    const { id } = await personnel.post(path, body, `handover-item/${item.what}`);
+    if (doneOn) await personnel.post(`${path}/${id}/done`, { doneOn }, `handover-item-done/${item.what}`);
+  });
+
+/** What a shift may ask for: before shifts are planned. */
+export const loadCertificates = ({ post, eachOf }, book, { certificates }) =>
+  eachOf(certificates, (certificate) =>
+    post('/api/staffing/certificates', book.withIds(certificate), `certificate/${certificate.employeeId}`),
   );
-  await loadPoints(doors, book, points);
-  await loadCare(doors, book, care, as);
-  const answers = { items: survey.map(book.withIds) };
-  await as.personnel.post('/api/staffing/staff-survey-answers/bulk', answers, 'survey');
-  await loadTraining(doors, book, training, as);
-  await loadTools(doors, book, tools, as);
-  await loadFestivals(doors, book, festivals, as);
+
+const loadSurvey = (book, survey, { personnel }) =>
+  personnel.post('/api/staffing/staff-survey-answers/bulk', { items: survey.map(book.withIds) }, 'survey');
+
+/** All else; nothing of it builds on another. */
+export const loadPeopleMatters = (doors, book, history, as) => {
+  const { handovers, points, care, survey, training, tools, festivals } = history;
+  return Promise.all([
+    loadHandovers(doors, book, handovers, as),
+    loadPoints(doors, book, points),
+    loadCare(doors, book, care, as),
+    loadSurvey(book, survey, as),
+    loadTraining(doors, book, training, as),
+    loadTools(doors, book, tools, as),
+    loadFestivals(doors, book, festivals, as),
+  ]);
 };

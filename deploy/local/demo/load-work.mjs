@@ -34,14 +34,15 @@ const loadRequisition = async (book, { key, requisition, approvedAt }, { manager
     await general.post(`${path}/${id}/approval`, { note: '按预算核定。', approvedAt }, `requisition-approval/${key}`);
 };
 
-export const loadWork = async (doors, book, { properties, plans, meetings, requisitions }, as) => {
-  await doors.eachOf(plans, (plan) => loadPlan(doors, book, plan));
-  await doors.eachOf(properties, ({ key }) =>
-    loadMeetings(
-      doors,
-      book,
-      meetings.filter(({ propertyId }) => propertyId === key),
+export const loadWork = (doors, book, { properties, plans, meetings, requisitions }, as) =>
+  Promise.all([
+    doors.eachOf(plans, (plan) => loadPlan(doors, book, plan)),
+    doors.eachOf(properties, ({ key }) =>
+      loadMeetings(
+        doors,
+        book,
+        meetings.filter(({ propertyId }) => propertyId === key),
+      ),
     ),
-  );
-  await doors.eachOf(requisitions, (requisition) => loadRequisition(book, requisition, as));
-};
+    doors.eachOf(requisitions, (requisition) => loadRequisition(book, requisition, as)),
+  ]);

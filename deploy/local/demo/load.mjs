@@ -1,6 +1,6 @@
 /** Brings a history in through the doors, what others build on first, and turns its keys into the ids that the doors gave. */
 import { GROUP, MANAGED, REGION } from './cast.mjs';
-import { openAccounts } from './load-headquarters.mjs';
+import { heldBy, openAccounts } from './load-headquarters.mjs';
 import { FOUNDED, unitOf } from './organisation.mjs';
 
 const ROWS_AT_ONCE = 250;
@@ -29,6 +29,7 @@ const NAMING = new Set([
   'shiftId',
   'dutyPostId',
   'withId',
+  'toEmployeeId',
 ]);
 
 /** What the keys of a history are called in the services. */
@@ -94,8 +95,11 @@ export const loadPeople = async (doors, book, history, passwords) => {
   for (const [index, { number }] of employees.entries()) book.note(number, employeeIds[index]);
   const begun = appointments.started.filter(({ employeeId }) => here.has(employeeId));
   const appointmentIds = await postAll('/api/staffing/appointments/bulk', begun.map(book.withIds), 'appointments');
-  const heldBy = new Map(begun.map(({ employeeId }, index) => [employeeId, appointmentIds[index]]));
-  const ended = appointments.ended.map(({ employeeId, ...end }) => ({ ...end, appointmentId: heldBy.get(employeeId) }));
+  for (const [index, { employeeId }] of begun.entries()) book.note(heldBy(employeeId), appointmentIds[index]);
+  const ended = appointments.ended.map(({ employeeId, ...end }) => ({
+    ...end,
+    appointmentId: book.idOf(heldBy(employeeId)),
+  }));
   if (ended.length > 0) await postAll('/api/staffing/appointments/ends/bulk', ended, 'appointment-ends');
   const ofThese = accounts.filter(({ employeeId }) => here.has(employeeId));
   await openAccounts(doors, book, ofThese, passwords);

@@ -15,7 +15,7 @@ import {
   sessionsOf,
 } from './load-headquarters.mjs';
 import { loadInspections } from './load-inspections.mjs';
-import { loadPeopleMatters } from './load-people.mjs';
+import { loadCertificates, loadPeopleMatters } from './load-people.mjs';
 import { loadShifts } from './load-shifts.mjs';
 import { loadWork } from './load-work.mjs';
 import { untilSeen } from './ready.mjs';
@@ -41,12 +41,15 @@ export const loadDemo = async ({ url, secrets, say }) => {
   await loadPositions(doors, book, history, headquarters.as);
   await loadPeople(doors, book, history, passwords);
   say(`  ${properties.length} properties, ${households.length} households, ${employees.length} people`);
-  await loadDuties(doors, book, history);
+  const [others, link] = await Promise.all([
+    sessions(accounts.filter(({ login }) => !HEADQUARTERS.has(login))),
+    loadOwners(doors, book, history),
+    loadDuties(doors, book, history),
+    loadCertificates(doors, book, history),
+  ]);
   say(`  ${tasks.length} tasks, ${acts.length} acts of duty, ${roster.length} days of rosters`);
-  const link = await loadOwners(doors, book, history);
   say(`  ${matters.length} complaints with what became of them, ${forums.length} owners' forums`);
   if (link) say(`  an owner's link: ${link}`);
-  const others = await sessions(accounts.filter(({ login }) => !HEADQUARTERS.has(login)));
   const as = { ...headquarters.as, ...others.as };
   await Promise.all([
     loadSuccession(doors, book, history, as),
@@ -54,9 +57,9 @@ export const loadDemo = async ({ url, secrets, say }) => {
     loadPeopleMatters(doors, book, history, as),
     loadEstate(doors, book, history, as),
     loadInspections(doors, book, history, as),
+    loadShifts(doors, book, history, { managed: MANAGED, as }),
   ]);
   say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds`);
-  await loadShifts(doors, book, history, { managed: MANAGED, as });
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
   await placeHeadquarters(doors, book, history, as);
   await untilSeen(doors, history);

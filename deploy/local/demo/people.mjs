@@ -32,6 +32,28 @@ export const certificatesOf = (property, { today }) => {
   );
 };
 
+/** Kind, what, and how many days ago it was handed over, if it was. */
+const HANDED_OVER = [
+  ['keys', '监控室、消防泵房钥匙共 8 把', 2],
+  ['tools', '对讲机 12 台、强光手电 6 支', 1],
+  ['documents', '消防器材台账、巡查签到本', undefined],
+  ['matters', '东门道闸报修：厂家约定上门更换', undefined],
+];
+
+/** The head of the guards is about to change posts: the list for who follows, half of it done. */
+export const handoversOf = (property, { today }) => {
+  if (property.id !== MANAGED) return [];
+  const guards = property.people.filter(({ role }) => role === 'security-guard');
+  const head = property.people.find(
+    ({ role, departmentId }) => role === 'supervisor' && departmentId === guards[0].departmentId,
+  );
+  return HANDED_OVER.map(([kind, what, ago]) => ({
+    of: head.employeeId,
+    item: { kind, what, toEmployeeId: guards.at(-1).employeeId, at: written(clock(addDays(today, -4), '09:30')) },
+    ...(ago && { doneOn: addDays(today, -ago) }),
+  }));
+};
+
 /** Key → name, direction, points from and to, most in a month. */
 const RULES = {
   praise: ['收到业主表扬', 'earns', 2, 10, 20],

@@ -42,11 +42,12 @@ export const untilSignedIn = async (url, { login, role, seesAll }, password, pro
   let signedIn;
   await until(async () => {
     signedIn = await signIn(url, login, password);
-    const { session } = signedIn;
-    const sees = session.properties === '*' ? properties : session.properties.length;
-    if (session.roles.includes(role) && sees === (seesAll ? properties : 1)) return undefined;
+    // On a busy machine the session may not be answered yet: it holds nothing then.
+    const { roles = [], properties: seen = [] } = signedIn.session;
+    const sees = seen === '*' ? properties : seen.length;
+    if (roles.includes(role) && sees === (seesAll ? properties : 1)) return undefined;
     await signedIn.signOut();
-    return `${login} is let in as ${session.roles.join(', ') || 'nobody'} and sees ${sees} properties`;
+    return `${login} is let in as ${roles.join(', ') || 'nobody'} and sees ${sees} properties`;
   });
   return signedIn;
 };

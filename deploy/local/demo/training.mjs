@@ -15,6 +15,12 @@ const COURSES = [
 ];
 const BUDGET = '12000.00';
 
+/** What the first of the months told brought at work. */
+const effectIn = ({ punctual }) =>
+  punctual > 0.85
+    ? { verdict: 'effective', remark: '抽查十人均能独立操作，月内无同类差错。' }
+    : { verdict: 'partly-effective', remark: '抽查时三人步骤不熟，下月补训。' };
+
 /** The year's plan, what was held of it, and an examination after it. */
 export const trainingOf = (property, { months, today, isPast }) => {
   const chance = chanceFor('training', property.id);
@@ -40,7 +46,7 @@ export const trainingOf = (property, { months, today, isPast }) => {
         cost,
       })),
     },
-    sessions: held.map(({ course: [name, , , cost], month, heldAt, attendees }) => ({
+    sessions: held.map(({ course: [name, , , cost], month, heldAt, attendees }, n) => ({
       key: `${propertyId}/${month}`,
       inPlan: month.startsWith(year),
       session: {
@@ -52,6 +58,7 @@ export const trainingOf = (property, { months, today, isPast }) => {
         satisfaction: Math.round(700 + property.punctual * 250 + chance.between(-20, 20)) / 10,
         heldAt: written(heldAt),
       },
+      ...(n === 0 && { effect: { ...effectIn(property), judgedAt: written(clock(dayIn(month, 26), '10:00')) } }),
     })),
     examinations: held.slice(0, 1).map(({ course: [name], month, attendees }) => ({
       key: `${propertyId}/${month}`,
