@@ -64,7 +64,7 @@ test('a finding goes its whole way: planned, rectified, sent back, rectified aga
     'finding-raised',
     'finding-planned',
     'finding-rectified',
-    'finding-sent-back',
+    'finding-returned',
     'finding-rectified',
     'finding-verified',
   ]);
