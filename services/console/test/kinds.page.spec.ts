@@ -36,11 +36,11 @@ test('where day checks found nothing the page of kinds says so, and there is not
 });
 
 test.each([
-  ['/rulebook/readings', /^R-01 /],
-  ['/finding-kinds', '没有认定：各按原类别计。'],
+  ['/rulebook/readings', (page: TestPage) => heading(page, /^R-01 /)],
+  ['/finding-kinds', (page: TestPage) => page.getByText('没有认定：各按原类别计。').waitFor()],
 ] as const)('%s fits a phone', async (path, shown) => {
   const page = await browser.signedIn('quality', path, { viewport: PHONE });
-  await page.locator('main').getByText(shown).first().waitFor();
+  await shown(page);
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });
