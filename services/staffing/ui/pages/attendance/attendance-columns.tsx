@@ -66,7 +66,7 @@ export const useTotalsColumns = (): readonly ListColumn<AttendanceLine>[] => {
         key: 'name',
         title: t('attendance.name'),
         sorts: true,
-        width: 100,
+        width: 92,
         cell: (line) => <RowLink line={line} />,
         file: [{ title: t('attendance.name'), of: ({ name }) => name }],
       },
@@ -74,7 +74,7 @@ export const useTotalsColumns = (): readonly ListColumn<AttendanceLine>[] => {
         key: 'number',
         title: t('attendance.number'),
         sorts: true,
-        width: 110,
+        width: 78,
         cell: (line) => line.number,
         file: [{ title: t('attendance.number'), of: (line) => line.number }],
       },
@@ -146,7 +146,7 @@ export const useDayColumn = (month: string, zone: string): ListColumn<Attendance
     return {
       key: 'days',
       title: t('attendance.clock'),
-      width: 110,
+      width: 150,
       cell: ({ days }) => {
         const today = days.filter((day) => day.in !== undefined).at(-1);
         return today === undefined ? '' : `${format.day(today.date)} ${clock(today.in)}`;
