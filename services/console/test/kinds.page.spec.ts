@@ -24,8 +24,9 @@ test('the register of readings works one out on past months and says of another 
   expect(page.faults).toEqual([]);
 });
 
+// A month before the demo group's first day check.
 test('where day checks found nothing the page of kinds says so, and there is nothing to merge or split', async () => {
-  const page = await browser.signedIn('quality', '/finding-kinds');
+  const page = await browser.signedIn('quality', '/finding-kinds?month=2025-01');
   await heading(page, '同类问题');
   await page.getByText('当月日查没有查到问题。').first().waitFor();
   await page.getByText('没有认定：各按原类别计。').waitFor();
@@ -37,7 +38,7 @@ test('where day checks found nothing the page of kinds says so, and there is not
 
 test.each([
   ['/rulebook/readings', (page: TestPage) => heading(page, /^R-01 /)],
-  ['/finding-kinds', (page: TestPage) => page.getByText('没有认定：各按原类别计。').waitFor()],
+  ['/finding-kinds?month=2025-01', (page: TestPage) => page.getByText('没有认定：各按原类别计。').waitFor()],
 ] as const)('%s fits a phone', async (path, shown) => {
   const page = await browser.signedIn('quality', path, { viewport: PHONE });
   await shown(page);
