@@ -69,7 +69,7 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
 /** What is behind the doors of the personal file and of what is done for the staff. */
 export const people: readonly Provider[] = [
   { provide: PORTS, useFactory: portsOf, inject: [Database] },
-  useCase(RevealPhone, ({ employees, reveals }) => new RevealPhone(employees, reveals, recorder)),
+  useCase(RevealPhone, ({ employees, reveals }) => new RevealPhone(employees, reveals, callerReach, recorder)),
   {
     provide: MoveEmployee,
     useFactory: (end: EndAppointments, start: StartAppointments) => new MoveEmployee(end, start),

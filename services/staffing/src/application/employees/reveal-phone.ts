@@ -1,6 +1,7 @@
 import { type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { PhoneReveals } from '../people-ports.js';
-import type { EmployeeStore } from '../ports.js';
+import type { EmployeeStore, Reach } from '../ports.js';
+import { refuseGroupWide } from '../recording.js';
 
 export interface RevealPhoneCommand {
   readonly id: string;
@@ -13,6 +14,7 @@ export class RevealPhone {
   constructor(
     private readonly employees: EmployeeStore,
     private readonly reveals: PhoneReveals,
+    private readonly reach: Reach,
     private readonly recorder: Recorder,
   ) {}
 
@@ -20,6 +22,8 @@ export class RevealPhone {
     const employee = (await this.employees.find([id])).get(id);
     if (employee === undefined) return refused('staffing.employee-not-found', { employeeId: id });
     const { homePropertyId: propertyId, phone } = employee;
+    const beyond = refuseGroupWide(this.reach, propertyId);
+    if (beyond?.accepted === false) return beyond;
     const at = this.recorder.recording(undefined).now;
     await this.reveals.note({ employeeId: id, reason, at, ...(propertyId && { propertyId }) });
     return { accepted: true, value: { id, ...(phone && { phone }) } };
