@@ -6,6 +6,7 @@ import { after, instead } from './text/edit.mjs';
 import { GLOSSARY, glossaryEdits, isWord } from './text/glossary.mjs';
 import { withWorkspace } from './text/lock-file.mjs';
 import { article, camel, capital, kebabName, pascal, plural, snake, spoken } from './text/names.mjs';
+import { recordWordEdits } from './text/record-word.mjs';
 import { fromTemplate } from './text/template.mjs';
 
 export const usage = `
@@ -173,6 +174,7 @@ export const make = (args, repository) => {
       ...event.edits,
       ...words,
       ...doorEdits(service),
+      ...recordWordEdits(thing, { ...title, english: spoken(thing) }),
       'package-lock.json': (text) => withWorkspace(text, { service, version: own, dependencies }),
     },
     generate: ['contracts', 'openapi', 'map'],

@@ -1,7 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
+import { addRatios, divideRatios, type Ratio, ratio, ratioToDecimal } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { AssembledService } from '@goldkey/service-kit';
-import { rateOfSums } from '../../application/queries/rates.js';
 import { REGION } from './postgres/regions.js';
 
 /** The region of each property: the nearest unit above it of that kind, else the group. */
@@ -39,6 +39,8 @@ interface Counts {
   readonly denominator: string;
 }
 
+const sumOf = (texts: readonly string[]): Ratio => texts.reduce((sum, text) => addRatios(sum, ratio(text)), ratio('0'));
+
 /** Recomputed from the sums of counts, never averaged (rulebook 0); nothing counted, no figure. */
 const ratesOf = (rows: readonly Counts[]) => {
   const groups = new Map<string, Counts[]>();
@@ -48,10 +50,11 @@ const ratesOf = (rows: readonly Counts[]) => {
   }
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
-    const { value } = rateOfSums(own);
-    return first === undefined || value === null
-      ? []
-      : [{ region: first.region, rate: first.rate, value: Number(value) }];
+    const counted = sumOf(own.map(({ numerator }) => numerator));
+    const divisor = sumOf(own.map(({ denominator }) => denominator));
+    if (first === undefined || divisor.numerator === 0n) return [];
+    const value = Number(ratioToDecimal(divideRatios(counted, divisor), 4));
+    return [{ region: first.region, rate: first.rate, value }];
   });
 };
 
