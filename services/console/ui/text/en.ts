@@ -7,6 +7,7 @@ export const en: Words<typeof zhCN> = {
   'parked.service.evaluation': 'Evaluation',
   'parked.service.complaints': 'Complaints',
   'parked.service.staffing': 'Staffing',
+  'parked.service.inspections': 'Inspections',
   'parked.service.identity': 'Accounts',
   'parked.service.counted': '{name} {count}',
   'parked.search': 'Find event, property, reason',

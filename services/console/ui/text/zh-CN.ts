@@ -4,6 +4,7 @@ export const zhCN = {
   'parked.service.evaluation': '考核',
   'parked.service.complaints': '客诉',
   'parked.service.staffing': '人事',
+  'parked.service.inspections': '巡查',
   'parked.service.identity': '账号',
   'parked.service.counted': '{name} {count}',
   'parked.search': '查找事件、项目、原因',

@@ -7,6 +7,7 @@ export const zhTW: Words<typeof zhCN> = {
   'parked.service.evaluation': '考核',
   'parked.service.complaints': '客訴',
   'parked.service.staffing': '人事',
+  'parked.service.inspections': '巡查',
   'parked.service.identity': '帳號',
   'parked.service.counted': '{name} {count}',
   'parked.search': '搜尋事件、專案、原因',

@@ -25,6 +25,7 @@ const useTabs = (): readonly View[] => {
     evaluation: useTotal('evaluation'),
     complaints: useTotal('complaints'),
     staffing: useTotal('staffing'),
+    inspections: useTotal('inspections'),
     identity: useTotal('identity'),
   };
   return LISTENERS.map((service) => {
