@@ -32,10 +32,10 @@ export const People = ({ month }: { month: PropertyMonth }) => {
           key: 'name',
           title: t('panel.people'),
           cell: ({ employeeId, name, role }) => (
-            <>
+            <span className="gk-running">
               <PersonName employeeId={employeeId} name={name} month={month.month} />{' '}
               <span className="gk-small gk-muted">{roleName(role)}</span>
-            </>
+            </span>
           ),
         },
         {
