@@ -46,6 +46,9 @@ test('a problem is carried forward to the next meeting of its kind, and closed t
 
 test('material is asked for, and who asked is not offered to approve it', async () => {
   const page = await browser.signedIn('manager', '/requisitions/new');
+  // The demo group has asked for this month's material.
+  await page.getByLabel('月份').click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').last().click();
   await page.getByLabel('第 1 种物料').fill('灯泡');
   await page.getByLabel('数量').fill('20');
   await page.getByLabel('单位').fill('只');
