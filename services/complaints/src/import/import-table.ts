@@ -11,7 +11,7 @@ import type { Table, TableRow } from './read-table.js';
 /** Rows in one request. More at once live longer in the service's memory, and cost more to sweep than they save. */
 const BATCH_ROWS = 500;
 /** Requests that may be on their way; more would only wait in the service. */
-const MOST_REQUESTS = 3;
+const MOST_REQUESTS = 4;
 /** Batches read before the first of them is sent: the places that are new in all of them are made by few requests. */
 const MOST_AHEAD = 24;
 
