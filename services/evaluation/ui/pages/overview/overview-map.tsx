@@ -18,7 +18,8 @@ import {
 
 const STEPS = 12;
 
-const useShown = (): ((value: number, figure: Figure) => string) => (value, figure) => {
+/** A value that stands for many properties or for none: rounded for reading. A property's own amount is shown as it came. */
+const shown = (value: number, figure: Figure): string => {
   if (isRate(figure)) return `${formatRate(value.toFixed(4))}%`;
   return figure === 'fine' ? formatMoney(value.toFixed(2)) : String(Math.round(value * 10) / 10);
 };
@@ -37,7 +38,6 @@ const Tile = ({
   onOpen: (propertyId: string) => void;
 }) => {
   const t = useText(evaluationTexts);
-  const shown = useShown();
   const value = figureOf(item, figure);
   const shade = value === undefined || spread === undefined ? 0 : shadeOf(value, figure, spread);
   const stands = value !== undefined && spread !== undefined && isOutlier(value, spread, count);
@@ -51,7 +51,7 @@ const Tile = ({
       onClick={() => onOpen(item.propertyId)}
     >
       <span className="gk-map-name">{item.name}</span>
-      <b>{value === undefined ? '—' : shown(value, figure)}</b>
+      <b>{value === undefined ? '—' : figure === 'fine' ? formatMoney(item.fine) : shown(value, figure)}</b>
       {stands ? <span className="gk-small">{t('overview.map.outlier')}</span> : null}
     </button>
   );
@@ -59,7 +59,6 @@ const Tile = ({
 
 const Distribution = ({ values, figure, spread }: { values: readonly number[]; figure: Figure; spread: Spread }) => {
   const t = useText(evaluationTexts);
-  const shown = useShown();
   const steps = stepsOf(values, spread, STEPS);
   const most = Math.max(...steps.map(({ count }) => count));
   const differ = steps.length > 1;
