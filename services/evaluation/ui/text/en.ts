@@ -57,7 +57,7 @@ export const en: Words<typeof zhCN> = {
   'overview.map.noRegion': 'No region',
   'overview.map.outlier': 'Stands out',
   'overview.map.spread': 'Distribution',
-  'overview.map.spread.words': 'Lowest {low}, quartiles {quartile}, {median}, {upper}, highest {high}',
+  'overview.map.spread.words': 'Lowest {low}, median {median}, quartiles {quartile} to {upper}, highest {high}',
   'overview.note':
     '{sorting}Lines: six months, one scale of {floor}–100 %; dashed: the target (closing {closing} %, satisfaction {satisfaction} %){open}. Data as of {at}.',
   'overview.note.sorted': 'Sorted by targets missed, then points. ',

@@ -52,7 +52,7 @@ export const zhCN = {
   'overview.map.noRegion': '未分区域',
   'overview.map.outlier': '离群',
   'overview.map.spread': '分布',
-  'overview.map.spread.words': '最低 {low}，四分位 {quartile}、中位 {median}、{upper}，最高 {high}',
+  'overview.map.spread.words': '最低 {low}，中位 {median}，四分位 {quartile} 至 {upper}，最高 {high}',
   'overview.note':
     '{sorting}折线为近 6 个月，同一刻度 {floor}–100 %；虚线是目标（闭环率 {closing} %，满意度 {satisfaction} %）{open}。数据截至 {at}。',
   'overview.note.sorted': '按未达标项数、再按扣分排序。',

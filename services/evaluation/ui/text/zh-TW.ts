@@ -54,7 +54,7 @@ export const zhTW: Words<typeof zhCN> = {
   'overview.map.noRegion': '未分區域',
   'overview.map.outlier': '離群',
   'overview.map.spread': '分布',
-  'overview.map.spread.words': '最低 {low}，四分位 {quartile}、中位 {median}、{upper}，最高 {high}',
+  'overview.map.spread.words': '最低 {low}，中位 {median}，四分位 {quartile} 至 {upper}，最高 {high}',
   'overview.note':
     '{sorting}折線為近 6 個月，同一刻度 {floor}–100 %；虛線是目標（結案率 {closing} %，滿意度 {satisfaction} %）{open}。資料截至 {at}。',
   'overview.note.sorted': '依未達標項數、再依扣分排序。',
