@@ -10,7 +10,8 @@ const PROGRAMS = {
   assess: { service: 'evaluation', entry: 'offline/main.js' },
   export: { service: 'evaluation', entry: 'export/main.js', platform: true },
   verify: { service: 'evaluation', entry: 'verify/main.js', platform: true },
-  import: { service: 'complaints', entry: 'import/main.js', platform: true },
+  // Whose records come in is the first word after `import`.
+  import: { services: ['complaints', 'inspections'], entry: 'import/main.js', platform: true },
 };
 
 const [name, ...argv] = process.argv.slice(2);
@@ -19,8 +20,11 @@ if (!program) {
   process.stderr.write(`There is no program ${name ?? ''}: ${Object.keys(PROGRAMS).join(', ')}\n`);
   process.exit(2);
 }
+const serviceOf = ({ service, services }) => service ?? (services.includes(argv[0]) ? argv[0] : services[0]);
 await buildPackages();
-const { main } = await import(pathToFileURL(path.join(root, 'services', program.service, 'dist', program.entry)).href);
+const { main } = await import(
+  pathToFileURL(path.join(root, 'services', serviceOf(program), 'dist', program.entry)).href
+);
 const { GOLDKEY_HOME: home } = process.env;
 const chosen = program.platform && home && !argv.some((argument) => /^--home(=|$)/.test(argument));
 process.exitCode = await main(chosen ? [...argv, '--home', home] : argv);

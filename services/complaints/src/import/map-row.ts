@@ -1,18 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
+import { type BadCell, CellReader, type Cells, codeIn, isoOf } from '@goldkey/table-import';
 import type { ImportRowInput } from '../adapters/in/http/import.dto.js';
-import { type LocalReading, LocalZone } from './local-time.js';
-import { listed, type Mapping, MappingError, type Source, type TimeSource } from './mapping.js';
-import { timeReader } from './time-format.js';
-
-/** A row of the table, as its cells stand in the file. */
-export type Cells = readonly string[];
-
-/** Why a row cannot be taken: the column, what stands there, and the reason as a code. */
-export interface BadCell {
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
-}
+import { listed, type Mapping } from './mapping.js';
 
 /** A row that can be sent once its property and department have ids. */
 export interface MappedRow {
@@ -22,14 +11,6 @@ export interface MappedRow {
 }
 
 export type Mapped = { readonly row: MappedRow } | { readonly bad: BadCell };
-
-class BadRow extends Error {
-  constructor(readonly cell: BadCell) {
-    super(cell.reason);
-  }
-}
-
-type Reader<Value> = (cells: Cells) => Value;
 
 /** Longest texts that the service takes (import.dto.ts). */
 const longest: Readonly<Record<string, number>> = {
@@ -43,211 +24,79 @@ const longest: Readonly<Record<string, number>> = {
 
 /** Turns rows into matters as a mapping says. Throws MappingError when the table lacks a column or a zone is unknown. */
 export class RowMapper {
-  readonly #zone: LocalZone;
-  readonly #texts = new Map<string, Reader<string | undefined>>();
-  readonly #times = new Map<string, Reader<Instant | undefined>>();
-  readonly #columnOf = new Map<string, string>();
+  readonly #reader: CellReader;
 
   constructor(
     private readonly mapping: Mapping,
-    private readonly header: readonly string[],
+    header: readonly string[],
   ) {
-    this.#zone = zoneOf(mapping);
-    const { fields, key, property, department } = mapping;
-    for (const [name, from] of Object.entries({
-      ...fields,
+    const { zone, clockChange, reject, key, property, department } = mapping;
+    const fields = {
+      ...mapping.fields,
       key,
       propertyCode: property.code,
+      propertyName: property.name,
       department: department.name,
-    })) {
-      if (from !== undefined) this.#add(name, from);
-    }
-    if (property.name !== undefined) this.#add('propertyName', property.name);
-    for (const { field, before } of mapping.reject) {
-      for (const name of [field, before]) {
-        if (!this.#times.has(name))
-          throw new MappingError(`reject: '${name}' is not an instant that this mapping reads`);
-      }
-    }
+    };
+    this.#reader = new CellReader({ zone, clockChange, reject, fields, longest, listed }, header);
   }
 
   /** The column that a field of a matter was read from, for telling where a fault is. */
   columnOf(field: string): string {
-    return this.#columnOf.get(field) ?? field;
+    return this.#reader.columnOf(field);
   }
 
   map(cells: Cells): Mapped {
-    try {
-      return { row: this.#row(cells) };
-    } catch (error) {
-      if (error instanceof BadRow) return { bad: error.cell };
-      throw error;
-    }
+    return this.#reader.map(() => this.#row(cells));
   }
 
   #row(cells: Cells): MappedRow {
-    const times = this.#timesOf(cells);
-    const code = this.#codeOf(this.#needed('propertyCode', cells));
-    const room = this.#text('room', cells);
+    const reader = this.#reader;
+    const times = reader.times(cells);
+    const code = codeIn(this.mapping.property, reader.needed('propertyCode', cells));
+    const room = reader.text('room', cells);
     return {
-      property: { code, name: this.#text('propertyName', cells) ?? code },
-      department: this.#needed('department', cells),
+      property: { code, name: reader.text('propertyName', cells) ?? code },
+      department: reader.needed('department', cells),
       matter: {
-        key: this.#needed('key', cells),
-        category: this.#needed('category', cells),
-        description: this.#needed('description', cells),
-        channel: (this.#text('channel', cells) ?? 'import') as ImportRowInput['channel'],
+        key: reader.needed('key', cells),
+        category: reader.needed('category', cells),
+        description: reader.needed('description', cells),
+        channel: (reader.text('channel', cells) ?? 'import') as ImportRowInput['channel'],
         room,
-        contactName: this.#text('contactName', cells),
-        contactPhone: this.#text('contactPhone', cells),
-        major: this.#flag('major', cells),
-        inScope: this.#flag('inScope', cells),
-        receivedAt: isoOf(this.#neededTime('receivedAt', times, cells)),
+        contactName: reader.text('contactName', cells),
+        contactPhone: reader.text('contactPhone', cells),
+        major: reader.flag('major', cells),
+        inScope: reader.flag('inScope', cells),
+        receivedAt: isoOf(reader.neededTime('receivedAt', times, cells)),
         dueAt: optionalIso(times.get('dueAt')),
         acts: this.#actsOf(times, cells),
       },
     };
   }
 
-  #timesOf(cells: Cells): ReadonlyMap<string, Instant> {
-    const times = new Map<string, Instant>();
-    for (const [name, read] of this.#times) {
-      const instant = read(cells);
-      if (instant !== undefined) times.set(name, instant);
-    }
-    for (const { field, before, reason } of this.mapping.reject) {
-      const first = times.get(field);
-      const second = times.get(before);
-      if (first !== undefined && second !== undefined && first < second) throw this.#bad(field, cells, reason);
-    }
-    return times;
-  }
-
   /** What happened to the matter, in the order of the instants; at the same instant a finding comes before the close. */
   #actsOf(times: ReadonlyMap<string, Instant>, cells: Cells): ImportRowInput['acts'] {
     const acts: { act: NonNullable<ImportRowInput['acts']>[number]; at: Instant }[] = [];
     const decidedAt = times.get('decidedAt') ?? times.get('closedAt') ?? times.get('receivedAt');
-    const established = this.#flag('established', cells);
+    const established = this.#reader.flag('established', cells);
     if (established !== undefined && decidedAt !== undefined) {
       acts.push({ at: decidedAt, act: { act: 'decide', established, at: isoOf(decidedAt) } });
     }
     const closedAt = times.get('closedAt');
     if (closedAt !== undefined) {
-      const exemption = this.#text('exemption', cells) as 'reported-type' | undefined;
+      const exemption = this.#reader.text('exemption', cells) as 'reported-type' | undefined;
       acts.push({ at: closedAt, act: { act: 'close', at: isoOf(closedAt), exemption } });
     }
     const calledAt = times.get('callbackAt');
-    const level = this.#text('callbackLevel', cells) as 'satisfied' | undefined;
+    const level = this.#reader.text('callbackLevel', cells) as 'satisfied' | undefined;
     if (calledAt !== undefined && level !== undefined) {
-      const by = this.#text('callbackBy', cells) ?? 'import';
+      const by = this.#reader.text('callbackBy', cells) ?? 'import';
       acts.push({ at: calledAt, act: { act: 'call-back', level, by, at: isoOf(calledAt) } });
     }
     return acts.length === 0 ? undefined : acts.sort((a, b) => a.at - b.at).map(({ act }) => act);
   }
-
-  #codeOf(text: string): string {
-    if (this.mapping.property.codeForm === 'as-it-is') return text;
-    return text
-      .toUpperCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '');
-  }
-
-  #text(name: string, cells: Cells): string | undefined {
-    return this.#texts.get(name)?.(cells);
-  }
-
-  #needed(name: string, cells: Cells): string {
-    const text = this.#text(name, cells);
-    if (text === undefined) throw this.#bad(name, cells, 'empty');
-    return text;
-  }
-
-  #neededTime(name: string, times: ReadonlyMap<string, Instant>, cells: Cells): Instant {
-    const instant = times.get(name);
-    if (instant === undefined) throw this.#bad(name, cells, 'empty');
-    return instant;
-  }
-
-  #flag(name: string, cells: Cells): boolean | undefined {
-    const text = this.#text(name, cells);
-    if (text === undefined) return undefined;
-    if (text === 'true' || text === 'false') return text === 'true';
-    throw this.#bad(name, cells, 'not-yes-or-no');
-  }
-
-  #bad(name: string, cells: Cells, reason: string): BadRow {
-    const column = this.columnOf(name);
-    return new BadRow({ column, value: cells[this.header.indexOf(column)] ?? '', reason });
-  }
-
-  #add(name: string, from: Source | TimeSource): void {
-    if ('format' in from) {
-      this.#columnOf.set(name, from.column);
-      this.#times.set(name, this.#timeReader(name, from));
-      return;
-    }
-    this.#columnOf.set(name, from.column ?? from.columns?.join('+') ?? '');
-    this.#texts.set(name, this.#textReader(name, from));
-  }
-
-  #indexOf(column: string): number {
-    const index = this.header.indexOf(column);
-    if (index < 0) throw new MappingError(`the table has no column '${column}'; it has ${this.header.join(', ')}`);
-    return index;
-  }
-
-  #timeReader(name: string, from: TimeSource): Reader<Instant | undefined> {
-    const index = this.#indexOf(from.column);
-    const readers = [from.format].flat().map(timeReader);
-    return (cells) => {
-      const cell = (cells[index] ?? '').trim();
-      if (cell === '') return undefined;
-      for (const read of readers) {
-        const written = read(cell);
-        if (written === undefined) continue;
-        const reading: LocalReading =
-          written.offset === undefined ? this.#zone.read(written.wall) : ((written.wall - written.offset) as Instant);
-        if (typeof reading === 'string') throw this.#bad(name, cells, reading);
-        return reading;
-      }
-      throw this.#bad(name, cells, 'time-unreadable');
-    };
-  }
-
-  #textReader(name: string, from: Source): Reader<string | undefined> {
-    const { value, join, values, otherwise, cutTo } = from;
-    if (value !== undefined) return () => String(value);
-    const indexes = (from.columns ?? [from.column ?? '']).map((column) => this.#indexOf(column));
-    return (cells) => {
-      const raw = indexes
-        .map((index) => (cells[index] ?? '').trim())
-        .filter((cell) => cell !== '')
-        .join(join);
-      const text = values === undefined ? raw : String(values[raw] ?? otherwise ?? (raw === '' ? '' : NOT_LISTED));
-      if (text === '') return undefined;
-      const most = longest[name] ?? 400;
-      const cut = cutTo !== undefined && text.length > cutTo ? `${text.slice(0, cutTo - 1)}…` : text;
-      if (text === NOT_LISTED || (listed[name] !== undefined && !listed[name].includes(text))) {
-        throw this.#bad(name, cells, 'value-not-mapped');
-      }
-      if (cut.length > most) throw this.#bad(name, cells, 'too-long');
-      return cut;
-    };
-  }
 }
 
-/** Cannot be in a cell, for CSV knows no NUL. */
-const NOT_LISTED = '\u0000';
-
-const zoneOf = (mapping: Mapping): LocalZone => {
-  try {
-    return new LocalZone(mapping.zone, mapping.clockChange);
-  } catch {
-    throw new MappingError(`zone: '${mapping.zone}' is no zone of the IANA database, such as Asia/Shanghai`);
-  }
-};
-
-const isoOf = (instant: Instant): string => new Date(instant).toISOString();
 const optionalIso = (instant: Instant | undefined): string | undefined =>
   instant === undefined ? undefined : isoOf(instant);

@@ -24,7 +24,9 @@ const explanations: Readonly<Record<string, string>> = {
   'cells-too-many-or-few': 'The row has another number of cells than the header.',
   'property-not-found': 'There is no property with this code, and the mapping creates none.',
   'department-not-found': 'There is no department with this name in the property, and the mapping creates none.',
+  'days-unreadable': 'A whole number of days is needed here.',
   'closed-before-received': 'The matter is closed before it was received.',
+  'corrected-before-inspection': 'It was put right before it was found.',
 };
 
 /** The sentence of a reason that the import itself gives; of a reason of a mapping, the code says it. */

@@ -1,12 +1,17 @@
 import type { Platform } from '@goldkey/client';
 import { BulkDoor } from './bulk-door.js';
-import type { MappedRow } from './map-row.js';
-import type { Mapping } from './mapping.js';
+import type { PropertySource } from './sources.js';
 
 /** Ids of the property and department of a row, or why there are none. */
 export type PlaceOf =
   | { readonly propertyId: string; readonly departmentId: string }
   | { readonly missing: 'property-not-found' | 'department-not-found' };
+
+/** The property that a row names. */
+export interface WantedProperty {
+  readonly code: string;
+  readonly name: string;
+}
 
 interface PropertyLine {
   readonly id: string;
@@ -59,22 +64,30 @@ export class Places {
 
   constructor(
     private readonly platform: Platform,
-    private readonly mapping: Mapping,
+    private readonly mapping: {
+      readonly property: Pick<PropertySource, 'create'>;
+      readonly department?: { readonly create: boolean };
+    },
     private readonly creates: boolean,
   ) {
     this.#newProperties = new BulkDoor(platform, '/api/estates/properties/bulk');
     this.#newDepartments = new BulkDoor(platform, '/api/staffing/units/bulk');
   }
 
-  async find(row: MappedRow): Promise<PlaceOf> {
-    const property = await this.#property(row.property);
+  async find(wanted: WantedProperty, department: string): Promise<PlaceOf> {
+    const property = await this.#property(wanted);
     if (property === undefined) return { missing: 'property-not-found' };
-    const departmentId = await this.#department(property, row.property.code, row.department);
+    const departmentId = await this.#department(property, wanted.code, department);
     if (departmentId === undefined) return { missing: 'department-not-found' };
     return { propertyId: property.propertyId, departmentId };
   }
 
-  async #property(wanted: MappedRow['property']): Promise<KnownProperty | undefined> {
+  /** The id of the property alone; undefined: there is none, and the mapping creates none. */
+  async propertyId(wanted: WantedProperty): Promise<string | undefined> {
+    return (await this.#property(wanted))?.propertyId;
+  }
+
+  async #property(wanted: WantedProperty): Promise<KnownProperty | undefined> {
     this.#properties ??= this.#listProperties();
     const known = await this.#properties;
     let found = known.get(wanted.code);
@@ -112,7 +125,7 @@ export class Places {
     return known;
   }
 
-  async #createProperty({ code, name }: MappedRow['property']): Promise<KnownProperty | undefined> {
+  async #createProperty({ code, name }: WantedProperty): Promise<KnownProperty | undefined> {
     const { create } = this.mapping.property;
     if (create === undefined) return undefined;
     this.created.properties.push(code);
@@ -129,7 +142,7 @@ export class Places {
   }
 
   async #createDepartment(property: KnownProperty, code: string, name: string): Promise<string | undefined> {
-    if (!this.mapping.department.create) return undefined;
+    if (this.mapping.department?.create !== true) return undefined;
     this.created.departments.push(`${code} / ${name}`);
     if (!this.creates) return `${MADE_UP}${code}/${name}`;
     return (await this.#newDepartments.create({ kind: 'department', parentId: property.unitId, name })).id;

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import type { Mapping } from './mapping.js';
-import { MappingError } from './mapping.js';
+import { MappingError } from './mapping-file.js';
+import type { FileForm } from './sources.js';
 
 /** A row of a table: its number as a spreadsheet shows it (the header is row 1), and its cells or why there are none. */
 export type TableRow =
@@ -24,7 +24,7 @@ export interface Table {
 const AHEAD_BYTES = 1 << 16;
 
 /** Opens a CSV file, `.gz` too. Throws MappingError when it cannot be read or has no header. */
-export const openTable = async (path: string, file: Mapping['file']): Promise<Table> => {
+export const openTable = async (path: string, file: FileForm): Promise<Table> => {
   const size = await sizeOf(path);
   const bytes = createReadStream(path, { highWaterMark: AHEAD_BYTES });
   const plain = path.endsWith('.gz') ? bytes.pipe(createGunzip({ chunkSize: 256 * 1024 })) : bytes;

@@ -1,10 +1,7 @@
 import type { Platform } from '@goldkey/client';
 import pLimit from 'p-limit';
-import type { ImportAnswer, ImportOutcome, ImportRowInput } from '../adapters/in/http/import.dto.js';
 import { type BadRow, BadRows, explain } from './bad-rows.js';
-import { type MappedRow, RowMapper } from './map-row.js';
-import type { Mapping } from './mapping.js';
-import { Places } from './places.js';
+import type { BadCell, Cells } from './cells.js';
 import type { Progress } from './progress.js';
 import type { Table, TableRow } from './read-table.js';
 
@@ -15,38 +12,60 @@ const MOST_REQUESTS = 4;
 /** Batches read before the first of them is sent: the places that are new in all of them are made by few requests. */
 const MOST_AHEAD = 24;
 
+/** What became of a row, as a bulk door answers it. */
+interface RowAnswer {
+  readonly status: 'added' | 'repeated' | 'rejected';
+  readonly code?: string;
+  readonly field?: string;
+  readonly reason?: string;
+}
+interface BulkAnswer {
+  readonly added: number;
+  readonly repeated: number;
+  readonly rows: readonly RowAnswer[];
+}
+
 /** What an import did, or on a trial would do. */
 export interface Report {
   readonly read: number;
   readonly added: number;
   readonly repeated: number;
   readonly bad: BadRows;
-  readonly properties: readonly string[];
-  readonly departments: readonly string[];
   readonly seconds: number;
 }
 
-export interface ImportOptions {
-  readonly mapping: Mapping;
+/** A row with its ids, or why there are none: the reason, and what stands in which column. */
+export type Placed =
+  | { readonly row: object }
+  | { readonly missing: string; readonly column: string; readonly value: string };
+
+/** How the rows of one table come in. */
+export interface ImportOptions<Mapped> {
   readonly platform: Platform;
+  /** The bulk door: it takes {source, rows} and knows rows by their keys. */
+  readonly door: string;
+  readonly source: string;
   readonly badRowsFile: string;
   /** Reads, maps and finds places, but creates and sends nothing. */
   readonly trial: boolean;
   readonly progress: Progress;
+  readonly map: (cells: Cells) => { readonly row: Mapped } | { readonly bad: BadCell };
+  readonly keyOf: (row: Mapped) => string;
+  readonly place: (row: Mapped) => Placed | Promise<Placed>;
+  /** The column that a field was read from. */
+  readonly columnOf: (field: string) => string;
 }
 
-interface Waiting {
+interface Waiting<Mapped> {
   readonly row: number;
-  readonly mapped: MappedRow;
+  readonly mapped: Mapped;
 }
 
 /**
  * Brings a table in: reads and maps ahead, finds or makes the places of rows as they are read, and sends several batches at
  * once. The service knows by key what it has, so an import that was broken off is simply run again.
  */
-export class TableImport {
-  readonly #mapper: RowMapper;
-  readonly #places: Places;
+export class TableImport<Mapped> {
   readonly #bad: BadRows;
   readonly #underWay = new Set<Promise<void>>();
   readonly #inTurn = pLimit(MOST_REQUESTS);
@@ -57,17 +76,15 @@ export class TableImport {
 
   constructor(
     private readonly table: Table,
-    private readonly options: ImportOptions,
+    private readonly options: ImportOptions<Mapped>,
   ) {
-    this.#mapper = new RowMapper(options.mapping, table.header);
-    this.#places = new Places(options.platform, options.mapping, !options.trial);
     this.#bad = new BadRows(options.badRowsFile);
   }
 
   async run(): Promise<Report> {
     const started = performance.now();
     try {
-      let batch: Waiting[] = [];
+      let batch: Waiting<Mapped>[] = [];
       for await (const row of this.table.rows) {
         this.#read += 1;
         const mapped = this.#map(row);
@@ -83,34 +100,25 @@ export class TableImport {
       this.options.progress.end();
       await this.#bad.end();
     }
-    const { properties, departments } = this.#places.created;
     const seconds = (performance.now() - started) / 1000;
-    return {
-      read: this.#read,
-      added: this.#added,
-      repeated: this.#repeated,
-      bad: this.#bad,
-      properties,
-      departments,
-      seconds,
-    };
+    return { read: this.#read, added: this.#added, repeated: this.#repeated, bad: this.#bad, seconds };
   }
 
-  #map(row: TableRow): MappedRow | undefined {
+  #map(row: TableRow): Mapped | undefined {
     if ('fault' in row) {
       const { row: number, fault, text } = row;
       this.#bad.add({ row: number, key: '', column: '', value: text, reason: fault, explanation: explain(fault) });
       return undefined;
     }
-    const result = this.#mapper.map(row.cells);
+    const result = this.options.map(row.cells);
     if ('row' in result) return result.row;
-    const key = row.cells[this.table.header.indexOf(this.#mapper.columnOf('key'))] ?? '';
+    const key = row.cells[this.table.header.indexOf(this.options.columnOf('key'))] ?? '';
     this.#bad.add({ row: row.row, key, ...result.bad, explanation: explain(result.bad.reason) });
     return undefined;
   }
 
   /** Sends the batch beside those under way; waits while there are as many as may be. */
-  async #start(batch: readonly Waiting[]): Promise<void> {
+  async #start(batch: readonly Waiting<Mapped>[]): Promise<void> {
     while (this.#underWay.size >= MOST_AHEAD) await Promise.race(this.#underWay);
     if (this.#failed !== undefined) throw this.#failed.error;
     const sending: Promise<void> = this.#send(batch)
@@ -124,21 +132,21 @@ export class TableImport {
     this.#underWay.add(sending);
   }
 
-  async #send(batch: readonly Waiting[]): Promise<void> {
-    const placed: { waiting: Waiting; row: ImportRowInput }[] = [];
-    const places = await Promise.all(batch.map(({ mapped }) => this.#places.find(mapped)));
+  async #send(batch: readonly Waiting<Mapped>[]): Promise<void> {
+    const placed: { waiting: Waiting<Mapped>; row: object }[] = [];
+    const places = await Promise.all(batch.map(({ mapped }) => this.options.place(mapped)));
     batch.forEach((waiting, index) => {
       const place = places[index];
       if (place === undefined) return;
-      if ('missing' in place) this.#turnAway(waiting, place.missing, explain(place.missing));
-      else placed.push({ waiting, row: { ...waiting.mapped.matter, ...place } });
+      if ('row' in place) placed.push({ waiting, row: place.row });
+      else this.#turnAway(waiting, { ...place, reason: place.missing, explanation: explain(place.missing) });
     });
     if (placed.length === 0) return;
     if (this.options.trial) {
       this.#added += placed.length;
       return;
     }
-    const body = { source: this.options.mapping.source, rows: placed.map(({ row }) => row) };
+    const body = { source: this.options.source, rows: placed.map(({ row }) => row) };
     const answer = await this.#inTurn(() => this.#post(body));
     this.#added += answer.added;
     this.#repeated += answer.repeated;
@@ -149,24 +157,20 @@ export class TableImport {
   }
 
   /** Nothing more is sent once a request has failed. */
-  async #post(body: object): Promise<ImportAnswer> {
+  async #post(body: object): Promise<BulkAnswer> {
     if (this.#failed !== undefined) throw this.#failed.error;
-    return this.options.platform.post<ImportAnswer>('/api/complaints/complaints/bulk', body);
+    return this.options.platform.post<BulkAnswer>(this.options.door, body);
   }
 
-  #rejected(waiting: Waiting, outcome: ImportOutcome): void {
-    const reason = (outcome.code ?? 'rejected').replace(/^complaints\./, '');
-    this.#turnAway(waiting, reason, outcome.reason ?? explain(reason), outcome.field);
+  #rejected(waiting: Waiting<Mapped>, { code = 'rejected', reason: said, field }: RowAnswer): void {
+    const reason = code.replace(/^[a-z]+\./, '');
+    const column = field === undefined ? '' : this.options.columnOf(field);
+    this.#turnAway(waiting, { column, value: '', reason, explanation: said ?? explain(reason) });
   }
 
-  #turnAway({ row, mapped }: Waiting, reason: string, explanation: string, field?: string): void {
-    const about: Readonly<Record<string, readonly [string, string]>> = {
-      'property-not-found': [this.#mapper.columnOf('propertyCode'), mapped.property.code],
-      'department-not-found': [this.#mapper.columnOf('department'), mapped.department],
-    };
-    const [column, value] = about[reason] ?? [field === undefined ? '' : this.#mapper.columnOf(field), ''];
-    const bad: BadRow = { row, key: mapped.matter.key, column, value, reason, explanation };
-    this.#bad.add(bad);
+  #turnAway({ row, mapped }: Waiting<Mapped>, why: Omit<BadRow, 'row' | 'key'>): void {
+    const { column, value, reason, explanation } = why;
+    this.#bad.add({ row, key: this.options.keyOf(mapped), column, value, reason, explanation });
   }
 
   #show(): void {
