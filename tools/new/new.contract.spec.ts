@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../projects.mjs';
+import { allFields, eventParts } from './event.mjs';
 import { type Ended, type ScratchCopy, scratchCopy } from './scratch-copy.js';
 
 /** One of each kind, as a person would ask for it; later ones build on earlier ones. */
@@ -13,6 +14,10 @@ const asked: readonly (readonly string[])[] = [
     '钥匙借用|鑰匙借用|Key loans',
     '--meaning',
     'a key of a home lent to somebody',
+  ],
+  [
+    ...['service', 'lockers', 'locker', '--title', '储物柜|儲物櫃|Lockers', '--meaning', 'a box for parcels'],
+    ...['--zh', '储物柜'],
   ],
   [
     ...['use-case', 'keys', 'return-key-loan', '--says', 'The key comes back', '--sets', 'returnedOn:day'],
@@ -80,7 +85,7 @@ const asked: readonly (readonly string[])[] = [
 
 const node = process.execPath;
 /** What the doors of two services are told by. */
-const BUILT = 'kernel,access,postgres,messaging,proto,service-kit,estates,keys';
+const BUILT = 'kernel,access,postgres,messaging,proto,service-kit,estates,keys,lockers';
 const tsc = 'node_modules/typescript-native/bin/tsc';
 let copy: ScratchCopy;
 let made: Ended[] = [];
@@ -90,8 +95,26 @@ let generated: Ended[] = [];
 const fault = ({ status, output }: Ended): string => (status === 0 ? '' : output.slice(-4_000));
 const ask = (args: readonly string[]): Ended => copy.run(node, ['tools/new.mjs', ...args, '--no-generate']);
 
+/** A contract whose service nobody has written yet. */
+const writeContract = (): void => {
+  const fields = allFields('parcel', [{ name: 'storedAt', form: 'instant' }]);
+  const event = { service: 'lockers', thing: 'parcel', past: 'stored', says: 'A parcel waits.', fields };
+  const file = (name: string): string => path.join(copy.folder, name);
+  const { files, edits } = eventParts(event, { has: (name: string) => existsSync(file(name)) });
+  // The rulebook reads nothing of it, so nobody listens.
+  const { 'services/evaluation/src/main.ts': _listener, ...places } = edits;
+  for (const [name, change] of Object.entries<(text: string) => string>(places)) files[name] = change(copy.read(name));
+  const word = '| 包裹 | parcel | `parcel` | what the post brings |\n';
+  files['docs/glossary.md'] = `${copy.read('docs/glossary.md').trimEnd()}\n${word}`;
+  for (const [name, text] of Object.entries<string>(files)) {
+    mkdirSync(path.dirname(file(name)), { recursive: true });
+    writeFileSync(file(name), text);
+  }
+};
+
 beforeAll(() => {
   copy = scratchCopy();
+  writeContract();
   made = asked.map(ask);
   // The documents of the other services stay as they are, and starting each takes seconds.
   const document = (name: string) => [`services/${name}/dist/main.js`, '--openapi', `services/${name}/openapi.json`];
@@ -99,7 +122,7 @@ beforeAll(() => {
     ['tools/generate.mjs', 'contracts', 'handbook', 'map'],
     ['tools/build.mjs', '--only', BUILT],
   ];
-  generated = [...steps, document('keys'), document('estates')].map((args) => copy.run(node, args));
+  generated = [...steps, ...['keys', 'lockers', 'estates'].map(document)].map((args) => copy.run(node, args));
 }, 300_000);
 afterAll(() => copy?.remove());
 
@@ -120,7 +143,15 @@ test('it is formatted and has nothing that the linter warns of', () => {
   expect(fault(copy.run('node_modules/.bin/biome', args))).toBe('');
 });
 
-test.each(['keys', 'estates', 'identity', 'gateway', 'evaluation', 'console'].map((name) => `services/${name}`))(
+test('a service whose contract stands already keeps its events and adds its own', () => {
+  const contract = copy.read('proto/goldkey/lockers/v1/events.proto');
+  expect(contract.match(/^message \w+/gm)).toEqual(['message ParcelStored', 'message LockerRegistered']);
+  expect(copy.read('deploy/kafka/topics.yaml').match(/lockers/g)).toHaveLength(1);
+});
+
+test.each(
+  ['keys', 'lockers', 'estates', 'identity', 'gateway', 'evaluation', 'console'].map((name) => `services/${name}`),
+)(
   'the types of %s fit',
   (folder) => {
     expect(fault(copy.run(node, [tsc, '-p', `${folder}/tsconfig.json`]))).toBe('');
@@ -129,13 +160,26 @@ test.each(['keys', 'estates', 'identity', 'gateway', 'evaluation', 'console'].ma
 );
 
 test('it keeps to the layers', () => {
-  const args = ['--config', '.dependency-cruiser.cjs', 'services/keys', 'services/estates', 'libs/rulebook'];
+  const args = [
+    '--config',
+    '.dependency-cruiser.cjs',
+    'services/keys',
+    'services/lockers',
+    'services/estates',
+    'libs/rulebook',
+  ];
   expect(fault(copy.run('node_modules/.bin/depcruise', args))).toBe('');
 }, 120_000);
 
 test('it is healthy, and its own tests pass', () => {
   const health = 'tools/health/(contracts|documents|files|packages|services|texts)';
-  const folders = [health, 'services/keys', 'services/estates/(src|test|ui)', 'libs/rulebook/tests/(cases|health)'];
+  const folders = [
+    health,
+    'services/keys',
+    'services/lockers',
+    'services/estates/(src|test|ui)',
+    'libs/rulebook/tests/(cases|health)',
+  ];
   const ended = copy.run(node, ['node_modules/jest/bin/jest.js', ...folders], { GOLDKEY_SUITES: 'spec,contract' });
   expect(fault(ended)).toBe('');
   for (const file of ['decide', 'return-key-loan', 'vacate-household', 'key-loans-list', 'vehicles-list'])

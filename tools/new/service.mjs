@@ -16,7 +16,8 @@ npm run new -- service <service> <thing> --title "简|繁|English" --meaning "�
   --title    what a list of them is called, in three languages
   --meaning  what one of them is, in one line: it stands in the glossary, the README and the code
   [--zh 中文] [--en English]  the glossary's words for one of them; else the title's and the name
-The service registers, corrects, lists and reads things with a code and a name: the shape to start from.
+The service registers, corrects, lists and reads things with a code and a name: the shape to start from. Where its contract
+exists already, its events stay as they are and get one more; their use cases are to be written.
 `;
 
 /** Words that PostgreSQL or the platform keep for themselves. */
@@ -89,7 +90,7 @@ const doorEdits = (service) => {
       after(
         text,
         / {2}EVALUATION_URL:.*\n/,
-        `  ${upper}_URL: url('http://127.0.0.1:3009', "${service}' own address"),\n`,
+        `  ${upper}_URL: url('http://127.0.0.1:3009', "${service}'s own address"),\n`,
         'the addresses',
       ),
     'services/gateway/src/routes.ts': (text) =>
@@ -126,10 +127,6 @@ const checked = (args, repository) => {
   if (!/^[a-z]+$/.test(service) || RESERVED.includes(service))
     throw new Unfit(`A service has one word for a name, none of ${RESERVED.join(', ')}; not "${service}"`);
   if (repository.has(`services/${service}`)) throw new Unfit(`services/${service} exists already.`);
-  if (repository.has(`proto/goldkey/${service}`))
-    throw new Unfit(
-      `proto/goldkey/${service} has contracts already: take its events as they are (docs/how-to/add-a-service.md).`,
-    );
   kebabName(thing, 'the thing');
   if (isWord(repository.read(GLOSSARY), thing))
     throw new Unfit(`${thing} is a word of the glossary already: which service keeps it? One word has one idea.`);

@@ -11,6 +11,7 @@ import type * as staffing from './goldkey/staffing/v1/events.js';
 export interface EventPayloads {
   'goldkey.billing.budget.closed.v1': billing.BudgetClosed;
   'goldkey.billing.cash.handed-over.v1': billing.CashHandedOver;
+  'goldkey.billing.fee-item.registered.v1': billing.FeeItemRegistered;
   'goldkey.billing.period.closed.v1': billing.PeriodClosed;
   'goldkey.billing.report.submitted.v1': billing.ReportSubmitted;
   'goldkey.billing.utility-advance.paid.v1': billing.UtilityAdvancePaid;

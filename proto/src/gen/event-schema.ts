@@ -55,6 +55,24 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.billing.fee-item.registered.v1": [
+    {
+      "name": "feeItemId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "code",
+      "kind": "text"
+    },
+    {
+      "name": "name",
+      "kind": "text"
+    }
+  ],
   "goldkey.billing.period.closed.v1": [
     {
       "name": "propertyId",

@@ -5,6 +5,7 @@ import type { zhCN } from './zh-CN.js';
 export const en: Words<typeof zhCN> = {
   'parked.title': 'Parked events',
   'parked.service.evaluation': 'Evaluation',
+  'parked.service.billing': 'Billing',
   'parked.service.complaints': 'Complaints',
   'parked.service.staffing': 'Staffing',
   'parked.service.inspections': 'Inspections',

@@ -1,17 +1,29 @@
 /** What a role may do, as `<service>:<verb>`. The roles are staffing's (events.md), and two that an account itself can hold. */
 export type PlatformRole = 'group-it' | 'cli';
 
-const READ = ['estates:read', 'staffing:read', 'inspections:read', 'complaints:read', 'evaluation:read'];
+const READ = [
+  'estates:read',
+  'staffing:read',
+  'inspections:read',
+  'complaints:read',
+  'evaluation:read',
+  'billing:read',
+];
 const DESK = ['estates:reveal', 'complaints:receive', 'complaints:call-back', 'complaints:link'];
 const HANDLING = [...DESK, 'complaints:decide', 'complaints:assign', 'complaints:close', 'complaints:reopen'];
 /** Walks rounds, has what was found put right, and looks at what others put right. */
 const INSPECTING = ['inspections:patrol', 'inspections:handle', 'inspections:verify'];
 const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
+/** Takes money at the counter. */
+const COLLECTING = ['billing:read', 'billing:collect'];
+/** Makes bills and answers for what comes in. */
+const BILLING = [...COLLECTING, 'billing:define', 'billing:meter', 'billing:bill', 'billing:approve', 'billing:report'];
 const RUNNING_A_CENTRE = [
   ...READ,
   ...HANDLING,
   ...OWN_DUTIES,
   ...INSPECTING,
+  ...BILLING,
   'inspections:define',
   'complaints:forum',
   'estates:register',
@@ -53,6 +65,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   ],
   'leader-in-charge': [
     ...READ,
+    'billing:approve',
     ...HANDLING,
     ...OWN_DUTIES,
     ...INSPECTING,
@@ -79,10 +92,10 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   ],
   'property-manager': RUNNING_A_CENTRE,
   'centre-director': RUNNING_A_CENTRE,
-  supervisor: [...READ, ...HANDLING, ...OWN_DUTIES, ...INSPECTING, 'staffing:roster'],
+  supervisor: [...READ, ...HANDLING, ...OWN_DUTIES, ...INSPECTING, ...COLLECTING, 'billing:meter', 'staffing:roster'],
   'window-staff': ['estates:read', 'complaints:read', ...DESK],
   'customer-service': ['estates:read', 'complaints:read', ...DESK, 'complaints:close'],
-  'toll-collector': ['estates:read', 'complaints:read', 'complaints:receive'],
+  'toll-collector': ['estates:read', 'complaints:read', 'complaints:receive', ...COLLECTING, 'billing:meter'],
 };
 
 /** Clients of the platform's own services are called so, each with its name behind. */
@@ -93,6 +106,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   estates: ['staffing:read', 'staffing:define-unit'],
   staffing: ['estates:read'],
   inspections: ['estates:read', 'staffing:read'],
+  billing: ['estates:read', 'staffing:read'],
   complaints: ['estates:read', 'staffing:read'],
   evaluation: READ,
 };

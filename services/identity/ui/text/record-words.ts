@@ -20,6 +20,7 @@ const kinds = {
   'duty-post': ['值守岗', '值守崗', 'duty post'],
   employee: ['员工', '員工', 'employee'],
   examination: ['考试', '考試', 'examination'],
+  'fee-item': ['收费项目', '收費項目', 'fee item'],
   festival: ['节日布置', '節日佈置', 'festival'],
   finding: ['问题', '問題', 'finding'],
   forum: ['业主座谈', '業主座談', 'owner forum'],

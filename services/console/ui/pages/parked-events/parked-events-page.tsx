@@ -26,6 +26,7 @@ const useTabs = (): readonly View[] => {
     complaints: useTotal('complaints'),
     staffing: useTotal('staffing'),
     inspections: useTotal('inspections'),
+    billing: useTotal('billing'),
     identity: useTotal('identity'),
   };
   return LISTENERS.map((service) => {

@@ -4,7 +4,15 @@ import { type AuditEntry, behind, merged, type ServicePart, type Told } from './
 
 const PAGE = 50;
 /** Services that keep an audit; one that is away is told as such, the others are shown. */
-export const SERVICES = ['identity', 'estates', 'staffing', 'inspections', 'complaints', 'evaluation'] as const;
+export const SERVICES = [
+  'identity',
+  'estates',
+  'staffing',
+  'inspections',
+  'complaints',
+  'billing',
+  'evaluation',
+] as const;
 
 export interface AuditRead {
   readonly entries: readonly Told[];

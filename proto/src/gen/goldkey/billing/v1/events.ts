@@ -68,4 +68,12 @@ export interface CashHandedOver {
   at: string;
 }
 
+/** A fee item is registered, or a correction of it. */
+export interface FeeItemRegistered {
+  feeItemId: string;
+  propertyId: string;
+  code: string;
+  name: string;
+}
+
 export const GOLDKEY_BILLING_V1_PACKAGE_NAME = "goldkey.billing.v1";

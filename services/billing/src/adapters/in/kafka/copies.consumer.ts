@@ -1,0 +1,24 @@
+import { parseInstant } from '@goldkey/kernel';
+import { dataOf, type EventEnvelope } from '@goldkey/messaging';
+import type { estatesEvents } from '@goldkey/proto';
+import { Controller, Inject } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { COPIES, type Copies } from '../../../billing.ports.js';
+
+/** Keeps who can be billed: properties and their households, as estates tells them. */
+@Controller()
+export class CopiesConsumer {
+  constructor(@Inject(COPIES) private readonly copies: Copies) {}
+
+  @EventPattern<string>('goldkey.estates.property.registered.v1')
+  property(@Payload() event: EventEnvelope<estatesEvents.PropertyRegistered>): Promise<void> {
+    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai' } = dataOf(event);
+    return this.copies.keepProperty({ propertyId, name, timeZone }, parseInstant(event.time));
+  }
+
+  @EventPattern<string>('goldkey.estates.household.registered.v1')
+  household(@Payload() event: EventEnvelope<estatesEvents.HouseholdRegistered>): Promise<void> {
+    const { areaSquareMetres: area, ...household } = dataOf(event);
+    return this.copies.keepHousehold({ ...household, area }, parseInstant(event.time));
+  }
+}
