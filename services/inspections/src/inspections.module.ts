@@ -1,18 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
-import { Inject, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
+import { CONFIG } from '@goldkey/service-kit';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CheckListsController } from './adapters/in/http/check-lists.controller.js';
 import { FindingsController } from './adapters/in/http/findings.controller.js';
 import { PostsController } from './adapters/in/http/posts.controller.js';
 import { RoundsController } from './adapters/in/http/rounds.controller.js';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
-import { directory } from './adapters/out/grpc/directory.js';
-import { placeCopies } from './adapters/out/postgres/copies.js';
-import { dayReader } from './adapters/out/postgres/day.reader.js';
-import { callerSelf, checkListStore, findingStore, postStore, roundStore } from './adapters/out/postgres/stores.js';
+import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CorrectPost } from './application/correct-post.js';
 import { DefinePost } from './application/define-post.js';
 import { HandInRound } from './application/hand-in-round.js';
@@ -24,47 +18,8 @@ import { ReturnFinding } from './application/return-finding.js';
 import { ReviseCheckList } from './application/revise-check-list.js';
 import { VerifyFinding } from './application/verify-finding.js';
 import { WithdrawFinding } from './application/withdraw-finding.js';
-import type { InspectionsConfig } from './config.js';
 import { COPIES } from './inspections.ports.js';
-
-const clock = { now: () => instant(Date.now()) };
-const recorder = new Recorder(clock, { next: () => uuidv7(Date.now(), randomBytes(10)) });
-
-const clientOf = (service: string, address: string): GrpcClient =>
-  grpcClient({
-    package: protoPackage(service.toLowerCase()),
-    service,
-    protoPath: protoPath(service.toLowerCase()),
-    includeDirs: [protoRoot],
-    address,
-  });
-
-const portsOf = (config: InspectionsConfig, database: Database) => {
-  const estates = clientOf('Estates', config.ESTATES_GRPC);
-  const staffing = clientOf('Staffing', config.STAFFING_GRPC);
-  const copies = placeCopies(database);
-  return {
-    posts: postStore(database),
-    checkLists: checkListStore(database),
-    rounds: roundStore(database),
-    findings: findingStore(database),
-    day: dayReader(database),
-    copies,
-    directory: directory(copies, { estates, staffing }),
-    close: () => {
-      estates.close();
-      staffing.close();
-    },
-  };
-};
-type Ports = ReturnType<typeof portsOf>;
-const PORTS = Symbol('ports');
-
-const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
-  provide,
-  useFactory: make,
-  inject: [PORTS],
-});
+import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspections.wiring.js';
 
 /** The one place where a port of inspections meets its adapter. */
 @Module({
