@@ -18,12 +18,22 @@ import { ReturnFinding } from './application/return-finding.js';
 import { ReviseCheckList } from './application/revise-check-list.js';
 import { VerifyFinding } from './application/verify-finding.js';
 import { WithdrawFinding } from './application/withdraw-finding.js';
+import { importDoors, imports } from './inspections.import.js';
 import { COPIES } from './inspections.ports.js';
+import { supervision, supervisionDoors } from './inspections.supervision.js';
 import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspections.wiring.js';
 
 /** The one place where a port of inspections meets its adapter. */
 @Module({
-  controllers: [PostsController, CheckListsController, RoundsController, FindingsController, CopiesConsumer],
+  controllers: [
+    PostsController,
+    CheckListsController,
+    RoundsController,
+    FindingsController,
+    CopiesConsumer,
+    ...importDoors,
+    ...supervisionDoors,
+  ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
     { provide: COPIES, useFactory: ({ copies }: Ports) => copies, inject: [PORTS] },
@@ -41,6 +51,8 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(VerifyFinding, ({ findings }) => new VerifyFinding(findings, callerSelf, recorder)),
     useCase(ReturnFinding, ({ findings }) => new ReturnFinding(findings, callerSelf, recorder)),
     useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, recorder)),
+    ...imports,
+    ...supervision,
   ],
 })
 export class InspectionsModule implements OnApplicationShutdown {

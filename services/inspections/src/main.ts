@@ -4,12 +4,16 @@ import { config } from './config.js';
 import { InspectionsModule } from './inspections.module.js';
 import { texts } from './texts/index.js';
 
+/** The bulk doors take 2,000 rows. */
+const BODY_LIMIT = 8 * 1_048_576;
+
 runMain(() =>
   start({
     name: 'inspections',
     module: InspectionsModule,
     config: config(),
     texts,
+    bodyLimit: BODY_LIMIT,
     events: {
       group: 'inspections.know-places',
       topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1'],

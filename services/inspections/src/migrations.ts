@@ -1,5 +1,11 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateInspections1764000000601 } from './adapters/out/postgres/migrations/1764000000601-create-inspections.js';
+import { Supervise1764000000611 } from './adapters/out/postgres/migrations/1764000000611-supervise.js';
+import { CreateSourceRows1764000000621 } from './adapters/out/postgres/migrations/1764000000621-create-source-rows.js';
 
 /** The migrations of inspections, in order. */
-export const migrations: readonly MigrationClass[] = [CreateInspections1764000000601];
+export const migrations: readonly MigrationClass[] = [
+  CreateInspections1764000000601,
+  Supervise1764000000611,
+  CreateSourceRows1764000000621,
+];

@@ -9,10 +9,28 @@ const READ = [
   'evaluation:read',
   'billing:read',
 ];
-const DESK = ['estates:reveal', 'complaints:receive', 'complaints:call-back', 'complaints:link'];
-const HANDLING = [...DESK, 'complaints:decide', 'complaints:assign', 'complaints:close', 'complaints:reopen'];
+const DESK = [
+  'estates:reveal',
+  'complaints:receive',
+  'complaints:call-back',
+  'complaints:link',
+  'complaints:handle',
+  'complaints:visit',
+];
+const HANDLING = [
+  ...DESK,
+  'complaints:decide',
+  'complaints:assign',
+  'complaints:close',
+  'complaints:reopen',
+  'complaints:work',
+  'complaints:survey',
+];
 /** Walks rounds, has what was found put right, and looks at what others put right. */
 const INSPECTING = ['inspections:patrol', 'inspections:handle', 'inspections:verify'];
+/** Whoever works with others tells of what they see; who leads them hears the person concerned, and others decide. */
+const REPORTING = ['inspections:report-conduct'];
+const SUPERVISING = [...REPORTING, 'inspections:supervise', 'inspections:hear-conduct'];
 const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 /** Takes money at the counter. */
 const COLLECTING = ['billing:read', 'billing:collect'];
@@ -24,8 +42,11 @@ const RUNNING_A_CENTRE = [
   ...OWN_DUTIES,
   ...INSPECTING,
   ...BILLING,
+  ...SUPERVISING,
   'inspections:define',
   'complaints:forum',
+  'complaints:set-clock',
+  'complaints:ballot',
   'estates:register',
   'staffing:define-unit',
   'staffing:describe-position',
@@ -36,9 +57,12 @@ const RUNNING_A_CENTRE = [
 ];
 const EVERYTHING = [
   ...RUNNING_A_CENTRE,
+  'inspections:quality',
+  'inspections:decide-conduct',
   'staffing:assign-task',
   'staffing:approve-position',
   'complaints:import',
+  'inspections:import',
   'evaluation:export',
   'evaluation:operate',
   'evaluation:close',
@@ -56,6 +80,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   cli: EVERYTHING,
   'general-manager': [
     ...RUNNING_A_CENTRE,
+    'inspections:decide-conduct',
     'staffing:assign-task',
     'staffing:approve-position',
     'evaluation:export',
@@ -69,6 +94,8 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...HANDLING,
     ...OWN_DUTIES,
     ...INSPECTING,
+    ...SUPERVISING,
+    'inspections:decide-conduct',
     'staffing:assign-task',
     'staffing:describe-position',
     'staffing:approve-position',
@@ -79,8 +106,13 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...READ,
     'inspections:patrol',
     'inspections:verify',
+    ...SUPERVISING,
+    'inspections:quality',
+    'inspections:decide-conduct',
     'complaints:receive',
     'complaints:call-back',
+    'complaints:survey',
+    'complaints:ballot',
     'evaluation:read-people',
     'evaluation:export',
     'evaluation:operate',
@@ -92,10 +124,26 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   ],
   'property-manager': RUNNING_A_CENTRE,
   'centre-director': RUNNING_A_CENTRE,
-  supervisor: [...READ, ...HANDLING, ...OWN_DUTIES, ...INSPECTING, ...COLLECTING, 'billing:meter', 'staffing:roster'],
-  'window-staff': ['estates:read', 'complaints:read', ...DESK],
-  'customer-service': ['estates:read', 'complaints:read', ...DESK, 'complaints:close'],
-  'toll-collector': ['estates:read', 'complaints:read', 'complaints:receive', ...COLLECTING, 'billing:meter'],
+  supervisor: [
+    ...READ,
+    ...HANDLING,
+    ...OWN_DUTIES,
+    ...INSPECTING,
+    ...COLLECTING,
+    'billing:meter',
+    ...SUPERVISING,
+    'staffing:roster',
+  ],
+  'window-staff': ['estates:read', 'complaints:read', ...DESK, ...REPORTING],
+  'customer-service': ['estates:read', 'complaints:read', ...DESK, ...REPORTING, 'complaints:close'],
+  'toll-collector': [
+    'estates:read',
+    'complaints:read',
+    'complaints:receive',
+    ...COLLECTING,
+    'billing:meter',
+    ...REPORTING,
+  ],
 };
 
 /** Clients of the platform's own services are called so, each with its name behind. */

@@ -1,4 +1,7 @@
+import { en as supervision } from './supervision/en.js';
+
 export const en: Record<string, string> = {
+  ...supervision,
   'inspections.act-too-early-invalid': 'The time lies before the finding was raised or rectified.',
   'inspections.answers-invalid': 'Answer every item of the check-list exactly once.',
   'inspections.bottom-line-invalid': "Only a third party's survey names bottom-line problems.",
@@ -22,6 +25,7 @@ export const en: Record<string, string> = {
   'inspections.round-not-found': 'There is no such round in your scope.',
   'inspections.round-of-another.forbidden': 'Somebody else walks this round.',
   'inspections.round-times-invalid': 'The round ends before it begins.',
+  'inspections.row-differs': "The row '{key}' came in before with other content.",
   'inspections.same-person.forbidden': 'Somebody else than who put it right or answers for it has to look.',
   'inspections.sleeping-guards-invalid': "Only the quality centre's night check counts sleeping guards.",
   'inspections.stale-version': 'Somebody else changed this record. Look at it and submit again.',

@@ -1,4 +1,7 @@
+import { zhCN as supervision } from './supervision/zh-CN.js';
+
 export const zhCN: Record<string, string> = {
+  ...supervision,
   'inspections.act-too-early-invalid': '时间不能早于问题提出或整改的时间。',
   'inspections.answers-invalid': '检查单上的每一项都要答一次，不多不少。',
   'inspections.bottom-line-invalid': '只有第三方调查的问题才能记为底线问题。',
@@ -21,6 +24,7 @@ export const zhCN: Record<string, string> = {
   'inspections.round-not-found': '没有这一轮巡查，或不在您的管辖范围。',
   'inspections.round-of-another.forbidden': '这一轮巡查由别人进行。',
   'inspections.round-times-invalid': '结束时间不能早于开始时间。',
+  'inspections.row-differs': '「{key}」这一行以前导入过，内容不同。',
   'inspections.same-person.forbidden': '须由整改人和责任人以外的人验收。',
   'inspections.sleeping-guards-invalid': '只有品质夜查的问题才记睡岗人数。',
   'inspections.stale-version': '这条记录已被他人改动，请核对后再提交。',

@@ -1,4 +1,7 @@
+import { zhTW as supervision } from './supervision/zh-TW.js';
+
 export const zhTW: Record<string, string> = {
+  ...supervision,
   'inspections.act-too-early-invalid': '時間不能早於問題提出或整改的時間。',
   'inspections.answers-invalid': '檢查單上的每一項都要答一次，不多不少。',
   'inspections.bottom-line-invalid': '只有第三方調查的問題才能記為底線問題。',
@@ -21,6 +24,7 @@ export const zhTW: Record<string, string> = {
   'inspections.round-not-found': '沒有這一輪巡查，或不在您的管轄範圍。',
   'inspections.round-of-another.forbidden': '這一輪巡查由別人進行。',
   'inspections.round-times-invalid': '結束時間不能早於開始時間。',
+  'inspections.row-differs': '「{key}」這一列以前匯入過，內容不同。',
   'inspections.same-person.forbidden': '須由整改人和責任人以外的人驗收。',
   'inspections.sleeping-guards-invalid': '只有品質夜查的問題才記睡崗人數。',
   'inspections.stale-version': '這筆記錄已被他人變更，請核對後再提交。',
