@@ -1,9 +1,10 @@
 /** Brings the whole platform up on this machine and down again. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { createTopics } from '../../libs/messaging/dist/index.js';
-import { ensureDatabases } from './databases.mjs';
+import { provision } from '../../libs/postgres/dist/index.js';
+import { declaredTopics } from '../kafka/topics.mjs';
+import { databaseOrder } from './databases.mjs';
 import { home, repository } from './folders.mjs';
 import { endKafkaIn, startKafka } from './kafka.mjs';
 import { endPostgresIn, startPostgres } from './postgres.mjs';
@@ -15,18 +16,6 @@ import { portsFor, readState, secrets, writeState } from './settings.mjs';
 const postgresDir = join(home, 'postgres');
 const kafkaDir = join(home, 'kafka');
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-
-const declaredTopics = () => {
-  const { events, deadLetters } = parse(readFileSync(join(repository, 'deploy', 'kafka', 'topics.yaml'), 'utf8'));
-  return [
-    ...events.owners.map((owner) => ({ name: `goldkey.${owner}.events.v1`, partitions: events.partitions })),
-    ...deadLetters.owners.map((owner) => ({
-      name: `goldkey.${owner}.dlq.v1`,
-      partitions: deadLetters.partitions,
-      retentionDays: deadLetters.retentionDays,
-    })),
-  ];
-};
 
 /** Ends what a killed start left behind. */
 export const endAbandoned = async () => {
@@ -102,7 +91,10 @@ export const startPlatform = async ({ port, reset, say }) => {
       }).then(toStop),
     );
     say('preparing databases and topics');
-    await ensureDatabases(postgres.url, services, known.database);
+    await provision(
+      postgres.url,
+      services.map((name) => databaseOrder(postgres.url, name, known.database)),
+    );
     const environment = Object.fromEntries(
       services.map((name) => [
         name,

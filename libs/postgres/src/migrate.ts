@@ -85,3 +85,25 @@ export const migrate = async ({
     await client.end();
   }
 };
+
+const unknownTable = '42P01';
+
+/**
+ * Which of the migrations a database has not got yet, asked as the service's own role. All of them where nothing was ever
+ * applied. Throws a Fault when the database cannot be reached.
+ */
+export const pendingMigrations = async (url: string, migrations: readonly MigrationClass[]): Promise<string[]> => {
+  const wanted = migrations.map((migration) => migration.name);
+  const client = new pg.Client({ connectionString: url, application_name: 'goldkey migrations' });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM migration');
+    const applied = new Set(rows.map(({ name }) => name));
+    return wanted.filter((name) => !applied.has(name));
+  } catch (error) {
+    if ((error as { code?: string }).code === unknownTable) return wanted;
+    throw faultOf(error);
+  } finally {
+    await client.end();
+  }
+};

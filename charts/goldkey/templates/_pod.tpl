@@ -1,0 +1,72 @@
+{{/* Safe by default, for every pod of the platform: not root, nothing to write to, no capabilities, no token of the cluster. */}}
+{{- define "goldkey.podSecurity" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 10001
+  runAsGroup: 10001
+  fsGroup: 10001
+  seccompProfile: { type: RuntimeDefault }
+{{- end }}
+
+{{- define "goldkey.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: { drop: [ALL] }
+{{- end }}
+
+{{- define "goldkey.imagePullSecrets" -}}
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/* of: dict "root" $ "name" service */}}
+{{- define "goldkey.image" -}}
+image: {{ printf "%s/%s:%s" .root.Values.image.registry .name (include "goldkey.tag" .root) | quote }}
+imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+{{- end }}
+
+{{/* The environment of one service. of: dict "root" $ "name" service "entry" its values */}}
+{{- define "goldkey.environment" -}}
+{{- $root := .root -}}
+{{- $full := include "goldkey.fullname" .root -}}
+- { name: KAFKA_BROKERS, value: {{ ternary (include "goldkey.brokers" .root) "" (.entry.kafka | default false) | quote }} }
+- { name: PUBLIC_URL, value: {{ .root.Values.publicUrl | quote }} }
+- { name: TRUSTED_PROXIES, value: {{ .root.Values.trustedProxies | quote }} }
+- { name: LOG_LEVEL, value: {{ .root.Values.logLevel }} }
+- { name: IDENTITY_URL, value: "http://{{ $full }}-identity:8080" }
+{{- range .entry.calls }}
+- { name: {{ upper . }}_GRPC, value: "{{ $full }}-{{ . }}:50051" }
+{{- end }}
+{{- range without (.entry.proxies | default list) "identity" }}
+- { name: {{ upper . }}_URL, value: "http://{{ $full }}-{{ . }}:8080" }
+{{- end }}
+{{- with .root.Values.otlpEndpoint }}
+- { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }} }
+{{- end }}
+{{- if eq .name "identity" }}
+- { name: BOOTSTRAP_ADMIN_LOGIN, value: {{ .root.Values.signIn.adminLogin | quote }} }
+- name: BOOTSTRAP_ADMIN_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ $full }}-sign-in, key: password } }
+{{- end }}
+{{- if has .name (list "identity" "gateway") }}
+{{- with .root.Values.signIn.issuerUrl }}
+- { name: OIDC_ISSUER_URL, value: {{ . | quote }} }
+{{- end }}
+{{- end }}
+{{- if eq .name "identity" }}
+- { name: OIDC_LOGIN_CLAIM, value: {{ .root.Values.signIn.loginClaim | quote }} }
+{{- end }}
+{{- if eq .name "gateway" }}
+- { name: OIDC_CLIENT_ID, value: {{ .root.Values.signIn.clientId | quote }} }
+- { name: OIDC_SCOPE, value: {{ .root.Values.signIn.scope | quote }} }
+{{- end }}
+{{- range $name, $value := .entry.env }}
+- { name: {{ $name }}, value: {{ $value | quote }} }
+{{- end }}
+{{- end }}

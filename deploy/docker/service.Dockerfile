@@ -1,0 +1,42 @@
+# One file for all services: from the top of the repository
+#   docker build -f deploy/docker/service.Dockerfile --build-arg SERVICE=complaints -t goldkey/complaints:0.1.0 .
+# (or buildah, podman). The images share every layer but the last small one. The gateway's carries the console.
+# Behind a mirror of the package registry: --secret id=npmrc,src=$HOME/.npmrc
+ARG NODE_IMAGE=docker.io/library/node:20-bookworm-slim
+
+FROM ${NODE_IMAGE} AS sources
+WORKDIR /src
+COPY . .
+RUN node deploy/docker/manifests.mjs /manifests
+
+# What services load at run time. Nothing is compiled: native packages bring their binaries.
+FROM ${NODE_IMAGE} AS packages
+WORKDIR /app
+COPY --from=sources /manifests ./
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    npm install --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error \
+ && npm sbom --omit=dev --sbom-format=cyclonedx > sbom.cdx.json \
+ && rm -rf /root/.npm package-lock.json node_modules/.package-lock.json
+
+FROM sources AS built
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    npm install --no-audit --no-fund --loglevel=error
+RUN node tools/build.mjs && node deploy/docker/collect.mjs /out
+
+FROM ${NODE_IMAGE}
+ARG SERVICE
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Goldkey ${SERVICE}" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+COPY --from=packages /app /app
+COPY --from=built /out/shared /app
+COPY --from=built /out/${SERVICE} /app
+ENV NODE_ENV=production TZ=UTC HTTP_HOST=0.0.0.0 HTTP_PORT=8080 GRPC_PORT=50051 CONSOLE_DIR=/app/services/console/dist
+WORKDIR /app/services/${SERVICE}
+# A number, so that the cluster can see that it is not root.
+USER 10001:10001
+EXPOSE 8080 50051
+CMD ["node", "--enable-source-maps", "dist/main.js"]

