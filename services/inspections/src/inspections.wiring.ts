@@ -5,6 +5,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
+import { namesOf } from './adapters/out/grpc/names.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { dayReader } from './adapters/out/postgres/day.reader.js';
 import { checkListStore, findingStore, postStore, roundStore } from './adapters/out/postgres/stores.js';
@@ -37,6 +38,7 @@ export const portsOf = (config: InspectionsConfig, database: Database) => {
     day: dayReader(database),
     copies,
     directory: directory(copies, { estates, staffing }),
+    names: namesOf(staffing),
     close: () => {
       estates.close();
       staffing.close();

@@ -7,16 +7,17 @@ import type { RoundEvent } from '../../domain/round/round.js';
 /** Domain events as the contract's messages: the only file that knows both. */
 
 /** Instants travel with an offset; which one is the sender's choice. */
-const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
+export const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
 
-interface About {
+export interface About {
   readonly eventId: string;
   readonly at: Instant;
   readonly subject: string;
   readonly propertyId: string;
 }
 
-const news = (name: string, { eventId, at, subject, propertyId }: About, data: object): NewEvent => ({
+/** A message of this service. */
+export const news = (name: string, { eventId, at, subject, propertyId }: About, data: object): NewEvent => ({
   id: eventId,
   type: `goldkey.inspections.${name}.v1`,
   subject,

@@ -28,7 +28,7 @@ const isInstant = (name: string, value: unknown): value is Instant =>
   typeof value === 'number' && /(^at|At|^since)$/.test(name);
 
 /** The record as it is answered: instants carry the property's own offset. */
-const told = (value: unknown, zone: string, name = ''): unknown => {
+export const told = (value: unknown, zone: string, name = ''): unknown => {
   if (isInstant(name, value)) return formatInstant(value, zone);
   if (Array.isArray(value)) return value.map((each) => told(each, zone));
   if (typeof value !== 'object' || value === null) return value;

@@ -1,0 +1,21 @@
+/** What supervision, the quality centre and conduct say. */
+export const en: Record<string, string> = {
+  'inspections.clock-span-invalid': 'The span has to begin and end at different times.',
+  'inspections.full-coverage-not-found': 'There is no such full-coverage inspection in your scope.',
+  'inspections.full-coverage-open': 'A full-coverage inspection of this property is open already.',
+  'inspections.full-coverage-state': 'This cannot be done with the inspection as it stands.',
+  'inspections.limit-out-of-bounds-invalid': 'The number lies out of its bounds.',
+  'inspections.night-check-not-found': 'There is no such night check in your scope.',
+  'inspections.night-check-state': 'This cannot be done with the night check as it stands.',
+  'inspections.night-check-times-invalid': 'The end has to follow the beginning, within 12 hours.',
+  'inspections.no-posts-invalid': 'No post of this property is active today.',
+  'inspections.no-supervisor-invalid': 'A supervisor or somebody above has to take part.',
+  'inspections.not-at-night-invalid': 'A night check begins between {from} and {until}.',
+  'inspections.not-the-inspector.forbidden': 'Who checked writes it down.',
+  'inspections.note-missing-invalid': 'Say what is wrong with the post, or why nobody was there.',
+  'inspections.participant-repeated': 'One person is named twice.',
+  'inspections.planned-too-early-invalid': 'The planned time has to lie ahead.',
+  'inspections.posts-unseen': '{count} posts were not looked at yet: {codes}.',
+  'inspections.quality-only.forbidden': 'This is for the quality centre.',
+  'inspections.register-repeated': 'One register is named twice.',
+};

@@ -1,0 +1,21 @@
+/** What supervision, the quality centre and conduct say. */
+export const zhCN: Record<string, string> = {
+  'inspections.clock-span-invalid': '起止时间不能相同。',
+  'inspections.full-coverage-not-found': '没有这次全覆盖检查，或不在您的管辖范围。',
+  'inspections.full-coverage-open': '这个项目已有一次全覆盖检查在进行。',
+  'inspections.full-coverage-state': '以这次全覆盖检查目前的进展，不能做这一步。',
+  'inspections.limit-out-of-bounds-invalid': '数值超出允许的范围。',
+  'inspections.night-check-not-found': '没有这次夜查，或不在您的管辖范围。',
+  'inspections.night-check-state': '以这次夜查目前的进展，不能做这一步。',
+  'inspections.night-check-times-invalid': '结束时间要在开始之后，且不超过 12 小时。',
+  'inspections.no-posts-invalid': '这个项目今天没有启用的岗位点。',
+  'inspections.no-supervisor-invalid': '参加的人中要有主管及以上。',
+  'inspections.not-at-night-invalid': '夜查要在 {from} 到 {until} 之间开始。',
+  'inspections.not-the-inspector.forbidden': '夜查由检查人本人登记。',
+  'inspections.note-missing-invalid': '不合格或没到的岗位点要写明情况。',
+  'inspections.participant-repeated': '同一个人写了两次。',
+  'inspections.planned-too-early-invalid': '计划的时间要晚于此刻。',
+  'inspections.posts-unseen': '还有 {count} 个岗位点没有查：{codes}。',
+  'inspections.quality-only.forbidden': '这由品质中心来做。',
+  'inspections.register-repeated': '同一本登记写了两次。',
+};

@@ -1,0 +1,21 @@
+/** What supervision, the quality centre and conduct say. */
+export const zhTW: Record<string, string> = {
+  'inspections.clock-span-invalid': '起訖時間不能相同。',
+  'inspections.full-coverage-not-found': '沒有這次全覆蓋檢查，或不在您的管轄範圍。',
+  'inspections.full-coverage-open': '這個專案已有一次全覆蓋檢查在進行。',
+  'inspections.full-coverage-state': '以這次全覆蓋檢查目前的進展，不能做這一步。',
+  'inspections.limit-out-of-bounds-invalid': '數值超出允許的範圍。',
+  'inspections.night-check-not-found': '沒有這次夜查，或不在您的管轄範圍。',
+  'inspections.night-check-state': '以這次夜查目前的進展，不能做這一步。',
+  'inspections.night-check-times-invalid': '結束時間要在開始之後，且不超過 12 小時。',
+  'inspections.no-posts-invalid': '這個專案今天沒有啟用的崗位點。',
+  'inspections.no-supervisor-invalid': '參加的人中要有主管及以上。',
+  'inspections.not-at-night-invalid': '夜查要在 {from} 到 {until} 之間開始。',
+  'inspections.not-the-inspector.forbidden': '夜查由檢查人本人登記。',
+  'inspections.note-missing-invalid': '不合格或沒到的崗位點要寫明情況。',
+  'inspections.participant-repeated': '同一個人寫了兩次。',
+  'inspections.planned-too-early-invalid': '計畫的時間要晚於此刻。',
+  'inspections.posts-unseen': '還有 {count} 個崗位點沒有查：{codes}。',
+  'inspections.quality-only.forbidden': '這由品質中心來做。',
+  'inspections.register-repeated': '同一本登記寫了兩次。',
+};
