@@ -1,6 +1,11 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateImports1764000000900 } from '@goldkey/service-kit/import';
 import { CreateComplaints1764000000501 } from './adapters/out/postgres/migrations/1764000000501-create-complaints.js';
+import { KeepClocks1764000000511 } from './adapters/out/postgres/migrations/1764000000511-keep-clocks.js';
 
 /** The migrations of complaints, in order. */
-export const migrations: readonly MigrationClass[] = [CreateComplaints1764000000501, CreateImports1764000000900];
+export const migrations: readonly MigrationClass[] = [
+  CreateComplaints1764000000501,
+  KeepClocks1764000000511,
+  CreateImports1764000000900,
+];

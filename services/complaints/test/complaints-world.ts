@@ -22,6 +22,12 @@ const everything = [
   'link',
   'import',
   'forum',
+  'handle',
+  'set-clock',
+  'work',
+  'survey',
+  'ballot',
+  'visit',
 ].map((verb) => `complaints:${verb}`);
 
 export interface Place {

@@ -1,6 +1,13 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import { type NewEvent, newEventId } from '@goldkey/messaging';
-import { type Complaint, type ComplaintEvent, happenedAt } from '../../domain/complaint/complaint.js';
+import {
+  type Complaint,
+  type ComplaintClosed,
+  type ComplaintEvent,
+  happenedAt,
+  type Intake,
+} from '../../domain/complaint/complaint.js';
+import { kindOf } from '../../domain/complaint/rules.js';
 import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -24,6 +31,9 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
   const tell = (name: string, data: object): NewEvent => news(name, complaintId, propertyId, at, data);
   switch (event.type) {
     case 'ComplaintReceived': {
+      if (kindOf(event) === 'repair') return [tell('repair.requested', requested(event, complaint))];
+      // A question, praise or suggestion is news when it is closed (events.md: a matter).
+      if (kindOf(event) !== 'complaint') return [];
       const { householdId, category, major, inScope, dueAt } = event;
       const due = dueAt === undefined ? {} : { dueAt: text(dueAt) };
       return [
@@ -48,7 +58,7 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
       return [];
     case 'ComplaintClosed':
       return [
-        tell('complaint.closed', { complaintId, propertyId, closedAt: text(at) }),
+        ...ownClose(event, complaint, tell),
         tell('matter.closed', {
           matterId: complaintId,
           propertyId,
@@ -58,6 +68,7 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
         }),
       ];
     case 'ComplaintReopened':
+      if (kindOf(complaint) !== 'complaint') return [];
       return [tell('complaint.reopened', { complaintId, propertyId, reopenedAt: text(at) })];
     case 'MajorReported':
       return [tell('major.reported', { complaintId, propertyId, to: event.to, reportedAt: text(at) })];
@@ -67,7 +78,7 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
         tell('callback.recorded', {
           callbackId,
           propertyId,
-          about: 'complaint',
+          about: kindOf(complaint),
           aboutId: complaintId,
           level,
           at: text(at),
@@ -89,7 +100,29 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
       };
       return [tell('survey.answered', answer)];
     }
+    default:
+      // What the clock does, and who has accepted what, is nobody else's.
+      return [];
   }
+};
+
+const requested = ({ dueAt }: Intake, { id: repairId, propertyId, departmentId, receivedAt }: Complaint) => ({
+  repairId,
+  propertyId,
+  departmentId,
+  requestedAt: text(receivedAt),
+  ...(dueAt !== undefined && { agreedAt: text(dueAt) }),
+});
+
+type Tell = (name: string, data: object) => NewEvent;
+
+/** The close of a complaint, or of a repair that no work order has told of; other matters have none of their own. */
+const ownClose = ({ closedAt, workerId }: ComplaintClosed, complaint: Complaint, tell: Tell): NewEvent[] => {
+  const { id, propertyId } = complaint;
+  if (kindOf(complaint) === 'complaint')
+    return [tell('complaint.closed', { complaintId: id, propertyId, closedAt: text(closedAt) })];
+  if (kindOf(complaint) !== 'repair' || workerId === undefined) return [];
+  return [tell('repair.completed', { repairId: id, propertyId, completedAt: text(closedAt), workerId })];
 };
 
 export const forumMessages = (

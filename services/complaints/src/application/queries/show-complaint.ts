@@ -8,6 +8,12 @@ import type { ActState, ComplaintRecord } from './views.js';
 const permissionFor: Readonly<Record<Act, string>> = {
   decide: 'complaints:decide',
   assign: 'complaints:assign',
+  accept: 'complaints:handle',
+  decline: 'complaints:handle',
+  pause: 'complaints:handle',
+  resume: 'complaints:handle',
+  'agree-time': 'complaints:handle',
+  'renew-clock': 'complaints:set-clock',
   close: 'complaints:close',
   reopen: 'complaints:reopen',
   'call-back': 'complaints:call-back',

@@ -1,4 +1,5 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
+import { type Kind, openPause, type PauseReason, type Priority } from '../../domain/clock/clock.js';
 import type {
   Channel,
   Complaint,
@@ -7,7 +8,14 @@ import type {
   Level,
   ReportTarget,
 } from '../../domain/complaint/complaint.js';
-import { type Act, awaitsMajorReport, isOverdue } from '../../domain/complaint/rules.js';
+import {
+  type Act,
+  awaitsAcceptance,
+  awaitsMajorReport,
+  isOverdue,
+  kindOf,
+  responsibleFor,
+} from '../../domain/complaint/rules.js';
 
 /** What pages and other services are shown. Instants are RFC 3339 text with the property's own offset. */
 
@@ -19,6 +27,8 @@ export interface ComplaintLine {
   readonly propertyName: string;
   readonly departmentId: string;
   readonly departmentName: string;
+  readonly kind: Kind;
+  readonly priority: Priority;
   readonly category: string;
   readonly description: string;
   readonly channel: Channel;
@@ -35,6 +45,14 @@ export interface ComplaintLine {
   readonly established?: boolean;
   readonly assigneeId?: string;
   readonly assigneeName?: string;
+  /** Who answers for it (first-asked rule). */
+  readonly responsibleId: string;
+  readonly responsibleName?: string;
+  readonly awaitsAcceptance: boolean;
+  readonly waitsFor?: PauseReason;
+  readonly agreed: boolean;
+  readonly climbed: number;
+  readonly incidentId?: string;
   readonly receivedAt: string;
   readonly dueAt?: string;
   readonly overdue: boolean;
@@ -95,6 +113,8 @@ export interface Choices {
     readonly name: string;
   }[];
   readonly categories: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly priorities: readonly Priority[];
   readonly channels: readonly Channel[];
   readonly states: readonly ComplaintState[];
 }
@@ -158,6 +178,7 @@ export interface Shown {
 export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
   const { state: complaint, version } = line;
   const text = (at: Instant): string => formatInstant(at, line.timeZone ?? DEFAULT_ZONE);
+  const responsible = responsibleFor(complaint);
   const once = complaint.state === 'closed' || complaint.state === 'reopened' ? complaint : undefined;
   return {
     complaintId: complaint.id,
@@ -166,6 +187,8 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     propertyName: line.propertyName ?? complaint.propertyId,
     departmentId: complaint.departmentId,
     departmentName: line.departmentName ?? complaint.departmentId,
+    kind: kindOf(complaint),
+    priority: complaint.priority ?? 'normal',
     category: complaint.category,
     description: complaint.description,
     channel: complaint.channel,
@@ -180,6 +203,13 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     established: complaint.finding?.established,
     assigneeId: complaint.assignment?.employeeId,
     assigneeName: complaint.assignment?.employeeName,
+    responsibleId: responsible.employeeId,
+    responsibleName: responsible.employeeName,
+    awaitsAcceptance: awaitsAcceptance(complaint),
+    waitsFor: complaint.clock && openPause(complaint.clock)?.reason,
+    agreed: complaint.clock?.agreedAt !== undefined,
+    climbed: complaint.clock?.climbed ?? 0,
+    incidentId: complaint.incidentId,
     receivedAt: text(complaint.receivedAt),
     dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),
     overdue: isOverdue(complaint, now),

@@ -1,4 +1,6 @@
 import type { Instant } from '@goldkey/kernel';
+import type { Clock, Kind, Priority } from '../clock/clock.js';
+import type { RunningEvent } from './clock-events.js';
 
 /** How the matter reached the centre. `import` is the log of another system. */
 export const channels = ['phone', 'visit', 'owner-link', 'online', 'app', 'patrol', 'import', 'other'] as const;
@@ -16,7 +18,7 @@ export type ReportTarget = (typeof reportTargets)[number];
 export const exemptions = ['reported-type', 'post-entry', 'system-failure'] as const;
 export type Exemption = (typeof exemptions)[number];
 
-/** What was taken down when the matter arrived; it never changes afterwards. */
+/** What was taken down when the matter arrived; only its clock, and with it the deadline, moves afterwards. */
 export interface Intake {
   readonly id: string;
   /** For people: property code, year and month, running number. */
@@ -26,6 +28,10 @@ export interface Intake {
   readonly householdId?: string;
   /** Where it is about, in words: building, room, place. */
   readonly room?: string;
+  /** Absent: a complaint, as in the logs of other systems. */
+  readonly kind?: Kind;
+  /** Absent: normal. */
+  readonly priority?: Priority;
   readonly category: string;
   readonly description: string;
   readonly channel: Channel;
@@ -37,6 +43,11 @@ export interface Intake {
   readonly receivedAt: Instant;
   readonly dueAt?: Instant;
   readonly receivedBy: string;
+  readonly receivedByName?: string;
+  /** The clock as it started; absent where the property has no limit for the matter. */
+  readonly clock?: Clock;
+  /** The one cause that many callers tell of. */
+  readonly incidentId?: string;
 }
 
 /** Whether the complaint was found to be right; the last one stands. */
@@ -57,6 +68,8 @@ export interface Assignment {
 interface Handled extends Intake {
   readonly finding?: Finding;
   readonly assignment?: Assignment;
+  /** The last hand-over that was accepted. Before the first one, who received the matter answers for it. */
+  readonly keeper?: Assignment;
   readonly majorReports: readonly { readonly to: ReportTarget; readonly at: Instant }[];
 }
 
@@ -95,7 +108,7 @@ export interface ReopenedComplaint extends OnceClosed {
 /** A matter of the reception log; the state tells what can be known of it. */
 export type Complaint = ReceivedComplaint | DecidedComplaint | AssignedComplaint | ClosedComplaint | ReopenedComplaint;
 
-export const states = ['received', 'decided', 'assigned', 'closed', 'reopened'] as const;
+export { COMPLAINT_STATES as states } from './machine.js';
 export type ComplaintState = Complaint['state'];
 
 export type ComplaintReceived = { readonly type: 'ComplaintReceived' } & Intake;
@@ -116,6 +129,8 @@ export interface ComplaintClosed {
   readonly closedAt: Instant;
   readonly exemption?: Exemption;
   readonly remark?: string;
+  /** Who did the repair, where no work order has told of it. */
+  readonly workerId?: string;
 }
 export interface ComplaintReopened {
   readonly type: 'ComplaintReopened';
@@ -152,7 +167,8 @@ export type HandlingEvent =
   | ComplaintReopened
   | CallbackRecorded
   | MajorReported
-  | MatterEvaluated;
+  | MatterEvaluated
+  | RunningEvent;
 export type ComplaintEvent = ComplaintReceived | HandlingEvent;
 
 /** The instant when the event became true, whoever entered it later. */
@@ -170,8 +186,7 @@ export const happenedAt = (event: ComplaintEvent): Instant => {
       return event.reopenedAt;
     case 'MajorReported':
       return event.reportedAt;
-    case 'CallbackRecorded':
-    case 'MatterEvaluated':
+    default:
       return event.at;
   }
 };

@@ -17,7 +17,7 @@ import type {
 import { liesInTheFuture, refusedBy } from './rules.js';
 
 /** Every command says when its fact became true (`at` or `receivedAt`) and what time it is (`now`). */
-interface Timed {
+export interface Timed {
   readonly at: Instant;
   readonly now: Instant;
 }
@@ -38,7 +38,7 @@ export const receiveComplaint = (command: Intake & { readonly now: Instant }): D
 };
 
 /** What every later act has in common: it is not in the future and not before the matter was received. */
-const outOfTime = (complaint: Complaint, { at, now }: Timed, before: string): Decision<never> | undefined => {
+export const outOfTime = (complaint: Complaint, { at, now }: Timed, before: string): Decision<never> | undefined => {
   if (liesInTheFuture(at, now)) return refuse('complaints.in-the-future', { at });
   if (at < complaint.receivedAt) return refuse(`complaints.${before}`, { at, receivedAt: complaint.receivedAt });
   return undefined;
@@ -51,7 +51,7 @@ export interface DecideComplaint extends Timed {
 
 /** A later finding replaces an earlier one, also after the close; the same finding again changes nothing. */
 export const decideComplaint = (complaint: Complaint, command: DecideComplaint): Decision<ComplaintDecided> => {
-  const refused = outOfTime(complaint, command, 'decided-before-received');
+  const refused = refusedBy(complaint, 'decide') ?? outOfTime(complaint, command, 'decided-before-received');
   if (refused !== undefined) return refused;
   const standing = complaint.finding;
   if (standing !== undefined && command.at < standing.at) {
@@ -79,6 +79,8 @@ export const assignComplaint = (complaint: Complaint, command: AssignComplaint):
 export interface CloseComplaint extends Timed {
   readonly exemption?: Exemption;
   readonly remark?: string;
+  /** Who did a repair that has no work order. */
+  readonly workerId?: string;
 }
 
 /** Handled to the end. It cannot end before it began, nor before it was last reopened. */
@@ -88,8 +90,14 @@ export const closeComplaint = (complaint: Complaint, command: CloseComplaint): D
   if (complaint.state === 'reopened' && command.at < complaint.reopenedAt) {
     return refuse('complaints.closed-before-reopened', { at: command.at, reopenedAt: complaint.reopenedAt });
   }
-  const { at, exemption, remark } = command;
-  return accept({ type: 'ComplaintClosed', closedAt: at, exemption, remark });
+  const { at, exemption, remark, workerId } = command;
+  return accept({
+    type: 'ComplaintClosed',
+    closedAt: at,
+    exemption,
+    remark,
+    ...(workerId !== undefined && { workerId }),
+  });
 };
 
 export interface ReopenComplaint extends Timed {

@@ -1,3 +1,6 @@
+import type { Instant } from '@goldkey/kernel';
+import { dueOf, openPause, restarted, resumed } from '../clock/clock.js';
+import type { RunningEvent } from './clock-events.js';
 import type {
   AssignedComplaint,
   ClosedComplaint,
@@ -10,6 +13,7 @@ import type {
   HandlingEvent,
   ReopenedComplaint,
 } from './complaint.js';
+import { responsibleFor } from './rules.js';
 
 /** The matter as it stands right after it was received. */
 export const begin = ({ type: _, ...intake }: ComplaintReceived): Complaint => ({
@@ -41,8 +45,12 @@ const assigned = (complaint: Complaint, event: ComplaintAssigned): Complaint => 
   }
 };
 
-const closed = (complaint: Complaint, event: ComplaintClosed): Complaint => {
-  if (complaint.state === 'closed') return impossible(complaint.state, event.type);
+const closed = (open: Complaint, event: ComplaintClosed): Complaint => {
+  if (open.state === 'closed') return impossible(open.state, event.type);
+  // What was waited for is waited for no longer.
+  const { clock } = open;
+  const isPaused = clock !== undefined && openPause(clock) !== undefined;
+  const complaint = isPaused ? withClock(open, resumed(clock, event.closedAt)) : open;
   const close = { closedAt: event.closedAt, exemption: event.exemption };
   if (complaint.state === 'reopened') {
     const { reopenedAt: _, ...rest } = complaint;
@@ -54,7 +62,53 @@ const closed = (complaint: Complaint, event: ComplaintClosed): Complaint => {
 const reopened = (complaint: Complaint, event: ComplaintReopened): Complaint => {
   if (complaint.state !== 'closed') return impossible(complaint.state, event.type);
   const { closedAt: _, exemption: __, ...rest } = complaint;
-  return { ...rest, state: 'reopened', reopenedAt: event.reopenedAt } satisfies ReopenedComplaint;
+  const again = { ...rest, state: 'reopened', reopenedAt: event.reopenedAt } satisfies ReopenedComplaint;
+  return again.clock === undefined ? again : withClock(again, restarted(again.clock, event.reopenedAt));
+};
+
+/** The deadline that lists know is the one that the clock gives. */
+const withClock = <State extends Complaint>(complaint: State, clock: NonNullable<Complaint['clock']>): State => ({
+  ...complaint,
+  clock,
+  dueAt: dueOf(clock),
+});
+
+const ran = (complaint: Complaint, event: RunningEvent): Complaint => {
+  const { clock } = complaint;
+  switch (event.type) {
+    case 'HandOverAccepted': {
+      const { employeeId, employeeName, at } = event;
+      return { ...complaint, keeper: { employeeId, employeeName, at } };
+    }
+    case 'HandOverDeclined':
+      return handedBack(complaint, event.at);
+    case 'TimeAgreed':
+      if (clock === undefined) return { ...complaint, dueAt: event.dueAt };
+      return withClock(complaint, { ...clock, agreedAt: event.dueAt, warned: false, climbed: 0 });
+    case 'ClockRenewed':
+      return withClock(complaint, event.clock);
+  }
+  if (clock === undefined) return impossible(complaint.state, event.type);
+  switch (event.type) {
+    case 'ClockPaused': {
+      const { reason, note, at: from } = event;
+      return withClock(complaint, { ...clock, pauses: [...clock.pauses, { reason, note, from }] });
+    }
+    case 'ClockResumed':
+      return withClock(complaint, resumed(clock, event.at));
+    case 'ClockWarned':
+      return { ...complaint, clock: { ...clock, warned: true } };
+    case 'ClockClimbed':
+      return { ...complaint, clock: { ...clock, climbed: event.level } };
+  }
+};
+
+const handedBack = (complaint: Complaint, at: Instant): Complaint => {
+  const { employeeId, employeeName } = responsibleFor(complaint);
+  const assignment = { employeeId, employeeName: employeeName ?? employeeId, at };
+  return complaint.state === 'assigned' || complaint.state === 'reopened'
+    ? { ...complaint, assignment }
+    : impossible(complaint.state, 'HandOverDeclined');
 };
 
 const onceClosed = (complaint: Complaint, event: HandlingEvent): ClosedComplaint | ReopenedComplaint =>
@@ -81,5 +135,7 @@ export const evolve = (complaint: Complaint, event: HandlingEvent): Complaint =>
     }
     case 'MatterEvaluated':
       return { ...onceClosed(complaint, event), evaluation: { level: event.level, at: event.at } };
+    default:
+      return ran(complaint, event);
   }
 };

@@ -1,5 +1,7 @@
 import { type Decision, type Instant, type Refusal, refuse } from '@goldkey/kernel';
+import { type Kind, openPause } from '../clock/clock.js';
 import type { Complaint } from './complaint.js';
+import { afterAct } from './machine.js';
 
 /** Clocks of two machines may differ by so much before an instant counts as lying in the future. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -15,28 +17,95 @@ export const isOverdue = (complaint: Complaint, now: Instant): boolean =>
 export const awaitsMajorReport = (complaint: Complaint): boolean =>
   complaint.major && complaint.majorReports.length < 2;
 
+/** What kind of matter it is. */
+export const kindOf = (complaint: { readonly kind?: Kind }): Kind => complaint.kind ?? 'complaint';
+
+/**
+ * Who answers for the matter: whoever was asked first, until somebody else has accepted it. Naming another person is not
+ * enough (first-asked rule).
+ */
+export const responsibleFor = (complaint: Complaint): { readonly employeeId: string; readonly employeeName?: string } =>
+  complaint.keeper ??
+  // Nobody of us was asked first where an owner wrote by a link, or another system took it in.
+  (complaint.receivedByName === undefined ? complaint.assignment : undefined) ?? {
+    employeeId: complaint.receivedBy,
+    employeeName: complaint.receivedByName,
+  };
+
+/** Was somebody named who has not said yet whether they take it? */
+export const awaitsAcceptance = (complaint: Complaint): boolean =>
+  complaint.state !== 'closed' &&
+  complaint.assignment !== undefined &&
+  complaint.assignment.employeeId !== responsibleFor(complaint).employeeId;
+
 /** What a person can do with a matter. */
-export const acts = ['decide', 'assign', 'close', 'reopen', 'call-back', 'report-major', 'issue-owner-link'] as const;
+export const acts = [
+  'decide',
+  'assign',
+  'accept',
+  'decline',
+  'pause',
+  'resume',
+  'agree-time',
+  'renew-clock',
+  'close',
+  'reopen',
+  'call-back',
+  'report-major',
+  'issue-owner-link',
+] as const;
 export type Act = (typeof acts)[number];
 
-/** Why the state of the matter does not allow the act, or undefined where it does. */
-export const hindrance = (complaint: Complaint, act: Act): Refusal | undefined => {
-  const because = (why: string): Refusal => ({ code: `complaints.${why}`, facts: { number: complaint.number } });
+/** What is said of an act that the state does not allow. */
+const ONLY_OPEN = 'already-closed';
+const outOfState: Readonly<Record<Exclude<Act, 'issue-owner-link'>, string>> = {
+  decide: ONLY_OPEN,
+  assign: ONLY_OPEN,
+  accept: ONLY_OPEN,
+  decline: ONLY_OPEN,
+  pause: ONLY_OPEN,
+  resume: ONLY_OPEN,
+  'agree-time': ONLY_OPEN,
+  'renew-clock': ONLY_OPEN,
+  close: ONLY_OPEN,
+  reopen: 'not-closed',
+  'call-back': 'never-closed',
+  'report-major': ONLY_OPEN,
+};
+
+/** What stands in the way besides the state. */
+const hinderedBy = (complaint: Complaint, act: Act): string | undefined => {
+  const kind = kindOf(complaint);
+  const { clock } = complaint;
   switch (act) {
     case 'decide':
-    case 'issue-owner-link':
-      return undefined;
-    case 'assign':
-    case 'close':
-      return complaint.state === 'closed' ? because('already-closed') : undefined;
-    case 'reopen':
-      return complaint.state === 'closed' ? undefined : because('not-closed');
+      return kind === 'complaint' ? undefined : 'not-a-complaint';
     case 'call-back':
-      return complaint.state === 'closed' || complaint.state === 'reopened' ? undefined : because('never-closed');
+      return kind === 'complaint' || kind === 'repair' ? undefined : 'not-called-back';
     case 'report-major':
-      if (!complaint.major) return because('not-major');
-      return awaitsMajorReport(complaint) ? undefined : because('major-already-reported');
+      if (!complaint.major) return 'not-major';
+      return awaitsMajorReport(complaint) ? undefined : 'major-already-reported';
+    case 'accept':
+    case 'decline':
+      return awaitsAcceptance(complaint) ? undefined : 'nothing-to-accept';
+    case 'pause':
+      if (clock === undefined) return 'no-clock';
+      return openPause(clock) === undefined ? undefined : 'clock-stands-still';
+    case 'resume':
+      if (clock === undefined) return 'no-clock';
+      return openPause(clock) === undefined ? 'clock-runs' : undefined;
+    default:
+      return undefined;
   }
+};
+
+/** Why the matter does not allow the act, or undefined where it does. */
+export const hindrance = (complaint: Complaint, act: Act): Refusal | undefined => {
+  const because = (why: string): Refusal => ({ code: `complaints.${why}`, facts: { number: complaint.number } });
+  const isPossible = act === 'issue-owner-link' || afterAct(complaint.state, act) !== undefined;
+  if (!isPossible && act !== 'accept' && act !== 'decline') return because(outOfState[act]);
+  const why = hinderedBy(complaint, act);
+  return why === undefined ? undefined : because(why);
 };
 
 /** The refusal that `hindrance` names, or undefined: the first line of most deciders. */

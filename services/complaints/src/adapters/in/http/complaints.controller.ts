@@ -1,5 +1,5 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import { instant, type Outcome, type Refused } from '@goldkey/kernel';
+import { instant, type Outcome } from '@goldkey/kernel';
 import {
   Answers,
   Command,
@@ -43,6 +43,7 @@ import {
   reopenBody,
 } from './complaints.dto.js';
 import { complaintsQuery } from './lists.dto.js';
+import { answerMatter } from './matter-answer.js';
 
 type Version = number | undefined;
 
@@ -100,7 +101,9 @@ export class ComplaintsController {
     @Body(zodBody(receiveBody)) body: z.output<typeof receiveBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version, place } = settle(await this.receiveComplaint.run({ ...body, receivedBy: actor() }));
+    const { state, version, place } = settle(
+      await this.receiveComplaint.run({ ...body, receivedBy: actor(), receivedByName: currentCaller().name }),
+    );
     tellVersion(reply, version);
     const { property, department } = place;
     // Everything that the line shows is known, so nothing is read again before the commit.
@@ -187,24 +190,7 @@ export class ComplaintsController {
     return this.#line(reply, await this.reportMajor.run(id, { version }, { to, at }));
   }
 
-  async #line(reply: FastifyReply, outcome: Outcome<Stored<Complaint>>) {
-    const { state, version } = settle(outcome.accepted ? outcome : await this.#shown(outcome));
-    tellVersion(reply, version);
-    const line = await this.#lineOf(state.id);
-    if (line === undefined) throw new Error('a complaint that was just stored is not there');
-    return line;
-  }
-
-  async #lineOf(complaintId: string) {
-    const [line] = await this.getComplaints.run([complaintId]);
-    return line && masked(line, currentCaller().permissions);
-  }
-
-  /** A refusal that tells what the record is now tells it as this caller may see it. */
-  async #shown({ refusal }: Refused): Promise<Refused> {
-    const { current } = refusal.facts as { current?: { id: string } };
-    if (current === undefined) return { accepted: false, refusal };
-    const facts = { ...refusal.facts, current: await this.#lineOf(current.id) };
-    return { accepted: false, refusal: { ...refusal, facts } };
+  #line(reply: FastifyReply, outcome: Outcome<Stored<Complaint>>) {
+    return answerMatter(this.getComplaints, reply, outcome);
   }
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { PAUSE_REASONS } from '../../../domain/clock/clock.js';
 import { acts } from '../../../domain/complaint/rules.js';
+import { kind, priority } from './clock/clock.dto.js';
 import { at, channel, exemption, id, instant, level, reportTarget, state, words } from './shapes.dto.js';
 
 /** POST /api/complaints/complaints */
 export const receiveBody = z.strictObject({
   propertyId: id,
   departmentId: id,
+  kind: kind.optional().meta({ description: 'absent: complaint' }),
+  priority: priority.optional().meta({ description: 'absent: normal' }),
   category: words(80),
   description: words(4000),
   channel,
@@ -68,6 +72,8 @@ export const complaintLine = z.object({
   propertyName: z.string(),
   departmentId: z.string(),
   departmentName: z.string(),
+  kind,
+  priority,
   category: z.string(),
   description: z.string(),
   channel,
@@ -84,6 +90,18 @@ export const complaintLine = z.object({
   established: z.boolean().optional(),
   assigneeId: z.string().optional(),
   assigneeName: z.string().optional(),
+  /** Who answers for it: whoever was asked first, until somebody has accepted it. */
+  responsibleId: z.string(),
+  responsibleName: z.string().optional(),
+  /** Somebody was named who has not said yet whether they take it. */
+  awaitsAcceptance: z.boolean(),
+  /** What is waited for while the clock stands still. */
+  waitsFor: z.enum(PAUSE_REASONS).optional(),
+  /** The deadline is a time agreed with the owner. */
+  agreed: z.boolean(),
+  /** How many steps up it was told, being late. */
+  climbed: z.int(),
+  incidentId: z.string().optional(),
   receivedAt: isoText,
   dueAt: isoText.optional(),
   overdue: z.boolean(),
@@ -134,6 +152,8 @@ export const choices = z.object({
   properties: z.array(z.object({ propertyId: z.string(), code: z.string(), name: z.string(), timeZone: z.string() })),
   departments: z.array(z.object({ departmentId: z.string(), propertyId: z.string(), name: z.string() })),
   categories: z.array(z.string()),
+  kinds: z.array(kind),
+  priorities: z.array(priority),
   channels: z.array(channel),
   states: z.array(state),
 });

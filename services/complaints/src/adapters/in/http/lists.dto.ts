@@ -10,6 +10,10 @@ const moment = instant.transform((at) => new Date(at));
 export const complaintsQuery = listQuerySchema({
   filters: {
     state: list,
+    kind: list,
+    responsibleId: list,
+    incidentId: list,
+    waits: flag,
     propertyId: list,
     departmentId: list,
     category: list,

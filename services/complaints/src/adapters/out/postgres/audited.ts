@@ -24,6 +24,8 @@ export const changedMatter = comparing<Complaint>(
     standing: 'text',
     established: 'boolean',
     assignee_id: 'text',
+    responsible_id: 'text',
+    due_at: 'timestamptz',
     first_closed_at: 'timestamptz',
     closed_at: 'timestamptz',
     exemption: 'text',
@@ -36,6 +38,8 @@ export const changedMatter = comparing<Complaint>(
     standing: complaint.state,
     established: complaint.finding?.established,
     assignee_id: complaint.assignment?.employeeId,
+    responsible_id: complaint.keeper?.employeeId,
+    due_at: instantOf(complaint.dueAt),
     reported_to: complaint.majorReports.map(({ to }) => to).join('.') || undefined,
     ...('firstClosedAt' in complaint
       ? {

@@ -3,12 +3,13 @@ import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { ComplaintStore, Stored } from '../../../application/ports.js';
+import { nextAlarm } from '../../../domain/clock/clock.js';
 import type { Complaint, ComplaintEvent, ComplaintReceived } from '../../../domain/complaint/complaint.js';
 import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
 import { complaintMessages } from '../events.js';
 import { complaintNumbers } from './numbers.js';
-import { complaintColumns, historyEntry, rowOf } from './rows.js';
+import { complaintColumns, historyEntry, kindColumns, rowOf } from './rows.js';
 
 interface StateRow {
   state: Complaint;
@@ -40,7 +41,18 @@ const found = async (tx: Transaction, complaintId: string, lock: boolean): Promi
   return row;
 };
 
-const UPDATE = `UPDATE complaint SET standing = $2, assignee_id = $3, closed_at = $4, state = $5, version = $6 WHERE id = $1`;
+const UPDATE = `UPDATE complaint SET standing = $2, assignee_id = $3, closed_at = $4, state = $5, version = $6, due_at = $7
+  WHERE id = $1`;
+const SET_ALARM = `INSERT INTO clock_alarm (complaint_id, property_id, at) VALUES ($1, $2, $3)
+  ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at`;
+
+/** When the matter's clock speaks next, for the timer that waits for it. A matter without clock has no row. */
+const setAlarm = (tx: Transaction, { id, propertyId, state, clock }: Complaint): void => {
+  if (clock === undefined) return;
+  const alarm = state === 'closed' ? undefined : nextAlarm(clock);
+  if (alarm === undefined) tx.send('complaints_drop_alarm', 'DELETE FROM clock_alarm WHERE complaint_id = $1', [id]);
+  else tx.send('complaints_set_alarm', SET_ALARM, [id, propertyId, new Date(alarm.at)]);
+};
 
 const save = (tx: Transaction, complaint: Complaint, version: number): void => {
   const row = rowOf(complaint, version);
@@ -51,7 +63,9 @@ const save = (tx: Transaction, complaint: Complaint, version: number): void => {
     row['closed_at'],
     JSON.stringify(complaint),
     version,
+    row['due_at'],
   ]);
+  setAlarm(tx, complaint);
 };
 
 /** Complaints in the service's database: row, history and news in one transaction. */
@@ -64,7 +78,8 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
       const [received] = decision.events;
       if (received === undefined) throw new Error('a reception tells of itself');
       const complaint = begin(received);
-      tx.sendRows('complaint', complaintColumns, [rowOf(complaint, 1)]);
+      tx.sendRows('complaint', complaint.kind === undefined ? complaintColumns : kindColumns, [rowOf(complaint, 1)]);
+      setAlarm(tx, complaint);
       await publish(tx, [{ event: received, complaint }]);
       return { accepted: true, value: { state: complaint, version: 1 } };
     }),

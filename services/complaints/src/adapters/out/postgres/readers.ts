@@ -10,6 +10,7 @@ import {
   lineOf,
   type Shown,
 } from '../../../application/queries/views.js';
+import { KINDS, PRIORITIES } from '../../../domain/clock/clock.js';
 import { channels, states } from '../../../domain/complaint/complaint.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 
@@ -22,6 +23,10 @@ const lineNow = (line: Line): ComplaintLine => lineOf(line, instant(Date.now()))
 
 const JOINED =
   'complaint c LEFT JOIN property_copy p ON p.property_id = c.property_id LEFT JOIN department_copy d ON d.id = c.department_id';
+
+/** As `responsibleFor` in the domain says it. */
+const RESPONSIBLE =
+  "coalesce(c.state #>> '{keeper,employeeId}', CASE WHEN NOT c.state ? 'receivedByName' THEN c.assignee_id END, c.state ->> 'receivedBy')";
 
 /** What the list of complaints can be filtered and sorted by; the door's schema is made from the same names. */
 export const complaintList = {
@@ -40,6 +45,10 @@ export const complaintList = {
   filters: {
     complaintId: { column: 'c.id', kind: 'any' },
     state: { column: 'c.standing', kind: 'any' },
+    kind: { column: 'c.kind', kind: 'any' },
+    responsibleId: { column: RESPONSIBLE, kind: 'any' },
+    incidentId: { column: "(c.state ->> 'incidentId')", kind: 'any' },
+    waits: { column: "(c.standing <> 'closed' AND c.due_at IS NULL AND c.state ? 'clock')", kind: 'flag' },
     propertyId: { column: 'c.property_id', kind: 'any' },
     departmentId: { column: 'c.department_id', kind: 'any' },
     category: { column: 'c.category', kind: 'any' },
@@ -154,6 +163,8 @@ export const complaintReader = (database: Database): ComplaintReader => ({
           properties: properties.map((property) => ({ ...property, code: property.code ?? property.name })),
           departments,
           categories: categories.map(({ category }) => category),
+          kinds: KINDS,
+          priorities: PRIORITIES,
           channels,
           states,
         };

@@ -32,6 +32,9 @@ export const complaintColumns = {
 
 const date = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));
 
+/** Of a matter that is no complaint; the column says complaint by itself, so the import need not write it. */
+export const kindColumns = { ...complaintColumns, kind: 'text' } as const;
+
 /** Where a complaint came from, where it was brought in from another system. */
 export interface External {
   readonly source: string;
@@ -63,6 +66,7 @@ export const rowOf = (complaint: Complaint, version: number, external?: External
   external_hash: external?.hash ?? null,
   state: complaint,
   version,
+  kind: complaint.kind,
 });
 
 const WORDS: Readonly<Record<ComplaintEvent['type'], string>> = {
@@ -74,11 +78,20 @@ const WORDS: Readonly<Record<ComplaintEvent['type'], string>> = {
   CallbackRecorded: 'called-back',
   MajorReported: 'major-reported',
   MatterEvaluated: 'evaluated',
+  ClockPaused: 'clock-paused',
+  ClockResumed: 'clock-resumed',
+  TimeAgreed: 'time-agreed',
+  ClockRenewed: 'clock-renewed',
+  ClockWarned: 'clock-warned',
+  ClockClimbed: 'clock-climbed',
+  HandOverAccepted: 'hand-over-accepted',
+  HandOverDeclined: 'hand-over-declined',
 };
 
 /** What the history remembers: the act and its values, without whom it is about. */
 const remembered = (event: ComplaintEvent): Record<string, unknown> => {
   if (event.type === 'ComplaintReceived') return { channel: event.channel, category: event.category };
+  if (event.type === 'ClockRenewed') return { reason: event.reason, ruleVersion: event.clock.ruleVersion };
   const { type: _type, ...data } = event;
   return data;
 };
