@@ -102,6 +102,15 @@ const doorEdits = (service) => {
       ),
     'services/gateway/test/gateway-world.ts': (text) =>
       after(text, /( +)EVALUATION_URL:.*\n/, `    ${upper}_URL: 'http://127.0.0.1:9',\n`, 'the addresses of the test'),
+    'charts/goldkey/values.yaml': (text) => {
+      const opened = instead(
+        text,
+        /(proxies: \[identity[^\]]*)\]/,
+        (_all, known) => `${known}, ${service}]`,
+        'whose doors the gateway opens',
+      );
+      return after(opened, /\nservices:\n/, `  ${service}:\n    kafka: true\n    calls: []\n`, 'the services');
+    },
   };
 };
 

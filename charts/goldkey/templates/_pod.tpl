@@ -41,7 +41,7 @@ imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 - { name: LOG_LEVEL, value: {{ .root.Values.logLevel }} }
 - { name: IDENTITY_URL, value: "http://{{ $full }}-identity:8080" }
 {{- range .entry.calls }}
-- { name: {{ upper . }}_GRPC, value: "{{ $full }}-{{ . }}:50051" }
+- { name: {{ upper . }}_GRPC, value: "{{ $full }}-{{ . }}-grpc:50051" }
 {{- end }}
 {{- range without (.entry.proxies | default list) "identity" }}
 - { name: {{ upper . }}_URL, value: "http://{{ $full }}-{{ . }}:8080" }

@@ -116,6 +116,8 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
     'grpc.max_metadata_size': MAX_HEADER_BYTES,
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,
+    // Where a name has several addresses, each question goes to the next of them: connections last.
+    'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
   });
   return {
     async call<Answer>(method: string, request: object, given?: string): Promise<Answer> {
