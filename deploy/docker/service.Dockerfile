@@ -24,19 +24,20 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
 RUN node tools/build.mjs && node deploy/docker/collect.mjs /out
 
 FROM ${NODE_IMAGE}
+# First what all images have in common, so that a builder and a node keep it once.
+COPY --from=packages /app /app
+COPY --from=built /out/shared /app
+ENV NODE_ENV=production TZ=UTC HTTP_HOST=0.0.0.0 HTTP_PORT=8080 GRPC_PORT=50051 CONSOLE_DIR=/app/services/console/dist
+# A number, so that the cluster can see that it is not root.
+USER 10001:10001
+EXPOSE 8080 50051
+CMD ["node", "--enable-source-maps", "dist/main.js"]
 ARG SERVICE
+COPY --from=built /out/${SERVICE} /app
+WORKDIR /app/services/${SERVICE}
 ARG VERSION=0.1.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Goldkey ${SERVICE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.licenses="Apache-2.0"
-COPY --from=packages /app /app
-COPY --from=built /out/shared /app
-COPY --from=built /out/${SERVICE} /app
-ENV NODE_ENV=production TZ=UTC HTTP_HOST=0.0.0.0 HTTP_PORT=8080 GRPC_PORT=50051 CONSOLE_DIR=/app/services/console/dist
-WORKDIR /app/services/${SERVICE}
-# A number, so that the cluster can see that it is not root.
-USER 10001:10001
-EXPOSE 8080 50051
-CMD ["node", "--enable-source-maps", "dist/main.js"]
