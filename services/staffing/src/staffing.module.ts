@@ -4,6 +4,7 @@ import { Database } from '@goldkey/postgres';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
+import { WorkforceGrpcController } from './adapters/in/grpc/workforce.controller.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation/organisation.controller.js';
 import { employeesDefinition, employeesImport } from './adapters/in/http/people/employees.import.js';
@@ -170,6 +171,7 @@ const meetings: readonly Provider[] = [
     ...positionDoors,
     ListsController,
     StaffingGrpcController,
+    WorkforceGrpcController,
     PropertyConsumer,
   ],
   providers: [

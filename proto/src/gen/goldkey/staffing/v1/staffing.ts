@@ -77,6 +77,33 @@ export interface Employee {
   name: string;
 }
 
+export interface GetWorkforceRequest {
+  propertyId: string;
+  /** RFC 3339 with offset. */
+  at: string;
+}
+
+export interface GetWorkforceResponse {
+  workers: Worker[];
+}
+
+export interface Worker {
+  employeeId: string;
+  name: string;
+  /** Roles of the appointments that stand on the day, as in events.md. */
+  roles: string[];
+  onShift: boolean;
+  /** The shift's hours by the clock of the property, where one is planned. */
+  shiftStart?: string | undefined;
+  shiftEnd?:
+    | string
+    | undefined;
+  /** Crafts with a certificate that is valid on the day. */
+  crafts: string[];
+  /** Where they work. */
+  unitIds: string[];
+}
+
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";
 
 /** Questions to staffing, and the one command whose caller needs the answer at once. */
@@ -99,6 +126,13 @@ export interface StaffingClient {
   /** Employees by id; unknown ones are left out. At most 1,000; more is INVALID_ARGUMENT. */
 
   getEmployees(request: GetEmployeesRequest, metadata?: Metadata): Observable<GetEmployeesResponse>;
+
+  /**
+   * Who is appointed at a property at an instant, whether they are on shift then, and for which crafts they are certified. A
+   * property outside the caller's scope has nobody.
+   */
+
+  getWorkforce(request: GetWorkforceRequest, metadata?: Metadata): Observable<GetWorkforceResponse>;
 }
 
 /** Questions to staffing, and the one command whose caller needs the answer at once. */
@@ -130,11 +164,21 @@ export interface StaffingController {
     request: GetEmployeesRequest,
     metadata?: Metadata,
   ): Promise<GetEmployeesResponse> | Observable<GetEmployeesResponse> | GetEmployeesResponse;
+
+  /**
+   * Who is appointed at a property at an instant, whether they are on shift then, and for which crafts they are certified. A
+   * property outside the caller's scope has nobody.
+   */
+
+  getWorkforce(
+    request: GetWorkforceRequest,
+    metadata?: Metadata,
+  ): Promise<GetWorkforceResponse> | Observable<GetWorkforceResponse> | GetWorkforceResponse;
 }
 
 export function StaffingControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["defineUnits", "getUnits", "getEmployees"];
+    const grpcMethods: string[] = ["defineUnits", "getUnits", "getEmployees", "getWorkforce"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Staffing", method)(constructor.prototype[method], method, descriptor);
