@@ -5,7 +5,24 @@ export type Channel = 'phone' | 'visit' | 'owner-link' | 'online' | 'app' | 'pat
 export type Level = 'satisfied' | 'basically-satisfied' | 'dissatisfied';
 export type Exemption = 'reported-type' | 'post-entry' | 'system-failure';
 export type ReportTarget = 'qm-centre' | 'hotline-400';
-export type ActName = 'decide' | 'assign' | 'close' | 'reopen' | 'call-back' | 'report-major' | 'issue-owner-link';
+export type Kind = 'complaint' | 'repair' | 'question' | 'praise' | 'suggestion';
+export type Priority = 'urgent' | 'normal' | 'low';
+export type PauseReason = 'owner' | 'parts' | 'weather';
+export type ClimbTarget = 'department-head' | 'property-manager' | 'region';
+export type ActName =
+  | 'accept'
+  | 'decline'
+  | 'pause'
+  | 'resume'
+  | 'agree-time'
+  | 'renew-clock'
+  | 'decide'
+  | 'assign'
+  | 'close'
+  | 'reopen'
+  | 'call-back'
+  | 'report-major'
+  | 'issue-owner-link';
 
 /** A line of the list. */
 export interface ComplaintLine {
@@ -15,6 +32,8 @@ export interface ComplaintLine {
   readonly propertyName: string;
   readonly departmentId: string;
   readonly departmentName: string;
+  readonly kind: Kind;
+  readonly priority: Priority;
   readonly category: string;
   readonly description: string;
   readonly channel: Channel;
@@ -29,6 +48,13 @@ export interface ComplaintLine {
   readonly established?: boolean;
   readonly assigneeId?: string;
   readonly assigneeName?: string;
+  readonly responsibleId: string;
+  readonly responsibleName?: string;
+  readonly awaitsAcceptance: boolean;
+  readonly waitsFor?: PauseReason;
+  readonly agreed: boolean;
+  readonly climbed: number;
+  readonly incidentId?: string;
   readonly receivedAt: string;
   readonly dueAt?: string;
   readonly overdue: boolean;
@@ -82,6 +108,8 @@ export interface Choices {
     readonly name: string;
   }[];
   readonly categories: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly priorities: readonly Priority[];
   readonly channels: readonly Channel[];
   readonly states: readonly ComplaintState[];
 }

@@ -35,6 +35,16 @@ export const pages: ServicePages = {
       permission: 'complaints:call-back',
       byProperty: true,
     },
+    {
+      id: 'clock-rules',
+      area: 'owners',
+      path: '/complaints/clock-rules',
+      icon: 'clock',
+      title: { 'zh-CN': '时限规则', 'zh-TW': '時限規則', en: 'Time limits' },
+      order: 39,
+      permission: 'complaints:set-clock',
+      byProperty: true,
+    },
   ],
   actions: [
     {
@@ -75,6 +85,11 @@ export const pages: ServicePages = {
       path: '/complaints/callbacks',
       permission: 'complaints:call-back',
       load: async () => ({ Page: (await import('./pages/callbacks/callbacks-page.js')).CallbacksPage }),
+    },
+    {
+      path: '/complaints/clock-rules',
+      permission: 'complaints:set-clock',
+      load: async () => ({ Page: (await import('./pages/clock/rules-page.js')).ClockRulesPage }),
     },
     {
       path: '/complaints/:complaintId',

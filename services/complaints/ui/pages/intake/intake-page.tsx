@@ -20,8 +20,9 @@ import {
 import { AutoComplete, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { CHOICES, type Channel, type Choices, COMPLAINTS, type ComplaintLine, RENEWED } from '../../api.js';
+import { CHOICES, type Channel, type Choices, COMPLAINTS, type ComplaintLine, type Kind, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
+import { Script } from '../clock/script.js';
 import { Earlier } from './earlier.js';
 import { type IntakeValues, receiveBody } from './receive-body.js';
 import { RoomField } from './room-field.js';
@@ -64,6 +65,20 @@ const What = ({ choices }: { choices: Choices }) => {
   const t = useText(complaintTexts);
   return (
     <FieldGroup title={t('intake.what')}>
+      <FieldRow>
+        <Field name="kind" label={t('intake.kind')}>
+          <Radio.Group
+            optionType="button"
+            options={choices.kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+        </Field>
+        <Field name="priority" label={t('intake.priority')}>
+          <Radio.Group
+            optionType="button"
+            options={choices.priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+          />
+        </Field>
+      </FieldRow>
       <Field name="category" label={t('intake.category')}>
         <AutoComplete
           style={wide}
@@ -83,6 +98,7 @@ const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
   const t = useText(complaintTexts);
   const departments = choices.departments.filter((department) => department.propertyId === propertyId);
   const when = Form.useWatch('when');
+  const kind: Kind | undefined = Form.useWatch('kind');
   return (
     <FieldGroup title={t('intake.how')}>
       <Field name="departmentId" label={t('intake.department')}>
@@ -107,12 +123,16 @@ const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
           <MomentField />
         </Field>
       </FieldRow>
-      <Form.Item name="major" valuePropName="checked" noStyle>
-        <Checkbox>
-          {t('intake.major')} <span className="gk-small gk-muted">{t('intake.major.note')}</span>
-        </Checkbox>
-      </Form.Item>
-      <br />
+      {kind === undefined || kind === 'complaint' ? (
+        <>
+          <Form.Item name="major" valuePropName="checked" noStyle>
+            <Checkbox>
+              {t('intake.major')} <span className="gk-small gk-muted">{t('intake.major.note')}</span>
+            </Checkbox>
+          </Form.Item>
+          <br />
+        </>
+      ) : null}
       <Form.Item name="inScope" valuePropName="checked">
         <Checkbox>
           {t('intake.inScope')} <span className="gk-small gk-muted">{t('intake.inScope.note')}</span>
@@ -134,6 +154,8 @@ const useStart = (choices: Choices): Partial<IntakeValues> => {
     known?.propertyId ?? (choices.properties.length === 1 ? choices.properties[0]?.propertyId : undefined);
   return {
     propertyId,
+    kind: 'complaint',
+    priority: 'normal',
     channel: 'phone',
     when: 'now',
     major: false,
@@ -168,7 +190,21 @@ const IntakeForm = ({ choices }: { choices: Choices }) => {
       form.setFieldsValue({ receivedAt: localClock(Date.now(), zoneOf(choices, propertyId)) });
   };
   return (
-    <Split aside={<Earlier propertyId={propertyId} phone={watched?.contactPhone} room={watched?.room} />}>
+    <Split
+      aside={
+        <>
+          <Script
+            propertyId={propertyId}
+            propertyName={choices.properties.find((property) => property.propertyId === propertyId)?.name ?? ''}
+            kind={watched?.kind ?? 'complaint'}
+            priority={watched?.priority ?? 'normal'}
+            words={watched?.description}
+            dueAt={watched?.dueAt ? instantFromClock(watched.dueAt, zoneOf(choices, propertyId)) : undefined}
+          />
+          <Earlier propertyId={propertyId} phone={watched?.contactPhone} room={watched?.room} />
+        </>
+      }
+    >
       <Paper>
         <PaperPart>
           <RecordForm<IntakeValues>

@@ -1,9 +1,11 @@
-import type { Channel } from '../../api.js';
+import type { Channel, Kind, Priority } from '../../api.js';
 
 /** What the form holds; clock times are as typed, in the property's zone. */
 export interface IntakeValues {
   readonly propertyId?: string;
   readonly departmentId: string;
+  readonly kind?: Kind;
+  readonly priority?: Priority;
   readonly channel: Channel;
   readonly contactPhone?: string;
   readonly contactName?: string;
@@ -30,6 +32,8 @@ export const receiveBody = (values: Partial<IntakeValues>, instant: (clock: stri
   return {
     propertyId: values.propertyId,
     departmentId: values.departmentId,
+    kind: values.kind,
+    priority: values.priority,
     category: filled(values.category),
     description: filled(values.description),
     channel: values.channel,
@@ -37,7 +41,7 @@ export const receiveBody = (values: Partial<IntakeValues>, instant: (clock: stri
     room: filled(values.room),
     contactName: filled(values.contactName),
     contactPhone: filled(values.contactPhone),
-    major: values.major === true,
+    major: values.major === true && (values.kind ?? 'complaint') === 'complaint',
     inScope: values.inScope !== false,
     receivedAt: receivedAt === undefined ? undefined : instant(receivedAt),
     dueAt: dueAt === undefined ? undefined : instant(dueAt),

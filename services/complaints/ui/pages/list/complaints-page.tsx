@@ -25,6 +25,7 @@ const useViews = (): readonly View[] => {
     () => [
       { key: 'open', title: t('list.view.open'), search: 'state=received,decided,assigned,reopened' },
       { key: 'overdue', title: t('list.view.overdue'), search: 'overdue=true' },
+      { key: 'waits', title: t('list.view.waits'), search: 'waits=true' },
       { key: 'major', title: t('list.view.major'), search: 'awaitsReport=true' },
       { key: 'closed', title: t('list.view.closed'), search: 'state=closed' },
       { key: 'all', title: t('list.view.all'), search: '' },

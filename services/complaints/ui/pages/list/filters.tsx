@@ -37,6 +37,13 @@ export const Filters = ({
         />
       )}
       <ChoiceChip
+        label={t('list.filter.kind')}
+        value={filters.kind}
+        choices={(choices?.kinds ?? []).map((kind) => ({ value: kind, title: t(`kind.${kind}`) }))}
+        onChange={set('kind')}
+        all={t('list.view.all')}
+      />
+      <ChoiceChip
         label={t('list.filter.category')}
         value={filters.category}
         choices={(choices?.categories ?? []).map((category) => ({ value: category, title: category }))}

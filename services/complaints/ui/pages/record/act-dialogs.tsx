@@ -1,93 +1,24 @@
-import { ActDialog, Field, isStale, StaleNote, useCommand, useFormat, useText } from '@goldkey/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { Field, useText } from '@goldkey/ui';
 import { Input, Radio, Select } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
-import {
-  type ActName,
-  type ComplaintLine,
-  type ComplaintRecord,
-  complaintPath,
-  type Level,
-  RENEWED,
-  type ReportTarget,
-} from '../../api.js';
+import type { ReactNode } from 'react';
+import type { ActName, Level, ReportTarget } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
+import { ActFrame, type DialogProps } from './act-frame.js';
 import { AssigneeField } from './assignee-field.js';
-import { differencesOf } from './differences.js';
+import {
+  AcceptDialog,
+  AgreeTimeDialog,
+  DeclineDialog,
+  PauseDialog,
+  RenewClockDialog,
+  ResumeDialog,
+} from './clock-dialogs.js';
 import { LinkDialog } from './link-dialog.js';
-
-interface DialogProps {
-  readonly record: ComplaintRecord;
-  readonly onClose: () => void;
-}
-
-/** A form for one act: sends it with the version that was seen, and shows what changed where that is old. */
-const Act = <Values extends object>({
-  record,
-  act,
-  door,
-  title,
-  saveText,
-  initial,
-  onClose,
-  children,
-}: DialogProps & {
-  act: ActName;
-  door: string;
-  title: string;
-  saveText: string;
-  initial: Partial<Values>;
-  children: ReactNode;
-}) => {
-  const t = useText(complaintTexts);
-  const format = useFormat();
-  const queryClient = useQueryClient();
-  // The version that the person has before their eyes; another one is taken only when they have seen it.
-  const [seen, setSeen] = useState(record);
-  const command = useCommand<ComplaintLine>({ title: `${title} ${record.number}`, renews: RENEWED, onDone: onClose });
-  const refused = isStale(command.problem);
-  const path = complaintPath(record.complaintId);
-  useEffect(() => {
-    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
-  }, [refused, queryClient, path]);
-  const stale =
-    refused && record.version !== seen.version ? (
-      <StaleNote
-        differences={differencesOf(seen, record, t, format.instant)}
-        takeNew={() => {
-          setSeen(record);
-          command.forget();
-        }}
-      />
-    ) : undefined;
-  return (
-    <ActDialog<Values>
-      title={title}
-      draftName={`complaints.${act}.${record.complaintId}`}
-      initial={initial}
-      command={command}
-      saveText={saveText}
-      onClose={onClose}
-      stale={stale}
-      onSave={(values, draft) =>
-        command.run({
-          method: 'POST',
-          path: `${path}/${door}`,
-          body: values,
-          version: seen.version,
-          draft,
-        })
-      }
-    >
-      {children}
-    </ActDialog>
-  );
-};
 
 const Decide = (props: DialogProps) => {
   const t = useText(complaintTexts);
   return (
-    <Act<{ established: boolean; reason?: string }>
+    <ActFrame<{ established: boolean; reason?: string }>
       {...props}
       act="decide"
       door="decision"
@@ -106,14 +37,14 @@ const Decide = (props: DialogProps) => {
       <Field name="reason" label={t('decide.reason')} optional>
         <Input.TextArea rows={3} maxLength={2000} />
       </Field>
-    </Act>
+    </ActFrame>
   );
 };
 
 const Assign = (props: DialogProps) => {
   const t = useText(complaintTexts);
   return (
-    <Act<{ employeeId: string }>
+    <ActFrame<{ employeeId: string }>
       {...props}
       act="assign"
       door="assignment"
@@ -124,7 +55,7 @@ const Assign = (props: DialogProps) => {
       <Field name="employeeId" label={t('assign.employee')}>
         <AssigneeField propertyId={props.record.propertyId} />
       </Field>
-    </Act>
+    </ActFrame>
   );
 };
 
@@ -132,7 +63,7 @@ const Close = (props: DialogProps) => {
   const t = useText(complaintTexts);
   const exemptions = ['reported-type', 'post-entry', 'system-failure'] as const;
   return (
-    <Act<{ remark?: string; exemption?: string }>
+    <ActFrame<{ remark?: string; exemption?: string }>
       {...props}
       act="close"
       door="close"
@@ -150,14 +81,14 @@ const Close = (props: DialogProps) => {
           options={exemptions.map((value) => ({ value, label: t(`exemption.${value}`) }))}
         />
       </Field>
-    </Act>
+    </ActFrame>
   );
 };
 
 const Reopen = (props: DialogProps) => {
   const t = useText(complaintTexts);
   return (
-    <Act<{ reason?: string }>
+    <ActFrame<{ reason?: string }>
       {...props}
       act="reopen"
       door="reopen"
@@ -168,7 +99,7 @@ const Reopen = (props: DialogProps) => {
       <Field name="reason" label={t('reopen.reason')} optional>
         <Input.TextArea rows={3} maxLength={2000} />
       </Field>
-    </Act>
+    </ActFrame>
   );
 };
 
@@ -176,7 +107,7 @@ const CallBack = (props: DialogProps) => {
   const t = useText(complaintTexts);
   const levels: readonly Level[] = ['satisfied', 'basically-satisfied', 'dissatisfied'];
   return (
-    <Act<{ level: Level; remark?: string }>
+    <ActFrame<{ level: Level; remark?: string }>
       {...props}
       act="call-back"
       door="callbacks"
@@ -190,7 +121,7 @@ const CallBack = (props: DialogProps) => {
       <Field name="remark" label={t('callback.remark')} optional>
         <Input.TextArea rows={3} maxLength={2000} />
       </Field>
-    </Act>
+    </ActFrame>
   );
 };
 
@@ -200,7 +131,7 @@ const ReportMajor = (props: DialogProps) => {
   const targets: readonly ReportTarget[] = ['qm-centre', 'hotline-400'];
   const first = targets.find((target) => !done.has(target));
   return (
-    <Act<{ to: ReportTarget }>
+    <ActFrame<{ to: ReportTarget }>
       {...props}
       act="report-major"
       door="major-report"
@@ -213,7 +144,7 @@ const ReportMajor = (props: DialogProps) => {
           options={targets.map((value) => ({ value, label: t(`target.${value}`), disabled: done.has(value) }))}
         />
       </Field>
-    </Act>
+    </ActFrame>
   );
 };
 
@@ -225,6 +156,12 @@ const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   'call-back': CallBack,
   'report-major': ReportMajor,
   'issue-owner-link': LinkDialog,
+  accept: AcceptDialog,
+  decline: DeclineDialog,
+  pause: PauseDialog,
+  resume: ResumeDialog,
+  'agree-time': AgreeTimeDialog,
+  'renew-clock': RenewClockDialog,
 };
 
 /** The form of an act. */

@@ -2,6 +2,7 @@ import { clockAt, formatClock, Rich, TimeRuler, useFormat, useText } from '@gold
 import type { ComplaintRecord } from '../../api.js';
 import { isNearDue } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
+import { WhyThen } from '../clock/why-then.js';
 
 /** How long the matter may take, how much of it is gone, and how it stands. */
 export const ComplaintClock = ({ record }: { record: ComplaintRecord }) => {
@@ -11,6 +12,14 @@ export const ComplaintClock = ({ record }: { record: ComplaintRecord }) => {
   const isClosed = state === 'closed' && closedAt !== undefined;
   const end = isClosed ? Date.parse(closedAt) : format.now;
   if (dueAt === undefined) {
+    if (record.waitsFor !== undefined && !isClosed) {
+      return (
+        <>
+          <p className="gk-soon">{t('due.paused', { why: t(`waits.${record.waitsFor}`) })}</p>
+          <WhyThen record={record} />
+        </>
+      );
+    }
     const took = isClosed ? t('due.took', { span: format.span(end - Date.parse(receivedAt)) }) : t('due.none');
     return <p className="gk-muted">{took}</p>;
   }
@@ -53,8 +62,9 @@ export const ComplaintClock = ({ record }: { record: ComplaintRecord }) => {
         />
       </div>
       <p className="gk-small gk-muted" style={{ marginTop: 6 }}>
-        {t('due.sum', { from: label.from, until: label.until })}
+        {t('due.sum', { from: label.from, until: label.until })} {record.agreed ? t('due.agreed') : null}
       </p>
+      <WhyThen record={record} />
     </>
   );
 };

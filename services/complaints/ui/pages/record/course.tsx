@@ -2,6 +2,7 @@ import { type TimelineKind, type TimelinePoint, type Translate, useActorName, us
 import type { ComplaintRecord, HistoryLine, Level, ReportTarget } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import type { zhCN } from '../../text/zh-CN.js';
+import { clockTitleOf } from './course-clock.js';
 
 type T = Translate<typeof zhCN>;
 
@@ -31,7 +32,7 @@ const titleOf = (t: T, { change, data }: HistoryLine, record: ComplaintRecord): 
     case 'owner-link-issued':
       return t('change.link');
     default:
-      return t('change.other', { change });
+      return clockTitleOf(t, { change, data }, record.receivedAt) ?? t('change.other', { change });
   }
 };
 
@@ -42,8 +43,10 @@ const kindOf = (change: string): TimelineKind => (change === 'closed' ? 'end' : 
 
 /** What is waited for now, while the matter is open. */
 const waitsFor = (t: T, record: ComplaintRecord): string => {
-  if (record.state === 'received') return t('change.waits.decide');
+  if (record.waitsFor !== undefined) return t('change.waits.pause', { why: t(`waits.${record.waitsFor}`) });
+  if (record.state === 'received' && record.kind === 'complaint') return t('change.waits.decide');
   if (record.assigneeName === undefined) return t('change.waits.assign');
+  if (record.awaitsAcceptance) return t('change.waits.accept', { name: record.assigneeName });
   return t('change.waits.close', { name: record.assigneeName });
 };
 
@@ -56,7 +59,9 @@ export const useCourse = (record: ComplaintRecord | undefined): readonly Timelin
   const past = [...record.history].reverse().map((line, index): TimelinePoint => {
     const later = Date.parse(line.recordedAt) - Date.parse(line.happenedAt) > LATER_MS;
     const notes = [
-      wordsOf(line.data['reason']) ?? wordsOf(line.data['remark']),
+      wordsOf(line.data['note']) ??
+        (line.change === 'clock-paused' ? undefined : wordsOf(line.data['reason'])) ??
+        wordsOf(line.data['remark']),
       wordsOf(actorName(line.actor)),
       later ? t('change.recordedLater', { at: format.briefInstant(line.recordedAt) }) : undefined,
     ];

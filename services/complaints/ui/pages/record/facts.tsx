@@ -36,6 +36,19 @@ const useMajor = (record: Shown): string => {
     .join('；');
 };
 
+const Responsible = ({ record }: { record: Shown }) => {
+  const t = useText(complaintTexts);
+  if (record.responsibleName === undefined) return undefined;
+  return (
+    <>
+      {record.responsibleName}
+      {record.awaitsAcceptance ? (
+        <span className="gk-muted"> {t('fact.responsible.note', { name: record.assigneeName ?? '' })}</span>
+      ) : null}
+    </>
+  );
+};
+
 /** What is known of a matter. */
 export const ComplaintFacts = ({ record }: { record: Shown }) => {
   const t = useText(complaintTexts);
@@ -53,6 +66,12 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
     { label: t('fact.contact'), value: <Contact record={record} /> },
     { label: t('fact.room'), value: [record.propertyName, record.room].filter(Boolean).join(' ') },
     {
+      label: t('fact.kind'),
+      value: [t(`kind.${record.kind}`), record.priority === 'normal' ? '' : t(`priority.${record.priority}`)]
+        .filter(Boolean)
+        .join(' · '),
+    },
+    {
       label: t('fact.category'),
       value: (
         <>
@@ -63,18 +82,20 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
     { label: t('fact.channel'), value: t(`channel.${record.channel}`) },
     { label: t('fact.department'), value: record.departmentName },
     { label: t('fact.assignee'), value: record.assigneeName },
+    { label: t('fact.responsible'), value: <Responsible record={record} /> },
     {
       label: t('fact.established'),
-      value: (
-        <>
-          {established}{' '}
-          {record.decision === undefined ? null : (
-            <span className="gk-muted">{format.briefInstant(record.decision.decidedAt)}</span>
-          )}
-        </>
-      ),
+      value:
+        record.kind !== 'complaint' ? undefined : (
+          <>
+            {established}{' '}
+            {record.decision === undefined ? null : (
+              <span className="gk-muted">{format.briefInstant(record.decision.decidedAt)}</span>
+            )}
+          </>
+        ),
     },
-    { label: t('fact.major'), value: major },
+    { label: t('fact.major'), value: record.kind === 'complaint' ? major : undefined },
     {
       label: t('fact.callbacks'),
       value: record.closedAt === undefined && record.callbacks === 0 ? undefined : callbacks,

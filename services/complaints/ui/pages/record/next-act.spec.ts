@@ -1,13 +1,16 @@
 import type { ActName, ComplaintRecord } from '../../api.js';
 import { nextAct } from './next-act.js';
 
-const everything: readonly ActName[] = ['decide', 'assign', 'close', 'reopen', 'call-back', 'report-major'];
+const everything: readonly ActName[] = ['decide', 'assign', 'close', 'reopen', 'call-back', 'report-major', 'resume'];
 
 const aRecord = (
   over: Partial<Parameters<typeof nextAct>[0]>,
   allowed: readonly ActName[] = everything,
 ): Parameters<typeof nextAct>[0] => ({
   state: 'received',
+  kind: 'complaint',
+  awaitsAcceptance: false,
+  waitsFor: undefined,
   awaitsMajorReport: false,
   established: undefined,
   assigneeName: undefined,
@@ -31,4 +34,10 @@ test('major information comes first', () => {
 test('what the person may not do is passed over', () => {
   expect(nextAct(aRecord({}, ['close']))).toBe('close');
   expect(nextAct(aRecord({}, []))).toBeUndefined();
+});
+
+test('a question is assigned at once and never called back; what waits goes on first', () => {
+  expect(nextAct(aRecord({ kind: 'question' }))).toBe('assign');
+  expect(nextAct(aRecord({ kind: 'question', state: 'closed' }))).toBeUndefined();
+  expect(nextAct(aRecord({ kind: 'repair', assigneeName: '王芳', waitsFor: 'parts' }))).toBe('resume');
 });

@@ -5,15 +5,27 @@ import type { ActName, ComplaintRecord } from '../../api.js';
  * allows this person. Undefined where nothing is left to do, or nothing that they may.
  */
 export const nextAct = (
-  record: Pick<ComplaintRecord, 'state' | 'awaitsMajorReport' | 'established' | 'assigneeName' | 'callbacks' | 'acts'>,
+  record: Pick<
+    ComplaintRecord,
+    | 'state'
+    | 'kind'
+    | 'awaitsMajorReport'
+    | 'awaitsAcceptance'
+    | 'waitsFor'
+    | 'established'
+    | 'assigneeName'
+    | 'callbacks'
+    | 'acts'
+  >,
 ): ActName | undefined => {
   const isOpen = record.state !== 'closed';
   const inOrder: readonly (readonly [ActName, boolean])[] = [
     ['report-major', record.awaitsMajorReport],
-    ['decide', isOpen && record.established === undefined],
+    ['decide', isOpen && record.kind === 'complaint' && record.established === undefined],
+    ['resume', isOpen && record.waitsFor !== undefined],
     ['assign', isOpen && record.assigneeName === undefined],
     ['close', isOpen],
-    ['call-back', !isOpen && record.callbacks === 0],
+    ['call-back', !isOpen && record.callbacks === 0 && (record.kind === 'complaint' || record.kind === 'repair')],
   ];
   const allowed = new Set(record.acts.filter((act) => act.allowed).map(({ act }) => act));
   return inOrder.find(([act, wanted]) => wanted && allowed.has(act))?.[0];
