@@ -1,4 +1,5 @@
 import type { Day } from '@goldkey/kernel';
+import type { Draw } from './domain/draw/draw.js';
 
 /** What the consumers of other services' news need; the module meets it. Older news never overwrites newer. */
 export interface Copies {
@@ -21,3 +22,11 @@ export interface Copies {
   withdraw(eventIds: readonly string[]): Promise<void>;
 }
 export const COPIES = Symbol('copies');
+
+/** Draws as the doors read them; the seed of one that is not opened is left out. */
+export interface KeptDraws {
+  /** Those of which the caller sees a property, the latest first; `id`: this one alone. */
+  read(id?: string): Promise<readonly { readonly draw: Draw; readonly version: number }[]>;
+}
+export const DRAWS = Symbol('draws');
+export const POT = Symbol('pot');

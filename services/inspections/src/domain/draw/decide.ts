@@ -1,0 +1,59 @@
+import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import type { Draw, DrawEvent } from './draw.js';
+import { commitmentOf, type Digest, drawLots } from './lots.js';
+
+export interface CommitDraw extends Recording {
+  readonly draw: Pick<
+    Draw,
+    | 'id'
+    | 'kind'
+    | 'month'
+    | 'factors'
+    | 'candidates'
+    | 'count'
+    | 'committedBy'
+    | 'committedByName'
+    | 'opensAt'
+    | 'seed'
+  >;
+  readonly digest: Digest;
+}
+
+/** The pot and the seed are sealed: from now on nobody can change what the word will draw. */
+export const commitDraw = (_none: undefined, { draw, digest, at, eventId }: CommitDraw): Decision<DrawEvent> => {
+  const { candidates, count, seed } = draw;
+  if (count < 1 || count > candidates.length)
+    return refuse('inspections.draw-count-invalid', { most: candidates.length });
+  const weights = candidates.map(({ weight }) => weight);
+  const commitment = commitmentOf(seed, weights, digest);
+  return accept({
+    type: 'DrawCommitted',
+    eventId,
+    at,
+    draw: { ...draw, state: 'committed', commitment, committedAt: at, drawn: [] },
+  });
+};
+
+export interface OpenDraw extends Recording {
+  readonly word: string;
+  /** Account that says the word, and its name. */
+  readonly witness: string;
+  readonly witnessName: string;
+  readonly digest: Digest;
+}
+
+/** Somebody else says a word, and what was sealed is opened: the lots follow from both. */
+export const openDraw = (draw: Draw, command: OpenDraw): Decision<DrawEvent> => {
+  const { word, witness, witnessName, digest, at, eventId } = command;
+  if (draw.state === 'drawn') return refuse('inspections.already-drawn');
+  if (witness === draw.committedBy) return refuse('inspections.own-witness.forbidden');
+  const { candidates, count, seed } = draw;
+  const weights = candidates.map(({ weight }) => weight);
+  const drawn = drawLots({ weights, count, seed, word }, digest);
+  return accept({
+    type: 'DrawOpened',
+    eventId,
+    at,
+    draw: { ...draw, state: 'drawn', word, witness, witnessName, drawnAt: at, drawn },
+  });
+};
