@@ -60,6 +60,7 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
     ...(name === 'identity'
       ? { SERVICE_CLIENTS: services.map((each) => `${each}=${serviceSecret(secrets, each)}`).join(), MESSAGES: 'log' }
       : {}),
+    FILES_FOLDER: join(home, 'files', name),
     COOKIE_SECRET: secrets.cookie,
     WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '',
     BOOTSTRAP_ADMIN_LOGIN: 'it',

@@ -18,6 +18,8 @@ import { ReturnFinding } from './application/return-finding.js';
 import { ReviseCheckList } from './application/revise-check-list.js';
 import { VerifyFinding } from './application/verify-finding.js';
 import { WithdrawFinding } from './application/withdraw-finding.js';
+import { attachmentDoors, attachments } from './inspections.attachments.js';
+import { conduct, conductDoors } from './inspections.conduct.js';
 import { importDoors, imports } from './inspections.import.js';
 import { COPIES } from './inspections.ports.js';
 import { supervision, supervisionDoors } from './inspections.supervision.js';
@@ -31,8 +33,10 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     RoundsController,
     FindingsController,
     CopiesConsumer,
+    ...attachmentDoors,
     ...importDoors,
     ...supervisionDoors,
+    ...conductDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
@@ -44,15 +48,18 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(ShowCoverage, (ports) => new ShowCoverage(ports.day, ports.checkLists, ports.directory, callerSelf, clock)),
     useCase(
       RaiseFinding,
-      (ports) => new RaiseFinding(ports.findings, ports.posts, ports.directory, callerSelf, recorder),
+      (ports) =>
+        new RaiseFinding(ports.findings, ports.posts, ports.directory, callerSelf, ports.attachments, recorder),
     ),
     useCase(PlanFinding, (ports) => new PlanFinding(ports.findings, ports.directory, recorder)),
-    useCase(RectifyFinding, ({ findings }) => new RectifyFinding(findings, callerSelf, recorder)),
+    useCase(RectifyFinding, (ports) => new RectifyFinding(ports.findings, ports.attachments, callerSelf, recorder)),
     useCase(VerifyFinding, ({ findings }) => new VerifyFinding(findings, callerSelf, recorder)),
     useCase(ReturnFinding, ({ findings }) => new ReturnFinding(findings, callerSelf, recorder)),
     useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, recorder)),
+    ...attachments,
     ...imports,
     ...supervision,
+    ...conduct,
   ],
 })
 export class InspectionsModule implements OnApplicationShutdown {

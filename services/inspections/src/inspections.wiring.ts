@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { filesOf } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
+import { fileBox } from './adapters/out/file-box.js';
 import { directory } from './adapters/out/grpc/directory.js';
 import { namesOf } from './adapters/out/grpc/names.js';
+import { attachmentRegister } from './adapters/out/postgres/attachment.store.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { dayReader } from './adapters/out/postgres/day.reader.js';
 import { checkListStore, findingStore, postStore, roundStore } from './adapters/out/postgres/stores.js';
@@ -35,6 +38,8 @@ export const portsOf = (config: InspectionsConfig, database: Database) => {
     rounds: roundStore(database),
     findings: findingStore(database),
     database,
+    files: fileBox(filesOf(config)),
+    attachments: attachmentRegister(database),
     day: dayReader(database),
     copies,
     directory: directory(copies, { estates, staffing }),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { runMain, start } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { config } from './config.js';
 import { InspectionsModule } from './inspections.module.js';
 import { texts } from './texts/index.js';
@@ -14,6 +15,7 @@ runMain(() =>
     config: config(),
     texts,
     bodyLimit: BODY_LIMIT,
+    prepare: takeFiles,
     events: {
       group: 'inspections.know-places',
       topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1'],

@@ -2,6 +2,7 @@ import type { MigrationClass } from '@goldkey/postgres';
 import { CreateInspections1764000000601 } from './adapters/out/postgres/migrations/1764000000601-create-inspections.js';
 import { Supervise1764000000611 } from './adapters/out/postgres/migrations/1764000000611-supervise.js';
 import { CheckForQuality1764000000612 } from './adapters/out/postgres/migrations/1764000000612-check-for-quality.js';
+import { HearConduct1764000000613 } from './adapters/out/postgres/migrations/1764000000613-hear-conduct.js';
 import { CreateSourceRows1764000000621 } from './adapters/out/postgres/migrations/1764000000621-create-source-rows.js';
 import { CreateAttachment1764000000622 } from './adapters/out/postgres/migrations/1764000000622-create-attachment.js';
 
@@ -10,6 +11,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateInspections1764000000601,
   Supervise1764000000611,
   CheckForQuality1764000000612,
+  HearConduct1764000000613,
   CreateSourceRows1764000000621,
   CreateAttachment1764000000622,
 ];

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { day } from '@goldkey/kernel';
 import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { placeCopies } from '../src/adapters/out/postgres/copies.js';
@@ -34,11 +38,13 @@ export class InspectionsWorld {
     private readonly opened: TestDatabase,
     readonly service: TestService,
     private readonly others: Awaited<ReturnType<typeof standInForOthers>>,
+    private readonly folder: string,
   ) {}
 
   static async open(): Promise<InspectionsWorld> {
     const opened = await testDatabase('inspections', { migrations: allMigrations(migrations) });
     const { database } = opened;
+    const folder = await mkdtemp(path.join(tmpdir(), 'inspections-files-'));
     const others = await standInForOthers(database);
     const service = await testService({
       name: 'inspections',
@@ -46,15 +52,17 @@ export class InspectionsWorld {
       texts,
       database,
       publishes: false,
-      config: { ESTATES_GRPC: others.address, STAFFING_GRPC: others.address } as never,
+      prepare: takeFiles,
+      config: { ESTATES_GRPC: others.address, STAFFING_GRPC: others.address, FILES_FOLDER: folder } as never,
     });
-    return new InspectionsWorld(opened, service, others);
+    return new InspectionsWorld(opened, service, others, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.others.close();
     await this.opened.drop();
+    await rm(this.folder, { recursive: true });
   }
 
   /** A property whose news, and that of its people, has arrived: a manager and so many others. */

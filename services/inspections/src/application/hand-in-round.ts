@@ -2,6 +2,8 @@ import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/ker
 import { raiseFinding } from '../domain/finding/decide.js';
 import { failedItems, handInRound, newVisits, type VisitedPost } from '../domain/round/decide.js';
 import type { Round, Visit } from '../domain/round/round.js';
+import type { AttachmentRegister } from './attachment-ports.js';
+import { NamedAttachments } from './attachments/named-attachments.js';
 import type { CheckListStore, Directory, FindingStore, Kept, PostStore, RoundStore, Self, Versioned } from './ports.js';
 
 export interface HandInRoundCommand {
@@ -30,6 +32,7 @@ export class HandInRound {
       readonly posts: PostStore;
       readonly checkLists: CheckListStore;
       readonly findings: FindingStore;
+      readonly attachments: AttachmentRegister;
     },
     private readonly directory: Directory,
     private readonly self: Self,
@@ -42,6 +45,10 @@ export class HandInRound {
     if (inspectorId === undefined) return refused('inspections.not-an-employee.forbidden');
     if ((await this.directory.property(propertyId)) === undefined)
       return refused('inspections.property-not-found', { propertyId });
+    const photos = visits.flatMap(({ answers }) => answers.flatMap((answer) => answer.photos ?? []));
+    const named = await NamedAttachments.of(this.stores.attachments, photos);
+    const missing = named.refuseMissing(propertyId);
+    if (missing !== undefined) return missing;
     const posts = await this.#visited(propertyId, visits);
     const { now, eventId } = this.recorder.recording(undefined);
     let fresh: readonly Visit[] = [];
@@ -69,7 +76,7 @@ export class HandInRound {
   async #raise({ id: roundId, propertyId }: HandInRoundCommand, visit: Visit, visited: VisitedPost): Promise<string[]> {
     const { post } = visited;
     const ids: string[] = [];
-    for (const { item, failing, note } of failedItems(visit, visited)) {
+    for (const { item, failing, note, photos } of failedItems(visit, visited)) {
       const finding = {
         id: this.recorder.newId(),
         propertyId,
@@ -81,6 +88,7 @@ export class HandInRound {
         postId: post.id,
         roundId,
         itemId: item.itemId,
+        ...(photos !== undefined && { photos }),
         measure: failing.measure,
         dueAt: (visit.at + failing.hours * HOUR_MS) as Instant,
       };

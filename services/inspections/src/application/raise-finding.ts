@@ -1,6 +1,8 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { type RaiseFinding as Raising, raiseFinding } from '../domain/finding/decide.js';
 import type { Finding } from '../domain/finding/finding.js';
+import type { AttachmentRegister } from './attachment-ports.js';
+import { NamedAttachments } from './attachments/named-attachments.js';
 import type { Directory, FindingStore, Kept, PostStore, Self } from './ports.js';
 
 export interface RaiseFindingCommand
@@ -15,6 +17,7 @@ export class RaiseFinding {
     private readonly posts: PostStore,
     private readonly directory: Directory,
     private readonly self: Self,
+    private readonly attachments: AttachmentRegister,
     private readonly recorder: Recorder,
   ) {}
 
@@ -24,6 +27,8 @@ export class RaiseFinding {
       return refused('inspections.property-not-found', { propertyId });
     if (postId !== undefined && (await this.posts.find(propertyId, [postId])).length === 0)
       return refused('inspections.post-not-found', { id: postId });
+    const missing = (await NamedAttachments.of(this.attachments, said.photos)).refuseMissing(propertyId);
+    if (missing !== undefined) return missing;
     const responsibleName = responsibleId === undefined ? undefined : await this.directory.nameOf(responsibleId);
     if (responsibleId !== undefined && responsibleName === undefined)
       return refused('inspections.employee-not-found', { id: responsibleId });

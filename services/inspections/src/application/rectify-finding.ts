@@ -1,10 +1,14 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { rectifyFinding } from '../domain/finding/decide.js';
 import type { Finding } from '../domain/finding/finding.js';
+import type { AttachmentRegister } from './attachment-ports.js';
+import { NamedAttachments } from './attachments/named-attachments.js';
 import type { FindingStore, Kept, Self, Target } from './ports.js';
 
 export interface RectifyFindingCommand extends Target {
   readonly proof: string;
+  /** Ids of photos that show it. */
+  readonly photos?: readonly string[];
   readonly at?: Instant;
 }
 
@@ -12,6 +16,7 @@ export interface RectifyFindingCommand extends Target {
 export class RectifyFinding {
   constructor(
     private readonly findings: FindingStore,
+    private readonly attachments: AttachmentRegister,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
@@ -20,6 +25,10 @@ export class RectifyFinding {
     const by = this.self.employeeId();
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
     const command = { ...said, by, ...this.recorder.recording(at) };
-    return this.findings.change({ id, expectedVersion }, (finding) => rectifyFinding(finding, command));
+    const named = await NamedAttachments.of(this.attachments, said.photos);
+    return this.findings.change(
+      { id, expectedVersion },
+      (finding) => named.refuseMissing(finding.propertyId) ?? rectifyFinding(finding, command),
+    );
   }
 }

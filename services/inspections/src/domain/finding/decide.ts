@@ -66,16 +66,18 @@ export interface RectifyFinding extends Recording {
   readonly by: string;
   /** What shows that it is right: words, number of a photo or of a work order. */
   readonly proof: string;
+  /** Ids of photos that show it. */
+  readonly photos?: readonly string[];
 }
 
 /** It is put right, and what shows it. */
 export const rectifyFinding = (finding: Finding, command: RectifyFinding): Decision<FindingEvent> => {
   const state = next(finding, 'rectify', command);
   if (typeof state === 'object') return state;
-  const { at, by, proof } = command;
+  const { at, by, proof, photos } = command;
   return happened(command, {
     type: 'FindingRectified',
-    finding: { ...finding, state, rectification: { at, by, proof } },
+    finding: { ...finding, state, rectification: { at, by, proof, ...(photos !== undefined && { photos }) } },
   });
 };
 

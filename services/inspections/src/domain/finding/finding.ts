@@ -37,8 +37,16 @@ export interface Finding {
   readonly responsibleName?: string;
   readonly bottomLine?: boolean;
   readonly sleepingGuards?: number;
+  /** Ids of photos that show what is wrong. */
+  readonly photos?: readonly string[];
   /** How it was put right; of the last time, where it was sent back. */
-  readonly rectification?: { readonly at: Instant; readonly by: string; readonly proof: string };
+  readonly rectification?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly proof: string;
+    /** Ids of photos that show that it is right. */
+    readonly photos?: readonly string[];
+  };
   readonly verification?: { readonly at: Instant; readonly by: string };
   readonly returned: number;
   /** Ids of the events by which it was told, all of which a withdrawal takes back. */

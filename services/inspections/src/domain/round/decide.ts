@@ -111,14 +111,17 @@ export interface FailedItem {
   readonly item: CheckItem;
   readonly failing: Extract<CheckItem['failing'], { means: 'finding' }>;
   readonly note?: string;
+  readonly photos?: readonly string[];
 }
 
 /** What of a visit becomes findings by itself: its failed items, unless the check-list says that a note is enough. */
 export const failedItems = (visit: Visit, { checkList }: VisitedPost): readonly FailedItem[] => {
   const items = visit.checkListVersion === undefined ? [] : (itemsOf(checkList, visit.checkListVersion) ?? []);
-  return visit.answers.flatMap(({ itemId, result, note }) => {
+  return visit.answers.flatMap(({ itemId, result, note, photos }) => {
     const item = items.find((each) => each.itemId === itemId);
     if (result !== 'failed' || item?.failing.means !== 'finding') return [];
-    return [{ item, failing: item.failing, ...(note !== undefined && { note }) }];
+    return [
+      { item, failing: item.failing, ...(note !== undefined && { note }), ...(photos !== undefined && { photos }) },
+    ];
   });
 };

@@ -8,6 +8,8 @@ export interface Answer {
   readonly itemId: string;
   readonly result: Result;
   readonly note?: string;
+  /** Ids of photos that show it. */
+  readonly photos?: readonly string[];
 }
 
 /** A post that was looked at. Its instant is the device's own, checked against ours when it came in. */

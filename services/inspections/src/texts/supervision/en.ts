@@ -2,7 +2,10 @@
 export const en: Record<string, string> = {
   'inspections.already-drawn': 'It was drawn already.',
   'inspections.already-withdrawn': 'It was withdrawn already.',
+  'inspections.article-invalid': 'The articles of conduct go from 1 to 8.',
   'inspections.clock-span-invalid': 'The span has to begin and end at different times.',
+  'inspections.conduct-case-not-found': 'There is no such case that concerns you.',
+  'inspections.conduct-case-state': 'This cannot be done with the case as it stands.',
   'inspections.day-check-not-found': 'There is no such day check in your scope.',
   'inspections.draw-count-invalid': 'From 1 to {most} can be drawn.',
   'inspections.draw-not-found': 'There is no such draw in your scope.',
@@ -22,7 +25,9 @@ export const en: Record<string, string> = {
   'inspections.not-absent-invalid': 'Only who was invited and stayed away has a reason for it.',
   'inspections.not-at-night-invalid': 'A night check begins between {from} and {until}.',
   'inspections.not-the-inspector.forbidden': 'Who checked writes it down.',
+  'inspections.not-the-reporter.forbidden': 'Only who told of it may take it back.',
   'inspections.note-missing-invalid': 'Say what is wrong with the post, or why nobody was there.',
+  'inspections.own-case.forbidden': 'Neither the person concerned, nor who told of it, nor who took down the hearing may do this.',
   'inspections.own-witness.forbidden': 'The witness has to be somebody else than who sealed the draw.',
   'inspections.participant-repeated': 'One person is named twice.',
   'inspections.planned-too-early-invalid': 'The planned time has to lie ahead.',
@@ -30,5 +35,6 @@ export const en: Record<string, string> = {
   'inspections.posts-unseen': '{count} posts were not looked at yet: {codes}.',
   'inspections.quality-only.forbidden': 'This is for the quality centre.',
   'inspections.register-repeated': 'One register is named twice.',
+  'inspections.serious-invalid': 'Only what a province found can be serious.',
   'inspections.third-party-result-not-found': 'There is no such third-party result in your scope.',
 };

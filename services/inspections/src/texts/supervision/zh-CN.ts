@@ -2,7 +2,10 @@
 export const zhCN: Record<string, string> = {
   'inspections.already-drawn': '已经抽过。',
   'inspections.already-withdrawn': '已经撤回。',
+  'inspections.article-invalid': '行为规范只有第 1 到第 8 条。',
   'inspections.clock-span-invalid': '起止时间不能相同。',
+  'inspections.conduct-case-not-found': '没有这个个案，或与您无关。',
+  'inspections.conduct-case-state': '以这个个案目前的进展，不能做这一步。',
   'inspections.day-check-not-found': '没有这次日查，或不在您的管辖范围。',
   'inspections.draw-count-invalid': '可抽 1 到 {most} 个。',
   'inspections.draw-not-found': '没有这次抽签，或不在您的管辖范围。',
@@ -22,7 +25,9 @@ export const zhCN: Record<string, string> = {
   'inspections.not-absent-invalid': '只有通知了而没到的人才写缺席原因。',
   'inspections.not-at-night-invalid': '夜查要在 {from} 到 {until} 之间开始。',
   'inspections.not-the-inspector.forbidden': '夜查由检查人本人登记。',
+  'inspections.not-the-reporter.forbidden': '只有报告人本人可以收回。',
   'inspections.note-missing-invalid': '不合格或没到的岗位点要写明情况。',
+  'inspections.own-case.forbidden': '当事人、报告人和记录陈述的人不能来做这一步。',
   'inspections.own-witness.forbidden': '见证人须是封存种子以外的人。',
   'inspections.participant-repeated': '同一个人写了两次。',
   'inspections.planned-too-early-invalid': '计划的时间要晚于此刻。',
@@ -30,5 +35,6 @@ export const zhCN: Record<string, string> = {
   'inspections.posts-unseen': '还有 {count} 个岗位点没有查：{codes}。',
   'inspections.quality-only.forbidden': '这由品质中心来做。',
   'inspections.register-repeated': '同一本登记写了两次。',
+  'inspections.serious-invalid': '只有省级通报的才可能记为情节严重。',
   'inspections.third-party-result-not-found': '没有这份第三方结果，或不在您的管辖范围。',
 };

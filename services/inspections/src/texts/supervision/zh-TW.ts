@@ -2,7 +2,10 @@
 export const zhTW: Record<string, string> = {
   'inspections.already-drawn': '已經抽過。',
   'inspections.already-withdrawn': '已經撤回。',
+  'inspections.article-invalid': '行為規範只有第 1 到第 8 條。',
   'inspections.clock-span-invalid': '起訖時間不能相同。',
+  'inspections.conduct-case-not-found': '沒有這個個案，或與您無關。',
+  'inspections.conduct-case-state': '以這個個案目前的進展，不能做這一步。',
   'inspections.day-check-not-found': '沒有這次日查，或不在您的管轄範圍。',
   'inspections.draw-count-invalid': '可抽 1 到 {most} 個。',
   'inspections.draw-not-found': '沒有這次抽籤，或不在您的管轄範圍。',
@@ -22,7 +25,9 @@ export const zhTW: Record<string, string> = {
   'inspections.not-absent-invalid': '只有通知了而沒到的人才寫缺席原因。',
   'inspections.not-at-night-invalid': '夜查要在 {from} 到 {until} 之間開始。',
   'inspections.not-the-inspector.forbidden': '夜查由檢查人本人登記。',
+  'inspections.not-the-reporter.forbidden': '只有報告人本人可以收回。',
   'inspections.note-missing-invalid': '不合格或沒到的崗位點要寫明情況。',
+  'inspections.own-case.forbidden': '當事人、報告人和記錄陳述的人不能來做這一步。',
   'inspections.own-witness.forbidden': '見證人須是封存種子以外的人。',
   'inspections.participant-repeated': '同一個人寫了兩次。',
   'inspections.planned-too-early-invalid': '計畫的時間要晚於此刻。',
@@ -30,5 +35,6 @@ export const zhTW: Record<string, string> = {
   'inspections.posts-unseen': '還有 {count} 個崗位點沒有查：{codes}。',
   'inspections.quality-only.forbidden': '這由品質中心來做。',
   'inspections.register-repeated': '同一本登記寫了兩次。',
+  'inspections.serious-invalid': '只有省級通報的才可能記為情節嚴重。',
   'inspections.third-party-result-not-found': '沒有這份第三方結果，或不在您的管轄範圍。',
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FINDING_SOURCES } from '../../../domain/finding/finding.js';
 import { POST_KINDS } from '../../../domain/post/post.js';
 import { RESULTS } from '../../../domain/round/round.js';
+import { attachmentIds } from './attachments/attachments.dto.js';
 
 /** When it became true; left out: now. */
 const at = instantField.optional();
@@ -73,7 +74,14 @@ export const roundBody = z.strictObject({
         at: instantField,
         checkListVersion: z.int().min(1).optional(),
         answers: z
-          .array(z.strictObject({ itemId: id, result: z.enum(RESULTS), note: words(2000).optional() }))
+          .array(
+            z.strictObject({
+              itemId: id,
+              result: z.enum(RESULTS),
+              note: words(2000).optional(),
+              photos: attachmentIds.optional(),
+            }),
+          )
           .max(60)
           .default([]),
         scanned: z.array(code).max(50).default([]),
@@ -99,6 +107,7 @@ export const findingBody = z.strictObject({
   responsibleId: id.optional(),
   bottomLine: z.boolean().optional(),
   sleepingGuards: z.int().min(1).max(500).optional(),
+  photos: attachmentIds.optional(),
   at,
 });
 export const planBody = z.strictObject({
@@ -107,7 +116,7 @@ export const planBody = z.strictObject({
   responsibleId: id.optional(),
   at,
 });
-export const rectificationBody = z.strictObject({ proof: words(2000), at });
+export const rectificationBody = z.strictObject({ proof: words(2000), photos: attachmentIds.optional(), at });
 export const verificationBody = z.strictObject({ at });
 export const reasonBody = z.strictObject({ reason: words(500), at });
 

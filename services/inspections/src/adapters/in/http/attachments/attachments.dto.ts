@@ -1,0 +1,19 @@
+import { idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { ATTACHMENT_KINDS } from '../../../../application/attachment-ports.js';
+
+/** POST /api/inspections/attachments; the body is the file, as application/octet-stream. */
+export const sendQuery = z.strictObject({
+  id: z.uuid().meta({ description: 'made by the sender: the same file sent again is there already' }),
+  propertyId: id,
+  kind: z.enum(ATTACHMENT_KINDS).default('photo').meta({ description: 'photo: JPEG, PNG, WebP; paper: PDF besides' }),
+  name: words(120).optional(),
+  takenAt: instantField.optional(),
+  keepsPosition: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'keep where and when the picture was taken; otherwise that is taken out' }),
+});
+
+/** Ids of attachments that a record names. */
+export const attachmentIds = z.array(z.uuid()).max(20);

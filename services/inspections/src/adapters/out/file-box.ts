@@ -1,0 +1,31 @@
+import { type FileStore, inspectFile, PAPERS, PICTURES, type Scanner } from '@goldkey/files';
+import { refused } from '@goldkey/kernel';
+import type { FileBox } from '../../application/attachment-ports.js';
+
+/** A photo as phones hand it in has 300 kB; one from a desk may come as the camera made it. */
+const LARGEST = 8 * 1_048_576;
+
+/** The files of inspections, in the object store of the installation. */
+export const fileBox = ({ store, scanner }: { readonly store: FileStore; readonly scanner: Scanner }): FileBox => {
+  const keyOf = ({ id, propertyId }: { readonly id: string; readonly propertyId: string }): string =>
+    `inspections/${propertyId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}/${id}`;
+  return {
+    look: async (bytes, { kind, keepsPosition }) => {
+      const kinds = kind === 'paper' ? PAPERS : PICTURES;
+      const looked = await inspectFile(bytes, { kinds, most: LARGEST, keepsPosition }, scanner);
+      if (!('unfit' in looked)) return { accepted: true, value: looked };
+      switch (looked.unfit) {
+        case 'too-large':
+          return refused('inspections.attachment-too-large-invalid', { mebibytes: LARGEST / 1_048_576 });
+        case 'infected':
+          return refused('inspections.attachment-infected-invalid');
+        case 'kind-not-taken':
+          return refused('inspections.attachment-kind-invalid');
+        default:
+          return refused('inspections.attachment-damaged-invalid');
+      }
+    },
+    put: (attachment, bytes) => store.put(keyOf(attachment), bytes, attachment.contentType),
+    get: (attachment) => store.get(keyOf(attachment)),
+  };
+};

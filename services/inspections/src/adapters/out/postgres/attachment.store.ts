@@ -1,0 +1,58 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import type { AttachmentRegister, AttachmentStore } from '../../../application/attachment-ports.js';
+import { type Attachment, type AttachmentEvent, evolveAttachment } from '../../../domain/attachment/attachment.js';
+
+const attachmentBook: RecordBook<Attachment, AttachmentEvent> = {
+  service: 'inspections',
+  recordKind: 'attachment',
+  table: 'attachment',
+  columns: { id: 'text', property_id: 'text', state: 'jsonb' },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  fromRow: (row) => row['state'] as Attachment,
+  toRow: (state) => ({ id: state.id, property_id: state.propertyId, state }),
+  evolve: evolveAttachment,
+  remember: ({ attachment: { contentType, bytes } }) => ({ contentType, bytes }),
+  // The contract has no news of files.
+  messages: () => [],
+};
+
+export const attachmentStore = (database: Database): AttachmentStore => ({
+  send: ({ id }, decide, put) =>
+    inBookSession(database, attachmentBook, async (open, tx) => {
+      await lockSubjects(tx, [`attachment ${id}`]);
+      await open.load('id = $1', [id]);
+      const known = open.get(id);
+      const decision = decide(known?.state);
+      if (decision.accepted && decision.events.length > 0) await put();
+      return open.settle(decision, known && id);
+    }),
+  find: (id) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [id];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const [row] = await tx.query<{ state: Attachment }>(
+          `SELECT state FROM attachment WHERE id = $1 AND ${scope}`,
+          parameters,
+        );
+        return row?.state;
+      },
+      { readOnly: true },
+    ),
+});
+
+export const attachmentRegister = (database: Database): AttachmentRegister => ({
+  propertiesOf: (ids) =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [ids];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const rows = await tx.query<{ id: string; propertyId: string }>(
+        `SELECT id, property_id AS "propertyId" FROM attachment WHERE id = ANY ($1::text[]) AND ${scope}`,
+        parameters,
+      );
+      return new Map(rows.map(({ id, propertyId }) => [id, propertyId]));
+    }),
+});

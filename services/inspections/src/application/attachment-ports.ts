@@ -1,0 +1,41 @@
+import type { Decision, Outcome } from '@goldkey/kernel';
+import type { Attachment, AttachmentEvent } from '../domain/attachment/attachment.js';
+import type { Kept } from './ports.js';
+
+/** What a file may be. */
+export const ATTACHMENT_KINDS = ['photo', 'paper'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** A file that was looked at and may be kept. */
+export interface FitFile {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly sha256: string;
+}
+
+/** Looks at files and keeps their bytes. A store or a scanner that is away is a fault. */
+export interface FileBox {
+  look(
+    bytes: Uint8Array,
+    wanted: { readonly kind: AttachmentKind; readonly keepsPosition: boolean },
+  ): Promise<Outcome<FitFile>>;
+  put(attachment: Pick<Attachment, 'id' | 'propertyId' | 'contentType'>, bytes: Uint8Array): Promise<void>;
+  get(attachment: Pick<Attachment, 'id' | 'propertyId'>): Promise<Uint8Array | undefined>;
+}
+
+/** Attachments within the caller's scope. */
+export interface AttachmentStore {
+  /** Two of one id are decided one after the other; `put` runs before the record of a new one is kept. */
+  send(
+    key: Pick<Attachment, 'id' | 'propertyId'>,
+    decide: (known: Attachment | undefined) => Decision<AttachmentEvent>,
+    put: () => Promise<void>,
+  ): Promise<Kept<Attachment>>;
+  find(id: string): Promise<Attachment | undefined>;
+}
+
+/** Where files lie that a record names, within the caller's scope. */
+export interface AttachmentRegister {
+  /** Id of the file → its property; unknown ones are left out. */
+  propertiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,44 @@
+import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { type Attachment, sendAttachment } from '../../domain/attachment/attachment.js';
+import type { AttachmentKind, AttachmentStore, FileBox } from '../attachment-ports.js';
+import type { Directory, Kept, Self } from '../ports.js';
+
+export interface SendAttachmentCommand {
+  /** UUID that the sender made. */
+  readonly id: string;
+  readonly propertyId: string;
+  readonly kind: AttachmentKind;
+  readonly name?: string;
+  readonly takenAt?: Instant;
+  readonly keepsPosition: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** A photo or a paper is handed in, before the record that names it. */
+export class SendAttachment {
+  constructor(
+    private readonly attachments: AttachmentStore,
+    private readonly files: FileBox,
+    private readonly directory: Directory,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run({ id, propertyId, name, kind, keepsPosition, ...sent }: SendAttachmentCommand): Promise<Kept<Attachment>> {
+    if ((await this.directory.property(propertyId)) === undefined)
+      return refused('inspections.property-not-found', { propertyId });
+    const looked = await this.files.look(sent.bytes, { kind, keepsPosition });
+    if (!looked.accepted) return looked;
+    const { bytes, contentType, sha256 } = looked.value;
+    const attachment = {
+      ...{ id, propertyId, contentType, sha256, bytes: bytes.length, sentBy: this.self.id() },
+      ...(name !== undefined && { name }),
+    };
+    const recording = this.recorder.recording(sent.takenAt);
+    return this.attachments.send(
+      attachment,
+      (known) => sendAttachment(known, { ...recording, attachment }),
+      () => this.files.put(attachment, bytes),
+    );
+  }
+}
