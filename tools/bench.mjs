@@ -11,8 +11,19 @@ import { parseArgs } from 'node:util';
 import { buildConsole, buildPackages } from './build.mjs';
 import { root } from './projects.mjs';
 
-const MEASURES = ['console', 'offline', 'intake', 'lists', 'routes', 'scope', 'stream', 'judging', 'organisation'];
-const ON_PLATFORM = new Set(['intake', 'lists', 'routes', 'scope', 'stream', 'judging', 'organisation']);
+const MEASURES = [
+  'console',
+  'offline',
+  'intake',
+  'lists',
+  'routes',
+  'scope',
+  'billing',
+  'stream',
+  'judging',
+  'organisation',
+];
+const ON_PLATFORM = new Set(['intake', 'lists', 'routes', 'scope', 'billing', 'stream', 'judging', 'organisation']);
 
 const options = parseArgs({
   options: {

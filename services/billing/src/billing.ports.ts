@@ -19,6 +19,5 @@ export interface Copies {
   ): Promise<void>;
 }
 
-/** Tokens of the ports in Nest's container. */
+/** Token of the port in Nest's container. */
 export const COPIES = Symbol('copies');
-export const FEE_ITEMS = Symbol('fee-items');

@@ -1,5 +1,13 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateBilling1764000000701 } from './adapters/out/postgres/migrations/1764000000701-create-billing.js';
+import { CreateLedger1764000000702 } from './adapters/out/postgres/migrations/1764000000702-create-ledger.js';
+import { CreateHouseholds1764000000703 } from './adapters/out/postgres/migrations/1764000000703-create-households.js';
+import { CreateBillingRuns1764000000704 } from './adapters/out/postgres/migrations/1764000000704-create-billing-runs.js';
 
 /** The migrations of billing, in order. */
-export const migrations: readonly MigrationClass[] = [CreateBilling1764000000701];
+export const migrations: readonly MigrationClass[] = [
+  CreateBilling1764000000701,
+  CreateLedger1764000000702,
+  CreateHouseholds1764000000703,
+  CreateBillingRuns1764000000704,
+];

@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '@goldkey/access';
+import { type Caller, runAsSystem } from '@goldkey/access';
+import { instant } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
 import { allMigrations } from '@goldkey/service-kit';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
+import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { BillingModule } from '../src/billing.module.js';
 import { migrations } from '../src/migrations.js';
 import { texts } from '../src/texts/index.js';
 
-const everything = ['read', 'define', 'meter', 'bill', 'collect', 'approve', 'report'].map((verb) => `billing:${verb}`);
+export const everything = ['read', 'define', 'meter', 'bill', 'collect', 'approve', 'report'].map(
+  (verb) => `billing:${verb}`,
+);
 
-/** Who acts for the whole group. */
-export const head: Caller = aCaller({ subject: 'account-head', name: '品质', permissions: everything });
-
-/** Who acts for one property only. */
-export const keeperOf = (propertyId: string, permissions = everything): Caller =>
+/** Somebody of one property. */
+export const someoneOf = (propertyId: string, employeeId = 'e-7', permissions = everything): Caller =>
   aCaller({
-    subject: `account-of-${propertyId}`,
-    name: '王经理',
-    employeeId: 'e-7',
+    subject: `account-${employeeId}`,
+    name: `王${employeeId}`,
+    employeeId,
     permissions,
     scope: { all: false, properties: [propertyId] },
   });
@@ -28,17 +30,35 @@ interface OutboxRow {
   readonly payload: Record<string, unknown>;
 }
 
-/** billing on a database of its own. */
+/** A property with its homes, by their rooms. */
+export interface Place {
+  readonly propertyId: string;
+  readonly manager: Caller;
+  readonly homes: readonly string[];
+}
+
+/** billing on a database of its own; what estates told has arrived. */
 export class BillingWorld {
   private constructor(
     private readonly opened: TestDatabase,
     readonly service: TestService,
   ) {}
 
+  get database(): Database {
+    return this.opened.database;
+  }
+
   static async open(): Promise<BillingWorld> {
     const opened = await testDatabase('billing', { migrations: allMigrations(migrations) });
     const { database } = opened;
-    const service = await testService({ name: 'billing', module: BillingModule, texts, database, publishes: false });
+    const service = await testService({
+      name: 'billing',
+      module: BillingModule,
+      texts,
+      database,
+      publishes: false,
+      config: { ESTATES_GRPC: '127.0.0.1:9' } as never,
+    });
     return new BillingWorld(opened, service);
   }
 
@@ -47,28 +67,85 @@ export class BillingWorld {
     await this.opened.drop();
   }
 
-  get(url: string, as: Caller = head): Promise<TestAnswer> {
+  /** A property with one home for each area, in building 1. */
+  async place(areas: readonly string[] = ['100', '50']): Promise<Place> {
+    const propertyId = randomUUID();
+    const copies = placeCopies(this.database);
+    const homes = areas.map(() => randomUUID()).sort();
+    await runAsSystem('test', async () => {
+      await copies.keepProperty({ propertyId, name: '桂语庭', timeZone: 'Asia/Shanghai' }, instant(0));
+      for (const [index, area] of areas.entries()) {
+        const householdId = homes[index] as string;
+        const home = { householdId, propertyId, building: '1', room: String(101 + index), area };
+        await copies.keepHousehold(home, instant(0));
+      }
+    });
+    return { propertyId, manager: someoneOf(propertyId), homes };
+  }
+
+  get(url: string, as: Caller): Promise<TestAnswer> {
     return this.service.request({ url: `/api/billing/${url}`, as });
   }
 
-  post(url: string, body: object, rest: Partial<TestRequest> = {}): Promise<TestAnswer> {
-    return this.service.request({ method: 'POST', url: `/api/billing/${url}`, as: head, body, ...rest });
+  send(
+    method: 'POST' | 'PUT' | 'PATCH',
+    url: string,
+    body: object,
+    as: Caller,
+    rest: Partial<TestRequest> = {},
+  ): Promise<TestAnswer> {
+    return this.service.request({ method, url: `/api/billing/${url}`, as, body, ...rest });
   }
 
-  patch(url: string, body: object, rest: Partial<TestRequest> = {}): Promise<TestAnswer> {
-    return this.service.request({ method: 'PATCH', url: `/api/billing/${url}`, as: head, body, ...rest });
+  /** A command that must succeed. */
+  async done(...asked: Parameters<BillingWorld['send']>): Promise<TestAnswer['body']> {
+    const answer = await this.send(...asked);
+    if (answer.status >= 300) throw new Error(`${asked[1]}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
   }
 
-  /** A body with a code of its own. */
-  body(changes: object = {}): Record<string, unknown> {
+  /** A fee item with a tariff since 2026. */
+  feeItem({ propertyId, manager }: Place, changes: object = {}, tariff: object = {}): Promise<TestAnswer['body']> {
     const code = randomUUID().slice(0, 8);
-    return { propertyId: 'p-1', code, name: `name of ${code}`, ...changes };
+    const tariffs = [{ from: '2026-01-01', tiers: [{ price: '2.00' }], ...tariff }];
+    return this.done(
+      'POST',
+      'fee-items',
+      { propertyId, code, name: '物业费', basis: 'area', tariffs, ...changes },
+      manager,
+    );
   }
 
-  news(subject: string): Promise<OutboxRow[]> {
-    return this.opened.database.statement<OutboxRow & Record<string, unknown>>(
-      "SELECT type, key, payload FROM outbox WHERE headers ->> 'ce_subject' = $1 ORDER BY seq",
-      [subject],
+  /** Previews and issues. */
+  async bill({ propertyId, manager }: Place, feeItemIds: readonly string[], month = '2026-03', rest: object = {}) {
+    const scope = { propertyId, month, feeItemIds, ...rest };
+    const { lines, total } = await this.done('POST', 'runs/preview', scope, manager);
+    return this.done('POST', 'runs', { ...scope, expected: { lines, total } }, manager);
+  }
+
+  async lines(place: Place, query = ''): Promise<TestAnswer['body']['items']> {
+    return (await this.get(`bill-lines?propertyId=${place.propertyId}&pageSize=500&${query}`, place.manager)).body
+      .items;
+  }
+
+  async news(propertyId: string, name: string): Promise<Record<string, unknown>[]> {
+    const rows = await this.database.statement<OutboxRow & Record<string, unknown>>(
+      'SELECT type, key, payload FROM outbox WHERE key = $1 AND type = $2 ORDER BY seq',
+      [propertyId, `goldkey.billing.${name}.v1`],
     );
+    return rows.map(({ payload }) => payload);
+  }
+
+  /** Sums of a property's ledger by account, in fen. */
+  async balances(propertyId: string): Promise<Record<string, number>> {
+    const rows = await runAsSystem('test', () =>
+      this.database.transaction((tx) =>
+        tx.query<{ account: string; sum: string }>(
+          'SELECT account, sum(amount_fen)::text AS sum FROM posting WHERE property_id = $1 GROUP BY account',
+          [propertyId],
+        ),
+      ),
+    );
+    return Object.fromEntries(rows.map(({ account, sum }) => [account, Number(sum)]).filter(([, sum]) => sum !== 0));
   }
 }

@@ -1,6 +1,7 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, addDays, compareRatios, type Decision, type Recording, ratio, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import type { FeeItem, FeeItemEvent } from './fee-item.js';
+import type { Tariff } from '../tariff/tariff.js';
+import { type FeeItem, type FeeItemEvent, isShared } from './fee-item.js';
 
 export interface RegisterFeeItem extends Recording {
   readonly feeItem: FeeItem;
@@ -10,7 +11,10 @@ export interface RegisterFeeItem extends Recording {
 export const registerFeeItem = (sameCode: FeeItem | undefined, command: RegisterFeeItem): Decision<FeeItemEvent> => {
   const { feeItem, eventId, at } = command;
   if (sameCode !== undefined) return refuse('billing.code-taken', { code: feeItem.code, feeItemId: sameCode.id });
-  return refuseFuture(command) ?? accept({ type: 'FeeItemRegistered', eventId, at, feeItem });
+  if (feeItem.basis === 'parking' && feeItem.audience !== 'subscribed')
+    return refuse('billing.parking-needs-subscription-invalid', {});
+  const wrong = feeItem.tariffs.map((tariff) => refuseTariff(feeItem, tariff)).find((each) => each !== undefined);
+  return wrong ?? refuseFuture(command) ?? accept({ type: 'FeeItemRegistered', eventId, at, feeItem });
 };
 
 export interface CorrectFeeItem extends Recording {
@@ -22,4 +26,38 @@ export const correctFeeItem = (feeItem: FeeItem, command: CorrectFeeItem): Decis
   const { name = feeItem.name, eventId, at } = command;
   if (name === feeItem.name) return accept();
   return refuseFuture(command) ?? accept({ type: 'FeeItemCorrected', eventId, at, feeItem: { ...feeItem, name } });
+};
+
+/** Why a tariff cannot be: shared costs have no price, others have one; tiers rise, and the last has no end. */
+export const refuseTariff = (
+  { basis }: Pick<FeeItem, 'basis'>,
+  { tiers, from, until }: Tariff,
+): Decision<never> | undefined => {
+  if (until !== undefined && until < from) return refuse('billing.span-reversed-invalid', {});
+  if (isShared(basis)) return tiers.length > 0 ? refuse('billing.shared-has-no-price-invalid', {}) : undefined;
+  if (tiers.length === 0) return refuse('billing.price-missing-invalid', {});
+  const bounds = tiers.map(({ upTo }) => upTo);
+  const rises = bounds
+    .slice(0, -1)
+    .every((bound, index) => bound !== undefined && compareRatios(ratio(bound), ratio(bounds[index - 1] ?? '0')) > 0);
+  return rises && bounds.at(-1) === undefined ? undefined : refuse('billing.tiers-do-not-rise-invalid', {});
+};
+
+export interface SetTariff extends Recording {
+  readonly tariff: Tariff;
+}
+
+/** A new price from a day on; the one before ends the day before. What was billed by it stays as it was. */
+export const setTariff = (feeItem: FeeItem, { tariff, eventId, at }: SetTariff): Decision<FeeItemEvent> => {
+  const wrong = refuseTariff(feeItem, tariff);
+  if (wrong !== undefined) return wrong;
+  const last = feeItem.tariffs.at(-1);
+  if (last !== undefined && tariff.from <= last.from) return refuse('billing.tariff-not-later', { from: last.from });
+  const ends = addDays(tariff.from, -1);
+  const before = feeItem.tariffs.map((each, index) =>
+    index === feeItem.tariffs.length - 1 && (each.until === undefined || each.until > ends)
+      ? { ...each, until: ends }
+      : each,
+  );
+  return accept({ type: 'TariffSet', eventId, at, feeItem: { ...feeItem, tariffs: [...before, tariff] } });
 };

@@ -1,26 +1,52 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
+import type { Household, Property } from '../../../application/ports.js';
 import type { Copies } from '../../../billing.ports.js';
 
+export interface PlaceCopies extends Copies {
+  /** Those that the caller may see. */
+  property(id: string): Promise<Property | undefined>;
+  household(id: string): Promise<Household | undefined>;
+}
+
 /** Local copies of properties and households, kept by the events of estates. */
-export const placeCopies = (database: Database): Copies => ({
-  keepProperty: async ({ propertyId, name, timeZone }, at) => {
-    await database.transaction((tx) =>
-      tx.query(
-        `INSERT INTO property_copy (property_id, time_zone, at, name) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (property_id) DO UPDATE SET time_zone = $2, at = $3, name = $4
-         WHERE property_copy.at <= excluded.at`,
-        [propertyId, timeZone, new Date(at), name],
+export const placeCopies = (database: Database): PlaceCopies => {
+  const one = <Row>(sql: string, id: string): Promise<Row | undefined> =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [id];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      return (await tx.query<Row & Record<string, unknown>>(`${sql} AND ${scope}`, parameters))[0];
+    });
+  return {
+    keepProperty: async ({ propertyId, name, timeZone }, at) => {
+      await database.transaction((tx) =>
+        tx.query(
+          `INSERT INTO property_copy (property_id, time_zone, at, name) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (property_id) DO UPDATE SET time_zone = $2, at = $3, name = $4
+           WHERE property_copy.at <= excluded.at`,
+          [propertyId, timeZone, new Date(at), name],
+        ),
+      );
+    },
+    keepHousehold: async ({ householdId, propertyId, building, room, area }, at) => {
+      await database.transaction((tx) =>
+        tx.query(
+          `INSERT INTO household_copy (household_id, property_id, building, room, area, at) VALUES ($1, $2, $3, $4, $5, $6)
+           ON CONFLICT (household_id) DO UPDATE SET property_id = $2, building = $3, room = $4, area = $5, at = $6
+           WHERE household_copy.at <= excluded.at`,
+          [householdId, propertyId, building, room, area, new Date(at)],
+        ),
+      );
+    },
+    property: (id) =>
+      one(
+        'SELECT property_id AS "propertyId", name, time_zone AS "timeZone" FROM property_copy WHERE property_id = $1',
+        id,
       ),
-    );
-  },
-  keepHousehold: async ({ householdId, propertyId, building, room, area }, at) => {
-    await database.transaction((tx) =>
-      tx.query(
-        `INSERT INTO household_copy (household_id, property_id, building, room, area, at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (household_id) DO UPDATE SET property_id = $2, building = $3, room = $4, area = $5, at = $6
-         WHERE household_copy.at <= excluded.at`,
-        [householdId, propertyId, building, room, area, new Date(at)],
+    household: (id) =>
+      one(
+        'SELECT household_id AS "householdId", property_id AS "propertyId", building, room FROM household_copy WHERE household_id = $1',
+        id,
       ),
-    );
-  },
-});
+  };
+};

@@ -1,31 +1,9 @@
 import { currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
-import type { FeeItemStore, Reach } from '../../../application/ports.js';
-import { evolveFeeItem, type FeeItem, type FeeItemEvent } from '../../../domain/fee-item/fee-item.js';
-import { feeItemMessages } from '../events.js';
-
-export const feeItemBook: RecordBook<FeeItem, FeeItemEvent> = {
-  service: 'billing',
-  recordKind: 'fee-item',
-  table: 'fee_item',
-  columns: { id: 'text', property_id: 'text', code: 'text', name: 'text', state: 'jsonb' },
-  idOf: ({ id }) => id,
-  propertyOf: ({ propertyId }) => propertyId,
-  fromRow: (row) => row['state'] as FeeItem,
-  toRow: (state) => ({ id: state.id, property_id: state.propertyId, code: state.code, name: state.name, state }),
-  evolve: evolveFeeItem,
-  remember: ({ feeItem: { id: _id, propertyId: _propertyId, ...known } }) => known,
-  messages: feeItemMessages,
-};
-
-/** The properties of the caller's scope. */
-export const callerReach: Reach = {
-  includes: (propertyId) => {
-    const { scope } = currentCaller();
-    return scope.all || scope.properties.includes(propertyId);
-  },
-};
+import type { ConcessionStore, FeeItemStore, Self, SpanStore, UsageStore } from '../../../application/ports.js';
+import type { Occupancy, SpanEvent, Subscription } from '../../../domain/household/span.js';
+import { concessionBook, feeItemBook, occupancyBook, subscriptionBook, usageBook } from './books.js';
 
 export const feeItemStore = (database: Database): FeeItemStore => ({
   register: ({ propertyId, code }, decide) =>
@@ -39,4 +17,57 @@ export const feeItemStore = (database: Database): FeeItemStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  find: (propertyId, ids) =>
+    inBookSession(database, feeItemBook, async (open) => {
+      await open.load('property_id = $1 AND id = ANY ($2::text[])', [propertyId, ids]);
+      return open.states();
+    }),
 });
+
+const spanStore = <State extends { readonly id: string; readonly propertyId: string }>(
+  database: Database,
+  book: RecordBook<State, SpanEvent<State>>,
+  byFeeItem: boolean,
+): SpanStore<State> => ({
+  open: ({ householdId, feeItemId }, decide) =>
+    inBookSession(database, book, async (open, tx) => {
+      await lockSubjects(tx, [`${book.recordKind} ${householdId}`]);
+      if (byFeeItem) await open.load('household_id = $1 AND fee_item_id = $2', [householdId, feeItemId]);
+      else await open.load('household_id = $1', [householdId]);
+      return open.settle(decide(open.states()));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, book, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+});
+
+export const occupancyStore = (database: Database): SpanStore<Occupancy> => spanStore(database, occupancyBook, false);
+export const subscriptionStore = (database: Database): SpanStore<Subscription> =>
+  spanStore(database, subscriptionBook, true);
+
+export const usageStore = (database: Database): UsageStore => ({
+  record: (decision) => inBookSession(database, usageBook, async (open) => open.settle(decision)),
+});
+
+export const concessionStore = (database: Database): ConcessionStore => ({
+  propose: ({ householdId, feeItemId }, decide) =>
+    inBookSession(database, concessionBook, async (open, tx) => {
+      await lockSubjects(tx, [`concession ${householdId}`]);
+      await open.load('household_id = $1 AND fee_item_id = $2', [householdId, feeItemId]);
+      return open.settle(decide(open.states()));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, concessionBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+});
+
+/** The account that acts, and the employee that it belongs to. */
+export const callerSelf: Self = {
+  id: () => currentCaller().subject,
+  name: () => currentCaller().name,
+  employeeId: () => currentCaller().employeeId,
+};

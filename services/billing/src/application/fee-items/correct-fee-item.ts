@@ -1,7 +1,7 @@
 import type { Instant, Recorder } from '@goldkey/kernel';
-import { correctFeeItem } from '../domain/fee-item/decide.js';
-import type { FeeItem } from '../domain/fee-item/fee-item.js';
-import type { FeeItemStore, Kept, Target } from './ports.js';
+import { correctFeeItem } from '../../domain/fee-item/decide.js';
+import type { FeeItem } from '../../domain/fee-item/fee-item.js';
+import type { FeeItemStore, Kept, Target } from '../ports.js';
 
 export interface CorrectFeeItemCommand extends Target {
   readonly name?: string;

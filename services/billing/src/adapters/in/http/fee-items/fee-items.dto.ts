@@ -1,0 +1,38 @@
+import { listQuerySchema } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { AUDIENCES, BASES } from '../../../../domain/fee-item/fee-item.js';
+import { ROUND_TO, ROUND_WAYS } from '../../../../domain/tariff/tariff.js';
+import { at, day, id, list, price, quantity, words, yuan } from '../shapes.dto.js';
+
+export const tariff = z.strictObject({
+  from: day,
+  until: day.optional().meta({ description: 'last day; absent: until further notice' }),
+  tiers: z
+    .array(z.strictObject({ upTo: quantity.optional().meta({ description: 'absent: no end' }), price }))
+    .max(12)
+    .default([]),
+  factor: price.default('1').meta({ description: 'by which the price is multiplied' }),
+  minimum: yuan.optional(),
+  rounding: z.strictObject({ to: z.enum(ROUND_TO), way: z.enum(ROUND_WAYS) }).default({ to: 'fen', way: 'half-up' }),
+});
+
+/** POST /api/billing/fee-items */
+export const feeItemBody = z.strictObject({
+  propertyId: id,
+  code: words(40),
+  name: words(80),
+  basis: z.enum(BASES),
+  audience: z.enum(AUDIENCES).default('every-household'),
+  unit: words(20).default('m²'),
+  tariffs: z.array(tariff).max(1),
+  at,
+});
+/** PATCH /api/billing/fee-items/:id */
+export const feeItemChange = z.strictObject({ name: words(80).optional(), at });
+/** POST /api/billing/fee-items/:id/tariff */
+export const tariffBody = z.strictObject({ tariff, at });
+
+export const feeItemsQuery = listQuerySchema({
+  filters: { propertyId: list, code: list, basis: list },
+  sorts: ['code', 'name'],
+});

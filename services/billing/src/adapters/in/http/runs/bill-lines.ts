@@ -1,0 +1,102 @@
+import { fenOf, formatFen } from '@goldkey/kernel';
+import type { ListSpec } from '@goldkey/postgres';
+import type { Relief } from '../../../../domain/concession/concession.js';
+import type { Basis } from '../../../../domain/fee-item/fee-item.js';
+import type { Tariff } from '../../../../domain/tariff/tariff.js';
+
+/** Bill lines as they are told: each with what explains it. */
+
+export const linesSpec: ListSpec = {
+  from: `bill_line t JOIN fee_item f ON f.id = t.fee_item_id LEFT JOIN household_copy h ON h.household_id = t.household_id
+    LEFT JOIN concession c ON c.id = t.concession_id LEFT JOIN usage u ON u.id = t.usage_id`,
+  columns: {
+    id: 't.id',
+    propertyId: 't.property_id',
+    runId: 't.run_id',
+    householdId: 't.household_id',
+    building: 'h.building',
+    room: 'h.room',
+    feeItemId: 't.fee_item_id',
+    feeItem: 'f.name',
+    basis: "f.state ->> 'basis'",
+    unit: "f.state ->> 'unit'",
+    tariff: "f.state -> 'tariffs' -> t.tariff_no",
+    month: 't.month',
+    from: 't.from_day::text',
+    until: 't.until_day::text',
+    quantity: 't.quantity::text',
+    days: 't.days',
+    of: 't.of_days',
+    exactFen: 'trim_scale(t.exact_fen)::text',
+    atLeast: 't.at_least',
+    wholeFen: 't.whole_fen::text',
+    relief: "c.state -> 'relief'",
+    reliefReason: "c.state ->> 'reason'",
+    amountFen: 't.amount_fen::text',
+    source: "u.state ->> 'source'",
+    readingId: "u.state ->> 'readingId'",
+    reversed: 't.reversed',
+    openFen: `(SELECT coalesce(sum(p.amount_fen), 0)::text FROM posting p
+      WHERE p.household_id = t.household_id AND p.account = 'receivable' AND p.charge_id = t.id::text)`,
+  },
+  scopeColumn: 't.property_id',
+  key: 't.id',
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    runId: { column: 't.run_id', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    feeItemId: { column: 't.fee_item_id', kind: 'any' },
+    month: { column: 't.month', kind: 'any' },
+    reversed: { column: 't.reversed', kind: 'flag' },
+  },
+  sorts: { home: "(h.building || ' ' || h.room)", month: 't.month', amount: 't.amount_fen' },
+  neverNull: ['month', 'amount'],
+  defaultSort: 'home',
+  search: ["(h.building || ' ' || h.room)", 'h.room'],
+};
+
+export interface BillLineRow {
+  readonly quantity: string;
+  readonly unit: string;
+  readonly basis: Basis;
+  readonly tariff: Tariff;
+  readonly days: number;
+  readonly of: number;
+  readonly exactFen: string;
+  readonly atLeast: boolean;
+  readonly wholeFen: string;
+  readonly relief: Relief | null;
+  readonly reliefReason: string | null;
+  readonly amountFen: string;
+  readonly openFen: string;
+  readonly source: string | null;
+  readonly readingId: string | null;
+}
+
+const yuan = (amountFen: string): string => formatFen(fenOf(BigInt(amountFen)));
+
+/** The line with its amounts in yuan and its explanation: quantity, price, source, share of days, minimum, rounding, relief. */
+export const toldLine = (row: BillLineRow): object => {
+  const { quantity, unit, basis, tariff, days, of, exactFen, atLeast, wholeFen, relief, reliefReason, ...rest } = row;
+  const { amountFen, openFen, source, readingId, ...line } = rest;
+  const explanation = {
+    basis,
+    quantity,
+    unit,
+    source: source ?? (basis === 'area' || basis === 'shared-area' ? 'register' : 'agreement'),
+    ...(readingId !== null && { readingId }),
+    tiers: tariff.tiers,
+    factor: tariff.factor,
+    tariffFrom: tariff.from,
+    days,
+    of,
+    ...(tariff.minimum !== undefined && { minimum: tariff.minimum }),
+    minimumApplied: atLeast,
+    /** Fen before rounding. */
+    exactFen,
+    rounding: tariff.rounding,
+    rounded: yuan(wholeFen),
+    ...(relief !== null && { relief, reliefReason }),
+  };
+  return { ...line, amount: yuan(amountFen), open: yuan(openFen), explanation };
+};

@@ -1,0 +1,156 @@
+import type { BookedEvent, RecordBook } from '@goldkey/service-kit';
+import { type Concession, type ConcessionEvent, evolveConcession } from '../../../domain/concession/concession.js';
+import { evolveFeeItem, type FeeItem, type FeeItemEvent } from '../../../domain/fee-item/fee-item.js';
+import { evolveSpan, type Occupancy, type SpanEvent, type Subscription } from '../../../domain/household/span.js';
+import { evolveUsage, type Usage, type UsageEvent } from '../../../domain/household/usage.js';
+import {
+  type CollectionTarget,
+  type CollectionTargetEvent,
+  evolvePeriod,
+  evolveTarget,
+  type Period,
+  type PeriodEvent,
+} from '../../../domain/period/period.js';
+import { feeItemMessages, periodMessages } from '../events.js';
+
+/** How the records of billing are kept: rows, what their history remembers, and the news they cause. */
+
+interface Kept {
+  readonly id: string;
+  readonly propertyId: string;
+}
+
+/** What all books here share: the whole record stands in `state`, and columns of its own are for looking it up. */
+export const bookOf = <State extends Kept, Event extends BookedEvent>({
+  columns,
+  row,
+  ...book
+}: Pick<RecordBook<State, Event>, 'recordKind' | 'table' | 'evolve' | 'remember' | 'messages'> & {
+  readonly columns: RecordBook<State, Event>['columns'];
+  readonly row: RecordBook<State, Event>['toRow'];
+}): RecordBook<State, Event> => ({
+  ...book,
+  service: 'billing',
+  columns: { id: 'text', property_id: 'text', ...columns, state: 'jsonb' },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  fromRow: (stored) => stored['state'] as State,
+  toRow: (state) => ({ id: state.id, property_id: state.propertyId, ...row(state), state }),
+});
+
+export const feeItemBook = bookOf<FeeItem, FeeItemEvent>({
+  recordKind: 'fee-item',
+  table: 'fee_item',
+  columns: { code: 'text', name: 'text' },
+  row: ({ code, name }) => ({ code, name }),
+  evolve: evolveFeeItem,
+  remember: ({ feeItem: { code, name, basis, tariffs } }) => ({ code, name, basis, tariff: tariffs.at(-1) }),
+  messages: feeItemMessages,
+});
+
+const spanColumns = { household_id: 'text', from_day: 'date', until_day: 'date' };
+
+export const occupancyBook = bookOf<Occupancy, SpanEvent<Occupancy>>({
+  recordKind: 'occupancy',
+  table: 'occupancy',
+  columns: { ...spanColumns, heads: 'integer' },
+  row: ({ householdId, from, until, heads }) => ({
+    household_id: householdId,
+    from_day: from,
+    until_day: until ?? null,
+    heads,
+  }),
+  evolve: evolveSpan,
+  remember: ({ span: { householdId, heads, from, until } }) => ({ householdId, heads, from, until: until ?? null }),
+  messages: () => [],
+});
+
+export const subscriptionBook = bookOf<Subscription, SpanEvent<Subscription>>({
+  recordKind: 'subscription',
+  table: 'subscription',
+  columns: { ...spanColumns, fee_item_id: 'text', quantity: 'numeric' },
+  row: ({ householdId, feeItemId, quantity, from, until }) => ({
+    household_id: householdId,
+    fee_item_id: feeItemId,
+    quantity,
+    from_day: from,
+    until_day: until ?? null,
+  }),
+  evolve: evolveSpan,
+  remember: ({ span: { householdId, feeItemId, quantity, from, until } }) => ({
+    householdId,
+    feeItemId,
+    quantity,
+    from,
+    until: until ?? null,
+  }),
+  messages: () => [],
+});
+
+export const usageBook = bookOf<Usage, UsageEvent>({
+  recordKind: 'usage',
+  table: 'usage',
+  columns: { ...spanColumns, fee_item_id: 'text', charge_month: 'text', quantity: 'numeric' },
+  row: ({ householdId, feeItemId, chargeMonth, quantity, from, until }) => ({
+    household_id: householdId,
+    fee_item_id: feeItemId,
+    charge_month: chargeMonth,
+    quantity,
+    from_day: from,
+    until_day: until,
+  }),
+  evolve: evolveUsage,
+  remember: ({ usage: { householdId, feeItemId, quantity, from, until, source } }) => ({
+    householdId,
+    feeItemId,
+    quantity,
+    from,
+    until,
+    source,
+  }),
+  messages: () => [],
+});
+
+export const concessionBook = bookOf<Concession, ConcessionEvent>({
+  recordKind: 'concession',
+  table: 'concession',
+  columns: { ...spanColumns, fee_item_id: 'text', standing: 'text' },
+  row: ({ householdId, feeItemId, from, until, state }) => ({
+    household_id: householdId,
+    fee_item_id: feeItemId,
+    from_day: from,
+    until_day: until ?? null,
+    standing: state,
+  }),
+  evolve: evolveConcession,
+  remember: ({ concession: { householdId, feeItemId, relief, reason, from, until, decisionNote } }) => ({
+    householdId,
+    feeItemId,
+    relief,
+    reason,
+    from,
+    until: until ?? null,
+    ...(decisionNote !== undefined && { decisionNote }),
+  }),
+  messages: () => [],
+});
+
+export const targetBook = bookOf<CollectionTarget, CollectionTargetEvent>({
+  recordKind: 'collection-target',
+  table: 'collection_target',
+  columns: { month: 'text' },
+  row: ({ month }) => ({ month }),
+  evolve: evolveTarget,
+  remember: ({ collectionTarget: { month, target } }) => ({ month, target }),
+  messages: () => [],
+});
+
+export const periodBook = bookOf<Period, PeriodEvent>({
+  recordKind: 'period',
+  table: 'period',
+  columns: { month: 'text' },
+  row: ({ month }) => ({ month }),
+  evolve: evolvePeriod,
+  remember: ({ period: { month, receivable, collected, target } }) => ({ month, receivable, collected, target }),
+  messages: periodMessages,
+});

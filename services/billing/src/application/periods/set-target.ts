@@ -1,0 +1,24 @@
+import { type Month, type Recorder, refused } from '@goldkey/kernel';
+import { type CollectionTarget, setTarget } from '../../domain/period/period.js';
+import type { Directory, Kept, PeriodStore } from '../ports.js';
+
+/** What a property is to collect of a month's charges. */
+export class SetTarget {
+  constructor(
+    private readonly periods: PeriodStore,
+    private readonly directory: Directory,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(said: {
+    readonly propertyId: string;
+    readonly month: Month;
+    readonly target: string;
+  }): Promise<Kept<CollectionTarget>> {
+    const { propertyId } = said;
+    if ((await this.directory.property(propertyId)) === undefined)
+      return refused('billing.property-not-found', { propertyId });
+    const recording = this.recorder.recording(undefined);
+    return this.periods.setTarget(said, (standing) => setTarget(standing, { ...said, ...recording }));
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import type { Provider, Type } from '@nestjs/common';
+import { directory } from './adapters/out/grpc/directory.js';
+import { placeCopies } from './adapters/out/postgres/copies.js';
+import { periodStore } from './adapters/out/postgres/ledger/periods.js';
+import { runStore } from './adapters/out/postgres/runs/run.store.js';
+import {
+  concessionStore,
+  feeItemStore,
+  occupancyStore,
+  subscriptionStore,
+  usageStore,
+} from './adapters/out/postgres/stores.js';
+import type { BillingConfig } from './config.js';
+
+/** Where ports of billing meet their adapters; what each subject makes of them stands in `billing.<subject>.ts`. */
+
+export const clock = { now: () => instant(Date.now()) };
+export const recorder = new Recorder(clock, { next: () => uuidv7(Date.now(), randomBytes(10)) });
+
+const estatesClient = (address: string): GrpcClient =>
+  grpcClient({
+    package: protoPackage('estates'),
+    service: 'Estates',
+    protoPath: protoPath('estates'),
+    includeDirs: [protoRoot],
+    address,
+  });
+
+export const portsOf = (config: BillingConfig, database: Database) => {
+  const estates = estatesClient(config.ESTATES_GRPC);
+  const copies = placeCopies(database);
+  return {
+    copies,
+    directory: directory(copies, estates),
+    feeItems: feeItemStore(database),
+    occupancies: occupancyStore(database),
+    subscriptions: subscriptionStore(database),
+    usages: usageStore(database),
+    concessions: concessionStore(database),
+    periods: periodStore(database),
+    runs: runStore(database),
+    close: () => estates.close(),
+  };
+};
+export type Ports = ReturnType<typeof portsOf>;
+export const PORTS = Symbol('ports');
+
+export const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
+  provide,
+  useFactory: make,
+  inject: [PORTS],
+});
+
+/** What a subject adds to the module. */
+export interface Subject {
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+}

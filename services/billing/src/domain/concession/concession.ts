@@ -1,0 +1,111 @@
+import {
+  accept,
+  type Day,
+  type Decision,
+  type Fen,
+  fen,
+  fenOf,
+  type Instant,
+  type Recording,
+  ratio,
+  reduced,
+  refuse,
+  roundHalfUp,
+} from '@goldkey/kernel';
+
+import { type ConcessionAct, type ConcessionState, concessionMachine } from './machine.js';
+
+/** What a household pays less of a fee item, with a reason, once another person has approved it. */
+export type Relief =
+  | { readonly kind: 'exempt' }
+  | { readonly kind: 'percent'; readonly percent: string }
+  | { readonly kind: 'amount'; readonly amount: string };
+
+export interface Concession {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly householdId: string;
+  readonly feeItemId: string;
+  readonly relief: Relief;
+  readonly from: Day;
+  /** Last day; absent: until further notice. */
+  readonly until?: Day;
+  readonly reason: string;
+  readonly state: ConcessionState;
+  /** Accounts. */
+  readonly proposedBy: string;
+  readonly decidedBy?: string;
+  readonly decisionNote?: string;
+}
+
+export interface ConcessionEvent {
+  readonly type: 'ConcessionProposed' | 'ConcessionApproved' | 'ConcessionRefused' | 'ConcessionEnded';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly concession: Concession;
+}
+
+export const evolveConcession = (_state: Concession | undefined, { concession }: ConcessionEvent): Concession =>
+  concession;
+
+/** What is left of the amount; never below zero, and a percentage of the relief is rounded half up to the fen. */
+export const relieved = (amount: Fen, relief: Relief): Fen => {
+  if (amount <= 0n) return amount;
+  switch (relief.kind) {
+    case 'exempt':
+      return fenOf(0);
+    case 'amount': {
+      const left = amount - fen(relief.amount);
+      return fenOf(left < 0n ? 0n : left);
+    }
+    case 'percent': {
+      const { numerator, denominator } = ratio(relief.percent);
+      return fenOf(amount - roundHalfUp(reduced(amount * numerator, denominator * 100n)));
+    }
+  }
+};
+
+const meets = (one: Pick<Concession, 'from' | 'until'>, other: Pick<Concession, 'from' | 'until'>): boolean =>
+  one.from <= (other.until ?? '9999-12-31') && other.from <= (one.until ?? '9999-12-31');
+
+export interface ProposeConcession extends Recording {
+  readonly concession: Omit<Concession, 'state' | 'decidedBy' | 'decisionNote'>;
+}
+
+/** A concession is asked for. Two of one household and fee item never hold on one day. */
+export const proposeConcession = (
+  standing: readonly Concession[],
+  { concession: said, eventId, at }: ProposeConcession,
+): Decision<ConcessionEvent> => {
+  if (said.until !== undefined && said.until < said.from) return refuse('billing.span-reversed-invalid', {});
+  const other = standing.find((each) => each.state !== 'refused' && meets(each, said));
+  if (other !== undefined) return refuse('billing.concession-overlaps', { concessionId: other.id });
+  return accept({ type: 'ConcessionProposed', eventId, at, concession: { ...said, state: 'proposed' } });
+};
+
+export interface DecideConcession extends Recording {
+  readonly by: string;
+  readonly note?: string;
+  /** For `end`: its last day. */
+  readonly until?: Day;
+}
+
+const PAST = { approve: 'ConcessionApproved', refuse: 'ConcessionRefused', end: 'ConcessionEnded' } as const;
+
+/** Approved or refused by another person than who asked for it, or ended. */
+export const decideConcession =
+  (act: ConcessionAct) =>
+  (concession: Concession, { by, note, until, eventId, at }: DecideConcession): Decision<ConcessionEvent> => {
+    const state = concessionMachine[concession.state][act];
+    if (state === undefined) return refuse('billing.concession-state', { state: concession.state, act });
+    if (act !== 'end' && by === concession.proposedBy) return refuse('billing.same-person.forbidden', {});
+    if (until !== undefined && until < concession.from) return refuse('billing.span-reversed-invalid', {});
+    const decided = {
+      ...concession,
+      state,
+      decidedBy: by,
+      ...(note !== undefined && { decisionNote: note }),
+      ...(act === 'end' && until !== undefined && { until }),
+    };
+    return accept({ type: PAST[act], eventId, at, concession: decided });
+  };

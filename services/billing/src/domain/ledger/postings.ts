@@ -1,0 +1,68 @@
+import { type Fen, fenOf } from '@goldkey/kernel';
+import type { ChargeKey, Means, OpenCharge, Posting } from './ledger.js';
+
+/** What each act of billing books. Every list here sums to zero. */
+
+const minus = (amount: Fen): Fen => fenOf(-amount);
+
+export interface Charged extends ChargeKey {
+  readonly amount: Fen;
+}
+
+/** Charges are owed, and are income of their fee items. */
+export const chargedPostings = (charges: readonly Charged[]): readonly Posting[] => {
+  const income = new Map<string, bigint>();
+  for (const { feeItemId, amount } of charges) income.set(feeItemId, (income.get(feeItemId) ?? 0n) + amount);
+  return [
+    ...charges.filter(({ amount }) => amount !== 0n).map((charge): Posting => ({ account: 'receivable', ...charge })),
+    ...[...income]
+      .filter(([, amount]) => amount !== 0n)
+      .map(([feeItemId, amount]): Posting => ({ account: 'income', feeItemId, amount: fenOf(-amount) })),
+  ];
+};
+
+/** A charge is taken back: what was charged is owed no more; what was paid of it already becomes credit of the household. */
+export const reversedPostings = (charge: Charged, open: Fen): readonly Posting[] => {
+  const paid = fenOf(charge.amount - open);
+  const { householdId, feeItemId, amount, ...key } = charge;
+  const owed: readonly Posting[] =
+    open === 0n ? [] : [{ account: 'receivable', ...key, householdId, feeItemId, amount: minus(open) }];
+  const credit: readonly Posting[] = paid === 0n ? [] : [{ account: 'credit', householdId, amount: minus(paid) }];
+  return [...owed, ...credit, { account: 'income', feeItemId, amount }];
+};
+
+export interface Allocation extends ChargeKey {
+  readonly amount: Fen;
+}
+
+/** Money comes in: it settles charges, and what is too much is the household's credit. */
+export const paidPostings = (
+  means: Means,
+  householdId: string,
+  { allocations, credit }: { readonly allocations: readonly Allocation[]; readonly credit: Fen },
+): readonly Posting[] => {
+  const total = allocations.reduce((sum, { amount }) => sum + amount, credit as bigint);
+  return [
+    { account: means, amount: fenOf(total) },
+    ...allocations.map((part): Posting => ({ account: 'receivable', ...part, amount: minus(part.amount) })),
+    ...(credit === 0n ? [] : [{ account: 'credit', householdId, amount: minus(credit) } as const]),
+  ];
+};
+
+/** Credit settles charges. */
+export const creditUsedPostings = (householdId: string, allocations: readonly Allocation[]): readonly Posting[] => [
+  { account: 'credit', householdId, amount: fenOf(allocations.reduce((sum, { amount }) => sum + amount, 0n)) },
+  ...allocations.map((part): Posting => ({ account: 'receivable', ...part, amount: minus(part.amount) })),
+];
+
+/** Credit is paid out. */
+export const refundedPostings = (means: Means, householdId: string, amount: Fen): readonly Posting[] => [
+  { account: 'credit', householdId, amount },
+  { account: means, amount: minus(amount) },
+];
+
+/** What is owed of a charge is given up. */
+export const writtenOffPostings = ({ open, ...charge }: OpenCharge): readonly Posting[] => [
+  { account: 'loss', feeItemId: charge.feeItemId, amount: open },
+  { account: 'receivable', ...charge, amount: minus(open) },
+];
