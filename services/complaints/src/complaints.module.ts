@@ -35,6 +35,7 @@ import { RevokeOwnerLink } from './application/revoke-owner-link.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
 import { PLACES } from './complaints.ports.js';
 import { clock, ids, PORTS, type Ports, portsOf, tokens, useCase } from './complaints.wiring.js';
+import { workOrderDoors, workOrders } from './complaints.work-orders.js';
 
 const REGISTER_IMPORT = Symbol('register import');
 
@@ -51,6 +52,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ComplaintsGrpcController,
     PlacesConsumer,
     ...clockDoors,
+    ...workOrderDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
@@ -68,12 +70,13 @@ const REGISTER_IMPORT = Symbol('register import');
     ),
     useCase(DecideComplaint, ({ complaints }) => new DecideComplaint(complaints, clock)),
     useCase(AssignComplaint, ({ complaints, staff }) => new AssignComplaint(complaints, staff, clock)),
-    useCase(CloseComplaint, ({ complaints }) => new CloseComplaint(complaints, clock)),
+    useCase(CloseComplaint, ({ complaints, orders }) => new CloseComplaint(complaints, orders, clock)),
     useCase(ReopenComplaint, ({ complaints }) => new ReopenComplaint(complaints, clock)),
     useCase(RecordCallback, ({ complaints }) => new RecordCallback(complaints, clock, ids)),
     useCase(ReportMajor, ({ complaints }) => new ReportMajor(complaints, clock)),
     useCase(ImportComplaints, (ports) => new ImportComplaints(ports.matters, ports.directory, clock, ids)),
     ...clocks,
+    ...workOrders,
     ImportDesk,
     {
       provide: REGISTER_IMPORT,

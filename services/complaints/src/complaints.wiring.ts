@@ -6,6 +6,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory, staffDirectory } from './adapters/out/grpc/directory.js';
+import { workforce } from './adapters/out/grpc/workforce.js';
 import { clockRulesReader } from './adapters/out/postgres/clock.stores.js';
 import { complaintStore } from './adapters/out/postgres/complaint.store.js';
 import { importStore } from './adapters/out/postgres/import.store.js';
@@ -13,6 +14,7 @@ import { ownerForumStore } from './adapters/out/postgres/owner-forum.store.js';
 import { ownerLinkStore } from './adapters/out/postgres/owner-link.store.js';
 import { placeCopies } from './adapters/out/postgres/places.js';
 import { complaintReader, forumReader, linkReader } from './adapters/out/postgres/readers.js';
+import { workOrderStore } from './adapters/out/postgres/work-order.stores.js';
 import type { Tokens, Transactions } from './application/ports.js';
 import type { ComplaintsConfig } from './config.js';
 
@@ -64,6 +66,8 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     places,
     directory: directory(places, { estates, staffing }),
     staff: staffDirectory(staffing),
+    workforce: workforce(staffing),
+    orders: workOrderStore(database),
     transactions: transactionsOf(database),
     clockRules: clockRulesReader(database),
     reader: complaintReader(database),

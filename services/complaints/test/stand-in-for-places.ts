@@ -13,11 +13,19 @@ interface Known {
   readonly properties: Map<string, { propertyId: string; code: string; name: string; timeZone: string }>;
   readonly departments: Map<string, { unitId: string; kind: string; propertyId: string; name: string }>;
   readonly employees: Map<string, string>;
+  /** Who can be sent at a property. */
+  readonly workers: Map<string, readonly object[]>;
   away: boolean;
 }
 
 /** What estates and staffing know; one a process, for Nest makes the controller. */
-const known: Known = { properties: new Map(), departments: new Map(), employees: new Map(), away: false };
+const known: Known = {
+  properties: new Map(),
+  departments: new Map(),
+  employees: new Map(),
+  workers: new Map(),
+  away: false,
+};
 
 /** The scope that the caller's token names; who it is, and whether the token is good, is not asked here. */
 const scopeIn = (metadata: Metadata): string[] | '*' => {
@@ -67,7 +75,17 @@ class PlacesController {
   }
 }
 
-@Module({ controllers: [PlacesController] })
+@Public()
+@Controller()
+class WorkforceController {
+  @GrpcMethod('Staffing', 'GetWorkforce')
+  workforce({ propertyId = '' }: { propertyId?: string }) {
+    if (known.away) throw new Fault('postgres', 'away');
+    return { workers: known.workers.get(propertyId) ?? [] };
+  }
+}
+
+@Module({ controllers: [PlacesController, WorkforceController] })
 class StandInModule {}
 
 /** estates and staffing as complaints sees them: their contracts on a real port, and behind them what the test says. */

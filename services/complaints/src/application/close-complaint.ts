@@ -1,28 +1,39 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
+import { type Outcome, refuse, refused } from '@goldkey/kernel';
 import type { Complaint } from '../domain/complaint/complaint.js';
 import { type CloseComplaint as Command, closeComplaint } from '../domain/complaint/decide.js';
 import { kindOf } from '../domain/complaint/rules.js';
+import type { WorkOrder } from '../domain/work-order/work-order.js';
 import { type Dated, dated } from './dated.js';
 import type { Clock, ComplaintStore, Expectation, Stored } from './ports.js';
+import type { WorkOrderStore } from './work-order-ports.js';
 
-/** Ends the handling; the closing rate counts it (rulebook 1.1). A repair names who did it: whoever it was given to. */
+type Closing = Omit<Dated<Command>, 'workerId'>;
+
+/**
+ * Ends the handling; the closing rate counts it (rulebook 1.1). A repair with work orders ends when they are done; without any
+ * it names who did it: whoever it was assigned to.
+ */
 export class CloseComplaint {
   constructor(
     private readonly complaints: ComplaintStore,
+    private readonly orders: WorkOrderStore,
     private readonly clock: Clock,
   ) {}
 
-  run(
-    complaintId: string,
-    expectation: Expectation,
-    command: Omit<Dated<Command>, 'workerId'>,
-  ): Promise<Outcome<Stored<Complaint>>> {
+  async run(complaintId: string, expectation: Expectation, command: Closing): Promise<Outcome<Stored<Complaint>>> {
+    const orders = await this.orders.ofMatter(complaintId);
+    const running = orders.find(isRunning);
+    if (running !== undefined) return refused('complaints.work-order-running', { number: running.number });
     return this.complaints.change(complaintId, expectation, (complaint) => {
       const closing = dated(command, this.clock);
-      if (kindOf(complaint) !== 'repair') return closeComplaint(complaint, closing);
+      // A finished order has told of the repair already.
+      const isTold = orders.some(({ state }) => state === 'done' || state === 'confirmed');
+      if (kindOf(complaint) !== 'repair' || isTold) return closeComplaint(complaint, closing);
       const workerId = complaint.assignment?.employeeId;
       if (workerId === undefined) return refuse('complaints.repair-without-worker', { number: complaint.number });
       return closeComplaint(complaint, { ...closing, workerId });
     });
   }
 }
+
+const isRunning = ({ state }: WorkOrder): boolean => !['done', 'confirmed', 'cancelled'].includes(state);

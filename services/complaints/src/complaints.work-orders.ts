@@ -1,0 +1,31 @@
+import type { Provider, Type } from '@nestjs/common';
+import { MATTERS, WORKFORCE, WorkOrdersController } from './adapters/in/http/work-order/work-orders.controller.js';
+import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import { AdvanceWorkOrder } from './application/work-order/advance-work-order.js';
+import { GiveWorkOrder } from './application/work-order/give-work-order.js';
+import { MakeWorkOrder } from './application/work-order/make-work-order.js';
+import { recorder, useCase } from './complaints.wiring.js';
+
+/** What is behind the doors of work orders. */
+export const workOrders: readonly Provider[] = [
+  useCase(
+    MakeWorkOrder,
+    ({ orders, complaints, workforce, transactions }) =>
+      new MakeWorkOrder(orders, complaints, workforce, transactions, recorder),
+  ),
+  useCase(
+    GiveWorkOrder,
+    ({ orders, complaints, workforce, transactions }) =>
+      new GiveWorkOrder(orders, complaints, workforce, transactions, recorder),
+  ),
+  useCase(
+    AdvanceWorkOrder,
+    ({ orders, complaints, transactions }) =>
+      new AdvanceWorkOrder(orders, complaints, transactions, callerActor, recorder),
+  ),
+  useCase(WORKFORCE, ({ workforce }) => workforce),
+  useCase(MATTERS, ({ complaints }) => complaints),
+];
+
+/** The doors of work orders. */
+export const workOrderDoors: readonly Type<unknown>[] = [WorkOrdersController];

@@ -1,0 +1,123 @@
+import type { Caller } from '@goldkey/access';
+import { aCaller } from '@goldkey/testing';
+import { ComplaintsWorld, type Place } from './complaints-world.js';
+
+let world: ComplaintsWorld;
+let place: Place;
+let stranger: Place;
+let craftsman: Caller;
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  place = await world.place();
+  stranger = await world.place();
+  craftsman = aCaller({
+    subject: 'account-li',
+    name: '李师傅',
+    employeeId: 'e-li',
+    permissions: ['complaints:read', 'complaints:handle', 'complaints:work'],
+    scope: { all: false, properties: [place.propertyId] },
+  });
+  world.places.known.workers.set(place.propertyId, [
+    { employeeId: 'e-li', name: '李师傅', roles: ['maintenance'], onShift: true, crafts: ['电工'], unitIds: [] },
+    { employeeId: 'e-zhao', name: '赵师傅', roles: ['maintenance'], onShift: false, crafts: ['电工'], unitIds: [] },
+  ]);
+}, 120_000);
+afterAll(() => world?.close());
+
+const act = async (id: string, what: string, body: object = {}, as: Caller = craftsman) => {
+  const answer =
+    what === 'record'
+      ? await world.service.request({ method: 'PUT', url: `/api/complaints/work-orders/${id}/record`, as, body })
+      : await world.post(`work-orders/${id}/${what}`, body, as);
+  if (answer.status >= 300) throw new Error(`${what}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+const repair = async () => (await world.received(place, { kind: 'repair', category: '跳闸' })).complaintId;
+const matterOf = async (id: string) => (await world.get(`complaints/${id}`, place.desk)).body;
+
+test('a repair is given to a certified craftsman on shift, done on the phone, signed by the owner, and closes by itself', async () => {
+  const matterId = await repair();
+  const order = { matterId, craft: '电工', steps: ['查线路'] };
+  const unskilled = await world.post('work-orders', { ...order, craft: '焊工', workerId: 'e-li' }, place.desk);
+  expect(unskilled.body.code).toBe('complaints.not-certified');
+  const resting = await world.post('work-orders', { ...order, workerId: 'e-zhao' }, place.desk);
+  expect(resting.body.code).toBe('complaints.not-on-shift');
+  // What was refused has left no order and no assignment behind.
+  expect((await world.get(`work-orders?matterId=${matterId}`, place.desk)).body.total).toBe(0);
+
+  const made = (await world.post('work-orders', { ...order, workerId: 'e-li' }, place.desk)).body;
+  expect(made).toMatchObject({ state: 'given', workerName: '李师傅', number: expect.stringMatching(/-1$/) });
+  expect(await matterOf(matterId)).toMatchObject({ assigneeId: 'e-li', awaitsAcceptance: true, responsibleId: 'e-7' });
+  expect((await world.post(`complaints/${matterId}/close`, {}, place.desk)).body.code).toBe(
+    'complaints.work-order-running',
+  );
+
+  await act(made.id, 'acceptance');
+  expect(await matterOf(matterId)).toMatchObject({ responsibleId: 'e-li', awaitsAcceptance: false });
+  await act(made.id, 'beginning');
+  await act(made.id, 'waiting', { reason: 'parts', note: '等空开' });
+  await act(made.id, 'resumption');
+  const doneAt = new Date().toISOString();
+  const materials = [{ name: '空开', quantity: '1', unit: '个', unitPrice: '45.50', paidBy: 'owner' }];
+  const recorded = await act(made.id, 'record', { steps: [{ title: '查线路', doneAt }], materials, labour: '20.00' });
+  expect(recorded.cost).toEqual({ materials: '45.50', labour: '20.00', total: '65.50', owner: '45.50' });
+  await act(made.id, 'finishing', { result: '换了空开' });
+  const signature = {
+    name: '李明',
+    lines: [
+      [
+        [10, 10],
+        [500, 500],
+      ],
+    ],
+  };
+  expect(await act(made.id, 'confirmation', { signature })).toMatchObject({ state: 'confirmed' });
+
+  expect(await matterOf(matterId)).toMatchObject({ state: 'closed' });
+  expect(await world.newsTypes(matterId)).toEqual(['repair.requested', 'repair.completed', 'matter.closed']);
+  const completed = (await world.news(matterId)).find(({ type }) => type.includes('repair.completed'));
+  expect(completed?.payload).toMatchObject({ repairId: matterId, workerId: 'e-li' });
+
+  const record = (await world.get(`work-orders/${made.id}`, craftsman)).body;
+  expect(record).toMatchObject({ contactPhone: '13812342046', matterState: 'closed' });
+  expect(JSON.stringify(record.history)).not.toContain('李明');
+
+  await act(made.id, 'redoing', { reason: '又跳闸' }, place.desk);
+  expect(await matterOf(matterId)).toMatchObject({ state: 'reopened' });
+  expect((await world.get(`work-orders/${made.id}`, craftsman)).body).toMatchObject({ state: 'accepted', redone: 1 });
+});
+
+test('an order that the worker declines is the dispatcher’s again, and the matter is with who was asked first', async () => {
+  const matterId = await repair();
+  const emergency = { matterId, steps: [], workerId: 'e-zhao', offShiftReason: '夜间爆管' };
+  const made = (await world.post('work-orders', emergency, place.desk)).body;
+  const zhao = aCaller({
+    ...craftsman,
+    permissions: [...craftsman.permissions],
+    subject: 'account-zhao',
+    employeeId: 'e-zhao',
+  });
+  expect((await world.post(`work-orders/${made.id}/acceptance`, {}, craftsman)).status).toBe(403);
+  expect(await act(made.id, 'refusal', { reason: '在外地' }, zhao)).toMatchObject({ state: 'open' });
+  expect(await matterOf(matterId)).toMatchObject({ assigneeId: 'e-7', responsibleId: 'e-7' });
+  const { version } = (await world.get(`work-orders/${made.id}`, place.desk)).body;
+  const given = await world.post(`work-orders/${made.id}/giving`, { workerId: 'e-li' }, place.desk, {
+    headers: { 'if-match': `"${version}"` },
+  });
+  expect(given.body).toMatchObject({ state: 'given', workerId: 'e-li' });
+  const mine = await world.get('work-orders?mine=true&state=given', craftsman);
+  expect(mine.body.items).toMatchObject([{ id: made.id, propertyName: expect.any(String) }]);
+  expect((await world.get(`workforce?propertyId=${place.propertyId}`, place.desk)).body.workers).toHaveLength(2);
+});
+
+test('a stranger sees no order and moves none; a complaint gets none', async () => {
+  const matterId = await repair();
+  const made = (await world.post('work-orders', { matterId, workerId: 'e-li' }, place.desk)).body;
+  expect((await world.get('work-orders', stranger.desk)).body.total).toBe(0);
+  expect((await world.get(`work-orders/${made.id}`, stranger.desk)).status).toBe(404);
+  expect((await world.post(`work-orders/${made.id}/cancellation`, { reason: 'x' }, stranger.desk)).status).toBe(404);
+  expect((await world.post('work-orders', { matterId }, stranger.desk)).status).toBe(404);
+  const complaint = await world.received(place);
+  const none = await world.post('work-orders', { matterId: complaint.complaintId }, place.desk);
+  expect(none.body.code).toBe('complaints.not-a-repair');
+});
