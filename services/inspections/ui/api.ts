@@ -3,10 +3,12 @@ import type { CourseLine } from '@goldkey/ui';
 /** What the service answers: services/inspections/src/adapters/in/http. */
 export const FINDINGS = '/api/inspections/findings';
 export const POSTS = '/api/inspections/posts';
+export const ATTACHMENTS = '/api/inspections/attachments';
 export const DUE = '/api/inspections/rounds/due';
 /** What is old news after a command. */
 export const RENEWED = ['/api/inspections'];
 
+export const attachmentPath = (id: string): string => `${ATTACHMENTS}/${encodeURIComponent(id)}`;
 export const findingPath = (id: string): string => `${FINDINGS}/${encodeURIComponent(id)}`;
 export const roundPath = (id: string): string => `/api/inspections/rounds/${encodeURIComponent(id)}`;
 
@@ -51,7 +53,13 @@ export interface FindingLine {
   readonly dueAt?: string;
   readonly responsibleId?: string;
   readonly responsibleName?: string;
-  readonly rectification?: { readonly at: string; readonly by: string; readonly proof: string };
+  readonly photos?: readonly string[];
+  readonly rectification?: {
+    readonly at: string;
+    readonly by: string;
+    readonly proof: string;
+    readonly photos?: readonly string[];
+  };
   readonly verification?: { readonly at: string; readonly by: string };
   readonly returned: number;
   readonly overdue: boolean;
@@ -80,6 +88,8 @@ export interface CheckItem {
   readonly itemId: string;
   readonly title: string;
   readonly judge: string;
+  /** Where it fails, a photo shows it. */
+  readonly photoWanted: boolean;
 }
 
 export interface DuePost extends Omit<PostLine, 'version'> {

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.js';
 import { NetworkState, placeOf, RoundEnd, RoundProgress, StopList } from './round-parts.js';
 import { ScanField } from './scan-field.js';
 import { StepField } from './step-fields.js';
-import { itemOf, missingSteps, nextItem, type RoundItem, type RoundStep } from './steps.js';
+import { type Answers, itemOf, missingSteps, nextItem, type RoundItem, type RoundStep } from './steps.js';
 import { roundTexts } from './text/texts.js';
 import type { RunningRound } from './use-round.js';
 
@@ -19,7 +19,8 @@ interface RoundProps<Data> {
   /** The stop that is shown, as it stands in the address; undefined: the first that is not done. */
   readonly at: string | undefined;
   readonly onAt: (key: string | undefined) => void;
-  readonly steps: (item: RoundItem<Data>) => readonly RoundStep[];
+  /** What is to be done at a stop; it may depend on what was answered there. */
+  readonly steps: (item: RoundItem<Data>, answers: Answers) => readonly RoundStep[];
   readonly content: (item: RoundItem<Data>) => ReactNode;
   /** Shown where the round has no stop. */
   readonly empty: ReactNode;
@@ -76,8 +77,8 @@ const Foot = <Data,>({
 const Stop = <Data,>({ item, props }: { item: RoundItem<Data>; props: RoundProps<Data> }) => {
   const { round, content } = props;
   const t = useText(roundTexts);
-  const steps = props.steps(item);
   const visit = round.visits.get(item.key);
+  const steps = props.steps(item, visit?.answers ?? {});
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(item.key);
   useEffect(() => {

@@ -4,6 +4,9 @@ import { Input } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type FindingRecord, findingPath, RENEWED } from '../../api.js';
 import { EmployeeField } from '../../parts.js';
+import { PhotoField } from '../../photos/photo-field.js';
+import { Photos } from '../../photos/photos.js';
+import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { useZone } from '../findings/use-zone.js';
 import type { ActName } from './acts.js';
@@ -14,10 +17,12 @@ interface Values {
   readonly responsibleId?: string;
   readonly proof?: string;
   readonly reason?: string;
+  readonly photos?: readonly string[];
 }
 
 const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): ReactNode => {
   const t = useText(inspectionsTexts);
+  const photo = useText(photoTexts);
   switch (act) {
     case 'plan':
       return (
@@ -35,15 +40,21 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
       );
     case 'rectification':
       return (
-        <Field name="proof" label={t('findings.proof')} extra={t('findings.proof.hint')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
-        </Field>
+        <>
+          <Field name="proof" label={t('findings.proof')} extra={t('findings.proof.hint')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+          </Field>
+          <Field name="photos" label={photo('photos')} optional>
+            <PhotoField propertyId={finding.propertyId} />
+          </Field>
+        </>
       );
     case 'verification':
       return (
         <>
           <p>{t('act.verification.ask')}</p>
           <p className="gk-muted">{finding.rectification?.proof}</p>
+          <Photos ids={finding.rectification?.photos} />
         </>
       );
     default:
@@ -93,7 +104,11 @@ export const ActForm = ({ act, finding, onClose }: { act: ActName; finding: Find
       stale={stale}
       onSave={({ dueAt, ...values }, draft) => {
         const due = dueAt && { dueAt: instantFromClock(dueAt, zoneOf(finding.propertyId)) };
-        const body = Object.fromEntries(Object.entries({ ...values, ...due }).filter(([, value]) => value));
+        const body = Object.fromEntries(
+          Object.entries({ ...values, ...due }).filter(([, value]) =>
+            Array.isArray(value) ? value.length > 0 : value,
+          ),
+        );
         command.run({ method: 'POST', path: `${path}/${act}`, body, version: seen.version, draft });
       }}
     >

@@ -20,6 +20,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { type FindingRecord, type FindingState, findingPath } from '../../api.js';
 import { Due, FindingStateChip } from '../../parts.js';
+import { Photos } from '../../photos/photos.js';
+import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import type { zhCN } from '../../text/zh-CN.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
@@ -42,12 +44,14 @@ const useSteps = ({ state }: FindingRecord): readonly Step[] => {
 const FindingFacts = ({ finding }: { finding: FindingRecord }) => {
   const t = useText(inspectionsTexts);
   const format = useFormat();
+  const photo = useText(photoTexts);
   const { rectification, returned } = finding;
   return (
     <Facts
       facts={[
         { label: t('findings.state'), value: <FindingStateChip state={finding.state} /> },
         { label: t('findings.description'), value: finding.description },
+        { label: photo('photos'), value: finding.photos && <Photos ids={finding.photos} /> },
         { label: t('findings.property'), value: finding.propertyName },
         { label: t('findings.source'), value: t(`source.${finding.source}`) },
         { label: t('findings.raisedAt'), value: format.instant(finding.raisedAt) },
@@ -56,7 +60,12 @@ const FindingFacts = ({ finding }: { finding: FindingRecord }) => {
         { label: t('findings.responsible'), value: finding.responsibleName },
         {
           label: t('findings.proof'),
-          value: rectification && `${rectification.proof} · ${format.briefInstant(rectification.at)}`,
+          value: rectification && (
+            <>
+              {`${rectification.proof} · ${format.briefInstant(rectification.at)}`}
+              <Photos ids={rectification.photos} />
+            </>
+          ),
         },
         { label: t('findings.returned'), value: returned === 0 ? undefined : String(returned) },
       ]}

@@ -2,6 +2,8 @@ import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, 
 import { Form, Input, Select } from 'antd';
 import { FINDINGS, RENEWED, SOURCES, type Source } from '../../api.js';
 import { EmployeeField, PropertyField } from '../../parts.js';
+import { PhotoField } from '../../photos/photo-field.js';
+import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { useZone } from './use-zone.js';
 
@@ -14,15 +16,23 @@ interface Values {
   readonly measure?: string;
   readonly dueAt?: string;
   readonly responsibleId?: string;
+  readonly photos?: readonly string[];
 }
 
 const OfProperty = (field: { id?: string; value?: string; onChange?: (id: string) => void }) => (
   <EmployeeField {...field} propertyId={Form.useWatch('propertyId')} />
 );
 
+const PhotosOfProperty = (field: {
+  id?: string;
+  value?: readonly string[];
+  onChange?: (ids: readonly string[]) => void;
+}) => <PhotoField {...field} propertyId={Form.useWatch('propertyId')} />;
+
 /** Something is found wrong and written down by hand. */
 export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(inspectionsTexts);
+  const photo = useText(photoTexts);
   const zoneOf = useZone();
   const command = useCommand({ title: t('findings.new'), renews: RENEWED, onDone: onClose });
   return (
@@ -33,7 +43,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ dueAt, measure, responsibleId, ...body }, draft) =>
+      onSave={({ dueAt, measure, responsibleId, photos = [], ...body }, draft) =>
         command.run({
           method: 'POST',
           path: FINDINGS,
@@ -42,6 +52,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
             ...(measure && { measure }),
             ...(dueAt && { dueAt: instantFromClock(dueAt, zoneOf(body.propertyId)) }),
             ...(responsibleId && { responsibleId }),
+            ...(photos.length > 0 && { photos }),
           },
           draft,
         })
@@ -65,6 +76,9 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
       </FieldRow>
       <Field name="description" label={t('findings.description')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+      </Field>
+      <Field name="photos" label={photo('photos')} optional>
+        <PhotosOfProperty />
       </Field>
       <Field name="measure" label={t('findings.measure')} optional>
         <Input autoComplete="off" maxLength={400} />

@@ -1,5 +1,5 @@
 import type { DuePost } from '../../api.js';
-import { handInBody, itemStep, type Stop, scanStep } from './stops.js';
+import { handInBody, itemStep, photoStep, photosAt, type Stop, scanStep } from './stops.js';
 
 const post: DuePost = {
   id: 'post-1',
@@ -14,8 +14,8 @@ const post: DuePost = {
   covered: false,
   checkListVersion: 3,
   items: [
-    { itemId: 'i-1', title: '道闸', judge: '起落顺畅' },
-    { itemId: 'i-2', title: '岗亭', judge: '整洁' },
+    { itemId: 'i-1', title: '道闸', judge: '起落顺畅', photoWanted: true },
+    { itemId: 'i-2', title: '岗亭', judge: '整洁', photoWanted: false },
   ],
 };
 const walk = { roundId: 'r-1', startedAt: '2026-08-03T01:00:00.000Z' };
@@ -27,8 +27,12 @@ test('a stop hands in what was ticked, scanned and noted, the note with what fai
     [itemStep({ itemId: 'i-1' })]: 'failed',
     [itemStep({ itemId: 'i-2' })]: 'in-order',
     [scanStep('A-01-1')]: 'A-01-1',
+    [photoStep({ itemId: 'i-1' })]: 'photo-1,photo-2',
+    // Taken, and then the item was in order after all.
+    [photoStep({ itemId: 'i-2' })]: 'photo-3',
     note: ' 异响 ',
   };
+  expect(photosAt(stop, { answers, doneAt })).toEqual(['photo-1', 'photo-2']);
   expect(handInBody('p-1', stop, { answers, doneAt })).toEqual({
     propertyId: 'p-1',
     startedAt: walk.startedAt,
@@ -38,7 +42,7 @@ test('a stop hands in what was ticked, scanned and noted, the note with what fai
         at: doneAt,
         checkListVersion: 3,
         answers: [
-          { itemId: 'i-1', result: 'failed', note: '异响' },
+          { itemId: 'i-1', result: 'failed', note: '异响', photos: ['photo-1', 'photo-2'] },
           { itemId: 'i-2', result: 'in-order' },
         ],
         scanned: ['A-01-1'],

@@ -4,6 +4,7 @@ import type { CheckItem, DuePost } from '../../api.js';
 export const HAND_IN = 'hand-in';
 const ITEM = 'item ';
 const SCAN = 'scan ';
+const PHOTO = 'photo ';
 
 /** What a stop of the round keeps on the phone: what one must know to look, also without a network. */
 export type Stop =
@@ -17,7 +18,16 @@ export interface Walk {
 }
 
 export const itemStep = (item: Pick<CheckItem, 'itemId'>): string => `${ITEM}${item.itemId}`;
+export const photoStep = (item: Pick<CheckItem, 'itemId'>): string => `${PHOTO}${item.itemId}`;
 export const scanStep = (code: string): string => `${SCAN}${code}`;
+
+/** Ids of the photos that show how an item failed. */
+const photosOf = (item: CheckItem, answers: Done['answers']): readonly string[] =>
+  answers[itemStep(item)] === 'failed' ? (answers[photoStep(item)] ?? '').split(',').filter((id) => id !== '') : [];
+
+/** All photos of a stop, which go before what names them. */
+export const photosAt = (stop: Stop, { answers }: Done): readonly string[] =>
+  stop.kind === 'post' ? stop.post.items.flatMap((item) => photosOf(item, answers)) : [];
 
 interface Done {
   readonly answers: Readonly<Record<string, string>>;
@@ -34,7 +44,13 @@ export const visitBody = (post: DuePost, { answers, doneAt }: Done): object => {
     ...(post.checkListVersion !== undefined && { checkListVersion: post.checkListVersion }),
     answers: post.items.map((item) => {
       const result = answers[itemStep(item)];
-      return { itemId: item.itemId, result, ...(result === 'failed' && note ? { note } : {}) };
+      const photos = photosOf(item, answers);
+      return {
+        itemId: item.itemId,
+        result,
+        ...(result === 'failed' && note ? { note } : {}),
+        ...(photos.length > 0 && { photos }),
+      };
     }),
     scanned,
     ...(note ? { note } : {}),

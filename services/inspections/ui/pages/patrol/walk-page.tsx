@@ -1,11 +1,20 @@
 import { StateNote, useData, useOpen, useRead, useText } from '@goldkey/ui';
-import { Round, type RoundItem, type RoundStep, type SendVisit, sendVisit, useRound } from '@goldkey/ui/round';
+import {
+  Round,
+  type RoundItem,
+  type RoundStep,
+  type SendVisit,
+  sendPhoto,
+  sendVisit,
+  useRound,
+} from '@goldkey/ui/round';
 import { useCallback, useEffect, useMemo } from 'react';
 import { Navigate, useNavigate } from 'react-router';
-import { DUE, type DueRounds, roundPath } from '../../api.js';
+import { ATTACHMENTS, type CheckItem, DUE, type DueRounds, roundPath } from '../../api.js';
 import { useThisProperty } from '../../parts.js';
+import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
-import { HAND_IN, handInBody, itemStep, type Stop, scanStep, type Walk } from './stops.js';
+import { HAND_IN, handInBody, itemStep, photoStep, photosAt, type Stop, scanStep, type Walk } from './stops.js';
 import { useWalk } from './use-walk.js';
 
 const useStops = (propertyId: string, walk: Walk): readonly RoundItem<Stop>[] | undefined => {
@@ -24,10 +33,43 @@ const useStops = (propertyId: string, walk: Walk): readonly RoundItem<Stop>[] | 
   }, [read.data, walk, t]);
 };
 
+const useItemSteps = () => {
+  const t = useText(inspectionsTexts);
+  const photo = useText(photoTexts);
+  return useCallback(
+    (item: CheckItem, result: string | undefined): readonly RoundStep[] => [
+      {
+        kind: 'choice',
+        name: itemStep(item),
+        title: item.title,
+        note: item.judge,
+        required: true,
+        choices: [
+          { value: 'in-order', title: t('walk.in-order'), tone: 'done' },
+          { value: 'failed', title: t('walk.failed'), tone: 'late' },
+          { value: 'not-there', title: t('walk.not-there'), tone: 'plain' },
+        ],
+      },
+      ...(result === 'failed'
+        ? [
+            {
+              kind: 'photo' as const,
+              name: photoStep(item),
+              title: photo('photos.of', { item: item.title }),
+              required: item.photoWanted,
+            },
+          ]
+        : []),
+    ],
+    [t, photo],
+  );
+};
+
 const useSteps = () => {
   const t = useText(inspectionsTexts);
+  const itemSteps = useItemSteps();
   return useCallback(
-    ({ data }: RoundItem<Stop>): readonly RoundStep[] => {
+    ({ data }: RoundItem<Stop>, answers: Readonly<Record<string, string>>): readonly RoundStep[] => {
       if (data.kind === 'hand-in') return [];
       const { items, checkpoints } = data.post;
       return [
@@ -38,22 +80,11 @@ const useSteps = () => {
           code,
           required: false,
         })),
-        ...items.map((item) => ({
-          kind: 'choice' as const,
-          name: itemStep(item),
-          title: item.title,
-          note: item.judge,
-          required: true,
-          choices: [
-            { value: 'in-order', title: t('walk.in-order'), tone: 'done' as const },
-            { value: 'failed', title: t('walk.failed'), tone: 'late' as const },
-            { value: 'not-there', title: t('walk.not-there'), tone: 'plain' as const },
-          ],
-        })),
+        ...items.flatMap((item) => itemSteps(item, answers[itemStep(item)])),
         { kind: 'note', name: 'note', title: t('walk.note'), required: false },
       ];
     },
-    [t],
+    [t, itemSteps],
   );
 };
 
@@ -78,13 +109,22 @@ const WalkOf = ({ propertyId }: { propertyId: string }) => {
   const { id: at, open } = useOpen('at');
   const stops = useStops(propertyId, walk);
   const send = useCallback<SendVisit<Stop>>(
-    (visit, { data }) =>
-      sendVisit(client, {
+    async (visit, { data }, photo) => {
+      for (const id of photosAt(data, visit)) {
+        const blob = await photo(id);
+        // A phone that lost a picture keeps the visit: the service says that it is missing, and it can be taken again.
+        if (blob === undefined) continue;
+        const query = { id, propertyId, takenAt: visit.doneAt };
+        const sent = await sendPhoto(client, ATTACHMENTS, query, blob);
+        if (sent.kind !== 'done') return sent;
+      }
+      return sendVisit(client, {
         key: visit.commandKey ?? '',
         method: 'PUT',
         path: roundPath(data.walk.roundId),
         body: handInBody(propertyId, data, visit),
-      }),
+      });
+    },
     [client, propertyId],
   );
   const round = useRound<Stop>(`patrol ${propertyId}`, stops, send);

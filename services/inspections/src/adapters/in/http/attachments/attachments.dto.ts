@@ -2,9 +2,12 @@ import { idField as id, instantField, wordsField as words } from '@goldkey/servi
 import { z } from 'zod';
 import { ATTACHMENT_KINDS } from '../../../../application/attachment-ports.js';
 
+/** Made by the sender, of 64 random bits or more. */
+const attachmentId = z.string().regex(/^[0-9A-Za-z-]{16,64}$/);
+
 /** POST /api/inspections/attachments; the body is the file, as application/octet-stream. */
 export const sendQuery = z.strictObject({
-  id: z.uuid().meta({ description: 'made by the sender: the same file sent again is there already' }),
+  id: attachmentId.meta({ description: 'made by the sender: the same file sent again is there already' }),
   propertyId: id,
   kind: z.enum(ATTACHMENT_KINDS).default('photo').meta({ description: 'photo: JPEG, PNG, WebP; paper: PDF besides' }),
   name: words(120).optional(),
@@ -16,4 +19,4 @@ export const sendQuery = z.strictObject({
 });
 
 /** Ids of attachments that a record names. */
-export const attachmentIds = z.array(z.uuid()).max(20);
+export const attachmentIds = z.array(attachmentId).max(20);

@@ -1,0 +1,80 @@
+import './photos.css';
+import { Icon, newCommandKey, useData, useText } from '@goldkey/ui';
+import { shrinkPhoto } from '@goldkey/ui/round';
+import { Button } from 'antd';
+import { type ChangeEvent, useId, useState } from 'react';
+import { ATTACHMENTS } from '../api.js';
+import { Photos } from './photos.js';
+import { photoTexts } from './text/texts.js';
+
+interface FieldProps {
+  readonly id?: string;
+  readonly value?: readonly string[];
+  readonly onChange?: (ids: readonly string[]) => void;
+  readonly propertyId: string | undefined;
+  /** PDF besides pictures. */
+  readonly papers?: boolean;
+}
+
+/** A picture is made small on this device before it is sent; a paper goes as it is. */
+const readyToSend = (file: File): Promise<Blob> =>
+  file.type.startsWith('image/') ? shrinkPhoto(file) : Promise.resolve(file);
+
+/** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
+export const PhotoField = ({ id, value = [], onChange, propertyId, papers = false }: FieldProps) => {
+  const t = useText(photoTexts);
+  const own = useId();
+  const { client } = useData();
+  const [state, setState] = useState<{ readonly failed?: string; readonly isSending?: boolean }>({});
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (file === undefined || propertyId === undefined) return;
+    setState({ isSending: true });
+    try {
+      const key = newCommandKey();
+      const kind = papers ? 'paper' : 'photo';
+      await client.upload(
+        ATTACHMENTS,
+        { id: key, propertyId, kind, name: file.name.slice(0, 120) },
+        await readyToSend(file),
+      );
+      onChange?.([...value, key]);
+      setState({});
+    } catch (error) {
+      setState({ failed: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const inputId = id ?? own;
+  return (
+    <>
+      <Photos ids={value} />
+      {value.map((photo, at) => (
+        <Button
+          key={photo}
+          size="small"
+          type="text"
+          onClick={() => onChange?.(value.filter((other) => other !== photo))}
+        >
+          {t('photos.remove', { place: at + 1 })}
+        </Button>
+      ))}
+      <label className="gk-photo-take" htmlFor={inputId}>
+        <Icon name="camera" /> {state.isSending ? t('photos.sending') : t(papers ? 'photos.paper' : 'photos.take')}
+        <input
+          id={inputId}
+          className="gk-hidden"
+          type="file"
+          accept={papers ? 'image/*,application/pdf' : 'image/*'}
+          disabled={propertyId === undefined || state.isSending}
+          onChange={(event) => void take(event)}
+        />
+      </label>
+      {state.failed === undefined ? null : (
+        <p className="gk-late gk-small" role="alert">
+          {t('photos.failed', { why: state.failed })}
+        </p>
+      )}
+    </>
+  );
+};

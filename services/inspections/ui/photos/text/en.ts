@@ -1,0 +1,15 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of photos and papers, English. */
+export const en: Words<typeof zhCN> = {
+  photos: 'Photos',
+  'photos.take': 'Take or choose a photo',
+  'photos.paper': 'Add a paper',
+  'photos.sending': 'Sending',
+  'photos.failed': 'Not sent: {why}',
+  'photos.shown': 'Photo {place}',
+  'photos.paper.shown': 'Paper {place}',
+  'photos.remove': 'Remove {place}',
+  'photos.of': 'Show it: {item}',
+};

@@ -1,0 +1,12 @@
+/** Texts of photos and papers, simplified Chinese: the first language. */
+export const zhCN = {
+  photos: '照片',
+  'photos.take': '拍照或选照片',
+  'photos.paper': '添加文件',
+  'photos.sending': '正在上传',
+  'photos.failed': '没有传上去：{why}',
+  'photos.shown': '照片 {place}',
+  'photos.paper.shown': '文件 {place}',
+  'photos.remove': '去掉第 {place} 张',
+  'photos.of': '拍下：{item}',
+} as const;

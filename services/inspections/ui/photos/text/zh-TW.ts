@@ -1,0 +1,15 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of photos and papers, traditional Chinese. */
+export const zhTW: Words<typeof zhCN> = {
+  photos: '照片',
+  'photos.take': '拍照或選照片',
+  'photos.paper': '新增檔案',
+  'photos.sending': '正在上傳',
+  'photos.failed': '沒有傳上去：{why}',
+  'photos.shown': '照片 {place}',
+  'photos.paper.shown': '檔案 {place}',
+  'photos.remove': '移除第 {place} 張',
+  'photos.of': '拍下：{item}',
+};
