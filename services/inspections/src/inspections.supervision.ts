@@ -17,6 +17,7 @@ import { SetSupervisionLimits } from './application/supervision/set-supervision-
 import { WalkFullCoverage } from './application/supervision/walk-full-coverage.js';
 import { WithdrawFullCoverage } from './application/supervision/withdraw-full-coverage.js';
 import { WithdrawNightCheck } from './application/supervision/withdraw-night-check.js';
+import { oversight, oversightDoors } from './inspections.oversight.js';
 import { quality, qualityDoors } from './inspections.quality.js';
 import { clock, PORTS, type Ports, recorder } from './inspections.wiring.js';
 
@@ -42,6 +43,7 @@ const useCase = <T>(provide: Type<T>, make: (ports: SupervisionPorts) => T): Pro
 /** What is behind the doors of supervision. */
 export const supervision: readonly Provider[] = [
   ...quality,
+  ...oversight,
   { provide: SUPERVISION_PORTS, useFactory: portsOf, inject: [PORTS] },
   useCase(
     PlanNightCheck,
@@ -80,6 +82,7 @@ export const supervision: readonly Provider[] = [
 /** The doors of supervision. */
 export const supervisionDoors: readonly Type<unknown>[] = [
   ...qualityDoors,
+  ...oversightDoors,
   NightChecksController,
   FullCoveragesController,
   SupervisionController,

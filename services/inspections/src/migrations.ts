@@ -3,6 +3,7 @@ import { CreateInspections1764000000601 } from './adapters/out/postgres/migratio
 import { Supervise1764000000611 } from './adapters/out/postgres/migrations/1764000000611-supervise.js';
 import { CheckForQuality1764000000612 } from './adapters/out/postgres/migrations/1764000000612-check-for-quality.js';
 import { HearConduct1764000000613 } from './adapters/out/postgres/migrations/1764000000613-hear-conduct.js';
+import { OverseePatrols1764000000614 } from './adapters/out/postgres/migrations/1764000000614-oversee-patrols.js';
 import { CreateSourceRows1764000000621 } from './adapters/out/postgres/migrations/1764000000621-create-source-rows.js';
 import { CreateAttachment1764000000622 } from './adapters/out/postgres/migrations/1764000000622-create-attachment.js';
 
@@ -12,6 +13,7 @@ export const migrations: readonly MigrationClass[] = [
   Supervise1764000000611,
   CheckForQuality1764000000612,
   HearConduct1764000000613,
+  OverseePatrols1764000000614,
   CreateSourceRows1764000000621,
   CreateAttachment1764000000622,
 ];

@@ -87,6 +87,7 @@ const kinds = {
 
 const deeds = {
   abolished: ['撤销', '撤銷', 'abolished'],
+  absorbed: ['并入其他问题', '併入其他問題', 'took others in'],
   accepted: ['同意', '同意', 'accepted'],
   'actions-filed': ['整改归档', '整改歸檔', 'actions filed'],
   admitted: ['登记住户成员', '登記住戶成員', 'person admitted'],

@@ -81,8 +81,11 @@ export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): N
       const verifiedBy = finding.verification?.by;
       return [news('finding.verified', about, { findingId, propertyId, verifiedAt: text(at), verifiedBy })];
     }
+    // One that went into another is owed by that one alone: with its telling the duty of its own is taken back.
+    case 'FindingMerged':
     case 'FindingWithdrawn':
       return [news('finding.raised.withdrawn', about, { eventIds: finding.toldBy })];
+    case 'FindingAbsorbed':
     case 'FindingReturned':
       return [];
   }

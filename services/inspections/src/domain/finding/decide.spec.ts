@@ -5,6 +5,7 @@ import { aFinding, at } from '../../testing/examples.js';
 import { planFinding, raiseFinding, rectifyFinding, returnFinding, verifyFinding, withdrawFinding } from './decide.js';
 import type { Finding, FindingEvent } from './finding.js';
 import { FINDING_ACTS, type FindingAct, findingBegins, findingMachine } from './machine.js';
+import { mergeFinding } from './merge.js';
 
 const now = at('2026-08-04 10:00');
 const said = { at: now, now, eventId: 'event-1' };
@@ -63,12 +64,17 @@ test('verified late is told as late; sent back it is done again by the same dead
   expect(back).toMatchObject({ events: [{ finding: { state: 'planned', dueAt, returned: 1 } }] });
 });
 
+/** One that others can go into: it is due no later than they. */
+const stays = aFinding({ id: 'finding-9', state: 'planned', measure: '清走', dueAt });
+
 const acts: Readonly<Record<FindingAct, (finding: Finding) => Decision<FindingEvent>>> = {
   plan: (finding) => planFinding(finding, { ...said, measure: '清走', dueAt }),
   rectify: (finding) => rectifyFinding(finding, { ...said, by: 'e-1', proof: '照片 12' }),
   verify: (finding) => verifyFinding(finding, { ...said, by: 'e-9' }),
   return: (finding) => returnFinding(finding, { ...said, by: 'e-9', reason: '没清完' }),
   withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了' }),
+  merge: (finding) =>
+    mergeFinding(finding, { ...said, into: stays, by: 'e-9', isOfQuality: false, reason: '同一原因' }),
 };
 
 test('whatever is tried, a finding moves as the picture shows and not otherwise', () => {

@@ -5,11 +5,12 @@ import { afterAct, type FindingAct, type FindingState } from './machine.js';
 
 type Told = Pick<FindingEvent, 'type' | 'finding'> & { readonly facts?: FindingEvent['facts'] };
 
-const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<FindingEvent> =>
+/** What happened to a finding. */
+export const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<FindingEvent> =>
   accept({ ...told, eventId, at, facts });
 
 /** The state after the act, or the refusal: the act is not in the picture, or it lies before what is known. */
-const next = (finding: Finding, act: FindingAct, recording: Recording): FindingState | Decision<never> => {
+export const next = (finding: Finding, act: FindingAct, recording: Recording): FindingState | Decision<never> => {
   const state = afterAct(finding.state, act);
   if (state === undefined) return refuse('inspections.finding-state', { state: finding.state, act });
   if (recording.at < finding.raisedAt || recording.at < (finding.rectification?.at ?? recording.at))
@@ -18,7 +19,10 @@ const next = (finding: Finding, act: FindingAct, recording: Recording): FindingS
 };
 
 export interface RaiseFinding extends Recording {
-  readonly finding: Omit<Finding, 'state' | 'raisedAt' | 'returned' | 'toldBy' | 'rectification' | 'verification'>;
+  readonly finding: Omit<
+    Finding,
+    'state' | 'raisedAt' | 'returned' | 'toldBy' | 'rectification' | 'verification' | 'mergedInto' | 'carries'
+  >;
 }
 
 /** Something is found wrong. With measure and deadline it is planned at once; M-13 counts one without as missed. */
@@ -129,6 +133,8 @@ export interface WithdrawFinding extends Recording {
 export const withdrawFinding = (finding: Finding, command: WithdrawFinding): Decision<FindingEvent> => {
   const state = next(finding, 'withdraw', command);
   if (typeof state === 'object') return state;
+  // Others went into it and are told of no more: it stands for them until it is closed.
+  if (finding.carries !== undefined) return refuse('inspections.finding-carries-others', {});
   const facts = { reason: command.reason };
   return happened(command, { type: 'FindingWithdrawn', finding: { ...finding, state }, facts });
 };

@@ -49,6 +49,10 @@ export interface Finding {
   };
   readonly verification?: { readonly at: Instant; readonly by: string };
   readonly returned: number;
+  /** The finding of the same cause that it went into. */
+  readonly mergedInto?: string;
+  /** Findings of the same cause that went into this one. */
+  readonly carries?: readonly string[];
   /** Ids of the events by which it was told, all of which a withdrawal takes back. */
   readonly toldBy: readonly string[];
 }
@@ -60,7 +64,9 @@ export type FindingEvent = {
     | 'FindingRectified'
     | 'FindingVerified'
     | 'FindingReturned'
-    | 'FindingWithdrawn';
+    | 'FindingWithdrawn'
+    | 'FindingMerged'
+    | 'FindingAbsorbed';
   readonly eventId: string;
   readonly at: Instant;
   readonly finding: Finding;

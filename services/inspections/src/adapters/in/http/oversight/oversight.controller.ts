@@ -1,0 +1,85 @@
+import { Requires } from '@goldkey/access';
+import { answerOne, Command, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { MergeFindings } from '../../../../application/findings/merge-findings.js';
+import { SignPatrolReview } from '../../../../application/findings/sign-patrol-review.js';
+import { ShowFindingsStanding } from '../../../../application/queries/show-findings-standing.js';
+import { ShowOverdueFindings } from '../../../../application/queries/show-overdue-findings.js';
+import { ShowPatrolWeek } from '../../../../application/queries/show-patrol-week.js';
+import { told } from '../kept-lists.js';
+import { mergeBody, overdueQuery, signBody, standingQuery, weekQuery } from './oversight.dto.js';
+
+const USUAL_ZONE = 'Asia/Shanghai';
+
+/** Watching over findings and patrols: who is asked about what is overdue, what comes together, what a week's rounds were. */
+@Controller('api/inspections')
+export class OversightController {
+  constructor(
+    @Inject(MergeFindings) private readonly mergeFindings: MergeFindings,
+    @Inject(SignPatrolReview) private readonly signPatrolReview: SignPatrolReview,
+    @Inject(ShowOverdueFindings) private readonly showOverdueFindings: ShowOverdueFindings,
+    @Inject(ShowFindingsStanding) private readonly showFindingsStanding: ShowFindingsStanding,
+    @Inject(ShowPatrolWeek) private readonly showPatrolWeek: ShowPatrolWeek,
+  ) {}
+
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post('findings/:id/merge')
+  async merge(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(mergeBody)) { others, reason }: z.output<typeof mergeBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const targets = others.map((other) => ({ id: other.id, expectedVersion: other.version }));
+    return answerOne(reply, await this.mergeFindings.run({ id, expectedVersion, others: targets, reason }));
+  }
+
+  @Requires('inspections:read')
+  @Get('overdue-findings')
+  async overdue(@Query(zodQuery(overdueQuery)) { propertyId }: z.output<typeof overdueQuery>) {
+    const climbed = await this.showOverdueFindings.run(propertyId);
+    const items = climbed.map(({ since, next, ...finding }) => {
+      const { timeZone } = finding;
+      const { asked, from } = next ?? {};
+      const after = asked === undefined ? {} : { nextAsked: asked, nextAt: from };
+      return told({ ...finding, since, ...after }, timeZone);
+    });
+    return { items, total: items.length };
+  }
+
+  @Requires('inspections:read')
+  @Get('findings-standing')
+  async standing(@Query(zodQuery(standingQuery)) { propertyId, days }: z.output<typeof standingQuery>) {
+    const { heat, ...shown } = await this.showFindingsStanding.run(propertyId, days);
+    const named = (name: string | undefined) => name ?? null;
+    return {
+      ...(told(shown, USUAL_ZONE) as object),
+      heat: {
+        ...heat,
+        categories: heat.categories.map(named),
+        rows: heat.rows.map(({ place, counts }) => ({ place: named(place), counts })),
+      },
+    };
+  }
+
+  @Requires('inspections:read')
+  @Get('patrol-weeks')
+  async week(@Query(zodQuery(weekQuery)) { propertyId, week }: z.output<typeof weekQuery>) {
+    const shown = settle(await this.showPatrolWeek.run(propertyId, week));
+    return told(shown, shown.timeZone);
+  }
+
+  @Requires('inspections:supervise')
+  @Command()
+  @Post('patrol-reviews')
+  async sign(
+    @Body(zodBody(signBody)) body: z.output<typeof signBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.signPatrolReview.run(body));
+  }
+}

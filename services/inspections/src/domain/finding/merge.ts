@@ -1,0 +1,68 @@
+import { type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { happened, next } from './decide.js';
+import type { Finding, FindingEvent, FindingSource } from './finding.js';
+
+/** Findings of these checks are counted one by one by the quality centre (M-18, M-19, M-21): only it says which are one. */
+const OF_QUALITY: readonly FindingSource[] = ['qm-day-check', 'qm-night-check', 'joint', 'third-party'];
+
+export interface MergeFinding extends Recording {
+  /** The finding of the same cause that stays. */
+  readonly into: Finding;
+  /** Employee who says that they have one cause. */
+  readonly by: string;
+  readonly isOfQuality: boolean;
+  readonly reason: string;
+}
+
+/** Why the two are not one: what stays has to carry every duty of what goes into it, no later. */
+const refuseApart = (finding: Finding, { into, at }: MergeFinding): Decision<never> | undefined => {
+  if (into.id === finding.id || into.propertyId !== finding.propertyId || into.source !== finding.source)
+    return refuse('inspections.merge-apart-invalid');
+  if (into.state !== 'raised' && into.state !== 'planned')
+    return refuse('inspections.finding-state', { state: into.state, act: 'absorb' });
+  // What was missed was missed: it is not made undone.
+  if (finding.dueAt !== undefined && finding.dueAt < at) return refuse('inspections.merge-overdue-invalid');
+  if (finding.dueAt !== undefined && (into.dueAt === undefined || into.dueAt > finding.dueAt))
+    return refuse('inspections.merge-later-due-invalid');
+  return undefined;
+};
+
+/**
+ * A finding has the same cause as another and goes into it. What was told of it is taken back, so that it is owed and charged by
+ * the one that stays alone.
+ */
+export const mergeFinding = (finding: Finding, command: MergeFinding): Decision<FindingEvent> => {
+  const state = next(finding, 'merge', command);
+  if (typeof state === 'object') return state;
+  const { into, by, isOfQuality, reason } = command;
+  const { source, sleepingGuards, bottomLine, responsibleId, carries } = finding;
+  if (sleepingGuards !== undefined || bottomLine === true) return refuse('inspections.merge-charged-invalid');
+  if (OF_QUALITY.includes(source) && !isOfQuality) return refuse('inspections.quality-only.forbidden');
+  // Who answers for findings does not make them fewer.
+  if (responsibleId === by || into.responsibleId === by) return refuse('inspections.same-person.forbidden');
+  if (carries !== undefined) return refuse('inspections.finding-carries-others');
+  return (
+    refuseApart(finding, command) ??
+    happened(command, {
+      type: 'FindingMerged',
+      finding: { ...finding, state, mergedInto: into.id },
+      facts: { reason, into: into.id },
+    })
+  );
+};
+
+export interface AbsorbFindings extends Recording {
+  readonly others: readonly string[];
+  readonly reason: string;
+}
+
+/** The finding that stays notes what went into it. */
+export const absorbFindings = (finding: Finding, command: AbsorbFindings): Decision<FindingEvent> => {
+  const { others, reason } = command;
+  const carries = [...new Set([...(finding.carries ?? []), ...others])];
+  return happened(command, {
+    type: 'FindingAbsorbed',
+    finding: { ...finding, carries },
+    facts: { reason, count: others.length },
+  });
+};
