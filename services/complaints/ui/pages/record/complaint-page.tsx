@@ -22,6 +22,7 @@ import { useParams } from 'react-router';
 import { type ActName, type ComplaintRecord, complaintPath } from '../../api.js';
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
+import { WorkOrdersPart } from '../work-orders/make-order.js';
 import { ComplaintClock } from './clock.js';
 import { useCourse } from './course.js';
 import { ComplaintFacts } from './facts.js';
@@ -60,8 +61,13 @@ const useSteps = (record: ComplaintRecord): readonly Step[] => {
       record.callbacks > 0 ? at(last(['called-back', 'callback-recorded'])) : undefined,
     ],
   ];
-  const firstOpen = reached.findIndex(([, , done]) => !done);
-  return reached.map(([key, name, done, note], index) => ({
+  const shown = reached.filter(
+    ([key]) =>
+      (key !== 'decided' || record.kind === 'complaint') &&
+      (key !== 'callback' || record.kind === 'complaint' || record.kind === 'repair'),
+  );
+  const firstOpen = shown.findIndex(([, , done]) => !done);
+  return shown.map(([key, name, done, note], index) => ({
     key,
     name,
     note,
@@ -120,6 +126,7 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
               <p style={{ marginBottom: 12 }}>{record.description}</p>
               <ComplaintFacts record={record} />
             </PaperPart>
+            {record.kind === 'repair' ? <WorkOrdersPart record={record} /> : null}
             <Related record={record} />
           </Paper>
         }

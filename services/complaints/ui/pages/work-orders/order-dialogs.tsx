@@ -1,0 +1,313 @@
+import { ActDialog, Field, FieldRow, useCommand, useRead, useText } from '@goldkey/ui';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { RENEWED } from '../../api.js';
+import { type Lines, SignaturePad } from './signature-pad.js';
+import { workOrderTexts } from './text/texts.js';
+import {
+  craftsmenOf,
+  linesOf,
+  type Material,
+  type OrderAct,
+  type OrderLine,
+  orderDoors,
+  orderPath,
+  type Payer,
+  WORKFORCE,
+  type Worker,
+} from './work-order.js';
+
+interface DialogProps {
+  readonly order: OrderLine;
+  readonly onClose: () => void;
+}
+
+const useOrderCommand = (order: OrderLine, title: string, onClose: () => void) =>
+  useCommand({ title: `${title} ${order.number}`, renews: RENEWED, onDone: onClose });
+
+interface WordsValues {
+  readonly words: string;
+  readonly reason?: 'owner' | 'parts' | 'weather';
+}
+
+/** An act that needs a word: why, what is waited for, what was done. */
+export const WordsDialog = ({ act, order, onClose }: DialogProps & { act: OrderAct }) => {
+  const t = useText(workOrderTexts);
+  const title = t(`act.${act}`);
+  const command = useOrderCommand(order, title, onClose);
+  const bodyOf = ({ words, reason }: WordsValues): object =>
+    act === 'finish' ? { result: words } : act === 'wait' ? { reason, note: words } : { reason: words };
+  return (
+    <ActDialog<WordsValues>
+      title={`${title} ${order.number}`}
+      draftName={`complaints.work-order.${act}.${order.id}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(values, draft) =>
+        command.run({ method: 'POST', path: `${orderPath(order.id)}/${orderDoors[act]}`, body: bodyOf(values), draft })
+      }
+    >
+      {act === 'wait' ? (
+        <Field name="reason" label={t('act.wait')}>
+          <Radio.Group
+            options={(['owner', 'parts', 'weather'] as const).map((value) => ({
+              value,
+              label: t(`order.waits.${value}`),
+            }))}
+          />
+        </Field>
+      ) : null}
+      <Field name="words" label={t(act === 'finish' ? 'order.result' : act === 'wait' ? 'order.note' : 'order.reason')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+interface SignValues {
+  readonly name?: string;
+  readonly lines?: Lines;
+  readonly without?: boolean;
+}
+
+/** The owner has seen the work and signs on the phone. */
+export const SignDialog = ({ order, name, onClose }: DialogProps & { name: string | undefined }) => {
+  const t = useText(workOrderTexts);
+  const title = t('act.confirm');
+  const command = useOrderCommand(order, title, onClose);
+  return (
+    <ActDialog<SignValues>
+      title={`${title} ${order.number}`}
+      draftName={`complaints.work-order.confirm.${order.id}`}
+      initial={{ name }}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ name: signer = '', lines = [], without = false }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${orderPath(order.id)}/${orderDoors.confirm}`,
+          body: without ? {} : { signature: { name: signer, lines } },
+          draft,
+        })
+      }
+    >
+      {(form) => (
+        <>
+          <Field name="name" label={t('order.sign.name')} optional>
+            <Input maxLength={80} />
+          </Field>
+          <Form.Item
+            name="lines"
+            rules={[
+              {
+                validator: async (_rule, lines?: Lines) => {
+                  const { without, name: signer } = form.getFieldsValue();
+                  if (!without && ((lines ?? []).length === 0 || !signer)) throw new Error(t('order.sign.missing'));
+                },
+              },
+            ]}
+          >
+            <SignaturePad />
+          </Form.Item>
+          <Form.Item name="without" valuePropName="checked">
+            <Checkbox>{t('order.sign.without')}</Checkbox>
+          </Form.Item>
+        </>
+      )}
+    </ActDialog>
+  );
+};
+
+interface RecordValues {
+  readonly materials?: readonly Material[];
+  readonly labour: string;
+  readonly labourPaidBy: Payer;
+  readonly tools?: string;
+}
+
+const MaterialRows = () => {
+  const t = useText(workOrderTexts);
+  const payers = [
+    { value: 'centre', label: t('order.centre') },
+    { value: 'owner', label: t('order.owner') },
+  ];
+  return (
+    <Form.List name="materials">
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }) => (
+            <div key={key} className="gk-order-material">
+              <Field name={[name, 'name']} label={t('order.material')}>
+                <Input maxLength={80} />
+              </Field>
+              <Field
+                name={[name, 'quantity']}
+                label={t('order.quantity')}
+                rules={[{ pattern: /^\d{1,6}(\.\d{1,3})?$/, message: '1.5' }]}
+              >
+                <Input inputMode="decimal" maxLength={10} />
+              </Field>
+              <Field name={[name, 'unit']} label={t('order.unit')}>
+                <Input maxLength={20} />
+              </Field>
+              <Field
+                name={[name, 'unitPrice']}
+                label={t('order.price')}
+                rules={[{ pattern: /^\d{1,6}(\.\d{1,2})?$/, message: '45.50' }]}
+              >
+                <Input inputMode="decimal" maxLength={9} prefix="¥" />
+              </Field>
+              <Field name={[name, 'paidBy']} label={t('order.paidBy')}>
+                <Select options={payers} />
+              </Field>
+              <Button type="link" onClick={() => remove(name)}>
+                {t('order.remove')}
+              </Button>
+            </div>
+          ))}
+          <Button onClick={() => add({ quantity: '1', unit: '个', paidBy: 'centre' })}>{t('order.add')}</Button>
+        </>
+      )}
+    </Form.List>
+  );
+};
+
+/** What was used, what the work costs, and the tools taken along. */
+export const RecordDialog = ({ order, onClose }: DialogProps) => {
+  const t = useText(workOrderTexts);
+  const title = t('act.record');
+  const command = useOrderCommand(order, title, onClose);
+  return (
+    <ActDialog<RecordValues>
+      title={`${title} ${order.number}`}
+      draftName={`complaints.work-order.record.${order.id}.${order.version}`}
+      initial={{
+        materials: order.materials,
+        labour: order.labour,
+        labourPaidBy: order.labourPaidBy,
+        tools: order.tools.map(({ name }) => name).join('\n'),
+      }}
+      command={command}
+      saveText={t('order.save')}
+      onClose={onClose}
+      onSave={({ materials = [], labour, labourPaidBy, tools }, draft) =>
+        command.run({
+          method: 'PUT',
+          path: `${orderPath(order.id)}/record`,
+          body: {
+            steps: order.steps,
+            materials,
+            labour,
+            labourPaidBy,
+            tools: linesOf(tools).map((name) => ({ name })),
+          },
+          draft,
+        })
+      }
+    >
+      <MaterialRows />
+      <div style={{ marginTop: 16 }}>
+        <FieldRow>
+          <Field
+            name="labour"
+            label={t('order.labour')}
+            rules={[{ pattern: /^\d{1,6}(\.\d{1,2})?$/, message: '30.00' }]}
+          >
+            <Input inputMode="decimal" maxLength={9} prefix="¥" />
+          </Field>
+          <Field name="labourPaidBy" label={t('order.paidBy')}>
+            <Select
+              options={[
+                { value: 'centre', label: t('order.centre') },
+                { value: 'owner', label: t('order.owner') },
+              ]}
+            />
+          </Field>
+        </FieldRow>
+        <Field name="tools" label={t('order.tools')} optional>
+          <Input.TextArea rows={2} placeholder={t('order.tools.hint')} />
+        </Field>
+      </div>
+    </ActDialog>
+  );
+};
+
+interface GiveValues {
+  readonly workerId: string;
+  readonly offShiftReason?: string;
+}
+
+/** People who can be sent, with what stands against some of them. */
+export const WorkerSelect = ({
+  propertyId,
+  craft,
+  onWorker,
+  ...field
+}: {
+  propertyId: string;
+  craft: string | undefined;
+  onWorker?: (worker: Worker | undefined) => void;
+  id?: string;
+  value?: string;
+  onChange?: (workerId: string | undefined) => void;
+}) => {
+  const t = useText(workOrderTexts);
+  const read = useRead<{ readonly workers: readonly Worker[] }>(WORKFORCE, { propertyId });
+  const workers = craftsmenOf(read.data?.workers ?? []);
+  return (
+    <Select
+      {...field}
+      allowClear
+      loading={read.isFetching}
+      placeholder={t('order.worker.later')}
+      onChange={(workerId: string | undefined) => {
+        field.onChange?.(workerId);
+        onWorker?.(workers.find(({ employeeId }) => employeeId === workerId));
+      }}
+      options={workers.map(({ employeeId, name, crafts, onShift }) => ({
+        value: employeeId,
+        disabled: craft !== undefined && craft !== '' && !crafts.includes(craft),
+        label: [name, crafts.join(' '), onShift ? '' : t('dispatch.off')].filter(Boolean).join('  '),
+      }))}
+    />
+  );
+};
+
+/** Gives the order to somebody; who is off shift needs a reason. */
+export const GiveDialog = ({ order, onClose }: DialogProps) => {
+  const t = useText(workOrderTexts);
+  const title = t('act.give');
+  const [worker, setWorker] = useState<Worker>();
+  const command = useOrderCommand(order, title, onClose);
+  return (
+    <ActDialog<GiveValues>
+      title={`${title} ${order.number}`}
+      draftName={`complaints.work-order.give.${order.id}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ workerId, offShiftReason }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${orderPath(order.id)}/giving`,
+          body: { workerId, ...(offShiftReason ? { offShiftReason } : {}) },
+          version: order.version,
+          draft,
+        })
+      }
+    >
+      <Field name="workerId" label={t('order.worker')}>
+        <WorkerSelect propertyId={order.propertyId} craft={order.craft} onWorker={setWorker} />
+      </Field>
+      {worker === undefined || worker.onShift ? null : (
+        <Field name="offShiftReason" label={t('order.offShift')}>
+          <Input maxLength={200} />
+        </Field>
+      )}
+    </ActDialog>
+  );
+};

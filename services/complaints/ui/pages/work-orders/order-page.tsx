@@ -1,0 +1,246 @@
+import './work-order.css';
+import {
+  CoursePart,
+  Facts,
+  formatMoney,
+  Icon,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  PlainTable,
+  RecordColumns,
+  SectionHead,
+  useCommand,
+  useFormat,
+  useMay,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { RENEWED } from '../../api.js';
+import { complaintTexts } from '../../text/texts.js';
+import { GiveDialog, RecordDialog, SignDialog, WordsDialog } from './order-dialogs.js';
+import { OrderStateChip, orderTitle } from './parts.js';
+import { SignatureImage } from './signature-pad.js';
+import { workOrderTexts } from './text/texts.js';
+import { isGivable, type OrderAct, type OrderRecord, orderActs, orderDoors, orderPath } from './work-order.js';
+
+type Asked = OrderAct | 'record' | 'give';
+const atOnce: ReadonlySet<Asked> = new Set(['accept', 'begin', 'resume']);
+
+const StepList = ({ order, ticks }: { order: OrderRecord; ticks: boolean }) => {
+  const t = useText(workOrderTexts);
+  const format = useFormat();
+  const command = useCommand({ title: `${t('order.steps')} ${order.number}`, renews: RENEWED });
+  const tick = (index: number, done: boolean) =>
+    command.run({
+      method: 'PUT',
+      path: `${orderPath(order.id)}/record`,
+      body: {
+        steps: order.steps.map((step, at) =>
+          at === index ? { title: step.title, ...(done ? { doneAt: new Date(format.now).toISOString() } : {}) } : step,
+        ),
+        materials: order.materials,
+        labour: order.labour,
+        labourPaidBy: order.labourPaidBy,
+        tools: order.tools,
+      },
+    });
+  if (order.steps.length === 0) return <p className="gk-muted">{t('order.noSteps')}</p>;
+  return (
+    <ul className="gk-order-steps">
+      {order.steps.map(({ title, doneAt }, index) => (
+        <li key={title}>
+          <Checkbox
+            checked={doneAt !== undefined}
+            disabled={!ticks || command.state !== 'idle'}
+            onChange={({ target }) => tick(index, target.checked)}
+          >
+            {title} {doneAt === undefined ? null : <span className="gk-muted">{format.briefInstant(doneAt)}</span>}
+          </Checkbox>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const CostPart = ({ order }: { order: OrderRecord }) => {
+  const t = useText(workOrderTexts);
+  const { cost } = order;
+  return (
+    <PaperPart>
+      <SectionHead title={t('order.cost')} level={3} />
+      {order.materials.length === 0 ? null : (
+        <PlainTable
+          small
+          label={t('order.cost')}
+          rows={order.materials}
+          rowKey={({ name, unitPrice }) => `${name} ${unitPrice}`}
+          columns={[
+            { key: 'name', title: t('order.material'), cell: ({ name }) => name },
+            {
+              key: 'quantity',
+              title: t('order.quantity'),
+              number: true,
+              cell: ({ quantity, unit }) => `${quantity} ${unit}`,
+            },
+            { key: 'price', title: t('order.price'), number: true, cell: ({ unitPrice }) => formatMoney(unitPrice) },
+            { key: 'payer', title: t('order.paidBy'), cell: ({ paidBy }) => t(`order.${paidBy}`) },
+          ]}
+        />
+      )}
+      <Facts
+        facts={[
+          { label: t('order.labour'), value: formatMoney(cost.labour) },
+          { label: t('order.total'), value: formatMoney(cost.total) },
+          { label: t('col.owner'), value: formatMoney(cost.owner) },
+          { label: t('order.tools'), value: order.tools.map(({ name }) => name).join('、') },
+        ]}
+      />
+    </PaperPart>
+  );
+};
+
+const OrderFacts = ({ order }: { order: OrderRecord }) => {
+  const t = useText(workOrderTexts);
+  const words = useText(complaintTexts);
+  const format = useFormat();
+  const { contactPhone, contactName, matterId, matterNumber } = order;
+  return (
+    <>
+      <p style={{ marginBottom: 12 }}>{order.description}</p>
+      <Facts
+        facts={[
+          { label: t('col.state'), value: <OrderStateChip order={order} /> },
+          { label: t('order.where'), value: [order.propertyName, order.room].filter(Boolean).join(' ') },
+          { label: t('order.planned'), value: order.plannedAt && format.instant(order.plannedAt) },
+          { label: t('order.craft'), value: order.craft },
+          { label: t('col.worker'), value: order.workerName },
+          {
+            label: t('order.matter'),
+            value: <Link to={`/complaints/${matterId}`}>{matterNumber}</Link>,
+          },
+          {
+            label: words('fact.kind'),
+            value: order.priority === 'normal' ? undefined : words(`priority.${order.priority}`),
+          },
+          { label: t('order.result'), value: order.result },
+          {
+            label: t('act.redo'),
+            value: order.redone === 0 ? undefined : t('order.redone', { count: order.redone }),
+          },
+        ]}
+      />
+      {contactPhone === undefined || contactPhone.includes('*') ? null : (
+        <Button href={`tel:${contactPhone}`} block style={{ minHeight: 48, marginTop: 12 }}>
+          <Icon name="phone" /> {t('order.call', { phone: [contactName, contactPhone].filter(Boolean).join(' ') })}
+        </Button>
+      )}
+      {order.signature === undefined ? null : (
+        <div style={{ marginTop: 12 }}>
+          <p className="gk-small gk-muted">{t('order.signed', { name: order.signature.name })}</p>
+          <div className="gk-signed">
+            <SignatureImage lines={order.signature.lines} label={t('order.signed', { name: order.signature.name })} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Dialogs = ({ asked, order, onClose }: { asked: Asked; order: OrderRecord; onClose: () => void }) => {
+  if (asked === 'record') return <RecordDialog order={order} onClose={onClose} />;
+  if (asked === 'give') return <GiveDialog order={order} onClose={onClose} />;
+  if (asked === 'confirm') return <SignDialog order={order} name={order.contactName} onClose={onClose} />;
+  return <WordsDialog act={asked} order={order} onClose={onClose} />;
+};
+
+const OrderView = ({ order }: { order: OrderRecord }) => {
+  const t = useText(workOrderTexts);
+  const may = useMay();
+  const { employeeId } = useSession();
+  const [asked, setAsked] = useState<Asked>();
+  const command = useCommand({ title: order.number, renews: RENEWED });
+  const isWorker = order.workerId === employeeId && may('complaints:work');
+  const records = isWorker && (order.state === 'working' || order.state === 'waiting');
+  const acts: readonly Asked[] = [
+    ...orderActs(order, employeeId, may),
+    ...(records ? (['record'] as const) : []),
+    ...(may('complaints:assign') && isGivable(order.state) ? (['give'] as const) : []),
+  ];
+  const run = (act: Asked) =>
+    atOnce.has(act)
+      ? command.run({ method: 'POST', path: `${orderPath(order.id)}/${orderDoors[act as OrderAct]}`, body: {} })
+      : setAsked(act);
+  return (
+    <Page
+      title={orderTitle(order)}
+      crumbs={[{ title: t('order.crumb'), to: '/complaints/work-orders' }, { title: order.number }]}
+    >
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <OrderFacts order={order} />
+            </PaperPart>
+            <PaperPart>
+              <SectionHead title={t('order.steps')} level={3} />
+              <StepList order={order} ticks={isWorker && order.state === 'working'} />
+            </PaperPart>
+            {acts.length === 0 ? null : (
+              <PaperPart className="gk-no-print">
+                {command.problem instanceof Error ? (
+                  <p className="gk-late" role="alert">
+                    {command.problem.message}
+                  </p>
+                ) : null}
+                <div className="gk-order-acts">
+                  {acts.map((act, index) => (
+                    <Button
+                      key={act}
+                      type={index === 0 ? 'primary' : 'default'}
+                      loading={command.state === 'sending' && atOnce.has(act)}
+                      onClick={() => run(act)}
+                    >
+                      {t(`act.${act}`)}
+                    </Button>
+                  ))}
+                </div>
+              </PaperPart>
+            )}
+            <CostPart order={order} />
+          </Paper>
+        }
+        course={
+          <Paper>
+            <CoursePart
+              history={order.history}
+              titleOf={({ change }) => t(`change.${change}` as 'change.work-begun')}
+              notesOf={({ data }) => [data['reason'], data['note']].filter((note) => typeof note === 'string')}
+            />
+          </Paper>
+        }
+      />
+      {asked === undefined ? null : <Dialogs asked={asked} order={order} onClose={() => setAsked(undefined)} />}
+    </Page>
+  );
+};
+
+/** One work order: where, what, step by step, with materials and the owner's hand; made for a phone. */
+export const WorkOrderPage = () => {
+  const { orderId = '' } = useParams();
+  const t = useText(workOrderTexts);
+  const read = useRead<OrderRecord>(orderPath(orderId), undefined, { every: 30_000 });
+  if (read.data === undefined) {
+    return (
+      <Page title={t('list.title')} crumbs={[{ title: t('order.crumb'), to: '/complaints/work-orders' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  return <OrderView key={orderId} order={read.data} />;
+};
