@@ -16,8 +16,9 @@ const within = <Row>(tx: Transaction, name: string, select: string, ids: readonl
 /** Local copies of properties and departments, kept by the events of estates and staffing; older news never overwrites newer. */
 export const placeCopies = (database: Database) => ({
   keepProperty: async (property: { propertyId: string; name: string; timeZone: string }, at: number): Promise<void> => {
-    await database.transaction((tx) =>
-      tx.query(
+    await database.transaction(async (tx) =>
+      tx.send(
+        'complaints_keep_property',
         `INSERT INTO property_copy (property_id, name, time_zone, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (property_id) DO UPDATE SET name = $2, time_zone = $3, at = $4 WHERE property_copy.at <= excluded.at`,
         [property.propertyId, property.name, property.timeZone, new Date(at)],
@@ -25,8 +26,9 @@ export const placeCopies = (database: Database) => ({
     );
   },
   keepDepartment: async (department: Department, at: number): Promise<void> => {
-    await database.transaction((tx) =>
-      tx.query(
+    await database.transaction(async (tx) =>
+      tx.send(
+        'complaints_keep_department',
         `INSERT INTO department_copy (id, property_id, name, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (id) DO UPDATE SET property_id = $2, name = $3, at = $4 WHERE department_copy.at <= excluded.at`,
         [department.departmentId, department.propertyId, department.name, new Date(at)],

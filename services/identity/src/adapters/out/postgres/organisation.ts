@@ -2,7 +2,7 @@ import { dayOf, instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { Organisation, StandingChange } from '../../../application/ports.js';
 import type { PropertyPlace, RunningAppointment, Unit } from '../../../domain/scope.js';
-import { announceStanding } from './standing-news.js';
+import { announcement, announceStanding } from './standing-news.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 const KEPT_MS = 1_000;
@@ -38,11 +38,18 @@ const later = 'WHERE excluded.at >= ';
  * withdrawn before it came is never taken in.
  */
 export const organisationStore = (database: Database): Organisation => {
-  /** Writes, and tells whose standing that may have changed. */
-  const run = (sql: string, parameters: readonly unknown[], change: StandingChange = {}) =>
+  /** Writes, and tells whose standing that changes where it changes anything; the next event is not kept waiting for it. */
+  const keep = (name: string, sql: string, parameters: readonly unknown[], change: StandingChange = {}) =>
+    database.transaction(async (tx) =>
+      tx.send(`identity_keep_${name}`, `${sql} RETURNING ${announcement(parameters.length + 1)}`, [
+        ...parameters,
+        JSON.stringify(change),
+      ]),
+    );
+  const run = (sql: string, parameters: readonly unknown[]) =>
     database.transaction(async (tx) => {
       await tx.query(sql, parameters);
-      await announceStanding(tx, change);
+      await announceStanding(tx, {});
     });
   const notWithdrawn = 'NOT EXISTS (SELECT 1 FROM withdrawn_event WHERE event_id = ';
   const running = async (condition: string, value: string, at: number): Promise<RunningAppointment[]> => {
@@ -69,7 +76,8 @@ export const organisationStore = (database: Database): Organisation => {
   };
   return {
     async keepUnit(unit, eventId, at) {
-      await run(
+      await keep(
+        'unit',
         `INSERT INTO unit (id, kind, parent_id, property_id, defined_by, at, name)
          SELECT $1, $2, $3, $4, $5, $6, $7 WHERE ${notWithdrawn} $5)
          ON CONFLICT (id) DO UPDATE SET kind = $2, parent_id = $3, property_id = $4, defined_by = $5, at = $6, name = $7
@@ -86,7 +94,8 @@ export const organisationStore = (database: Database): Organisation => {
       );
     },
     async keepProperty(place, eventId, at) {
-      await run(
+      await keep(
+        'property',
         `INSERT INTO property (id, unit_id, time_zone, registered_by, at)
          SELECT $1, $2, $3, $4, $5 WHERE ${notWithdrawn} $4)
          ON CONFLICT (id) DO UPDATE SET unit_id = $2, time_zone = $3, registered_by = $4, at = $5 ${later} property.at`,
@@ -94,7 +103,8 @@ export const organisationStore = (database: Database): Organisation => {
       );
     },
     async keepAppointment(appointment, eventId, at) {
-      await run(
+      await keep(
+        'appointment',
         `INSERT INTO appointment (id, employee_id, unit_id, property_id, role, from_day, started_by, started_at)
          SELECT $1, $2, $3, $4, $5, $6::date, $7, $8 WHERE ${notWithdrawn} $7)
          ON CONFLICT (id) DO UPDATE SET employee_id = $2, unit_id = $3, property_id = $4, role = $5, from_day = $6::date,
@@ -114,7 +124,8 @@ export const organisationStore = (database: Database): Organisation => {
       );
     },
     async endAppointment(appointmentId, until, eventId, at) {
-      await run(
+      await keep(
+        'end',
         `INSERT INTO appointment (id, until_day, ended_by, ended_at)
          SELECT $1, $2::date, $3, $4 WHERE ${notWithdrawn} $3)
          ON CONFLICT (id) DO UPDATE SET until_day = $2::date, ended_by = $3, ended_at = $4

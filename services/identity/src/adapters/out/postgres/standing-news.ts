@@ -9,6 +9,9 @@ export const announceStanding = async (tx: Transaction, change: StandingChange):
   await tx.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(change)]);
 };
 
+/** The same as an expression of SQL, for what a statement returns: told once for every row that it changes. */
+export const announcement = (parameter: number): string => `pg_notify('${CHANNEL}', $${parameter})`;
+
 interface Listener {
   readonly heard: (change: StandingChange) => void;
   readonly ended: () => void;
