@@ -7,6 +7,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
+import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
 import { runStore } from './adapters/out/postgres/runs/run.store.js';
 import {
   concessionStore,
@@ -44,6 +45,9 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     concessions: concessionStore(database),
     periods: periodStore(database),
     runs: runStore(database),
+    payments: paymentStore(database),
+    refunds: refundStore(database),
+    shifts: shiftStore(database),
     close: () => estates.close(),
   };
 };

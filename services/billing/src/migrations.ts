@@ -3,6 +3,7 @@ import { CreateBilling1764000000701 } from './adapters/out/postgres/migrations/1
 import { CreateLedger1764000000702 } from './adapters/out/postgres/migrations/1764000000702-create-ledger.js';
 import { CreateHouseholds1764000000703 } from './adapters/out/postgres/migrations/1764000000703-create-households.js';
 import { CreateBillingRuns1764000000704 } from './adapters/out/postgres/migrations/1764000000704-create-billing-runs.js';
+import { CreatePayments1764000000705 } from './adapters/out/postgres/migrations/1764000000705-create-payments.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateLedger1764000000702,
   CreateHouseholds1764000000703,
   CreateBillingRuns1764000000704,
+  CreatePayments1764000000705,
 ];

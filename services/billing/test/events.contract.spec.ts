@@ -1,14 +1,44 @@
-import { instant } from '@goldkey/kernel';
+import { instant, month } from '@goldkey/kernel';
+import type { NewEvent } from '@goldkey/messaging';
 import { parseEventLine } from '@goldkey/proto';
-import { feeItemMessages } from '../src/adapters/out/events.js';
+import { feeItemMessages, periodMessages, shiftMessages } from '../src/adapters/out/events.js';
 import { aFeeItem } from '../src/testing/a-fee-item.js';
 
 const at = instant(Date.UTC(2026, 2, 5, 2, 30));
+const said = { eventId: 'event-1', at };
+const march = month('2026-03');
 
-test.each(['FeeItemRegistered', 'FeeItemCorrected'] as const)('what %s tells fits its contract', (kind) => {
-  const messages = feeItemMessages({ type: kind, eventId: 'event-1', at, feeItem: aFeeItem() });
+const period = {
+  id: 'p-1:2026-03',
+  propertyId: 'p-1',
+  month: march,
+  receivable: '1.00',
+  collected: '0.95',
+  target: '0.95',
+  closedAt: at,
+};
+const cashierShift = {
+  id: 's-1',
+  propertyId: 'p-1',
+  cashier: 'account-1',
+  cashierName: '小陈',
+  employeeId: 'e-1',
+  openedAt: at,
+  float: '0.00',
+  state: 'handed-over' as const,
+  handover: { handoverId: 'ho-1', at, to: 'e-2', supervisedBy: 'e-3', amount: '999.00' },
+};
+
+const told: readonly [string, readonly NewEvent[]][] = [
+  ['fee-item.registered', feeItemMessages({ ...said, type: 'TariffSet', feeItem: aFeeItem() })],
+  ['period.closed', periodMessages({ ...said, type: 'PeriodClosed', period })],
+  ['cash.handed-over', shiftMessages({ ...said, type: 'CashierShiftHandedOver', cashierShift })],
+];
+
+test.each(told)('%s fits its contract', (name, messages) => {
   expect(messages).toHaveLength(1);
   for (const { id, type, subject, time, propertyId, data } of messages) {
+    expect(type).toBe(`goldkey.billing.${name}.v1`);
     const envelope = {
       specversion: '1.0',
       id,
@@ -20,4 +50,9 @@ test.each(['FeeItemRegistered', 'FeeItemCorrected'] as const)('what %s tells fit
     };
     expect(parseEventLine(JSON.stringify({ ...envelope, data }))).toMatchObject({ ok: true });
   }
+});
+
+test('a till that is opened or counted is nobody else’s news', () => {
+  const { handover: _handover, ...open } = cashierShift;
+  expect(shiftMessages({ ...said, type: 'CashierShiftOpened', cashierShift: { ...open, state: 'open' } })).toEqual([]);
 });

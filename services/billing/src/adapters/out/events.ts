@@ -2,6 +2,7 @@ import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import type { FeeItemEvent } from '../../domain/fee-item/fee-item.js';
 import type { PeriodEvent } from '../../domain/period/period.js';
+import type { CashierShiftEvent } from '../../domain/shift/shift.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
 
@@ -34,4 +35,13 @@ export const periodMessages = ({ eventId, at, period }: PeriodEvent): NewEvent[]
   const { id, propertyId, month, receivable, collected, target } = period;
   const data = { propertyId, month, receivable, collected, target };
   return [news('period.closed', { eventId, at, subject: id, propertyId }, data)];
+};
+
+/** Only the hand-over is news; what a cashier counts stays in the house. */
+export const shiftMessages = ({ type, eventId, at, cashierShift }: CashierShiftEvent): NewEvent[] => {
+  const { propertyId, handover, employeeId, cashier } = cashierShift;
+  if (type !== 'CashierShiftHandedOver' || handover === undefined) return [];
+  const { handoverId, to, supervisedBy, amount } = handover;
+  const data = { handoverId, propertyId, from: employeeId ?? cashier, to, supervisedBy, amount, at: text(at) };
+  return [news('cash.handed-over', { eventId, at, subject: handoverId, propertyId }, data)];
 };

@@ -1,0 +1,136 @@
+import { Requires } from '@goldkey/access';
+import { formatFen } from '@goldkey/kernel';
+import { Database, type ListSpec } from '@goldkey/postgres';
+import { Command, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { DecideRefund } from '../../../../application/payments/decide-refund.js';
+import { PayRefund } from '../../../../application/payments/pay-refund.js';
+import { RequestRefund } from '../../../../application/payments/request-refund.js';
+import { TakePayment } from '../../../../application/payments/take-payment.js';
+import { UseCredit } from '../../../../application/payments/use-credit.js';
+import { answer } from '../answer.js';
+import { keptOfHousehold, listOf, recordOf } from '../kept-lists.js';
+import { creditBody, paymentBody, paymentsQuery, refundBody, refundsQuery } from './payments.dto.js';
+
+const payments: ListSpec = {
+  ...keptOfHousehold('payment'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    means: { column: 't.means', kind: 'any' },
+    shiftId: { column: 't.shift_id', kind: 'any' },
+    takenFrom: { column: 't.taken_at', kind: 'from' },
+    takenUntil: { column: 't.taken_at', kind: 'to' },
+  },
+  sorts: { takenAt: 't.taken_at', amount: 't.amount', receipt: 't.receipt' },
+  neverNull: ['takenAt', 'amount', 'receipt'],
+  defaultSort: '-takenAt',
+  search: ['t.receipt', "(h.building || ' ' || h.room)"],
+};
+const refunds: ListSpec = {
+  ...keptOfHousehold('refund'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
+  },
+  sorts: { state: 't.standing' },
+  defaultSort: '-state',
+};
+
+/** Money that comes in, and credit that goes back. */
+@Controller('api/billing')
+export class PaymentsController {
+  constructor(
+    private readonly takePayment: TakePayment,
+    private readonly useCredit: UseCredit,
+    private readonly requestRefund: RequestRefund,
+    private readonly decideRefund: DecideRefund,
+    private readonly payRefund: PayRefund,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('billing:collect')
+  @Command()
+  @Post('payments')
+  async take(
+    @Body(zodBody(paymentBody)) body: z.output<typeof paymentBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, payments, reply, await this.takePayment.run(body));
+  }
+
+  @Requires('billing:collect')
+  @Command()
+  @HttpCode(200)
+  @Post('credits/use')
+  async credit(@Body(zodBody(creditBody)) { householdId }: z.output<typeof creditBody>) {
+    return { householdId, used: formatFen(settle(await this.useCredit.run(householdId))) };
+  }
+
+  @Requires('billing:collect')
+  @Command()
+  @Post('refunds')
+  async request(
+    @Body(zodBody(refundBody)) body: z.output<typeof refundBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, refunds, reply, await this.requestRefund.run(body));
+  }
+
+  @Requires('billing:approve')
+  @Command()
+  @HttpCode(200)
+  @Post('refunds/:id/approve')
+  async approve(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, refunds, reply, await this.decideRefund.run({ act: 'approve', id, expectedVersion }));
+  }
+
+  @Requires('billing:approve')
+  @Command()
+  @HttpCode(200)
+  @Post('refunds/:id/refuse')
+  async refuse(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, refunds, reply, await this.decideRefund.run({ act: 'refuse', id, expectedVersion }));
+  }
+
+  @Requires('billing:collect')
+  @Command()
+  @HttpCode(200)
+  @Post('refunds/:id/payment')
+  async pay(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, refunds, reply, await this.payRefund.run({ id, expectedVersion }));
+  }
+
+  @Requires('billing:read')
+  @Get('payments')
+  payments(@Query(zodQuery(paymentsQuery)) query: z.output<typeof paymentsQuery>) {
+    return listOf(this.database, payments, query);
+  }
+
+  @Requires('billing:read')
+  @Get('payments/:id')
+  payment(@Param('id') id: string) {
+    return recordOf(this.database, payments, 'payment', id);
+  }
+
+  @Requires('billing:read')
+  @Get('refunds')
+  refunds(@Query(zodQuery(refundsQuery)) query: z.output<typeof refundsQuery>) {
+    return listOf(this.database, refunds, query);
+  }
+}

@@ -1,0 +1,148 @@
+import { fen, fenOf, type Month } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
+import { inBookSession, lockSubjects } from '@goldkey/service-kit';
+import type { PaymentStore, RefundStore, ShiftStore } from '../../../../application/payments/payment-ports.js';
+import { creditUsedPostings, paidPostings, refundedPostings } from '../../../../domain/ledger/postings.js';
+import { settleInOrder } from '../../../../domain/payment/allocate.js';
+import { bookEntry, creditOf, openChargesOf, refuseClosedMonth } from '../ledger/journal.js';
+import { paymentBook, refundBook, shiftBook } from './payment-books.js';
+
+/** Waits for a billing run of the property and for who else takes money of the household. */
+export const lockHousehold = async (
+  tx: Transaction,
+  { propertyId, householdId }: { readonly propertyId: string; readonly householdId: string },
+): Promise<void> => {
+  await tx.query("SELECT pg_advisory_xact_lock_shared(hashtextextended('bills ' || $1, 0))", [propertyId]);
+  await lockSubjects(tx, [`household ${householdId}`]);
+};
+
+/** The caller's open till; held, so that it is not counted while money is taken into it. */
+const openShiftOf = async (tx: Transaction, propertyId: string, cashier: string): Promise<string | undefined> => {
+  const [row] = await tx.query<{ id: string }>(
+    "SELECT id FROM cashier_shift WHERE property_id = $1 AND cashier = $2 AND standing = 'open' FOR SHARE",
+    [propertyId, cashier],
+  );
+  return row?.id;
+};
+
+/** The number that the next receipt of the property will have; held until the end, and taken by {@link takeReceipt}. */
+const nextReceipt = async (tx: Transaction, propertyId: string, year: string): Promise<string> => {
+  await tx.query('INSERT INTO receipt_counter (property_id, year, last) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [
+    propertyId,
+    year,
+  ]);
+  const [row] = await tx.query<{ next: number }>(
+    'SELECT last + 1 AS next FROM receipt_counter WHERE property_id = $1 AND year = $2 FOR UPDATE',
+    [propertyId, year],
+  );
+  return `${year}-${String(row?.next ?? 1).padStart(6, '0')}`;
+};
+
+const takeReceipt = (tx: Transaction, propertyId: string, year: string) =>
+  tx.query('UPDATE receipt_counter SET last = last + 1 WHERE property_id = $1 AND year = $2', [propertyId, year]);
+
+export const paymentStore = (database: Database): PaymentStore => ({
+  take: ({ propertyId, householdId }, { entryId, month, year, by }, decide) =>
+    inBookSession(database, paymentBook, async (open, tx) => {
+      await lockHousehold(tx, { propertyId, householdId });
+      const counter = {
+        open: await openChargesOf(tx, householdId),
+        shiftId: await openShiftOf(tx, propertyId, by),
+        receipt: await nextReceipt(tx, propertyId, year),
+      };
+      const decision = decide(counter);
+      if (!decision.accepted) return decision;
+      const [event] = decision.events;
+      if (event === undefined) throw new Error('a payment that nobody took');
+      const { payment, at } = event;
+      const allocations = payment.charges.map(({ chargeId, feeItemId, chargeMonth, amount }) => ({
+        chargeId,
+        householdId,
+        feeItemId,
+        chargeMonth: chargeMonth as Month,
+        amount: fen(amount),
+      }));
+      const postings = paidPostings(payment.means, householdId, { allocations, credit: fen(payment.credit) });
+      const entry = { id: entryId, propertyId, month, reason: 'payment', about: payment.id, at, postings } as const;
+      const booked = await bookEntry(tx, entry, by);
+      if (!booked.accepted) return booked;
+      await takeReceipt(tx, propertyId, year);
+      return open.settle(decision);
+    }),
+  useCredit: ({ propertyId, householdId }, { entryId, month, at, by }) =>
+    database.transaction(async (tx) => {
+      await lockHousehold(tx, { propertyId, householdId });
+      const credit = await creditOf(tx, householdId);
+      const { allocations, left } = settleInOrder(await openChargesOf(tx, householdId), credit);
+      if (allocations.length === 0) return { used: fenOf(0) };
+      const postings = creditUsedPostings(householdId, allocations);
+      const entry = { id: entryId, propertyId, month, reason: 'credit-use', about: householdId, at, postings } as const;
+      const booked = await bookEntry(tx, entry, by);
+      return booked.accepted ? { used: fenOf(credit - left) } : { closed: month };
+    }),
+});
+
+export const refundStore = (database: Database): RefundStore => ({
+  request: (household, decide) =>
+    inBookSession(database, refundBook, async (open, tx) => {
+      await lockHousehold(tx, household);
+      return open.settle(decide(await creditOf(tx, household.householdId)));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, refundBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+  pay: (target, { entryId, month, at, by }, decide) =>
+    inBookSession(database, refundBook, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const refund = open.get(target.id)?.state;
+      if (refund === undefined) return open.change(target, () => ({ accepted: true, events: [] }));
+      await lockHousehold(tx, refund);
+      const { propertyId, householdId, means, amount } = refund;
+      const credit = await creditOf(tx, householdId);
+      const shiftId = await openShiftOf(tx, propertyId, by);
+      const bookedIn = await month(propertyId);
+      const closed = await refuseClosedMonth(tx, propertyId, bookedIn);
+      if (closed !== undefined) return closed;
+      const outcome = open.change(target, () => decide({ refund, credit, shiftId }));
+      if (!outcome.accepted) return outcome;
+      const postings = refundedPostings(means, householdId, fen(amount));
+      const entry = {
+        id: entryId,
+        propertyId,
+        month: bookedIn,
+        reason: 'refund',
+        about: refund.id,
+        at,
+        postings,
+      } as const;
+      await bookEntry(tx, entry, by);
+      return outcome;
+    }),
+});
+
+export const shiftStore = (database: Database): ShiftStore => ({
+  open: ({ propertyId, cashier }, decide) =>
+    inBookSession(database, shiftBook, async (open, tx) => {
+      await lockSubjects(tx, [`shift ${JSON.stringify([propertyId, cashier])}`]);
+      await open.load("property_id = $1 AND cashier = $2 AND standing = 'open'", [propertyId, cashier]);
+      return open.settle(decide(open.states()[0]));
+    }),
+  count: (target, decide) =>
+    inBookSession(database, shiftBook, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const [row] = await tx.query<{ cash: string }>(
+        `SELECT (coalesce((SELECT sum(amount) FROM payment WHERE shift_id = $1 AND means = 'cash'), 0)
+           - coalesce((SELECT sum(amount) FROM refund WHERE shift_id = $1), 0))::numeric(14, 2)::text AS cash`,
+        [target.id],
+      );
+      const cash = fen(row?.cash ?? '0');
+      return open.change(target, (shift) => decide({ shift, cash }));
+    }),
+  change: (target, decide) =>
+    inBookSession(database, shiftBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+});

@@ -1,0 +1,18 @@
+import type { Recorder } from '@goldkey/kernel';
+import { decideRefund, type Refund } from '../../domain/refund/refund.js';
+import type { Kept, Self, Target } from '../ports.js';
+import type { RefundStore } from './payment-ports.js';
+
+/** A refund is approved or refused by another person than who asked for it. */
+export class DecideRefund {
+  constructor(
+    private readonly refunds: RefundStore,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<Refund>> {
+    const recording = this.recorder.recording(undefined);
+    return this.refunds.change(target, (refund) => decideRefund(refund, { ...recording, act, by: this.self.id() }));
+  }
+}

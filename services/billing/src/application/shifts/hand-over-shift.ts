@@ -1,0 +1,26 @@
+import type { Recorder } from '@goldkey/kernel';
+import { type CashierShift, handOverShift } from '../../domain/shift/shift.js';
+import type { ShiftStore } from '../payments/payment-ports.js';
+import type { Kept, Self, Target } from '../ports.js';
+
+/** The money of a counted till goes to another person; who watches records it. */
+export class HandOverShift {
+  constructor(
+    private readonly shifts: ShiftStore,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run({ to, ...target }: Target & { readonly to: string }): Promise<Kept<CashierShift>> {
+    const recording = this.recorder.recording(undefined);
+    const byEmployee = this.self.employeeId();
+    const said = {
+      to,
+      by: this.self.id(),
+      byEmployee,
+      supervisedBy: byEmployee ?? '',
+      handoverId: this.recorder.newId(),
+    };
+    return this.shifts.change(target, (shift) => handOverShift(shift, { ...recording, ...said }));
+  }
+}

@@ -1,0 +1,28 @@
+import { HouseholdsController } from './adapters/in/http/households/households.controller.js';
+import { PaymentsController } from './adapters/in/http/payments/payments.controller.js';
+import { ShiftsController } from './adapters/in/http/payments/shifts.controller.js';
+import { callerSelf } from './adapters/out/postgres/stores.js';
+import { DecideRefund } from './application/payments/decide-refund.js';
+import { PayRefund } from './application/payments/pay-refund.js';
+import { RequestRefund } from './application/payments/request-refund.js';
+import { TakePayment } from './application/payments/take-payment.js';
+import { UseCredit } from './application/payments/use-credit.js';
+import { CountShift } from './application/shifts/count-shift.js';
+import { HandOverShift } from './application/shifts/hand-over-shift.js';
+import { OpenShift } from './application/shifts/open-shift.js';
+import { recorder, type Subject, useCase } from './billing.wiring.js';
+
+/** What happens at the counter: money in, credit out, tills. */
+export const counter: Subject = {
+  controllers: [HouseholdsController, PaymentsController, ShiftsController],
+  providers: [
+    useCase(TakePayment, (ports) => new TakePayment(ports.payments, ports.directory, callerSelf, recorder)),
+    useCase(UseCredit, (ports) => new UseCredit(ports.payments, ports.directory, callerSelf, recorder)),
+    useCase(RequestRefund, (ports) => new RequestRefund(ports.refunds, ports.directory, callerSelf, recorder)),
+    useCase(DecideRefund, ({ refunds }) => new DecideRefund(refunds, callerSelf, recorder)),
+    useCase(PayRefund, (ports) => new PayRefund(ports.refunds, ports.directory, callerSelf, recorder)),
+    useCase(OpenShift, (ports) => new OpenShift(ports.shifts, ports.directory, callerSelf, recorder)),
+    useCase(CountShift, ({ shifts }) => new CountShift(shifts, callerSelf, recorder)),
+    useCase(HandOverShift, ({ shifts }) => new HandOverShift(shifts, callerSelf, recorder)),
+  ],
+};

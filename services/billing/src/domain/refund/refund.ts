@@ -1,0 +1,73 @@
+import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import type { Means } from '../ledger/ledger.js';
+import { type RefundAct, type RefundState, refundMachine } from './machine.js';
+
+/** Credit of a household that is paid out, once another person than who asked has approved it. */
+export interface Refund {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly householdId: string;
+  /** Yuan. */
+  readonly amount: string;
+  readonly means: Means;
+  readonly reason: string;
+  readonly state: RefundState;
+  readonly requestedBy: string;
+  readonly decidedBy?: string;
+  readonly paidBy?: string;
+  /** Cash only: out of whose till it was paid. */
+  readonly shiftId?: string;
+}
+
+export interface RefundEvent {
+  readonly type: 'RefundRequested' | 'RefundApproved' | 'RefundRefused' | 'RefundPaid';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly refund: Refund;
+}
+
+export const evolveRefund = (_state: Refund | undefined, { refund }: RefundEvent): Refund => refund;
+
+const next = (refund: Refund, act: RefundAct): RefundState | Decision<never> =>
+  refundMachine[refund.state][act] ?? refuse('billing.refund-state', { state: refund.state, act });
+
+export interface RequestRefund extends Recording {
+  readonly refund: Omit<Refund, 'state' | 'decidedBy' | 'paidBy' | 'shiftId'>;
+}
+
+/** Credit is asked back; never more than there is. */
+export const requestRefund = (credit: Fen, { refund: said, eventId, at }: RequestRefund): Decision<RefundEvent> => {
+  if (fen(said.amount) <= 0n) return refuse('billing.amount-not-positive-invalid', {});
+  if (fen(said.amount) > credit) return refuse('billing.credit-too-small', { credit: formatFen(credit) });
+  return accept({ type: 'RefundRequested', eventId, at, refund: { ...said, state: 'requested' } });
+};
+
+export interface DecideRefund extends Recording {
+  readonly act: 'approve' | 'refuse';
+  readonly by: string;
+}
+
+export const decideRefund = (refund: Refund, { act, by, eventId, at }: DecideRefund): Decision<RefundEvent> => {
+  const state = next(refund, act);
+  if (typeof state === 'object') return state;
+  if (by === refund.requestedBy) return refuse('billing.same-person.forbidden', {});
+  const type = act === 'approve' ? 'RefundApproved' : 'RefundRefused';
+  return accept({ type, eventId, at, refund: { ...refund, state, decidedBy: by } });
+};
+
+export interface PayRefund extends Recording {
+  readonly by: string;
+}
+
+/** The money goes back; the credit may have been used since it was approved. */
+export const payRefund = (
+  { refund, credit, shiftId }: { readonly refund: Refund; readonly credit: Fen; readonly shiftId: string | undefined },
+  { by, eventId, at }: PayRefund,
+): Decision<RefundEvent> => {
+  const state = next(refund, 'pay');
+  if (typeof state === 'object') return state;
+  if (refund.means === 'cash' && shiftId === undefined) return refuse('billing.no-open-shift', {});
+  if (fen(refund.amount) > credit) return refuse('billing.credit-too-small', { credit: formatFen(credit) });
+  const paid = { ...refund, state, paidBy: by, ...(refund.means === 'cash' && shiftId !== undefined && { shiftId }) };
+  return accept({ type: 'RefundPaid', eventId, at, refund: paid });
+};

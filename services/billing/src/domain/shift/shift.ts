@@ -1,0 +1,110 @@
+import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { type ShiftAct, type ShiftState, shiftMachine } from './machine.js';
+
+/** A cashier's till from its opening to its hand-over. What it should hold comes from the ledger, what it holds is counted. */
+export interface CashierShift {
+  readonly id: string;
+  readonly propertyId: string;
+  /** Account of the cashier, and the employee behind it. */
+  readonly cashier: string;
+  readonly cashierName: string;
+  readonly employeeId?: string;
+  readonly openedAt: Instant;
+  /** Yuan of change that lay in the till at first. */
+  readonly float: string;
+  readonly state: ShiftState;
+  readonly count?: {
+    readonly at: Instant;
+    /** Yuan in the till, and what should be there: the float and the cash that was taken less what was paid out. */
+    readonly counted: string;
+    readonly expected: string;
+    /** Counted less expected; below zero where money is missing. */
+    readonly difference: string;
+    readonly note?: string;
+  };
+  readonly handover?: {
+    readonly handoverId: string;
+    readonly at: Instant;
+    readonly to: string;
+    readonly supervisedBy: string;
+    /** Yuan: what was counted less the float that stays. */
+    readonly amount: string;
+  };
+}
+
+export interface CashierShiftEvent {
+  readonly type: 'CashierShiftOpened' | 'CashierShiftCounted' | 'CashierShiftHandedOver';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly cashierShift: CashierShift;
+}
+
+export const evolveShift = (_state: CashierShift | undefined, event: CashierShiftEvent): CashierShift =>
+  event.cashierShift;
+
+const next = (shift: CashierShift, act: ShiftAct): ShiftState | Decision<never> =>
+  shiftMachine[shift.state][act] ?? refuse('billing.shift-state', { state: shift.state, act });
+
+export interface OpenShift extends Recording {
+  readonly shift: Pick<CashierShift, 'id' | 'propertyId' | 'cashier' | 'cashierName' | 'employeeId' | 'float'>;
+}
+
+/** A cashier opens a till; one at a time in a property. */
+export const openShift = (open: CashierShift | undefined, command: OpenShift): Decision<CashierShiftEvent> => {
+  const { shift: said, eventId, at } = command;
+  if (open !== undefined) return refuse('billing.shift-open', { shiftId: open.id });
+  const cashierShift: CashierShift = { ...said, float: formatFen(fen(said.float)), openedAt: at, state: 'open' };
+  return accept({ type: 'CashierShiftOpened', eventId, at, cashierShift });
+};
+
+export interface CountShift extends Recording {
+  readonly by: string;
+  /** Yuan in the till. */
+  readonly counted: string;
+  readonly note?: string;
+}
+
+/** The till is counted by its cashier; after that it takes nothing any more. A difference needs a word. */
+export const countShift = (
+  { shift, cash }: { readonly shift: CashierShift; readonly cash: Fen },
+  { by, counted, note, eventId, at }: CountShift,
+): Decision<CashierShiftEvent> => {
+  const state = next(shift, 'count');
+  if (typeof state === 'object') return state;
+  if (by !== shift.cashier) return refuse('billing.shift-of-another.forbidden', {});
+  const expected = (fen(shift.float) + cash) as Fen;
+  const difference = (fen(counted) - expected) as Fen;
+  if (difference !== 0n && note === undefined)
+    return refuse('billing.difference-unexplained-invalid', { difference: formatFen(difference) });
+  const count = {
+    at,
+    counted: formatFen(fen(counted)),
+    expected: formatFen(expected),
+    difference: formatFen(difference),
+    ...(note !== undefined && { note }),
+  };
+  return accept({ type: 'CashierShiftCounted', eventId, at, cashierShift: { ...shift, state, count } });
+};
+
+export interface HandOverShift extends Recording {
+  readonly handoverId: string;
+  /** Employees: who takes the money, and who watches. */
+  readonly to: string;
+  readonly supervisedBy: string;
+  /** Account that says so: the supervisor. */
+  readonly by: string;
+  readonly byEmployee: string | undefined;
+}
+
+/** The money goes to another person while a third one watches, who is the one that records it. */
+export const handOverShift = (shift: CashierShift, command: HandOverShift): Decision<CashierShiftEvent> => {
+  const { handoverId, to, supervisedBy, by, byEmployee, eventId, at } = command;
+  const state = next(shift, 'hand-over');
+  if (typeof state === 'object') return state;
+  const persons = new Set([shift.employeeId ?? shift.cashier, to, supervisedBy]);
+  if (persons.size < 3 || by === shift.cashier || byEmployee !== supervisedBy)
+    return refuse('billing.three-persons.forbidden', {});
+  const amount = formatFen((fen(shift.count?.counted ?? '0') - fen(shift.float)) as Fen);
+  const handover = { handoverId, at, to, supervisedBy, amount };
+  return accept({ type: 'CashierShiftHandedOver', eventId, at, cashierShift: { ...shift, state, handover } });
+};
