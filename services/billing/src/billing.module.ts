@@ -2,12 +2,13 @@ import { Database } from '@goldkey/postgres';
 import { CONFIG } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
+import { accounts } from './billing.accounts.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter];
+const subjects = [bills, counter, accounts];
 
 /** The subjects of billing, brought together. */
 @Module({

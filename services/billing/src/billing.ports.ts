@@ -1,4 +1,5 @@
-import type { Instant } from '@goldkey/kernel';
+import type { Instant, Period } from '@goldkey/kernel';
+import type { ReportFigures } from './domain/report/report.js';
 
 /** What the consumer of estates' news needs; the module meets it. Older news never overwrites newer. */
 export interface Copies {
@@ -19,5 +20,12 @@ export interface Copies {
   ): Promise<void>;
 }
 
-/** Token of the port in Nest's container. */
+/** What the door of reports asks besides its command. */
+export interface ReadsReports {
+  figures(propertyId: string, period: Period, timeZone: string): Promise<ReportFigures>;
+}
+
+/** Tokens of the ports in Nest's container. */
 export const COPIES = Symbol('copies');
+export const REPORTS = Symbol('reports');
+export const DIRECTORY = Symbol('directory');

@@ -8,6 +8,7 @@ import { directory } from './adapters/out/grpc/directory.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
+import { advanceStore, budgetStore, reportStore } from './adapters/out/postgres/reports/report.stores.js';
 import { runStore } from './adapters/out/postgres/runs/run.store.js';
 import {
   concessionStore,
@@ -45,6 +46,9 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     concessions: concessionStore(database),
     periods: periodStore(database),
     runs: runStore(database),
+    reports: reportStore(database),
+    budgets: budgetStore(database),
+    advances: advanceStore(database),
     payments: paymentStore(database),
     refunds: refundStore(database),
     shifts: shiftStore(database),

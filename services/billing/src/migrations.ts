@@ -4,6 +4,7 @@ import { CreateLedger1764000000702 } from './adapters/out/postgres/migrations/17
 import { CreateHouseholds1764000000703 } from './adapters/out/postgres/migrations/1764000000703-create-households.js';
 import { CreateBillingRuns1764000000704 } from './adapters/out/postgres/migrations/1764000000704-create-billing-runs.js';
 import { CreatePayments1764000000705 } from './adapters/out/postgres/migrations/1764000000705-create-payments.js';
+import { CreateReports1764000000706 } from './adapters/out/postgres/migrations/1764000000706-create-reports.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateHouseholds1764000000703,
   CreateBillingRuns1764000000704,
   CreatePayments1764000000705,
+  CreateReports1764000000706,
 ];

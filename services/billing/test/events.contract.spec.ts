@@ -1,7 +1,14 @@
-import { instant, month } from '@goldkey/kernel';
+import { day, instant, month } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import { parseEventLine } from '@goldkey/proto';
-import { feeItemMessages, periodMessages, shiftMessages } from '../src/adapters/out/events.js';
+import {
+  advanceMessages,
+  budgetMessages,
+  feeItemMessages,
+  periodMessages,
+  reportMessages,
+  shiftMessages,
+} from '../src/adapters/out/events.js';
 import { aFeeItem } from '../src/testing/a-fee-item.js';
 
 const at = instant(Date.UTC(2026, 2, 5, 2, 30));
@@ -29,9 +36,47 @@ const cashierShift = {
   handover: { handoverId: 'ho-1', at, to: 'e-2', supervisedBy: 'e-3', amount: '999.00' },
 };
 
+const report = {
+  id: 'r-1',
+  propertyId: 'p-1',
+  kind: 'monthly' as const,
+  period: month('2026-02'),
+  figures: { receivable: '0.00', collected: '0.00', takings: {}, payments: 0, arrears: '0.00', households: 0 },
+  submittedAt: at,
+  submittedBy: 'account-1',
+  submitterName: '王经理',
+};
+const budget = {
+  id: 'p-1:2026-03',
+  propertyId: 'p-1',
+  month: march,
+  amount: '1000.00',
+  spent: '990.00',
+  spendings: [],
+  state: 'closed' as const,
+};
+const advance = {
+  id: 'a-1',
+  propertyId: 'p-1',
+  utility: 'water' as const,
+  amount: '500.00',
+  recovered: '20.00',
+  paidAt: at,
+  periodEnd: day('2026-03-31'),
+  supplier: '水务',
+  recoveries: [],
+};
+
 const told: readonly [string, readonly NewEvent[]][] = [
   ['fee-item.registered', feeItemMessages({ ...said, type: 'TariffSet', feeItem: aFeeItem() })],
   ['period.closed', periodMessages({ ...said, type: 'PeriodClosed', period })],
+  ['report.submitted', reportMessages({ ...said, type: 'ReportSubmitted', report })],
+  ['budget.closed', budgetMessages({ ...said, type: 'BudgetClosed', budget, facts: {} })],
+  ['utility-advance.paid', advanceMessages({ ...said, type: 'UtilityAdvancePaid', advance, amount: '500.00' })],
+  [
+    'utility-advance.recovered',
+    advanceMessages({ ...said, type: 'UtilityAdvanceRecovered', advance, amount: '20.00' }),
+  ],
   ['cash.handed-over', shiftMessages({ ...said, type: 'CashierShiftHandedOver', cashierShift })],
 ];
 
@@ -52,7 +97,8 @@ test.each(told)('%s fits its contract', (name, messages) => {
   }
 });
 
-test('a till that is opened or counted is nobody else’s news', () => {
+test('a till that is opened, and money that is spent, is nobody else’s news', () => {
+  expect(budgetMessages({ ...said, type: 'SpendingRecorded', budget, facts: {} })).toEqual([]);
   const { handover: _handover, ...open } = cashierShift;
   expect(shiftMessages({ ...said, type: 'CashierShiftOpened', cashierShift: { ...open, state: 'open' } })).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
+import type { UtilityAdvanceEvent } from '../../domain/advance/advance.js';
+import type { BudgetEvent } from '../../domain/budget/budget.js';
 import type { FeeItemEvent } from '../../domain/fee-item/fee-item.js';
 import type { PeriodEvent } from '../../domain/period/period.js';
+import type { FeeReportEvent } from '../../domain/report/report.js';
 import type { CashierShiftEvent } from '../../domain/shift/shift.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -44,4 +47,27 @@ export const shiftMessages = ({ type, eventId, at, cashierShift }: CashierShiftE
   const { handoverId, to, supervisedBy, amount } = handover;
   const data = { handoverId, propertyId, from: employeeId ?? cashier, to, supervisedBy, amount, at: text(at) };
   return [news('cash.handed-over', { eventId, at, subject: handoverId, propertyId }, data)];
+};
+
+export const reportMessages = ({ eventId, at, report }: FeeReportEvent): NewEvent[] => {
+  const { id, propertyId, kind, period, submittedAt } = report;
+  const data = { propertyId, kind, period, submittedAt: text(submittedAt) };
+  return [news('report.submitted', { eventId, at, subject: id, propertyId }, data)];
+};
+
+/** A budget is news when it is final; each spending on the way is nobody's. */
+export const budgetMessages = ({ type, eventId, at, budget }: BudgetEvent): NewEvent[] => {
+  const { id, propertyId, month, amount, spent } = budget;
+  if (type !== 'BudgetClosed') return [];
+  return [
+    news('budget.closed', { eventId, at, subject: id, propertyId }, { propertyId, month, budget: amount, spent }),
+  ];
+};
+
+export const advanceMessages = ({ type, eventId, at, advance, amount }: UtilityAdvanceEvent): NewEvent[] => {
+  const { id: advanceId, propertyId, utility, periodEnd } = advance;
+  const about = { eventId, at, subject: advanceId, propertyId };
+  return type === 'UtilityAdvancePaid'
+    ? [news('utility-advance.paid', about, { advanceId, propertyId, utility, amount, periodEnd })]
+    : [news('utility-advance.recovered', about, { advanceId, propertyId, amount, at: text(at) })];
 };

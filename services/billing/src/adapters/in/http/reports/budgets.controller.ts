@@ -1,0 +1,125 @@
+import { Requires } from '@goldkey/access';
+import { Database, type ListSpec } from '@goldkey/postgres';
+import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { PayAdvance } from '../../../../application/advances/pay-advance.js';
+import { RecoverAdvance } from '../../../../application/advances/recover-advance.js';
+import { CloseBudget } from '../../../../application/budgets/close-budget.js';
+import { RecordSpending } from '../../../../application/budgets/record-spending.js';
+import { SetBudget } from '../../../../application/budgets/set-budget.js';
+import { answer } from '../answer.js';
+import { keptIn, listOf } from '../kept-lists.js';
+import {
+  advanceBody,
+  advancesQuery,
+  budgetBody,
+  budgetsQuery,
+  closeBudgetBody,
+  recoveryBody,
+  spendingBody,
+} from './reports.dto.js';
+
+const budgets: ListSpec = {
+  ...keptIn('budget'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    month: { column: 't.month', kind: 'any' },
+    year: { column: 'left(t.month, 4)', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
+  },
+  sorts: { month: 't.month' },
+  neverNull: ['month'],
+  defaultSort: '-month',
+};
+const advances: ListSpec = {
+  ...keptIn('utility_advance'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    utility: { column: 't.utility', kind: 'any' },
+    open: { column: '(t.recovered < t.amount)', kind: 'flag' },
+  },
+  sorts: { periodEnd: 't.period_end' },
+  neverNull: ['periodEnd'],
+  defaultSort: '-periodEnd',
+};
+
+/** What a property may spend and spent, and what it paid on behalf of its owners. */
+@Controller('api/billing')
+export class BudgetsController {
+  constructor(
+    private readonly setBudget: SetBudget,
+    private readonly recordSpending: RecordSpending,
+    private readonly closeBudget: CloseBudget,
+    private readonly payAdvance: PayAdvance,
+    private readonly recoverAdvance: RecoverAdvance,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('billing:report')
+  @Command()
+  @Put('budgets')
+  async set(
+    @Body(zodBody(budgetBody)) body: z.output<typeof budgetBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, budgets, reply, await this.setBudget.run(body));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @Post('spendings')
+  async spend(
+    @Body(zodBody(spendingBody)) body: z.output<typeof spendingBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, budgets, reply, await this.recordSpending.run(body));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @HttpCode(200)
+  @Post('budgets/close')
+  async close(
+    @Body(zodBody(closeBudgetBody)) body: z.output<typeof closeBudgetBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, budgets, reply, await this.closeBudget.run(body));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @Post('advances')
+  async pay(
+    @Body(zodBody(advanceBody)) body: z.output<typeof advanceBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, advances, reply, await this.payAdvance.run(body));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @HttpCode(200)
+  @Post('advances/:id/recovery')
+  async recover(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(recoveryBody)) body: z.output<typeof recoveryBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, advances, reply, await this.recoverAdvance.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('billing:read')
+  @Get('budgets')
+  budgets(@Query(zodQuery(budgetsQuery)) query: z.output<typeof budgetsQuery>) {
+    return listOf(this.database, budgets, query);
+  }
+
+  @Requires('billing:read')
+  @Get('advances')
+  advances(@Query(zodQuery(advancesQuery)) query: z.output<typeof advancesQuery>) {
+    return listOf(this.database, advances, query);
+  }
+}

@@ -1,0 +1,23 @@
+import { type Month, type Recorder, refused } from '@goldkey/kernel';
+import { type Budget, closeBudget } from '../../domain/budget/budget.js';
+import type { Directory, Kept } from '../ports.js';
+import type { BudgetStore } from '../reports/report-ports.js';
+
+/** A month's spending is final. */
+export class CloseBudget {
+  constructor(
+    private readonly budgets: BudgetStore,
+    private readonly directory: Directory,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run({ propertyId, month }: { readonly propertyId: string; readonly month: Month }): Promise<Kept<Budget>> {
+    const property = await this.directory.property(propertyId);
+    if (property === undefined) return refused('billing.property-not-found', { propertyId });
+    const { timeZone } = property;
+    const recording = this.recorder.recording(undefined);
+    return this.budgets.change({ id: `${propertyId}:${month}` }, (budget) =>
+      closeBudget(budget, { ...recording, timeZone }),
+    );
+  }
+}

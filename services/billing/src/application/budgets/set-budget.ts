@@ -1,0 +1,24 @@
+import { type Month, type Recorder, refused } from '@goldkey/kernel';
+import { type Budget, setBudget } from '../../domain/budget/budget.js';
+import type { Directory, Kept } from '../ports.js';
+import type { BudgetStore } from '../reports/report-ports.js';
+
+/** What a property may spend in a month. */
+export class SetBudget {
+  constructor(
+    private readonly budgets: BudgetStore,
+    private readonly directory: Directory,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(said: {
+    readonly propertyId: string;
+    readonly month: Month;
+    readonly amount: string;
+  }): Promise<Kept<Budget>> {
+    if ((await this.directory.property(said.propertyId)) === undefined)
+      return refused('billing.property-not-found', { propertyId: said.propertyId });
+    const recording = this.recorder.recording(undefined);
+    return this.budgets.set(said, (known) => setBudget(known, { ...said, ...recording }));
+  }
+}

@@ -1,0 +1,30 @@
+import type { Decision, Month, Period } from '@goldkey/kernel';
+import type { UtilityAdvance, UtilityAdvanceEvent } from '../../domain/advance/advance.js';
+import type { Budget, BudgetEvent } from '../../domain/budget/budget.js';
+import type { FeeReport, FeeReportEvent, ReportFigures, ReportKind } from '../../domain/report/report.js';
+import type { Kept, Target } from '../ports.js';
+
+export interface ReportStore {
+  /** What the ledger says of the period now. */
+  figures(propertyId: string, period: Period, timeZone: string): Promise<ReportFigures>;
+  submit(
+    key: { readonly propertyId: string; readonly kind: ReportKind; readonly period: Period },
+    decide: (known: FeeReport | undefined) => Decision<FeeReportEvent>,
+  ): Promise<Kept<FeeReport>>;
+}
+
+export interface BudgetStore {
+  set(
+    key: { readonly propertyId: string; readonly month: Month },
+    decide: (known: Budget | undefined) => Decision<BudgetEvent>,
+  ): Promise<Kept<Budget>>;
+  change(target: Target, decide: (budget: Budget) => Decision<BudgetEvent>): Promise<Kept<Budget>>;
+}
+
+export interface AdvanceStore {
+  pay(decision: Decision<UtilityAdvanceEvent>): Promise<Kept<UtilityAdvance>>;
+  change(
+    target: Target,
+    decide: (advance: UtilityAdvance) => Decision<UtilityAdvanceEvent>,
+  ): Promise<Kept<UtilityAdvance>>;
+}
