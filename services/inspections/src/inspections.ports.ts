@@ -30,3 +30,14 @@ export interface KeptDraws {
 }
 export const DRAWS = Symbol('draws');
 export const POT = Symbol('pot');
+export const COLLEAGUES = Symbol('colleagues');
+
+/** What the consumer of news of households needs; the module meets it. */
+export interface HouseholdCopies {
+  keep(
+    household: { readonly householdId: string; readonly propertyId: string; readonly name: string },
+    told: { readonly eventId: string; readonly at: number },
+  ): Promise<void>;
+  withdraw(eventIds: readonly string[]): Promise<void>;
+}
+export const HOUSEHOLD_COPIES = Symbol('household copies');

@@ -4,14 +4,14 @@ let world: InspectionsWorld;
 let here: string;
 beforeAll(async () => {
   world = await InspectionsWorld.open();
-  here = await world.property();
-  world.employee('e-5', '孙窗口');
+  here = await world.property({ others: 1 });
+  world.employee('other-1', '孙窗口');
 });
 afterAll(() => world?.close());
 
 const may = (...verbs: string[]) => verbs.map((verb) => `inspections:${verb}`);
 const colleague = () => someoneOf(here, 'e-1', may('report-conduct'));
-const concerned = () => someoneOf(here, 'e-5', may('report-conduct'));
+const concerned = () => someoneOf(here, 'other-1', may('report-conduct'));
 const manager = () => someoneOf(here, 'e-7', may('report-conduct', 'hear-conduct'));
 const centre = () => someoneOf(here, 'e-9', may('report-conduct', 'hear-conduct', 'decide-conduct'));
 const leader = () => someoneOf(here, 'e-10', may('report-conduct', 'hear-conduct', 'decide-conduct'));
@@ -22,7 +22,7 @@ const report = (changes: object = {}, as = colleague()) =>
     'conduct-cases',
     {
       propertyId: here,
-      employeeId: 'e-5',
+      employeeId: 'other-1',
       article: 2,
       level: 'county',
       occurredOn: '2026-03-05',
@@ -37,6 +37,8 @@ const act = (id: string, door: string, body: object, as: ReturnType<typeof colle
 
 test('a case goes its way: told by a colleague, heard, confirmed by another person, overturned after an appeal', async () => {
   const { id } = await report();
+  const people = (await world.get(`conduct-cases/colleagues?propertyId=${here}&on=2026-03-05`, colleague())).body;
+  expect(people.items).toEqual([{ employeeId: 'other-1', name: '孙窗口' }]);
   expect(await act(id, 'confirmation', { reason: '属实' }, centre(), 1)).toMatchObject({
     status: 409,
     body: { code: 'inspections.conduct-case-state' },
@@ -56,7 +58,7 @@ test('a case goes its way: told by a colleague, heard, confirmed by another pers
   expect((await world.news(id)).at(-1)?.payload).toEqual({
     caseId: id,
     propertyId: here,
-    employeeId: 'e-5',
+    employeeId: 'other-1',
     article: 2,
     level: 'county',
     occurredOn: '2026-03-05',
@@ -104,8 +106,10 @@ test('who acts for another property neither sees, tells nor decides', async () =
   const stranger = someoneOf('p-elsewhere', 'e-9', verbs);
   expect((await world.get('conduct-cases', stranger)).body.total).toBe(0);
   expect((await world.get(`conduct-cases/${id}`, stranger)).status).toBe(404);
+  const people = `conduct-cases/colleagues?propertyId=${here}&on=2026-03-05`;
+  expect((await world.get(people, stranger)).body.total).toBe(0);
   expect(await act(id, 'dismissal', { reason: 'x' }, stranger, 1)).toMatchObject({ status: 404 });
-  const body = { propertyId: here, employeeId: 'e-5', article: 1, level: 'town', occurredOn: '2026-03-05' };
+  const body = { propertyId: here, employeeId: 'other-1', article: 1, level: 'town', occurredOn: '2026-03-05' };
   const told = await world.send('POST', 'conduct-cases', { ...body, description: 'x', evidence: 'x' }, stranger);
   expect(told.status).toBe(404);
 });

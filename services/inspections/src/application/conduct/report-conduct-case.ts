@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant, type Recorder, refused } from '@goldkey/kernel';
 import type { ConductCase, Level } from '../../domain/conduct/conduct.js';
 import { reportConduct } from '../../domain/conduct/decide.js';
-import { actorOf, type ConductStore } from '../conduct-ports.js';
+import { actorOf, type Colleagues, type ConductStore } from '../conduct-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
 
 export interface ReportConductCaseCommand {
@@ -20,6 +20,7 @@ export class ReportConductCase {
   constructor(
     private readonly cases: ConductStore,
     private readonly directory: Directory,
+    private readonly colleagues: Colleagues,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
@@ -28,7 +29,8 @@ export class ReportConductCase {
     const { propertyId, employeeId } = said;
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('inspections.property-not-found', { propertyId });
-    const employeeName = await this.directory.nameOf(employeeId);
+    const people = await this.colleagues.on(propertyId, said.occurredOn);
+    const employeeName = people.find((person) => person.employeeId === employeeId)?.name;
     if (employeeName === undefined) return refused('inspections.employee-not-found', { id: employeeId });
     const recording = this.recorder.recording(at);
     const { account, name, employeeId: reporterId } = actorOf(this.self);

@@ -11,11 +11,20 @@ import { HearConductCase } from '../../../../application/conduct/hear-conduct-ca
 import { OverturnConductCase } from '../../../../application/conduct/overturn-conduct-case.js';
 import { ReportConductCase } from '../../../../application/conduct/report-conduct-case.js';
 import { WithdrawConductCase } from '../../../../application/conduct/withdraw-conduct-case.js';
+import type { Colleagues } from '../../../../application/conduct-ports.js';
 import type { Kept } from '../../../../application/ports.js';
 import type { ConductCase } from '../../../../domain/conduct/conduct.js';
+import { COLLEAGUES } from '../../../../inspections.ports.js';
 import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
 import { reasonBody } from '../supervision/supervision.dto.js';
-import { conductQuery, confirmationBody, hearingBody, reportBody, takeBackBody } from './conduct.dto.js';
+import {
+  colleaguesQuery,
+  conductQuery,
+  confirmationBody,
+  hearingBody,
+  reportBody,
+  takeBackBody,
+} from './conduct.dto.js';
 
 const spec: ListSpec = {
   ...keptIn('conduct_case', 't'),
@@ -62,6 +71,7 @@ export class ConductCasesController {
     private readonly dismissConductCase: DismissConductCase,
     private readonly withdrawConductCase: WithdrawConductCase,
     private readonly overturnConductCase: OverturnConductCase,
+    @Inject(COLLEAGUES) private readonly colleagues: Colleagues,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -152,6 +162,14 @@ export class ConductCasesController {
     const own = mine === 'by-me' ? { by: subject } : mine === 'about-me' ? { about: employeeId } : {};
     const page = await listOf(this.database, spec, { ...query, filters: { ...rest, ...own } });
     return { ...page, items: page.items.map(withoutReporter) };
+  }
+
+  /** Whom a case can be about: who held a post there on the day. */
+  @Requires('inspections:report-conduct')
+  @Get('colleagues')
+  async people(@Query(zodQuery(colleaguesQuery)) { propertyId, on }: z.output<typeof colleaguesQuery>) {
+    const items = await this.colleagues.on(propertyId, on);
+    return { items, total: items.length };
   }
 
   @Requires('inspections:report-conduct')

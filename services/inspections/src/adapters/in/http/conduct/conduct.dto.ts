@@ -45,3 +45,5 @@ export const conductQuery = listQuerySchema({
   },
   sorts: ['reportedAt', 'occurredOn'],
 });
+/** GET /api/inspections/conduct-cases/colleagues */
+export const colleaguesQuery = z.strictObject({ propertyId: id, on: dayField });
