@@ -20,6 +20,7 @@ import { VerifyFinding } from './application/verify-finding.js';
 import { WithdrawFinding } from './application/withdraw-finding.js';
 import { attachmentDoors, attachments } from './inspections.attachments.js';
 import { conduct, conductDoors } from './inspections.conduct.js';
+import { fieldwork, fieldworkDoors } from './inspections.fieldwork.js';
 import { importDoors, imports } from './inspections.import.js';
 import { COPIES } from './inspections.ports.js';
 import { supervision, supervisionDoors } from './inspections.supervision.js';
@@ -34,6 +35,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     FindingsController,
     CopiesConsumer,
     ...attachmentDoors,
+    ...fieldworkDoors,
     ...importDoors,
     ...supervisionDoors,
     ...conductDoors,
@@ -45,7 +47,10 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(CorrectPost, ({ posts }) => new CorrectPost(posts, recorder)),
     useCase(ReviseCheckList, (ports) => new ReviseCheckList(ports.checkLists, ports.directory, recorder)),
     useCase(HandInRound, (ports) => new HandInRound(ports, ports.directory, callerSelf, recorder)),
-    useCase(ShowCoverage, (ports) => new ShowCoverage(ports.day, ports.checkLists, ports.directory, callerSelf, clock)),
+    useCase(
+      ShowCoverage,
+      (ports) => new ShowCoverage(ports.day, ports.checkLists, ports.routes, ports.directory, callerSelf, clock),
+    ),
     useCase(
       RaiseFinding,
       (ports) =>
@@ -57,6 +62,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(ReturnFinding, ({ findings }) => new ReturnFinding(findings, callerSelf, recorder)),
     useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, recorder)),
     ...attachments,
+    ...fieldwork,
     ...imports,
     ...supervision,
     ...conduct,

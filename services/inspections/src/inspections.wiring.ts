@@ -11,6 +11,7 @@ import { namesOf } from './adapters/out/grpc/names.js';
 import { attachmentRegister } from './adapters/out/postgres/attachment.store.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { dayReader } from './adapters/out/postgres/day.reader.js';
+import { routeStore } from './adapters/out/postgres/fieldwork.stores.js';
 import { checkListStore, findingStore, postStore, roundStore } from './adapters/out/postgres/stores.js';
 import type { InspectionsConfig } from './config.js';
 
@@ -40,6 +41,7 @@ export const portsOf = (config: InspectionsConfig, database: Database) => {
     database,
     files: fileBox(filesOf(config)),
     attachments: attachmentRegister(database),
+    routes: routeStore(database),
     day: dayReader(database),
     copies,
     directory: directory(copies, { estates, staffing }),

@@ -6,6 +6,7 @@ import { HearConduct1764000000613 } from './adapters/out/postgres/migrations/176
 import { OverseePatrols1764000000614 } from './adapters/out/postgres/migrations/1764000000614-oversee-patrols.js';
 import { CreateSourceRows1764000000621 } from './adapters/out/postgres/migrations/1764000000621-create-source-rows.js';
 import { CreateAttachment1764000000622 } from './adapters/out/postgres/migrations/1764000000622-create-attachment.js';
+import { CreateFieldwork1764000000623 } from './adapters/out/postgres/migrations/1764000000623-create-fieldwork.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   OverseePatrols1764000000614,
   CreateSourceRows1764000000621,
   CreateAttachment1764000000622,
+  CreateFieldwork1764000000623,
 ];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { InspectionsWorld, someoneOf } from './inspections-world.js';
+import { InspectionsWorld, PNG, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
 let here: string;
@@ -11,10 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 /** A picture that says where it was taken. */
 const text = Buffer.from('\0\0\0\x09tEXtGPS\0 31.2xxxx', 'latin1');
 const placed = Buffer.concat([PNG.subarray(0, 33), text, PNG.subarray(33)]);

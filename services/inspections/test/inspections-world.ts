@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { day } from '@goldkey/kernel';
+import type { Database } from '@goldkey/postgres';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
@@ -15,6 +16,12 @@ import { texts } from '../src/texts/index.js';
 import { standInForOthers } from './stand-in-for-others.js';
 
 export const everything = ['read', 'define', 'patrol', 'handle', 'verify'].map((verb) => `inspections:${verb}`);
+
+/** The smallest picture. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** Somebody of one property. */
 export const someoneOf = (propertyId: string, employeeId = 'e-7', permissions = everything): Caller =>
@@ -86,6 +93,24 @@ export class InspectionsWorld {
     const propertyId = randomUUID();
     this.others.known.properties.add(propertyId);
     return propertyId;
+  }
+
+  get database(): Database {
+    return this.opened.database;
+  }
+
+  /** A photo of the property that was handed in under the id. */
+  async attach(id: string, propertyId: string): Promise<void> {
+    const answer = await this.service.app.inject({
+      method: 'POST',
+      url: `/api/inspections/attachments?${new URLSearchParams({ id, propertyId })}`,
+      headers: {
+        'content-type': 'application/octet-stream',
+        authorization: `Bearer ${await this.service.tokenFor(someoneOf(propertyId))}`,
+      },
+      payload: PNG,
+    });
+    if (answer.statusCode !== 200) throw new Error(answer.body);
   }
 
   employee(id: string, name: string): void {

@@ -19,6 +19,11 @@ beforeAll(async () => {
       const visits = [{ postId, at: '2026-03-05T09:10:00+08:00', checkListVersion: 1, answers }];
       const round = { propertyId, startedAt: '2026-03-05T09:00:00+08:00', visits };
       await world.done('PUT', `rounds/${randomUUID()}`, round, someoneOf(propertyId));
+      await world.done('POST', 'routes', { propertyId, name: '外围', postIds: [postId] }, someoneOf(propertyId));
+      const incident = { propertyId, kind: 'fire', place: '地库', what: '冒烟' };
+      await world.done('POST', 'incidents', incident, someoneOf(propertyId));
+      const pump = { propertyId, code: randomUUID().slice(0, 8), name: '水泵', kind: 'pump', place: '泵房' };
+      await world.done('POST', 'equipment', pump, someoneOf(propertyId));
     }
   }
 }, 120_000);

@@ -1,6 +1,8 @@
+import { en as fieldwork } from './fieldwork/en.js';
 import { en as supervision } from './supervision/en.js';
 
 export const en: Record<string, string> = {
+  ...fieldwork,
   ...supervision,
   'inspections.act-too-early-invalid': 'The time lies before the finding was raised or rectified.',
   'inspections.answers-invalid': 'Answer every item of the check-list exactly once.',

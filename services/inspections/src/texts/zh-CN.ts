@@ -1,6 +1,8 @@
+import { zhCN as fieldwork } from './fieldwork/zh-CN.js';
 import { zhCN as supervision } from './supervision/zh-CN.js';
 
 export const zhCN: Record<string, string> = {
+  ...fieldwork,
   ...supervision,
   'inspections.act-too-early-invalid': '时间不能早于问题提出或整改的时间。',
   'inspections.answers-invalid': '检查单上的每一项都要答一次，不多不少。',

@@ -1,6 +1,8 @@
+import { zhTW as fieldwork } from './fieldwork/zh-TW.js';
 import { zhTW as supervision } from './supervision/zh-TW.js';
 
 export const zhTW: Record<string, string> = {
+  ...fieldwork,
   ...supervision,
   'inspections.act-too-early-invalid': '時間不能早於問題提出或整改的時間。',
   'inspections.answers-invalid': '檢查單上的每一項都要答一次，不多不少。',

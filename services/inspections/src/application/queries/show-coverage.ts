@@ -2,6 +2,7 @@ import { type Day, dayOf, endOfDay, type Instant, type Outcome, refused, startOf
 import type { CheckItem } from '../../domain/check-list/check-list.js';
 import type { Post } from '../../domain/post/post.js';
 import { coverageOf, type DayCoverage } from '../../domain/round/coverage.js';
+import type { RouteStore } from '../fieldwork-ports.js';
 import type { CheckListStore, DayReader, Directory, Self } from '../ports.js';
 
 export interface CoverageQuestion {
@@ -26,6 +27,8 @@ export interface DueRounds extends Omit<DayCoverage, 'posts'> {
   readonly timeZone: string;
   readonly inspectorId?: string;
   readonly posts: readonly DuePost[];
+  /** Routes that may be followed, each with those of its posts that are visited on the day. */
+  readonly routes: readonly { readonly id: string; readonly name: string; readonly postIds: readonly string[] }[];
 }
 
 /** The rounds that a day asks for, and what of them is still missing before noon and before the evening (M-12). */
@@ -33,6 +36,7 @@ export class ShowCoverage {
   constructor(
     private readonly reader: DayReader,
     private readonly checkLists: CheckListStore,
+    private readonly routes: RouteStore,
     private readonly directory: Directory,
     private readonly self: Self,
     private readonly clock: { now(): Instant },
@@ -62,7 +66,13 @@ export class ShowCoverage {
         ...(last && { checkListVersion: last.version }),
       };
     });
+    const active = new Set(postIds);
+    const routes = (await this.routes.ofProperty(propertyId)).map(({ id, name, postIds: stops }) => ({
+      id,
+      name,
+      postIds: stops.filter((postId) => active.has(postId)),
+    }));
     const whose = inspectorId === undefined ? {} : { inspectorId };
-    return { accepted: true, value: { propertyId, day, timeZone, ...whose, ...coverage, posts: duePosts } };
+    return { accepted: true, value: { propertyId, day, timeZone, ...whose, ...coverage, posts: duePosts, routes } };
   }
 }

@@ -31,6 +31,8 @@ export interface Finding {
   readonly postId?: string;
   readonly roundId?: string;
   readonly itemId?: string;
+  /** What besides a post it was found at. */
+  readonly about?: { readonly kind: 'renovation' | 'equipment'; readonly id: string };
   readonly measure?: string;
   readonly dueAt?: Instant;
   readonly responsibleId?: string;

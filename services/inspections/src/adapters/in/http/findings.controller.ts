@@ -35,6 +35,7 @@ const spec: ListSpec = {
     category: { column: 't.category', kind: 'any' },
     responsibleId: { column: 't.responsible_id', kind: 'any' },
     roundId: { column: 't.round_id', kind: 'any' },
+    aboutId: { column: 't.about_id', kind: 'any' },
     raisedFrom: { column: 't.raised_at', kind: 'from' },
     raisedUntil: { column: 't.raised_at', kind: 'to' },
     overdue: { column: OVERDUE, kind: 'flag' },

@@ -141,6 +141,7 @@ export const findingsQuery = listQuerySchema({
     category: list,
     responsibleId: list,
     roundId: list,
+    aboutId: list,
     raisedFrom: moment,
     raisedUntil: moment,
     overdue: flag,

@@ -11,6 +11,9 @@ interface Line {
   readonly propertyName: string | null;
 }
 
+/** A list of records; `more` tells besides what follows from a record, instants as they are kept. */
+export type KeptList = ListSpec & { readonly more?: (record: never, zone: string) => object };
+
 /** The rows of a table with the name and the zone of their property, which every answer needs. */
 export const keptIn = (table: string, alias: string) => ({
   from: `${table} ${alias} LEFT JOIN property_copy p ON p.property_id = ${alias}.property_id`,
@@ -35,35 +38,35 @@ export const told = (value: unknown, zone: string, name = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, told(part, zone, key)]));
 };
 
-const lineOf = ({ record, version, zone, propertyName, ...columns }: Line): object => ({
-  ...(told(record, zone) as object),
+const lineOf = ({ more }: KeptList, { record, version, zone, propertyName, ...columns }: Line): object => ({
+  ...(told({ ...record, ...more?.(record as never, zone) }, zone) as object),
   ...columns,
   ...(propertyName !== null && { propertyName }),
   version,
 });
 
 /** A page of the list within the caller's scope. */
-export const listOf = async (database: Database, spec: ListSpec, query: ListRequest) => {
+export const listOf = async (database: Database, spec: KeptList, query: ListRequest) => {
   const page = await database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
-  return { ...page, items: page.items.map(lineOf) };
+  return { ...page, items: page.items.map((line) => lineOf(spec, line)) };
 };
 
 /** One record with its history; refused where the caller does not see it. */
-export const recordOf = (database: Database, spec: ListSpec, recordKind: string, id: string) =>
+export const recordOf = (database: Database, spec: KeptList, recordKind: string, id: string) =>
   database.transaction(
     async (tx) => {
       const one: ListSpec = { ...spec, filters: { id: { column: spec.key ?? 'id', kind: 'equals' } } };
       const [line] = (await listQuery<Line>(tx, one, { pageSize: 1, filters: { id } })).items;
       if (line === undefined) throw new RefusedError(refuse(`inspections.${recordKind}-not-found`, { id }).refusal);
       const { entries: history, leftOut } = await historyOf(tx, recordKind, id);
-      return { ...lineOf(line), history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+      return { ...lineOf(spec, line), history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
     },
     { readOnly: true },
   );
 
 /** The record as the list tells it, after a command on it. */
-export const tellOne = async (database: Database, spec: ListSpec, id: string): Promise<object> => {
-  const one: ListSpec = { ...spec, filters: { id: { column: spec.key ?? 'id', kind: 'equals' } } };
+export const tellOne = async (database: Database, spec: KeptList, id: string): Promise<object> => {
+  const one: KeptList = { ...spec, filters: { id: { column: spec.key ?? 'id', kind: 'equals' } } };
   const { items } = await listOf(database, one, { pageSize: 1, filters: { id } });
   const [line] = items;
   if (line === undefined) throw new Error('a record that was just kept is not there');

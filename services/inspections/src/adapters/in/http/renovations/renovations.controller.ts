@@ -1,0 +1,186 @@
+import { Requires } from '@goldkey/access';
+import { dayOf, type Instant, instant } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
+import {
+  Command,
+  ExpectedVersion,
+  OptionalVersion,
+  settle,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Kept } from '../../../../application/ports.js';
+import { AcceptRenovation } from '../../../../application/renovations/accept-renovation.js';
+import { ApplyForRenovation } from '../../../../application/renovations/apply-for-renovation.js';
+import { CorrectRenovation } from '../../../../application/renovations/correct-renovation.js';
+import { JudgeApplication } from '../../../../application/renovations/judge-application.js';
+import { PatrolRenovation } from '../../../../application/renovations/patrol-renovation.js';
+import { RaiseViolation } from '../../../../application/renovations/raise-violation.js';
+import { WithdrawRenovation } from '../../../../application/renovations/withdraw-renovation.js';
+import { duesOf, type Renovation } from '../../../../domain/renovation/renovation.js';
+import { type KeptList, keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import {
+  acceptanceBody,
+  approvalBody,
+  reasonBody,
+  renovationBody,
+  renovationChange,
+  renovationsQuery,
+  sitePatrolBody,
+  violationBody,
+} from './renovations.dto.js';
+
+const spec: KeptList = {
+  ...keptIn('renovation', 't'),
+  more: (renovation: Renovation, zone: string) => {
+    const local = (at: Instant) => dayOf(at, zone);
+    return { dues: duesOf(renovation, local(instant(Date.now())), local) };
+  },
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    runsFrom: { column: 't.from_day', kind: 'to' },
+    runsUntil: { column: 't.until_day', kind: 'from' },
+  },
+  sorts: { from: 't.from_day', until: 't.until_day', home: 't.home', state: 't.standing' },
+  neverNull: ['from', 'until', 'home', 'state'],
+  defaultSort: '-from',
+  search: ['t.home', 't.contractor', 't.works'],
+};
+
+/** Work on homes: applied for, approved, patrolled, accepted (D-07). */
+@Controller('api/inspections/renovations')
+export class RenovationsController {
+  constructor(
+    private readonly applyForRenovation: ApplyForRenovation,
+    private readonly correctRenovation: CorrectRenovation,
+    private readonly judgeApplication: JudgeApplication,
+    private readonly patrolRenovation: PatrolRenovation,
+    private readonly raiseViolation: RaiseViolation,
+    private readonly acceptRenovation: AcceptRenovation,
+    private readonly withdrawRenovation: WithdrawRenovation,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('inspections:handle')
+  @Command()
+  @Post()
+  async apply(
+    @Body(zodBody(renovationBody)) body: z.output<typeof renovationBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.applyForRenovation.run(body));
+  }
+
+  @Requires('inspections:handle')
+  @Command()
+  @HttpCode(200)
+  @Patch(':id')
+  async correct(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(renovationChange)) body: z.output<typeof renovationChange>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.correctRenovation.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/approval')
+  async approve(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(approvalBody)) body: z.output<typeof approvalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.judgeApplication.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/rejection')
+  async reject(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(reasonBody)) { reason, at }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const outcome = await this.judgeApplication.run({ id, expectedVersion, at, refusedBecause: reason });
+    return this.#answer(reply, outcome);
+  }
+
+  @Requires('inspections:patrol')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/patrols')
+  async patrol(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(sitePatrolBody)) body: z.output<typeof sitePatrolBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.patrolRenovation.run({ ...body, id, expectedVersion }));
+  }
+
+  /** Answers the id of the finding that the violation became. */
+  @Requires('inspections:patrol')
+  @Command()
+  @Post(':id/findings')
+  async violate(@Param('id') id: string, @Body(zodBody(violationBody)) body: z.output<typeof violationBody>) {
+    const { state } = settle(await this.raiseViolation.run({ ...body, renovationId: id }));
+    return { findingId: state.id };
+  }
+
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/acceptance')
+  async accept(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(acceptanceBody)) body: z.output<typeof acceptanceBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.acceptRenovation.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/withdrawal')
+  async withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(reasonBody)) body: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.withdrawRenovation.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:read')
+  @Get()
+  list(@Query(zodQuery(renovationsQuery)) { filters, ...query }: z.output<typeof renovationsQuery>) {
+    const { runsOn, ...rest } = filters;
+    return listOf(this.database, spec, { ...query, filters: { ...rest, runsFrom: runsOn, runsUntil: runsOn } });
+  }
+
+  @Requires('inspections:read')
+  @Get(':id')
+  read(@Param('id') id: string) {
+    return recordOf(this.database, spec, 'renovation', id);
+  }
+
+  async #answer(reply: FastifyReply, outcome: Kept<Renovation>) {
+    const { state, version } = settle(outcome);
+    tellVersion(reply, version);
+    return tellOne(this.database, spec, state.id);
+  }
+}

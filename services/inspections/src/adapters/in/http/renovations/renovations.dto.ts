@@ -1,0 +1,54 @@
+import { fen, formatFen } from '@goldkey/kernel';
+import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { attachmentIds } from '../attachments/attachments.dto.js';
+
+const at = instantField.optional();
+const deposit = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,2})?$/, { message: 'request.not-an-amount' })
+  .meta({ description: 'yuan with at most two places, as decimal text' })
+  .transform((text) => formatFen(fen(text)));
+
+/** POST /api/inspections/renovations */
+export const renovationBody = z.strictObject({
+  propertyId: id,
+  householdId: id,
+  contractor: words(120),
+  works: words(2000),
+  from: dayField,
+  until: dayField.meta({ description: 'last day' }),
+  deposit: deposit.optional(),
+  papers: attachmentIds.default([]),
+  at,
+});
+/** PATCH /api/inspections/renovations/:id, until it is decided on. */
+export const renovationChange = z.strictObject({
+  contractor: words(120).optional(),
+  works: words(2000).optional(),
+  from: dayField.optional(),
+  until: dayField.optional(),
+  deposit: deposit.optional(),
+  papers: attachmentIds.optional(),
+  at,
+});
+export const approvalBody = z.strictObject({ at });
+export const reasonBody = z.strictObject({ reason: words(500), at });
+export const sitePatrolBody = z.strictObject({ note: words(2000).optional(), photos: attachmentIds.default([]), at });
+/** POST /api/inspections/renovations/:id/findings */
+export const violationBody = z.strictObject({
+  category: words(80),
+  description: words(2000),
+  measure: words(400).optional(),
+  dueAt: instantField.optional(),
+  responsibleId: id.optional(),
+  photos: attachmentIds.optional(),
+  at,
+});
+export const acceptanceBody = z.strictObject({ note: words(2000).optional(), at });
+
+const list = z.string().max(2000);
+export const renovationsQuery = listQuerySchema({
+  filters: { propertyId: list, state: list, householdId: list, runsOn: dayField },
+  sorts: ['from', 'until', 'home', 'state'],
+});

@@ -1,0 +1,77 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
+import { type BookedEvent, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import type {
+  EquipmentStore,
+  Homes,
+  IncidentStore,
+  Records,
+  RenovationStore,
+  RouteStore,
+} from '../../../application/fieldwork-ports.js';
+import type { Route } from '../../../domain/route/route.js';
+import { equipmentBook, incidentBook, renovationBook, routeBook } from './fieldwork.books.js';
+
+/** One query within the caller's scope; `<scope>` stands for its condition. */
+const ask = <Row>(database: Database, sql: string, given: readonly unknown[]): Promise<Row[]> =>
+  database.transaction((tx) => {
+    const parameters = [...given];
+    const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+    return tx.query<Row & Record<string, unknown>>(sql.replace('<scope>', scope), parameters);
+  });
+
+const recordsOf = <State, Event extends BookedEvent>(
+  database: Database,
+  book: RecordBook<State, Event>,
+): Records<State, Event> => ({
+  add: (decision) => inBookSession(database, book, async (open) => open.settle(decision)),
+  change: (target, decide) =>
+    inBookSession(database, book, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
+  find: async (id) => {
+    const [row] = await ask<{ state: State }>(database, `SELECT state FROM ${book.table} WHERE id = $1 AND <scope>`, [
+      id,
+    ]);
+    return row?.state;
+  },
+});
+
+export const incidentStore = (database: Database): IncidentStore => recordsOf(database, incidentBook);
+
+export const routeStore = (database: Database): RouteStore => ({
+  ...recordsOf(database, routeBook),
+  ofProperty: async (propertyId) => {
+    const sql = 'SELECT state FROM route WHERE property_id = $1 AND NOT retired AND <scope> ORDER BY name, id';
+    return (await ask<{ state: Route }>(database, sql, [propertyId])).map(({ state }) => state);
+  },
+});
+
+export const renovationStore = (database: Database): RenovationStore => ({
+  ...recordsOf(database, renovationBook),
+  openFindings: async (id) => {
+    const sql = `SELECT count(*)::int AS count FROM finding WHERE about_id = $1
+      AND standing IN ('raised', 'planned', 'rectified') AND <scope>`;
+    const [row] = await ask<{ count: number }>(database, sql, [id]);
+    return row?.count ?? 0;
+  },
+});
+
+export const equipmentStore = (database: Database): EquipmentStore => ({
+  ...recordsOf(database, equipmentBook),
+  register: ({ propertyId, code }, decide) =>
+    inBookSession(database, equipmentBook, async (open, tx) => {
+      await lockSubjects(tx, [`equipment ${JSON.stringify([propertyId, code])}`]);
+      await open.load('property_id = $1 AND code = $2', [propertyId, code]);
+      return open.settle(decide(open.states()[0]));
+    }),
+});
+
+export const homes = (database: Database): Homes => ({
+  nameOf: async (propertyId, householdId) => {
+    const sql = 'SELECT name FROM household_copy WHERE household_id = $1 AND property_id = $2 AND <scope>';
+    const [row] = await ask<{ name: string }>(database, sql, [householdId, propertyId]);
+    return row?.name;
+  },
+});

@@ -1,0 +1,102 @@
+import { addDays, day } from '@goldkey/kernel';
+import { given } from '@goldkey/testing';
+import fc from 'fast-check';
+import { at } from '../../testing/examples.js';
+import { checkEquipment, correctEquipment, readMeter, registerEquipment, retireEquipment } from './decide.js';
+import { checksDue, type Equipment, evolveEquipment, nextOf } from './equipment.js';
+
+const now = at('2026-08-20 12:00');
+const recording = (time = '2026-08-03 09:00') => ({ at: at(time), now, eventId: 'event-1' });
+const pump: Equipment = {
+  id: 'equipment-1',
+  propertyId: 'p-1',
+  code: 'P-01',
+  name: '生活水泵',
+  kind: 'pump',
+  place: 'B2 泵房',
+  since: day('2026-08-01'),
+  meterUnit: '小时',
+  checks: [
+    { checkId: 'oil', title: '加油', every: { units: 500 } },
+    { checkId: 'look', title: '巡检', every: { days: 7 } },
+  ],
+  made: [],
+};
+const check = (changes: object = {}) => ({
+  ...recording(),
+  checkId: 'look',
+  day: day('2026-08-03'),
+  by: 'account-1',
+  result: 'in-order' as const,
+  photos: [],
+  ...changes,
+});
+
+test('what comes back by days is due so long after the last one, what comes back by the meter so much above it', () => {
+  expect(checksDue(pump)).toEqual([
+    { checkId: 'oil', title: '加油', dueAtMeter: 500, unitsLeft: 500 },
+    { checkId: 'look', title: '巡检', dueOn: '2026-08-08' },
+  ]);
+  const run = { ...pump, meter: { value: 510, at: now } };
+  expect(nextOf(run)).toEqual({ dueOn: '2026-08-08', isDueByMeter: true });
+  expect(checksDue({ ...pump, retiredAt: now })).toEqual([]);
+  const decision = checkEquipment(run, check({ checkId: 'oil', meter: 520 }));
+  const [event] = decision.accepted ? decision.events : [];
+  expect(event && checksDue(event.equipment)[0]).toEqual({
+    checkId: 'oil',
+    title: '加油',
+    dueAtMeter: 1020,
+    unitsLeft: 500,
+  });
+});
+
+test.each([
+  ['of a check that it has not', check({ checkId: 'paint' }), 'inspections.equipment-check-not-found'],
+  ['by the meter without a reading', check({ checkId: 'oil' }), 'inspections.meter-reading-missing-invalid'],
+  ['from the future', check({ at: at('2026-08-20 12:06') }), 'inspections.future-instant-invalid'],
+])('a check %s is refused', (_why, command, code) => {
+  given(pump).when(checkEquipment, command).refuses(code);
+});
+
+test('a meter does not run backwards, and checks by the meter want one', () => {
+  given({ ...pump, meter: { value: 100, at: now } })
+    .when(readMeter, { ...recording(), value: 99 })
+    .refuses('inspections.meter-backwards-invalid');
+  const { meterUnit: _unit, made: _made, ...unmetered } = pump;
+  given<Equipment | undefined>(undefined)
+    .when(registerEquipment, { ...recording(), equipment: unmetered })
+    .refuses('inspections.equipment-meter-missing-invalid');
+  given<Equipment | undefined>(pump)
+    .when(registerEquipment, { ...recording(), equipment: pump })
+    .refuses('inspections.equipment-code-taken');
+  given(pump)
+    .when(correctEquipment, { ...recording(), name: pump.name })
+    .then();
+  given({ ...pump, retiredAt: now })
+    .when(retireEquipment, { ...recording(), reason: 'x' })
+    .then();
+});
+
+test('however checks are made: the next one is always its period after the last, and the meter never falls', () => {
+  const made = fc.array(fc.record({ after: fc.nat(3), meter: fc.option(fc.nat(400), { nil: undefined }) }), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(made, (checks) => {
+      let equipment = pump;
+      let today = day('2026-07-01');
+      let highest = 0;
+      for (const { after, meter } of checks) {
+        today = addDays(today, after);
+        const when = { at: at(`${today} 09:00`), day: today, ...(meter === undefined ? {} : { meter }) };
+        const decision = checkEquipment(equipment, check(when));
+        expect(decision.accepted).toBe(meter === undefined || meter >= highest);
+        if (!decision.accepted) continue;
+        highest = meter ?? highest;
+        for (const event of decision.events) equipment = evolveEquipment(equipment, event);
+        expect(nextOf(equipment).dueOn).toBe(addDays(today, 7));
+        expect(equipment.meter?.value ?? 0).toBe(highest);
+      }
+    }),
+  );
+});

@@ -1,0 +1,126 @@
+import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import { afterAct, type RenovationAct, type RenovationState } from './machine.js';
+import type { Renovation, RenovationEvent } from './renovation.js';
+
+type Told = Pick<RenovationEvent, 'type' | 'renovation'> & { readonly facts?: RenovationEvent['facts'] };
+
+const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<RenovationEvent> =>
+  accept({ ...told, eventId, at, facts });
+
+const next = (known: Renovation, act: RenovationAct, recording: Recording): RenovationState | Decision<never> => {
+  const state = afterAct(known.state, act);
+  if (state === undefined) return refuse('inspections.renovation-state', { state: known.state, act });
+  if (recording.at < (known.decision?.at ?? known.appliedAt)) return refuse('inspections.act-too-early-invalid', {});
+  return refuseFuture(recording) ?? state;
+};
+
+export interface ApplyForRenovation extends Recording {
+  readonly renovation: Pick<
+    Renovation,
+    'id' | 'propertyId' | 'householdId' | 'home' | 'contractor' | 'works' | 'from' | 'until' | 'deposit' | 'papers'
+  >;
+}
+
+/** An owner wants to build. */
+export const applyForRenovation = (_none: undefined, command: ApplyForRenovation): Decision<RenovationEvent> => {
+  const { renovation: said, at } = command;
+  if (said.until < said.from) return refuse('inspections.renovation-days-invalid', {});
+  const renovation: Renovation = {
+    ...said,
+    state: 'applied',
+    appliedAt: at,
+    patrols: [],
+    told: { approved: [], patrolled: [] },
+  };
+  const { from, until } = said;
+  return refuseFuture(command) ?? happened(command, { type: 'RenovationApplied', renovation, facts: { from, until } });
+};
+
+export type CorrectRenovation = Recording &
+  Partial<Pick<Renovation, 'contractor' | 'works' | 'from' | 'until' | 'deposit' | 'papers'>>;
+
+/** An application is put right, or papers are handed in later, until it is decided on. */
+export const correctRenovation = (known: Renovation, command: CorrectRenovation): Decision<RenovationEvent> => {
+  const state = next(known, 'correct', command);
+  if (typeof state === 'object') return state;
+  const { at: _at, now: _now, eventId: _eventId, ...said } = command;
+  const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const renovation: Renovation = { ...known, ...told };
+  if (renovation.until < renovation.from) return refuse('inspections.renovation-days-invalid', {});
+  if (JSON.stringify(renovation) === JSON.stringify(known)) return accept();
+  return happened(command, { type: 'RenovationCorrected', renovation });
+};
+
+interface Judge extends Recording {
+  /** Account that decides. */
+  readonly by: string;
+}
+
+/** It may run; papers must be in hand. */
+export const approveRenovation = (known: Renovation, command: Judge): Decision<RenovationEvent> => {
+  const state = next(known, 'approve', command);
+  if (typeof state === 'object') return state;
+  if (known.papers.length === 0) return refuse('inspections.renovation-papers-missing-invalid', {});
+  const { at, by, eventId } = command;
+  const told = { ...known.told, approved: [...known.told.approved, eventId] };
+  return happened(command, { type: 'RenovationApproved', renovation: { ...known, state, decision: { at, by }, told } });
+};
+
+export interface RejectRenovation extends Judge {
+  readonly reason: string;
+}
+
+/** It may not run as it was applied for. */
+export const rejectRenovation = (known: Renovation, command: RejectRenovation): Decision<RenovationEvent> => {
+  const state = next(known, 'reject', command);
+  if (typeof state === 'object') return state;
+  const { at, by, reason } = command;
+  const renovation: Renovation = { ...known, state, decision: { at, by, reason } };
+  return happened(command, { type: 'RenovationRejected', renovation, facts: { reason } });
+};
+
+export interface PatrolRenovation extends Judge {
+  readonly note?: string;
+  readonly photos: readonly string[];
+}
+
+/** Somebody looked how the work goes (D-07). */
+export const patrolRenovation = (known: Renovation, command: PatrolRenovation): Decision<RenovationEvent> => {
+  const state = next(known, 'patrol', command);
+  if (typeof state === 'object') return state;
+  const { at, by, note, photos, eventId } = command;
+  const patrol = { at, by, photos, ...(note !== undefined && { note }) };
+  const patrols = [...known.patrols, patrol].sort((one, other) => one.at - other.at);
+  const told = { ...known.told, patrolled: [...known.told.patrolled, eventId] };
+  const renovation: Renovation = { ...known, state, patrols, told };
+  return happened(command, { type: 'RenovationPatrolled', renovation, facts: { patrols: patrols.length } });
+};
+
+export interface AcceptRenovation extends Judge {
+  readonly note?: string;
+  /** Violations that are not verified yet. */
+  readonly openFindings: number;
+}
+
+/** The work is done as it was approved; its violations are out of the way. */
+export const acceptRenovation = (known: Renovation, command: AcceptRenovation): Decision<RenovationEvent> => {
+  const state = next(known, 'accept', command);
+  if (typeof state === 'object') return state;
+  const { at, by, note, openFindings } = command;
+  if (openFindings > 0) return refuse('inspections.renovation-findings-open', { count: openFindings });
+  const acceptance = { at, by, ...(note !== undefined && { note }) };
+  return happened(command, { type: 'RenovationAccepted', renovation: { ...known, state, acceptance } });
+};
+
+export interface WithdrawRenovation extends Recording {
+  readonly reason: string;
+}
+
+/** The work is not done, or was entered by mistake: what was told of it is taken back. */
+export const withdrawRenovation = (known: Renovation, command: WithdrawRenovation): Decision<RenovationEvent> => {
+  const state = next(known, 'withdraw', command);
+  if (typeof state === 'object') return state;
+  const facts = { reason: command.reason };
+  return happened(command, { type: 'RenovationWithdrawn', renovation: { ...known, state }, facts });
+};

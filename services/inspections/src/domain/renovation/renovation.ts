@@ -1,0 +1,101 @@
+import { addDays, type Day, type Instant } from '@goldkey/kernel';
+import type { RenovationState } from './machine.js';
+
+/** A patrol of a renovation. */
+export interface SitePatrol {
+  readonly at: Instant;
+  /** Account that looked. */
+  readonly by: string;
+  readonly note?: string;
+  readonly photos: readonly string[];
+}
+
+/** Work on a home: applied for, approved, patrolled while it runs, accepted at its end (D-07). */
+export interface Renovation {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly householdId: string;
+  /** The home, as estates calls it. */
+  readonly home: string;
+  readonly contractor: string;
+  /** What is built. */
+  readonly works: string;
+  readonly from: Day;
+  /** Last day. */
+  readonly until: Day;
+  /** Yuan with two places, as noted; billing keeps the money itself. Absent: none is asked for. */
+  readonly deposit?: string;
+  /** Ids of the papers handed in: plans, licence of the contractor, agreement. */
+  readonly papers: readonly string[];
+  readonly state: RenovationState;
+  readonly appliedAt: Instant;
+  readonly decision?: { readonly at: Instant; readonly by: string; readonly reason?: string };
+  readonly patrols: readonly SitePatrol[];
+  readonly acceptance?: { readonly at: Instant; readonly by: string; readonly note?: string };
+  /** Ids of the events that told of it, by type, which a withdrawal takes back. */
+  readonly told: { readonly approved: readonly string[]; readonly patrolled: readonly string[] };
+}
+
+export type RenovationEvent = {
+  readonly type:
+    | 'RenovationApplied'
+    | 'RenovationCorrected'
+    | 'RenovationApproved'
+    | 'RenovationRejected'
+    | 'RenovationPatrolled'
+    | 'RenovationAccepted'
+    | 'RenovationWithdrawn';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly renovation: Renovation;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** The renovation after an event. */
+export const evolveRenovation = (_known: Renovation | undefined, event: RenovationEvent): Renovation =>
+  event.renovation;
+
+/** D-07: days of each window that want a patrol, and days for the acceptance, of the built-in rulebook. */
+const PATROL_DAYS = 7;
+const ACCEPTANCE_DAYS = 7;
+
+/** A whole week of the work that wants a patrol. */
+export interface PatrolWindow {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The windows of D-07: each whole seven days from the first day to the last. */
+export const patrolWindows = ({ from, until }: Pick<Renovation, 'from' | 'until'>): readonly PatrolWindow[] => {
+  const windows: PatrolWindow[] = [];
+  for (let first = from; ; first = addDays(first, PATROL_DAYS)) {
+    const last = addDays(first, PATROL_DAYS - 1);
+    if (last > until) return windows;
+    windows.push({ first, last });
+  }
+};
+
+/** What the day asks of a running renovation: a patrol until the end of a day, and the acceptance. */
+export interface RenovationDues {
+  /** Last day of a window that has begun and has no patrol yet. */
+  readonly patrolBy?: Day;
+  /** Windows that are over without a patrol. */
+  readonly missed: number;
+  readonly acceptBy?: Day;
+}
+
+/** What is owed on a day; `dayOf` tells the local day of an instant. */
+export const duesOf = (renovation: Renovation, today: Day, dayOf: (at: Instant) => Day): RenovationDues => {
+  const { state, patrols, until } = renovation;
+  if (state !== 'approved') return { missed: 0 };
+  const days = patrols.map(({ at }) => dayOf(at));
+  const open = patrolWindows(renovation).filter(
+    ({ first, last }) => first <= today && !days.some((day) => first <= day && day <= last),
+  );
+  const running = open.find(({ last }) => today <= last);
+  return {
+    missed: open.filter(({ last }) => last < today).length,
+    ...(running && { patrolBy: running.last }),
+    ...(today > until && { acceptBy: addDays(until, ACCEPTANCE_DAYS) }),
+  };
+};
