@@ -34,6 +34,7 @@ import { ReportMajor } from './application/report-major.js';
 import { RevokeOwnerLink } from './application/revoke-owner-link.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
 import { PLACES } from './complaints.ports.js';
+import { survey, surveyDoors } from './complaints.survey.js';
 import { clock, ids, PORTS, type Ports, portsOf, tokens, useCase } from './complaints.wiring.js';
 import { workOrderDoors, workOrders } from './complaints.work-orders.js';
 
@@ -53,6 +54,7 @@ const REGISTER_IMPORT = Symbol('register import');
     PlacesConsumer,
     ...clockDoors,
     ...workOrderDoors,
+    ...surveyDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
@@ -77,6 +79,7 @@ const REGISTER_IMPORT = Symbol('register import');
     useCase(ImportComplaints, (ports) => new ImportComplaints(ports.matters, ports.directory, clock, ids)),
     ...clocks,
     ...workOrders,
+    ...survey,
     ImportDesk,
     {
       provide: REGISTER_IMPORT,

@@ -6,6 +6,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory, staffDirectory } from './adapters/out/grpc/directory.js';
+import { keyDepartments } from './adapters/out/grpc/key-departments.js';
 import { workforce } from './adapters/out/grpc/workforce.js';
 import { clockRulesReader } from './adapters/out/postgres/clock.stores.js';
 import { complaintStore } from './adapters/out/postgres/complaint.store.js';
@@ -67,6 +68,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     directory: directory(places, { estates, staffing }),
     staff: staffDirectory(staffing),
     workforce: workforce(staffing),
+    keyDepartments: keyDepartments(staffing),
     orders: workOrderStore(database),
     transactions: transactionsOf(database),
     clockRules: clockRulesReader(database),

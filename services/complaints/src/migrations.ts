@@ -3,11 +3,13 @@ import { CreateImports1764000000900 } from '@goldkey/service-kit/import';
 import { CreateComplaints1764000000501 } from './adapters/out/postgres/migrations/1764000000501-create-complaints.js';
 import { KeepClocks1764000000511 } from './adapters/out/postgres/migrations/1764000000511-keep-clocks.js';
 import { SendCraftsmen1764000000512 } from './adapters/out/postgres/migrations/1764000000512-send-craftsmen.js';
+import { AskOwners1764000000513 } from './adapters/out/postgres/migrations/1764000000513-ask-owners.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
   CreateComplaints1764000000501,
   KeepClocks1764000000511,
   SendCraftsmen1764000000512,
+  AskOwners1764000000513,
   CreateImports1764000000900,
 ];

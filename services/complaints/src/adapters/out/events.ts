@@ -96,7 +96,7 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
         method: 'e-evaluation',
         level,
         at: text(at),
-        by: 'served-person',
+        by: event.by ?? 'served-person',
       };
       return [tell('survey.answered', answer)];
     }

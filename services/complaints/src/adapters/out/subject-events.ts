@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
+import type { OwnerAnswerEvent } from '../../domain/owner-answer/owner-answer.js';
 import type { WorkOrderEvent } from '../../domain/work-order/work-order.js';
 
 /** Domain events of what is kept beside the log as the contract's messages; the log's own are in events.ts. */
@@ -29,4 +30,23 @@ export const workOrderMessages = ({ type, eventId, at, order }: WorkOrderEvent):
   if (type !== 'WorkFinished' || workerId === undefined) return [];
   const data = { repairId, propertyId, completedAt: text(at), workerId };
   return [news('repair.completed', { eventId, at, subject: repairId, propertyId }, data)];
+};
+
+/** An answer is news with its method and who gave it; one that is taken back takes its news back. */
+export const answerMessages = ({ type, eventId, at, answer }: OwnerAnswerEvent): NewEvent[] => {
+  const { id: answerId, propertyId, departmentId, matterId, method, level, by, valid, toldBy } = answer;
+  const about = { eventId, at, subject: answerId, propertyId };
+  if (type === 'OwnerAnswerWithdrawn') return [news('survey.answered.withdrawn', about, { eventId: toldBy })];
+  const data = {
+    answerId,
+    propertyId,
+    departmentId,
+    ...(matterId !== undefined && { matterId }),
+    method,
+    level,
+    at: text(at),
+    by,
+    ...(valid !== undefined && { valid }),
+  };
+  return [news('survey.answered', about, data)];
 };

@@ -4,6 +4,7 @@ import type {
   Channel,
   Complaint,
   ComplaintState,
+  Evaluator,
   Exemption,
   Level,
   ReportTarget,
@@ -60,6 +61,7 @@ export interface ComplaintLine {
   readonly callbacks: number;
   readonly lastCallbackLevel?: Level;
   readonly evaluationLevel?: Level;
+  readonly evaluatedBy?: Evaluator;
   readonly version: number;
 }
 
@@ -217,6 +219,7 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     callbacks: once?.callbacks ?? 0,
     lastCallbackLevel: once?.lastCallback?.level,
     evaluationLevel: once?.evaluation?.level,
+    evaluatedBy: once?.evaluation && (once.evaluation.by ?? 'served-person'),
     version,
   };
 };

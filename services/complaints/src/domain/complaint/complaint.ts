@@ -10,6 +10,9 @@ export type Channel = (typeof channels)[number];
 export const levels = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const;
 export type Level = (typeof levels)[number];
 
+/** Who evaluated, where it was not the person served. */
+export type Evaluator = 'served-person' | 'staff' | 'delegate';
+
 /** Where major information goes (M-25). */
 export const reportTargets = ['qm-centre', 'hotline-400'] as const;
 export type ReportTarget = (typeof reportTargets)[number];
@@ -78,7 +81,7 @@ interface OnceClosed extends Handled {
   readonly firstClosedAt: Instant;
   readonly lastCallback?: { readonly level: Level; readonly at: Instant };
   readonly callbacks: number;
-  readonly evaluation?: { readonly level: Level; readonly at: Instant };
+  readonly evaluation?: { readonly level: Level; readonly at: Instant; readonly by?: Evaluator };
 }
 
 export interface ReceivedComplaint extends Handled {
@@ -150,9 +153,11 @@ export interface MajorReported {
   readonly to: ReportTarget;
   readonly reportedAt: Instant;
 }
-/** The person served evaluated the closed matter by the owner's link. */
+/** The closed matter was evaluated: by the person served (link, kiosk), or by somebody for them, which shows and counts (S-04). */
 export interface MatterEvaluated {
   readonly type: 'MatterEvaluated';
+  /** Absent: the person served. */
+  readonly by?: Evaluator;
   readonly answerId: string;
   readonly level: Level;
   readonly at: Instant;

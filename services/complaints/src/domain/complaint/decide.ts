@@ -7,6 +7,7 @@ import type {
   ComplaintDecided,
   ComplaintReceived,
   ComplaintReopened,
+  Evaluator,
   Exemption,
   Intake,
   Level,
@@ -151,14 +152,15 @@ export interface EvaluateMatter extends Timed {
   readonly answerId: string;
   readonly level: Level;
   readonly remark?: string;
+  readonly by?: Evaluator;
 }
 
-/** The person served says how satisfied they are with a closed matter; a later answer replaces an earlier one (S-05). */
+/** Somebody says how satisfied the owner is with a closed matter, most of all the owner; a later answer replaces an earlier one (S-05). */
 export const evaluateMatter = (complaint: Complaint, command: EvaluateMatter): Decision<MatterEvaluated> => {
   if (complaint.state !== 'closed') return refuse('complaints.not-closed', { number: complaint.number });
   const refused = outOfTime(complaint, command, 'evaluated-before-closed');
   if (refused !== undefined) return refused;
   if (closedOnlyAfter(complaint, command.at)) return refuse('complaints.evaluated-before-closed', { at: command.at });
-  const { answerId, level, at, remark } = command;
-  return accept({ type: 'MatterEvaluated', answerId, level, at, remark });
+  const { answerId, level, at, remark, by } = command;
+  return accept({ type: 'MatterEvaluated', answerId, level, at, remark, ...(by !== undefined && { by }) });
 };

@@ -134,7 +134,7 @@ export const evolve = (complaint: Complaint, event: HandlingEvent): Complaint =>
       return { ...once, lastCallback, callbacks: once.callbacks + 1 };
     }
     case 'MatterEvaluated':
-      return { ...onceClosed(complaint, event), evaluation: { level: event.level, at: event.at } };
+      return { ...onceClosed(complaint, event), evaluation: { level: event.level, at: event.at, by: event.by } };
     default:
       return ran(complaint, event);
   }

@@ -109,6 +109,8 @@ export const complaintLine = z.object({
   callbacks: z.int(),
   lastCallbackLevel: level.optional(),
   evaluationLevel: level.optional(),
+  /** Who evaluated; anyone but the served person counts as dissatisfied (S-04). */
+  evaluatedBy: z.enum(['served-person', 'staff', 'delegate']).optional(),
   version: z.int(),
 });
 export type ComplaintLine = z.infer<typeof complaintLine>;

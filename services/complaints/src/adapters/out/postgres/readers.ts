@@ -28,6 +28,9 @@ const JOINED =
 const RESPONSIBLE =
   "coalesce(c.state #>> '{keeper,employeeId}', CASE WHEN NOT c.state ? 'receivedByName' THEN c.assignee_id END, c.state ->> 'receivedBy')";
 
+/** S-04: closed, evaluable, and the person served has not said anything. */
+const UNEVALUATED = "(c.standing = 'closed' AND NOT c.state ? 'exemption' AND NOT c.state ? 'evaluation')";
+
 /** What the list of complaints can be filtered and sorted by; the door's schema is made from the same names. */
 export const complaintList = {
   from: JOINED,
@@ -56,6 +59,9 @@ export const complaintList = {
     assigneeId: { column: 'c.assignee_id', kind: 'any' },
     receivedFrom: { column: 'c.received_at', kind: 'from' },
     receivedUntil: { column: 'c.received_at', kind: 'to' },
+    closedFrom: { column: 'c.closed_at', kind: 'from' },
+    closedUntil: { column: 'c.closed_at', kind: 'to' },
+    unevaluated: { column: UNEVALUATED, kind: 'flag' },
     overdue: { column: "(c.standing <> 'closed' AND c.due_at < now())", kind: 'flag' },
     major: { column: 'c.major', kind: 'flag' },
     awaitsMajorReport: { column: "(c.major AND jsonb_array_length(c.state -> 'majorReports') < 2)", kind: 'flag' },

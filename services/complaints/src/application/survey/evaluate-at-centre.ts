@@ -1,0 +1,48 @@
+import { type Outcome, refuse, refused } from '@goldkey/kernel';
+import type { Complaint, Level } from '../../domain/complaint/complaint.js';
+import { evaluateMatter } from '../../domain/complaint/decide.js';
+import type { Clock, ComplaintStore, Ids, Stored } from '../ports.js';
+import type { MatterNumbers } from '../survey-ports.js';
+
+/** By the owner at the kiosk, who proves it with the end of their telephone number, or by staff for them, which shows. */
+export type EvaluationAtCentre = { readonly level: Level; readonly remark?: string } & (
+  | { readonly by: 'served-person'; readonly propertyId: string; readonly number: string; readonly phoneTail: string }
+  | { readonly by: 'staff' | 'delegate'; readonly complaintId: string }
+);
+
+/** So many last digits prove who stands at the kiosk. */
+const TAIL = 4;
+
+/** Evaluates a closed matter at the centre (S-04): only what the served person said themselves counts as theirs. */
+export class EvaluateAtCentre {
+  constructor(
+    private readonly complaints: ComplaintStore,
+    private readonly numbers: MatterNumbers,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async run(evaluation: EvaluationAtCentre): Promise<Outcome<Stored<Complaint>>> {
+    const { level, remark, by } = evaluation;
+    const now = this.clock.now();
+    const answerId = this.ids.next();
+    const complaintId =
+      evaluation.by === 'served-person'
+        ? await this.numbers.find(evaluation.propertyId, evaluation.number)
+        : evaluation.complaintId;
+    // Who tries numbers at the kiosk learns nothing: unknown and not theirs are one answer.
+    if (complaintId === undefined) return refused('complaints.kiosk-not-yours.forbidden', {});
+    return this.complaints.change(complaintId, {}, (complaint) => {
+      if (evaluation.by === 'served-person' && !isTheirs(complaint, evaluation.phoneTail))
+        return refuse('complaints.kiosk-not-yours.forbidden', {});
+      if ('evaluation' in complaint && complaint.evaluation !== undefined)
+        return refuse('complaints.evaluated-already', { number: complaint.number });
+      return evaluateMatter(complaint, { answerId, level, remark, by, at: now, now });
+    });
+  }
+}
+
+const isTheirs = ({ contactPhone }: Complaint, tail: string): boolean => {
+  const digits = contactPhone?.replace(/\D/g, '') ?? '';
+  return digits.length > TAIL && tail.length === TAIL && digits.endsWith(tail);
+};

@@ -1,0 +1,19 @@
+import type { Outcome, Recorder } from '@goldkey/kernel';
+import { type OwnerAnswer, withdrawAnswer } from '../../domain/owner-answer/owner-answer.js';
+import type { Stored } from '../ports.js';
+import type { OwnerAnswerStore } from '../survey-ports.js';
+import type { Target } from '../work-order-ports.js';
+
+/** An answer was taken down by mistake. */
+export class WithdrawAnswer {
+  constructor(
+    private readonly answers: OwnerAnswerStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run(target: Target, reason: string): Promise<Outcome<Stored<OwnerAnswer>>> {
+    return this.answers.change(target, (answer) =>
+      withdrawAnswer(answer, { ...this.recorder.recording(undefined), reason }),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { Provider, Type } from '@nestjs/common';
+import { DrawCallsJob } from './adapters/in/clock/draw-calls.job.js';
+import { BallotsController } from './adapters/in/http/survey/ballots.controller.js';
+import { SurveyController } from './adapters/in/http/survey/survey.controller.js';
+import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import {
+  ballotStore,
+  matterNumbers,
+  ownerAnswerStore,
+  surveyCallStore,
+  surveyDrawStore,
+  surveyReader,
+} from './adapters/out/postgres/survey.stores.js';
+import { AdvanceBallot } from './application/survey/advance-ballot.js';
+import { AdvanceCall } from './application/survey/advance-call.js';
+import { DraftBallot } from './application/survey/draft-ballot.js';
+import { DrawCalls } from './application/survey/draw-calls.js';
+import { DrawDueCalls } from './application/survey/draw-due-calls.js';
+import { EvaluateAtCentre } from './application/survey/evaluate-at-centre.js';
+import { TakeAnswers } from './application/survey/take-answers.js';
+import { VoteInBallot } from './application/survey/vote-in-ballot.js';
+import { WithdrawAnswer } from './application/survey/withdraw-answer.js';
+import { clock, ids, PORTS, type Ports, recorder, tokens, useCase } from './complaints.wiring.js';
+
+/** What is behind the doors of satisfaction. */
+export const survey: readonly Provider[] = [
+  useCase(
+    DrawCalls,
+    ({ database, directory, keyDepartments }) =>
+      new DrawCalls(surveyDrawStore(database), surveyReader(database), directory, keyDepartments, tokens, recorder),
+  ),
+  {
+    provide: DrawDueCalls,
+    useFactory: ({ database }: Ports, drawCalls: DrawCalls) =>
+      new DrawDueCalls(surveyReader(database), drawCalls, clock),
+    inject: [PORTS, DrawCalls],
+  },
+  useCase(
+    AdvanceCall,
+    ({ database, transactions }) =>
+      new AdvanceCall(
+        surveyCallStore(database),
+        surveyDrawStore(database),
+        ownerAnswerStore(database),
+        transactions,
+        callerActor,
+        recorder,
+      ),
+  ),
+  useCase(
+    TakeAnswers,
+    ({ database, complaints, directory }) =>
+      new TakeAnswers(ownerAnswerStore(database), complaints, directory, callerActor, recorder),
+  ),
+  useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), recorder)),
+  useCase(
+    EvaluateAtCentre,
+    ({ database, complaints }) => new EvaluateAtCentre(complaints, matterNumbers(database), clock, ids),
+  ),
+  useCase(DraftBallot, ({ database, directory }) => new DraftBallot(ballotStore(database), directory, recorder)),
+  useCase(AdvanceBallot, ({ database }) => new AdvanceBallot(ballotStore(database), recorder)),
+  useCase(
+    VoteInBallot,
+    ({ database, transactions }) =>
+      new VoteInBallot(ballotStore(database), ownerAnswerStore(database), transactions, recorder),
+  ),
+  DrawCallsJob,
+];
+
+/** The doors of satisfaction. */
+export const surveyDoors: readonly Type<unknown>[] = [SurveyController, BallotsController];

@@ -1,0 +1,129 @@
+import { accept, type Decision, type Instant, type Recording, refuse, type Year } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import { afterAct, type BallotAct, type BallotState } from './machine.js';
+
+/** Who votes for the owners. That they voted is known, how is not. */
+export interface Delegate {
+  readonly id: string;
+  readonly name: string;
+  readonly householdId?: string;
+  readonly room?: string;
+  readonly votedAt?: Instant;
+}
+
+/** The yearly public evaluation of a property's departments by delegates of its owners (S-06). */
+export interface Ballot {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly year: Year;
+  readonly departments: readonly { readonly departmentId: string; readonly name: string }[];
+  readonly delegates: readonly Delegate[];
+  readonly state: BallotState;
+  readonly openedAt?: Instant;
+  readonly closedAt?: Instant;
+}
+
+export interface BallotEvent {
+  readonly type:
+    | 'BallotDrafted'
+    | 'DelegatesNamed'
+    | 'BallotOpened'
+    | 'DelegateVoted'
+    | 'BallotClosed'
+    | 'BallotCancelled';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly ballot: Ballot;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The ballot after an event. */
+export const evolveBallot = (_ballot: Ballot | undefined, event: BallotEvent): Ballot => event.ballot;
+
+const next = (ballot: Ballot, act: BallotAct, recording: Recording): BallotState | Decision<never> => {
+  const state = afterAct(ballot.state, act);
+  if (state === undefined) return refuse('complaints.ballot-state', { year: ballot.year });
+  return refuseFuture(recording) ?? state;
+};
+
+const happened = (
+  { eventId, at }: Recording,
+  type: BallotEvent['type'],
+  ballot: Ballot,
+  facts: BallotEvent['facts'] = {},
+): Decision<BallotEvent> => accept({ type, eventId, at, ballot, facts });
+
+export interface DraftBallot extends Recording {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly year: Year;
+  readonly departments: Ballot['departments'];
+}
+
+/** One ballot a property and year; a cancelled one does not count. */
+export const draftBallot = (known: readonly Ballot[], command: DraftBallot): Decision<BallotEvent> => {
+  const { id, propertyId, year, departments } = command;
+  if (known.some(({ state }) => state !== 'cancelled')) return refuse('complaints.ballot-exists', { year });
+  if (departments.length === 0) return refuse('complaints.ballot-empty-invalid', {});
+  const ballot: Ballot = { id, propertyId, year, departments, delegates: [], state: 'drafted' };
+  return happened(command, 'BallotDrafted', ballot, { year, departments: departments.length });
+};
+
+/** Who votes: the whole list. Two of one name in one home are one. */
+export const nameDelegates = (
+  ballot: Ballot,
+  command: Recording & { readonly delegates: readonly Omit<Delegate, 'votedAt'>[] },
+): Decision<BallotEvent> => {
+  const state = next(ballot, 'name-delegates', command);
+  if (typeof state === 'object') return state;
+  const { delegates } = command;
+  const keys = delegates.map(({ name, room }) => `${name} ${room ?? ''}`);
+  if (new Set(keys).size < keys.length) return refuse('complaints.delegate-twice-invalid', {});
+  return happened(command, 'DelegatesNamed', { ...ballot, state, delegates }, { delegates: delegates.length });
+};
+
+/** From now on delegates vote, and the list stands. */
+export const openBallot = (ballot: Ballot, command: Recording): Decision<BallotEvent> => {
+  const state = next(ballot, 'open', command);
+  if (typeof state === 'object') return state;
+  if (ballot.delegates.length === 0) return refuse('complaints.ballot-without-delegates', {});
+  return happened(command, 'BallotOpened', { ...ballot, state, openedAt: command.at });
+};
+
+/** A delegate has handed in their paper; what is on it is kept apart from who it was. */
+export const voteInBallot = (
+  ballot: Ballot,
+  command: Recording & { readonly delegateId: string; readonly departmentIds: readonly string[] },
+): Decision<BallotEvent> => {
+  const state = next(ballot, 'vote', command);
+  if (typeof state === 'object') return state;
+  const { delegateId, departmentIds, at } = command;
+  const delegate = ballot.delegates.find(({ id }) => id === delegateId);
+  if (delegate === undefined) return refuse('complaints.delegate-not-found', { id: delegateId });
+  if (delegate.votedAt !== undefined) return refuse('complaints.delegate-voted', { name: delegate.name });
+  const asked = new Set(ballot.departments.map(({ departmentId }) => departmentId));
+  if (departmentIds.some((id) => !asked.has(id)) || new Set(departmentIds).size < departmentIds.length)
+    return refuse('complaints.vote-departments-invalid', {});
+  const delegates = ballot.delegates.map((one) => (one.id === delegateId ? { ...one, votedAt: at } : one));
+  const voted = delegates.filter(({ votedAt }) => votedAt !== undefined).length;
+  return happened(command, 'DelegateVoted', { ...ballot, state, delegates }, { voted });
+};
+
+/** The ballot is over; who has not voted has not. */
+export const closeBallot = (ballot: Ballot, command: Recording): Decision<BallotEvent> => {
+  const state = next(ballot, 'close', command);
+  if (typeof state === 'object') return state;
+  const voted = ballot.delegates.filter(({ votedAt }) => votedAt !== undefined).length;
+  const facts = { voted, delegates: ballot.delegates.length };
+  return happened(command, 'BallotClosed', { ...ballot, state, closedAt: command.at }, facts);
+};
+
+/** Drafted by mistake. */
+export const cancelBallot = (
+  ballot: Ballot,
+  command: Recording & { readonly reason: string },
+): Decision<BallotEvent> => {
+  const state = next(ballot, 'cancel', command);
+  if (typeof state === 'object') return state;
+  return happened(command, 'BallotCancelled', { ...ballot, state }, { reason: command.reason });
+};

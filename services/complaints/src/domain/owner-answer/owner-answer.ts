@@ -1,0 +1,83 @@
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import type { Level } from '../complaint/complaint.js';
+import { refuseFuture } from '../recording.js';
+
+/** How an owner was asked (S-01 to S-06). What is evaluated by link or at the kiosk belongs to its matter. */
+export const ANSWER_METHODS = ['phone', 'questionnaire', 'spot-check', 'annual-ballot'] as const;
+export type AnswerMethod = (typeof ANSWER_METHODS)[number];
+
+/** Who gave the answer: never who typed it. An answer that staff gave for the owner says so and counts so (S-04). */
+export const ANSWERERS = ['served-person', 'staff', 'centre', 'delegate'] as const;
+export type Answerer = (typeof ANSWERERS)[number];
+
+/** Where it was taken down. */
+export const ANSWER_SOURCES = ['draw', 'paper', 'link', 'kiosk', 'desk', 'ballot'] as const;
+export type AnswerSource = (typeof ANSWER_SOURCES)[number];
+
+/** What an owner answered. */
+export interface OwnerAnswer {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly departmentId: string;
+  readonly matterId?: string;
+  readonly method: AnswerMethod;
+  readonly source: AnswerSource;
+  readonly level: Level;
+  readonly by: Answerer;
+  readonly at: Instant;
+  /** Of a ballot; an invalid one is kept and counts nothing (S-06). */
+  readonly valid?: boolean;
+  readonly remark?: string;
+  /** Number on the paper; of two with one number the second is refused. */
+  readonly paperNumber?: string;
+  readonly ballotId?: string;
+  /** Account that took it down; of a ballot nobody's, for votes are secret. */
+  readonly enteredBy?: string;
+  readonly state: 'standing' | 'withdrawn';
+  /** Id of the event by which it was told. */
+  readonly toldBy: string;
+}
+
+export interface OwnerAnswerEvent {
+  readonly type: 'OwnerAnswered' | 'OwnerAnswerWithdrawn';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly answer: OwnerAnswer;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The answer after an event. */
+export const evolveOwnerAnswer = (_answer: OwnerAnswer | undefined, event: OwnerAnswerEvent): OwnerAnswer =>
+  event.answer;
+
+export interface TakeAnswer extends Recording {
+  readonly answer: Omit<OwnerAnswer, 'at' | 'state' | 'toldBy'>;
+}
+
+/** An answer is taken down. Only a ballot can be invalid, and only the centre calls as the centre. */
+export const takeAnswer = (command: TakeAnswer): Decision<OwnerAnswerEvent> => {
+  const { answer: said, at, eventId } = command;
+  if (said.valid !== undefined && said.method !== 'annual-ballot') return refuse('complaints.ballot-only-invalid', {});
+  if (said.by === 'centre' && said.method !== 'phone') return refuse('complaints.centre-calls-only-invalid', {});
+  const answer: OwnerAnswer = { ...said, at, state: 'standing', toldBy: eventId };
+  const { method, by, source } = answer;
+  // A vote is secret: its level is in the answer, and its history says only that one was given.
+  const facts = method === 'annual-ballot' ? { method } : { method, by, source, level: answer.level };
+  return refuseFuture(command) ?? accept({ type: 'OwnerAnswered', eventId, at, answer, facts });
+};
+
+/** It was taken down by mistake: it counts no more, and stays to be seen. */
+export const withdrawAnswer = (
+  answer: OwnerAnswer,
+  { eventId, at, reason }: Recording & { readonly reason: string },
+): Decision<OwnerAnswerEvent> => {
+  if (answer.state === 'withdrawn') return refuse('complaints.answer-withdrawn', {});
+  if (answer.method === 'annual-ballot') return refuse('complaints.vote-stands', {});
+  return accept({
+    type: 'OwnerAnswerWithdrawn',
+    eventId,
+    at,
+    answer: { ...answer, state: 'withdrawn' },
+    facts: { reason },
+  });
+};

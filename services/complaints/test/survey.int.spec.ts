@@ -1,0 +1,185 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { runAs } from '@goldkey/access';
+import { parseInstant, Recorder } from '@goldkey/kernel';
+import { surveyDrawStore, surveyReader } from '../src/adapters/out/postgres/survey.stores.js';
+import type { Directory } from '../src/application/ports.js';
+import { DrawCalls } from '../src/application/survey/draw-calls.js';
+import { ComplaintsWorld, type Place } from './complaints-world.js';
+
+let world: ComplaintsWorld;
+let place: Place;
+let stranger: Place;
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  place = await world.place();
+  stranger = await world.place();
+}, 120_000);
+afterAll(() => world?.close());
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+/** On a working day of the test's own, so that it does not matter when it runs. */
+const draw = async (day: string) => {
+  const { propertyId, code } = place;
+  const property = { propertyId, code, name: code, timeZone: 'Asia/Shanghai' };
+  const directory = {
+    properties: async () => new Map([[propertyId, property]]),
+    departments: async () => new Map(),
+  } satisfies Directory;
+  const clock = { now: () => parseInstant(`${day}T08:30:00+08:00`) };
+  const drawCalls = new DrawCalls(
+    surveyDrawStore(world.database),
+    surveyReader(world.database),
+    directory,
+    { of: async () => new Set([place.departmentId]) },
+    { make: randomUUID, hash },
+    new Recorder(clock, { next: randomUUID }),
+  );
+  return runAs(place.desk, () => drawCalls.run(propertyId));
+};
+const closedOn = async (day: string, at = place) => {
+  const { complaintId, number } = await world.received(at, { receivedAt: `${day}T09:00:00+08:00` });
+  await world.act(at, complaintId, 'close', { closedAt: `${day}T17:00:00+08:00` });
+  return { complaintId, number };
+};
+const callsOn = async (day: string) =>
+  (await world.get(`survey-calls?propertyId=${place.propertyId}&day=${day}`, place.desk)).body.items;
+
+test('lots are drawn once a working day, proven by the seed that was promised, and the answer is told with who gave it', async () => {
+  for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) await closedOn(day);
+  const first = await draw('2026-03-06');
+  if (!first.accepted) throw new Error(first.refusal.code);
+  expect(first.value.state.candidates).toHaveLength(3);
+  expect(await draw('2026-03-06')).toMatchObject({ refusal: { code: 'complaints.drawn-already' } });
+  expect(await draw('2026-03-07')).toMatchObject({ refusal: { code: 'complaints.not-a-working-day' } });
+
+  const calls = await callsOn('2026-03-06');
+  expect(calls.map(({ caller }: { caller: string }) => caller).sort()).toEqual(['centre', 'desk']);
+  expect(calls[0].matter).toMatchObject({ contactPhone: '13812342046' });
+  const byDesk = calls.find(({ caller }: { caller: string }) => caller === 'desk');
+  const byCentre = calls.find(({ caller }: { caller: string }) => caller === 'centre');
+
+  const early = await world.post(`survey-calls/${byDesk.id}/giving-up`, { reason: '空号' }, place.desk);
+  expect(early.body.code).toBe('complaints.call-never-tried');
+  await world.post(`survey-calls/${byDesk.id}/attempt`, {}, place.desk);
+  await world.post(`survey-calls/${byDesk.id}/giving-up`, { reason: '空号' }, place.desk);
+  const instead = (await callsOn('2026-03-06')).find(({ place: at }: { place: number }) => at === 2);
+  expect(instead).toMatchObject({ state: 'open', caller: 'desk' });
+
+  const answered = await world.post(`survey-calls/${instead.id}/answer`, { level: 'satisfied' }, place.desk);
+  await world.post(`survey-calls/${byCentre.id}/answer`, { level: 'dissatisfied' }, place.desk);
+  const [told] = await world.news(answered.body.answerId);
+  expect(told?.payload).toMatchObject({ method: 'phone', by: 'served-person', matterId: instead.matterId });
+  const answers = await world.get(`survey-answers?propertyId=${place.propertyId}&by=centre`, place.desk);
+  expect(answers.body.items).toMatchObject([{ level: 'dissatisfied', source: 'draw' }]);
+
+  const shown = await world.get(`survey-draws/${first.value.state.id}`, place.desk);
+  expect(shown.body).toMatchObject({ proven: true, commitment: hash(shown.body.seed) });
+  await closedOn('2026-03-06');
+  const second = await draw('2026-03-09');
+  if (!second.accepted) throw new Error(second.refusal.code);
+  // What was promised then is what is used now, and nobody could read it meanwhile.
+  expect(second.value.state.commitment).toBe(first.value.state.nextCommitment);
+  expect(JSON.stringify(shown.body)).not.toContain(second.value.state.seed);
+  // The only matter that was never drawn comes first.
+  expect(second.value.state.orders[0]?.order[0]?.number).toMatch(/-2603-/);
+});
+
+test('questionnaires are entered many at once; a paper counts once, and a mistake is taken back', async () => {
+  const { departmentId, propertyId } = place;
+  const item = (paperNumber: string, changes: object = {}) => ({
+    departmentId,
+    level: 'satisfied',
+    paperNumber,
+    ...changes,
+  });
+  const entered = await world.post(
+    'survey-answers/bulk',
+    { propertyId, items: [item('Q-1'), item('Q-1'), item('Q-2', { departmentId: randomUUID() }), item('Q-3')] },
+    place.desk,
+  );
+  expect(entered.body).toMatchObject({ accepted: 2, refused: 2 });
+  expect(entered.body.items.map(({ code }: { code?: string }) => code)).toEqual([
+    undefined,
+    'complaints.paper-known',
+    'complaints.department-not-found',
+    undefined,
+  ]);
+  const { id } = entered.body.items[0];
+  expect((await world.post(`survey-answers/${id}/withdrawal`, { reason: '录错' }, place.desk)).status).toBe(200);
+  const news = await world.news(id);
+  expect(news.map(({ type }) => type)).toEqual([
+    'goldkey.complaints.survey.answered.v1',
+    'goldkey.complaints.survey.answered.withdrawn.v1',
+  ]);
+  expect(news[1]?.payload).toEqual({ eventId: news[0]?.id });
+  // The number is free again.
+  const again = await world.post('survey-answers/bulk', { propertyId, items: [item('Q-1')] }, place.desk);
+  expect(again.body.accepted).toBe(1);
+});
+
+test('the owner evaluates at the kiosk with their own number; what staff say for them shows, and who has not is listed before', async () => {
+  const { propertyId } = place;
+  const mine = await closedOn('2026-03-10');
+  const theirs = await closedOn('2026-03-11');
+  const open = async () =>
+    (
+      await world.get(
+        `complaints?propertyId=${propertyId}&unevaluated=true&closedFrom=2026-03-10T00:00:00%2B08:00`,
+        place.desk,
+      )
+    ).body;
+  expect((await open()).total).toBe(2);
+  const kiosk = (body: object) =>
+    world.post('kiosk/evaluations', { propertyId, level: 'satisfied', ...body }, place.desk);
+  expect((await kiosk({ number: mine.number, phoneTail: '0000' })).status).toBe(403);
+  expect((await kiosk({ number: 'X-1', phoneTail: '2046' })).body.code).toBe('complaints.kiosk-not-yours.forbidden');
+  expect((await kiosk({ number: mine.number, phoneTail: '2046' })).body).toMatchObject({ number: mine.number });
+  expect((await kiosk({ number: mine.number, phoneTail: '2046' })).body.code).toBe('complaints.evaluated-already');
+  const forThem = await world.act(place, theirs.complaintId, 'evaluation', { level: 'satisfied', by: 'staff' });
+  expect(forThem).toMatchObject({ evaluationLevel: 'satisfied', evaluatedBy: 'staff' });
+  expect((await world.news(theirs.complaintId)).at(-1)?.payload).toMatchObject({ method: 'e-evaluation', by: 'staff' });
+  expect((await open()).total).toBe(0);
+});
+
+test('delegates vote once a year; how they did is added up at the end and kept apart from who they are', async () => {
+  const { propertyId, departmentId } = place;
+  const ballot = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);
+  expect(ballot.status).toBe(201);
+  const { id } = ballot.body;
+  const twice = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);
+  expect(twice.body.code).toBe('complaints.ballot-exists');
+  const named = await world.service.request({
+    method: 'PUT',
+    url: `/api/complaints/ballots/${id}/delegates`,
+    as: place.desk,
+    body: { delegates: [{ name: '李明', room: '1-101' }, { name: '王芳' }] },
+    headers: { 'if-match': '"1"' },
+  });
+  const [li, wang] = named.body.delegates;
+  await world.post(`ballots/${id}/opening`, {}, place.desk);
+  const vote = (delegateId: string, level: string, valid = true) =>
+    world.post(`ballots/${id}/votes`, { delegateId, valid, levels: [{ departmentId, level }] }, place.desk);
+  expect((await vote(li.id, 'satisfied')).status).toBe(200);
+  expect((await vote(li.id, 'dissatisfied')).body.code).toBe('complaints.delegate-voted');
+  await vote(wang.id, 'dissatisfied', false);
+  expect((await world.get(`ballots/${id}`, place.desk)).body.tally).toEqual([]);
+  await world.post(`ballots/${id}/closing`, {}, place.desk);
+  const { tally, history } = (await world.get(`ballots/${id}`, place.desk)).body;
+  expect(tally).toEqual([
+    { departmentId, level: 'dissatisfied', valid: false, count: 1 },
+    { departmentId, level: 'satisfied', valid: true, count: 1 },
+  ]);
+  expect(JSON.stringify(history)).not.toMatch(/satisfied/);
+  const votes = await world.get(`survey-answers?propertyId=${propertyId}&method=annual-ballot`, place.desk);
+  expect(votes.body.items[0]).toMatchObject({ by: 'delegate' });
+  expect(JSON.stringify(votes.body)).not.toMatch(/李明|王芳/);
+});
+
+test('a stranger sees no draw, no call, no answer and no ballot', async () => {
+  for (const list of ['survey-draws', 'survey-calls', 'survey-answers', 'ballots'])
+    expect([list, (await world.get(list, stranger.desk)).body.total]).toEqual([list, 0]);
+  const [call] = await callsOn('2026-03-06');
+  expect((await world.post(`survey-calls/${call.id}/attempt`, {}, stranger.desk)).status).toBe(404);
+  const kiosk = { propertyId: place.propertyId, number: call.matterNumber, phoneTail: '2046', level: 'satisfied' };
+  expect((await world.post('kiosk/evaluations', kiosk, stranger.desk)).status).toBe(403);
+});
