@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { runAsSystem } from '@goldkey/access';
-import { householdCopies } from '../src/adapters/out/postgres/household.copies.js';
 import { InspectionsWorld, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
@@ -85,13 +83,7 @@ test('an incident is told of, phoned in, written down and closed with what it ta
 });
 
 test('a renovation is applied for, approved, patrolled, its violations put right, and accepted', async () => {
-  const householdId = randomUUID();
-  await runAsSystem('test', () =>
-    householdCopies(world.database).keep(
-      { householdId, propertyId: here, name: '3-1201' },
-      { eventId: randomUUID(), at: 0 },
-    ),
-  );
+  const householdId = await world.household(here);
   const paper = randomUUID();
   await world.attach(paper, here);
   const wanted = {

@@ -10,6 +10,7 @@ import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { placeCopies } from '../src/adapters/out/postgres/copies.js';
+import { householdCopies } from '../src/adapters/out/postgres/household.copies.js';
 import { InspectionsModule } from '../src/inspections.module.js';
 import { migrations } from '../src/migrations.js';
 import { texts } from '../src/texts/index.js';
@@ -97,6 +98,14 @@ export class InspectionsWorld {
 
   get database(): Database {
     return this.opened.database;
+  }
+
+  /** A home of the property whose news has arrived. */
+  async household(propertyId: string, name = '3-1201'): Promise<string> {
+    const householdId = randomUUID();
+    const told = { eventId: randomUUID(), at: 0 };
+    await runAsSystem('test', () => householdCopies(this.database).keep({ householdId, propertyId, name }, told));
+    return householdId;
   }
 
   /** A photo of the property that was handed in under the id. */

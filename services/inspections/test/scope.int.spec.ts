@@ -22,6 +22,16 @@ beforeAll(async () => {
       await world.done('POST', 'routes', { propertyId, name: '外围', postIds: [postId] }, someoneOf(propertyId));
       const incident = { propertyId, kind: 'fire', place: '地库', what: '冒烟' };
       await world.done('POST', 'incidents', incident, someoneOf(propertyId));
+      const householdId = await world.household(propertyId);
+      const works = {
+        propertyId,
+        householdId,
+        contractor: '安居',
+        works: '翻新',
+        from: '2026-03-01',
+        until: '2026-03-15',
+      };
+      await world.done('POST', 'renovations', works, someoneOf(propertyId));
       const pump = { propertyId, code: randomUUID().slice(0, 8), name: '水泵', kind: 'pump', place: '泵房' };
       await world.done('POST', 'equipment', pump, someoneOf(propertyId));
     }
