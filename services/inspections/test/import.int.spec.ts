@@ -75,10 +75,13 @@ test('posts, rounds and findings of another system come in by their keys, once, 
     verification: { by: 'e-140', at: done.at },
     version: 1,
   });
+  // What was put right although no deadline was told is closed like any other, and never late.
+  const { dueAt: _due, ...unhurried } = finding('F6', 'R1', { rectification: done, verification: { at: done.at } });
+  expect(statuses(await bulk('findings', [unhurried]))).toEqual(['added']);
   const again = await bulk('findings', [...rows.slice(0, 2), finding('F1', 'R1', { place: '4 栋' })]);
   expect(statuses(again)).toEqual(['repeated', 'repeated', 'rejected']);
   expect(again.body.rows[2]).toMatchObject({ code: 'inspections.row-differs' });
-  expect((await world.get(`findings?propertyId=${here}`, as)).body.total).toBe(2);
+  expect((await world.get(`findings?propertyId=${here}`, as)).body.total).toBe(3);
   expect((await world.get(`rounds?propertyId=${here}&completed=true`, as)).body.total).toBe(1);
 });
 

@@ -57,7 +57,7 @@ export class ImportFindings {
     const finding = { ...said, ...foundOn, id: this.recorder.newId(), propertyId, raisedBy: this.self.id() };
     const recording = (at: Instant) => this.recorder.recording(at);
     const decided = inTurn<Finding, FindingEvent>(evolveFinding, [
-      () => raiseFinding(undefined, { ...recording(raisedAt), finding }),
+      () => raiseFinding(undefined, { ...recording(raisedAt), finding, inHand: rectification !== undefined }),
       ...(rectification === undefined
         ? []
         : [

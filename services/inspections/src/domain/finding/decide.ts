@@ -23,18 +23,20 @@ export interface RaiseFinding extends Recording {
     Finding,
     'state' | 'raisedAt' | 'returned' | 'toldBy' | 'rectification' | 'verification' | 'mergedInto' | 'carries'
   >;
+  /** Another system had it in hand, whether or not it names a deadline. */
+  readonly inHand?: boolean;
 }
 
 /** Something is found wrong. With measure and deadline it is planned at once; M-13 counts one without as missed. */
 export const raiseFinding = (_none: undefined, command: RaiseFinding): Decision<FindingEvent> => {
-  const { finding: said, at, eventId } = command;
+  const { finding: said, at, eventId, inHand = false } = command;
   const { dueAt, measure, source } = said;
   if (dueAt !== undefined && dueAt <= at) return refuse('inspections.due-too-early-invalid', {});
   if (said.bottomLine === true && source !== 'third-party')
     return refuse('inspections.bottom-line-invalid', { source });
   if (said.sleepingGuards !== undefined && source !== 'qm-night-check')
     return refuse('inspections.sleeping-guards-invalid', { source });
-  const state = dueAt !== undefined && measure !== undefined ? 'planned' : 'raised';
+  const state = inHand || (dueAt !== undefined && measure !== undefined) ? 'planned' : 'raised';
   const finding: Finding = { ...said, state, raisedAt: at, returned: 0, toldBy: [eventId] };
   const facts = { source, category: said.category, state };
   return refuseFuture(command) ?? happened(command, { type: 'FindingRaised', finding, facts });
