@@ -1,21 +1,6 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
-/** What the service answers: services/billing/src/adapters/in/http. */
-export const FEE_ITEMS = '/api/billing/fee-items';
-
-/** A line of the list. */
-export interface FeeItemsLine {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
-
-export interface FeeItemsAnswer {
-  readonly items: readonly FeeItemsLine[];
-  readonly total: number;
-}
-
 /** The list as it stands in the address. */
 export const feeItemsList = {
   filters: { property: 'one', q: 'text' },
@@ -32,3 +17,14 @@ export const feeItemsQuery = ({ filters, sort, page, pageSize }: ListState<typeo
   page,
   pageSize,
 });
+
+/** A tariff as a person types it: tiers as `15: 3.50; 20: 5.25; 10.50`, the last without an end. */
+export const tiersOf = (typed: string): { upTo?: string; price: string }[] =>
+  typed
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const [upTo, price] = part.split(/[:：]/).map((each) => each.trim());
+      return price === undefined ? { price: upTo ?? '' } : { upTo, price };
+    });

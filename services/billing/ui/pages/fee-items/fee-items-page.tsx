@@ -1,30 +1,134 @@
-import { ListPage, SearchField, useList, useText } from '@goldkey/ui';
-import { useCallback } from 'react';
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  PlainTable,
+  SearchField,
+  SidePanel,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { FEE_ITEMS, type FeeItemLine, type Tariff } from '../../api.js';
+import { RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { FEE_ITEMS, type FeeItemsLine, feeItemsList, feeItemsQuery } from './fee-items-list.js';
-import { FeeItemsCard, FeeItemsPanel, useFeeItemsColumns } from './fee-items-table.js';
+import { feeItemsList, feeItemsQuery } from './fee-items-list.js';
 
-/** Fee items: what is there, by what, in which order. */
+const FeeItemDialog = lazy(() => import('./fee-item-dialog.js').then((module) => ({ default: module.FeeItemDialog })));
+const TariffDialog = lazy(() => import('./fee-item-dialog.js').then((module) => ({ default: module.TariffDialog })));
+
+const priceOf = ({ tiers, factor }: Tariff): string =>
+  tiers.map(({ upTo, price }) => (upTo === undefined ? price : `≤${upTo}: ${price}`)).join(' / ') +
+  (factor === '1' ? '' : ` × ${factor}`);
+
+const useColumns = (): readonly ListColumn<FeeItemLine>[] => {
+  const t = useText(billingTexts);
+  return useMemo(
+    () => [
+      textColumn<FeeItemLine>('code', t('items.code'), ({ code }) => code, {
+        sorts: true,
+        width: 120,
+        cell: (line) => <RowLink id={line.id}>{line.code}</RowLink>,
+      }),
+      textColumn<FeeItemLine>('name', t('items.name'), ({ name }) => name, { sorts: true }),
+      textColumn<FeeItemLine>('basis', t('items.basis'), ({ basis }) => t(`basis.${basis}`)),
+      textColumn<FeeItemLine>('price', t('items.price'), ({ tariffs }) => tariffs.map(priceOf).at(-1)),
+      textColumn<FeeItemLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+    ],
+    [t],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<FeeItemLine>) => {
+  const t = useText(billingTexts);
+  const may = useMay()('billing:define');
+  const [isOpen, setIsOpen] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={row.name}
+      lead={row.code}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Button onClick={() => setIsOpen(true)}>{t('items.newPrice')}</Button> : undefined}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('items.basis'), value: t(`basis.${row.basis}`) },
+            { label: t('items.audience'), value: t(`audience.${row.audience}`) },
+            { label: t('items.unit'), value: row.unit },
+            { label: t('common.property'), value: row.propertyName },
+          ]}
+        />
+      </PanelPart>
+      <PanelPart>
+        <PlainTable
+          small
+          label={t('items.price')}
+          rows={row.tariffs}
+          rowKey={({ from }) => from}
+          columns={[
+            { key: 'from', title: t('items.from'), short: true, cell: ({ from }) => from },
+            { key: 'until', title: t('items.until'), short: true, cell: ({ until }) => until ?? t('items.open') },
+            { key: 'price', title: t('items.price'), cell: priceOf },
+          ]}
+        />
+      </PanelPart>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <TariffDialog item={row} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** What households are charged for, and its prices. */
 export const FeeItemsPage = () => {
   const t = useText(billingTexts);
+  const may = useMay()('billing:define');
   const list = useList(feeItemsList);
-  const { change } = list;
+  const { state, change } = list;
+  const [isNew, setIsNew] = useState(false);
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
-  const columns = useFeeItemsColumns();
   return (
-    <ListPage<FeeItemsLine>
-      name="fee-items"
-      title={t('fee-items.title')}
-      path={FEE_ITEMS}
-      query={feeItemsQuery(list.state)}
-      list={list}
-      columns={columns}
-      rowKey={({ id }) => id}
-      nameOf={(line) => String(line.code)}
-      card={(line) => <FeeItemsCard line={line} columns={columns} />}
-      filters={<SearchField words={list.state.filters.q} onWords={onWords} placeholder={t('fee-items.search')} />}
-      empty={{ icon: 'book', title: t('fee-items.empty') }}
-      panel={(opened) => <FeeItemsPanel {...opened} columns={columns} />}
-    />
+    <>
+      <ListPage<FeeItemLine>
+        name="fee-items"
+        title={t('items.title')}
+        acts={may ? <Button onClick={() => setIsNew(true)}>{t('items.new')}</Button> : undefined}
+        path={FEE_ITEMS}
+        query={feeItemsQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ code, name }) => `${code} ${name}`}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <RowLink id={line.id}>{line.code}</RowLink>
+              <span className="gk-card-end">{line.name}</span>
+            </div>
+            <p className="gk-small gk-muted gk-cut">{line.tariffs.map(priceOf).at(-1)}</p>
+          </>
+        )}
+        wideOnly={['basis', 'property']}
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('items.search')} />}
+        empty={{ icon: 'book', title: t('items.empty') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <FeeItemDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 };

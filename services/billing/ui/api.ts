@@ -1,0 +1,211 @@
+/** What the service answers: services/billing/src/adapters/in/http. Money is decimal yuan as text. */
+export const BASE = '/api/billing';
+export const FEE_ITEMS = `${BASE}/fee-items`;
+export const HOUSEHOLDS = `${BASE}/households`;
+export const PAYMENTS = `${BASE}/payments`;
+export const RUNS = `${BASE}/runs`;
+export const SHIFTS = `${BASE}/shifts`;
+export const REPORTS = `${BASE}/reports`;
+export const BUDGETS = `${BASE}/budgets`;
+export const ADVANCES = `${BASE}/advances`;
+/** What is old news after a command. */
+export const RENEWED = [BASE];
+
+export const householdPath = (id: string): string => `${HOUSEHOLDS}/${encodeURIComponent(id)}`;
+
+export const MEANS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const;
+export type Means = (typeof MEANS)[number];
+export const BASES = ['area', 'fixed', 'parking', 'metered', 'per-use', 'shared-area', 'shared-head'] as const;
+export type Basis = (typeof BASES)[number];
+export const REPORT_KINDS = ['weekly', 'monthly', 'quarterly', 'shortfall-analysis'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+export const UTILITIES = ['water', 'electricity', 'gas', 'heating', 'other'] as const;
+
+export interface Tier {
+  readonly upTo?: string;
+  readonly price: string;
+}
+
+export interface Tariff {
+  readonly from: string;
+  readonly until?: string;
+  readonly tiers: readonly Tier[];
+  readonly factor: string;
+  readonly minimum?: string;
+}
+
+export interface FeeItemLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly code: string;
+  readonly name: string;
+  readonly basis: Basis;
+  readonly audience: 'every-household' | 'subscribed';
+  readonly unit: string;
+  readonly tariffs: readonly Tariff[];
+  readonly version: number;
+}
+
+export interface Explanation {
+  readonly basis: Basis;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly tiers: readonly Tier[];
+  readonly factor: string;
+  readonly days: number;
+  readonly of: number;
+  readonly minimum?: string;
+  readonly minimumApplied: boolean;
+  readonly rounded: string;
+  readonly reliefReason?: string;
+}
+
+export interface ChargeLine {
+  readonly id: string;
+  readonly feeItem: string;
+  readonly month: string;
+  readonly from: string;
+  readonly until: string;
+  readonly amount: string;
+  readonly open: string;
+  readonly explanation: Explanation;
+}
+
+export interface HouseholdLine {
+  readonly householdId: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly building: string;
+  readonly room: string;
+  readonly area: string;
+  readonly owed: string;
+  readonly credit: string;
+}
+
+export interface HouseholdAccount extends HouseholdLine {
+  readonly charges: readonly ChargeLine[];
+}
+
+export interface PaymentLine {
+  readonly id: string;
+  readonly householdId: string;
+  readonly building?: string;
+  readonly room?: string;
+  readonly propertyName?: string;
+  readonly means: Means;
+  readonly amount: string;
+  readonly tendered?: string;
+  readonly change?: string;
+  readonly receipt: string;
+  readonly charges: readonly { readonly chargeId: string; readonly chargeMonth: string; readonly amount: string }[];
+  readonly credit: string;
+  readonly takenAt: string;
+  readonly cashierName: string;
+}
+
+export interface ShiftLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly cashierName: string;
+  readonly openedAt: string;
+  readonly float: string;
+  readonly state: 'open' | 'counted' | 'handed-over';
+  readonly cash: string;
+  readonly receipts: number;
+  readonly count?: {
+    readonly counted: string;
+    readonly expected: string;
+    readonly difference: string;
+    readonly note?: string;
+  };
+  readonly handover?: { readonly at: string; readonly to: string; readonly amount: string };
+  readonly version: number;
+}
+
+export interface RunLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly month: string;
+  readonly lines: number;
+  readonly total: string;
+  readonly state: 'issued' | 'reversed';
+  readonly issuedAt: string;
+  readonly reversal?: { readonly at: string; readonly reason: string };
+  readonly version: number;
+}
+
+export interface Preview {
+  readonly lines: number;
+  readonly total: string;
+  readonly items: readonly {
+    readonly feeItemId: string;
+    readonly lines: number;
+    readonly amount: string;
+    readonly lastMonth: string;
+  }[];
+  readonly outliers: readonly {
+    readonly householdId: string;
+    readonly building: string;
+    readonly room: string;
+    readonly feeItemId: string;
+    readonly amount: string;
+    readonly lastMonth: string;
+  }[];
+}
+
+export interface Figures {
+  readonly receivable: string;
+  readonly collected: string;
+  readonly takings: Readonly<Partial<Record<Means, string>>>;
+  readonly payments: number;
+  readonly arrears: string;
+  readonly households: number;
+}
+
+export interface ReportLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly figures: Figures;
+  readonly remarks?: string;
+  readonly measures?: string;
+  readonly submittedAt: string;
+  readonly submitterName: string;
+  readonly version: number;
+}
+
+export interface BudgetLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly month: string;
+  readonly amount: string;
+  readonly spent: string;
+  readonly state: 'open' | 'closed';
+  readonly spendings: readonly {
+    readonly id: string;
+    readonly day: string;
+    readonly amount: string;
+    readonly purpose: string;
+    readonly overrunReason?: string;
+  }[];
+  readonly version: number;
+}
+
+export interface AdvanceLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly utility: (typeof UTILITIES)[number];
+  readonly amount: string;
+  readonly recovered: string;
+  readonly supplier: string;
+  readonly periodEnd: string;
+  readonly version: number;
+}

@@ -1,0 +1,159 @@
+import {
+  Facts,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  PlainTable,
+  SidePanel,
+  StateChip,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Alert, Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { BUDGETS, type BudgetLine, RENEWED } from '../../api.js';
+import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { budgetsList, budgetsQuery } from './budgets-list.js';
+
+const BudgetDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.BudgetDialog })));
+const SpendingDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.SpendingDialog })));
+
+const BudgetState = ({ state }: Pick<BudgetLine, 'state'>) => {
+  const t = useText(billingTexts);
+  return <StateChip tone={state === 'open' ? 'info' : 'done'}>{t(`budget.state.${state}`)}</StateChip>;
+};
+
+const useColumns = (): readonly ListColumn<BudgetLine>[] => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      textColumn<BudgetLine>('month', t('common.month'), ({ month }) => month, {
+        sorts: true,
+        width: 140,
+        cell: (line) => <RowLink id={line.id}>{format.month(line.month)}</RowLink>,
+      }),
+      textColumn<BudgetLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      amountColumn<BudgetLine>('amount', t('budget.amount'), ({ amount }) => amount),
+      amountColumn<BudgetLine>('spent', t('budget.spent'), ({ spent }) => spent),
+      textColumn<BudgetLine>('state', t('common.state'), ({ state }) => t(`budget.state.${state}`), {
+        width: 110,
+        cell: (line) => <BudgetState state={line.state} />,
+      }),
+    ],
+    [t, format],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  const may = useMay()('billing:report');
+  const [isOpen, setIsOpen] = useState(false);
+  const close = useCommand({ title: t('budget.close'), renews: RENEWED });
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const { propertyId, month } = row;
+  return (
+    <SidePanel
+      title={format.month(month)}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        may && row.state === 'open' ? (
+          <>
+            <Button onClick={() => setIsOpen(true)}>{t('budget.spend')}</Button>
+            <Button
+              loading={close.state !== 'idle'}
+              onClick={() => close.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month } })}
+            >
+              {t('budget.close')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('common.state'), value: <BudgetState state={row.state} /> },
+            { label: t('budget.amount'), value: formatMoney(row.amount) },
+            { label: t('budget.spent'), value: formatMoney(row.spent) },
+          ]}
+        />
+        <div aria-live="polite">
+          {close.problem instanceof Error ? <Alert type="error" showIcon title={close.problem.message} /> : null}
+        </div>
+      </PanelPart>
+      <PanelPart>
+        <PlainTable
+          small
+          label={t('budget.spent')}
+          rows={row.spendings}
+          rowKey={(spending) => spending.id}
+          columns={[
+            { key: 'day', title: t('budget.day'), short: true, cell: ({ day }) => format.day(day) },
+            {
+              key: 'purpose',
+              title: t('budget.purpose'),
+              cell: ({ purpose, overrunReason }) => overrunReason ?? purpose,
+            },
+            { key: 'amount', title: t('desk.amount'), number: true, cell: ({ amount }) => formatMoney(amount) },
+          ]}
+        />
+      </PanelPart>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SpendingDialog budget={row} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Budgets by month, and what was spent of them. */
+export const BudgetsPage = () => {
+  const t = useText(billingTexts);
+  const may = useMay()('billing:report');
+  const list = useList(budgetsList);
+  const [isNew, setIsNew] = useState(false);
+  return (
+    <>
+      <ListPage<BudgetLine>
+        name="budgets"
+        title={t('budget.title')}
+        acts={may ? <Button onClick={() => setIsNew(true)}>{t('budget.set')}</Button> : undefined}
+        path={BUDGETS}
+        query={budgetsQuery(list.state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ month }) => month}
+        card={(line) => (
+          <div className="gk-card-title">
+            <RowLink id={line.id}>{line.month}</RowLink>
+            <span className="gk-card-end gk-number">
+              {formatMoney(line.spent)} / {formatMoney(line.amount)}
+            </span>
+          </div>
+        )}
+        wideOnly={['property', 'state']}
+        empty={{ icon: 'scale', title: t('budget.empty'), lead: t('budget.empty.lead') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <BudgetDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

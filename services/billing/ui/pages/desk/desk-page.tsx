@@ -1,0 +1,232 @@
+import './desk.css';
+import {
+  formatMoney,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  StateNote,
+  useCommand,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Alert, Button, Checkbox, Input, type InputRef, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import {
+  type HouseholdAccount,
+  householdPath,
+  MEANS,
+  type Means,
+  PAYMENTS,
+  type PaymentLine,
+  RENEWED,
+} from '../../api.js';
+import { Explained, useThisProperty } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { amountOf, changeOf, nextOf, sumOf } from './desk.js';
+import { FindHousehold } from './find-household.js';
+import { Receipt } from './receipt.js';
+import { ShiftBar } from './shift-bar.js';
+
+/** What a key does at the desk, wherever the cursor stands. */
+const useDeskKeys = (acts: Readonly<Record<string, () => void>>): void => {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = latest.current[event.key];
+      if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+};
+
+const Charges = ({
+  account,
+  left,
+  toggle,
+}: {
+  account: HouseholdAccount;
+  left: ReadonlySet<string>;
+  toggle: (id: string) => void;
+}) => {
+  const format = useFormat();
+  return (
+    <div className="gk-desk-charges">
+      {account.charges.map((charge) => (
+        <label key={charge.id} htmlFor={`charge-${charge.id}`}>
+          <Checkbox id={`charge-${charge.id}`} checked={!left.has(charge.id)} onChange={() => toggle(charge.id)} />
+          <span>
+            {format.month(charge.month)} {charge.feeItem}
+          </span>
+          <span>{formatMoney(charge.open)}</span>
+          <Explained explanation={charge.explanation} />
+        </label>
+      ))}
+    </div>
+  );
+};
+
+/** One household: what it owes, what it gives, what goes back. */
+const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (payment: PaymentLine) => void }) => {
+  const t = useText(billingTexts);
+  const { householdId, charges, owed, credit } = account;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [means, setMeans] = useState<Means>('cash');
+  const [given, setGiven] = useState('');
+  const [typed, setTyped] = useState<string>();
+  const chosen = charges.filter(({ id }) => !left.has(id));
+  const due = sumOf(chosen.map(({ open }) => open));
+  const amount = typed ?? due;
+  const change = means === 'cash' ? changeOf(given, amount) : undefined;
+  const command = useCommand<PaymentLine>({ title: t('desk.take'), renews: RENEWED, onDone: onPaid });
+  const toggle = (id: string) => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+    setTyped(undefined);
+  };
+  const take = () => {
+    const sum = amountOf(amount);
+    if (sum === undefined) return;
+    const tendered = means === 'cash' ? amountOf(given) : undefined;
+    const body = {
+      householdId,
+      means,
+      amount: sum,
+      owed,
+      ...(tendered !== undefined && { tendered }),
+      ...(left.size > 0 && { chosen: chosen.map(({ id }) => id) }),
+    };
+    command.run({ method: 'POST', path: PAYMENTS, body });
+  };
+  useDeskKeys({ F9: take, F8: () => setMeans(nextOf(MEANS, means)) });
+  return (
+    <Paper label={t('desk.counter')}>
+      <PaperPart>
+        <div className="gk-desk-owed">
+          <b>
+            {account.building}-{account.room}
+          </b>
+          <span>
+            {t('desk.owed')} {formatMoney(owed)}
+          </span>
+          {credit === '0.00' ? null : (
+            <span>
+              {t('desk.credit')} {formatMoney(credit)}
+            </span>
+          )}
+        </div>
+      </PaperPart>
+      <PaperPart>
+        <Charges account={account} left={left} toggle={toggle} />
+      </PaperPart>
+      <PaperPart>
+        <div className="gk-desk-pay">
+          <label htmlFor="desk-amount">
+            {t('desk.amount')}
+            <Input
+              id="desk-amount"
+              value={amount}
+              prefix="¥"
+              inputMode="decimal"
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+          <label htmlFor="desk-means">
+            {t('desk.means')}
+            <Select
+              id="desk-means"
+              value={means}
+              onChange={setMeans}
+              options={MEANS.map((value) => ({ value, label: t(`means.${value}`) }))}
+            />
+          </label>
+          {means === 'cash' ? (
+            <label htmlFor="desk-tendered">
+              {t('desk.tendered')}
+              <Input
+                id="desk-tendered"
+                autoFocus
+                value={given}
+                prefix="¥"
+                inputMode="decimal"
+                onChange={(event) => setGiven(event.target.value)}
+                onPressEnter={take}
+              />
+            </label>
+          ) : null}
+          {change === undefined ? null : (
+            <span className="gk-desk-change">
+              {t('desk.change')} {formatMoney(change)}
+            </span>
+          )}
+          <Button type="primary" onClick={take} loading={command.state !== 'idle'}>
+            {t('desk.take')} F9
+          </Button>
+        </div>
+        <div aria-live="polite">
+          {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
+        </div>
+      </PaperPart>
+    </Paper>
+  );
+};
+
+/** The toll collector's desk: find the household, see what is owed and why, take money, print. By keys only. */
+export const DeskPage = () => {
+  const t = useText(billingTexts);
+  const propertyId = useThisProperty();
+  const may = useMay()('billing:collect');
+  const [params, setParams] = useSearchParams();
+  const field = useRef<InputRef>(null);
+  const [payment, setPayment] = useState<PaymentLine>();
+  const householdId = params.get('household') ?? undefined;
+  const account = useRead<HouseholdAccount>(householdId === undefined ? undefined : householdPath(householdId));
+  const show = (id: string | undefined) => {
+    setPayment(undefined);
+    const next = new URLSearchParams(params);
+    if (id === undefined) next.delete('household');
+    else next.set('household', id);
+    setParams(next);
+  };
+  useDeskKeys({ F2: () => field.current?.focus(), F10: () => window.print() });
+  const onPaid = (paid: PaymentLine) => {
+    show(undefined);
+    setPayment(paid);
+    field.current?.focus();
+  };
+  return (
+    <Page title={t('desk.title')} lead={<span className="gk-no-print">{t('desk.keys')}</span>}>
+      {propertyId === undefined ? (
+        <StateNote icon="building" title={t('desk.property')} />
+      ) : (
+        <div className="gk-desk">
+          {may ? <ShiftBar propertyId={propertyId} /> : null}
+          <FindHousehold propertyId={propertyId} field={field} onFound={show} />
+          {householdId === undefined ? null : (
+            <Loaded query={account}>
+              {(answer) => <Counter key={answer.householdId} account={answer} onPaid={onPaid} />}
+            </Loaded>
+          )}
+          {payment === undefined ? null : (
+            <>
+              <Receipt payment={payment} />
+              <Button className="gk-no-print" onClick={() => window.print()}>
+                {t('desk.print')} F10
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </Page>
+  );
+};

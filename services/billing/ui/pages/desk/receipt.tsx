@@ -1,0 +1,46 @@
+import { formatMoney, Paper, useFormat, useText } from '@goldkey/ui';
+import type { PaymentLine } from '../../api.js';
+import { billingTexts } from '../../text/texts.js';
+
+/** What the payer takes along: the only thing on the page that is printed. */
+export const Receipt = ({ payment }: { payment: PaymentLine }) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  const { receipt, building, room, amount, means, change, tendered, credit, charges, takenAt, cashierName } = payment;
+  return (
+    <Paper className="gk-receipt" label={t('receipt.title')}>
+      <h2>
+        {t('receipt.title')} {receipt}
+      </h2>
+      <p>
+        {payment.propertyName} {building}-{room}
+      </p>
+      <dl className="gk-plain-list">
+        {charges.map(({ chargeId, chargeMonth, amount: part }) => (
+          <div key={chargeId}>
+            {format.month(chargeMonth)} <b className="gk-number">{formatMoney(part)}</b>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <b>
+          {t('receipt.total')} {formatMoney(amount)}
+        </b>{' '}
+        {t(`means.${means}`)}
+      </p>
+      {tendered === undefined || change === undefined ? null : (
+        <p>
+          {t('desk.tendered')} {formatMoney(tendered)} · {t('desk.change')} {formatMoney(change)}
+        </p>
+      )}
+      {credit === '0.00' ? null : (
+        <p>
+          {t('desk.credit')} {formatMoney(credit)}
+        </p>
+      )}
+      <p className="gk-small gk-muted">
+        {format.instant(takenAt)} · {cashierName}
+      </p>
+    </Paper>
+  );
+};

@@ -1,0 +1,127 @@
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { BASES, type Basis, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
+import { PropertyField, YuanField } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { tiersOf } from './fee-items-list.js';
+
+interface Values {
+  readonly propertyId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly basis: Basis;
+  readonly audience: FeeItemLine['audience'];
+  readonly unit: string;
+  readonly from: string;
+  readonly tiers?: string;
+  readonly minimum?: string;
+}
+
+const tariffOf = ({ from, tiers, minimum }: Pick<Values, 'from' | 'tiers' | 'minimum'>) => ({
+  from,
+  tiers: tiersOf(tiers ?? ''),
+  ...(minimum ? { minimum } : {}),
+});
+
+const TariffFields = () => {
+  const t = useText(billingTexts);
+  return (
+    <>
+      <FieldRow>
+        <Field name="from" label={t('items.from')}>
+          <DayField />
+        </Field>
+        <Field name="minimum" label={t('items.minimum')} optional>
+          <YuanField />
+        </Field>
+      </FieldRow>
+      <Field name="tiers" label={t('items.price')} tooltip={t('items.price.hint')} optional>
+        <Input autoComplete="off" maxLength={300} />
+      </Field>
+    </>
+  );
+};
+
+/** A fee item enters the register, with its first price. */
+export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const title = t('items.new');
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  const save = ({ from, tiers, minimum, ...item }: Values, draft: string) =>
+    command.run({
+      method: 'POST',
+      path: FEE_ITEMS,
+      body: { ...item, tariffs: [tariffOf({ from, tiers, minimum })] },
+      draft,
+    });
+  return (
+    <ActDialog<Values>
+      title={title}
+      draftName="billing.fee-item"
+      initial={{ propertyId, basis: 'area', audience: 'every-household', unit: 'm²' }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={save}
+    >
+      <FieldRow>
+        <Field name="propertyId" label={t('common.property')}>
+          <PropertyField />
+        </Field>
+        <Field name="code" label={t('items.code')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+      </FieldRow>
+      <FieldRow>
+        <Field name="name" label={t('items.name')}>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="basis" label={t('items.basis')}>
+          <Select options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))} />
+        </Field>
+      </FieldRow>
+      <FieldRow>
+        <Field name="audience" label={t('items.audience')}>
+          <Select
+            options={(['every-household', 'subscribed'] as const).map((value) => ({
+              value,
+              label: t(`audience.${value}`),
+            }))}
+          />
+        </Field>
+        <Field name="unit" label={t('items.unit')}>
+          <Input autoComplete="off" maxLength={20} />
+        </Field>
+      </FieldRow>
+      <TariffFields />
+    </ActDialog>
+  );
+};
+
+/** A new price from a day on. */
+export const TariffDialog = ({ item, onClose }: { item: FeeItemLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const title = `${item.name} · ${t('items.newPrice')}`;
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<Pick<Values, 'from' | 'tiers' | 'minimum'>>
+      title={title}
+      draftName={`billing.tariff.${item.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={(values, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${FEE_ITEMS}/${item.id}/tariff`,
+          body: { tariff: tariffOf(values) },
+          version: item.version,
+          draft,
+        })
+      }
+    >
+      <TariffFields />
+    </ActDialog>
+  );
+};

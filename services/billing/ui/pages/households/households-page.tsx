@@ -1,0 +1,120 @@
+import {
+  Facts,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  ToggleChip,
+  useFormat,
+  useList,
+  useRead,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
+import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
+import { amountColumn, Explained, RowLink, textColumn } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { householdsList, householdsQuery } from './households-list.js';
+
+const homeOf = ({ building, room }: HouseholdLine): string => `${building}-${room}`;
+
+const useColumns = (): readonly ListColumn<HouseholdLine>[] => {
+  const t = useText(billingTexts);
+  return useMemo(
+    () => [
+      textColumn<HouseholdLine>('home', t('households.home'), homeOf, {
+        sorts: true,
+        cell: (line) => <RowLink id={line.householdId}>{homeOf(line)}</RowLink>,
+      }),
+      textColumn<HouseholdLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      textColumn<HouseholdLine>('area', t('households.area'), ({ area }) => area, { number: true, width: 100 }),
+      amountColumn<HouseholdLine>('owed', t('desk.owed'), ({ owed }) => owed, { sorts: true }),
+      amountColumn<HouseholdLine>('credit', t('desk.credit'), ({ credit }) => credit),
+    ],
+    [t],
+  );
+};
+
+const Charge = ({ charge }: { charge: ChargeLine }) => {
+  const format = useFormat();
+  return (
+    <p>
+      {format.month(charge.month)} {charge.feeItem} <b className="gk-number">{formatMoney(charge.open)}</b>
+      <br />
+      <Explained explanation={charge.explanation} />
+    </p>
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
+  const t = useText(billingTexts);
+  const { data } = useRead<HouseholdAccount>(householdPath(id));
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.householdId);
+  return (
+    <SidePanel
+      title={homeOf(row)}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={<Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('desk.owed'), value: formatMoney(row.owed) },
+            { label: t('desk.credit'), value: formatMoney(row.credit) },
+            { label: t('households.area'), value: row.area },
+          ]}
+        />
+      </PanelPart>
+      <PanelPart>
+        {data?.charges.map((charge) => (
+          <Charge key={charge.id} charge={charge} />
+        ))}
+      </PanelPart>
+    </SidePanel>
+  );
+};
+
+/** What every household owes, and why. */
+export const HouseholdsPage = () => {
+  const t = useText(billingTexts);
+  const list = useList(householdsList);
+  const { state, change } = list;
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <ListPage<HouseholdLine>
+      name="billing-households"
+      title={t('households.title')}
+      path={HOUSEHOLDS}
+      query={householdsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ householdId }) => householdId}
+      nameOf={homeOf}
+      card={(line) => (
+        <div className="gk-card-title">
+          <RowLink id={line.householdId}>{homeOf(line)}</RowLink>
+          <span className="gk-card-end gk-number">{formatMoney(line.owed)}</span>
+        </div>
+      )}
+      wideOnly={['property', 'area', 'credit']}
+      filters={
+        <>
+          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />
+          <ToggleChip pressed={state.filters.owes} onChange={(owes) => change({ filters: { owes } })}>
+            {t('households.owes')}
+          </ToggleChip>
+        </>
+      }
+      empty={{ icon: 'building', title: t('households.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
+  );
+};

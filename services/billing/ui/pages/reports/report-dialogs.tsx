@@ -1,0 +1,103 @@
+import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { BASE, RENEWED, REPORT_KINDS, REPORTS, type ReportKind } from '../../api.js';
+import { MonthField, PropertyField } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+
+interface ReportValues {
+  readonly propertyId: string;
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly remarks?: string;
+  readonly measures?: string;
+}
+
+/** A fee report is submitted; its figures are the ledger's at that moment. */
+export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const command = useCommand({ title: t('report.new'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<ReportValues>
+      title={t('report.new')}
+      draftName="billing.report"
+      initial={{ propertyId, kind: 'monthly' }}
+      command={command}
+      saveText={t('report.submit')}
+      onClose={onClose}
+      onSave={({ remarks, measures, ...said }, draft) =>
+        command.run({
+          method: 'POST',
+          path: REPORTS,
+          body: { ...said, ...(remarks ? { remarks } : {}), ...(measures ? { measures } : {}) },
+          draft,
+        })
+      }
+    >
+      <Field name="propertyId" label={t('common.property')}>
+        <PropertyField />
+      </Field>
+      <FieldRow>
+        <Field name="kind" label={t('report.kind')}>
+          <Select options={REPORT_KINDS.map((value) => ({ value, label: t(`report.${value}`) }))} />
+        </Field>
+        <Field name="period" label={t('report.period')} tooltip={t('report.period.hint')}>
+          <Input autoComplete="off" placeholder="2026-W10 · 2026-03 · 2026-Q1" />
+        </Field>
+      </FieldRow>
+      <Field name="remarks" label={t('report.remarks')} optional>
+        <Input.TextArea rows={2} maxLength={4000} />
+      </Field>
+      <Field name="measures" label={t('report.measures')} optional>
+        <Input.TextArea rows={2} maxLength={4000} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+interface CloseValues {
+  readonly propertyId: string;
+  readonly month: string;
+  readonly target?: string;
+}
+
+/** The target of a month is set, or the month is closed for good. */
+export const MonthDialog = ({
+  act,
+  propertyId,
+  onClose,
+}: {
+  act: 'target' | 'close';
+  propertyId?: string;
+  onClose: () => void;
+}) => {
+  const t = useText(billingTexts);
+  const title = act === 'target' ? t('month.target') : t('month.close');
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  const save = ({ target, ...month }: CloseValues, draft: string) =>
+    act === 'target'
+      ? command.run({ method: 'PUT', path: `${BASE}/targets`, body: { ...month, target }, draft })
+      : command.run({ method: 'POST', path: `${BASE}/periods`, body: month, draft });
+  return (
+    <ActDialog<CloseValues>
+      title={title}
+      draftName={`billing.month.${act}`}
+      initial={{ propertyId }}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={save}
+    >
+      <Field name="propertyId" label={t('common.property')}>
+        <PropertyField />
+      </Field>
+      <Field name="month" label={t('common.month')} extra={act === 'close' ? t('month.close.hint') : undefined}>
+        <MonthField />
+      </Field>
+      {act === 'target' ? (
+        <Field name="target" label={t('month.rate')} extra={t('month.rate.hint')}>
+          <Input autoComplete="off" inputMode="decimal" placeholder="0.95" />
+        </Field>
+      ) : null}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,144 @@
+import {
+  ChoiceChip,
+  Facts,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { MEANS, REPORT_KINDS, REPORTS, type ReportLine } from '../../api.js';
+import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { reportsList, reportsQuery } from './reports-list.js';
+
+const ReportDialog = lazy(() => import('./report-dialogs.js').then((module) => ({ default: module.ReportDialog })));
+const MonthDialog = lazy(() => import('./report-dialogs.js').then((module) => ({ default: module.MonthDialog })));
+
+const useColumns = (): readonly ListColumn<ReportLine>[] => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      textColumn<ReportLine>('period', t('report.period'), ({ period }) => period, {
+        sorts: true,
+        width: 120,
+        cell: (line) => <RowLink id={line.id}>{line.period}</RowLink>,
+      }),
+      textColumn<ReportLine>('kind', t('report.kind'), ({ kind }) => t(`report.${kind}`), { width: 130 }),
+      textColumn<ReportLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      amountColumn<ReportLine>('receivable', t('report.receivable'), ({ figures }) => figures.receivable),
+      amountColumn<ReportLine>('collected', t('report.collected'), ({ figures }) => figures.collected),
+      textColumn<ReportLine>(
+        'submittedAt',
+        t('report.submittedAt'),
+        ({ submittedAt }) => format.briefInstant(submittedAt),
+        {
+          sorts: true,
+          width: 160,
+        },
+      ),
+    ],
+    [t, format],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  if (row === undefined) return null;
+  const { figures } = row;
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={`${t(`report.${row.kind}`)} ${row.period}`}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('report.receivable'), value: formatMoney(figures.receivable) },
+            { label: t('report.collected'), value: formatMoney(figures.collected) },
+            ...MEANS.map((means) => {
+              const taken = figures.takings[means];
+              return { label: t(`means.${means}`), value: taken && formatMoney(taken) };
+            }),
+            { label: t('report.arrears'), value: formatMoney(figures.arrears) },
+            { label: t('report.households'), value: String(figures.households) },
+            { label: t('report.submittedAt'), value: `${format.instant(row.submittedAt)} · ${row.submitterName}` },
+          ]}
+        />
+      </PanelPart>
+      {row.remarks === undefined ? null : <PanelPart>{row.remarks}</PanelPart>}
+      {row.measures === undefined ? null : <PanelPart>{row.measures}</PanelPart>}
+    </SidePanel>
+  );
+};
+
+/** Fee reports that were submitted; and a month's target and close. */
+export const ReportsPage = () => {
+  const t = useText(billingTexts);
+  const may = useMay()('billing:report');
+  const list = useList(reportsList);
+  const { state, change } = list;
+  const { property } = state.filters;
+  const [act, setAct] = useState<'report' | 'target' | 'close'>();
+  const close = () => setAct(undefined);
+  return (
+    <>
+      <ListPage<ReportLine>
+        name="fee-reports"
+        title={t('report.title')}
+        acts={
+          may ? (
+            <>
+              <Button onClick={() => setAct('target')}>{t('month.target')}</Button>
+              <Button onClick={() => setAct('close')}>{t('month.close')}</Button>
+              <Button type="primary" onClick={() => setAct('report')}>
+                {t('report.new')}
+              </Button>
+            </>
+          ) : undefined
+        }
+        path={REPORTS}
+        query={reportsQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ period }) => period}
+        card={(line) => (
+          <div className="gk-card-title">
+            <RowLink id={line.id}>{line.period}</RowLink>
+            <span className="gk-card-end gk-muted">{t(`report.${line.kind}`)}</span>
+          </div>
+        )}
+        wideOnly={['property', 'receivable']}
+        filters={
+          <ChoiceChip
+            label={t('report.kind')}
+            value={state.filters.kind}
+            choices={REPORT_KINDS.map((value) => ({ value, title: t(`report.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('common.all')}
+          />
+        }
+        empty={{ icon: 'overview', title: t('report.empty'), lead: t('report.empty.lead') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      <Suspense fallback={null}>
+        {act === 'report' ? <ReportDialog propertyId={property} onClose={close} /> : null}
+        {act === 'target' || act === 'close' ? <MonthDialog act={act} propertyId={property} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+};

@@ -1,0 +1,142 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  StateChip,
+  useCommand,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { RENEWED, RUNS, type RunLine } from '../../api.js';
+import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { runsList, runsQuery } from './runs-list.js';
+
+const RunState = ({ state }: Pick<RunLine, 'state'>) => {
+  const t = useText(billingTexts);
+  return <StateChip tone={state === 'issued' ? 'done' : 'plain'}>{t(`run.${state}`)}</StateChip>;
+};
+
+const useColumns = (): readonly ListColumn<RunLine>[] => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      textColumn<RunLine>('month', t('common.month'), ({ month }) => month, {
+        sorts: true,
+        width: 130,
+        cell: (line) => <RowLink id={line.id}>{format.month(line.month)}</RowLink>,
+      }),
+      textColumn<RunLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      textColumn<RunLine>('lines', t('run.lines'), ({ lines }) => String(lines), { number: true, width: 100 }),
+      amountColumn<RunLine>('total', t('run.total'), ({ total }) => total),
+      textColumn<RunLine>('state', t('common.state'), ({ state }) => t(`run.${state}`), {
+        width: 110,
+        cell: (line) => <RunState state={line.state} />,
+      }),
+      textColumn<RunLine>('issuedAt', t('run.issuedAt'), ({ issuedAt }) => format.briefInstant(issuedAt), {
+        sorts: true,
+        width: 160,
+      }),
+    ],
+    [t, format],
+  );
+};
+
+const ReverseDialog = ({ run, onClose }: { run: RunLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const command = useCommand({ title: t('run.reverse'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ readonly reason: string }>
+      title={`${t('run.reverse')} · ${run.month}`}
+      draftName={`billing.reverse.${run.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('run.reverse')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${RUNS}/${run.id}/reversal`, body, version: run.version, draft })
+      }
+    >
+      <Field name="reason" label={t('common.reason')} extra={t('run.reverse.note')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  const may = useMay()('billing:bill');
+  const [isOpen, setIsOpen] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const canReverse = may && row.state === 'issued';
+  return (
+    <SidePanel
+      title={format.month(row.month)}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={canReverse ? <Button onClick={() => setIsOpen(true)}>{t('run.reverse')}</Button> : undefined}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('common.state'), value: <RunState state={row.state} /> },
+            { label: t('run.lines'), value: String(row.lines) },
+            { label: t('run.total'), value: formatMoney(row.total) },
+            { label: t('run.issuedAt'), value: format.instant(row.issuedAt) },
+            { label: t('run.reversal'), value: row.reversal?.reason },
+          ]}
+        />
+      </PanelPart>
+      {isOpen ? <ReverseDialog run={row} onClose={() => setIsOpen(false)} /> : null}
+    </SidePanel>
+  );
+};
+
+/** Bills that were issued together. */
+export const RunsPage = () => {
+  const t = useText(billingTexts);
+  const may = useMay()('billing:bill');
+  const navigate = useNavigate();
+  const list = useList(runsList);
+  const { property } = list.state.filters;
+  const begin = () => navigate(property === undefined ? '/billing-runs/new' : `/billing-runs/new?property=${property}`);
+  return (
+    <ListPage<RunLine>
+      name="billing-runs"
+      title={t('run.title')}
+      acts={may ? <Button onClick={begin}>{t('run.new')}</Button> : undefined}
+      path={RUNS}
+      query={runsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ month }) => month}
+      card={(line) => (
+        <div className="gk-card-title">
+          <RowLink id={line.id}>{line.month}</RowLink>
+          <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
+        </div>
+      )}
+      wideOnly={['property', 'lines', 'issuedAt']}
+      empty={{ icon: 'board', title: t('run.empty'), lead: t('run.empty.lead') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
+  );
+};

@@ -1,0 +1,82 @@
+import { ActDialog, Field, useCommand, useRead, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
+import { YuanField } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+
+/** The cashier counts the till. */
+export const CountDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const command = useCommand({ title: t('shift.count'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ readonly counted: string; readonly note?: string }>
+      title={t('shift.count')}
+      draftName={`billing.count.${shift.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('shift.count')}
+      onClose={onClose}
+      onSave={({ counted, note }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${SHIFTS}/${shift.id}/count`,
+          body: { counted, ...(note ? { note } : {}) },
+          version: shift.version,
+          draft,
+        })
+      }
+    >
+      <Field name="counted" label={t('shift.counted')}>
+        <YuanField />
+      </Field>
+      <Field name="note" label={t('shift.note')} extra={t('shift.note.hint')} optional>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+interface Employee {
+  readonly id: string;
+  readonly name: string;
+  readonly number?: string;
+}
+
+/** Who watches records to whom the money went. */
+export const HandOverDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const command = useCommand({ title: t('shift.handOver'), renews: RENEWED, onDone: onClose });
+  const people = useRead<{ readonly items: readonly Employee[] }>('/api/staffing/employees', {
+    propertyId: shift.propertyId,
+    pageSize: 200,
+  });
+  return (
+    <ActDialog<{ readonly to: string }>
+      title={t('shift.handOver')}
+      draftName={`billing.hand-over.${shift.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('shift.handOver')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${SHIFTS}/${shift.id}/hand-over`,
+          body,
+          version: shift.version,
+          draft,
+        })
+      }
+    >
+      <Field name="to" label={t('shift.to')} extra={t('shift.handOver.hint')}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(people.data?.items ?? []).map(({ id, name, number }) => ({
+            value: id,
+            label: number === undefined ? name : `${name} ${number}`,
+          }))}
+        />
+      </Field>
+    </ActDialog>
+  );
+};

@@ -1,0 +1,140 @@
+import {
+  ChoiceChip,
+  Facts,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  StateChip,
+  type Tone,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { SHIFTS, type ShiftLine } from '../../api.js';
+import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { shiftsList, shiftsQuery } from './shifts-list.js';
+
+const CountDialog = lazy(() => import('./shift-dialogs.js').then((module) => ({ default: module.CountDialog })));
+const HandOverDialog = lazy(() => import('./shift-dialogs.js').then((module) => ({ default: module.HandOverDialog })));
+
+const STATES = ['open', 'counted', 'handed-over'] as const;
+const tones: Readonly<Record<ShiftLine['state'], Tone>> = { open: 'info', counted: 'soon', 'handed-over': 'done' };
+
+const ShiftState = ({ state }: Pick<ShiftLine, 'state'>) => {
+  const t = useText(billingTexts);
+  return <StateChip tone={tones[state]}>{t(`shift.state.${state}`)}</StateChip>;
+};
+
+const useColumns = (): readonly ListColumn<ShiftLine>[] => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      textColumn<ShiftLine>('cashier', t('shift.cashier'), ({ cashierName }) => cashierName, {
+        cell: (line) => <RowLink id={line.id}>{line.cashierName}</RowLink>,
+      }),
+      textColumn<ShiftLine>('openedAt', t('shift.openedAt'), ({ openedAt }) => format.briefInstant(openedAt), {
+        sorts: true,
+        width: 160,
+      }),
+      textColumn<ShiftLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      amountColumn<ShiftLine>('cash', t('shift.cash'), ({ cash }) => cash),
+      textColumn<ShiftLine>('difference', t('shift.difference'), ({ count }) => count?.difference, {
+        number: true,
+        width: 110,
+      }),
+      textColumn<ShiftLine>('state', t('common.state'), ({ state }) => t(`shift.state.${state}`), {
+        width: 110,
+        cell: (line) => <ShiftState state={line.state} />,
+      }),
+    ],
+    [t, format],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<ShiftLine>) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  const may = useMay()('billing:collect');
+  const [isOpen, setIsOpen] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.id);
+  const act = { open: t('shift.count'), counted: t('shift.handOver'), 'handed-over': undefined }[row.state];
+  const Dialog = row.state === 'open' ? CountDialog : HandOverDialog;
+  return (
+    <SidePanel
+      title={row.cashierName}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may && act !== undefined ? <Button onClick={() => setIsOpen(true)}>{act}</Button> : undefined}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('common.state'), value: <ShiftState state={row.state} /> },
+            { label: t('shift.openedAt'), value: format.instant(row.openedAt) },
+            { label: t('shift.float'), value: formatMoney(row.float) },
+            { label: t('shift.cash'), value: formatMoney(row.cash) },
+            { label: t('shift.receipts'), value: String(row.receipts) },
+            { label: t('shift.counted'), value: row.count && formatMoney(row.count.counted) },
+            { label: t('shift.expected'), value: row.count && formatMoney(row.count.expected) },
+            { label: t('shift.difference'), value: row.count && formatMoney(row.count.difference) },
+            { label: t('shift.note'), value: row.count?.note },
+            { label: t('shift.handedOver'), value: row.handover && formatMoney(row.handover.amount) },
+          ]}
+        />
+      </PanelPart>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Dialog shift={row} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Tills: open, counted, handed over. */
+export const ShiftsPage = () => {
+  const t = useText(billingTexts);
+  const list = useList(shiftsList);
+  const { state, change } = list;
+  return (
+    <ListPage<ShiftLine>
+      name="cashier-shifts"
+      title={t('shift.title')}
+      path={SHIFTS}
+      query={shiftsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ cashierName }) => cashierName}
+      card={(line) => (
+        <div className="gk-card-title">
+          <RowLink id={line.id}>{line.cashierName}</RowLink>
+          <span className="gk-card-end gk-number">{formatMoney(line.cash)}</span>
+        </div>
+      )}
+      wideOnly={['property', 'difference']}
+      filters={
+        <ChoiceChip
+          label={t('common.state')}
+          value={state.filters.state}
+          choices={STATES.map((value) => ({ value, title: t(`shift.state.${value}`) }))}
+          onChange={(next) => change({ filters: { state: next } })}
+          all={t('common.all')}
+        />
+      }
+      empty={{ icon: 'lock', title: t('shift.empty'), lead: t('shift.empty.lead') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
+  );
+};

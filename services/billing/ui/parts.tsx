@@ -1,0 +1,98 @@
+import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import type { Explanation } from './api.js';
+import { billingTexts } from './text/texts.js';
+
+/** The property that the page is about: as the address says, as it is chosen above, or the only one that there is. */
+export const useThisProperty = (): string | undefined => {
+  const [params] = useSearchParams();
+  const { propertyId, properties } = useProperty();
+  return params.get('property') ?? propertyId ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
+};
+
+interface FieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** Which property, by name or code. */
+export const PropertyField = (field: FieldProps) => {
+  const { properties } = useProperty();
+  return (
+    <Select
+      {...field}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={properties.map(({ propertyId, name, code }) => ({ value: propertyId, label: `${name} ${code}` }))}
+    />
+  );
+};
+
+/** An amount of money, typed. */
+export const YuanField = ({ onChange, ...field }: FieldProps) => (
+  <Input
+    {...field}
+    prefix="¥"
+    inputMode="decimal"
+    autoComplete="off"
+    onChange={(event) => onChange?.(event.target.value.trim())}
+  />
+);
+
+/** A month, typed as 2026-03. */
+export const MonthField = ({ onChange, ...field }: FieldProps) => (
+  <Input {...field} type="month" onChange={(event) => onChange?.(event.target.value)} />
+);
+
+/** Opens a row of the list in its drawer. */
+export const RowLink = ({ id, children }: { id: string; children: string }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {children}
+    </Link>
+  );
+};
+
+/** A column of text that goes into files as it is shown. */
+export const textColumn = <Line,>(
+  key: string,
+  title: string,
+  of: (line: Line) => string | undefined,
+  more: Partial<ListColumn<Line>> = {},
+): ListColumn<Line> => ({ key, title, cell: of, file: [{ title, of }], ...more });
+
+/** A column of yuan. */
+export const amountColumn = <Line,>(
+  key: string,
+  title: string,
+  of: (line: Line) => string,
+  more: Partial<ListColumn<Line>> = {},
+): ListColumn<Line> => ({
+  key,
+  title,
+  number: true,
+  width: 120,
+  cell: (line) => formatAmount(of(line)),
+  file: [{ title, kind: 'number', of }],
+  ...more,
+});
+
+/** Why a bill is what it is, in one line: quantity, price, share of days, minimum, relief. */
+export const Explained = ({ explanation }: { explanation: Explanation }) => {
+  const t = useText(billingTexts);
+  const { quantity, unit, tiers, factor, days, of, minimumApplied, minimum, reliefReason, basis } = explanation;
+  const price = tiers.map(({ price: each, upTo }) => (upTo === undefined ? each : `${each} (≤ ${upTo})`)).join(' / ');
+  const shared = basis === 'shared-area' || basis === 'shared-head';
+  const parts = [
+    shared ? t('why.shared', { weight: quantity }) : `${quantity} ${unit} × ¥${price}`,
+    ...(factor === '1' ? [] : [`× ${factor}`]),
+    ...(days === of || shared ? [] : [t('why.days', { days: String(days), of: String(of) })]),
+    ...(minimumApplied && minimum !== undefined ? [t('why.minimum', { minimum })] : []),
+    ...(reliefReason === undefined ? [] : [t('why.relief', { reason: reliefReason })]),
+  ];
+  return <span className="gk-small gk-muted">{parts.join(' ')}</span>;
+};
