@@ -62,6 +62,7 @@ export interface ComplaintLine {
   readonly callbacks: number;
   readonly lastCallbackLevel?: Level;
   readonly evaluationLevel?: Level;
+  readonly evaluatedBy?: 'served-person' | 'staff' | 'delegate';
   readonly version: number;
 }
 

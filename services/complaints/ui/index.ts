@@ -67,6 +67,36 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'calls',
+      area: 'owners',
+      path: '/complaints/calls',
+      icon: 'phone',
+      title: { 'zh-CN': '抽查回访', 'zh-TW': '抽查回訪', en: 'Drawn calls' },
+      order: 36,
+      permission: 'complaints:call-back',
+      byProperty: true,
+    },
+    {
+      id: 'answers',
+      area: 'owners',
+      path: '/complaints/answers',
+      icon: 'gauge',
+      title: { 'zh-CN': '满意度', 'zh-TW': '滿意度', en: 'Satisfaction' },
+      order: 37,
+      permission: 'complaints:survey',
+      byProperty: true,
+    },
+    {
+      id: 'ballots',
+      area: 'owners',
+      path: '/complaints/ballots',
+      icon: 'check',
+      title: { 'zh-CN': '年度评议', 'zh-TW': '年度評議', en: 'Ballots' },
+      order: 38,
+      permission: 'complaints:ballot',
+      byProperty: true,
+    },
+    {
       id: 'clock-rules',
       area: 'owners',
       path: '/complaints/clock-rules',
@@ -78,6 +108,12 @@ export const pages: ServicePages = {
     },
   ],
   actions: [
+    {
+      id: 'kiosk',
+      path: '/complaints/kiosk',
+      title: { 'zh-CN': '请业主评价', 'zh-TW': '請住戶評價', en: 'Let an owner rate us' },
+      permission: 'complaints:receive',
+    },
     {
       id: 'receive',
       path: '/complaints/new',
@@ -141,6 +177,36 @@ export const pages: ServicePages = {
       path: '/complaints/my-work',
       permission: 'complaints:work',
       load: async () => ({ Page: (await import('./pages/work-orders/my-work-page.js')).MyWorkPage }),
+    },
+    {
+      path: '/complaints/calls',
+      permission: 'complaints:call-back',
+      load: async () => ({ Page: (await import('./pages/survey/calls-page.js')).CallsPage }),
+    },
+    {
+      path: '/complaints/answers',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/survey/answers-page.js')).AnswersPage }),
+    },
+    {
+      path: '/complaints/questionnaires',
+      permission: 'complaints:survey',
+      load: async () => ({ Page: (await import('./pages/survey/questionnaires-page.js')).QuestionnairesPage }),
+    },
+    {
+      path: '/complaints/kiosk',
+      permission: 'complaints:receive',
+      load: async () => ({ Page: (await import('./pages/survey/kiosk-page.js')).KioskPage }),
+    },
+    {
+      path: '/complaints/ballots',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/survey/ballots-page.js')).BallotsPage }),
+    },
+    {
+      path: '/complaints/ballots/:ballotId',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/survey/ballot-page.js')).BallotPage }),
     },
     {
       path: '/complaints/:complaintId',

@@ -27,6 +27,7 @@ const useViews = (): readonly View[] => {
       { key: 'overdue', title: t('list.view.overdue'), search: 'overdue=true' },
       { key: 'waits', title: t('list.view.waits'), search: 'waits=true' },
       { key: 'major', title: t('list.view.major'), search: 'awaitsReport=true' },
+      { key: 'unevaluated', title: t('list.view.unevaluated'), search: 'unevaluated=true&sort=closedAt' },
       { key: 'closed', title: t('list.view.closed'), search: 'state=closed' },
       { key: 'all', title: t('list.view.all'), search: '' },
     ],

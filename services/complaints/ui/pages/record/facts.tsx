@@ -102,7 +102,15 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
     },
     {
       label: t('fact.evaluation'),
-      value: record.evaluationLevel === undefined ? undefined : t(`level.${record.evaluationLevel}`),
+      value:
+        record.evaluationLevel === undefined ? undefined : (
+          <>
+            {t(`level.${record.evaluationLevel}`)}
+            {record.evaluatedBy === 'staff' || record.evaluatedBy === 'delegate' ? (
+              <span className="gk-between gk-late">{t(`fact.evaluation.by.${record.evaluatedBy}`)}</span>
+            ) : null}
+          </>
+        ),
     },
     {
       label: t('fact.exemption'),
