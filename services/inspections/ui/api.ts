@@ -12,7 +12,7 @@ export const attachmentPath = (id: string): string => `${ATTACHMENTS}/${encodeUR
 export const findingPath = (id: string): string => `${FINDINGS}/${encodeURIComponent(id)}`;
 export const roundPath = (id: string): string => `/api/inspections/rounds/${encodeURIComponent(id)}`;
 
-export const STATES = ['raised', 'planned', 'rectified', 'closed', 'withdrawn'] as const;
+export const STATES = ['raised', 'planned', 'rectified', 'closed', 'withdrawn', 'merged'] as const;
 export type FindingState = (typeof STATES)[number];
 
 export const SOURCES = [

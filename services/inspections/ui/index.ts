@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { supervisionPages } from './supervision/pages.js';
 
 /** The inspections pages, found by the console. */
 export const pages: ServicePages = {
@@ -35,6 +36,7 @@ export const pages: ServicePages = {
       permission: 'inspections:read',
       byProperty: true,
     },
+    ...supervisionPages.nav,
   ],
   actions: [
     {
@@ -70,5 +72,6 @@ export const pages: ServicePages = {
       permission: 'inspections:read',
       load: async () => ({ Page: (await import('./pages/posts/posts-page.js')).PostsPage }),
     },
+    ...supervisionPages.routes,
   ],
 };

@@ -11,6 +11,7 @@ const tones: Readonly<Record<FindingState, Tone>> = {
   rectified: 'info',
   closed: 'done',
   withdrawn: 'plain',
+  merged: 'plain',
 };
 
 /** Where a finding stands. */
@@ -28,7 +29,7 @@ export const Due = ({ finding }: { finding: Pick<FindingLine, 'dueAt' | 'state'>
   return (
     <>
       <span className="gk-nowrap">{format.briefInstant(dueAt)}</span>
-      {state === 'closed' || state === 'withdrawn' ? null : (
+      {state === 'closed' || state === 'withdrawn' || state === 'merged' ? null : (
         <span className="gk-list-two">
           <TimeLeft until={dueAt} />
         </span>

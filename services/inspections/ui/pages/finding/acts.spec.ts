@@ -11,6 +11,7 @@ test('whoever may do all is offered what the picture of states shows, and nothin
     rectified: ['verification', 'return'],
     closed: [],
     withdrawn: [],
+    merged: [],
   });
 });
 

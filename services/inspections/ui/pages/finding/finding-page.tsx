@@ -32,7 +32,7 @@ const WAY = ['raised', 'planned', 'rectified', 'closed'] as const satisfies read
 
 const useSteps = ({ state }: FindingRecord): readonly Step[] => {
   const t = useText(inspectionsTexts);
-  if (state === 'withdrawn') return [{ key: state, name: t('state.withdrawn'), state: 'current' }];
+  if (state === 'withdrawn' || state === 'merged') return [{ key: state, name: t(`state.${state}`), state: 'current' }];
   const at = WAY.indexOf(state);
   return WAY.map((key, place) => ({
     key,
@@ -80,6 +80,8 @@ const CHANGES = [
   'finding-verified',
   'finding-returned',
   'finding-withdrawn',
+  'finding-merged',
+  'finding-absorbed',
 ] as const;
 type Change = Extract<keyof typeof zhCN, `change.${(typeof CHANGES)[number]}`>;
 

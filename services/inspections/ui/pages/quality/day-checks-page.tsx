@@ -1,0 +1,161 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  StateChip,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { checksQuery, DAY_CHECKS, type DayCheck, dayChecksList } from './api.js';
+import { findingLinks, QualityMenu } from './parts.js';
+import { qualityTexts } from './text/texts.js';
+
+const DayCheckDialog = lazy(() =>
+  import('./day-check-dialog.js').then((module) => ({ default: module.DayCheckDialog })),
+);
+
+const InOrder = ({ check }: { check: DayCheck }) => {
+  const t = useText(qualityTexts);
+  if (check.state === 'withdrawn') return <StateChip tone="plain">{t('withdrawn')}</StateChip>;
+  const inOrder = check.posts.filter((post) => post.inOrder).length;
+  const checked = check.posts.length;
+  return <StateChip tone={inOrder === checked ? 'done' : 'late'}>{t('day.inOrder', { inOrder, checked })}</StateChip>;
+};
+
+const useColumns = (): readonly ListColumn<DayCheck>[] => {
+  const t = useText(qualityTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      wordsColumn<DayCheck>('checkedAt', t('day.checkedAt'), ({ checkedAt }) => checkedAt, {
+        sorts: true,
+        width: 160,
+        kind: 'instant',
+        cell: ({ id, checkedAt }) => <OpenLink id={id}>{format.briefInstant(checkedAt)}</OpenLink>,
+      }),
+      wordsColumn<DayCheck>('property', t('property'), ({ propertyName }) => propertyName),
+      wordsColumn<DayCheck>('inspector', t('day.inspector'), ({ inspectorName }) => inspectorName, { width: 140 }),
+      {
+        key: 'posts',
+        title: t('day.posts'),
+        width: 170,
+        cell: (check) => <InOrder check={check} />,
+        file: [{ title: t('day.posts'), of: ({ posts }) => String(posts.length) }],
+      },
+      wordsColumn<DayCheck>('findings', t('findings'), ({ findings }) => String(findings.length), {
+        width: 90,
+        number: true,
+      }),
+    ],
+    [t, format],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<DayCheck>) => {
+  const t = useText(qualityTexts);
+  const format = useFormat();
+  const may = useMay()('inspections:quality');
+  const [withdraws, setWithdraws] = useState(false);
+  if (row === undefined) return null;
+  const names = (inOrder: boolean) =>
+    row.posts
+      .filter((post) => post.inOrder === inOrder)
+      .map(({ code, name }) => `${code} ${name}`)
+      .join('、');
+  return (
+    <SidePanel
+      title={row.propertyName ?? ''}
+      lead={format.instant(row.checkedAt)}
+      walk={walkOf(
+        rows.map((line) => line.id),
+        id,
+        open,
+      )}
+      onClose={() => open(undefined)}
+      foot={
+        may && row.state === 'completed' ? (
+          <Button onClick={() => setWithdraws(true)}>{t('withdraw')}</Button>
+        ) : undefined
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('day.posts'), value: <InOrder check={row} /> },
+            { label: t('day.inspector'), value: row.inspectorName },
+            { label: t('day.right'), value: names(true) },
+            { label: t('day.wrong'), value: names(false) },
+            { label: t('findings'), value: findingLinks(row.findings) },
+            { label: t('note'), value: row.note },
+            { label: t('reason'), value: row.why },
+          ]}
+        />
+      </PanelPart>
+      {withdraws ? (
+        <ReasonDialog
+          title={t('withdraw')}
+          path={`${DAY_CHECKS}/${row.id}/withdrawal`}
+          version={row.version}
+          onClose={() => setWithdraws(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** The quality centre's day checks (J-05, M-18). */
+export const DayChecksPage = () => {
+  const t = useText(qualityTexts);
+  const may = useMay()('inspections:quality');
+  const list = useList(dayChecksList);
+  const [isNew, setIsNew] = useState(false);
+  return (
+    <>
+      <ListPage<DayCheck>
+        name="day-checks"
+        title={t('day.title')}
+        acts={
+          may ? (
+            <Button type="primary" onClick={() => setIsNew(true)}>
+              {t('day.new')}
+            </Button>
+          ) : undefined
+        }
+        path={DAY_CHECKS}
+        query={checksQuery(list.state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ propertyName = '', checkedAt }) => `${propertyName} ${checkedAt}`}
+        card={(check) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={check.id}>{check.propertyName}</OpenLink>
+              <span className="gk-card-end">
+                <InOrder check={check} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted">{check.inspectorName}</p>
+          </>
+        )}
+        filters={<QualityMenu />}
+        empty={{ icon: 'check', title: t('day.empty') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <DayCheckDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

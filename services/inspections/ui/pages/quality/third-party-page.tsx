@@ -1,0 +1,154 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  StateChip,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { OpenLink, ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { checksQuery, THIRD_PARTY, type ThirdPartyResult, thirdPartyList } from './api.js';
+import { findingLinks, QualityMenu } from './parts.js';
+import { qualityTexts } from './text/texts.js';
+
+const ThirdPartyDialog = lazy(() =>
+  import('./third-party-dialog.js').then((module) => ({ default: module.ThirdPartyDialog })),
+);
+
+const BottomLines = ({ result }: { result: ThirdPartyResult }) => {
+  const t = useText(qualityTexts);
+  if (result.state === 'withdrawn') return <StateChip tone="plain">{t('withdrawn')}</StateChip>;
+  return result.bottomLines === 0 ? (
+    '0'
+  ) : (
+    <StateChip tone="late">
+      {t('third.bottomLines')} {result.bottomLines}
+    </StateChip>
+  );
+};
+
+const useColumns = (): readonly ListColumn<ThirdPartyResult>[] => {
+  const t = useText(qualityTexts);
+  return useMemo(
+    () => [
+      wordsColumn<ThirdPartyResult>('surveyedOn', t('third.surveyedOn'), ({ surveyedOn }) => surveyedOn, {
+        sorts: true,
+        width: 130,
+        cell: ({ id, surveyedOn }) => <OpenLink id={id}>{surveyedOn}</OpenLink>,
+      }),
+      wordsColumn<ThirdPartyResult>('surveyor', t('third.surveyor'), ({ surveyor }) => surveyor, { sorts: true }),
+      wordsColumn<ThirdPartyResult>('property', t('property'), ({ propertyName }) => propertyName),
+      wordsColumn<ThirdPartyResult>('score', t('third.score'), ({ score }) => score, { width: 90, number: true }),
+      wordsColumn<ThirdPartyResult>('findings', t('findings'), ({ findings }) => String(findings.length), {
+        width: 90,
+        number: true,
+      }),
+      wordsColumn<ThirdPartyResult>('bottomLines', t('third.bottomLines'), ({ bottomLines }) => String(bottomLines), {
+        width: 160,
+        cell: (result) => <BottomLines result={result} />,
+      }),
+    ],
+    [t],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<ThirdPartyResult>) => {
+  const t = useText(qualityTexts);
+  const may = useMay()('inspections:quality');
+  const [withdraws, setWithdraws] = useState(false);
+  if (row === undefined) return null;
+  return (
+    <SidePanel
+      title={row.surveyor}
+      lead={`${row.propertyName ?? ''} ${row.surveyedOn}`}
+      walk={walkOf(
+        rows.map((line) => line.id),
+        id,
+        open,
+      )}
+      onClose={() => open(undefined)}
+      foot={
+        may && row.state === 'recorded' ? (
+          <Button onClick={() => setWithdraws(true)}>{t('withdraw')}</Button>
+        ) : undefined
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('third.bottomLines'), value: <BottomLines result={row} /> },
+            { label: t('third.score'), value: row.score },
+            { label: t('third.report'), value: row.report },
+            { label: t('findings'), value: findingLinks(row.findings) },
+            { label: t('reason'), value: row.why },
+          ]}
+        />
+      </PanelPart>
+      {withdraws ? (
+        <ReasonDialog
+          title={t('withdraw')}
+          path={`${THIRD_PARTY}/${row.id}/withdrawal`}
+          version={row.version}
+          onClose={() => setWithdraws(false)}
+        />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** What outside surveyors found; a bottom-line problem ends a manager's post (M-21). */
+export const ThirdPartyPage = () => {
+  const t = useText(qualityTexts);
+  const may = useMay()('inspections:quality');
+  const list = useList(thirdPartyList);
+  const [isNew, setIsNew] = useState(false);
+  return (
+    <>
+      <ListPage<ThirdPartyResult>
+        name="third-party-results"
+        title={t('third.title')}
+        acts={
+          may ? (
+            <Button type="primary" onClick={() => setIsNew(true)}>
+              {t('third.new')}
+            </Button>
+          ) : undefined
+        }
+        path={THIRD_PARTY}
+        query={checksQuery(list.state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ surveyor, surveyedOn }) => `${surveyor} ${surveyedOn}`}
+        card={(result) => (
+          <>
+            <div className="gk-card-title">
+              <OpenLink id={result.id}>{result.surveyor}</OpenLink>
+              <span className="gk-card-end">
+                <BottomLines result={result} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted">
+              {result.propertyName} {result.surveyedOn}
+            </p>
+          </>
+        )}
+        filters={<QualityMenu />}
+        empty={{ icon: 'check', title: t('third.empty') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <ThirdPartyDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

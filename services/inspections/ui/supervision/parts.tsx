@@ -1,0 +1,168 @@
+import {
+  ActDialog,
+  Field,
+  type FileColumn,
+  type ListColumn,
+  Page,
+  Paper,
+  PaperPart,
+  useCommand,
+  useProperty,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { POSTS, type PostLine, RENEWED } from '../api.js';
+import { supervisionTexts } from './text/texts.js';
+
+/** Opens a row of a list in the drawer. */
+export const OpenLink = ({ id, children }: { id: string; children: React.ReactNode }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {children}
+    </Link>
+  );
+};
+
+/** A column whose cell and exported value are the same words. */
+export const wordsColumn = <Row,>(
+  key: string,
+  title: string,
+  of: (row: Row) => string | undefined,
+  more: Partial<ListColumn<Row>> & { readonly kind?: FileColumn<Row>['kind'] } = {},
+): ListColumn<Row> => {
+  const { kind, ...rest } = more;
+  return { key, title, cell: of, file: [{ title, of, ...(kind && { kind }) }], ...rest };
+};
+
+/** Something is taken back or called off, for a reason that stays in the history. */
+export const ReasonDialog = ({
+  title,
+  path,
+  version,
+  onClose,
+}: {
+  title: string;
+  path: string;
+  version: number;
+  onClose: () => void;
+}) => {
+  const t = useText(supervisionTexts);
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ reason: string }>
+      title={title}
+      draftName={`inspections.reason.${path}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
+    >
+      <Field name="reason" label={t('reason')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+interface SeveralProps {
+  readonly id?: string;
+  readonly value?: readonly string[];
+  readonly onChange?: (value: string[]) => void;
+  readonly propertyId: string | undefined;
+}
+
+/** The posts of a property, by code and name. */
+export const usePosts = (propertyId: string | undefined): readonly PostLine[] =>
+  useRead<{ readonly items: readonly PostLine[] }>(propertyId === undefined ? undefined : POSTS, {
+    propertyId,
+    pageSize: 500,
+  }).data?.items ?? [];
+
+/** Chooses posts of a property. */
+export const PostsField = ({ propertyId, value, ...field }: SeveralProps) => (
+  <Select<string[]>
+    {...field}
+    {...(value === undefined ? {} : { value: [...value] })}
+    mode="multiple"
+    showSearch={{ optionFilterProp: 'label' }}
+    options={usePosts(propertyId).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+  />
+);
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly number?: string;
+}
+
+const PAUSE_MS = 250;
+
+/** Chooses people by name or number; without words those of the property. */
+export const PeopleField = ({ propertyId, value, ...field }: SeveralProps) => {
+  const t = useText(supervisionTexts);
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const query = asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 };
+  const read = useRead<{ readonly items: readonly Person[] }>('/api/staffing/employees', query, { keep: true });
+  const found = new Map(
+    (read.data?.items ?? []).map(({ id, name, number = '' }) => [id, `${name} ${number}`.trim()] as const),
+  );
+  // Who was chosen keeps the name, also when other words are looked for.
+  const named = new Map([...known, ...found]);
+  return (
+    <Select<string[]>
+      {...field}
+      {...(value === undefined ? {} : { value: [...value] })}
+      mode="multiple"
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      placeholder={t('search.people')}
+      loading={read.isFetching}
+      onSelect={(id: string) => setKnown(new Map([...known, [id, named.get(id) ?? id]]))}
+      options={[...new Set([...found.keys(), ...(value ?? [])])].map((id) => ({
+        value: id,
+        label: named.get(id) ?? id,
+      }))}
+    />
+  );
+};
+
+/** The properties to choose from, where the page is about one of them. */
+export const ChooseProperty = ({ title }: { title: string }) => {
+  const t = useText(supervisionTexts);
+  const { properties } = useProperty();
+  return (
+    <Page title={title} lead={t('choose.lead')}>
+      <Paper label={t('choose')}>
+        <PaperPart>
+          <ul className="gk-lines">
+            {properties.map(({ propertyId, name, code }) => (
+              <li key={propertyId}>
+                <Link to={`?property=${propertyId}`}>{name}</Link>
+                <span className="gk-lines-figure gk-lines-quiet">{code}</span>
+              </li>
+            ))}
+          </ul>
+        </PaperPart>
+      </Paper>
+    </Page>
+  );
+};
+
+/** A table that may be wider than a phone. */
+export const Wide = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
+  <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={label}>
+    {children}
+  </section>
+);
