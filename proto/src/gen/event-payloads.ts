@@ -41,6 +41,7 @@ export interface EventPayloads {
   'goldkey.convenience.quality.rated.v1': convenience.QualityRated;
   'goldkey.convenience.service.confirmed.v1': convenience.ServiceConfirmed;
   'goldkey.convenience.service.performed.v1': convenience.ServicePerformed;
+  'goldkey.convenience.venue.registered.v1': convenience.VenueRegistered;
   'goldkey.estates.household.registered.v1': estates.HouseholdRegistered;
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;

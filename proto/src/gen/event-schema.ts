@@ -780,6 +780,24 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.convenience.venue.registered.v1": [
+    {
+      "name": "venueId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "code",
+      "kind": "text"
+    },
+    {
+      "name": "name",
+      "kind": "text"
+    }
+  ],
   "goldkey.estates.household.registered.v1": [
     {
       "name": "householdId",

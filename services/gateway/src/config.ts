@@ -13,6 +13,7 @@ export const config = defineConfig({
   COMPLAINTS_URL: url('http://127.0.0.1:3004', "complaints' own address"),
   INSPECTIONS_URL: url('http://127.0.0.1:3006', "inspections' own address"),
   EVALUATION_URL: url('http://127.0.0.1:3005', "evaluation's own address"),
+  CONVENIENCE_URL: url('http://127.0.0.1:3009', "convenience's own address"),
   BILLING_URL: url('http://127.0.0.1:3007', "billing's own address"),
   CONSOLE_DIR: text('services/console/dist', 'folder of the built console'),
 });

@@ -21,6 +21,7 @@ const routesOf = (config: GatewayConfig): Route[] => [
   { prefix: '/api/inspections', upstream: config.INSPECTIONS_URL, access: 'session' },
   { prefix: '/api/complaints', upstream: config.COMPLAINTS_URL, access: 'session' },
   { prefix: '/api/evaluation', upstream: config.EVALUATION_URL, access: 'session' },
+  { prefix: '/api/convenience', upstream: config.CONVENIENCE_URL, access: 'session' },
   { prefix: '/api/billing', upstream: config.BILLING_URL, access: 'session' },
 ];
 

@@ -151,6 +151,7 @@ export const gatewayWorld = async ({ outside }: { outside?: Outside } = {}) => {
     STAFFING_URL: 'http://127.0.0.1:9',
     COMPLAINTS_URL: behind.url,
     EVALUATION_URL: 'http://127.0.0.1:9',
+    CONVENIENCE_URL: 'http://127.0.0.1:9',
     BILLING_URL: 'http://127.0.0.1:9',
     INSPECTIONS_URL: 'http://127.0.0.1:9',
     OIDC_CLIENT_ID: 'gateway',

@@ -6,6 +6,7 @@ export const en: Words<typeof zhCN> = {
   'parked.title': 'Parked events',
   'parked.service.evaluation': 'Evaluation',
   'parked.service.billing': 'Billing',
+  'parked.service.convenience': 'Convenience services',
   'parked.service.complaints': 'Complaints',
   'parked.service.staffing': 'Staffing',
   'parked.service.inspections': 'Inspections',

@@ -3,6 +3,7 @@ export const zhCN = {
   'parked.title': '搁置事件',
   'parked.service.evaluation': '考核',
   'parked.service.billing': '收费',
+  'parked.service.convenience': '便民服务',
   'parked.service.complaints': '客诉',
   'parked.service.staffing': '人事',
   'parked.service.inspections': '巡查',

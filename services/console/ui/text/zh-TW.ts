@@ -6,6 +6,7 @@ export const zhTW: Words<typeof zhCN> = {
   'parked.title': '擱置事件',
   'parked.service.evaluation': '考核',
   'parked.service.billing': '收費',
+  'parked.service.convenience': '便民服務',
   'parked.service.complaints': '客訴',
   'parked.service.staffing': '人事',
   'parked.service.inspections': '巡查',

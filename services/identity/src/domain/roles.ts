@@ -8,6 +8,7 @@ const READ = [
   'complaints:read',
   'evaluation:read',
   'billing:read',
+  'convenience:read',
 ];
 const DESK = [
   'estates:reveal',
@@ -34,6 +35,8 @@ const SUPERVISING = [...REPORTING, 'inspections:supervise', 'inspections:hear-co
 const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 /** Takes money at the counter. */
 const COLLECTING = ['billing:read', 'billing:collect'];
+/** Takes orders for convenience services, performs them, and takes the fees. */
+const SERVING = ['convenience:read', 'convenience:order', 'convenience:perform'];
 /** Makes bills and answers for what comes in. */
 const BILLING = [...COLLECTING, 'billing:define', 'billing:meter', 'billing:bill', 'billing:approve', 'billing:report'];
 const RUNNING_A_CENTRE = [
@@ -42,12 +45,15 @@ const RUNNING_A_CENTRE = [
   ...OWN_DUTIES,
   ...INSPECTING,
   ...BILLING,
+  ...SERVING,
+  'convenience:cash',
   ...SUPERVISING,
   'inspections:define',
   'complaints:forum',
   'complaints:set-clock',
   'complaints:ballot',
   'estates:register',
+  'convenience:define',
   'staffing:define-unit',
   'staffing:describe-position',
   'staffing:employ',
@@ -57,6 +63,7 @@ const RUNNING_A_CENTRE = [
 ];
 const EVERYTHING = [
   ...RUNNING_A_CENTRE,
+  'convenience:approve',
   'inspections:quality',
   'inspections:decide-conduct',
   'staffing:assign-task',
@@ -80,6 +87,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   cli: EVERYTHING,
   'general-manager': [
     ...RUNNING_A_CENTRE,
+    'convenience:approve',
     'inspections:decide-conduct',
     'staffing:assign-task',
     'staffing:approve-position',
@@ -131,17 +139,21 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...INSPECTING,
     ...COLLECTING,
     'billing:meter',
+    ...SERVING,
+    'convenience:cash',
     ...SUPERVISING,
     'staffing:roster',
   ],
-  'window-staff': ['estates:read', 'complaints:read', ...DESK, ...REPORTING],
-  'customer-service': ['estates:read', 'complaints:read', ...DESK, ...REPORTING, 'complaints:close'],
+  'window-staff': ['estates:read', 'complaints:read', ...DESK, ...SERVING, ...REPORTING],
+  'customer-service': ['estates:read', 'complaints:read', ...DESK, ...SERVING, ...REPORTING, 'complaints:close'],
   'toll-collector': [
     'estates:read',
     'complaints:read',
     'complaints:receive',
     ...COLLECTING,
     'billing:meter',
+    'convenience:read',
+    'convenience:cash',
     ...REPORTING,
   ],
 };
@@ -155,6 +167,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   staffing: ['estates:read'],
   inspections: ['estates:read', 'staffing:read'],
   billing: ['estates:read', 'staffing:read'],
+  convenience: ['estates:read', 'staffing:read'],
   complaints: ['estates:read', 'staffing:read'],
   evaluation: READ,
 };

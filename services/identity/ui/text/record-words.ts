@@ -86,6 +86,7 @@ const kinds = {
   usage: ['用量', '用量', 'usage'],
   'utility-advance': ['水电代垫', '水電代墊', 'utility advance'],
   vehicle: ['车辆', '車輛', 'vehicle'],
+  venue: ['场地', '場地', 'venue'],
   version: ['规则版本', '規則版本', 'rulebook version'],
   webhook: ['外部通知', '外部通知', 'webhook'],
   'year-review': ['年度评议', '年度評議', 'year review'],

@@ -2,7 +2,15 @@ import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
 /** Every service that listens to events, and so may park some; services.spec.ts finds one that is missing here. */
-export const LISTENERS = ['evaluation', 'complaints', 'staffing', 'inspections', 'billing', 'identity'] as const;
+export const LISTENERS = [
+  'evaluation',
+  'complaints',
+  'staffing',
+  'inspections',
+  'billing',
+  'convenience',
+  'identity',
+] as const;
 export type Listener = (typeof LISTENERS)[number];
 
 /** What each service answers: libs/service-kit/src/parked.controller.ts. */

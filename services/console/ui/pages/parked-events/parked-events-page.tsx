@@ -27,6 +27,7 @@ const useTabs = (): readonly View[] => {
     staffing: useTotal('staffing'),
     inspections: useTotal('inspections'),
     billing: useTotal('billing'),
+    convenience: useTotal('convenience'),
     identity: useTotal('identity'),
   };
   return LISTENERS.map((service) => {

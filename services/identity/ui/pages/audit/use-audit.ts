@@ -11,6 +11,7 @@ export const SERVICES = [
   'inspections',
   'complaints',
   'billing',
+  'convenience',
   'evaluation',
 ] as const;
 

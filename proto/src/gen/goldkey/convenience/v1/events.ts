@@ -106,4 +106,12 @@ export interface QualityRated_StaffOrders {
   orders: number;
 }
 
+/** A venue is registered, or a correction of it. */
+export interface VenueRegistered {
+  venueId: string;
+  propertyId: string;
+  code: string;
+  name: string;
+}
+
 export const GOLDKEY_CONVENIENCE_V1_PACKAGE_NAME = "goldkey.convenience.v1";

@@ -1,0 +1,10 @@
+import { defineConfig, standardConfig, text } from '@goldkey/service-kit';
+
+/** What convenience is told by its environment. */
+export const config = defineConfig({
+  ...standardConfig,
+  ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
+  STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
+});
+
+export type ConvenienceConfig = ReturnType<typeof config>;

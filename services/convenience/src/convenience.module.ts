@@ -1,0 +1,26 @@
+import { Database } from '@goldkey/postgres';
+import { CONFIG } from '@goldkey/service-kit';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
+import { COPIES } from './convenience.ports.js';
+import { venues } from './convenience.venues.js';
+import { PORTS, type Ports, portsOf } from './convenience.wiring.js';
+
+const subjects = [venues];
+
+/** The subjects of convenience, brought together. */
+@Module({
+  controllers: [...subjects.flatMap(({ controllers }) => controllers), CopiesConsumer],
+  providers: [
+    { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
+    { provide: COPIES, useFactory: ({ copies }: Ports) => copies, inject: [PORTS] },
+    ...subjects.flatMap(({ providers }) => providers),
+  ],
+})
+export class ConvenienceModule implements OnApplicationShutdown {
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  onApplicationShutdown(): void {
+    this.ports.close();
+  }
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '@goldkey/kernel';
+
+/** What the consumer of others' news needs; the module meets it. Older news never overwrites newer. */
+export interface Copies {
+  keepProperty(
+    property: { readonly propertyId: string; readonly name: string; readonly timeZone: string },
+    at: Instant,
+  ): Promise<void>;
+  keepHousehold(
+    household: {
+      readonly householdId: string;
+      readonly propertyId: string;
+      readonly building: string;
+      readonly room: string;
+    },
+    at: Instant,
+  ): Promise<void>;
+  keepDepartment(
+    department: { readonly departmentId: string; readonly propertyId: string; readonly name: string },
+    at: Instant,
+  ): Promise<void>;
+}
+
+/** Tokens of the ports in Nest's container. */
+export const COPIES = Symbol('copies');
