@@ -78,12 +78,16 @@ const install = (verb, tag) =>
   );
 
 const valuesFile = path.join(scratch, 'values.yaml');
-const trialImage = (name) => `{ trial: { image: "${REGISTRY}/${name}:trial", storage: "" } }`;
+/** All copies, old and new, find room on a machine of two cores. */
+const LITTLE = '{ requests: { cpu: 20m, memory: 96Mi }, limits: { memory: 768Mi } }';
+const trialImage = (name) => `{ trial: { image: "${REGISTRY}/${name}:trial", storage: "", resources: ${LITTLE} } }`;
 writeFileSync(
   valuesFile,
   `publicUrl: ${URL_INSIDE}
 image: { registry: ${REGISTRY} }
 replicas: 2
+pod: { resources: ${LITTLE} }
+services: { evaluation: { resources: ${LITTLE} } }
 postgres: ${trialImage('postgres')}
 kafka: ${trialImage('kafka')}
 `,
@@ -95,7 +99,7 @@ const buildImages = () => {
     const { status } = spawnSync(process.execPath, [tool, '--registry', REGISTRY, '--offline', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    must(status === 0, 'an image could not be built');
+    must(status === 0, 'an image could not be built: `npm run images` says why');
   };
   build('--stores', '--tag', VERSIONS[0]);
   build('--tag', VERSIONS[1]);

@@ -10,6 +10,7 @@ import { careOf, certificatesOf, handoversOf, pointsOf, pointsRules, surveyOf } 
 import { positionsAt } from './positions.mjs';
 import { rosterOf } from './roster.mjs';
 import { shiftsAt } from './shifts.mjs';
+import { supervisionOf } from './supervision.mjs';
 import { tasksOf } from './tasks.mjs';
 import { festivalsOf, toolsOf, trainingOf } from './training.mjs';
 import { meetingsOf, requisitionsOf, workPlansOf } from './work.mjs';
@@ -89,6 +90,7 @@ export const historyAt = (anchor) => {
     positions: positionsAt(managed, calendar),
     estate: estateOf(managed, calendar),
     inspections: inspectionsOf(managed, calendar),
+    supervision: supervisionOf(managed, calendar),
     roster: each((property) => rosterOf(property, calendar)),
     tasks: each((property) => tasksOf(property, generalManager, calendar)),
     forums: each((property) => forumsOf(property, calendar)),

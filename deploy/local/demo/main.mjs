@@ -17,6 +17,7 @@ import {
 import { loadInspections } from './load-inspections.mjs';
 import { loadCertificates, loadPeopleMatters } from './load-people.mjs';
 import { loadShifts } from './load-shifts.mjs';
+import { loadSupervision } from './load-supervision.mjs';
 import { loadWork } from './load-work.mjs';
 import { untilSeen } from './ready.mjs';
 
@@ -56,7 +57,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
     loadWork(doors, book, history, as),
     loadPeopleMatters(doors, book, history, as),
     loadEstate(doors, book, history, as),
-    loadInspections(doors, book, history, as),
+    loadInspections(doors, book, history, as).then(() => loadSupervision(book, history, as)),
     loadShifts(doors, book, history, { managed: MANAGED, as }),
   ]);
   say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds`);
