@@ -42,7 +42,7 @@ const Result = ({ post }: { post: WalkedPost }) => {
   return (
     <>
       <StateChip tone={tones[post.result]}>{t(`coverage.${post.result}`)}</StateChip>
-      {post.note === undefined ? null : <span className="gk-list-two">{post.note}</span>}
+      {post.note === undefined ? null : <div className="gk-small gk-muted">{post.note}</div>}
     </>
   );
 };

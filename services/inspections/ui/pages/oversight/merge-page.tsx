@@ -104,7 +104,7 @@ const Findings = ({ findings }: { findings: readonly FindingLine[] }) => {
                       onChange={(event) => toggle(id, event.target.checked)}
                     />{' '}
                     <Link to={`/findings/${id}`}>{place}</Link> {role(id)}
-                    <span className="gk-list-two">{description}</span>
+                    <div className="gk-small gk-muted">{description}</div>
                   </>
                 ),
               },

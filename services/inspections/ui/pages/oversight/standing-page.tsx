@@ -50,9 +50,9 @@ const Overdue = ({ propertyId }: { propertyId: string | undefined }) => {
                         <Link to={`/findings/${id}`}>
                           {category} · {place}
                         </Link>
-                        <span className="gk-list-two">
+                        <div className="gk-small gk-muted">
                           {propertyName} {t('overdue.dueAt')} {format.briefInstant(dueAt)}
-                        </span>
+                        </div>
                       </>
                     ),
                   },
@@ -62,8 +62,10 @@ const Overdue = ({ propertyId }: { propertyId: string | undefined }) => {
                     cell: ({ asked, people, since }) => (
                       <>
                         <StateChip tone={asked === 'responsible' ? 'soon' : 'late'}>{t(`rung.${asked}`)}</StateChip>{' '}
-                        {people.join('、')}
-                        <span className="gk-list-two">{t('overdue.since', { at: format.briefInstant(since) })}</span>
+                        {people.length === 0 && asked === 'responsible' ? t('overdue.nobody') : people.join('、')}
+                        <div className="gk-small gk-muted">
+                          {t('overdue.since', { at: format.briefInstant(since) })}
+                        </div>
                       </>
                     ),
                   },
@@ -98,7 +100,7 @@ const Ages = ({ standing }: { standing: Standing }) => {
           columns={[
             {
               key: 'age',
-              title: t('standing.ages'),
+              title: t('standing.since'),
               cell: ({ from, until }) =>
                 until === undefined ? t('standing.age.over', { from }) : t('standing.age', { from, until }),
             },
@@ -176,14 +178,14 @@ const Repeated = ({ standing, propertyId }: { standing: Standing; propertyId: st
                   <>
                     {category}
                     {dayChecks > 1 ? (
-                      <span className="gk-list-two">{t('standing.charged', { count: dayChecks })}</span>
+                      <div className="gk-small gk-muted">{t('standing.charged', { count: dayChecks })}</div>
                     ) : null}
                     {may && propertyId !== undefined && open > 1 ? (
-                      <span className="gk-list-two">
+                      <div className="gk-small gk-muted">
                         <Link to={`/merge-findings?property=${propertyId}&category=${encodeURIComponent(category)}`}>
                           {t('standing.merge')}
                         </Link>
-                      </span>
+                      </div>
                     ) : null}
                   </>
                 ),
@@ -221,7 +223,7 @@ export const StandingPage = () => {
     <Page title={t('standing.title')}>
       <Chips>
         <ChoiceChip
-          label={t('standing.days', { count: Number(days) })}
+          label={t('standing.period')}
           value={days}
           choices={SPANS.map((count) => ({ value: String(count), title: t('standing.days', { count }) }))}
           onChange={change}

@@ -54,7 +54,7 @@ const Hours = ({ person }: { person: PersonsNights }) => {
       ) : (
         <StateChip tone={person.counted >= person.needed ? 'late' : 'plain'}>{t('month.same', { minutes })}</StateChip>
       )}
-      {person.repeatsMonthBefore ? <span className="gk-list-two">{t('month.repeats')}</span> : null}
+      {person.repeatsMonthBefore ? <div className="gk-small gk-muted">{t('month.repeats')}</div> : null}
     </>
   );
 };
@@ -121,18 +121,20 @@ const Coverage = ({ month, onOpen }: { month: SupervisionMonth; onOpen: (() => v
       ) : (
         <StateChip tone="soon">{t('month.coverage.due', { at: format.briefInstant(dueAt) })}</StateChip>
       )}
-      <Lines
-        lines={fullCoverages.map((inspection) => ({
-          key: inspection.id,
-          label: <Link to={`/full-coverages/${inspection.id}`}>{format.briefInstant(inspection.openedAt)}</Link>,
-          figure: t(`month.coverage.state.${inspection.state}`, {
-            seen: seenOf(inspection),
-            all: inspection.posts.length,
-          }),
-          reason: inspection.participants.map(({ name }) => name).join('、'),
-          quiet: true,
-        }))}
-      />
+      {fullCoverages.length === 0 ? null : (
+        <Lines
+          lines={fullCoverages.map((inspection) => ({
+            key: inspection.id,
+            label: <Link to={`/full-coverages/${inspection.id}`}>{format.briefInstant(inspection.openedAt)}</Link>,
+            figure: t(`month.coverage.state.${inspection.state}`, {
+              seen: seenOf(inspection),
+              all: inspection.posts.length,
+            }),
+            reason: inspection.participants.map(({ name }) => name).join('、'),
+            quiet: true,
+          }))}
+        />
+      )}
       {kinds.length === 0 ? null : (
         <Wide label={t('month.kinds')}>
           <PlainTable
