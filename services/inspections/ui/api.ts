@@ -99,12 +99,20 @@ export interface DuePost extends Omit<PostLine, 'version'> {
   readonly items: readonly CheckItem[];
 }
 
+/** A route that may be followed, with those of its posts that are visited on the day, in their order. */
+export interface DueRoute {
+  readonly id: string;
+  readonly name: string;
+  readonly postIds: readonly string[];
+}
+
 export interface DueRounds {
   readonly day: string;
   readonly timeZone: string;
   readonly heads: number;
   readonly need: { readonly posts: number; readonly visits: number };
   readonly posts: readonly DuePost[];
+  readonly routes: readonly DueRoute[];
   readonly covered: number;
   readonly missing: number;
   readonly noon: string;

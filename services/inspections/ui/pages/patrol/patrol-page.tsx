@@ -5,6 +5,7 @@ import {
   Paper,
   PaperPart,
   PlainTable,
+  SectionHead,
   StateChip,
   StateNote,
   useFormat,
@@ -16,8 +17,10 @@ import {
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { DUE, type DueRounds } from '../../api.js';
+import { fieldworkTexts } from '../../fieldwork/text/texts.js';
 import { useThisProperty } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
+import { missingAlong } from './stops.js';
 
 const Morning = ({ due }: { due: DueRounds }) => {
   const t = useText(inspectionsTexts);
@@ -29,6 +32,32 @@ const Morning = ({ due }: { due: DueRounds }) => {
     <StateChip tone="late">{t('patrol.noon.missed', { at })}</StateChip>
   ) : (
     <StateChip tone="soon">{t('patrol.noon', { at })}</StateChip>
+  );
+};
+
+/** Each route with what of it is missing today; it begins a round along it. */
+const Routes = ({ due: { routes, posts }, propertyId }: { due: DueRounds; propertyId: string }) => {
+  const t = useText(fieldworkTexts);
+  if (routes.length === 0) return null;
+  return (
+    <>
+      <SectionHead title={t('routes.follow')} level={3} id="routes" />
+      <ul className="gk-lines">
+        {routes.map((route) => {
+          const missing = missingAlong(posts, route);
+          return (
+            <li key={route.id}>
+              <Link to={`/patrol/walk?property=${propertyId}&route=${route.id}`}>{route.name}</Link>
+              <span className="gk-lines-figure">
+                <StateChip tone={missing === 0 ? 'done' : 'soon'}>
+                  {missing === 0 ? t('routes.done') : t('routes.missing', { missing })}
+                </StateChip>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 };
 
@@ -66,6 +95,7 @@ const Day = ({ due, propertyId }: { due: DueRounds; propertyId: string }) => {
           {t(isHalf ? 'patrol.rule.half' : 'patrol.rule', { heads, visits: need.visits })}
           <span className="gk-between">{t('patrol.whose')}</span>
         </p>
+        <Routes due={due} propertyId={propertyId} />
         <Link to={`/patrol/walk?property=${propertyId}`}>
           <Button type="primary" size="large" tabIndex={-1}>
             {t('patrol.start')}

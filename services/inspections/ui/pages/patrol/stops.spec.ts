@@ -1,5 +1,5 @@
 import type { DuePost } from '../../api.js';
-import { handInBody, itemStep, photoStep, photosAt, type Stop, scanStep } from './stops.js';
+import { handInBody, itemStep, missingAlong, photoStep, photosAt, postsAlong, type Stop, scanStep } from './stops.js';
 
 const post: DuePost = {
   id: 'post-1',
@@ -59,4 +59,12 @@ test('the last stop ends the round and visits nothing', () => {
     visits: [],
     completedAt: doneAt,
   });
+});
+
+test('along a route come its posts in its order; what it misses is what is not covered', () => {
+  const posts = ['a', 'b', 'c'].map((id) => ({ ...post, id, covered: id === 'b' }));
+  const route = { id: 'r', name: '外围', postIds: ['c', 'gone', 'b'] };
+  expect(postsAlong(posts, route).map(({ id }) => id)).toEqual(['c', 'b']);
+  expect(postsAlong(posts, undefined)).toEqual(posts);
+  expect(missingAlong(posts, route)).toBe(1);
 });

@@ -1,4 +1,4 @@
-import type { CheckItem, DuePost } from '../../api.js';
+import type { CheckItem, DuePost, DueRoute } from '../../api.js';
 
 /** The stop at which the round is handed in. */
 export const HAND_IN = 'hand-in';
@@ -10,6 +10,14 @@ const PHOTO = 'photo ';
 export type Stop =
   | { readonly kind: 'post'; readonly post: DuePost; readonly walk: Walk }
   | { readonly kind: 'hand-in'; readonly walk: Walk };
+
+/** The posts that a round visits: all, or those of a route in its order. */
+export const postsAlong = (posts: readonly DuePost[], route: DueRoute | undefined): readonly DuePost[] =>
+  route === undefined ? posts : route.postIds.flatMap((id) => posts.find((post) => post.id === id) ?? []);
+
+/** Posts of a route that still want a visit today. */
+export const missingAlong = (posts: readonly DuePost[], route: DueRoute): number =>
+  postsAlong(posts, route).filter(({ covered }) => !covered).length;
 
 /** The round that is walked: its id, made on the phone, and when it began. */
 export interface Walk {

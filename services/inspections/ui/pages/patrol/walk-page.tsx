@@ -9,28 +9,39 @@ import {
   useRound,
 } from '@goldkey/ui/round';
 import { useCallback, useEffect, useMemo } from 'react';
-import { Navigate, useNavigate } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ATTACHMENTS, type CheckItem, DUE, type DueRounds, roundPath } from '../../api.js';
 import { useThisProperty } from '../../parts.js';
 import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
-import { HAND_IN, handInBody, itemStep, photoStep, photosAt, type Stop, scanStep, type Walk } from './stops.js';
+import {
+  HAND_IN,
+  handInBody,
+  itemStep,
+  photoStep,
+  photosAt,
+  postsAlong,
+  type Stop,
+  scanStep,
+  type Walk,
+} from './stops.js';
 import { useWalk } from './use-walk.js';
 
-const useStops = (propertyId: string, walk: Walk): readonly RoundItem<Stop>[] | undefined => {
+const useStops = (propertyId: string, routeId: string | null, walk: Walk): readonly RoundItem<Stop>[] | undefined => {
   const t = useText(inspectionsTexts);
   const read = useRead<DueRounds>(DUE, { propertyId });
   return useMemo(() => {
     if (read.data === undefined) return undefined;
     if (read.data.posts.length === 0) return [];
-    const posts = read.data.posts.map((post) => ({
+    const route = read.data.routes.find(({ id }) => id === routeId);
+    const posts = postsAlong(read.data.posts, route).map((post) => ({
       key: post.id,
       code: post.code,
       title: post.name,
       data: { kind: 'post' as const, post, walk },
     }));
     return [...posts, { key: HAND_IN, title: t('walk.hand-in'), data: { kind: 'hand-in' as const, walk } }];
-  }, [read.data, walk, t]);
+  }, [read.data, routeId, walk, t]);
 };
 
 const useItemSteps = () => {
@@ -105,9 +116,10 @@ const WalkOf = ({ propertyId }: { propertyId: string }) => {
   const t = useText(inspectionsTexts);
   const navigate = useNavigate();
   const { client } = useData();
+  const [params] = useSearchParams();
   const { walk, end } = useWalk(propertyId);
   const { id: at, open } = useOpen('at');
-  const stops = useStops(propertyId, walk);
+  const stops = useStops(propertyId, params.get('route'), walk);
   const send = useCallback<SendVisit<Stop>>(
     async (visit, { data }, photo) => {
       for (const id of photosAt(data, visit)) {

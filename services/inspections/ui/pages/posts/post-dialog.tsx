@@ -3,8 +3,9 @@ import { Input, Select } from 'antd';
 import { POST_KINDS, POSTS, type PostLine, RENEWED } from '../../api.js';
 import { PropertyField } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
+import { CheckpointFields } from './checkpoint-fields.js';
 
-type Values = Pick<PostLine, 'propertyId' | 'code' | 'name' | 'kind' | 'place'> & {
+type Values = Pick<PostLine, 'propertyId' | 'code' | 'name' | 'kind' | 'place' | 'checkpoints'> & {
   readonly activeFrom?: string;
   readonly activeUntil?: string;
 };
@@ -36,7 +37,7 @@ export const PostDialog = ({
     <ActDialog<Values>
       title={title}
       draftName={`inspections.post.${post?.id ?? 'new'}`}
-      initial={post ?? { propertyId, kind: 'public-area' }}
+      initial={post ?? { propertyId, kind: 'public-area', checkpoints: [] }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
@@ -71,6 +72,7 @@ export const PostDialog = ({
           <DayField />
         </Field>
       </FieldRow>
+      <CheckpointFields />
     </ActDialog>
   );
 };

@@ -17,6 +17,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
+import { fieldworkTexts } from '../../fieldwork/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { postsList, postsQuery } from './posts-list.js';
 
@@ -111,6 +112,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
 /** The posts that patrols visit. */
 export const PostsPage = () => {
   const t = useText(inspectionsTexts);
+  const word = useText(fieldworkTexts);
   const may = useMay()('inspections:define');
   const list = useList(postsList);
   const { state, change } = list;
@@ -121,7 +123,16 @@ export const PostsPage = () => {
       <ListPage<PostLine>
         name="posts"
         title={t('posts.title')}
-        acts={may ? <Button onClick={() => setIsNew(true)}>{t('posts.new')}</Button> : undefined}
+        acts={
+          <>
+            <Link
+              to={`/posts/labels${state.filters.property === undefined ? '' : `?property=${state.filters.property}`}`}
+            >
+              <Button tabIndex={-1}>{word('labels')}</Button>
+            </Link>
+            {may ? <Button onClick={() => setIsNew(true)}>{t('posts.new')}</Button> : null}
+          </>
+        }
         path={POSTS}
         query={postsQuery(state)}
         list={list}
