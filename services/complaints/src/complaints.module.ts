@@ -33,6 +33,7 @@ import { ReportByLink } from './application/report-by-link.js';
 import { ReportMajor } from './application/report-major.js';
 import { RevokeOwnerLink } from './application/revoke-owner-link.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
+import { householdDoors, households } from './complaints.households.js';
 import { PLACES } from './complaints.ports.js';
 import { survey, surveyDoors } from './complaints.survey.js';
 import { clock, ids, PORTS, type Ports, portsOf, tokens, useCase } from './complaints.wiring.js';
@@ -55,6 +56,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ...clockDoors,
     ...workOrderDoors,
     ...surveyDoors,
+    ...householdDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
@@ -66,10 +68,7 @@ const REGISTER_IMPORT = Symbol('register import');
     useCase(ShowForum, (ports) => new ShowForum(ports.forumReader)),
     useCase(ListForums, (ports) => new ListForums(ports.forumReader)),
     useCase(ShowOwnerView, (ports) => new ShowOwnerView(ports.linkReader, ports.reader)),
-    useCase(
-      ReceiveComplaint,
-      (ports) => new ReceiveComplaint(ports.complaints, ports.directory, ports.clockRules, clock, ids),
-    ),
+    useCase(ReceiveComplaint, (ports) => new ReceiveComplaint(ports, clock, ids)),
     useCase(DecideComplaint, ({ complaints }) => new DecideComplaint(complaints, clock)),
     useCase(AssignComplaint, ({ complaints, staff }) => new AssignComplaint(complaints, staff, clock)),
     useCase(CloseComplaint, ({ complaints, orders }) => new CloseComplaint(complaints, orders, clock)),
@@ -80,6 +79,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ...clocks,
     ...workOrders,
     ...survey,
+    ...households,
     ImportDesk,
     {
       provide: REGISTER_IMPORT,

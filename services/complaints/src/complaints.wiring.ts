@@ -10,6 +10,7 @@ import { keyDepartments } from './adapters/out/grpc/key-departments.js';
 import { workforce } from './adapters/out/grpc/workforce.js';
 import { clockRulesReader } from './adapters/out/postgres/clock.stores.js';
 import { complaintStore } from './adapters/out/postgres/complaint.store.js';
+import { massIncidentStore } from './adapters/out/postgres/household.stores.js';
 import { importStore } from './adapters/out/postgres/import.store.js';
 import { ownerForumStore } from './adapters/out/postgres/owner-forum.store.js';
 import { ownerLinkStore } from './adapters/out/postgres/owner-link.store.js';
@@ -71,7 +72,8 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     keyDepartments: keyDepartments(staffing),
     orders: workOrderStore(database),
     transactions: transactionsOf(database),
-    clockRules: clockRulesReader(database),
+    rules: clockRulesReader(database),
+    incidents: massIncidentStore(database),
     reader: complaintReader(database),
     forumReader: forumReader(database),
     linkReader: linkReader(database),

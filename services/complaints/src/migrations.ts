@@ -4,6 +4,7 @@ import { CreateComplaints1764000000501 } from './adapters/out/postgres/migration
 import { KeepClocks1764000000511 } from './adapters/out/postgres/migrations/1764000000511-keep-clocks.js';
 import { SendCraftsmen1764000000512 } from './adapters/out/postgres/migrations/1764000000512-send-craftsmen.js';
 import { AskOwners1764000000513 } from './adapters/out/postgres/migrations/1764000000513-ask-owners.js';
+import { KnowOwners1764000000514 } from './adapters/out/postgres/migrations/1764000000514-know-owners.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -11,5 +12,6 @@ export const migrations: readonly MigrationClass[] = [
   KeepClocks1764000000511,
   SendCraftsmen1764000000512,
   AskOwners1764000000513,
+  KnowOwners1764000000514,
   CreateImports1764000000900,
 ];

@@ -1,10 +1,11 @@
-import type { Outcome } from '@goldkey/kernel';
+import { type Outcome, type Refused, refuse } from '@goldkey/kernel';
 import { dueOf } from '../domain/clock/clock.js';
 import { type ClockRules, clockFor } from '../domain/clock/rules.js';
 import type { Complaint, Intake } from '../domain/complaint/complaint.js';
 import { receiveComplaint, refusedReception } from '../domain/complaint/decide.js';
 import type { ClockRulesReader } from './clock-ports.js';
 import { findPlace, type Place, seriesOf } from './find-place.js';
+import type { MassIncidentStore } from './household-ports.js';
 import type { Clock, ComplaintStore, Directory, Ids, Stored } from './ports.js';
 
 /** What the front desk takes down. Without `receivedAt` it is received now. */
@@ -20,19 +21,24 @@ export interface ReceivedComplaint extends Stored<Complaint> {
 /** Takes a matter into the reception log, whichever way it came. */
 export class ReceiveComplaint {
   constructor(
-    private readonly complaints: ComplaintStore,
-    private readonly directory: Directory,
-    private readonly rules: ClockRulesReader,
+    private readonly ports: {
+      readonly complaints: ComplaintStore;
+      readonly directory: Directory;
+      readonly rules: ClockRulesReader;
+      readonly incidents: Pick<MassIncidentStore, 'find'>;
+    },
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   async run(command: ReceiveComplaintCommand): Promise<Outcome<ReceivedComplaint>> {
     const [place, rules] = await Promise.all([
-      findPlace(this.directory, command),
-      this.rules.ofProperty(command.propertyId),
+      findPlace(this.ports.directory, command),
+      this.ports.rules.ofProperty(command.propertyId),
     ]);
     if (!place.accepted) return place;
+    const unjoined = await this.refusedToJoin(command);
+    if (unjoined !== undefined) return unjoined;
     const now = this.clock.now();
     const receivedAt = command.receivedAt ?? now;
     // Who is refused takes no number: the series stays without gaps.
@@ -40,10 +46,18 @@ export class ReceiveComplaint {
     if (refused !== undefined) return refused;
     const id = this.ids.next();
     const running = clockOf(command, rules?.state, { zone: place.value.property.timeZone, startedAt: receivedAt });
-    const received = await this.complaints.receive(seriesOf(place.value.property, receivedAt), (number) =>
+    const received = await this.ports.complaints.receive(seriesOf(place.value.property, receivedAt), (number) =>
       receiveComplaint({ ...command, ...running, id, number, receivedAt, now }),
     );
     return received.accepted ? { accepted: true, value: { ...received.value, place: place.value } } : received;
+  }
+
+  /** A matter joins a cause of its own property that is not over. */
+  private async refusedToJoin({ incidentId, propertyId }: ReceiveComplaintCommand): Promise<Refused | undefined> {
+    if (incidentId === undefined) return undefined;
+    const incident = await this.ports.incidents.find(incidentId);
+    if (incident?.propertyId !== propertyId) return refuse('complaints.mass-incident-not-found', { id: incidentId });
+    return incident.state === 'ended' ? refuse('complaints.mass-incident-ended', { title: incident.title }) : undefined;
   }
 }
 

@@ -1,5 +1,8 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
+import type { HomeVisitEvent } from '../../domain/home-visit/home-visit.js';
+import type { HouseholdProfileEvent } from '../../domain/household-profile/household-profile.js';
+import type { OpinionSurveyEvent } from '../../domain/opinion-survey/opinion-survey.js';
 import type { OwnerAnswerEvent } from '../../domain/owner-answer/owner-answer.js';
 import type { WorkOrderEvent } from '../../domain/work-order/work-order.js';
 
@@ -49,4 +52,29 @@ export const answerMessages = ({ type, eventId, at, answer }: OwnerAnswerEvent):
     ...(valid !== undefined && { valid }),
   };
   return [news('survey.answered', about, data)];
+};
+
+/** A visit is news when it was made; a plan is nobody's. */
+export const visitMessages = ({ type, eventId, at, visit }: HomeVisitEvent): NewEvent[] => {
+  const { id: visitId, propertyId, householdId, employeeId, toldBy } = visit;
+  const about = { eventId, at, subject: visitId, propertyId };
+  if (type === 'HomeVisitMade')
+    return [news('home-visit.made', about, { visitId, propertyId, householdId, employeeId, at: text(at) })];
+  return type === 'HomeVisitWithdrawn' ? [news('home-visit.made.withdrawn', about, { eventId: toldBy })] : [];
+};
+
+/** That a household was profiled, never what it is like. */
+export const profileMessages = ({ eventId, at, profile }: HouseholdProfileEvent): NewEvent[] => {
+  const { propertyId, householdId, employeeId } = profile;
+  const about = { eventId, at, subject: householdId, propertyId };
+  return [news('household.profiled', about, { propertyId, householdId, employeeId, at: text(at) })];
+};
+
+/** The year's survey is news when it is completed (D-06). */
+export const opinionMessages = ({ type, eventId, at, survey }: OpinionSurveyEvent): NewEvent[] => {
+  const { id: subject, propertyId, year } = survey;
+  if (type !== 'OpinionSurveyCompleted') return [];
+  return [
+    news('opinion-survey.completed', { eventId, at, subject, propertyId }, { propertyId, year, completedAt: text(at) }),
+  ];
 };

@@ -21,6 +21,7 @@ export const receiveBody = z.strictObject({
   inScope: z.boolean().default(true),
   receivedAt: at,
   dueAt: instant.optional(),
+  incidentId: id.optional().meta({ description: 'the one cause that many call about' }),
 });
 export type ReceiveBody = z.infer<typeof receiveBody>;
 

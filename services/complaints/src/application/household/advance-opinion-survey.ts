@@ -1,0 +1,49 @@
+import type { Outcome, Recorder } from '@goldkey/kernel';
+import {
+  cancelOpinionSurvey,
+  completeOpinionSurvey,
+  type OpinionAnswer,
+  type OpinionQuestion,
+  type OpinionSurvey,
+  reviseOpinionSurvey,
+  startOpinionSurvey,
+  takeOpinions,
+} from '../../domain/opinion-survey/opinion-survey.js';
+import type { OpinionSurveyStore } from '../household-ports.js';
+import type { Stored } from '../ports.js';
+import type { Target } from '../work-order-ports.js';
+
+export type OpinionStep =
+  | { readonly act: 'revise'; readonly questions: readonly Omit<OpinionQuestion, 'id'>[] }
+  | { readonly act: 'start' }
+  | { readonly act: 'answer'; readonly answers: readonly Omit<OpinionAnswer, 'at'>[] }
+  | { readonly act: 'complete'; readonly summary: string }
+  | { readonly act: 'cancel'; readonly reason: string };
+
+/** Brings a survey on: its questions, the owners' answers, its end. */
+export class AdvanceOpinionSurvey {
+  constructor(
+    private readonly surveys: OpinionSurveyStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run(target: Target, step: OpinionStep): Promise<Outcome<Stored<OpinionSurvey>>> {
+    const recording = this.recorder.recording(undefined);
+    return this.surveys.change(target, (survey) => {
+      switch (step.act) {
+        case 'revise': {
+          const questions = step.questions.map((question) => ({ ...question, id: this.recorder.newId() }));
+          return reviseOpinionSurvey(survey, { ...recording, questions });
+        }
+        case 'start':
+          return startOpinionSurvey(survey, recording);
+        case 'answer':
+          return takeOpinions(survey, { ...recording, answers: step.answers });
+        case 'complete':
+          return completeOpinionSurvey(survey, { ...recording, summary: step.summary });
+        case 'cancel':
+          return cancelOpinionSurvey(survey, { ...recording, reason: step.reason });
+      }
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { endHomeVisit, type HomeVisit, makeHomeVisit, planHomeVisit } from '../../domain/home-visit/home-visit.js';
+import type { Actor } from '../clock-ports.js';
+import type { HomeVisitStore } from '../household-ports.js';
+import type { Directory, Stored } from '../ports.js';
+import type { Target } from '../work-order-ports.js';
+
+/** Whom a visit is made to, and what for. */
+export type Visited = Pick<HomeVisit, 'propertyId' | 'householdId' | 'room' | 'purpose'>;
+
+export type Visiting =
+  | { readonly act: 'plan'; readonly visit: Visited; readonly plannedAt: Instant }
+  | {
+      readonly act: 'make';
+      /** The planned visit, or whom one without plan was made to. */
+      readonly of: Target | Visited;
+      readonly findings: string;
+      readonly promised?: string;
+      readonly at?: Instant;
+    }
+  | { readonly act: 'miss' | 'cancel' | 'withdraw'; readonly of: Target; readonly reason: string };
+
+/** Plans a visit to a household, tells of one that was made, or ends one that was not. */
+export class VisitHome {
+  constructor(
+    private readonly visits: HomeVisitStore,
+    private readonly directory: Directory,
+    private readonly actor: Actor,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(visiting: Visiting): Promise<Outcome<Stored<HomeVisit>>> {
+    if (visiting.act === 'plan') {
+      const visit = await this.named(visiting.visit);
+      if (visit === undefined) return refused('complaints.property-not-found', visiting.visit);
+      const { plannedAt } = visiting;
+      return this.visits.add(planHomeVisit({ ...this.recorder.recording(undefined), visit, plannedAt }));
+    }
+    if (visiting.act !== 'make') {
+      const { act, reason } = visiting;
+      const command = { ...this.recorder.recording(undefined), act, reason };
+      return this.visits.change(visiting.of, (visit) => endHomeVisit(visit, command));
+    }
+    const { of, findings, promised, at } = visiting;
+    const command = { ...this.recorder.recording(at), findings, promised };
+    if ('id' in of) return this.visits.change(of, (visit) => makeHomeVisit(visit, command));
+    const visit = await this.named(of);
+    if (visit === undefined) return refused('complaints.property-not-found', { propertyId: of.propertyId });
+    return this.visits.add(makeHomeVisit(undefined, { ...command, visit }));
+  }
+
+  private async named(visited: Visited) {
+    const known = await this.directory.properties([visited.propertyId]);
+    if (!known.has(visited.propertyId)) return undefined;
+    return {
+      ...visited,
+      id: this.recorder.newId(),
+      employeeId: this.actor.id(),
+      employeeName: this.actor.name(),
+    };
+  }
+}

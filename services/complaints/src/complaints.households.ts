@@ -1,0 +1,52 @@
+import type { Provider, Type } from '@nestjs/common';
+import { HouseholdController } from './adapters/in/http/household/household.controller.js';
+import { OpinionSurveysController } from './adapters/in/http/household/opinion-surveys.controller.js';
+import { IncidentsController } from './adapters/in/http/incident/incidents.controller.js';
+import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import {
+  homeVisitStore,
+  householdProfileStore,
+  massIncidentStore,
+  opinionSurveyStore,
+} from './adapters/out/postgres/household.stores.js';
+import { AdvanceOpinionSurvey } from './application/household/advance-opinion-survey.js';
+import { DraftOpinionSurvey } from './application/household/draft-opinion-survey.js';
+import { ProfileHousehold } from './application/household/profile-household.js';
+import { VisitHome } from './application/household/visit-home.js';
+import { AdvanceMassIncident } from './application/incident/advance-mass-incident.js';
+import { OpenMassIncident } from './application/incident/open-mass-incident.js';
+import { recorder, useCase } from './complaints.wiring.js';
+
+/** What is behind the doors of households and of causes that many call about. */
+export const households: readonly Provider[] = [
+  useCase(
+    VisitHome,
+    ({ database, directory }) => new VisitHome(homeVisitStore(database), directory, callerActor, recorder),
+  ),
+  useCase(
+    ProfileHousehold,
+    ({ database, directory }) =>
+      new ProfileHousehold(householdProfileStore(database), directory, callerActor, recorder),
+  ),
+  useCase(
+    DraftOpinionSurvey,
+    ({ database, directory }) => new DraftOpinionSurvey(opinionSurveyStore(database), directory, recorder),
+  ),
+  useCase(AdvanceOpinionSurvey, ({ database }) => new AdvanceOpinionSurvey(opinionSurveyStore(database), recorder)),
+  useCase(
+    OpenMassIncident,
+    ({ database, directory }) => new OpenMassIncident(massIncidentStore(database), directory, recorder),
+  ),
+  useCase(
+    AdvanceMassIncident,
+    ({ database, complaints, transactions }) =>
+      new AdvanceMassIncident(massIncidentStore(database), complaints, transactions, callerActor, recorder),
+  ),
+];
+
+/** The doors of both. */
+export const householdDoors: readonly Type<unknown>[] = [
+  HouseholdController,
+  OpinionSurveysController,
+  IncidentsController,
+];

@@ -1,0 +1,104 @@
+import { ComplaintsWorld, type Place } from './complaints-world.js';
+
+let world: ComplaintsWorld;
+let place: Place;
+let stranger: Place;
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  place = await world.place();
+  stranger = await world.place();
+}, 120_000);
+afterAll(() => world?.close());
+
+const put = (url: string, body: object) =>
+  world.service.request({ method: 'PUT', url: `/api/complaints/${url}`, as: place.desk, body });
+const visited = () => ({ propertyId: place.propertyId, householdId: 'h-1', room: '1-101', purpose: '入住回访' });
+
+test('a visit is planned, made and told; one recorded by mistake takes its news back', async () => {
+  const plannedAt = new Date(Date.now() + 3_600_000).toISOString();
+  const planned = await world.post('home-visits', { ...visited(), plannedAt }, place.desk);
+  expect(planned.body).toMatchObject({ state: 'planned', employeeName: '前台' });
+  const { id } = planned.body;
+  expect(await world.newsTypes(id)).toEqual([]);
+  await world.post(`home-visits/${id}/making`, { findings: '都好', promised: '修门铃' }, place.desk);
+  await world.post(`home-visits/${id}/withdrawal`, { reason: '记错户' }, place.desk);
+  const [made, taken] = await world.news(id);
+  expect(made?.payload).toMatchObject({ visitId: id, householdId: 'h-1', employeeId: 'e-7' });
+  expect(taken?.payload).toEqual({ eventId: made?.id });
+  const unplanned = await world.post('home-visits', { ...visited(), findings: '路过' }, place.desk);
+  expect(unplanned.body).toMatchObject({ state: 'made' });
+});
+
+test('what a household is like is kept for who visits, and told to nobody else', async () => {
+  const { propertyId } = place;
+  const profile = { propertyId, householdId: 'h-1', room: '1-101', languages: ['粤语'], customs: '不吃猪肉' };
+  expect((await put('household-profiles', profile)).status).toBe(200);
+  const again = await put('household-profiles', { ...profile, care: '老人独居' });
+  expect(again.body).toMatchObject({ version: 2, care: '老人独居' });
+  const news = await world.news('h-1');
+  expect(news.map(({ type }) => type)).toEqual(Array(2).fill('goldkey.complaints.household.profiled.v1'));
+  expect(JSON.stringify(news)).not.toMatch(/粤语|猪肉|老人/);
+  const reader = world.deskOf(propertyId, ['complaints:read']);
+  expect((await world.get('household-profiles', reader)).status).toBe(403);
+  expect((await world.get('household-profiles?householdId=h-1', place.desk)).body.items).toMatchObject([
+    { customs: '不吃猪肉' },
+  ]);
+});
+
+test('the year’s survey asks, takes answers, ends with a summary and is news once', async () => {
+  const { propertyId, departmentId } = place;
+  const survey = await world.post(
+    'opinion-surveys',
+    { propertyId, year: '2026', questions: [{ title: '卫生', departmentId }, { title: '安全' }] },
+    place.desk,
+  );
+  const { id, questions } = survey.body;
+  await world.post(`opinion-surveys/${id}/starting`, {}, place.desk);
+  const levels = { [questions[0].id]: 'satisfied' };
+  const answers = [
+    { householdId: 'h-1', levels },
+    { levels, words: '垃圾桶少' },
+  ];
+  await world.post(`opinion-surveys/${id}/answers`, { answers }, place.desk);
+  await world.post(`opinion-surveys/${id}/answers`, { answers: [{ householdId: 'h-1', levels: {} }] }, place.desk);
+  const done = await world.post(`opinion-surveys/${id}/completion`, { summary: '增加垃圾桶' }, place.desk);
+  expect(done.body).toMatchObject({ state: 'completed', answers: [{ words: '垃圾桶少' }, { householdId: 'h-1' }] });
+  expect((await world.news(id)).map(({ payload }) => payload)).toMatchObject([{ propertyId, year: '2026' }]);
+  const late = await world.post(`opinion-surveys/${id}/answers`, { answers }, place.desk);
+  expect(late.body.code).toBe('complaints.opinion-survey-state');
+});
+
+test('many call about one cause: each matter counts by itself, all are told and closed at once', async () => {
+  const { propertyId, departmentId } = place;
+  const said = { propertyId, departmentId, title: '3 号楼停水', category: '停水', answer: '水泵在修' };
+  const incident = (await world.post('mass-incidents', said, place.desk)).body;
+  const matters = [];
+  for (const kind of ['complaint', 'complaint', 'repair'])
+    matters.push((await world.received(place, { kind, category: '停水', incidentId: incident.id })).complaintId);
+  const other = await world.received(place);
+  expect((await world.get('mass-incidents?state=running', place.desk)).body.items).toMatchObject([{ callers: 3 }]);
+  await world.post(`mass-incidents/${incident.id}/update`, { answer: '六点前来水' }, place.desk);
+  const ended = await world.post(`mass-incidents/${incident.id}/end`, { result: '已供水' }, place.desk);
+  expect(ended.body).toMatchObject({ state: 'ended', result: '已供水' });
+  const types = await Promise.all(matters.map((id) => world.newsTypes(id)));
+  expect(types).toEqual([
+    ['complaint.received', 'complaint.closed', 'matter.closed'],
+    ['complaint.received', 'complaint.closed', 'matter.closed'],
+    ['repair.requested', 'repair.completed', 'matter.closed'],
+  ]);
+  expect((await world.get(`complaints/${other.complaintId}`, place.desk)).body.state).toBe('received');
+  const late = await world.post('complaints', world.matter(place, { incidentId: incident.id }), place.desk);
+  expect(late.body.code).toBe('complaints.mass-incident-ended');
+});
+
+test('a stranger sees no visit, no profile, no survey and no incident, and joins none', async () => {
+  for (const list of ['home-visits', 'household-profiles', 'opinion-surveys', 'mass-incidents'])
+    expect([list, (await world.get(list, stranger.desk)).body.total]).toEqual([list, 0]);
+  const { propertyId, departmentId } = place;
+  const said = { propertyId, departmentId, title: '停电', category: '停电', answer: '在修' };
+  const { id } = (await world.post('mass-incidents', said, place.desk)).body;
+  expect((await world.post(`mass-incidents/${id}/end`, { result: 'x' }, stranger.desk)).status).toBe(404);
+  const joined = await world.post('complaints', world.matter(stranger, { incidentId: id }), stranger.desk);
+  expect(joined.body.code).toBe('complaints.mass-incident-not-found');
+  expect((await world.post('mass-incidents', said, stranger.desk)).status).toBe(404);
+});
