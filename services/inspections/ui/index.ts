@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { fieldworkActions, fieldworkNav, fieldworkRoutes } from './fieldwork/pages.js';
 import { supervisionPages } from './supervision/pages.js';
 
 /** The inspections pages, found by the console. */
@@ -37,8 +38,10 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     ...supervisionPages.nav,
+    ...fieldworkNav,
   ],
   actions: [
+    ...fieldworkActions,
     {
       id: 'overdue-findings',
       path: '/findings?overdue=true',
@@ -73,5 +76,6 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/posts/posts-page.js')).PostsPage }),
     },
     ...supervisionPages.routes,
+    ...fieldworkRoutes,
   ],
 };

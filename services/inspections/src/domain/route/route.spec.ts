@@ -12,7 +12,7 @@ const none = undefined;
 test('a route chooses among the posts of its property, each once', () => {
   given<undefined>(none)
     .when(drawRoute, { ...recording, route, posts })
-    .then({ type: 'RouteDrawn', eventId: 'event-1', at: now, route });
+    .then({ type: 'RouteDefined', eventId: 'event-1', at: now, route });
   const drawn = (postIds: readonly string[]) => drawRoute(none, { ...recording, route: { ...route, postIds }, posts });
   expect(drawn(['a', 'z'])).toMatchObject({ refusal: { code: 'inspections.post-not-found' } });
   expect(drawn(['a', 'b', 'a'])).toMatchObject({ refusal: { code: 'inspections.route-post-repeated' } });

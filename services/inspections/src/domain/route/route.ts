@@ -13,7 +13,7 @@ export interface Route {
 }
 
 export type RouteEvent = {
-  readonly type: 'RouteDrawn' | 'RouteChanged' | 'RouteRetired';
+  readonly type: 'RouteDefined' | 'RouteChanged' | 'RouteRetired';
   readonly eventId: string;
   readonly at: Instant;
   readonly route: Route;
@@ -40,7 +40,7 @@ export interface DrawRoute extends Recording {
 /** A route is drawn; each post stands in it once. */
 export const drawRoute = (_none: undefined, command: DrawRoute): Decision<RouteEvent> => {
   const { route, posts, eventId, at } = command;
-  return refuseUnfit(route, posts) ?? refuseFuture(command) ?? accept({ type: 'RouteDrawn', eventId, at, route });
+  return refuseUnfit(route, posts) ?? refuseFuture(command) ?? accept({ type: 'RouteDefined', eventId, at, route });
 };
 
 export interface ChangeRoute extends Recording {

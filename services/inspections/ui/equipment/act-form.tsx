@@ -1,0 +1,153 @@
+import { Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Form, Input, InputNumber, Select } from 'antd';
+import { ActOn, filledIn } from '../fieldwork/act-on.js';
+import { useZone } from '../pages/findings/use-zone.js';
+import { PhotoField } from '../photos/photo-field.js';
+import { photoTexts } from '../photos/text/texts.js';
+import { type EquipmentRecord, equipmentPath } from './api.js';
+import { bodyOf, EquipmentFields, type Values as Known, valuesOf } from './equipment-fields.js';
+import { equipmentTexts } from './text/texts.js';
+
+export const ACTS = ['check', 'read', 'correct', 'retire'] as const;
+export type ActName = (typeof ACTS)[number];
+
+export const permissionOf = (act: ActName): string =>
+  act === 'check' || act === 'read' ? 'inspections:patrol' : 'inspections:define';
+
+const DOORS: Readonly<Record<ActName, string>> = {
+  check: '/checks',
+  read: '/readings',
+  correct: '',
+  retire: '/retirement',
+};
+
+interface CheckValues {
+  readonly checkId: string;
+  readonly result: 'in-order' | 'failed';
+  readonly meter?: number;
+  readonly note?: string;
+  readonly photos?: readonly string[];
+  readonly category?: string;
+  readonly measure?: string;
+  readonly dueAt?: string;
+}
+
+const FailedFields = () => {
+  const t = useText(equipmentTexts);
+  if (Form.useWatch('result') !== 'failed') return null;
+  return (
+    <>
+      <FieldRow>
+        <Field name="category" label={t('category')}>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="dueAt" label={t('dueAt')}>
+          <MomentField />
+        </Field>
+      </FieldRow>
+      <Field name="measure" label={t('measure')}>
+        <Input autoComplete="off" maxLength={400} />
+      </Field>
+    </>
+  );
+};
+
+const CheckFields = ({ equipment }: { equipment: EquipmentRecord }) => {
+  const t = useText(equipmentTexts);
+  const photo = useText(photoTexts);
+  const checkId = Form.useWatch('checkId');
+  const check = equipment.checks.find((each) => each.checkId === checkId);
+  const byMeter = check !== undefined && 'units' in check.every;
+  return (
+    <>
+      <Field name="checkId" label={t('check.which')}>
+        <Select options={equipment.checks.map(({ checkId: value, title }) => ({ value, label: title }))} />
+      </Field>
+      <Field name="result" label={t('check.result')}>
+        <Select
+          options={[
+            { value: 'in-order', label: t('result.in-order') },
+            { value: 'failed', label: t('result.failed') },
+          ]}
+        />
+      </Field>
+      {equipment.meterUnit === undefined ? null : (
+        <Field name="meter" label={`${t('meter')}（${equipment.meterUnit}）`} optional={!byMeter}>
+          <InputNumber min={equipment.meter?.value ?? 0} precision={0} style={{ width: '100%' }} />
+        </Field>
+      )}
+      <Field name="note" label={t('check.note')} optional>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+      </Field>
+      <Field name="photos" label={photo('photos')} optional>
+        <PhotoField propertyId={equipment.propertyId} />
+      </Field>
+      <FailedFields />
+    </>
+  );
+};
+
+/** A form over a piece of equipment for one act. */
+export const ActForm = ({
+  act,
+  equipment,
+  onClose,
+}: {
+  act: ActName;
+  equipment: EquipmentRecord;
+  onClose: () => void;
+}) => {
+  const t = useText(equipmentTexts);
+  const zoneOf = useZone();
+  const { id, version, propertyId, meter, meterUnit = '' } = equipment;
+  const path = equipmentPath(id);
+  const shared = {
+    title: t(act),
+    draftName: `inspections.equipment.${act}.${id}`,
+    record: path,
+    version,
+    path: `${path}${DOORS[act]}`,
+    onClose,
+  };
+  switch (act) {
+    case 'check':
+      return (
+        <ActOn<CheckValues>
+          {...shared}
+          initial={{ checkId: equipment.due[0]?.checkId, result: 'in-order' }}
+          bodyOf={({ result, category, measure, dueAt, ...values }) =>
+            filledIn({
+              ...values,
+              ...(result === 'failed' && {
+                failed: { category, measure, dueAt: dueAt && instantFromClock(dueAt, zoneOf(propertyId)) },
+              }),
+            })
+          }
+        >
+          <CheckFields equipment={equipment} />
+        </ActOn>
+      );
+    case 'read':
+      return (
+        <ActOn<{ value: number }> {...shared} bodyOf={(values) => values}>
+          <Field name="value" label={`${t('meter')}（${meterUnit}）`}>
+            <InputNumber min={meter?.value ?? 0} precision={0} style={{ width: '100%' }} />
+          </Field>
+        </ActOn>
+      );
+    case 'correct':
+      return (
+        <ActOn<Known> {...shared} method="PATCH" initial={valuesOf(equipment)} bodyOf={bodyOf}>
+          <EquipmentFields />
+        </ActOn>
+      );
+    case 'retire':
+      return (
+        <ActOn<{ reason: string }> {...shared} bodyOf={(values) => values}>
+          <Field name="reason" label={t('reason')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+          </Field>
+        </ActOn>
+      );
+  }
+};

@@ -1,0 +1,151 @@
+import {
+  ChoiceChip,
+  type ListColumn,
+  ListPage,
+  SearchField,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  type View,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { EQUIPMENT, EQUIPMENT_KINDS, type EquipmentLine } from './api.js';
+import { Dues } from './dues.js';
+import { equipmentList, equipmentQuery } from './equipment-list.js';
+import { equipmentTexts } from './text/texts.js';
+
+const NewDialog = lazy(() => import('./new-dialog.js').then((module) => ({ default: module.NewDialog })));
+
+const RowLink = ({ line }: { line: EquipmentLine }) => (
+  <Link className="gk-row-link" to={`/equipment/${line.id}`}>
+    {line.code} {line.name}
+  </Link>
+);
+
+const useColumns = (): readonly ListColumn<EquipmentLine>[] => {
+  const t = useText(equipmentTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'code',
+        title: t('equipment'),
+        sorts: true,
+        cell: (line) => (
+          <>
+            <RowLink line={line} />
+            <span className="gk-list-two">{line.propertyName}</span>
+          </>
+        ),
+        file: [
+          { title: t('property'), of: ({ propertyName }) => propertyName },
+          { title: t('code'), of: ({ code }) => code },
+          { title: t('name'), of: ({ name }) => name },
+        ],
+      },
+      {
+        key: 'kind',
+        title: t('kind'),
+        width: 120,
+        sorts: true,
+        cell: ({ kind }) => t(`kind.${kind}`),
+        file: [{ title: t('kind'), of: ({ kind }) => t(`kind.${kind}`) }],
+      },
+      {
+        key: 'place',
+        title: t('place'),
+        cell: ({ place }) => place,
+        file: [{ title: t('place'), of: ({ place }) => place }],
+      },
+      {
+        key: 'dueOn',
+        title: t('due'),
+        width: 260,
+        sorts: true,
+        cell: (line) => <Dues equipment={line} />,
+        file: [{ title: t('due'), of: ({ dueOn }) => dueOn }],
+      },
+      {
+        key: 'meter',
+        title: t('meter'),
+        width: 120,
+        cell: ({ meter, meterUnit = '' }) => (meter === undefined ? '' : `${meter.value} ${meterUnit}`),
+        file: [{ title: t('meter'), of: ({ meter }) => meter && String(meter.value) }],
+      },
+    ],
+    [t],
+  );
+};
+
+const useViews = (): readonly View[] => {
+  const t = useText(equipmentTexts);
+  return useMemo(
+    () => [
+      { key: 'due', title: t('view.due'), search: 'due=soon' },
+      { key: 'meter', title: t('view.meter'), search: 'meter=true' },
+      { key: 'all', title: t('view.all'), search: '' },
+      { key: 'retired', title: t('view.retired'), search: 'retired=true' },
+    ],
+    [t],
+  );
+};
+
+const Card = ({ line }: { line: EquipmentLine }) => (
+  <>
+    <div className="gk-card-title">
+      <RowLink line={line} />
+    </div>
+    <p className="gk-small gk-muted gk-cut">{line.place}</p>
+    <Dues equipment={line} />
+  </>
+);
+
+/** The equipment register: what falls due comes first. */
+export const EquipmentPage = () => {
+  const t = useText(equipmentTexts);
+  const { now } = useFormat();
+  const may = useMay()('inspections:define');
+  const list = useList(equipmentList);
+  const { state, change } = list;
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<EquipmentLine>
+        name="equipment"
+        title={t('equipment')}
+        acts={may ? <Button onClick={() => setIsNew(true)}>{t('new')}</Button> : undefined}
+        path={EQUIPMENT}
+        query={equipmentQuery(state, now)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ code, name }) => `${code} ${name}`}
+        card={(line) => <Card line={line} />}
+        views={useViews()}
+        keeps="property"
+        wideOnly={['place', 'meter']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('search')} />
+            <ChoiceChip
+              label={t('kind')}
+              value={state.filters.kind}
+              choices={EQUIPMENT_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
+              onChange={(kind) => change({ filters: { kind } })}
+              all={t('view.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'device', title: t('none'), lead: t('none.lead') }}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <NewDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

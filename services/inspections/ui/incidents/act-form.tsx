@@ -1,0 +1,112 @@
+import { Field, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+import { ActOn, filledIn } from '../fieldwork/act-on.js';
+import { useZone } from '../pages/findings/use-zone.js';
+import { PhotoField } from '../photos/photo-field.js';
+import { photoTexts } from '../photos/text/texts.js';
+import type { ActName } from './acts.js';
+import { type IncidentRecord, incidentPath } from './api.js';
+import { incidentTexts } from './text/texts.js';
+
+interface Values {
+  readonly at?: string;
+  readonly answeredBy?: string;
+  readonly course?: string;
+  readonly cause?: string;
+  readonly harm?: string;
+  readonly measures?: string;
+  readonly photos?: readonly string[];
+  readonly text?: string;
+  readonly lessons?: string;
+  readonly reason?: string;
+}
+
+const Words = ({
+  name,
+  optional = false,
+}: {
+  name: 'course' | 'cause' | 'harm' | 'measures' | 'text' | 'lessons' | 'reason';
+  optional?: boolean;
+}) => {
+  const t = useText(incidentTexts);
+  return (
+    <Field name={name} label={t(name)} optional={optional}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={name === 'reason' ? 500 : 2000} />
+    </Field>
+  );
+};
+
+const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): ReactNode => {
+  const t = useText(incidentTexts);
+  const photo = useText(photoTexts);
+  switch (act) {
+    case 'leader':
+    case 'qm-centre':
+      return (
+        <>
+          <Field name="answeredBy" label={t('answeredBy')} optional>
+            <Input autoComplete="off" maxLength={80} />
+          </Field>
+          <Field name="at" label={t('calledAt')} extra={t('occurredAt.hint')} optional>
+            <MomentField />
+          </Field>
+        </>
+      );
+    case 'record':
+      return (
+        <>
+          <Words name="course" />
+          <Words name="cause" optional />
+          <Words name="harm" />
+          <Words name="measures" />
+          <Field name="photos" label={photo('photos')} optional>
+            <PhotoField propertyId={propertyId} />
+          </Field>
+        </>
+      );
+    case 'follow-ups':
+      return <Words name="text" />;
+    case 'close':
+      return <Words name="lessons" />;
+    case 'withdrawal':
+      return <Words name="reason" />;
+  }
+};
+
+const isCall = (act: ActName): act is 'leader' | 'qm-centre' => act === 'leader' || act === 'qm-centre';
+
+/** A form over an incident for one act. */
+export const ActForm = ({
+  act,
+  incident,
+  onClose,
+}: {
+  act: ActName;
+  incident: IncidentRecord;
+  onClose: () => void;
+}) => {
+  const t = useText(incidentTexts);
+  const zoneOf = useZone();
+  const { id, propertyId, version } = incident;
+  const path = incidentPath(id);
+  return (
+    <ActOn<Values>
+      title={t(`act.${act}`)}
+      draftName={`inspections.incident.${act}.${id}`}
+      record={path}
+      version={version}
+      path={`${path}/${isCall(act) ? 'calls' : act}`}
+      bodyOf={({ at, ...values }) =>
+        filledIn({
+          ...values,
+          ...(isCall(act) && { to: act }),
+          at: at && instantFromClock(at, zoneOf(propertyId)),
+        })
+      }
+      onClose={onClose}
+    >
+      <Fields act={act} propertyId={propertyId} />
+    </ActOn>
+  );
+};

@@ -1,0 +1,156 @@
+import {
+  type Act,
+  ActsList,
+  CoursePart,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  RecordColumns,
+  SectionHead,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { Photos } from '../photos/photos.js';
+import { photoTexts } from '../photos/text/texts.js';
+import { ACTS, type ActName, hindrance } from './acts.js';
+import { type IncidentRecord, incidentPath } from './api.js';
+import { IncidentStateChip, Owed } from './parts.js';
+import { incidentTexts } from './text/texts.js';
+import type { zhCN } from './text/zh-CN.js';
+
+const ActForm = lazy(() => import('./act-form.js').then((module) => ({ default: module.ActForm })));
+
+/** The next act that is owed: the calls before the form. */
+const nextOf = ({ owed, state }: IncidentRecord): ActName | undefined =>
+  owed.calls[0] ?? (owed.form ? 'record' : state === 'recorded' ? 'close' : undefined);
+
+const IncidentFacts = ({ incident }: { incident: IncidentRecord }) => {
+  const t = useText(incidentTexts);
+  const photo = useText(photoTexts);
+  const format = useFormat();
+  const { record, calls, followUps, photos } = incident;
+  const call = ({ to, at, answeredBy }: IncidentRecord['calls'][number]) =>
+    [
+      t('calls.line', { at: format.briefInstant(at), to: t(`to.${to}`) }),
+      answeredBy === undefined ? '' : t('calls.answered', { name: answeredBy }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Facts
+      facts={[
+        { label: t('state'), value: <IncidentStateChip state={incident.state} /> },
+        { label: t('owed'), value: <Owed incident={incident} /> },
+        { label: t('what'), value: incident.what },
+        { label: photo('photos'), value: photos.length > 0 ? <Photos ids={photos} /> : undefined },
+        { label: t('property'), value: incident.propertyName },
+        { label: t('occurredAt'), value: format.instant(incident.occurredAt) },
+        {
+          label: t('calls'),
+          value:
+            calls.length === 0
+              ? t('calls.none')
+              : calls.map((each) => <div key={`${each.to}-${each.at}`}>{call(each)}</div>),
+        },
+        { label: t('course'), value: record?.course },
+        { label: t('cause'), value: record?.cause },
+        { label: t('harm'), value: record?.harm },
+        { label: t('measures'), value: record?.measures },
+        {
+          label: t('followUps'),
+          value:
+            followUps.length === 0
+              ? undefined
+              : followUps.map(({ at, text }) => <div key={at}>{`${format.briefInstant(at)} ${text}`}</div>),
+        },
+        { label: t('lessons'), value: incident.lessons },
+      ]}
+    />
+  );
+};
+
+type Change = Extract<keyof typeof zhCN, `change.${string}`>;
+const CHANGES = ['occurred', 'reported', 'recorded', 'followed-up', 'closed', 'withdrawn'];
+
+const Record = ({ incident }: { incident: IncidentRecord }) => {
+  const t = useText(incidentTexts);
+  const may = useMay();
+  const [open, setOpen] = useState<ActName>();
+  const acts = ACTS.map((key): Act => {
+    const why = hindrance(key, incident.state, may);
+    return {
+      key,
+      name: t(`act.${key}`),
+      reason: why === undefined ? t(`act.${key}.note`) : t(`refused.${why}`),
+      run: why === undefined ? () => setOpen(key) : undefined,
+    };
+  });
+  const next = nextOf(incident);
+  const titleOf = (change: string) =>
+    CHANGES.some((known) => change === `incident-${known}`) ? t(`change.${change}` as Change) : change;
+  return (
+    <Page
+      title={`${t(`kind.${incident.kind}`)} · ${incident.place}`}
+      crumbs={[{ title: t('incidents'), to: '/incidents?state=open,recorded' }, { title: t(`kind.${incident.kind}`) }]}
+      acts={
+        next !== undefined && hindrance(next, incident.state, may) === undefined ? (
+          <Button type="primary" size="large" onClick={() => setOpen(next)}>
+            {t(`act.${next}`)}
+          </Button>
+        ) : undefined
+      }
+    >
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <IncidentFacts incident={incident} />
+            </PaperPart>
+            <PaperPart className="gk-no-print">
+              <SectionHead title={t('acts')} level={3} id="acts" />
+              <ActsList acts={acts} />
+            </PaperPart>
+          </Paper>
+        }
+        course={
+          <Paper>
+            <CoursePart
+              history={incident.history}
+              titleOf={({ change }) => titleOf(change)}
+              notesOf={({ data }) => [
+                data['to'] === 'leader' || data['to'] === 'qm-centre' ? t(`to.${data['to']}`) : '',
+                typeof data['reason'] === 'string' ? data['reason'] : '',
+              ]}
+            />
+          </Paper>
+        }
+      />
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <ActForm act={open} incident={incident} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};
+
+/** One incident: what happened, whom to call by when, the record, and what it taught. */
+export const IncidentPage = () => {
+  const { incidentId = '' } = useParams();
+  const t = useText(incidentTexts);
+  const read = useRead<IncidentRecord>(incidentPath(incidentId));
+  if (read.data === undefined)
+    return (
+      <Page title={t('incidents')} crumbs={[{ title: t('incidents'), to: '/incidents' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  return <Record key={incidentId} incident={read.data} />;
+};

@@ -1,0 +1,77 @@
+import { StateChip, type Tone, useRead, useText } from '@goldkey/ui';
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import type { RenovationLine, RenovationState } from './api.js';
+import { renovationTexts } from './text/texts.js';
+
+const tones: Readonly<Record<RenovationState, Tone>> = {
+  applied: 'soon',
+  approved: 'info',
+  rejected: 'plain',
+  accepted: 'done',
+  withdrawn: 'plain',
+};
+
+/** Where a renovation stands. */
+export const RenovationStateChip = ({ state }: Pick<RenovationLine, 'state'>) => {
+  const t = useText(renovationTexts);
+  return <StateChip tone={tones[state]}>{t(`state.${state}`)}</StateChip>;
+};
+
+/** What the day asks of it (D-07): a patrol, the acceptance, and weeks that went without. */
+export const Dues = ({ renovation: { dues } }: { renovation: Pick<RenovationLine, 'dues'> }) => {
+  const t = useText(renovationTexts);
+  return (
+    <>
+      {dues.patrolBy === undefined ? null : (
+        <StateChip tone="soon">{t('dues.patrol', { day: dues.patrolBy })}</StateChip>
+      )}
+      {dues.acceptBy === undefined ? null : (
+        <StateChip tone="soon">{t('dues.accept', { day: dues.acceptBy })}</StateChip>
+      )}
+      {dues.missed === 0 ? null : <StateChip tone="late">{t('dues.missed', { count: dues.missed })}</StateChip>}
+    </>
+  );
+};
+
+const PAUSE_MS = 250;
+
+interface Household {
+  readonly id: string;
+  readonly building: string;
+  readonly room: string;
+}
+
+/** Chooses a home of the property by building or room. */
+export const HomeField = ({
+  propertyId,
+  ...field
+}: {
+  id?: string;
+  value?: string;
+  onChange?: (id: string) => void;
+  propertyId: string | undefined;
+}) => {
+  const t = useText(renovationTexts);
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const read = useRead<{ readonly items: readonly Household[] }>(
+    propertyId === undefined ? undefined : '/api/estates/households',
+    { propertyId, pageSize: 50, ...(asked !== '' && { q: asked }) },
+    { keep: true },
+  );
+  return (
+    <Select
+      {...field}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      placeholder={t('home.hint')}
+      disabled={propertyId === undefined}
+      loading={read.isFetching}
+      options={(read.data?.items ?? []).map(({ id, building, room }) => ({ value: id, label: `${building}-${room}` }))}
+    />
+  );
+};

@@ -1,0 +1,134 @@
+import {
+  type Act,
+  ActsList,
+  CoursePart,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  RecordColumns,
+  SectionHead,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { FindingsAbout } from '../fieldwork/findings-about.js';
+import { Photos } from '../photos/photos.js';
+import { ACTS, type ActName, hindrance } from './acts.js';
+import { type RenovationRecord, renovationPath } from './api.js';
+import { Dues, RenovationStateChip } from './parts.js';
+import { renovationTexts } from './text/texts.js';
+import type { zhCN } from './text/zh-CN.js';
+
+const ActForm = lazy(() => import('./act-form.js').then((module) => ({ default: module.ActForm })));
+
+const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
+  const t = useText(renovationTexts);
+  const format = useFormat();
+  const { papers, patrols, decision } = renovation;
+  return (
+    <Facts
+      facts={[
+        { label: t('state'), value: <RenovationStateChip state={renovation.state} /> },
+        { label: t('dues'), value: <Dues renovation={renovation} /> },
+        { label: t('property'), value: renovation.propertyName },
+        { label: t('home'), value: renovation.home },
+        { label: t('works'), value: renovation.works },
+        { label: t('contractor'), value: renovation.contractor },
+        { label: t('days'), value: `${renovation.from} – ${renovation.until}` },
+        { label: t('deposit'), value: renovation.deposit },
+        { label: t('papers'), value: papers.length === 0 ? undefined : <Photos ids={papers} /> },
+        { label: t('reason'), value: decision?.reason },
+        {
+          label: t('patrols'),
+          value:
+            patrols.length === 0
+              ? t('patrols.none')
+              : patrols.map(({ at, note, photos }) => (
+                  <div key={at}>
+                    {format.briefInstant(at)} {note}
+                    <Photos ids={photos} />
+                  </div>
+                )),
+        },
+        { label: t('note'), value: renovation.acceptance?.note },
+      ]}
+    />
+  );
+};
+
+type Change = Extract<keyof typeof zhCN, `change.${string}`>;
+const CHANGES = ['applied', 'corrected', 'approved', 'rejected', 'patrolled', 'accepted', 'withdrawn'];
+
+const Record = ({ renovation }: { renovation: RenovationRecord }) => {
+  const t = useText(renovationTexts);
+  const may = useMay();
+  const [open, setOpen] = useState<ActName>();
+  const acts = ACTS.map((key): Act => {
+    const why = hindrance(key, renovation.state, may);
+    return {
+      key,
+      name: t(`act.${key}`),
+      reason: why === undefined ? t(`act.${key}.note`) : t(`refused.${why}`),
+      run: why === undefined ? () => setOpen(key) : undefined,
+    };
+  });
+  const titleOf = (change: string) =>
+    CHANGES.some((known) => change === `renovation-${known}`) ? t(`change.${change}` as Change) : change;
+  return (
+    <Page
+      title={`${t('renovations')} · ${renovation.home}`}
+      crumbs={[{ title: t('renovations'), to: '/renovations?state=approved' }, { title: renovation.home }]}
+    >
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <RenovationFacts renovation={renovation} />
+            </PaperPart>
+            <PaperPart>
+              <SectionHead title={t('findings')} level={3} id="violations" />
+              <FindingsAbout id={renovation.id} none={t('findings.none')} />
+            </PaperPart>
+            <PaperPart className="gk-no-print">
+              <SectionHead title={t('acts')} level={3} id="acts" />
+              <ActsList acts={acts} />
+            </PaperPart>
+          </Paper>
+        }
+        course={
+          <Paper>
+            <CoursePart
+              history={renovation.history}
+              titleOf={({ change }) => titleOf(change)}
+              notesOf={({ data }) => [typeof data['reason'] === 'string' ? data['reason'] : '']}
+            />
+          </Paper>
+        }
+      />
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <ActForm act={open} renovation={renovation} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};
+
+/** One renovation: its application and papers, what the day asks of it, its patrols and violations. */
+export const RenovationPage = () => {
+  const { renovationId = '' } = useParams();
+  const t = useText(renovationTexts);
+  const read = useRead<RenovationRecord>(renovationPath(renovationId));
+  if (read.data === undefined)
+    return (
+      <Page title={t('renovations')} crumbs={[{ title: t('renovations'), to: '/renovations' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  return <Record key={renovationId} renovation={read.data} />;
+};

@@ -1,0 +1,149 @@
+import { type ListColumn, ListPage, SearchField, useList, useMay, useText, type View } from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { RENOVATIONS, type RenovationLine } from './api.js';
+import { Dues, RenovationStateChip } from './parts.js';
+import { renovationsList, renovationsQuery } from './renovations-list.js';
+import { renovationTexts } from './text/texts.js';
+
+const NewDialog = lazy(() => import('./new-dialog.js').then((module) => ({ default: module.NewDialog })));
+
+const RowLink = ({ line }: { line: RenovationLine }) => (
+  <Link className="gk-row-link" to={`/renovations/${line.id}`}>
+    {line.home}
+  </Link>
+);
+
+const useColumns = (): readonly ListColumn<RenovationLine>[] => {
+  const t = useText(renovationTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'home',
+        title: t('home'),
+        sorts: true,
+        width: 140,
+        cell: (line) => (
+          <>
+            <RowLink line={line} />
+            <span className="gk-list-two">{line.propertyName}</span>
+          </>
+        ),
+        file: [
+          { title: t('property'), of: ({ propertyName }) => propertyName },
+          { title: t('home'), of: ({ home }) => home },
+        ],
+      },
+      {
+        key: 'works',
+        title: t('works'),
+        cell: (line) => (
+          <>
+            <span className="gk-cut">{line.works}</span>
+            <span className="gk-list-two">{line.contractor}</span>
+          </>
+        ),
+        file: [
+          { title: t('works'), of: ({ works }) => works },
+          { title: t('contractor'), of: ({ contractor }) => contractor },
+        ],
+      },
+      {
+        key: 'from',
+        title: t('days'),
+        width: 190,
+        sorts: true,
+        cell: ({ from, until }) => (
+          <span className="gk-nowrap">
+            {from} – {until}
+          </span>
+        ),
+        file: [
+          { title: t('from'), of: ({ from }) => from },
+          { title: t('until'), of: ({ until }) => until },
+        ],
+      },
+      { key: 'dues', title: t('dues'), width: 210, cell: (line) => <Dues renovation={line} />, file: [] },
+      {
+        key: 'state',
+        title: t('state'),
+        width: 110,
+        sorts: true,
+        cell: ({ state }) => <RenovationStateChip state={state} />,
+        file: [{ title: t('state'), of: ({ state }) => t(`state.${state}`) }],
+      },
+    ],
+    [t],
+  );
+};
+
+const useViews = (): readonly View[] => {
+  const t = useText(renovationTexts);
+  return useMemo(
+    () => [
+      { key: 'running', title: t('view.running'), search: 'state=approved' },
+      { key: 'applied', title: t('view.applied'), search: 'state=applied' },
+      { key: 'over', title: t('view.over'), search: 'state=accepted,rejected,withdrawn' },
+      { key: 'all', title: t('view.all'), search: '' },
+    ],
+    [t],
+  );
+};
+
+const Card = ({ line }: { line: RenovationLine }) => (
+  <>
+    <div className="gk-card-title">
+      <RowLink line={line} />
+      <span className="gk-card-end">
+        <RenovationStateChip state={line.state} />
+      </span>
+    </div>
+    <p className="gk-small gk-cut">{line.works}</p>
+    <p className="gk-small gk-muted">
+      {line.from} – {line.until}
+    </p>
+    <Dues renovation={line} />
+  </>
+);
+
+/** Renovations: what was applied for, what runs and wants a patrol, what is over. */
+export const RenovationsPage = () => {
+  const t = useText(renovationTexts);
+  const may = useMay()('inspections:handle');
+  const list = useList(renovationsList);
+  const { state, change } = list;
+  const [isNew, setIsNew] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<RenovationLine>
+        name="renovations"
+        title={t('renovations')}
+        acts={
+          may ? (
+            <Button type="primary" onClick={() => setIsNew(true)}>
+              {t('new')}
+            </Button>
+          ) : undefined
+        }
+        path={RENOVATIONS}
+        query={renovationsQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ home }) => home}
+        card={(line) => <Card line={line} />}
+        views={useViews()}
+        keeps="property"
+        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('search')} />}
+        empty={{ icon: 'building', title: t('none'), lead: t('none.lead') }}
+      />
+      {isNew ? (
+        <Suspense fallback={null}>
+          <NewDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};
