@@ -37,6 +37,9 @@ const closing = async (ask) => {
 export const EXAMPLES = {
   '/complaints/:complaintId': inPath(first('/api/complaints/complaints', 'complaintId'), 'complaints'),
   '/findings/:findingId': inPath(first('/api/inspections/findings'), 'findings'),
+  '/full-coverages/:inspectionId': inPath(first('/api/inspections/full-coverages'), 'full-coverages'),
+  '/draws/:drawId': inPath(first('/api/inspections/draws'), 'draws'),
+  '/conduct/:caseId': inPath(first('/api/inspections/conduct-cases'), 'conduct'),
   '/properties/:propertyId': inPath(property, 'properties'),
   '/households/:householdId': inPath(household, 'households'),
   '/households/:householdId/handover': inPath(household, 'households', 'handover'),

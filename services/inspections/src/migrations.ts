@@ -1,6 +1,6 @@
 import type { MigrationClass } from '@goldkey/postgres';
 import { CreateInspections1764000000601 } from './adapters/out/postgres/migrations/1764000000601-create-inspections.js';
-import { Supervise1764000000611 } from './adapters/out/postgres/migrations/1764000000611-supervise.js';
+import { SuperviseProperties1764000000611 } from './adapters/out/postgres/migrations/1764000000611-supervise-properties.js';
 import { CheckForQuality1764000000612 } from './adapters/out/postgres/migrations/1764000000612-check-for-quality.js';
 import { HearConduct1764000000613 } from './adapters/out/postgres/migrations/1764000000613-hear-conduct.js';
 import { OverseePatrols1764000000614 } from './adapters/out/postgres/migrations/1764000000614-oversee-patrols.js';
@@ -11,7 +11,7 @@ import { CreateFieldwork1764000000623 } from './adapters/out/postgres/migrations
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
   CreateInspections1764000000601,
-  Supervise1764000000611,
+  SuperviseProperties1764000000611,
   CheckForQuality1764000000612,
   HearConduct1764000000613,
   OverseePatrols1764000000614,

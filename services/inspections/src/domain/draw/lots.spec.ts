@@ -25,7 +25,7 @@ test('whoever repeats a draw draws the same: so many, each once, all of the pot'
   );
 });
 
-test('this draw is known: any other programme has to find it too', () => {
+test('this draw is known, and whoever repeats it by other means finds the same', () => {
   const lots = { weights: [10, 250, 40, 1], count: 3, seed: '00ff', word: '一号彩球' };
   expect(drawLots(lots, digest)).toEqual([2, 3, 4]);
   expect(commitmentOf('00ff', lots.weights, digest)).toBe(digest('00ff/10,250,40,1'));

@@ -2,8 +2,8 @@
 import { scopeTable } from '@goldkey/postgres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Supervise1764000000611 implements MigrationInterface {
-  name = 'Supervise1764000000611';
+export class SuperviseProperties1764000000611 implements MigrationInterface {
+  name = 'SuperviseProperties1764000000611';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
