@@ -5,10 +5,11 @@ import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
 import { accounts } from './billing.accounts.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
+import { meters } from './billing.meters.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts];
+const subjects = [bills, counter, accounts, meters];
 
 /** The subjects of billing, brought together. */
 @Module({

@@ -7,6 +7,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
+import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
 import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
 import { advanceStore, budgetStore, reportStore } from './adapters/out/postgres/reports/report.stores.js';
 import { runStore } from './adapters/out/postgres/runs/run.store.js';
@@ -46,6 +47,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     concessions: concessionStore(database),
     periods: periodStore(database),
     runs: runStore(database),
+    meters: meterStore(database),
     reports: reportStore(database),
     budgets: budgetStore(database),
     advances: advanceStore(database),

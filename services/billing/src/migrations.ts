@@ -5,6 +5,7 @@ import { CreateHouseholds1764000000703 } from './adapters/out/postgres/migration
 import { CreateBillingRuns1764000000704 } from './adapters/out/postgres/migrations/1764000000704-create-billing-runs.js';
 import { CreatePayments1764000000705 } from './adapters/out/postgres/migrations/1764000000705-create-payments.js';
 import { CreateReports1764000000706 } from './adapters/out/postgres/migrations/1764000000706-create-reports.js';
+import { CreateMeters1764000000707 } from './adapters/out/postgres/migrations/1764000000707-create-meters.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateBillingRuns1764000000704,
   CreatePayments1764000000705,
   CreateReports1764000000706,
+  CreateMeters1764000000707,
 ];

@@ -9,12 +9,15 @@ export interface Charged extends ChargeKey {
   readonly amount: Fen;
 }
 
-/** Charges are owed, and are income of their fee items. */
+/** Charges are owed, and are income of their fee items; one below zero (an estimate was too high) is the household's credit. */
 export const chargedPostings = (charges: readonly Charged[]): readonly Posting[] => {
   const income = new Map<string, bigint>();
   for (const { feeItemId, amount } of charges) income.set(feeItemId, (income.get(feeItemId) ?? 0n) + amount);
   return [
-    ...charges.filter(({ amount }) => amount !== 0n).map((charge): Posting => ({ account: 'receivable', ...charge })),
+    ...charges.filter(({ amount }) => amount > 0n).map((charge): Posting => ({ account: 'receivable', ...charge })),
+    ...charges
+      .filter(({ amount }) => amount < 0n)
+      .map(({ householdId, amount }): Posting => ({ account: 'credit', householdId, amount })),
     ...[...income]
       .filter(([, amount]) => amount !== 0n)
       .map(([feeItemId, amount]): Posting => ({ account: 'income', feeItemId, amount: fenOf(-amount) })),

@@ -93,11 +93,13 @@ export const INSERT_LINES = `WITH ${LINES}
   SELECT $1, $8, household_id, fee_item_id, $2, from_day, until_day, tariff_no, quantity, price, days, of_days, round(exact_fen, 6), at_least,
     whole, concession_id, amount, usage_id FROM line`;
 
-/** What the run $1 made is owed: one entry ($2) of property $3, whose lines are its receivables. */
+/** What the run $1 made is owed: one entry ($2) of property $3; a line below zero is the household's credit. */
 export const INSERT_POSTINGS = `
   INSERT INTO posting (entry_id, property_id, reason, account, household_id, fee_item_id, charge_id, charge_month, amount_fen)
   SELECT $2, $3, 'bill', 'receivable', household_id, fee_item_id, id::text, month, amount_fen FROM bill_line
-    WHERE run_id = $1 AND amount_fen <> 0
+    WHERE run_id = $1 AND amount_fen > 0
+  UNION ALL
+  SELECT $2, $3, 'bill', 'credit', household_id, NULL, NULL, NULL, amount_fen FROM bill_line WHERE run_id = $1 AND amount_fen < 0
   UNION ALL
   SELECT $2, $3, 'bill', 'income', NULL, fee_item_id, NULL, NULL, -sum(amount_fen)::bigint FROM bill_line WHERE run_id = $1
     GROUP BY fee_item_id HAVING sum(amount_fen) <> 0`;

@@ -1,0 +1,20 @@
+import { MetersController } from './adapters/in/http/meters/meters.controller.js';
+import { callerSelf } from './adapters/out/postgres/stores.js';
+import { InstallMeter } from './application/meters/install-meter.js';
+import { ReadMeter } from './application/meters/read-meter.js';
+import { ReadRound } from './application/meters/read-round.js';
+import { ReplaceMeter } from './application/meters/replace-meter.js';
+import { SettleReading } from './application/meters/settle-reading.js';
+import { recorder, type Subject, useCase } from './billing.wiring.js';
+
+/** What is counted, and charged by it. */
+export const meters: Subject = {
+  controllers: [MetersController],
+  providers: [
+    useCase(InstallMeter, (ports) => new InstallMeter(ports.meters, ports.feeItems, ports.directory, recorder)),
+    useCase(ReadMeter, (ports) => new ReadMeter(ports.meters, callerSelf, recorder)),
+    useCase(ReadRound, (ports) => new ReadRound(ports.meters, new ReadMeter(ports.meters, callerSelf, recorder))),
+    useCase(SettleReading, (ports) => new SettleReading(ports.meters, recorder)),
+    useCase(ReplaceMeter, (ports) => new ReplaceMeter(ports.meters, callerSelf, recorder)),
+  ],
+};
