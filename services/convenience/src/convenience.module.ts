@@ -2,15 +2,17 @@ import { Database } from '@goldkey/postgres';
 import { CONFIG } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
+import { OwnersConsumer } from './adapters/in/kafka/owners.consumer.js';
+import { catalogue } from './convenience.catalogue.js';
 import { COPIES } from './convenience.ports.js';
 import { venues } from './convenience.venues.js';
 import { PORTS, type Ports, portsOf } from './convenience.wiring.js';
 
-const subjects = [venues];
+const subjects = [catalogue, venues];
 
 /** The subjects of convenience, brought together. */
 @Module({
-  controllers: [...subjects.flatMap(({ controllers }) => controllers), CopiesConsumer],
+  controllers: [...subjects.flatMap(({ controllers }) => controllers), CopiesConsumer, OwnersConsumer],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
     { provide: COPIES, useFactory: ({ copies }: Ports) => copies, inject: [PORTS] },

@@ -21,5 +21,12 @@ export interface Copies {
   ): Promise<void>;
 }
 
+/** What is known of the owners' opinion surveys. */
+export interface ReadsSurveys {
+  /** When the survey of the year was completed, RFC 3339. */
+  completed(propertyId: string, year: string): Promise<string | undefined>;
+}
+
 /** Tokens of the ports in Nest's container. */
 export const COPIES = Symbol('copies');
+export const SURVEYS = Symbol('surveys');

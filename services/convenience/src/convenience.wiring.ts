@@ -5,6 +5,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
+import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres/catalogue/catalogue.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { venueStore } from './adapters/out/postgres/venues/venue.stores.js';
 import type { ConvenienceConfig } from './config.js';
@@ -32,6 +33,9 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
   return {
     copies,
     directory: directory(copies, { estates, staffing }),
+    items: itemStore(database),
+    catalogues: catalogueStore(database),
+    surveys: surveyCopies(database),
     venues: venueStore(database),
     close: () => {
       estates.close();

@@ -12,7 +12,7 @@ runMain(() =>
     texts,
     events: {
       group: 'convenience.know-places',
-      topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1'],
+      topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1', 'goldkey.complaints.events.v1'],
     },
   }),
 );

@@ -124,6 +124,33 @@ export class ConvenienceWorld {
     return answer.body;
   }
 
+  /** A service that the property may offer: barrels of water where nothing else is said. */
+  item({ propertyId, departmentId, manager }: Place, changes: object = {}): Promise<TestAnswer['body']> {
+    const code = randomUUID().slice(0, 8);
+    const body = { propertyId, departmentId, code, name: '桶装水', kind: 'bottled-water', unit: '桶', ...changes };
+    return this.done('POST', 'items', body, manager);
+  }
+
+  /** A line of a list: 100 units at 20.00, of which 10 per cent are left. */
+  line(itemId: string, changes: object = {}) {
+    const costs = { price: '20.00', plannedUnits: 100, fixedCost: '800.00', variableCost: '10.00' };
+    const reasons = { demand: '六十户提出', feasibility: '水站每天送', benefit: '老人不用搬', nuisance: '白天送' };
+    return { itemId, ...costs, ...reasons, ...changes };
+  }
+
+  /** The property's list of this year with these lines, approved and published. */
+  async publish(
+    { propertyId, manager, general }: Place,
+    lines: readonly { itemId: string }[],
+  ): Promise<TestAnswer['body']> {
+    const year = String(new Date().getUTCFullYear());
+    const { id } = await this.done('POST', 'catalogues', { propertyId, year, lines }, manager);
+    await this.done('POST', `catalogues/${id}/submit`, {}, manager, { version: 1 });
+    const reasons = Object.fromEntries(lines.map(({ itemId }) => [itemId, '试行']));
+    await this.done('POST', `catalogues/${id}/approve`, { reasons }, general, { version: 2 });
+    return this.done('POST', `catalogues/${id}/publish`, { channels: ['screen'] }, manager, { version: 3 });
+  }
+
   /** What was told of this kind about the property, in order. */
   async news(propertyId: string, name: string): Promise<Record<string, unknown>[]> {
     const rows = await this.database.statement<OutboxRow & Record<string, unknown>>(

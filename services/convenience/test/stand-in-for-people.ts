@@ -19,6 +19,12 @@ class PeopleController {
     });
     return { employees };
   }
+
+  /** Every department is known by the news; there is none besides. */
+  @GrpcMethod('Staffing', 'GetUnits')
+  units() {
+    return { units: [] };
+  }
 }
 
 @Module({ controllers: [PeopleController] })

@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
+import type { CatalogueEvent } from '../../domain/catalogue/catalogue.js';
 import type { VenueEvent } from '../../domain/venue/venue.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -25,4 +26,14 @@ export const news = (name: string, { eventId, at, record }: About, data: object)
 export const venueMessages = (event: VenueEvent): NewEvent[] => {
   const { id: venueId, propertyId, code, name } = event.record;
   return [news('venue.registered', event, { venueId, propertyId, code, name })];
+};
+
+/** Approval and publication are news; a draft is nobody else's. */
+export const catalogueMessages = (event: CatalogueEvent): NewEvent[] => {
+  const { propertyId, year, approvedAt, publishedAt, channels } = event.record;
+  if (event.type === 'CatalogueApproved' && approvedAt !== undefined)
+    return [news('catalogue.approved', event, { propertyId, year, approvedAt: text(approvedAt) })];
+  if (event.type === 'CataloguePublished' && publishedAt !== undefined)
+    return [news('catalogue.published', event, { propertyId, year, publishedAt: text(publishedAt), channels })];
+  return [];
 };

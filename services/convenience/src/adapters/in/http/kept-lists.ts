@@ -1,5 +1,12 @@
 import { formatInstant, type Instant, refuse } from '@goldkey/kernel';
-import { type Database, historyOf, type ListRequest, type ListSpec, listQuery } from '@goldkey/postgres';
+import {
+  type Database,
+  type HistoryRecord,
+  historyOf,
+  type ListRequest,
+  type ListSpec,
+  listQuery,
+} from '@goldkey/postgres';
 import { RefusedError } from '@goldkey/service-kit';
 
 /** Lists and records of what convenience keeps, in one form for all. */
@@ -59,14 +66,19 @@ export const listOf = async (database: Database, spec: ListSpec, query: ListRequ
 };
 
 /** One record with its history; refused where the caller does not see it. */
-export const recordOf = (database: Database, spec: ListSpec, recordKind: string, id: string) =>
+export const recordOf = <State extends object = object>(
+  database: Database,
+  spec: ListSpec,
+  recordKind: string,
+  id: string,
+): Promise<State & { readonly history: readonly HistoryRecord[] }> =>
   database.transaction(
     async (tx) => {
       const one: ListSpec = { ...spec, filters: { id: { column: spec.key ?? 'id', kind: 'equals' } } };
       const [line] = (await listQuery<Line>(tx, one, { pageSize: 1, filters: { id } })).items;
       if (line === undefined) throw new RefusedError(refuse(`convenience.${recordKind}-not-found`, { id }).refusal);
       const { entries: history, leftOut } = await historyOf(tx, recordKind, id);
-      return { ...lineOf(line), history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+      return { ...(lineOf(line) as State), history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
     },
     { readOnly: true },
   );
