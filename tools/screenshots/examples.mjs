@@ -37,6 +37,9 @@ const closing = async (ask) => {
 export const EXAMPLES = {
   '/complaints/:complaintId': inPath(first('/api/complaints/complaints', 'complaintId'), 'complaints'),
   '/findings/:findingId': inPath(first('/api/inspections/findings'), 'findings'),
+  '/incidents/:incidentId': inPath(first('/api/inspections/incidents'), 'incidents'),
+  '/renovations/:renovationId': inPath(first('/api/inspections/renovations'), 'renovations'),
+  '/equipment/:equipmentId': inPath(first('/api/inspections/equipment'), 'equipment'),
   '/full-coverages/:inspectionId': inPath(first('/api/inspections/full-coverages'), 'full-coverages'),
   '/draws/:drawId': inPath(first('/api/inspections/draws'), 'draws'),
   '/conduct/:caseId': inPath(first('/api/inspections/conduct-cases'), 'conduct'),

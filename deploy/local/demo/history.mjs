@@ -2,6 +2,7 @@ import { calendarAt, clock, written } from './calendar.mjs';
 import { MANAGED } from './cast.mjs';
 import { actsOf } from './duties.mjs';
 import { estateOf } from './estates.mjs';
+import { fieldworkOf } from './fieldwork.mjs';
 import { forumsOf } from './forums.mjs';
 import { inspectionsOf } from './inspections.mjs';
 import { freshMajor, mattersOf } from './matters.mjs';
@@ -68,6 +69,7 @@ export const historyAt = (anchor) => {
   const each = (tell) => properties.flatMap(tell);
   return {
     months: calendar.months,
+    today: calendar.today,
     properties: properties.map(({ id, code, name, households }) => ({
       key: id,
       property: { code, name, households, serviceStart: calendar.first, at: begins },
@@ -90,6 +92,7 @@ export const historyAt = (anchor) => {
     positions: positionsAt(managed, calendar),
     estate: estateOf(managed, calendar),
     inspections: inspectionsOf(managed, calendar),
+    fieldwork: fieldworkOf(managed, calendar),
     supervision: supervisionOf(managed, calendar),
     roster: each((property) => rosterOf(property, calendar)),
     tasks: each((property) => tasksOf(property, generalManager, calendar)),

@@ -4,6 +4,8 @@ import { clock, later, written } from './calendar.mjs';
 
 const finding = (category, measure, hours) => ({ means: 'finding', category, measure, hours });
 const item = (itemId, title, judge, failing = { means: 'note' }) => ({ itemId, title, judge, failing });
+/** An item that a photo shows where it fails. */
+const shown = (...of) => ({ ...item(...of), photoWanted: true });
 
 const CHECK_LISTS = {
   gate: [
@@ -12,7 +14,7 @@ const CHECK_LISTS = {
   ],
   garage: [
     item('light', '照明', '无连续两盏以上不亮', finding('照明损坏', '更换灯具', 24)),
-    item('lane', '消防通道', '无车辆、杂物占用', finding('消防通道', '联系车主移开', 4)),
+    shown('lane', '消防通道', '无车辆、杂物占用', finding('消防通道', '联系车主移开', 4)),
   ],
   'public-area': [item('clean', '地面', '无垃圾、积水', finding('环境卫生', '当班清理', 8))],
 };
@@ -113,7 +115,15 @@ export const inspectionsOf = ({ id: propertyId }, calendar) => ({
   checkLists: Object.entries(CHECK_LISTS).map(([kind, items]) => ({ propertyId, kind, items })),
   posts: POSTS.map(([code, name, kind, place]) => ({
     key: `post ${code}`,
-    post: { propertyId, code, name, kind, place, activeFrom: addDays(calendar.today, -1) },
+    post: {
+      propertyId,
+      code,
+      name,
+      kind,
+      place,
+      activeFrom: addDays(calendar.today, -1),
+      checkpoints: code === 'G-02' ? [{ code: 'G-02-1', name: '车辆登记台' }] : [],
+    },
   })),
   rounds: roundsOf(calendar),
   findings: findingsOf(calendar).map((one) => ({ ...one, finding: { ...one.finding, propertyId } })),

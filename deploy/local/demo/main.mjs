@@ -6,7 +6,9 @@ import { MANAGED } from './cast.mjs';
 import { doorsTo } from './doors.mjs';
 import { historyAt } from './history.mjs';
 import { foundGroup, idBook, loadDuties, loadOwners, loadPeople, loadPlaces } from './load.mjs';
+import { loadBilling } from './load-billing.mjs';
 import { loadEstate } from './load-estate.mjs';
+import { loadFieldwork } from './load-fieldwork.mjs';
 import {
   loadHeadquarters,
   loadPositions,
@@ -57,10 +59,13 @@ export const loadDemo = async ({ url, secrets, say }) => {
     loadWork(doors, book, history, as),
     loadPeopleMatters(doors, book, history, as),
     loadEstate(doors, book, history, as),
-    loadInspections(doors, book, history, as).then(() => loadSupervision(book, history, as)),
+    loadInspections(doors, book, history, as).then(() =>
+      Promise.all([loadSupervision(book, history, as), loadFieldwork(book, history, as)]),
+    ),
     loadShifts(doors, book, history, { managed: MANAGED, as }),
+    loadBilling(doors, book, history, as),
   ]);
-  say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds`);
+  say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds, bills`);
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
   await placeHeadquarters(doors, book, history, as);
   await untilSeen(doors, history);

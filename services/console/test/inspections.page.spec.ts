@@ -10,12 +10,32 @@ const words = (about: string): string => `${about} ${Math.random().toString(36).
 
 const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 
-const tick = async (page: TestPage, code: string, results: readonly string[], note?: string) => {
+const PHOTO = {
+  name: 'photo.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+interface Said {
+  readonly note?: string;
+  /** The item that a photo shows. */
+  readonly photoOf?: string;
+}
+
+const tick = async (page: TestPage, code: string, results: Readonly<Record<string, string>>, said: Said = {}) => {
   await page.getByLabel('扫码或输入单号').fill(code);
   await page.keyboard.press('Enter');
-  for (const [place, result] of results.entries())
-    await page.locator('.gk-round-step').nth(place).getByText(result, { exact: true }).click();
-  if (note !== undefined) await page.getByLabel('情况说明').fill(note);
+  for (const [item, result] of Object.entries(results))
+    await page.locator(`[id="step-item ${item}"]`).getByText(result, { exact: true }).click();
+  if (said.photoOf !== undefined) {
+    const step = page.locator(`[id="step-photo ${said.photoOf}"]`);
+    await step.locator('input[type=file]').setInputFiles(PHOTO);
+    await step.getByRole('img').waitFor();
+  }
+  if (said.note !== undefined) await page.getByLabel('情况说明').fill(said.note);
   await page.getByRole('button', { name: /^记下/ }).click();
 };
 
@@ -42,18 +62,23 @@ test('a round is walked on a phone, survives a dead network and a closed page, a
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await kept(page);
   const said = words('道闸异响');
-  await tick(page, 'G-01', ['不合格', '正常'], said);
+  await tick(page, 'G-01', { barrier: '不合格', tidy: '正常' }, { note: said });
   await page.getByText('都已交上').waitFor();
 
   const context = page.context();
   await context.setOffline(true);
-  await tick(page, 'P-01', ['正常']);
+  await tick(page, 'P-01', { clean: '正常' });
+  // What fails here wants a photo: without one the stop is not done.
+  const blocked = words('消防通道');
+  await tick(page, 'B-02', { light: '正常', lane: '不合格' }, { note: blocked });
   await page.getByText('无网络，已存 1 项').waitFor();
+  await tick(page, 'B-02', {}, { photoOf: 'lane' });
+  await page.getByText('无网络，已存 2 项').waitFor();
   const address = page.url();
   await page.close();
   const again = Object.assign(await context.newPage(), { faults: [] }) as TestPage;
   await again.goto(address);
-  await again.getByText('无网络，已存 1 项').waitFor();
+  await again.getByText('无网络，已存 2 项').waitFor();
   await context.setOffline(false);
   await again.getByText('都已交上').waitFor();
   const walk = new URL(address);
@@ -68,7 +93,12 @@ test('a round is walked on a phone, survives a dead network and a closed page, a
   const rounds = await told(again, '/api/inspections/rounds?completed=true&pageSize=500');
   const [{ roundId }] = findings.items;
   const round = rounds.items.find(({ id }: { id: string }) => id === roundId);
-  expect(round.visits).toHaveLength(2);
+  expect(round.visits).toHaveLength(3);
+  const shown = await told(again, `/api/inspections/findings?q=${encodeURIComponent(blocked)}`);
+  expect(shown.items).toMatchObject([{ roundId, category: '消防通道', photos: [expect.any(String)] }]);
+  await again.goto(`/findings/${shown.items[0].id}`);
+  await again.getByRole('img', { name: '照片 1' }).waitFor();
+  expect(await objections(again)).toEqual([]);
 }, 120_000);
 
 test('a finding goes from being raised to being verified by another person', async () => {

@@ -1,0 +1,79 @@
+/** What besides rounds and findings is done at the managed property: a route, an emergency, a renovation, equipment. */
+import { addDays } from '@goldkey/kernel';
+import { clock, written } from './calendar.mjs';
+
+/** Posts of the route, in the order in which it is walked. */
+const ROUTE = ['G-01', 'P-01', 'P-02', 'G-02'];
+
+export const fieldworkOf = ({ id: propertyId, owners }, { today }) => {
+  const at = (daysAgo, time) => written(clock(addDays(today, -daysAgo), time));
+  return {
+    route: { name: '地面一圈', posts: ROUTE },
+    incident: {
+      told: {
+        propertyId,
+        kind: 'flood',
+        place: '4 栋水泵房',
+        what: '进水管爆裂，地面积水约十厘米',
+        at: at(2, '08:40'),
+      },
+      calls: [
+        { to: 'leader', at: at(2, '08:52') },
+        { to: 'qm-centre', at: at(2, '08:58') },
+      ],
+      record: {
+        course: '08:40 巡查发现漏水，关总阀并抽水，10:30 更换管段后恢复供水',
+        cause: '管件老化',
+        harm: '无人受伤，水泵电机受潮停用一台',
+        measures: '更换管段，电机送修，当日张贴停水通知',
+        at: at(2, '15:20'),
+      },
+    },
+    renovation: {
+      propertyId,
+      householdId: owners[3].id,
+      contractor: '安居装饰工程队',
+      works: '厨房和卫生间翻新，不动承重墙',
+      from: addDays(today, 3),
+      until: addDays(today, 40),
+      deposit: '2000.00',
+      at: at(1, '10:00'),
+    },
+    equipment: [
+      {
+        propertyId,
+        code: 'SB-01',
+        name: '生活水泵 1 号',
+        kind: 'pump',
+        place: '4 栋水泵房',
+        serves: '1–6 栋高区供水',
+        since: addDays(today, -30),
+        meterUnit: '小时',
+        checks: [
+          { checkId: 'look', title: '运行巡检', every: { days: 7 } },
+          { checkId: 'grease', title: '加注润滑脂', every: { units: 500 } },
+        ],
+      },
+      {
+        propertyId,
+        code: 'XF-02',
+        name: '消防水泵 2 号',
+        kind: 'fire',
+        place: '地库消防泵房',
+        since: addDays(today, -26),
+        checks: [{ checkId: 'run', title: '手动启泵试验', every: { days: 30 } }],
+      },
+      {
+        propertyId,
+        code: 'FM-11',
+        name: '给水总阀',
+        kind: 'shut-off',
+        place: '西门水表井',
+        serves: '关闭后 1–3 栋停水',
+        since: today,
+        checks: [{ checkId: 'turn', title: '启闭一次', every: { days: 90 } }],
+      },
+    ],
+    reading: { code: 'SB-01', value: 430 },
+  };
+};

@@ -1,0 +1,42 @@
+/** Brings in routes, incidents, renovations and equipment. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { PlatformError } from '@goldkey/client';
+
+const PATH = '/api/inspections';
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 300;
+
+/** What names a record of another service may come before its news: it is told again until it is known. */
+const onceKnown = async (work) => {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof PlatformError) || !/not-found$/.test(error.problem?.code ?? '')) throw error;
+      if (Date.now() > end) throw error;
+      await pause(PAUSE_MS);
+    }
+  }
+};
+
+const loadIncident = async (book, { told, calls, record }, { manager }) => {
+  let { id, version } = await manager.post(`${PATH}/incidents`, book.withIds(told), 'fieldwork/incident');
+  for (const call of calls)
+    ({ version } = await manager.post(`${PATH}/incidents/${id}/calls`, call, `fieldwork/call/${call.to}`, version));
+  await manager.post(`${PATH}/incidents/${id}/record`, record, 'fieldwork/incident/record', version);
+};
+
+export const loadFieldwork = async (book, { fieldwork, inspections }, as) => {
+  const { route, incident, renovation, equipment, reading } = fieldwork;
+  const postIds = route.posts.map((code) => book.idOf(`post ${code}`));
+  const drawn = { propertyId: book.idOf(inspections.propertyId), name: route.name, postIds };
+  await as.manager.post(`${PATH}/routes`, drawn, 'fieldwork/route');
+  await loadIncident(book, incident, as);
+  for (const piece of equipment) {
+    const { id } = await as.manager.post(`${PATH}/equipment`, book.withIds(piece), `fieldwork/${piece.code}`);
+    if (piece.code === reading.code)
+      await as.manager.post(`${PATH}/equipment/${id}/readings`, { value: reading.value }, 'fieldwork/reading');
+  }
+  await onceKnown(() => as.manager.post(`${PATH}/renovations`, book.withIds(renovation), 'fieldwork/renovation'));
+};

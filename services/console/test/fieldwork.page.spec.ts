@@ -1,0 +1,159 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
+
+const PAPER = {
+  name: 'plan.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+};
+
+/** Nothing wrong to see, and nothing wider than the screen. */
+const looksRight = async (page: TestPage) => {
+  expect(await objections(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+};
+
+const choose = async (page: TestPage, field: ReturnType<TestPage['getByLabel']>, option?: string) => {
+  await field.click();
+  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  await (option === undefined ? options.first() : options.filter({ hasText: option }).first()).click();
+};
+
+/** Opens an act's form, fills it in and sends it. */
+const act = async (
+  page: TestPage,
+  name: string,
+  fill: (dialog: ReturnType<TestPage['getByRole']>) => Promise<void>,
+) => {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await fill(dialog);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+};
+
+test('an emergency is told of on a phone, phoned in, written down and closed', async () => {
+  const page = await browser.signedIn('manager', '/incidents', { viewport: PHONE });
+  await page.getByRole('button', { name: '上报突发事件' }).waitFor();
+  await looksRight(page);
+  await page.getByRole('button', { name: '上报突发事件' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, dialog.getByLabel('项目'));
+  const what = words('电梯困人');
+  await dialog.getByLabel('地点').fill('2 栋 1 单元');
+  await dialog.getByLabel('发生了什么').fill(what);
+  await dialog.getByRole('button', { name: '上报突发事件' }).click();
+  await page.waitForURL(/\/incidents\/[^?]+$/);
+  await page.getByText('给领导打电话').waitFor();
+  await act(page, '记下打给领导', (form) => form.getByLabel('谁接的电话').fill('周总'));
+  await act(page, '记下打给品质中心', async () => undefined);
+  await act(page, '填写事件记录', async (form) => {
+    await form.getByLabel('经过').fill('五分钟后放人');
+    await form.getByLabel('人员和财物损失').fill('无');
+    await form.getByLabel('采取的措施').fill('维保到场');
+  });
+  await page.getByText('都做了').waitFor();
+  await looksRight(page);
+  await act(page, '结束', (form) => form.getByLabel('教训').fill('每月测试对讲'));
+  await page.getByText('每月测试对讲').waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('a renovation is applied for with its papers, approved and patrolled; a violation becomes a finding', async () => {
+  const page = await browser.signedIn('manager', '/renovations', { viewport: DESK });
+  await page.getByRole('button', { name: '登记申请' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, dialog.getByLabel('项目'));
+  await choose(page, dialog.getByLabel('房号'));
+  await dialog.getByLabel('施工方').fill('安居装饰');
+  const works = words('阳台封窗');
+  await dialog.getByLabel('装修内容').fill(works);
+  for (const [label, day] of [
+    ['开始', '2026-01-05'],
+    ['结束', '2026-01-20'],
+  ] as const) {
+    await dialog.getByLabel(label).fill(day);
+    await page.keyboard.press('Enter');
+  }
+  await dialog.locator('input[type=file]').setInputFiles(PAPER);
+  await dialog.getByRole('img', { name: '文件 1' }).waitFor();
+  await dialog.getByRole('button', { name: '登记申请' }).click();
+  await page.waitForURL(/\/renovations\/[^?]+$/);
+  await act(page, '批准', async () => undefined);
+  await page.getByText('2 周没有巡视').waitFor();
+  await act(page, '记巡视', (form) => form.getByLabel('说明').fill('防水完成'));
+  const violation = words('占用通道');
+  await act(page, '记违规', async (form) => {
+    await form.getByLabel('违规类别').fill('占用通道');
+    await form.getByLabel('情况').fill(violation);
+  });
+  await page.getByRole('link', { name: new RegExp(violation) }).waitFor();
+  await looksRight(page);
+  await page.goto('/renovations?state=approved');
+  await page.getByText(works).waitFor();
+  await looksRight(page);
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('equipment falls due; what fails a check becomes a finding', async () => {
+  const page = await browser.signedIn('manager', '/equipment', { viewport: PHONE });
+  await page.getByRole('button', { name: '登记设备' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, dialog.getByLabel('项目'));
+  const code = words('T').replace(' ', '-');
+  await dialog.getByLabel('编号').fill(code);
+  await dialog.getByLabel('名称').fill('排污泵');
+  await dialog.getByLabel('位置').fill('地库集水坑');
+  await dialog.getByRole('button', { name: '增加检查' }).click();
+  await dialog.getByLabel('第 1 项检查').fill('试泵');
+  await dialog.getByRole('button', { name: '登记设备' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto(`/equipment?q=${code}`);
+  await page.getByRole('link', { name: new RegExp(code) }).click();
+  const note = words('不出水');
+  await act(page, '做检查', async (form) => {
+    await choose(page, form.getByLabel('结果'), '异常');
+    await form.getByLabel('说明').fill(note);
+    await form.getByLabel('问题类别').fill('设备故障');
+    await form.getByLabel('措施').fill('报修');
+    await form.getByLabel('整改期限').fill('12-30 周三 18:00');
+    await page.keyboard.press('Enter');
+  });
+  await page.getByRole('link', { name: new RegExp(note) }).waitFor();
+  await looksRight(page);
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('labels, check-lists and routes of a property', async () => {
+  const page = await browser.signedIn('manager', '/posts/labels', { viewport: DESK });
+  await page.getByText('G-02-1').waitFor();
+  await looksRight(page);
+  await page.goto('/check-lists');
+  await page.getByText('无车辆、杂物占用').waitFor();
+  await looksRight(page);
+  // Each change of a list is a version more, so it is made in a kind that no other test looks at.
+  await page.getByRole('button', { name: /(编写|修改) 周界/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('第 1 项', { exact: true }).first().fill(words('围栏'));
+  await dialog.getByLabel('怎样算正常').first().fill('完好');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto('/patrol-routes');
+  await page.getByRole('heading', { name: '地面一圈' }).waitFor();
+  const name = words('内圈');
+  await page.getByRole('button', { name: '新建路线' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill(name);
+  await choose(page, page.getByRole('dialog').getByLabel('岗位点，按顺序'), 'G-02');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  await looksRight(page);
+  expect(page.faults).toEqual([]);
+}, 120_000);
