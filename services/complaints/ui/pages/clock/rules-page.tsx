@@ -101,18 +101,17 @@ const LimitFields = ({ name, onRemove }: { name: number; onRemove: () => void })
       <Field name={[name, 'counting']} label={t('rules.counting')}>
         <Select options={countings.map((value) => ({ value, label: t(`counting.${value}`) }))} />
       </Field>
-      <Field name={[name, 'warnHours']} label={t('rules.warn')} optional>
+      <Form.Item name={[name, 'warnHours']} label={t('rules.warn')}>
         <InputNumber {...hourField} />
-      </Field>
+      </Form.Item>
       {climbTargets.map((target) => (
-        <Field
+        <Form.Item
           key={target}
           name={[name, 'climbs', target]}
           label={t('rules.climb', { to: words(`climb.${target}`) })}
-          optional
         >
           <InputNumber {...hourField} />
-        </Field>
+        </Form.Item>
       ))}
       <Button type="link" className="gk-clock-remove" onClick={onRemove}>
         {t('rules.remove')}

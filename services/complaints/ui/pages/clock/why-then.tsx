@@ -6,6 +6,8 @@ import { complaintTexts } from '../../text/texts.js';
 import type { Reckoning, ShownReckoning } from './clock.js';
 import { clockTexts } from './text/texts.js';
 
+const HOUR_MS = 3_600_000;
+
 const Stretches = ({ reckoning }: { reckoning: Reckoning }) => {
   const t = useText(clockTexts);
   const format = useFormat();
@@ -46,7 +48,7 @@ const Told = ({ shown }: { shown: ShownReckoning }) => {
   return (
     <>
       <p>
-        {t('why.limit', { span: format.span(reckoning.limitMs), counting: t(`counting.${counting}`) })}
+        {t('why.limit', { hours: reckoning.limitMs / HOUR_MS, counting: t(`counting.${counting}`) })}
         <span className="gk-muted gk-between">
           {t('why.version', {
             version: ruleVersion,

@@ -23,6 +23,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { CHOICES, type Channel, type Choices, COMPLAINTS, type ComplaintLine, type Kind, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { Script } from '../clock/script.js';
+import { JoinIncident } from '../incidents/join-incident.js';
 import { Earlier } from './earlier.js';
 import { type IntakeValues, receiveBody } from './receive-body.js';
 import { RoomField } from './room-field.js';
@@ -193,6 +194,22 @@ const IntakeForm = ({ choices }: { choices: Choices }) => {
     <Split
       aside={
         <>
+          <JoinIncident
+            propertyId={propertyId}
+            joined={watched?.incidentId}
+            onJoin={(incident) =>
+              form.setFieldsValue(
+                incident === undefined
+                  ? { incidentId: undefined }
+                  : {
+                      incidentId: incident.id,
+                      category: incident.category,
+                      departmentId: incident.departmentId,
+                      description: form.getFieldValue('description') || incident.title,
+                    },
+              )
+            }
+          />
           <Script
             propertyId={propertyId}
             propertyName={choices.properties.find((property) => property.propertyId === propertyId)?.name ?? ''}
@@ -216,6 +233,9 @@ const IntakeForm = ({ choices }: { choices: Choices }) => {
             saveText={t('intake.save')}
             onChange={onChange}
           >
+            <Form.Item name="incidentId" hidden noStyle>
+              <Input />
+            </Form.Item>
             <Who choices={choices} propertyId={propertyId} />
             <What choices={choices} />
             <How choices={choices} propertyId={propertyId} />

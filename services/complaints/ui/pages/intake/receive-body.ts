@@ -10,6 +10,7 @@ export interface IntakeValues {
   readonly contactPhone?: string;
   readonly contactName?: string;
   readonly householdId?: string;
+  readonly incidentId?: string;
   readonly room?: string;
   readonly category: string;
   readonly description: string;
@@ -38,6 +39,7 @@ export const receiveBody = (values: Partial<IntakeValues>, instant: (clock: stri
     description: filled(values.description),
     channel: values.channel,
     householdId: filled(values.householdId),
+    incidentId: filled(values.incidentId),
     room: filled(values.room),
     contactName: filled(values.contactName),
     contactPhone: filled(values.contactPhone),

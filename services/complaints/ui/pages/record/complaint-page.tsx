@@ -75,6 +75,13 @@ const useSteps = (record: ComplaintRecord): readonly Step[] => {
   }));
 };
 
+/** Reasons by which an act is no question at all: it is left out, not shown grey. */
+const beside: ReadonlySet<string> = new Set(
+  ['nothing-to-accept', 'clock-runs', 'clock-stands-still', 'no-clock', 'not-a-complaint', 'not-called-back'].map(
+    (why) => `complaints.${why}`,
+  ),
+);
+
 const useActs = (
   record: ComplaintRecord,
   primary: ActName | undefined,
@@ -82,7 +89,7 @@ const useActs = (
 ): readonly Act[] => {
   const t = useText(complaintTexts);
   return record.acts
-    .filter(({ act }) => act !== primary)
+    .filter(({ act, reason }) => act !== primary && !(reason !== undefined && beside.has(reason.code)))
     .map(({ act, allowed, reason }) => ({
       key: act,
       name: act === 'assign' && record.assigneeName !== undefined ? t('act.reassign') : t(`act.${act}`),

@@ -125,7 +125,7 @@ const OrderFacts = ({ order }: { order: OrderRecord }) => {
             value: <Link to={`/complaints/${matterId}`}>{matterNumber}</Link>,
           },
           {
-            label: words('fact.kind'),
+            label: words('intake.priority'),
             value: order.priority === 'normal' ? undefined : words(`priority.${order.priority}`),
           },
           { label: t('order.result'), value: order.result },
@@ -167,10 +167,12 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
   const command = useCommand({ title: order.number, renews: RENEWED });
   const isWorker = order.workerId === employeeId && may('complaints:work');
   const records = isWorker && (order.state === 'working' || order.state === 'waiting');
+  const own = orderActs(order, employeeId, may);
   const acts: readonly Asked[] = [
-    ...orderActs(order, employeeId, may),
+    ...own.filter((act) => act !== 'cancel'),
     ...(records ? (['record'] as const) : []),
     ...(may('complaints:assign') && isGivable(order.state) ? (['give'] as const) : []),
+    ...own.filter((act) => act === 'cancel'),
   ];
   const run = (act: Asked) =>
     atOnce.has(act)
@@ -202,7 +204,7 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
                   {acts.map((act, index) => (
                     <Button
                       key={act}
-                      type={index === 0 ? 'primary' : 'default'}
+                      type={index === 0 && act !== 'cancel' && act !== 'redo' ? 'primary' : 'default'}
                       loading={command.state === 'sending' && atOnce.has(act)}
                       onClick={() => run(act)}
                     >

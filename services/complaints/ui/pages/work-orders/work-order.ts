@@ -139,7 +139,7 @@ export const whyNot = (
 /** People who can be sent at all, those on shift first. */
 export const craftsmenOf = (workers: readonly Worker[]): readonly Worker[] =>
   workers
-    .filter(({ roles, crafts }) => roles.includes('maintenance') || crafts.length > 0)
+    .filter(({ roles }) => roles.includes('maintenance'))
     .sort((a, b) => Number(b.onShift) - Number(a.onShift) || a.name.localeCompare(b.name));
 
 export const linesOf = (text: string | undefined): readonly string[] =>

@@ -4,7 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of clocks and their rules, English. */
 export const en: Words<typeof zhCN> = {
   'why.title': 'Why then',
-  'why.limit': 'Limit {span}, {counting}',
+  'why.limit': 'Limit {hours} h, {counting}',
   'why.version': 'By version {version} of the rules, {from}–{until}, {days}',
   'why.from': 'From',
   'why.until': 'Until',

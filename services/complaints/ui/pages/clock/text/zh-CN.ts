@@ -1,7 +1,7 @@
 /** Texts of clocks and their rules, simplified Chinese: the first language. */
 export const zhCN = {
   'why.title': '为什么是这个时间',
-  'why.limit': '时限 {span}，{counting}',
+  'why.limit': '时限 {hours} 小时，{counting}',
   'why.version': '按第 {version} 版规则，{from}–{until}，{days}',
   'why.from': '从',
   'why.until': '到',

@@ -4,7 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of clocks and their rules, traditional Chinese as used in Hong Kong and Taiwan. */
 export const zhTW: Words<typeof zhCN> = {
   'why.title': '為什麼是這個時間',
-  'why.limit': '時限 {span}，{counting}',
+  'why.limit': '時限 {hours} 小時，{counting}',
   'why.version': '按第 {version} 版規則，{from}–{until}，{days}',
   'why.from': '從',
   'why.until': '到',

@@ -1,0 +1,11 @@
+import { type OpinionSurvey, resultOf } from './household.js';
+
+test('a question is counted by who answered it, the middle level as 0.6', () => {
+  const answers: OpinionSurvey['answers'] = [
+    { levels: { q: 'satisfied' } },
+    { levels: { q: 'basically-satisfied' } },
+    { levels: {} },
+  ];
+  expect(resultOf(answers, 'q')).toEqual({ satisfied: 1, basically: 1, dissatisfied: 0, rate: 80 });
+  expect(resultOf(answers, 'other').rate).toBeUndefined();
+});

@@ -1,0 +1,210 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  type Tone,
+  useFormat,
+  useList,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { usePlace } from '../../use-place.js';
+import { HOME_VISITS, type HomeVisit, visitsList, visitsQuery } from './household.js';
+import { householdTexts } from './text/texts.js';
+import { ProfileDialog, type VisitAct, VisitActDialog, VisitDialog } from './visit-dialogs.js';
+
+const tones: Readonly<Record<HomeVisit['state'], Tone>> = {
+  planned: 'soon',
+  made: 'done',
+  missed: 'plain',
+  cancelled: 'plain',
+  withdrawn: 'plain',
+};
+
+const VisitState = ({ visit }: { visit: HomeVisit }) => {
+  const t = useText(householdTexts);
+  return <StateChip tone={tones[visit.state]}>{t(`state.${visit.state}`)}</StateChip>;
+};
+
+const RowLink = ({ visit }: { visit: HomeVisit }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', visit.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {visit.room}
+    </Link>
+  );
+};
+
+const actsOf = ({ state }: HomeVisit): readonly VisitAct[] =>
+  state === 'planned' ? ['make', 'miss', 'cancel'] : state === 'made' ? ['withdraw'] : [];
+
+const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
+  const t = useText(householdTexts);
+  const format = useFormat();
+  const [asks, setAsks] = useState<VisitAct | 'profile'>();
+  if (row === undefined) return null;
+  const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
+  return (
+    <SidePanel
+      title={row.room}
+      lead={row.purpose}
+      walk={walkOf(
+        rows.map((line) => line.id),
+        id,
+        open,
+      )}
+      onClose={() => open(undefined)}
+      foot={[
+        ...actsOf(row).map((act) => (
+          <Button key={act} type={act === 'make' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
+            {t(`visits.${act}`)}
+          </Button>
+        )),
+        <Button key="profile" onClick={() => setAsks('profile')}>
+          {t('profile.edit')}
+        </Button>,
+      ]}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('visits.state'), value: <VisitState visit={row} /> },
+            { label: t('visits.who'), value: row.employeeName },
+            { label: t('visits.plannedAt'), value: told(row.plannedAt) },
+            { label: t('visits.when'), value: told(row.madeAt) },
+            { label: t('visits.findings'), value: row.findings },
+            { label: t('visits.promised'), value: row.promised },
+          ]}
+        />
+      </PanelPart>
+      {asks === 'profile' ? <ProfileDialog visit={row} onClose={() => setAsks(undefined)} /> : null}
+      {asks === undefined || asks === 'profile' ? null : (
+        <VisitActDialog key={asks} act={asks} visit={row} onClose={() => setAsks(undefined)} />
+      )}
+    </SidePanel>
+  );
+};
+
+const useColumns = (): readonly ListColumn<HomeVisit>[] => {
+  const t = useText(householdTexts);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        key: 'room',
+        title: t('visits.room'),
+        width: 130,
+        cell: (visit) => <RowLink visit={visit} />,
+        file: [{ title: t('visits.room'), of: ({ room }) => room }],
+      },
+      {
+        key: 'purpose',
+        title: t('visits.purpose'),
+        cell: ({ purpose }) => purpose,
+        file: [
+          { title: t('visits.purpose'), of: ({ purpose }) => purpose },
+          { title: t('visits.findings'), of: ({ findings }) => findings },
+        ],
+      },
+      {
+        key: 'who',
+        title: t('visits.who'),
+        width: 110,
+        cell: ({ employeeName }) => employeeName,
+        file: [{ title: t('visits.who'), of: ({ employeeName }) => employeeName }],
+      },
+      {
+        key: 'madeAt',
+        title: t('visits.when'),
+        width: 140,
+        sorts: true,
+        cell: ({ madeAt, plannedAt }) => {
+          const at = madeAt ?? plannedAt;
+          return at === undefined ? null : format.briefInstant(at);
+        },
+        file: [{ title: t('visits.when'), kind: 'instant', of: ({ madeAt }) => madeAt }],
+      },
+      {
+        key: 'state',
+        title: t('visits.state'),
+        width: 120,
+        cell: (visit) => <VisitState visit={visit} />,
+        file: [{ title: t('visits.state'), of: ({ state }) => t(`state.${state}`) }],
+      },
+    ],
+    [t, format],
+  );
+};
+
+/** Visits to households at home: planned, made, and what was said and promised there. */
+export const VisitsPage = () => {
+  const t = useText(householdTexts);
+  const list = useList(visitsList);
+  const { propertyId, zone } = usePlace();
+  const [opens, setOpens] = useState<'plan' | 'record'>();
+  const { filters } = list.state;
+  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'planned', title: t('visits.view.planned'), search: 'state=planned&sort=plannedAt' },
+      { key: 'made', title: t('visits.view.made'), search: 'state=made' },
+      { key: 'all', title: t('visits.view.all'), search: '' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<HomeVisit>
+        name="home-visits"
+        title={t('visits.title')}
+        acts={
+          propertyId === undefined ? null : (
+            <>
+              <Button onClick={() => setOpens('plan')}>{t('visits.plan')}</Button>
+              <Button type="primary" onClick={() => setOpens('record')}>
+                {t('visits.record')}
+              </Button>
+            </>
+          )
+        }
+        path={HOME_VISITS}
+        query={visitsQuery(list.state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ room }) => room}
+        card={(visit) => (
+          <>
+            <div className="gk-card-title">
+              <RowLink visit={visit} />
+              <span className="gk-card-end">
+                <VisitState visit={visit} />
+              </span>
+            </div>
+            <p className="gk-small gk-muted">
+              {visit.employeeName} · {visit.purpose}
+            </p>
+          </>
+        )}
+        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('visits.search')} />}
+        views={views}
+        keeps="property"
+        empty={{ icon: 'people', title: t('visits.empty'), lead: t('visits.empty.lead') }}
+        panel={(opened) => <VisitPanel {...opened} />}
+      />
+      {opens !== undefined && propertyId !== undefined ? (
+        <VisitDialog kind={opens} propertyId={propertyId} zone={zone} onClose={() => setOpens(undefined)} />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,205 @@
+import {
+  ActDialog,
+  Facts,
+  Field,
+  instantFromClock,
+  Loaded,
+  MomentField,
+  Page,
+  Paper,
+  PaperPart,
+  SectionHead,
+  StateChip,
+  StateNote,
+  useCommand,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type ListPage, RENEWED } from '../../api.js';
+import { usePlace } from '../../use-place.js';
+import { MASS_INCIDENTS, type MassIncident } from './incident.js';
+import { incidentTexts } from './text/texts.js';
+
+interface OpenValues {
+  readonly title: string;
+  readonly category: string;
+  readonly departmentId: string;
+  readonly answer: string;
+  readonly expectedAt?: string;
+}
+
+const OpenDialog = ({ propertyId, onClose }: { propertyId: string; onClose: () => void }) => {
+  const t = useText(incidentTexts);
+  const { departments, zone } = usePlace();
+  const command = useCommand({ title: t('incidents.open'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<OpenValues>
+      title={t('incidents.open')}
+      draftName={`complaints.mass-incident.${propertyId}`}
+      initial={{}}
+      command={command}
+      saveText={t('incidents.open')}
+      onClose={onClose}
+      onSave={({ expectedAt, ...values }, draft) =>
+        command.run({
+          method: 'POST',
+          path: MASS_INCIDENTS,
+          body: { propertyId, ...values, ...(expectedAt ? { expectedAt: instantFromClock(expectedAt, zone) } : {}) },
+          draft,
+        })
+      }
+    >
+      <Field name="title" label={t('incidents.name')}>
+        <Input maxLength={120} />
+      </Field>
+      <Field name="category" label={t('incidents.category')}>
+        <Input maxLength={80} />
+      </Field>
+      <Field name="departmentId" label={t('incidents.department')}>
+        <Select options={departments.map(({ departmentId, name }) => ({ value: departmentId, label: name }))} />
+      </Field>
+      <Answer />
+    </ActDialog>
+  );
+};
+
+const Answer = () => {
+  const t = useText(incidentTexts);
+  return (
+    <>
+      <Field name="answer" label={t('incidents.answer')}>
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Field>
+      <Field name="expectedAt" label={t('incidents.expected')} optional>
+        <MomentField />
+      </Field>
+    </>
+  );
+};
+
+const StepDialog = ({
+  act,
+  incident,
+  onClose,
+}: {
+  act: 'update' | 'end';
+  incident: MassIncident;
+  onClose: () => void;
+}) => {
+  const t = useText(incidentTexts);
+  const { zone } = usePlace();
+  const title = t(`incidents.${act}`);
+  const command = useCommand({ title: `${title} ${incident.title}`, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ answer?: string; expectedAt?: string; result?: string }>
+      title={`${title} · ${incident.title}`}
+      draftName={`complaints.mass-incident.${act}.${incident.id}`}
+      initial={act === 'update' ? { answer: incident.answer } : {}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={({ answer, expectedAt, result }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${MASS_INCIDENTS}/${incident.id}/${act}`,
+          body:
+            act === 'end'
+              ? { result }
+              : { answer, ...(expectedAt ? { expectedAt: instantFromClock(expectedAt, zone) } : {}) },
+          draft,
+        })
+      }
+    >
+      {act === 'update' ? (
+        <Answer />
+      ) : (
+        <Field name="result" label={t('incidents.result')}>
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Field>
+      )}
+    </ActDialog>
+  );
+};
+
+const IncidentPart = ({ incident }: { incident: MassIncident }) => {
+  const t = useText(incidentTexts);
+  const format = useFormat();
+  const may = useMay();
+  const [asks, setAsks] = useState<'update' | 'end'>();
+  const isRunning = incident.state === 'running';
+  return (
+    <PaperPart>
+      <SectionHead title={incident.title} />
+      <p style={{ marginBlock: 8 }}>
+        <StateChip tone={isRunning ? 'late' : 'done'}>{t(`incidents.${incident.state}`)}</StateChip>{' '}
+        <Link to={`/complaints?incident=${incident.id}`}>{t('incidents.callers', { count: incident.callers })}</Link>
+      </p>
+      <Facts
+        facts={[
+          { label: t('incidents.answer'), value: incident.answer },
+          { label: t('incidents.expected'), value: incident.expectedAt && format.instant(incident.expectedAt) },
+          { label: t('incidents.result'), value: incident.result },
+        ]}
+      />
+      {isRunning ? (
+        <p style={{ marginTop: 12, display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+          {may('complaints:decide') ? <Button onClick={() => setAsks('update')}>{t('incidents.update')}</Button> : null}
+          {may('complaints:close') ? (
+            <Button type="primary" onClick={() => setAsks('end')}>
+              {t('incidents.end')}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      {asks === undefined ? null : (
+        <StepDialog key={asks} act={asks} incident={incident} onClose={() => setAsks(undefined)} />
+      )}
+    </PaperPart>
+  );
+};
+
+/** Causes that many call about: what callers are told, how many there are, and the end for all at once. */
+export const IncidentsPage = () => {
+  const t = useText(incidentTexts);
+  const may = useMay();
+  const { propertyId } = usePlace();
+  const [opens, setOpens] = useState(false);
+  const read = useRead<ListPage<MassIncident>>(MASS_INCIDENTS, { propertyId, pageSize: 50 }, { every: 30_000 });
+  return (
+    <Page
+      title={t('incidents.title')}
+      lead={t('incidents.lead')}
+      acts={
+        may('complaints:decide') && propertyId !== undefined ? (
+          <Button type="primary" onClick={() => setOpens(true)}>
+            {t('incidents.open')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Loaded query={read}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <StateNote icon="tick" title={t('incidents.none')}>
+              {t('incidents.none.lead')}
+            </StateNote>
+          ) : (
+            <Paper>
+              {items.map((incident) => (
+                <IncidentPart key={incident.id} incident={incident} />
+              ))}
+            </Paper>
+          )
+        }
+      </Loaded>
+      {opens && propertyId !== undefined ? (
+        <OpenDialog propertyId={propertyId} onClose={() => setOpens(false)} />
+      ) : null}
+    </Page>
+  );
+};
