@@ -37,6 +37,13 @@ export const untilSeen = async ({ get }, { months, properties, matters }) => {
   }
 };
 
+/** Until billing has heard of so many homes of the property. */
+export const untilHouseholds = ({ get }, propertyId, wanted) =>
+  until(async () => {
+    const { total } = await get(`/api/billing/households?propertyId=${propertyId}&pageSize=1`);
+    return total >= wanted ? undefined : `billing knows ${total} of ${wanted} homes`;
+  });
+
 /** Until the account is let in with its role and its properties: the sign-in. `properties` are all that there are. */
 export const untilSignedIn = async (url, { login, role, seesAll }, password, properties) => {
   let signedIn;

@@ -1,0 +1,107 @@
+/** Bills of the managed property for the last two months, what was paid of them, and what was reported. */
+import { addDays, shiftMonth, weekOf } from '@goldkey/kernel';
+import { untilHouseholds } from './ready.mjs';
+
+const PATH = '/api/billing';
+const TARGET = '0.90';
+/** Of ten households so many pay in the month before the last, and in the last. */
+const PAYING = [10, 8];
+
+const ITEMS = [
+  { code: 'WY', name: '物业服务费', basis: 'area', unit: 'm²', price: '2.35' },
+  { code: 'GT', name: '公共能耗', basis: 'fixed', audience: 'every-household', unit: '户', price: '18.50' },
+  { code: 'SF', name: '自来水费', basis: 'metered', unit: 'm³', price: '3.45' },
+];
+const MEANS = ['wechat', 'alipay', 'card', 'transfer'];
+
+const feeItemOf = (propertyId, { price, ...item }, from) => ({
+  ...item,
+  propertyId,
+  tariffs: [{ from, tiers: [{ price }] }],
+});
+
+const issue = async (manager, scope) => {
+  const { lines, total } = await manager.post(`${PATH}/runs/preview`, scope, `billing-preview/${scope.month}`);
+  // A load that is broken off goes on: what was billed then is billed.
+  if (lines > 0)
+    await manager.post(`${PATH}/runs`, { ...scope, expected: { lines, total } }, `billing-run/${scope.month}`);
+};
+
+/** So many of ten households pay all that they owe. */
+const collect = async ({ eachOf }, manager, { propertyId, month, paying }) => {
+  const { items } = await manager.get(`${PATH}/households?propertyId=${propertyId}&owes=true&pageSize=200`);
+  await eachOf(items, async ({ householdId, owed }, index) => {
+    if (index % 10 >= paying) return;
+    const body = { householdId, owed, amount: owed, means: MEANS[index % MEANS.length] };
+    await manager.post(`${PATH}/payments`, body, `billing-payment/${month}/${householdId}`);
+  });
+};
+
+const closeMonth = async (manager, propertyId, month) => {
+  await manager.put(`${PATH}/targets`, { propertyId, month, target: TARGET }, `billing-target/${month}`);
+  await manager.post(`${PATH}/periods`, { propertyId, month }, `billing-period/${month}`);
+};
+
+const meterReading = async ({ eachOf }, manager, { propertyId, feeItemId, months }) => {
+  const { items } = await manager.get(`${PATH}/households?propertyId=${propertyId}&pageSize=6`);
+  await eachOf(items, async ({ householdId }, index) => {
+    const code = `S${String(index + 1).padStart(3, '0')}`;
+    const installedOn = addDays(`${months[0]}-01`, -1);
+    const plate = { householdId, feeItemId, code, installedOn, value: '100' };
+    const meter = await manager.post(`${PATH}/meters`, plate, `meter/${code}`);
+    const used = 9 + index;
+    for (const [round, month] of months.entries()) {
+      const body = { day: addDays(`${shiftMonth(month, 1)}-01`, -1), value: String(100 + used * (round + 1)) };
+      await manager.post(`${PATH}/meters/${meter.id}/readings`, body, `reading/${code}/${month}`, round + 1);
+    }
+  });
+};
+
+const report = async (manager, propertyId, [first, last], today) => {
+  const week = weekOf(today);
+  const reports = [
+    ['monthly', first],
+    ['monthly', last],
+    ['weekly', week],
+    ['shortfall-analysis', last, { remarks: '两成住户在外地，线上未绑定', measures: '客服逐户电话，月底前上门一遍' }],
+  ];
+  for (const [kind, period, words = {}] of reports)
+    await manager.post(`${PATH}/reports`, { propertyId, kind, period, ...words }, `fee-report/${kind}/${period}`);
+};
+
+const spend = async (manager, propertyId, month) => {
+  await manager.put(`${PATH}/budgets`, { propertyId, month, amount: '30000' }, `budget/${month}`);
+  const spending = { propertyId, day: `${month}-12`, amount: '18600.00', purpose: '电梯维保' };
+  await manager.post(`${PATH}/spendings`, spending, `spending/${month}`);
+  await manager.post(`${PATH}/budgets/close`, { propertyId, month }, `budget-close/${month}`);
+};
+
+export const loadBilling = async (doors, book, { inspections, households, months, today }, { manager }) => {
+  const propertyId = book.idOf(inspections.propertyId);
+  const homes = households.filter(({ household }) => household.propertyId === inspections.propertyId).length;
+  await untilHouseholds(manager, propertyId, homes);
+  const past = months.slice(0, 2);
+  const ids = [];
+  for (const item of ITEMS)
+    ids.push(
+      (await manager.post(`${PATH}/fee-items`, feeItemOf(propertyId, item, `${past[0]}-01`), `fee-item/${item.code}`))
+        .id,
+    );
+  await meterReading(doors, manager, { propertyId, feeItemId: ids[2], months: past });
+  for (const [index, month] of past.entries()) {
+    await issue(manager, { propertyId, month, feeItemIds: ids });
+    await collect(doors, manager, { propertyId, month, paying: PAYING[index] });
+    await closeMonth(manager, propertyId, month);
+  }
+  await report(manager, propertyId, past, today);
+  await spend(manager, propertyId, past[1]);
+  const advance = {
+    propertyId,
+    utility: 'water',
+    amount: '4260.00',
+    periodEnd: `${months[2]}-28`,
+    supplier: '自来水公司',
+  };
+  const { id } = await manager.post(`${PATH}/advances`, advance, 'utility-advance');
+  await manager.post(`${PATH}/advances/${id}/recovery`, { amount: '3100.00' }, 'utility-recovery', 1);
+};
