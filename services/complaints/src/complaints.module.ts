@@ -35,6 +35,7 @@ import { RevokeOwnerLink } from './application/revoke-owner-link.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
 import { householdDoors, households } from './complaints.households.js';
 import { PLACES } from './complaints.ports.js';
+import { similar, similarDoors } from './complaints.similar.js';
 import { survey, surveyDoors } from './complaints.survey.js';
 import { clock, ids, PORTS, type Ports, portsOf, tokens, useCase } from './complaints.wiring.js';
 import { workOrderDoors, workOrders } from './complaints.work-orders.js';
@@ -57,6 +58,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ...workOrderDoors,
     ...surveyDoors,
     ...householdDoors,
+    ...similarDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
@@ -80,6 +82,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ...workOrders,
     ...survey,
     ...households,
+    ...similar,
     ImportDesk,
     {
       provide: REGISTER_IMPORT,

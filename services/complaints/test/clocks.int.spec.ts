@@ -139,3 +139,21 @@ test('a stranger sees no rules, no reckoning, and steers no clock', async () => 
   ).toBe(404);
   expect((await setRules(10, stranger)).status).toBe(404);
 });
+
+test('while a call is taken down, its category and cases like it are suggested, within the property alone', async () => {
+  const here = await world.place();
+  for (const [category, description] of [
+    ['渗漏水', '卫生间顶上滴水'],
+    ['渗漏水', '厨房天花板渗水'],
+    ['电梯', '电梯停在三楼不动'],
+  ])
+    await world.received(here, { category, description });
+  const text = encodeURIComponent('主卧顶上滴水');
+  const suggest = (as: Place, at = here) => world.get(`suggestions?propertyId=${at.propertyId}&text=${text}`, as.desk);
+  const { categories, similar } = (await suggest(here)).body;
+  expect(categories[0]).toMatchObject({ category: '渗漏水' });
+  expect(similar[0]).toMatchObject({ description: '卫生间顶上滴水' });
+  expect((await suggest(stranger)).body).toEqual({ categories: [], similar: [] });
+  // Found again by the first who asks, a stranger sees nothing of what is kept for others.
+  expect((await suggest(stranger, stranger)).body.similar).toEqual([]);
+});

@@ -27,6 +27,7 @@ import { JoinIncident } from '../incidents/join-incident.js';
 import { Earlier } from './earlier.js';
 import { type IntakeValues, receiveBody } from './receive-body.js';
 import { RoomField } from './room-field.js';
+import { Suggestions } from './suggestions.js';
 
 const desk: readonly Channel[] = ['phone', 'visit', 'online', 'app', 'patrol', 'other'];
 const wide = { width: '100%' };
@@ -217,6 +218,12 @@ const IntakeForm = ({ choices }: { choices: Choices }) => {
             priority={watched?.priority ?? 'normal'}
             words={watched?.description}
             dueAt={watched?.dueAt ? instantFromClock(watched.dueAt, zoneOf(choices, propertyId)) : undefined}
+          />
+          <Suggestions
+            propertyId={propertyId}
+            words={watched?.description}
+            category={watched?.category}
+            onCategory={(category) => form.setFieldsValue({ category })}
           />
           <Earlier propertyId={propertyId} phone={watched?.contactPhone} room={watched?.room} />
         </>
