@@ -74,12 +74,7 @@ const Posts = ({
               onLook === undefined ? (
                 `${post.code} ${post.name}`
               ) : (
-                <Button
-                  type="link"
-                  style={{ paddingInline: 0 }}
-                  aria-label={t('coverage.look', { name: post.name })}
-                  onClick={() => onLook(post)}
-                >
+                <Button type="link" style={{ paddingInline: 0 }} onClick={() => onLook(post)}>
                   {post.code} {post.name}
                 </Button>
               ),

@@ -108,7 +108,6 @@ export const en: Words<typeof zhCN> = {
   'coverage.wrong': 'wrong',
   'coverage.not-reached': 'not reached',
   'coverage.unseen': 'not yet',
-  'coverage.look': 'Note {name}',
   'coverage.words': 'What was seen',
   'coverage.finding': 'Raise it as a finding',
   'coverage.complete': 'Complete with the summary',

@@ -103,7 +103,6 @@ export const zhCN = {
   'coverage.wrong': '不合格',
   'coverage.not-reached': '没查到',
   'coverage.unseen': '未查',
-  'coverage.look': '记下 {name}',
   'coverage.words': '情况',
   'coverage.finding': '记为问题',
   'coverage.complete': '完成并写小结',

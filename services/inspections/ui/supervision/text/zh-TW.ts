@@ -106,7 +106,6 @@ export const zhTW: Words<typeof zhCN> = {
   'coverage.wrong': '不合格',
   'coverage.not-reached': '沒查到',
   'coverage.unseen': '未查',
-  'coverage.look': '記下 {name}',
   'coverage.words': '情況',
   'coverage.finding': '記為問題',
   'coverage.complete': '完成並寫小結',
