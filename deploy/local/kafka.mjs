@@ -97,7 +97,7 @@ const format = (java, jars, archive, properties, log) => {
   const id = randomBytes(16).toString('base64url');
   const answer = spawnSync(
     java,
-    [...jvm(jars, archive), 'kafka.tools.StorageTool', 'format', '--cluster-id', id, '--config', properties],
+    [...jvm(jars, archive), 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '--config', properties],
     { encoding: 'utf8' },
   );
   if (answer.status !== 0)

@@ -3,13 +3,14 @@ import { CONFIG } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
 import { accounts } from './billing.accounts.js';
+import { arrears } from './billing.arrears.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
 import { meters } from './billing.meters.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts, meters];
+const subjects = [bills, counter, accounts, meters, arrears];
 
 /** The subjects of billing, brought together. */
 @Module({

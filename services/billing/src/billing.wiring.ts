@@ -5,6 +5,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
+import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
@@ -47,6 +48,8 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     concessions: concessionStore(database),
     periods: periodStore(database),
     runs: runStore(database),
+    dunnings: dunningStore(database),
+    writeOffs: writeOffStore(database),
     meters: meterStore(database),
     reports: reportStore(database),
     budgets: budgetStore(database),

@@ -6,6 +6,7 @@ import { CreateBillingRuns1764000000704 } from './adapters/out/postgres/migratio
 import { CreatePayments1764000000705 } from './adapters/out/postgres/migrations/1764000000705-create-payments.js';
 import { CreateReports1764000000706 } from './adapters/out/postgres/migrations/1764000000706-create-reports.js';
 import { CreateMeters1764000000707 } from './adapters/out/postgres/migrations/1764000000707-create-meters.js';
+import { CreateArrears1764000000708 } from './adapters/out/postgres/migrations/1764000000708-create-arrears.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePayments1764000000705,
   CreateReports1764000000706,
   CreateMeters1764000000707,
+  CreateArrears1764000000708,
 ];

@@ -8,6 +8,8 @@ export const SHIFTS = `${BASE}/shifts`;
 export const REPORTS = `${BASE}/reports`;
 export const BUDGETS = `${BASE}/budgets`;
 export const ADVANCES = `${BASE}/advances`;
+export const ARREARS = `${BASE}/arrears`;
+export const METERS = `${BASE}/meters`;
 /** What is old news after a command. */
 export const RENEWED = [BASE];
 
@@ -207,5 +209,48 @@ export interface AdvanceLine {
   readonly recovered: string;
   readonly supplier: string;
   readonly periodEnd: string;
+  readonly version: number;
+}
+
+export const DUNNING_STEPS = ['reminder', 'call', 'letter', 'visit', 'legal-notice'] as const;
+export type DunningStep = (typeof DUNNING_STEPS)[number];
+export const DUNNING_RESULTS = ['promised', 'paid', 'refused', 'disputed', 'absent', 'sent'] as const;
+export type DunningResult = (typeof DUNNING_RESULTS)[number];
+
+export interface ArrearsLine {
+  readonly householdId: string;
+  readonly propertyId: string;
+  readonly propertyName: string | null;
+  readonly building: string;
+  readonly room: string;
+  readonly total: string;
+  readonly d30: string;
+  readonly d60: string;
+  readonly d90: string;
+  readonly older: string;
+  readonly lastStep: DunningStep | null;
+  readonly lastResult: DunningResult | null;
+  readonly lastDay: string | null;
+  readonly promisedBy: string | null;
+}
+
+export interface MeterLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly building?: string;
+  readonly room?: string;
+  readonly code: string;
+  readonly digits: number;
+  readonly state: 'in-use' | 'removed';
+  readonly last: { readonly day: string; readonly value: string; readonly kind: 'actual' | 'estimate' };
+  readonly daily?: string;
+  readonly held?: {
+    readonly id: string;
+    readonly day: string;
+    readonly value: string;
+    readonly consumption: string;
+    readonly heldFor: 'high' | 'backwards';
+  };
   readonly version: number;
 }

@@ -1,0 +1,167 @@
+import { Requires } from '@goldkey/access';
+import { Database, type ListSpec, listQuery } from '@goldkey/postgres';
+import { Command, ExpectedVersion, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { DecideWriteOff } from '../../../../application/arrears/decide-write-off.js';
+import { ProposeWriteOff } from '../../../../application/arrears/propose-write-off.js';
+import { RecordDunning } from '../../../../application/arrears/record-dunning.js';
+import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunning.js';
+import { answer } from '../answer.js';
+import { keptOfHousehold, listOf } from '../kept-lists.js';
+import { day, id, list, words } from '../shapes.dto.js';
+
+/** POST /api/billing/dunnings */
+const dunningBody = z.strictObject({
+  householdId: id,
+  step: z.enum(DUNNING_STEPS),
+  result: z.enum(DUNNING_RESULTS),
+  promisedBy: day.optional().meta({ description: 'with result promised: by when' }),
+  note: words(500).optional(),
+});
+/** POST /api/billing/write-offs */
+const writeOffBody = z.strictObject({ householdId: id, chargeIds: z.array(id).min(1).max(200), reason: words(500) });
+
+const dunnings: ListSpec = {
+  ...keptOfHousehold('dunning'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    step: { column: 't.step', kind: 'any' },
+  },
+  sorts: { day: 't.day' },
+  neverNull: ['day'],
+  defaultSort: '-day',
+};
+const writeOffs: ListSpec = {
+  ...keptOfHousehold('write_off'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
+  },
+  sorts: { state: 't.standing' },
+  defaultSort: '-state',
+};
+/** Open charges by household and age: days since the end of the month that was charged. */
+const OPEN = `(SELECT c.property_id, c.household_id, sum(c.open) AS total,
+    coalesce(sum(c.open) FILTER (WHERE c.age <= 30), 0) AS d30, coalesce(sum(c.open) FILTER (WHERE c.age BETWEEN 31 AND 60), 0) AS d60,
+    coalesce(sum(c.open) FILTER (WHERE c.age BETWEEN 61 AND 90), 0) AS d90, coalesce(sum(c.open) FILTER (WHERE c.age > 90), 0) AS older
+  FROM (SELECT p.property_id, p.household_id, sum(p.amount_fen) AS open,
+      current_date - ((min(p.charge_month) || '-01')::date + interval '1 month' - interval '1 day')::date AS age
+    FROM posting p WHERE p.account = 'receivable' GROUP BY p.property_id, p.household_id, p.charge_id HAVING sum(p.amount_fen) > 0) AS c
+  GROUP BY c.property_id, c.household_id)`;
+const yuan = (column: string) => `(${column} / 100.0)::numeric(14, 2)::text`;
+const ageing: ListSpec = {
+  from: `${OPEN} t LEFT JOIN household_copy h ON h.household_id = t.household_id LEFT JOIN property_copy p0 ON p0.property_id = t.property_id
+    LEFT JOIN LATERAL (SELECT d.state FROM dunning d WHERE d.household_id = t.household_id ORDER BY d.day DESC, d.id DESC LIMIT 1) last ON true`,
+  columns: {
+    householdId: 't.household_id',
+    propertyId: 't.property_id',
+    propertyName: 'p0.name',
+    building: 'h.building',
+    room: 'h.room',
+    total: yuan('t.total'),
+    d30: yuan('t.d30'),
+    d60: yuan('t.d60'),
+    d90: yuan('t.d90'),
+    older: yuan('t.older'),
+    lastStep: "last.state ->> 'step'",
+    lastResult: "last.state ->> 'result'",
+    lastDay: "last.state ->> 'day'",
+    promisedBy: "last.state ->> 'promisedBy'",
+  },
+  scopeColumn: 't.property_id',
+  key: 't.household_id',
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    step: { column: "(last.state ->> 'step')", kind: 'any' },
+  },
+  sorts: { total: 't.total', older: 't.older', home: "(h.building || ' ' || h.room)" },
+  neverNull: ['total', 'older'],
+  defaultSort: '-total',
+  search: ["(h.building || '-' || h.room)", 'h.room'],
+};
+
+const dunningsQuery = listQuerySchema({ filters: { propertyId: list, householdId: list, step: list }, sorts: ['day'] });
+const writeOffsQuery = listQuerySchema({
+  filters: { propertyId: list, householdId: list, state: list },
+  sorts: ['state'],
+});
+const arrearsQuery = listQuerySchema({ filters: { propertyId: list, step: list }, sorts: ['total', 'older', 'home'] });
+
+/** Who owes since when, what was done about it, and what was given up. */
+@Controller('api/billing')
+export class ArrearsController {
+  constructor(
+    private readonly recordDunning: RecordDunning,
+    private readonly proposeWriteOff: ProposeWriteOff,
+    private readonly decideWriteOff: DecideWriteOff,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('billing:collect')
+  @Command()
+  @Post('dunnings')
+  async dun(
+    @Body(zodBody(dunningBody)) body: z.output<typeof dunningBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, dunnings, reply, await this.recordDunning.run(body));
+  }
+
+  @Requires('billing:collect')
+  @Command()
+  @Post('write-offs')
+  async propose(
+    @Body(zodBody(writeOffBody)) body: z.output<typeof writeOffBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, writeOffs, reply, await this.proposeWriteOff.run(body));
+  }
+
+  @Requires('billing:approve')
+  @Command()
+  @HttpCode(200)
+  @Post('write-offs/:id/approve')
+  async approve(
+    @Param('id') target: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const outcome = await this.decideWriteOff.run({ act: 'approve', id: target, expectedVersion });
+    return answer(this.database, writeOffs, reply, outcome);
+  }
+
+  @Requires('billing:approve')
+  @Command()
+  @HttpCode(200)
+  @Post('write-offs/:id/refuse')
+  async refuse(
+    @Param('id') target: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const outcome = await this.decideWriteOff.run({ act: 'refuse', id: target, expectedVersion });
+    return answer(this.database, writeOffs, reply, outcome);
+  }
+
+  @Requires('billing:read')
+  @Get('arrears')
+  arrears(@Query(zodQuery(arrearsQuery)) query: z.output<typeof arrearsQuery>) {
+    return this.database.transaction((tx) => listQuery(tx, ageing, query), { readOnly: true });
+  }
+
+  @Requires('billing:read')
+  @Get('dunnings')
+  dunnings(@Query(zodQuery(dunningsQuery)) query: z.output<typeof dunningsQuery>) {
+    return listOf(this.database, dunnings, query);
+  }
+
+  @Requires('billing:read')
+  @Get('write-offs')
+  writeOffs(@Query(zodQuery(writeOffsQuery)) query: z.output<typeof writeOffsQuery>) {
+    return listOf(this.database, writeOffs, query);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
+import type { Dunning, DunningEvent } from '../../domain/dunning/dunning.js';
+import type { OpenCharge } from '../../domain/ledger/ledger.js';
+import type { WriteOff, WriteOffEvent } from '../../domain/write-off/write-off.js';
+import type { Household, Kept, Target } from '../ports.js';
+
+export interface DunningStore {
+  /** With what the household owes now, and the last step since it last owed nothing. */
+  record(
+    household: Household,
+    decide: (standing: { readonly owed: Fen; readonly since: Dunning | undefined }) => Decision<DunningEvent>,
+  ): Promise<Kept<Dunning>>;
+}
+
+export interface WriteOffStore {
+  propose(
+    household: Household,
+    decide: (open: readonly OpenCharge[]) => Decision<WriteOffEvent>,
+  ): Promise<Kept<WriteOff>>;
+  /** Approval and its entry are one transaction. */
+  decide(
+    target: Target,
+    booking: {
+      readonly entryId: string;
+      readonly at: Instant;
+      readonly by: string;
+      readonly month: (propertyId: string) => Promise<Month>;
+    },
+    decide: (standing: {
+      readonly writeOff: WriteOff;
+      readonly open: readonly OpenCharge[];
+    }) => Decision<WriteOffEvent>,
+  ): Promise<Kept<WriteOff>>;
+}

@@ -1,0 +1,25 @@
+import { dayOf, type Month, monthOf, type Recorder } from '@goldkey/kernel';
+import { decideWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
+import type { Directory, Kept, Self, Target } from '../ports.js';
+import type { WriteOffStore } from './arrears-ports.js';
+
+/** Another person approves that debts are given up, or refuses it. */
+export class DecideWriteOff {
+  constructor(
+    private readonly writeOffs: WriteOffStore,
+    private readonly directory: Directory,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<WriteOff>> {
+    const recording = this.recorder.recording(undefined);
+    const by = this.self.id();
+    const month = async (propertyId: string): Promise<Month> => {
+      const property = await this.directory.property(propertyId);
+      return monthOf(dayOf(recording.at, property?.timeZone ?? 'Asia/Shanghai'));
+    };
+    const booking = { entryId: this.recorder.newId(), at: recording.at, by, month };
+    return this.writeOffs.decide(target, booking, (standing) => decideWriteOff(standing, { ...recording, act, by }));
+  }
+}

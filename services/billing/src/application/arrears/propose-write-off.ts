@@ -1,0 +1,23 @@
+import { type Recorder, refused } from '@goldkey/kernel';
+import { proposeWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
+import type { Directory, Kept, Self } from '../ports.js';
+import type { WriteOffStore } from './arrears-ports.js';
+
+/** Somebody asks that debts of a household are given up. */
+export class ProposeWriteOff {
+  constructor(
+    private readonly writeOffs: WriteOffStore,
+    private readonly directory: Directory,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(said: Pick<WriteOff, 'householdId' | 'chargeIds' | 'reason'>): Promise<Kept<WriteOff>> {
+    const household = await this.directory.household(said.householdId);
+    if (household === undefined) return refused('billing.household-not-found', { id: said.householdId });
+    const { propertyId } = household;
+    const writeOff = { ...said, id: this.recorder.newId(), propertyId, proposedBy: this.self.id() };
+    const recording = this.recorder.recording(undefined);
+    return this.writeOffs.propose(household, (open) => proposeWriteOff(open, { ...recording, writeOff }));
+  }
+}

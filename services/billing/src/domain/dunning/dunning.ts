@@ -1,0 +1,81 @@
+import {
+  accept,
+  type Day,
+  type Decision,
+  daysBetween,
+  type Fen,
+  formatFen,
+  type Instant,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
+
+/** The ladder: each step may follow the one before it after so many days; the first needs a debt that is overdue. */
+export const DUNNING_STEPS = ['reminder', 'call', 'letter', 'visit', 'legal-notice'] as const;
+export type DunningStep = (typeof DUNNING_STEPS)[number];
+
+/** Days that a household is given after a step before the next one may be taken. */
+export const GRACE_DAYS: Readonly<Record<DunningStep, number>> = {
+  reminder: 3,
+  call: 7,
+  letter: 10,
+  visit: 15,
+  'legal-notice': 30,
+};
+
+export const DUNNING_RESULTS = ['promised', 'paid', 'refused', 'disputed', 'absent', 'sent'] as const;
+export type DunningResult = (typeof DUNNING_RESULTS)[number];
+
+/** A household was asked for what it owes, and what it said. */
+export interface Dunning {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly householdId: string;
+  readonly step: DunningStep;
+  readonly result: DunningResult;
+  /** Until when it promised to pay. */
+  readonly promisedBy?: Day;
+  readonly note?: string;
+  /** Yuan that were owed then. */
+  readonly owed: string;
+  readonly day: Day;
+  readonly by: string;
+  readonly byName: string;
+}
+
+export interface DunningEvent {
+  readonly type: 'DunningRecorded';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly dunning: Dunning;
+}
+
+export const evolveDunning = (_state: Dunning | undefined, { dunning }: DunningEvent): Dunning => dunning;
+
+export interface RecordDunning extends Recording {
+  readonly dunning: Omit<Dunning, 'owed'>;
+}
+
+/**
+ * A step of the ladder. Steps that were taken may be taken again; the next one only after the days of grace of the last, and not
+ * before a promise has passed. `since` is the last step that was taken while the debt stood.
+ */
+export const recordDunning = (
+  { owed, since }: { readonly owed: Fen; readonly since: Dunning | undefined },
+  { dunning: said, eventId, at }: RecordDunning,
+): Decision<DunningEvent> => {
+  if (owed <= 0n) return refuse('billing.nothing-owed', {});
+  if (said.promisedBy !== undefined && said.promisedBy < said.day) return refuse('billing.promise-in-past-invalid', {});
+  if ((said.result === 'promised') !== (said.promisedBy !== undefined))
+    return refuse('billing.promise-without-day-invalid', {});
+  const reached = since === undefined ? -1 : DUNNING_STEPS.indexOf(since.step);
+  const wanted = DUNNING_STEPS.indexOf(said.step);
+  if (wanted > reached + 1) return refuse('billing.step-skipped', { next: DUNNING_STEPS[reached + 1] });
+  if (since !== undefined && wanted > reached) {
+    if (daysBetween(since.day, said.day) < GRACE_DAYS[since.step])
+      return refuse('billing.step-too-early', { days: GRACE_DAYS[since.step] });
+    if (since.promisedBy !== undefined && said.day <= since.promisedBy)
+      return refuse('billing.promise-open', { promisedBy: since.promisedBy });
+  }
+  return accept({ type: 'DunningRecorded', eventId, at, dunning: { ...said, owed: formatFen(owed) } });
+};

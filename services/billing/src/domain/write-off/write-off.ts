@@ -1,0 +1,64 @@
+import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import type { OpenCharge } from '../ledger/ledger.js';
+
+/** Debts of a household that are given up, once another person than who asked has approved it. */
+export interface WriteOff {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly householdId: string;
+  readonly chargeIds: readonly string[];
+  /** Yuan that were open when it was asked; when approved, what was given up. */
+  readonly amount: string;
+  readonly reason: string;
+  readonly state: 'proposed' | 'approved' | 'refused';
+  readonly proposedBy: string;
+  readonly decidedBy?: string;
+}
+
+export interface WriteOffEvent {
+  readonly type: 'WriteOffProposed' | 'WriteOffApproved' | 'WriteOffRefused';
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly writeOff: WriteOff;
+}
+
+export const evolveWriteOff = (_state: WriteOff | undefined, { writeOff }: WriteOffEvent): WriteOff => writeOff;
+
+const chosen = (open: readonly OpenCharge[], ids: readonly string[]): readonly OpenCharge[] =>
+  open.filter(({ chargeId }) => ids.includes(chargeId));
+
+const sumOf = (charges: readonly OpenCharge[]): Fen => charges.reduce((sum, { open }) => sum + open, 0n) as Fen;
+
+export interface ProposeWriteOff extends Recording {
+  readonly writeOff: Omit<WriteOff, 'amount' | 'state' | 'decidedBy'>;
+}
+
+export const proposeWriteOff = (
+  open: readonly OpenCharge[],
+  { writeOff: said, eventId, at }: ProposeWriteOff,
+): Decision<WriteOffEvent> => {
+  const charges = chosen(open, said.chargeIds);
+  const settled = said.chargeIds.find((id) => !charges.some(({ chargeId }) => chargeId === id));
+  if (settled !== undefined) return refuse('billing.charge-settled', { chargeId: settled });
+  const writeOff: WriteOff = { ...said, amount: formatFen(sumOf(charges)), state: 'proposed' };
+  return accept({ type: 'WriteOffProposed', eventId, at, writeOff });
+};
+
+export interface DecideWriteOff extends Recording {
+  readonly act: 'approve' | 'refuse';
+  readonly by: string;
+}
+
+/** Approved for exactly what was asked: where somebody paid meanwhile it has to be asked again. */
+export const decideWriteOff = (
+  { writeOff, open }: { readonly writeOff: WriteOff; readonly open: readonly OpenCharge[] },
+  { act, by, eventId, at }: DecideWriteOff,
+): Decision<WriteOffEvent> => {
+  if (writeOff.state !== 'proposed') return refuse('billing.write-off-decided', {});
+  if (by === writeOff.proposedBy) return refuse('billing.same-person.forbidden', {});
+  if (act === 'refuse')
+    return accept({ type: 'WriteOffRefused', eventId, at, writeOff: { ...writeOff, state: 'refused', decidedBy: by } });
+  const now = sumOf(chosen(open, writeOff.chargeIds));
+  if (now !== fen(writeOff.amount)) return refuse('billing.owed-changed', { owed: formatFen(now) });
+  return accept({ type: 'WriteOffApproved', eventId, at, writeOff: { ...writeOff, state: 'approved', decidedBy: by } });
+};

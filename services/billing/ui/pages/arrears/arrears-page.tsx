@@ -1,0 +1,144 @@
+import {
+  ChoiceChip,
+  Facts,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
+import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { billingTexts } from '../../text/texts.js';
+import { arrearsList, arrearsQuery } from './arrears-list.js';
+
+const DunningDialog = lazy(() => import('./dunning-dialog.js').then((module) => ({ default: module.DunningDialog })));
+
+const homeOf = ({ building, room }: ArrearsLine): string => `${building}-${room}`;
+
+const useStepWords = () => {
+  const t = useText(billingTexts);
+  return useCallback(
+    ({ lastStep, lastResult }: ArrearsLine) =>
+      lastStep === null || lastResult === null ? undefined : `${t(`step.${lastStep}`)} · ${t(`result.${lastResult}`)}`,
+    [t],
+  );
+};
+
+const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
+  const t = useText(billingTexts);
+  const step = useStepWords();
+  return useMemo(
+    () => [
+      textColumn<ArrearsLine>('home', t('households.home'), homeOf, {
+        sorts: true,
+        cell: (line) => <RowLink id={line.householdId}>{homeOf(line)}</RowLink>,
+      }),
+      textColumn<ArrearsLine>('property', t('common.property'), ({ propertyName }) => propertyName ?? undefined),
+      amountColumn<ArrearsLine>('total', t('desk.owed'), ({ total }) => total, { sorts: true }),
+      amountColumn<ArrearsLine>('d30', t('arrears.d30'), ({ d30 }) => d30),
+      amountColumn<ArrearsLine>('d60', t('arrears.d60'), ({ d60 }) => d60),
+      amountColumn<ArrearsLine>('d90', t('arrears.d90'), ({ d90 }) => d90),
+      amountColumn<ArrearsLine>('older', t('arrears.older'), ({ older }) => older, { sorts: true }),
+      textColumn<ArrearsLine>('step', t('arrears.last'), step),
+    ],
+    [t, step],
+  );
+};
+
+const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  const step = useStepWords();
+  const may = useMay()('billing:collect');
+  const [isOpen, setIsOpen] = useState(false);
+  if (row === undefined) return null;
+  const ids = rows.map((line) => line.householdId);
+  return (
+    <SidePanel
+      title={homeOf(row)}
+      lead={row.propertyName ?? undefined}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={
+        may ? (
+          <>
+            <Button onClick={() => setIsOpen(true)}>{t('arrears.dun')}</Button>
+            <Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>
+          </>
+        ) : undefined
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('desk.owed'), value: formatMoney(row.total) },
+            { label: t('arrears.d30'), value: formatMoney(row.d30) },
+            { label: t('arrears.d60'), value: formatMoney(row.d60) },
+            { label: t('arrears.d90'), value: formatMoney(row.d90) },
+            { label: t('arrears.older'), value: formatMoney(row.older) },
+            { label: t('arrears.last'), value: step(row) },
+            { label: t('budget.day'), value: row.lastDay === null ? undefined : format.day(row.lastDay) },
+            { label: t('arrears.promisedBy'), value: row.promisedBy === null ? undefined : format.day(row.promisedBy) },
+          ]}
+        />
+      </PanelPart>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <DunningDialog key={id} line={row} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </SidePanel>
+  );
+};
+
+/** Who owes since when, and what was done about it. */
+export const ArrearsPage = () => {
+  const t = useText(billingTexts);
+  const list = useList(arrearsList);
+  const { state, change } = list;
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <ListPage<ArrearsLine>
+      name="arrears"
+      title={t('arrears.title')}
+      path={ARREARS}
+      query={arrearsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ householdId }) => householdId}
+      nameOf={homeOf}
+      card={(line) => (
+        <div className="gk-card-title">
+          <RowLink id={line.householdId}>{homeOf(line)}</RowLink>
+          <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
+        </div>
+      )}
+      wideOnly={['property', 'd30', 'd60', 'd90', 'step']}
+      filters={
+        <>
+          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />
+          <ChoiceChip
+            label={t('arrears.step')}
+            value={state.filters.step}
+            choices={DUNNING_STEPS.map((value) => ({ value, title: t(`step.${value}`) }))}
+            onChange={(step) => change({ filters: { step } })}
+            all={t('common.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'tick', title: t('arrears.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
+  );
+};

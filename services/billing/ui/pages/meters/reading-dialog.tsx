@@ -1,0 +1,47 @@
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { Input } from 'antd';
+import { METERS, type MeterLine, RENEWED } from '../../api.js';
+import { billingTexts } from '../../text/texts.js';
+
+interface Values {
+  readonly day: string;
+  readonly value?: string;
+  readonly note?: string;
+}
+
+/** The meter is read; without a value it is estimated. */
+export const ReadingDialog = ({ meter, onClose }: { meter: MeterLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const command = useCommand({ title: t('meter.read'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<Values>
+      title={`${t('meter.read')} · ${meter.code}`}
+      draftName={`billing.reading.${meter.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ day, value, note }, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${METERS}/${meter.id}/readings`,
+          body: { day, ...(value ? { value } : {}), ...(note ? { note } : {}) },
+          version: meter.version,
+          draft,
+        })
+      }
+    >
+      <FieldRow>
+        <Field name="day" label={t('budget.day')}>
+          <DayField />
+        </Field>
+        <Field name="value" label={t('meter.value')} extra={t('meter.value.hint')} optional>
+          <Input autoComplete="off" inputMode="decimal" />
+        </Field>
+      </FieldRow>
+      <Field name="note" label={t('shift.note')} optional>
+        <Input autoComplete="off" maxLength={200} />
+      </Field>
+    </ActDialog>
+  );
+};
