@@ -31,6 +31,7 @@ export const pages: ServicePages = {
       id: 'posts',
       area: 'work',
       path: '/posts',
+      also: ['/check-lists', '/patrol-routes'],
       icon: 'scan',
       title: { 'zh-CN': '岗位点', 'zh-TW': '崗位點', en: 'Posts' },
       order: 42,

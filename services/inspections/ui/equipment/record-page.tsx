@@ -16,6 +16,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { FindingsAbout } from '../fieldwork/findings-about.js';
@@ -82,6 +83,13 @@ const Record = ({ equipment }: { equipment: EquipmentRecord }) => {
     <Page
       title={`${equipment.code} ${equipment.name}`}
       crumbs={[{ title: t('equipment'), to: '/equipment' }, { title: equipment.code }]}
+      acts={
+        !isIdle('check') && may(permissionOf('check')) ? (
+          <Button type="primary" onClick={() => setOpen('check')}>
+            {t('check')}
+          </Button>
+        ) : undefined
+      }
     >
       <RecordColumns
         facts={

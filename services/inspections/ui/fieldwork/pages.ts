@@ -2,7 +2,7 @@ import type { ServicePages } from '@goldkey/ui';
 
 const READ = 'inspections:read';
 
-/** Ways into check-lists, routes, incidents, renovations and equipment. */
+/** Ways into incidents, renovations and equipment; check-lists and routes are reached from the posts. */
 export const fieldworkNav: ServicePages['nav'] = [
   {
     id: 'incidents',
@@ -37,26 +37,6 @@ export const fieldworkNav: ServicePages['nav'] = [
     permission: READ,
     byProperty: true,
   },
-  {
-    id: 'check-lists',
-    area: 'work',
-    path: '/check-lists',
-    icon: 'check',
-    title: { 'zh-CN': '检查单', 'zh-TW': '檢查單', en: 'Check-lists' },
-    order: 46,
-    permission: READ,
-    byProperty: true,
-  },
-  {
-    id: 'patrol-routes',
-    area: 'work',
-    path: '/patrol-routes',
-    icon: 'move',
-    title: { 'zh-CN': '巡查路线', 'zh-TW': '巡查路線', en: 'Routes' },
-    order: 47,
-    permission: READ,
-    byProperty: true,
-  },
 ];
 
 /** What is begun from anywhere. */
@@ -66,6 +46,18 @@ export const fieldworkActions: NonNullable<ServicePages['actions']> = [
     path: '/incidents?new=true',
     title: { 'zh-CN': '上报突发事件', 'zh-TW': '通報突發事件', en: 'Report an emergency' },
     permission: 'inspections:patrol',
+  },
+  {
+    id: 'check-lists',
+    path: '/check-lists',
+    title: { 'zh-CN': '看检查单', 'zh-TW': '看檢查單', en: 'See check-lists' },
+    permission: READ,
+  },
+  {
+    id: 'patrol-routes',
+    path: '/patrol-routes',
+    title: { 'zh-CN': '看巡查路线', 'zh-TW': '看巡查路線', en: 'See routes' },
+    permission: READ,
   },
 ];
 

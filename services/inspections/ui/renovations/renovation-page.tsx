@@ -14,6 +14,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { FindingsAbout } from '../fieldwork/findings-about.js';
@@ -26,6 +27,16 @@ import type { zhCN } from './text/zh-CN.js';
 
 const ActForm = lazy(() => import('./act-form.js').then((module) => ({ default: module.ActForm })));
 
+const hasDues = ({ dues }: RenovationRecord): boolean =>
+  dues.missed > 0 || dues.patrolBy !== undefined || dues.acceptBy !== undefined;
+
+/** What is done next, as a rule: papers, the decision, patrols, the acceptance. */
+const nextOf = ({ state, papers, dues }: RenovationRecord): ActName | undefined => {
+  if (state === 'applied') return papers.length === 0 ? 'correct' : 'approval';
+  if (state !== 'approved') return undefined;
+  return dues.acceptBy === undefined ? 'patrols' : 'acceptance';
+};
+
 const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
   const format = useFormat();
@@ -34,7 +45,7 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
     <Facts
       facts={[
         { label: t('state'), value: <RenovationStateChip state={renovation.state} /> },
-        { label: t('dues'), value: <Dues renovation={renovation} /> },
+        { label: t('dues'), value: hasDues(renovation) ? <Dues renovation={renovation} /> : undefined },
         { label: t('property'), value: renovation.propertyName },
         { label: t('home'), value: renovation.home },
         { label: t('works'), value: renovation.works },
@@ -77,12 +88,20 @@ const Record = ({ renovation }: { renovation: RenovationRecord }) => {
       run: why === undefined ? () => setOpen(key) : undefined,
     };
   });
+  const next = nextOf(renovation);
   const titleOf = (change: string) =>
     CHANGES.some((known) => change === `renovation-${known}`) ? t(`change.${change}` as Change) : change;
   return (
     <Page
       title={`${t('renovations')} · ${renovation.home}`}
       crumbs={[{ title: t('renovations'), to: '/renovations?state=approved' }, { title: renovation.home }]}
+      acts={
+        next !== undefined && hindrance(next, renovation.state, may) === undefined ? (
+          <Button type="primary" onClick={() => setOpen(next)}>
+            {t(`act.${next}`)}
+          </Button>
+        ) : undefined
+      }
     >
       <RecordColumns
         facts={

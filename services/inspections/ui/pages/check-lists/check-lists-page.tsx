@@ -1,3 +1,4 @@
+import '../../fieldwork/fieldwork.css';
 import {
   Loaded,
   Page,
@@ -33,7 +34,7 @@ const Items = ({ items, label }: { items: readonly ListItem[]; label: string }) 
   const t = useText(fieldworkTexts);
   const meaning = useMeaning();
   return (
-    <ol aria-label={label}>
+    <ol aria-label={label} className="gk-numbered">
       {items.map((item) => (
         <li key={item.itemId} className="gk-running">
           <b>{item.title}</b> {item.judge}
@@ -118,9 +119,11 @@ const OneKind = ({
         </>
       )}
       {onChange === undefined ? null : (
-        <Button aria-label={`${t(last === undefined ? 'lists.make' : 'lists.change')} ${title}`} onClick={onChange}>
-          {t(last === undefined ? 'lists.make' : 'lists.change')}
-        </Button>
+        <div className="gk-part-acts">
+          <Button aria-label={`${t(last === undefined ? 'lists.make' : 'lists.change')} ${title}`} onClick={onChange}>
+            {t(last === undefined ? 'lists.make' : 'lists.change')}
+          </Button>
+        </div>
       )}
     </PaperPart>
   );
@@ -128,12 +131,17 @@ const OneKind = ({
 
 const ListsOf = ({ propertyId }: { propertyId: string }) => {
   const t = useText(fieldworkTexts);
+  const word = useText(inspectionsTexts);
   const may = useMay()('inspections:define');
   const [open, setOpen] = useState<PostKind>();
   const read = useRead<{ readonly items: readonly CheckListLine[] }>(CHECK_LISTS, { propertyId, pageSize: 50 });
   const listOf = (kind: PostKind) => read.data?.items.find((list) => list.kind === kind);
   return (
-    <Page title={t('lists')} lead={t('lists.lead')}>
+    <Page
+      title={t('lists')}
+      crumbs={[{ title: word('posts.title'), to: '/posts' }, { title: t('lists') }]}
+      lead={t('lists.lead')}
+    >
       <Loaded query={read}>
         {() => (
           <Paper>

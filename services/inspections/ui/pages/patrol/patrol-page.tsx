@@ -96,11 +96,13 @@ const Day = ({ due, propertyId }: { due: DueRounds; propertyId: string }) => {
           <span className="gk-between">{t('patrol.whose')}</span>
         </p>
         <Routes due={due} propertyId={propertyId} />
-        <Link to={`/patrol/walk?property=${propertyId}`}>
-          <Button type="primary" size="large" tabIndex={-1}>
-            {t('patrol.start')}
-          </Button>
-        </Link>
+        <p style={{ marginTop: 16 }}>
+          <Link to={`/patrol/walk?property=${propertyId}`}>
+            <Button type="primary" size="large" tabIndex={-1}>
+              {t('patrol.start')}
+            </Button>
+          </Link>
+        </p>
       </PaperPart>
       <PaperPart>
         <PlainTable

@@ -109,6 +109,13 @@ const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
   );
 };
 
+/** What belongs to the posts and has pages of its own. */
+const BESIDES = [
+  { path: '/posts/labels', word: 'labels' },
+  { path: '/check-lists', word: 'lists' },
+  { path: '/patrol-routes', word: 'routes' },
+] as const;
+
 /** The posts that patrols visit. */
 export const PostsPage = () => {
   const t = useText(inspectionsTexts);
@@ -125,11 +132,14 @@ export const PostsPage = () => {
         title={t('posts.title')}
         acts={
           <>
-            <Link
-              to={`/posts/labels${state.filters.property === undefined ? '' : `?property=${state.filters.property}`}`}
-            >
-              <Button tabIndex={-1}>{word('labels')}</Button>
-            </Link>
+            {BESIDES.map(({ path, word: name }) => (
+              <Link
+                key={path}
+                to={`${path}${state.filters.property === undefined ? '' : `?property=${state.filters.property}`}`}
+              >
+                <Button tabIndex={-1}>{word(name)}</Button>
+              </Link>
+            ))}
             {may ? <Button onClick={() => setIsNew(true)}>{t('posts.new')}</Button> : null}
           </>
         }

@@ -1,3 +1,4 @@
+import '../../fieldwork/fieldwork.css';
 import { Loaded, Page, Paper, PaperPart, SectionHead, StateNote, useMay, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -5,6 +6,7 @@ import { POSTS, type PostLine } from '../../api.js';
 import { ChooseProperty } from '../../fieldwork/choose-property.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
 import { useThisProperty } from '../../parts.js';
+import { inspectionsTexts } from '../../text/texts.js';
 import { ROUTES, type RouteLine } from './routes.js';
 
 const NewRoute = lazy(() => import('./route-dialog.js').then((module) => ({ default: module.NewRoute })));
@@ -26,20 +28,20 @@ const OneRoute = ({
   return (
     <PaperPart>
       <SectionHead title={route.name} level={3} id={`route-${route.id}`} count={route.postIds.length} />
-      <ol>
+      <ol className="gk-numbered">
         {named.map(({ id, post }) => (
           <li key={id}>{post === undefined ? id : `${post.code} ${post.name}`}</li>
         ))}
       </ol>
       {onAct === undefined ? null : (
-        <>
+        <div className="gk-part-acts">
           <Button onClick={() => onAct('change')} aria-label={`${t('routes.change')} ${route.name}`}>
             {t('routes.change')}
           </Button>
           <Button type="text" onClick={() => onAct('retire')} aria-label={`${t('routes.retire')} ${route.name}`}>
             {t('routes.retire')}
           </Button>
-        </>
+        </div>
       )}
     </PaperPart>
   );
@@ -47,6 +49,7 @@ const OneRoute = ({
 
 const RoutesOf = ({ propertyId }: { propertyId: string }) => {
   const t = useText(fieldworkTexts);
+  const word = useText(inspectionsTexts);
   const may = useMay()('inspections:define');
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
@@ -59,6 +62,7 @@ const RoutesOf = ({ propertyId }: { propertyId: string }) => {
   return (
     <Page
       title={t('routes')}
+      crumbs={[{ title: word('posts.title'), to: '/posts' }, { title: t('routes') }]}
       lead={t('routes.lead')}
       acts={
         may ? (
