@@ -7,7 +7,7 @@ import { findProjects, root } from '../projects.mjs';
 
 export const title = 'states: docs/states.md';
 
-/** `domain/<thing>/machine.ts` of every service, as built: it exports `<thing>Machine` and `<thing>Begins`. */
+/** `domain/<thing>/machine.ts` of every service, as built: it exports `<thing>Machine` and `<thing>Begins`, in camel case. */
 const machineFiles = () =>
   findProjects()
     .filter(({ type }) => type === 'service')
@@ -21,10 +21,13 @@ const machineFiles = () =>
 
 const node = (state) => state.replaceAll('-', '_');
 
+/** A folder's name as the exports of its machine begin: `work-order` → `workOrder`. */
+const camel = (thing) => thing.replace(/-(\w)/g, (_, first) => first.toUpperCase());
+
 const pictureOf = async ({ service, thing, folder }) => {
   const built = await import(pathToFileURL(path.join(root, folder, 'dist/domain', thing, 'machine.js')).href);
-  const machine = built[`${thing}Machine`];
-  const begins = built[`${thing}Begins`].map((state) => `  [*] --> ${node(state)}`);
+  const machine = built[`${camel(thing)}Machine`];
+  const begins = built[`${camel(thing)}Begins`].map((state) => `  [*] --> ${node(state)}`);
   const moves = Object.entries(machine).flatMap(([state, acts]) =>
     Object.entries(acts).map(([act, after]) => `  ${node(state)} --> ${node(after)}: ${act}`),
   );
