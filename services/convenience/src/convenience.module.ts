@@ -3,12 +3,14 @@ import { CONFIG } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
 import { OwnersConsumer } from './adapters/in/kafka/owners.consumer.js';
+import { accounts } from './convenience.accounts.js';
 import { catalogue } from './convenience.catalogue.js';
+import { orders } from './convenience.orders.js';
 import { COPIES } from './convenience.ports.js';
 import { venues } from './convenience.venues.js';
 import { PORTS, type Ports, portsOf } from './convenience.wiring.js';
 
-const subjects = [catalogue, venues];
+const subjects = [catalogue, orders, venues, accounts];
 
 /** The subjects of convenience, brought together. */
 @Module({

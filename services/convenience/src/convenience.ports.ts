@@ -30,3 +30,4 @@ export interface ReadsSurveys {
 /** Tokens of the ports in Nest's container. */
 export const COPIES = Symbol('copies');
 export const SURVEYS = Symbol('surveys');
+export const CALLBACKS = Symbol('callbacks');

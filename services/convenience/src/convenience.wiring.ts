@@ -1,19 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
+import { instant, type Outcome, Recorder, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
 import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres/catalogue/catalogue.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
+import { feeStore } from './adapters/out/postgres/fees/fee.stores.js';
+import { linkStore, orderStore, serviceStore } from './adapters/out/postgres/orders/order.stores.js';
+import { callbackCopies, qualityStore } from './adapters/out/postgres/quality/quality.stores.js';
+import { knownProperties, reckoningStore } from './adapters/out/postgres/reckoning/reckoning.stores.js';
+import { registerReader } from './adapters/out/postgres/registers/register.reader.js';
+import { bookingStore, stockStore } from './adapters/out/postgres/stock/stock.stores.js';
 import { venueStore } from './adapters/out/postgres/venues/venue.stores.js';
+import type { Transactions } from './application/orders/order-ports.js';
 import type { ConvenienceConfig } from './config.js';
 
 /** Where ports of convenience meet their adapters; what each subject makes of them stands in `convenience.<subject>.ts`. */
 
 export const clock = { now: () => instant(Date.now()) };
 export const recorder = new Recorder(clock, { next: () => uuidv7(Date.now(), randomBytes(10)) });
+
+/** A refusal ends the transaction too: it travels out as an error and is a value again outside. */
+const transactionsOf = (database: Database): Transactions => ({
+  async run<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    try {
+      return await database.transaction(async () => {
+        const outcome = await work();
+        if (!outcome.accepted) throw new RefusedError(outcome.refusal);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof RefusedError) return { accepted: false, refusal: error.refusal };
+      throw error;
+    }
+  },
+});
 
 const clientOf = (service: 'Estates' | 'Staffing', address: string): GrpcClient => {
   const name = service.toLowerCase();
@@ -37,6 +60,18 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     catalogues: catalogueStore(database),
     surveys: surveyCopies(database),
     venues: venueStore(database),
+    bookings: bookingStore(database),
+    stock: stockStore(database),
+    orders: orderStore(database),
+    services: serviceStore(database),
+    links: linkStore(database),
+    fees: feeStore(database),
+    reckonings: reckoningStore(database),
+    properties: knownProperties(database),
+    quality: qualityStore(database),
+    callbacks: callbackCopies(database),
+    registers: registerReader(database),
+    transactions: transactionsOf(database),
     close: () => {
       estates.close();
       staffing.close();

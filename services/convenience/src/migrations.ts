@@ -2,6 +2,15 @@ import type { MigrationClass } from '@goldkey/postgres';
 import { CreateConvenience1764000000801 } from './adapters/out/postgres/migrations/1764000000801-create-convenience.js';
 
 import { CreateCatalogue1764000000802 } from './adapters/out/postgres/migrations/1764000000802-create-catalogue.js';
+import { CreateOrders1764000000803 } from './adapters/out/postgres/migrations/1764000000803-create-orders.js';
+import { CreateBookings1764000000804 } from './adapters/out/postgres/migrations/1764000000804-create-bookings.js';
+import { CreateReckonings1764000000805 } from './adapters/out/postgres/migrations/1764000000805-create-reckonings.js';
 
 /** The migrations of convenience, in order. */
-export const migrations: readonly MigrationClass[] = [CreateConvenience1764000000801, CreateCatalogue1764000000802];
+export const migrations: readonly MigrationClass[] = [
+  CreateConvenience1764000000801,
+  CreateCatalogue1764000000802,
+  CreateOrders1764000000803,
+  CreateBookings1764000000804,
+  CreateReckonings1764000000805,
+];

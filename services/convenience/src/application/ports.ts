@@ -31,6 +31,7 @@ export interface VenueStore extends ChangeStore<Venue, VenueEvent> {
     place: Pick<Venue, 'propertyId' | 'code'>,
     decide: (sameCode: Venue | undefined) => Decision<VenueEvent>,
   ): Promise<Kept<Venue>>;
+  one(id: string): Promise<Venue | undefined>;
 }
 
 /** Whether the caller acts for a property. */

@@ -1,6 +1,11 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import type { CatalogueEvent } from '../../domain/catalogue/catalogue.js';
+import type { FeeEvent } from '../../domain/fee/fee.js';
+import type { OrderEvent } from '../../domain/order/order.js';
+import type { QualityEvent } from '../../domain/quality/quality.js';
+import type { ReckoningEvent } from '../../domain/reckoning/reckoning.js';
+import type { ServiceEvent } from '../../domain/service/service.js';
 import type { VenueEvent } from '../../domain/venue/venue.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -36,4 +41,58 @@ export const catalogueMessages = (event: CatalogueEvent): NewEvent[] => {
   if (event.type === 'CataloguePublished' && publishedAt !== undefined)
     return [news('catalogue.published', event, { propertyId, year, publishedAt: text(publishedAt), channels })];
   return [];
+};
+
+/** An order is news once it is signed (C-04). */
+export const orderMessages = (event: OrderEvent): NewEvent[] => {
+  const { id: orderId, propertyId, itemId, householdId, placedAt } = event.record;
+  if (event.type !== 'OrderPlaced' || placedAt === undefined) return [];
+  return [news('order.placed', event, { orderId, propertyId, itemId, householdId, placedAt: text(placedAt) })];
+};
+
+/** What was performed, and that the owner confirmed it; a dispute is between the owner and the house. */
+export const serviceMessages = (event: ServiceEvent): NewEvent[] => {
+  const {
+    id: serviceId,
+    propertyId,
+    orderId,
+    itemId,
+    departmentId,
+    employeeId,
+    performedAt,
+    confirmedAt,
+  } = event.record;
+  if (event.type === 'ServicePerformed') {
+    const who = { departmentId, employeeId, performedAt: text(performedAt) };
+    return [news('service.performed', event, { serviceId, orderId, propertyId, itemId, ...who })];
+  }
+  if (event.type === 'ServiceConfirmed' && confirmedAt !== undefined)
+    return [news('service.confirmed', event, { serviceId, propertyId, confirmedAt: text(confirmedAt) })];
+  return [];
+};
+
+export const feeMessages = (event: FeeEvent): NewEvent[] => {
+  const { id: feeId, propertyId, employeeId, amount, receivedAt, handover } = event.record;
+  if (event.type === 'FeeHandedOver' && handover !== undefined)
+    return [news('fee.handed-over', event, { feeId, propertyId, handedOverAt: text(handover.at) })];
+  return [news('fee.received', event, { feeId, propertyId, employeeId, amount, receivedAt: text(receivedAt) })];
+};
+
+/** A loss and its measure are news; that an item covers its cost is nobody else's. */
+export const reckoningMessages = (event: ReckoningEvent): NewEvent[] => {
+  const { itemId, propertyId, month, result, state, measure } = event.record;
+  if (event.type === 'MonthJudged' && state === 'loss-making')
+    return [news('item.loss-making', event, { itemId, propertyId, month, loss: result.replace('-', '') })];
+  if (event.type === 'MeasureDecided' && measure !== undefined) {
+    const { kind, decidedAt } = measure;
+    return [news('item.measure-decided', event, { itemId, propertyId, measure: kind, decidedAt: text(decidedAt) })];
+  }
+  return [];
+};
+
+export const qualityMessages = (event: QualityEvent): NewEvent[] => {
+  const { itemId, propertyId, departmentId, halfYear, score, basis, ratedAt } = event.record;
+  const staffOrders = basis.staffOrders.map(({ employeeId, orders }) => ({ employeeId, orders }));
+  const data = { itemId, propertyId, departmentId, halfYear, score, orders: basis.orders, staffOrders };
+  return [news('quality.rated', event, { ...data, ratedAt: text(ratedAt) })];
 };

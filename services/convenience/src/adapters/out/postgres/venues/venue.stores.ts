@@ -4,6 +4,7 @@ import type { VenueStore } from '../../../../application/ports.js';
 import type { Venue, VenueEvent } from '../../../../domain/venue/venue.js';
 import { venueMessages } from '../../events.js';
 import { bookOf, changeIn } from '../books.js';
+import { statesIn } from '../read.js';
 
 const venueBook = bookOf<Venue, VenueEvent>({
   recordKind: 'venue',
@@ -16,6 +17,7 @@ const venueBook = bookOf<Venue, VenueEvent>({
 
 export const venueStore = (database: Database): VenueStore => ({
   ...changeIn(database, venueBook),
+  one: async (id) => (await statesIn<Venue>(database, 'venue', 'id = $1', [id]))[0],
   register: ({ propertyId, code }, decide) =>
     inBookSession(database, venueBook, async (open, tx) => {
       await lockSubjects(tx, [`venue ${JSON.stringify([propertyId, code])}`]);

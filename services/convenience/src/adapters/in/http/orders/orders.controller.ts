@@ -1,0 +1,169 @@
+import { currentCaller, Requires } from '@goldkey/access';
+import { maskPhone } from '@goldkey/kernel';
+import { Database, type ListSpec } from '@goldkey/postgres';
+import { Command, ExpectedVersion, OptionalVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { PayAhead } from '../../../../application/fees/pay-ahead.js';
+import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
+import { PlaceOrder } from '../../../../application/orders/place-order.js';
+import { answer } from '../answer.js';
+import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import {
+  advanceBody,
+  appointmentBody,
+  depositReturnBody,
+  orderBody,
+  ordersQuery,
+  reasonBody,
+  signBody,
+} from './orders.dto.js';
+
+const spec: ListSpec = {
+  ...keptIn('service_order'),
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
+    mode: { column: 't.mode', kind: 'any' },
+    itemId: { column: 't.item_id', kind: 'any' },
+    kind: { column: 't.kind', kind: 'equals' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    employeeId: { column: 't.worker_id', kind: 'any' },
+    requestedFrom: { column: 't.requested_at', kind: 'from' },
+    requestedUntil: { column: 't.requested_at', kind: 'to' },
+  },
+  sorts: { requestedAt: 't.requested_at', appointedAt: 't.appointed_at', number: 't.number' },
+  neverNull: ['requestedAt', 'number'],
+  defaultSort: '-requestedAt',
+  search: ['t.number', "(t.state ->> 'address')", "(t.state ->> 'ownerName')", "(t.state ->> 'itemName')"],
+};
+
+type Told = { readonly phone?: string; readonly signature?: object };
+
+/** In lists telephone numbers are masked, and nobody's hand is shown; who handles the order opens it. */
+const discreet = (line: object): object => {
+  const { phone = '', signature, ...rest } = line as Told;
+  return { ...rest, phone: maskPhone(phone), signed: signature !== undefined };
+};
+
+/** What owners ask for (C-04). */
+@Controller('api/convenience/orders')
+export class OrdersController {
+  constructor(
+    private readonly placeOrder: PlaceOrder,
+    private readonly advanceOrder: AdvanceOrder,
+    private readonly payAhead: PayAhead,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('convenience:order')
+  @Command()
+  @Post()
+  async place(
+    @Body(zodBody(orderBody)) body: z.output<typeof orderBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, spec, reply, await this.placeOrder.run(body));
+  }
+
+  @Requires('convenience:order')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/sign')
+  sign(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(signBody)) body: z.output<typeof signBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#advance({ ...body, act: 'sign', id, expectedVersion }, reply);
+  }
+
+  @Requires('convenience:order')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/appointment')
+  appoint(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(appointmentBody)) body: z.output<typeof appointmentBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#advance({ ...body, act: 'appoint', id, expectedVersion }, reply);
+  }
+
+  @Requires('convenience:order')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/end')
+  end(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(reasonBody)) body: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#advance({ ...body, act: 'end', id, expectedVersion }, reply);
+  }
+
+  @Requires('convenience:order')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/withdraw')
+  withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(reasonBody)) body: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#advance({ ...body, act: 'withdraw', id, expectedVersion }, reply);
+  }
+
+  @Requires('convenience:perform')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/advance')
+  async payBefore(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(advanceBody)) body: z.output<typeof advanceBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const target = { id, ...(expectedVersion !== undefined && { expectedVersion }) };
+    return answer(this.database, spec, reply, await this.payAhead.run({ ...body, ...target }));
+  }
+
+  @Requires('convenience:cash')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/deposit-return')
+  returnDeposit(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(depositReturnBody)) body: z.output<typeof depositReturnBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#advance({ ...body, act: 'return-deposit', id, expectedVersion }, reply);
+  }
+
+  @Requires('convenience:read')
+  @Get()
+  async list(@Query(zodQuery(ordersQuery)) query: z.output<typeof ordersQuery>) {
+    const { mine, ...filters } = query.filters;
+    const own = mine === 'true' ? { employeeId: currentCaller().employeeId ?? 'nobody' } : {};
+    const page = await listOf(this.database, spec, { ...query, filters: { ...filters, ...own } });
+    return { ...page, items: page.items.map(discreet) };
+  }
+
+  @Requires('convenience:read')
+  @Get(':id')
+  async read(@Param('id') id: string) {
+    const record = await recordOf<Told>(this.database, spec, 'order', id);
+    const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
+    return handles ? record : discreet(record);
+  }
+
+  async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {
+    return answer(this.database, spec, reply, await this.advanceOrder.run(command));
+  }
+}

@@ -1,0 +1,102 @@
+import { instantField, listQuerySchema, phoneField } from '@goldkey/service-kit';
+import { z } from 'zod';
+import { ITEM_KINDS } from '../../../../domain/item/kinds.js';
+import { ADVANCE_KINDS, ORDER_MODES } from '../../../../domain/order/order.js';
+import { at, flag, id, list, moment, month, words, yuan } from '../shapes.dto.js';
+
+const coordinate = z.int().min(0).max(1000);
+const signature = z.discriminatedUnion('on', [
+  z.strictObject({
+    on: z.literal('screen'),
+    name: words(80),
+    lines: z
+      .array(
+        z
+          .array(z.tuple([coordinate, coordinate]))
+          .min(1)
+          .max(400),
+      )
+      .min(1)
+      .max(80)
+      .meta({ description: 'lines of points, in thousandths of the field that was signed in' }),
+  }),
+  z.strictObject({ on: z.literal('paper'), name: words(80), paperNumber: words(40) }),
+]);
+
+/** POST /api/convenience/orders */
+export const orderBody = z.strictObject({
+  itemId: id,
+  mode: z.enum(ORDER_MODES),
+  householdId: id,
+  ownerName: words(80),
+  phone: phoneField,
+  details: z.record(words(40), words(200)).default({}),
+  quantity: z.int().min(1).max(10_000).default(1),
+  signature: signature.optional().meta({ description: 'absent: asked for by telephone, signed later' }),
+  at,
+});
+/** POST /api/convenience/orders/:id/sign */
+export const signBody = z.strictObject({ signature, at });
+/** POST /api/convenience/orders/:id/appointment */
+export const appointmentBody = z.strictObject({
+  plannedAt: instantField,
+  employeeId: id,
+  reason: words(500).optional().meta({ description: 'needed where an appointment is put off' }),
+});
+/** POST /api/convenience/orders/:id/end and /withdraw */
+export const reasonBody = z.strictObject({ reason: words(500), at });
+/** POST /api/convenience/orders/:id/advance */
+export const advanceBody = z.strictObject({
+  kind: z.enum(ADVANCE_KINDS),
+  amount: yuan,
+  receipt: words(40).optional().meta({ description: 'of the cashier; absent: the caller took the money' }),
+  at,
+});
+/** POST /api/convenience/orders/:id/deposit-return */
+export const depositReturnBody = z.strictObject({ amount: yuan, withheldReason: words(500).optional(), at });
+/** POST /api/convenience/orders/:id/services */
+export const serviceBody = z.strictObject({
+  employeeId: id.optional(),
+  quantity: z.int().min(1).max(10_000).optional(),
+  note: words(1000).optional(),
+  at,
+});
+/** POST /api/convenience/payment-checks */
+export const checksBody = z.strictObject({ propertyId: id, month, count: z.int().min(1).max(50) });
+/** POST /api/convenience/owner/:token/answer */
+export const ownerAnswerBody = z.strictObject({
+  done: z.boolean(),
+  paid: yuan.optional().meta({ description: 'yuan that the owner paid in all' }),
+  remark: words(1000).optional(),
+});
+
+export const ordersQuery = listQuerySchema({
+  filters: {
+    propertyId: list,
+    state: list,
+    mode: list,
+    itemId: list,
+    kind: z.enum(ITEM_KINDS),
+    householdId: list,
+    employeeId: list,
+    mine: z.enum(['true']),
+    requestedFrom: moment,
+    requestedUntil: moment,
+  },
+  sorts: ['requestedAt', 'appointedAt', 'number'],
+});
+export const servicesQuery = listQuerySchema({
+  filters: {
+    propertyId: list,
+    state: list,
+    orderId: list,
+    itemId: list,
+    employeeId: list,
+    mine: z.enum(['true']),
+    late: flag,
+    paidOtherwise: flag,
+    performedFrom: moment,
+    performedUntil: moment,
+  },
+  sorts: ['performedAt', 'confirmDueAt'],
+});

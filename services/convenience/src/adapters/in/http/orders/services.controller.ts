@@ -1,0 +1,99 @@
+import { currentCaller, Requires } from '@goldkey/access';
+import { Database, type ListSpec } from '@goldkey/postgres';
+import { CONFIG, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { DrawPaymentChecks } from '../../../../application/orders/draw-payment-checks.js';
+import { type IssuedLink, IssueServiceLink } from '../../../../application/orders/issue-service-link.js';
+import { PerformService } from '../../../../application/orders/perform-service.js';
+import { answer } from '../answer.js';
+import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { checksBody, serviceBody, servicesQuery } from './orders.dto.js';
+
+const kept = keptIn('service');
+const RECEIVED = '(SELECT coalesce(sum(f.amount), 0) FROM fee f WHERE f.service_id = t.id)';
+const ON_RECORD = `(${RECEIVED} + CASE WHEN EXISTS (SELECT 1 FROM service_order o WHERE o.id = t.order_id
+  AND (o.state -> 'due' ->> 'prepayment') <> '0.00') THEN t.amount ELSE 0 END)`;
+const spec: ListSpec = {
+  ...kept,
+  columns: {
+    ...kept.columns,
+    received: `${ON_RECORD}::numeric(14, 2)::text`,
+    paidOtherwise: `(t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`,
+    late: "(t.standing <> 'confirmed' AND t.confirm_due_at < now())",
+  },
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
+    orderId: { column: 't.order_id', kind: 'any' },
+    itemId: { column: 't.item_id', kind: 'any' },
+    employeeId: { column: 't.employee_id', kind: 'any' },
+    late: { column: "(t.standing <> 'confirmed' AND t.confirm_due_at < now())", kind: 'flag' },
+    paidOtherwise: { column: `(t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`, kind: 'flag' },
+    performedFrom: { column: 't.performed_at', kind: 'from' },
+    performedUntil: { column: 't.performed_at', kind: 'to' },
+  },
+  sorts: { performedAt: 't.performed_at', confirmDueAt: 't.confirm_due_at' },
+  neverNull: ['performedAt', 'confirmDueAt'],
+  defaultSort: '-performedAt',
+  search: ["(t.state ->> 'orderNumber')", "(t.state ->> 'address')", "(t.state ->> 'itemName')"],
+};
+
+/** What was done for owners, and the links by which they confirm it (C-05). */
+@Controller('api/convenience')
+export class ServicesController {
+  constructor(
+    private readonly performService: PerformService,
+    private readonly issueServiceLink: IssueServiceLink,
+    private readonly drawPaymentChecks: DrawPaymentChecks,
+    @Inject(CONFIG) private readonly config: { readonly PUBLIC_URL: string },
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Requires('convenience:perform')
+  @Command()
+  @Post('orders/:id/services')
+  async perform(
+    @Param('id') orderId: string,
+    @Body(zodBody(serviceBody)) body: z.output<typeof serviceBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answer(this.database, spec, reply, await this.performService.run({ ...body, orderId }));
+  }
+
+  @Requires('convenience:perform')
+  @Command({ secretAnswer: true })
+  @Post('services/:id/owner-link')
+  async link(@Param('id') serviceId: string) {
+    return this.#told(settle(await this.issueServiceLink.run(serviceId)));
+  }
+
+  /** Owners drawn at random are asked what they paid; the answer holds the links to send them. */
+  @Requires('convenience:define')
+  @Command({ secretAnswer: true })
+  @Post('payment-checks')
+  async check(@Body(zodBody(checksBody)) body: z.output<typeof checksBody>) {
+    const { seed, of, checks } = settle(await this.drawPaymentChecks.run(body));
+    return { seed, of, checks: checks.map((check) => ({ serviceId: check.serviceId, ...this.#told(check) })) };
+  }
+
+  @Requires('convenience:read')
+  @Get('services')
+  services(@Query(zodQuery(servicesQuery)) query: z.output<typeof servicesQuery>) {
+    const { mine, ...filters } = query.filters;
+    const own = mine === 'true' ? { employeeId: currentCaller().employeeId ?? 'nobody' } : {};
+    return listOf(this.database, spec, { ...query, filters: { ...filters, ...own } });
+  }
+
+  @Requires('convenience:read')
+  @Get('services/:id')
+  service(@Param('id') id: string) {
+    return recordOf(this.database, spec, 'service', id);
+  }
+
+  #told({ link, token }: IssuedLink) {
+    const expiresAt = new Date(link.expiresAt).toISOString();
+    return { linkId: link.id, url: `${this.config.PUBLIC_URL}/s/${token}`, expiresAt };
+  }
+}

@@ -1,0 +1,46 @@
+import { fen, fenOf, formatFen, type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { type Fee, receiveFee } from '../../domain/fee/fee.js';
+import type { OrderStore, ServiceStore, Transactions } from '../orders/order-ports.js';
+import type { Directory, Kept, Self } from '../ports.js';
+import type { FeeStore } from './fee-ports.js';
+
+export interface ReceiveFeeCommand {
+  readonly serviceId: string;
+  readonly amount: string;
+  readonly at?: Instant | undefined;
+}
+
+/** A member of staff takes the fee for a service from the owner, and has until the next working day to hand it over (C-06). */
+export class ReceiveFee {
+  constructor(
+    private readonly fees: FeeStore,
+    private readonly services: ServiceStore,
+    private readonly orders: OrderStore,
+    private readonly transactions: Transactions,
+    private readonly directory: Directory,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run({ serviceId, amount, at }: ReceiveFeeCommand): Promise<Kept<Fee>> {
+    const service = await this.services.one(serviceId);
+    const order = service && (await this.orders.one(service.orderId));
+    if (service === undefined || order === undefined)
+      return refused('convenience.service-not-found', { id: serviceId });
+    const property = await this.directory.property(service.propertyId);
+    if (property === undefined) return refused('convenience.property-not-found', { propertyId: service.propertyId });
+    const employeeId = this.self.employeeId();
+    if (employeeId === undefined) return refused('convenience.employee-not-found', {});
+    const employeeName = this.self.name();
+    const fee = { id: this.recorder.newId(), kind: 'service' as const, amount, employeeId, employeeName, serviceId };
+    const recording = this.recorder.recording(at);
+    const { timeZone } = property;
+    return this.transactions.run(async () => {
+      const received = fen(await this.fees.receivedFor(serviceId));
+      // What was paid ahead is not taken a second time.
+      const owed = order.due.prepayment === '0.00' ? fen(service.amount) : 0n;
+      const open = formatFen(fenOf(owed - received));
+      return this.fees.receive(receiveFee({ ...recording, fee, order, open, timeZone }));
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { type Outcome, refused } from '@goldkey/kernel';
+import { linkHindrance, type ServiceLink } from '../../domain/service/link.js';
+import type { Clock } from '../ports.js';
+import type { LinkStore, Tokens } from './order-ports.js';
+
+/** Finds the link that a token opens; an unknown token tells nothing about any service. */
+export class OpenServiceLink {
+  constructor(
+    private readonly links: LinkStore,
+    private readonly tokens: Tokens,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(token: string): Promise<Outcome<ServiceLink>> {
+    const link = await this.links.findByTokenHash(this.tokens.hash(token));
+    if (link === undefined) return refused('convenience.link-not-found', {});
+    const hindrance = linkHindrance(link, this.clock.now());
+    return hindrance === undefined ? { accepted: true, value: link } : { accepted: false, refusal: hindrance };
+  }
+}

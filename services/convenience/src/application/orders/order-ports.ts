@@ -1,0 +1,40 @@
+import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Order, OrderEvent } from '../../domain/order/order.js';
+import type { ServiceLink, ServiceLinkEvent } from '../../domain/service/link.js';
+import type { Service, ServiceEvent } from '../../domain/service/service.js';
+import type { ChangeStore, Kept } from '../ports.js';
+
+export interface OrderStore extends ChangeStore<Order, OrderEvent> {
+  place(decision: Decision<OrderEvent>): Promise<Kept<Order>>;
+  one(id: string): Promise<Order | undefined>;
+  /** The next number of the property and year; a refused order gives its number back with its transaction. */
+  nextNumber(propertyId: string, year: string): Promise<string>;
+}
+
+export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
+  perform(decision: Decision<ServiceEvent>): Promise<Kept<Service>>;
+  one(id: string): Promise<Service | undefined>;
+  /** Services of the property and span that cost something and whose owners have not said what they paid, in order of id. */
+  unanswered(
+    propertyId: string,
+    span: { readonly from: Instant; readonly until: Instant },
+  ): Promise<readonly Service[]>;
+}
+
+export interface LinkStore extends ChangeStore<ServiceLink, ServiceLinkEvent> {
+  issue(decision: Decision<ServiceLinkEvent>): Promise<Kept<ServiceLink>>;
+  /** Who knocks with a token is nobody yet: the token is the proof, and its link says whose scope is opened. */
+  findByTokenHash(tokenHash: string): Promise<ServiceLink | undefined>;
+}
+
+/** Random tokens for owners' links. */
+export interface Tokens {
+  make(): string;
+  /** SHA-256, hexadecimal: only this is kept. */
+  hash(token: string): string;
+}
+
+/** Several commands that are done together, or not at all: a refusal takes back what went before. */
+export interface Transactions {
+  run<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>>;
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { FeesController } from './adapters/in/http/fees/fees.controller.js';
+import { OrdersController } from './adapters/in/http/orders/orders.controller.js';
+import { OwnerController } from './adapters/in/http/orders/owner.controller.js';
+import { ServicesController } from './adapters/in/http/orders/services.controller.js';
+import { callerSelf } from './adapters/out/postgres/caller.js';
+import { FindListInForce } from './application/catalogue/find-list-in-force.js';
+import { HandOverFees } from './application/fees/hand-over-fees.js';
+import { PayAhead } from './application/fees/pay-ahead.js';
+import { ReceiveFee } from './application/fees/receive-fee.js';
+import { AdvanceOrder } from './application/orders/advance-order.js';
+import { AnswerByLink } from './application/orders/answer-by-link.js';
+import { DrawPaymentChecks } from './application/orders/draw-payment-checks.js';
+import { IssueServiceLink } from './application/orders/issue-service-link.js';
+import { OpenServiceLink } from './application/orders/open-service-link.js';
+import type { Tokens } from './application/orders/order-ports.js';
+import { PerformService } from './application/orders/perform-service.js';
+import { PlaceOrder } from './application/orders/place-order.js';
+import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
+import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const tokens: Tokens = { make: () => randomBytes(32).toString('base64url'), hash: digest };
+const chance = { seed: () => randomBytes(16).toString('hex'), digest };
+
+const inForce = ({ catalogues, directory }: Ports) => new FindListInForce(catalogues, directory);
+const links = ({ links, services }: Ports) => new IssueServiceLink(links, services, tokens, recorder);
+
+/** Orders, their performance, the owner's word on it, and the money that changes hands. */
+export const orders: Subject = {
+  controllers: [OrdersController, ServicesController, OwnerController, FeesController],
+  providers: [
+    useCase(
+      PlaceOrder,
+      (ports) => new PlaceOrder(ports.orders, ports.items, inForce(ports), ports.directory, callerSelf, recorder),
+    ),
+    useCase(AdvanceOrder, (ports) => new AdvanceOrder(ports.orders, ports.directory, callerSelf, recorder)),
+    useCase(
+      PerformService,
+      (ports) =>
+        new PerformService(
+          ports.orders,
+          ports.services,
+          { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
+          ports.transactions,
+          inForce(ports),
+          ports.directory,
+          callerSelf,
+          recorder,
+        ),
+    ),
+    useCase(IssueServiceLink, links),
+    useCase(OpenServiceLink, (ports) => new OpenServiceLink(ports.links, tokens, clock)),
+    useCase(AnswerByLink, (ports) => new AnswerByLink(ports.links, ports.services, ports.transactions, recorder)),
+    useCase(DrawPaymentChecks, (ports) => new DrawPaymentChecks(ports.services, ports.directory, links(ports), chance)),
+    useCase(
+      PayAhead,
+      (ports) => new PayAhead(ports.orders, ports.fees, ports.transactions, ports.directory, callerSelf, recorder),
+    ),
+    useCase(
+      ReceiveFee,
+      (ports) =>
+        new ReceiveFee(
+          ports.fees,
+          ports.services,
+          ports.orders,
+          ports.transactions,
+          ports.directory,
+          callerSelf,
+          recorder,
+        ),
+    ),
+    useCase(HandOverFees, ({ fees }) => new HandOverFees(fees, callerSelf, recorder)),
+  ],
+};

@@ -1,0 +1,88 @@
+import { type Fen, fen, fenOf, type Instant } from '@goldkey/kernel';
+import type { Details, ItemKind } from '../item/kinds.js';
+import type { Happened } from '../recording.js';
+import type { OrderState } from './machine.js';
+
+export const ORDER_MODES = ['one-off', 'standing'] as const;
+export type OrderMode = (typeof ORDER_MODES)[number];
+
+/** The owner's name in their own hand (lines of points, in thousandths of the field), or on a paper that lies in the file. */
+export type Signature = { readonly name: string; readonly at: Instant; readonly takenBy: string } & (
+  | { readonly on: 'screen'; readonly lines: readonly (readonly (readonly [number, number])[])[] }
+  | { readonly on: 'paper'; readonly paperNumber: string }
+);
+
+export const ADVANCE_KINDS = ['prepayment', 'deposit'] as const;
+export type AdvanceKind = (typeof ADVANCE_KINDS)[number];
+
+/** Money before the service: at the cashier's against a receipt, or taken by staff, who hand it over as a fee. */
+export interface Advance {
+  readonly kind: AdvanceKind;
+  /** Yuan. */
+  readonly amount: string;
+  readonly at: Instant;
+  readonly receipt?: string;
+  readonly feeId?: string;
+}
+
+export interface Appointment {
+  readonly at: Instant;
+  readonly employeeId: string;
+  readonly employeeName: string;
+}
+
+/** What an owner asked for (C-04). A standing order is performed again and again until it is ended. */
+export interface Order {
+  readonly id: string;
+  /** Running number in the property and year: `2026-00012`. */
+  readonly number: string;
+  readonly propertyId: string;
+  readonly itemId: string;
+  readonly itemName: string;
+  readonly kind: ItemKind;
+  readonly charged: boolean;
+  readonly unit: string;
+  readonly departmentId: string;
+  readonly mode: OrderMode;
+  readonly householdId: string;
+  readonly address: string;
+  readonly ownerName: string;
+  readonly phone: string;
+  readonly details: Details;
+  /** The list's when the order was placed, in yuan; a service costs what the list says when it is performed. */
+  readonly price: string;
+  /** Units that were asked for; each time, of a standing order. */
+  readonly quantity: number;
+  /** What is due before the service, in yuan; `0.00` for nothing. */
+  readonly due: Readonly<Record<AdvanceKind, string>>;
+  readonly state: OrderState;
+  readonly requestedAt: Instant;
+  readonly takenBy: string;
+  readonly signature?: Signature;
+  readonly placedAt?: Instant;
+  readonly appointment?: Appointment;
+  /** Appointments that were put off, and why. */
+  readonly putOff: readonly (Appointment & { readonly reason: string })[];
+  readonly advances: readonly Advance[];
+  /** How often it was performed. */
+  readonly performed: number;
+  readonly endedAt?: Instant;
+  readonly endReason?: string;
+  readonly depositReturned?: { readonly at: Instant; readonly amount: string; readonly withheldReason?: string };
+}
+
+export type OrderEvent = Happened<
+  | 'OrderRequested'
+  | 'OrderPlaced'
+  | 'OrderAppointed'
+  | 'OrderPaidAhead'
+  | 'OrderPerformed'
+  | 'OrderEnded'
+  | 'OrderWithdrawn'
+  | 'DepositReturned',
+  Order
+>;
+
+/** What was paid ahead of one kind. */
+export const paidAhead = ({ advances }: Order, kind: AdvanceKind): Fen =>
+  fenOf(advances.filter((advance) => advance.kind === kind).reduce((sum, { amount }) => sum + fen(amount), 0n));

@@ -1,0 +1,42 @@
+import { accept, type Decision, type Instant, plus, type Recording, type Refusal, refuse } from '@goldkey/kernel';
+import type { Happened } from '../recording.js';
+
+/** The owner's way to one service without an account: whoever holds the token answers as the owner, once. */
+export interface ServiceLink {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly serviceId: string;
+  /** SHA-256 of the token, hexadecimal. The token itself is shown once and kept nowhere. */
+  readonly tokenHash: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly usedAt?: Instant;
+}
+
+export type ServiceLinkEvent = Happened<'LinkIssued' | 'LinkUsed', ServiceLink>;
+
+/** A link outlives the days in which the owner is to confirm, so that a dispute can still be put right. */
+export const LINK_DAYS = 30;
+const DAY_MS = 24 * 3_600_000;
+
+export interface IssueLink extends Recording {
+  readonly link: Pick<ServiceLink, 'id' | 'propertyId' | 'serviceId' | 'tokenHash'>;
+}
+
+/** A link for one service, that ends by itself. */
+export const issueLink = ({ link, at, eventId }: IssueLink): Decision<ServiceLinkEvent> => {
+  const record = { ...link, issuedAt: at, expiresAt: plus(at, LINK_DAYS * DAY_MS) };
+  return accept({ type: 'LinkIssued', eventId, at, record });
+};
+
+/** Why the link opens nothing any more, or undefined where it does. The last instant still opens. */
+export const linkHindrance = ({ expiresAt }: ServiceLink, now: Instant): Refusal | undefined =>
+  now > expiresAt ? { code: 'convenience.link-expired', facts: {} } : undefined;
+
+/** One answer for one link. */
+export const applyLink = (link: ServiceLink, { at, now, eventId }: Recording): Decision<ServiceLinkEvent> => {
+  const hindrance = linkHindrance(link, now);
+  if (hindrance !== undefined) return refuse(hindrance.code, hindrance.facts);
+  if (link.usedAt !== undefined) return refuse('convenience.link-used', {});
+  return accept({ type: 'LinkUsed', eventId, at, record: { ...link, usedAt: at } });
+};

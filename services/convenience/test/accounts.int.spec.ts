@@ -1,0 +1,165 @@
+import { runAsSystem } from '@goldkey/access';
+import { addDays, day, halfYearOf, instant, monthOf, shiftMonth } from '@goldkey/kernel';
+import { callbackCopies } from '../src/adapters/out/postgres/quality/quality.stores.js';
+import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
+
+let world: ConvenienceWorld;
+let place: Place;
+let water: { id: string };
+beforeAll(async () => {
+  world = await ConvenienceWorld.open();
+  place = await world.place();
+  water = await world.item(place);
+});
+afterAll(() => world?.close());
+
+const today = day(new Date().toISOString().slice(0, 10));
+const lastMonth = shiftMonth(monthOf(today), -1);
+/** A half-year that is over, and a month in it. */
+const [longAgo, halfYear] = (() => {
+  const month = shiftMonth(monthOf(today), -6);
+  return [month, halfYearOf(month)];
+})();
+const on = (month: string, date: number) => `${month}-${String(date).padStart(2, '0')}T10:00:00+08:00`;
+
+/** A list of two years ago, so that everything since then was sold by it. */
+const publishEarlier = async (lines: readonly object[]) => {
+  const { propertyId, manager, general } = place;
+  const year = String(Number(longAgo.slice(0, 4)) - 1);
+  const { id } = await world.done('POST', 'catalogues', { propertyId, year, lines }, manager);
+  const at = (date: number) => on(`${year}-01`, date);
+  await world.done('POST', `catalogues/${id}/submit`, { at: at(5) }, manager, { version: 1 });
+  await world.done('POST', `catalogues/${id}/approve`, { reasons: {}, at: at(6) }, general, { version: 2 });
+  await world.done('POST', `catalogues/${id}/publish`, { channels: ['notice-board'], at: at(7) }, manager, {
+    version: 3,
+  });
+};
+
+test('a month is judged, its loss told, a measure decided and followed up; registers and report show the same', async () => {
+  const { propertyId, manager, general, desk, homes } = place;
+  await publishEarlier([world.line(water.id)]);
+  await world.done(
+    'POST',
+    'stock-moves',
+    { itemId: water.id, kind: 'received', quantity: 50, supplier: '水站', at: on(longAgo, 1) },
+    desk,
+  );
+  const placed = {
+    itemId: water.id,
+    mode: 'standing',
+    householdId: homes[0],
+    ownerName: '陈女士',
+    phone: '13812345678',
+  };
+  const signature = { on: 'paper', name: '陈女士', paperNumber: 'WT-1' };
+  const body = { ...placed, details: { barrels: '1' }, signature, at: on(longAgo, 2) };
+  const order = await world.done('POST', 'orders', body, desk);
+  const perform = (at: string, quantity: number) =>
+    world.done('POST', `orders/${order.id}/services`, { at, quantity }, desk);
+  await perform(on(longAgo, 3), 1);
+  const service = await perform(on(lastMonth, 4), 5);
+  await world.done('POST', `services/${service.id}/fees`, { amount: '60', at: on(lastMonth, 4) }, desk);
+
+  const judge = (month: string, costs: object = {}) =>
+    world.done('POST', 'reckonings', { propertyId, month, costs }, manager);
+  // 5 × 20.00 − 800.00 − 5 × 10.00 = −750.00
+  const { judged } = await judge(lastMonth);
+  expect(judged).toMatchObject([{ itemId: water.id, result: '-750.00', state: 'loss-making' }]);
+  expect((await judge(lastMonth)).judged).toEqual([]);
+  expect((await judge(longAgo, { [water.id]: { fixedCost: '0', variableCost: '10' } })).judged).toMatchObject([
+    { result: '10.00', state: 'sound' },
+  ]);
+  expect(await world.send('POST', 'reckonings', { propertyId, month: monthOf(today) }, manager)).toMatchObject({
+    status: 409,
+    body: { code: 'convenience.month-not-over' },
+  });
+  expect(await world.news(propertyId, 'item.loss-making')).toEqual([
+    { itemId: water.id, propertyId, month: lastMonth, loss: '750.00' },
+  ]);
+  const id = judged[0].id;
+  const followUpOn = addDays(today, 30);
+  const end = (as = general) =>
+    world.send('POST', `reckonings/${id}/end`, { words: '停办', followUpOn }, as, { version: 1 });
+  expect((await end(manager)).status).toBe(403);
+  const measure = { kind: 'more-users', words: '上门介绍', followUpOn };
+  await world.done('POST', `reckonings/${id}/measure`, measure, manager, { version: 1 });
+  expect(
+    (await world.send('POST', `reckonings/${id}/end`, { words: '停办', followUpOn }, general, { version: 2 })).body
+      .code,
+  ).toBe('convenience.reckoning-state');
+  await world.done('POST', `reckonings/${id}/follow-up`, { improved: true, words: '多了十户' }, manager, {
+    version: 2,
+  });
+  expect(await world.news(propertyId, 'item.measure-decided')).toMatchObject([
+    { itemId: water.id, measure: 'more-users' },
+  ]);
+  const { body: other } = await world.get('what-if?price=25&units=60&fixedCost=800&variableCost=10', manager);
+  expect(other).toEqual({
+    revenue: '1500.00',
+    cost: '1400.00',
+    result: '100.00',
+    margin: '0.0667',
+    smallMargin: true,
+    breakEvenUnits: 54,
+  });
+
+  const { body: revenue } = await world.get(`revenue?propertyId=${propertyId}&month=${lastMonth}`, manager);
+  expect(revenue).toMatchObject({
+    lines: [
+      { itemId: water.id, users: 1, services: 1, units: 5, revenue: '100.00', received: '60.00', handedOver: '0.00' },
+    ],
+    total: { services: 1, revenue: '100.00', received: '60.00', held: '60.00' },
+  });
+  const read = async (register: string, as = desk) =>
+    (await world.get(`registers?register=${register}&propertyId=${propertyId}&from=${longAgo}-01&until=${today}`, as))
+      .body;
+  expect(await read('water-store')).toMatchObject({
+    place: '5.10',
+    rows: [
+      [on(longAgo, 1), '桶装水', 'received', 50, null, 50, '水站', '王e-desk'],
+      expect.anything(),
+      expect.anything(),
+    ],
+  });
+  expect((await read('water-sales')).rows).toHaveLength(2);
+  for (const register of ['agency-rental', 'display-place', 'telephone'])
+    expect((await read(register)).rows).toEqual([]);
+});
+
+test('the general manager rates what is in view, and the rating is told with the orders of each', async () => {
+  const { propertyId, general, manager } = place;
+  const { body: orders } = await world.get(`orders?propertyId=${propertyId}`, manager);
+  const said = { callbackId: 'cb-1', propertyId, aboutId: orders.items[0].id, level: 'satisfied' };
+  await runAsSystem('test', async () => {
+    for (const _twice of [1, 2])
+      await callbackCopies(world.database).keepCallback(said, instant(Date.parse(on(longAgo, 9))));
+  });
+  const { body: basis } = await world.get(`quality-ratings/basis?itemId=${water.id}&halfYear=${halfYear}`, general);
+  expect(basis).toMatchObject({ unconfirmed: expect.any(Number), callbacks: { satisfied: 1, dissatisfied: 0 } });
+  expect(basis.orders).toBe(1);
+  expect(basis.monthsWithoutCallback).not.toContain(longAgo);
+  const rate = (score: number, as = general) =>
+    world.send('PUT', 'quality-ratings', { itemId: water.id, halfYear, score, words: '准时' }, as);
+  expect((await rate(90, manager)).status).toBe(403);
+  expect((await rate(100.1)).status).toBe(400);
+  expect(await rate(90)).toMatchObject({ status: 200, body: { score: 90, version: 1 } });
+  expect(await rate(92.5)).toMatchObject({ status: 200, body: { score: 92.5, version: 2 } });
+  expect(await world.news(propertyId, 'quality.rated')).toMatchObject([
+    { score: 90 },
+    { itemId: water.id, halfYear, score: 92.5, orders: 1, staffOrders: [{ employeeId: 'e-desk', orders: 1 }] },
+  ]);
+});
+
+test('who acts for another property sees none of it', async () => {
+  const elsewhere = await world.place();
+  const stranger = someoneOf(
+    elsewhere.propertyId,
+    'e-x',
+    ['read', 'define', 'approve'].map((verb) => `convenience:${verb}`),
+  );
+  for (const door of ['reckonings', 'quality-ratings'])
+    expect((await world.get(`${door}?propertyId=${place.propertyId}`, stranger)).body.total).toBe(0);
+  const { items } = (await world.get(`reckonings?propertyId=${place.propertyId}`, place.manager)).body;
+  expect((await world.get(`reckonings/${items[0].id}`, stranger)).status).toBe(404);
+  expect((await world.get(`quality-ratings/basis?itemId=${water.id}&halfYear=${halfYear}`, stranger)).status).toBe(404);
+});
