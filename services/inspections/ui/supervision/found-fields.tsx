@@ -87,9 +87,9 @@ export const FoundFields = ({
               </div>
             </fieldset>
           ))}
-          <Button className="gk-form-note" onClick={() => add({})}>
-            {t('found.add')}
-          </Button>
+          <p style={{ marginBottom: 16 }}>
+            <Button onClick={() => add({})}>{t('found.add')}</Button>
+          </p>
         </>
       )}
     </Form.List>

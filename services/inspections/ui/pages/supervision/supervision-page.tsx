@@ -155,6 +155,9 @@ const Coverage = ({ month, onOpen }: { month: SupervisionMonth; onOpen: (() => v
   );
 };
 
+/** One inspection is open at a time. */
+const isFree = ({ fullCoverages }: SupervisionMonth): boolean => fullCoverages.every(({ state }) => state !== 'open');
+
 /** What is planned and not yet made, as far as it is the person's to know. */
 const Plans = ({ propertyId, onRecord }: { propertyId: string; onRecord: (plan: NightCheck) => void }) => {
   const t = useText(supervisionTexts);
@@ -269,7 +272,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
           >
             <Paper>
               <Nights month={month} />
-              <Coverage month={month} onOpen={supervises ? () => setOpen('open') : undefined} />
+              <Coverage month={month} onOpen={supervises && isFree(month) ? () => setOpen('open') : undefined} />
             </Paper>
             {open === undefined ? null : (
               <Dialogs asked={open} propertyId={propertyId} month={month} onClose={() => setOpen(undefined)} />

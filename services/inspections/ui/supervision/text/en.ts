@@ -31,7 +31,7 @@ export const en: Words<typeof zhCN> = {
   'month.starts': 'Began at',
   'month.sleepy': 'Sleepy hours',
   'month.hours': 'Hours',
-  'month.changes': 'they change, by {minutes} min',
+  'month.changes': '{minutes} min apart',
   'month.same': 'only {minutes} min apart',
   'month.repeats': 'the same hours as last month',
   'month.none': 'No night check yet',

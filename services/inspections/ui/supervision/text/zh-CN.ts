@@ -28,7 +28,7 @@ export const zhCN = {
   'month.starts': '开始时刻',
   'month.sleepy': '困倦时段',
   'month.hours': '时刻变化',
-  'month.changes': '有变化，相差 {minutes} 分钟',
+  'month.changes': '相差 {minutes} 分钟',
   'month.same': '相差只有 {minutes} 分钟',
   'month.repeats': '和上月同样的时刻',
   'month.none': '还没有夜查',

@@ -31,7 +31,7 @@ export const zhTW: Words<typeof zhCN> = {
   'month.starts': '開始時刻',
   'month.sleepy': '睏倦時段',
   'month.hours': '時刻變化',
-  'month.changes': '有變化，相差 {minutes} 分鐘',
+  'month.changes': '相差 {minutes} 分鐘',
   'month.same': '相差只有 {minutes} 分鐘',
   'month.repeats': '和上月同樣的時刻',
   'month.none': '還沒有夜查',
