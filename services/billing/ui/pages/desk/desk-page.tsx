@@ -75,8 +75,13 @@ const Charges = ({
   );
 };
 
+interface Paid {
+  readonly payment: PaymentLine;
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** One household: what it owes, what it gives, what goes back. */
-const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (payment: PaymentLine) => void }) => {
+const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid: Paid) => void }) => {
   const t = useText(billingTexts);
   const { householdId, charges, owed, credit } = account;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -87,7 +92,12 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paym
   const due = sumOf(chosen.map(({ open }) => open));
   const amount = typed ?? due;
   const change = means === 'cash' ? changeOf(given, amount) : undefined;
-  const command = useCommand<PaymentLine>({ title: t('desk.take'), renews: RENEWED, onDone: onPaid });
+  const command = useCommand<PaymentLine>({
+    title: t('desk.take'),
+    renews: RENEWED,
+    onDone: (payment) =>
+      onPaid({ payment, names: Object.fromEntries(charges.map(({ id, feeItem }) => [id, feeItem])) }),
+  });
   const toggle = (id: string) => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -188,20 +198,20 @@ export const DeskPage = () => {
   const may = useMay()('billing:collect');
   const [params, setParams] = useSearchParams();
   const field = useRef<InputRef>(null);
-  const [payment, setPayment] = useState<PaymentLine>();
+  const [paid, setPaid] = useState<Paid>();
   const householdId = params.get('household') ?? undefined;
   const account = useRead<HouseholdAccount>(householdId === undefined ? undefined : householdPath(householdId));
   const show = (id: string | undefined) => {
-    setPayment(undefined);
+    setPaid(undefined);
     const next = new URLSearchParams(params);
     if (id === undefined) next.delete('household');
     else next.set('household', id);
     setParams(next);
   };
   useDeskKeys({ F2: () => field.current?.focus(), F10: () => window.print() });
-  const onPaid = (paid: PaymentLine) => {
+  const onPaid = (done: Paid) => {
     show(undefined);
-    setPayment(paid);
+    setPaid(done);
     field.current?.focus();
   };
   return (
@@ -217,9 +227,9 @@ export const DeskPage = () => {
               {(answer) => <Counter key={answer.householdId} account={answer} onPaid={onPaid} />}
             </Loaded>
           )}
-          {payment === undefined ? null : (
+          {paid === undefined ? null : (
             <>
-              <Receipt payment={payment} />
+              <Receipt {...paid} />
               <Button className="gk-no-print" onClick={() => window.print()}>
                 {t('desk.print')} F10
               </Button>

@@ -3,7 +3,14 @@ import type { PaymentLine } from '../../api.js';
 import { billingTexts } from '../../text/texts.js';
 
 /** What the payer takes along: the only thing on the page that is printed. */
-export const Receipt = ({ payment }: { payment: PaymentLine }) => {
+export const Receipt = ({
+  payment,
+  names,
+}: {
+  payment: PaymentLine;
+  /** Of the fee items, by charge. */
+  names: Readonly<Record<string, string>>;
+}) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const { receipt, building, room, amount, means, change, tendered, credit, charges, takenAt, cashierName } = payment;
@@ -15,13 +22,16 @@ export const Receipt = ({ payment }: { payment: PaymentLine }) => {
       <p>
         {payment.propertyName} {building}-{room}
       </p>
-      <dl className="gk-plain-list">
+      <ul className="gk-receipt-lines">
         {charges.map(({ chargeId, chargeMonth, amount: part }) => (
-          <div key={chargeId}>
-            {format.month(chargeMonth)} <b className="gk-number">{formatMoney(part)}</b>
-          </div>
+          <li key={chargeId}>
+            <span>
+              {format.month(chargeMonth)} {names[chargeId]}
+            </span>
+            <span className="gk-number">{formatMoney(part)}</span>
+          </li>
         ))}
-      </dl>
+      </ul>
       <p>
         <b>
           {t('receipt.total')} {formatMoney(amount)}
