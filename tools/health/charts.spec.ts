@@ -34,7 +34,7 @@ const rendered = (example: string): Thing[] =>
     .filter((thing): thing is Thing => thing !== null);
 
 const values = parse(read(`${chart}/values.yaml`)) as {
-  services: Record<string, { grpc?: boolean; kafka?: boolean; calls: string[]; proxies?: string[] }>;
+  services: Record<string, { grpc?: boolean; kafka?: boolean; files?: boolean; calls: string[]; proxies?: string[] }>;
 };
 const running = services.filter(({ folder }) => existsSync(path.join(root, folder, 'src/main.ts')));
 
@@ -104,17 +104,20 @@ test('`calls` and `proxies` are the addresses that a service is told by its conf
   expect(declared).toEqual(wanted);
 });
 
-test('`grpc` and `kafka` say what a service does', () => {
-  const has = (folder: string, words: RegExp): boolean => linesLike([`${folder}/src/main.ts`], words).length > 0;
+test('`grpc`, `kafka` and `files` say what a service does', () => {
+  const has = (folder: string, words: RegExp, file = 'main.ts'): boolean =>
+    linesLike([`${folder}/src/${file}`], words).length > 0;
   const wanted = running.map(({ name, folder }) => ({
     name,
     grpc: has(folder, /^\s*grpc: /),
     kafka: !has(folder, /publishes: false/) || has(folder, /^\s*events: /),
+    files: has(folder, /fileSettings/, 'config.ts'),
   }));
   const declared = running.map(({ name }) => ({
     name,
     grpc: values.services[name]?.grpc ?? false,
     kafka: values.services[name]?.kafka ?? false,
+    files: values.services[name]?.files ?? false,
   }));
   expect(declared).toEqual(wanted);
 });

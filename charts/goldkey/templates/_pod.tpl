@@ -66,6 +66,19 @@ imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 - { name: OIDC_CLIENT_ID, value: {{ .root.Values.signIn.clientId | quote }} }
 - { name: OIDC_SCOPE, value: {{ .root.Values.signIn.scope | quote }} }
 {{- end }}
+{{- if .entry.files }}
+{{- with .root.Values.files }}
+{{- if eq .mode "s3" }}
+- { name: FILES_S3_ENDPOINT, value: {{ required "files.s3.endpoint is needed for files.mode=s3" .s3.endpoint | quote }} }
+- { name: FILES_S3_REGION, value: {{ .s3.region | quote }} }
+{{- else }}
+- { name: FILES_FOLDER, value: /files }
+{{- end }}
+{{- with .scanner }}
+- { name: FILES_SCANNER, value: {{ . | quote }} }
+{{- end }}
+{{- end }}
+{{- end }}
 {{- range $name, $value := .entry.env }}
 - { name: {{ $name }}, value: {{ $value | quote }} }
 {{- end }}
