@@ -103,7 +103,7 @@ test('a renovation is applied for with its papers, approved and patrolled; a vio
 }, 120_000);
 
 test('equipment falls due; what fails a check becomes a finding', async () => {
-  const page = await browser.signedIn('manager', '/equipment', { viewport: PHONE });
+  const page = await browser.signedIn('manager', '/equipment', { viewport: DESK });
   await page.getByRole('button', { name: '登记设备' }).first().click();
   const dialog = page.getByRole('dialog');
   await choose(page, dialog.getByLabel('项目'));
@@ -127,6 +127,7 @@ test('equipment falls due; what fails a check becomes a finding', async () => {
     await page.keyboard.press('Enter');
   });
   await page.getByRole('link', { name: new RegExp(note) }).waitFor();
+  await page.setViewportSize(PHONE);
   await looksRight(page);
   expect(page.faults).toEqual([]);
 }, 120_000);
