@@ -16,7 +16,7 @@ import { AdvanceCall } from './application/survey/advance-call.js';
 import { DraftBallot } from './application/survey/draft-ballot.js';
 import { DrawCalls } from './application/survey/draw-calls.js';
 import { DrawDueCalls } from './application/survey/draw-due-calls.js';
-import { EvaluateAtCentre } from './application/survey/evaluate-at-centre.js';
+import { EvaluateMatter } from './application/survey/evaluate-matter.js';
 import { TakeAnswers } from './application/survey/take-answers.js';
 import { VoteInBallot } from './application/survey/vote-in-ballot.js';
 import { WithdrawAnswer } from './application/survey/withdraw-answer.js';
@@ -54,8 +54,8 @@ export const survey: readonly Provider[] = [
   ),
   useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), recorder)),
   useCase(
-    EvaluateAtCentre,
-    ({ database, complaints }) => new EvaluateAtCentre(complaints, matterNumbers(database), clock, ids),
+    EvaluateMatter,
+    ({ database, complaints }) => new EvaluateMatter(complaints, matterNumbers(database), clock, ids),
   ),
   useCase(DraftBallot, ({ database, directory }) => new DraftBallot(ballotStore(database), directory, recorder)),
   useCase(AdvanceBallot, ({ database }) => new AdvanceBallot(ballotStore(database), recorder)),

@@ -94,7 +94,7 @@ test('every matter has a place, none has two, and the order depends on the seed 
   );
 });
 
-test('over many seeds each matter is drawn about as often as any other', () => {
+test('over many seeds each matter is drawn about as often as all others', () => {
   const candidates = [1, 2, 3, 4, 5].map((n) => candidate(n));
   const counts = new Map<string, number>();
   for (let n = 0; n < 2000; n += 1)

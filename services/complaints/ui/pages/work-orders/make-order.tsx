@@ -14,7 +14,7 @@ import { AutoComplete, Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type ComplaintRecord, type ListPage, RENEWED } from '../../api.js';
-import { WorkerSelect } from './order-dialogs.js';
+import { WorkerSelect } from './give-dialog.js';
 import { OrderStateChip } from './parts.js';
 import { workOrderTexts } from './text/texts.js';
 import { craftsmenOf, linesOf, type OrderLine, WORK_ORDERS, WORKFORCE, type Worker } from './work-order.js';

@@ -1,11 +1,9 @@
-import { ActDialog, Field, FieldRow, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import { RENEWED } from '../../api.js';
 import { type Lines, SignaturePad } from './signature-pad.js';
 import { workOrderTexts } from './text/texts.js';
 import {
-  craftsmenOf,
   linesOf,
   type Material,
   type OrderAct,
@@ -13,16 +11,15 @@ import {
   orderDoors,
   orderPath,
   type Payer,
-  WORKFORCE,
-  type Worker,
 } from './work-order.js';
 
-interface DialogProps {
+export interface DialogProps {
   readonly order: OrderLine;
   readonly onClose: () => void;
 }
 
-const useOrderCommand = (order: OrderLine, title: string, onClose: () => void) =>
+/** A command on an order; pages that show it read it anew. */
+export const useOrderCommand = (order: OrderLine, title: string, onClose: () => void) =>
   useCommand({ title: `${title} ${order.number}`, renews: RENEWED, onDone: onClose });
 
 interface WordsValues {
@@ -231,83 +228,6 @@ export const RecordDialog = ({ order, onClose }: DialogProps) => {
           <Input.TextArea rows={2} placeholder={t('order.tools.hint')} />
         </Field>
       </div>
-    </ActDialog>
-  );
-};
-
-interface GiveValues {
-  readonly workerId: string;
-  readonly offShiftReason?: string;
-}
-
-/** People who can be sent, with what stands against some of them. */
-export const WorkerSelect = ({
-  propertyId,
-  craft,
-  onWorker,
-  ...field
-}: {
-  propertyId: string;
-  craft: string | undefined;
-  onWorker?: (worker: Worker | undefined) => void;
-  id?: string;
-  value?: string;
-  onChange?: (workerId: string | undefined) => void;
-}) => {
-  const t = useText(workOrderTexts);
-  const read = useRead<{ readonly workers: readonly Worker[] }>(WORKFORCE, { propertyId });
-  const workers = craftsmenOf(read.data?.workers ?? []);
-  return (
-    <Select
-      {...field}
-      allowClear
-      loading={read.isFetching}
-      placeholder={t('order.worker.later')}
-      onChange={(workerId: string | undefined) => {
-        field.onChange?.(workerId);
-        onWorker?.(workers.find(({ employeeId }) => employeeId === workerId));
-      }}
-      options={workers.map(({ employeeId, name, crafts, onShift }) => ({
-        value: employeeId,
-        disabled: craft !== undefined && craft !== '' && !crafts.includes(craft),
-        label: [name, crafts.join(' '), onShift ? '' : t('dispatch.off')].filter(Boolean).join('  '),
-      }))}
-    />
-  );
-};
-
-/** Gives the order to somebody; who is off shift needs a reason. */
-export const GiveDialog = ({ order, onClose }: DialogProps) => {
-  const t = useText(workOrderTexts);
-  const title = t('act.give');
-  const [worker, setWorker] = useState<Worker>();
-  const command = useOrderCommand(order, title, onClose);
-  return (
-    <ActDialog<GiveValues>
-      title={`${title} ${order.number}`}
-      draftName={`complaints.work-order.give.${order.id}`}
-      initial={{}}
-      command={command}
-      saveText={title}
-      onClose={onClose}
-      onSave={({ workerId, offShiftReason }, draft) =>
-        command.run({
-          method: 'POST',
-          path: `${orderPath(order.id)}/giving`,
-          body: { workerId, ...(offShiftReason ? { offShiftReason } : {}) },
-          version: order.version,
-          draft,
-        })
-      }
-    >
-      <Field name="workerId" label={t('order.worker')}>
-        <WorkerSelect propertyId={order.propertyId} craft={order.craft} onWorker={setWorker} />
-      </Field>
-      {worker === undefined || worker.onShift ? null : (
-        <Field name="offShiftReason" label={t('order.offShift')}>
-          <Input maxLength={200} />
-        </Field>
-      )}
     </ActDialog>
   );
 };

@@ -9,7 +9,7 @@ import { GetComplaints } from '../../../../application/queries/get-complaints.js
 import { masked } from '../../../../application/queries/mask.js';
 import { AdvanceCall } from '../../../../application/survey/advance-call.js';
 import { DrawCalls } from '../../../../application/survey/draw-calls.js';
-import { EvaluateAtCentre } from '../../../../application/survey/evaluate-at-centre.js';
+import { EvaluateMatter } from '../../../../application/survey/evaluate-matter.js';
 import { TakeAnswers } from '../../../../application/survey/take-answers.js';
 import { WithdrawAnswer } from '../../../../application/survey/withdraw-answer.js';
 import { isProven, type SurveyDraw } from '../../../../domain/survey-call/draw.js';
@@ -83,7 +83,7 @@ export class SurveyController {
     private readonly advanceCall: AdvanceCall,
     private readonly takeAnswers: TakeAnswers,
     private readonly withdrawAnswer: WithdrawAnswer,
-    private readonly evaluateAtCentre: EvaluateAtCentre,
+    private readonly evaluation: EvaluateMatter,
     private readonly getComplaints: GetComplaints,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -194,7 +194,7 @@ export class SurveyController {
     @Body(zodBody(evaluationBody)) body: z.output<typeof evaluationBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerMatter(this.getComplaints, reply, await this.evaluateAtCentre.run({ ...body, complaintId }));
+    return answerMatter(this.getComplaints, reply, await this.evaluation.run({ ...body, complaintId }));
   }
 
   @Requires('complaints:receive')
@@ -202,7 +202,7 @@ export class SurveyController {
   @HttpCode(200)
   @Post('kiosk/evaluations')
   async kiosk(@Body(zodBody(kioskBody)) body: z.output<typeof kioskBody>) {
-    const { state } = settle(await this.evaluateAtCentre.run({ ...body, by: 'served-person' }));
+    const { state } = settle(await this.evaluation.run({ ...body, by: 'served-person' }));
     return { number: state.number, level: body.level };
   }
 

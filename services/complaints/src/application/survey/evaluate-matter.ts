@@ -14,7 +14,7 @@ export type EvaluationAtCentre = { readonly level: Level; readonly remark?: stri
 const TAIL = 4;
 
 /** Evaluates a closed matter at the centre (S-04): only what the served person said themselves counts as theirs. */
-export class EvaluateAtCentre {
+export class EvaluateMatter {
   constructor(
     private readonly complaints: ComplaintStore,
     private readonly numbers: MatterNumbers,
