@@ -17,6 +17,7 @@ import {
   sessionsOf,
 } from './load-headquarters.mjs';
 import { loadInspections } from './load-inspections.mjs';
+import { loadOwnerRelations } from './load-owner-relations.mjs';
 import { loadCertificates, loadPeopleMatters } from './load-people.mjs';
 import { loadShifts } from './load-shifts.mjs';
 import { loadSupervision } from './load-supervision.mjs';
@@ -63,6 +64,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
       Promise.all([loadSupervision(book, history, as), loadFieldwork(book, history, as)]),
     ),
     loadShifts(doors, book, history, { managed: MANAGED, as }),
+    loadOwnerRelations(book, history, as),
     loadBilling(doors, book, history, as),
   ]);
   say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds, bills`);
