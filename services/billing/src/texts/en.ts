@@ -43,6 +43,8 @@ export const en: Record<string, string> = {
   'billing.period-does-not-fit-invalid': 'The period does not fit the kind of report.',
   'billing.period-not-begun': 'That period has not begun.',
   'billing.posting-without-subject-invalid': 'A posting lacks its household or charge.',
+  'billing.preview-outdated':
+    'Something changed since the preview: it is {lines} lines and {total} yuan now. Preview again.',
   'billing.price-missing-invalid': 'A price is needed.',
   'billing.promise-in-past-invalid': 'The promise lies in the past.',
   'billing.promise-open': 'It promised to pay by {promisedBy}: wait until then for the next step.',
@@ -72,6 +74,8 @@ export const en: Record<string, string> = {
   'billing.target-missing': 'Set the collection target of {month} first.',
   'billing.tariff-not-later': 'A new price begins after {from}.',
   'billing.tendered-too-little-invalid': 'Less was put down than is to be taken.',
+  'billing.three-persons.forbidden':
+    'A hand-over takes three persons: who gives, who takes, and who watches, who records it.',
   'billing.tiers-do-not-rise-invalid': 'Tiers rise, and the last has no end.',
   'billing.utility-advance-not-found': 'There is no such advance in your scope.',
   'billing.write-off-decided': 'This write-off has been decided.',
