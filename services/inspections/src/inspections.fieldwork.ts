@@ -22,7 +22,7 @@ import { RaiseFinding } from './application/raise-finding.js';
 import { AcceptRenovation } from './application/renovations/accept-renovation.js';
 import { ApplyForRenovation } from './application/renovations/apply-for-renovation.js';
 import { CorrectRenovation } from './application/renovations/correct-renovation.js';
-import { JudgeApplication } from './application/renovations/judge-application.js';
+import { JudgeRenovation } from './application/renovations/judge-renovation.js';
 import { PatrolRenovation } from './application/renovations/patrol-renovation.js';
 import { RaiseViolation } from './application/renovations/raise-violation.js';
 import { WithdrawRenovation } from './application/renovations/withdraw-renovation.js';
@@ -71,7 +71,7 @@ const renovations: readonly Provider[] = [
     CorrectRenovation,
     ({ database, attachments }) => new CorrectRenovation(renovationStore(database), attachments, recorder),
   ),
-  useCase(JudgeApplication, ({ database }) => new JudgeApplication(renovationStore(database), callerSelf, recorder)),
+  useCase(JudgeRenovation, ({ database }) => new JudgeRenovation(renovationStore(database), callerSelf, recorder)),
   useCase(
     PatrolRenovation,
     ({ database, attachments }) => new PatrolRenovation(renovationStore(database), attachments, callerSelf, recorder),

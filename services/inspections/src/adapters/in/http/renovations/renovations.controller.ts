@@ -17,7 +17,7 @@ import type { Kept } from '../../../../application/ports.js';
 import { AcceptRenovation } from '../../../../application/renovations/accept-renovation.js';
 import { ApplyForRenovation } from '../../../../application/renovations/apply-for-renovation.js';
 import { CorrectRenovation } from '../../../../application/renovations/correct-renovation.js';
-import { JudgeApplication } from '../../../../application/renovations/judge-application.js';
+import { JudgeRenovation } from '../../../../application/renovations/judge-renovation.js';
 import { PatrolRenovation } from '../../../../application/renovations/patrol-renovation.js';
 import { RaiseViolation } from '../../../../application/renovations/raise-violation.js';
 import { WithdrawRenovation } from '../../../../application/renovations/withdraw-renovation.js';
@@ -59,7 +59,7 @@ export class RenovationsController {
   constructor(
     private readonly applyForRenovation: ApplyForRenovation,
     private readonly correctRenovation: CorrectRenovation,
-    private readonly judgeApplication: JudgeApplication,
+    private readonly judgeRenovation: JudgeRenovation,
     private readonly patrolRenovation: PatrolRenovation,
     private readonly raiseViolation: RaiseViolation,
     private readonly acceptRenovation: AcceptRenovation,
@@ -100,7 +100,7 @@ export class RenovationsController {
     @Body(zodBody(approvalBody)) body: z.output<typeof approvalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.judgeApplication.run({ ...body, id, expectedVersion }));
+    return this.#answer(reply, await this.judgeRenovation.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('inspections:verify')
@@ -113,7 +113,7 @@ export class RenovationsController {
     @Body(zodBody(reasonBody)) { reason, at }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const outcome = await this.judgeApplication.run({ id, expectedVersion, at, refusedBecause: reason });
+    const outcome = await this.judgeRenovation.run({ id, expectedVersion, at, refusedBecause: reason });
     return this.#answer(reply, outcome);
   }
 
