@@ -6,6 +6,7 @@ import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
+import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
@@ -50,6 +51,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     runs: runStore(database),
     dunnings: dunningStore(database),
     writeOffs: writeOffStore(database),
+    overdue: overdueReader(database),
     meters: meterStore(database),
     reports: reportStore(database),
     budgets: budgetStore(database),

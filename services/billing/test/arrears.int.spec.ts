@@ -53,6 +53,44 @@ test('a debt is given up by another person; it is no more owed, and collects not
   expect((await world.send('POST', 'write-offs', body, collector)).body.code).toBe('billing.charge-settled');
 });
 
+test('what is late is counted once, billed with its cap, and waived by approval', async () => {
+  const { place, householdId } = await owing();
+  const { propertyId, manager } = place;
+  const late = await world.feeItem(place, { basis: 'per-use', unit: '元·天' }, { tiers: [{ price: '0.001' }] });
+  const counting = { propertyId, feeItemId: late.id, month: '2026-03', day: '2026-02-20', cap: '0.30' };
+  expect(await world.done('POST', 'late-fees', counting, manager)).toEqual({ counted: 2 });
+  expect(await world.done('POST', 'late-fees', counting, manager)).toEqual({ counted: 0 });
+  expect(await world.done('POST', 'late-fees', { ...counting, day: '2026-02-22' }, manager)).toEqual({ counted: 2 });
+  const waiver = {
+    householdId: place.homes[1],
+    feeItemId: late.id,
+    relief: { kind: 'exempt' },
+    from: '2026-01-01',
+    reason: '住院',
+  };
+  const { id } = await world.done('POST', 'concessions', waiver, manager);
+  await world.done('POST', `concessions/${id}/approve`, {}, someoneOf(propertyId, 'e-2'), { version: 1 });
+  await world.bill(place, [late.id]);
+  const lines = await world.lines(place, `feeItemId=${late.id}&householdId=${householdId}`);
+  expect(
+    lines
+      .map(({ amount, explanation }: { amount: string; explanation: { source: string; quantity: string } }) => [
+        amount,
+        explanation.source,
+        explanation.quantity,
+      ])
+      .sort(),
+  ).toEqual([
+    ['0.40', 'late', '400'], // 2 days more
+    ['2.00', 'late', '2000'], // 200.00 × 10 days × 0.001
+  ]);
+  expect(
+    (await world.lines(place, `feeItemId=${late.id}&householdId=${place.homes[1]}`)).map(
+      ({ amount }: { amount: string }) => amount,
+    ),
+  ).toEqual(['0.00', '0.00']);
+});
+
 test('who acts for another property sees no debt and does nothing about it', async () => {
   const { place, householdId, collector } = await owing();
   await world.done('POST', 'dunnings', { householdId, step: 'reminder', result: 'sent' }, collector);

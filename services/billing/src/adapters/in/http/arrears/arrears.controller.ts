@@ -1,16 +1,17 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec, listQuery } from '@goldkey/postgres';
-import { Command, ExpectedVersion, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, ExpectedVersion, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CountLateFees } from '../../../../application/arrears/count-late-fees.js';
 import { DecideWriteOff } from '../../../../application/arrears/decide-write-off.js';
 import { ProposeWriteOff } from '../../../../application/arrears/propose-write-off.js';
 import { RecordDunning } from '../../../../application/arrears/record-dunning.js';
 import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunning.js';
 import { answer } from '../answer.js';
 import { keptOfHousehold, listOf } from '../kept-lists.js';
-import { day, id, list, words } from '../shapes.dto.js';
+import { day, id, list, month, share, words } from '../shapes.dto.js';
 
 /** POST /api/billing/dunnings */
 const dunningBody = z.strictObject({
@@ -22,6 +23,16 @@ const dunningBody = z.strictObject({
 });
 /** POST /api/billing/write-offs */
 const writeOffBody = z.strictObject({ householdId: id, chargeIds: z.array(id).min(1).max(200), reason: words(500) });
+
+/** POST /api/billing/late-fees */
+const lateFeesBody = z.strictObject({
+  propertyId: id,
+  feeItemId: id.meta({ description: 'charged per use; its tariff is the rate of a yuan owed for a day' }),
+  month: month.meta({ description: 'with which it is billed' }),
+  day: day.meta({ description: 'up to which it is counted' }),
+  graceDays: z.int().min(0).max(90).default(10),
+  cap: share.default('0.30').meta({ description: 'share of what was charged that the fee never exceeds' }),
+});
 
 const dunnings: ListSpec = {
   ...keptOfHousehold('dunning'),
@@ -98,6 +109,7 @@ export class ArrearsController {
     private readonly recordDunning: RecordDunning,
     private readonly proposeWriteOff: ProposeWriteOff,
     private readonly decideWriteOff: DecideWriteOff,
+    private readonly countLateFees: CountLateFees,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -145,6 +157,15 @@ export class ArrearsController {
   ) {
     const outcome = await this.decideWriteOff.run({ act: 'refuse', id: target, expectedVersion });
     return answer(this.database, writeOffs, reply, outcome);
+  }
+
+  /** What is late is counted in yuan-days; the next run with the fee item bills it, less what was conceded. */
+  @Requires('billing:bill')
+  @Command()
+  @HttpCode(200)
+  @Post('late-fees')
+  async lateFees(@Body(zodBody(lateFeesBody)) body: z.output<typeof lateFeesBody>) {
+    return settle(await this.countLateFees.run(body));
   }
 
   @Requires('billing:read')

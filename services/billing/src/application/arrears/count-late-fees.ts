@@ -1,0 +1,55 @@
+import { type Day, type Month, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { recordUsage } from '../../domain/household/usage.js';
+import { type OverdueCharge, yuanDaysOf } from '../../domain/late-fee/late-fee.js';
+import type { Directory, FeeItemStore, UsageStore } from '../ports.js';
+
+/** What is open at a property, with what was counted of it before; charges of the late fee itself are left out. */
+export interface OverdueReader {
+  overdue(
+    propertyId: string,
+    feeItemId: string,
+  ): Promise<readonly (OverdueCharge & { readonly householdId: string })[]>;
+}
+
+export interface CountLateFeesCommand {
+  readonly propertyId: string;
+  /** The fee item of the late fee, charged per use: its tariff is the rate of a yuan-day. */
+  readonly feeItemId: string;
+  /** The month with which it is billed, and the day up to which it is counted. */
+  readonly month: Month;
+  readonly day: Day;
+  readonly graceDays: number;
+  readonly cap: string;
+}
+
+/** Yuan-days of all that is late are counted, to be billed with the month; counting twice counts nothing twice. */
+export class CountLateFees {
+  constructor(
+    private readonly reader: OverdueReader,
+    private readonly usages: UsageStore,
+    private readonly feeItems: FeeItemStore,
+    private readonly directory: Directory,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run(command: CountLateFeesCommand): Promise<Outcome<{ readonly counted: number }>> {
+    const { propertyId, feeItemId, month, day, graceDays, cap } = command;
+    if ((await this.directory.property(propertyId)) === undefined)
+      return refused('billing.property-not-found', { propertyId });
+    const [feeItem] = await this.feeItems.find(propertyId, [feeItemId]);
+    if (feeItem === undefined) return refused('billing.fee-item-not-found', { id: feeItemId });
+    if (feeItem.basis !== 'per-use') return refused('billing.not-per-use-invalid', { code: feeItem.code });
+    const rate = feeItem.tariffs.at(-1)?.tiers[0]?.price ?? '0';
+    let counted = 0;
+    for (const charge of await this.reader.overdue(propertyId, feeItemId)) {
+      const span = yuanDaysOf(charge, day, { graceDays, rate, cap });
+      if (span === undefined) continue;
+      const { householdId, chargeId } = charge;
+      const about = { propertyId, householdId, feeItemId, chargeMonth: month, chargeId };
+      const usage = { ...about, ...span, id: this.recorder.newId(), source: 'late' as const };
+      await this.usages.record(recordUsage(undefined, { ...this.recorder.recording(undefined), usage }));
+      counted += 1;
+    }
+    return { accepted: true, value: { counted } };
+  }
+}

@@ -1,0 +1,58 @@
+import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { aCaller } from '@goldkey/testing';
+import { BillingWorld } from './billing-world.js';
+
+const SEED = 20261127;
+
+let world: BillingWorld;
+let properties: string[];
+
+/** A property with so many homes, and something behind every door. */
+const lively = async (homes: number): Promise<string> => {
+  const place = await world.place(Array.from({ length: homes }, () => '50'));
+  const { propertyId, manager } = place;
+  const [householdId] = place.homes;
+  const done = (url: string, body: object) =>
+    world.done(url === 'budgets' || url === 'targets' ? 'PUT' : 'POST', url, body, manager);
+  const area = await world.feeItem(place);
+  const metered = await world.feeItem(place, { basis: 'metered' });
+  const parking = await world.feeItem(place, { basis: 'parking', audience: 'subscribed' });
+  await world.bill(place, [area.id], '2026-02');
+  await done('payments', { householdId, means: 'card', amount: '101.00', owed: '100.00' });
+  await done('refunds', { householdId, amount: '1.00', means: 'card', reason: 'x' });
+  await world.bill(place, [area.id], '2026-01');
+  const [charge] = (await world.get(`households/${householdId}`, manager)).body.charges;
+  await done('dunnings', { householdId, step: 'reminder', result: 'sent' });
+  await done('write-offs', { householdId, chargeIds: [charge.id], reason: 'x' });
+  await done('shifts', { propertyId });
+  await done('budgets', { propertyId, month: '2026-02', amount: '1' });
+  await done('targets', { propertyId, month: '2025-12', target: '0.9' });
+  await done('periods', { propertyId, month: '2025-12' });
+  await done('reports', { propertyId, kind: 'monthly', period: '2026-01' });
+  await done('advances', { propertyId, utility: 'water', amount: '1', periodEnd: '2026-03-31', supplier: 'x' });
+  await done('occupancies', { householdId, from: '2026-01-01' });
+  await done('subscriptions', { householdId, feeItemId: parking.id, from: '2026-01-01' });
+  const relief = { kind: 'exempt' };
+  await done('concessions', { householdId, feeItemId: area.id, relief, from: '2026-01-01', reason: 'x' });
+  const plate = { householdId, feeItemId: metered.id, code: 'W-1', installedOn: '2026-01-31', value: '0' };
+  await done('meters', plate);
+  await done('readings', { propertyId, readings: [{ code: 'W-1', day: '2026-02-28', value: '1' }] });
+  return propertyId;
+};
+
+beforeAll(async () => {
+  world = await BillingWorld.open();
+  properties = [];
+  for (let n = 0; n < WALKED_PROPERTIES; n += 1) properties.push(await lively(n + 1));
+}, 240_000);
+afterAll(() => world?.close());
+
+const everything = aCaller({ permissions: ['billing:read', 'audit:read', 'evaluation:operate'] });
+
+test('no list and no count tells of a row outside the scope, whatever the tree, the appointments and the question', async () => {
+  const doors = doorsWithoutId(world.service, 'billing').filter(({ path }) => !path.endsWith('/figures'));
+  const paths = doors.map(({ path }) => path);
+  for (const list of ['bill-lines', 'households', 'payments', 'arrears', 'meters'])
+    expect(paths).toContain(`/api/billing/${list}`);
+  expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
+}, 240_000);
