@@ -29,7 +29,7 @@ const refuseApart = (finding: Finding, { into, at }: MergeFinding): Decision<nev
 
 /**
  * A finding has the same cause as another and goes into it. What was told of it is taken back, so that it is owed and charged by
- * the one that stays alone.
+ * the one that stays alone (docs/adr/0037).
  */
 export const mergeFinding = (finding: Finding, command: MergeFinding): Decision<FindingEvent> => {
   const state = next(finding, 'merge', command);
