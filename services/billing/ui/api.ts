@@ -254,3 +254,39 @@ export interface MeterLine {
   };
   readonly version: number;
 }
+
+/** What waits for another person: relief of charges, credit to be paid out, debts to be given up. */
+export interface ConcessionLine {
+  readonly id: string;
+  readonly building?: string;
+  readonly room?: string;
+  readonly feeItemId: string;
+  readonly relief:
+    | { readonly kind: 'exempt' }
+    | { readonly kind: 'percent'; readonly percent: string }
+    | { readonly kind: 'amount'; readonly amount: string };
+  readonly from: string;
+  readonly until?: string;
+  readonly reason: string;
+  readonly version: number;
+}
+
+export interface RefundLine {
+  readonly id: string;
+  readonly building?: string;
+  readonly room?: string;
+  readonly amount: string;
+  readonly means: Means;
+  readonly reason: string;
+  readonly state: 'requested' | 'approved' | 'refused' | 'paid';
+  readonly version: number;
+}
+
+export interface WriteOffLine {
+  readonly id: string;
+  readonly building?: string;
+  readonly room?: string;
+  readonly amount: string;
+  readonly reason: string;
+  readonly version: number;
+}

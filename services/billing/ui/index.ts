@@ -35,6 +35,16 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'billing-approvals',
+      area: 'owners',
+      path: '/billing-approvals',
+      icon: 'tick',
+      title: { 'zh-CN': '收费审批', 'zh-TW': '收費審批', en: 'Billing approvals' },
+      order: 50,
+      permission: 'billing:approve',
+      byProperty: true,
+    },
+    {
       id: 'meters',
       area: 'work',
       path: '/meters',
@@ -121,6 +131,11 @@ export const pages: ServicePages = {
       path: '/arrears',
       permission: 'billing:read',
       load: async () => ({ Page: (await import('./pages/arrears/arrears-page.js')).ArrearsPage }),
+    },
+    {
+      path: '/billing-approvals',
+      permission: 'billing:approve',
+      load: async () => ({ Page: (await import('./pages/approvals/approvals-page.js')).ApprovalsPage }),
     },
     {
       path: '/meters',

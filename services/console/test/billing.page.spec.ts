@@ -68,6 +68,28 @@ const lists: readonly (readonly [string, string])[] = [
   ['/fee-items', '收费项目'],
 ];
 
+test('a concession that one person asks for waits for another, and is refused by the one who asked', async () => {
+  const page = await browser.signedIn('manager', '/billing-households?sort=home', { viewport: DESK });
+  await page.locator('.gk-row-link').first().click();
+  await page.getByRole('button', { name: '申请减免' }).click();
+  const dialog = page.getByRole('dialog', { name: '申请减免' });
+  await dialog.getByLabel('名称').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '公共能耗' }).click();
+  await dialog.getByLabel('比例或金额').fill('50');
+  await dialog.getByLabel('开始日').fill('2030-01-01');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('原因').fill(`困难户 ${Math.random().toString(36).slice(2, 8)}`);
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '提交' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto('/billing-approvals');
+  const waiting = page.getByRole('table', { name: '减免' });
+  await waiting.getByText('困难户').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  await waiting.getByRole('button', { name: '批准' }).first().click();
+  await page.getByText('须由申请人以外的人批准').waitFor();
+}, 120_000);
+
 test.each(lists)(
   '%s fits a phone',
   async (path, title) => {

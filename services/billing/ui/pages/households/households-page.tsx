@@ -10,16 +10,24 @@ import {
   ToggleChip,
   useFormat,
   useList,
+  useMay,
   useRead,
   useText,
   walkOf,
 } from '@goldkey/ui';
-import { useCallback, useMemo } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
 import { amountColumn, Explained, RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { householdsList, householdsQuery } from './households-list.js';
+
+const dialogs = {
+  concession: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.ConcessionDialog }))),
+  refund: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.RefundDialog }))),
+  writeOff: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.WriteOffDialog }))),
+};
 
 const homeOf = ({ building, room }: HouseholdLine): string => `${building}-${room}`;
 
@@ -54,6 +62,9 @@ const Charge = ({ charge }: { charge: ChargeLine }) => {
 const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
   const t = useText(billingTexts);
   const { data } = useRead<HouseholdAccount>(householdPath(id));
+  const may = useMay()('billing:collect');
+  const [asks, setAsks] = useState<keyof typeof dialogs>();
+  const Dialog = asks && dialogs[asks];
   if (row === undefined) return null;
   const ids = rows.map((line) => line.householdId);
   return (
@@ -62,7 +73,16 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
       lead={row.propertyName}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={<Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>}
+      foot={
+        may ? (
+          <>
+            <Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>
+            <Button onClick={() => setAsks('concession')}>{t('ask.concession')}</Button>
+            {row.credit === '0.00' ? null : <Button onClick={() => setAsks('refund')}>{t('ask.refund')}</Button>}
+            {row.owed === '0.00' ? null : <Button onClick={() => setAsks('writeOff')}>{t('ask.writeOff')}</Button>}
+          </>
+        ) : undefined
+      }
     >
       <PanelPart>
         <Facts
@@ -78,6 +98,11 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
           <Charge key={charge.id} charge={charge} />
         ))}
       </PanelPart>
+      {Dialog === undefined || data === undefined ? null : (
+        <Suspense fallback={null}>
+          <Dialog account={data} onClose={() => setAsks(undefined)} />
+        </Suspense>
+      )}
     </SidePanel>
   );
 };
