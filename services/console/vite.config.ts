@@ -30,8 +30,12 @@ export default defineConfig({
     rolldownOptions: {
       // These say nothing of side effects in their package.json, and have none: no styles, no globals.
       treeshake: { moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }] },
-      // The owner's page is small and alone: no React, no component library.
-      input: { index: path.join(here, 'index.html'), owner: path.join(here, 'owner/index.html') },
+      // The owner's pages are small and alone: no React, no component library.
+      input: {
+        index: path.join(here, 'index.html'),
+        owner: path.join(here, 'owner/index.html'),
+        service: path.join(here, 'owner/service.html'),
+      },
     },
   },
 });

@@ -59,6 +59,7 @@ export { type Columns, useColumns } from './list/use-columns.js';
 export { useList, useOpen, walkOf } from './list/use-list.js';
 export { type Selection, useSelection } from './list/use-selection.js';
 export { type View, ViewTabs } from './list/view-tabs.js';
+export { saveWorkbook } from './list/write-file.js';
 export { Bones, FailureNote, Loaded, StateNote, signInAddress } from './page/loaded.js';
 export { type Crumb, Page, Paper, PaperPart, SectionHead, Split } from './page/page.js';
 export { type PropertyChoice, PropertyContext, type PropertySwitch, useProperty } from './page/property-context.js';

@@ -6,6 +6,7 @@ import { ChangeItem } from './application/catalogue/change-item.js';
 import { DefineItem } from './application/catalogue/define-item.js';
 import { DraftCatalogue } from './application/catalogue/draft-catalogue.js';
 import { FindListInForce } from './application/catalogue/find-list-in-force.js';
+import { ListKinds } from './application/catalogue/list-kinds.js';
 import { WorkOutLines } from './application/catalogue/work-out-lines.js';
 import { SURVEYS } from './convenience.ports.js';
 import { PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
@@ -23,6 +24,7 @@ export const catalogue: Subject = {
     ),
     useCase(AdvanceCatalogue, ({ catalogues, items }) => new AdvanceCatalogue(catalogues, items, callerSelf, recorder)),
     useCase(FindListInForce, ({ catalogues, directory }) => new FindListInForce(catalogues, directory)),
+    useCase(ListKinds, () => new ListKinds()),
     useCase(WorkOutLines, () => new WorkOutLines()),
   ],
 };

@@ -1,25 +1,77 @@
-import type { ServicePages } from '@goldkey/ui';
+import type { IconName, NavEntry, PageRoute, ServicePages } from '@goldkey/ui';
+
+const READ = 'convenience:read';
+
+type Names = readonly [string, string, string];
+const entry = (id: string, path: string, [cn, tw, en]: Names, order: number, icon: IconName): NavEntry => ({
+  id: `convenience-${id}`,
+  area: 'work',
+  path,
+  icon,
+  title: { 'zh-CN': cn, 'zh-TW': tw, en },
+  order,
+  permission: READ,
+  byProperty: true,
+});
+
+const route = (path: string, load: PageRoute['load'], frame: PageRoute['frame'] = 'shell'): PageRoute => ({
+  path,
+  permission: READ,
+  load,
+  frame,
+});
 
 /** The pages of convenience, found by the console. */
 export const pages: ServicePages = {
   id: 'convenience',
   nav: [
     {
-      id: 'venues',
-      area: 'work',
-      path: '/venues',
-      icon: 'book',
-      title: { 'zh-CN': '场地', 'zh-TW': '場地', en: 'Venues' },
-      order: 60,
-      permission: 'convenience:read',
-      byProperty: true,
+      ...entry('lists', '/convenience', ['便民服务价目', '便民服務價目', 'Services and prices'], 70, 'book'),
+      also: ['/convenience/items', '/convenience/catalogues'],
     },
+    entry('orders', '/convenience/orders', ['便民订单', '便民訂單', 'Service orders'], 71, 'book'),
+    entry('services', '/convenience/services', ['服务记录', '服務紀錄', 'Services done'], 72, 'tick'),
+    entry('fees', '/convenience/fees', ['便民收费', '便民收費', 'Service fees'], 73, 'book'),
+    entry('venues', '/convenience/venues', ['场地与展位', '場地與展位', 'Venues'], 74, 'building'),
+    entry('stock', '/convenience/stock', ['饮用水库存', '飲用水庫存', 'Water store'], 75, 'book'),
+    entry('break-even', '/convenience/break-even', ['保本核算', '保本核算', 'Break-even'], 76, 'book'),
+    entry('quality', '/convenience/quality', ['服务质量评分', '服務品質評分', 'Service quality'], 77, 'book'),
+    entry(
+      'registers',
+      '/convenience/registers',
+      ['便民登记与月报', '便民登記與月報', 'Registers and report'],
+      78,
+      'book',
+    ),
   ],
   routes: [
-    {
-      path: '/venues',
-      permission: 'convenience:read',
-      load: async () => ({ Page: (await import('./pages/venues/venues-page.js')).VenuesPage }),
-    },
+    route('/convenience', async () => ({
+      Page: (await import('./pages/catalogue/catalogues-page.js')).CataloguesPage,
+    })),
+    route('/convenience/items', async () => ({ Page: (await import('./pages/catalogue/items-page.js')).ItemsPage })),
+    route('/convenience/catalogues/:id', async () => ({
+      Page: (await import('./pages/catalogue/catalogue-page.js')).CataloguePage,
+    })),
+    route(
+      '/convenience/catalogues/:id/screen',
+      async () => ({ Page: (await import('./pages/catalogue/screen-page.js')).ScreenPage }),
+      'bare',
+    ),
+    route('/convenience/orders', async () => ({ Page: (await import('./pages/orders/orders-page.js')).OrdersPage })),
+    route('/convenience/services', async () => ({
+      Page: (await import('./pages/services/services-page.js')).ServicesPage,
+    })),
+    route('/convenience/fees', async () => ({ Page: (await import('./pages/fees/fees-page.js')).FeesPage })),
+    route('/convenience/venues', async () => ({ Page: (await import('./pages/venues/venues-page.js')).VenuesPage })),
+    route('/convenience/stock', async () => ({ Page: (await import('./pages/stock/stock-page.js')).StockPage })),
+    route('/convenience/break-even', async () => ({
+      Page: (await import('./pages/reckonings/reckonings-page.js')).ReckoningsPage,
+    })),
+    route('/convenience/quality', async () => ({
+      Page: (await import('./pages/quality/quality-page.js')).QualityPage,
+    })),
+    route('/convenience/registers', async () => ({
+      Page: (await import('./pages/registers/registers-page.js')).RegistersPage,
+    })),
   ],
 };

@@ -1,7 +1,15 @@
 import { defineTexts } from '@goldkey/ui/texts';
-import { en } from './en.js';
-import { zhCN } from './zh-CN.js';
-import { zhTW } from './zh-TW.js';
+import { pages as en } from './en/pages.js';
+import { registers as enRegisters } from './en/registers.js';
+import { pages as zhCN } from './zh-CN/pages.js';
+import { registers as zhCNRegisters } from './zh-CN/registers.js';
+import { pages as zhTW } from './zh-TW/pages.js';
+import { registers as zhTWRegisters } from './zh-TW/registers.js';
 
 /** Texts of the pages of convenience. */
-export const convenienceTexts = defineTexts({ namespace: 'convenience', 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+export const convenienceTexts = defineTexts({
+  namespace: 'convenience',
+  'zh-CN': { ...zhCN, ...zhCNRegisters },
+  'zh-TW': { ...zhTW, ...zhTWRegisters },
+  en: { ...en, ...enRegisters },
+});

@@ -55,7 +55,7 @@ const kinds = {
   housekeeping: { charged: true, fields: [needed('work'), open('homeArea', 'area'), open('frequency')] },
   'bottled-water': { charged: true, fields: [open('brand'), needed('barrels', 'count')] },
   'housing-information': { charged: true, fields: [needed('wanted'), open('budget', 'yuan'), open('layout')] },
-  telephone: { charged: false, fields: [needed('operator'), needed('holder'), open('number')] },
+  telephone: { charged: false, fields: [needed('operator'), needed('holder'), open('line')] },
   broadband: {
     charged: false,
     fields: [needed('operator'), needed('speed'), open('account'), open('months', 'count')],

@@ -1,30 +1,135 @@
-import { ListPage, SearchField, useList, useText } from '@goldkey/ui';
-import { useCallback } from 'react';
+import { instantFromClock, type Tone, useMay, useProperty, useRead, useText } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type Booking, door, type Page, RENEWS, type Venue } from '../../api.js';
+import { ActForm } from '../../parts/act.js';
+import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
-import { VENUES, type VenuesLine, venuesList, venuesQuery } from './venues-list.js';
-import { useVenuesColumns, VenuesCard, VenuesPanel } from './venues-table.js';
+import { VenueWeek } from './venue-week.js';
 
-/** Venues: what is there, by what, in which order. */
+const ZONE = 'Asia/Shanghai';
+const tones: Readonly<Record<Booking['state'], Tone>> = { booked: 'info', cancelled: 'plain' };
+const spec = {
+  filters: { property: 'one', q: 'text', state: 'many', venueId: 'one' },
+  sorts: ['from'],
+  defaultSort: '-from',
+  pageSize: 50,
+} as const;
+
+const Dialogs = ({
+  asks,
+  propertyId,
+  venues,
+  onClose,
+}: {
+  asks: 'venue' | 'booking';
+  propertyId: string;
+  venues: readonly Venue[];
+  onClose: () => void;
+}) => {
+  const t = useText(convenienceTexts);
+  if (asks === 'venue')
+    return (
+      <ActForm
+        name={`venue.${propertyId}`}
+        title={t('venues.new')}
+        fields={[
+          { name: 'code', label: t('code'), form: 'text' },
+          { name: 'name', label: t('name'), form: 'text' },
+        ]}
+        command={{ path: door('venues'), body: (values) => ({ ...values, propertyId }) }}
+        renews={RENEWS}
+        onClose={onClose}
+      />
+    );
+  const moment = (clock: unknown) => instantFromClock(String(clock), ZONE);
+  return (
+    <ActForm
+      name={`booking.${propertyId}`}
+      title={t('bookings.new')}
+      fields={[
+        {
+          name: 'venueId',
+          label: t('booking.venue'),
+          form: 'choice',
+          options: venues.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        { name: 'fromAt', label: t('booking.from'), form: 'moment' },
+        { name: 'untilAt', label: t('booking.until'), form: 'moment' },
+        { name: 'exhibitor', label: t('booking.exhibitor'), form: 'text' },
+        { name: 'purpose', label: t('booking.purpose'), form: 'text' },
+      ]}
+      propertyId={propertyId}
+      command={{
+        path: door('bookings'),
+        body: ({ fromAt, untilAt, ...said }) => ({ ...said, fromAt: moment(fromAt), untilAt: moment(untilAt) }),
+      }}
+      renews={RENEWS}
+      onClose={onClose}
+    />
+  );
+};
+
+/** Venues and display places: two weeks at a glance, and every booking. */
 export const VenuesPage = () => {
   const t = useText(convenienceTexts);
-  const list = useList(venuesList);
-  const { change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
-  const columns = useVenuesColumns();
+  const may = useMay();
+  const { propertyId } = useProperty();
+  const [asks, setAsks] = useState<'venue' | 'booking'>();
+  const read = useRead<Page<Venue>>(propertyId === undefined ? undefined : door('venues'), {
+    propertyId,
+    pageSize: 200,
+  });
+  const venues = read.data?.items ?? [];
+  const cells: readonly CellSpec<Booking>[] = [
+    { key: 'venue', title: t('booking.venue'), of: ({ venueName }) => venueName },
+    { key: 'from', title: t('booking.from'), form: 'instant', of: ({ fromAt }) => fromAt, sorts: true, width: 150 },
+    { key: 'until', title: t('booking.until'), form: 'instant', of: ({ untilAt }) => untilAt, width: 150 },
+    { key: 'exhibitor', title: t('booking.exhibitor'), of: ({ exhibitor }) => exhibitor },
+    { key: 'purpose', title: t('booking.purpose'), of: ({ purpose }) => purpose },
+    { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`booking.state.${state}`), width: 100 },
+    { key: 'reason', title: t('reason'), of: ({ cancelReason }) => cancelReason, drawer: true },
+  ];
   return (
-    <ListPage<VenuesLine>
-      name="venues"
-      title={t('venues.title')}
-      path={VENUES}
-      query={venuesQuery(list.state)}
-      list={list}
-      columns={columns}
-      rowKey={({ id }) => id}
-      nameOf={(line) => String(line.code)}
-      card={(line) => <VenuesCard line={line} columns={columns} />}
-      filters={<SearchField words={list.state.filters.q} onWords={onWords} placeholder={t('venues.search')} />}
-      empty={{ icon: 'book', title: t('venues.empty') }}
-      panel={(opened) => <VenuesPanel {...opened} columns={columns} />}
-    />
+    <>
+      <KeptList<Booking>
+        name="bookings"
+        title={t('venues.title')}
+        path={door('bookings')}
+        spec={spec}
+        cells={cells}
+        nameOf={({ venueName, exhibitor }) => `${venueName} ${exhibitor}`}
+        tone={({ state }) => tones[state]}
+        acts={[
+          {
+            key: 'cancel',
+            title: t('booking.cancel'),
+            permission: 'convenience:order',
+            offered: ({ state }) => state === 'booked',
+            path: ({ id }) => door('bookings', id, 'cancel'),
+            fields: [{ name: 'reason', label: t('reason'), form: 'words' }],
+          },
+        ]}
+        filters={
+          propertyId === undefined || venues.length === 0 ? null : <VenueWeek propertyId={propertyId} venues={venues} />
+        }
+        empty={t('bookings.empty')}
+        head={
+          propertyId === undefined ? null : (
+            <>
+              {may('convenience:define') ? <Button onClick={() => setAsks('venue')}>{t('venues.new')}</Button> : null}
+              {may('convenience:order') ? (
+                <Button type="primary" disabled={venues.length === 0} onClick={() => setAsks('booking')}>
+                  {t('bookings.new')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      />
+      {asks === undefined || propertyId === undefined ? null : (
+        <Dialogs asks={asks} propertyId={propertyId} venues={venues} onClose={() => setAsks(undefined)} />
+      )}
+    </>
   );
 };

@@ -11,7 +11,10 @@ const isHashed = (file: string): boolean => file.includes(`${path.sep}assets${pa
 /** Addresses that programs ask: what is not there is not a page either. */
 const FOR_PROGRAMS = /^\/(api|oidc|session|internal|health|metrics)(\/|$)/;
 
-const pageFor = (url: string): string => (/^\/o\/[^/]+\/?$/.test(url) ? 'owner/index.html' : 'index.html');
+const pageFor = (url: string): string => {
+  if (/^\/o\/[^/]+\/?$/.test(url)) return 'owner/index.html';
+  return /^\/s\/[^/]+\/?$/.test(url) ? 'owner/service.html' : 'index.html';
+};
 
 /** The file that a path names below `root`, if it is there. */
 const fileFor = (root: string, url: string): string | undefined => {
@@ -21,7 +24,7 @@ const fileFor = (root: string, url: string): string | undefined => {
 };
 
 /**
- * Serves the built console: its files (compressed ones where the browser takes them), `/o/<token>` as the owner's page, and
+ * Serves the built console: its files (compressed ones where the browser takes them), `/o/<token>` and `/s/<token>` as the owner's pages, and
  * for every other page address the console itself, which reads the address. A missing file stays missing.
  */
 export const serveConsole = async (

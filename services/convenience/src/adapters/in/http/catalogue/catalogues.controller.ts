@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { AdvanceCatalogue, type AdvanceCatalogueCommand } from '../../../../application/catalogue/advance-catalogue.js';
 import { DraftCatalogue } from '../../../../application/catalogue/draft-catalogue.js';
 import { FindListInForce } from '../../../../application/catalogue/find-list-in-force.js';
+import { ListKinds } from '../../../../application/catalogue/list-kinds.js';
 import { WorkOutLines } from '../../../../application/catalogue/work-out-lines.js';
 import { type ReadsSurveys, SURVEYS } from '../../../../convenience.ports.js';
 import type { Catalogue } from '../../../../domain/catalogue/catalogue.js';
@@ -44,6 +45,7 @@ export class CataloguesController {
     private readonly advanceCatalogue: AdvanceCatalogue,
     private readonly findListInForce: FindListInForce,
     private readonly workOutLines: WorkOutLines,
+    private readonly listKinds: ListKinds,
     @Inject(SURVEYS) private readonly surveys: ReadsSurveys,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -144,6 +146,13 @@ export class CataloguesController {
     const found = await this.findListInForce.run(propertyId, Date.now() as Instant);
     if (found === undefined) throw new RefusedError(refuse('convenience.list-not-found', { propertyId }).refusal);
     return recordOf(this.database, spec, 'catalogue', found.id);
+  }
+
+  /** What kinds of services there are, and what an order for each says. */
+  @Requires('convenience:read')
+  @Get('kinds')
+  kinds() {
+    return { items: this.listKinds.run() };
   }
 
   async #advance(command: AdvanceCatalogueCommand, reply: FastifyReply) {

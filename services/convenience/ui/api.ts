@@ -1,0 +1,204 @@
+import type { Kept } from './parts/kept-list.js';
+
+/** Doors of convenience and what they answer: services/convenience/src/adapters/in/http. */
+export const API = '/api/convenience';
+export const RENEWS = [API];
+
+/** An address below the service. */
+export const door = (...parts: readonly string[]): string => [API, ...parts].join('/');
+
+export interface KindField {
+  readonly name: string;
+  readonly form: 'text' | 'day' | 'month' | 'count' | 'yuan' | 'area' | 'flag';
+  readonly required: boolean;
+}
+export interface Kind {
+  readonly kind: string;
+  readonly charged: boolean;
+  readonly fields: readonly KindField[];
+}
+
+export interface Item extends Kept {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly unit: string;
+  readonly departmentName: string;
+  readonly state: 'offered' | 'stopped';
+}
+
+export interface CatalogueLine {
+  readonly itemId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly charged: boolean;
+  readonly unit: string;
+  readonly price: string;
+  readonly plannedUnits: number;
+  readonly fixedCost: string;
+  readonly variableCost: string;
+  readonly prepaid: boolean;
+  readonly deposit: string;
+  readonly demand: string;
+  readonly feasibility: string;
+  readonly benefit: string;
+  readonly nuisance: string;
+  readonly marginReason?: string;
+}
+export interface LineFigures {
+  readonly revenue: string;
+  readonly cost: string;
+  readonly result: string;
+  readonly margin?: string;
+  readonly breakEvenUnits?: number;
+  readonly smallMargin: boolean;
+}
+export interface Catalogue extends Kept {
+  readonly year: string;
+  readonly revision: number;
+  readonly state: 'draft' | 'submitted' | 'approved' | 'published';
+  readonly lines: readonly CatalogueLine[];
+  readonly drafterName: string;
+  readonly approverName?: string;
+  readonly returnReason?: string;
+  readonly publishedAt?: string;
+  readonly channels?: readonly string[];
+  readonly figures?: Readonly<Record<string, LineFigures>>;
+  readonly surveyedAt?: string;
+}
+
+export interface Order extends Kept {
+  readonly number: string;
+  readonly itemId: string;
+  readonly itemName: string;
+  readonly kind: string;
+  readonly mode: 'one-off' | 'standing';
+  readonly unit: string;
+  readonly address: string;
+  readonly ownerName: string;
+  readonly phone: string;
+  readonly details: Readonly<Record<string, string>>;
+  readonly price: string;
+  readonly quantity: number;
+  readonly due: { readonly prepayment: string; readonly deposit: string };
+  readonly state: 'requested' | 'placed' | 'fulfilled' | 'ended' | 'withdrawn';
+  readonly requestedAt: string;
+  readonly appointment?: { readonly at: string; readonly employeeName: string };
+  readonly advances: readonly { readonly kind: string; readonly amount: string }[];
+  readonly performed: number;
+  readonly endReason?: string;
+  readonly depositReturned?: { readonly amount: string };
+}
+
+export interface Service extends Kept {
+  readonly orderNumber: string;
+  readonly itemName: string;
+  readonly unit: string;
+  readonly address: string;
+  readonly employeeName: string;
+  readonly performedAt: string;
+  readonly quantity: number;
+  readonly amount: string;
+  readonly note?: string;
+  readonly state: 'performed' | 'disputed' | 'confirmed';
+  readonly confirmDueAt: string;
+  readonly received: string;
+  readonly late: boolean;
+  readonly paidOtherwise: boolean;
+  readonly answer?: { readonly paid?: string; readonly remark?: string };
+}
+
+export interface Fee extends Kept {
+  readonly orderNumber: string;
+  readonly itemName: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly amount: string;
+  readonly employeeName: string;
+  readonly receivedAt: string;
+  readonly handOverDueAt: string;
+  readonly state: 'held' | 'handed-over';
+  readonly late: boolean;
+  readonly handover?: { readonly at: string; readonly cashierName: string };
+}
+
+export interface Venue extends Kept {
+  readonly code: string;
+  readonly name: string;
+}
+export interface Booking extends Kept {
+  readonly venueId: string;
+  readonly venueName: string;
+  readonly fromAt: string;
+  readonly untilAt: string;
+  readonly purpose: string;
+  readonly exhibitor: string;
+  readonly state: 'booked' | 'cancelled';
+  readonly cancelReason?: string;
+}
+export interface StockMove extends Kept {
+  readonly itemName: string;
+  readonly kind: 'received' | 'delivered' | 'given-back' | 'counted';
+  readonly quantity: number;
+  readonly left: number;
+  readonly at: string;
+  readonly byName: string;
+  readonly supplier?: string;
+  readonly note?: string;
+}
+
+export interface Reckoning extends Kept {
+  readonly itemName: string;
+  readonly unit: string;
+  readonly month: string;
+  readonly price: string;
+  readonly users: number;
+  readonly units: number;
+  readonly revenue: string;
+  readonly fixedCost: string;
+  readonly variableCost: string;
+  readonly cost: string;
+  readonly result: string;
+  readonly breakEvenUnits?: number;
+  readonly state: 'sound' | 'loss-making' | 'measured' | 'followed-up';
+  readonly measureDueAt?: string;
+  readonly measure?: {
+    readonly kind: string;
+    readonly words: string;
+    readonly followUpOn: string;
+    readonly deciderName: string;
+  };
+  readonly followUp?: { readonly improved: boolean; readonly words: string };
+}
+
+export interface QualityRating extends Kept {
+  readonly itemName: string;
+  readonly halfYear: string;
+  readonly score: number;
+  readonly words: string;
+  readonly raterName: string;
+  readonly ratedAt: string;
+  readonly basis: { readonly orders: number };
+}
+export interface QualityBasis {
+  readonly itemName: string;
+  readonly departmentName: string;
+  readonly orders: number;
+  readonly services: number;
+  readonly confirmed: number;
+  readonly disputed: number;
+  readonly unconfirmed: number;
+  readonly staffOrders: readonly {
+    readonly employeeId: string;
+    readonly employeeName: string;
+    readonly orders: number;
+  }[];
+  readonly callbacks: Readonly<Record<'satisfied' | 'basically-satisfied' | 'dissatisfied', number>>;
+  readonly monthsWithoutCallback: readonly string[];
+}
+
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly total: number;
+}

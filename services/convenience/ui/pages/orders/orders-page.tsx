@@ -1,0 +1,282 @@
+import { instantFromClock, type Tone, useMay, useProperty, useRead, useText } from '@goldkey/ui';
+import { Button, Dropdown } from 'antd';
+import { useMemo, useState } from 'react';
+import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, type Order, RENEWS } from '../../api.js';
+import { ActForm, type FieldSpec, type Values } from '../../parts/act.js';
+import { type ActSpec, type CellSpec, KeptList } from '../../parts/kept-list.js';
+import { convenienceTexts } from '../../text/texts.js';
+
+const ZONE = 'Asia/Shanghai';
+const tones: Readonly<Record<Order['state'], Tone>> = {
+  requested: 'soon',
+  placed: 'info',
+  fulfilled: 'done',
+  ended: 'plain',
+  withdrawn: 'plain',
+};
+const spec = {
+  filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag', open: 'one' },
+  sorts: ['requestedAt', 'appointedAt', 'number'],
+  defaultSort: '-requestedAt',
+  pageSize: 50,
+} as const;
+
+const forms: Readonly<Record<KindField['form'], FieldSpec['form']>> = {
+  text: 'text',
+  day: 'day',
+  month: 'text',
+  count: 'count',
+  yuan: 'money',
+  area: 'text',
+  flag: 'flag',
+};
+
+/** What a signature's fields become: drawn on the screen, or on a paper whose number is noted. */
+export const signatureOf = ({ signedBy, lines, paperNumber }: Values): object | undefined => {
+  if (typeof signedBy !== 'string' || signedBy === '') return undefined;
+  if (typeof paperNumber === 'string' && paperNumber !== '') return { on: 'paper', name: signedBy, paperNumber };
+  return Array.isArray(lines) && lines.length > 0 ? { on: 'screen', name: signedBy, lines } : undefined;
+};
+
+const useSignatureFields = (optional: boolean): readonly FieldSpec[] => {
+  const t = useText(convenienceTexts);
+  return [
+    { name: 'signedBy', label: t('order.signedBy'), form: 'text', optional },
+    { name: 'lines', label: t('order.signature'), form: 'signature', optional: true },
+    { name: 'paperNumber', label: t('order.paperNumber'), form: 'text', optional: true },
+  ];
+};
+
+/** The order's form: its fields follow the kind of the service. */
+const NewOrder = ({ propertyId, line, onClose }: { propertyId: string; line: CatalogueLine; onClose: () => void }) => {
+  const t = useText(convenienceTexts);
+  const kinds = useRead<{ readonly items: readonly Kind[] }>(door('kinds'));
+  const signature = useSignatureFields(true);
+  const own = kinds.data?.items.find(({ kind }) => kind === line.kind)?.fields;
+  if (own === undefined) return null;
+  const modes = (['one-off', 'standing'] as const).map((value) => ({ value, label: t(`order.mode.${value}`) }));
+  const fields: readonly FieldSpec[] = [
+    { name: 'householdId', label: t('order.household'), form: 'household' },
+    { name: 'ownerName', label: t('order.owner'), form: 'text' },
+    { name: 'phone', label: t('order.phone'), form: 'text' },
+    { name: 'mode', label: t('order.mode'), form: 'choice', options: modes },
+    { name: 'quantity', label: `${t('order.quantity')} (${line.unit})`, form: 'count' },
+    ...own.map(
+      ({ name, form, required }): FieldSpec => ({
+        name: `details.${name}`,
+        label: t(`field.${name}` as 'field.from'),
+        form: forms[form],
+        optional: !required,
+      }),
+    ),
+    ...signature,
+  ];
+  return (
+    <ActForm
+      name={`order.${line.itemId}`}
+      title={`${t('orders.new')} · ${line.name}`}
+      note={t('orders.new.note')}
+      fields={fields}
+      initial={{ mode: 'one-off', quantity: 1 }}
+      propertyId={propertyId}
+      command={{
+        path: door('orders'),
+        body: ({ signedBy, lines, paperNumber, details, ...said }) => {
+          const signed = signatureOf({ signedBy, lines, paperNumber });
+          const texts = Object.entries((details ?? {}) as Values)
+            .filter(([, value]) => value !== undefined && value !== null && value !== '')
+            .map(([name, value]) => [name, String(value)]);
+          return {
+            ...said,
+            itemId: line.itemId,
+            details: Object.fromEntries(texts),
+            ...(signed && { signature: signed }),
+          };
+        },
+      }}
+      renews={RENEWS}
+      onClose={onClose}
+    />
+  );
+};
+
+const useActs = (): readonly ActSpec<Order>[] => {
+  const t = useText(convenienceTexts);
+  const signature = useSignatureFields(false);
+  return useMemo(() => {
+    const order = 'convenience:order';
+    const path = (name: string) => (row: Order) => door('orders', row.id, name);
+    const reason: FieldSpec = { name: 'reason', label: t('reason'), form: 'words' };
+    const kinds = (['prepayment', 'deposit'] as const).map((value) => ({ value, label: t(`order.due.${value}`) }));
+    return [
+      {
+        key: 'sign',
+        title: t('order.sign'),
+        permission: order,
+        offered: ({ state }) => state === 'requested',
+        path: path('sign'),
+        fields: signature,
+        body: (values) => ({ signature: signatureOf(values) }),
+      },
+      {
+        key: 'perform',
+        title: t('order.perform'),
+        permission: 'convenience:perform',
+        offered: ({ state }) => state === 'placed',
+        path: path('services'),
+        versioned: false,
+        fields: [
+          { name: 'quantity', label: t('order.quantity'), form: 'count' },
+          { name: 'employeeId', label: t('order.doneBy'), form: 'person', optional: true },
+          { name: 'note', label: t('note'), form: 'words', optional: true },
+        ],
+        initial: ({ quantity }) => ({ quantity }),
+      },
+      {
+        key: 'appoint',
+        title: t('order.appoint'),
+        permission: order,
+        offered: ({ state }) => state === 'requested' || state === 'placed',
+        path: path('appointment'),
+        fields: [
+          { name: 'plannedAt', label: t('order.plannedAt'), form: 'moment' },
+          { name: 'employeeId', label: t('order.worker'), form: 'person' },
+          { name: 'reason', label: t('order.putOffReason'), form: 'words', optional: true },
+        ],
+        body: ({ plannedAt, ...said }) => ({ ...said, plannedAt: instantFromClock(String(plannedAt), ZONE) }),
+      },
+      {
+        key: 'advance',
+        title: t('order.advance'),
+        permission: 'convenience:perform',
+        offered: ({ state, due }) => state === 'placed' && (due.prepayment !== '0.00' || due.deposit !== '0.00'),
+        path: path('advance'),
+        fields: [
+          { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
+          { name: 'amount', label: t('amount'), form: 'money' },
+          { name: 'receipt', label: t('order.receipt'), form: 'text', optional: true },
+        ],
+      },
+      {
+        key: 'end',
+        title: t('order.end'),
+        permission: order,
+        offered: ({ state, mode }) => state === 'placed' && mode === 'standing',
+        path: path('end'),
+        fields: [reason],
+      },
+      {
+        key: 'withdraw',
+        title: t('order.withdraw'),
+        permission: order,
+        offered: ({ state, performed }) => (state === 'requested' || state === 'placed') && performed === 0,
+        path: path('withdraw'),
+        fields: [reason],
+      },
+      {
+        key: 'return-deposit',
+        title: t('order.returnDeposit'),
+        permission: 'convenience:cash',
+        offered: ({ state, advances, depositReturned }) =>
+          !['requested', 'placed'].includes(state) &&
+          depositReturned === undefined &&
+          advances.some(({ kind }) => kind === 'deposit'),
+        path: path('deposit-return'),
+        fields: [
+          { name: 'amount', label: t('amount'), form: 'money' },
+          { name: 'withheldReason', label: t('order.withheldReason'), form: 'words', optional: true },
+        ],
+        initial: ({ due }) => ({ amount: due.deposit }),
+      },
+    ];
+  }, [t, signature]);
+};
+
+/** What owners ask for: taken, signed, appointed, performed, ended (C-04, C-10). */
+export const OrdersPage = () => {
+  const t = useText(convenienceTexts);
+  const may = useMay();
+  const { propertyId } = useProperty();
+  const [line, setLine] = useState<CatalogueLine>();
+  const inForce = useRead<Catalogue>(propertyId === undefined ? undefined : door('list-in-force'), { propertyId });
+  const lines = inForce.data?.lines ?? [];
+  const cells: readonly CellSpec<Order>[] = [
+    { key: 'number', title: t('order.number'), of: ({ number }) => number, sorts: true, width: 120 },
+    { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
+    { key: 'address', title: t('order.household'), of: ({ address }) => address, width: 110 },
+    { key: 'owner', title: t('order.owner'), of: ({ ownerName }) => ownerName, width: 110 },
+    { key: 'phone', title: t('order.phone'), of: ({ phone }) => phone, width: 130 },
+    { key: 'mode', title: t('order.mode'), of: ({ mode }) => t(`order.mode.${mode}`), width: 90 },
+    {
+      key: 'appointedAt',
+      title: t('order.plannedAt'),
+      form: 'instant',
+      of: (row) => row.appointment?.at,
+      sorts: true,
+      width: 150,
+    },
+    { key: 'worker', title: t('order.worker'), of: (row) => row.appointment?.employeeName, width: 100 },
+    { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`order.state.${state}`), width: 110 },
+    {
+      key: 'requestedAt',
+      title: t('order.requestedAt'),
+      form: 'instant',
+      of: ({ requestedAt }) => requestedAt,
+      drawer: true,
+    },
+    { key: 'price', title: t('price'), form: 'money', of: ({ price }) => price, drawer: true },
+    { key: 'quantity', title: t('order.quantity'), of: ({ quantity, unit }) => `${quantity} ${unit}`, drawer: true },
+    { key: 'performed', title: t('order.performed'), of: ({ performed }) => performed, drawer: true },
+    {
+      key: 'details',
+      title: t('order.details'),
+      of: ({ details }) =>
+        Object.entries(details)
+          .map(([name, value]) => `${t(`field.${name}` as 'field.from')} ${value}`)
+          .join('；'),
+      drawer: true,
+    },
+    { key: 'endReason', title: t('reason'), of: ({ endReason }) => endReason, drawer: true },
+  ];
+  return (
+    <>
+      <KeptList<Order>
+        name="orders"
+        title={t('orders.title')}
+        path={door('orders')}
+        spec={spec}
+        cells={cells}
+        nameOf={({ number, itemName }) => `${number} ${itemName}`}
+        tone={({ state }) => tones[state]}
+        acts={useActs()}
+        views={[
+          { key: 'open', title: t('orders.view.open'), search: 'state=requested,placed' },
+          { key: 'standing', title: t('orders.view.standing'), search: 'state=placed&mode=standing' },
+          { key: 'mine', title: t('orders.view.mine'), search: 'state=placed&mine=true&sort=appointedAt' },
+          { key: 'all', title: t('view.all'), search: '' },
+        ]}
+        empty={t('orders.empty')}
+        head={
+          may('convenience:order') && propertyId !== undefined ? (
+            <Dropdown
+              trigger={['click']}
+              disabled={lines.length === 0}
+              menu={{
+                items: lines.map(({ itemId, name, price, unit, charged }) => ({
+                  key: itemId,
+                  label: charged ? `${name} ¥${price}/${unit}` : `${name} ${t('free')}`,
+                })),
+                onClick: ({ key }) => setLine(lines.find(({ itemId }) => itemId === key)),
+              }}
+            >
+              <Button type="primary">{t('orders.new')}</Button>
+            </Dropdown>
+          ) : null
+        }
+      />
+      {line === undefined || propertyId === undefined ? null : (
+        <NewOrder key={line.itemId} propertyId={propertyId} line={line} onClose={() => setLine(undefined)} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import { type Tone, useText } from '@goldkey/ui';
+import { Input, Modal } from 'antd';
+import { useMemo, useState } from 'react';
+import { door, type Service } from '../../api.js';
+import { type ActSpec, type CellSpec, KeptList } from '../../parts/kept-list.js';
+import { convenienceTexts } from '../../text/texts.js';
+
+const tones: Readonly<Record<Service['state'], Tone>> = { performed: 'info', disputed: 'late', confirmed: 'done' };
+const spec = {
+  filters: { property: 'one', q: 'text', state: 'many', mine: 'flag', late: 'flag', paidOtherwise: 'flag' },
+  sorts: ['performedAt', 'confirmDueAt'],
+  defaultSort: '-performedAt',
+  pageSize: 50,
+} as const;
+
+/** What was done for owners, and whether they confirmed it (C-05). */
+export const ServicesPage = () => {
+  const t = useText(convenienceTexts);
+  const [url, setUrl] = useState<string>();
+  const cells: readonly CellSpec<Service>[] = [
+    { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
+    {
+      key: 'performedAt',
+      title: t('service.performedAt'),
+      form: 'instant',
+      of: ({ performedAt }) => performedAt,
+      sorts: true,
+      width: 150,
+    },
+    { key: 'address', title: t('order.household'), of: ({ address }) => address, width: 110 },
+    { key: 'order', title: t('order.number'), of: ({ orderNumber }) => orderNumber, width: 120 },
+    { key: 'employee', title: t('order.doneBy'), of: ({ employeeName }) => employeeName, width: 100 },
+    { key: 'quantity', title: t('order.quantity'), of: ({ quantity, unit }) => `${quantity} ${unit}`, width: 90 },
+    { key: 'amount', title: t('amount'), form: 'money', of: ({ amount }) => amount, width: 110 },
+    { key: 'received', title: t('service.received'), form: 'money', of: ({ received }) => received, width: 110 },
+    {
+      key: 'state',
+      title: t('state'),
+      form: 'state',
+      of: ({ state, late, paidOtherwise }) =>
+        paidOtherwise ? t('service.paidOtherwise') : late ? t('service.late') : t(`service.state.${state}`),
+      width: 120,
+    },
+    {
+      key: 'confirmDueAt',
+      title: t('service.confirmDueAt'),
+      form: 'instant',
+      of: ({ confirmDueAt }) => confirmDueAt,
+      drawer: true,
+    },
+    { key: 'paid', title: t('service.paidSaid'), form: 'money', of: ({ answer }) => answer?.paid, drawer: true },
+    { key: 'remark', title: t('service.remark'), of: ({ answer }) => answer?.remark, drawer: true },
+    { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
+  ];
+  const acts = useMemo(
+    (): readonly ActSpec<Service>[] => [
+      {
+        key: 'link',
+        title: t('service.link'),
+        note: t('service.link.note'),
+        permission: 'convenience:perform',
+        offered: ({ state }) => state !== 'confirmed',
+        path: ({ id }) => door('services', id, 'owner-link'),
+        versioned: false,
+        fields: [],
+        body: () => ({}),
+        onAnswer: (answer) => setUrl((answer as { url: string }).url),
+      },
+      {
+        key: 'fee',
+        title: t('service.fee'),
+        permission: 'convenience:perform',
+        offered: ({ amount, received }) => Number(received) < Number(amount),
+        path: ({ id }) => door('services', id, 'fees'),
+        versioned: false,
+        fields: [{ name: 'amount', label: t('amount'), form: 'money' }],
+        initial: ({ amount }) => ({ amount }),
+      },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <KeptList<Service>
+        name="services"
+        title={t('services.title')}
+        path={door('services')}
+        spec={spec}
+        cells={cells}
+        nameOf={({ itemName, address }) => `${itemName} ${address}`}
+        tone={({ state, late, paidOtherwise }) => (late || paidOtherwise ? 'late' : tones[state])}
+        acts={acts}
+        views={[
+          { key: 'all', title: t('view.all'), search: '' },
+          { key: 'mine', title: t('services.view.mine'), search: 'mine=true' },
+          { key: 'open', title: t('services.view.open'), search: 'state=performed,disputed&sort=confirmDueAt' },
+          { key: 'odd', title: t('services.view.odd'), search: 'paidOtherwise=true' },
+        ]}
+        empty={t('services.empty')}
+      />
+      <Modal open={url !== undefined} title={t('service.link')} footer={null} onCancel={() => setUrl(undefined)}>
+        <p>{t('service.link.send')}</p>
+        <Input readOnly value={url} aria-label={t('service.link')} onFocus={(event) => event.target.select()} />
+      </Modal>
+    </>
+  );
+};

@@ -1,0 +1,174 @@
+import { ActDialog, DayField, Field, MomentField, useCommand, useRead, useText } from '@goldkey/ui';
+import { Input, InputNumber, Select, Switch } from 'antd';
+import { convenienceTexts } from '../text/texts.js';
+import { SignaturePad } from './signature-pad.js';
+
+/** How something is filled in. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly form:
+    | 'text'
+    | 'words'
+    | 'money'
+    | 'count'
+    | 'day'
+    | 'moment'
+    | 'flag'
+    | 'signature'
+    | 'choice'
+    | 'choices'
+    | 'person'
+    | 'household'
+    | 'department';
+  readonly optional?: boolean;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+export type Values = Readonly<Record<string, unknown>>;
+
+interface Named {
+  readonly id?: string;
+  readonly unitId?: string;
+  readonly name?: string;
+  readonly number?: string;
+  readonly building?: string;
+  readonly room?: string;
+}
+
+const sources = {
+  person: { path: '/api/staffing/employees', query: { sort: 'name' } },
+  household: { path: '/api/estates/households', query: {} },
+  department: { path: '/api/staffing/units', query: { kind: 'department' } },
+} as const;
+
+const wordsOf = ({ name, number, building, room }: Named): string =>
+  [name, number, building, room].filter(Boolean).join(' ');
+
+/** Chooses one of the property's people, homes or departments. */
+const RemoteSelect = ({
+  kind,
+  propertyId,
+  ...field
+}: {
+  kind: keyof typeof sources;
+  propertyId: string | undefined;
+  id?: string;
+  value?: string;
+  onChange?: (chosen: string) => void;
+}) => {
+  const { path, query } = sources[kind];
+  const read = useRead<{ readonly items: readonly Named[] }>(propertyId === undefined ? undefined : path, {
+    ...query,
+    propertyId,
+    pageSize: 500,
+  });
+  const options = (read.data?.items ?? []).map((item) => ({
+    value: item.id ?? item.unitId ?? '',
+    label: wordsOf(item),
+  }));
+  return <Select<string> {...field} showSearch={{ optionFilterProp: 'label' }} options={options} />;
+};
+
+const Control = ({
+  spec: { form, options = [], label },
+  propertyId,
+  ...field
+}: {
+  spec: FieldSpec;
+  propertyId: string | undefined;
+  id?: string;
+}) => {
+  switch (form) {
+    case 'words':
+      return <Input.TextArea {...field} rows={3} maxLength={1000} />;
+    case 'money':
+      return <InputNumber<string> {...field} stringMode min="0" precision={2} prefix="¥" style={{ width: '100%' }} />;
+    case 'count':
+      return <InputNumber {...field} min={0} precision={0} style={{ width: '100%' }} />;
+    case 'day':
+      return <DayField {...field} />;
+    case 'moment':
+      return <MomentField {...field} />;
+    case 'signature':
+      return <SignaturePad {...field} />;
+    case 'flag':
+      return <Switch {...field} aria-label={label} />;
+    case 'choice':
+      return <Select {...field} options={[...options]} />;
+    case 'choices':
+      return <Select {...field} mode="multiple" options={[...options]} />;
+    case 'person':
+    case 'household':
+    case 'department':
+      return <RemoteSelect {...field} kind={form} propertyId={propertyId} />;
+    default:
+      return <Input {...field} maxLength={200} />;
+  }
+};
+
+/** A form of named fields over a record, for one act. */
+export const ActForm = ({
+  name,
+  title,
+  note,
+  fields,
+  initial = {},
+  propertyId,
+  command: { method = 'POST', path, body, version },
+  renews,
+  onAnswer,
+  onClose,
+}: {
+  name: string;
+  title: string;
+  note?: string | undefined;
+  fields: readonly FieldSpec[];
+  initial?: Values;
+  propertyId?: string | undefined;
+  command: {
+    readonly method?: 'POST' | 'PUT' | 'PATCH';
+    readonly path: string;
+    readonly body: (values: Values) => object;
+    readonly version?: number | undefined;
+  };
+  renews: readonly string[];
+  onAnswer?: ((answer: unknown) => void) | undefined;
+  onClose: () => void;
+}) => {
+  const t = useText(convenienceTexts);
+  const command = useCommand<unknown>({
+    title,
+    renews,
+    onDone: (answer) => {
+      onClose();
+      onAnswer?.(answer);
+    },
+  });
+  return (
+    <ActDialog<Record<string, unknown>>
+      title={title}
+      draftName={`convenience.${name}`}
+      initial={initial}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={(values, draft) =>
+        command.run({ method, path, body: body(values), draft, ...(version !== undefined && { version }) })
+      }
+    >
+      {note === undefined ? null : <p className="gk-muted">{note}</p>}
+      {fields.map((spec) => (
+        <Field
+          key={spec.name}
+          name={spec.name.split('.')}
+          label={spec.label}
+          optional={spec.optional ?? false}
+          {...(spec.form === 'flag' ? { valuePropName: 'checked', initialValue: false } : {})}
+        >
+          <Control spec={spec} propertyId={propertyId} />
+        </Field>
+      ))}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,261 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SearchField,
+  SidePanel,
+  StateChip,
+  type Tone,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { formatMoney } from '@goldkey/ui/format';
+import type { ListSpec } from '@goldkey/ui/list-state';
+import { Button } from 'antd';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { convenienceTexts } from '../text/texts.js';
+import { ActForm, type FieldSpec, type Values } from './act.js';
+
+/** What every record of convenience has. */
+export interface Kept {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly propertyName?: string;
+  readonly state?: string;
+  readonly version: number;
+}
+
+/** A column and a fact: what of the row, and in which form. */
+export interface CellSpec<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly form?: 'text' | 'money' | 'count' | 'instant' | 'day' | 'state';
+  readonly of: (row: Row) => string | number | undefined;
+  readonly sorts?: boolean;
+  readonly width?: number;
+  /** In the drawer only. */
+  readonly drawer?: boolean;
+}
+
+/** An act on a row, offered where it stands and to whom it is allowed. */
+export interface ActSpec<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly permission: string;
+  readonly offered: (row: Row) => boolean;
+  readonly method?: 'POST' | 'PUT' | 'PATCH';
+  readonly path: (row: Row) => string;
+  readonly fields: readonly FieldSpec[];
+  readonly initial?: (row: Row) => Values;
+  readonly body?: (values: Values, row: Row) => object;
+  /** Commands on what changes a record carry its version. */
+  readonly versioned?: boolean;
+  readonly onAnswer?: (answer: unknown) => void;
+}
+
+export interface KeptListProps<Row extends Kept> {
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+  readonly spec: ListSpec;
+  readonly cells: readonly CellSpec<Row>[];
+  readonly nameOf: (row: Row) => string;
+  readonly tone?: (row: Row) => Tone;
+  readonly acts?: readonly ActSpec<Row>[];
+  readonly views?: readonly View[];
+  readonly head?: ReactNode;
+  readonly filters?: ReactNode;
+  readonly empty: string;
+  /** Asked besides what stands in the address. */
+  readonly asks?: Readonly<Record<string, string>>;
+  readonly bulk?: Parameters<typeof ListPage<Row>>[0]['bulk'];
+  readonly more?: (row: Row) => ReactNode;
+}
+
+const RowLink = ({ id, words }: { id: string; words: ReactNode }) => {
+  const params = new URLSearchParams(useLocation().search);
+  params.set('open', id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {words}
+    </Link>
+  );
+};
+
+const fileKinds = {
+  money: 'money',
+  count: 'number',
+  instant: 'instant',
+  day: 'day',
+  text: 'text',
+  state: 'text',
+} as const;
+
+/** Shows a value in its form. */
+export const useCell = () => {
+  const format = useFormat();
+  return useCallback(
+    (form: CellSpec<never>['form'], value: string | number | undefined): ReactNode => {
+      if (value === undefined) return null;
+      if (form === 'money') return formatMoney(String(value));
+      if (form === 'instant') return format.instant(String(value));
+      return form === 'day' ? format.day(String(value)) : value;
+    },
+    [format],
+  );
+};
+
+const useColumns = <Row extends Kept>({ cells, tone }: KeptListProps<Row>): readonly ListColumn<Row>[] => {
+  const told = useCell();
+  return useMemo(
+    () =>
+      cells
+        .filter(({ drawer }) => drawer !== true)
+        .map(({ key, title, form = 'text', of, sorts, width }, index): ListColumn<Row> => {
+          const shown = (row: Row): ReactNode => {
+            if (form === 'state') return <StateChip tone={tone?.(row) ?? 'plain'}>{of(row)}</StateChip>;
+            return told(form, of(row));
+          };
+          return {
+            key,
+            title,
+            number: form === 'money' || form === 'count',
+            ...(sorts === true && { sorts }),
+            ...(width !== undefined && { width }),
+            cell: (row) => (index === 0 ? <RowLink id={row.id} words={shown(row)} /> : shown(row)),
+            file: [{ title, kind: fileKinds[form], of }],
+          };
+        }),
+    [cells, told, tone],
+  );
+};
+
+const KeptPanel = <Row extends Kept>({
+  id,
+  row,
+  rows,
+  open,
+  list,
+}: OpenRow<Row> & { readonly list: KeptListProps<Row> }) => {
+  const may = useMay();
+  const told = useCell();
+  const [asks, setAsks] = useState<ActSpec<Row>>();
+  if (row === undefined) return null;
+  const acts = (list.acts ?? []).filter(({ permission, offered }) => may(permission) && offered(row));
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={list.nameOf(row)}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={acts.map((act, index) => (
+        <Button key={act.key} type={index === 0 ? 'primary' : 'default'} onClick={() => setAsks(act)}>
+          {act.title}
+        </Button>
+      ))}
+    >
+      <PanelPart>
+        <Facts
+          facts={list.cells.map(({ title, form, of }) => ({
+            label: title,
+            value:
+              form === 'state' ? (
+                <StateChip tone={list.tone?.(row) ?? 'plain'}>{of(row)}</StateChip>
+              ) : (
+                told(form, of(row))
+              ),
+          }))}
+        />
+      </PanelPart>
+      {list.more === undefined ? null : <PanelPart>{list.more(row)}</PanelPart>}
+      {asks === undefined ? null : (
+        <ActForm
+          key={`${asks.key} ${row.version}`}
+          name={`${list.name}.${asks.key}.${row.id}`}
+          title={`${asks.title} · ${list.nameOf(row)}`}
+          note={asks.note}
+          fields={asks.fields}
+          initial={asks.initial?.(row) ?? {}}
+          propertyId={row.propertyId}
+          command={{
+            ...(asks.method !== undefined && { method: asks.method }),
+            path: asks.path(row),
+            body: (values) => asks.body?.(values, row) ?? values,
+            version: asks.versioned === false ? undefined : row.version,
+          }}
+          renews={['/api/convenience']}
+          onAnswer={asks.onAnswer}
+          onClose={() => setAsks(undefined)}
+        />
+      )}
+    </SidePanel>
+  );
+};
+
+/** A list of records with a drawer: facts, and the acts that are open now. */
+export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
+  const t = useText(convenienceTexts);
+  const list = useList(props.spec);
+  const { change } = list;
+  const { property, q, ...rest } = list.state.filters as Readonly<Record<string, string | undefined>>;
+  // A flag that is not set asks for nothing.
+  const filters = Object.fromEntries(Object.entries(rest).filter(([, value]) => String(value) !== 'false'));
+  const onWords = useCallback((words: string | undefined) => change({ filters: { q: words } }), [change]);
+  const columns = useColumns(props);
+  const { sort, page, pageSize } = list.state;
+  const told = useCell();
+  return (
+    <ListPage<Row>
+      name={`convenience-${props.name}`}
+      title={props.title}
+      acts={props.head}
+      path={props.path}
+      query={{ ...filters, ...props.asks, propertyId: property, q, sort, page, pageSize }}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      nameOf={props.nameOf}
+      card={(row) => (
+        <>
+          <div className="gk-card-title">
+            <RowLink id={row.id} words={props.nameOf(row)} />
+            {props.cells
+              .filter(({ form }) => form === 'state')
+              .map(({ key, of }) => (
+                <span key={key} className="gk-card-end">
+                  <StateChip tone={props.tone?.(row) ?? 'plain'}>{of(row)}</StateChip>
+                </span>
+              ))}
+          </div>
+          <p className="gk-small gk-muted">
+            {props.cells
+              .filter(({ form, drawer }, index) => index > 0 && form !== 'state' && drawer !== true)
+              .map(({ key, form, of }) => (
+                <span key={key}>{told(form, of(row))} </span>
+              ))}
+          </p>
+        </>
+      )}
+      filters={
+        <>
+          <SearchField words={q} onWords={onWords} placeholder={t('list.search')} />
+          {props.filters}
+        </>
+      }
+      views={props.views}
+      keeps="property"
+      empty={{ icon: 'book', title: props.empty }}
+      bulk={props.bulk}
+      panel={(opened) => <KeptPanel<Row> {...opened} list={props} />}
+    />
+  );
+};
