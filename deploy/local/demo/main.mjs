@@ -7,6 +7,7 @@ import { doorsTo } from './doors.mjs';
 import { historyAt } from './history.mjs';
 import { foundGroup, idBook, loadDuties, loadOwners, loadPeople, loadPlaces } from './load.mjs';
 import { loadBilling } from './load-billing.mjs';
+import { loadConvenience } from './load-convenience.mjs';
 import { loadEstate } from './load-estate.mjs';
 import { loadFieldwork } from './load-fieldwork.mjs';
 import {
@@ -66,6 +67,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
     loadShifts(doors, book, history, { managed: MANAGED, as }),
     loadOwnerRelations(book, history, as),
     loadBilling(doors, book, history, as),
+    loadConvenience(book, history, as),
   ]);
   say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds, bills`);
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);

@@ -284,6 +284,14 @@ const deeds = {
   'opinions-taken': ['录答卷', '錄答卷', 'answers taken'],
   updated: ['更新答复', '更新答覆', 'answer changed'],
   'call-answered': ['答复', '答覆', 'answered'],
+  stopped: ['停办', '停辦', 'stopped'],
+  placed: ['下单', '下單', 'placed'],
+  'paid-ahead': ['收预交款', '收預繳款', 'paid ahead'],
+  performed: ['服务', '服務', 'performed'],
+  disputed: ['提出异议', '提出異議', 'disputed'],
+  booked: ['预订', '預訂', 'booked'],
+  judged: ['核算', '核算', 'judged'],
+  rated: ['评分', '評分', 'rated'],
 } as const satisfies Record<string, Row>;
 
 type Table = Readonly<Record<string, Row>>;
