@@ -1,5 +1,5 @@
 /** Bills of the managed property for the last two months, what was paid of them, and what was reported. */
-import { addDays, shiftMonth, weekOf } from '@goldkey/kernel';
+import { addDays, fen, formatFen, shiftMonth, weekOf } from '@goldkey/kernel';
 import { untilHouseholds } from './ready.mjs';
 
 const PATH = '/api/billing';
@@ -27,12 +27,20 @@ const issue = async (manager, scope) => {
     await manager.post(`${PATH}/runs`, { ...scope, expected: { lines, total } }, `billing-run/${scope.month}`);
 };
 
-/** So many of ten households pay all that they owe. */
+/** A number of its own from 0 to 9 for each home, the same at every load. */
+const drawOf = ({ building, room }) =>
+  [...`${building}${room}`].reduce((sum, sign) => sum + sign.codePointAt(0), 0) % 10;
+
+/** So many of ten households pay what the month has cost them. */
 const collect = async ({ eachOf }, manager, { propertyId, month, paying }) => {
   const { items } = await manager.get(`${PATH}/households?propertyId=${propertyId}&owes=true&pageSize=200`);
-  await eachOf(items, async ({ householdId, owed }, index) => {
-    if (index % 10 >= paying) return;
-    const body = { householdId, owed, amount: owed, means: MEANS[index % MEANS.length] };
+  const payers = items.filter((home) => drawOf(home) < paying);
+  await eachOf(payers, async ({ householdId }, index) => {
+    const { owed, charges } = await manager.get(`${PATH}/households/${householdId}`);
+    const due = charges.filter((charge) => charge.month === month);
+    if (due.length === 0) return;
+    const amount = formatFen(due.reduce((sum, { open }) => sum + fen(open), 0n));
+    const body = { householdId, owed, amount, chosen: due.map(({ id }) => id), means: MEANS[index % MEANS.length] };
     await manager.post(`${PATH}/payments`, body, `billing-payment/${month}/${householdId}`);
   });
 };
