@@ -14,7 +14,7 @@ import { knownProperties, reckoningStore } from './adapters/out/postgres/reckoni
 import { registerReader } from './adapters/out/postgres/registers/register.reader.js';
 import { bookingStore, stockStore } from './adapters/out/postgres/stock/stock.stores.js';
 import { venueStore } from './adapters/out/postgres/venues/venue.stores.js';
-import type { Transactions } from './application/orders/order-ports.js';
+import type { Transactions } from './application/order-ports.js';
 import type { ConvenienceConfig } from './config.js';
 
 /** Where ports of convenience meet their adapters; what each subject makes of them stands in `convenience.<subject>.ts`. */

@@ -8,8 +8,8 @@ import {
   type SaidLine,
   submitCatalogue,
 } from '../../domain/catalogue/decide.js';
+import type { CatalogueStore, ItemStore } from '../catalogue-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
-import type { CatalogueStore, ItemStore } from './catalogue-ports.js';
 
 export type AdvanceCatalogueCommand = Target & { readonly at?: Instant | undefined } & (
     | { readonly act: 'edit'; readonly lines: readonly SaidLine[] }

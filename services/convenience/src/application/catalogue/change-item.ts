@@ -1,7 +1,7 @@
 import type { Recorder } from '@goldkey/kernel';
 import { correctItem, type Item, resumeItem } from '../../domain/item/item.js';
+import type { ItemStore } from '../catalogue-ports.js';
 import type { Kept, Target } from '../ports.js';
-import type { ItemStore } from './catalogue-ports.js';
 
 export type ChangeItemCommand = Target &
   (

@@ -1,7 +1,7 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { defineItem, type Item } from '../../domain/item/item.js';
+import type { ItemStore } from '../catalogue-ports.js';
 import type { Directory, Kept } from '../ports.js';
-import type { ItemStore } from './catalogue-ports.js';
 
 export type DefineItemCommand = Pick<Item, 'propertyId' | 'code' | 'name' | 'kind' | 'unit' | 'departmentId'>;
 

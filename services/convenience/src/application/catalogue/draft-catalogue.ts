@@ -1,8 +1,8 @@
 import { type Recorder, refused, type Year } from '@goldkey/kernel';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import { draftCatalogue, type SaidLine } from '../../domain/catalogue/decide.js';
+import type { CatalogueStore, ItemStore } from '../catalogue-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { CatalogueStore, ItemStore } from './catalogue-ports.js';
 
 export interface DraftCatalogueCommand {
   readonly propertyId: string;

@@ -1,8 +1,8 @@
 import type { Instant } from '@goldkey/kernel';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import { listInForce } from '../../domain/catalogue/in-force.js';
+import type { CatalogueStore } from '../catalogue-ports.js';
 import type { Directory } from '../ports.js';
-import type { CatalogueStore } from './catalogue-ports.js';
 
 /** The list by which a property sells at an instant (C-02); undefined where nothing is published, or there is no such property. */
 export class FindListInForce {

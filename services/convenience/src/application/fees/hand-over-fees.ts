@@ -1,7 +1,7 @@
 import { accept, fen, type Instant, type Recorder, refuse, refused } from '@goldkey/kernel';
 import { type Fee, type FeeEvent, handOverFee, sumOf } from '../../domain/fee/fee.js';
+import type { FeeStore } from '../fee-ports.js';
 import type { Kept, Self } from '../ports.js';
-import type { FeeStore } from './fee-ports.js';
 
 export interface HandOverFeesCommand {
   readonly feeIds: readonly string[];

@@ -2,9 +2,9 @@ import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { receiveFee } from '../../domain/fee/fee.js';
 import { payAhead } from '../../domain/order/decide.js';
 import type { AdvanceKind, Order } from '../../domain/order/order.js';
-import type { OrderStore, Transactions } from '../orders/order-ports.js';
+import type { FeeStore } from '../fee-ports.js';
+import type { OrderStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import type { FeeStore } from './fee-ports.js';
 
 export interface PayAheadCommand extends Target {
   readonly kind: AdvanceKind;

@@ -1,8 +1,8 @@
 import { fen, fenOf, formatFen, type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { type Fee, receiveFee } from '../../domain/fee/fee.js';
-import type { OrderStore, ServiceStore, Transactions } from '../orders/order-ports.js';
+import type { FeeStore } from '../fee-ports.js';
+import type { OrderStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { FeeStore } from './fee-ports.js';
 
 export interface ReceiveFeeCommand {
   readonly serviceId: string;

@@ -8,8 +8,8 @@ import {
   withdrawOrder,
 } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
+import type { OrderStore } from '../order-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import type { OrderStore } from './order-ports.js';
 
 export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined } & (
     | ({ readonly act: 'sign' } & Pick<SignOrder, 'signature'>)

@@ -1,8 +1,8 @@
 import type { Recorder } from '@goldkey/kernel';
 import { applyLink, type ServiceLink } from '../../domain/service/link.js';
 import { confirmService, disputeService, type OwnerAnswer, type Service } from '../../domain/service/service.js';
+import type { LinkStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Kept } from '../ports.js';
-import type { LinkStore, ServiceStore, Transactions } from './order-ports.js';
 
 /** The owner says by the link whether the service was done, and what they paid (C-05, C-06). */
 export class AnswerByLink {

@@ -1,8 +1,8 @@
 import { addDays, daysOf, type Month, type Outcome, refused, startOfDay } from '@goldkey/kernel';
 import { type Digest, drawServices } from '../../domain/service/draw.js';
+import type { ServiceStore } from '../order-ports.js';
 import type { Directory } from '../ports.js';
 import type { IssuedLink, IssueServiceLink } from './issue-service-link.js';
-import type { ServiceStore } from './order-ports.js';
 
 export interface DrawPaymentChecksCommand {
   readonly propertyId: string;

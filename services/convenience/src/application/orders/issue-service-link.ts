@@ -1,6 +1,6 @@
 import { type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { issueLink, type ServiceLink } from '../../domain/service/link.js';
-import type { LinkStore, ServiceStore, Tokens } from './order-ports.js';
+import type { LinkStore, ServiceStore, Tokens } from '../order-ports.js';
 
 /** A link with its token, which is shown this once. */
 export interface IssuedLink {

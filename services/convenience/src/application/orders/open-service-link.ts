@@ -1,7 +1,7 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import { linkHindrance, type ServiceLink } from '../../domain/service/link.js';
+import type { LinkStore, Tokens } from '../order-ports.js';
 import type { Clock } from '../ports.js';
-import type { LinkStore, Tokens } from './order-ports.js';
 
 /** Finds the link that a token opens; an unknown token tells nothing about any service. */
 export class OpenServiceLink {

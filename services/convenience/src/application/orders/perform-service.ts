@@ -3,8 +3,8 @@ import { lineOf } from '../../domain/catalogue/in-force.js';
 import { performOrder } from '../../domain/order/decide.js';
 import { performService, type Service } from '../../domain/service/service.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
+import type { OrderStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { OrderStore, ServiceStore, Transactions } from './order-ports.js';
 
 export interface PerformServiceCommand {
   readonly orderId: string;

@@ -2,10 +2,10 @@ import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { lineOf } from '../../domain/catalogue/in-force.js';
 import { type PlaceOrder as Placing, placeOrder } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
-import type { ItemStore } from '../catalogue/catalogue-ports.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
+import type { ItemStore } from '../catalogue-ports.js';
+import type { OrderStore } from '../order-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { OrderStore } from './order-ports.js';
 
 export type PlaceOrderCommand = Pick<Placing, 'signature'> &
   Pick<Order, 'itemId' | 'mode' | 'householdId' | 'ownerName' | 'phone' | 'details' | 'quantity'> & {

@@ -1,7 +1,7 @@
 import type { HalfYear, Recorder } from '@goldkey/kernel';
 import { type QualityRating, rateQuality } from '../../domain/quality/quality.js';
 import type { Kept, Self } from '../ports.js';
-import type { QualityStore } from './quality-ports.js';
+import type { QualityStore } from '../quality-ports.js';
 import type { ViewQuality } from './view-quality.js';
 
 export interface RateQualityCommand {

@@ -1,9 +1,9 @@
 import { addDays, daysOf, type HalfYear, type Outcome, refused, startOfDay } from '@goldkey/kernel';
 import type { Item } from '../../domain/item/item.js';
 import type { QualityBasis } from '../../domain/quality/quality.js';
-import type { ItemStore } from '../catalogue/catalogue-ports.js';
+import type { ItemStore } from '../catalogue-ports.js';
 import type { Clock, Directory } from '../ports.js';
-import type { QualityStore } from './quality-ports.js';
+import type { QualityStore } from '../quality-ports.js';
 
 export interface QualityView {
   readonly item: Item;

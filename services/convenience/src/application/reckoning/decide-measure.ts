@@ -1,10 +1,10 @@
 import { type Day, dayOf, type Recorder, refused } from '@goldkey/kernel';
 import { stopItem } from '../../domain/item/item.js';
 import { decideMeasure, type MeasureKind, type Reckoning } from '../../domain/reckoning/reckoning.js';
-import type { ItemStore } from '../catalogue/catalogue-ports.js';
-import type { Transactions } from '../orders/order-ports.js';
+import type { ItemStore } from '../catalogue-ports.js';
+import type { Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import type { ReckoningStore } from './reckoning-ports.js';
+import type { ReckoningStore } from '../reckoning-ports.js';
 
 export interface DecideMeasureCommand extends Target {
   readonly kind: MeasureKind;

@@ -1,7 +1,7 @@
 import type { Recorder } from '@goldkey/kernel';
 import { followUpMeasure, type Reckoning } from '../../domain/reckoning/reckoning.js';
 import type { Kept, Self, Target } from '../ports.js';
-import type { ReckoningStore } from './reckoning-ports.js';
+import type { ReckoningStore } from '../reckoning-ports.js';
 
 /** What became of a measure is written down. */
 export class FollowUpMeasure {

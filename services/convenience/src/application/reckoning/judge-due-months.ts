@@ -1,7 +1,7 @@
 import { addDays, dayOf, lastDayOf, monthOf, shiftMonth } from '@goldkey/kernel';
 import type { Clock } from '../ports.js';
+import type { Properties } from '../reckoning-ports.js';
 import type { JudgeMonth } from './judge-month.js';
-import type { Properties } from './reckoning-ports.js';
 
 /** Days after a month in which its services are still brought in, before it is judged by itself. */
 const GRACE_DAYS = 5;

@@ -12,7 +12,7 @@ import type { CostSheet } from '../../domain/catalogue/margin.js';
 import { judgeMonth, type Reckoning } from '../../domain/reckoning/reckoning.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
 import type { Directory } from '../ports.js';
-import type { ReckoningStore } from './reckoning-ports.js';
+import type { ReckoningStore } from '../reckoning-ports.js';
 
 export interface JudgeMonthCommand {
   readonly propertyId: string;

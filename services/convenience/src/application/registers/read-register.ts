@@ -10,7 +10,7 @@ import {
 } from '@goldkey/kernel';
 import { columnsOf, type RegisterName, registerOf } from '../../domain/register/registers.js';
 import type { Directory } from '../ports.js';
-import type { RegisterReader } from './register-ports.js';
+import type { RegisterReader } from '../register-ports.js';
 
 export interface ReadRegisterQuestion {
   readonly register: RegisterName;

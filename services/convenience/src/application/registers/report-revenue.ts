@@ -1,6 +1,6 @@
 import { addDays, daysOf, fen, fenOf, formatFen, type Month, type Outcome, refused, startOfDay } from '@goldkey/kernel';
 import type { Directory } from '../ports.js';
-import type { RegisterReader, RevenueLine, RevenueReport } from './register-ports.js';
+import type { RegisterReader, RevenueLine, RevenueReport } from '../register-ports.js';
 
 /** The month's revenue report of a property (document 004, 7.3). */
 export class ReportRevenue {

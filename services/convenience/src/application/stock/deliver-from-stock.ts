@@ -2,7 +2,7 @@ import type { Recorder } from '@goldkey/kernel';
 import type { Service } from '../../domain/service/service.js';
 import { moveStock } from '../../domain/stock/stock.js';
 import type { Kept, Self } from '../ports.js';
-import type { StockStore } from './stock-ports.js';
+import type { StockStore } from '../stock-ports.js';
 
 /** Bottled water that was delivered leaves the store; other services have none. */
 export class DeliverFromStock {

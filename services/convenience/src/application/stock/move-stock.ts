@@ -1,8 +1,8 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { countedMove, moveStock, type StockMove } from '../../domain/stock/stock.js';
-import type { ItemStore } from '../catalogue/catalogue-ports.js';
+import type { ItemStore } from '../catalogue-ports.js';
 import type { Kept, Self } from '../ports.js';
-import type { StockStore } from './stock-ports.js';
+import type { StockStore } from '../stock-ports.js';
 
 export interface MoveStockCommand {
   readonly itemId: string;

@@ -1,8 +1,8 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { type Booking, bookVenue } from '../../domain/booking/booking.js';
-import type { OrderStore } from '../orders/order-ports.js';
+import type { OrderStore } from '../order-ports.js';
 import type { Kept, Self, VenueStore } from '../ports.js';
-import type { BookingStore } from '../stock/stock-ports.js';
+import type { BookingStore } from '../stock-ports.js';
 
 export type BookVenueCommand = Pick<Booking, 'venueId' | 'fromAt' | 'untilAt' | 'purpose' | 'exhibitor'> & {
   readonly orderId?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Recorder } from '@goldkey/kernel';
 import { type Booking, cancelBooking } from '../../domain/booking/booking.js';
 import type { Kept, Target } from '../ports.js';
-import type { BookingStore } from '../stock/stock-ports.js';
+import type { BookingStore } from '../stock-ports.js';
 
 /** A booking is given up, and the venue is free again. */
 export class CancelBooking {

@@ -3,8 +3,8 @@ import { dataOf, type EventEnvelope } from '@goldkey/messaging';
 import type { complaintsEvents } from '@goldkey/proto';
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import type { SurveyNews } from '../../../application/catalogue/catalogue-ports.js';
-import type { CallbackNews } from '../../../application/quality/quality-ports.js';
+import type { SurveyNews } from '../../../application/catalogue-ports.js';
+import type { CallbackNews } from '../../../application/quality-ports.js';
 import { CALLBACKS, SURVEYS } from '../../../convenience.ports.js';
 
 /** Keeps what owners said to complaints: when a year's opinion survey was completed, from which

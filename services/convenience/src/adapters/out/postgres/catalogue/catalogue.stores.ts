@@ -1,7 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { CatalogueStore, ItemStore, SurveyNews } from '../../../../application/catalogue/catalogue-ports.js';
+import type { CatalogueStore, ItemStore, SurveyNews } from '../../../../application/catalogue-ports.js';
 import type { Catalogue, CatalogueEvent } from '../../../../domain/catalogue/catalogue.js';
 import type { Item, ItemEvent } from '../../../../domain/item/item.js';
 import { catalogueMessages } from '../../events.js';

@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { FeeStore } from '../../../../application/fees/fee-ports.js';
+import type { FeeStore } from '../../../../application/fee-ports.js';
 import type { Versioned } from '../../../../application/ports.js';
 import type { Fee, FeeEvent } from '../../../../domain/fee/fee.js';
 import { feeMessages } from '../../events.js';

@@ -1,7 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession } from '@goldkey/service-kit';
-import type { LinkStore, OrderStore, ServiceStore } from '../../../../application/orders/order-ports.js';
+import type { LinkStore, OrderStore, ServiceStore } from '../../../../application/order-ports.js';
 import type { Order, OrderEvent } from '../../../../domain/order/order.js';
 import type { ServiceLink, ServiceLinkEvent } from '../../../../domain/service/link.js';
 import type { Service, ServiceEvent } from '../../../../domain/service/service.js';

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { CallbackNews, QualityStore } from '../../../../application/quality/quality-ports.js';
+import type { CallbackNews, QualityStore } from '../../../../application/quality-ports.js';
 import type { QualityBasis, QualityEvent, QualityRating } from '../../../../domain/quality/quality.js';
 import { qualityMessages } from '../../events.js';
 import { bookOf } from '../books.js';

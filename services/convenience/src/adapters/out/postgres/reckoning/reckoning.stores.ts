@@ -2,7 +2,7 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { Property } from '../../../../application/ports.js';
-import type { Properties, ReckoningStore } from '../../../../application/reckoning/reckoning-ports.js';
+import type { Properties, ReckoningStore } from '../../../../application/reckoning-ports.js';
 import type { MonthFigures, Reckoning, ReckoningEvent } from '../../../../domain/reckoning/reckoning.js';
 import { reckoningMessages } from '../../events.js';
 import { bookOf, changeIn } from '../books.js';

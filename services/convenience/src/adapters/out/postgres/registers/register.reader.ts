@@ -1,6 +1,6 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Database, type Row } from '@goldkey/postgres';
-import type { RegisterLine, RegisterReader, RevenueLine } from '../../../../application/registers/register-ports.js';
+import type { RegisterLine, RegisterReader, RevenueLine } from '../../../../application/register-ports.js';
 import { registerOf } from '../../../../domain/register/registers.js';
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;

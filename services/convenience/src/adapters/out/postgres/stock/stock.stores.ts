@@ -1,7 +1,7 @@
 import { refuse } from '@goldkey/kernel';
 import { type Database, violatedConstraint } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { BookingStore, StockStore } from '../../../../application/stock/stock-ports.js';
+import type { BookingStore, StockStore } from '../../../../application/stock-ports.js';
 import type { Booking, BookingEvent } from '../../../../domain/booking/booking.js';
 import type { StockMove, StockMoveEvent } from '../../../../domain/stock/stock.js';
 import { bookOf, changeIn, stamp } from '../books.js';

@@ -1,7 +1,7 @@
 import type { Decision } from '@goldkey/kernel';
-import type { Booking, BookingEvent } from '../../domain/booking/booking.js';
-import type { StockMove, StockMoveEvent } from '../../domain/stock/stock.js';
-import type { ChangeStore, Kept } from '../ports.js';
+import type { Booking, BookingEvent } from '../domain/booking/booking.js';
+import type { StockMove, StockMoveEvent } from '../domain/stock/stock.js';
+import type { ChangeStore, Kept } from './ports.js';
 
 export interface StockStore {
   /** Two who move the same item are decided one after the other. */

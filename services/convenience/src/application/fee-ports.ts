@@ -1,6 +1,6 @@
 import type { Decision } from '@goldkey/kernel';
-import type { Fee, FeeEvent } from '../../domain/fee/fee.js';
-import type { Kept } from '../ports.js';
+import type { Fee, FeeEvent } from '../domain/fee/fee.js';
+import type { Kept } from './ports.js';
 
 export interface FeeStore {
   receive(decision: Decision<FeeEvent>): Promise<Kept<Fee>>;

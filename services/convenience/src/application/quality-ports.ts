@@ -1,6 +1,6 @@
 import type { Decision, HalfYear, Instant } from '@goldkey/kernel';
-import type { QualityBasis, QualityEvent, QualityRating } from '../../domain/quality/quality.js';
-import type { Kept } from '../ports.js';
+import type { QualityBasis, QualityEvent, QualityRating } from '../domain/quality/quality.js';
+import type { Kept } from './ports.js';
 
 export interface QualityStore {
   rate(

@@ -1,5 +1,5 @@
 import type { Instant, Month } from '@goldkey/kernel';
-import type { RegisterName } from '../../domain/register/registers.js';
+import type { RegisterName } from '../domain/register/registers.js';
 
 /** A line of a register: what is known of its columns; instants in milliseconds. */
 export type RegisterLine = Readonly<Record<string, string | number | null>>;

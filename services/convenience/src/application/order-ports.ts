@@ -1,8 +1,8 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
-import type { Order, OrderEvent } from '../../domain/order/order.js';
-import type { ServiceLink, ServiceLinkEvent } from '../../domain/service/link.js';
-import type { Service, ServiceEvent } from '../../domain/service/service.js';
-import type { ChangeStore, Kept } from '../ports.js';
+import type { Order, OrderEvent } from '../domain/order/order.js';
+import type { ServiceLink, ServiceLinkEvent } from '../domain/service/link.js';
+import type { Service, ServiceEvent } from '../domain/service/service.js';
+import type { ChangeStore, Kept } from './ports.js';
 
 export interface OrderStore extends ChangeStore<Order, OrderEvent> {
   place(decision: Decision<OrderEvent>): Promise<Kept<Order>>;

@@ -1,6 +1,6 @@
 import type { Decision, Instant, Month } from '@goldkey/kernel';
-import type { MonthFigures, Reckoning, ReckoningEvent } from '../../domain/reckoning/reckoning.js';
-import type { ChangeStore, Kept, Property } from '../ports.js';
+import type { MonthFigures, Reckoning, ReckoningEvent } from '../domain/reckoning/reckoning.js';
+import type { ChangeStore, Kept, Property } from './ports.js';
 
 export interface ReckoningStore extends ChangeStore<Reckoning, ReckoningEvent> {
   /** Two who judge the same month of an item are decided one after the other. */

@@ -1,7 +1,7 @@
 import type { Decision, Instant, Year } from '@goldkey/kernel';
-import type { Catalogue, CatalogueEvent } from '../../domain/catalogue/catalogue.js';
-import type { Item, ItemEvent } from '../../domain/item/item.js';
-import type { ChangeStore, Kept } from '../ports.js';
+import type { Catalogue, CatalogueEvent } from '../domain/catalogue/catalogue.js';
+import type { Item, ItemEvent } from '../domain/item/item.js';
+import type { ChangeStore, Kept } from './ports.js';
 
 export interface ItemStore extends ChangeStore<Item, ItemEvent> {
   define(

@@ -1,0 +1,97 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
+const choose = async (page: TestPage, label: string, option: string | number) => {
+  await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
+  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option })).click();
+};
+
+test('an order is taken by the list in force, performed, and confirmed by the owner with one link', async () => {
+  const page = await browser.signedIn('manager', '/convenience/orders', { viewport: DESK });
+  await page.getByRole('button', { name: '登记订单' }).click();
+  await page.getByRole('menuitem', { name: /家政保洁/ }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, '房号', 3);
+  await dialog.getByLabel('业主', { exact: true }).fill('周先生');
+  await dialog.getByLabel('电话', { exact: true }).fill('13900001111');
+  const work = `擦玻璃 ${Math.random().toString(36).slice(2, 8)}`;
+  await dialog.getByLabel('服务内容', { exact: true }).fill(work);
+  await dialog.getByLabel(/^签字人/).fill('周先生');
+  await dialog.getByLabel(/^纸质委托单编号/).fill('WT-页面');
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { items } = await told(page, '/api/convenience/orders?pageSize=20');
+  const { id } = items.find(({ details }: { details: { work?: string } }) => details.work === work);
+
+  await page.goto(`/convenience/orders?open=${id}`);
+  await page.getByRole('button', { name: '登记服务' }).click();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { items: done } = await told(page, `/api/convenience/services?orderId=${id}`);
+  await page.goto(`/convenience/services?open=${done[0].id}`);
+  await page.getByRole('button', { name: '业主确认链接' }).click();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  const url = await page.getByRole('textbox', { name: '业主确认链接' }).inputValue();
+  expect(url).toMatch(/\/s\/[\w-]{43}$/);
+
+  const owner = await browser.page({ viewport: PHONE });
+  await owner.goto(new URL(url).pathname);
+  await owner.getByRole('heading', { name: '家政保洁' }).waitFor();
+  expect(await objections(owner)).toEqual([]);
+  expect(await overflow(owner)).toBeLessThanOrEqual(0);
+  await owner.getByRole('button', { name: '没做好' }).click();
+  await owner.getByText('请写明哪里没做好。').waitFor();
+  await owner.getByLabel(/您一共付了多少元/).fill('45');
+  await owner.getByRole('button', { name: '做好了', exact: true }).click();
+  await owner.getByText('已确认，谢谢您。').waitFor();
+  await page.goto(`/convenience/services?open=${done[0].id}`);
+  await page.getByText('付款不符').first().waitFor();
+  expect([...page.faults, ...owner.faults]).toEqual([]);
+}, 120_000);
+
+test('a year’s list shows what each service comes to, and how its price is seen in the hall', async () => {
+  const page = await browser.signedIn('manager', '/convenience', { viewport: DESK });
+  const { items } = await told(page, '/api/convenience/catalogues?state=published');
+  await page.goto(`/convenience/catalogues/${items[0].id}`);
+  await page.getByText('利润率 10.0%').waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.goto(`/convenience/catalogues/${items[0].id}/screen`);
+  await page.getByText('¥20.00/桶').waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+const pages: readonly (readonly [string, string])[] = [
+  ['/convenience', '便民服务项目及价格'],
+  ['/convenience/items', '服务项目'],
+  ['/convenience/services', '服务记录'],
+  ['/convenience/fees', '代收费用上交'],
+  ['/convenience/venues', '场地与展位'],
+  ['/convenience/stock', '饮用水收发'],
+  ['/convenience/break-even', '保本核算'],
+  ['/convenience/quality', '服务质量评分'],
+  ['/convenience/registers', '便民服务收入月报'],
+  ['/convenience/registers?register=water-store', '饮用水收发货统计'],
+];
+
+test('every page can be used by everyone, at the desk and on a phone', async () => {
+  for (const viewport of [DESK, PHONE]) {
+    const page = await browser.signedIn('manager', '/convenience/orders', { viewport });
+    for (const [path, title] of pages) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await objections(page)]).toEqual([path, []]);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
+    expect(page.faults).toEqual([]);
+  }
+}, 180_000);
