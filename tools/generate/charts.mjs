@@ -8,7 +8,6 @@ import path from 'node:path';
 import { root } from '../projects.mjs';
 
 export const title = 'charts: topics, rendered examples';
-export const owns = ['charts/goldkey/files'];
 
 const chart = path.join(root, 'charts/goldkey');
 const helm = process.env.HELM ?? 'helm';

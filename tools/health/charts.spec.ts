@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { linesLike, read, root, services } from './repository.js';
+import { filesLike, linesLike, read, root, services } from './repository.js';
 
 interface Container {
   readonly name: string;
@@ -124,6 +124,34 @@ test('`grpc`, `kafka` and `files` say what a service does', () => {
 
 test('the chart carries the list of topics as it is', () => {
   expect(read(`${chart}/files/topics.yaml`)).toBe(read('deploy/kafka/topics.yaml'));
+});
+
+describe('alerts', () => {
+  const { groups } = parse(read(`${chart}/files/rules.yaml`)) as {
+    groups: { rules: { alert?: string; record?: string; expr: string }[] }[];
+  };
+  const rules = groups.flatMap(({ rules: own }) => own);
+
+  test('each has a section in the run-books, and each section an alert', () => {
+    const sections = linesLike(['docs/run-books.md'], /^## /).map((line) => line.replace(/^.*## /, ''));
+    expect(rules.flatMap(({ alert }) => alert ?? []).sort()).toEqual(sections.sort());
+  });
+
+  test('each reads metrics that a service has, or that an operator is known for', () => {
+    const ours = filesLike(/^(libs|services)\/.*\.ts$/)
+      .map(read)
+      .join('\n');
+    const known = (name: string): boolean =>
+      name === 'up' || /^(cnpg|certmanager)_/.test(name) || new RegExp(`['"]${name}['"]`).test(ours);
+    const named = rules.flatMap(({ expr }) =>
+      [...expr.replace(/\{[^}]*\}|\bby \([^)]*\)/g, ' ').matchAll(/(?<![\w:])[a-z]+(?:_[a-z]+)+(?![\w:])/g)].map(
+        ([name]) => name.replace(/_(count|sum|bucket)$/, ''),
+      ),
+    );
+    const functions = new Set(['histogram_quantile', 'min_over_time']);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !functions.has(name) && !known(name))).toEqual([]);
+  });
 });
 
 test('the schema refuses what it does not know, at every level that the chart reads', () => {

@@ -32,6 +32,10 @@ const WAITING = `
   SELECT coalesce(place.region, '-') AS region, count(*)::float8 AS months
   FROM (SELECT DISTINCT property_id, month FROM dirty) AS d LEFT JOIN place USING (property_id) GROUP BY 1`;
 
+/** The last nightly comparison of the ledger with the facts. */
+const VERIFIED = `
+  SELECT differences::float8, extract(epoch FROM ended_at)::float8 AS "endedAt" FROM verification ORDER BY id DESC LIMIT 1`;
+
 interface Counts {
   readonly region: string;
   readonly rate: string;
@@ -95,18 +99,33 @@ export const evaluationMetrics = (
     help: 'Months of properties that wait to be judged.',
     labelNames: ['region'],
   });
+  const differences = metrics.gauge({
+    name: 'evaluation_verification_differences',
+    help: 'Figures of the ledger that the last nightly comparison with the facts found different.',
+    labelNames: [],
+  });
+  const verified = metrics.gauge({
+    name: 'evaluation_verification_timestamp_seconds',
+    help: 'When the last nightly comparison ended.',
+    labelNames: [],
+  });
   const ask = async (): Promise<void> => {
-    const [rows, counts, months] = await runAsSystem('evaluation.metrics', () =>
+    const [rows, counts, months, [verification]] = await runAsSystem('evaluation.metrics', () =>
       database.transaction(
         (tx) =>
           Promise.all([
             tx.query<Figures>(FIGURES),
             tx.query<Counts>(RATES),
             tx.query<{ region: string; months: number }>(WAITING),
+            tx.query<{ differences: number; endedAt: number }>(VERIFIED),
           ]),
         { readOnly: true },
       ),
     );
+    if (verification !== undefined) {
+      differences.set(verification.differences);
+      verified.set(verification.endedAt);
+    }
     rates.reset();
     for (const { value, ...labels } of ratesOf(counts)) rates.set(labels, value);
     waiting.reset();
