@@ -1,0 +1,140 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
+
+/** antd puts a space between the two characters of a short button. */
+const button = (page: TestPage, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) });
+const dialog = (page: TestPage) => page.getByRole('dialog');
+const options = (page: TestPage) =>
+  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+
+/** Good for everybody at this width, at the desk or on a phone. */
+const isSound = async (page: TestPage): Promise<void> => {
+  expect(await objections(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+};
+
+const choose = async (page: TestPage, label: string, index = 0): Promise<void> => {
+  await page.getByLabel(label).first().click();
+  await options(page).nth(index).click();
+};
+
+const takeIn = async (page: TestPage, kind: string, description: string): Promise<void> => {
+  await page.goto('/complaints/new');
+  await page.getByText(kind, { exact: true }).first().click();
+  await page.getByLabel('电话').fill('13800005678');
+  await page.getByLabel('类别').fill('水管漏水');
+  await page.getByLabel('内容').fill(description);
+  await choose(page, '责任部门');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/complaints\/[0-9a-f-]{36}/);
+};
+
+test('a repair has who was asked first, and gets a work order with its steps, at the desk and on a phone', async () => {
+  const page = await browser.signedIn('manager', '/complaints/new');
+  await page.getByText(/话术/).waitFor();
+  await isSound(page);
+  const said = words('厨房水管漏水');
+  await takeIn(page, '报修', said);
+  await page.getByText('首问负责').waitFor();
+
+  await button(page, '开维修单').click();
+  await dialog(page).getByLabel('步骤').fill('关总阀\n换接头');
+  await dialog(page)
+    .getByRole('button', { name: /开维修单/ })
+    .click();
+  const order = page.getByRole('link', { name: /-1$/ });
+  await order.waitFor();
+  await order.click();
+  await page.waitForURL(/\/complaints\/work-orders\/[0-9a-f-]{36}/);
+  await page.getByText('关总阀').waitFor();
+  await isSound(page);
+  await page.setViewportSize(PHONE);
+  await isSound(page);
+  await page.setViewportSize(DESK);
+  await button(page, '派给').click();
+  await dialog(page).getByLabel('派给').click();
+  await options(page).first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(page.faults).toEqual([]);
+});
+
+test.each([
+  ['/complaints/clock-rules', /时限规则/],
+  ['/complaints/dispatch', /维修派工/],
+  ['/complaints/work-orders', /维修单/],
+  ['/complaints/answers', /满意度答卷/],
+  ['/complaints/questionnaires', /录入问卷/],
+  ['/complaints/kiosk', /请您评价/],
+  ['/complaints/ballots', /年度评议/],
+  ['/complaints/home-visits', /家访/],
+  ['/complaints/opinion', /意见征询/],
+  ['/complaints/incidents', /群体事件/],
+] as const)('%s can be used by everybody, at the desk and on a phone', async (path, title) => {
+  const page = await browser.signedIn('manager', path);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await isSound(page);
+  await page.setViewportSize(PHONE);
+  await isSound(page);
+  expect(page.faults).toEqual([]);
+});
+
+test('questionnaires are typed in with the keyboard alone; what is refused stays with its reason', async () => {
+  const page = await browser.signedIn('manager', '/complaints/questionnaires');
+  const paper = words('Q');
+  const row = page.locator('.gk-entry-row').first();
+  await row.getByLabel('问卷编号').fill(paper);
+  await row.getByLabel('部门').click();
+  await options(page).first().click();
+  await row.getByText('基本满意').click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已录 1 份').waitFor();
+  await row.getByLabel('问卷编号').fill(paper);
+  await row.getByLabel('部门').click();
+  await options(page).first().click();
+  await row.getByText('满意', { exact: true }).first().click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/已经录过/).waitFor();
+  expect(await row.getByLabel('问卷编号').inputValue()).toBe(paper);
+});
+
+test('many callers of one cause are told one thing, and its end closes every one of them', async () => {
+  const page = await browser.signedIn('manager', '/complaints/incidents');
+  const cause = words('停水');
+  await button(page, '登记起因').click();
+  await dialog(page).getByLabel('起因').fill(cause);
+  await dialog(page).getByLabel('类别').fill('停水');
+  await dialog(page).getByLabel('责任部门').click();
+  await options(page).first().click();
+  await dialog(page).getByLabel('统一答复').fill('水泵在修，六点前来水');
+  await dialog(page)
+    .getByRole('button', { name: /登记起因/ })
+    .click();
+  await page.getByRole('heading', { name: cause }).waitFor();
+
+  await page.goto('/complaints/new');
+  const going = page.locator('section div', { hasText: cause }).last();
+  await going.getByRole('button', { name: '就是这件事' }).click();
+  await page.getByText('已并入，统一答复').waitFor();
+  await page.getByLabel('内容').press('Control+Enter');
+  await page.waitForURL(/\/complaints\/[0-9a-f-]{36}/);
+  const record = page.url();
+
+  await page.goto('/complaints/incidents');
+  const part = page.locator('.gk-paper-part', { hasText: cause });
+  await part.getByRole('button', { name: '结束，全部闭环' }).click();
+  await dialog(page).getByLabel('结果').fill('已供水');
+  await dialog(page).getByRole('button', { name: /结束/ }).click();
+  await part.getByText('已结束').waitFor();
+  await page.goto(record);
+  await page.getByText('已供水').first().waitFor();
+  expect(page.faults).toEqual([]);
+});
