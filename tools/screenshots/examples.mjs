@@ -36,6 +36,12 @@ const closing = async (ask) => {
 /** By route. A page that needs a secret of a link shows what a stranger to it sees. */
 export const EXAMPLES = {
   '/complaints/:complaintId': inPath(first('/api/complaints/complaints', 'complaintId'), 'complaints'),
+  '/convenience/catalogues/:id': inPath(first('/api/convenience/catalogues'), 'convenience/catalogues'),
+  '/convenience/catalogues/:id/screen': inPath(
+    first('/api/convenience/catalogues'),
+    'convenience/catalogues',
+    'screen',
+  ),
   '/findings/:findingId': inPath(first('/api/inspections/findings'), 'findings'),
   '/incidents/:incidentId': inPath(first('/api/inspections/incidents'), 'incidents'),
   '/renovations/:renovationId': inPath(first('/api/inspections/renovations'), 'renovations'),

@@ -1,4 +1,4 @@
-import type { IconName, NavEntry, PageRoute, ServicePages } from '@goldkey/ui';
+import type { IconName, NavEntry, ServicePages } from '@goldkey/ui';
 
 const READ = 'convenience:read';
 
@@ -12,13 +12,6 @@ const entry = (id: string, path: string, [cn, tw, en]: Names, order: number, ico
   order,
   permission: READ,
   byProperty: true,
-});
-
-const route = (path: string, load: PageRoute['load'], frame: PageRoute['frame'] = 'shell'): PageRoute => ({
-  path,
-  permission: READ,
-  load,
-  frame,
 });
 
 /** The pages of convenience, found by the console. */
@@ -45,33 +38,66 @@ export const pages: ServicePages = {
     ),
   ],
   routes: [
-    route('/convenience', async () => ({
-      Page: (await import('./pages/catalogue/catalogues-page.js')).CataloguesPage,
-    })),
-    route('/convenience/items', async () => ({ Page: (await import('./pages/catalogue/items-page.js')).ItemsPage })),
-    route('/convenience/catalogues/:id', async () => ({
-      Page: (await import('./pages/catalogue/catalogue-page.js')).CataloguePage,
-    })),
-    route(
-      '/convenience/catalogues/:id/screen',
-      async () => ({ Page: (await import('./pages/catalogue/screen-page.js')).ScreenPage }),
-      'bare',
-    ),
-    route('/convenience/orders', async () => ({ Page: (await import('./pages/orders/orders-page.js')).OrdersPage })),
-    route('/convenience/services', async () => ({
-      Page: (await import('./pages/services/services-page.js')).ServicesPage,
-    })),
-    route('/convenience/fees', async () => ({ Page: (await import('./pages/fees/fees-page.js')).FeesPage })),
-    route('/convenience/venues', async () => ({ Page: (await import('./pages/venues/venues-page.js')).VenuesPage })),
-    route('/convenience/stock', async () => ({ Page: (await import('./pages/stock/stock-page.js')).StockPage })),
-    route('/convenience/break-even', async () => ({
-      Page: (await import('./pages/reckonings/reckonings-page.js')).ReckoningsPage,
-    })),
-    route('/convenience/quality', async () => ({
-      Page: (await import('./pages/quality/quality-page.js')).QualityPage,
-    })),
-    route('/convenience/registers', async () => ({
-      Page: (await import('./pages/registers/registers-page.js')).RegistersPage,
-    })),
+    {
+      path: '/convenience',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/catalogue/catalogues-page.js')).CataloguesPage }),
+    },
+    {
+      path: '/convenience/items',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/catalogue/items-page.js')).ItemsPage }),
+    },
+    {
+      path: '/convenience/catalogues/:id',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/catalogue/catalogue-page.js')).CataloguePage }),
+    },
+    {
+      path: '/convenience/catalogues/:id/screen',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/catalogue/screen-page.js')).ScreenPage }),
+      frame: 'bare',
+    },
+    {
+      path: '/convenience/orders',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/orders/orders-page.js')).OrdersPage }),
+    },
+    {
+      path: '/convenience/services',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/services/services-page.js')).ServicesPage }),
+    },
+    {
+      path: '/convenience/fees',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/fees/fees-page.js')).FeesPage }),
+    },
+    {
+      path: '/convenience/venues',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/venues/venues-page.js')).VenuesPage }),
+    },
+    {
+      path: '/convenience/stock',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/stock/stock-page.js')).StockPage }),
+    },
+    {
+      path: '/convenience/break-even',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/reckonings/reckonings-page.js')).ReckoningsPage }),
+    },
+    {
+      path: '/convenience/quality',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/quality/quality-page.js')).QualityPage }),
+    },
+    {
+      path: '/convenience/registers',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).RegistersPage }),
+    },
   ],
 };
