@@ -4,7 +4,19 @@ import type { EventEnvelope } from '@goldkey/messaging';
 import { parseEventLine, protoRoot } from '@goldkey/proto';
 import { PlacesConsumer } from '../src/adapters/in/kafka/places.consumer.js';
 import { complaintMessages, forumMessages } from '../src/adapters/out/events.js';
+import {
+  answerMessages,
+  opinionMessages,
+  profileMessages,
+  visitMessages,
+  workOrderMessages,
+} from '../src/adapters/out/subject-events.js';
 import type { ComplaintEvent } from '../src/domain/complaint/complaint.js';
+import type { HomeVisit } from '../src/domain/home-visit/home-visit.js';
+import type { HouseholdProfile } from '../src/domain/household-profile/household-profile.js';
+import type { OpinionSurvey } from '../src/domain/opinion-survey/opinion-survey.js';
+import type { OwnerAnswer } from '../src/domain/owner-answer/owner-answer.js';
+import type { WorkOrder } from '../src/domain/work-order/work-order.js';
 import { aComplaint, anIntake, at } from '../src/testing/a-complaint.js';
 
 const when = at('2026-08-04 10:00');
@@ -23,7 +35,44 @@ const happened: readonly ComplaintEvent[] = [
   { type: 'MatterEvaluated', answerId: 's-1', level: 'dissatisfied', at: when },
 ];
 const forum = { id: 'f-1', propertyId: 'p-1' };
+const told = { eventId: 'event-1', at: when, facts: {} };
+const place = { id: 'x-1', propertyId: 'p-1' };
+const order = { ...place, matterId: 'm-1', workerId: 'e-9' } as WorkOrder;
+const answer = {
+  ...place,
+  departmentId: 'u-1',
+  matterId: 'm-1',
+  method: 'phone',
+  level: 'satisfied',
+  by: 'centre',
+  toldBy: 'event-1',
+} as OwnerAnswer;
+const ballot = { ...answer, method: 'annual-ballot', by: 'delegate', valid: false } as OwnerAnswer;
+const visit = { ...place, householdId: 'h-1', employeeId: 'e-1', toldBy: 'event-1' } as HomeVisit;
+const profile = { ...place, householdId: 'h-1', employeeId: 'e-1', customs: '不吃猪肉' } as HouseholdProfile;
+const survey = { ...place, year: '2026' } as OpinionSurvey;
+/** What is told of what lies beside the log. */
+const beside = [
+  ...workOrderMessages({ ...told, type: 'WorkFinished', order }),
+  ...answerMessages({ ...told, type: 'OwnerAnswered', answer }),
+  ...answerMessages({ ...told, type: 'OwnerAnswered', answer: ballot }),
+  ...visitMessages({ ...told, type: 'HomeVisitMade', visit }),
+  ...profileMessages({ ...told, type: 'HouseholdProfiled', profile }),
+  ...opinionMessages({ ...told, type: 'OpinionSurveyCompleted', survey }),
+];
+/** A repair, and matters that are neither complaint nor repair. */
+const kinds = (['repair', 'question'] as const).flatMap((kind) => {
+  const matter = aComplaint({ kind }).build();
+  return [
+    { type: 'ComplaintReceived', ...anIntake({ kind, dueAt: when }) } as const,
+    { type: 'ComplaintClosed', closedAt: when, workerId: 'e-9' } as const,
+    { type: 'ComplaintReopened', reopenedAt: when } as const,
+    { type: 'MatterEvaluated', answerId: 's-1', level: 'satisfied', at: when, by: 'staff' } as const,
+  ].flatMap((event) => complaintMessages(event, matter));
+});
 const published = [
+  ...beside,
+  ...kinds,
   ...happened.flatMap((event) => complaintMessages(event, complaint)),
   ...forumMessages({ type: 'OwnerForumHeld', ...forum, heldAt: when, households: [] }, forum),
   ...forumMessages({ type: 'OwnerForumActionsFiled', filedAt: when, actions: 'x' }, forum),
@@ -47,7 +96,9 @@ test.each(published.map((event, index) => [`${index} ${event.type}`, event] as c
 
 test('an instant of its own is the time of the event', () => {
   for (const { time, data } of published) {
-    const own = Object.entries(data as object).filter(([name]) => name !== 'dueAt' && /(^at|At)$/.test(name));
+    const own = Object.entries(data as object).filter(
+      ([name]) => !['dueAt', 'agreedAt'].includes(name) && /(^at|At)$/.test(name),
+    );
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(([, value]) => value === time)).toBe(true);
   }
@@ -60,6 +111,30 @@ test('an assignment, and whom a matter is about, are nobody’s news', () => {
   expect(JSON.stringify(complaintMessages({ type: 'ComplaintReceived', ...contact }, complaint))).not.toMatch(
     /李明|13812342046|楼上装修/,
   );
+});
+
+test('what is taken back names the event that told it, and nothing of a household or of a plan is news', () => {
+  const taken = [
+    ...answerMessages({ ...told, type: 'OwnerAnswerWithdrawn', answer }),
+    ...visitMessages({ ...told, type: 'HomeVisitWithdrawn', visit }),
+  ];
+  expect(taken.map(({ type, data }) => [type, data])).toEqual([
+    ['goldkey.complaints.survey.answered.withdrawn.v1', { eventId: 'event-1' }],
+    ['goldkey.complaints.home-visit.made.withdrawn.v1', { eventId: 'event-1' }],
+  ]);
+  expect(visitMessages({ ...told, type: 'HomeVisitPlanned', visit })).toEqual([]);
+  expect(JSON.stringify(beside)).not.toContain('猪肉');
+});
+
+test('a repair is told as a repair, and a question only by its close and its evaluation', () => {
+  expect(kinds.map(({ type }) => type.replace(/^goldkey\.complaints\.|\.v1$/g, ''))).toEqual([
+    'repair.requested',
+    'repair.completed',
+    'matter.closed',
+    'survey.answered',
+    'matter.closed',
+    'survey.answered',
+  ]);
 });
 
 const sample = <Data extends object>(service: string, name: string): EventEnvelope<Data> =>
