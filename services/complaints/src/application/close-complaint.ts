@@ -4,8 +4,8 @@ import { type CloseComplaint as Command, closeComplaint } from '../domain/compla
 import { kindOf } from '../domain/complaint/rules.js';
 import type { WorkOrder } from '../domain/work-order/work-order.js';
 import { type Dated, dated } from './dated.js';
+import type { WorkOrderStore } from './order-ports.js';
 import type { Clock, ComplaintStore, Expectation, Stored } from './ports.js';
-import type { WorkOrderStore } from './work-order-ports.js';
 
 type Closing = Omit<Dated<Command>, 'workerId'>;
 

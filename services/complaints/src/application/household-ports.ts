@@ -3,8 +3,8 @@ import type { HomeVisit, HomeVisitEvent } from '../domain/home-visit/home-visit.
 import type { HouseholdProfile, HouseholdProfileEvent } from '../domain/household-profile/household-profile.js';
 import type { MassIncident, MassIncidentEvent } from '../domain/mass-incident/mass-incident.js';
 import type { OpinionSurvey, OpinionSurveyEvent } from '../domain/opinion-survey/opinion-survey.js';
+import type { Target } from './order-ports.js';
 import type { Stored } from './ports.js';
-import type { Target } from './work-order-ports.js';
 
 /** Each within the caller's scope; state, history and news in one transaction, or in the one that runs. */
 

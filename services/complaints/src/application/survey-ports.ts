@@ -3,8 +3,8 @@ import type { Ballot, BallotEvent } from '../domain/ballot/ballot.js';
 import type { OwnerAnswer, OwnerAnswerEvent } from '../domain/owner-answer/owner-answer.js';
 import type { Candidate, SurveyDraw } from '../domain/survey-call/draw.js';
 import type { SurveyCall, SurveyCallEvent } from '../domain/survey-call/survey-call.js';
+import type { Target } from './order-ports.js';
 import type { Stored } from './ports.js';
-import type { Target } from './work-order-ports.js';
 
 /** The seed that the draw before has promised. It is told to nobody before it is used. */
 export interface PromisedSeed {

@@ -10,8 +10,8 @@ import {
   takeOpinions,
 } from '../../domain/opinion-survey/opinion-survey.js';
 import type { OpinionSurveyStore } from '../household-ports.js';
+import type { Target } from '../order-ports.js';
 import type { Stored } from '../ports.js';
-import type { Target } from '../work-order-ports.js';
 
 export type OpinionStep =
   | { readonly act: 'revise'; readonly questions: readonly Omit<OpinionQuestion, 'id'>[] }

@@ -2,8 +2,8 @@ import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/ker
 import { endHomeVisit, type HomeVisit, makeHomeVisit, planHomeVisit } from '../../domain/home-visit/home-visit.js';
 import type { Actor } from '../clock-ports.js';
 import type { HomeVisitStore } from '../household-ports.js';
+import type { Target } from '../order-ports.js';
 import type { Directory, Stored } from '../ports.js';
-import type { Target } from '../work-order-ports.js';
 
 /** Whom a visit is made to, and what for. */
 export type Visited = Pick<HomeVisit, 'propertyId' | 'householdId' | 'room' | 'purpose'>;

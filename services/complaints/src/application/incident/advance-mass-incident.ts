@@ -4,8 +4,8 @@ import { kindOf } from '../../domain/complaint/rules.js';
 import { endMassIncident, type MassIncident, updateMassIncident } from '../../domain/mass-incident/mass-incident.js';
 import type { Actor } from '../clock-ports.js';
 import type { MassIncidentStore } from '../household-ports.js';
+import type { Target } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
-import type { Target } from '../work-order-ports.js';
 
 export type IncidentStep =
   | { readonly act: 'update'; readonly answer: string; readonly expectedAt?: Instant }

@@ -7,9 +7,9 @@ import {
   nameDelegates,
   openBallot,
 } from '../../domain/ballot/ballot.js';
+import type { Target } from '../order-ports.js';
 import type { Stored } from '../ports.js';
 import type { BallotStore } from '../survey-ports.js';
-import type { Target } from '../work-order-ports.js';
 
 export type BallotStep =
   | { readonly act: 'name-delegates'; readonly delegates: readonly Omit<Delegate, 'id' | 'votedAt'>[] }

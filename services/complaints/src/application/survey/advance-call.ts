@@ -4,9 +4,9 @@ import { type Answerer, takeAnswer } from '../../domain/owner-answer/owner-answe
 import { answerCall, attemptCall, giveUpCall, replacementOf } from '../../domain/survey-call/decide.js';
 import type { SurveyCall } from '../../domain/survey-call/survey-call.js';
 import type { Actor } from '../clock-ports.js';
+import type { Target } from '../order-ports.js';
 import type { Stored, Transactions } from '../ports.js';
 import type { OwnerAnswerStore, SurveyCallStore, SurveyDrawStore } from '../survey-ports.js';
-import type { Target } from '../work-order-ports.js';
 
 /** What came of a call. `by`: who answered, which is not always the owner. */
 export type CallOutcome = { readonly at?: Instant } & (

@@ -2,9 +2,9 @@ import type { Outcome, Recorder } from '@goldkey/kernel';
 import { type Ballot, voteInBallot } from '../../domain/ballot/ballot.js';
 import type { Level } from '../../domain/complaint/complaint.js';
 import { takeAnswer } from '../../domain/owner-answer/owner-answer.js';
+import type { Target } from '../order-ports.js';
 import type { Stored, Transactions } from '../ports.js';
 import type { BallotStore, OwnerAnswerStore } from '../survey-ports.js';
-import type { Target } from '../work-order-ports.js';
 
 export interface Vote {
   readonly delegateId: string;

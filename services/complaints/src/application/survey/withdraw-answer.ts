@@ -1,8 +1,8 @@
 import type { Outcome, Recorder } from '@goldkey/kernel';
 import { type OwnerAnswer, withdrawAnswer } from '../../domain/owner-answer/owner-answer.js';
+import type { Target } from '../order-ports.js';
 import type { Stored } from '../ports.js';
 import type { OwnerAnswerStore } from '../survey-ports.js';
-import type { Target } from '../work-order-ports.js';
 
 /** An answer was taken down by mistake. */
 export class WithdrawAnswer {

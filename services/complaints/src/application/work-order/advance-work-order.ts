@@ -25,8 +25,8 @@ import type {
   WorkStep,
 } from '../../domain/work-order/work-order.js';
 import type { Actor } from '../clock-ports.js';
+import type { Target, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
-import type { Target, WorkOrderStore } from '../work-order-ports.js';
 
 /** What can be done with an order that has its worker. `at`: when it was done, where the phone had no network. */
 export type Advance = { readonly at?: Instant } & (

@@ -2,8 +2,8 @@ import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/ker
 import { assignComplaint } from '../../domain/complaint/decide.js';
 import { giveWorkOrder } from '../../domain/work-order/decide.js';
 import type { WorkOrder } from '../../domain/work-order/work-order.js';
+import type { Target, Workforce, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
-import type { Target, Workforce, WorkOrderStore } from '../work-order-ports.js';
 
 export interface GiveWorkOrderCommand extends Target {
   readonly workerId: string;

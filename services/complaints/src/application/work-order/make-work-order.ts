@@ -3,8 +3,8 @@ import { assignComplaint } from '../../domain/complaint/decide.js';
 import { kindOf } from '../../domain/complaint/rules.js';
 import { makeWorkOrder, type SendWorker } from '../../domain/work-order/decide.js';
 import type { WorkOrder } from '../../domain/work-order/work-order.js';
+import type { Workforce, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
-import type { Workforce, WorkOrderStore } from '../work-order-ports.js';
 
 export interface MakeWorkOrderCommand {
   readonly matterId: string;

@@ -1,6 +1,6 @@
 import { formatInstant } from '@goldkey/kernel';
 import type { GrpcClient } from '@goldkey/service-kit';
-import type { Workforce } from '../../../application/work-order-ports.js';
+import type { Workforce } from '../../../application/order-ports.js';
 
 interface Told {
   readonly employeeId: string;

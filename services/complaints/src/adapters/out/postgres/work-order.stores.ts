@@ -2,7 +2,7 @@ import { fen } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
-import type { WorkOrderStore } from '../../../application/work-order-ports.js';
+import type { WorkOrderStore } from '../../../application/order-ports.js';
 import { costOf } from '../../../domain/work-order/cost.js';
 import { evolveWorkOrder, type WorkOrder, type WorkOrderEvent } from '../../../domain/work-order/work-order.js';
 import { workOrderMessages } from '../subject-events.js';

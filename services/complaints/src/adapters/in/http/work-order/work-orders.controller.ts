@@ -5,11 +5,11 @@ import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { Workforce } from '../../../../application/order-ports.js';
 import type { ComplaintStore } from '../../../../application/ports.js';
 import { type Advance, AdvanceWorkOrder } from '../../../../application/work-order/advance-work-order.js';
 import { GiveWorkOrder } from '../../../../application/work-order/give-work-order.js';
 import { MakeWorkOrder } from '../../../../application/work-order/make-work-order.js';
-import type { Workforce } from '../../../../application/work-order-ports.js';
 import { costOf } from '../../../../domain/work-order/cost.js';
 import type { WorkOrder } from '../../../../domain/work-order/work-order.js';
 import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
