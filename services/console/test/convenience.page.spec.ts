@@ -61,7 +61,7 @@ test('a year’s list shows what each service comes to, and how its price is see
   const page = await browser.signedIn('manager', '/convenience', { viewport: DESK });
   const { items } = await told(page, '/api/convenience/catalogues?state=published');
   await page.goto(`/convenience/catalogues/${items[0].id}`);
-  await page.getByText('利润率 10.0%').waitFor();
+  await page.getByText('利润率 10.0 %').first().waitFor();
   expect(await objections(page)).toEqual([]);
   await page.goto(`/convenience/catalogues/${items[0].id}/screen`);
   await page.getByText('¥20.00/桶').waitFor();

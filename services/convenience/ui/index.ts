@@ -57,7 +57,6 @@ export const pages: ServicePages = {
       path: '/convenience/catalogues/:id/screen',
       permission: 'convenience:read',
       load: async () => ({ Page: (await import('./pages/catalogue/screen-page.js')).ScreenPage }),
-      frame: 'bare',
     },
     {
       path: '/convenience/orders',

@@ -170,7 +170,7 @@ const LinePart = ({
   const may = useMay();
   const figures = record.figures?.[line.itemId];
   const edits = record.state === 'draft' && may('convenience:define');
-  const margin = figures?.margin === undefined ? '' : formatRate(figures.margin);
+  const margin = figures?.margin === undefined ? '' : `${formatRate(figures.margin)} %`;
   return (
     <PaperPart>
       <SectionHead
@@ -261,7 +261,7 @@ const Record = ({ record }: { record: Catalogue }) => {
       {state === 'draft' && record.returnReason !== undefined ? (
         <p role="status">{`${t('catalogue.returned')}：${record.returnReason}`}</p>
       ) : null}
-      <p className="gk-muted gk-no-print">
+      <p className="gk-muted gk-no-print" style={{ margin: '8px 0 16px' }}>
         {surveyedAt === undefined
           ? t('catalogue.noSurvey')
           : t('catalogue.surveyed', { at: format.instant(surveyedAt) })}

@@ -7,7 +7,6 @@ import {
   SectionHead,
   Page as Sheet,
   useMay,
-  useProperty,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -16,6 +15,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { door, type Item, type Page, type QualityBasis, type QualityRating, RENEWS } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
+import { useHere } from '../../parts/here.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { halfYearsUntil } from './half-years.js';
 
@@ -56,7 +56,7 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
 export const QualityPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const { propertyId } = useProperty();
+  const propertyId = useHere();
   const [params, setParams] = useSearchParams();
   const halfYears = halfYearsUntil(new Date().toISOString());
   const halfYear = params.get('halfYear') ?? halfYears[0] ?? '';

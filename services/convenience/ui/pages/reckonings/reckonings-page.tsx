@@ -1,9 +1,10 @@
-import { Facts, type Tone, useMay, useProperty, useRead, useText } from '@goldkey/ui';
+import { Facts, type Tone, useMay, useRead, useText } from '@goldkey/ui';
 import { formatMoney, formatRate } from '@goldkey/ui/format';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { door, type LineFigures, RENEWS, type Reckoning } from '../../api.js';
 import { ActForm, type FieldSpec } from '../../parts/act.js';
+import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -54,7 +55,7 @@ const WhatIf = ({ row }: { row: Reckoning }) => {
         <Facts
           facts={[
             { label: t('reckoning.result'), value: formatMoney(figures.result) },
-            { label: t('margin'), value: figures.margin === undefined ? undefined : formatRate(figures.margin) },
+            { label: t('margin'), value: figures.margin === undefined ? undefined : `${formatRate(figures.margin)} %` },
             { label: t('reckoning.enough'), value: figures.breakEvenUnits ?? t('reckoning.never') },
           ]}
         />
@@ -67,7 +68,7 @@ const WhatIf = ({ row }: { row: Reckoning }) => {
 export const ReckoningsPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const { propertyId } = useProperty();
+  const propertyId = useHere();
   const [judges, setJudges] = useState(false);
   const measures = (['more-users', 'new-price', 'other'] as const).map((value) => ({
     value,

@@ -8,7 +8,6 @@ import {
   StateNote,
   saveWorkbook,
   useFormat,
-  useProperty,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -16,6 +15,7 @@ import { formatMoney } from '@goldkey/ui/format';
 import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { door } from '../../api.js';
+import { useHere } from '../../parts/here.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { firstDayOf, lastDayOf, REGISTERS, recentMonths } from './months.js';
 
@@ -145,7 +145,7 @@ const RevenueTable = ({ report }: { report: Revenue }) => {
 export const RegistersPage = () => {
   const t = useText(convenienceTexts);
   const words = useWords();
-  const { propertyId } = useProperty();
+  const propertyId = useHere();
   const [params, setParams] = useSearchParams();
   const months = recentMonths(new Date().toISOString());
   const name = params.get('register') ?? 'revenue';

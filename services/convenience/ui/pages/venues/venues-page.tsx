@@ -1,8 +1,9 @@
-import { instantFromClock, type Tone, useMay, useProperty, useRead, useText } from '@goldkey/ui';
+import { instantFromClock, type Tone, useMay, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Booking, door, type Page, RENEWS, type Venue } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
+import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { VenueWeek } from './venue-week.js';
@@ -74,7 +75,7 @@ const Dialogs = ({
 export const VenuesPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const { propertyId } = useProperty();
+  const propertyId = useHere();
   const [asks, setAsks] = useState<'venue' | 'booking'>();
   const read = useRead<Page<Venue>>(propertyId === undefined ? undefined : door('venues'), {
     propertyId,
