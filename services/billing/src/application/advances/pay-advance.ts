@@ -1,7 +1,7 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { payAdvance, type UtilityAdvance } from '../../domain/advance/advance.js';
 import type { Directory, Kept } from '../ports.js';
-import type { AdvanceStore } from '../reports/report-ports.js';
+import type { AdvanceStore } from '../report-ports.js';
 
 export interface PayAdvanceCommand
   extends Pick<UtilityAdvance, 'propertyId' | 'utility' | 'amount' | 'periodEnd' | 'supplier'> {

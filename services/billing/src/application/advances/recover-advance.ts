@@ -1,7 +1,7 @@
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { recoverAdvance, type UtilityAdvance } from '../../domain/advance/advance.js';
 import type { Kept, Target } from '../ports.js';
-import type { AdvanceStore } from '../reports/report-ports.js';
+import type { AdvanceStore } from '../report-ports.js';
 
 export interface RecoverAdvanceCommand extends Target {
   readonly amount: string;

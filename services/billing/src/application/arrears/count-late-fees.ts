@@ -1,15 +1,8 @@
 import { type Day, type Month, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { recordUsage } from '../../domain/household/usage.js';
-import { type OverdueCharge, yuanDaysOf } from '../../domain/late-fee/late-fee.js';
+import { yuanDaysOf } from '../../domain/late-fee/late-fee.js';
+import type { OverdueReader } from '../arrears-ports.js';
 import type { Directory, FeeItemStore, UsageStore } from '../ports.js';
-
-/** What is open at a property, with what was counted of it before; charges of the late fee itself are left out. */
-export interface OverdueReader {
-  overdue(
-    propertyId: string,
-    feeItemId: string,
-  ): Promise<readonly (OverdueCharge & { readonly householdId: string })[]>;
-}
 
 export interface CountLateFeesCommand {
   readonly propertyId: string;

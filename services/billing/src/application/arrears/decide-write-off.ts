@@ -1,7 +1,7 @@
 import { dayOf, type Month, monthOf, type Recorder } from '@goldkey/kernel';
 import { decideWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
+import type { WriteOffStore } from '../arrears-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import type { WriteOffStore } from './arrears-ports.js';
 
 /** Another person approves that debts are given up, or refuses it. */
 export class DecideWriteOff {

@@ -1,7 +1,7 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { proposeWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
+import type { WriteOffStore } from '../arrears-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { WriteOffStore } from './arrears-ports.js';
 
 /** Somebody asks that debts of a household are given up. */
 export class ProposeWriteOff {

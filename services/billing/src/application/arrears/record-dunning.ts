@@ -1,7 +1,7 @@
 import { dayOf, type Recorder, refused } from '@goldkey/kernel';
 import { type Dunning, recordDunning } from '../../domain/dunning/dunning.js';
+import type { DunningStore } from '../arrears-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { DunningStore } from './arrears-ports.js';
 
 /** A household was asked for what it owes. */
 export class RecordDunning {

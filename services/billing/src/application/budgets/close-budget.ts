@@ -1,7 +1,7 @@
 import { type Month, type Recorder, refused } from '@goldkey/kernel';
 import { type Budget, closeBudget } from '../../domain/budget/budget.js';
 import type { Directory, Kept } from '../ports.js';
-import type { BudgetStore } from '../reports/report-ports.js';
+import type { BudgetStore } from '../report-ports.js';
 
 /** A month's spending is final. */
 export class CloseBudget {

@@ -1,7 +1,7 @@
 import { monthOf, type Recorder } from '@goldkey/kernel';
 import { type Budget, recordSpending, type Spending } from '../../domain/budget/budget.js';
 import type { Kept, Self } from '../ports.js';
-import type { BudgetStore } from '../reports/report-ports.js';
+import type { BudgetStore } from '../report-ports.js';
 
 /** Money was spent out of a month's budget. */
 export class RecordSpending {

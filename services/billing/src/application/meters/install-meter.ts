@@ -1,8 +1,8 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import type { Meter } from '../../domain/meter/meter.js';
 import { installMeter } from '../../domain/meter/read.js';
+import type { MeterStore } from '../meter-ports.js';
 import type { Directory, FeeItemStore, Kept } from '../ports.js';
-import type { MeterStore } from './meter-ports.js';
 
 export interface InstallMeterCommand
   extends Pick<Meter, 'householdId' | 'feeItemId' | 'code' | 'digits' | 'factor' | 'installedOn'> {

@@ -1,5 +1,5 @@
 import { type Day, type Month, type Refusal, refuse } from '@goldkey/kernel';
-import type { MeterStore } from './meter-ports.js';
+import type { MeterStore } from '../meter-ports.js';
 import type { ReadMeter } from './read-meter.js';
 
 export interface RoundReading {

@@ -1,8 +1,8 @@
 import { type Day, dayOf, monthOf, type Recorder } from '@goldkey/kernel';
 import type { Meter } from '../../domain/meter/meter.js';
 import { installMeter, removeMeter } from '../../domain/meter/read.js';
+import type { MeterStore } from '../meter-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
-import type { MeterStore } from './meter-ports.js';
 
 export interface ReplaceMeterCommand extends Target {
   readonly day: Day;

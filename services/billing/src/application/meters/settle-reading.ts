@@ -1,8 +1,8 @@
 import type { Recorder } from '@goldkey/kernel';
 import type { Meter } from '../../domain/meter/meter.js';
 import { settleHeld } from '../../domain/meter/read.js';
+import type { MeterStore } from '../meter-ports.js';
 import type { Kept } from '../ports.js';
-import type { MeterStore } from './meter-ports.js';
 
 export interface SettleReadingCommand {
   readonly readingId: string;

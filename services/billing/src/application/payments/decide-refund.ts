@@ -1,7 +1,7 @@
 import type { Recorder } from '@goldkey/kernel';
 import { decideRefund, type Refund } from '../../domain/refund/refund.js';
+import type { RefundStore } from '../payment-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
-import type { RefundStore } from './payment-ports.js';
 
 /** A refund is approved or refused by another person than who asked for it. */
 export class DecideRefund {

@@ -1,7 +1,7 @@
 import { dayOf, type Month, monthOf, type Recorder } from '@goldkey/kernel';
 import { payRefund, type Refund } from '../../domain/refund/refund.js';
+import type { RefundStore } from '../payment-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import type { RefundStore } from './payment-ports.js';
 
 /** An approved refund is paid out. */
 export class PayRefund {

@@ -1,7 +1,7 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { type Refund, requestRefund } from '../../domain/refund/refund.js';
+import type { RefundStore } from '../payment-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { RefundStore } from './payment-ports.js';
 
 /** A household asks its credit back. */
 export class RequestRefund {

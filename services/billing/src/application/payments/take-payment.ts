@@ -1,7 +1,7 @@
 import { dayOf, monthOf, type Recorder, refused, yearOf } from '@goldkey/kernel';
 import { type Payment, type TakePayment as Taking, takePayment } from '../../domain/payment/payment.js';
+import type { PaymentStore } from '../payment-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { PaymentStore } from './payment-ports.js';
 
 export type TakePaymentCommand = Pick<
   Taking,

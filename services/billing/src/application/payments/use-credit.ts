@@ -1,6 +1,6 @@
 import { dayOf, type Fen, monthOf, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import type { PaymentStore } from '../payment-ports.js';
 import type { Directory, Self } from '../ports.js';
-import type { PaymentStore } from './payment-ports.js';
 
 /** What a household paid ahead settles what it owes, oldest first. */
 export class UseCredit {

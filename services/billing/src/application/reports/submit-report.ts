@@ -1,7 +1,7 @@
 import { type Period, type Recorder, refused } from '@goldkey/kernel';
 import { type FeeReport, type ReportKind, submitReport } from '../../domain/report/report.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { ReportStore } from './report-ports.js';
+import type { ReportStore } from '../report-ports.js';
 
 export interface SubmitReportCommand {
   readonly propertyId: string;

@@ -1,7 +1,7 @@
 import { dayOf, monthOf, type Recorder, refused } from '@goldkey/kernel';
 import { type BillingRun, issueRun, type RunScope, type RunTotals } from '../../domain/run/run.js';
 import type { Directory, Kept, Self } from '../ports.js';
-import type { RunStore } from './run-ports.js';
+import type { RunStore } from '../run-ports.js';
 
 /** What was previewed is issued: bills, and the entry that makes them owed, in one transaction or not at all. */
 export class IssueRun {

@@ -1,7 +1,7 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { RunScope } from '../../domain/run/run.js';
 import type { Directory, FeeItemStore } from '../ports.js';
-import type { RunPreview, RunStore } from './run-ports.js';
+import type { RunPreview, RunStore } from '../run-ports.js';
 
 /** What a run would bill, beside the month before. Nothing is kept. */
 export class PreviewRun {

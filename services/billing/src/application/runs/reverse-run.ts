@@ -1,7 +1,7 @@
 import { dayOf, type Month, monthOf, type Recorder } from '@goldkey/kernel';
 import { type BillingRun, reverseLine, reverseRun } from '../../domain/run/run.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import type { RunStore } from './run-ports.js';
+import type { RunStore } from '../run-ports.js';
 
 export interface ReverseRunCommand extends Target {
   readonly reason: string;

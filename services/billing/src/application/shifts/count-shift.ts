@@ -1,6 +1,6 @@
 import type { Recorder } from '@goldkey/kernel';
 import { type CashierShift, countShift } from '../../domain/shift/shift.js';
-import type { ShiftStore } from '../payments/payment-ports.js';
+import type { ShiftStore } from '../payment-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
 
 /** A cashier counts the till, which then takes nothing any more. */

@@ -1,6 +1,6 @@
 import type { Recorder } from '@goldkey/kernel';
 import { type CashierShift, handOverShift } from '../../domain/shift/shift.js';
-import type { ShiftStore } from '../payments/payment-ports.js';
+import type { ShiftStore } from '../payment-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
 
 /** The money of a counted till goes to another person; who watches records it. */

@@ -1,6 +1,6 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { type CashierShift, openShift } from '../../domain/shift/shift.js';
-import type { ShiftStore } from '../payments/payment-ports.js';
+import type { ShiftStore } from '../payment-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
 
 /** A cashier opens a till in a property. */

@@ -1,7 +1,7 @@
 import { fenOf } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession } from '@goldkey/service-kit';
-import type { DunningStore, WriteOffStore } from '../../../../application/arrears/arrears-ports.js';
+import type { DunningStore, WriteOffStore } from '../../../../application/arrears-ports.js';
 import { type Dunning, type DunningEvent, evolveDunning } from '../../../../domain/dunning/dunning.js';
 import { writtenOffPostings } from '../../../../domain/ledger/postings.js';
 import { evolveWriteOff, type WriteOff, type WriteOffEvent } from '../../../../domain/write-off/write-off.js';

@@ -2,7 +2,7 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Day, fenOf, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { lockSubjects } from '@goldkey/service-kit';
-import type { OverdueReader } from '../../../../application/arrears/count-late-fees.js';
+import type { OverdueReader } from '../../../../application/arrears-ports.js';
 
 interface Row {
   readonly chargeId: string;

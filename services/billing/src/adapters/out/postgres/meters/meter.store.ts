@@ -2,7 +2,7 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Decision, refused } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { type BookSession, inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { MeterStore } from '../../../../application/meters/meter-ports.js';
+import type { MeterStore } from '../../../../application/meter-ports.js';
 import type { Kept } from '../../../../application/ports.js';
 import { recordUsage } from '../../../../domain/household/usage.js';
 import { evolveMeter, type Meter, type MeterEvent, type Reading } from '../../../../domain/meter/meter.js';

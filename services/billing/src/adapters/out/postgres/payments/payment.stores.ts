@@ -1,7 +1,7 @@
 import { fen, fenOf, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { PaymentStore, RefundStore, ShiftStore } from '../../../../application/payments/payment-ports.js';
+import type { PaymentStore, RefundStore, ShiftStore } from '../../../../application/payment-ports.js';
 import { creditUsedPostings, paidPostings, refundedPostings } from '../../../../domain/ledger/postings.js';
 import { settleInOrder } from '../../../../domain/payment/allocate.js';
 import { bookEntry, creditOf, openChargesOf, refuseClosedMonth } from '../ledger/journal.js';

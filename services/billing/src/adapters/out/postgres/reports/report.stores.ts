@@ -12,7 +12,7 @@ import {
 } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { AdvanceStore, BudgetStore, ReportStore } from '../../../../application/reports/report-ports.js';
+import type { AdvanceStore, BudgetStore, ReportStore } from '../../../../application/report-ports.js';
 import { evolveAdvance, type UtilityAdvance, type UtilityAdvanceEvent } from '../../../../domain/advance/advance.js';
 import { type Budget, type BudgetEvent, evolveBudget } from '../../../../domain/budget/budget.js';
 import { CHARGING, COLLECTING, MEANS } from '../../../../domain/ledger/ledger.js';

@@ -1,7 +1,7 @@
 import { daysOf, fen, fenOf, formatFen, refused, shiftMonth } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { RunPreview, RunStore } from '../../../../application/runs/run-ports.js';
+import type { RunPreview, RunStore } from '../../../../application/run-ports.js';
 import { type BillingRun, type BillingRunEvent, evolveRun, type RunScope } from '../../../../domain/run/run.js';
 import { bookOf } from '../books.js';
 import { beginEntry, refuseClosedMonth } from '../ledger/journal.js';

@@ -1,8 +1,9 @@
 import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
-import type { Dunning, DunningEvent } from '../../domain/dunning/dunning.js';
-import type { OpenCharge } from '../../domain/ledger/ledger.js';
-import type { WriteOff, WriteOffEvent } from '../../domain/write-off/write-off.js';
-import type { Household, Kept, Target } from '../ports.js';
+import type { Dunning, DunningEvent } from '../domain/dunning/dunning.js';
+import type { OverdueCharge } from '../domain/late-fee/late-fee.js';
+import type { OpenCharge } from '../domain/ledger/ledger.js';
+import type { WriteOff, WriteOffEvent } from '../domain/write-off/write-off.js';
+import type { Household, Kept, Target } from './ports.js';
 
 export interface DunningStore {
   /** With what the household owes now, and the last step since it last owed nothing. */
@@ -31,4 +32,12 @@ export interface WriteOffStore {
       readonly open: readonly OpenCharge[];
     }) => Decision<WriteOffEvent>,
   ): Promise<Kept<WriteOff>>;
+}
+
+/** What is open at a property, with what was counted of it before; charges of the late fee itself are left out. */
+export interface OverdueReader {
+  overdue(
+    propertyId: string,
+    feeItemId: string,
+  ): Promise<readonly (OverdueCharge & { readonly householdId: string })[]>;
 }

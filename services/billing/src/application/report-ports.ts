@@ -1,8 +1,8 @@
 import type { Decision, Month, Period } from '@goldkey/kernel';
-import type { UtilityAdvance, UtilityAdvanceEvent } from '../../domain/advance/advance.js';
-import type { Budget, BudgetEvent } from '../../domain/budget/budget.js';
-import type { FeeReport, FeeReportEvent, ReportFigures, ReportKind } from '../../domain/report/report.js';
-import type { Kept, Target } from '../ports.js';
+import type { UtilityAdvance, UtilityAdvanceEvent } from '../domain/advance/advance.js';
+import type { Budget, BudgetEvent } from '../domain/budget/budget.js';
+import type { FeeReport, FeeReportEvent, ReportFigures, ReportKind } from '../domain/report/report.js';
+import type { Kept, Target } from './ports.js';
 
 export interface ReportStore {
   /** What the ledger says of the period now. */

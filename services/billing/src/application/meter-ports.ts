@@ -1,7 +1,7 @@
 import type { Decision, Outcome } from '@goldkey/kernel';
-import type { Meter, MeterEvent } from '../../domain/meter/meter.js';
-import type { Removed } from '../../domain/meter/read.js';
-import type { Kept, Target } from '../ports.js';
+import type { Meter, MeterEvent } from '../domain/meter/meter.js';
+import type { Removed } from '../domain/meter/read.js';
+import type { Kept, Target } from './ports.js';
 
 export interface MeterStore {
   install(

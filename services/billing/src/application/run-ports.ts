@@ -1,6 +1,6 @@
 import type { Decision, Instant, Month } from '@goldkey/kernel';
-import type { BillingRun, BillingRunEvent, RunScope, RunTotals } from '../../domain/run/run.js';
-import type { Kept, Target } from '../ports.js';
+import type { BillingRun, BillingRunEvent, RunScope, RunTotals } from '../domain/run/run.js';
+import type { Kept, Target } from './ports.js';
 
 export interface PreviewItem {
   readonly feeItemId: string;

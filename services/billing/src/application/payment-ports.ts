@@ -1,8 +1,8 @@
 import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
-import type { Counter, Payment, PaymentEvent } from '../../domain/payment/payment.js';
-import type { Refund, RefundEvent } from '../../domain/refund/refund.js';
-import type { CashierShift, CashierShiftEvent } from '../../domain/shift/shift.js';
-import type { Household, Kept, Target } from '../ports.js';
+import type { Counter, Payment, PaymentEvent } from '../domain/payment/payment.js';
+import type { Refund, RefundEvent } from '../domain/refund/refund.js';
+import type { CashierShift, CashierShiftEvent } from '../domain/shift/shift.js';
+import type { Household, Kept, Target } from './ports.js';
 
 /** Under which id, in which month and by whom an entry is booked. */
 export interface EntryBooking {
