@@ -16,7 +16,7 @@ const tones: Readonly<Record<Order['state'], Tone>> = {
   withdrawn: 'plain',
 };
 const spec = {
-  filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag', open: 'one' },
+  filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag' },
   sorts: ['requestedAt', 'appointedAt', 'number'],
   defaultSort: '-requestedAt',
   pageSize: 50,

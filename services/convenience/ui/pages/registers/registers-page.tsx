@@ -17,6 +17,7 @@ import { useSearchParams } from 'react-router';
 import { door } from '../../api.js';
 import { useHere } from '../../parts/here.js';
 import { convenienceTexts } from '../../text/texts.js';
+import './registers.css';
 import { firstDayOf, lastDayOf, REGISTERS, recentMonths } from './months.js';
 
 type Cell = string | number | null;
@@ -69,7 +70,8 @@ const RegisterTable = ({ register }: { register: Register }) => {
   const { columns, rows } = register;
   if (rows.length === 0) return <StateNote icon="book" title={t('registers.empty')} />;
   return (
-    <div className="cv-wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys.
+    <section className="cv-wide" tabIndex={0} aria-label={t('registers.title')}>
       <PlainTable
         small
         label={t('registers.title')}
@@ -82,7 +84,7 @@ const RegisterTable = ({ register }: { register: Register }) => {
           cell: ({ cells }: { cells: readonly Cell[] }) => words.cell(column, cells[place] ?? null),
         }))}
       />
-    </div>
+    </section>
   );
 };
 
@@ -109,7 +111,8 @@ const RevenueTable = ({ report }: { report: Revenue }) => {
     cell: (line: Line) => formatMoney(line[key]),
   });
   return (
-    <div className="cv-wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys.
+    <section className="cv-wide" tabIndex={0} aria-label={t('registers.title')}>
       <PlainTable<Line>
         label={t('revenue.title')}
         rows={[...lines, sum]}
@@ -137,7 +140,7 @@ const RevenueTable = ({ report }: { report: Revenue }) => {
       <p className="gk-muted">
         {t('revenue.held')} {formatMoney(total.held)}
       </p>
-    </div>
+    </section>
   );
 };
 
