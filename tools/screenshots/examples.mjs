@@ -36,6 +36,8 @@ const closing = async (ask) => {
 /** By route. A page that needs a secret of a link shows what a stranger to it sees. */
 export const EXAMPLES = {
   '/complaints/:complaintId': inPath(first('/api/complaints/complaints', 'complaintId'), 'complaints'),
+  '/complaints/work-orders/:orderId': inPath(first('/api/complaints/work-orders'), 'complaints/work-orders'),
+  '/complaints/ballots/:ballotId': inPath(first('/api/complaints/ballots'), 'complaints/ballots'),
   '/convenience/catalogues/:id': inPath(first('/api/convenience/catalogues'), 'convenience/catalogues'),
   '/convenience/catalogues/:id/screen': inPath(
     first('/api/convenience/catalogues'),
