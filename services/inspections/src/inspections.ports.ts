@@ -17,8 +17,9 @@ export interface Copies {
     },
     eventId: string,
   ): Promise<void>;
-  endAppointment(appointmentId: string, until: Day, eventId: string): Promise<void>;
-  /** Takes back what these events told. */
+  /** `at`: when that became true; of two ends the later one stands. */
+  endAppointment(appointmentId: string, until: Day, eventId: string, at: number): Promise<void>;
+  /** Takes back what these events told, also of those that come later. */
   withdraw(eventIds: readonly string[]): Promise<void>;
 }
 export const COPIES = Symbol('copies');

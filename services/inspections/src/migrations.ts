@@ -7,6 +7,7 @@ import { OverseePatrols1764000000614 } from './adapters/out/postgres/migrations/
 import { CreateSourceRows1764000000621 } from './adapters/out/postgres/migrations/1764000000621-create-source-rows.js';
 import { CreateAttachment1764000000622 } from './adapters/out/postgres/migrations/1764000000622-create-attachment.js';
 import { CreateFieldwork1764000000623 } from './adapters/out/postgres/migrations/1764000000623-create-fieldwork.js';
+import { TakeAppointmentsInAnyOrder1764000000641 } from './adapters/out/postgres/migrations/1764000000641-take-appointments-in-any-order.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateSourceRows1764000000621,
   CreateAttachment1764000000622,
   CreateFieldwork1764000000623,
+  TakeAppointmentsInAnyOrder1764000000641,
 ];

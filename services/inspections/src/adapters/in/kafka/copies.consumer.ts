@@ -31,7 +31,7 @@ export class CopiesConsumer {
   @EventPattern<string>('goldkey.staffing.appointment.ended.v1')
   ended(@Payload() event: EventEnvelope<staffingEvents.AppointmentEnded>): Promise<void> {
     const { appointmentId, until } = dataOf(event);
-    return this.copies.endAppointment(appointmentId, day(until), event.id);
+    return this.copies.endAppointment(appointmentId, day(until), event.id, parseInstant(event.time));
   }
 
   @EventPattern<string[]>([
