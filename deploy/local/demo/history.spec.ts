@@ -20,11 +20,14 @@ const times = (value: unknown, field = ''): { field: string; text: string }[] =>
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => times(part, Array.isArray(value) ? field : name));
 };
-const PROMISES = new Set(['dueAt', 'until', 'dueOn', 'validUntil', 'replyDue', 'neededBy', 'keepUntil']);
+const PROMISES = new Set(
+  ['dueAt', 'until', 'dueOn', 'validUntil', 'replyDue', 'neededBy', 'keepUntil'].concat(['plannedAt', 'meetsAt']),
+);
 
-/** What is told as having happened: the months ahead are planned, festivals and leave are dated ahead. */
-const toldOf = ({ shifts, festivals, ...told }: History) => ({
+/** What is told as having happened: the months ahead are planned, festivals, leave and the renovation are dated ahead. */
+const toldOf = ({ shifts, festivals, fieldwork, ...told }: History) => ({
   ...told,
+  fieldwork: { ...fieldwork, renovation: { ...fieldwork.renovation, from: undefined } },
   clockings: shifts.clockings,
   festivals: festivals.map(({ scheduledAt, approvedAt, completedAt }: Record<string, unknown>) => ({
     scheduledAt,

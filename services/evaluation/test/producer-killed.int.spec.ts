@@ -51,10 +51,10 @@ const organisation = [...property('x-1'), ...property('x-2')];
 const publish = (...events: readonly TestEvent[]) => producer.publish(...events);
 const state = (upTo: string) => producer.state(new Date(upTo), PARTITIONS);
 
-/** What the consumer knows: how many events it keeps, and up to when the stream is complete. */
+/** What the consumer knows: how many events of the story it keeps, for others tell on the topic too; how far it is complete. */
 const known = async () => {
   const [row] = await world.query<{ facts: number; up_to: Date | null }>(
-    `SELECT (SELECT count(*)::int FROM fact) AS facts, (SELECT min(complete_up_to) FROM position) AS up_to`,
+    `SELECT (SELECT count(*)::int FROM fact WHERE property_id LIKE 'x-_') AS facts, (SELECT min(complete_up_to) FROM position) AS up_to`,
   );
   return { facts: row?.facts, upTo: row?.up_to?.getTime() };
 };
