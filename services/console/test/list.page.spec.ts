@@ -124,7 +124,7 @@ test('many matters are assigned at once, each with its own answer; what is close
 });
 
 test('what a service refuses stands at its row, and only that is tried again', async () => {
-  const page = await openList('?state=received,decided,assigned,reopened');
+  const page = await openList('?kind=complaint&state=received,decided,assigned,reopened');
   let refuse = true;
   await page.route('**/api/complaints/complaints/*/close', async (route) => {
     if (!refuse) return route.continue();
