@@ -62,7 +62,13 @@ export { type View, ViewTabs } from './list/view-tabs.js';
 export { saveWorkbook } from './list/write-file.js';
 export { Bones, FailureNote, Loaded, StateNote, signInAddress } from './page/loaded.js';
 export { type Crumb, Page, Paper, PaperPart, SectionHead, Split } from './page/page.js';
-export { type PropertyChoice, PropertyContext, type PropertySwitch, useProperty } from './page/property-context.js';
+export {
+  type PropertyChoice,
+  PropertyContext,
+  type PropertySwitch,
+  useProperty,
+  useThisProperty,
+} from './page/property-context.js';
 export type {
   ActionEntry,
   Area,

@@ -1,15 +1,8 @@
 import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Explanation } from './api.js';
 import { billingTexts } from './text/texts.js';
-
-/** The property that the page is about: as the address says, as it is chosen above, or the only one that there is. */
-export const useThisProperty = (): string | undefined => {
-  const [params] = useSearchParams();
-  const { propertyId, properties } = useProperty();
-  return params.get('property') ?? propertyId ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
-};
 
 interface FieldProps {
   readonly id?: string;

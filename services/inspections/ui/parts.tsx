@@ -1,7 +1,6 @@
 import { StateChip, TimeLeft, type Tone, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { FindingLine, FindingState } from './api.js';
 import { inspectionsTexts } from './text/texts.js';
 
@@ -36,13 +35,6 @@ export const Due = ({ finding }: { finding: Pick<FindingLine, 'dueAt' | 'state'>
       )}
     </>
   );
-};
-
-/** The property that the page is about: as the address says, as it is chosen above, or the only one that there is. */
-export const useThisProperty = (): string | undefined => {
-  const [params] = useSearchParams();
-  const { propertyId, properties } = useProperty();
-  return params.get('property') ?? propertyId ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
 };
 
 interface FieldProps {

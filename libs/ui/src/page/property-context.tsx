@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { useSearchParams } from 'react-router';
 
 /** A property that the person may see. */
 export interface PropertyChoice {
@@ -23,3 +24,10 @@ export const PropertyContext = createContext<PropertySwitch>({
 
 /** Which property the page is about, where it is about one. */
 export const useProperty = (): PropertySwitch => useContext(PropertyContext);
+
+/** The property that the page is about: as the address says, as it is chosen above, or the only one that there is. */
+export const useThisProperty = (): string | undefined => {
+  const [params] = useSearchParams();
+  const { propertyId, properties } = useProperty();
+  return params.get('property') ?? propertyId ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
+};

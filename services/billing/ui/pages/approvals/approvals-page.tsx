@@ -11,10 +11,10 @@ import {
   useFormat,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { BASE, type ConcessionLine, RENEWED, type RefundLine, type WriteOffLine } from '../../api.js';
-import { useThisProperty } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 
 interface Asked {

@@ -11,6 +11,7 @@ import {
   useMay,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Alert, Button, Checkbox, Input, type InputRef, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -24,7 +25,7 @@ import {
   type PaymentLine,
   RENEWED,
 } from '../../api.js';
-import { Explained, useThisProperty } from '../../parts.js';
+import { Explained } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { amountOf, changeOf, nextOf, sumOf } from './desk.js';
 import { FindHousehold } from './find-household.js';

@@ -10,12 +10,13 @@ import {
   useCommand,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FEE_ITEMS, type FeeItemLine, type Preview, RENEWED, RUNS, type RunLine } from '../../api.js';
-import { useThisProperty, YuanField } from '../../parts.js';
+import { YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import '../desk/desk.css';
 

@@ -11,9 +11,9 @@ import {
   StateNote,
   useCommand,
   useDraft,
-  useProperty,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { App, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { complaintTexts } from '../../text/texts.js';
@@ -184,7 +184,7 @@ const RulesForm = ({ propertyId, rules }: { propertyId: string; rules: ClockRule
 /** Service hours and limits of a property: by what its clocks run from now on. */
 export const ClockRulesPage = () => {
   const t = useText(clockTexts);
-  const { propertyId } = useProperty();
+  const propertyId = useThisProperty();
   const read = useRead<{ readonly rules: ClockRules | null }>(propertyId === undefined ? undefined : CLOCK_RULES, {
     propertyId,
   });

@@ -1,4 +1,4 @@
-import { Icon, Loaded, Page, StateNote, useCommand, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
+import { Icon, Loaded, Page, StateNote, useCommand, useFormat, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Board, type BoardLane, type Verdict } from '@goldkey/ui/board';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -97,7 +97,7 @@ const Dispatch = ({ orders, workers }: { orders: readonly OrderLine[]; workers: 
 /** The dispatcher's board of repairs: orders are dragged to a craftsman who is certified and on shift. */
 export const DispatchPage = () => {
   const t = useText(workOrderTexts);
-  const { propertyId } = useProperty();
+  const propertyId = useThisProperty();
   const isChosen = propertyId !== undefined;
   const orders = useRead<ListPage<OrderLine>>(
     isChosen ? WORK_ORDERS : undefined,

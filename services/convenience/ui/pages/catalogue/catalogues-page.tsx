@@ -1,10 +1,9 @@
-import { StateChip, type Tone, useMay, useText } from '@goldkey/ui';
+import { StateChip, type Tone, useMay, useText, useThisProperty } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type Catalogue, door, RENEWS } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -26,7 +25,7 @@ export const CataloguesPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
   const navigate = useNavigate();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [drafts, setDrafts] = useState(false);
   const cells: readonly CellSpec<Catalogue>[] = [
     {

@@ -1,9 +1,8 @@
-import { type Tone, useMay, useRead, useText } from '@goldkey/ui';
+import { type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { door, type Item, type Kind, RENEWS } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -19,7 +18,7 @@ const spec = {
 export const ItemsPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [defines, setDefines] = useState(false);
   const kinds = useRead<{ readonly items: readonly Kind[] }>(door('kinds'));
   const kindOf = (kind: string) => t(`kind.${kind}` as 'kind.broadband');

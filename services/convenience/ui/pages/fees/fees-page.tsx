@@ -1,10 +1,9 @@
-import { type Tone, useMay, useRead, useText } from '@goldkey/ui';
+import { type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { door, type Fee, type Page, RENEWS } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -45,7 +44,7 @@ const HandOver = ({ propertyId, onClose }: { propertyId: string; onClose: () => 
 export const FeesPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [handsOver, setHandsOver] = useState(false);
   const cells: readonly CellSpec<Fee>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },

@@ -1,9 +1,8 @@
-import { instantFromClock, type Tone, useMay, useRead, useText } from '@goldkey/ui';
+import { instantFromClock, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Button, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, type Order, RENEWS } from '../../api.js';
 import { ActForm, type FieldSpec, type Values } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type ActSpec, type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -197,7 +196,7 @@ const useActs = (): readonly ActSpec<Order>[] => {
 export const OrdersPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [line, setLine] = useState<CatalogueLine>();
   const inForce = useRead<Catalogue>(propertyId === undefined ? undefined : door('list-in-force'), { propertyId });
   const lines = inForce.data?.lines ?? [];

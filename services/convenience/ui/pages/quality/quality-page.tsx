@@ -9,13 +9,13 @@ import {
   useMay,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { door, type Item, type Page, type QualityBasis, type QualityRating, RENEWS } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { halfYearsUntil } from './half-years.js';
 
@@ -56,7 +56,7 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
 export const QualityPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
   const halfYears = halfYearsUntil(new Date().toISOString());
   const halfYear = params.get('halfYear') ?? halfYears[0] ?? '';

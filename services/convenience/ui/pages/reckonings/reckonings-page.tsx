@@ -1,10 +1,9 @@
-import { Facts, type Tone, useMay, useRead, useText } from '@goldkey/ui';
+import { Facts, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { formatMoney, formatRate } from '@goldkey/ui/format';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { door, type LineFigures, RENEWS, type Reckoning } from '../../api.js';
 import { ActForm, type FieldSpec } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -68,7 +67,7 @@ const WhatIf = ({ row }: { row: Reckoning }) => {
 export const ReckoningsPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [judges, setJudges] = useState(false);
   const measures = (['more-users', 'new-price', 'other'] as const).map((value) => ({
     value,

@@ -10,12 +10,12 @@ import {
   useFormat,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { door } from '../../api.js';
-import { useHere } from '../../parts/here.js';
 import { convenienceTexts } from '../../text/texts.js';
 import './registers.css';
 import { firstDayOf, lastDayOf, REGISTERS, recentMonths } from './months.js';
@@ -148,7 +148,7 @@ const RevenueTable = ({ report }: { report: Revenue }) => {
 export const RegistersPage = () => {
   const t = useText(convenienceTexts);
   const words = useWords();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
   const months = recentMonths(new Date().toISOString());
   const name = params.get('register') ?? 'revenue';

@@ -1,9 +1,8 @@
-import { type Tone, useMay, useRead, useText } from '@goldkey/ui';
+import { type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { door, type Item, type Page, RENEWS, type StockMove } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -52,7 +51,7 @@ const Move = ({ propertyId, onClose }: { propertyId: string; onClose: () => void
 export const StockPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [moves, setMoves] = useState(false);
   const cells: readonly CellSpec<StockMove>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },

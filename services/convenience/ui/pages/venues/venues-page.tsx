@@ -1,9 +1,8 @@
-import { instantFromClock, type Tone, useMay, useRead, useText } from '@goldkey/ui';
+import { instantFromClock, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Booking, door, type Page, RENEWS, type Venue } from '../../api.js';
 import { ActForm } from '../../parts/act.js';
-import { useHere } from '../../parts/here.js';
 import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { VenueWeek } from './venue-week.js';
@@ -71,11 +70,11 @@ const Dialogs = ({
   );
 };
 
-/** Venues and display places: two weeks at a glance, and every booking. */
+/** Venues and display places: every booking, and below two weeks at a glance. */
 export const VenuesPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
-  const propertyId = useHere();
+  const propertyId = useThisProperty();
   const [asks, setAsks] = useState<'venue' | 'booking'>();
   const read = useRead<Page<Venue>>(propertyId === undefined ? undefined : door('venues'), {
     propertyId,
@@ -111,9 +110,6 @@ export const VenuesPage = () => {
             fields: [{ name: 'reason', label: t('reason'), form: 'words' }],
           },
         ]}
-        filters={
-          propertyId === undefined || venues.length === 0 ? null : <VenueWeek propertyId={propertyId} venues={venues} />
-        }
         empty={t('bookings.empty')}
         head={
           propertyId === undefined ? null : (
@@ -128,6 +124,7 @@ export const VenuesPage = () => {
           )
         }
       />
+      {propertyId === undefined || venues.length === 0 ? null : <VenueWeek propertyId={propertyId} venues={venues} />}
       {asks === undefined || propertyId === undefined ? null : (
         <Dialogs asks={asks} propertyId={propertyId} venues={venues} onClose={() => setAsks(undefined)} />
       )}

@@ -10,13 +10,13 @@ import {
   useMay,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { POST_KINDS, type PostKind } from '../../api.js';
 import { ChooseProperty } from '../../fieldwork/choose-property.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
-import { useThisProperty } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { CHECK_LISTS, type CheckListLine, changesBetween, type ListItem, type ListVersion } from './check-lists.js';
 

@@ -10,13 +10,13 @@ import {
   useProperty,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button, QRCode } from 'antd';
 import { useSearchParams } from 'react-router';
 import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
 import { ChooseProperty } from '../../fieldwork/choose-property.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
-import { useThisProperty } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { type Label, labelsOf } from './labels.js';
 

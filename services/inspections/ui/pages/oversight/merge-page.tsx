@@ -11,12 +11,12 @@ import {
   useFormat,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { FINDINGS, type FindingLine, findingPath, RENEWED } from '../../api.js';
-import { useThisProperty } from '../../parts.js';
 import { Wide } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';

@@ -17,12 +17,12 @@ import {
   useMay,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { RENEWED } from '../../api.js';
-import { useThisProperty } from '../../parts.js';
 import { type PatrolWeek, REVIEWS, WEEKS } from '../../supervision/api.js';
 import { ChooseProperty } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';

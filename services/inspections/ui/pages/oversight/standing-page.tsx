@@ -12,10 +12,10 @@ import {
   useMay,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import './standing.css';
 import { Link, useSearchParams } from 'react-router';
-import { useThisProperty } from '../../parts.js';
 import { OVERDUE, type OverdueLine, STANDING, type Standing } from '../../supervision/api.js';
 import { Wide } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';

@@ -13,12 +13,12 @@ import {
   useProperty,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { DUE, type DueRounds } from '../../api.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
-import { useThisProperty } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { missingAlong } from './stops.js';
 

@@ -1,4 +1,4 @@
-import { StateNote, useData, useOpen, useRead, useText } from '@goldkey/ui';
+import { StateNote, useData, useOpen, useRead, useText, useThisProperty } from '@goldkey/ui';
 import {
   Round,
   type RoundItem,
@@ -11,7 +11,6 @@ import {
 import { useCallback, useEffect, useMemo } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ATTACHMENTS, type CheckItem, DUE, type DueRounds, roundPath } from '../../api.js';
-import { useThisProperty } from '../../parts.js';
 import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import {

@@ -1,11 +1,21 @@
 import '../../fieldwork/fieldwork.css';
-import { Loaded, Page, Paper, PaperPart, SectionHead, StateNote, useMay, useRead, useText } from '@goldkey/ui';
+import {
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  SectionHead,
+  StateNote,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { POSTS, type PostLine } from '../../api.js';
 import { ChooseProperty } from '../../fieldwork/choose-property.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
-import { useThisProperty } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { ROUTES, type RouteLine } from './routes.js';
 

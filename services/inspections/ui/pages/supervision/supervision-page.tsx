@@ -15,11 +15,11 @@ import {
   useMay,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useThisProperty } from '../../parts.js';
 import {
   MONTHS,
   NIGHT_PLANS,
