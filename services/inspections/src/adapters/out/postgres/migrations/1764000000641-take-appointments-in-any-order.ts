@@ -1,6 +1,6 @@
-import type { MigrationInterface, QueryRunner } from '@goldkey/postgres';
+// Why: an end may come before its beginning, a withdrawal before what it withdraws; each is kept for itself. Kind: expand.
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An end may come before its beginning, and a withdrawal before what it withdraws: each is kept for itself. */
 export class TakeAppointmentsInAnyOrder1764000000641 implements MigrationInterface {
   name = 'TakeAppointmentsInAnyOrder1764000000641';
 
