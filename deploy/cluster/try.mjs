@@ -162,8 +162,8 @@ const underTraffic = async ({ login, password }, work) => {
 
 const nobodyTurnedAway = ({ calls, failed, committed }) => {
   say(`  ${calls} calls, ${committed} cases taken in, ${failed.length} calls failed`);
-  must(calls > 40 && committed > 10, 'too few calls for a proof');
   must(failed.length === 0, failed.slice(0, 10).join('\n'));
+  must(calls > 40 && committed > 10, 'too few calls for a proof');
 };
 
 const tryEverything = async () => {

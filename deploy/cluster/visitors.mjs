@@ -43,7 +43,7 @@ const post = (what, path, body) =>
 
 const { properties, departments } = await (await go('/api/complaints/choices')).json();
 const [department] = departments;
-const propertyId = department?.propertyId ?? properties[0]?.id;
+const propertyId = department?.propertyId ?? properties[0]?.propertyId;
 
 while (!stopping) {
   await Promise.all([
@@ -52,7 +52,7 @@ while (!stopping) {
     call('properties', '/api/estates/properties?pageSize=20'),
     post('intake', '/api/complaints/complaints', {
       propertyId,
-      departmentId: department?.id,
+      departmentId: department?.departmentId,
       category: 'noise',
       description: 'said while the platform is upgraded',
       channel: 'phone',
