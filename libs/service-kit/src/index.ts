@@ -4,6 +4,16 @@ export { Command, CommandInterceptor } from './command.js';
 export * from './config.js';
 export * from './fields.js';
 export * from './grpc.js';
+export {
+  answerKept,
+  type KeptList,
+  keptIn,
+  keptOfHousehold,
+  listOf,
+  recordsOf,
+  tellOne,
+  told,
+} from './kept-lists.js';
 export * from './lists.js';
 export * from './locale.js';
 export type { Log } from './log.js';

@@ -1,12 +1,12 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, keptIn, listOf, settle, tellOne, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ReviseCheckList } from '../../../application/revise-check-list.js';
 import { checkListBody, checkListsQuery } from './inspections.dto.js';
-import { keptIn, listOf, recordOf, tellOne } from './kept-lists.js';
+import { recordOf } from './kept-lists.js';
 
 const spec: ListSpec = {
   ...keptIn('check_list', 't'),

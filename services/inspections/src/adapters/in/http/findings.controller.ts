@@ -1,6 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -20,7 +30,7 @@ import {
   rectificationBody,
   verificationBody,
 } from './inspections.dto.js';
-import { keptIn, listOf, recordOf, tellOne } from './kept-lists.js';
+import { recordOf } from './kept-lists.js';
 
 const kept = keptIn('finding', 't');
 /** M-13: past its deadline and not verified; one that was withdrawn is owed by nobody. */

@@ -1,13 +1,13 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerOne, Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, keptIn, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CorrectPost } from '../../../application/correct-post.js';
 import { DefinePost } from '../../../application/define-post.js';
 import { postBody, postChange, postsQuery } from './inspections.dto.js';
-import { keptIn, listOf, recordOf } from './kept-lists.js';
+import { recordOf } from './kept-lists.js';
 
 const spec: ListSpec = {
   ...keptIn('post', 't'),

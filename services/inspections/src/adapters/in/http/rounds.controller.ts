@@ -1,14 +1,14 @@
 import { Requires } from '@goldkey/access';
 import { formatInstant } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, keptIn, listOf, settle, tellOne, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { HandInRound } from '../../../application/hand-in-round.js';
 import { ShowCoverage } from '../../../application/queries/show-coverage.js';
 import { dueQuery, roundBody, roundId, roundsQuery } from './inspections.dto.js';
-import { keptIn, listOf, recordOf, tellOne } from './kept-lists.js';
+import { recordOf } from './kept-lists.js';
 
 const spec: ListSpec = {
   ...keptIn('round', 't'),

@@ -1,6 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec, listQuery } from '@goldkey/postgres';
-import { Command, ExpectedVersion, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptOfHousehold,
+  listOf,
+  listQuerySchema,
+  settle,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -9,8 +19,6 @@ import { DecideWriteOff } from '../../../../application/arrears/decide-write-off
 import { ProposeWriteOff } from '../../../../application/arrears/propose-write-off.js';
 import { RecordDunning } from '../../../../application/arrears/record-dunning.js';
 import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunning.js';
-import { answer } from '../answer.js';
-import { keptOfHousehold, listOf } from '../kept-lists.js';
 import { day, id, list, month, share, words } from '../shapes.dto.js';
 
 /** POST /api/billing/dunnings */
@@ -120,7 +128,7 @@ export class ArrearsController {
     @Body(zodBody(dunningBody)) body: z.output<typeof dunningBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, dunnings, reply, await this.recordDunning.run(body));
+    return answerKept(this.database, dunnings, reply, await this.recordDunning.run(body));
   }
 
   @Requires('billing:collect')
@@ -130,7 +138,7 @@ export class ArrearsController {
     @Body(zodBody(writeOffBody)) body: z.output<typeof writeOffBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, writeOffs, reply, await this.proposeWriteOff.run(body));
+    return answerKept(this.database, writeOffs, reply, await this.proposeWriteOff.run(body));
   }
 
   @Requires('billing:approve')
@@ -143,7 +151,7 @@ export class ArrearsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.decideWriteOff.run({ act: 'approve', id: target, expectedVersion });
-    return answer(this.database, writeOffs, reply, outcome);
+    return answerKept(this.database, writeOffs, reply, outcome);
   }
 
   @Requires('billing:approve')
@@ -156,7 +164,7 @@ export class ArrearsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.decideWriteOff.run({ act: 'refuse', id: target, expectedVersion });
-    return answer(this.database, writeOffs, reply, outcome);
+    return answerKept(this.database, writeOffs, reply, outcome);
   }
 
   /** What is late is counted in yuan-days; the next run with the fee item bills it, less what was conceded. */

@@ -1,14 +1,13 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptIn, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CorrectFeeItem } from '../../../../application/fee-items/correct-fee-item.js';
 import { RegisterFeeItem } from '../../../../application/fee-items/register-fee-item.js';
 import { SetTariff } from '../../../../application/fee-items/set-tariff.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { feeItemBody, feeItemChange, feeItemsQuery, tariffBody } from './fee-items.dto.js';
 
 const spec: ListSpec = {
@@ -40,7 +39,7 @@ export class FeeItemsController {
     @Body(zodBody(feeItemBody)) body: z.output<typeof feeItemBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.registerFeeItem.run(body));
+    return answerKept(this.database, spec, reply, await this.registerFeeItem.run(body));
   }
 
   @Requires('billing:define')
@@ -53,7 +52,7 @@ export class FeeItemsController {
     @Body(zodBody(feeItemChange)) body: z.output<typeof feeItemChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.correctFeeItem.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.correctFeeItem.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:define')
@@ -66,7 +65,7 @@ export class FeeItemsController {
     @Body(zodBody(tariffBody)) body: z.output<typeof tariffBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.setTariff.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.setTariff.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:read')

@@ -1,13 +1,12 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptOfHousehold, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DecideConcession } from '../../../../application/households/decide-concession.js';
 import { ProposeConcession } from '../../../../application/households/propose-concession.js';
-import { answer } from '../answer.js';
-import { keptOfHousehold, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { concessionBody, concessionsQuery, decisionBody, endConcessionBody } from './households.dto.js';
 
 const spec: ListSpec = {
@@ -38,7 +37,7 @@ export class ConcessionsController {
     @Body(zodBody(concessionBody)) body: z.output<typeof concessionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.proposeConcession.run(body));
+    return answerKept(this.database, spec, reply, await this.proposeConcession.run(body));
   }
 
   @Requires('billing:approve')
@@ -52,7 +51,7 @@ export class ConcessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.decideConcession.run({ ...body, act: 'approve', id, expectedVersion });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('billing:approve')
@@ -66,7 +65,7 @@ export class ConcessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.decideConcession.run({ ...body, act: 'refuse', id, expectedVersion });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('billing:approve')
@@ -80,7 +79,7 @@ export class ConcessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.decideConcession.run({ ...body, act: 'end', id, expectedVersion });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('billing:read')

@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptOfHousehold, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -9,8 +9,6 @@ import { EndSubscription } from '../../../../application/households/end-subscrip
 import { OpenOccupancy } from '../../../../application/households/open-occupancy.js';
 import { OpenSubscription } from '../../../../application/households/open-subscription.js';
 import { RecordUsage } from '../../../../application/households/record-usage.js';
-import { answer } from '../answer.js';
-import { keptOfHousehold, listOf } from '../kept-lists.js';
 import { endBody, occupancyBody, spansQuery, subscriptionBody, usageBody, usagesQuery } from './households.dto.js';
 
 const filters = {
@@ -53,7 +51,7 @@ export class SpansController {
     @Body(zodBody(occupancyBody)) body: z.output<typeof occupancyBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, occupancies, reply, await this.openOccupancy.run(body));
+    return answerKept(this.database, occupancies, reply, await this.openOccupancy.run(body));
   }
 
   @Requires('billing:bill')
@@ -66,7 +64,7 @@ export class SpansController {
     @Body(zodBody(endBody)) body: z.output<typeof endBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, occupancies, reply, await this.endOccupancy.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, occupancies, reply, await this.endOccupancy.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:bill')
@@ -76,7 +74,7 @@ export class SpansController {
     @Body(zodBody(subscriptionBody)) body: z.output<typeof subscriptionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, subscriptions, reply, await this.openSubscription.run(body));
+    return answerKept(this.database, subscriptions, reply, await this.openSubscription.run(body));
   }
 
   @Requires('billing:bill')
@@ -89,7 +87,7 @@ export class SpansController {
     @Body(zodBody(endBody)) body: z.output<typeof endBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(
+    return answerKept(
       this.database,
       subscriptions,
       reply,
@@ -104,7 +102,7 @@ export class SpansController {
     @Body(zodBody(usageBody)) body: z.output<typeof usageBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, usages, reply, await this.recordUsage.run(body));
+    return answerKept(this.database, usages, reply, await this.recordUsage.run(body));
   }
 
   @Requires('billing:read')

@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptOfHousehold, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -9,8 +9,7 @@ import { ReadMeter } from '../../../../application/meters/read-meter.js';
 import { ReadRound } from '../../../../application/meters/read-round.js';
 import { ReplaceMeter } from '../../../../application/meters/replace-meter.js';
 import { SettleReading } from '../../../../application/meters/settle-reading.js';
-import { answer } from '../answer.js';
-import { keptOfHousehold, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   meterBody,
   metersQuery,
@@ -77,7 +76,7 @@ export class MetersController {
     @Body(zodBody(meterBody)) body: z.output<typeof meterBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.installMeter.run(body));
+    return answerKept(this.database, spec, reply, await this.installMeter.run(body));
   }
 
   @Requires('billing:meter')
@@ -89,7 +88,7 @@ export class MetersController {
     @Body(zodBody(readingBody)) body: z.output<typeof readingBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.readMeter.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.readMeter.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:meter')
@@ -101,7 +100,7 @@ export class MetersController {
     @Body(zodBody(replacementBody)) body: z.output<typeof replacementBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.replaceMeter.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.replaceMeter.run({ ...body, id, expectedVersion }));
   }
 
   /** Each reading is judged for itself; the answer says of each what became of it. */
@@ -123,7 +122,7 @@ export class MetersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.settleReading.run({ ...body, readingId, act: 'confirm' });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('billing:bill')
@@ -136,7 +135,7 @@ export class MetersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.settleReading.run({ ...body, readingId, act: 'dismiss' });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('billing:read')

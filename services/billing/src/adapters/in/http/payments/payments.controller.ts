@@ -1,7 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { formatFen } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptOfHousehold,
+  listOf,
+  settle,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -10,8 +19,7 @@ import { PayRefund } from '../../../../application/payments/pay-refund.js';
 import { RequestRefund } from '../../../../application/payments/request-refund.js';
 import { TakePayment } from '../../../../application/payments/take-payment.js';
 import { UseCredit } from '../../../../application/payments/use-credit.js';
-import { answer } from '../answer.js';
-import { keptOfHousehold, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { creditBody, paymentBody, paymentsQuery, refundBody, refundsQuery } from './payments.dto.js';
 
 const payments: ListSpec = {
@@ -59,7 +67,7 @@ export class PaymentsController {
     @Body(zodBody(paymentBody)) body: z.output<typeof paymentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, payments, reply, await this.takePayment.run(body));
+    return answerKept(this.database, payments, reply, await this.takePayment.run(body));
   }
 
   @Requires('billing:collect')
@@ -77,7 +85,7 @@ export class PaymentsController {
     @Body(zodBody(refundBody)) body: z.output<typeof refundBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, refunds, reply, await this.requestRefund.run(body));
+    return answerKept(this.database, refunds, reply, await this.requestRefund.run(body));
   }
 
   @Requires('billing:approve')
@@ -89,7 +97,12 @@ export class PaymentsController {
     @ExpectedVersion() expectedVersion: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, refunds, reply, await this.decideRefund.run({ act: 'approve', id, expectedVersion }));
+    return answerKept(
+      this.database,
+      refunds,
+      reply,
+      await this.decideRefund.run({ act: 'approve', id, expectedVersion }),
+    );
   }
 
   @Requires('billing:approve')
@@ -101,7 +114,12 @@ export class PaymentsController {
     @ExpectedVersion() expectedVersion: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, refunds, reply, await this.decideRefund.run({ act: 'refuse', id, expectedVersion }));
+    return answerKept(
+      this.database,
+      refunds,
+      reply,
+      await this.decideRefund.run({ act: 'refuse', id, expectedVersion }),
+    );
   }
 
   @Requires('billing:collect')
@@ -113,7 +131,7 @@ export class PaymentsController {
     @ExpectedVersion() expectedVersion: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, refunds, reply, await this.payRefund.run({ id, expectedVersion }));
+    return answerKept(this.database, refunds, reply, await this.payRefund.run({ id, expectedVersion }));
   }
 
   @Requires('billing:read')

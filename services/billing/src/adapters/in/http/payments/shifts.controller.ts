@@ -1,14 +1,13 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptIn, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CountShift } from '../../../../application/shifts/count-shift.js';
 import { HandOverShift } from '../../../../application/shifts/hand-over-shift.js';
 import { OpenShift } from '../../../../application/shifts/open-shift.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { countBody, handOverBody, shiftBody, shiftsQuery } from './payments.dto.js';
 
 const kept = keptIn('cashier_shift');
@@ -46,7 +45,7 @@ export class ShiftsController {
     @Body(zodBody(shiftBody)) body: z.output<typeof shiftBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.openShift.run(body));
+    return answerKept(this.database, spec, reply, await this.openShift.run(body));
   }
 
   @Requires('billing:collect')
@@ -59,7 +58,7 @@ export class ShiftsController {
     @Body(zodBody(countBody)) body: z.output<typeof countBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.countShift.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.countShift.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:collect')
@@ -72,7 +71,7 @@ export class ShiftsController {
     @Body(zodBody(handOverBody)) body: z.output<typeof handOverBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.handOverShift.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.handOverShift.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:read')

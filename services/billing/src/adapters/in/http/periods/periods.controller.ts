@@ -1,13 +1,11 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ClosePeriod } from '../../../../application/periods/close-period.js';
 import { SetTarget } from '../../../../application/periods/set-target.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf } from '../kept-lists.js';
 import { id, list, month, share } from '../shapes.dto.js';
 
 const filters = {
@@ -49,7 +47,7 @@ export class PeriodsController {
     @Body(zodBody(targetBody)) body: z.output<typeof targetBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, targets, reply, await this.setTarget.run(body));
+    return answerKept(this.database, targets, reply, await this.setTarget.run(body));
   }
 
   @Requires('billing:report')
@@ -59,7 +57,7 @@ export class PeriodsController {
     @Body(zodBody(closeBody)) body: z.output<typeof closeBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, periods, reply, await this.closePeriod.run(body));
+    return answerKept(this.database, periods, reply, await this.closePeriod.run(body));
   }
 
   @Requires('billing:read')

@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptIn, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -9,8 +9,6 @@ import { RecoverAdvance } from '../../../../application/advances/recover-advance
 import { CloseBudget } from '../../../../application/budgets/close-budget.js';
 import { RecordSpending } from '../../../../application/budgets/record-spending.js';
 import { SetBudget } from '../../../../application/budgets/set-budget.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf } from '../kept-lists.js';
 import {
   advanceBody,
   advancesQuery,
@@ -64,7 +62,7 @@ export class BudgetsController {
     @Body(zodBody(budgetBody)) body: z.output<typeof budgetBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, budgets, reply, await this.setBudget.run(body));
+    return answerKept(this.database, budgets, reply, await this.setBudget.run(body));
   }
 
   @Requires('billing:report')
@@ -74,7 +72,7 @@ export class BudgetsController {
     @Body(zodBody(spendingBody)) body: z.output<typeof spendingBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, budgets, reply, await this.recordSpending.run(body));
+    return answerKept(this.database, budgets, reply, await this.recordSpending.run(body));
   }
 
   @Requires('billing:report')
@@ -85,7 +83,7 @@ export class BudgetsController {
     @Body(zodBody(closeBudgetBody)) body: z.output<typeof closeBudgetBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, budgets, reply, await this.closeBudget.run(body));
+    return answerKept(this.database, budgets, reply, await this.closeBudget.run(body));
   }
 
   @Requires('billing:report')
@@ -95,7 +93,7 @@ export class BudgetsController {
     @Body(zodBody(advanceBody)) body: z.output<typeof advanceBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, advances, reply, await this.payAdvance.run(body));
+    return answerKept(this.database, advances, reply, await this.payAdvance.run(body));
   }
 
   @Requires('billing:report')
@@ -108,7 +106,7 @@ export class BudgetsController {
     @Body(zodBody(recoveryBody)) body: z.output<typeof recoveryBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, advances, reply, await this.recoverAdvance.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, advances, reply, await this.recoverAdvance.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:read')

@@ -1,14 +1,13 @@
 import { Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, RefusedError, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, RefusedError, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { SubmitReport } from '../../../../application/reports/submit-report.js';
 import { DIRECTORY, REPORTS, type ReadsReports } from '../../../../billing.ports.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { figuresQuery, reportBody, reportsQuery } from './reports.dto.js';
 
 const spec: ListSpec = {
@@ -40,7 +39,7 @@ export class ReportsController {
     @Body(zodBody(reportBody)) body: z.output<typeof reportBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.submitReport.run(body));
+    return answerKept(this.database, spec, reply, await this.submitReport.run(body));
   }
 
   /** What a report on the period would say now. */

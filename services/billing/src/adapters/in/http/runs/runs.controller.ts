@@ -1,14 +1,13 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec, listQuery } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptIn, listOf, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { IssueRun } from '../../../../application/runs/issue-run.js';
 import { PreviewRun } from '../../../../application/runs/preview-run.js';
 import { ReverseRun } from '../../../../application/runs/reverse-run.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { type BillLineRow, linesSpec, toldLine } from './bill-lines.js';
 import { linesQuery, previewBody, reversalBody, runBody, runsQuery } from './runs.dto.js';
 
@@ -46,7 +45,7 @@ export class RunsController {
   @Command()
   @Post('runs')
   async issue(@Body(zodBody(runBody)) body: z.output<typeof runBody>, @Res({ passthrough: true }) reply: FastifyReply) {
-    return answer(this.database, spec, reply, await this.issueRun.run(body));
+    return answerKept(this.database, spec, reply, await this.issueRun.run(body));
   }
 
   @Requires('billing:bill')
@@ -59,7 +58,7 @@ export class RunsController {
     @Body(zodBody(reversalBody)) body: z.output<typeof reversalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.reverseRun.run({ ...body, id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.reverseRun.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('billing:read')

@@ -1,12 +1,12 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, keptIn, listOf, settle, tellOne, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AdvanceOpinionSurvey, type OpinionStep } from '../../../../application/household/advance-opinion-survey.js';
 import { DraftOpinionSurvey } from '../../../../application/household/draft-opinion-survey.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { completionBody, opinionsBody, questionsBody, reasonBody, surveyBody, surveysQuery } from './household.dto.js';
 
 const spec: ListSpec = {

@@ -1,12 +1,22 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, listQuerySchema, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  keptIn,
+  listOf,
+  listQuerySchema,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AdvanceMassIncident } from '../../../../application/incident/advance-mass-incident.js';
 import { OpenMassIncident } from '../../../../application/incident/open-mass-incident.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { at, id, instant, words } from '../shapes.dto.js';
 
 const list = z.string().max(2000);

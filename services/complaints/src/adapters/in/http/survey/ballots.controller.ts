@@ -1,13 +1,23 @@
 import { boundByScope, currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AdvanceBallot, type BallotStep } from '../../../../application/survey/advance-ballot.js';
 import { DraftBallot } from '../../../../application/survey/draft-ballot.js';
 import { VoteInBallot } from '../../../../application/survey/vote-in-ballot.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { ballotBody, ballotsQuery, delegatesBody, reasonBody, voteBody } from './survey.dto.js';
 
 const spec: ListSpec = {

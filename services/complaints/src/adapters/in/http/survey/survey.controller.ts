@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import { currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerMany, answerOne, Command, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerMany,
+  answerOne,
+  Command,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -14,7 +25,7 @@ import { TakeAnswers } from '../../../../application/survey/take-answers.js';
 import { WithdrawAnswer } from '../../../../application/survey/withdraw-answer.js';
 import { isProven, type SurveyDraw } from '../../../../domain/survey-call/draw.js';
 import { texts } from '../../../../texts/index.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { answerMatter } from '../matter-answer.js';
 import {
   answersBody,

@@ -1,7 +1,17 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -12,7 +22,7 @@ import { GiveWorkOrder } from '../../../../application/work-order/give-work-orde
 import { MakeWorkOrder } from '../../../../application/work-order/make-work-order.js';
 import { costOf } from '../../../../domain/work-order/cost.js';
 import type { WorkOrder } from '../../../../domain/work-order/work-order.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   confirmationBody,
   finishingBody,

@@ -1,7 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { type Instant, refuse } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, RefusedError, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  RefusedError,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -12,8 +21,7 @@ import { ListKinds } from '../../../../application/catalogue/list-kinds.js';
 import { WorkOutLines } from '../../../../application/catalogue/work-out-lines.js';
 import { type ReadsSurveys, SURVEYS } from '../../../../convenience.ports.js';
 import type { Catalogue } from '../../../../domain/catalogue/catalogue.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   approveBody,
   catalogueBody,
@@ -57,7 +65,7 @@ export class CataloguesController {
     @Body(zodBody(catalogueBody)) body: z.output<typeof catalogueBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.draftCatalogue.run(body));
+    return answerKept(this.database, spec, reply, await this.draftCatalogue.run(body));
   }
 
   @Requires('convenience:define')
@@ -156,6 +164,6 @@ export class CataloguesController {
   }
 
   async #advance(command: AdvanceCatalogueCommand, reply: FastifyReply) {
-    return answer(this.database, spec, reply, await this.advanceCatalogue.run(command));
+    return answerKept(this.database, spec, reply, await this.advanceCatalogue.run(command));
   }
 }

@@ -1,13 +1,12 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, keptIn, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ChangeItem } from '../../../../application/catalogue/change-item.js';
 import { DefineItem } from '../../../../application/catalogue/define-item.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { itemBody, itemChange, itemsQuery } from './catalogue.dto.js';
 
 const spec: ListSpec = {
@@ -39,7 +38,7 @@ export class ItemsController {
     @Body(zodBody(itemBody)) body: z.output<typeof itemBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.defineItem.run(body));
+    return answerKept(this.database, spec, reply, await this.defineItem.run(body));
   }
 
   @Requires('convenience:define')
@@ -53,7 +52,7 @@ export class ItemsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { ...body, act: 'correct', id, expectedVersion } as const;
-    return answer(this.database, spec, reply, await this.changeItem.run(command));
+    return answerKept(this.database, spec, reply, await this.changeItem.run(command));
   }
 
   @Requires('convenience:approve')
@@ -65,7 +64,7 @@ export class ItemsController {
     @ExpectedVersion() expectedVersion: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.changeItem.run({ act: 'resume', id, expectedVersion }));
+    return answerKept(this.database, spec, reply, await this.changeItem.run({ act: 'resume', id, expectedVersion }));
   }
 
   @Requires('convenience:read')

@@ -1,13 +1,12 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { HandOverFees } from '../../../../application/fees/hand-over-fees.js';
 import { ReceiveFee } from '../../../../application/fees/receive-fee.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { at, flag, id, list, moment, yuan } from '../shapes.dto.js';
 
 /** POST /api/convenience/services/:id/fees */
@@ -71,7 +70,7 @@ export class FeesController {
     @Body(zodBody(feeBody)) body: z.output<typeof feeBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.receiveFee.run({ ...body, serviceId }));
+    return answerKept(this.database, spec, reply, await this.receiveFee.run({ ...body, serviceId }));
   }
 
   @Requires('convenience:cash')

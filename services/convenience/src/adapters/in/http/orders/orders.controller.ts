@@ -1,15 +1,23 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { maskPhone } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, OptionalVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  OptionalVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   advanceBody,
   appointmentBody,
@@ -64,7 +72,7 @@ export class OrdersController {
     @Body(zodBody(orderBody)) body: z.output<typeof orderBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.placeOrder.run(body));
+    return answerKept(this.database, spec, reply, await this.placeOrder.run(body));
   }
 
   @Requires('convenience:order')
@@ -130,7 +138,7 @@ export class OrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const target = { id, ...(expectedVersion !== undefined && { expectedVersion }) };
-    return answer(this.database, spec, reply, await this.payAhead.run({ ...body, ...target }));
+    return answerKept(this.database, spec, reply, await this.payAhead.run({ ...body, ...target }));
   }
 
   @Requires('convenience:cash')
@@ -164,6 +172,6 @@ export class OrdersController {
   }
 
   async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {
-    return answer(this.database, spec, reply, await this.advanceOrder.run(command));
+    return answerKept(this.database, spec, reply, await this.advanceOrder.run(command));
   }
 }

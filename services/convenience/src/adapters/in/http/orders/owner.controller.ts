@@ -1,13 +1,13 @@
 import { type Caller, Public, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { settle, zodBody } from '@goldkey/service-kit';
+import { keptIn, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../../application/orders/answer-by-link.js';
 import { OpenServiceLink } from '../../../../application/orders/open-service-link.js';
 import type { ServiceLink } from '../../../../domain/service/link.js';
 import type { Service } from '../../../../domain/service/service.js';
-import { keptIn, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { ownerAnswerBody } from './orders.dto.js';
 
 /** An owner sees the one property of the link, and of it only the service. */

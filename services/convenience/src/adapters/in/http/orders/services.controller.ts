@@ -1,14 +1,13 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { CONFIG, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, CONFIG, Command, keptIn, listOf, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DrawPaymentChecks } from '../../../../application/orders/draw-payment-checks.js';
 import { type IssuedLink, IssueServiceLink } from '../../../../application/orders/issue-service-link.js';
 import { PerformService } from '../../../../application/orders/perform-service.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { checksBody, serviceBody, servicesQuery } from './orders.dto.js';
 
 const kept = keptIn('service');
@@ -59,7 +58,7 @@ export class ServicesController {
     @Body(zodBody(serviceBody)) body: z.output<typeof serviceBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.performService.run({ ...body, orderId }));
+    return answerKept(this.database, spec, reply, await this.performService.run({ ...body, orderId }));
   }
 
   @Requires('convenience:perform')

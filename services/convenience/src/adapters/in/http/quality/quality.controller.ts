@@ -1,14 +1,12 @@
 import { Requires } from '@goldkey/access';
 import type { HalfYear } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { RateQuality } from '../../../../application/quality/rate-quality.js';
 import { ViewQuality } from '../../../../application/quality/view-quality.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf } from '../kept-lists.js';
 import { id, list, words } from '../shapes.dto.js';
 
 const halfYear = z
@@ -59,7 +57,7 @@ export class QualityController {
     @Body(zodBody(ratingBody)) body: z.output<typeof ratingBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.rateQuality.run(body));
+    return answerKept(this.database, spec, reply, await this.rateQuality.run(body));
   }
 
   @Requires('convenience:read')

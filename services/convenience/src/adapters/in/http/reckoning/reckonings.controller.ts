@@ -1,6 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  listQuerySchema,
+  settle,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -8,8 +18,7 @@ import { DecideMeasure } from '../../../../application/reckoning/decide-measure.
 import { FollowUpMeasure } from '../../../../application/reckoning/follow-up-measure.js';
 import { JudgeMonth } from '../../../../application/reckoning/judge-month.js';
 import { WorkOutMonth } from '../../../../application/reckoning/work-out-month.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { day, id, list, month, words, yuan } from '../shapes.dto.js';
 
 /** POST /api/convenience/reckonings */
@@ -89,7 +98,7 @@ export class ReckoningsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { ...body, id: reckoningId, expectedVersion, mayEnd: false };
-    return answer(this.database, spec, reply, await this.decideMeasure.run(command));
+    return answerKept(this.database, spec, reply, await this.decideMeasure.run(command));
   }
 
   /** The general manager ends the service. */
@@ -104,7 +113,7 @@ export class ReckoningsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { ...body, kind: 'end', id: reckoningId, expectedVersion, mayEnd: true } as const;
-    return answer(this.database, spec, reply, await this.decideMeasure.run(command));
+    return answerKept(this.database, spec, reply, await this.decideMeasure.run(command));
   }
 
   @Requires('convenience:define')
@@ -118,7 +127,7 @@ export class ReckoningsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.followUpMeasure.run({ ...body, id: reckoningId, expectedVersion });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('convenience:read')

@@ -1,12 +1,10 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { MoveStock } from '../../../../application/stock/move-stock.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf } from '../kept-lists.js';
 import { at, id, list, moment, words } from '../shapes.dto.js';
 
 /** POST /api/convenience/stock-moves */
@@ -53,7 +51,7 @@ export class StockController {
     @Body(zodBody(moveBody)) body: z.output<typeof moveBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.moveStock.run(body));
+    return answerKept(this.database, spec, reply, await this.moveStock.run(body));
   }
 
   @Requires('convenience:read')

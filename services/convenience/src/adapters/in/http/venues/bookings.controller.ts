@@ -1,13 +1,22 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, instantField, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  instantField,
+  keptIn,
+  listOf,
+  listQuerySchema,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { BookVenue } from '../../../../application/venues/book-venue.js';
 import { CancelBooking } from '../../../../application/venues/cancel-booking.js';
-import { answer } from '../answer.js';
-import { keptIn, listOf, recordOf } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { id, list, moment, words } from '../shapes.dto.js';
 
 /** POST /api/convenience/bookings: `untilAt` is the first instant that is free again. */
@@ -58,7 +67,7 @@ export class BookingsController {
     @Body(zodBody(bookingBody)) body: z.output<typeof bookingBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.database, spec, reply, await this.bookVenue.run(body));
+    return answerKept(this.database, spec, reply, await this.bookVenue.run(body));
   }
 
   @Requires('convenience:order')
@@ -72,7 +81,7 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.cancelBooking.run({ id: bookingId, expectedVersion, reason });
-    return answer(this.database, spec, reply, outcome);
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('convenience:read')

@@ -1,7 +1,18 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  RefusedError,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -15,7 +26,7 @@ import type { Colleagues } from '../../../../application/conduct-ports.js';
 import type { Kept } from '../../../../application/ports.js';
 import type { ConductCase } from '../../../../domain/conduct/conduct.js';
 import { COLLEAGUES } from '../../../../inspections.ports.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { reasonBody } from '../supervision/supervision.dto.js';
 import {
   colleaguesQuery,

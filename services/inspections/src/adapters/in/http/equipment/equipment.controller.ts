@@ -3,8 +3,12 @@ import { Database } from '@goldkey/postgres';
 import {
   Command,
   ExpectedVersion,
+  type KeptList,
+  keptIn,
+  listOf,
   OptionalVersion,
   settle,
+  tellOne,
   tellVersion,
   zodBody,
   zodQuery,
@@ -19,7 +23,7 @@ import { RegisterEquipment } from '../../../../application/equipment/register-eq
 import { RetireEquipment } from '../../../../application/equipment/retire-equipment.js';
 import type { Kept } from '../../../../application/ports.js';
 import { checksDue, type Equipment } from '../../../../domain/equipment/equipment.js';
-import { type KeptList, keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   checkBody,
   equipmentBody,

@@ -3,8 +3,12 @@ import { Database } from '@goldkey/postgres';
 import {
   Command,
   ExpectedVersion,
+  type KeptList,
+  keptIn,
+  listOf,
   OptionalVersion,
   settle,
+  tellOne,
   tellVersion,
   zodBody,
   zodQuery,
@@ -20,7 +24,7 @@ import { TellIncident } from '../../../../application/incidents/tell-incident.js
 import { WithdrawIncident } from '../../../../application/incidents/withdraw-incident.js';
 import type { Kept } from '../../../../application/ports.js';
 import { type Incident, owedOf } from '../../../../domain/incident/incident.js';
-import { type KeptList, keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   callBody,
   closeBody,

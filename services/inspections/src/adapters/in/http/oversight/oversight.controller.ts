@@ -1,5 +1,5 @@
 import { Requires } from '@goldkey/access';
-import { answerOne, Command, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, settle, told, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -8,7 +8,6 @@ import { SignPatrolReview } from '../../../../application/findings/sign-patrol-r
 import { ShowFindingsStanding } from '../../../../application/queries/show-findings-standing.js';
 import { ShowOverdueFindings } from '../../../../application/queries/show-overdue-findings.js';
 import { ShowPatrolWeek } from '../../../../application/queries/show-patrol-week.js';
-import { told } from '../kept-lists.js';
 import { mergeBody, overdueQuery, signBody, standingQuery, weekQuery } from './oversight.dto.js';
 
 const USUAL_ZONE = 'Asia/Shanghai';

@@ -1,6 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -8,7 +18,7 @@ import type { Kept } from '../../../../application/ports.js';
 import { CompleteDayCheck } from '../../../../application/quality/complete-day-check.js';
 import { WithdrawDayCheck } from '../../../../application/quality/withdraw-day-check.js';
 import type { DayCheck } from '../../../../domain/day-check/day-check.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { reasonBody } from '../supervision/supervision.dto.js';
 import { dayCheckBody, dayChecksQuery } from './quality.dto.js';
 

@@ -1,6 +1,15 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { instant, refuse } from '@goldkey/kernel';
-import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  RefusedError,
+  settle,
+  tellVersion,
+  told,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -10,7 +19,6 @@ import type { PotReader } from '../../../../application/quality-ports.js';
 import { drawSeenBy } from '../../../../application/queries/show-draws.js';
 import { type Draw, weightOf } from '../../../../domain/draw/draw.js';
 import { DRAWS, type KeptDraws, POT } from '../../../../inspections.ports.js';
-import { told } from '../kept-lists.js';
 import { drawBody, lotsBody, potQuery } from './quality.dto.js';
 
 const ZONE = 'Asia/Shanghai';

@@ -1,6 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -10,7 +20,7 @@ import { HoldJointInspection } from '../../../../application/quality/hold-joint-
 import { InviteJointInspection } from '../../../../application/quality/invite-joint-inspection.js';
 import { WithdrawJointInspection } from '../../../../application/quality/withdraw-joint-inspection.js';
 import type { JointInspection } from '../../../../domain/joint-inspection/joint-inspection.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { reasonBody } from '../supervision/supervision.dto.js';
 import { holdingBody, invitationBody, jointInspectionsQuery } from './quality.dto.js';
 

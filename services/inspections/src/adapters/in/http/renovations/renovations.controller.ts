@@ -4,8 +4,12 @@ import { Database } from '@goldkey/postgres';
 import {
   Command,
   ExpectedVersion,
+  type KeptList,
+  keptIn,
+  listOf,
   OptionalVersion,
   settle,
+  tellOne,
   tellVersion,
   zodBody,
   zodQuery,
@@ -22,7 +26,7 @@ import { PatrolRenovation } from '../../../../application/renovations/patrol-ren
 import { RaiseViolation } from '../../../../application/renovations/raise-violation.js';
 import { WithdrawRenovation } from '../../../../application/renovations/withdraw-renovation.js';
 import { duesOf, type Renovation } from '../../../../domain/renovation/renovation.js';
-import { type KeptList, keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   acceptanceBody,
   approvalBody,

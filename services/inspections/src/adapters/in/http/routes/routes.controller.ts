@@ -1,6 +1,17 @@
 import { Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  type KeptList,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -9,7 +20,7 @@ import { ChangeRoute } from '../../../../application/routes/change-route.js';
 import { DrawRoute } from '../../../../application/routes/draw-route.js';
 import { RetireRoute } from '../../../../application/routes/retire-route.js';
 import type { Route } from '../../../../domain/route/route.js';
-import { type KeptList, keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { retirementBody, routeBody, routeChange, routesQuery } from './routes.dto.js';
 
 const spec: KeptList = {

@@ -1,6 +1,16 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -10,7 +20,7 @@ import { OpenFullCoverage } from '../../../../application/supervision/open-full-
 import { WalkFullCoverage } from '../../../../application/supervision/walk-full-coverage.js';
 import { WithdrawFullCoverage } from '../../../../application/supervision/withdraw-full-coverage.js';
 import type { FullCoverage } from '../../../../domain/full-coverage/full-coverage.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import { completionBody, fullCoveragesQuery, openBody, reasonBody, walkBody } from './supervision.dto.js';
 
 const spec: ListSpec = {

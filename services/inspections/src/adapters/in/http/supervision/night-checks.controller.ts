@@ -1,7 +1,18 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { type Instant, refuse } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  RefusedError,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -12,7 +23,7 @@ import { CorrectNightCheck } from '../../../../application/supervision/correct-n
 import { PlanNightCheck } from '../../../../application/supervision/plan-night-check.js';
 import { WithdrawNightCheck } from '../../../../application/supervision/withdraw-night-check.js';
 import type { NightCheck, NightCheckKind } from '../../../../domain/night-check/night-check.js';
-import { keptIn, listOf, recordOf, tellOne } from '../kept-lists.js';
+import { recordOf } from '../kept-lists.js';
 import {
   correctionBody,
   nightCheckBody,

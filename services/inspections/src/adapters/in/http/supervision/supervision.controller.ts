@@ -1,12 +1,11 @@
 import { Requires } from '@goldkey/access';
 import { formatInstant } from '@goldkey/kernel';
-import { answerOne, Command, OptionalVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerOne, Command, OptionalVersion, settle, told, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ShowSupervisionMonth } from '../../../../application/queries/show-supervision-month.js';
 import { SetSupervisionLimits } from '../../../../application/supervision/set-supervision-limits.js';
-import { told } from '../kept-lists.js';
 import { limitsBody, monthQuery } from './supervision.dto.js';
 
 const MINUTE_MS = 60_000;

@@ -1,0 +1,110 @@
+import { formatInstant, type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Database, historyOf, type ListRequest, type ListSpec, listQuery } from '@goldkey/postgres';
+import type { FastifyReply } from 'fastify';
+import { RefusedError, settle } from './problem.js';
+import type { VersionedRecord } from './record-book.js';
+import { tellVersion } from './versions.js';
+
+/** Lists and records of what a service keeps as a state with columns beside it (RecordBook), in one form for all. */
+
+interface Line {
+  readonly record: object;
+  readonly version: number;
+  readonly zone: string;
+  readonly propertyName: string | null;
+}
+type Told = Record<string, unknown>;
+
+/** A list of records; `more` tells besides what follows from a record, instants as they are kept. */
+export type KeptList = ListSpec & { readonly more?: (record: never, zone: string) => object };
+
+/** The rows of a table with the name and the zone of their property (`property_copy`), which every answer needs. */
+export const keptIn = (table: string, alias = 't') => ({
+  from: `${table} ${alias} LEFT JOIN property_copy p ON p.property_id = ${alias}.property_id`,
+  columns: {
+    record: `${alias}.state`,
+    version: `${alias}.version`,
+    zone: "coalesce(p.time_zone, 'Asia/Shanghai')",
+    propertyName: 'p.name',
+  },
+  scopeColumn: `${alias}.property_id`,
+  key: `${alias}.id`,
+});
+
+/** As {@link keptIn}, with where the household lives (`household_copy`). */
+export const keptOfHousehold = (table: string) => {
+  const { from, columns, ...kept } = keptIn(table);
+  return {
+    ...kept,
+    from: `${from} LEFT JOIN household_copy h ON h.household_id = t.household_id`,
+    columns: { ...columns, building: 'h.building', room: 'h.room' },
+  };
+};
+
+const isInstant = (name: string, value: unknown): value is Instant =>
+  typeof value === 'number' && /(^at|At|^since)$/.test(name);
+
+/** A record as it is answered: instants, known by their names, carry the property's own offset. */
+export const told = (value: unknown, zone: string, name = ''): unknown => {
+  if (isInstant(name, value)) return formatInstant(value, zone);
+  if (Array.isArray(value)) return value.map((each) => told(each, zone));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, told(part, zone, key)]));
+};
+
+const lineOf = ({ more }: KeptList, { record, version, zone, propertyName, ...columns }: Line): Told => ({
+  ...(told({ ...record, ...more?.(record as never, zone) }, zone) as object),
+  ...Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)),
+  ...(propertyName !== null && { propertyName }),
+  version,
+});
+
+const byId = (spec: KeptList): KeptList => ({
+  ...spec,
+  filters: { id: { column: spec.key ?? 'id', kind: 'equals' } },
+});
+
+/** A page of the list within the caller's scope. */
+export const listOf = async (database: Database, spec: KeptList, query: ListRequest) => {
+  const page = await database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
+  return { ...page, items: page.items.map((line) => lineOf(spec, line)) };
+};
+
+/** How a service shows one record with its history; `<service>.<kind>-not-found` is thrown where the caller does not see it. */
+export const recordsOf =
+  (service: string) =>
+  <State extends object = Told>(database: Database, spec: KeptList, recordKind: string, id: string) =>
+    database.transaction(
+      async (tx) => {
+        const [line] = (await listQuery<Line>(tx, byId(spec), { pageSize: 1, filters: { id } })).items;
+        if (line === undefined) throw new RefusedError(refuse(`${service}.${recordKind}-not-found`, { id }).refusal);
+        const { entries, leftOut } = await historyOf(tx, recordKind, id);
+        const history = entries.map(({ happenedAt, recordedAt, ...entry }) => ({
+          ...entry,
+          happenedAt: formatInstant(happenedAt.getTime() as Instant, line.zone),
+          recordedAt: formatInstant(recordedAt.getTime() as Instant, line.zone),
+        }));
+        return { ...(lineOf(spec, line) as State), history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+      },
+      { readOnly: true },
+    );
+
+/** The record as the list tells it, after a command on it. */
+export const tellOne = async (database: Database, spec: KeptList, id: string): Promise<Told> => {
+  const { items } = await listOf(database, byId(spec), { pageSize: 1, filters: { id } });
+  const [line] = items;
+  if (line === undefined) throw new Error('a record that was just kept is not there');
+  return line;
+};
+
+/** What became of a command on one record: the record as its list tells it, with its version, or the refusal. */
+export const answerKept = async (
+  database: Database,
+  spec: KeptList,
+  reply: FastifyReply,
+  outcome: Outcome<VersionedRecord<{ readonly id: string }>>,
+): Promise<Told> => {
+  const { state, version } = settle(outcome);
+  tellVersion(reply, version);
+  return tellOne(database, spec, state.id);
+};
