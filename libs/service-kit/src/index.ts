@@ -32,6 +32,7 @@ export * from './service.js';
 export type { AssembledService, Background, ServiceOptions } from './service-options.js';
 export { serviceTokens } from './service-token.js';
 export * from './start.js';
+export { type StateBook, stateBooksOf } from './state-book.js';
 export * from './tokens.js';
 export * from './validation.js';
 export { ExpectedVersion, OptionalVersion, tellVersion } from './versions.js';

@@ -1,4 +1,4 @@
-import type { BookedEvent, RecordBook } from '@goldkey/service-kit';
+import { stateBooksOf } from '@goldkey/service-kit';
 import { type Concession, type ConcessionEvent, evolveConcession } from '../../../domain/concession/concession.js';
 import { evolveFeeItem, type FeeItem, type FeeItemEvent } from '../../../domain/fee-item/fee-item.js';
 import { evolveSpan, type Occupancy, type SpanEvent, type Subscription } from '../../../domain/household/span.js';
@@ -15,28 +15,7 @@ import { feeItemMessages, periodMessages } from '../events.js';
 
 /** How the records of billing are kept: rows, what their history remembers, and the news they cause. */
 
-interface Kept {
-  readonly id: string;
-  readonly propertyId: string;
-}
-
-/** What all books here share: the whole record stands in `state`, and columns of its own are for looking it up. */
-export const bookOf = <State extends Kept, Event extends BookedEvent>({
-  columns,
-  row,
-  ...book
-}: Pick<RecordBook<State, Event>, 'recordKind' | 'table' | 'evolve' | 'remember' | 'messages'> & {
-  readonly columns: RecordBook<State, Event>['columns'];
-  readonly row: RecordBook<State, Event>['toRow'];
-}): RecordBook<State, Event> => ({
-  ...book,
-  service: 'billing',
-  columns: { id: 'text', property_id: 'text', ...columns, state: 'jsonb' },
-  idOf: ({ id }) => id,
-  propertyOf: ({ propertyId }) => propertyId,
-  fromRow: (stored) => stored['state'] as State,
-  toRow: (state) => ({ id: state.id, property_id: state.propertyId, ...row(state), state }),
-});
+export const bookOf = stateBooksOf('billing');
 
 export const feeItemBook = bookOf<FeeItem, FeeItemEvent>({
   recordKind: 'fee-item',
