@@ -152,6 +152,7 @@ export const standardConfig = {
   DATABASE_URL: secretUrl('PostgreSQL of this service, as the role that owns no table'),
   DATABASE_POOL_SIZE: integer(10, { min: 2, max: 100 }, 'connections to PostgreSQL at most'),
   KAFKA_BROKERS: text('127.0.0.1:9092', 'comma-separated host:port'),
+  KAFKA_GROUP_PREFIX: optional('put before the consumer group, where several installations read the same topics'),
   IDENTITY_URL: url('http://127.0.0.1:3001', "identity's own address, for its signing keys"),
   SERVICE_CLIENT_SECRET: optionalSecret(
     "this service's own secret at the built-in issuer, for what it asks of others by itself",

@@ -105,6 +105,7 @@ export const listen = async (
       log,
       metrics: messagingMetrics(metrics),
       ...options.events,
+      group: `${config.KAFKA_GROUP_PREFIX ?? ''}${options.events.group}`,
     });
   }
   await app.startAllMicroservices();

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -40,6 +41,8 @@ const startIdentity = async (settings: Record<string, string>) => {
     MIGRATION_DATABASE_URL: database.ownerUrl,
     APP_ROLE: 'identity_app',
     KAFKA_BROKERS: process.env['GOLDKEY_TEST_KAFKA'],
+    // In one group the worlds of several files would share out the partitions, and some would hear nothing.
+    KAFKA_GROUP_PREFIX: `${randomUUID()}.`,
     LOG_LEVEL: 'warn',
     BOOTSTRAP_ADMIN_LOGIN: 'it',
     BOOTSTRAP_ADMIN_PASSWORD: PASSWORD,
