@@ -121,6 +121,29 @@ test('people come in from a CSV file, as spreadsheets in China save it', async (
   await page.getByText('钱七').first().waitFor();
 });
 
+test('results of an examination come in from a workbook, and the examination shows who passed', async () => {
+  const page = await openImport('manager', '/examinations/import');
+  const name = `考试 ${unique()}`;
+  const { home, number, department } = await page.evaluate(async () => {
+    const ask = async (path: string) => (await (await fetch(`/api/staffing/${path}`)).json()).items;
+    const [{ propertyId, name: home }] = await ask('units?kind=property');
+    const [{ name: department }] = await ask(`units?kind=department&propertyId=${propertyId}`);
+    const [{ number }] = await ask('employees?pageSize=1');
+    return { home, number, department };
+  });
+  const line = (score: number | string) => [home, name, '2026-03-20 10:00', 60, number, score, department];
+  const rows = [['项目', '考试', '考试时间', '合格分', '工号', '分数', '部门'], line(59.5), line('缺考')];
+  await choose(page, 'results.xlsx', await workbook(rows));
+  await button(page, /^检\s?查$/).click();
+  await page.locator('td[data-bad=true]', { hasText: '缺考' }).getByText(/分数/).waitFor();
+  await button(page, /^导入 1 行$/).click();
+  await page.getByText('导入完成').waitFor();
+  await page.goto(`/examinations?q=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('table', { name: '成绩' }).getByText('不及格').waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 test('a register of complaints comes in with what happened to each matter', async () => {
   const page = await openImport('it', '/complaints/import');
   const place = await page.evaluate(async () => {
@@ -161,7 +184,14 @@ test.each([
   'the pages of estates, staffing and their imports can be used by everyone %s',
   async (_where, viewport, dark) => {
     const page = await browser.signedIn('manager', '/households', { viewport, dark });
-    for (const path of ['/households', '/properties', '/employees', '/households/import', '/employees/import']) {
+    for (const path of [
+      '/households',
+      '/properties',
+      '/employees',
+      '/households/import',
+      '/employees/import',
+      '/examinations/import',
+    ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('.gk-bones').waitFor({ state: 'detached' });

@@ -1,17 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
+import { importController } from '@goldkey/service-kit/import';
 import type { Provider, Type } from '@nestjs/common';
+import {
+  examinationResultsDefinition,
+  examinationResultsImport,
+} from './adapters/in/http/training/examination-results.import.js';
 import { ExaminationsController } from './adapters/in/http/training/examinations.controller.js';
 import { TrainingPlansController } from './adapters/in/http/training/training-plans.controller.js';
 import { TrainingSessionsController } from './adapters/in/http/training/training-sessions.controller.js';
 import { TrainingYearsController } from './adapters/in/http/training/training-years.controller.js';
+import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { employeeStore } from './adapters/out/postgres/stores.js';
 import { departmentReader, trainingReader } from './adapters/out/postgres/training.reader.js';
 import { examinationStore, trainingPlanStore, trainingSessionStore } from './adapters/out/postgres/training.stores.js';
 import { unitStore } from './adapters/out/postgres/unit.store.js';
 import { AddExaminationResults } from './application/examinations/add-examination-results.js';
+import { BringInExaminationResults } from './application/examinations/bring-in-examination-results.js';
 import { HoldExamination } from './application/examinations/hold-examination.js';
 import { WithdrawExamination } from './application/examinations/withdraw-examination.js';
 import { ShowTrainingYear } from './application/queries/show-training-year.js';
@@ -35,10 +42,13 @@ const portsOf = (database: Database) => ({
   reader: trainingReader(database),
   properties: propertyDirectory(database),
   employees: employeeStore(database),
+  numbers: employeeNumbers(database),
+  names: propertyNames(database),
   places: { units: unitStore(database), departments: departmentReader(database) },
 });
 type Ports = ReturnType<typeof portsOf>;
 const PORTS = Symbol('training ports');
+const RESULTS_IMPORT = Symbol('examination results import');
 
 const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   provide,
@@ -78,6 +88,14 @@ export const training: readonly Provider[] = [
       new AddExaminationResults(examinations, properties, employees, places, recorder),
   ),
   useCase(WithdrawExamination, ({ examinations }) => new WithdrawExamination(examinations, recorder)),
+  {
+    provide: RESULTS_IMPORT,
+    useFactory: ({ examinations, names, properties, numbers, places }: Ports) =>
+      examinationResultsDefinition(
+        new BringInExaminationResults(examinations, names, properties, numbers, places.departments, recorder),
+      ),
+    inject: [PORTS],
+  },
 ];
 
 /** The doors of training and examinations. */
@@ -85,5 +103,6 @@ export const trainingDoors: readonly Type<unknown>[] = [
   TrainingPlansController,
   TrainingSessionsController,
   ExaminationsController,
+  importController(examinationResultsImport, RESULTS_IMPORT),
   TrainingYearsController,
 ];

@@ -28,6 +28,11 @@ export interface TrainingSessionStore {
 
 export interface ExaminationStore {
   hold(decide: () => Decision<ExaminationEvent>): Promise<Kept<Examination>>;
+  /** `standing` is the property's examination of that name and time, where one stands. */
+  holdOnce(
+    named: { readonly propertyId: string; readonly name: string; readonly takenAt: Instant },
+    decide: (standing: Examination | undefined) => Decision<ExaminationEvent>,
+  ): Promise<Kept<Examination>>;
   change(target: Target, decide: (examination: Examination) => Decision<ExaminationEvent>): Promise<Kept<Examination>>;
   /** By id, within the caller's scope. */
   find(id: string): Promise<Examination | undefined>;
@@ -45,4 +50,6 @@ export interface TrainingReader {
 export interface DepartmentReader {
   /** Employee → department of an appointment on that day, the nearest above their post; who has none is absent. */
   of(propertyId: string, employeeIds: readonly string[], on: Day): Promise<ReadonlyMap<string, string>>;
+  /** Name → department of the property that is called so; one that there is not, or twice, is absent. */
+  named(propertyId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -62,5 +62,12 @@ export const trainingPages: Pick<ServicePages, 'nav' | 'routes'> = {
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/training/examinations-page.js')).ExaminationsPage }),
     },
+    {
+      path: '/examinations/import',
+      permission: 'staffing:employ',
+      load: async () => ({
+        Page: (await import('../pages/training/examination-results-import-page.js')).ExaminationResultsImportPage,
+      }),
+    },
   ],
 };

@@ -26,4 +26,18 @@ export const en: Record<string, string> = {
     'You work in no department of this property; there is nothing to answer.',
   'staffing.survey-answer-withdrawn': 'This answer was withdrawn.',
   'staffing.survey-answer-not-found': 'There is no such answer, or it is outside of your scope.',
+  'staffing.import.examination-results.property': 'Property',
+  'staffing.import.examination-results.examination': 'Examination',
+  'staffing.import.examination-results.takenAt': 'Taken',
+  'staffing.import.examination-results.takenAt.note': 'By the clock of the property',
+  'staffing.import.examination-results.passMark': 'Pass mark',
+  'staffing.import.examination-results.passMark.note': 'One for each examination',
+  'staffing.import.examination-results.number': 'Staff number',
+  'staffing.import.examination-results.score': 'Score',
+  'staffing.import.examination-results.score.note': '0 to 100, in tenths',
+  'staffing.import.examination-results.department': 'Department',
+  'staffing.import.examination-results.department.note': 'Left empty: where the person worked on that day',
+  'staffing.employee-number-unknown':
+    'There is nobody with the number {number}, or they are outside of what you look after.',
+  'staffing.examination-pass-mark-differs': 'The pass mark of this examination is {passMark}; there cannot be another.',
 };

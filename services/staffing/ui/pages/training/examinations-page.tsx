@@ -1,5 +1,6 @@
 import {
   Facts,
+  ImportLink,
   type ListColumn,
   ListPage,
   type OpenRow,
@@ -185,11 +186,14 @@ export const ExaminationsPage = () => {
         name="examinations"
         title={t('examinations.title')}
         acts={
-          may('staffing:employ') && here !== undefined ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('examination.new')}
-            </Button>
-          ) : null
+          <>
+            <ImportLink to="/examinations/import" permission="staffing:employ" />
+            {may('staffing:employ') && here !== undefined ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('examination.new')}
+              </Button>
+            ) : null}
+          </>
         }
         path={EXAMINATIONS}
         query={examinationsQuery(list.state)}

@@ -56,4 +56,11 @@ export const departmentReader = (database: Database): DepartmentReader => ({
     const rows = await scoped<{ employee_id: string; id: string }>(database, DEPARTMENTS, 'a.property_id', parameters);
     return new Map(rows.map((row) => [row.employee_id, row.id]));
   },
+  named: async (propertyId, names) => {
+    const sql = `SELECT name, min(id) AS id FROM unit
+      WHERE kind = 'department' AND property_id = $1 AND name = ANY ($2::text[]) AND SCOPE
+      GROUP BY name HAVING count(*) = 1`;
+    const rows = await scoped<{ name: string; id: string }>(database, sql, 'property_id', [propertyId, names]);
+    return new Map(rows.map(({ name, id }) => [name, id]));
+  },
 });

@@ -103,6 +103,17 @@ export const trainingSessionStore = (database: Database): TrainingSessionStore =
 
 export const examinationStore = (database: Database): ExaminationStore => ({
   hold: (decide) => inBookSession(database, examinationBook, async (open) => open.settle(decide())),
+  holdOnce: ({ propertyId, name, takenAt }, decide) =>
+    inBookSession(database, examinationBook, async (open, tx) => {
+      await lockSubjects(tx, [`examination ${propertyId}/${takenAt}/${name}`]);
+      await open.load("property_id = $1 AND name = $2 AND taken_at = $3 AND standing <> 'withdrawn'", [
+        propertyId,
+        name,
+        new Date(takenAt),
+      ]);
+      const [standing] = open.states();
+      return open.settle(decide(standing), standing?.id);
+    }),
   change: (target, decide) =>
     inBookSession(database, examinationBook, async (open) => {
       await open.load('id = $1', [target.id]);

@@ -86,6 +86,7 @@ export const en: Words<typeof zhCN> = {
   'results.of': '{passed} of {examined} passed',
   'results.none': 'No results yet',
   'results.add': 'Add results',
+  'results.import': 'Import results',
   'result.withdraw.of': 'Withdraw the result of {name}',
   person: 'Person',
   'person.nth': 'Person {n}',

@@ -81,6 +81,7 @@ export const zhCN = {
   'results.of': '{passed}/{examined} 人及格',
   'results.none': '待录成绩',
   'results.add': '补录成绩',
+  'results.import': '导入成绩',
   'result.withdraw.of': '撤回 {name} 的成绩',
   person: '员工',
   'person.nth': '第 {n} 人',

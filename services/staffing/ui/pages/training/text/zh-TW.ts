@@ -84,6 +84,7 @@ export const zhTW: Words<typeof zhCN> = {
   'results.of': '{passed}/{examined} 人及格',
   'results.none': '待登錄成績',
   'results.add': '補登成績',
+  'results.import': '匯入成績',
   'result.withdraw.of': '撤回 {name} 的成績',
   person: '員工',
   'person.nth': '第 {n} 人',
