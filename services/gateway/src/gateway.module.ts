@@ -83,7 +83,7 @@ const settingsOf = (config: GatewayConfig): SessionSettings => ({
     {
       provide: SignOut,
       useFactory: (issuer: Issuer, sessions: SessionStore, authorize: Authorize, identity: GrpcClient, log: Log) =>
-        new SignOut(issuer, sessions, systemSecrets, authorize, signOutNews(identity, log)),
+        new SignOut(issuer, sessions, systemSecrets, authorize, signOutNews(identity, issuer, log)),
       inject: [ISSUER, SESSIONS, Authorize, IDENTITY, LOG],
     },
   ],

@@ -78,6 +78,29 @@ test('a person of the second issuer signs in there, comes back to their page, an
   expect((await go('/api/identity/accounts')).status).toBe(200);
 });
 
+test('who signs out is sent to the issuer to sign out there, and its refresh token is good for nothing any more', async () => {
+  const { go, body } = await signInOutside('qian@example.org');
+  const [{ refresh_token = '' } = {}] = await world.service.database.statement<Record<string, string>>(
+    'SELECT refresh_token FROM session ORDER BY started_at DESC LIMIT 1',
+  );
+  expect(refresh_token).not.toBe('');
+  const headers = { 'x-csrf-token': String(body['csrfToken']) };
+  const out = await go('/session/sign-out', { method: 'POST', headers });
+  const { address } = (await out.json()) as { address: string };
+  expect(new URL(address).origin).toBe(issuer.url);
+  expect(new URL(address).searchParams.get('id_token_hint')).toMatch(/^eyJ/);
+  const again = await fetch(`${issuer.url}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: 'goldkey-gateway',
+      client_secret: 'secret at the outside issuer',
+      grant_type: 'refresh_token',
+      refresh_token,
+    }),
+  });
+  expect([again.status, await again.json()]).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
+});
+
 test('who is bound by subject is found by it, and the login of another does not make them that other', async () => {
   await account('feng', { externalSubject: 'subject-of-feng' });
   await account('bound@example.org', { externalSubject: 'somebody-else' });

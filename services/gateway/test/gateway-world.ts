@@ -202,6 +202,17 @@ export const gatewayWorld = async ({ outside }: { outside?: Outside } = {}) => {
     return { go, session: (await (await go('/session')).json()) as { csrfToken: string } };
   };
 
+  /** What the issuer answers to the gateway's own client. */
+  const askTokens = (fields: Record<string, string>): Promise<Response> =>
+    fetch(`${address}/oidc/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        client_id: 'gateway',
+        client_secret: secrets.GATEWAY_CLIENT_SECRET,
+        ...fields,
+      }),
+    });
+
   const cliToken = async (): Promise<string> => {
     const answer = await fetch(`${address}/oidc/token`, {
       method: 'POST',
@@ -245,6 +256,7 @@ export const gatewayWorld = async ({ outside }: { outside?: Outside } = {}) => {
     toSignInPage,
     signedIn,
     cliToken,
+    askTokens,
     close: async () => {
       await service.close();
       await Promise.all([identity.drop(), behind.close(), world.drop()]);

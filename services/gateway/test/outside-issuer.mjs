@@ -14,15 +14,17 @@ const provider = new Provider(url, {
       client_id: 'goldkey-gateway',
       client_secret: 'secret at the outside issuer',
       redirect_uris: [redirectUri],
-      grant_types: ['authorization_code'],
+      grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       token_endpoint_auth_method: 'client_secret_post',
     },
   ],
   cookies: { keys: ['cookie key of the outside issuer'] },
   pkce: { required: () => true },
+  issueRefreshToken: () => true,
   features: {
     devInteractions: { enabled: true },
+    revocation: { enabled: true },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => RESOURCE,

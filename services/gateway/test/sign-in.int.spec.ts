@@ -123,12 +123,23 @@ test('a new signing key signs nobody out', async () => {
 
 test('who signs out is out: here, by this cookie, at once', async () => {
   const { go, session } = await world.signedIn();
+  const [{ refresh_token, issuer_token } = {}] = await world.service.database.statement<Record<string, string>>(
+    'SELECT refresh_token, issuer_token FROM session ORDER BY started_at DESC LIMIT 1',
+  );
   const forged = await go('/session/sign-out', { method: 'POST' });
   expect(forged.status).toBe(403);
   const out = await go('/session/sign-out', { method: 'POST', headers: { 'x-csrf-token': session.csrfToken } });
   expect([out.status, await out.json()]).toEqual([200, { address: '/' }]);
   expect((await go('/session')).status).toBe(401);
   expect((await go('/api/estates/properties')).status).toBe(401);
+  // Whoever had got hold of the session's tokens has nothing any more: not at the issuer, not at the gateway.
+  const refreshed = await world.askTokens({ grant_type: 'refresh_token', refresh_token: refresh_token ?? '' });
+  expect([refreshed.status, await refreshed.json()]).toEqual([
+    400,
+    expect.objectContaining({ error: 'invalid_grant' }),
+  ]);
+  const bearer = { headers: { authorization: `Bearer ${issuer_token}` } };
+  expect((await world.browser()('/api/estates/properties', bearer)).status).toBe(401);
   const other = await world.signedIn();
   const audit = (await (await other.go('/api/identity/audit?change=signed-out')).json()) as { items: unknown[] };
   expect(audit.items).toEqual([

@@ -44,6 +44,8 @@ export interface Issuer {
   finish(answer: URL, signIn: PendingSignIn): Promise<IssuerTokens | undefined>;
   /** New tokens; `undefined` where the refresh token is no longer good. */
   refresh(refreshToken: string): Promise<IssuerTokens | undefined>;
+  /** Takes back the refresh token, else the access token; nothing where the issuer offers no such thing. */
+  revoke(tokens: { readonly issuerToken: string; readonly refreshToken?: string }): Promise<void>;
   /** Where the browser goes to sign out at the issuer, if it offers that. */
   signOutAddress(idToken: string | undefined): Promise<string | undefined>;
 }
@@ -62,10 +64,12 @@ export interface TokenExchange {
   exchange(issuerToken: string, actAs?: string): Promise<InternalToken | undefined>;
 }
 
-/** identity's audit of who signed out. */
+/** Who hears of a session's end. Never fails: who signs out is signed out, whoever hears of it. */
 export interface SignOutNews {
-  /** Never fails: who signs out is signed out, whoever hears of it. */
+  /** identity's audit; the issuer's token must still be good. */
   signedOut(issuerToken: string): Promise<void>;
+  /** The issuer: tokens of the session are good for nothing from now on, whoever may have got hold of them. */
+  revoked(session: Session): Promise<void>;
 }
 
 /** Whose standing may have changed; empty both: anybody's. */

@@ -1,7 +1,10 @@
 import type { Authorize } from './authorize.js';
 import type { Issuer, Secrets, SessionStore, SignOutNews } from './ports.js';
 
-/** Ends a session, here and (where it offers that) at the issuer. Ending an ended one changes nothing. */
+/**
+ * Ends a session: here, and at the issuer, whose tokens of it are taken back and where (if it offers that) the browser goes to
+ * sign out. Ending an ended one changes nothing.
+ */
 export class SignOut {
   constructor(
     private readonly issuer: Issuer,
@@ -16,7 +19,9 @@ export class SignOut {
     const session = command.secret ? await this.sessions.end(this.secrets.digest(command.secret)) : undefined;
     if (!session) return { address: '/' };
     this.authorize.forget(session);
+    // The token that is taken back is what proves to the audit whose session it was.
     await this.news.signedOut(session.issuerToken);
+    await this.news.revoked(session);
     return { address: (await this.issuer.signOutAddress(session.idToken)) ?? '/' };
   }
 }

@@ -123,6 +123,17 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
       return orNothing(() => oidc.refreshTokenGrant(known, refreshToken));
     },
 
+    async revoke({ issuerToken, refreshToken }) {
+      const known = await configuration();
+      if (!known.serverMetadata().revocation_endpoint) return;
+      const kind = refreshToken === undefined ? 'access_token' : 'refresh_token';
+      try {
+        await oidc.tokenRevocation(known, refreshToken ?? issuerToken, { token_type_hint: kind });
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+
     async signOutAddress(idToken) {
       const known = await configuration();
       if (!known.serverMetadata().end_session_endpoint) return undefined;
