@@ -1,4 +1,4 @@
-import type { Assessed, AssessedSubject } from './two-services.js';
+import type { Assessed, AssessedSubject } from './assessed.js';
 
 /** A subject's figures as a test writes them down: one line a figure, nothing left out. */
 export interface Figures {

@@ -4,7 +4,7 @@ import { type Person, type Place, TwoServices } from './two-services.js';
 /**
  * The stories of the conformance cases on plans, tasks, rest days, two managers and time zones, lived through by the
  * doors of estates and staffing at the instants that they tell of. What both services published is assessed offline, and
- * is judged as the cases say. Facts of inspections, which is no service yet, are told as it will tell them.
+ * is judged as the cases say. What inspections tells is told here as it tells it (field-events.int.spec.ts lives through it).
  */
 
 const BEGINNING = '2024-12-20T09:00:00+08:00';

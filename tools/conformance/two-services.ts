@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
-import type { EventEnvelope } from '@goldkey/messaging';
-import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
@@ -12,23 +7,17 @@ import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { EstatesModule } from '../../services/estates/src/estates.module.js';
 import { migrations as estatesMigrations } from '../../services/estates/src/migrations.js';
 import { texts as estatesTexts } from '../../services/estates/src/texts/index.js';
-import { main as assessCommand } from '../../services/evaluation/src/offline/main.js';
 import { PropertyConsumer } from '../../services/staffing/src/adapters/in/kafka/property.consumer.js';
 import { head as headOfStaff, StaffingWorld } from '../../services/staffing/test/staffing-world.js';
-
-/** Everything but the date goes on: databases and sockets need their timers. */
-const TIMERS = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
+import {
+  type Assessed,
+  assessed,
+  eventsIn,
+  liveAt,
+  type PublishedEvent,
+  type ToldFact,
+  toldEvent,
+} from './assessed.js';
 
 /** Who acts for the group in both services, and is its general manager. */
 const head: Caller = {
@@ -53,15 +42,6 @@ interface Acting {
   readonly version?: number;
 }
 
-/** What happened, as another service would tell of it. */
-export interface ToldFact {
-  readonly id: string;
-  readonly type: string;
-  readonly time: string;
-  readonly propertyId: string;
-  readonly data: object;
-}
-
 /**
  * estates and staffing side by side: estates asks staffing by gRPC, staffing hears estates' news, and both live at the
  * instant that a test sets. Ids are drawn by the services; `name` tells a test's own word for each, and figures speak in
@@ -78,7 +58,7 @@ export class TwoServices {
   ) {}
 
   static async open(at: string): Promise<TwoServices> {
-    jest.useFakeTimers({ now: new Date(at), doNotFake: [...TIMERS] });
+    liveAt(at);
     const signedBy = await testKeys();
     const staffing = await StaffingWorld.open({ signedBy });
     const { grpcPort } = await staffing.service.listen();
@@ -178,23 +158,7 @@ export class TwoServices {
 
   /** What the offline assessment makes of everything that both services published, in the words of `name`. */
   async assess(period: string, asOf: string): Promise<Assessed> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-conformance-'));
-    const told = this.#told.map(({ id, type, time, propertyId, data }) => ({
-      ...{ specversion: '1.0', id, type: `goldkey.${type}.v1`, source: `/goldkey/${type.split('.')[0]}`, subject: id },
-      ...{ time, propertyid: propertyId, data: { propertyId, ...data } },
-    }));
-    try {
-      const file = path.join(folder, 'events.ndjson');
-      const events = [...(await this.events()), ...told];
-      writeFileSync(file, events.map((event) => JSON.stringify(event)).join('\n'));
-      const { status, printed, complaints } = await spoken(['--events', file, '--period', period, '--as-of', asOf]);
-      expect({ status, complaints }).toEqual({ status: 0, complaints: '' });
-      let text = printed;
-      for (const [id, name] of this.#names) text = text.replaceAll(id, name);
-      return JSON.parse(text);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    return assessed([...(await this.events()), ...this.#told.map(toldEvent)], this.#names, { period, asOf });
   }
 
   /** Everything that both services published. */
@@ -203,76 +167,7 @@ export class TwoServices {
   }
 }
 
-/** What the command prints as JSON (events.md). */
-export interface Assessed {
-  readonly rulebook: string;
-  readonly period: string;
-  readonly asOf: string;
-  readonly subjects: readonly AssessedSubject[];
-}
-export interface AssessedSubject {
-  readonly kind: string;
-  readonly id: string;
-  readonly points?: number;
-  readonly fine?: string;
-  readonly flags?: readonly string[];
-  readonly duties: Readonly<Record<string, { readonly due: number; readonly done: number }>>;
-  readonly entries: readonly {
-    readonly clause: string;
-    readonly at: string;
-    readonly propertyId: string;
-    readonly outcome: string;
-    readonly points: number;
-    readonly fine: string;
-    readonly evidence: readonly string[];
-  }[];
-  readonly rates?: Readonly<Record<string, { value: string | null; numerator: string; denominator: string }>>;
-}
-
-interface OutboxRow {
-  readonly id: string;
-  readonly type: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
-type PublishedEvent = EventEnvelope<Readonly<Record<string, unknown>>>;
-
 const accepted = (url: string, { status, body }: TestAnswer): TestAnswer['body'] => {
   if (status >= 300) throw new Error(`${url}: ${status} ${JSON.stringify(body)}`);
   return body;
-};
-
-/** The rows that the relay sends, as CloudEvents. */
-const eventsIn = async (database: Database): Promise<readonly PublishedEvent[]> => {
-  const rows = await database.statement<OutboxRow & Record<string, unknown>>(
-    'SELECT id, type, headers, payload FROM outbox ORDER BY seq',
-  );
-  return rows.map(({ id, type, headers, payload: data }) => ({
-    ...Object.fromEntries(
-      Object.entries(headers)
-        .filter(([name]) => name.startsWith('ce_'))
-        .map(([name, value]) => [name.slice('ce_'.length), value]),
-    ),
-    ...{ specversion: '1.0', id, type, data },
-  })) as unknown as PublishedEvent[];
-};
-
-/** Runs the assess command as the shell does and gathers what it writes. */
-const spoken = async (argv: readonly string[]) => {
-  const said = { out: '', err: '' };
-  const write = (to: 'out' | 'err') =>
-    ((text: string, done?: () => void) => {
-      said[to] += text;
-      done?.();
-      return true;
-    }) as typeof process.stdout.write;
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(write('out')),
-    jest.spyOn(process.stderr, 'write').mockImplementation(write('err')),
-  ];
-  try {
-    return { status: await assessCommand(argv), printed: said.out, complaints: said.err };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
 };
