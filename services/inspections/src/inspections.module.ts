@@ -6,6 +6,7 @@ import { FindingsController } from './adapters/in/http/findings.controller.js';
 import { PostsController } from './adapters/in/http/posts.controller.js';
 import { RoundsController } from './adapters/in/http/rounds.controller.js';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
+import { callerInRoles } from './adapters/out/postgres/oversight.stores.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CorrectPost } from './application/correct-post.js';
 import { DefinePost } from './application/define-post.js';
@@ -54,7 +55,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(
       RaiseFinding,
       (ports) =>
-        new RaiseFinding(ports.findings, ports.posts, ports.directory, callerSelf, ports.attachments, recorder),
+        new RaiseFinding(ports.findings, ports.posts, ports.directory, callerInRoles, ports.attachments, recorder),
     ),
     useCase(PlanFinding, (ports) => new PlanFinding(ports.findings, ports.directory, recorder)),
     useCase(RectifyFinding, (ports) => new RectifyFinding(ports.findings, ports.attachments, callerSelf, recorder)),

@@ -71,6 +71,21 @@ test('a finding goes its whole way: planned, rectified, sent back, rectified aga
   expect(JSON.stringify(history)).toContain('还有两箱');
 });
 
+test('what charges a manager is found by the quality centre alone', async () => {
+  const body = {
+    propertyId: here,
+    source: 'third-party',
+    category: 'x',
+    place: 'x',
+    description: 'x',
+    bottomLine: true,
+  };
+  expect(await world.send('POST', 'findings', body, someoneOf(here))).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.quality-only.forbidden' },
+  });
+});
+
 test('a withdrawn finding takes back everything that was told of it, and is overdue no more', async () => {
   const { id } = await raise();
   const plan = { measure: '清走', dueAt: '2026-03-06T09:00:00+08:00', at: '2026-03-05T10:00:00+08:00' };

@@ -26,6 +26,8 @@ export const SOURCES = [
   'survey',
 ] as const;
 export type Source = (typeof SOURCES)[number];
+/** Which only the quality centre may find by. */
+export const QUALITY_SOURCES: readonly Source[] = ['joint', 'qm-day-check', 'qm-night-check', 'third-party'];
 
 export const POST_KINDS = [
   'gate',

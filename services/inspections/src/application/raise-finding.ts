@@ -1,8 +1,9 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { type RaiseFinding as Raising, raiseFinding } from '../domain/finding/decide.js';
-import type { Finding } from '../domain/finding/finding.js';
+import { type Finding, QUALITY_SOURCES } from '../domain/finding/finding.js';
 import type { AttachmentRegister } from './attachment-ports.js';
 import { NamedAttachments } from './attachments/named-attachments.js';
+import type { CallersRoles } from './oversight-ports.js';
 import type { Directory, FindingStore, Kept, PostStore, Self } from './ports.js';
 
 export interface RaiseFindingCommand
@@ -10,19 +11,21 @@ export interface RaiseFindingCommand
   readonly at?: Instant;
 }
 
-/** Something is found wrong and written down by hand. */
+/** Something is found wrong and written down by hand; what charges a manager is the quality centre's alone to find. */
 export class RaiseFinding {
   constructor(
     private readonly findings: FindingStore,
     private readonly posts: PostStore,
     private readonly directory: Directory,
-    private readonly self: Self,
+    private readonly self: Self & Pick<CallersRoles, 'mayForQuality'>,
     private readonly attachments: AttachmentRegister,
     private readonly recorder: Recorder,
   ) {}
 
   async run({ at, ...said }: RaiseFindingCommand): Promise<Kept<Finding>> {
-    const { propertyId, postId, responsibleId } = said;
+    const { propertyId, postId, responsibleId, source } = said;
+    if (QUALITY_SOURCES.includes(source) && !this.self.mayForQuality())
+      return refused('inspections.quality-only.forbidden');
     if ((await this.directory.property(propertyId)) === undefined)
       return refused('inspections.property-not-found', { propertyId });
     if (postId !== undefined && (await this.posts.find(propertyId, [postId])).length === 0)

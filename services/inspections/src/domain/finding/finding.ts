@@ -14,6 +14,9 @@ export const FINDING_SOURCES = [
 ] as const;
 export type FindingSource = (typeof FINDING_SOURCES)[number];
 
+/** Checks whose findings the quality centre raises and counts one by one (M-15, M-18, M-19, M-21). */
+export const QUALITY_SOURCES: readonly FindingSource[] = ['qm-day-check', 'qm-night-check', 'joint', 'third-party'];
+
 /** Something found wrong, to be put right and verified by another person. */
 export interface Finding {
   readonly id: string;

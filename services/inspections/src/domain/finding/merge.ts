@@ -1,9 +1,6 @@
 import { type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { happened, next } from './decide.js';
-import type { Finding, FindingEvent, FindingSource } from './finding.js';
-
-/** Findings of these checks are counted one by one by the quality centre (M-18, M-19, M-21): only it says which are one. */
-const OF_QUALITY: readonly FindingSource[] = ['qm-day-check', 'qm-night-check', 'joint', 'third-party'];
+import { type Finding, type FindingEvent, QUALITY_SOURCES } from './finding.js';
 
 export interface MergeFinding extends Recording {
   /** The finding of the same cause that stays. */
@@ -37,7 +34,8 @@ export const mergeFinding = (finding: Finding, command: MergeFinding): Decision<
   const { into, by, isOfQuality, reason } = command;
   const { source, sleepingGuards, bottomLine, responsibleId, carries } = finding;
   if (sleepingGuards !== undefined || bottomLine === true) return refuse('inspections.merge-charged-invalid');
-  if (OF_QUALITY.includes(source) && !isOfQuality) return refuse('inspections.quality-only.forbidden');
+  // What is counted one by one is one only where the quality centre says so.
+  if (QUALITY_SOURCES.includes(source) && !isOfQuality) return refuse('inspections.quality-only.forbidden');
   // Who answers for findings does not make them fewer.
   if (responsibleId === by || into.responsibleId === by) return refuse('inspections.same-person.forbidden');
   if (carries !== undefined) return refuse('inspections.finding-carries-others');

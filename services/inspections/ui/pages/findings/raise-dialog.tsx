@@ -1,6 +1,6 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useMay, useText } from '@goldkey/ui';
 import { Form, Input, Select } from 'antd';
-import { FINDINGS, RENEWED, SOURCES, type Source } from '../../api.js';
+import { FINDINGS, QUALITY_SOURCES, RENEWED, SOURCES, type Source } from '../../api.js';
 import { EmployeeField, PropertyField } from '../../parts.js';
 import { PhotoField } from '../../photos/photo-field.js';
 import { photoTexts } from '../../photos/text/texts.js';
@@ -34,6 +34,8 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
   const t = useText(inspectionsTexts);
   const photo = useText(photoTexts);
   const zoneOf = useZone();
+  const mayForQuality = useMay()('inspections:quality');
+  const sources = SOURCES.filter((source) => mayForQuality || !QUALITY_SOURCES.includes(source));
   const command = useCommand({ title: t('findings.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
@@ -63,7 +65,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
           <PropertyField />
         </Field>
         <Field name="source" label={t('findings.source')}>
-          <Select options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))} />
+          <Select options={sources.map((value) => ({ value, label: t(`source.${value}`) }))} />
         </Field>
       </FieldRow>
       <FieldRow>
