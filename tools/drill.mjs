@@ -1,23 +1,31 @@
 /**
- * `npm run drill -- [--kills N] [--seed S] [--rows R] [--file FILE] [--keep]`: brings a register into a platform of its own
- * while parts of that platform are killed, and proves that nothing was lost or doubled. See docs/drill.md.
+ * `npm run drill -- [--only import|billing] [--kills N] [--seed S] [--rows R] [--file FILE] [--keep]`: brings a register into a
+ * platform of its own, then bills and takes money, while parts of that platform are killed, and proves that nothing was lost
+ * or doubled. See docs/drill.md.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestServices } from '../deploy/local/test-services.mjs';
+import { openBooks } from './drill/billing-acts.mjs';
+import { proveBilling } from './drill/billing-proof.mjs';
+import { billUnderFire } from './drill/billing-under-fire.mjs';
 import { countFiles } from './drill/count.mjs';
 import { drawKills, generator } from './drill/draw.mjs';
 import { importUnderFire, THE_IMPORT } from './drill/import-under-fire.mjs';
 import { prove } from './drill/proof.mjs';
 import { writeRegister } from './drill/register.mjs';
 import { Sight, Topics } from './drill/sight.mjs';
-import { victimsOf } from './drill/victims.mjs';
+import { billingVictimsOf, victimsOf } from './drill/victims.mjs';
 
-const USE = 'Use: npm run drill -- [--kills N] [--seed S] [--rows R] [--file FILE] [--keep]';
+const USE = 'Use: npm run drill -- [--only import|billing] [--kills N] [--seed S] [--rows R] [--file FILE] [--keep]';
 /** Kills in one import of a register that was made for the drill; more of them need more registers. */
 const KILLS_A_REGISTER = 6;
+/** Kills in a month that is billed, paid and closed, and homes of the property in which they are. */
+const [KILLS_A_MONTH, HOMES] = [1, 50];
+const FIRST_YEAR = 2020;
+const PARTS = ['import', 'billing'];
 
 const began = Date.now();
 const say = (line) => process.stderr.write(`${`${((Date.now() - began) / 1000).toFixed(0)} s`.padStart(6)}  ${line}\n`);
@@ -30,6 +38,7 @@ const read = () => {
         seed: { type: 'string', default: String(Date.now() % 1_000_000) },
         rows: { type: 'string', default: '4000' },
         file: { type: 'string' },
+        only: { type: 'string' },
         keep: { type: 'boolean', default: false },
       },
     });
@@ -38,6 +47,7 @@ const read = () => {
       if (!Number.isInteger(value) || value < least) throw new Error(`--${name}: not a number from ${least} on`);
       return value;
     };
+    if (values.only !== undefined && !PARTS.includes(values.only)) throw new Error(`--only: ${PARTS.join(' or ')}`);
     return { ...values, kills: number('kills', 0), seed: number('seed', 0), rows: number('rows', 1) };
   } catch (error) {
     process.stderr.write(`${error.message}\n${USE}\n`);
@@ -75,24 +85,28 @@ const tableOf = (blows) => {
   );
 };
 
-const verdictOf = (checks, { kills, seed, rows, file }) => {
-  const bad = checks.filter(({ differences }) => differences.length > 0);
+const toldOf = (checks) =>
+  checks.flatMap(({ what: name, differences, told }) =>
+    differences.length === 0
+      ? [`  ok       ${name} (${told})`]
+      : [`  DIFFERS  ${name}`, ...differences.map((text) => `           ${text}`)],
+  );
+
+const isEqual = ({ differences }) => differences.length === 0;
+
+const verdictOf = (checks, { kills, seed, rows, file, only }) => {
+  const bad = checks.filter((check) => !isEqual(check));
   const what = file === undefined ? `--rows ${rows}` : `--file ${file}`;
+  const part = only === undefined ? '' : ` --only ${only}`;
   return [
-    ...checks.flatMap(({ what: name, differences, told }) =>
-      differences.length === 0
-        ? [`  ok       ${name} (${told})`]
-        : [`  DIFFERS  ${name}`, ...differences.map((text) => `           ${text}`)],
-    ),
-    '',
     bad.length === 0
       ? 'Nothing was lost and nothing doubled.'
       : `${bad.length} of ${checks.length} checks differ: something was lost or doubled.`,
-    `The same once more: npm run drill -- --kills ${kills} --seed ${seed} ${what}`,
+    `The same once more: npm run drill --${part} --kills ${kills} --seed ${seed} ${what}`,
   ];
 };
 
-const drill = async (options, platform, folder) => {
+const drillImport = async (options, platform, folder) => {
   const random = generator(options.seed);
   const registers = registersOf(options, folder);
   const victims = victimsOf(platform);
@@ -111,8 +125,35 @@ const drill = async (options, platform, folder) => {
   }
   say('waiting until everything is settled, and comparing');
   const checks = await prove(platform, { files, count: countFiles(files) });
-  process.stdout.write(`${['', ...tableOf(blows), '', ...verdictOf(checks, options)].join('\n')}\n`);
-  return checks.every(({ differences }) => differences.length === 0);
+  return { blows, checks };
+};
+
+const monthOf = (index) => `${FIRST_YEAR + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}`;
+
+const drillBilling = async ({ kills, seed }, platform) => {
+  const random = generator(seed);
+  const victims = billingVictimsOf(platform);
+  const world = await openBooks(platform, { homes: HOMES });
+  const months = Array.from({ length: Math.max(2, Math.ceil(kills / KILLS_A_MONTH)) }, (_each, index) =>
+    monthOf(index),
+  );
+  say(`${world.homes.length} homes, ${months.length} months to bill, collect and close, ${kills} kills`);
+  const drawn = drawKills(random, kills, Object.keys(victims));
+  const blows = await billUnderFire(platform, world, { random, months, kills: drawn, victims });
+  say('waiting until everything is told, and comparing');
+  return { blows, checks: await proveBilling(platform, world) };
+};
+
+const drill = async (options, platform, folder) => {
+  const parts = { import: drillImport, billing: drillBilling };
+  const all = [];
+  for (const name of PARTS.filter((part) => options.only === undefined || part === options.only)) {
+    const { blows, checks } = await parts[name](options, platform, folder);
+    process.stdout.write(`${['', name, ...tableOf(blows), '', ...toldOf(checks)].join('\n')}\n`);
+    all.push(...checks);
+  }
+  process.stdout.write(`${['', ...verdictOf(all, options)].join('\n')}\n`);
+  return all.every(isEqual);
 };
 
 const main = async () => {

@@ -28,11 +28,13 @@ const SHARE_AFTER = 0.25;
 
 /**
  * `count` kills in the order in which they come. Every victim has its turn before one comes again. `at` is the share of the
- * rows that are in the register at that moment; absent where the kill comes after the import, which then is no victim.
+ * work that is done at that moment (rows in the register, acts of the till); absent where the kill comes after the work, when
+ * `theImport`, the victim that does it, is none.
  */
 export const drawKills = (random, count, victims, theImport) => {
+  const all = theImport === undefined ? victims : [...victims, theImport];
   const turns = [];
-  while (turns.length < 2 * count) turns.push(...shuffled(random, [...victims, theImport]));
+  while (turns.length < 2 * count) turns.push(...shuffled(random, all));
   const take = (allowed) => turns.splice(turns.findIndex(allowed), 1)[0];
   const after = count < 2 ? 0 : Math.max(1, Math.round(count * SHARE_AFTER));
   const late = Array.from({ length: after }, () => ({

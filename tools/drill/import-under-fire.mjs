@@ -1,6 +1,6 @@
 /** One register is brought in while kills come; the import is started again until it reports done. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../../deploy/local/processes.mjs';
+import { dealBlows } from './blows.mjs';
 import { importFile } from './commands.mjs';
 import { strike } from './victims.mjs';
 
@@ -73,19 +73,8 @@ export const importUnderFire = async (platform, { file, kills, victims, before, 
     platform.say(`${victim}: back after ${seconds.toFixed(1)} s`);
     return { victim, rows, during, seconds };
   };
-  const blows = [];
-  const last = new Map();
-  for (const { victim, at, delayMs } of kills) {
-    const mark = before + Math.ceil((at ?? 1) * expected);
-    const reached = async () => state.done || (at !== undefined && (await rowsIn()) >= mark);
-    if (!(await until(reached, PATIENCE_MS, 20))) throw new Error(`the import does not reach row ${mark}`);
-    await pause(delayMs);
-    await last.get(victim);
-    const blow = hit(victim);
-    blow.catch(() => undefined); // Awaited with the others.
-    last.set(victim, blow);
-    blows.push(blow);
-  }
+  const progress = async () => (await rowsIn()) - before;
+  const blows = await dealBlows({ kills, expected, progress, isOver: () => state.done, hit });
   await importing;
-  return { blows: await Promise.all(blows), starts: state.starts };
+  return { blows: await blows(), starts: state.starts };
 };

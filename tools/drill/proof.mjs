@@ -4,13 +4,14 @@ import path from 'node:path';
 import { until } from '../../deploy/local/processes.mjs';
 import { compareAssessment, importFile, verify } from './commands.mjs';
 
-const PUBLISHERS = ['identity', 'estates', 'staffing', 'complaints', 'evaluation'];
+const PUBLISHERS = ['identity', 'estates', 'staffing', 'complaints', 'billing', 'evaluation'];
 /** Whose events each service listens to. What nobody has read of a topic yet stands in no table. */
 const LISTENS = {
   identity: ['staffing', 'estates'],
   staffing: ['estates'],
   complaints: ['estates', 'staffing'],
-  evaluation: ['estates', 'staffing', 'complaints', 'evaluation'],
+  billing: ['estates'],
+  evaluation: ['estates', 'staffing', 'complaints', 'billing', 'evaluation'],
 };
 const RECEIVED = 'goldkey.complaints.complaint.received.v1';
 const CLOSED = 'goldkey.complaints.complaint.closed.v1';
@@ -20,7 +21,7 @@ const POSTED = 'goldkey.evaluation.entry.posted.v1';
 const SETTLED_MS = 900_000;
 const FIRST_DIFFERENCES = 5;
 
-const topicOf = (service) => `goldkey.${service}.events.v1`;
+export const topicOf = (service) => `goldkey.${service}.events.v1`;
 
 /** How many events of a topic the service has not heard yet. */
 const behind = async ({ sight, topics }, service, topic) => {
@@ -59,7 +60,9 @@ export const untilSettled = async (platform) => {
   if (!(await until(settled, SETTLED_MS, 100))) throw new Error(`not settled: ${left.join('; ')}`);
 };
 
-const some = (list) => `${list.slice(0, FIRST_DIFFERENCES).join(', ')}${list.length > FIRST_DIFFERENCES ? ', …' : ''}`;
+/** The first of them, for a sentence. */
+export const some = (list) =>
+  `${list.slice(0, FIRST_DIFFERENCES).join(', ')}${list.length > FIRST_DIFFERENCES ? ', …' : ''}`;
 
 /** Every row of the file is there once, in its place and as closed as it says, and nothing else. */
 const rowsOnce = async ({ sight }, { matters }) => {
@@ -108,10 +111,11 @@ const eventsOnce = (events, rows) => {
   return { differences, told: `${byId.size} events, ${copies} sent again under the same id` };
 };
 
-const distinct = (events) => new Set(events.map(({ source, id }) => `${source} ${id}`));
+/** Events by source and id: what a relay sent again counts once. */
+export const distinct = (events) => new Set(events.map(({ source, id }) => `${source} ${id}`));
 
 /** The evaluation holds every event of the topics once, and nothing is parked anywhere. */
-const factsOnce = async ({ sight }, events) => {
+export const factsOnce = async ({ sight }, events) => {
   const wanted = distinct(events.filter(({ type }) => !type.startsWith(OWN)));
   const rows = await sight.rows('evaluation', 'SELECT source, id FROM fact');
   const held = distinct(rows);
@@ -159,7 +163,7 @@ export const prove = async (platform, { files, count }) => {
   const again = await nothingNew(platform, files);
   await untilSettled(platform);
   const told = {};
-  for (const service of ['estates', 'staffing', 'complaints', 'evaluation'])
+  for (const service of ['estates', 'staffing', 'complaints', 'billing', 'evaluation'])
     told[service] = await platform.topics.read(topicOf(service));
   const events = Object.values(told).flat();
   const { rows, ...once } = await rowsOnce(platform, count);

@@ -41,18 +41,30 @@ const server = (running, serves) => ({
   serves,
 });
 
-/** All victims by name, for the platform of a drill. */
+/** The servers that every service leans on; `database` is one that is asked whether PostgreSQL answers. */
+const serversOf = (platform, database) => ({
+  Kafka: server(platform.running.kafka, () => platform.topics.answers()),
+  PostgreSQL: server(platform.running.postgres, () =>
+    platform.sight
+      .rows(database, 'SELECT 1')
+      .then(() => true)
+      .catch(() => false),
+  ),
+});
+
+/** All victims by name, for the import of a register. */
 export const victimsOf = (platform) => ({
   evaluation: service(platform, 'evaluation'),
   complaints: service(platform, 'complaints'),
   'relay of complaints': relay(platform, 'complaints'),
-  Kafka: server(platform.running.kafka, () => platform.topics.answers()),
-  PostgreSQL: server(platform.running.postgres, () =>
-    platform.sight
-      .rows('complaints', 'SELECT 1')
-      .then(() => true)
-      .catch(() => false),
-  ),
+  ...serversOf(platform, 'complaints'),
+});
+
+/** All victims by name, for runs and payments. */
+export const billingVictimsOf = (platform) => ({
+  billing: service(platform, 'billing'),
+  'relay of billing': relay(platform, 'billing'),
+  ...serversOf(platform, 'billing'),
 });
 
 /** Kills without a word and waits until another of the kind serves. Answers the seconds which that took. */

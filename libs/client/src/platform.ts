@@ -8,6 +8,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string;
   /** Language of the problems that come back; default `en`. */
   readonly language?: string;
+  /** Which version of the record the caller saw (`If-Match`), where a command wants to know. */
+  readonly version?: number;
 }
 
 /** Longest wait for the head of an answer. */
@@ -70,7 +72,7 @@ export class Platform {
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt >= MOST_TRIES;
-      const response = await this.#try(method, path, text, key, options.language ?? 'en').catch((error: unknown) => {
+      const response = await this.#try(method, path, text, key, options).catch((error: unknown) => {
         if (error instanceof PlatformError) throw error;
         if (last) throw new PlatformError(`${(error as Error).message}: is the platform running?`, undefined, error);
         return undefined;
@@ -94,7 +96,7 @@ export class Platform {
     path: string,
     body: string | undefined,
     idempotencyKey: string,
-    language: string,
+    { language = 'en', version }: RequestOptions,
   ): Promise<Response> {
     const headers: Record<string, string> = {
       authorization: `Bearer ${await this.#currentToken()}`,
@@ -102,6 +104,7 @@ export class Platform {
       'accept-language': language,
     };
     if (method !== 'GET') headers['idempotency-key'] = idempotencyKey;
+    if (version !== undefined) headers['if-match'] = `"${version}"`;
     if (body !== undefined) headers['content-type'] = 'application/json';
     return reach(this.address.url, path, { method, headers, body });
   }
