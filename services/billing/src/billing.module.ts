@@ -7,10 +7,12 @@ import { arrears } from './billing.arrears.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
 import { meters } from './billing.meters.js';
+import { online } from './billing.online.js';
+import { orders } from './billing.orders.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts, meters, arrears];
+const subjects = [bills, counter, accounts, meters, online, arrears, orders];
 
 /** The subjects of billing, brought together. */
 @Module({

@@ -25,7 +25,32 @@ export interface ReadsReports {
   figures(propertyId: string, period: Period, timeZone: string): Promise<ReportFigures>;
 }
 
+/** An order as the test provider's page shows it. */
+export interface TestOrder {
+  readonly id: string;
+  readonly title: string;
+  readonly means: string;
+  /** Yuan. */
+  readonly amount: string;
+  readonly state: 'open' | 'paid' | 'failed' | 'expired';
+}
+
+/** The page of the test provider, where a payer decides; there only where it is configured. */
+export interface TestDesk {
+  order(id: string): Promise<TestOrder | undefined>;
+  /** Decides an order that is open, once, and reports it. */
+  decide(id: string, decision: 'paid' | 'failed'): Promise<void>;
+  /** Where the payer goes back to. */
+  returnTo(id: string): string;
+}
+
 /** Tokens of the ports in Nest's container. */
+export const PROVIDER = Symbol('provider of payments');
+export const TEST_DESK = Symbol('test desk');
+export const BILL_LINKS = Symbol('bill links');
+export const ONLINE_PAYMENTS = Symbol('online payments');
+export const TOGETHER = Symbol('all or nothing');
+export const CLOCK = Symbol('clock');
 export const COPIES = Symbol('copies');
 export const REPORTS = Symbol('reports');
 export const DIRECTORY = Symbol('directory');

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
+import { keepRawCalls } from './adapters/in/http/online/raw-calls.js';
 import { BillingModule } from './billing.module.js';
 import { config } from './config.js';
 import { texts } from './texts/index.js';
@@ -10,6 +12,8 @@ runMain(() =>
     module: BillingModule,
     config: config(),
     texts,
+    prepare: keepRawCalls,
+    grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
     events: { group: 'billing.know-households', topics: ['goldkey.estates.events.v1'] },
   }),
 );

@@ -7,6 +7,9 @@ import { CreatePayments1764000000705 } from './adapters/out/postgres/migrations/
 import { CreateReports1764000000706 } from './adapters/out/postgres/migrations/1764000000706-create-reports.js';
 import { CreateMeters1764000000707 } from './adapters/out/postgres/migrations/1764000000707-create-meters.js';
 import { CreateArrears1764000000708 } from './adapters/out/postgres/migrations/1764000000708-create-arrears.js';
+import { CreateOnlinePayments1764000000720 } from './adapters/out/postgres/migrations/1764000000720-create-online-payments.js';
+import { CreateTestProvider1764000000721 } from './adapters/out/postgres/migrations/1764000000721-create-test-provider.js';
+import { CreateOrderBookings1764000000730 } from './adapters/out/postgres/migrations/1764000000730-create-order-bookings.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +21,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateReports1764000000706,
   CreateMeters1764000000707,
   CreateArrears1764000000708,
+  CreateOnlinePayments1764000000720,
+  CreateTestProvider1764000000721,
+  CreateOrderBookings1764000000730,
 ];

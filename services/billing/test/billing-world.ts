@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
+import { keepRawCalls } from '../src/adapters/in/http/online/raw-calls.js';
 import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { BillingModule } from '../src/billing.module.js';
 import { migrations } from '../src/migrations.js';
@@ -48,7 +50,8 @@ export class BillingWorld {
     return this.opened.database;
   }
 
-  static async open(): Promise<BillingWorld> {
+  /** `more`: settings besides those of every world, such as a provider of payments. */
+  static async open(more: Readonly<Record<string, string>> = {}): Promise<BillingWorld> {
     const opened = await testDatabase('billing', { migrations: allMigrations(migrations) });
     const { database } = opened;
     const service = await testService({
@@ -57,7 +60,9 @@ export class BillingWorld {
       texts,
       database,
       publishes: false,
-      config: { ESTATES_GRPC: '127.0.0.1:9' } as never,
+      grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
+      prepare: keepRawCalls,
+      config: { ESTATES_GRPC: '127.0.0.1:9', ...more } as never,
     });
     return new BillingWorld(opened, service);
   }

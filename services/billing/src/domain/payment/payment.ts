@@ -27,12 +27,21 @@ export interface Payment {
   /** Unique in the property: year and a number without gaps. */
   readonly receipt: string;
   readonly charges: readonly PaidCharge[];
+  /** What it pays of another service's order, where it settles no charge. */
+  readonly order?: {
+    readonly orderId: string;
+    readonly orderNumber: string;
+    readonly itemName: string;
+    readonly kind: 'prepayment' | 'deposit' | 'service';
+  };
   /** Yuan that became credit of the household. */
   readonly credit: string;
   readonly takenAt: Instant;
   readonly takenBy: string;
   readonly cashierName: string;
   readonly shiftId?: string;
+  /** What it came by, where no cashier took it: an online payment, or a line of the bank's statement. */
+  readonly source?: { readonly kind: 'online' | 'bank'; readonly id: string };
 }
 
 export interface PaymentEvent {
