@@ -27,7 +27,8 @@ export const endAbandoned = async () => {
   await endKafkaIn(kafkaDir);
 };
 
-const inPairs = async (items, work) => {
+/** Does the work for each of the items, two at a time. */
+export const inPairs = async (items, work) => {
   const waiting = [...items];
   const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);

@@ -53,6 +53,9 @@ export const secrets = () => {
   return made;
 };
 
+/** Takes over the secrets of another copy: what they sealed stays readable. */
+export const writeSecrets = (known) => writeJson(secretsFile, known, 0o600);
+
 /**
  * A port for each name: the one of the last start where it is still free, else a new one. `wished` ports are taken as they
  * are; `taken` is called with the name and port of one that is not free.

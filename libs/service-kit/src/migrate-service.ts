@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messagingMigrations } from '@goldkey/messaging';
 import { isFault, type MigrationClass, migrate, pendingMigrations, standardMigrations } from '@goldkey/postgres';
-import { defineConfig, integer, secretUrl, text } from './config.js';
+import { defineConfig, integer, optional, secretUrl, text } from './config.js';
 
 const migrationConfig = defineConfig({
   MIGRATION_DATABASE_URL: secretUrl('PostgreSQL of this service, as the owner of its tables'),
   APP_ROLE: text(undefined, 'role that the service itself connects as'),
   PATIENCE_S: integer(0, { min: 0, max: 3_600 }, 'seconds for which a database that is not there yet is waited for'),
+  MIGRATIONS: optional('names, separated by commas: applies these alone, as a restore does; absent: all'),
 });
 
 const waitConfig = defineConfig({
@@ -75,8 +76,10 @@ export const migrateService = async ({
   const all = allMigrations(migrations);
   if (process.argv.includes('--wait')) return awaitMigrations(all);
   const config = migrationConfig();
+  const named = config.MIGRATIONS?.split(',');
+  const wanted = named === undefined ? all : all.filter(({ name }) => named.includes(name));
   const { applied } = await patiently(config.PATIENCE_S, () =>
-    migrate({ ownerUrl: config.MIGRATION_DATABASE_URL, appRole: config.APP_ROLE, migrations: all }),
+    migrate({ ownerUrl: config.MIGRATION_DATABASE_URL, appRole: config.APP_ROLE, migrations: wanted }),
   );
   say(applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`);
 };
