@@ -25,6 +25,7 @@ import { fieldwork, fieldworkDoors } from './inspections.fieldwork.js';
 import { importDoors, imports } from './inspections.import.js';
 import { COPIES } from './inspections.ports.js';
 import { supervision, supervisionDoors } from './inspections.supervision.js';
+import { upkeep, upkeepDoors } from './inspections.upkeep.js';
 import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspections.wiring.js';
 
 /** The one place where a port of inspections meets its adapter. */
@@ -37,6 +38,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     CopiesConsumer,
     ...attachmentDoors,
     ...fieldworkDoors,
+    ...upkeepDoors,
     ...importDoors,
     ...supervisionDoors,
     ...conductDoors,
@@ -64,6 +66,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, recorder)),
     ...attachments,
     ...fieldwork,
+    ...upkeep,
     ...imports,
     ...supervision,
     ...conduct,

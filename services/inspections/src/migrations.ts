@@ -8,6 +8,7 @@ import { CreateSourceRows1764000000621 } from './adapters/out/postgres/migration
 import { CreateAttachment1764000000622 } from './adapters/out/postgres/migrations/1764000000622-create-attachment.js';
 import { CreateFieldwork1764000000623 } from './adapters/out/postgres/migrations/1764000000623-create-fieldwork.js';
 import { TakeAppointmentsInAnyOrder1764000000641 } from './adapters/out/postgres/migrations/1764000000641-take-appointments-in-any-order.js';
+import { KeepUpkeep1764000000651 } from './adapters/out/postgres/migrations/1764000000651-keep-upkeep.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateAttachment1764000000622,
   CreateFieldwork1764000000623,
   TakeAppointmentsInAnyOrder1764000000641,
+  KeepUpkeep1764000000651,
 ];

@@ -36,6 +36,17 @@ beforeAll(async () => {
       await world.done('POST', 'renovations', works, someoneOf(propertyId));
       const pump = { propertyId, code: randomUUID().slice(0, 8), name: '水泵', kind: 'pump', place: '泵房' };
       await world.done('POST', 'equipment', pump, someoneOf(propertyId));
+      const kept = {
+        propertyId,
+        kind: 'planting',
+        name: '浇水',
+        area: '中庭',
+        doer: { firm: '绿艺' },
+        from: '2026-03-01',
+      };
+      const frequency = { every: 'days', days: 1 };
+      const { id } = await world.done('POST', 'upkeep-programmes', { ...kept, frequency }, someoneOf(propertyId));
+      await world.done('POST', `upkeep-programmes/${id}/work`, { day: '2026-03-05' }, someoneOf(propertyId));
     }
   }
 }, 120_000);

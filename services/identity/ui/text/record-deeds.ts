@@ -76,6 +76,7 @@ export const deeds = {
   lost: ['遗失', '遺失', 'lost'],
   made: ['提出', '提出', 'made'],
   measured: ['核面积', '核面積', 'measured'],
+  marked: ['评价', '評價', 'marked'],
   merged: ['合并', '合併', 'merged'],
   moved: ['档案转移', '檔案轉移', 'file moved'],
   named: ['提名', '提名', 'named'],

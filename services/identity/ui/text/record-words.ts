@@ -113,6 +113,8 @@ const kinds = {
   venue: ['场地', '場地', 'venue'],
   version: ['规则版本', '規則版本', 'rulebook version'],
   webhook: ['外部通知', '外部通知', 'webhook'],
+  'upkeep-programme': ['养护方案', '養護方案', 'upkeep programme'],
+  'upkeep-work': ['养护工作', '養護工作', 'upkeep work'],
   'write-off': ['核销', '沖銷', 'write-off'],
   'year-review': ['年度评议', '年度評議', 'year review'],
 } as const satisfies Record<string, Row>;

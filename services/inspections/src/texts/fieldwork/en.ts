@@ -20,4 +20,13 @@ export const en: Record<string, string> = {
   'inspections.route-not-found': 'There is no such route in your scope.',
   'inspections.route-post-repeated': 'Each post stands in a route once.',
   'inspections.route-retired': 'This route is out of use.',
+  'inspections.upkeep-before-day-invalid': 'It is not {day} yet, so it cannot be done already.',
+  'inspections.upkeep-days-invalid': 'It ends before it begins.',
+  'inspections.upkeep-not-due-invalid': 'This work is not due on {day}.',
+  'inspections.upkeep-past-invalid': 'Days that have passed stay as they are; the earliest is {today}.',
+  'inspections.upkeep-programme-ended': 'This programme has ended.',
+  'inspections.upkeep-programme-not-found': 'There is no such programme within your scope.',
+  'inspections.upkeep-remark-missing-invalid': 'Say what is wrong when the work is poor.',
+  'inspections.upkeep-work-not-found': 'There is no such work within your scope.',
+  'inspections.upkeep-work-state': 'The work cannot be dealt with so as it stands.',
 };

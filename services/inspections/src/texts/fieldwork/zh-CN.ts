@@ -20,4 +20,13 @@ export const zhCN: Record<string, string> = {
   'inspections.route-not-found': '你的范围内没有这条路线。',
   'inspections.route-post-repeated': '同一个点在路线里只能出现一次。',
   'inspections.route-retired': '这条路线已停用。',
+  'inspections.upkeep-before-day-invalid': '还没到 {day}，不能先记完成。',
+  'inspections.upkeep-days-invalid': '结束日早于开始日。',
+  'inspections.upkeep-not-due-invalid': '{day} 没有这项工作。',
+  'inspections.upkeep-past-invalid': '已过去的日子不能改，最早 {today}。',
+  'inspections.upkeep-programme-ended': '这个方案已结束。',
+  'inspections.upkeep-programme-not-found': '你的范围内没有这个方案。',
+  'inspections.upkeep-remark-missing-invalid': '评为差时请写明哪里不好。',
+  'inspections.upkeep-work-not-found': '你的范围内没有这项工作。',
+  'inspections.upkeep-work-state': '这项工作当前状态不能这样做。',
 };

@@ -20,4 +20,13 @@ export const zhTW: Record<string, string> = {
   'inspections.route-not-found': '你的範圍內沒有這條路線。',
   'inspections.route-post-repeated': '同一個點在路線裡只能出現一次。',
   'inspections.route-retired': '這條路線已停用。',
+  'inspections.upkeep-before-day-invalid': '還沒到 {day}，不能先記完成。',
+  'inspections.upkeep-days-invalid': '結束日早於開始日。',
+  'inspections.upkeep-not-due-invalid': '{day} 沒有這項工作。',
+  'inspections.upkeep-past-invalid': '已過去的日子不能改，最早 {today}。',
+  'inspections.upkeep-programme-ended': '這個方案已結束。',
+  'inspections.upkeep-programme-not-found': '你的範圍內沒有這個方案。',
+  'inspections.upkeep-remark-missing-invalid': '評為差時請寫明哪裡不好。',
+  'inspections.upkeep-work-not-found': '你的範圍內沒有這項工作。',
+  'inspections.upkeep-work-state': '這項工作目前的狀態不能這樣做。',
 };

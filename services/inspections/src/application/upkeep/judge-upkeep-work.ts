@@ -1,0 +1,27 @@
+import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { judgeUpkeepWork } from '../../domain/upkeep-work/decide.js';
+import type { QualityMark, UpkeepWork } from '../../domain/upkeep-work/upkeep-work.js';
+import type { Kept, Self, Target } from '../ports.js';
+import type { UpkeepWorkStore } from '../upkeep-ports.js';
+
+export interface JudgeUpkeepWorkCommand extends Target {
+  readonly mark: QualityMark;
+  readonly remark?: string;
+  readonly at?: Instant;
+}
+
+/** Another person looks at work that is done and gives it a mark; poor work is sent back. */
+export class JudgeUpkeepWork {
+  constructor(
+    private readonly works: UpkeepWorkStore,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run({ id, expectedVersion, at, ...said }: JudgeUpkeepWorkCommand): Promise<Kept<UpkeepWork>> {
+    const by = this.self.employeeId();
+    if (by === undefined) return refused('inspections.not-an-employee.forbidden');
+    const command = { ...said, ...this.recorder.recording(at), by };
+    return this.works.change({ id, expectedVersion }, (work) => judgeUpkeepWork(work, command));
+  }
+}

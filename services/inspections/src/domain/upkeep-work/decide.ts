@@ -1,0 +1,79 @@
+import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import { isDueOn, type UpkeepProgramme } from '../upkeep-programme/upkeep-programme.js';
+import { afterAct, type UpkeepWorkAct, type UpkeepWorkState } from './machine.js';
+import {
+  type Doing,
+  type Judgement,
+  type QualityMark,
+  type UpkeepWork,
+  type UpkeepWorkEvent,
+  upkeepWorkId,
+} from './upkeep-work.js';
+
+type Told = Omit<UpkeepWorkEvent, 'eventId' | 'at'>;
+const happened = (command: Recording, told: Told): Decision<UpkeepWorkEvent> =>
+  refuseFuture(command) ?? accept({ ...told, eventId: command.eventId, at: command.at });
+
+const next = (work: UpkeepWork, act: UpkeepWorkAct): UpkeepWorkState | Decision<never> =>
+  afterAct(work.state, act) ?? refuse('inspections.upkeep-work-state', { state: work.state });
+
+export interface DoUpkeepWork extends Recording, Pick<Doing, 'by' | 'note' | 'photos'> {
+  readonly programme: UpkeepProgramme;
+  /** The day for which it is done. */
+  readonly day: Day;
+  /** The local day of `at`. */
+  readonly today: Day;
+}
+
+/** It is done, or done again after it was sent back. Nothing is done before its day; later it is late. */
+export const doUpkeepWork = (known: UpkeepWork | undefined, command: DoUpkeepWork): Decision<UpkeepWorkEvent> => {
+  const { programme, day, today, at, by, note, photos } = command;
+  const state = known === undefined ? 'done' : next(known, 'redo');
+  if (typeof state === 'object') return state;
+  if (!isDueOn(programme, day)) return refuse('inspections.upkeep-not-due-invalid', { day });
+  if (today < day) return refuse('inspections.upkeep-before-day-invalid', { day });
+  const { id: programmeId, propertyId } = programme;
+  const doing: Doing = { at, day: today, by, photos, ...(note !== undefined && { note }) };
+  const work: UpkeepWork = {
+    ...{ id: upkeepWorkId(programmeId, day), propertyId, programmeId, day, state, doing },
+    judgements: known?.judgements ?? [],
+  };
+  return happened(command, { type: 'UpkeepWorkDone', work, facts: { day, late: today > day } });
+};
+
+export interface JudgeUpkeepWork extends Recording {
+  readonly mark: QualityMark;
+  /** Employee who looked. */
+  readonly by: string;
+  readonly remark?: string;
+}
+
+/** Another person than who did it gives it a mark; poor work is sent back with what is wrong. */
+export const judgeUpkeepWork = (known: UpkeepWork, command: JudgeUpkeepWork): Decision<UpkeepWorkEvent> => {
+  const { mark, by, remark, at } = command;
+  const isPoor = mark === 'poor';
+  const state = next(known, isPoor ? 'return' : 'mark');
+  if (typeof state === 'object') return state;
+  if (known.doing.by === by) return refuse('inspections.same-person.forbidden', {});
+  if (isPoor && remark === undefined) return refuse('inspections.upkeep-remark-missing-invalid', {});
+  if (at < known.doing.at) return refuse('inspections.act-too-early-invalid', {});
+  const judgement: Judgement = { mark, by, at, ...(remark !== undefined && { remark }) };
+  return happened(command, {
+    type: isPoor ? 'UpkeepWorkReturned' : 'UpkeepWorkMarked',
+    work: { ...known, state, judgements: [...known.judgements, judgement] },
+    facts: { day: known.day, mark, ...(remark !== undefined && { remark }) },
+  });
+};
+
+export interface WithdrawUpkeepWork extends Recording {
+  readonly reason: string;
+}
+
+/** It was said to be done by mistake: it is to be done as before. */
+export const withdrawUpkeepWork = (known: UpkeepWork, command: WithdrawUpkeepWork): Decision<UpkeepWorkEvent> => {
+  const state = next(known, 'withdraw');
+  if (typeof state === 'object') return state;
+  const facts = { day: known.day, reason: command.reason };
+  return happened(command, { type: 'UpkeepWorkWithdrawn', work: { ...known, state }, facts });
+};
