@@ -60,6 +60,10 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
     ...(name === 'identity'
       ? { SERVICE_CLIENTS: services.map((each) => `${each}=${serviceSecret(secrets, each)}`).join(), MESSAGES: 'log' }
       : {}),
+    // Nothing on one machine takes real money: payments by links are tried out at the test provider.
+    ...(name === 'billing'
+      ? { PAYMENT_PROVIDER: 'test', PAYMENT_SECRET: serviceSecret(secrets, 'payment-provider') }
+      : {}),
     FILES_FOLDER: join(home, 'files', name),
     COOKIE_SECRET: secrets.cookie,
     WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '',

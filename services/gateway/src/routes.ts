@@ -16,6 +16,8 @@ const routesOf = (config: GatewayConfig): Route[] => [
   { prefix: '/oidc', upstream: config.IDENTITY_URL, access: 'own' },
   { prefix: '/api/complaints/owner', upstream: config.COMPLAINTS_URL, access: 'own' },
   { prefix: '/api/convenience/owner', upstream: config.CONVENIENCE_URL, access: 'own' },
+  { prefix: '/api/billing/owner', upstream: config.BILLING_URL, access: 'own' },
+  { prefix: '/api/billing/online', upstream: config.BILLING_URL, access: 'own' },
   { prefix: '/api/identity', upstream: config.IDENTITY_URL, access: 'session' },
   { prefix: '/api/estates', upstream: config.ESTATES_URL, access: 'session' },
   { prefix: '/api/staffing', upstream: config.STAFFING_URL, access: 'session' },

@@ -20,10 +20,12 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
 import { amountColumn, Explained, RowLink, textColumn } from '../../parts.js';
+import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { householdsList, householdsQuery } from './households-list.js';
 
 const dialogs = {
+  billLink: lazy(() => import('./bill-link-dialog.js').then((module) => ({ default: module.BillLinkDialog }))),
   concession: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.ConcessionDialog }))),
   refund: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.RefundDialog }))),
   writeOff: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.WriteOffDialog }))),
@@ -61,6 +63,7 @@ const Charge = ({ charge }: { charge: ChargeLine }) => {
 
 const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
   const t = useText(billingTexts);
+  const money = useText(moneyInTexts);
   const { data } = useRead<HouseholdAccount>(householdPath(id));
   const may = useMay()('billing:collect');
   const [asks, setAsks] = useState<keyof typeof dialogs>();
@@ -77,6 +80,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
         may ? (
           <>
             <Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>
+            <Button onClick={() => setAsks('billLink')}>{money('link.make')}</Button>
             <Button onClick={() => setAsks('concession')}>{t('ask.concession')}</Button>
             {row.credit === '0.00' ? null : <Button onClick={() => setAsks('refund')}>{t('ask.refund')}</Button>}
             {row.owed === '0.00' ? null : <Button onClick={() => setAsks('writeOff')}>{t('ask.writeOff')}</Button>}

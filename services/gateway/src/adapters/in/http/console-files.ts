@@ -11,10 +11,14 @@ const isHashed = (file: string): boolean => file.includes(`${path.sep}assets${pa
 /** Addresses that programs ask: what is not there is not a page either. */
 const FOR_PROGRAMS = /^\/(api|oidc|session|internal|health|metrics)(\/|$)/;
 
-const pageFor = (url: string): string => {
-  if (/^\/o\/[^/]+\/?$/.test(url)) return 'owner/index.html';
-  return /^\/s\/[^/]+\/?$/.test(url) ? 'owner/service.html' : 'index.html';
+/** Pages of owners' links, by the first part of their address. */
+const OWNERS_PAGES: Readonly<Record<string, string>> = {
+  o: 'owner/index.html',
+  s: 'owner/service.html',
+  b: 'owner/bill.html',
 };
+
+const pageFor = (url: string): string => OWNERS_PAGES[/^\/(\w)\/[^/]+\/?$/.exec(url)?.[1] ?? ''] ?? 'index.html';
 
 /** The file that a path names below `root`, if it is there. */
 const fileFor = (root: string, url: string): string | undefined => {
@@ -24,7 +28,7 @@ const fileFor = (root: string, url: string): string | undefined => {
 };
 
 /**
- * Serves the built console: its files (compressed ones where the browser takes them), `/o/<token>` and `/s/<token>` as the owner's pages, and
+ * Serves the built console: its files (compressed ones where the browser takes them), `/o/<token>`, `/s/<token>` and `/b/<token>` as the owner's pages, and
  * for every other page address the console itself, which reads the address. A missing file stays missing.
  */
 export const serveConsole = async (

@@ -1,0 +1,122 @@
+import { formatMoney, formatMonth, isZeroAmount } from '@goldkey/ui/format';
+import type { Locale } from '@goldkey/ui/locale';
+import type { BillView, Charge, Receipt } from './api.js';
+import { element } from './element.js';
+import type { OwnerWords } from './text.js';
+
+/** What a page says: its words, and how months and money are written. */
+export interface Speech {
+  readonly t: OwnerWords;
+  readonly locale: Locale;
+}
+
+const terms = (pairs: readonly (readonly [string, string])[]): HTMLElement =>
+  element('dl', {}, ...pairs.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]));
+
+/** Everything that a charge was worked out from, one line each; what does not matter for it is left out. */
+const reasons = ({ explanation, from, until, amount, open }: Charge, { t }: Speech): (readonly [string, string])[] => {
+  const { basis, quantity, unit, tiers, factor, days, of, minimum, minimumApplied, reliefReason } = explanation;
+  const shared = basis === 'shared-area' || basis === 'shared-head';
+  const prices = tiers.map(({ price, upTo }) =>
+    upTo === undefined ? `¥${price}` : `¥${price}（${t.upTo.replace('{upTo}', `${upTo} ${unit}`)}）`,
+  );
+  return [
+    ...(shared
+      ? ([[t.share, quantity]] as const)
+      : ([
+          [t.quantity, `${quantity} ${unit}`],
+          [t.price, prices.join(' / ')],
+        ] as const)),
+    ...(factor === '1' ? [] : ([[t.factor, `× ${factor}`]] as const)),
+    [t.span, `${from} ${t.to} ${until}（${days}/${of}）`],
+    ...(minimumApplied && minimum !== undefined ? ([[t.minimum, `¥${minimum}`]] as const) : []),
+    ...(reliefReason === undefined ? [] : ([[t.relief, reliefReason]] as const)),
+    [t.amount, formatMoney(amount)],
+    ...(amount === open ? [] : ([[t.owed, formatMoney(open)]] as const)),
+  ];
+};
+
+/** A charge that can be left out of what is paid, and opened to see why it is what it is. */
+const chargeRow = (charge: Charge, speech: Speech, { isChosen, toggle }: Choice): HTMLElement => {
+  const id = `charge-${charge.id}`;
+  const { t, locale } = speech;
+  return element(
+    'li',
+    {},
+    element(
+      'label',
+      { for: id },
+      element('input', {
+        id,
+        type: 'checkbox',
+        checked: isChosen(charge.id),
+        onchange: () => toggle(charge.id),
+      }),
+      element('span', {}, `${formatMonth(charge.month, locale)} ${charge.feeItem}`),
+      element('b', { class: 'money' }, formatMoney(charge.open)),
+    ),
+    element('details', {}, element('summary', {}, t.why), terms(reasons(charge, speech))),
+  );
+};
+
+/** Which charges are to be paid. */
+export interface Choice {
+  readonly isChosen: (id: string) => boolean;
+  readonly toggle: (id: string) => void;
+}
+
+export const chargesPart = (view: BillView, speech: Speech, choice: Choice): HTMLElement =>
+  element(
+    'section',
+    { 'aria-label': speech.t.charges },
+    element('h2', {}, speech.t.charges),
+    element('ul', { class: 'rows' }, ...view.charges.map((charge) => chargeRow(charge, speech, choice))),
+  );
+
+const receiptRow = (
+  { receipt, takenAt, amount, means, charges, credit }: Receipt,
+  { t, locale }: Speech,
+): HTMLElement =>
+  element(
+    'li',
+    {},
+    element(
+      'details',
+      {},
+      element(
+        'summary',
+        { class: 'line' },
+        element('span', {}, `${takenAt.slice(0, 10)} ${t[means]}`),
+        element('b', { class: 'money' }, formatMoney(amount)),
+      ),
+      terms([
+        [t.receipts, receipt],
+        ...charges.map(
+          ({ month, feeItem, amount: part }) =>
+            [`${formatMonth(month, locale)} ${feeItem}`, formatMoney(part)] as const,
+        ),
+        ...(isZeroAmount(credit) ? [] : ([[t.stored, formatMoney(credit)]] as const)),
+      ]),
+    ),
+  );
+
+export const receiptsPart = ({ receipts }: BillView, speech: Speech): HTMLElement =>
+  element(
+    'section',
+    { 'aria-label': speech.t.receipts },
+    element('h2', {}, speech.t.receipts),
+    receipts.length === 0
+      ? element('p', { class: 'muted' }, speech.t.noReceipts)
+      : element('ul', { class: 'rows' }, ...receipts.map((each) => receiptRow(each, speech))),
+  );
+
+export const headPart = ({ propertyName, home, owed, credit }: BillView, { t }: Speech): HTMLElement =>
+  element(
+    'header',
+    { class: 'head' },
+    element('p', { class: 'muted' }, `${propertyName} ${home}`),
+    element('h1', {}, t.title),
+    element('p', { class: 'sum' }, `${t.owed} `, element('b', {}, formatMoney(owed))),
+    !isZeroAmount(credit) && element('p', { class: 'muted' }, `${t.credit} ${formatMoney(credit)}`),
+    isZeroAmount(owed) && element('p', { role: 'status' }, t.nothing),
+  );

@@ -1,0 +1,57 @@
+import { ActDialog, Field, useCommand, useFormat, useText } from '@goldkey/ui';
+import { Button, Input, InputNumber, Modal, QRCode } from 'antd';
+import { useState } from 'react';
+import { type HouseholdAccount, householdPath } from '../../api.js';
+import { moneyInTexts } from '../../text/money-in/texts.js';
+
+interface IssuedLink {
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** The address is shown once, to be copied into a message or scanned at the counter. */
+const Issued = ({ link, onClose }: { link: IssuedLink; onClose: () => void }) => {
+  const t = useText(moneyInTexts);
+  const format = useFormat();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard?.writeText(link.url).then(() => setCopied(true));
+  return (
+    <Modal open title={t('link.make')} onCancel={onClose} footer={null} width={520}>
+      <p>{t('link.ready', { at: format.instant(link.expiresAt) })}</p>
+      <div style={{ display: 'flex', gap: 8, margin: '12px 0' }}>
+        <Input readOnly value={link.url} aria-label={t('link.address')} onFocus={(event) => event.target.select()} />
+        <Button type="primary" onClick={copy}>
+          {t(copied ? 'link.copied' : 'link.copy')}
+        </Button>
+      </div>
+      <QRCode value={link.url} type="svg" size={192} color="#000" bgColor="#fff" aria-label={t('link.scan')} />
+    </Modal>
+  );
+};
+
+/** Makes a link by which the household sees and pays its bill. */
+export const BillLinkDialog = ({ account, onClose }: { account: HouseholdAccount; onClose: () => void }) => {
+  const t = useText(moneyInTexts);
+  const [link, setLink] = useState<IssuedLink>();
+  const { householdId, building, room } = account;
+  const title = `${t('link.make')} ${building}-${room}`;
+  const command = useCommand<IssuedLink>({ title, renews: [], onDone: setLink });
+  if (link !== undefined) return <Issued link={link} onClose={onClose} />;
+  return (
+    <ActDialog<{ days: number }>
+      title={title}
+      draftName={`billing.bill-link.${householdId}`}
+      initial={{ days: 30 }}
+      command={command}
+      saveText={t('link.save')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${householdPath(householdId)}/bill-link`, body, draft })
+      }
+    >
+      <Field name="days" label={t('link.days')}>
+        <InputNumber min={1} max={90} precision={0} />
+      </Field>
+    </ActDialog>
+  );
+};
