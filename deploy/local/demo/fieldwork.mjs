@@ -39,6 +39,43 @@ export const fieldworkOf = ({ id: propertyId, owners }, { today }) => {
       deposit: '2000.00',
       at: at(1, '10:00'),
     },
+    upkeep: [
+      {
+        programme: {
+          ...{ propertyId, kind: 'cleaning', name: '大堂清洁', area: '1–6 栋大堂', from: addDays(today, -6) },
+          standard: '地面无水渍、无纸屑，玻璃无手印；拖把专用，湿拖后立警示牌',
+          doer: { firm: '洁雅保洁', contact: '现场主管 020-38886000' },
+          frequency: { every: 'days', days: 1 },
+        },
+        works: [
+          { daysAgo: 5, mark: { mark: 'good' } },
+          { daysAgo: 4, mark: { mark: 'poor', remark: '3 栋大堂玻璃有手印' } },
+          { daysAgo: 3, mark: { mark: 'good' } },
+          { daysAgo: 1 },
+        ],
+      },
+      {
+        programme: {
+          ...{ propertyId, kind: 'pest-control', name: '灭蚊蝇', area: '垃圾房、地库', from: addDays(today, -14) },
+          standard: '垃圾房每平方米 50 毫升 0.5 % 高效氯氰菊酯，作业前一天张贴通知',
+          doer: { firm: '安康消杀' },
+          frequency: { every: 'days', days: 7 },
+        },
+        works: [{ daysAgo: 7, mark: { mark: 'fair', remark: '地库东侧仍有蚊虫' } }],
+      },
+      {
+        programme: {
+          ...{ propertyId, kind: 'planting', name: '大堂租摆养护', area: '1 栋大堂', from: addDays(today, -20) },
+          standard: '散尾葵 6 盆、绿萝 12 盆，租自绿艺园艺；叶面无尘、无枯叶，缺损三日内更换',
+          doer: { firm: '绿艺园艺', contact: '020-38887000' },
+          frequency: { every: 'week', weekdays: [1, 4] },
+        },
+        works: [],
+      },
+    ].map(({ programme, works }) => ({
+      programme,
+      works: works.map(({ daysAgo, mark }) => ({ day: addDays(today, -daysAgo), at: at(daysAgo, '10:20'), mark })),
+    })),
     equipment: [
       {
         propertyId,

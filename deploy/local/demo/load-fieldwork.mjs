@@ -1,4 +1,4 @@
-/** Brings in routes, incidents, renovations and equipment. */
+/** Brings in routes, incidents, renovations, equipment and upkeep. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformError } from '@goldkey/client';
 
@@ -27,8 +27,17 @@ const loadIncident = async (book, { told, calls, record }, { manager }) => {
   await manager.post(`${PATH}/incidents/${id}/record`, record, 'fieldwork/incident/record', version);
 };
 
+const loadUpkeep = async (book, { programme, works }, { manager, director }) => {
+  const key = `fieldwork/upkeep/${programme.name}`;
+  const { id } = await manager.post(`${PATH}/upkeep-programmes`, book.withIds(programme), key);
+  for (const { day, at, mark } of works) {
+    const work = await manager.post(`${PATH}/upkeep-programmes/${id}/work`, { day, at }, `${key}/${day}`);
+    if (mark !== undefined) await director.post(`${PATH}/upkeep-work/${work.id}/mark`, mark, `${key}/${day}/mark`);
+  }
+};
+
 export const loadFieldwork = async (book, { fieldwork, inspections }, as) => {
-  const { route, incident, renovation, equipment, reading } = fieldwork;
+  const { route, incident, renovation, equipment, reading, upkeep } = fieldwork;
   const postIds = route.posts.map((code) => book.idOf(`post ${code}`));
   const drawn = { propertyId: book.idOf(inspections.propertyId), name: route.name, postIds };
   await as.manager.post(`${PATH}/routes`, drawn, 'fieldwork/route');
@@ -38,5 +47,6 @@ export const loadFieldwork = async (book, { fieldwork, inspections }, as) => {
     if (piece.code === reading.code)
       await as.manager.post(`${PATH}/equipment/${id}/readings`, { value: reading.value }, 'fieldwork/reading');
   }
+  for (const kept of upkeep) await loadUpkeep(book, kept, as);
   await onceKnown(() => as.manager.post(`${PATH}/renovations`, book.withIds(renovation), 'fieldwork/renovation'));
 };

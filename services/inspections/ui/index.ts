@@ -1,6 +1,7 @@
 import type { ServicePages } from '@goldkey/ui';
 import { fieldworkActions, fieldworkNav, fieldworkRoutes } from './fieldwork/pages.js';
 import { supervisionPages } from './supervision/pages.js';
+import { upkeepActions, upkeepNav, upkeepRoutes } from './upkeep/pages.js';
 
 /** The inspections pages, found by the console. */
 export const pages: ServicePages = {
@@ -40,9 +41,11 @@ export const pages: ServicePages = {
     },
     ...supervisionPages.nav,
     ...fieldworkNav,
+    ...upkeepNav,
   ],
   actions: [
     ...fieldworkActions,
+    ...upkeepActions,
     {
       id: 'overdue-findings',
       path: '/findings?overdue=true',
@@ -78,5 +81,6 @@ export const pages: ServicePages = {
     },
     ...supervisionPages.routes,
     ...fieldworkRoutes,
+    ...upkeepRoutes,
   ],
 };

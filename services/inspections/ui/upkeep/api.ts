@@ -1,0 +1,97 @@
+import type { CourseLine } from '@goldkey/ui';
+
+/** What the service answers: services/inspections/src/adapters/in/http/upkeep. */
+export const PROGRAMMES = '/api/inspections/upkeep-programmes';
+export const WORK = '/api/inspections/upkeep-work';
+export const UPKEEP_MONTHS = '/api/inspections/upkeep-months';
+export const UPKEEP_TASKS = '/api/inspections/upkeep-tasks';
+export const programmePath = (id: string): string => `${PROGRAMMES}/${encodeURIComponent(id)}`;
+export const workPath = (id: string): string => `${WORK}/${encodeURIComponent(id)}`;
+
+export const UPKEEP_KINDS = ['cleaning', 'pest-control', 'planting'] as const;
+export type UpkeepKind = (typeof UPKEEP_KINDS)[number];
+export const QUALITY_MARKS = ['good', 'fair', 'poor'] as const;
+export type QualityMark = (typeof QUALITY_MARKS)[number];
+export type WorkStanding = 'ahead' | 'due' | 'missed' | 'done' | 'returned' | 'marked';
+
+export type Frequency =
+  | { readonly every: 'week'; readonly weekdays: readonly number[] }
+  | { readonly every: 'month'; readonly days: readonly number[] }
+  | { readonly every: 'days'; readonly days: number };
+
+export interface Programme {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly kind: UpkeepKind;
+  readonly name: string;
+  readonly area: string;
+  readonly standard?: string;
+  readonly doer: {
+    readonly employeeId?: string;
+    readonly name?: string;
+    readonly firm?: string;
+    readonly contact?: string;
+  };
+  readonly rhythms: readonly { readonly from: string; readonly frequency: Frequency }[];
+  readonly until?: string;
+}
+
+export interface ProgrammeRecord extends Programme {
+  readonly propertyName?: string;
+  readonly version: number;
+  readonly history: readonly CourseLine[];
+}
+
+export interface DayOfWork {
+  readonly day: string;
+  readonly standing: WorkStanding;
+  readonly late: boolean;
+  readonly mark?: QualityMark;
+  readonly workId?: string;
+}
+
+export interface Work {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly day: string;
+  readonly state: 'done' | 'returned' | 'marked' | 'withdrawn';
+  readonly doing: {
+    readonly at: string;
+    readonly by: string;
+    readonly note?: string;
+    readonly photos: readonly string[];
+  };
+  readonly judgements: readonly { readonly mark: QualityMark; readonly at: string; readonly remark?: string }[];
+}
+
+export interface UpkeepFigures {
+  readonly due: number;
+  readonly done: number;
+  readonly late: number;
+  readonly missed: number;
+  readonly marked: number;
+  readonly poor: number;
+  /** Four places; null: nothing got a mark. */
+  readonly quality: string | null;
+}
+
+export interface UpkeepMonth {
+  readonly month: string;
+  readonly today: string;
+  readonly rows: readonly {
+    readonly programme: Programme;
+    readonly days: readonly DayOfWork[];
+    readonly figures: UpkeepFigures;
+  }[];
+  readonly figures: UpkeepFigures;
+  readonly byKind: Readonly<Partial<Record<UpkeepKind, UpkeepFigures>>>;
+}
+
+export interface UpkeepTask extends DayOfWork {
+  readonly programme: Programme;
+  readonly work?: Work;
+}
+export interface UpkeepTasks {
+  readonly day: string;
+  readonly tasks: readonly UpkeepTask[];
+}

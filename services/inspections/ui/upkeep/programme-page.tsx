@@ -1,0 +1,154 @@
+import './upkeep.css';
+import {
+  type Act,
+  ActsList,
+  CoursePart,
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  PlainTable,
+  RecordColumns,
+  SectionHead,
+  StateChip,
+  useFormat,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { type ProgrammeRecord, programmePath, WORK, type Work } from './api.js';
+import { doerWords, markTones, useRhythmWords } from './parts.js';
+import { ACTS, type ActName } from './programme-dialogs.js';
+import { upkeepTexts } from './text/texts.js';
+import type { zhCN } from './text/zh-CN.js';
+
+const ProgrammeActDialog = lazy(() =>
+  import('./programme-dialogs.js').then((module) => ({ default: module.ProgrammeActDialog })),
+);
+
+const WorkDone = ({ programmeId }: { programmeId: string }) => {
+  const t = useText(upkeepTexts);
+  const format = useFormat();
+  const read = useRead<{ readonly items: readonly Work[] }>(WORK, { programmeId, pageSize: 31 });
+  return (
+    <Loaded query={read}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className="gk-muted">{t('work.none')}</p>
+        ) : (
+          <PlainTable
+            label={t('work')}
+            rows={items.filter(({ state }) => state !== 'withdrawn')}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'day', title: t('work.day'), cell: ({ day }) => day },
+              { key: 'when', title: t('work.when'), cell: ({ doing }) => format.briefInstant(doing.at) },
+              {
+                key: 'marks',
+                title: t('work.marks'),
+                cell: ({ judgements, state }) =>
+                  judgements.length === 0
+                    ? state === 'done'
+                      ? t('standing.done')
+                      : ''
+                    : judgements.map(({ mark, at }) => (
+                        <StateChip key={at} tone={markTones[mark]}>
+                          {t(`mark.${mark}`)}
+                        </StateChip>
+                      )),
+              },
+            ]}
+          />
+        )
+      }
+    </Loaded>
+  );
+};
+
+type Happened = Extract<keyof typeof zhCN, `happened.${string}`>;
+const CHANGES = ['upkeep-programme-drawn-up', 'upkeep-programme-changed', 'upkeep-programme-ended'];
+
+const Record = ({ programme }: { programme: ProgrammeRecord }) => {
+  const t = useText(upkeepTexts);
+  const may = useMay()('inspections:define');
+  const rhythmWords = useRhythmWords();
+  const { now } = useFormat();
+  const [open, setOpen] = useState<ActName>();
+  const isOver = programme.until !== undefined && programme.until < new Date(now).toISOString().slice(0, 10);
+  const acts = ACTS.map((key): Act => {
+    const reason = isOver ? t('refused.ended') : may ? undefined : t('refused.may');
+    return { key, name: t(key), reason, run: reason === undefined ? () => setOpen(key) : undefined };
+  });
+  return (
+    <Page
+      title={programme.name}
+      crumbs={[{ title: t('upkeep'), to: `/upkeep?property=${programme.propertyId}` }, { title: programme.name }]}
+    >
+      <RecordColumns
+        facts={
+          <Paper>
+            <PaperPart>
+              <Facts
+                facts={[
+                  { label: t('kind'), value: t(`kind.${programme.kind}`) },
+                  { label: t('area'), value: programme.area },
+                  { label: t('doer'), value: doerWords(programme) },
+                  {
+                    label: t('frequency'),
+                    value: programme.rhythms.map((rhythm) => (
+                      <div key={rhythm.from}>
+                        {rhythmWords(rhythm)}{' '}
+                        <span className="gk-small gk-muted">{t('rhythm.from', { from: rhythm.from })}</span>
+                      </div>
+                    )),
+                  },
+                  { label: t('until'), value: programme.until ?? t('until.none') },
+                  { label: t('standard'), value: programme.standard },
+                ]}
+              />
+            </PaperPart>
+            <PaperPart>
+              <SectionHead title={t('work')} level={3} id="work" />
+              <WorkDone programmeId={programme.id} />
+            </PaperPart>
+            <PaperPart className="gk-no-print">
+              <SectionHead title={t('acts')} level={3} id="acts" />
+              <ActsList acts={acts} />
+            </PaperPart>
+          </Paper>
+        }
+        course={
+          <Paper>
+            <CoursePart
+              history={programme.history}
+              titleOf={({ change }) => (CHANGES.includes(change) ? t(`happened.${change}` as Happened) : change)}
+              notesOf={({ data }) => [typeof data['reason'] === 'string' ? data['reason'] : '']}
+            />
+          </Paper>
+        }
+      />
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <ProgrammeActDialog act={open} programme={programme} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};
+
+/** One programme: what, where, how often and by whom, the work that was done, and everything that happened. */
+export const UpkeepProgrammePage = () => {
+  const { programmeId = '' } = useParams();
+  const t = useText(upkeepTexts);
+  const read = useRead<ProgrammeRecord>(programmePath(programmeId));
+  if (read.data === undefined)
+    return (
+      <Page title={t('upkeep')} crumbs={[{ title: t('upkeep'), to: '/upkeep' }]}>
+        <Loaded query={read}>{() => null}</Loaded>
+      </Page>
+    );
+  return <Record key={programmeId} programme={read.data} />;
+};
