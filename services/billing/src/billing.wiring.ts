@@ -10,6 +10,7 @@ import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
+import { orderBookingStore } from './adapters/out/postgres/order-bookings/order-booking.store.js';
 import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
 import { advanceStore, budgetStore, reportStore } from './adapters/out/postgres/reports/report.stores.js';
 import { runStore } from './adapters/out/postgres/runs/run.store.js';
@@ -53,6 +54,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     writeOffs: writeOffStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),
+    orderBookings: orderBookingStore(database),
     reports: reportStore(database),
     budgets: budgetStore(database),
     advances: advanceStore(database),

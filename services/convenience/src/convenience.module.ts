@@ -4,13 +4,14 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
 import { OwnersConsumer } from './adapters/in/kafka/owners.consumer.js';
 import { accounts } from './convenience.accounts.js';
+import { billingCommands } from './convenience.billing.js';
 import { catalogue } from './convenience.catalogue.js';
 import { orders } from './convenience.orders.js';
 import { COPIES } from './convenience.ports.js';
 import { venues } from './convenience.venues.js';
 import { PORTS, type Ports, portsOf } from './convenience.wiring.js';
 
-const subjects = [catalogue, orders, venues, accounts];
+const subjects = [catalogue, orders, venues, accounts, billingCommands];
 
 /** The subjects of convenience, brought together. */
 @Module({

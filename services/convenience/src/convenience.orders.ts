@@ -17,6 +17,7 @@ import { OpenServiceLink } from './application/orders/open-service-link.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
+import { givingOf } from './convenience.billing.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -34,7 +35,19 @@ export const orders: Subject = {
       PlaceOrder,
       (ports) => new PlaceOrder(ports.orders, ports.items, inForce(ports), ports.directory, callerSelf, recorder),
     ),
-    useCase(AdvanceOrder, (ports) => new AdvanceOrder(ports.orders, ports.directory, callerSelf, recorder)),
+    useCase(
+      AdvanceOrder,
+      (ports) =>
+        new AdvanceOrder(
+          ports.orders,
+          ports.commands,
+          givingOf(ports),
+          ports.transactions,
+          ports.directory,
+          callerSelf,
+          recorder,
+        ),
+    ),
     useCase(
       PerformService,
       (ports) =>
@@ -42,6 +55,7 @@ export const orders: Subject = {
           ports.orders,
           ports.services,
           { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
+          givingOf(ports),
           ports.transactions,
           inForce(ports),
           ports.directory,
@@ -55,7 +69,16 @@ export const orders: Subject = {
     useCase(DrawPaymentChecks, (ports) => new DrawPaymentChecks(ports.services, ports.directory, links(ports), chance)),
     useCase(
       PayAhead,
-      (ports) => new PayAhead(ports.orders, ports.fees, ports.transactions, ports.directory, callerSelf, recorder),
+      (ports) =>
+        new PayAhead(
+          ports.orders,
+          ports.fees,
+          givingOf(ports),
+          ports.transactions,
+          ports.directory,
+          callerSelf,
+          recorder,
+        ),
     ),
     useCase(
       ReceiveFee,
@@ -63,6 +86,7 @@ export const orders: Subject = {
         new ReceiveFee(
           ports.fees,
           ports.services,
+          ports.commands,
           ports.orders,
           ports.transactions,
           ports.directory,
@@ -70,6 +94,9 @@ export const orders: Subject = {
           recorder,
         ),
     ),
-    useCase(HandOverFees, ({ fees }) => new HandOverFees(fees, callerSelf, recorder)),
+    useCase(
+      HandOverFees,
+      (ports) => new HandOverFees(ports.fees, givingOf(ports), ports.transactions, callerSelf, recorder),
+    ),
   ],
 };

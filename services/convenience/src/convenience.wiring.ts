@@ -4,7 +4,9 @@ import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
+import { billing } from './adapters/out/grpc/billing.js';
 import { directory } from './adapters/out/grpc/directory.js';
+import { billingCommandStore } from './adapters/out/postgres/billing/billing-command.store.js';
 import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres/catalogue/catalogue.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { feeStore } from './adapters/out/postgres/fees/fee.stores.js';
@@ -38,7 +40,7 @@ const transactionsOf = (database: Database): Transactions => ({
   },
 });
 
-const clientOf = (service: 'Estates' | 'Staffing', address: string): GrpcClient => {
+const clientOf = (service: 'Billing' | 'Estates' | 'Staffing', address: string): GrpcClient => {
   const name = service.toLowerCase();
   return grpcClient({
     package: protoPackage(name),
@@ -50,6 +52,7 @@ const clientOf = (service: 'Estates' | 'Staffing', address: string): GrpcClient 
 };
 
 export const portsOf = (config: ConvenienceConfig, database: Database) => {
+  const billingClient = clientOf('Billing', config.BILLING_GRPC);
   const estates = clientOf('Estates', config.ESTATES_GRPC);
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
   const copies = placeCopies(database);
@@ -72,7 +75,10 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     callbacks: callbackCopies(database),
     registers: registerReader(database),
     transactions: transactionsOf(database),
+    commands: billingCommandStore(database),
+    billing: billing(billingClient),
     close: () => {
+      billingClient.close();
       estates.close();
       staffing.close();
     },

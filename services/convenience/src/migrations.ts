@@ -5,6 +5,7 @@ import { CreateCatalogue1764000000802 } from './adapters/out/postgres/migrations
 import { CreateOrders1764000000803 } from './adapters/out/postgres/migrations/1764000000803-create-orders.js';
 import { CreateBookings1764000000804 } from './adapters/out/postgres/migrations/1764000000804-create-bookings.js';
 import { CreateReckonings1764000000805 } from './adapters/out/postgres/migrations/1764000000805-create-reckonings.js';
+import { CreateBillingCommands1764000000820 } from './adapters/out/postgres/migrations/1764000000820-create-billing-commands.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateOrders1764000000803,
   CreateBookings1764000000804,
   CreateReckonings1764000000805,
+  CreateBillingCommands1764000000820,
 ];

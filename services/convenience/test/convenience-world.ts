@@ -9,6 +9,7 @@ import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { ConvenienceModule } from '../src/convenience.module.js';
 import { migrations } from '../src/migrations.js';
 import { texts } from '../src/texts/index.js';
+import { type StandInForBilling, standInForBilling } from './stand-in-for-billing.js';
 import { type StandInForPeople, standInForPeople } from './stand-in-for-people.js';
 
 const may = (...verbs: readonly string[]): string[] => verbs.map((verb) => `convenience:${verb}`);
@@ -45,12 +46,13 @@ export interface Place {
 
 type Method = 'POST' | 'PUT' | 'PATCH';
 
-/** convenience on a database of its own; staffing is stood in for on a real port. */
+/** convenience on a database of its own; staffing and billing are stood in for on real ports. */
 export class ConvenienceWorld {
   private constructor(
     private readonly opened: TestDatabase,
     readonly service: TestService,
     private readonly people: StandInForPeople,
+    readonly billing: StandInForBilling,
   ) {}
 
   get database(): Database {
@@ -61,6 +63,7 @@ export class ConvenienceWorld {
     const opened = await testDatabase('convenience', { migrations: allMigrations(migrations) });
     const { database } = opened;
     const people = await standInForPeople(database);
+    const billing = await standInForBilling(database);
     const service = await testService({
       name: 'convenience',
       module: ConvenienceModule,
@@ -69,16 +72,18 @@ export class ConvenienceWorld {
       publishes: false,
       config: {
         ESTATES_GRPC: '127.0.0.1:9',
+        BILLING_GRPC: billing.address,
         STAFFING_GRPC: people.address,
         PUBLIC_URL: 'https://goldkey.example',
       } as never,
     });
-    return new ConvenienceWorld(opened, service, people);
+    return new ConvenienceWorld(opened, service, people, billing);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.people.close();
+    await this.billing.close();
     await this.opened.drop();
   }
 

@@ -31,6 +31,10 @@ const HANDLING = [
 const INSPECTING = ['inspections:patrol', 'inspections:handle', 'inspections:verify'];
 /** Whoever works with others tells of what they see; who leads them hears the person concerned, and others decide. */
 const REPORTING = ['inspections:report-conduct'];
+/** Whoever works at a property: sees where, what they are charged with and why, appeals, and is heard. */
+const EMPLOYED = ['estates:read', 'evaluation:read', ...REPORTING];
+/** Walks rounds of their own trade with a phone, and tells of an emergency. */
+const WALKING = ['inspections:read', 'inspections:patrol'];
 const SUPERVISING = [...REPORTING, 'inspections:supervise', 'inspections:hear-conduct'];
 const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 /** Takes money at the counter. */
@@ -144,18 +148,22 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...SUPERVISING,
     'staffing:roster',
   ],
-  'window-staff': ['estates:read', 'complaints:read', ...DESK, ...SERVING, ...REPORTING],
-  'customer-service': ['estates:read', 'complaints:read', ...DESK, ...SERVING, ...REPORTING, 'complaints:close'],
+  'window-staff': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING],
+  'customer-service': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING, 'complaints:close'],
   'toll-collector': [
-    'estates:read',
+    ...EMPLOYED,
     'complaints:read',
     'complaints:receive',
     ...COLLECTING,
     'billing:meter',
     'convenience:read',
     'convenience:cash',
-    ...REPORTING,
   ],
+  /** Craftsmen: work orders of owners, what patrols found, readings and checks of the equipment. */
+  maintenance: [...EMPLOYED, 'complaints:read', 'complaints:work', ...WALKING, 'inspections:handle'],
+  'security-guard': [...EMPLOYED, ...WALKING],
+  cleaner: [...EMPLOYED, ...WALKING],
+  other: EMPLOYED,
 };
 
 /** Clients of the platform's own services are called so, each with its name behind. */
@@ -167,7 +175,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   staffing: ['estates:read'],
   inspections: ['estates:read', 'staffing:read'],
   billing: ['estates:read', 'staffing:read'],
-  convenience: ['estates:read', 'staffing:read'],
+  convenience: ['estates:read', 'staffing:read', 'billing:settle-orders'],
   complaints: ['estates:read', 'staffing:read'],
   evaluation: READ,
 };

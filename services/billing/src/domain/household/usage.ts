@@ -12,7 +12,7 @@ export interface Usage {
   readonly until: Day;
   /** A decimal; negative where an estimate was too high. */
   readonly quantity: string;
-  readonly source: 'hand' | 'meter' | 'estimate' | 'late';
+  readonly source: 'hand' | 'meter' | 'estimate' | 'late' | 'order';
   /** Id of the reading that it follows from. */
   readonly readingId?: string;
   /** Id of the charge that is late, where it is yuan-days. */

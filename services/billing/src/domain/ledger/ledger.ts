@@ -10,10 +10,18 @@ export const MEANS = ['cash', 'card', 'transfer', 'wechat', 'alipay'] as const;
 export type Means = (typeof MEANS)[number];
 
 /**
- * receivable: what a household owes, charge by charge · credit: what it paid ahead · the means: what came in by each ·
- * income: by fee item · loss: what was given up.
+ * receivable: what a household owes, charge by charge · credit: what it paid ahead · order-prepayment, order-deposit: what is
+ * held for one of its orders · the means: what came in by each · income: by fee item · loss: what was given up.
  */
-export const ACCOUNTS = ['receivable', 'credit', ...MEANS, 'income', 'loss'] as const;
+export const ACCOUNTS = [
+  'receivable',
+  'credit',
+  'order-prepayment',
+  'order-deposit',
+  ...MEANS,
+  'income',
+  'loss',
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** Why an entry was made. */
@@ -26,6 +34,8 @@ export const REASONS = [
   'credit-use',
   'refund',
   'write-off',
+  'order-charge',
+  'order-return',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

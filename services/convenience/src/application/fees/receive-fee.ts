@@ -1,5 +1,6 @@
 import { fen, fenOf, formatFen, type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { type Fee, receiveFee } from '../../domain/fee/fee.js';
+import type { BillingCommandStore } from '../billing-ports.js';
 import type { FeeStore } from '../fee-ports.js';
 import type { OrderStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
@@ -15,6 +16,7 @@ export class ReceiveFee {
   constructor(
     private readonly fees: FeeStore,
     private readonly services: ServiceStore,
+    private readonly commands: BillingCommandStore,
     private readonly orders: OrderStore,
     private readonly transactions: Transactions,
     private readonly directory: Directory,
@@ -37,9 +39,11 @@ export class ReceiveFee {
     const { timeZone } = property;
     return this.transactions.run(async () => {
       const received = fen(await this.fees.receivedFor(serviceId));
-      // What was paid ahead is not taken a second time.
+      const charged = await this.commands.charged({ orderId: order.id, serviceId });
+      const onAccount = charged.reduce((sum, amount) => sum + fen(amount), 0n);
+      // What was paid ahead or goes with the bill of the month is not taken a second time.
       const owed = order.due.prepayment === '0.00' ? fen(service.amount) : 0n;
-      const open = formatFen(fenOf(owed - received));
+      const open = formatFen(fenOf(owed - received - (owed === 0n ? 0n : onAccount)));
       return this.fees.receive(receiveFee({ ...recording, fee, order, open, timeZone }));
     });
   }

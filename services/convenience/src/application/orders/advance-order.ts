@@ -1,4 +1,5 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { returnOfDeposit, returnOfPrepayment } from '../../domain/billing-command/billing-command.js';
 import {
   appointOrder,
   endOrder,
@@ -8,7 +9,9 @@ import {
   withdrawOrder,
 } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
-import type { OrderStore } from '../order-ports.js';
+import type { GiveBillingCommand } from '../billing/give-billing-command.js';
+import type { BillingCommandStore } from '../billing-ports.js';
+import type { OrderStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
 
 export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined } & (
@@ -27,6 +30,9 @@ export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined }
 export class AdvanceOrder {
   constructor(
     private readonly orders: OrderStore,
+    private readonly commands: BillingCommandStore,
+    private readonly giveBillingCommand: GiveBillingCommand,
+    private readonly transactions: Transactions,
     private readonly directory: Directory,
     private readonly self: Self,
     private readonly recorder: Recorder,
@@ -37,6 +43,24 @@ export class AdvanceOrder {
     const employee = employeeId === undefined ? undefined : await this.directory.employee(employeeId);
     if (employeeId !== undefined && employee === undefined)
       return refused('convenience.employee-not-found', { employeeId });
+    return this.transactions.run(async () => {
+      const outcome = await this.#change(command, employee?.name);
+      if (!outcome.accepted) return outcome;
+      const back = await this.#goesBack(command, outcome.value.state);
+      if (back === undefined) return outcome;
+      const given = await this.giveBillingCommand.run(outcome.value.state, back);
+      return given.accepted ? outcome : given;
+    });
+  }
+
+  /** What billing's ledger gives back: the deposit, and what is left of the prepayment of an order that is over. */
+  async #goesBack({ act }: AdvanceOrderCommand, order: Order) {
+    if (act === 'return-deposit') return returnOfDeposit(order);
+    if (act !== 'end' && act !== 'withdraw') return undefined;
+    return returnOfPrepayment(order, await this.commands.charged({ orderId: order.id }));
+  }
+
+  #change(command: AdvanceOrderCommand, employeeName: string | undefined): Promise<Kept<Order>> {
     const recording = this.recorder.recording(command.at);
     return this.orders.change(command, (order) => {
       switch (command.act) {
@@ -44,7 +68,7 @@ export class AdvanceOrder {
           return signOrder(order, { ...recording, signature: command.signature, by: this.self.id() });
         case 'appoint': {
           const { plannedAt, employeeId: id, reason } = command;
-          const appointment = { at: plannedAt, employeeId: id, employeeName: employee?.name ?? id };
+          const appointment = { at: plannedAt, employeeId: id, employeeName: employeeName ?? id };
           return appointOrder(order, { ...recording, appointment, reason });
         }
         case 'end':

@@ -1,7 +1,9 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { chargeOfPrepaid } from '../../domain/billing-command/billing-command.js';
 import { lineOf } from '../../domain/catalogue/in-force.js';
 import { performOrder } from '../../domain/order/decide.js';
 import { performService, type Service } from '../../domain/service/service.js';
+import type { GiveBillingCommand } from '../billing/give-billing-command.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
 import type { OrderStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
@@ -27,6 +29,7 @@ export class PerformService {
     private readonly orders: OrderStore,
     private readonly services: ServiceStore,
     private readonly deliveries: Deliveries,
+    private readonly giveBillingCommand: GiveBillingCommand,
     private readonly transactions: Transactions,
     private readonly inForce: FindListInForce,
     private readonly directory: Directory,
@@ -57,7 +60,12 @@ export class PerformService {
       );
       if (!performed.accepted) return performed;
       const delivered = await this.deliveries.deliver(performed.value.state);
-      return delivered.accepted ? performed : delivered;
+      if (!delivered.accepted) return delivered;
+      const amount = chargeOfPrepaid(outcome.value.state, performed.value.state.amount);
+      if (amount === undefined) return performed;
+      const charge = { act: 'charge', serviceId: id, amount } as const;
+      const given = await this.giveBillingCommand.run(outcome.value.state, charge);
+      return given.accepted ? performed : given;
     });
   }
 }

@@ -11,6 +11,7 @@ import {
   type Order,
   type OrderEvent,
   paidAhead,
+  promisedAhead,
   type Signature,
 } from './order.js';
 
@@ -114,7 +115,7 @@ export const payAhead = (order: Order, command: PayAhead): Decision<OrderEvent> 
   const { kind } = advance;
   const amount = fen(advance.amount);
   if (amount <= 0n) return refuse('convenience.amount-not-positive-invalid', {});
-  const left = fen(order.due[kind]) - paidAhead(order, kind);
+  const left = fen(order.due[kind]) - promisedAhead(order, kind);
   if (amount > left) return refuse('convenience.more-than-due-invalid', { left: formatFen(fenOf(left)) });
   const advances = [...order.advances, { ...advance, amount: formatFen(amount), at }];
   return happened(command, { type: 'OrderPaidAhead', record: { ...after, advances } });
@@ -139,11 +140,16 @@ export interface EndOrder extends Recording {
   readonly reason: string;
 }
 
+const refuseWaiting = ({ advances, number }: Order): Decision<never> | undefined =>
+  advances.some(({ waiting }) => waiting === true) ? refuse('convenience.advance-waiting', { number }) : undefined;
+
 /** C-10: the owner stops a standing order, and says why. */
 export const endOrder = (order: Order, command: EndOrder): Decision<OrderEvent> => {
   if (order.mode === 'one-off') return refuse('convenience.not-standing', { number: order.number });
   const after = next(order, 'end', command);
   if (isRefused(after)) return after;
+  const waits = refuseWaiting(order);
+  if (waits !== undefined) return waits;
   const record = { ...after, endedAt: command.at, endReason: command.reason };
   return happened(command, { type: 'OrderEnded', record });
 };
@@ -153,6 +159,8 @@ export const withdrawOrder = (order: Order, command: EndOrder): Decision<OrderEv
   const after = next(order, 'withdraw', command);
   if (isRefused(after)) return after;
   if (order.performed > 0) return refuse('convenience.performed-already', { number: order.number });
+  const waits = refuseWaiting(order);
+  if (waits !== undefined) return waits;
   const record = { ...after, endedAt: command.at, endReason: command.reason };
   return happened(command, { type: 'OrderWithdrawn', record });
 };

@@ -15,7 +15,10 @@ export type Signature = { readonly name: string; readonly at: Instant; readonly 
 export const ADVANCE_KINDS = ['prepayment', 'deposit'] as const;
 export type AdvanceKind = (typeof ADVANCE_KINDS)[number];
 
-/** Money before the service: at the cashier's against a receipt, or taken by staff, who hand it over as a fee. */
+/**
+ * Money before the service: booked by billing, which gives the receipt; at the cashier's against a receipt that is only noted;
+ * or taken by staff, who hand it over as a fee.
+ */
 export interface Advance {
   readonly kind: AdvanceKind;
   /** Yuan. */
@@ -23,6 +26,9 @@ export interface Advance {
   readonly at: Instant;
   readonly receipt?: string;
   readonly feeId?: string;
+  /** The command by which billing books it; until it is booked it waits and is not paid. */
+  readonly commandId?: string;
+  readonly waiting?: true;
 }
 
 export interface Appointment {
@@ -79,10 +85,18 @@ export type OrderEvent = Happened<
   | 'OrderPerformed'
   | 'OrderEnded'
   | 'OrderWithdrawn'
-  | 'DepositReturned',
+  | 'DepositReturned'
+  | 'OrderAdvanceBooked'
+  | 'OrderAdvanceDropped',
   Order
 >;
 
+const sumOf = (advances: readonly Advance[]): Fen => fenOf(advances.reduce((sum, { amount }) => sum + fen(amount), 0n));
+
 /** What was paid ahead of one kind. */
 export const paidAhead = ({ advances }: Order, kind: AdvanceKind): Fen =>
-  fenOf(advances.filter((advance) => advance.kind === kind).reduce((sum, { amount }) => sum + fen(amount), 0n));
+  sumOf(advances.filter((advance) => advance.kind === kind && advance.waiting !== true));
+
+/** What was paid ahead of one kind or is on its way: no more than what is due. */
+export const promisedAhead = ({ advances }: Order, kind: AdvanceKind): Fen =>
+  sumOf(advances.filter((advance) => advance.kind === kind));

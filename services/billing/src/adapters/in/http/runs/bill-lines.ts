@@ -35,6 +35,7 @@ export const linesSpec: ListSpec = {
     amountFen: 't.amount_fen::text',
     source: "u.state ->> 'source'",
     readingId: "u.state ->> 'readingId'",
+    note: "u.state ->> 'note'",
     reversed: 't.reversed',
     openFen: `(SELECT coalesce(sum(p.amount_fen), 0)::text FROM posting p
       WHERE p.household_id = t.household_id AND p.account = 'receivable' AND p.charge_id = t.id::text)`,

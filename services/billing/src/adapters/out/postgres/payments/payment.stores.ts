@@ -17,7 +17,11 @@ export const lockHousehold = async (
 };
 
 /** The caller's open till; held, so that it is not counted while money is taken into it. */
-const openShiftOf = async (tx: Transaction, propertyId: string, cashier: string): Promise<string | undefined> => {
+export const openShiftOf = async (
+  tx: Transaction,
+  propertyId: string,
+  cashier: string,
+): Promise<string | undefined> => {
   const [row] = await tx.query<{ id: string }>(
     "SELECT id FROM cashier_shift WHERE property_id = $1 AND cashier = $2 AND standing = 'open' FOR SHARE",
     [propertyId, cashier],
@@ -26,7 +30,7 @@ const openShiftOf = async (tx: Transaction, propertyId: string, cashier: string)
 };
 
 /** The number that the next receipt of the property will have; held until the end, and taken by {@link takeReceipt}. */
-const nextReceipt = async (tx: Transaction, propertyId: string, year: string): Promise<string> => {
+export const nextReceipt = async (tx: Transaction, propertyId: string, year: string): Promise<string> => {
   await tx.query('INSERT INTO receipt_counter (property_id, year, last) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [
     propertyId,
     year,
@@ -38,7 +42,7 @@ const nextReceipt = async (tx: Transaction, propertyId: string, year: string): P
   return `${year}-${String(row?.next ?? 1).padStart(6, '0')}`;
 };
 
-const takeReceipt = (tx: Transaction, propertyId: string, year: string) =>
+export const takeReceipt = (tx: Transaction, propertyId: string, year: string) =>
   tx.query('UPDATE receipt_counter SET last = last + 1 WHERE property_id = $1 AND year = $2', [propertyId, year]);
 
 export const paymentStore = (database: Database): PaymentStore => ({

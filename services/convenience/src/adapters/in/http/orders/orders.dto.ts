@@ -1,5 +1,6 @@
 import { instantField, listQuerySchema, phoneField } from '@goldkey/service-kit';
 import { z } from 'zod';
+import { MEANS } from '../../../../domain/billing-command/billing-command.js';
 import { ITEM_KINDS } from '../../../../domain/item/kinds.js';
 import { ADVANCE_KINDS, ORDER_MODES } from '../../../../domain/order/order.js';
 import { at, flag, id, list, moment, month, words, yuan } from '../shapes.dto.js';
@@ -49,7 +50,14 @@ export const reasonBody = z.strictObject({ reason: words(500), at });
 export const advanceBody = z.strictObject({
   kind: z.enum(ADVANCE_KINDS),
   amount: yuan,
-  receipt: words(40).optional().meta({ description: 'of the cashier; absent: the caller took the money' }),
+  means: z
+    .enum(MEANS)
+    .optional()
+    .meta({ description: 'the caller is the cashier: billing books it and gives the receipt' }),
+  reference: words(80).optional().meta({ description: 'of the card terminal, the bank or the wallet' }),
+  receipt: words(40)
+    .optional()
+    .meta({ description: 'of a receipt that lies elsewhere; where neither is told the caller took the money' }),
   at,
 });
 /** POST /api/convenience/orders/:id/deposit-return */

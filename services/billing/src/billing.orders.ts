@@ -1,0 +1,14 @@
+import { BillingGrpcController } from './adapters/in/grpc/billing.controller.js';
+import { BookOrderMoney } from './application/order-bookings/book-order-money.js';
+import { recorder, type Subject, useCase } from './billing.wiring.js';
+
+/** Money of other services' orders. */
+export const orders: Subject = {
+  controllers: [BillingGrpcController],
+  providers: [
+    useCase(
+      BookOrderMoney,
+      (ports) => new BookOrderMoney(ports.orderBookings, ports.feeItems, ports.directory, recorder),
+    ),
+  ],
+};

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import { aCaller } from '@goldkey/testing';
+import { BillingWorld, type Place, someoneOf } from './billing-world.js';
+
+let world: BillingWorld;
+let client: GrpcClient;
+beforeAll(async () => {
+  world = await BillingWorld.open();
+  const { grpcPort } = await world.service.listen();
+  client = grpcClient({
+    ...{
+      package: protoPackage('billing'),
+      service: 'Billing',
+      protoPath: protoPath('billing'),
+      includeDirs: [protoRoot],
+    },
+    address: `127.0.0.1:${grpcPort}`,
+  });
+});
+afterAll(async () => {
+  client?.close();
+  await world?.close();
+});
+
+interface Booked {
+  readonly bookingId: string;
+  readonly receipt?: string;
+  readonly fromHeld?: string;
+  readonly onAccount?: string;
+  readonly heldPrepayment: string;
+  readonly heldDeposit: string;
+}
+
+/** A service that keeps orders. */
+const convenience = aCaller({ kind: 'client', subject: 'service-convenience', permissions: ['billing:settle-orders'] });
+const by = { accountId: 'account-e-1', name: '小王' };
+const orderAt = (place: Place, orderId = randomUUID()) => ({
+  ...{ orderId, orderNumber: '2026-00007', itemName: '桶装水' },
+  ...{ propertyId: place.propertyId, householdId: place.homes[0] as string },
+});
+const ask = async (method: string, request: object, as = convenience): Promise<Booked> =>
+  client.call<Booked>(method, { by, ...request }, await world.service.tokenFor(as));
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'accepted',
+    ({ code }: { code: string }) => code,
+  );
+
+test('an order is paid ahead, performed and ended: the till, the bill of the month and the credit agree with the ledger', async () => {
+  const place = await world.place();
+  const { propertyId, manager } = place;
+  const order = orderAt(place);
+  const cash = { order, kind: 'prepayment', amount: '30', means: 'cash' };
+  expect(await refusalOf(ask('TakeOrderMoney', { ...cash, idempotencyKey: randomUUID() }))).toBe(
+    'billing.no-open-shift',
+  );
+  const cashier = someoneOf(propertyId, 'e-1');
+  const shift = await world.done('POST', 'shifts', { propertyId, float: '100' }, cashier);
+  const first = await ask('TakeOrderMoney', { ...cash, idempotencyKey: `${order.orderId}/ahead` });
+  expect(first).toMatchObject({
+    receipt: expect.stringMatching(/-000001$/),
+    heldPrepayment: '30.00',
+    heldDeposit: '0.00',
+  });
+  await ask('TakeOrderMoney', {
+    order,
+    kind: 'deposit',
+    amount: '50',
+    means: 'wechat',
+    reference: 'wx-9',
+    idempotencyKey: randomUUID(),
+  });
+  const { count } = await world.done('POST', `shifts/${shift.id}/count`, { counted: '130' }, cashier, { version: 1 });
+  expect(count).toMatchObject({ expected: '130.00', difference: '0.00' });
+  const { body: payments } = await world.get(`payments?propertyId=${propertyId}&sort=receipt`, manager);
+  expect(payments.items).toMatchObject([
+    {
+      amount: '30.00',
+      means: 'cash',
+      cashierName: '小王',
+      order: { orderNumber: '2026-00007', kind: 'prepayment' },
+      charges: [],
+    },
+    { amount: '50.00', reference: 'wx-9', order: { kind: 'deposit' } },
+  ]);
+
+  const charged = await ask('ChargeService', { order, serviceId: 's-1', amount: '42.5', idempotencyKey: 's-1/charge' });
+  expect(charged).toMatchObject({
+    fromHeld: '30.00',
+    onAccount: '12.50',
+    heldPrepayment: '0.00',
+    heldDeposit: '50.00',
+  });
+  const { items } = (await world.get(`fee-items?propertyId=${propertyId}`, manager)).body;
+  expect(items).toMatchObject([{ code: 'BM', basis: 'per-use', unit: '元' }]);
+  const month = charged && new Date().toISOString().slice(0, 7);
+  await world.bill(place, [items[0].id], month);
+  expect(await world.lines(place)).toMatchObject([
+    { amount: '12.50', note: '桶装水 2026-00007', explanation: { source: 'order', quantity: '12.50' } },
+  ]);
+
+  const back = { order, kind: 'deposit', amount: '40', kept: '10', reason: '桶破了' };
+  expect(await ask('ReturnOrderMoney', { ...back, idempotencyKey: randomUUID() })).toMatchObject({
+    heldDeposit: '0.00',
+  });
+  expect(await refusalOf(ask('ReturnOrderMoney', { ...back, idempotencyKey: randomUUID() }))).toBe(
+    'billing.more-than-held',
+  );
+  expect((await world.get(`households/${order.householdId}`, manager)).body).toMatchObject({
+    owed: '12.50',
+    credit: '40.00',
+  });
+  expect(await world.balances(propertyId)).toEqual({
+    cash: 3000,
+    wechat: 5000,
+    receivable: 1250,
+    credit: -4000,
+    income: -5250,
+  });
+});
+
+test('a key is booked once, by two at the same time too, and never for other money', async () => {
+  const place = await world.place();
+  const order = orderAt(place);
+  const asked = { order, kind: 'deposit', amount: '20.00', means: 'card', idempotencyKey: `${order.orderId}/deposit` };
+  const answers = await Promise.all(Array.from({ length: 4 }, () => ask('TakeOrderMoney', asked)));
+  expect(new Set(answers.map(({ bookingId, receipt }) => `${bookingId} ${receipt}`)).size).toBe(1);
+  expect(await world.balances(place.propertyId)).toEqual({ card: 2000, 'order-deposit': -2000 });
+  expect(await refusalOf(ask('TakeOrderMoney', { ...asked, amount: '20.01' }))).toBe('billing.booking-key-reused');
+  expect(
+    await refusalOf(ask('ChargeService', { order, serviceId: 's', amount: '1', idempotencyKey: asked.idempotencyKey })),
+  ).toBe('billing.booking-key-reused');
+});
+
+test('only services ask, for a household of the property, and what is malformed is said by its field', async () => {
+  const place = await world.place();
+  const asked = { order: orderAt(place), kind: 'deposit', amount: '20', means: 'card', idempotencyKey: randomUUID() };
+  expect(await refusalOf(ask('TakeOrderMoney', asked, place.manager))).toBe('request.not-permitted');
+  const elsewhere = { ...asked, order: { ...asked.order, propertyId: randomUUID() } };
+  expect(await refusalOf(ask('TakeOrderMoney', elsewhere))).toBe('billing.household-not-found');
+  for (const changes of [{ amount: '-1' }, { means: 'gold' }, { kind: 'gift' }, { idempotencyKey: '' }])
+    expect(await refusalOf(ask('TakeOrderMoney', { ...asked, ...changes }))).toBe('request.invalid');
+});

@@ -1,0 +1,203 @@
+import {
+  accept,
+  type Decision,
+  type Fen,
+  fen,
+  fenOf,
+  formatFen,
+  type Instant,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
+import type { AdvanceKind, Order } from '../order/order.js';
+import type { Happened } from '../recording.js';
+import { type BillingCommandAct, type BillingCommandState, billingCommandMachine } from './machine.js';
+
+export const MEANS = ['cash', 'card', 'transfer', 'wechat', 'alipay'] as const;
+export type Means = (typeof MEANS)[number];
+
+/** What billing is asked to book of an order. */
+export type AskedOfBilling =
+  | {
+      readonly act: 'take';
+      readonly kind: AdvanceKind | 'service';
+      /** Yuan. */
+      readonly amount: string;
+      readonly means: Means;
+      readonly reference?: string;
+      /** The fee that staff brought. */
+      readonly feeId?: string;
+    }
+  | { readonly act: 'charge'; readonly serviceId: string; readonly amount: string }
+  | {
+      readonly act: 'return';
+      readonly kind: AdvanceKind;
+      readonly amount: string;
+      readonly kept?: string;
+      readonly reason?: string;
+    };
+
+/** What billing answered. */
+export interface Booked {
+  readonly receipt?: string;
+  /** Yuan of a service: out of the prepayment, and on the household's account. */
+  readonly fromHeld?: string;
+  readonly onAccount?: string;
+}
+
+/**
+ * Money of an order on its way into billing's ledger. It is kept with what caused it, in one transaction, and sent under its
+ * id as key until billing answers: an answer that is lost is asked for again and nothing is booked twice.
+ */
+export interface BillingCommand {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly itemName: string;
+  readonly householdId: string;
+  readonly address: string;
+  readonly asked: AskedOfBilling;
+  /** The account on whose behalf it is done, and whose till cash goes into. */
+  readonly by: string;
+  readonly byName: string;
+  readonly state: BillingCommandState;
+  readonly askedAt: Instant;
+  /** How often billing was away. */
+  readonly tries: number;
+  readonly nextTryAt: Instant;
+  /** Code of the refusal. */
+  readonly refusal?: string;
+  readonly booked?: Booked & { readonly at: Instant };
+}
+
+export type BillingCommandEvent = Happened<
+  | 'BillingCommandGiven'
+  | 'BillingCommandPostponed'
+  | 'BillingCommandBooked'
+  | 'BillingCommandRefused'
+  | 'BillingCommandRepeated'
+  | 'BillingCommandDropped',
+  BillingCommand
+>;
+
+export interface GiveBillingCommand extends Recording {
+  readonly id: string;
+  readonly order: Pick<Order, 'id' | 'number' | 'propertyId' | 'itemName' | 'householdId' | 'address'>;
+  readonly asked: AskedOfBilling;
+  readonly by: string;
+  readonly byName: string;
+}
+
+export const giveBillingCommand = (command: GiveBillingCommand): Decision<BillingCommandEvent> => {
+  const { id, order, asked, by, byName, now, eventId } = command;
+  if (fen(asked.amount) + fen(asked.act === 'return' ? (asked.kept ?? '0') : '0') <= 0n)
+    return refuse('convenience.amount-not-positive-invalid', {});
+  const { propertyId, id: orderId, number: orderNumber, itemName, householdId, address } = order;
+  const record: BillingCommand = {
+    ...{ id, propertyId, orderId, orderNumber, itemName, householdId, address, asked, by, byName },
+    ...{ state: 'waiting', askedAt: now, tries: 0, nextTryAt: now },
+  };
+  return accept({ type: 'BillingCommandGiven', eventId, at: now, record });
+};
+
+const LONGEST_PAUSE_MS = 60_000;
+const FIRST_PAUSE_MS = 1_000;
+
+/** Pause after so many tries that found billing away: doubled each time, a minute at most. */
+export const pauseAfter = (tries: number): number =>
+  tries > 6 ? LONGEST_PAUSE_MS : Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
+
+/** Billing is away: it is asked again after a pause. */
+export const postpone = (command: BillingCommand, { now, eventId }: Recording): Decision<BillingCommandEvent> => {
+  if (command.state !== 'waiting') return accept();
+  const tries = command.tries + 1;
+  const record = { ...command, tries, nextTryAt: (now + pauseAfter(tries)) as Instant };
+  return accept({ type: 'BillingCommandPostponed', eventId, at: now, record });
+};
+
+const next = (command: BillingCommand, act: BillingCommandAct): BillingCommandState | undefined =>
+  billingCommandMachine[command.state][act];
+
+/** Billing has booked it. An answer that comes a second time changes nothing. */
+export const bookedByBilling = (
+  command: BillingCommand,
+  { booked, now, eventId }: Recording & { readonly booked: Booked },
+): Decision<BillingCommandEvent> => {
+  const state = next(command, 'book');
+  if (state === undefined) return accept();
+  const record = { ...command, state, booked: { ...booked, at: now } };
+  return accept({ type: 'BillingCommandBooked', eventId, at: now, record });
+};
+
+/** Billing says no, with a code. */
+export const refusedByBilling = (
+  command: BillingCommand,
+  { refusal, now, eventId }: Recording & { readonly refusal: string },
+): Decision<BillingCommandEvent> => {
+  const state = next(command, 'refuse');
+  if (state === undefined) return accept();
+  return accept({ type: 'BillingCommandRefused', eventId, at: now, record: { ...command, state, refusal } });
+};
+
+/** Somebody put right why it was refused: it is asked again, or given up. */
+export const settleRefused =
+  (act: 'repeat' | 'drop') =>
+  (command: BillingCommand, { now, eventId }: Recording): Decision<BillingCommandEvent> => {
+    const state = next(command, act);
+    if (state === undefined) return refuse('convenience.billing-command-state', { state: command.state });
+    const { refusal: _refusal, ...rest } = command;
+    return act === 'repeat'
+      ? accept({
+          type: 'BillingCommandRepeated',
+          eventId,
+          at: now,
+          record: { ...rest, state, tries: 0, nextTryAt: now },
+        })
+      : accept({ type: 'BillingCommandDropped', eventId, at: now, record: { ...command, state } });
+  };
+
+const sumOf = (amounts: readonly string[]): Fen => fenOf(amounts.reduce((sum, amount) => sum + fen(amount), 0n));
+
+/** What of one kind was paid ahead through billing's ledger, and what only a receipt's number tells of. */
+const paidThrough = ({ advances }: Order, kind: AdvanceKind): { readonly ledger: Fen; readonly receipts: Fen } => {
+  const of = advances.filter((advance) => advance.kind === kind && advance.waiting !== true);
+  const amounts = (inLedger: boolean) =>
+    sumOf(
+      of
+        .filter(({ feeId, commandId }) => ((feeId ?? commandId) !== undefined) === inLedger)
+        .map(({ amount }) => amount),
+    );
+  return { ledger: amounts(true), receipts: amounts(false) };
+};
+
+const less = (one: Fen, other: Fen): Fen => (one < other ? one : other);
+
+/** What a performance of a prepaid order charges at once; undefined where no ledger holds anything for it. */
+export const chargeOfPrepaid = (order: Order, amount: string): string | undefined => {
+  const { ledger, receipts } = paidThrough(order, 'prepayment');
+  if (ledger === 0n || fen(amount) === 0n) return undefined;
+  return formatFen(receipts === 0n ? fen(amount) : less(fen(amount), ledger));
+};
+
+/** What of a returned deposit the ledger gives back and keeps; undefined where it holds nothing of it. */
+export const returnOfDeposit = (order: Order): Extract<AskedOfBilling, { act: 'return' }> | undefined => {
+  const { ledger } = paidThrough(order, 'deposit');
+  const returned = order.depositReturned;
+  if (ledger === 0n || returned === undefined) return undefined;
+  const amount = less(fen(returned.amount), ledger);
+  const kept = fenOf(ledger - amount);
+  return {
+    ...{ act: 'return', kind: 'deposit', amount: formatFen(amount) },
+    ...(kept > 0n && { kept: formatFen(kept), reason: returned.withheldReason ?? '' }),
+  };
+};
+
+/** What is left of the prepayment when an order ends, after so much was charged for its services. */
+export const returnOfPrepayment = (
+  order: Order,
+  charged: readonly string[],
+): Extract<AskedOfBilling, { act: 'return' }> | undefined => {
+  const left = paidThrough(order, 'prepayment').ledger - sumOf(charged);
+  return left > 0n ? { act: 'return', kind: 'prepayment', amount: formatFen(fenOf(left)) } : undefined;
+};
