@@ -27,12 +27,12 @@ const loadIncident = async (book, { told, calls, record }, { manager }) => {
   await manager.post(`${PATH}/incidents/${id}/record`, record, 'fieldwork/incident/record', version);
 };
 
-const loadUpkeep = async (book, { programme, works }, { manager, director }) => {
+const loadUpkeep = async (book, { programme, works }, { manager, general }) => {
   const key = `fieldwork/upkeep/${programme.name}`;
   const { id } = await manager.post(`${PATH}/upkeep-programmes`, book.withIds(programme), key);
   for (const { day, at, mark } of works) {
     const work = await manager.post(`${PATH}/upkeep-programmes/${id}/work`, { day, at }, `${key}/${day}`);
-    if (mark !== undefined) await director.post(`${PATH}/upkeep-work/${work.id}/mark`, mark, `${key}/${day}/mark`);
+    if (mark !== undefined) await general.post(`${PATH}/upkeep-work/${work.id}/mark`, mark, `${key}/${day}/mark`);
   }
 };
 

@@ -158,3 +158,42 @@ test('labels, check-lists and routes of a property', async () => {
   await looksRight(page);
   expect(page.faults).toEqual([]);
 }, 120_000);
+
+test('a programme is written down at a desk; its work is done on a phone, and looked at in the month', async () => {
+  const desk = await browser.signedIn('manager', '/upkeep', { viewport: DESK });
+  await desk.getByRole('button', { name: '新建方案' }).waitFor();
+  const name = words('擦扶手');
+  await act(desk, '新建方案', async (form) => {
+    await form.getByLabel('名称').fill(name);
+    await form.getByLabel('区域').fill('2 栋各层');
+    await choose(desk, form.getByLabel('谁来做'), '外部公司');
+    await form.getByLabel('公司', { exact: true }).fill('洁雅保洁');
+    await choose(desk, form.getByLabel('多久一次'), '每隔几天');
+    await form.getByLabel('天数').fill('1');
+  });
+  await desk.getByRole('link', { name }).first().waitFor();
+  await looksRight(desk);
+
+  const phone = await browser.signedIn('manager', '/upkeep/today', { viewport: PHONE });
+  await phone.getByRole('button', { name: new RegExp(`^做完了：${name}`) }).click();
+  const dialog = phone.getByRole('dialog');
+  await dialog.getByRole('button', { name: '做完了', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await phone.getByRole('button', { name: new RegExp(`^评价：${name}`) }).waitFor();
+  await looksRight(phone);
+  // Who did it does not judge it: the reason stands beside the form.
+  await phone.getByRole('button', { name: new RegExp(`^评价：${name}`) }).click();
+  await phone.getByRole('dialog').getByText('好', { exact: true }).click();
+  await phone.getByRole('dialog').getByRole('button', { name: '评价', exact: true }).click();
+  await phone.getByRole('dialog').getByText('须由整改人和责任人以外的人验收').waitFor();
+
+  const centre = await browser.signedIn('quality', '/upkeep', { viewport: DESK });
+  await centre.getByRole('button', { name: new RegExp(`^${name}，.*待评价`) }).click();
+  await centre.getByRole('dialog').getByText('好', { exact: true }).click();
+  await centre.getByRole('dialog').getByRole('button', { name: '评价', exact: true }).click();
+  await centre.getByRole('dialog').waitFor({ state: 'hidden' });
+  await centre.getByRole('img', { name: new RegExp(`^${name}，.*好$`) }).waitFor();
+  await centre.getByRole('link', { name }).first().click();
+  await centre.getByText('每 1 天').waitFor();
+  await looksRight(centre);
+});
