@@ -55,10 +55,11 @@ export const tally = () => {
   };
 };
 
-/** Hands a table's text to `write` in parts of bounded size and answers rows, bytes and hash. */
-export const copyOut = async (client, { name, columns }, write) => {
+/** Hands the text of a table, or of a `query` on it, to `write` in parts of bounded size; answers rows, bytes and hash. */
+export const copyOut = async (client, { name, columns, query }, write) => {
   const counting = tally();
-  const stream = client.query(copyTo(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) TO STDOUT`));
+  const what = query === undefined ? `${quoted(name)} (${columns.map(quoted).join(', ')})` : `(${query})`;
+  const stream = client.query(copyTo(`COPY ${what} TO STDOUT`));
   let [waiting, size] = [[], 0];
   const flush = async () => {
     if (size > 0) await write(Buffer.concat(waiting));
