@@ -1,4 +1,4 @@
-import type { Kept } from './parts/kept-list.js';
+import type { Kept } from '@goldkey/ui';
 
 /** Doors of convenience and what they answer: services/convenience/src/adapters/in/http. */
 export const API = '/api/convenience';
@@ -85,7 +85,12 @@ export interface Order extends Kept {
   readonly state: 'requested' | 'placed' | 'fulfilled' | 'ended' | 'withdrawn';
   readonly requestedAt: string;
   readonly appointment?: { readonly at: string; readonly employeeName: string };
-  readonly advances: readonly { readonly kind: string; readonly amount: string }[];
+  readonly advances: readonly {
+    readonly kind: string;
+    readonly amount: string;
+    readonly receipt?: string;
+    readonly waiting?: true;
+  }[];
   readonly performed: number;
   readonly endReason?: string;
   readonly depositReturned?: { readonly amount: string };
@@ -104,6 +109,8 @@ export interface Service extends Kept {
   readonly state: 'performed' | 'disputed' | 'confirmed';
   readonly confirmDueAt: string;
   readonly received: string;
+  /** Yuan that go with the bill of the month, or come out of the prepayment. */
+  readonly onAccount: string;
   readonly late: boolean;
   readonly paidOtherwise: boolean;
   readonly answer?: { readonly paid?: string; readonly remark?: string };
@@ -121,6 +128,24 @@ export interface Fee extends Kept {
   readonly state: 'held' | 'handed-over';
   readonly late: boolean;
   readonly handover?: { readonly at: string; readonly cashierName: string };
+}
+
+export interface BillingCommand extends Kept {
+  readonly orderNumber: string;
+  readonly itemName: string;
+  readonly address: string;
+  readonly asked: {
+    readonly act: 'take' | 'charge' | 'return';
+    readonly kind?: string;
+    readonly amount: string;
+    readonly means?: string;
+    readonly kept?: string;
+  };
+  readonly state: 'waiting' | 'booked' | 'refused' | 'dropped';
+  readonly askedAt: string;
+  readonly tries: number;
+  readonly refusal?: string;
+  readonly booked?: { readonly receipt?: string; readonly fromHeld?: string; readonly onAccount?: string };
 }
 
 export interface Venue extends Kept {

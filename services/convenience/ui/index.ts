@@ -25,6 +25,7 @@ export const pages: ServicePages = {
     entry('orders', '/convenience/orders', ['便民订单', '便民訂單', 'Service orders'], 71, 'book'),
     entry('services', '/convenience/services', ['服务记录', '服務紀錄', 'Services done'], 72, 'tick'),
     entry('fees', '/convenience/fees', ['便民收费', '便民收費', 'Service fees'], 73, 'book'),
+    entry('money', '/convenience/money', ['订单款项入账', '訂單款項入帳', 'Money of orders'], 73.5, 'book'),
     entry('venues', '/convenience/venues', ['场地与展位', '場地與展位', 'Venues'], 74, 'building'),
     entry('stock', '/convenience/stock', ['饮用水库存', '飲用水庫存', 'Water store'], 75, 'book'),
     entry('break-even', '/convenience/break-even', ['保本核算', '保本核算', 'Break-even'], 76, 'book'),
@@ -72,6 +73,11 @@ export const pages: ServicePages = {
       path: '/convenience/fees',
       permission: 'convenience:read',
       load: async () => ({ Page: (await import('./pages/fees/fees-page.js')).FeesPage }),
+    },
+    {
+      path: '/convenience/money',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/money/billing-commands-page.js')).BillingCommandsPage }),
     },
     {
       path: '/convenience/venues',

@@ -100,6 +100,8 @@ const kinds = {
   usage: ['用量', '用量', 'usage'],
   'utility-advance': ['水电代垫', '水電代墊', 'utility advance'],
   vehicle: ['车辆', '車輛', 'vehicle'],
+  'order-booking': ['订单款项', '訂單款項', 'money of an order'],
+  'billing-command': ['款项入账', '款項入帳', 'command to billing'],
   booking: ['场地预订', '場地預訂', 'booking'],
   catalogue: ['便民服务价目', '便民服務價目', 'catalogue'],
   fee: ['代收费用', '代收費用', 'fee'],

@@ -1,5 +1,7 @@
 import {
+  ActForm,
   Facts,
+  type FieldSpec,
   Loaded,
   Page,
   Paper,
@@ -16,7 +18,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Page as Answer, type Catalogue, type CatalogueLine, door, type Item, RENEWS } from '../../api.js';
-import { ActForm, type FieldSpec } from '../../parts/act.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { catalogueTones } from './catalogues-page.js';
 import { withLine, withoutLine } from './lines.js';

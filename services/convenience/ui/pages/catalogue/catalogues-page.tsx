@@ -1,10 +1,8 @@
-import { StateChip, type Tone, useMay, useText, useThisProperty } from '@goldkey/ui';
+import { ActForm, type CellSpec, KeptList, StateChip, type Tone, useMay, useText, useThisProperty } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type Catalogue, door, RENEWS } from '../../api.js';
-import { ActForm } from '../../parts/act.js';
-import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
 export const catalogueTones: Readonly<Record<Catalogue['state'], Tone>> = {

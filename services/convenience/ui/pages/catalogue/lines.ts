@@ -1,5 +1,5 @@
+import { type Values } from '@goldkey/ui';
 import type { CatalogueLine } from '../../api.js';
-import type { Values } from '../../parts/act.js';
 
 /** What the service asks of a line; the rest it knows from the item. */
 const said = ({

@@ -1,10 +1,8 @@
-import { type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import { ActForm, type CellSpec, KeptList, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { door, type Fee, type Page, RENEWS } from '../../api.js';
-import { ActForm } from '../../parts/act.js';
-import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
 const tones: Readonly<Record<Fee['state'], Tone>> = { held: 'soon', 'handed-over': 'done' };

@@ -1,9 +1,22 @@
-import { instantFromClock, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import {
+  ActForm,
+  type ActSpec,
+  type CellSpec,
+  type FieldSpec,
+  instantFromClock,
+  KeptList,
+  type Tone,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+  type Values,
+} from '@goldkey/ui';
+import { formatMoney } from '@goldkey/ui/format';
 import { Button, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, type Order, RENEWS } from '../../api.js';
-import { ActForm, type FieldSpec, type Values } from '../../parts/act.js';
-import { type ActSpec, type CellSpec, KeptList } from '../../parts/kept-list.js';
+import { SignaturePad } from '../../parts/signature-pad.js';
 import { convenienceTexts } from '../../text/texts.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -20,6 +33,8 @@ const spec = {
   defaultSort: '-requestedAt',
   pageSize: 50,
 } as const;
+
+const MEANS = ['cash', 'card', 'transfer', 'wechat', 'alipay'] as const;
 
 const forms: Readonly<Record<KindField['form'], FieldSpec['form']>> = {
   text: 'text',
@@ -42,7 +57,13 @@ const useSignatureFields = (optional: boolean): readonly FieldSpec[] => {
   const t = useText(convenienceTexts);
   return [
     { name: 'signedBy', label: t('order.signedBy'), form: 'text', optional },
-    { name: 'lines', label: t('order.signature'), form: 'signature', optional: true },
+    {
+      name: 'lines',
+      label: t('order.signature'),
+      form: 'text',
+      control: (field) => <SignaturePad {...field} />,
+      optional: true,
+    },
     { name: 'paperNumber', label: t('order.paperNumber'), form: 'text', optional: true },
   ];
 };
@@ -108,6 +129,7 @@ const useActs = (): readonly ActSpec<Order>[] => {
     const path = (name: string) => (row: Order) => door('orders', row.id, name);
     const reason: FieldSpec = { name: 'reason', label: t('reason'), form: 'words' };
     const kinds = (['prepayment', 'deposit'] as const).map((value) => ({ value, label: t(`order.due.${value}`) }));
+    const means = MEANS.map((value) => ({ value, label: t(`money.means.${value}`) }));
     return [
       {
         key: 'sign',
@@ -148,12 +170,15 @@ const useActs = (): readonly ActSpec<Order>[] => {
       {
         key: 'advance',
         title: t('order.advance'),
+        note: t('order.advance.note'),
         permission: 'convenience:perform',
         offered: ({ state, due }) => state === 'placed' && (due.prepayment !== '0.00' || due.deposit !== '0.00'),
         path: path('advance'),
         fields: [
           { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
           { name: 'amount', label: t('amount'), form: 'money' },
+          { name: 'means', label: t('money.means'), form: 'choice', options: means, optional: true },
+          { name: 'reference', label: t('money.reference'), form: 'text', optional: true },
           { name: 'receipt', label: t('order.receipt'), form: 'text', optional: true },
         ],
       },
@@ -234,6 +259,23 @@ export const OrdersPage = () => {
         Object.entries(details)
           .map(([name, value]) => `${t(`field.${name}` as 'field.from')} ${value}`)
           .join('；'),
+      drawer: true,
+    },
+    {
+      key: 'advances',
+      title: t('order.advances'),
+      of: ({ advances }) =>
+        advances
+          .map(({ kind, amount, receipt, waiting }) =>
+            [
+              t(`order.due.${kind}` as 'order.due.deposit'),
+              formatMoney(amount),
+              waiting === true ? t('money.state.waiting') : receipt,
+            ]
+              .filter(Boolean)
+              .join(' '),
+          )
+          .join('；') || undefined,
       drawer: true,
     },
     { key: 'endReason', title: t('reason'), of: ({ endReason }) => endReason, drawer: true },

@@ -1,4 +1,5 @@
 import {
+  ActForm,
   Facts,
   Loaded,
   Paper,
@@ -15,7 +16,6 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { door, type Item, type Page, type QualityBasis, type QualityRating, RENEWS } from '../../api.js';
-import { ActForm } from '../../parts/act.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { halfYearsUntil } from './half-years.js';
 

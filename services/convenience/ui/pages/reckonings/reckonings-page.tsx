@@ -1,10 +1,19 @@
-import { Facts, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import {
+  ActForm,
+  type CellSpec,
+  Facts,
+  type FieldSpec,
+  KeptList,
+  type Tone,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { formatMoney, formatRate } from '@goldkey/ui/format';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { door, type LineFigures, RENEWS, type Reckoning } from '../../api.js';
-import { ActForm, type FieldSpec } from '../../parts/act.js';
-import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
 const tones: Readonly<Record<Reckoning['state'], Tone>> = {

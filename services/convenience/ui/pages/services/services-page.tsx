@@ -1,8 +1,7 @@
-import { type Tone, useText } from '@goldkey/ui';
+import { type ActSpec, type CellSpec, KeptList, type Tone, useText } from '@goldkey/ui';
 import { Input, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { door, type Service } from '../../api.js';
-import { type ActSpec, type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
 const tones: Readonly<Record<Service['state'], Tone>> = { performed: 'info', disputed: 'late', confirmed: 'done' };
@@ -48,6 +47,13 @@ export const ServicesPage = () => {
       of: ({ confirmDueAt }) => confirmDueAt,
       drawer: true,
     },
+    {
+      key: 'onAccount',
+      title: t('money.onAccount'),
+      form: 'money',
+      of: ({ onAccount }) => (onAccount === '0.00' ? undefined : onAccount),
+      drawer: true,
+    },
     { key: 'paid', title: t('service.paidSaid'), form: 'money', of: ({ answer }) => answer?.paid, drawer: true },
     { key: 'remark', title: t('service.remark'), of: ({ answer }) => answer?.remark, drawer: true },
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
@@ -75,6 +81,16 @@ export const ServicesPage = () => {
         versioned: false,
         fields: [{ name: 'amount', label: t('amount'), form: 'money' }],
         initial: ({ amount }) => ({ amount }),
+      },
+      {
+        key: 'charge',
+        title: t('service.charge'),
+        note: t('service.charge.note'),
+        permission: 'convenience:order',
+        offered: ({ amount, received, onAccount }) => Number(received) + Number(onAccount) < Number(amount),
+        path: ({ id }) => door('services', id, 'charge'),
+        versioned: false,
+        fields: [],
       },
     ],
     [t],

@@ -1,9 +1,7 @@
-import { type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import { ActForm, type CellSpec, KeptList, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { door, type Item, type Page, RENEWS, type StockMove } from '../../api.js';
-import { ActForm } from '../../parts/act.js';
-import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 
 const tones: Readonly<Record<StockMove['kind'], Tone>> = {

@@ -1,9 +1,17 @@
-import { instantFromClock, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import {
+  ActForm,
+  type CellSpec,
+  instantFromClock,
+  KeptList,
+  type Tone,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Booking, door, type Page, RENEWS, type Venue } from '../../api.js';
-import { ActForm } from '../../parts/act.js';
-import { type CellSpec, KeptList } from '../../parts/kept-list.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { VenueWeek } from './venue-week.js';
 

@@ -14,11 +14,15 @@ const kept = keptIn('service');
 const RECEIVED = '(SELECT coalesce(sum(f.amount), 0) FROM fee f WHERE f.service_id = t.id)';
 const ON_RECORD = `(${RECEIVED} + CASE WHEN EXISTS (SELECT 1 FROM service_order o WHERE o.id = t.order_id
   AND (o.state -> 'due' ->> 'prepayment') <> '0.00') THEN t.amount ELSE 0 END)`;
+/** What is charged through billing: out of the prepayment, or with the household's bill. */
+const CHARGED = `(SELECT coalesce(sum((c.state -> 'asked' ->> 'amount')::numeric), 0) FROM billing_command c
+  WHERE c.service_id = t.id AND c.standing <> 'dropped')`;
 const spec: ListSpec = {
   ...kept,
   columns: {
     ...kept.columns,
     received: `${ON_RECORD}::numeric(14, 2)::text`,
+    onAccount: `${CHARGED}::numeric(14, 2)::text`,
     paidOtherwise: `(t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`,
     late: "(t.standing <> 'confirmed' AND t.confirm_due_at < now())",
   },

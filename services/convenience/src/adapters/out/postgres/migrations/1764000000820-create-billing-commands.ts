@@ -12,6 +12,7 @@ export class CreateBillingCommands1764000000820 implements MigrationInterface {
         state jsonb NOT NULL, version integer NOT NULL);
       CREATE INDEX billing_command_due ON billing_command (next_try_at) WHERE standing = 'waiting';
       CREATE INDEX billing_command_order ON billing_command (order_id, asked_at);
+      CREATE INDEX billing_command_service ON billing_command (service_id) WHERE service_id IS NOT NULL;
       CREATE INDEX billing_command_property ON billing_command (property_id, asked_at DESC);
       CREATE INDEX fee_of_order ON fee (order_id);
     `);

@@ -1,29 +1,23 @@
-import {
-  Facts,
-  type ListColumn,
-  ListPage,
-  type OpenRow,
-  PanelPart,
-  SearchField,
-  SidePanel,
-  StateChip,
-  type Tone,
-  useFormat,
-  useList,
-  useMay,
-  useText,
-  type View,
-  walkOf,
-} from '@goldkey/ui';
-import { formatMoney } from '@goldkey/ui/format';
-import type { ListSpec } from '@goldkey/ui/list-state';
 import { Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { convenienceTexts } from '../text/texts.js';
-import { ActForm, type FieldSpec, type Values } from './act.js';
+import { useMay } from '../data/session.js';
+import { formatMoney } from '../format/format.js';
+import { useFormat } from '../format/use-format.js';
+import { useText } from '../language/language-context.js';
+import { ListPage, type OpenRow } from '../list/list-page.js';
+import type { ListSpec } from '../list/list-state.js';
+import type { ListColumn } from '../list/list-table.js';
+import { SearchField } from '../list/search-field.js';
+import { useList, walkOf } from '../list/use-list.js';
+import type { View } from '../list/view-tabs.js';
+import { PanelPart, SidePanel } from '../page/side-panel.js';
+import { StateChip, type Tone } from '../parts/chips.js';
+import { Facts } from '../parts/lines.js';
+import { uiTexts } from '../text/texts.js';
+import { ActForm, type FieldSpec, serviceOf, type Values } from './act-form.js';
 
-/** What every record of convenience has. */
+/** What every record has that stands whole in its service's book (service-kit's kept lists). */
 export interface Kept {
   readonly id: string;
   readonly propertyId: string;
@@ -192,7 +186,7 @@ const KeptPanel = <Row extends Kept>({
             body: (values) => asks.body?.(values, row) ?? values,
             version: asks.versioned === false ? undefined : row.version,
           }}
-          renews={['/api/convenience']}
+          renews={[`/api/${serviceOf(list.path)}`]}
           onAnswer={asks.onAnswer}
           onClose={() => setAsks(undefined)}
         />
@@ -203,7 +197,7 @@ const KeptPanel = <Row extends Kept>({
 
 /** A list of records with a drawer: facts, and the acts that are open now. */
 export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
-  const t = useText(convenienceTexts);
+  const t = useText(uiTexts);
   const list = useList(props.spec);
   const { change } = list;
   const { property, q, ...rest } = list.state.filters as Readonly<Record<string, string | undefined>>;
@@ -215,7 +209,7 @@ export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
   const told = useCell();
   return (
     <ListPage<Row>
-      name={`convenience-${props.name}`}
+      name={`${serviceOf(props.path)}-${props.name}`}
       title={props.title}
       acts={props.head}
       path={props.path}

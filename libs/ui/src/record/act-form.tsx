@@ -1,7 +1,12 @@
-import { ActDialog, DayField, Field, MomentField, useCommand, useRead, useText } from '@goldkey/ui';
 import { Input, InputNumber, Select, Switch } from 'antd';
-import { convenienceTexts } from '../text/texts.js';
-import { SignaturePad } from './signature-pad.js';
+import type { ReactNode } from 'react';
+import { useRead } from '../data/data-context.js';
+import { useCommand } from '../data/use-command.js';
+import { ActDialog } from '../form/act-dialog.js';
+import { Field } from '../form/form.js';
+import { DayField, MomentField } from '../form/moment-field.js';
+import { useText } from '../language/language-context.js';
+import { uiTexts } from '../text/texts.js';
 
 /** How something is filled in. */
 export interface FieldSpec {
@@ -15,13 +20,14 @@ export interface FieldSpec {
     | 'day'
     | 'moment'
     | 'flag'
-    | 'signature'
     | 'choice'
     | 'choices'
     | 'person'
     | 'household'
     | 'department';
   readonly optional?: boolean;
+  /** Fills it in instead of what belongs to the form. */
+  readonly control?: (field: { readonly id?: string }) => ReactNode;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -71,7 +77,7 @@ const RemoteSelect = ({
 };
 
 const Control = ({
-  spec: { form, options = [], label },
+  spec: { form, options = [], label, control: own },
   propertyId,
   ...field
 }: {
@@ -79,6 +85,7 @@ const Control = ({
   propertyId: string | undefined;
   id?: string;
 }) => {
+  if (own !== undefined) return own(field);
   switch (form) {
     case 'words':
       return <Input.TextArea {...field} rows={3} maxLength={1000} />;
@@ -90,8 +97,6 @@ const Control = ({
       return <DayField {...field} />;
     case 'moment':
       return <MomentField {...field} />;
-    case 'signature':
-      return <SignaturePad {...field} />;
     case 'flag':
       return <Switch {...field} aria-label={label} />;
     case 'choice':
@@ -106,6 +111,9 @@ const Control = ({
       return <Input {...field} maxLength={200} />;
   }
 };
+
+/** Whose door a path is. */
+export const serviceOf = (path: string): string => path.split('/')[2] ?? '';
 
 /** A form of named fields over a record, for one act. */
 export const ActForm = ({
@@ -136,7 +144,7 @@ export const ActForm = ({
   onAnswer?: ((answer: unknown) => void) | undefined;
   onClose: () => void;
 }) => {
-  const t = useText(convenienceTexts);
+  const t = useText(uiTexts);
   const command = useCommand<unknown>({
     title,
     renews,
@@ -148,7 +156,7 @@ export const ActForm = ({
   return (
     <ActDialog<Record<string, unknown>>
       title={title}
-      draftName={`convenience.${name}`}
+      draftName={`${serviceOf(path)}.${name}`}
       initial={initial}
       command={command}
       saveText={t('act.save')}
