@@ -348,7 +348,7 @@ test('satisfaction: phone, paper, spot checks, and what the served person said o
     await act(`m-${n}`, `2026-05-1${n}T09:00:00`, 'close', n === 4 ? { exemption: 'system-failure' } : {});
   await byLink('m-1', '2026-05-11T09:05:00', 'satisfied');
   await entered('2026-05-11T10:00:00', 'asks-u-a', { method: 'questionnaire', source: 'paper', level: 'dissatisfied' });
-  await entered('2026-05-12T10:00:00', 'asks-u-a', { method: 'spot-check', level: 'satisfied' });
+  await entered('2026-05-12T10:00:00', 'asks-u-a', { method: 'spot-check', level: 'satisfied', by: 'centre' }, 'm-2');
   await act('m-3', '2026-05-18T09:05:00', 'evaluation', byStaff);
   await atKiosk('m-4', '2026-05-18T09:05:00', 'satisfied');
   await act('m-5', '2026-05-18T09:06:00', 'evaluation', byStaff);

@@ -60,6 +60,7 @@ export const statusOfRefusal = (code: string): number => {
   if (code.endsWith('-not-found') || code === 'request.not-found') return 404;
   if (code.endsWith('.stale-version')) return 412;
   if (code === 'request.version-missing') return 428;
+  if (code.endsWith('-too-many')) return 429;
   if (code.endsWith('.forbidden') || code.endsWith('-not-permitted')) return 403;
   return 409;
 };

@@ -9,6 +9,8 @@ import { ImportController } from './adapters/in/http/import.controller.js';
 import { OwnerController, OwnerLinksController } from './adapters/in/http/owner.controller.js';
 import { registerDefinition, registerImport } from './adapters/in/http/register.import.js';
 import { PlacesConsumer } from './adapters/in/kafka/places.consumer.js';
+import { ownerAnswerStore } from './adapters/out/postgres/survey.stores.js';
+import { AnswerByLink } from './application/answer-by-link.js';
 import { AssignComplaint } from './application/assign-complaint.js';
 import { BringInRegister } from './application/bring-in-register.js';
 import { CloseComplaint } from './application/close-complaint.js';
@@ -37,7 +39,7 @@ import { householdDoors, households } from './complaints.households.js';
 import { PLACES } from './complaints.ports.js';
 import { similar, similarDoors } from './complaints.similar.js';
 import { survey, surveyDoors } from './complaints.survey.js';
-import { clock, ids, PORTS, type Ports, portsOf, tokens, useCase } from './complaints.wiring.js';
+import { clock, ids, PORTS, type Ports, portsOf, recorder, tokens, useCase } from './complaints.wiring.js';
 import { workOrderDoors, workOrders } from './complaints.work-orders.js';
 
 const REGISTER_IMPORT = Symbol('register import');
@@ -104,6 +106,11 @@ const REGISTER_IMPORT = Symbol('register import');
         new ReportByLink(ports.links, receive, ports.transactions, clock),
       inject: [PORTS, ReceiveComplaint],
     },
+    useCase(
+      AnswerByLink,
+      ({ links, database, transactions }) =>
+        new AnswerByLink(links, ownerAnswerStore(database), transactions, recorder),
+    ),
     useCase(
       EvaluateByLink,
       (ports) => new EvaluateByLink(ports.links, ports.complaints, ports.transactions, clock, ids),

@@ -3,6 +3,7 @@ import { DrawCallsJob } from './adapters/in/clock/draw-calls.job.js';
 import { BallotsController } from './adapters/in/http/survey/ballots.controller.js';
 import { SurveyController } from './adapters/in/http/survey/survey.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import { kioskTries } from './adapters/out/postgres/kiosk-tries.js';
 import {
   ballotStore,
   matterNumbers,
@@ -55,7 +56,8 @@ export const survey: readonly Provider[] = [
   useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), recorder)),
   useCase(
     EvaluateMatter,
-    ({ database, complaints }) => new EvaluateMatter(complaints, matterNumbers(database), clock, ids),
+    ({ database, complaints }) =>
+      new EvaluateMatter(complaints, matterNumbers(database), kioskTries(database), callerActor, clock, ids),
   ),
   useCase(DraftBallot, ({ database, directory }) => new DraftBallot(ballotStore(database), directory, recorder)),
   useCase(AdvanceBallot, ({ database }) => new AdvanceBallot(ballotStore(database), recorder)),

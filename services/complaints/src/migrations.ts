@@ -5,6 +5,7 @@ import { KeepClocks1764000000511 } from './adapters/out/postgres/migrations/1764
 import { SendCraftsmen1764000000512 } from './adapters/out/postgres/migrations/1764000000512-send-craftsmen.js';
 import { AskOwners1764000000513 } from './adapters/out/postgres/migrations/1764000000513-ask-owners.js';
 import { KnowOwners1764000000514 } from './adapters/out/postgres/migrations/1764000000514-know-owners.js';
+import { AskByLink1764000000530 } from './adapters/out/postgres/migrations/1764000000530-ask-by-link.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   AskOwners1764000000513,
   KnowOwners1764000000514,
   CreateImports1764000000900,
+  AskByLink1764000000530,
 ];

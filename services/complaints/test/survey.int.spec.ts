@@ -141,6 +141,70 @@ test('the owner evaluates at the kiosk with their own number; what staff say for
   expect((await open()).total).toBe(0);
 });
 
+test('who guesses at the kiosk waits; the tries of one desk do not hold up another', async () => {
+  const { propertyId } = place;
+  const mine = await closedOn('2026-03-12');
+  const other = { ...place.desk, subject: 'another-desk', employeeId: 'e-8' };
+  const tried = (phoneTail: string, as = place.desk) =>
+    world.post('kiosk/evaluations', { propertyId, number: mine.number, phoneTail, level: 'satisfied' }, as);
+  // The wrong tries of the test before count too: it is the same desk.
+  const answers = [];
+  for (const tail of ['0001', '0002', '0003', '0004', '0005', '0006']) answers.push((await tried(tail)).status);
+  expect(answers.filter((status) => status === 429).length).toBeGreaterThan(0);
+  expect(await tried('2046')).toMatchObject({ status: 429, body: { code: 'complaints.kiosk-tries-too-many' } });
+  expect((await tried('2046', other)).status).toBe(200);
+});
+
+test('an owner answers a questionnaire by a link, once; where one of us is signed in it shows', async () => {
+  const { departmentId, propertyId } = place;
+  const householdId = randomUUID();
+  const asked = { propertyId, departmentId, householdId, room: '3-1201', days: 7 };
+  const tokenOf = ({ body }: { body: { url: string } }) => body.url.split('/').at(-1) ?? '';
+  const issued = await world.post('owner-links/questionnaires', asked, place.desk);
+  const token = tokenOf(issued);
+  const second = await world.post('owner-links/questionnaires', asked, place.desk);
+  expect(second.body.code).toBe('complaints.questionnaire-open');
+  expect((await world.get(`owner/${token}`, undefined)).body).toMatchObject({
+    ...{ mayReport: false, mayEvaluate: false, asStaff: false },
+    questionnaire: { departmentName: '客服部', answered: false },
+  });
+  const said = { level: 'basically-satisfied', aspects: { speed: 'dissatisfied' }, wrongs: ['needless-errand'] };
+  const [once, twice] = await Promise.all([
+    world.post(`owner/${token}/answer`, said, undefined),
+    world.post(`owner/${token}/answer`, said, undefined),
+  ]);
+  expect([once.status, twice.status].sort()).toEqual([200, 409]);
+  expect((await world.get(`owner/${token}`, undefined)).body.questionnaire.answered).toBe(true);
+  const answers = async (by: string) =>
+    (await world.get(`survey-answers?propertyId=${propertyId}&method=questionnaire&by=${by}`, place.desk)).body.items;
+  const [answer] = (await answers('served-person')).filter(({ source }: { source: string }) => source === 'link');
+  expect(answer).toMatchObject({ ...said, source: 'link', state: 'standing' });
+  const [told] = await world.news(answer.id);
+  expect(told?.payload).toMatchObject({ method: 'questionnaire', by: 'served-person', level: 'basically-satisfied' });
+  // Answered, so the home may be asked again; this time somebody of us opens the link at the desk.
+  const again = tokenOf(await world.post('owner-links/questionnaires', asked, place.desk));
+  const headers = { 'x-signed-in': 'true' };
+  expect((await world.get(`owner/${again}`, undefined, { headers })).body.asStaff).toBe(true);
+  await world.post(`owner/${again}/answer`, { level: 'satisfied' }, undefined, { headers });
+  expect(await answers('staff')).toMatchObject([{ source: 'link', level: 'satisfied' }]);
+  expect((await world.post('owner-links/questionnaires', asked, stranger.desk)).status).toBe(404);
+});
+
+test('papers of a matter are looked at by the centre, with what is wrong by its name', async () => {
+  const { departmentId, propertyId } = place;
+  const { complaintId: matterId } = await closedOn('2026-03-13');
+  const check = { departmentId, method: 'spot-check', source: 'desk', by: 'centre', level: 'dissatisfied' };
+  const wrongs = ['late-entry', 'papers-missing'];
+  const items = [{ ...check, matterId, wrongs, remark: '无业主签字' }, check];
+  const taken = await world.post('survey-answers/bulk', { propertyId, items }, place.desk);
+  expect(taken.body.items.map(({ code }: { code?: string }) => code)).toEqual([
+    undefined,
+    'complaints.spot-check-matter-missing-invalid',
+  ]);
+  const [told] = await world.news(taken.body.items[0].id);
+  expect(told?.payload).toMatchObject({ method: 'spot-check', by: 'centre', matterId });
+});
+
 test('delegates vote once a year; how they did is added up at the end and kept apart from who they are', async () => {
   const { propertyId, departmentId } = place;
   const ballot = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);

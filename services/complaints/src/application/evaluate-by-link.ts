@@ -5,7 +5,7 @@ import { useLinkToEvaluate } from '../domain/owner-link/decide.js';
 import type { OwnerLink } from '../domain/owner-link/owner-link.js';
 import type { Clock, ComplaintStore, Ids, OwnerLinkStore, Stored, Transactions } from './ports.js';
 
-/** The person served evaluates a closed matter by their link (S-04). */
+/** The person served evaluates a closed matter by their link (S-04); where one of us is signed in, it is theirs and shows. */
 export class EvaluateByLink {
   constructor(
     private readonly links: OwnerLinkStore,
@@ -17,7 +17,7 @@ export class EvaluateByLink {
 
   run(
     link: OwnerLink,
-    answer: { readonly level: Level; readonly remark?: string },
+    { isStaff, ...answer }: { readonly level: Level; readonly remark?: string; readonly isStaff: boolean },
   ): Promise<Outcome<Stored<Complaint>>> {
     return this.transactions.run(async () => {
       const now = this.clock.now();
@@ -27,7 +27,7 @@ export class EvaluateByLink {
       if (target.kind !== 'matter') throw new Error('a link that evaluated is about a matter');
       const answerId = this.ids.next();
       return this.complaints.change(target.complaintId, {}, (complaint) =>
-        evaluateMatter(complaint, { ...answer, answerId, at: now, now }),
+        evaluateMatter(complaint, { ...answer, ...(isStaff && { by: 'staff' as const }), answerId, at: now, now }),
       );
     });
   }

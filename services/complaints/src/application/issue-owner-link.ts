@@ -19,6 +19,8 @@ export type IssueOwnerLinkCommand =
       readonly householdId?: string;
       readonly room?: string;
       readonly days: number;
+      /** A questionnaire about the department; else the link is to report something. */
+      readonly questionnaire?: boolean;
     };
 
 /** Gives an owner a way in without an account. */
@@ -62,7 +64,21 @@ export class IssueOwnerLink {
     }
     const place = await findPlace(this.directory, command);
     if (!place.accepted) return place;
-    const { propertyId, departmentId, householdId, room } = command;
+    const { propertyId, departmentId, householdId, room, questionnaire = false } = command;
+    if (questionnaire) return this.questionnaireOf(command, place.value.department.name);
     return { accepted: true, value: { propertyId, target: { kind: 'report', departmentId, householdId, room } } };
+  }
+
+  /** A home that has an open questionnaire about the department gets no second one: one household, one answer. */
+  private async questionnaireOf(
+    { propertyId, departmentId, householdId, room }: Extract<IssueOwnerLinkCommand, { departmentId: string }>,
+    departmentName: string,
+  ): Promise<Outcome<{ readonly propertyId: string; readonly target: LinkTarget }>> {
+    const isOpen =
+      householdId !== undefined &&
+      (await this.links.hasOpenQuestionnaire({ propertyId, departmentId, householdId }, this.clock.now()));
+    if (isOpen) return { accepted: false, refusal: { code: 'complaints.questionnaire-open', facts: {} } };
+    const target: LinkTarget = { kind: 'questionnaire', departmentId, departmentName, householdId, room };
+    return { accepted: true, value: { propertyId, target } };
   }
 }

@@ -101,6 +101,11 @@ export interface OwnerLinkStore {
   add(decision: Decision<OwnerLinkIssued>): Promise<Outcome<Stored<OwnerLink>>>;
   change(linkId: string, decide: (link: OwnerLink) => Decision<OwnerLinkUse>): Promise<Outcome<Stored<OwnerLink>>>;
   findByTokenHash(tokenHash: string): Promise<OwnerLink | undefined>;
+  /** Whether the home has a link that still opens an unanswered questionnaire about the department; holds others off until the end. */
+  hasOpenQuestionnaire(
+    of: { readonly propertyId: string; readonly departmentId: string; readonly householdId: string },
+    now: Instant,
+  ): Promise<boolean>;
 }
 
 /** What this service knows of a property. */

@@ -74,6 +74,12 @@ export interface BallotStore {
   change(target: Target, decide: (ballot: Ballot) => Decision<BallotEvent>): Promise<Outcome<Stored<Ballot>>>;
 }
 
+/** Wrong tries of a desk's kiosk; they stay though the evaluation is refused. */
+export interface KioskTries {
+  recent(propertyId: string, desk: string): Promise<readonly Instant[]>;
+  note(propertyId: string, desk: string, at: Instant): Promise<void>;
+}
+
 /** A matter by its number, for who stands at the kiosk. */
 export interface MatterNumbers {
   find(propertyId: string, number: string): Promise<string | undefined>;

@@ -96,7 +96,7 @@ export const en: Record<string, string> = {
   'complaints.call-ended': 'The call about {number} is over.',
   'complaints.call-never-tried': '{number} was never called; it cannot be given up.',
   'complaints.call-too-early-invalid': 'This lies before the last attempt.',
-  'complaints.centre-calls-only-invalid': 'Only a telephone call can be the centre’s.',
+  'complaints.centre-calls-only-invalid': 'Only a telephone call or a spot check can be the centre’s.',
   'complaints.delegate-not-found': 'No such delegate is on the list.',
   'complaints.delegate-twice-invalid': 'A delegate stands on the list twice.',
   'complaints.delegate-voted': '{name} has voted already.',
@@ -126,4 +126,8 @@ export const en: Record<string, string> = {
   'complaints.property-ambiguous': 'Several properties are called {property}: write the code.',
   'complaints.property-unknown': 'There is no property {property}, or it is outside of what you look after.',
   'complaints.department-unknown': 'The property has no department {department}.',
+  'complaints.kiosk-tries-too-many': 'Too many wrong tries here. Try again in {minutes} minutes, or ask at the desk.',
+  'complaints.link-not-a-questionnaire': 'This link is for no questionnaire.',
+  'complaints.questionnaire-open': 'This home has an unanswered questionnaire about the department already.',
+  'complaints.spot-check-matter-missing-invalid': 'Say whose papers were looked at.',
 };

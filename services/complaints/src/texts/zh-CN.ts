@@ -96,7 +96,7 @@ export const zhCN: Record<string, string> = {
   'complaints.call-ended': '{number} 的抽查电话已经结束。',
   'complaints.call-never-tried': '{number} 还没有打过电话，不能放弃。',
   'complaints.call-too-early-invalid': '这个时间早于上一次拨打。',
-  'complaints.centre-calls-only-invalid': '只有电话回访能记作中心所打。',
+  'complaints.centre-calls-only-invalid': '只有电话回访和抽查能记作中心所为。',
   'complaints.delegate-not-found': '名单上没有这位代表。',
   'complaints.delegate-twice-invalid': '同一位代表列了两次。',
   'complaints.delegate-voted': '{name} 已经投过票。',
@@ -126,4 +126,8 @@ export const zhCN: Record<string, string> = {
   'complaints.property-ambiguous': '有几个项目叫「{property}」，请写项目代码。',
   'complaints.property-unknown': '没有项目「{property}」，或不在您的管辖范围。',
   'complaints.department-unknown': '该项目没有部门「{department}」。',
+  'complaints.kiosk-tries-too-many': '核对不上的次数太多，请 {minutes} 分钟后再试，或请前台帮助。',
+  'complaints.link-not-a-questionnaire': '这个链接不是问卷。',
+  'complaints.questionnaire-open': '这一户对这个部门还有一份没答的问卷。',
+  'complaints.spot-check-matter-missing-invalid': '抽查纸面要写明是哪一件。',
 };

@@ -96,7 +96,7 @@ export const zhTW: Record<string, string> = {
   'complaints.call-ended': '{number} 的抽查電話已經結束。',
   'complaints.call-never-tried': '{number} 還沒有打過電話，不能放棄。',
   'complaints.call-too-early-invalid': '這個時間早於上一次撥打。',
-  'complaints.centre-calls-only-invalid': '只有電話回訪能記作中心所打。',
+  'complaints.centre-calls-only-invalid': '只有電話回訪與抽查能記作中心所為。',
   'complaints.delegate-not-found': '名單上沒有這位代表。',
   'complaints.delegate-twice-invalid': '同一位代表列了兩次。',
   'complaints.delegate-voted': '{name} 已經投過票。',
@@ -126,4 +126,8 @@ export const zhTW: Record<string, string> = {
   'complaints.property-ambiguous': '有數個專案名為「{property}」，請填專案代碼。',
   'complaints.property-unknown': '沒有專案「{property}」，或不在您的管轄範圍。',
   'complaints.department-unknown': '該專案沒有部門「{department}」。',
+  'complaints.kiosk-tries-too-many': '核對不符的次數太多，請 {minutes} 分鐘後再試，或請前台協助。',
+  'complaints.link-not-a-questionnaire': '這個連結不是問卷。',
+  'complaints.questionnaire-open': '這一戶對這個部門尚有一份未答的問卷。',
+  'complaints.spot-check-matter-missing-invalid': '抽查紙本要寫明是哪一件。',
 };

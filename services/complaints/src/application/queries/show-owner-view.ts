@@ -13,7 +13,8 @@ export class ShowOwnerView {
     private readonly complaints: ComplaintReader,
   ) {}
 
-  async run(link: OwnerLink): Promise<Outcome<OwnerView>> {
+  /** `isStaff`: who looks is signed in as one of us, and is told that what they say counts as staff's. */
+  async run(link: OwnerLink, isStaff: boolean): Promise<Outcome<OwnerView>> {
     const property = await this.links.propertyOf(link);
     if (property === undefined) return { accepted: false, refusal: { code: 'complaints.link-not-found', facts: {} } };
     const matter = link.target.kind === 'matter' ? await this.complaints.record(link.target.complaintId) : undefined;
@@ -22,6 +23,11 @@ export class ShowOwnerView {
       expiresAt: this.links.text(link.expiresAt, property.timeZone),
       mayReport: link.target.kind === 'report',
       mayEvaluate: matter?.complaint.state === 'closed' && link.evaluatedAt === undefined,
+      asStaff: isStaff,
+      questionnaire:
+        link.target.kind === 'questionnaire'
+          ? { departmentName: link.target.departmentName, answered: link.answeredAt !== undefined }
+          : undefined,
       matter: matter === undefined ? undefined : ownersMatter(matter.facts),
     };
     return { accepted: true, value: view };

@@ -141,6 +141,9 @@ export interface OwnerView {
   readonly expiresAt: string;
   readonly mayReport: boolean;
   readonly mayEvaluate: boolean;
+  /** Who looks is signed in as one of us: what they say counts as staff's. */
+  readonly asStaff: boolean;
+  readonly questionnaire?: { readonly departmentName: string; readonly answered: boolean };
   readonly matter?: {
     readonly number: string;
     readonly category: string;

@@ -1,8 +1,10 @@
 import { type Outcome, refuse, refused } from '@goldkey/kernel';
 import type { Complaint, Level } from '../../domain/complaint/complaint.js';
 import { evaluateMatter } from '../../domain/complaint/decide.js';
+import { nextTryAt } from '../../domain/kiosk/tries.js';
+import type { Actor } from '../clock-ports.js';
 import type { Clock, ComplaintStore, Ids, Stored } from '../ports.js';
-import type { MatterNumbers } from '../survey-ports.js';
+import type { KioskTries, MatterNumbers } from '../survey-ports.js';
 
 /** By the owner at the kiosk, who proves it with the end of their telephone number, or by staff for them, which shows. */
 export type EvaluationAtCentre = { readonly level: Level; readonly remark?: string } & (
@@ -12,29 +14,41 @@ export type EvaluationAtCentre = { readonly level: Level; readonly remark?: stri
 
 /** So many last digits prove who stands at the kiosk. */
 const TAIL = 4;
+const MINUTE_MS = 60_000;
+const NOT_YOURS = 'complaints.kiosk-not-yours.forbidden';
 
 /** Evaluates a closed matter at the centre (S-04): only what the served person said themselves counts as theirs. */
 export class EvaluateMatter {
   constructor(
     private readonly complaints: ComplaintStore,
     private readonly numbers: MatterNumbers,
+    private readonly tries: KioskTries,
+    private readonly actor: Actor,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   async run(evaluation: EvaluationAtCentre): Promise<Outcome<Stored<Complaint>>> {
+    if (evaluation.by !== 'served-person') return this.evaluate(evaluation.complaintId, evaluation);
+    const { propertyId, number } = evaluation;
+    const desk = this.actor.id();
+    const now = this.clock.now();
+    const freeAt = nextTryAt(await this.tries.recent(propertyId, desk), now);
+    if (freeAt !== undefined)
+      return refused('complaints.kiosk-tries-too-many', { minutes: Math.ceil((freeAt - now) / MINUTE_MS) });
+    const complaintId = await this.numbers.find(propertyId, number);
+    // Who tries numbers at the kiosk learns nothing: unknown and not theirs are one answer.
+    const outcome = complaintId === undefined ? refused(NOT_YOURS, {}) : await this.evaluate(complaintId, evaluation);
+    if (!outcome.accepted && outcome.refusal.code === NOT_YOURS) await this.tries.note(propertyId, desk, now);
+    return outcome;
+  }
+
+  private evaluate(complaintId: string, evaluation: EvaluationAtCentre): Promise<Outcome<Stored<Complaint>>> {
     const { level, remark, by } = evaluation;
     const now = this.clock.now();
     const answerId = this.ids.next();
-    const complaintId =
-      evaluation.by === 'served-person'
-        ? await this.numbers.find(evaluation.propertyId, evaluation.number)
-        : evaluation.complaintId;
-    // Who tries numbers at the kiosk learns nothing: unknown and not theirs are one answer.
-    if (complaintId === undefined) return refused('complaints.kiosk-not-yours.forbidden', {});
     return this.complaints.change(complaintId, {}, (complaint) => {
-      if (evaluation.by === 'served-person' && !isTheirs(complaint, evaluation.phoneTail))
-        return refuse('complaints.kiosk-not-yours.forbidden', {});
+      if (evaluation.by === 'served-person' && !isTheirs(complaint, evaluation.phoneTail)) return refuse(NOT_YOURS, {});
       if ('evaluation' in complaint && complaint.evaluation !== undefined)
         return refuse('complaints.evaluated-already', { number: complaint.number });
       return evaluateMatter(complaint, { answerId, level, remark, by, at: now, now });

@@ -7,7 +7,10 @@ import type { OwnerAnswerStore } from '../survey-ports.js';
 
 /** An answer as it is typed in from paper, or taken at a door. */
 export interface EnteredAnswer
-  extends Pick<OwnerAnswer, 'departmentId' | 'matterId' | 'level' | 'by' | 'remark' | 'paperNumber'> {
+  extends Pick<
+    OwnerAnswer,
+    'departmentId' | 'matterId' | 'level' | 'by' | 'remark' | 'paperNumber' | 'aspects' | 'wrongs'
+  > {
   readonly method: 'questionnaire' | 'spot-check' | 'phone';
   readonly source: 'paper' | 'desk';
   readonly at?: Instant;

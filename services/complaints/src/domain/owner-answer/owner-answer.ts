@@ -14,6 +14,20 @@ export type Answerer = (typeof ANSWERERS)[number];
 export const ANSWER_SOURCES = ['draw', 'paper', 'link', 'kiosk', 'desk', 'ballot'] as const;
 export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
+/** What besides the whole is asked about. */
+export const ASPECTS = ['speed', 'quality', 'integrity', 'charges', 'manner'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** What should not happen and is asked for by name. */
+export const WRONGS = [
+  'feigned-closing',
+  'late-entry',
+  'needless-errand',
+  'unlawful-charge',
+  'papers-missing',
+] as const;
+export type Wrong = (typeof WRONGS)[number];
+
 /** What an owner answered. */
 export interface OwnerAnswer {
   readonly id: string;
@@ -28,6 +42,9 @@ export interface OwnerAnswer {
   /** Of a ballot; an invalid one is kept and counts nothing (S-06). */
   readonly valid?: boolean;
   readonly remark?: string;
+  /** How satisfied with single aspects; the rate counts the whole alone. */
+  readonly aspects?: Readonly<Partial<Record<Aspect, Level>>>;
+  readonly wrongs?: readonly Wrong[];
   /** Number on the paper; of two with one number the second is refused. */
   readonly paperNumber?: string;
   readonly ballotId?: string;
@@ -54,11 +71,15 @@ export interface TakeAnswer extends Recording {
   readonly answer: Omit<OwnerAnswer, 'at' | 'state' | 'toldBy'>;
 }
 
-/** An answer is taken down. Only a ballot can be invalid, and only the centre calls as the centre. */
+/** An answer is taken down. Only a ballot can be invalid, and the centre speaks for itself where it calls or looks at papers. */
 export const takeAnswer = (command: TakeAnswer): Decision<OwnerAnswerEvent> => {
   const { answer: said, at, eventId } = command;
   if (said.valid !== undefined && said.method !== 'annual-ballot') return refuse('complaints.ballot-only-invalid', {});
-  if (said.by === 'centre' && said.method !== 'phone') return refuse('complaints.centre-calls-only-invalid', {});
+  if (said.by === 'centre' && said.method !== 'phone' && said.method !== 'spot-check')
+    return refuse('complaints.centre-calls-only-invalid', {});
+  // Papers are looked at by the centre: nobody else can have said how good they are, and they are of one matter.
+  if (said.method === 'spot-check' && said.by === 'centre' && said.matterId === undefined)
+    return refuse('complaints.spot-check-matter-missing-invalid', {});
   const answer: OwnerAnswer = { ...said, at, state: 'standing', toldBy: eventId };
   const { method, by, source } = answer;
   // A vote is secret: its level is in the answer, and its history says only that one was given.

@@ -1,6 +1,13 @@
 import { given } from '@goldkey/testing';
 import { at } from '../../testing/a-complaint.js';
-import { issueOwnerLink, linkHindrance, revokeOwnerLink, useLinkToEvaluate, useLinkToReport } from './decide.js';
+import {
+  issueOwnerLink,
+  linkHindrance,
+  revokeOwnerLink,
+  useLinkToAnswer,
+  useLinkToEvaluate,
+  useLinkToReport,
+} from './decide.js';
 import { beginLink, evolveLink, type LinkTarget, type OwnerLink } from './owner-link.js';
 
 const now = at('2026-08-20 12:00');
@@ -49,4 +56,15 @@ test('one link, one evaluation, and only of a matter', () => {
   given(link(matter))
     .when(useLinkToEvaluate, { now: at('2026-09-04 12:00') })
     .refuses('complaints.link-expired');
+});
+
+test('one link, one answer to its questionnaire, and to nothing else', () => {
+  const asked = link({ kind: 'questionnaire', departmentId: 'u-cs', departmentName: '客服部' });
+  given(asked).when(useLinkToAnswer, { now }).then({ type: 'OwnerLinkUsedToAnswer', at: now });
+  const used = evolveLink(asked, { type: 'OwnerLinkUsedToAnswer', at: now });
+  given(used).when(useLinkToAnswer, { now }).refuses('complaints.link-already-used');
+  given(link(matter)).when(useLinkToAnswer, { now }).refuses('complaints.link-not-a-questionnaire');
+  given(asked).when(useLinkToEvaluate, { now }).refuses('complaints.link-not-for-a-matter');
+  const revoked = evolveLink(asked, { type: 'OwnerLinkRevoked', revokedAt: now });
+  given(revoked).when(useLinkToAnswer, { now }).refuses('complaints.link-revoked');
 });

@@ -4,6 +4,7 @@ import type {
   OwnerLink,
   OwnerLinkIssued,
   OwnerLinkRevoked,
+  OwnerLinkUsedToAnswer,
   OwnerLinkUsedToEvaluate,
   OwnerLinkUsedToReport,
 } from './owner-link.js';
@@ -65,4 +66,16 @@ export const useLinkToEvaluate = (
   if (link.target.kind !== 'matter') return refuse('complaints.link-not-for-a-matter', {});
   if (link.evaluatedAt !== undefined) return refuse('complaints.link-already-used', {});
   return accept({ type: 'OwnerLinkUsedToEvaluate', at: command.now });
+};
+
+/** One answer for one questionnaire. */
+export const useLinkToAnswer = (
+  link: OwnerLink,
+  command: { readonly now: Instant },
+): Decision<OwnerLinkUsedToAnswer> => {
+  const refused = closedToUse(link, command.now);
+  if (refused !== undefined) return refused;
+  if (link.target.kind !== 'questionnaire') return refuse('complaints.link-not-a-questionnaire', {});
+  if (link.answeredAt !== undefined) return refuse('complaints.link-already-used', {});
+  return accept({ type: 'OwnerLinkUsedToAnswer', at: command.now });
 };

@@ -3,10 +3,17 @@ import type { Instant } from '@goldkey/kernel';
 /** Longest life of a link; what an owner follows is over by then, and an old message is no key for ever. */
 export const LONGEST_LIFE_DAYS = 90;
 
-/** For one matter (see and evaluate it), or to report a new one. */
+/** For one matter (see and evaluate it), to report a new one, or to answer one questionnaire about a department. */
 export type LinkTarget =
   | { readonly kind: 'matter'; readonly complaintId: string }
-  | { readonly kind: 'report'; readonly departmentId: string; readonly householdId?: string; readonly room?: string };
+  | { readonly kind: 'report'; readonly departmentId: string; readonly householdId?: string; readonly room?: string }
+  | {
+      readonly kind: 'questionnaire';
+      readonly departmentId: string;
+      readonly departmentName: string;
+      readonly householdId?: string;
+      readonly room?: string;
+    };
 
 interface LinkFacts {
   readonly id: string;
@@ -18,13 +25,15 @@ interface LinkFacts {
   readonly expiresAt: Instant;
   /** When the matter was evaluated by this link; once. */
   readonly evaluatedAt?: Instant;
+  /** When its questionnaire was answered; once. */
+  readonly answeredAt?: Instant;
 }
 
 /** The owner's way in without an account: whoever holds the token acts as the owner, in this one matter. */
 export type OwnerLink = LinkFacts &
   ({ readonly state: 'open' } | { readonly state: 'revoked'; readonly revokedAt: Instant });
 
-export type OwnerLinkIssued = { readonly type: 'OwnerLinkIssued' } & Omit<LinkFacts, 'evaluatedAt'>;
+export type OwnerLinkIssued = { readonly type: 'OwnerLinkIssued' } & Omit<LinkFacts, 'evaluatedAt' | 'answeredAt'>;
 export interface OwnerLinkRevoked {
   readonly type: 'OwnerLinkRevoked';
   readonly revokedAt: Instant;
@@ -39,7 +48,11 @@ export interface OwnerLinkUsedToEvaluate {
   readonly type: 'OwnerLinkUsedToEvaluate';
   readonly at: Instant;
 }
-export type OwnerLinkUse = OwnerLinkRevoked | OwnerLinkUsedToReport | OwnerLinkUsedToEvaluate;
+export interface OwnerLinkUsedToAnswer {
+  readonly type: 'OwnerLinkUsedToAnswer';
+  readonly at: Instant;
+}
+export type OwnerLinkUse = OwnerLinkRevoked | OwnerLinkUsedToReport | OwnerLinkUsedToEvaluate | OwnerLinkUsedToAnswer;
 export type OwnerLinkEvent = OwnerLinkIssued | OwnerLinkUse;
 
 /** The link right after it was issued. */
@@ -54,5 +67,7 @@ export const evolveLink = (link: OwnerLink, event: OwnerLinkUse): OwnerLink => {
       return { ...link, target: { kind: 'matter', complaintId: event.complaintId } };
     case 'OwnerLinkUsedToEvaluate':
       return { ...link, evaluatedAt: event.at };
+    case 'OwnerLinkUsedToAnswer':
+      return { ...link, answeredAt: event.at };
   }
 };

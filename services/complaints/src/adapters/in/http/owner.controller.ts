@@ -1,7 +1,8 @@
 import { type Caller, Public, Requires, runAs } from '@goldkey/access';
 import { CONFIG, Command, settle, zodBody } from '@goldkey/service-kit';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
+import { AnswerByLink } from '../../../application/answer-by-link.js';
 import { EvaluateByLink } from '../../../application/evaluate-by-link.js';
 import { type IssuedLink, IssueOwnerLink } from '../../../application/issue-owner-link.js';
 import { OpenLink } from '../../../application/open-link.js';
@@ -9,7 +10,14 @@ import { ShowOwnerView } from '../../../application/queries/show-owner-view.js';
 import { ReportByLink } from '../../../application/report-by-link.js';
 import { RevokeOwnerLink } from '../../../application/revoke-owner-link.js';
 import type { OwnerLink } from '../../../domain/owner-link/owner-link.js';
-import { matterLinkBody, ownerEvaluationBody, ownerReportBody, reportLinkBody } from './owner.dto.js';
+import {
+  matterLinkBody,
+  ownerAnswerBody,
+  ownerEvaluationBody,
+  ownerReportBody,
+  questionnaireLinkBody,
+  reportLinkBody,
+} from './owner.dto.js';
 
 /** An owner sees the one property of the link, and of it only what the link is about. */
 const ownerOf = ({ id, propertyId }: OwnerLink): Caller => ({
@@ -20,6 +28,10 @@ const ownerOf = ({ id, propertyId }: OwnerLink): Caller => ({
   permissions: new Set(),
   scope: { all: false, properties: [propertyId] },
 });
+
+/** The gateway's word that whoever knocks has a session of ours: what staff say for an owner shows as theirs (S-04). */
+const SIGNED_IN = 'x-signed-in';
+const isOurs = (signedIn: string | undefined): boolean => signedIn === 'true';
 
 /** Links for owners: issued and revoked by staff. */
 @Controller('api/complaints')
@@ -48,6 +60,13 @@ export class OwnerLinksController {
   }
 
   @Requires('complaints:link')
+  @Command({ secretAnswer: true })
+  @Post('owner-links/questionnaires')
+  async toAnswer(@Body(zodBody(questionnaireLinkBody)) body: z.output<typeof questionnaireLinkBody>) {
+    return this.#answer(settle(await this.issueOwnerLink.run({ ...body, questionnaire: true })));
+  }
+
+  @Requires('complaints:link')
   @Command()
   @HttpCode(204)
   @Post('owner-links/:id/revoke')
@@ -73,13 +92,14 @@ export class OwnerController {
     private readonly showOwnerView: ShowOwnerView,
     private readonly reportByLink: ReportByLink,
     private readonly evaluateByLink: EvaluateByLink,
+    private readonly answerByLink: AnswerByLink,
   ) {}
 
   @Get(':token')
   @Header('cache-control', 'no-store')
-  async view(@Param('token') token: string) {
+  async view(@Param('token') token: string, @Headers(SIGNED_IN) signedIn?: string) {
     const link = settle(await this.openLink.run(token));
-    return runAs(ownerOf(link), async () => settle(await this.showOwnerView.run(link)));
+    return runAs(ownerOf(link), async () => settle(await this.showOwnerView.run(link, isOurs(signedIn))));
   }
 
   @HttpCode(200)
@@ -95,9 +115,24 @@ export class OwnerController {
   async evaluate(
     @Param('token') token: string,
     @Body(zodBody(ownerEvaluationBody)) body: z.output<typeof ownerEvaluationBody>,
+    @Headers(SIGNED_IN) signedIn?: string,
   ) {
     const link = settle(await this.openLink.run(token));
-    await runAs(ownerOf(link), async () => settle(await this.evaluateByLink.run(link, body)));
-    return this.view(token);
+    const evaluation = { ...body, isStaff: isOurs(signedIn) };
+    await runAs(ownerOf(link), async () => settle(await this.evaluateByLink.run(link, evaluation)));
+    return this.view(token, signedIn);
+  }
+
+  @HttpCode(200)
+  @Post(':token/answer')
+  async answer(
+    @Param('token') token: string,
+    @Body(zodBody(ownerAnswerBody)) body: z.output<typeof ownerAnswerBody>,
+    @Headers(SIGNED_IN) signedIn?: string,
+  ) {
+    const link = settle(await this.openLink.run(token));
+    const answer = { ...body, isStaff: isOurs(signedIn) };
+    await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, answer)));
+    return this.view(token, signedIn);
   }
 }

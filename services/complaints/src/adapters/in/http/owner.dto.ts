@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/owner-link.js';
-import { id, level, state, words } from './shapes.dto.js';
+import { aspects, id, level, state, words, wrongs } from './shapes.dto.js';
 
 const days = z.int().min(1).max(LONGEST_LIFE_DAYS).default(30);
 
@@ -13,6 +13,15 @@ export const reportLinkBody = z.strictObject({
   householdId: id.optional(),
   room: words(200).optional(),
   days,
+});
+/** POST /api/complaints/owner-links/questionnaires: a link by which an owner answers about one department, once. */
+export const questionnaireLinkBody = reportLinkBody;
+/** POST /api/complaints/owner/:token/answer */
+export const ownerAnswerBody = z.strictObject({
+  level,
+  aspects: aspects.optional(),
+  wrongs: wrongs.optional(),
+  remark: words(2000).optional(),
 });
 /** POST /api/complaints/owner/:token/report */
 export const ownerReportBody = z.strictObject({
@@ -42,6 +51,9 @@ export const ownerView = z.object({
   expiresAt: isoText,
   mayReport: z.boolean(),
   mayEvaluate: z.boolean(),
+  /** Who looks is signed in as one of us: what they say counts as staff's. */
+  asStaff: z.boolean(),
+  questionnaire: z.object({ departmentName: z.string(), answered: z.boolean() }).optional(),
   matter: z
     .object({
       number: z.string(),

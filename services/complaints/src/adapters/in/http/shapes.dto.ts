@@ -1,6 +1,7 @@
 import { idField, instantField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { channels, exemptions, levels, reportTargets, states } from '../../../domain/complaint/complaint.js';
+import { ASPECTS, WRONGS } from '../../../domain/owner-answer/owner-answer.js';
 
 /** When the fact became true; now where it is left out. */
 export const at = instantField.optional();
@@ -12,4 +13,7 @@ export const channel = z.enum(channels);
 export const level = z.enum(levels);
 export const state = z.enum(states);
 export const exemption = z.enum(exemptions);
+/** How satisfied with single aspects, and what went wrong by name. */
+export const aspects = z.partialRecord(z.enum(ASPECTS), level);
+export const wrongs = z.array(z.enum(WRONGS)).max(WRONGS.length);
 export const reportTarget = z.enum(reportTargets);

@@ -63,11 +63,18 @@ export const changedForum = comparing<OwnerForum>({ standing: 'text', filed_at: 
 
 /** Of an owner's link; nothing of the token. */
 export const changedLink = comparing<OwnerLink>(
-  { standing: 'text', revoked_at: 'timestamptz', complaint_id: 'text', evaluated_at: 'timestamptz' },
+  {
+    standing: 'text',
+    revoked_at: 'timestamptz',
+    complaint_id: 'text',
+    evaluated_at: 'timestamptz',
+    answered_at: 'timestamptz',
+  },
   (link) => ({
     standing: link.state,
     revoked_at: link.state === 'revoked' ? instantOf(link.revokedAt) : undefined,
     complaint_id: link.target.kind === 'matter' ? link.target.complaintId : undefined,
     evaluated_at: instantOf(link.evaluatedAt),
+    answered_at: instantOf(link.answeredAt),
   }),
 );

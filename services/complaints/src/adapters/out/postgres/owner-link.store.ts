@@ -1,6 +1,7 @@
 import { boundByScope, currentCaller, runAsSystem } from '@goldkey/access';
 import { type Outcome, refuse } from '@goldkey/kernel';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
+import { lockSubjects } from '@goldkey/service-kit';
 import type { OwnerLinkStore, Stored } from '../../../application/ports.js';
 import { beginLink, evolveLink, type OwnerLink, type OwnerLinkEvent } from '../../../domain/owner-link/owner-link.js';
 import { changedLink } from './audited.js';
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<OwnerLinkEvent['type'], string>> = {
   OwnerLinkRevoked: 'revoked',
   OwnerLinkUsedToReport: 'used-to-report',
   OwnerLinkUsedToEvaluate: 'used-to-evaluate',
+  OwnerLinkUsedToAnswer: 'used-to-answer',
 };
 
 /** `before` is the link as it stood, where it is no new one. */
@@ -72,6 +74,20 @@ export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
       ]);
       await remember(tx, link, { events: decision.events, before: row.state });
       return { accepted: true, value: { state: link, version } };
+    }),
+
+  hasOpenQuestionnaire: ({ propertyId, departmentId, householdId }, now) =>
+    database.transaction(async (tx) => {
+      await lockSubjects(tx, [`questionnaire ${JSON.stringify([propertyId, departmentId, householdId])}`]);
+      const parameters: unknown[] = [propertyId, departmentId, householdId, new Date(now)];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const open = await tx.query(
+        `SELECT FROM owner_link WHERE property_id = $1 AND questionnaire_household = $3 AND expires_at > $4
+           AND state #>> '{target,departmentId}' = $2 AND state ->> 'state' = 'open'
+           AND state ->> 'answeredAt' IS NULL AND ${scope} LIMIT 1`,
+        parameters,
+      );
+      return open.length > 0;
     }),
 
   // Who knocks with a token is nobody yet and has no scope to be bound by: 256 random bits are the proof, and say whose

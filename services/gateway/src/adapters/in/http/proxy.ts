@@ -36,6 +36,7 @@ const FORGEABLE = [
   'x-forwarded-proto',
   'x-csrf-token',
   'forwarded',
+  'x-signed-in',
 ];
 
 const bearerOf = (request: FastifyRequest): string | undefined =>
@@ -69,10 +70,13 @@ const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, h
   const authorization =
     route.access === 'own' ? request.headers.authorization : request.internalToken && `Bearer ${request.internalToken}`;
   const traceparent = currentTraceparent();
+  // An owner's link is opened by whoever holds it: the service shows where it was one of us (rulebook S-04).
+  const signedIn = route.access === 'own' && cookiesOf(request).has(sessionCookie(publicUrl.protocol === 'https:'));
   return {
     ...passed,
     ...(traceparent ? { traceparent } : {}),
     ...(cookie ? { cookie } : {}),
+    ...(signedIn ? { 'x-signed-in': 'true' } : {}),
     ...(authorization ? { authorization } : {}),
     'x-forwarded-for': request.ip,
     'x-forwarded-host': publicUrl.host,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ANSWER_METHODS, ANSWERERS } from '../../../../domain/owner-answer/owner-answer.js';
 import { SURVEY_CALL_STATES } from '../../../../domain/survey-call/machine.js';
 import { CALLERS } from '../../../../domain/survey-call/survey-call.js';
-import { at, id, instant, level, words } from '../shapes.dto.js';
+import { aspects, at, id, instant, level, words, wrongs } from '../shapes.dto.js';
 
 const by = z.enum(['served-person', 'staff', 'delegate']);
 const list = z.string().max(2000);
@@ -33,7 +33,9 @@ export const answersBody = z.strictObject({
         method: z.enum(['questionnaire', 'spot-check', 'phone']).default('questionnaire'),
         source: z.enum(['paper', 'desk']).default('paper'),
         level,
-        by: by.default('served-person'),
+        by: z.enum(['served-person', 'staff', 'delegate', 'centre']).default('served-person'),
+        aspects: aspects.optional(),
+        wrongs: wrongs.optional(),
         remark: words(2000).optional(),
         paperNumber: words(40).optional(),
         at,
