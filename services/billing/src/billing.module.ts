@@ -6,13 +6,14 @@ import { accounts } from './billing.accounts.js';
 import { arrears } from './billing.arrears.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
+import { instalments } from './billing.instalments.js';
 import { meters } from './billing.meters.js';
 import { online } from './billing.online.js';
 import { orders } from './billing.orders.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts, meters, online, arrears, orders];
+const subjects = [bills, counter, accounts, meters, online, arrears, orders, instalments];
 
 /** The subjects of billing, brought together. */
 @Module({

@@ -8,6 +8,7 @@ import { directory } from './adapters/out/grpc/directory.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
+import { instalmentPlanStore } from './adapters/out/postgres/instalments/instalment.store.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
 import { orderBookingStore } from './adapters/out/postgres/order-bookings/order-booking.store.js';
@@ -54,6 +55,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     writeOffs: writeOffStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),
+    instalments: instalmentPlanStore(database),
     orderBookings: orderBookingStore(database),
     reports: reportStore(database),
     budgets: budgetStore(database),

@@ -10,6 +10,7 @@ import { CreateArrears1764000000708 } from './adapters/out/postgres/migrations/1
 import { CreateOnlinePayments1764000000720 } from './adapters/out/postgres/migrations/1764000000720-create-online-payments.js';
 import { CreateTestProvider1764000000721 } from './adapters/out/postgres/migrations/1764000000721-create-test-provider.js';
 import { CreateOrderBookings1764000000730 } from './adapters/out/postgres/migrations/1764000000730-create-order-bookings.js';
+import { CreateInstalmentPlans1764000000731 } from './adapters/out/postgres/migrations/1764000000731-create-instalment-plans.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateOnlinePayments1764000000720,
   CreateTestProvider1764000000721,
   CreateOrderBookings1764000000730,
+  CreateInstalmentPlans1764000000731,
 ];

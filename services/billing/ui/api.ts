@@ -1,3 +1,5 @@
+import type { Kept } from '@goldkey/ui';
+
 /** What the service answers: services/billing/src/adapters/in/http. Money is decimal yuan as text. */
 export const BASE = '/api/billing';
 export const FEE_ITEMS = `${BASE}/fee-items`;
@@ -232,6 +234,24 @@ export interface ArrearsLine {
   readonly lastResult: DunningResult | null;
   readonly lastDay: string | null;
   readonly promisedBy: string | null;
+  readonly planId: string | null;
+  readonly planState: 'proposed' | 'agreed' | 'broken' | null;
+}
+
+export interface InstalmentPlanLine extends Kept {
+  readonly building?: string;
+  readonly room?: string;
+  readonly amount: string;
+  readonly parts: readonly { readonly dueOn: string; readonly amount: string }[];
+  /** Yuan that came of it, and that should have come by today. */
+  readonly paid: string;
+  readonly due: string;
+  readonly agreedOn: string;
+  readonly agreedWith: string;
+  readonly proposerName: string;
+  readonly note?: string;
+  readonly endReason?: string;
+  readonly state: 'proposed' | 'agreed' | 'refused' | 'broken' | 'kept' | 'ended';
 }
 
 export interface MeterLine {

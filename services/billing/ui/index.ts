@@ -35,6 +35,16 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'instalment-plans',
+      area: 'owners',
+      path: '/instalment-plans',
+      icon: 'book',
+      title: { 'zh-CN': '分期缴费', 'zh-TW': '分期繳費', en: 'Instalments' },
+      order: 49.5,
+      permission: 'billing:read',
+      byProperty: true,
+    },
+    {
       id: 'billing-approvals',
       area: 'owners',
       path: '/billing-approvals',
@@ -131,6 +141,11 @@ export const pages: ServicePages = {
       path: '/arrears',
       permission: 'billing:read',
       load: async () => ({ Page: (await import('./pages/arrears/arrears-page.js')).ArrearsPage }),
+    },
+    {
+      path: '/instalment-plans',
+      permission: 'billing:read',
+      load: async () => ({ Page: (await import('./pages/instalments/instalments-page.js')).InstalmentsPage }),
     },
     {
       path: '/billing-approvals',

@@ -1,15 +1,20 @@
 import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
 import type { Dunning, DunningEvent } from '../domain/dunning/dunning.js';
+import type { InstalmentPlan } from '../domain/instalment-plan/instalment-plan.js';
 import type { OverdueCharge } from '../domain/late-fee/late-fee.js';
 import type { OpenCharge } from '../domain/ledger/ledger.js';
 import type { WriteOff, WriteOffEvent } from '../domain/write-off/write-off.js';
 import type { Household, Kept, Target } from './ports.js';
 
 export interface DunningStore {
-  /** With what the household owes now, and the last step since it last owed nothing. */
+  /** With what the household owes now, the last step since it last owed nothing, and its agreed plan with what came of it. */
   record(
     household: Household,
-    decide: (standing: { readonly owed: Fen; readonly since: Dunning | undefined }) => Decision<DunningEvent>,
+    decide: (standing: {
+      readonly owed: Fen;
+      readonly since: Dunning | undefined;
+      readonly plan: { readonly plan: InstalmentPlan; readonly paid: Fen } | undefined;
+    }) => Decision<DunningEvent>,
   ): Promise<Kept<Dunning>>;
 }
 

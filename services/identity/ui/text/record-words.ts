@@ -102,6 +102,7 @@ const kinds = {
   vehicle: ['车辆', '車輛', 'vehicle'],
   'order-booking': ['订单款项', '訂單款項', 'money of an order'],
   'billing-command': ['款项入账', '款項入帳', 'command to billing'],
+  'instalment-plan': ['分期约定', '分期約定', 'plan of instalments'],
   booking: ['场地预订', '場地預訂', 'booking'],
   catalogue: ['便民服务价目', '便民服務價目', 'catalogue'],
   fee: ['代收费用', '代收費用', 'fee'],

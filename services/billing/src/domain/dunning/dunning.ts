@@ -9,6 +9,7 @@ import {
   type Recording,
   refuse,
 } from '@goldkey/kernel';
+import { type InstalmentPlan, keepsTo } from '../instalment-plan/instalment-plan.js';
 
 /** The ladder: each step may follow the one before it after so many days; the first needs a debt that is overdue. */
 export const DUNNING_STEPS = ['reminder', 'call', 'letter', 'visit', 'legal-notice'] as const;
@@ -58,13 +59,24 @@ export interface RecordDunning extends Recording {
 
 /**
  * A step of the ladder. Steps that were taken may be taken again; the next one only after the days of grace of the last, and not
- * before a promise has passed. `since` is the last step that was taken while the debt stood.
+ * before a promise has passed. `since` is the last step that was taken while the debt stood; a household that keeps to a plan of instalments is left
+ * alone (`plan`).
  */
 export const recordDunning = (
-  { owed, since }: { readonly owed: Fen; readonly since: Dunning | undefined },
+  {
+    owed,
+    since,
+    plan,
+  }: {
+    readonly owed: Fen;
+    readonly since: Dunning | undefined;
+    readonly plan?: { readonly plan: InstalmentPlan; readonly paid: Fen } | undefined;
+  },
   { dunning: said, eventId, at }: RecordDunning,
 ): Decision<DunningEvent> => {
   if (owed <= 0n) return refuse('billing.nothing-owed', {});
+  if (plan !== undefined && keepsTo(plan.plan, plan.paid, said.day))
+    return refuse('billing.plan-kept', { planId: plan.plan.id });
   if (said.promisedBy !== undefined && said.promisedBy < said.day) return refuse('billing.promise-in-past-invalid', {});
   if ((said.result === 'promised') !== (said.promisedBy !== undefined))
     return refuse('billing.promise-without-day-invalid', {});

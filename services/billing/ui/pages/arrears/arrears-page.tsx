@@ -24,6 +24,10 @@ import { arrearsList, arrearsQuery } from './arrears-list.js';
 
 const DunningDialog = lazy(() => import('./dunning-dialog.js').then((module) => ({ default: module.DunningDialog })));
 
+const InstalmentDialog = lazy(() =>
+  import('../instalments/instalment-dialog.js').then((module) => ({ default: module.InstalmentDialog })),
+);
+
 const homeOf = ({ building, room }: ArrearsLine): string => `${building}-${room}`;
 
 const useStepWords = () => {
@@ -51,6 +55,9 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
       amountColumn<ArrearsLine>('d90', t('arrears.d90'), ({ d90 }) => d90),
       amountColumn<ArrearsLine>('older', t('arrears.older'), ({ older }) => older, { sorts: true }),
       textColumn<ArrearsLine>('step', t('arrears.last'), step),
+      textColumn<ArrearsLine>('plan', t('plan.short'), ({ planState }) =>
+        planState === null ? undefined : t(`plan.state.${planState}`),
+      ),
     ],
     [t, step],
   );
@@ -62,6 +69,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
   const step = useStepWords();
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
+  const [plans, setPlans] = useState(false);
   if (row === undefined) return null;
   const ids = rows.map((line) => line.householdId);
   return (
@@ -74,6 +82,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
         may ? (
           <>
             <Button onClick={() => setIsOpen(true)}>{t('arrears.dun')}</Button>
+            {row.planState === null || row.planState === 'broken' ? (
+              <Button onClick={() => setPlans(true)}>{t('plan.new')}</Button>
+            ) : null}
             <Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>
           </>
         ) : undefined
@@ -89,10 +100,24 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
             { label: t('arrears.older'), value: formatMoney(row.older) },
             { label: t('arrears.last'), value: step(row) },
             { label: t('budget.day'), value: row.lastDay === null ? undefined : format.day(row.lastDay) },
+            {
+              label: t('plan.short'),
+              value:
+                row.planState === null ? undefined : (
+                  <Link to={`/instalment-plans?property=${row.propertyId}&open=${row.planId}`}>
+                    {t(`plan.state.${row.planState}`)}
+                  </Link>
+                ),
+            },
             { label: t('arrears.promisedBy'), value: row.promisedBy === null ? undefined : format.day(row.promisedBy) },
           ]}
         />
       </PanelPart>
+      {plans ? (
+        <Suspense fallback={null}>
+          <InstalmentDialog key={id} line={row} onClose={() => setPlans(false)} />
+        </Suspense>
+      ) : null}
       {isOpen ? (
         <Suspense fallback={null}>
           <DunningDialog key={id} line={row} onClose={() => setIsOpen(false)} />
@@ -124,7 +149,7 @@ export const ArrearsPage = () => {
           <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
         </div>
       )}
-      wideOnly={['property', 'd30', 'd60', 'd90', 'step']}
+      wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
       filters={
         <>
           <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />

@@ -74,7 +74,9 @@ const OPEN = `(SELECT c.property_id, c.household_id, sum(c.open) AS total,
 const yuan = (column: string) => `(${column} / 100.0)::numeric(14, 2)::text`;
 const ageing: ListSpec = {
   from: `${OPEN} t LEFT JOIN household_copy h ON h.household_id = t.household_id LEFT JOIN property_copy p0 ON p0.property_id = t.property_id
-    LEFT JOIN LATERAL (SELECT d.state FROM dunning d WHERE d.household_id = t.household_id ORDER BY d.day DESC, d.id DESC LIMIT 1) last ON true`,
+    LEFT JOIN LATERAL (SELECT d.state FROM dunning d WHERE d.household_id = t.household_id ORDER BY d.day DESC, d.id DESC LIMIT 1) last ON true
+    LEFT JOIN LATERAL (SELECT i.id, i.standing FROM instalment_plan i WHERE i.household_id = t.household_id
+      AND i.standing IN ('proposed', 'agreed', 'broken') ORDER BY i.agreed_on DESC, i.id DESC LIMIT 1) plan ON true`,
   columns: {
     householdId: 't.household_id',
     propertyId: 't.property_id',
@@ -90,12 +92,15 @@ const ageing: ListSpec = {
     lastResult: "last.state ->> 'result'",
     lastDay: "last.state ->> 'day'",
     promisedBy: "last.state ->> 'promisedBy'",
+    planId: 'plan.id',
+    planState: 'plan.standing',
   },
   scopeColumn: 't.property_id',
   key: 't.household_id',
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     step: { column: "(last.state ->> 'step')", kind: 'any' },
+    planState: { column: 'plan.standing', kind: 'any' },
   },
   sorts: { total: 't.total', older: 't.older', home: "(h.building || ' ' || h.room)" },
   neverNull: ['total', 'older'],
@@ -108,7 +113,10 @@ const writeOffsQuery = listQuerySchema({
   filters: { propertyId: list, householdId: list, state: list },
   sorts: ['state'],
 });
-const arrearsQuery = listQuerySchema({ filters: { propertyId: list, step: list }, sorts: ['total', 'older', 'home'] });
+const arrearsQuery = listQuerySchema({
+  filters: { propertyId: list, step: list, planState: list },
+  sorts: ['total', 'older', 'home'],
+});
 
 /** Who owes since when, what was done about it, and what was given up. */
 @Controller('api/billing')

@@ -1,11 +1,12 @@
-import { fenOf } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import { fen, fenOf } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession } from '@goldkey/service-kit';
 import type { DunningStore, WriteOffStore } from '../../../../application/arrears-ports.js';
 import { type Dunning, type DunningEvent, evolveDunning } from '../../../../domain/dunning/dunning.js';
 import { writtenOffPostings } from '../../../../domain/ledger/postings.js';
 import { evolveWriteOff, type WriteOff, type WriteOffEvent } from '../../../../domain/write-off/write-off.js';
 import { bookOf } from '../books.js';
+import { agreedPlanOf, openOf } from '../instalments/instalment.store.js';
 import { bookEntry, openChargesOf, refuseClosedMonth } from '../ledger/journal.js';
 import { lockHousehold } from '../payments/payment.stores.js';
 
@@ -40,6 +41,13 @@ const SINCE = `SELECT d.state FROM dunning d WHERE d.household_id = $1 AND d.day
     WHERE p.household_id = $1 AND p.account = 'receivable' AND p.amount_fen > 0 AND p.charge_id = ANY ($2::text[]))
   ORDER BY d.day DESC, d.id DESC LIMIT 1`;
 
+const planOf = async (tx: Transaction, householdId: string) => {
+  const plan = await agreedPlanOf(tx, householdId);
+  if (plan === undefined) return undefined;
+  const open = await openOf(tx, householdId, plan.chargeIds);
+  return { plan, paid: fenOf(fen(plan.amount) - open) };
+};
+
 export const dunningStore = (database: Database): DunningStore => ({
   record: (household, decide) =>
     inBookSession(database, dunningBook, async (open, tx) => {
@@ -48,7 +56,7 @@ export const dunningStore = (database: Database): DunningStore => ({
       const owed = fenOf(charges.reduce((sum, charge) => sum + charge.open, 0n));
       const ids = charges.map(({ chargeId }) => chargeId);
       const [row] = await tx.query<{ state: Dunning }>(SINCE, [household.householdId, ids]);
-      return open.settle(decide({ owed, since: row?.state }));
+      return open.settle(decide({ owed, since: row?.state, plan: await planOf(tx, household.householdId) }));
     }),
 });
 
