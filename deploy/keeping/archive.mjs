@@ -116,38 +116,29 @@ const opened = async (file, key) => {
  */
 export const readArchive = async (file, key, visit) => {
   const plain = await opened(file, key);
-  const parts = untar();
-  let ours;
-  const flow = pipeline(plain, createGunzip(), parts);
+  const [unzipped, parts] = [createGunzip(), untar()];
+  let [damage, ours] = [undefined, undefined];
+  for (const stream of [plain, unzipped])
+    stream.on('error', (error) => {
+      // Where the reader ends early the streams before it are closed: that is no fault of the file.
+      if (ours === undefined) damage ??= error;
+    });
+  const flow = pipeline(plain, unzipped, parts);
   flow.catch(() => undefined); // Told by the loop below, or awaited after it.
   try {
     for await (const part of parts) {
-      try {
-        await visit(part.header.name, part, part.header.size);
-      } catch (error) {
+      await visit(part.header.name, part, part.header.size).catch((error) => {
         ours = error;
         throw error;
-      }
+      });
     }
     await flow;
   } catch (error) {
-    const cause = await flow.then(
-      () => error,
-      (broken) => broken,
-    );
     plain.destroy();
-    // What the reader itself says is said; what comes of a stream that broke off under it is damage.
-    if (ours instanceof Obstacle) throw ours;
-    if (ours !== undefined && !isBroken(cause) && !isBroken(ours)) throw ours;
-    throw new Obstacle(`${file} ${DAMAGED}`, { cause });
+    if (ours !== undefined && damage === undefined) throw ours;
+    throw new Obstacle(`${file} ${DAMAGED}`, { cause: damage ?? error });
   }
 };
-
-const isBroken = (error) =>
-  /Z_|ERR_STREAM|ABORT/.test(String(error?.code)) ||
-  /invalid tag|unexpected end|premature|truncated|Unexpected end|Stream was destroyed|final chunk|chunk/i.test(
-    String(error?.message),
-  );
 
 /** The whole of a small part. */
 export const textOf = async (stream) => {

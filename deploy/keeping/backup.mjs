@@ -8,15 +8,13 @@ import { foundServices } from '../local/services.mjs';
 import { readState, secrets } from '../local/settings.mjs';
 import { writeArchive } from './archive.mjs';
 import { cutThrough } from './cut.mjs';
+import { FORMAT } from './inspect-archive.mjs';
 import { databasesOf, filesFolder, withDatabases, withStores } from './installation.mjs';
 import { writingKey } from './key.mjs';
 import { noteBackup } from './noted.mjs';
 import { copyOut, migrationsOf, sequencesOf, tablesOf } from './tables.mjs';
 import { asAdmin, existingOf, extentOf, lineOf, readLog } from './topic-log.mjs';
 import { versionOf } from './version.mjs';
-
-/** The form of the archive; one that this code does not know is refused. */
-export const FORMAT = 1;
 
 const numbered = (number) => String(number).padStart(6, '0');
 

@@ -90,14 +90,20 @@ export const withDatabases = async (server, names, work) => {
   }
 };
 
-/** The databases of services that there are on the server. */
-export const databasesOf = async (server, services) => {
+/** Calls `work` with a connection to the server's own database. */
+export const asServer = async (server, work) => {
   const client = await connect(server, 'postgres');
   try {
-    const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname = ANY ($1)', [services]);
-    const found = new Set(rows.map(({ datname }) => datname));
-    return services.filter((name) => found.has(name));
+    return await work(client);
   } finally {
     await client.end();
   }
 };
+
+/** The databases of services that there are on the server. */
+export const databasesOf = (server, services) =>
+  asServer(server, async (client) => {
+    const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname = ANY ($1)', [services]);
+    const found = new Set(rows.map(({ datname }) => datname));
+    return services.filter((name) => found.has(name));
+  });

@@ -8,7 +8,7 @@ import { repository } from '../local/folders.mjs';
 import { Obstacle } from '../local/processes.mjs';
 import { migrate } from '../local/services.mjs';
 import { secrets } from '../local/settings.mjs';
-import { connect, databasesOf, platformRuns, withStores } from './installation.mjs';
+import { asServer, connect, databasesOf, platformRuns, withStores } from './installation.mjs';
 import { differingLines, ledgerDigest } from './ledger-digest.mjs';
 import { strangers, takenOver } from './rebuilt-tables.mjs';
 import { settleEvaluation } from './settle-evaluation.mjs';
@@ -23,15 +23,6 @@ const urlsOf = (postgres, database) => {
   const { owner, app, appRole } = databaseUrls(postgres, KEPT, secrets().database);
   const at = (url) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
   return { owner: at(owner), app: at(app), appRole };
-};
-
-const asServer = async (postgres, work) => {
-  const client = await connect(postgres, 'postgres');
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 };
 
 const drop = (postgres) =>
@@ -86,11 +77,18 @@ const collectFile = async (file, urls, kept, made) => {
   await made.query('UPDATE position SET consumer = $1 || consumer', [PREFIX]);
 };
 
+const TELL_AGAIN = `
+  INSERT INTO outbox (id, topic, key, type, headers, payload)
+  SELECT id, topic, key, type, headers, payload FROM worked_out ORDER BY seq`;
+
 /** Puts the rebuilt database in the other's place; the other one stays, under a name that says when. */
 const replace = async (postgres, { kept, made, equal }) => {
-  if (kept !== undefined) await takeOver(kept, made, takenOver(await tablesOf(made)).last);
-  // What stands as it was told need not be told again; a ledger that was lost or differs is told anew.
-  else if (equal) await made.query('DELETE FROM outbox');
+  if (kept !== undefined) {
+    await made.query('CREATE TEMP TABLE worked_out AS SELECT * FROM outbox ORDER BY seq');
+    await takeOver(kept, made, takenOver(await tablesOf(made)).last);
+    // What stands as it was told need not be told again; a ledger that differs, or was lost, is.
+    if (!equal) await made.query(TELL_AGAIN);
+  }
   await made.query('UPDATE position SET consumer = substr(consumer, $2) WHERE starts_with(consumer, $1)', [
     PREFIX,
     PREFIX.length + 1,

@@ -13,27 +13,14 @@ import { Obstacle } from '../local/processes.mjs';
 import { foundServices, migrate } from '../local/services.mjs';
 import { secrets, writeSecrets, writeState } from '../local/settings.mjs';
 import { readArchive, textOf } from './archive.mjs';
-import { FORMAT } from './backup.mjs';
-import { connect, filesFolder, platformRuns, withStores } from './installation.mjs';
+import { inspectArchive } from './inspect-archive.mjs';
+import { asServer, connect, databasesOf, filesFolder, platformRuns, withStores } from './installation.mjs';
 import { readingKey } from './key.mjs';
 import { loadDatabase } from './load-database.mjs';
 import { loadTopics } from './load-topics.mjs';
 import { migrationsOf } from './tables.mjs';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** Whether this code can take what the backup holds. Throws an {@link Obstacle} with what to do. */
-export const mustFit = ({ format, version, services }, found) => {
-  if (format !== FORMAT)
-    throw new Obstacle(
-      `The backup has form ${format}, this Goldkey reads form ${FORMAT}: restore it with version ${version}.`,
-    );
-  const unknown = services.filter((service) => !found.includes(service));
-  if (unknown.length > 0)
-    throw new Obstacle(
-      `The backup of version ${version} has services that are not here: ${unknown.join(', ')}. Restore it with that version, then upgrade.`,
-    );
-};
 
 /** Applies what is missing, or the named ones alone. */
 const migrateTo = async (service, postgres, password, names) => {
@@ -71,13 +58,15 @@ const makeDatabase = async (service, { head, postgres, password }) => {
   return true;
 };
 
-const dropDatabase = async (service, postgres) => {
-  const client = await connect(postgres, 'postgres');
-  try {
-    await client.query(`DROP DATABASE IF EXISTS ${service} WITH (FORCE)`);
-  } finally {
-    await client.end();
-  }
+const dropDatabase = (service, postgres) =>
+  asServer(postgres, (client) => client.query(`DROP DATABASE IF EXISTS ${service} WITH (FORCE)`));
+
+const setAside = async (service, postgres) => {
+  const [there] = await databasesOf(postgres, [service]);
+  if (there === undefined) return undefined;
+  const aside = `${service}_until_${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
+  await asServer(postgres, (client) => client.query(`ALTER DATABASE ${service} RENAME TO ${aside}`));
+  return aside;
 };
 
 const restoreFile = async (name, stream) => {
@@ -91,70 +80,86 @@ const skip = async (stream) => {
   for await (const _chunk of stream); // What is not wanted is read all the same, so that damage is seen.
 };
 
-/** Reads the archive once and takes in what is wanted; answers head, manifest and what was loaded. */
-const takeIn = async (file, key, { postgres, kafka, only, say }) => {
-  let [head, manifest, password] = [undefined, undefined, only ? secrets().database : undefined];
-  const databases = new Map();
-  const topics = loadTopics(kafka);
-  const wanted = (service) => only === undefined || only === service;
+/** The databases that are wanted, made as the backup's were, and then loaded one table after the other. */
+const databasesFor = async (services, { head, postgres, password, say }) => {
+  const loaded = new Map();
   const older = [];
+  say('making databases');
   /** Two at a time: what takes long is to load the migrations, not to apply them. */
-  const makeAll = async () => {
-    say('making databases');
-    if (only) await dropDatabase(only, postgres);
-    await inPairs(head.services.filter(wanted), async (service) => {
-      if (await makeDatabase(service, { head, postgres, password })) older.push(service);
-    });
-  };
-  const loadingOf = async (service) => {
-    if (databases.has(service)) return databases.get(service);
-    for (const loading of databases.values()) await loading.finishTable();
+  await inPairs([...services], async (service) => {
+    if (await makeDatabase(service, { head, postgres, password })) older.push(service);
+  });
+  const of = async (service) => {
+    if (loaded.has(service)) return loaded.get(service);
+    for (const other of loaded.values()) await other.finishTable();
     say(`loading ${service}`);
-    databases.set(service, await loadDatabase(postgres, service));
-    return databases.get(service);
+    loaded.set(service, await loadDatabase(postgres, service));
+    return loaded.get(service);
   };
-  const takers = {
-    'goldkey.json': async (stream) => {
-      head = JSON.parse(await textOf(stream));
-      mustFit(head, foundServices());
-      if (only && !head.services.includes(only)) throw new Obstacle(`The backup has no database ${only}.`);
+  return {
+    wants: (service) => services.includes(service),
+    take: async (service, table, stream) => (await of(service)).take(table, stream),
+    finish: async ({ databases }) => {
+      for (const service of services) await (await of(service)).finish(databases[service]);
     },
-    'settings.json': async (stream) => {
-      const settings = JSON.parse(await textOf(stream));
-      if (!only) {
-        writeSecrets(settings.secrets);
-        password = secrets().database;
-        writeState({ demo: settings.demo });
-      }
-      await makeAll();
+    move: async (moved) => {
+      for (const loading of loaded.values()) await loading.move(moved);
     },
-    'manifest.json': async (stream) => {
-      manifest = JSON.parse(await textOf(stream));
+    upgrade: async () => {
+      for (const service of older) await migrateTo(service, postgres, password);
+    },
+    close: async () => {
+      for (const loading of loaded.values()) await loading.close();
     },
   };
-  const take = async (name, stream) => {
-    if (takers[name]) return takers[name](stream);
-    const [kind, place, ...rest] = name.split('/');
-    if (kind === 'databases' && wanted(place)) return (await loadingOf(place)).take(rest[0], stream);
-    if (kind === 'topics' && !only) return topics.take(place, Number(rest[0]), await textOf(stream));
-    if (kind === 'files' && !only) return restoreFile([place, ...rest].join('/'), stream);
-    return skip(stream);
-  };
+};
+
+/** One service's database as it was; the one that is there is kept under a name that says until when. */
+const restoreOne = async (file, key, { head, manifest }, { postgres, only, say }) => {
+  const aside = await setAside(only, postgres);
+  if (aside) say(`the database of ${only} is kept as ${aside}`);
+  const databases = await databasesFor([only], { head, postgres, password: secrets().database, say });
   try {
-    if (!only) await createTopics(kafka, declaredTopics(), quiet);
-    await readArchive(file, key, take);
-    if (manifest === undefined) throw new Obstacle(`${file} ends before its end: it was never completed.`);
-    for (const service of head.services.filter(wanted))
-      await (await loadingOf(service)).finish(manifest.databases[service]);
-    if (!only) {
-      await topics.finish(manifest.topics);
-      for (const loading of databases.values()) await loading.move(topics.moved);
-    }
-    for (const service of older) await migrateTo(service, postgres, password);
-    return { head, manifest };
+    await readArchive(file, key, (name, stream) => {
+      const [kind, service, table] = name.split('/');
+      return kind === 'databases' && service === only ? databases.take(only, table, stream) : skip(stream);
+    });
+    await databases.finish(manifest);
+    await databases.upgrade();
+  } finally {
+    await databases.close();
+  }
+};
+
+const takeSettings = async (stream) => {
+  const settings = JSON.parse(await textOf(stream));
+  writeSecrets(settings.secrets);
+  writeState({ demo: settings.demo });
+};
+
+/** Everything into a fresh copy. The settings come first in the archive, for the databases' roles have their passwords. */
+const restoreAll = async (file, key, { head, manifest }, { postgres, kafka, say }) => {
+  await createTopics(kafka, declaredTopics(), quiet);
+  const topics = loadTopics(kafka);
+  let databases;
+  try {
+    await readArchive(file, key, async (name, stream) => {
+      const [kind, place, ...rest] = name.split('/');
+      if (kind === 'settings.json') {
+        await takeSettings(stream);
+        databases = await databasesFor(head.services, { head, postgres, password: secrets().database, say });
+      } else if (kind === 'databases') await databases.take(place, rest[0], stream);
+      else if (kind === 'topics') await topics.take(place, Number(rest[0]), await textOf(stream));
+      else if (kind === 'files') await restoreFile([place, ...rest].join('/'), stream);
+      else await skip(stream);
+    });
+    await databases.finish(manifest);
+    await topics.finish(manifest.topics);
+    await databases.move(topics.moved);
+    await databases.upgrade();
   } finally {
     await topics.close();
-    for (const loading of databases.values()) await loading.close();
+    await databases?.close();
   }
 };
 
@@ -171,7 +176,6 @@ const mustBeFresh = () => {
     throw new Obstacle(
       `${home} is not empty. A backup is restored into a fresh folder; one service alone: --service NAME`,
     );
-  mkdirSync(home, { recursive: true });
 };
 
 /** Runs the command. Answers the exit status. */
@@ -181,12 +185,15 @@ export const restore = async (options, { say, tell }) => {
   const key = readingKey(options);
   const only = options.service;
   if (only && platformRuns()) throw new Obstacle('The platform runs: end it first (Ctrl-C where it was started).');
-  if (!existsSync(file)) throw new Obstacle(`There is no file ${file}.`);
   if (!only) mustBeFresh();
   const began = performance.now();
+  say('reading the backup through');
+  const { head, manifest } = await inspectArchive(file, key, foundServices());
+  if (only && !head.services.includes(only)) throw new Obstacle(`The backup has no database ${only}.`);
   try {
-    const { head, manifest } = await withStores({ say, make: !only }, (stores) =>
-      takeIn(file, key, { ...stores, only, say }),
+    mkdirSync(home, { recursive: true });
+    await withStores({ say, make: !only }, (stores) =>
+      (only ? restoreOne : restoreAll)(file, key, { head, manifest }, { ...stores, only, say }),
     );
     const services = only ? [only] : head.services;
     const { tables, rows, digest } = totals(manifest, services);

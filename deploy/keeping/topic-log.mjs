@@ -27,6 +27,9 @@ export const asAdmin = async (brokers, work) => {
   }
 };
 
+/** The topic of a service's news. */
+export const eventsTopic = (service) => `goldkey.${service}.events.v1`;
+
 /** Those of the topics that there are. */
 export const existingOf = async (admin, topics) => {
   const existing = new Set(await admin.listTopics());

@@ -2,8 +2,7 @@
  * Whether databases and topics tell of the same past: what one of them was restored to an earlier time for, another remembers.
  * Events of the last hours are compared by their ids, outbox by outbox.
  */
-import { eventsTopic } from '../../../libs/messaging/dist/envelope.js';
-import { extentOf, readLog } from '../topic-log.mjs';
+import { eventsTopic, extentOf, readLog } from '../topic-log.mjs';
 import { counted, finding, ok } from './finding.mjs';
 
 const HOUR_MS = 3_600_000;
