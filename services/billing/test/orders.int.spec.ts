@@ -29,8 +29,7 @@ interface Booked {
   readonly receipt?: string;
   readonly fromHeld?: string;
   readonly onAccount?: string;
-  readonly heldPrepayment: string;
-  readonly heldDeposit: string;
+  readonly held: { readonly prepayment: string; readonly deposit: string };
 }
 
 /** A service that keeps orders. */
@@ -61,8 +60,7 @@ test('an order is paid ahead, performed and ended: the till, the bill of the mon
   const first = await ask('TakeOrderMoney', { ...cash, idempotencyKey: `${order.orderId}/ahead` });
   expect(first).toMatchObject({
     receipt: expect.stringMatching(/-000001$/),
-    heldPrepayment: '30.00',
-    heldDeposit: '0.00',
+    held: { prepayment: '30.00', deposit: '0.00' },
   });
   await ask('TakeOrderMoney', {
     order,
@@ -90,8 +88,7 @@ test('an order is paid ahead, performed and ended: the till, the bill of the mon
   expect(charged).toMatchObject({
     fromHeld: '30.00',
     onAccount: '12.50',
-    heldPrepayment: '0.00',
-    heldDeposit: '50.00',
+    held: { prepayment: '0.00', deposit: '50.00' },
   });
   const { items } = (await world.get(`fee-items?propertyId=${propertyId}`, manager)).body;
   expect(items).toMatchObject([{ code: 'BM', basis: 'per-use', unit: '元' }]);
@@ -103,7 +100,7 @@ test('an order is paid ahead, performed and ended: the till, the bill of the mon
 
   const back = { order, kind: 'deposit', amount: '40', kept: '10', reason: '桶破了' };
   expect(await ask('ReturnOrderMoney', { ...back, idempotencyKey: randomUUID() })).toMatchObject({
-    heldDeposit: '0.00',
+    held: { deposit: '0.00' },
   });
   expect(await refusalOf(ask('ReturnOrderMoney', { ...back, idempotencyKey: randomUUID() }))).toBe(
     'billing.more-than-held',

@@ -4,7 +4,7 @@ import { callerSelf } from './adapters/out/postgres/caller.js';
 import { ChargeService } from './application/billing/charge-service.js';
 import { GiveBillingCommand } from './application/billing/give-billing-command.js';
 import { SendBillingCommands } from './application/billing/send-billing-commands.js';
-import { SettleRefusedCommand } from './application/billing/settle-refused-command.js';
+import { SettleBillingCommand } from './application/billing/settle-billing-command.js';
 import { type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
 /** How money of an order is brought on its way, within the transaction that runs. */
@@ -33,8 +33,8 @@ export const billingCommands: Subject = {
       (ports) => new SendBillingCommands(ports.commands, ports.orders, ports.billing, ports.transactions, recorder),
     ),
     useCase(
-      SettleRefusedCommand,
-      (ports) => new SettleRefusedCommand(ports.commands, ports.orders, ports.transactions, recorder),
+      SettleBillingCommand,
+      (ports) => new SettleBillingCommand(ports.commands, ports.orders, ports.transactions, recorder),
     ),
   ],
 };

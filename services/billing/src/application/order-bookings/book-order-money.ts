@@ -12,7 +12,7 @@ import type { Tariff } from '../../domain/tariff/tariff.js';
 import type { OrderBookingStore } from '../order-booking-ports.js';
 import type { Directory, FeeItemStore } from '../ports.js';
 
-/** The fee item whose income orders are; whoever wants another name for it corrects it as any other. */
+/** The fee item whose income orders are; its name is corrected like that of every other. */
 export const ORDER_FEE_ITEM = { code: 'BM', name: '便民服务', unit: '元' } as const;
 const SINCE = day('2020-01-01');
 

@@ -68,20 +68,29 @@ export interface ReturnOrderMoneyRequest {
   by: ActingPerson | undefined;
 }
 
-export interface OrderBooked {
+/** What is held for the order after a booking, in yuan. */
+export interface HeldForOrder {
+  prepayment: string;
+  deposit: string;
+}
+
+export interface TakeOrderMoneyResponse {
   bookingId: string;
-  /** Of money that was taken. */
-  receipt?:
-    | string
-    | undefined;
-  /** Of a service: what was taken out of the prepayment, and what was put on the household's account. */
-  fromHeld?: string | undefined;
-  onAccount?:
-    | string
-    | undefined;
-  /** What is held for the order after it, in yuan. */
-  heldPrepayment: string;
-  heldDeposit: string;
+  receipt: string;
+  held: HeldForOrder | undefined;
+}
+
+export interface ChargeServiceResponse {
+  bookingId: string;
+  /** What was taken out of the prepayment, and what was put on the household's account. */
+  fromHeld: string;
+  onAccount: string;
+  held: HeldForOrder | undefined;
+}
+
+export interface ReturnOrderMoneyResponse {
+  bookingId: string;
+  held: HeldForOrder | undefined;
 }
 
 export const GOLDKEY_BILLING_V1_PACKAGE_NAME = "goldkey.billing.v1";
@@ -98,21 +107,21 @@ export interface BillingClient {
    * Cash goes into the open till of who took it; without one it is refused (billing.no-open-shift).
    */
 
-  takeOrderMoney(request: TakeOrderMoneyRequest, metadata?: Metadata): Observable<OrderBooked>;
+  takeOrderMoney(request: TakeOrderMoneyRequest, metadata?: Metadata): Observable<TakeOrderMoneyResponse>;
 
   /**
    * A service costs so much: taken out of what is held as prepayment of its order, and what is left is put on the household's
    * account, to be billed with the month.
    */
 
-  chargeService(request: ChargeServiceRequest, metadata?: Metadata): Observable<OrderBooked>;
+  chargeService(request: ChargeServiceRequest, metadata?: Metadata): Observable<ChargeServiceResponse>;
 
   /**
    * What is held for an order goes back: it becomes credit of the household, which settles debts or is paid out by approval; of
    * a deposit a part may be kept. More than is held is refused (billing.more-than-held).
    */
 
-  returnOrderMoney(request: ReturnOrderMoneyRequest, metadata?: Metadata): Observable<OrderBooked>;
+  returnOrderMoney(request: ReturnOrderMoneyRequest, metadata?: Metadata): Observable<ReturnOrderMoneyResponse>;
 }
 
 /**
@@ -130,7 +139,7 @@ export interface BillingController {
   takeOrderMoney(
     request: TakeOrderMoneyRequest,
     metadata?: Metadata,
-  ): Promise<OrderBooked> | Observable<OrderBooked> | OrderBooked;
+  ): Promise<TakeOrderMoneyResponse> | Observable<TakeOrderMoneyResponse> | TakeOrderMoneyResponse;
 
   /**
    * A service costs so much: taken out of what is held as prepayment of its order, and what is left is put on the household's
@@ -140,7 +149,7 @@ export interface BillingController {
   chargeService(
     request: ChargeServiceRequest,
     metadata?: Metadata,
-  ): Promise<OrderBooked> | Observable<OrderBooked> | OrderBooked;
+  ): Promise<ChargeServiceResponse> | Observable<ChargeServiceResponse> | ChargeServiceResponse;
 
   /**
    * What is held for an order goes back: it becomes credit of the household, which settles debts or is paid out by approval; of
@@ -150,7 +159,7 @@ export interface BillingController {
   returnOrderMoney(
     request: ReturnOrderMoneyRequest,
     metadata?: Metadata,
-  ): Promise<OrderBooked> | Observable<OrderBooked> | OrderBooked;
+  ): Promise<ReturnOrderMoneyResponse> | Observable<ReturnOrderMoneyResponse> | ReturnOrderMoneyResponse;
 }
 
 export function BillingControllerMethods() {

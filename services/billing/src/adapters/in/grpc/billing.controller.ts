@@ -85,7 +85,5 @@ export class BillingGrpcController {
 
 const answer = ({ id, receipt, fromHeld, onAccount, held }: OrderBooking) => ({
   bookingId: id,
-  ...{ receipt, fromHeld, onAccount },
-  heldPrepayment: held.prepayment,
-  heldDeposit: held.deposit,
+  ...{ receipt, fromHeld, onAccount, held },
 });

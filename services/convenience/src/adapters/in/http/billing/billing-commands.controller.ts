@@ -14,7 +14,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ChargeService } from '../../../../application/billing/charge-service.js';
-import { SettleRefusedCommand } from '../../../../application/billing/settle-refused-command.js';
+import { SettleBillingCommand } from '../../../../application/billing/settle-billing-command.js';
 import { recordOf } from '../kept-lists.js';
 import { list } from '../shapes.dto.js';
 
@@ -43,7 +43,7 @@ const spec: ListSpec = {
 export class BillingCommandsController {
   constructor(
     private readonly chargeService: ChargeService,
-    private readonly settleRefused: SettleRefusedCommand,
+    private readonly settleRefused: SettleBillingCommand,
     @Inject(Database) private readonly database: Database,
   ) {}
 

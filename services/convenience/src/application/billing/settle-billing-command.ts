@@ -6,7 +6,7 @@ import type { OrderStore, Transactions } from '../order-ports.js';
 import type { Kept, Target } from '../ports.js';
 
 /** What billing refused is asked again once its cause is gone, or given up; an advance that is given up was not paid. */
-export class SettleRefusedCommand {
+export class SettleBillingCommand {
   constructor(
     private readonly commands: BillingCommandStore,
     private readonly orders: OrderStore,
