@@ -224,6 +224,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/survey/questionnaires-page.js')).QuestionnairesPage }),
     },
     {
+      path: '/complaints/spot-checks',
+      permission: 'complaints:survey',
+      load: async () => ({ Page: (await import('./pages/survey/spot-checks-page.js')).SpotChecksPage }),
+    },
+    {
       path: '/complaints/kiosk',
       permission: 'complaints:receive',
       load: async () => ({ Page: (await import('./pages/survey/kiosk-page.js')).KioskPage }),

@@ -4,6 +4,8 @@ export interface OwnerView {
   readonly expiresAt: string;
   readonly mayReport: boolean;
   readonly mayEvaluate: boolean;
+  readonly asStaff: boolean;
+  readonly questionnaire?: { readonly departmentName: string; readonly answered: boolean };
   readonly matter?: {
     readonly number: string;
     readonly category: string;
@@ -54,7 +56,12 @@ const newKey = (): string =>
 
 /** Sends until an answer is there, always with the same key; `onWaiting` hears that nobody answered yet. */
 export const sendUntilAnswered = async (
-  { token, act, body, language }: { token: string; act: 'report' | 'evaluation'; body: unknown; language: string },
+  {
+    token,
+    act,
+    body,
+    language,
+  }: { token: string; act: 'report' | 'evaluation' | 'answer'; body: unknown; language: string },
   onWaiting: () => void,
 ): Promise<OwnerView> => {
   const init = {

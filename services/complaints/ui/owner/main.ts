@@ -6,6 +6,7 @@ import { installVariables } from '@goldkey/ui/variables';
 import { type OwnerView, Refused, readView, tokenOf } from './api.js';
 import { element } from './element.js';
 import { matterView, rateForm } from './matter.js';
+import { answeredNote, questionnaireForm } from './questionnaire.js';
 import { reportForm } from './report.js';
 import { ownerTexts } from './text.js';
 
@@ -77,7 +78,15 @@ const content = (shown: OwnerView): HTMLElement => {
     {},
     element('p', { class: 'place' }, shown.propertyName),
     shown.matter === undefined ? undefined : matterView(shown.matter, here),
+    shown.asStaff && (shown.mayEvaluate || shown.questionnaire?.answered === false)
+      ? element('p', { class: 'fault', role: 'note' }, here.t.asStaff)
+      : undefined,
     shown.mayEvaluate ? rateForm(here) : undefined,
+    shown.questionnaire === undefined
+      ? undefined
+      : shown.questionnaire.answered
+        ? answeredNote(shown.questionnaire, here)
+        : questionnaireForm(shown.questionnaire, here),
     shown.mayReport && shown.matter === undefined ? reportForm(here) : undefined,
     element('p', { class: 'small muted' }, here.t.until.replace('{at}', here.at(shown.expiresAt))),
   );

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { type ComplaintRecord, complaintPath, type IssuedLink, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 
-/** The address is shown once; copying it is the next act. */
-const Issued = ({ link, onClose }: { link: IssuedLink; onClose: () => void }) => {
+/** The address is shown once; copying it is the next act. `title`: what the link is for. */
+export const IssuedLinkNote = ({ link, title, onClose }: { link: IssuedLink; title: string; onClose: () => void }) => {
   const t = useText(complaintTexts);
   const format = useFormat();
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard?.writeText(link.url).then(() => setCopied(true));
   return (
-    <Modal open title={t('act.issue-owner-link')} onCancel={onClose} footer={null} width={520}>
+    <Modal open title={title} onCancel={onClose} footer={null} width={520}>
       <p>{t('link.ready', { at: format.instant(link.expiresAt) })}</p>
       <div style={{ display: 'flex', gap: 8, marginTop: 12 }}>
         <Input readOnly value={link.url} aria-label={t('link.address')} onFocus={(event) => event.target.select()} />
@@ -29,7 +29,7 @@ export const LinkDialog = ({ record, onClose }: { record: ComplaintRecord; onClo
   const [link, setLink] = useState<IssuedLink>();
   const title = t('act.issue-owner-link');
   const command = useCommand<IssuedLink>({ title: `${title} ${record.number}`, renews: RENEWED, onDone: setLink });
-  if (link !== undefined) return <Issued link={link} onClose={onClose} />;
+  if (link !== undefined) return <IssuedLinkNote link={link} title={title} onClose={onClose} />;
   return (
     <ActDialog<{ days: number }>
       title={title}

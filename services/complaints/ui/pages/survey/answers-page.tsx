@@ -104,15 +104,21 @@ const useColumns = (withdraw: (line: AnswerLine) => void): readonly ListColumn<A
       {
         key: 'remark',
         title: t('answers.remark'),
-        cell: ({ remark, matterId, matterNumber, paperNumber }) => (
+        cell: ({ remark, wrongs = [], matterId, matterNumber, paperNumber }) => (
           <>
             {matterId === undefined ? paperNumber : <Link to={`/complaints/${matterId}`}>{matterNumber}</Link>}{' '}
+            {wrongs.map((wrong) => (
+              <StateChip key={wrong} tone="late">
+                {t(`wrong.${wrong}`)}
+              </StateChip>
+            ))}
             <span className="gk-muted">{remark}</span>
           </>
         ),
         file: [
           { title: t('answers.matter'), of: ({ matterNumber }) => matterNumber ?? undefined },
           { title: t('answers.paper'), of: ({ paperNumber }) => paperNumber },
+          { title: t('spot.wrongs'), of: ({ wrongs = [] }) => wrongs.map((wrong) => t(`wrong.${wrong}`)).join('；') },
           { title: t('answers.remark'), of: ({ remark }) => remark },
         ],
       },
@@ -158,11 +164,16 @@ export const AnswersPage = () => {
         title={t('answers.title')}
         acts={
           may('complaints:survey') ? (
-            <Link to="/complaints/questionnaires">
-              <Button type="primary" tabIndex={-1}>
-                {t('answers.enter')}
-              </Button>
-            </Link>
+            <>
+              <Link to="/complaints/spot-checks">
+                <Button tabIndex={-1}>{t('spot.title')}</Button>
+              </Link>
+              <Link to="/complaints/questionnaires">
+                <Button type="primary" tabIndex={-1}>
+                  {t('answers.enter')}
+                </Button>
+              </Link>
+            </>
           ) : null
         }
         path={SURVEY_ANSWERS}

@@ -1,10 +1,11 @@
 import './survey.css';
-import { Page, Paper, PaperPart, RecordForm, StateNote, useCommand, useDraft, useText } from '@goldkey/ui';
+import { Page, Paper, PaperPart, RecordForm, StateNote, useCommand, useDraft, useMay, useText } from '@goldkey/ui';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { type Level, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { usePlace } from '../../use-place.js';
+import { QuestionnaireLinkDialog } from './questionnaire-link.js';
 import { levels, SURVEY_ANSWERS } from './survey.js';
 import { surveyTexts } from './text/texts.js';
 
@@ -133,12 +134,17 @@ const EntryForm = ({
 /** Questionnaires on paper are typed in many at once, with the keyboard alone. */
 export const QuestionnairesPage = () => {
   const t = useText(surveyTexts);
+  const may = useMay()('complaints:link');
+  const [asks, setAsks] = useState(false);
   const { propertyId, departments } = usePlace();
   return (
     <Page
       title={t('enter.title')}
       lead={t('enter.lead')}
       crumbs={[{ title: t('answers.title'), to: '/complaints/answers' }, { title: t('enter.title') }]}
+      acts={
+        may && propertyId !== undefined ? <Button onClick={() => setAsks(true)}>{t('link.make')}</Button> : undefined
+      }
     >
       {propertyId === undefined ? (
         <StateNote icon="building" title={t('enter.choose')} />
@@ -149,6 +155,9 @@ export const QuestionnairesPage = () => {
           </PaperPart>
         </Paper>
       )}
+      {asks && propertyId !== undefined ? (
+        <QuestionnaireLinkDialog propertyId={propertyId} departments={departments} onClose={() => setAsks(false)} />
+      ) : null}
     </Page>
   );
 };

@@ -6,6 +6,15 @@ export const SURVEY_DRAWS = '/api/complaints/survey-draws';
 export const SURVEY_CALLS = '/api/complaints/survey-calls';
 export const SURVEY_ANSWERS = '/api/complaints/survey-answers';
 export const KIOSK = '/api/complaints/kiosk/evaluations';
+export const QUESTIONNAIRE_LINKS = '/api/complaints/owner-links/questionnaires';
+export const WRONGS = [
+  'feigned-closing',
+  'late-entry',
+  'needless-errand',
+  'unlawful-charge',
+  'papers-missing',
+] as const;
+export type Wrong = (typeof WRONGS)[number];
 export const BALLOTS = '/api/complaints/ballots';
 
 export const levels: readonly Level[] = ['satisfied', 'basically-satisfied', 'dissatisfied'];
@@ -89,6 +98,7 @@ export interface AnswerLine {
   readonly at: string;
   readonly valid?: boolean;
   readonly remark?: string;
+  readonly wrongs?: readonly Wrong[];
   readonly paperNumber?: string;
   readonly state: 'standing' | 'withdrawn';
 }
