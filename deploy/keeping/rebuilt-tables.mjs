@@ -17,6 +17,7 @@ const DERIVED = [
   'unit_copy',
   'holding',
   'upcoming_duty',
+  'shown_ahead',
   'open_complaint',
   'apart_entry',
   'position',

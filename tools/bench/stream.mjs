@@ -133,17 +133,18 @@ const throughEvaluation = async (platform, db, list, round) => {
   return own.length / seconds;
 };
 
-/** Waits until the months of these properties stand: until then what is measured is how they are brought in. */
+/** Waits until the months of these properties stand and are told: until then what is measured is how they are brought in. */
 const untilJudged = async (db, ids) => {
-  for (const end = Date.now() + 60_000; ; ) {
+  for (const end = Date.now() + 120_000; ; ) {
     const { stand } = await one(
       db,
-      `SELECT count(DISTINCT property_id) = $2 AND NOT EXISTS (SELECT 1 FROM dirty) AS stand
+      `SELECT count(DISTINCT property_id) = $2 AND NOT EXISTS (SELECT 1 FROM dirty)
+         AND NOT EXISTS (SELECT 1 FROM outbox WHERE sent_at IS NULL) AS stand
        FROM property_month WHERE property_id = ANY ($1)`,
       [ids, ids.length],
     );
     if (stand) return;
-    if (Date.now() > end) throw new Error('the properties of the bench are not judged after a minute');
+    if (Date.now() > end) throw new Error('the properties of the bench are not judged after two minutes');
     await pause(50);
   }
 };

@@ -14,6 +14,7 @@ import { ReviewYears1764000000712 } from './adapters/out/postgres/migrations/176
 import { TellNotices1764000000713 } from './adapters/out/postgres/migrations/1764000000713-tell-notices.js';
 import { RuleFindingKinds1764000000714 } from './adapters/out/postgres/migrations/1764000000714-rule-finding-kinds.js';
 import { PreviewReadings1764000000715 } from './adapters/out/postgres/migrations/1764000000715-preview-readings.js';
+import { KnowWhatIsShownAhead1764000000716 } from './adapters/out/postgres/migrations/1764000000716-know-what-is-shown-ahead.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   TellNotices1764000000713,
   RuleFindingKinds1764000000714,
   PreviewReadings1764000000715,
+  KnowWhatIsShownAhead1764000000716,
 ];

@@ -1,5 +1,5 @@
 import type { ServicePages, Session } from '@goldkey/ui';
-import { hasMonth } from './has-month.js';
+import { hasMonth, isGraded } from './has-month.js';
 import { noticeNav, noticeRoutes } from './pages/notices/pages.js';
 
 const seesSeveral = ({ properties }: Session): boolean => properties === '*' || properties.length > 1;
@@ -38,6 +38,7 @@ export const pages: ServicePages = {
       title: { 'zh-CN': '津贴评分', 'zh-TW': '津貼評分', en: 'Stipends and scorecards' },
       order: 30,
       permission: 'evaluation:read',
+      suits: isGraded,
     },
     {
       id: 'year-reviews',
@@ -47,6 +48,7 @@ export const pages: ServicePages = {
       title: { 'zh-CN': '年度评议', 'zh-TW': '年度評議', en: 'Year reviews' },
       order: 84,
       permission: 'evaluation:read',
+      suits: isGraded,
     },
     {
       id: 'overview',

@@ -2,8 +2,10 @@ import type { Mark, Waiting } from './ports.js';
 
 /** Nothing new for so long: the flood is over, or it never was one. */
 const QUIET_MS = 1_000;
-/** Under a flood the judging takes a third of the time: a month rests three times as long as all that waits will take. */
+/** Under a flood the judging takes a quarter of the time: a month rests three times as long as all that waits will take, */
 const REST = 3;
+/** and shorter where that is little, down to as long: a steady stream of a few events a second shows soon. */
+const LITTLE_MS = 400;
 const LONGEST_REST_MS = 60_000;
 const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
@@ -13,6 +15,9 @@ const CROWD = 16;
 const QUIET_OF_NEW_MS = 60;
 /** and for so long at most. */
 const LONGEST_NEW_MS = 20_000;
+
+const restAfter = (totalMs: number): number =>
+  Math.min(LONGEST_REST_MS, totalMs * Math.min(REST, 1 + totalMs / LITTLE_MS));
 
 const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
 
@@ -46,7 +51,7 @@ export class Pace {
   choose(waiting: readonly Waiting[], now: number): { ripe: readonly Waiting[]; nextMs: number } {
     this.#forget(now);
     const total = waiting.reduce((sum, mark) => sum + (this.#done.get(nameOf(mark))?.costMs ?? 0), 0);
-    const rest = Math.min(LONGEST_REST_MS, REST * total);
+    const rest = restAfter(total);
     const untilQuiet = Math.max(0, QUIET_MS - Math.min(...waiting.map(({ lastMs }) => lastMs)));
     const fresh = waiting.filter((mark) => !this.#done.has(nameOf(mark))).length;
     const untilFirst = ({ firstMs, lastMs }: Waiting): number =>

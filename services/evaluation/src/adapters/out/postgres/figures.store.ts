@@ -2,6 +2,7 @@ import type { Month } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
 import { type DutyCount, heldRate, heldScorecard, heldStipend, type SubjectResult } from '@goldkey/rulebook';
 import type { Ahead, Figures, MonthFigures, OpenBetween } from '../../../application/ports.js';
+import { sha256 } from '../digest.js';
 
 const ratesOf = ({ rates }: SubjectResult) =>
   Object.fromEntries([...rates].map(([name, rate]) => [name, heldRate(rate)]));
@@ -160,16 +161,32 @@ const holdingRows = ({ propertyId, holdings }: Ahead): Row[] =>
     until_day: until,
   }));
 
+/** Answers the properties of which something else stands than what these digests say. */
+const noteAhead = `
+  INSERT INTO shown_ahead (property_id, digest) SELECT * FROM unnest($1::text[], $2::text[])
+  ON CONFLICT (property_id) DO UPDATE SET digest = excluded.digest WHERE shown_ahead.digest <> excluded.digest
+  RETURNING property_id`;
+
+const digestOf = (ahead: Ahead): string =>
+  sha256(
+    JSON.stringify([dutyRows(ahead), holdingRows(ahead)], (_, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  );
+
 const removeFrom = (table: string): string => `DELETE FROM ${table} WHERE property_id = ANY ($1::text[])`;
 
 const OPEN = { property_id: 'text', complaint_id: 'text', received_at: 'timestamptz', due_at: 'timestamptz' } as const;
 
-const onOpen =
-  'ON CONFLICT (property_id, complaint_id) DO UPDATE SET received_at = excluded.received_at, due_at = excluded.due_at';
+const onOpen = `ON CONFLICT (property_id, complaint_id) DO UPDATE SET received_at = excluded.received_at, due_at = excluded.due_at
+   WHERE (open_complaint.received_at, open_complaint.due_at) IS DISTINCT FROM (excluded.received_at, excluded.due_at)`;
 
+/** Those that are open no more; a span may hold thousands that still are, which stay untouched. */
 const removeOpen = `
   DELETE FROM open_complaint o USING unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS t(property_id, first, last)
-  WHERE o.property_id = t.property_id AND o.received_at BETWEEN t.first AND t.last`;
+  WHERE o.property_id = t.property_id AND o.received_at BETWEEN t.first AND t.last
+    AND NOT EXISTS (SELECT 1 FROM unnest($4::text[], $5::text[]) AS s(property_id, complaint_id)
+      WHERE s.property_id = o.property_id AND s.complaint_id = o.complaint_id)`;
 
 /** One row a complaint: the spans of two months may meet. */
 const openRows = (spans: readonly OpenBetween[]): Row[] => [
@@ -212,33 +229,42 @@ export const figuresStore = (database: Database): Figures => ({
     database.transaction(async (tx) => {
       await tx.prepared('evaluation_remove_subjects', removeSubjects, columnsOf([{ propertyId, month }]));
       await tx.query('DELETE FROM property_month WHERE property_id = $1 AND month = $2', [propertyId, month]);
-      for (const table of ['upcoming_duty', 'holding', 'open_complaint'])
+      for (const table of ['upcoming_duty', 'holding', 'shown_ahead', 'open_complaint'])
         await tx.query(`DELETE FROM ${table} WHERE property_id = $1`, [propertyId]);
     }),
 
   replaceAhead: async (properties) => {
     if (properties.length === 0) return;
-    const ids = properties.map(({ propertyId }) => propertyId);
-    await database.transaction((tx) =>
-      Promise.all([
+    await database.transaction(async (tx) => {
+      const changed = await tx.prepared<{ property_id: string }>('evaluation_note_ahead', noteAhead, [
+        properties.map(({ propertyId }) => propertyId),
+        properties.map(digestOf),
+      ]);
+      if (changed.length === 0) return;
+      const ids = changed.map(({ property_id }) => property_id);
+      const shown = properties.filter(({ propertyId }) => ids.includes(propertyId));
+      await Promise.all([
         tx.prepared('evaluation_remove_duties', removeFrom('upcoming_duty'), [ids]),
-        tx.insertMany('upcoming_duty', DUTY, properties.flatMap(dutyRows)),
+        tx.insertMany('upcoming_duty', DUTY, shown.flatMap(dutyRows)),
         tx.prepared('evaluation_remove_holdings', removeFrom('holding'), [ids]),
-        tx.insertMany('holding', HOLDING, properties.flatMap(holdingRows)),
-      ]),
-    );
+        tx.insertMany('holding', HOLDING, shown.flatMap(holdingRows)),
+      ]);
+    });
   },
 
   replaceOpenComplaints: async (spans) => {
     if (spans.length === 0) return;
+    const open = openRows(spans);
     await database.transaction((tx) =>
       Promise.all([
         tx.prepared('evaluation_remove_open', removeOpen, [
           spans.map(({ propertyId }) => propertyId),
           spans.map(({ from }) => new Date(from)),
           spans.map(({ until }) => new Date(until)),
+          open.map(({ property_id }) => property_id),
+          open.map(({ complaint_id }) => complaint_id),
         ]),
-        tx.insertMany('open_complaint', OPEN, openRows(spans), onOpen),
+        tx.insertMany('open_complaint', OPEN, open, onOpen),
       ]),
     );
   },
