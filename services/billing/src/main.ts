@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { keepRawCalls } from './adapters/in/http/online/raw-calls.js';
 import { BillingModule } from './billing.module.js';
 import { config } from './config.js';
@@ -12,7 +13,10 @@ runMain(() =>
     module: BillingModule,
     config: config(),
     texts,
-    prepare: keepRawCalls,
+    prepare: (app) => {
+      takeFiles(app);
+      keepRawCalls(app);
+    },
     grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
     events: { group: 'billing.know-households', topics: ['goldkey.estates.events.v1'] },
   }),

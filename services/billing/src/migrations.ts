@@ -9,6 +9,7 @@ import { CreateMeters1764000000707 } from './adapters/out/postgres/migrations/17
 import { CreateArrears1764000000708 } from './adapters/out/postgres/migrations/1764000000708-create-arrears.js';
 import { CreateOnlinePayments1764000000720 } from './adapters/out/postgres/migrations/1764000000720-create-online-payments.js';
 import { CreateTestProvider1764000000721 } from './adapters/out/postgres/migrations/1764000000721-create-test-provider.js';
+import { CreateBankStatements1764000000722 } from './adapters/out/postgres/migrations/1764000000722-create-bank-statements.js';
 import { CreateOrderBookings1764000000730 } from './adapters/out/postgres/migrations/1764000000730-create-order-bookings.js';
 import { CreateInstalmentPlans1764000000731 } from './adapters/out/postgres/migrations/1764000000731-create-instalment-plans.js';
 
@@ -24,6 +25,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateArrears1764000000708,
   CreateOnlinePayments1764000000720,
   CreateTestProvider1764000000721,
+  CreateBankStatements1764000000722,
   CreateOrderBookings1764000000730,
   CreateInstalmentPlans1764000000731,
 ];

@@ -4,6 +4,7 @@ import { instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { keepRawCalls } from '../src/adapters/in/http/online/raw-calls.js';
@@ -61,7 +62,10 @@ export class BillingWorld {
       database,
       publishes: false,
       grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
-      prepare: keepRawCalls,
+      prepare: (app) => {
+        takeFiles(app);
+        keepRawCalls(app);
+      },
       config: { ESTATES_GRPC: '127.0.0.1:9', ...more } as never,
     });
     return new BillingWorld(opened, service);

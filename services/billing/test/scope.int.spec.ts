@@ -37,11 +37,32 @@ const lively = async (homes: number): Promise<string> => {
   const plate = { householdId, feeItemId: metered.id, code: 'W-1', installedOn: '2026-01-31', value: '0' };
   await done('meters', plate);
   await done('readings', { propertyId, readings: [{ code: 'W-1', day: '2026-02-28', value: '1' }] });
+  const columns = { day: 'day', amount: 'amount' };
+  const format = { propertyId, name: 'x', account: 'transfer', columns };
+  const { id: formatId } = await world.done('POST', 'bank-formats', format, manager);
+  await world.service.request({
+    method: 'POST',
+    url: `/api/billing/bank-files?formatId=${formatId}&name=x`,
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Buffer.from('day,amount\n2026-03-05,1.00'),
+    as: manager,
+  });
+  await done('reconciliations', { propertyId, account: 'transfer', span: '2026-03-05', difference: '1', note: 'x' });
+  await orderOnline(householdId as string, done);
   return propertyId;
 };
 
+/** An order at the provider, as a household makes it by its link. */
+const orderOnline = async (householdId: string, done: (url: string, body: object) => Promise<{ url: string }>) => {
+  const { url } = await done(`households/${householdId}/bill-link`, {});
+  const door = `/api/billing/owner/${url.split('/').at(-1)}`;
+  const { owed } = (await world.service.request({ url: door })).body;
+  const body = { means: 'wechat', amount: '1.00', owed };
+  await world.service.request({ method: 'POST', url: `${door}/payments`, body, key: null });
+};
+
 beforeAll(async () => {
-  world = await BillingWorld.open();
+  world = await BillingWorld.open({ PAYMENT_PROVIDER: 'test', PAYMENT_SECRET: 'x' });
   properties = [];
   for (let n = 0; n < WALKED_PROPERTIES; n += 1) properties.push(await lively(n + 1));
 }, 240_000);
@@ -52,7 +73,7 @@ const everything = aCaller({ permissions: ['billing:read', 'audit:read', 'evalua
 test('no list and no count tells of a row outside the scope, whatever the tree, the appointments and the question', async () => {
   const doors = doorsWithoutId(world.service, 'billing').filter(({ path }) => !path.endsWith('/figures'));
   const paths = doors.map(({ path }) => path);
-  for (const list of ['bill-lines', 'households', 'payments', 'arrears', 'meters'])
+  for (const list of ['bill-lines', 'households', 'payments', 'arrears', 'meters', 'bank-lines', 'online-payments'])
     expect(paths).toContain(`/api/billing/${list}`);
   expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
 }, 240_000);

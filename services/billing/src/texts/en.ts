@@ -114,4 +114,24 @@ export const en: Record<string, string> = {
   'billing.test-provider.is-paid': 'It has been paid.',
   'billing.test-provider.is-failed': 'It was cancelled.',
   'billing.test-provider.is-expired': 'It has expired. Go back to the bill and begin again.',
+  'billing.bank-format-incomplete-invalid':
+    'The column of the day is needed, and either that of the amount or that of what came in.',
+  'billing.bank-format-direction-invalid':
+    'With a column of the direction the words for money in are needed, and without one there are none.',
+  'billing.bank-format-taken': 'There is a format “{name}” already.',
+  'billing.bank-format-not-found': 'There is no such format, or it is outside your scope.',
+  'billing.bank-headings-missing-invalid':
+    'These headings are not in the file: {headings}. Check the file or the format.',
+  'billing.bank-file-too-long-invalid': 'A file has at most {most} lines. Please split it by month.',
+  'billing.bank-file-not-found': 'There is no such file, or it is outside your scope.',
+  'billing.bank-line-not-found': 'There is no such line, or it is outside your scope.',
+  'billing.bank-line-state': 'The state of the line does not allow this.',
+  'billing.bank-line-went-out-invalid': 'This line went out; it is no payment.',
+  'billing.booking-not-found': 'The books have no such payment or refund, or it is outside your scope.',
+  'billing.booking-does-not-fit-invalid': 'The payment is on another account, or goes the other way.',
+  'billing.booking-has-its-line': 'Another line is this payment already.',
+  'billing.reconciliation-closed': '{span} has been reconciled already.',
+  'billing.reconciliation-not-over': '{span} is not over yet.',
+  'billing.reconciliation-outdated': 'It has changed since: the difference is ¥{difference} now. Please look again.',
+  'billing.reconciliation-unexplained-invalid': 'Some of it is not matched. Please say why.',
 };

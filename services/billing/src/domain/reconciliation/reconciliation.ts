@@ -27,23 +27,23 @@ export interface LedgerSide {
   readonly day: Day;
   readonly amount: Fen;
 }
-interface Pair {
-  readonly line: BankSide;
-  readonly booking: LedgerSide;
+interface Pair<Line, Booking> {
+  readonly line: Line;
+  readonly booking: Booking;
 }
 
 /** Each line and each booking of the span stands in exactly one of these. */
-export interface Comparison {
+export interface Comparison<Line extends BankSide = BankSide, Booking extends LedgerSide = LedgerSide> {
   /** In both, in the span, of one amount. */
-  readonly matched: readonly Pair[];
+  readonly matched: readonly Pair<Line, Booking>[];
   /** In both, of two amounts. */
-  readonly differing: readonly Pair[];
+  readonly differing: readonly Pair<Line, Booking>[];
   /** In both, but on one side before or after the span. */
-  readonly timing: readonly Pair[];
+  readonly timing: readonly Pair<Line, Booking>[];
   /** At the bank only. */
-  readonly onlyBank: readonly BankSide[];
+  readonly onlyBank: readonly Line[];
   /** In the ledger only. */
-  readonly onlyLedger: readonly LedgerSide[];
+  readonly onlyLedger: readonly Booking[];
   readonly bank: Fen;
   readonly ledger: Fen;
   /** Bank less ledger. */
@@ -62,11 +62,11 @@ const sumOf = (items: Iterable<{ readonly amount: Fen }>): Fen =>
  * Compares a statement with the ledger's account over days. Beside what lies in the span, both sides hold the partners of it,
  * wherever they lie.
  */
-export const compare = (
-  lines: readonly BankSide[],
-  bookings: readonly LedgerSide[],
+export const compare = <Line extends BankSide, Booking extends LedgerSide>(
+  lines: readonly Line[],
+  bookings: readonly Booking[],
   { first, last }: Span,
-): Comparison => {
+): Comparison<Line, Booking> => {
   const inSpan = ({ day }: { readonly day: Day }): boolean => first <= day && day <= last;
   const byId = new Map(bookings.map((booking) => [booking.id, booking]));
   const pairs = lines.flatMap((line) => {

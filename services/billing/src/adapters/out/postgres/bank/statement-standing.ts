@@ -1,0 +1,78 @@
+import { type Day, fenOf } from '@goldkey/kernel';
+import type { Transaction } from '@goldkey/postgres';
+import type { StatementOf, StatementStanding } from '../../../../application/bank-ports.js';
+import type { Booking, Home } from '../../../../domain/bank-line/match.js';
+
+/** So far back a booking may lie whose line comes now. */
+const LOOKED_BACK = "interval '400 days'";
+
+interface BookingRow {
+  readonly kind: 'payment' | 'refund';
+  readonly id: string;
+  readonly amount: string;
+  readonly day: Day;
+  readonly reference: string | null;
+  readonly order: string | null;
+}
+
+/** Payments and refunds of the account that no line is known for; those that a line made have it. */
+const bookingsOf = async (
+  tx: Transaction,
+  { propertyId, account, timeZone }: StatementOf,
+): Promise<readonly Booking[]> => {
+  const rows = await tx.query<BookingRow>(
+    `SELECT e.reason AS kind, e.about AS id, p.amount_fen::text AS amount, (e.at AT TIME ZONE $3)::date::text AS day,
+       pay.state ->> 'reference' AS reference,
+       CASE WHEN pay.state #>> '{source,kind}' = 'online' THEN pay.state #>> '{source,id}' END AS "order"
+     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+       LEFT JOIN payment pay ON pay.id = e.about AND e.reason = 'payment'
+     WHERE p.property_id = $1 AND p.account = $2 AND e.reason IN ('payment', 'refund') AND e.at > now() - ${LOOKED_BACK}
+       AND NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.booking_kind = e.reason AND b.booking_id = e.about)
+     ORDER BY e.at, e.about`,
+    [propertyId, account, timeZone],
+  );
+  return rows.map(({ kind, id, amount, day, reference, order }) => ({
+    kind,
+    id,
+    amount: fenOf(BigInt(amount)),
+    day,
+    ...(reference !== null && { reference }),
+    ...(order !== null && { order }),
+  }));
+};
+
+const homesOf = async (tx: Transaction, propertyId: string): Promise<readonly Home[]> => {
+  const rows = await tx.query<Omit<Home, 'owed'> & { readonly owed: string }>(
+    `SELECT h.household_id AS "householdId", h.building, h.room, coalesce(o.owed, 0)::text AS owed
+     FROM household_copy h LEFT JOIN (SELECT household_id, sum(amount_fen) AS owed FROM posting
+       WHERE property_id = $1 AND account = 'receivable' GROUP BY household_id) o ON o.household_id = h.household_id
+     WHERE h.property_id = $1`,
+    [propertyId],
+  );
+  return rows.map(({ owed, ...home }) => ({ ...home, owed: fenOf(BigInt(owed)) }));
+};
+
+/** All that a statement is judged by. */
+export const standingOf = async (
+  tx: Transaction,
+  of: StatementOf,
+  keys: readonly string[],
+): Promise<StatementStanding> => {
+  const known = await tx.query<{ key: string }>(
+    'SELECT key FROM bank_line WHERE property_id = $1 AND account = $2 AND key = ANY ($3::text[])',
+    [of.propertyId, of.account, keys],
+  );
+  const payers = await tx.query<{ payer: string; households: string[] }>(
+    `SELECT payer, array_agg(DISTINCT household_id) AS households FROM bank_line
+     WHERE property_id = $1 AND standing = 'assigned' AND payer IS NOT NULL GROUP BY payer`,
+    [of.propertyId],
+  );
+  return {
+    keys: new Set(known.map(({ key }) => key)),
+    known: {
+      homes: await homesOf(tx, of.propertyId),
+      bookings: await bookingsOf(tx, of),
+      payers: new Map(payers.map(({ payer, households }) => [payer, households])),
+    },
+  };
+};
