@@ -6,6 +6,7 @@ import {
   currentCallerOrNone,
   runAs,
   runAsSystem,
+  scopeName,
 } from './index.js';
 
 const caller = {
@@ -25,13 +26,31 @@ test('who sees everything is bound by nothing', () => {
 
 test('the bound takes the next parameter, whatever the ids hold', () => {
   fc.assert(
-    fc.property(fc.array(fc.string()), fc.array(fc.anything()), (properties, before) => {
+    fc.property(fc.array(fc.string(), { maxLength: 64 }), fc.array(fc.anything()), (properties, before) => {
       const parameters = [...before];
       const condition = boundByScope({ all: false, properties }, 'c.property_id', parameters);
       expect(condition).toBe(`c.property_id::text = ANY ($${before.length + 1}::text[])`);
       expect(parameters).toEqual([...before, properties]);
     }),
   );
+});
+
+test('a large scope is asked for by a name that its properties alone decide', () => {
+  const many = fc.uniqueArray(fc.string(), { minLength: 65, maxLength: 80 });
+  fc.assert(
+    fc.property(many, fc.nat(), (properties, from) => {
+      const name = scopeName({ all: false, properties });
+      const turned = [...properties.slice(from % 65), ...properties.slice(0, from % 65), properties[0] as string];
+      expect(scopeName({ all: false, properties: turned })).toBe(name);
+      expect(scopeName({ all: false, properties: [...properties, `${properties.join()}x`] })).not.toBe(name);
+      const parameters: unknown[] = ['x'];
+      expect(boundByScope({ all: false, properties }, 'c.property_id', parameters)).toContain('goldkey_scope = $2');
+      expect(parameters).toEqual(['x', name]);
+    }),
+    { numRuns: 20 },
+  );
+  expect(scopeName({ all: true })).toBeUndefined();
+  expect(scopeName({ all: false, properties: Array(64).fill('p') })).toBeUndefined();
 });
 
 test('rows of the group are seen beside one’s own, where a table shows them to everybody', () => {

@@ -1,13 +1,42 @@
+import { createHash } from 'node:crypto';
 import type { Scope } from './caller.js';
+
+/** A scope of more properties than this is known to databases by its name; a list of so many costs more than the query. */
+const LONGEST_LIST = 64;
+
+const names = new WeakMap<object, string>();
+
+/**
+ * The name under which databases keep a large scope: a digest of the properties, whatever their order. `undefined` where
+ * everything is seen, and for scopes small enough to be told with each query.
+ */
+export const scopeName = (scope: Scope): string | undefined => {
+  if (scope.all || scope.properties.length <= LONGEST_LIST) return undefined;
+  let name = names.get(scope.properties);
+  if (name === undefined) {
+    const text = [...new Set(scope.properties)].sort().join('\n');
+    name = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    names.set(scope.properties, name);
+  }
+  return name;
+};
 
 /**
  * The SQL condition that keeps a query inside `scope`; the one place where a query is bounded. `column` is written by
- * the programmer; its parameter is pushed to `parameters`, whose next number it takes.
+ * the programmer; its parameter is pushed to `parameters`, whose next number it takes. A large scope is looked up where the
+ * database keeps it (docs/adr/0044); the transaction's begin has seen to that.
  */
 export const boundByScope = (scope: Scope, column: string, parameters: unknown[]): string => {
   if (scope.all) return 'TRUE';
-  parameters.push(scope.properties);
-  return `${column}::text = ANY ($${parameters.length}::text[])`;
+  const name = scopeName(scope);
+  if (name === undefined) {
+    parameters.push(scope.properties);
+    return `${column}::text = ANY ($${parameters.length}::text[])`;
+  }
+  parameters.push(name);
+  // Behind an OR it stays a check of each row, by hash or by index; as a join it would turn the query's plan upside down.
+  return `(FALSE OR EXISTS (SELECT FROM goldkey_scope_property WHERE goldkey_scope = $${parameters.length}
+    AND goldkey_property = ${column}::text))`;
 };
 
 /** As {@link boundByScope}, for tables whose rows of no property (those of the group) everybody sees. */

@@ -1,3 +1,4 @@
+import type { Scope } from '@goldkey/access';
 import type pg from 'pg';
 import { faultOf } from './fault.js';
 import { inOneGo } from './pipeline.js';
@@ -19,9 +20,9 @@ export class Aside {
 
   constructor(private readonly connect: () => Promise<pg.Client>) {}
 
-  async run<R>(properties: readonly string[], { name, sql, parameters }: Statement): Promise<R[]> {
+  async run<R>(scope: Scope, { name, sql, parameters }: Statement): Promise<R[]> {
     const client = await this.#connected();
-    const begin = beginStatement({ all: false, properties });
+    const begin = beginStatement(scope);
     inOneGo(client);
     const [begun, answer, committed] = await Promise.allSettled([
       // The WAL has one order: whatever is committed after this one and reaches the disk takes this one with it.

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { Aside, type Statement } from './aside.js';
 import { Fault, faultOf, noConnection } from './fault.js';
+import { KeptScopes } from './kept-scopes.js';
 import { inOneGo } from './pipeline.js';
 import { beginStatement, connectionSettings } from './session.js';
 import { OpenTransaction, type Transaction } from './transaction.js';
@@ -46,6 +47,7 @@ export class Database {
   readonly #running = new AsyncLocalStorage<OpenTransaction>();
 
   readonly #aside: Aside;
+  readonly #scopes = new KeptScopes((sql, parameters) => this.statement(sql, parameters));
 
   private constructor(
     readonly options: DatabaseOptions,
@@ -113,7 +115,8 @@ export class Database {
    * it, but never when something later was committed by {@link transaction}. It uses no connection of the pool.
    */
   aside<R = Record<string, unknown>>(properties: readonly string[], statement: Statement): Promise<R[]> {
-    return this.#aside.run<R>(properties, statement);
+    const scope = { all: false, properties } as const;
+    return this.#scopes.keep(scope).then(() => this.#aside.run<R>(scope, statement));
   }
 
   /**
@@ -175,6 +178,7 @@ export class Database {
 
   async #begin(caller: Caller, options: TransactionOptions): Promise<OpenTransaction> {
     this.#pool();
+    await this.#scopes.keep(caller.scope);
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as pg.PoolClient;

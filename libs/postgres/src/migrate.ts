@@ -3,8 +3,9 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { faultOf } from './fault.js';
 import { CreateHistory1750000000001 } from './migrations/create-history.js';
 import { CreateIdempotencyKey1750000000002 } from './migrations/create-idempotency-key.js';
+import { KeepScopes1750000000004 } from './migrations/keep-scopes.js';
 import { WidenHistory1750000000003 } from './migrations/widen-history.js';
-import { plainName, scopeSetting } from './row-security.js';
+import { plainName, scopeSetting, withheldScopes } from './row-security.js';
 
 /** A TypeORM migration class; its name ends with a 13-digit timestamp, by which they are ordered. */
 export type MigrationClass = new () => MigrationInterface;
@@ -14,6 +15,7 @@ export const standardMigrations: readonly MigrationClass[] = [
   CreateHistory1750000000001,
   CreateIdempotencyKey1750000000002,
   WidenHistory1750000000003,
+  KeepScopes1750000000004,
 ];
 
 /** Two migration jobs of one database wait for each other; the number is arbitrary and fixed. */
@@ -77,6 +79,7 @@ export const migrate = async ({
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const applied = await runMigrations(ownerUrl, migrations);
     await client.query(grants(role));
+    await client.query(withheldScopes(role));
     await withholdChanges(client, role);
     return { applied };
   } catch (error) {

@@ -3,25 +3,83 @@
  * a role that owns no table, so these policies bind it; each transaction says whose scope it acts in (session.ts).
  */
 
-/** Setting that holds the scope of the running transaction: `*`, or the property ids as a PostgreSQL array literal. */
+/**
+ * Setting that holds the scope of the running transaction: `*`, the property ids as a PostgreSQL array literal, or of very many
+ * the name under which they are kept (docs/adr/0044).
+ */
 export const scopeSetting = 'goldkey.scope';
 
-/** SQL of the functions that the policies use. Without a scope nothing is visible. */
+/**
+ * SQL of the functions that the policies use, and of the large scopes that a database keeps. Without a scope nothing is
+ * visible. What a name stands for is decided by the database, from the properties themselves: the service's role may have a
+ * scope kept, and can neither change one nor put anything under a name. A name that nothing is kept under is an error, never an
+ * empty scope. Who has not been seen for a week is forgotten.
+ */
 export const scopeFunctions = `
+  CREATE TABLE IF NOT EXISTS goldkey_scope (name text PRIMARY KEY, kept_at timestamptz NOT NULL DEFAULT now());
+  CREATE TABLE IF NOT EXISTS goldkey_scope_property (
+    goldkey_scope text NOT NULL REFERENCES goldkey_scope ON DELETE CASCADE, goldkey_property text NOT NULL,
+    PRIMARY KEY (goldkey_scope, goldkey_property));
+  CREATE OR REPLACE FUNCTION goldkey_keep_scope(properties text[]) RETURNS text LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path FROM CURRENT AS $$
+    DECLARE kept text := 'sha256:' || encode(sha256(convert_to(
+      (SELECT string_agg(p, E'\\n' ORDER BY p COLLATE "C") FROM (SELECT DISTINCT unnest(properties) AS p) each), 'UTF8')), 'hex');
+    BEGIN
+      INSERT INTO goldkey_scope (name) VALUES (kept) ON CONFLICT (name) DO UPDATE SET kept_at = now();
+      INSERT INTO goldkey_scope_property SELECT DISTINCT kept, unnest(properties) ON CONFLICT DO NOTHING;
+      DELETE FROM goldkey_scope WHERE kept_at < now() - interval '7 days';
+      RETURN kept;
+    END $$;
   CREATE OR REPLACE FUNCTION goldkey_scope_is_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT coalesce(current_setting('${scopeSetting}', true), '') = '*' $$;
+  CREATE OR REPLACE FUNCTION goldkey_scope_name() RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+    DECLARE said text := coalesce(current_setting('${scopeSetting}', true), '');
+    BEGIN
+      IF NOT starts_with(said, 'sha256:') THEN RETURN NULL; END IF;
+      IF NOT EXISTS (SELECT FROM goldkey_scope WHERE name = said) THEN RAISE EXCEPTION 'the scope % is not kept', said; END IF;
+      RETURN said;
+    END $$;
+  CREATE OR REPLACE FUNCTION goldkey_scope_listed() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT CASE WHEN starts_with(coalesce(current_setting('${scopeSetting}', true), ''), '{')
+                      THEN current_setting('${scopeSetting}')::text[] ELSE '{}'::text[] END $$;
   CREATE OR REPLACE FUNCTION goldkey_scope_properties() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT CASE WHEN coalesce(current_setting('${scopeSetting}', true), '') IN ('', '*') THEN '{}'::text[]
-                      ELSE current_setting('${scopeSetting}')::text[] END $$;
+    AS $$ SELECT CASE WHEN goldkey_scope_name() IS NULL THEN goldkey_scope_listed() ELSE ARRAY(
+            SELECT goldkey_property FROM goldkey_scope_property WHERE goldkey_scope = goldkey_scope_name()) END $$;
   CREATE OR REPLACE FUNCTION goldkey_in_scope(property_id text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT goldkey_scope_is_all() OR property_id = ANY (goldkey_scope_properties()) $$;
 `;
+
+/** What keeps the service's role from changing what a name stands for. */
+export const withheldScopes = (role: string): string =>
+  `REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON goldkey_scope, goldkey_scope_property FROM ${plainName(role)};`;
 
 /** Names go into SQL as they are, so only plain ones are taken. */
 export const plainName = (name: string): string => {
   if (!/^[a-z_][a-z0-9_]*$/.test(name)) throw new RangeError(`not a plain SQL name: ${name}`);
   return name;
 };
+
+/** Whether a row lies in the scope: in the list that the transaction told, or among the properties kept under its name. */
+const scopedRow = (column: string): string => `${column}::text = ANY ((SELECT goldkey_scope_listed())::text[])
+    OR EXISTS (SELECT FROM goldkey_scope_property WHERE goldkey_scope = (SELECT goldkey_scope_name())
+               AND goldkey_property = ${column}::text)`;
+
+/**
+ * SQL for a migration: policies made before large scopes were kept look each row up in the whole list. They are made to read as
+ * {@link scopeTable} writes them now; what else a policy says stays as it is.
+ */
+export const policiesByName = `
+  DO $$ DECLARE old record; said text; BEGIN
+    FOR old IN SELECT * FROM pg_policies WHERE qual LIKE '%goldkey_scope_properties()%' LOOP
+      said := regexp_replace(old.qual,
+        '\\(\\(?(\\w+)\\)?(?:::text)? = ANY \\(\\( SELECT goldkey_scope_properties\\(\\) AS goldkey_scope_properties\\)::text\\[\\]\\)\\)',
+        '(${scopedRow('\\1').replace(/'/g, "''")})');
+      IF said <> old.qual THEN
+        EXECUTE format('ALTER POLICY %I ON %I.%I USING (%s)', old.policyname, old.schemaname, old.tablename, said);
+      END IF;
+    END LOOP;
+  END $$;
+`;
 
 /**
  * SQL for a migration: binds every read and write of `table` to the scope of the transaction by its property column.
@@ -33,14 +91,15 @@ export const scopeTable = (
   column = 'property_id',
   { groupWide = 'hidden' }: { groupWide?: 'hidden' | 'visible' } = {},
 ): string => {
-  const within = `(SELECT goldkey_scope_is_all()) OR ${plainName(column)}::text = ANY ((SELECT goldkey_scope_properties())::text[])`;
+  const written = `(SELECT goldkey_scope_is_all()) OR ${plainName(column)}::text = ANY ((SELECT goldkey_scope_properties())::text[])`;
+  const within = `(SELECT goldkey_scope_is_all()) OR ${scopedRow(column)}`;
   const readable = groupWide === 'visible' ? `${within} OR ${column} IS NULL` : within;
   return `
     ALTER TABLE ${plainName(table)} ENABLE ROW LEVEL SECURITY;
     ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
     CREATE POLICY ${table}_read ON ${table} FOR SELECT USING (${readable});
-    CREATE POLICY ${table}_add ON ${table} FOR INSERT WITH CHECK (${within});
-    CREATE POLICY ${table}_change ON ${table} FOR UPDATE USING (${within}) WITH CHECK (${within});
+    CREATE POLICY ${table}_add ON ${table} FOR INSERT WITH CHECK (${written});
+    CREATE POLICY ${table}_change ON ${table} FOR UPDATE USING (${within}) WITH CHECK (${written});
     CREATE POLICY ${table}_remove ON ${table} FOR DELETE USING (${within});
   `;
 };

@@ -1,4 +1,4 @@
-import type { Scope } from '@goldkey/access';
+import { type Scope, scopeName } from '@goldkey/access';
 import pg from 'pg';
 import { arrayLiteral } from './bulk.js';
 import { scopeSetting } from './row-security.js';
@@ -35,7 +35,7 @@ const scopeLiteral = (scope: Scope): string => {
   if (scope.all) return "'*'";
   let literal = literals.get(scope);
   if (literal === undefined) {
-    literal = pg.escapeLiteral(arrayLiteral(scope.properties));
+    literal = pg.escapeLiteral(scopeName(scope) ?? arrayLiteral(scope.properties));
     literals.set(scope, literal);
   }
   return literal;

@@ -1,4 +1,8 @@
+import { boundByScope, scopeName } from '@goldkey/access';
 import { aCallerOf } from '@goldkey/testing';
+import pg from 'pg';
+import { listQuery } from '../src/index.js';
+import { policiesByName } from '../src/row-security.js';
 import { add, count, everybody, note, notesDatabase } from './notes-database.js';
 
 const notes = notesDatabase();
@@ -27,6 +31,83 @@ describe('row-level security', () => {
     );
     const touched = await inTransaction(aCallerOf('p-1'), (tx) => tx.execute("UPDATE note SET text = 'x'"));
     expect(touched).toBe(1);
+  });
+
+  test('shows of a large scope the same as of a small one, at either wall, and refuses the same', async () => {
+    const others = Array.from({ length: 200 }, (_, n) => `q-${n}`);
+    const many = aCallerOf('p-1', 'p-3', ...others);
+    const ids = { from: 'note', columns: ['id'], scopeColumn: 'property_id', sorts: { id: 'id' }, defaultSort: 'id' };
+    const seen = await inTransaction(many, async (tx) => {
+      const parameters: unknown[] = [];
+      const bound = boundByScope(tx.caller.scope, 'property_id', parameters);
+      return {
+        second: await tx.query('SELECT id FROM note ORDER BY id'),
+        both: await tx.query(`SELECT id FROM note WHERE ${bound} ORDER BY id`, parameters),
+        list: await listQuery(tx, ids, {}),
+        array: await tx.query('SELECT cardinality(goldkey_scope_properties()) AS n'),
+      };
+    });
+    const own = [{ id: 'a' }, { id: 'c' }];
+    expect(seen).toMatchObject({ second: own, both: own, list: { items: own, total: 2 }, array: [{ n: 202 }] });
+    await inTransaction(many, (tx) => add(tx, note('new', 'q-7')));
+    await expect(inTransaction(many, (tx) => add(tx, note('x', 'p-2')))).rejects.toThrow('row-level security');
+    expect(await inTransaction(many, (tx) => tx.execute("UPDATE note SET text = 'x'"))).toBe(3);
+    expect(await inTransaction(many, (tx) => tx.execute("DELETE FROM note WHERE id <> 'c'"))).toBe(2);
+    expect(await inTransaction(everybody, count)).toBe(3);
+  });
+
+  test('the first wall alone holds for a large scope too', async () => {
+    const scope = aCallerOf('p-1', ...Array.from({ length: 100 }, (_, n) => `r-${n}`)).scope;
+    await inTransaction({ ...everybody, scope }, count);
+    const bounded = await inTransaction(everybody, (tx) => {
+      const parameters: unknown[] = [];
+      return tx.query(`SELECT id FROM note n WHERE ${boundByScope(scope, 'n.property_id', parameters)}`, parameters);
+    });
+    expect(bounded).toEqual([{ id: 'a' }]);
+  });
+
+  test('nobody decides what a name stands for, and a name that stands for nothing shows nothing', async () => {
+    const scope = aCallerOf(...Array.from({ length: 100 }, (_, n) => `s-${n}`)).scope;
+    await inTransaction({ ...everybody, scope }, count);
+    const name = scopeName(scope);
+    for (const sql of [
+      `INSERT INTO goldkey_scope_property VALUES ('${name}', 'p-1')`,
+      `UPDATE goldkey_scope_property SET goldkey_property = 'p-1'`,
+      'DELETE FROM goldkey_scope_property',
+      `INSERT INTO goldkey_scope VALUES ('sha256:mine')`,
+    ]) {
+      await expect(notes.database.statement(sql)).rejects.toThrow('permission denied');
+    }
+    const unkept = inTransaction(everybody, async (tx) => {
+      await tx.query("SELECT set_config('goldkey.scope', 'sha256:unknown', true)");
+      return tx.query('SELECT id FROM note');
+    });
+    await expect(unkept).rejects.toThrow('is not kept');
+  });
+
+  test('policies of before read as those of now, and hide and show the same', async () => {
+    const owner = new pg.Client({ connectionString: notes.ownerUrl }).on('error', () => undefined);
+    await owner.connect();
+    const old = (column: string) =>
+      `(SELECT goldkey_scope_is_all()) OR ${column} = ANY ((SELECT goldkey_scope_properties())::text[])`;
+    const quals = async (): Promise<string> => {
+      const { rows } = await owner.query("SELECT qual FROM pg_policies WHERE tablename = 'note' AND cmd = 'SELECT'");
+      return rows[0].qual.replace(/[()]/g, '');
+    };
+    const now = await quals();
+    for (const column of ['property_id::text', 'property_id']) {
+      await owner.query(`ALTER POLICY note_read ON note USING (${old(column)})`);
+      expect(await quals()).not.toBe(now);
+      await owner.query(policiesByName);
+      expect(await quals()).toBe(now);
+    }
+    await owner.query(`ALTER POLICY note_read ON note USING (${old('property_id')} OR property_id IS NULL)`);
+    await owner.query(policiesByName);
+    expect(await quals()).toMatch(/goldkey_scope_property.*OR property_id IS NULL/s);
+    expect(await inTransaction(aCallerOf('p-2'), count)).toBe(2);
+    await owner.query(`ALTER POLICY note_read ON note USING (${old('property_id')})`);
+    await owner.query(policiesByName);
+    await owner.end();
   });
 
   test('takes ids with odd characters for what they are', async () => {
