@@ -9,6 +9,7 @@ import { CreateAttachment1764000000622 } from './adapters/out/postgres/migration
 import { CreateFieldwork1764000000623 } from './adapters/out/postgres/migrations/1764000000623-create-fieldwork.js';
 import { TakeAppointmentsInAnyOrder1764000000641 } from './adapters/out/postgres/migrations/1764000000641-take-appointments-in-any-order.js';
 import { KeepUpkeep1764000000651 } from './adapters/out/postgres/migrations/1764000000651-keep-upkeep.js';
+import { SweepAttachments1764000000652 } from './adapters/out/postgres/migrations/1764000000652-sweep-attachments.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateFieldwork1764000000623,
   TakeAppointmentsInAnyOrder1764000000641,
   KeepUpkeep1764000000651,
+  SweepAttachments1764000000652,
 ];

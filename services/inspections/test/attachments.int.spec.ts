@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { runAsSystem } from '@goldkey/access';
 import fc from 'fast-check';
+import { SweepAttachments } from '../src/application/attachments/sweep-attachments.js';
 import { InspectionsWorld, PNG, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
@@ -122,4 +124,30 @@ test('a round with photos that is cut ten times and more is there once, with eac
     }),
     { numRuns: 10 },
   );
+});
+
+test('a file that nothing came to name is swept after two weeks; what a record names stays, what was refused does not count', async () => {
+  const [named, refused, fresh] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const id of [named, refused, fresh]) await send(PNG, { id });
+  const finding = { propertyId: here, source: 'patrol', category: '垃圾', place: '东门', description: '纸箱' };
+  await world.done('POST', 'findings', { ...finding, photos: [named] }, someoneOf(here));
+  const lost = { ...finding, photos: [refused, randomUUID()] };
+  expect((await world.send('POST', 'findings', lost, someoneOf(here))).status).toBe(404);
+  const sweep = () => runAsSystem('test', () => world.service.app.get(SweepAttachments).run());
+  await sweep();
+  expect((await photo(refused)).status).toBe(200);
+  await runAsSystem('test', () =>
+    world.database.transaction((tx) =>
+      tx.query("UPDATE attachment SET received_at = now() - interval '15 days' WHERE id = ANY ($1)", [
+        [named, refused],
+      ]),
+    ),
+  );
+  const [first, second] = await Promise.all([sweep(), sweep()]);
+  expect(first + second).toBe(1);
+  expect([(await photo(named)).status, (await photo(refused)).status, (await photo(fresh)).status]).toEqual([
+    200, 404, 200,
+  ]);
+  // Sent again it is there again: its id was free.
+  expect((await send(PNG, { id: refused })).status).toBe(200);
 });

@@ -144,6 +144,7 @@ export const deeds = {
   started: ['开始', '開始', 'started'],
   submitted: ['上报', '上報', 'submitted'],
   summarised: ['汇总', '彙總', 'summarised'],
+  swept: ['清理', '清理', 'swept'],
   taken: ['参加', '參加', 'taken'],
   'time-agreed': ['约定时间', '約定時間', 'time agreed'],
   'tried-while-locked': ['锁定中尝试登录', '鎖定中嘗試登入', 'tried while locked'],

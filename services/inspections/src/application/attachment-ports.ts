@@ -1,4 +1,4 @@
-import type { Decision, Outcome } from '@goldkey/kernel';
+import type { Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Attachment, AttachmentEvent } from '../domain/attachment/attachment.js';
 import type { Kept } from './ports.js';
 
@@ -21,6 +21,8 @@ export interface FileBox {
   ): Promise<Outcome<FitFile>>;
   put(attachment: Pick<Attachment, 'id' | 'propertyId' | 'contentType'>, bytes: Uint8Array): Promise<void>;
   get(attachment: Pick<Attachment, 'id' | 'propertyId'>): Promise<Uint8Array | undefined>;
+  /** Twice is once. */
+  remove(attachment: Pick<Attachment, 'id' | 'propertyId'>): Promise<void>;
 }
 
 /** Attachments within the caller's scope. */
@@ -34,8 +36,24 @@ export interface AttachmentStore {
   find(id: string): Promise<Attachment | undefined>;
 }
 
-/** Where files lie that a record names, within the caller's scope. */
+/** Files that a record names, within the caller's scope. */
 export interface AttachmentRegister {
-  /** Id of the file → its property; unknown ones are left out. */
-  propertiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Notes that a record names these, which keeps them from being swept, and tells where they lie: id → property, unknown
+   * ones left out. What the command is refused for is undone with it.
+   */
+  name(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Files that no record names. */
+export interface UnnamedAttachments {
+  /**
+   * Forgets up to so many that reached us before then, each after its bytes were removed, and answers how many. One process at
+   * a time: another one finds nothing to do.
+   */
+  forget(
+    before: Instant,
+    most: number,
+    remove: (attachment: Pick<Attachment, 'id' | 'propertyId'>) => Promise<void>,
+  ): Promise<number>;
 }

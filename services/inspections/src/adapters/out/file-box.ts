@@ -27,5 +27,6 @@ export const fileBox = ({ store, scanner }: { readonly store: FileStore; readonl
     },
     put: (attachment, bytes) => store.put(keyOf(attachment), bytes, attachment.contentType),
     get: (attachment) => store.get(keyOf(attachment)),
+    remove: (attachment) => store.remove(keyOf(attachment)),
   };
 };

@@ -1,7 +1,7 @@
 import { type Decision, refuse } from '@goldkey/kernel';
 import type { AttachmentRegister } from '../attachment-ports.js';
 
-/** Files that a record names: asked for once, before it is decided. */
+/** Files that a record names: noted and asked for once, before it is decided. */
 export class NamedAttachments {
   private constructor(
     private readonly ids: readonly string[],
@@ -9,7 +9,7 @@ export class NamedAttachments {
   ) {}
 
   static async of(register: AttachmentRegister, ids: readonly string[] = []): Promise<NamedAttachments> {
-    return new NamedAttachments(ids, ids.length === 0 ? new Map() : await register.propertiesOf(ids));
+    return new NamedAttachments(ids, ids.length === 0 ? new Map() : await register.name(ids));
   }
 
   /** Refuses a record of the property that names a file which the property does not have; undefined where all are there. */

@@ -1,7 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
-import type { Database } from '@goldkey/postgres';
+import { appendHistory, type Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
-import type { AttachmentRegister, AttachmentStore } from '../../../application/attachment-ports.js';
+import type { AttachmentRegister, AttachmentStore, UnnamedAttachments } from '../../../application/attachment-ports.js';
 import { type Attachment, type AttachmentEvent, evolveAttachment } from '../../../domain/attachment/attachment.js';
 
 const attachmentBook: RecordBook<Attachment, AttachmentEvent> = {
@@ -45,14 +45,40 @@ export const attachmentStore = (database: Database): AttachmentStore => ({
 });
 
 export const attachmentRegister = (database: Database): AttachmentRegister => ({
-  propertiesOf: (ids) =>
+  name: (ids) =>
     database.transaction(async (tx) => {
       const parameters: unknown[] = [ids];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
       const rows = await tx.query<{ id: string; propertyId: string }>(
-        `SELECT id, property_id AS "propertyId" FROM attachment WHERE id = ANY ($1::text[]) AND ${scope}`,
+        `UPDATE attachment SET named = true WHERE id = ANY ($1::text[]) AND ${scope}
+         RETURNING id, property_id AS "propertyId"`,
         parameters,
       );
       return new Map(rows.map(({ id, propertyId }) => [id, propertyId]));
+    }),
+});
+
+export const unnamedAttachments = (database: Database): UnnamedAttachments => ({
+  forget: (before, most, remove) =>
+    database.transaction(async (tx) => {
+      const [held] = await tx.query<{ alone: boolean }>(
+        "SELECT pg_try_advisory_xact_lock(hashtextextended('sweep attachments', 0)) AS alone",
+      );
+      if (held?.alone !== true) return 0;
+      // Whoever names one meanwhile waits for the row, and finds it gone.
+      const rows = await tx.query<{ state: Attachment }>(
+        `DELETE FROM attachment WHERE id IN (SELECT id FROM attachment WHERE NOT named AND received_at < $1
+           ORDER BY received_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING state`,
+        [new Date(before), most],
+      );
+      for (const { state } of rows) await remove(state);
+      await appendHistory(
+        tx,
+        rows.map(({ state: { id, propertyId, contentType, bytes } }) => ({
+          ...{ propertyId, recordKind: 'attachment', recordId: id, happenedAt: new Date() },
+          ...{ change: 'attachment-swept', data: { contentType, bytes } },
+        })),
+      );
+      return rows.length;
     }),
 });
