@@ -1,0 +1,95 @@
+import { ActDialog, Field, formatMoney, useCommand, useRead, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { HOUSEHOLDS, type HouseholdLine, RENEWED } from '../../api.js';
+import { type BankLineLine, bankLinePath } from '../../api-money-in.js';
+import { moneyInTexts } from '../../text/money-in/texts.js';
+import { billingTexts } from '../../text/texts.js';
+
+const MOST = 20;
+
+/** A household of the property, found by its room. */
+const HouseholdField = ({
+  propertyId,
+  ...field
+}: {
+  propertyId: string;
+  id?: string;
+  value?: string;
+  onChange?: (id: string) => void;
+}) => {
+  const [words, setWords] = useState('');
+  const { data, isFetching } = useRead<{ readonly items: readonly HouseholdLine[] }>(HOUSEHOLDS, {
+    propertyId,
+    q: words,
+    pageSize: MOST,
+  });
+  return (
+    <Select
+      {...field}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      loading={isFetching}
+      options={(data?.items ?? []).map(({ householdId, building, room, owed }) => ({
+        value: householdId,
+        label: `${building}-${room}（${formatMoney(owed)}）`,
+      }))}
+    />
+  );
+};
+
+interface Props {
+  readonly line: BankLineLine;
+  readonly onClose: () => void;
+}
+
+/** The line is a household's payment: it gets its receipt. */
+export const AssignDialog = ({ line, onClose }: Props) => {
+  const t = useText(moneyInTexts);
+  const common = useText(billingTexts);
+  const command = useCommand({ title: t('line.assign'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ readonly householdId: string }>
+      title={`${t('line.assign')} · ${formatMoney(line.amount)}`}
+      draftName={`billing.bank-line.assign.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('line.assign.save')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${bankLinePath(line.id)}/assign`, body, version: line.version, draft })
+      }
+    >
+      <p className="gk-muted">{[line.payer, line.remark].filter(Boolean).join(' · ')}</p>
+      <Field name="householdId" label={common('households.home')} extra={t('line.assign.hint')}>
+        <HouseholdField propertyId={line.propertyId} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+const TITLES = { 'owe-back': 'line.oweBack', return: 'line.return', 'set-aside': 'line.setAside' } as const;
+
+/** The line is nobody's payment here, and why. */
+export const ReasonDialog = ({ line, act, onClose }: Props & { act: keyof typeof TITLES }) => {
+  const t = useText(moneyInTexts);
+  const common = useText(billingTexts);
+  const title = t(TITLES[act]);
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ readonly reason: string }>
+      title={`${title} · ${formatMoney(line.amount)}`}
+      draftName={`billing.bank-line.${act}.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={common('act.save')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${bankLinePath(line.id)}/${act}`, body, version: line.version, draft })
+      }
+    >
+      <Field name="reason" label={common('common.reason')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};

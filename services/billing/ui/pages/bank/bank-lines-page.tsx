@@ -1,0 +1,163 @@
+import {
+  type BulkAct,
+  ChoiceChip,
+  formatMoney,
+  type ListColumn,
+  ListPage,
+  SearchField,
+  useFormat,
+  useList,
+  useMay,
+  useText,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { RENEWED } from '../../api.js';
+import {
+  BANK_LINE_STATES,
+  BANK_LINES,
+  type BankLineLine,
+  bankLinePath,
+  CONFIDENCES,
+  STATEMENT_ACCOUNTS,
+} from '../../api-money-in.js';
+import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { moneyInTexts } from '../../text/money-in/texts.js';
+import { billingTexts } from '../../text/texts.js';
+import { BankLinePanel } from './bank-line-panel.js';
+import { bankLinesList, bankLinesQuery } from './bank-lines-list.js';
+import { homeOf, LineState, useProposalWords } from './proposed.js';
+
+const FormatsDialog = lazy(() => import('./format-dialog.js').then((module) => ({ default: module.FormatDialog })));
+
+const useColumns = (): readonly ListColumn<BankLineLine>[] => {
+  const t = useText(moneyInTexts);
+  const common = useText(billingTexts);
+  const format = useFormat();
+  const proposed = useProposalWords();
+  return useMemo(
+    () => [
+      textColumn<BankLineLine>('day', t('line.day'), ({ day }) => day, {
+        sorts: true,
+        width: 130,
+        cell: (line) => <RowLink id={line.id}>{format.day(line.day)}</RowLink>,
+      }),
+      amountColumn<BankLineLine>('amount', common('desk.amount'), ({ amount }) => amount, { sorts: true }),
+      textColumn<BankLineLine>('account', t('line.account'), ({ account }) => common(`means.${account}`), {
+        width: 90,
+      }),
+      textColumn<BankLineLine>('payer', t('line.payer'), ({ payer }) => payer),
+      textColumn<BankLineLine>('remark', t('line.remark'), ({ remark }) => remark),
+      textColumn<BankLineLine>('home', t('line.home'), homeOf, { width: 110 }),
+      textColumn<BankLineLine>('proposal', t('line.proposal'), ({ proposal }) => proposed(proposal)),
+      textColumn<BankLineLine>('state', common('common.state'), ({ state }) => t(`line.${state}`), {
+        width: 120,
+        cell: ({ state }) => <LineState state={state} />,
+      }),
+    ],
+    [t, common, format, proposed],
+  );
+};
+
+/** Taking many proposals as they are: each line by the door of what it seems to be. */
+const useBulkActs = (): readonly BulkAct<BankLineLine>[] => {
+  const t = useText(moneyInTexts);
+  const accept: BulkAct<BankLineLine> = {
+    key: 'accept',
+    title: t('line.accept'),
+    hindered: ({ state, proposal }) =>
+      state !== 'unmatched' ? t(`line.${state}`) : proposal === undefined ? t('line.noProposal') : undefined,
+    command:
+      () =>
+      ({ id, proposal, version }) => ({
+        method: 'POST',
+        path: `${bankLinePath(id)}/${proposal?.kind === 'booking' ? 'recognise' : 'assign'}`,
+        body:
+          proposal?.kind === 'booking' ? { booking: proposal.booking } : { householdId: proposal?.householdId ?? '' },
+        version,
+      }),
+  };
+  return useMay()('billing:collect') ? [accept] : [];
+};
+
+/** Statements of banks and wallets, line by line: what each seems to be, and what it is. */
+export const BankLinesPage = () => {
+  const t = useText(moneyInTexts);
+  const common = useText(billingTexts);
+  const may = useMay()('billing:collect');
+  const list = useList(bankLinesList);
+  const { state, change } = list;
+  const [isDefining, setIsDefining] = useState(false);
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return (
+    <>
+      <ListPage<BankLineLine>
+        name="bank-lines"
+        title={t('lines.title')}
+        acts={
+          may ? (
+            <>
+              <Button onClick={() => setIsDefining(true)}>{t('format.new')}</Button>
+              <Link className="ant-btn ant-btn-primary" to="/bank-lines/import">
+                {t('file.bring')}
+              </Link>
+            </>
+          ) : undefined
+        }
+        path={BANK_LINES}
+        query={bankLinesQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ day, amount }) => `${day} ${formatMoney(amount)}`}
+        card={(line) => (
+          <>
+            <div className="gk-card-title">
+              <RowLink id={line.id}>{`${line.day} ${line.payer ?? ''}`}</RowLink>
+              <span className="gk-card-end gk-number">{formatMoney(line.amount)}</span>
+            </div>
+            <div className="gk-small gk-muted">
+              {[homeOf(line), line.remark, t(`line.${line.state}`)].filter(Boolean).join(' · ')}
+            </div>
+          </>
+        )}
+        wideOnly={['account', 'payer', 'remark', 'proposal']}
+        bulk={{ acts: useBulkActs(), renews: RENEWED }}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('lines.find')} />
+            <ChoiceChip
+              label={common('common.state')}
+              value={state.filters.state}
+              choices={BANK_LINE_STATES.map((value) => ({ value, title: t(`line.${value}`) }))}
+              onChange={(next) => change({ filters: { state: next } })}
+              all={common('common.all')}
+            />
+            <ChoiceChip
+              label={t('line.proposal')}
+              value={state.filters.confidence}
+              choices={[...CONFIDENCES, 'none' as const].map((value) => ({ value, title: t(`confidence.${value}`) }))}
+              onChange={(next) => change({ filters: { confidence: next } })}
+              all={common('common.all')}
+            />
+            <ChoiceChip
+              label={t('line.account')}
+              value={state.filters.account}
+              choices={STATEMENT_ACCOUNTS.map((value) => ({ value, title: common(`means.${value}`) }))}
+              onChange={(next) => change({ filters: { account: next } })}
+              all={common('common.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'scale', title: t('lines.empty'), lead: t('lines.empty.lead') }}
+        panel={(opened) => <BankLinePanel {...opened} />}
+      />
+      {isDefining ? (
+        <Suspense fallback={null}>
+          <FormatsDialog propertyId={state.filters.property} onClose={() => setIsDefining(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

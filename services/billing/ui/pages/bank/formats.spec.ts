@@ -1,0 +1,19 @@
+import { columnsOf, EXAMPLES, fieldName, wordsOf } from './formats.js';
+
+test('headings that were filled in are sent by their field, empty ones are not', () => {
+  expect(columnsOf({ [fieldName('day')]: ' 交易日期 ', [fieldName('amount')]: '', other: 'x' })).toEqual({
+    day: '交易日期',
+  });
+});
+
+test('words are listed by commas of either width', () => {
+  expect([wordsOf('收入, 转入，退款、'), wordsOf(undefined), wordsOf(' ')]).toEqual([['收入', '转入', '退款'], [], []]);
+});
+
+test('every example names the day and an amount, and words where it names a direction', () => {
+  for (const example of Object.values(EXAMPLES)) {
+    const { day, amount, credit, direction } = columnsOf(example);
+    expect([day !== undefined, (amount === undefined) !== (credit === undefined)]).toEqual([true, true]);
+    expect(wordsOf(example.incoming).length > 0).toBe(direction !== undefined);
+  }
+});
