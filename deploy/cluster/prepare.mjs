@@ -4,15 +4,18 @@
  *
  * ADMIN_DATABASE_URL   a role that may create roles and databases; without it they are there already
  * <SERVICE>_DATABASE_URL, <SERVICE>_MIGRATION_DATABASE_URL   of each service, for the names and passwords in them
- * KAFKA_BROKERS        comma-separated; TOPICS=given where somebody else makes the topics
+ * KAFKA_BROKERS, KAFKA_TLS, …  as of every service; TOPICS=given where somebody else makes the topics
  * PATIENCE_S           how long stores may take to answer; default 300
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTopics } from '../../libs/messaging/dist/index.js';
 import { isFault, orderFor, provision } from '../../libs/postgres/dist/index.js';
+import { brokersOf, defineConfig, standardConfig } from '../../libs/service-kit/dist/index.js';
 import { declaredTopics } from '../kafka/topics.mjs';
 
-const { ADMIN_DATABASE_URL, KAFKA_BROKERS, TOPICS, PATIENCE_S = '300' } = process.env;
+const { ADMIN_DATABASE_URL, TOPICS, PATIENCE_S = '300' } = process.env;
+const { DATABASE_URL: _, ...brokerSettings } = standardConfig;
+const brokers = brokersOf(defineConfig(brokerSettings)());
 const end = Date.now() + Number(PATIENCE_S) * 1000;
 const say = (line) => process.stdout.write(`${line}\n`);
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -43,7 +46,7 @@ if (ADMIN_DATABASE_URL) {
 if (TOPICS !== 'given') {
   const made = await patiently(
     'Kafka',
-    () => createTopics(KAFKA_BROKERS, declaredTopics(), quiet),
+    () => createTopics(brokers, declaredTopics(), quiet),
     () => true,
   );
   say(made.length === 0 ? 'all topics are there' : `made the topics ${made.join(', ')}`);

@@ -59,14 +59,28 @@ const jvm = (jars, options) => [
   join(jars, '*'),
 ];
 
-const broker = (port, controllerPort, data) => `
+/** A second door, with mutual TLS: for tests of services that speak to secured brokers. */
+const tlsDoor = (tls) =>
+  tls === undefined
+    ? { listener: '', settings: '' }
+    : {
+        listener: `,SSL://127.0.0.1:${tls.port}`,
+        settings: `ssl.keystore.type=PEM
+ssl.keystore.location=${tls.keystore}
+ssl.truststore.type=PEM
+ssl.truststore.location=${tls.ca}
+ssl.client.auth=required
+`,
+      };
+
+const broker = (port, controllerPort, data, { listener, settings }) => `
 process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
 controller.listener.names=CONTROLLER
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${listener}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}${listener}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SSL:SSL
 inter.broker.listener.name=PLAINTEXT
 log.dirs=${data}
 auto.create.topics.enable=false
@@ -91,7 +105,7 @@ log.index.size.max.bytes=1048576
 message.max.bytes=8388608
 replica.fetch.max.bytes=8388608
 fetch.max.bytes=57671680
-`;
+${settings}`;
 
 const format = (java, jars, archive, properties, log) => {
   const id = randomBytes(16).toString('base64url');
@@ -137,13 +151,13 @@ export const prepareKafka = async (log = () => undefined) => {
   return { java, jars, options: statSync(file).size > 0 ? [`-XX:SharedArchiveFile=${file}`] : [] };
 };
 
-const launch = async ({ java, jars, options, dir, port, log }) => {
-  const [free, controller] = await freePorts(2);
+const launch = async ({ java, jars, options, dir, port, tls, log }) => {
+  const [free, controller, secured] = await freePorts(3);
   const chosen = port ?? free;
   const data = join(dir, 'data');
   const properties = join(dir, 'server.properties');
   mkdirSync(dir, { recursive: true });
-  writeFileSync(properties, broker(chosen, controller, data));
+  writeFileSync(properties, broker(chosen, controller, data, tlsDoor(tls && { ...tls, port: secured })));
   if (!existsSync(join(data, 'bootstrap.checkpoint'))) {
     rmSync(data, { recursive: true, force: true });
     format(
@@ -165,7 +179,7 @@ const launch = async ({ java, jars, options, dir, port, log }) => {
   }
   child.unref();
   writeFileSync(join(dir, 'pid'), String(child.pid));
-  return { port: chosen, pid: child.pid, logFile, exited };
+  return { port: chosen, securedPort: tls && secured, pid: child.pid, logFile, exited };
 };
 
 /** Ends the broker of this folder if one still runs, after its starter was killed. */
@@ -179,16 +193,18 @@ export const endKafkaIn = async (dir) => {
 
 /**
  * Starts the broker whose data lies in `dir` and waits until it serves. Returns `brokers` (host:port), the process id
- * and `stop`. Topics are not made here: deploy/kafka/topics.yaml says which there are.
+ * and `stop`. Topics are not made here: deploy/kafka/topics.yaml says which there are. With `tls` (files `ca` and `keystore`, the
+ * broker's key and certificate) it has a second door, `securedBrokers`, for whom that authority has signed.
  */
-export const startKafka = async ({ dir, port, log = () => undefined }) => {
+export const startKafka = async ({ dir, port, tls, log = () => undefined }) => {
   const folder = resolve(dir);
   const prepared = await prepareKafka(log);
   await endKafkaIn(folder);
-  const running = await launch({ ...prepared, dir: folder, port, log });
+  const running = await launch({ ...prepared, dir: folder, port, tls, log });
   return {
     ...running,
     brokers: `127.0.0.1:${running.port}`,
+    securedBrokers: tls && `127.0.0.1:${running.securedPort}`,
     stop: async () => {
       await stopProcess(running.pid, { graceMs: 30_000 });
       rmSync(join(folder, 'pid'), { force: true });

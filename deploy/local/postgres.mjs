@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -151,6 +152,17 @@ const settings = (durable) => ({
   ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '5min' }),
 });
 
+/** Its own certificate, in files that nobody but the server may read: it takes no others. */
+const secured = (tls, home, user) => {
+  if (tls === undefined) return {};
+  const [certificate, key] = [join(home, 'server.pem'), join(home, 'server-key.pem')];
+  copyFileSync(tls.certificate, certificate);
+  copyFileSync(tls.key, key);
+  chmodSync(key, 0o600);
+  if (user.uid !== undefined) for (const file of [certificate, key]) chownSync(file, user.uid, user.gid);
+  return { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key };
+};
+
 /** Process id and readiness as the running server notes them in its data folder. */
 const noted = (data) => {
   try {
@@ -186,10 +198,11 @@ export const endPostgresIn = async (dir) => {
 
 /**
  * Starts the server whose data lies in `dir` and waits until it answers.
- * `durable: false` is for tests: a crash of the machine may then lose data.
+ * `durable: false` is for tests: a crash of the machine may then lose data. With `tls` (files `certificate` and `key`) it also
+ * takes encrypted connections.
  * Returns the superuser's url, the process id and `stop`.
  */
-export const startPostgres = async ({ dir, port, log = () => undefined, durable = true }) => {
+export const startPostgres = async ({ dir, port, tls, log = () => undefined, durable = true }) => {
   const home = resolve(dir);
   const data = join(home, 'data');
   const programs = binaries();
@@ -211,7 +224,10 @@ export const startPostgres = async ({ dir, port, log = () => undefined, durable 
     data,
     '-p',
     String(chosen),
-    ...Object.entries(settings(durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ...Object.entries({ ...settings(durable), ...secured(tls, home, user) }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]),
   ]);
   const child = startProcess(program, args, {
     ...ids,

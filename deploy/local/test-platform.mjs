@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeAuthority } from './certificates.mjs';
 import { endKafkaIn, startKafka } from './kafka.mjs';
 import { endPostgresIn, startPostgres } from './postgres.mjs';
 import { isAlive } from './processes.mjs';
@@ -19,6 +20,20 @@ const endAbandoned = async () => {
   }
 };
 
+/** Of the servers, of a service that they know, and of a stranger whom another authority has signed. */
+const makeCertificates = (dir) => {
+  const [own, other] = [makeAuthority(join(dir, 'own')), makeAuthority(join(dir, 'other'))];
+  const kafka = own.issue('kafka');
+  return {
+    kafka: { ca: own.ca, keystore: kafka.keystore },
+    postgres: own.issue('postgres'),
+    clients: {
+      service: { ca: own.ca, ...own.issue('service') },
+      stranger: { ca: other.ca, ...other.issue('stranger') },
+    },
+  };
+};
+
 /**
  * Starts what is not given from outside by GOLDKEY_TEST_POSTGRES (superuser url) and GOLDKEY_TEST_KAFKA (host:port),
  * and returns both addresses and `stop`, which ends what was started here.
@@ -27,13 +42,18 @@ export const startTestPlatform = async ({ env = process.env, log = () => undefin
   const dir = join(tmpdir(), `${prefix}${process.pid}`);
   await endAbandoned();
   mkdirSync(dir, { recursive: true });
+  const certificates = makeCertificates(join(dir, 'tls'));
   const [postgres, kafka] = await Promise.all([
-    env.GOLDKEY_TEST_POSTGRES ? undefined : startPostgres({ dir: join(dir, 'postgres'), durable: false, log }),
-    env.GOLDKEY_TEST_KAFKA ? undefined : startKafka({ dir: join(dir, 'kafka'), log }),
+    env.GOLDKEY_TEST_POSTGRES
+      ? undefined
+      : startPostgres({ dir: join(dir, 'postgres'), durable: false, tls: certificates.postgres, log }),
+    env.GOLDKEY_TEST_KAFKA ? undefined : startKafka({ dir: join(dir, 'kafka'), tls: certificates.kafka, log }),
   ]);
   return {
     postgres: postgres?.url ?? env.GOLDKEY_TEST_POSTGRES,
     kafka: kafka?.brokers ?? env.GOLDKEY_TEST_KAFKA,
+    /** The broker's door with mutual TLS and who may pass it; only where both servers were started here. */
+    secured: kafka && postgres && { brokers: kafka.securedBrokers, ...certificates.clients },
     /** What the started servers wrote, for a message about a failure. */
     logs: () => [postgres, kafka].filter(Boolean).map(({ logFile }) => readFileSync(logFile, 'utf8')),
     stop: async () => {

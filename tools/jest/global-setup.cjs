@@ -13,6 +13,7 @@ const startServers = async () => {
   const platform = await startTestPlatform({ log });
   process.env.GOLDKEY_TEST_POSTGRES = platform.postgres;
   process.env.GOLDKEY_TEST_KAFKA = platform.kafka;
+  if (platform.secured) process.env.GOLDKEY_TEST_SECURED = JSON.stringify(platform.secured);
   return platform;
 };
 

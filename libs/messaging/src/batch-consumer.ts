@@ -2,13 +2,13 @@ import { Fault, isFault, type Transaction } from '@goldkey/postgres';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { Alarm } from './alarm.js';
 import { BatchWork, type BatchWorkOptions } from './batch-work.js';
+import type { Brokers } from './brokers.js';
 import type { EventEnvelope } from './envelope.js';
 import { GatheredWork } from './gathered-work.js';
 import { backOff, kafkaClient } from './kafka-client.js';
 
 export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
-  /** Comma-separated host:port. */
-  readonly brokers: string;
+  readonly brokers: Brokers;
   readonly topics: readonly string[];
   /** Give this, or `handleOne`. */
   readonly handle?: BatchWorkOptions['handle'];

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
+import { type Brokers, connectionTo } from './brokers.js';
 import type { MessagingLog } from './metrics.js';
 
 /** kafkajs logs through ours: its errors are our warnings, for every one of them is met by a retry. */
-export const kafkaClient = (brokers: string, clientId: string, log: MessagingLog): Kafka =>
+export const kafkaClient = (brokers: Brokers, clientId: string, log: MessagingLog): Kafka =>
   new Kafka({
     clientId,
-    brokers: brokers.split(',').map((broker) => broker.trim()),
+    ...connectionTo(brokers),
     connectionTimeout: 3_000,
     requestTimeout: 30_000,
     // Above these, relay and consumer build everything anew, for as long as it takes.

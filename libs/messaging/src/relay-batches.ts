@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@goldkey/postgres';
 import { type Kafka, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import type { Brokers } from './brokers.js';
 import { publishedUpTo, sendMarks } from './completeness.js';
 import { completeHeaders, isEventsTopic } from './envelope.js';
 import { kafkaClient } from './kafka-client.js';
@@ -115,7 +116,7 @@ export class RelayBatches {
   constructor(
     private readonly options: {
       readonly database: Database;
-      readonly brokers: string;
+      readonly brokers: Brokers;
       readonly log: MessagingLog;
       readonly metrics?: MessagingMetrics;
     },

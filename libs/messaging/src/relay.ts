@@ -1,6 +1,7 @@
 import type { Database } from '@goldkey/postgres';
 import type pg from 'pg';
 import { Alarm } from './alarm.js';
+import type { Brokers } from './brokers.js';
 import { eventsTopic } from './envelope.js';
 import { backOff, lockNumber } from './kafka-client.js';
 import type { MessagingLog, MessagingMetrics } from './metrics.js';
@@ -10,8 +11,7 @@ import { RelayBatches } from './relay-batches.js';
 export interface RelayOptions {
   /** The database that owns the outbox. */
   readonly database: Database;
-  /** Comma-separated host:port. */
-  readonly brokers: string;
+  readonly brokers: Brokers;
   /** Names the relay: for one service only one relay sends at a time, over all its processes. */
   readonly service: string;
   readonly log: MessagingLog;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, ITopicConfig } from 'kafkajs';
+import type { Brokers } from './brokers.js';
 import { kafkaClient } from './kafka-client.js';
 import type { MessagingLog } from './metrics.js';
 
@@ -50,7 +51,7 @@ const untilLed = async (admin: Admin, names: readonly string[]): Promise<void> =
  * of those made; they can be written to then. Throws when the broker cannot be reached or finds no leader in 30 s.
  */
 export const createTopics = async (
-  brokers: string,
+  brokers: Brokers,
   topics: readonly TopicDeclaration[],
   log: MessagingLog,
 ): Promise<string[]> => {
@@ -74,7 +75,7 @@ export const createTopics = async (
 
 /** How far a topic's partitions reach: partition → number of the next message. */
 export const topicEnds = async (
-  brokers: string,
+  brokers: Brokers,
   topics: readonly string[],
   log: MessagingLog,
 ): Promise<Map<string, bigint>> => {

@@ -6,7 +6,9 @@ import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { eventTracing } from './event-tracing.js';
 import { messagingMetrics } from './events-metrics.js';
 import { actAsService, loaderOptions, MAX_HEADER_BYTES } from './grpc.js';
+import { answeringCredentials } from './grpc-security.js';
 import type { Log } from './log.js';
+import { brokersOf } from './secured-connections.js';
 import type { AssembledService, ServiceOptions } from './service-options.js';
 import { serviceTokens } from './service-token.js';
 
@@ -37,6 +39,7 @@ const connectGrpc = async (options: ServiceOptions, { app }: Parts): Promise<num
         package: [options.grpc.package].flat() as string[],
         protoPath: [options.grpc.protoPath].flat() as string[],
         url: `${HTTP_HOST}:${port}`,
+        credentials: answeringCredentials(),
         loader: { ...loaderOptions, includeDirs: [...(options.grpc.includeDirs ?? [])] },
         channelOptions: { 'grpc.max_metadata_size': MAX_HEADER_BYTES },
         gracefulShutdown: true,
@@ -51,7 +54,7 @@ const startRelay = (options: ServiceOptions, { database, log, metrics }: Parts):
   if (options.publishes === false) return undefined;
   const relay = new Relay({
     database,
-    brokers: options.config.KAFKA_BROKERS,
+    brokers: brokersOf(options.config),
     service: options.name,
     log,
     metrics: messagingMetrics(metrics),
@@ -100,7 +103,7 @@ export const listen = async (
   if (options.events) {
     connectEvents(app, {
       database,
-      brokers: config.KAFKA_BROKERS,
+      brokers: brokersOf(config),
       service: name,
       log,
       metrics: messagingMetrics(metrics),

@@ -1,7 +1,8 @@
 import { currentCallerOrNone, sendOrigin, sendToken } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
-import { credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { loadSync, type Options } from '@grpc/proto-loader';
+import { askingCredentials } from './grpc-security.js';
 import { DETAIL_TRAILER, RemoteRefusal } from './remote-refusal.js';
 import { currentLocale, currentTraceparent } from './request-context.js';
 
@@ -112,7 +113,7 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
     security: unknown,
     channel?: object,
   ) => Record<string, unknown> & { close(): void };
-  const client = new Client(options.address, credentials.createInsecure(), {
+  const client = new Client(options.address, askingCredentials(), {
     'grpc.max_metadata_size': MAX_HEADER_BYTES,
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,

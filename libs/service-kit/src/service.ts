@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { listen } from './doors.js';
 import { MAX_HEADER_BYTES } from './grpc.js';
+import { secureGrpc } from './grpc-security.js';
 import { KitModule } from './kit.module.js';
 import { createLog, nestLogger } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -13,6 +14,7 @@ import { observe, requestId } from './observe.js';
 import { openApiOf } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { answersAt } from './readiness.js';
+import { grpcFilesOf } from './secured-connections.js';
 import type { AssembledService, ServiceOptions } from './service-options.js';
 import type { Readiness } from './tokens.js';
 
@@ -53,6 +55,7 @@ const showOpenApi = (app: NestFastifyApplication, name: string): void => {
 /** Opens the database, builds the Nest application and its doors; nothing listens yet. */
 export const assemble = async (options: ServiceOptions): Promise<AssembledService> => {
   const { config, name } = options;
+  secureGrpc(grpcFilesOf(config));
   const log = createLog(name, config.LOG_LEVEL);
   const metrics = createMetrics(name);
   const database = options.database ?? (await openDatabase(options));

@@ -10,7 +10,7 @@ import {
   secretUrl,
   text,
   url,
-} from './config.js';
+} from './settings.js';
 
 const config = defineConfig({
   DATABASE_URL: secretUrl('PostgreSQL of this service'),
