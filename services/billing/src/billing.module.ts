@@ -7,6 +7,7 @@ import { arrears } from './billing.arrears.js';
 import { bank } from './billing.bank.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
+import { fiscal } from './billing.fiscal.js';
 import { instalments } from './billing.instalments.js';
 import { meters } from './billing.meters.js';
 import { online } from './billing.online.js';
@@ -14,7 +15,7 @@ import { orders } from './billing.orders.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts, meters, online, bank, arrears, orders, instalments];
+const subjects = [bills, counter, accounts, meters, online, bank, arrears, orders, instalments, fiscal];
 
 /** The subjects of billing, brought together. */
 @Module({

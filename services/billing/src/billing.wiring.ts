@@ -8,6 +8,8 @@ import { directory } from './adapters/out/grpc/directory.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
+import { accountMapStore, bookedSums, taxDutyStore } from './adapters/out/postgres/fiscal/accounts.stores.js';
+import { invoiceStore } from './adapters/out/postgres/fiscal/invoice.store.js';
 import { instalmentPlanStore } from './adapters/out/postgres/instalments/instalment.store.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
@@ -56,6 +58,10 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     overdue: overdueReader(database),
     meters: meterStore(database),
     instalments: instalmentPlanStore(database),
+    invoices: invoiceStore(database),
+    taxDuties: taxDutyStore(database),
+    accountMaps: accountMapStore(database),
+    bookedSums: bookedSums(database),
     orderBookings: orderBookingStore(database),
     reports: reportStore(database),
     budgets: budgetStore(database),

@@ -12,6 +12,7 @@ import { CreateTestProvider1764000000721 } from './adapters/out/postgres/migrati
 import { CreateBankStatements1764000000722 } from './adapters/out/postgres/migrations/1764000000722-create-bank-statements.js';
 import { CreateOrderBookings1764000000730 } from './adapters/out/postgres/migrations/1764000000730-create-order-bookings.js';
 import { CreateInstalmentPlans1764000000731 } from './adapters/out/postgres/migrations/1764000000731-create-instalment-plans.js';
+import { CreateFiscalRecords1764000000732 } from './adapters/out/postgres/migrations/1764000000732-create-fiscal-records.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateBankStatements1764000000722,
   CreateOrderBookings1764000000730,
   CreateInstalmentPlans1764000000731,
+  CreateFiscalRecords1764000000732,
 ];

@@ -7,6 +7,8 @@ export const en: Record<string, string> = {
   'request.not-a-quarter': 'Not a quarter: write it as 2026-Q1.',
   'request.not-a-period': 'Not a period: write 2026-03, 2026-W10, 2026-Q1, 2026-H1 or 2026.',
   'request.not-a-phone': 'Write 5 to 20 digits, with + in front if needed.',
+  'request.not-a-tax-id': 'A tax id has 15 to 20 digits and capital letters.',
+  'request.not-a-code': 'A code has digits, letters, dots and dashes.',
   'request.not-an-amount': 'Write yuan with at most two decimals, like 1284.60.',
   'request.text-unstorable': 'This text holds a character that cannot be kept (NUL, or half of one).',
   'request.unauthenticated': 'You are not signed in, or the sign-in has expired.',
