@@ -25,6 +25,11 @@ export interface ListSpec {
   readonly defaultSort?: string;
   /** Columns in which `q` is looked for, case-insensitively. */
   readonly search?: readonly string[];
+  /**
+   * An indexed expression with the pairs of letters of everything that is searched, and the function that makes them. Trigrams
+   * do not see Chinese, and most Chinese words have two letters: words with such letters are looked for by their pairs.
+   */
+  readonly pairs?: { readonly column: string; readonly of: string };
 }
 
 /** What the caller asks for; filters that are `undefined` or empty do not count. */
@@ -81,6 +86,9 @@ const conditionOf = (column: string, kind: FilterKind, value: unknown, parameter
   }
 };
 
+/** Two letters and more, of which one is beyond ASCII. */
+const hasPairs = (words: string): boolean => [...words].length > 1 && /[^ -~]/.test(words);
+
 const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[]): string[] => {
   const conditions = [boundByScope(currentCaller().scope, spec.scopeColumn, parameters), ...(spec.where ?? [])];
   for (const [name, value] of Object.entries(request.filters ?? {})) {
@@ -93,6 +101,8 @@ const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[
   if (words !== undefined && words !== '' && spec.search !== undefined && spec.search.length > 0) {
     const place = `$${parameters.push(likeText(words))}`;
     conditions.push(`(${spec.search.map((column) => `${column}::text ILIKE ${place}`).join(' OR ')})`);
+    if (spec.pairs !== undefined && hasPairs(words))
+      conditions.push(`${spec.pairs.column} @> ${spec.pairs.of}($${parameters.push(words)})`);
   }
   return conditions;
 };

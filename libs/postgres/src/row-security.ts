@@ -59,10 +59,14 @@ export const plainName = (name: string): string => {
   return name;
 };
 
-/** Whether a row lies in the scope: in the list that the transaction told, or among the properties kept under its name. */
-const scopedRow = (column: string): string => `${column}::text = ANY ((SELECT goldkey_scope_listed())::text[])
-    OR EXISTS (SELECT FROM goldkey_scope_property WHERE goldkey_scope = (SELECT goldkey_scope_name())
-               AND goldkey_property = ${column}::text)`;
+/**
+ * Whether a row lies in the scope: in all, in the list that the transaction told, or among the properties kept under its name. One
+ * CASE, so that only what applies is worked out, and the planner weighs it as it weighs any condition that it knows nothing of.
+ */
+const scopedRow = (column: string): string => `CASE WHEN (SELECT goldkey_scope_is_all()) THEN true
+    WHEN (SELECT goldkey_scope_name()) IS NULL THEN ${column}::text = ANY ((SELECT goldkey_scope_listed())::text[])
+    ELSE ${column}::text IN (SELECT goldkey_property FROM goldkey_scope_property WHERE goldkey_scope = (SELECT goldkey_scope_name()))
+    END`;
 
 /**
  * SQL for a migration: policies made before large scopes were kept look each row up in the whole list. They are made to read as
@@ -72,8 +76,8 @@ export const policiesByName = `
   DO $$ DECLARE old record; said text; BEGIN
     FOR old IN SELECT * FROM pg_policies WHERE qual LIKE '%goldkey_scope_properties()%' LOOP
       said := regexp_replace(old.qual,
-        '\\(\\(?(\\w+)\\)?(?:::text)? = ANY \\(\\( SELECT goldkey_scope_properties\\(\\) AS goldkey_scope_properties\\)::text\\[\\]\\)\\)',
-        '(${scopedRow('\\1').replace(/'/g, "''")})');
+        '\\(\\(? SELECT goldkey_scope_is_all\\(\\) AS goldkey_scope_is_all\\) OR \\(\\(?(\\w+)\\)?(?:::text)? = ANY \\(\\( SELECT goldkey_scope_properties\\(\\) AS goldkey_scope_properties\\)::text\\[\\]\\)\\)',
+        '(${scopedRow('\\1').replace(/'/g, "''")}');
       IF said <> old.qual THEN
         EXECUTE format('ALTER POLICY %I ON %I.%I USING (%s)', old.policyname, old.schemaname, old.tablename, said);
       END IF;
@@ -92,7 +96,7 @@ export const scopeTable = (
   { groupWide = 'hidden' }: { groupWide?: 'hidden' | 'visible' } = {},
 ): string => {
   const written = `(SELECT goldkey_scope_is_all()) OR ${plainName(column)}::text = ANY ((SELECT goldkey_scope_properties())::text[])`;
-  const within = `(SELECT goldkey_scope_is_all()) OR ${scopedRow(column)}`;
+  const within = scopedRow(column);
   const readable = groupWide === 'visible' ? `${within} OR ${column} IS NULL` : within;
   return `
     ALTER TABLE ${plainName(table)} ENABLE ROW LEVEL SECURITY;
