@@ -34,7 +34,7 @@ const rendered = (example: string): Thing[] =>
     .filter((thing): thing is Thing => thing !== null);
 
 const values = parse(read(`${chart}/values.yaml`)) as {
-  services: Record<string, { grpc?: boolean; kafka?: boolean; files?: boolean; calls: string[]; proxies?: string[] }>;
+  services: Record<string, { grpc?: boolean; kafka?: boolean; files?: boolean; calls: string[]; listens?: string[]; proxies?: string[] }>;
 };
 const running = services.filter(({ folder }) => existsSync(path.join(root, folder, 'src/main.ts')));
 
@@ -119,6 +119,17 @@ test('`grpc`, `kafka` and `files` say what a service does', () => {
     kafka: values.services[name]?.kafka ?? false,
     files: values.services[name]?.files ?? false,
   }));
+  expect(declared).toEqual(wanted);
+});
+
+test('`listens` are the services whose events a service reads', () => {
+  const wanted = running.map(({ name, folder }) => {
+    const text = read(`${folder}/src/main.ts`);
+    const told = /TOLD_BY = \[([^\]]*)\]/.exec(text)?.[1] ?? '';
+    const named = [...text.matchAll(/'goldkey\.([a-z]+)\.events\.v1'/g)].map(([, other]) => other);
+    return { name, listens: [...named, ...[...told.matchAll(/'([a-z]+)'/g)].map(([, other]) => other)].sort() };
+  });
+  const declared = running.map(({ name }) => ({ name, listens: [...(values.services[name]?.listens ?? [])].sort() }));
   expect(declared).toEqual(wanted);
 });
 

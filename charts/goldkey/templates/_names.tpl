@@ -31,12 +31,12 @@ app.kubernetes.io/component: {{ .part }}
 
 {{/* What follows the name of a database in its address. */}}
 {{- define "goldkey.postgresQuery" -}}
-{{- if and (eq .Values.postgres.mode "existing") (ne .Values.postgres.existing.sslMode "disable") }}?sslmode={{ .Values.postgres.existing.sslMode }}{{ else if eq .Values.postgres.mode "cnpg" }}?sslmode=no-verify{{ end }}
+{{- if and (eq .Values.postgres.mode "existing") (ne .Values.postgres.existing.sslMode "disable") }}?sslmode={{ .Values.postgres.existing.sslMode }}{{ else if eq .Values.postgres.mode "cnpg" }}?sslmode=verify-full{{ end }}{{ if include "goldkey.postgresCa" . }}&sslrootcert=/secured/postgres/ca.crt{{ end }}
 {{- end }}
 
 {{- define "goldkey.brokers" -}}
 {{- $full := include "goldkey.fullname" . -}}
-{{- if eq .Values.kafka.mode "trial" }}{{ $full }}-kafka:9092{{ else if eq .Values.kafka.mode "strimzi" }}{{ $full }}-kafka-bootstrap:9092{{ else }}{{ required "kafka.existing.brokers is needed for kafka.mode=existing" .Values.kafka.existing.brokers }}{{ end }}
+{{- if eq .Values.kafka.mode "trial" }}{{ $full }}-kafka:9092{{ else if eq .Values.kafka.mode "strimzi" }}{{ $full }}-kafka-bootstrap:9093{{ else }}{{ required "kafka.existing.brokers is needed for kafka.mode=existing" .Values.kafka.existing.brokers }}{{ end }}
 {{- end }}
 
 {{/* A word that changes with each version and with what is prepared for it: jobs cannot be changed, only replaced. */}}

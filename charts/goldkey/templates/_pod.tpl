@@ -35,7 +35,12 @@ imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 {{- define "goldkey.environment" -}}
 {{- $root := .root -}}
 {{- $full := include "goldkey.fullname" .root -}}
-- { name: KAFKA_BROKERS, value: {{ ternary (include "goldkey.brokers" .root) "" (.entry.kafka | default false) | quote }} }
+{{- if .entry.kafka }}
+{{ include "goldkey.kafkaEnvironment" . }}
+{{- else }}
+- { name: KAFKA_BROKERS, value: "" }
+{{- end }}
+{{- include "goldkey.grpcEnvironment" . }}
 - { name: PUBLIC_URL, value: {{ .root.Values.publicUrl | quote }} }
 - { name: TRUSTED_PROXIES, value: {{ .root.Values.trustedProxies | quote }} }
 - { name: LOG_LEVEL, value: {{ .root.Values.logLevel }} }
