@@ -34,7 +34,10 @@ const rendered = (example: string): Thing[] =>
     .filter((thing): thing is Thing => thing !== null);
 
 const values = parse(read(`${chart}/values.yaml`)) as {
-  services: Record<string, { grpc?: boolean; kafka?: boolean; files?: boolean; calls: string[]; listens?: string[]; proxies?: string[] }>;
+  services: Record<
+    string,
+    { grpc?: boolean; kafka?: boolean; files?: boolean; calls: string[]; listens?: string[]; proxies?: string[] }
+  >;
 };
 const running = services.filter(({ folder }) => existsSync(path.join(root, folder, 'src/main.ts')));
 
