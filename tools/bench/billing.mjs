@@ -1,5 +1,6 @@
 /** A billing run of 10,000 households × 5 fee items, beside one INSERT … SELECT that makes the same rows of lines and postings. */
 import { randomUUID } from 'node:crypto';
+import { payments } from './payments.mjs';
 import { inTurn, spread } from './rounds.mjs';
 
 const HOUSEHOLDS = 10_000;
@@ -77,6 +78,7 @@ export const billing = async ({ platform, full, say }) => {
   const { floors, ours, ratios } = await inTurn(full ? 6 : 3, floor, (round) =>
     issue(`2025-${String(round + 2).padStart(2, '0')}`),
   );
+  const intake = await payments({ platform, db, propertyId, full, say });
   await db.end();
   return [
     {
@@ -87,5 +89,6 @@ export const billing = async ({ platform, full, say }) => {
       ratio: spread(ratios),
       goal: { most: GOAL },
     },
+    ...intake,
   ];
 };
