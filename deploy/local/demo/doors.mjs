@@ -55,6 +55,9 @@ const eachOf = async (items, work) => {
   return answers;
 };
 
+/** A file travels as its bytes, everything else as JSON. */
+const isFile = (body) => Buffer.isBuffer(body);
+
 /** The doors as somebody who has signed in (`signIn`) uses them; `version`, where the command names the one it saw. */
 export const doorsOf = ({ session, go }) => {
   const send = async (method, path, body, name, version) => {
@@ -62,11 +65,11 @@ export const doorsOf = ({ session, go }) => {
       accept: 'application/json',
       'accept-language': 'zh-CN',
       ...(method !== 'GET' && { 'x-csrf-token': session.csrfToken, 'idempotency-key': keyOf(name) }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': isFile(body) ? 'application/octet-stream' : 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     };
     const ask = async () => {
-      const answered = await go(path, { method, headers, body: JSON.stringify(body) });
+      const answered = await go(path, { method, headers, body: isFile(body) ? body : JSON.stringify(body) });
       return { answer: answered, told: await answered.json().catch(() => ({})) };
     };
     let { answer, told } = await inTurn(ask);

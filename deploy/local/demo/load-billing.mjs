@@ -1,5 +1,6 @@
 /** Bills of the managed property for the last two months, what was paid of them, and what was reported. */
 import { addDays, fen, formatFen, shiftMonth, weekOf } from '@goldkey/kernel';
+import { loadStatement } from './load-statement.mjs';
 import { untilHouseholds } from './ready.mjs';
 
 const PATH = '/api/billing';
@@ -101,6 +102,7 @@ export const loadBilling = async (doors, book, { inspections, households, months
     await collect(doors, manager, { propertyId, month, paying: PAYING[index] });
     await closeMonth(manager, propertyId, month);
   }
+  await loadStatement(manager, { propertyId, today });
   await report(manager, propertyId, past, today);
   await spend(manager, propertyId, past[1]);
   const advance = {
