@@ -1,0 +1,113 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
+
+/** Homes that owe, the least first: other specs take the others. */
+const owing = async (page: TestPage) =>
+  (await told(page, '/api/billing/households?owes=true&sort=owed&pageSize=4')).items;
+
+test('an owner opens the link, sees why the bill is what it is, pays at the provider and has the receipt', async () => {
+  const page = await browser.signedIn('manager', '/billing-households', { viewport: DESK });
+  const [, , { householdId, building, room, owed }] = await owing(page);
+  await page.goto(`/billing-households?owes=true&sort=owed&open=${householdId}`);
+  await page.getByRole('button', { name: '账单链接' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '生成链接' }).click();
+  const url = await page.getByRole('textbox', { name: '链接地址' }).inputValue();
+  expect(url).toMatch(/\/b\/[\w-]{43}$/);
+  expect(await objections(page)).toEqual([]);
+
+  const owner = await browser.page({ viewport: PHONE });
+  await owner.goto(new URL(url).pathname);
+  await owner.getByRole('heading', { level: 1, name: '我的账单' }).waitFor();
+  await owner.getByText(`${building}-${room}`).waitFor();
+  await owner.getByText('怎么算的').first().click();
+  await owner.getByText('¥2.35').first().waitFor();
+  await owner.getByText('不会真的扣款').waitFor();
+  expect(await objections(owner)).toEqual([]);
+  expect(await overflow(owner)).toBeLessThanOrEqual(0);
+  await owner.getByLabel('缴费金额（元）').fill('0');
+  await owner.getByRole('button', { name: '缴费' }).click();
+  await owner.getByText('请填写大于零的金额').waitFor();
+  await owner.getByLabel('缴费金额（元）').fill(owed);
+  await owner.getByRole('button', { name: '缴费' }).click();
+
+  await owner.waitForURL(/test-provider/);
+  await owner.getByText('测试页面：不会真的扣款').waitFor();
+  expect(await objections(owner)).toEqual([]);
+  expect(await overflow(owner)).toBeLessThanOrEqual(0);
+  await owner.getByRole('button', { name: '确认支付（测试）' }).click();
+  await owner.waitForURL(/\/b\/return/);
+  await owner.getByText('谢谢您。').first().waitFor();
+  await owner.getByText('没有欠费').waitFor();
+  const account = await told(page, `/api/billing/households/${householdId}`);
+  expect([account.owed, account.credit]).toEqual(['0.00', '0.00']);
+  await page.goto('/online-payments?sort=-begunAt');
+  await page.getByText('已缴').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect([...page.faults, ...owner.faults]).toEqual([]);
+}, 120_000);
+
+test('a statement is looked at before it is brought in; a line is assigned, another put aside; the month is compared', async () => {
+  const page = await browser.signedIn('manager', '/bank-lines/import', { viewport: DESK });
+  await page.getByRole('heading', { level: 1, name: '导入账单' }).waitFor();
+  const [home] = (await owing(page)).slice(3);
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const mark = Math.random().toString(36).slice(2, 8);
+  const lines = [
+    '交易日期,摘要,借方发生额,贷方发生额,对方户名,流水号',
+    `${today},${home.building}-${home.room} ${mark},,1.00,页面测试甲,P1-${mark}`,
+    `${today},不认识 ${mark},,2.00,页面测试乙,P2-${mark}`,
+    `不是日期,x,,3.00,页面测试丙,P3-${mark}`,
+  ];
+  await page.getByLabel('账单格式').waitFor();
+  await page
+    .locator('#bank-file')
+    .setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await page.getByText('新流水 2 笔，共 ¥3.00，对上 1 笔。').waitFor();
+  await page.getByRole('table', { name: '读不了的行' }).getByText('日期看不懂').waitFor();
+  await page.getByRole('table', { name: '新流水' }).getByText('很可能 · 附言有房号').waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.waitForURL(/bank-lines\?file=/);
+  const { items } = await told(page, `/api/billing/bank-lines?q=${mark}&sort=amount`);
+  await page.goto(`/bank-lines?q=${mark}&open=${items[0].id}`);
+  await page.getByRole('button', { name: '采纳匹配' }).last().click();
+  await page.getByText('收据').waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.goto(`/bank-lines?q=${mark}&open=${items[1].id}`);
+  await page.getByRole('button', { name: '搁置' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('原因').fill('等总部确认');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto(`/reconciliation?account=transfer&span=${today}`);
+  await page.getByRole('table', { name: '已对上' }).getByText(mark).waitFor();
+  await page.getByRole('table', { name: '只在账单' }).getByText(mark).waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test.each([
+  ['/bank-lines', '到账流水'],
+  ['/bank-lines/import', '导入账单'],
+  ['/reconciliation', '银行对账'],
+  ['/online-payments', '线上缴费'],
+])(
+  '%s fits a phone',
+  async (path, title) => {
+    const page = await browser.signedIn('manager', path, { viewport: PHONE });
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.locator('.gk-row-link, .gk-state-note, .gk-plain-table, .gk-drop').first().waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await objections(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+  },
+  60_000,
+);
