@@ -26,10 +26,11 @@ export interface ListSpec {
   /** Columns in which `q` is looked for, case-insensitively. */
   readonly search?: readonly string[];
   /**
-   * An indexed expression with the pairs of letters of everything that is searched, and the function that makes them. Trigrams
-   * do not see Chinese, and most Chinese words have two letters: words with such letters are looked for by their pairs.
+   * A function of the database, `(words, most) → keys`, that finds where words stand, within the scope: behind row-level
+   * security PostgreSQL uses no index over words, for the comparison might tell of rows that nobody may see. What has fewer keys
+   * than `most` is read by them; what has more is found soon enough by reading in order, and counted no further than that.
    */
-  readonly pairs?: { readonly column: string; readonly of: string };
+  readonly finds?: { readonly by: string; readonly most: number };
 }
 
 /** What the caller asks for; filters that are `undefined` or empty do not count. */
@@ -47,6 +48,8 @@ export interface ListPage<Item> {
   readonly items: Item[];
   /** Of all pages. */
   readonly total: number;
+  /** There are more than the total: words that very many have are counted no further. */
+  readonly totalIsLeast?: true;
   readonly page: number;
   readonly pageSize: number;
   /** Number of the next page, absent on the last. */
@@ -86,9 +89,6 @@ const conditionOf = (column: string, kind: FilterKind, value: unknown, parameter
   }
 };
 
-/** Two letters and more, of which one is beyond ASCII. */
-const hasPairs = (words: string): boolean => [...words].length > 1 && /[^ -~]/.test(words);
-
 const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[]): string[] => {
   const conditions = [boundByScope(currentCaller().scope, spec.scopeColumn, parameters), ...(spec.where ?? [])];
   for (const [name, value] of Object.entries(request.filters ?? {})) {
@@ -101,8 +101,6 @@ const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[
   if (words !== undefined && words !== '' && spec.search !== undefined && spec.search.length > 0) {
     const place = `$${parameters.push(likeText(words))}`;
     conditions.push(`(${spec.search.map((column) => `${column}::text ILIKE ${place}`).join(' OR ')})`);
-    if (spec.pairs !== undefined && hasPairs(words))
-      conditions.push(`${spec.pairs.column} @> ${spec.pairs.of}($${parameters.push(words)})`);
   }
   return conditions;
 };
@@ -138,6 +136,18 @@ const pageOf = (spec: ListSpec, where: string, order: string, limit: number, off
     ORDER BY ${order}`;
 };
 
+/** The keys of what has the words; `many` where they are too many to be read by them; undefined where nothing is looked for so. */
+const keysFound = async (
+  tx: Transaction,
+  { finds }: ListSpec,
+  { q }: ListRequest,
+): Promise<readonly string[] | 'many' | undefined> => {
+  const words = q?.trim();
+  if (finds === undefined || words === undefined || words === '') return undefined;
+  const rows = await tx.query<{ key: string }>(`SELECT key FROM ${finds.by}($1, $2) AS key`, [words, finds.most]);
+  return rows.length < finds.most ? rows.map(({ key }) => key) : 'many';
+};
+
 /**
  * Answers a page of a list: filtered, sorted, searched, and always bound to the caller's scope, whatever the spec says.
  * Throws RangeError for a filter or sort that the list has not; the HTTP edge checks the names before.
@@ -148,17 +158,22 @@ export const listQuery = async <Item = Record<string, unknown>>(
   request: ListRequest,
 ): Promise<ListPage<Item>> => {
   const parameters: unknown[] = [];
-  const where = conditionsOf(spec, request, parameters).join(' AND ');
+  const conditions = conditionsOf(spec, request, parameters);
+  const keys = await keysFound(tx, spec, request);
+  if (Array.isArray(keys)) conditions.push(`${spec.key ?? 'id'} = ANY ($${parameters.push(keys)}::text[])`);
+  const where = conditions.join(' AND ');
+  const counted = `SELECT FROM ${spec.from} WHERE ${where}${keys === 'many' ? ` LIMIT ${spec.finds?.most}` : ''}`;
   const pageSize = Math.min(Math.max(request.pageSize ?? 50, 1), largestPage);
   const page = Math.max(request.page ?? 1, 1);
   const order = orderOf(spec, request);
   const [[count], items] = await Promise.all([
-    tx.query<{ total: string }>(`SELECT count(*) AS total FROM ${spec.from} WHERE ${where}`, parameters),
+    tx.query<{ total: string }>(`SELECT count(*) AS total FROM (${counted}) AS counted`, parameters),
     tx.query<Item>(pageOf(spec, where, order, pageSize, (page - 1) * pageSize), parameters),
   ]);
   const total = Number(count?.total ?? 0);
   const last = page * pageSize >= total;
-  return { items, total, page, pageSize, ...(last ? {} : { next: page + 1 }) };
+  const isLeast = keys === 'many' && total === spec.finds?.most;
+  return { items, total, page, pageSize, ...(isLeast && { totalIsLeast: true }), ...(last ? {} : { next: page + 1 }) };
 };
 
 /** The rows of a list that have these keys, in the list's own order and as far as the caller's scope shows them. */

@@ -6,6 +6,7 @@ import { SendCraftsmen1764000000512 } from './adapters/out/postgres/migrations/1
 import { AskOwners1764000000513 } from './adapters/out/postgres/migrations/1764000000513-ask-owners.js';
 import { KnowOwners1764000000514 } from './adapters/out/postgres/migrations/1764000000514-know-owners.js';
 import { AskByLink1764000000530 } from './adapters/out/postgres/migrations/1764000000530-ask-by-link.js';
+import { FindChineseWords1764000000531 } from './adapters/out/postgres/migrations/1764000000531-find-chinese-words.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowOwners1764000000514,
   CreateImports1764000000900,
   AskByLink1764000000530,
+  FindChineseWords1764000000531,
 ];

@@ -1,0 +1,62 @@
+import { runAsSystem } from '@goldkey/access';
+import { eventually } from '@goldkey/testing';
+import pg from 'pg';
+import { ComplaintsWorld, type Place } from './complaints-world.js';
+
+let world: ComplaintsWorld;
+let place: Place;
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  place = await world.place();
+});
+afterAll(() => world?.close());
+
+const found = async (q: string, at = place): Promise<string[]> =>
+  (await world.get(`complaints?${new URLSearchParams({ q })}`, at.desk)).body.items.map(
+    ({ description }: { description: string }) => description,
+  );
+
+test('Chinese words of one letter and more are found, in whatever they stand, and within the scope only', async () => {
+  const texts = ['厨房漏水，水从楼上来', '电梯困人', 'WIFI 信号差（地下车库）', '漏 水', '水_费 100%'];
+  for (const description of texts) await world.received(place, { description, room: '3栋1201' });
+  expect(await found('漏水')).toEqual([texts[0]]);
+  expect(await found('水')).toEqual([texts[4], texts[3], texts[0]]);
+  expect([await found('水_费'), await found('0%'), await found('水%费')]).toEqual([[texts[4]], [texts[4]], []]);
+  expect(await found('困人')).toEqual([texts[1]]);
+  expect(await found('wifi 信号')).toEqual([texts[2]]);
+  expect((await found('3栋12')).length).toBe(5);
+  expect(await found('水漏')).toEqual([]);
+  expect(await found('漏水', await world.place())).toEqual([]);
+});
+
+/** So many more like the first, each with a number and words of its own. */
+const MORE = 6_000;
+const more = `DO $$ DECLARE names text; BEGIN
+  SELECT string_agg(attname, ',') INTO names FROM pg_attribute WHERE attrelid = 'complaint'::regclass AND attnum > 0
+    AND NOT attisdropped AND attgenerated = '' AND attname NOT IN ('id', 'number', 'description');
+  EXECUTE format('INSERT INTO complaint (id, number, description, %1$s)
+    SELECT ''x'' || n, ''X'' || n, ''楼道灯不亮'' || n, %1$s FROM (SELECT * FROM complaint LIMIT 1) AS c, generate_series(1, ${MORE}) AS n', names);
+END $$`;
+
+test('words are looked for by an index, row-level security or not; what very many have is counted so far and no further', async () => {
+  await runAsSystem('test', () => world.database.transaction((tx) => tx.query(more)));
+  await world.received(place, { description: '电梯困人' });
+  const admin = new pg.Client({ connectionString: world.url });
+  await admin.connect();
+  await admin.query('ANALYZE complaint');
+  const scans = async () =>
+    Number(
+      (await admin.query("SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = 'complaint_pairs'")).rows[0]
+        .idx_scan,
+    );
+  const before = await scans();
+  expect((await found('电梯困人')).length).toBeGreaterThan(0);
+  await eventually(async () => expect(await scans()).toBeGreaterThan(before));
+  await admin.end();
+  const many = (await world.get(`complaints?${new URLSearchParams({ q: '灯不亮' })}`, place.desk)).body;
+  expect(many).toMatchObject({ total: 5001, totalIsLeast: true });
+  expect(many.items).toHaveLength(50);
+  expect((await world.get(`complaints?${new URLSearchParams({ q: '灯不亮5999' })}`, place.desk)).body).toMatchObject({
+    total: 1,
+  });
+});
