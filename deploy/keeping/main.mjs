@@ -11,6 +11,8 @@ const USAGE = `npm run -s goldkey -- <command> [--home FOLDER] [--json]
   rebuild evaluation             makes the ledger again from the events and compares it with the one that is kept
          [--events FILE]         … from an export (npm run export -- --events) in place of the topics
          [--replace]             … and puts it in the old one's place; the platform must not run
+  base --to FOLDER               copies the database server's folder, to go back from to any later instant
+  recover --from FOLDER          the databases as they were at an instant: --wal FOLDER --until 2026-11-27T10:15:00+08:00
 
   --home FOLDER                  the copy's data; default GOLDKEY_HOME, .goldkey
   --passphrase-file FILE         else GOLDKEY_BACKUP_PASSPHRASE in the environment
@@ -26,6 +28,8 @@ const OPTIONS = {
   service: { type: 'string' },
   events: { type: 'string' },
   replace: { type: 'boolean', default: false },
+  wal: { type: 'string' },
+  until: { type: 'string' },
   mend: { type: 'boolean', default: false },
   within: { type: 'string', default: '24' },
   'passphrase-file': { type: 'string' },
@@ -38,6 +42,8 @@ const COMMANDS = {
   backup: async () => (await import('./backup.mjs')).backup,
   restore: async () => (await import('./restore.mjs')).restore,
   doctor: async () => (await import('./doctor.mjs')).doctor,
+  base: async () => (await import('./point-in-time.mjs')).base,
+  recover: async () => (await import('./point-in-time.mjs')).recover,
   rebuild: async () => (await import('./rebuild.mjs')).rebuild,
 };
 

@@ -7,7 +7,7 @@ import { declaredTopics } from '../kafka/topics.mjs';
 import { databaseOrder } from './databases.mjs';
 import { home, repository } from './folders.mjs';
 import { endKafkaIn, startKafka } from './kafka.mjs';
-import { endPostgresIn, startPostgres } from './postgres.mjs';
+import { endPostgresIn, makeServerFolder, startPostgres } from './postgres.mjs';
 import { isOurs, Obstacle, stopProcess } from './processes.mjs';
 import { superviseServer } from './servers.mjs';
 import { addressesOf, environmentOf, foundServices, migrate, superviseService } from './services.mjs';
@@ -15,6 +15,12 @@ import { portsFor, readState, secrets, writeState } from './settings.mjs';
 
 const postgresDir = join(home, 'postgres');
 const kafkaDir = join(home, 'kafka');
+/** Where changes are archived, for whoever wants to go back to any instant. */
+const archiveFolder = () => {
+  const { GOLDKEY_WAL_ARCHIVE: folder } = process.env;
+  if (folder) makeServerFolder(folder);
+  return folder || undefined;
+};
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Ends what a killed start left behind. */
@@ -81,7 +87,7 @@ export const startPlatform = async ({ port, reset, say }) => {
     say('starting PostgreSQL and Kafka');
     const [postgres, kafka] = await bothOrNone(
       superviseServer('PostgreSQL', {
-        launch: () => startPostgres({ dir: postgresDir, port: ports.postgres, log: say }),
+        launch: () => startPostgres({ dir: postgresDir, port: ports.postgres, log: say, archive: archiveFolder() }),
         say,
         changed,
       }).then(toStop),

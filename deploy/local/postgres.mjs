@@ -96,6 +96,13 @@ const asServerUser = (user, paths) => {
   return (program, args) => ({ program: 'setpriv', args: [...prefix, program, ...args], ids: {} });
 };
 
+/** Makes a folder that the server may write to. */
+export const makeServerFolder = (folder) => {
+  const user = serverUser();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+};
+
 const passwordIn = (dir) => {
   const file = join(dir, 'password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
@@ -128,6 +135,18 @@ const initialise = (dir, data, { initdb }, user, run) => {
   }
   renameSync(fresh, data);
 };
+
+/** The log of changes is kept file by file in a folder, so that any instant after a base backup can be had again. */
+const archiving = (folder) =>
+  folder === undefined
+    ? {}
+    : {
+        wal_level: 'replica',
+        archive_mode: 'on',
+        // Written aside and moved: half a file is never taken for a whole one.
+        archive_command: `test ! -f "${folder}/%f" && cp "%p" "${folder}/.%f" && mv "${folder}/.%f" "${folder}/%f"`,
+        archive_timeout: '60s',
+      };
 
 /** Small machine, many short connections; nothing waits for ever. */
 const settings = (durable) => ({
@@ -202,7 +221,7 @@ export const endPostgresIn = async (dir) => {
  * takes encrypted connections.
  * Returns the superuser's url, the process id and `stop`.
  */
-export const startPostgres = async ({ dir, port, tls, log = () => undefined, durable = true }) => {
+export const startPostgres = async ({ dir, port, tls, log = () => undefined, durable = true, archive }) => {
   const home = resolve(dir);
   const data = join(home, 'data');
   const programs = binaries();
@@ -224,10 +243,9 @@ export const startPostgres = async ({ dir, port, tls, log = () => undefined, dur
     data,
     '-p',
     String(chosen),
-    ...Object.entries({ ...settings(durable), ...secured(tls, home, user) }).flatMap(([name, value]) => [
-      '-c',
-      `${name}=${value}`,
-    ]),
+    ...Object.entries({ ...settings(durable), ...secured(tls, home, user), ...archiving(archive) }).flatMap(
+      ([name, value]) => ['-c', `${name}=${value}`],
+    ),
   ]);
   const child = startProcess(program, args, {
     ...ids,

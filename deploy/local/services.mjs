@@ -65,6 +65,7 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
       ? { PAYMENT_PROVIDER: 'test', PAYMENT_SECRET: serviceSecret(secrets, 'payment-provider') }
       : {}),
     FILES_FOLDER: join(home, 'files', name),
+    BACKUP_RECORD: join(home, 'backup.json'),
     COOKIE_SECRET: secrets.cookie,
     WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '',
     BOOTSTRAP_ADMIN_LOGIN: 'it',

@@ -9,6 +9,7 @@ import type { Texts } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { parkedController } from './parked.controller.js';
+import { platformHealthController } from './platform-health.controller.js';
 import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens.js';
 
 /** What the kit gives to a service's modules. */
@@ -38,7 +39,12 @@ export class KitModule {
     return {
       module: KitModule,
       global: true,
-      controllers: [HealthController, auditController(parts.name), parkedController(parts.name)],
+      controllers: [
+        HealthController,
+        auditController(parts.name),
+        parkedController(parts.name),
+        platformHealthController(parts.name),
+      ],
       providers: [
         ...values,
         { provide: APP_INTERCEPTOR, useClass: CallInterceptor },

@@ -5,6 +5,15 @@ export const pages: ServicePages = {
   id: 'console',
   nav: [
     {
+      id: 'platform-health',
+      area: 'system',
+      path: '/platform-health',
+      icon: 'device',
+      title: { 'zh-CN': '平台运行', 'zh-TW': '平台運行', en: 'Platform health' },
+      order: 94,
+      permission: 'events:replay',
+    },
+    {
       id: 'parked-events',
       area: 'system',
       path: '/parked-events',
@@ -15,6 +24,13 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/platform-health',
+      permission: 'events:replay',
+      load: async () => ({
+        Page: (await import('./pages/platform-health/platform-health-page.js')).PlatformHealthPage,
+      }),
+    },
     {
       path: '/parked-events',
       permission: 'events:replay',
