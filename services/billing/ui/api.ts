@@ -1,5 +1,3 @@
-import type { Kept } from '@goldkey/ui';
-
 /** What the service answers: services/billing/src/adapters/in/http. Money is decimal yuan as text. */
 export const BASE = '/api/billing';
 export const FEE_ITEMS = `${BASE}/fee-items`;
@@ -236,22 +234,6 @@ export interface ArrearsLine {
   readonly promisedBy: string | null;
   readonly planId: string | null;
   readonly planState: 'proposed' | 'agreed' | 'broken' | null;
-}
-
-export interface InstalmentPlanLine extends Kept {
-  readonly building?: string;
-  readonly room?: string;
-  readonly amount: string;
-  readonly parts: readonly { readonly dueOn: string; readonly amount: string }[];
-  /** Yuan that came of it, and that should have come by today. */
-  readonly paid: string;
-  readonly due: string;
-  readonly agreedOn: string;
-  readonly agreedWith: string;
-  readonly proposerName: string;
-  readonly note?: string;
-  readonly endReason?: string;
-  readonly state: 'proposed' | 'agreed' | 'refused' | 'broken' | 'kept' | 'ended';
 }
 
 export interface MeterLine {

@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { booksNav, booksRoutes } from './pages-of-books.js';
 
 /** The pages of billing, found by the console. */
 export const pages: ServicePages = {
@@ -156,8 +157,10 @@ export const pages: ServicePages = {
       permission: 'billing:read',
       byProperty: true,
     },
+    ...booksNav,
   ],
   routes: [
+    ...booksRoutes,
     {
       path: '/collector-desk',
       permission: 'billing:collect',

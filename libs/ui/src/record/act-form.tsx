@@ -18,6 +18,7 @@ export interface FieldSpec {
     | 'money'
     | 'count'
     | 'day'
+    | 'month'
     | 'moment'
     | 'flag'
     | 'choice'
@@ -95,6 +96,8 @@ const Control = ({
       return <InputNumber {...field} min={0} precision={0} style={{ width: '100%' }} />;
     case 'day':
       return <DayField {...field} />;
+    case 'month':
+      return <Input {...field} type="month" />;
     case 'moment':
       return <MomentField {...field} />;
     case 'flag':

@@ -12,6 +12,7 @@ import {
   useList,
   useMay,
   useText,
+  useThisProperty,
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -19,11 +20,15 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
 import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';
 
 const DunningDialog = lazy(() => import('./dunning-dialog.js').then((module) => ({ default: module.DunningDialog })));
 
+const LateFeesDialog = lazy(() =>
+  import('./late-fees-dialog.js').then((module) => ({ default: module.LateFeesDialog })),
+);
 const InstalmentDialog = lazy(() =>
   import('../instalments/instalment-dialog.js').then((module) => ({ default: module.InstalmentDialog })),
 );
@@ -130,40 +135,56 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
 /** Who owes since when, and what was done about it. */
 export const ArrearsPage = () => {
   const t = useText(billingTexts);
+  const book = useText(bookTexts);
+  const may = useMay()('billing:bill');
+  const propertyId = useThisProperty();
+  const [counts, setCounts] = useState(false);
   const list = useList(arrearsList);
   const { state, change } = list;
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
-    <ListPage<ArrearsLine>
-      name="arrears"
-      title={t('arrears.title')}
-      path={ARREARS}
-      query={arrearsQuery(state)}
-      list={list}
-      columns={useColumns()}
-      rowKey={({ householdId }) => householdId}
-      nameOf={homeOf}
-      card={(line) => (
-        <div className="gk-card-title">
-          <RowLink id={line.householdId}>{homeOf(line)}</RowLink>
-          <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
-        </div>
-      )}
-      wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
-      filters={
-        <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />
-          <ChoiceChip
-            label={t('arrears.step')}
-            value={state.filters.step}
-            choices={DUNNING_STEPS.map((value) => ({ value, title: t(`step.${value}`) }))}
-            onChange={(step) => change({ filters: { step } })}
-            all={t('common.all')}
-          />
-        </>
-      }
-      empty={{ icon: 'tick', title: t('arrears.empty') }}
-      panel={(opened) => <Panel {...opened} />}
-    />
+    <>
+      <ListPage<ArrearsLine>
+        name="arrears"
+        title={t('arrears.title')}
+        acts={
+          may && propertyId !== undefined ? (
+            <Button onClick={() => setCounts(true)}>{book('late.count')}</Button>
+          ) : undefined
+        }
+        path={ARREARS}
+        query={arrearsQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ householdId }) => householdId}
+        nameOf={homeOf}
+        card={(line) => (
+          <div className="gk-card-title">
+            <RowLink id={line.householdId}>{homeOf(line)}</RowLink>
+            <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
+          </div>
+        )}
+        wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />
+            <ChoiceChip
+              label={t('arrears.step')}
+              value={state.filters.step}
+              choices={DUNNING_STEPS.map((value) => ({ value, title: t(`step.${value}`) }))}
+              onChange={(step) => change({ filters: { step } })}
+              all={t('common.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'tick', title: t('arrears.empty') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {counts && propertyId !== undefined ? (
+        <Suspense fallback={null}>
+          <LateFeesDialog propertyId={propertyId} onClose={() => setCounts(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 };

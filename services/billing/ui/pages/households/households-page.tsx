@@ -20,12 +20,14 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
 import { amountColumn, Explained, RowLink, textColumn } from '../../parts.js';
+import { bookTexts } from '../../text/books/texts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { householdsList, householdsQuery } from './households-list.js';
 
 const dialogs = {
   billLink: lazy(() => import('./bill-link-dialog.js').then((module) => ({ default: module.BillLinkDialog }))),
+  invoice: lazy(() => import('./invoice-dialog.js').then((module) => ({ default: module.InvoiceDialog }))),
   concession: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.ConcessionDialog }))),
   refund: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.RefundDialog }))),
   writeOff: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.WriteOffDialog }))),
@@ -64,6 +66,7 @@ const Charge = ({ charge }: { charge: ChargeLine }) => {
 const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
   const t = useText(billingTexts);
   const money = useText(moneyInTexts);
+  const book = useText(bookTexts);
   const { data } = useRead<HouseholdAccount>(householdPath(id));
   const may = useMay()('billing:collect');
   const [asks, setAsks] = useState<keyof typeof dialogs>();
@@ -81,6 +84,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
           <>
             <Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>
             <Button onClick={() => setAsks('billLink')}>{money('link.make')}</Button>
+            <Button onClick={() => setAsks('invoice')}>{book('invoice.new')}</Button>
             <Button onClick={() => setAsks('concession')}>{t('ask.concession')}</Button>
             {row.credit === '0.00' ? null : <Button onClick={() => setAsks('refund')}>{t('ask.refund')}</Button>}
             {row.owed === '0.00' ? null : <Button onClick={() => setAsks('writeOff')}>{t('ask.writeOff')}</Button>}

@@ -9,7 +9,8 @@ import {
   useFormat,
   useText,
 } from '@goldkey/ui';
-import { BASE, type InstalmentPlanLine } from '../../api.js';
+import { BASE } from '../../api.js';
+import type { InstalmentPlanLine } from '../../api-books.js';
 import { billingTexts } from '../../text/texts.js';
 
 const PLANS = `${BASE}/instalment-plans`;

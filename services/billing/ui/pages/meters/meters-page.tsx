@@ -13,15 +13,19 @@ import {
   useList,
   useMay,
   useText,
+  useThisProperty,
   walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { BASE, METERS, type MeterLine, RENEWED } from '../../api.js';
 import { RowLink, textColumn } from '../../parts.js';
+import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { metersList, metersQuery } from './meters-list.js';
 
+const InstallDialog = lazy(() => import('./meter-dialogs.js').then((module) => ({ default: module.InstallDialog })));
+const ReplaceDialog = lazy(() => import('./meter-dialogs.js').then((module) => ({ default: module.ReplaceDialog })));
 const ReadingDialog = lazy(() => import('./reading-dialog.js').then((module) => ({ default: module.ReadingDialog })));
 
 const STATES = ['in-use', 'held', 'removed'] as const;
@@ -96,8 +100,10 @@ const Held = ({ held }: { held: NonNullable<MeterLine['held']> }) => {
 const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
+  const book = useText(bookTexts);
   const may = useMay()('billing:meter');
   const [isOpen, setIsOpen] = useState(false);
+  const [replaces, setReplaces] = useState(false);
   if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const canRead = may && row.state === 'in-use' && row.held === undefined;
@@ -107,7 +113,14 @@ const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
       lead={`${row.building}-${row.room}`}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={canRead ? <Button onClick={() => setIsOpen(true)}>{t('meter.read')}</Button> : undefined}
+      foot={
+        canRead ? (
+          <>
+            <Button onClick={() => setIsOpen(true)}>{t('meter.read')}</Button>
+            <Button onClick={() => setReplaces(true)}>{book('meter.replace')}</Button>
+          </>
+        ) : undefined
+      }
     >
       <PanelPart>
         <Facts
@@ -121,6 +134,11 @@ const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
         />
       </PanelPart>
       {row.held === undefined ? null : <Held held={row.held} />}
+      {replaces ? (
+        <Suspense fallback={null}>
+          <ReplaceDialog meter={row} onClose={() => setReplaces(false)} />
+        </Suspense>
+      ) : null}
       {isOpen ? (
         <Suspense fallback={null}>
           <ReadingDialog meter={row} onClose={() => setIsOpen(false)} />
@@ -133,42 +151,58 @@ const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
 /** Meters, what they showed, and readings that wait to be confirmed. */
 export const MetersPage = () => {
   const t = useText(billingTexts);
+  const book = useText(bookTexts);
+  const may = useMay()('billing:meter');
+  const propertyId = useThisProperty();
+  const [installs, setInstalls] = useState(false);
   const list = useList(metersList);
   const { state, change } = list;
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
-    <ListPage<MeterLine>
-      name="meters"
-      title={t('meter.title')}
-      path={METERS}
-      query={metersQuery(state)}
-      list={list}
-      columns={useColumns()}
-      rowKey={({ id }) => id}
-      nameOf={({ code }) => code}
-      card={(line) => (
-        <div className="gk-card-title">
-          <RowLink id={line.id}>{line.code}</RowLink>
-          <span className="gk-card-end">
-            <MeterState meter={line} />
-          </span>
-        </div>
-      )}
-      wideOnly={['property', 'lastDay']}
-      filters={
-        <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('meter.search')} />
-          <ChoiceChip
-            label={t('common.state')}
-            value={state.filters.state}
-            choices={STATES.map((value) => ({ value, title: t(`meter.${value}`) }))}
-            onChange={(next) => change({ filters: { state: next } })}
-            all={t('common.all')}
-          />
-        </>
-      }
-      empty={{ icon: 'gauge', title: t('meter.empty') }}
-      panel={(opened) => <Panel {...opened} />}
-    />
+    <>
+      <ListPage<MeterLine>
+        name="meters"
+        title={t('meter.title')}
+        acts={
+          may && propertyId !== undefined ? (
+            <Button onClick={() => setInstalls(true)}>{book('meter.install')}</Button>
+          ) : undefined
+        }
+        path={METERS}
+        query={metersQuery(state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        nameOf={({ code }) => code}
+        card={(line) => (
+          <div className="gk-card-title">
+            <RowLink id={line.id}>{line.code}</RowLink>
+            <span className="gk-card-end">
+              <MeterState meter={line} />
+            </span>
+          </div>
+        )}
+        wideOnly={['property', 'lastDay']}
+        filters={
+          <>
+            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('meter.search')} />
+            <ChoiceChip
+              label={t('common.state')}
+              value={state.filters.state}
+              choices={STATES.map((value) => ({ value, title: t(`meter.${value}`) }))}
+              onChange={(next) => change({ filters: { state: next } })}
+              all={t('common.all')}
+            />
+          </>
+        }
+        empty={{ icon: 'gauge', title: t('meter.empty') }}
+        panel={(opened) => <Panel {...opened} />}
+      />
+      {installs && propertyId !== undefined ? (
+        <Suspense fallback={null}>
+          <InstallDialog propertyId={propertyId} onClose={() => setInstalls(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 };

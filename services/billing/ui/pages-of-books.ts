@@ -1,0 +1,75 @@
+import type { IconName, NavEntry, ServicePages } from '@goldkey/ui';
+
+type Names = readonly [string, string, string];
+const entry = (
+  id: string,
+  area: NavEntry['area'],
+  icon: IconName,
+  [cn, tw, en]: Names,
+  order: number,
+  permission: string,
+): NavEntry => ({
+  ...{ id, area, icon, order, permission, path: `/${id}`, byProperty: true },
+  title: { 'zh-CN': cn, 'zh-TW': tw, en },
+});
+
+/** The pages about invoices, taxes, vouchers, refunds, and what households agreed to. */
+export const booksNav: readonly NavEntry[] = [
+  entry('refunds', 'owners', 'lock', ['退款', '退款', 'Refunds'], 50.5, 'billing:read'),
+  entry('invoices', 'owners', 'book', ['发票', '發票', 'Invoices'], 51, 'billing:read'),
+  entry('occupancies', 'work', 'building', ['入住', '入住', 'Occupancy'], 58.1, 'billing:read'),
+  entry('subscriptions', 'work', 'key', ['开通项目', '開通項目', 'Subscriptions'], 58.2, 'billing:read'),
+  entry('usages', 'work', 'gauge', ['用量', '用量', 'Usage'], 58.3, 'billing:read'),
+  entry('invoice-ranges', 'work', 'book', ['发票号段', '發票號段', 'Invoice numbers'], 65.1, 'billing:define'),
+  entry('tax-returns', 'work', 'clock', ['纳税申报', '納稅申報', 'Tax returns'], 65.2, 'billing:report'),
+  entry('account-maps', 'work', 'scale', ['科目对照', '科目對照', 'Account map'], 65.3, 'billing:define'),
+  entry('vouchers', 'work', 'export', ['凭证导出', '憑證匯出', 'Vouchers'], 65.4, 'billing:report'),
+];
+
+export const booksRoutes: ServicePages['routes'] = [
+  {
+    path: '/refunds',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/agreements/refunds-page.js')).RefundsPage }),
+  },
+  {
+    path: '/invoices',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/fiscal/invoices-page.js')).InvoicesPage }),
+  },
+  {
+    path: '/occupancies',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/agreements/span-page.js')).OccupanciesPage }),
+  },
+  {
+    path: '/subscriptions',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/agreements/span-page.js')).SubscriptionsPage }),
+  },
+  {
+    path: '/usages',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/agreements/usages-page.js')).UsagesPage }),
+  },
+  {
+    path: '/invoice-ranges',
+    permission: 'billing:define',
+    load: async () => ({ Page: (await import('./pages/fiscal/invoice-ranges-page.js')).InvoiceRangesPage }),
+  },
+  {
+    path: '/tax-returns',
+    permission: 'billing:report',
+    load: async () => ({ Page: (await import('./pages/fiscal/tax-returns-page.js')).TaxReturnsPage }),
+  },
+  {
+    path: '/account-maps',
+    permission: 'billing:define',
+    load: async () => ({ Page: (await import('./pages/fiscal/account-map-page.js')).AccountMapPage }),
+  },
+  {
+    path: '/vouchers',
+    permission: 'billing:report',
+    load: async () => ({ Page: (await import('./pages/fiscal/vouchers-page.js')).VouchersPage }),
+  },
+];

@@ -1,0 +1,66 @@
+import { type ActSpec, type CellSpec, formatMoney, KeptList, type Tone, useText } from '@goldkey/ui';
+import { BASE } from '../../api.js';
+import type { RefundRow } from '../../api-books.js';
+import { bookTexts } from '../../text/books/texts.js';
+
+const REFUNDS = `${BASE}/refunds`;
+const tones: Readonly<Record<RefundRow['state'], Tone>> = {
+  requested: 'soon',
+  approved: 'info',
+  refused: 'plain',
+  paid: 'done',
+};
+const spec = {
+  filters: { property: 'one', q: 'text', state: 'many' },
+  sorts: ['state'],
+  defaultSort: '-state',
+  pageSize: 50,
+} as const;
+
+/** Credit that goes back: asked, approved by another person, paid out of the cashier's till. */
+export const RefundsPage = () => {
+  const t = useText(bookTexts);
+  const homeOf = ({ building = '', room = '' }: RefundRow): string => `${building}-${room}`;
+  const cells: readonly CellSpec<RefundRow>[] = [
+    { key: 'home', title: t('home'), of: homeOf, width: 120 },
+    { key: 'amount', title: t('refund.amount'), form: 'money', of: ({ amount }) => amount, width: 120 },
+    { key: 'means', title: t('means'), of: ({ means }) => t(`account.${means}`), width: 110 },
+    { key: 'reason', title: t('reason'), of: ({ reason }) => reason },
+    { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`refund.state.${state}`), width: 120 },
+  ];
+  const act = (
+    key: 'approve' | 'refuse' | 'payment',
+    from: RefundRow['state'],
+    permission: string,
+  ): ActSpec<RefundRow> => ({
+    key,
+    title: t(`refund.act.${key}`),
+    ...(key === 'payment' && { note: t('refund.act.payment.note') }),
+    permission,
+    offered: ({ state }) => state === from,
+    path: ({ id }) => `${REFUNDS}/${id}/${key}`,
+    fields: [],
+    body: () => ({}),
+  });
+  return (
+    <KeptList<RefundRow>
+      name="refunds"
+      title={t('refunds.title')}
+      path={REFUNDS}
+      spec={spec}
+      cells={cells}
+      nameOf={(row) => `${homeOf(row)} ${formatMoney(row.amount)}`}
+      tone={({ state }) => tones[state]}
+      acts={[
+        act('payment', 'approved', 'billing:collect'),
+        act('approve', 'requested', 'billing:approve'),
+        act('refuse', 'requested', 'billing:approve'),
+      ]}
+      views={[
+        { key: 'open', title: t('refunds.view.open'), search: 'state=requested,approved' },
+        { key: 'all', title: t('all'), search: '' },
+      ]}
+      empty={t('refunds.empty')}
+    />
+  );
+};

@@ -1,0 +1,74 @@
+import { ActForm, type CellSpec, KeptList, useMay, useText, useThisProperty } from '@goldkey/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { BASE, RENEWED } from '../../api.js';
+import type { UsageRow } from '../../api-books.js';
+import { bookTexts } from '../../text/books/texts.js';
+import { filledIn, useFeeItems } from './span-page.js';
+
+const USAGES = `${BASE}/usages`;
+const spec = {
+  filters: { property: 'one', q: 'text', month: 'one' },
+  sorts: ['from'],
+  defaultSort: '-from',
+  pageSize: 50,
+} as const;
+
+/** What households used of what is paid by use; written down by hand, read off meters, or following from debts and orders. */
+export const UsagesPage = () => {
+  const t = useText(bookTexts);
+  const may = useMay();
+  const propertyId = useThisProperty();
+  const [enters, setEnters] = useState(false);
+  const { items } = useFeeItems(propertyId, () => true);
+  const { options } = useFeeItems(propertyId, ({ basis }) => basis === 'per-use');
+  const homeOf = ({ building = '', room = '' }: UsageRow): string => `${building}-${room}`;
+  const cells: readonly CellSpec<UsageRow>[] = [
+    { key: 'home', title: t('home'), of: homeOf, width: 120 },
+    { key: 'feeItem', title: t('feeItem'), of: (row) => items.find(({ id }) => id === row.feeItemId)?.name },
+    { key: 'quantity', title: t('quantity'), form: 'count', of: ({ quantity }) => quantity, width: 100 },
+    { key: 'from', title: t('from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
+    { key: 'until', title: t('until'), form: 'day', of: ({ until }) => until, width: 130 },
+    { key: 'month', title: t('month'), of: ({ chargeMonth }) => chargeMonth, width: 100 },
+    { key: 'source', title: t('usage.source'), of: ({ source }) => t(`usage.source.${source}`), width: 110 },
+    { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
+  ];
+  return (
+    <>
+      <KeptList<UsageRow>
+        name="usages"
+        title={t('usages.title')}
+        path={USAGES}
+        spec={spec}
+        cells={cells}
+        nameOf={(row) => `${homeOf(row)} ${row.from}`}
+        empty={t('usages.empty')}
+        head={
+          may('billing:meter') && propertyId !== undefined ? (
+            <Button type="primary" onClick={() => setEnters(true)}>
+              {t('usages.new')}
+            </Button>
+          ) : null
+        }
+      />
+      {enters && propertyId !== undefined ? (
+        <ActForm
+          name={`usage.${propertyId}`}
+          title={t('usages.new')}
+          note={t('usages.note')}
+          fields={[
+            { name: 'householdId', label: t('home'), form: 'household' },
+            { name: 'feeItemId', label: t('feeItem'), form: 'choice', options },
+            { name: 'day', label: t('usage.day'), form: 'day' },
+            { name: 'quantity', label: t('quantity'), form: 'text', optional: true },
+            { name: 'note', label: t('note'), form: 'text', optional: true },
+          ]}
+          propertyId={propertyId}
+          command={{ path: USAGES, body: filledIn }}
+          renews={RENEWED}
+          onClose={() => setEnters(false)}
+        />
+      ) : null}
+    </>
+  );
+};
