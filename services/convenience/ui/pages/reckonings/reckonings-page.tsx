@@ -1,5 +1,4 @@
 import {
-  ActForm,
   type CellSpec,
   Facts,
   type FieldSpec,
@@ -13,8 +12,9 @@ import {
 import { formatMoney, formatRate } from '@goldkey/ui/format';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
-import { door, type LineFigures, RENEWS, type Reckoning } from '../../api.js';
+import { door, type LineFigures, type Reckoning } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
+import { JudgeMonth } from './judge-month.js';
 
 const tones: Readonly<Record<Reckoning['state'], Tone>> = {
   sound: 'done',
@@ -165,15 +165,7 @@ export const ReckoningsPage = () => {
         }
       />
       {judges && propertyId !== undefined ? (
-        <ActForm
-          name={`judge.${propertyId}`}
-          title={t('reckonings.judge')}
-          note={t('reckonings.judge.note')}
-          fields={[{ name: 'month', label: t('month.written'), form: 'text' }]}
-          command={{ path: door('reckonings'), body: (values) => ({ ...values, propertyId }) }}
-          renews={RENEWS}
-          onClose={() => setJudges(false)}
-        />
+        <JudgeMonth propertyId={propertyId} onClose={() => setJudges(false)} />
       ) : null}
     </>
   );

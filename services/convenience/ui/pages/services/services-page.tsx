@@ -1,8 +1,9 @@
-import { type ActSpec, type CellSpec, KeptList, type Tone, useText } from '@goldkey/ui';
+import { type ActSpec, type CellSpec, KeptList, type Tone, useMay, useText, useThisProperty } from '@goldkey/ui';
 import { Input, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { door, type Service } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
+import { PaymentChecks } from './payment-checks.js';
 
 const tones: Readonly<Record<Service['state'], Tone>> = { performed: 'info', disputed: 'late', confirmed: 'done' };
 const spec = {
@@ -15,6 +16,8 @@ const spec = {
 /** What was done for owners, and whether they confirmed it (C-05). */
 export const ServicesPage = () => {
   const t = useText(convenienceTexts);
+  const may = useMay();
+  const propertyId = useThisProperty();
   const [url, setUrl] = useState<string>();
   const cells: readonly CellSpec<Service>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
@@ -113,6 +116,7 @@ export const ServicesPage = () => {
           { key: 'odd', title: t('services.view.odd'), search: 'paidOtherwise=true' },
         ]}
         empty={t('services.empty')}
+        head={may('convenience:define') && propertyId !== undefined ? <PaymentChecks propertyId={propertyId} /> : null}
       />
       <Modal open={url !== undefined} title={t('service.link')} footer={null} onCancel={() => setUrl(undefined)}>
         <p>{t('service.link.send')}</p>

@@ -1,0 +1,132 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
+const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
+const choose = async (page: TestPage, label: string, option: string | number) => {
+  await dialogOf(page).getByLabel(label, { exact: true }).click();
+  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()).click();
+};
+const fill = async (page: TestPage, values: Readonly<Record<string, string>>) => {
+  for (const [label, value] of Object.entries(values)) {
+    const field = dialogOf(page).getByLabel(label, { exact: true });
+    await field.fill(value);
+    await field.press('Tab');
+  }
+};
+const confirm = async (page: TestPage) => {
+  await dialogOf(page).getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+
+test('books are named, numbers entered, a bill invoiced, voided, and the month’s vouchers balance', async () => {
+  const page = await browser.signedIn('manager', '/account-maps', { viewport: DESK });
+  const { items: owing } = await told(page, '/api/billing/households?pageSize=1&sort=-home');
+  const [{ propertyId, householdId }] = owing;
+  const at = (path: string) => page.goto(`${path}${path.includes('?') ? '&' : '?'}property=${propertyId}`);
+  if ((await told(page, `/api/billing/account-maps?propertyId=${propertyId}`)).total === 0) {
+    await at('/account-maps');
+    await page.getByRole('button', { name: '设置科目对照' }).click();
+    await fill(page, { 起用日: '2020-01-01', 公司: '金钥匙物业服务有限公司', 税号: '91110000MA01TEST0X' });
+    expect(await objections(page)).toEqual([]);
+    await confirm(page);
+  }
+  await at('/invoice-ranges');
+  await page.getByRole('button', { name: '登记号段' }).click();
+  const lot = `P${Math.random().toString(36).slice(2, 7).toUpperCase()}-`;
+  await fill(page, { 代码: lot, 起号: '1', 止号: '50' });
+  expect(await objections(page)).toEqual([]);
+  await confirm(page);
+  await page.getByText(lot).first().waitFor();
+
+  await at(`/billing-households?open=${householdId}`);
+  await page.getByRole('button', { name: '开发票' }).click();
+  await choose(page, '开票的账单', 0);
+  await page.keyboard.press('Escape');
+  await fill(page, { 购方: '陈女士' });
+  expect(await objections(page)).toEqual([]);
+  await confirm(page);
+  const { items } = await told(page, `/api/billing/invoices?householdId=${householdId}&state=issued`);
+  await at(`/invoices?open=${items[0].id}`);
+  await page.getByRole('table', { name: '发票明细' }).getByText('0.06').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: '作废' }).click();
+  await fill(page, { 原因: '抬头写错' });
+  await confirm(page);
+  await page.getByText('抬头写错').waitFor();
+
+  await at('/vouchers');
+  await page.getByRole('table', { name: '凭证' }).getByText('1122').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('arrears are agreed to be paid in parts, and a return is filed with its reference', async () => {
+  const page = await browser.signedIn('manager', '/arrears?sort=total', { viewport: DESK });
+  const { items } = await told(page, '/api/billing/arrears?pageSize=200&sort=total');
+  const { householdId, building, room, propertyId } = items.find(
+    ({ planId }: { planId: string | null }) => planId === null,
+  );
+  await page.goto(`/arrears?property=${propertyId}&sort=total&q=${building}-${room}&open=${householdId}`);
+  await page.getByRole('button', { name: '约定分期' }).click();
+  await fill(page, { 期数: '2', 首期付款日: '2029-01-31', 约定人: '陈女士' });
+  await page.getByRole('table', { name: '各期' }).getByText('2029').nth(1).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await dialogOf(page).getByRole('button', { name: '保存' }).click();
+  await page.getByRole('alert').filter({ hasText: '731' }).waitFor();
+  const day = await page.evaluate(() => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await fill(page, { 首期付款日: day });
+  await dialogOf(page).getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: /按约缴费中|待批准/ }).click();
+  await page.getByRole('table', { name: '各期' }).waitFor();
+  expect(await objections(page)).toEqual([]);
+
+  await page.goto(`/tax-returns?property=${propertyId}`);
+  const { items: duties } = await told(page, `/api/billing/tax-duties?propertyId=${propertyId}`);
+  if (!duties.some(({ tax }: { tax: string }) => tax === 'stamp-tax')) {
+    await page.getByRole('button', { name: '登记税种' }).click();
+    await choose(page, '税种', '印花税');
+    await fill(page, { 首个所属月: '2026-01' });
+    await confirm(page);
+  }
+  await page.getByRole('table', { name: '申报日历' }).getByRole('button', { name: '登记申报' }).first().click();
+  const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  await fill(page, { 申报日: today, 申报编号: 'SB-页面', 税额: '12.50' });
+  expect(await objections(page)).toEqual([]);
+  await confirm(page);
+  await page.getByText('SB-页面').first().waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+const pages: readonly (readonly [string, string])[] = [
+  ['/instalment-plans', '分期缴费'],
+  ['/refunds', '退款'],
+  ['/invoices', '发票'],
+  ['/invoice-ranges', '发票号段'],
+  ['/tax-returns', '纳税申报'],
+  ['/account-maps', '科目对照'],
+  ['/vouchers', '凭证'],
+  ['/occupancies', '入住'],
+  ['/subscriptions', '开通项目'],
+  ['/usages', '用量'],
+  ['/convenience/money', '订单款项入账'],
+];
+
+test('the pages of the books fit a phone', async () => {
+  const page = await browser.signedIn('manager', '/refunds', { viewport: PHONE });
+  for (const [path, title] of pages) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.locator('.gk-row-link, .gk-state-note, .gk-plain-table').first().waitFor();
+    expect([path, await overflow(page)]).toEqual([path, 0]);
+    expect([path, await objections(page)]).toEqual([path, []]);
+  }
+  expect(page.faults).toEqual([]);
+}, 120_000);

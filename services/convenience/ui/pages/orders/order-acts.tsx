@@ -1,0 +1,128 @@
+import { type ActSpec, type FieldSpec, instantFromClock, useText, type Values } from '@goldkey/ui';
+import { useMemo } from 'react';
+import { door, type Order } from '../../api.js';
+import { SignaturePad } from '../../parts/signature-pad.js';
+import { convenienceTexts } from '../../text/texts.js';
+
+const ZONE = 'Asia/Shanghai';
+const MEANS = ['cash', 'card', 'transfer', 'wechat', 'alipay'] as const;
+
+/** What a signature's fields become: drawn on the screen, or on a paper whose number is noted. */
+export const signatureOf = ({ signedBy, lines, paperNumber }: Values): object | undefined => {
+  if (typeof signedBy !== 'string' || signedBy === '') return undefined;
+  if (typeof paperNumber === 'string' && paperNumber !== '') return { on: 'paper', name: signedBy, paperNumber };
+  return Array.isArray(lines) && lines.length > 0 ? { on: 'screen', name: signedBy, lines } : undefined;
+};
+
+/** The fields of a signature; where it may follow later all of them are left out. */
+export const useSignatureFields = (optional: boolean): readonly FieldSpec[] => {
+  const t = useText(convenienceTexts);
+  return [
+    { name: 'signedBy', label: t('order.signedBy'), form: 'text', optional },
+    {
+      name: 'lines',
+      label: t('order.signature'),
+      form: 'text',
+      control: (field) => <SignaturePad {...field} />,
+      optional: true,
+    },
+    { name: 'paperNumber', label: t('order.paperNumber'), form: 'text', optional: true },
+  ];
+};
+
+/** What may be done about an order, where it stands. */
+export const useActs = (): readonly ActSpec<Order>[] => {
+  const t = useText(convenienceTexts);
+  const signature = useSignatureFields(false);
+  return useMemo(() => {
+    const order = 'convenience:order';
+    const path = (name: string) => (row: Order) => door('orders', row.id, name);
+    const reason: FieldSpec = { name: 'reason', label: t('reason'), form: 'words' };
+    const kinds = (['prepayment', 'deposit'] as const).map((value) => ({ value, label: t(`order.due.${value}`) }));
+    const means = MEANS.map((value) => ({ value, label: t(`money.means.${value}`) }));
+    return [
+      {
+        key: 'sign',
+        title: t('order.sign'),
+        permission: order,
+        offered: ({ state }) => state === 'requested',
+        path: path('sign'),
+        fields: signature,
+        body: (values) => ({ signature: signatureOf(values) }),
+      },
+      {
+        key: 'perform',
+        title: t('order.perform'),
+        permission: 'convenience:perform',
+        offered: ({ state }) => state === 'placed',
+        path: path('services'),
+        versioned: false,
+        fields: [
+          { name: 'quantity', label: t('order.quantity'), form: 'count' },
+          { name: 'employeeId', label: t('order.doneBy'), form: 'person', optional: true },
+          { name: 'note', label: t('note'), form: 'words', optional: true },
+        ],
+        initial: ({ quantity }) => ({ quantity }),
+      },
+      {
+        key: 'appoint',
+        title: t('order.appoint'),
+        permission: order,
+        offered: ({ state }) => state === 'requested' || state === 'placed',
+        path: path('appointment'),
+        fields: [
+          { name: 'plannedAt', label: t('order.plannedAt'), form: 'moment' },
+          { name: 'employeeId', label: t('order.worker'), form: 'person' },
+          { name: 'reason', label: t('order.putOffReason'), form: 'words', optional: true },
+        ],
+        body: ({ plannedAt, ...said }) => ({ ...said, plannedAt: instantFromClock(String(plannedAt), ZONE) }),
+      },
+      {
+        key: 'advance',
+        title: t('order.advance'),
+        note: t('order.advance.note'),
+        permission: 'convenience:perform',
+        offered: ({ state, due }) => state === 'placed' && (due.prepayment !== '0.00' || due.deposit !== '0.00'),
+        path: path('advance'),
+        fields: [
+          { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
+          { name: 'amount', label: t('amount'), form: 'money' },
+          { name: 'means', label: t('money.means'), form: 'choice', options: means, optional: true },
+          { name: 'reference', label: t('money.reference'), form: 'text', optional: true },
+          { name: 'receipt', label: t('order.receipt'), form: 'text', optional: true },
+        ],
+      },
+      {
+        key: 'end',
+        title: t('order.end'),
+        permission: order,
+        offered: ({ state, mode }) => state === 'placed' && mode === 'standing',
+        path: path('end'),
+        fields: [reason],
+      },
+      {
+        key: 'withdraw',
+        title: t('order.withdraw'),
+        permission: order,
+        offered: ({ state, performed }) => (state === 'requested' || state === 'placed') && performed === 0,
+        path: path('withdraw'),
+        fields: [reason],
+      },
+      {
+        key: 'return-deposit',
+        title: t('order.returnDeposit'),
+        permission: 'convenience:cash',
+        offered: ({ state, advances, depositReturned }) =>
+          !['requested', 'placed'].includes(state) &&
+          depositReturned === undefined &&
+          advances.some(({ kind }) => kind === 'deposit'),
+        path: path('deposit-return'),
+        fields: [
+          { name: 'amount', label: t('amount'), form: 'money' },
+          { name: 'withheldReason', label: t('order.withheldReason'), form: 'words', optional: true },
+        ],
+        initial: ({ due }) => ({ amount: due.deposit }),
+      },
+    ];
+  }, [t, signature]);
+};
