@@ -1,6 +1,12 @@
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { grpcClient } from '@goldkey/service-kit';
-import { doorsWithoutId, WALKED_PROPERTIES, walkQuestions, walkScopes } from '@goldkey/service-kit/testing';
+import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import {
+  doorsWithoutId,
+  knockAsEveryRole,
+  WALKED_PROPERTIES,
+  walkQuestions,
+  walkScopes,
+} from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { EstatesWorld } from './estates-world.js';
 
@@ -14,6 +20,8 @@ const made = async (url: string, body: object) => {
 
 let world: EstatesWorld;
 let properties: string[];
+const households: string[] = [];
+let estates: GrpcClient;
 beforeAll(async () => {
   world = await EstatesWorld.open();
   properties = [];
@@ -27,10 +35,22 @@ beforeAll(async () => {
     const homes: { id: string }[] = [];
     for (let k = 0; k <= n; k += 1)
       homes.push(await made('households', { propertyId: id, building: '1', room: `${k}`, areaSquareMetres: '80.00' }));
+    households.push(...homes.map(({ id: home }) => home));
     await made('vehicles', { householdId: homes[0]?.id, plate: `苏A1234${n}`, from: '2026-01-01' });
   }
+  const { grpcPort } = await world.service.listen();
+  estates = grpcClient({
+    package: protoPackage('estates'),
+    protoPath: protoPath('estates'),
+    includeDirs: [protoRoot],
+    service: 'Estates',
+    address: `127.0.0.1:${grpcPort}`,
+  });
 }, 120_000);
-afterAll(() => world?.close());
+afterAll(async () => {
+  estates?.close();
+  await world?.close();
+});
 
 const everything = aCaller({ permissions: ['estates:read', 'estates:register', 'audit:read', 'evaluation:operate'] });
 
@@ -42,25 +62,23 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
 }, 240_000);
 
 test('no answer by gRPC tells of a property outside the scope', async () => {
-  const { grpcPort } = await world.service.listen();
-  const estates = grpcClient({
-    package: protoPackage('estates'),
-    protoPath: protoPath('estates'),
-    includeDirs: [protoRoot],
-    service: 'Estates',
-    address: `127.0.0.1:${grpcPort}`,
+  await walkQuestions(properties, everything, SEED, async (caller) => {
+    const token = await world.service.tokenFor(caller);
+    const told = await estates.call<{ properties: { propertyId: string }[] }>(
+      'GetProperties',
+      { ids: properties },
+      token,
+    );
+    const homes = await estates.call<{ households: { propertyId: string }[] }>(
+      'GetHouseholds',
+      { ids: households },
+      token,
+    );
+    return [...told.properties, ...homes.households].map(({ propertyId }) => propertyId);
   });
-  try {
-    await walkQuestions(properties, everything, SEED, async (caller) => {
-      const token = await world.service.tokenFor(caller);
-      const told = await estates.call<{ properties: { propertyId: string }[] }>(
-        'GetProperties',
-        { ids: properties },
-        token,
-      );
-      return told.properties.map(({ propertyId }) => propertyId);
-    });
-  } finally {
-    estates.close();
-  }
 }, 60_000);
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  const ask = (_service: string, rpc: string, token: string) => estates.call(rpc, {}, token);
+  expect(await knockAsEveryRole(world.service, 'estates', { ask })).toEqual([]);
+}, 120_000);

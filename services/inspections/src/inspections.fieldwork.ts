@@ -4,7 +4,7 @@ import { IncidentsController } from './adapters/in/http/incidents/incidents.cont
 import { RenovationsController } from './adapters/in/http/renovations/renovations.controller.js';
 import { RoutesController } from './adapters/in/http/routes/routes.controller.js';
 import { HouseholdsConsumer } from './adapters/in/kafka/households.consumer.js';
-import { equipmentStore, homes, incidentStore, renovationStore } from './adapters/out/postgres/fieldwork.stores.js';
+import { equipmentStore, incidentStore, renovationStore } from './adapters/out/postgres/fieldwork.stores.js';
 import { householdCopies } from './adapters/out/postgres/household.copies.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CheckEquipment } from './application/equipment/check-equipment.js';
@@ -64,8 +64,8 @@ const incidents: readonly Provider[] = [
 const renovations: readonly Provider[] = [
   useCase(
     ApplyForRenovation,
-    ({ database, attachments, directory }) =>
-      new ApplyForRenovation(renovationStore(database), attachments, homes(database), directory, recorder),
+    ({ database, attachments, homes, directory }) =>
+      new ApplyForRenovation(renovationStore(database), attachments, homes, directory, recorder),
   ),
   useCase(
     CorrectRenovation,

@@ -7,11 +7,13 @@ import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { fileBox } from './adapters/out/file-box.js';
 import { directory } from './adapters/out/grpc/directory.js';
+import { householdsOf } from './adapters/out/grpc/households.js';
 import { namesOf } from './adapters/out/grpc/names.js';
 import { attachmentRegister } from './adapters/out/postgres/attachment.store.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { dayReader } from './adapters/out/postgres/day.reader.js';
-import { routeStore } from './adapters/out/postgres/fieldwork.stores.js';
+import { homes, routeStore } from './adapters/out/postgres/fieldwork.stores.js';
+import { householdCopies } from './adapters/out/postgres/household.copies.js';
 import { checkListStore, findingStore, postStore, roundStore } from './adapters/out/postgres/stores.js';
 import type { InspectionsConfig } from './config.js';
 
@@ -46,6 +48,7 @@ export const portsOf = (config: InspectionsConfig, database: Database) => {
     copies,
     directory: directory(copies, { estates, staffing }),
     names: namesOf(staffing),
+    homes: homes(database, householdCopies(database), householdsOf(estates)),
     close: () => {
       estates.close();
       staffing.close();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { runAsSystem } from '@goldkey/access';
 import { InspectionsWorld, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
@@ -166,4 +167,22 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   expect(await world.done('POST', `equipment/${id}/checks`, looked, someone())).toMatchObject({ dueOn: '2026-03-16' });
   await world.done('POST', `equipment/${id}/retirement`, { reason: '更换' }, someone(), { version: 4 });
   expect(await due('dueUntil=2099-01-01')).toBe(0);
+});
+
+test('a home of which no news came is asked of estates, once; one of another property is none of this', async () => {
+  const [home, theirs] = [world.unheardHousehold(here), world.unheardHousehold(elsewhere)];
+  const apply = (householdId: string) =>
+    world.send(
+      'POST',
+      'renovations',
+      { propertyId: here, householdId, contractor: '安居', works: '翻新', from: '2026-03-01', until: '2026-03-15' },
+      someone(),
+    );
+  expect((await apply(home)).body).toMatchObject({ home: '5-0502' });
+  expect((await apply(theirs)).body.code).toBe('inspections.household-not-found');
+  expect((await apply(randomUUID())).body.code).toBe('inspections.household-not-found');
+  const kept = await runAsSystem('test', () =>
+    world.database.transaction((tx) => tx.query('SELECT name FROM household_copy WHERE household_id = $1', [home])),
+  );
+  expect(kept).toEqual([{ name: '5-0502' }]);
 });

@@ -108,6 +108,13 @@ export class InspectionsWorld {
     return householdId;
   }
 
+  /** A home that estates has and of which no news has come. */
+  unheardHousehold(propertyId: string): string {
+    const householdId = randomUUID();
+    this.others.known.households.set(householdId, propertyId);
+    return householdId;
+  }
+
   /** A photo of the property that was handed in under the id. */
   async attach(id: string, propertyId: string): Promise<void> {
     const answer = await this.service.app.inject({

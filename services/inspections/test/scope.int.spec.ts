@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { InspectionsWorld, someoneOf } from './inspections-world.js';
 import { superviseEverything } from './supervised.js';
@@ -60,3 +60,7 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
   // A draw is of many properties, none of which is its own: quality.int.spec.ts tries who sees what of it.
   expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual(['/api/inspections/draws']);
 }, 240_000);
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  expect(await knockAsEveryRole(world.service, 'inspections')).toEqual([]);
+}, 120_000);

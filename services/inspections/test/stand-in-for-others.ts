@@ -6,7 +6,12 @@ import { Controller, Module } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
 /** What estates and staffing know; one a process, for Nest makes the controller. */
-const known = { properties: new Set<string>(), employees: new Map<string, string>() };
+const known = {
+  properties: new Set<string>(),
+  employees: new Map<string, string>(),
+  /** Household → its property. */
+  households: new Map<string, string>(),
+};
 
 @Public()
 @Controller()
@@ -25,6 +30,15 @@ class OthersController {
         households: 1,
       })),
     };
+  }
+
+  @GrpcMethod('Estates', 'GetHouseholds')
+  households({ ids = [] }: { ids?: string[] }) {
+    const there = ids.flatMap((householdId) => {
+      const propertyId = known.households.get(householdId);
+      return propertyId === undefined ? [] : [{ householdId, propertyId, building: '5', room: '0502' }];
+    });
+    return { households: there };
   }
 
   @GrpcMethod('Staffing', 'GetEmployees')

@@ -58,6 +58,8 @@ export interface HouseholdStore {
   change(target: Target, decide: (household: Household) => Decision<HouseholdEvent>): Promise<Kept<Household>>;
   /** The household's property with its time zone; undefined where the caller sees no such household. */
   placeOf(id: string): Promise<{ readonly propertyId: string; readonly zone: string } | undefined>;
+  /** Where these households are, of those that the caller sees. */
+  addressesOf(ids: readonly string[]): Promise<readonly Pick<Household, 'id' | 'propertyId' | 'building' | 'room'>[]>;
 }
 
 export interface HandoverStore {

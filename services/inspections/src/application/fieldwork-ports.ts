@@ -32,8 +32,8 @@ export interface EquipmentStore extends Records<Equipment, EquipmentEvent> {
   ): Promise<Kept<Equipment>>;
 }
 
-/** Homes, as estates told of them. */
+/** Homes, as estates told of them, and those that no news came of as it answers. */
 export interface Homes {
-  /** What the home is called; undefined: the property has no such household, or no news of it came yet. */
+  /** What the home is called; undefined: the property has no such household. An estates that is away is a fault. */
   nameOf(propertyId: string, householdId: string): Promise<string | undefined>;
 }

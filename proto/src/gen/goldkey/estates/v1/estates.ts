@@ -37,6 +37,21 @@ export interface Property {
   households: number;
 }
 
+export interface GetHouseholdsRequest {
+  ids: string[];
+}
+
+export interface GetHouseholdsResponse {
+  households: HouseholdAddress[];
+}
+
+export interface HouseholdAddress {
+  householdId: string;
+  propertyId: string;
+  building: string;
+  room: string;
+}
+
 export const GOLDKEY_ESTATES_V1_PACKAGE_NAME = "goldkey.estates.v1";
 
 /** Questions to estates. */
@@ -48,6 +63,13 @@ export interface EstatesClient {
    */
 
   getProperties(request: GetPropertiesRequest, metadata?: Metadata): Observable<GetPropertiesResponse>;
+
+  /**
+   * The households with these ids that lie in the caller's scope, nothing personal; unknown ones are left out. At most
+   * 1,000; more is INVALID_ARGUMENT with the reason.
+   */
+
+  getHouseholds(request: GetHouseholdsRequest, metadata?: Metadata): Observable<GetHouseholdsResponse>;
 }
 
 /** Questions to estates. */
@@ -62,11 +84,21 @@ export interface EstatesController {
     request: GetPropertiesRequest,
     metadata?: Metadata,
   ): Promise<GetPropertiesResponse> | Observable<GetPropertiesResponse> | GetPropertiesResponse;
+
+  /**
+   * The households with these ids that lie in the caller's scope, nothing personal; unknown ones are left out. At most
+   * 1,000; more is INVALID_ARGUMENT with the reason.
+   */
+
+  getHouseholds(
+    request: GetHouseholdsRequest,
+    metadata?: Metadata,
+  ): Promise<GetHouseholdsResponse> | Observable<GetHouseholdsResponse> | GetHouseholdsResponse;
 }
 
 export function EstatesControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["getProperties"];
+    const grpcMethods: string[] = ["getProperties", "getHouseholds"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Estates", method)(constructor.prototype[method], method, descriptor);

@@ -148,4 +148,13 @@ export const householdStore = (database: Database): HouseholdStore => ({
       );
       return row;
     }),
+  addressesOf: (ids) =>
+    database.transaction((tx) => {
+      const parameters: unknown[] = [ids];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      return tx.query<Pick<Household, 'id' | 'propertyId' | 'building' | 'room'> & Record<string, unknown>>(
+        `SELECT id, property_id AS "propertyId", building, room FROM household WHERE id = ANY ($1::text[]) AND ${scope}`,
+        parameters,
+      );
+    }),
 });

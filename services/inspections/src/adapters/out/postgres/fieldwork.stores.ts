@@ -10,10 +10,11 @@ import type {
   RouteStore,
 } from '../../../application/fieldwork-ports.js';
 import type { Route } from '../../../domain/route/route.js';
+import type { HouseholdCopies } from '../../../inspections.ports.js';
 import { equipmentBook, incidentBook, renovationBook, routeBook } from './fieldwork.books.js';
 
 /** One query within the caller's scope; `<scope>` stands for its condition. */
-const ask = <Row>(database: Database, sql: string, given: readonly unknown[]): Promise<Row[]> =>
+const rowsOf = <Row>(database: Database, sql: string, given: readonly unknown[]): Promise<Row[]> =>
   database.transaction((tx) => {
     const parameters = [...given];
     const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
@@ -31,9 +32,11 @@ const recordsOf = <State, Event extends BookedEvent>(
       return open.change(target, decide);
     }),
   find: async (id) => {
-    const [row] = await ask<{ state: State }>(database, `SELECT state FROM ${book.table} WHERE id = $1 AND <scope>`, [
-      id,
-    ]);
+    const [row] = await rowsOf<{ state: State }>(
+      database,
+      `SELECT state FROM ${book.table} WHERE id = $1 AND <scope>`,
+      [id],
+    );
     return row?.state;
   },
 });
@@ -44,7 +47,7 @@ export const routeStore = (database: Database): RouteStore => ({
   ...recordsOf(database, routeBook),
   ofProperty: async (propertyId) => {
     const sql = 'SELECT state FROM route WHERE property_id = $1 AND NOT retired AND <scope> ORDER BY name, id';
-    return (await ask<{ state: Route }>(database, sql, [propertyId])).map(({ state }) => state);
+    return (await rowsOf<{ state: Route }>(database, sql, [propertyId])).map(({ state }) => state);
   },
 });
 
@@ -53,7 +56,7 @@ export const renovationStore = (database: Database): RenovationStore => ({
   openFindings: async (id) => {
     const sql = `SELECT count(*)::int AS count FROM finding WHERE about_id = $1
       AND standing IN ('raised', 'planned', 'rectified') AND <scope>`;
-    const [row] = await ask<{ count: number }>(database, sql, [id]);
+    const [row] = await rowsOf<{ count: number }>(database, sql, [id]);
     return row?.count ?? 0;
   },
 });
@@ -68,10 +71,26 @@ export const equipmentStore = (database: Database): EquipmentStore => ({
     }),
 });
 
-export const homes = (database: Database): Homes => ({
-  nameOf: async (propertyId, householdId) => {
+/** What estates answers of households that are not here yet; each is kept, as its news would be. */
+export type AskHouseholds = (
+  ids: readonly string[],
+) => Promise<readonly { readonly householdId: string; readonly propertyId: string; readonly name: string }[]>;
+
+export const homes = (database: Database, copies: HouseholdCopies, ask: AskHouseholds): Homes => {
+  const named = async (propertyId: string, householdId: string): Promise<string | undefined> => {
     const sql = 'SELECT name FROM household_copy WHERE household_id = $1 AND property_id = $2 AND <scope>';
-    const [row] = await ask<{ name: string }>(database, sql, [householdId, propertyId]);
+    const [row] = await rowsOf<{ name: string }>(database, sql, [householdId, propertyId]);
     return row?.name;
-  },
-});
+  };
+  return {
+    nameOf: async (propertyId, householdId) => {
+      const known = await named(propertyId, householdId);
+      if (known !== undefined) return known;
+      // News that comes after is newer than this, whatever its instant.
+      const asked = (await ask([householdId])).filter((household) => household.propertyId === propertyId);
+      for (const household of asked)
+        await copies.keep(household, { eventId: `asked ${household.householdId}`, at: 0 });
+      return named(propertyId, householdId);
+    },
+  };
+};
