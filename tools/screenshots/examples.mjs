@@ -48,6 +48,7 @@ export const EXAMPLES = {
   '/incidents/:incidentId': inPath(first('/api/inspections/incidents'), 'incidents'),
   '/renovations/:renovationId': inPath(first('/api/inspections/renovations'), 'renovations'),
   '/equipment/:equipmentId': inPath(first('/api/inspections/equipment'), 'equipment'),
+  '/rounds/:roundId': inPath(first('/api/inspections/rounds'), 'rounds'),
   '/upkeep/:programmeId': inPath(first('/api/inspections/upkeep-programmes'), 'upkeep'),
   '/full-coverages/:inspectionId': inPath(first('/api/inspections/full-coverages'), 'full-coverages'),
   '/draws/:drawId': inPath(first('/api/inspections/draws'), 'draws'),

@@ -65,6 +65,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/patrol/walk-page.js')).WalkPage }),
     },
     {
+      path: '/rounds/:roundId',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./pages/round/round-page.js')).RoundPage }),
+    },
+    {
       path: '/findings',
       permission: 'inspections:read',
       load: async () => ({ Page: (await import('./pages/findings/findings-page.js')).FindingsPage }),

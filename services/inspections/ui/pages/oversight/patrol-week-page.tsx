@@ -109,7 +109,7 @@ const Rounds = ({ week }: { week: PatrolWeek }) => {
                 key: 'at',
                 title: t('week.at'),
                 short: true,
-                cell: ({ completedAt }) => format.briefInstant(completedAt),
+                cell: ({ id, completedAt }) => <Link to={`/rounds/${id}`}>{format.briefInstant(completedAt)}</Link>,
               },
               { key: 'who', title: t('week.who'), cell: ({ inspectorName }) => inspectorName },
               { key: 'posts', title: t('coverage.posts'), number: true, cell: ({ posts }) => String(posts) },
