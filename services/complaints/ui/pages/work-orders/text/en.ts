@@ -93,6 +93,7 @@ export const en: Words<typeof zhCN> = {
   'order.signed': 'Signed by {name}',
   'order.sign.name': 'Who signs',
   'order.sign.field': 'The owner signs here',
+  'order.sign.keys': 'By keyboard: space lowers and lifts the pen, arrows move it',
   'order.sign.clear': 'Clear',
   'order.sign.without': 'The owner agrees by word, without signing',
   'order.sign.missing': 'Let the owner sign, or choose by word',

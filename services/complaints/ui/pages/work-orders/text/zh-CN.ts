@@ -90,6 +90,7 @@ export const zhCN = {
   'order.signed': '{name} 签字',
   'order.sign.name': '签字人',
   'order.sign.field': '请业主在框内签字',
+  'order.sign.keys': '用键盘：空格落笔、抬笔，方向键移动',
   'order.sign.clear': '重签',
   'order.sign.without': '业主口头确认，不签字',
   'order.sign.missing': '请业主签字，或选口头确认',

@@ -93,6 +93,7 @@ export const zhTW: Words<typeof zhCN> = {
   'order.signed': '{name} 簽字',
   'order.sign.name': '簽字人',
   'order.sign.field': '請住戶在框內簽字',
+  'order.sign.keys': '用鍵盤：空白鍵落筆、提筆，方向鍵移動',
   'order.sign.clear': '重簽',
   'order.sign.without': '住戶口頭確認，不簽字',
   'order.sign.missing': '請住戶簽字，或選口頭確認',
