@@ -138,20 +138,20 @@ const recompute = async (db, ids) => {
 
 /** What the service asks of the database for the same figures, by its owner and straight. */
 const FLOOR = `
-  WITH lines AS (
-    SELECT property_id AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, count(*) FILTER (WHERE outcome = 'charged') AS charged,
-      count(*) FILTER (WHERE outcome = 'recorded') AS recorded
-    FROM ledger_line WHERE stands AND month BETWEEN $1 AND $2 GROUP BY 1),
-  apart AS (SELECT property_id AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND month BETWEEN $1 AND $2 GROUP BY 1),
-  duties AS (SELECT property_id AS key, sum(due) AS due, sum(done) AS done FROM property_month WHERE month BETWEEN $1 AND $2 GROUP BY 1)
-  SELECT * FROM lines FULL JOIN apart USING (key) FULL JOIN duties USING (key) WHERE key IS NOT NULL ORDER BY key`;
+  WITH months AS (
+    SELECT property_id AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
+      sum(due) AS due, sum(done) AS done
+    FROM property_month WHERE month BETWEEN $1 AND $2 GROUP BY 1),
+  apart AS (SELECT property_id AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND month BETWEEN $1 AND $2 GROUP BY 1)
+  SELECT * FROM months FULL JOIN apart USING (key) WHERE key IS NOT NULL ORDER BY key`;
 
 /** Figures of two years, made of the one that was judged; without facts behind them, so that only reading is measured. */
 const twoYears = async (db) => {
   const months = Array.from({ length: OVERVIEW_MONTHS }, (_, index) => monthBefore(LAST_MONTH, index));
   await db.query(
-    `INSERT INTO property_month (property_id, month, as_of, rulebook, manager_id, points, fine_fen, due, done, missed, rates)
-     SELECT property_id, m, as_of, rulebook, manager_id, points, fine_fen, due, done, missed, rates
+    `INSERT INTO property_month (property_id, month, as_of, rulebook, manager_id, points, fine_fen, due, done, missed, charged,
+       recorded, rates)
+     SELECT property_id, m, as_of, rulebook, manager_id, points, fine_fen, due, done, missed, charged, recorded, rates
      FROM property_month, unnest($2::text[]) AS m WHERE month = $1 ON CONFLICT DO NOTHING`,
     [LAST_MONTH, months],
   );

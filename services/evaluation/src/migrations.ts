@@ -15,6 +15,7 @@ import { TellNotices1764000000713 } from './adapters/out/postgres/migrations/176
 import { RuleFindingKinds1764000000714 } from './adapters/out/postgres/migrations/1764000000714-rule-finding-kinds.js';
 import { PreviewReadings1764000000715 } from './adapters/out/postgres/migrations/1764000000715-preview-readings.js';
 import { KnowWhatIsShownAhead1764000000716 } from './adapters/out/postgres/migrations/1764000000716-know-what-is-shown-ahead.js';
+import { CountLinesOfMonths1764000000717 } from './adapters/out/postgres/migrations/1764000000717-count-lines-of-months.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   RuleFindingKinds1764000000714,
   PreviewReadings1764000000715,
   KnowWhatIsShownAhead1764000000716,
+  CountLinesOfMonths1764000000717,
 ];

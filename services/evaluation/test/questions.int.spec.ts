@@ -3,6 +3,7 @@ import { parseInstant, parsePeriod } from '@goldkey/kernel';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type AssessmentJson, assess, builtInRulebook, toJson } from '@goldkey/rulebook';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import { knockAsEveryRole } from '@goldkey/service-kit/testing';
 import { factOf } from '../src/translate/fact-of.js';
 import { centre, desk, manager, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH, smallOrganisation } from './small-organisation.js';
@@ -84,7 +85,7 @@ test('what is no period is refused, and so is who may not read people', async ()
   await expect(ask('GetAssessment', { period: MONTH }, desk)).rejects.toMatchObject({ code: 'request.not-permitted' });
 });
 
-test('metrics by month, property and clause agree with each other, and hold nothing of a stranger', async () => {
+test('metrics by month and property, from months, agree with those by clause, from the ledger, and hold nothing of a stranger', async () => {
   type Row = { key: string; points: number; fine: string; due: number; done: number; charged: number };
   const rows = async (by: string, as = centre) =>
     (await ask<{ rows: Row[] }>('QueryMetrics', { by, from: MONTH, until: MONTH }, as)).rows;
@@ -136,3 +137,10 @@ test('entries come in pages and as a stream, the same ones, and each can be expl
   expect(rest.items.map((one: { entryId: string }) => one.entryId)).toEqual(paged.slice(0, 7));
   expect((await world.get(`entries?period=${MONTH}`, desk)).status).toBe(403);
 });
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  const asked = (_service: string, rpc: string, token: string) => client.call(rpc, {}, token);
+  // An export comes as a stream, and its refusal too: export.int.spec.ts tries it.
+  const except = ['ExportEntries'];
+  expect(await knockAsEveryRole(world.service, 'evaluation', { ask: asked, except })).toEqual([]);
+}, 120_000);

@@ -84,6 +84,8 @@ const MONTH = {
   due: 'integer',
   done: 'integer',
   missed: 'integer',
+  charged: 'integer',
+  recorded: 'integer',
   rates: 'jsonb',
 } as const;
 
@@ -96,6 +98,7 @@ const monthRow = ({ propertyId, month, asOf, rulebook, managerId, results }: Mon
   const property = results.find(({ kind, id }) => kind === 'property' && id === propertyId);
   const { due, done } = countsOf(results.flatMap(({ duties }) => [...duties.values()]));
   const costs = results.map(costOf);
+  const outcomes = results.flatMap(({ entries }) => entries.map(({ outcome }) => outcome));
   return {
     property_id: propertyId,
     month,
@@ -107,6 +110,8 @@ const monthRow = ({ propertyId, month, asOf, rulebook, managerId, results }: Mon
     due,
     done,
     missed: due - done,
+    charged: outcomes.filter((outcome) => outcome === 'charged').length,
+    recorded: outcomes.filter((outcome) => outcome === 'recorded').length,
     rates: property ? ratesOf(property) : {},
   };
 };

@@ -4,7 +4,7 @@ import type { MetricsBy, MetricsReader, MetricsRow } from '../../../application/
 import { boundQuery, rowsOf } from './bound-query.js';
 import { lineOf } from './figures.reader.js';
 
-/** By what a table's rows are gathered; the duties of a clause stand within a subject's month. */
+/** By what a table's rows are gathered. */
 const KEYS: Readonly<Record<MetricsBy, string>> = { month: 'month', property: 'property_id', clause: 'clause' };
 
 interface Counts {
@@ -19,26 +19,39 @@ interface Counts {
   readonly done: string;
 }
 
+/** By clause every line of the ledger is looked at, and the duties that stand within a subject's month. */
+const BY_CLAUSE = (where: string): string => `
+  lines AS (
+    SELECT clause AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, count(*) FILTER (WHERE outcome = 'charged') AS charged,
+      count(*) FILTER (WHERE outcome = 'recorded') AS recorded FROM ledger_line WHERE stands AND ${where} GROUP BY 1),
+  duties AS (
+    SELECT d.key AS key, sum((d.value ->> 'due')::int) AS due, sum((d.value ->> 'done')::int) AS done
+    FROM subject_month, jsonb_each(duties) AS d WHERE ${where} GROUP BY 1),
+  figures AS (SELECT * FROM lines FULL JOIN duties USING (key))`;
+
+/** By month or property the sums of each month are summed; of the ledger only the few lines that the group's clauses make. */
+const BY_MONTHS = (key: string, where: string): string => `
+  figures AS (
+    SELECT key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
+      sum(due) AS due, sum(done) AS done
+    FROM (
+      SELECT ${key} AS key, points, fine_fen, charged, recorded, due, done FROM property_month WHERE ${where}
+      UNION ALL SELECT ${key}, points, fine_fen, (outcome = 'charged')::int, (outcome = 'recorded')::int, 0, 0
+      FROM ledger_line WHERE stands AND of_group AND ${where}) AS months
+    GROUP BY 1)`;
+
 const metricsSql = (by: MetricsBy, where: string): string => {
   const key = KEYS[by];
   const named =
     by === 'property'
       ? { column: 'p.name', join: 'LEFT JOIN property_copy p ON p.property_id = key' }
       : { column: 'NULL', join: '' };
-  const duties =
-    by === 'clause'
-      ? `SELECT d.key AS key, sum((d.value ->> 'due')::int) AS due, sum((d.value ->> 'done')::int) AS done
-         FROM subject_month, jsonb_each(duties) AS d WHERE ${where} GROUP BY 1`
-      : `SELECT ${key} AS key, sum(due) AS due, sum(done) AS done FROM property_month WHERE ${where} GROUP BY 1`;
   return `
-    WITH lines AS (
-      SELECT ${key} AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, count(*) FILTER (WHERE outcome = 'charged') AS charged,
-        count(*) FILTER (WHERE outcome = 'recorded') AS recorded FROM ledger_line WHERE stands AND ${where} GROUP BY 1),
-    apart AS (SELECT ${key} AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND ${where} GROUP BY 1),
-    duties AS (${duties})
+    WITH ${by === 'clause' ? BY_CLAUSE(where) : BY_MONTHS(key, where)},
+    apart AS (SELECT ${key} AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND ${where} GROUP BY 1)
     SELECT key, ${named.column} AS name, coalesce(points, 0) AS points, coalesce(fine_fen, 0) AS fine_fen, coalesce(charged, 0) AS charged,
       coalesce(recorded, 0) AS recorded, coalesce(pending, 0) AS pending, coalesce(due, 0) AS due, coalesce(done, 0) AS done
-    FROM lines FULL JOIN apart USING (key) FULL JOIN duties USING (key) ${named.join}
+    FROM figures FULL JOIN apart USING (key) ${named.join}
     WHERE key IS NOT NULL ORDER BY key`;
 };
 
