@@ -55,8 +55,9 @@ const placeOf = ({ topic, partition }) => `${topic}/${partition}`;
  * batch. `from` may say where to begin: place → offset.
  */
 export const readLog = async (brokers, extent, take, { from = new Map() } = {}) => {
-  const begin = ({ low, ...one }) => from.get(placeOf(one)) ?? low;
-  const open = new Map(extent.filter((one) => one.high > begin(one)).map((one) => [placeOf(one), one]));
+  /** The first offset of each place that was not taken yet: after a new beginning the same messages may come once more. */
+  const next = new Map(extent.map((one) => [placeOf(one), from.get(placeOf(one)) ?? one.low]));
+  const open = new Map(extent.filter((one) => one.high > next.get(placeOf(one))).map((one) => [placeOf(one), one]));
   if (open.size === 0) return;
   const kafka = clientFor(brokers);
   const groupId = `goldkey.keeping.${randomUUID()}`;
@@ -68,16 +69,21 @@ export const readLog = async (brokers, extent, take, { from = new Map() } = {}) 
       fromBeginning: true,
     });
     await new Promise((done, failed) => {
-      consumer.on(consumer.events.CRASH, ({ payload }) => failed(payload.error));
+      // A broker that has just started sends consumers away for a moment; the client comes again by itself.
+      consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || failed(payload.error));
       const eachBatch = async ({ batch: { topic, partition, messages }, heartbeat }) => {
         const place = placeOf({ topic, partition });
         const one = open.get(place);
         if (one === undefined) return;
         const beating = setInterval(() => heartbeat().catch(() => undefined), 2_000);
         try {
-          const wanted = messages.filter(({ offset }) => BigInt(offset) >= begin(one) && BigInt(offset) < one.high);
+          const wanted = messages.filter(
+            ({ offset }) => BigInt(offset) >= next.get(place) && BigInt(offset) < one.high,
+          );
           if (wanted.length > 0) await take(topic, partition, wanted);
-          if (BigInt(messages.at(-1).offset) + 1n >= one.high) open.delete(place);
+          const reached = BigInt(messages.at(-1).offset) + 1n;
+          if (reached > next.get(place)) next.set(place, reached);
+          if (reached >= one.high) open.delete(place);
         } catch (error) {
           failed(error);
         } finally {
