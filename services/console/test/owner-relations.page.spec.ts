@@ -72,6 +72,7 @@ test.each([
   ['/complaints/work-orders', /维修单/],
   ['/complaints/answers', /满意度答卷/],
   ['/complaints/questionnaires', /录入问卷/],
+  ['/complaints/spot-checks', /抽查纸面和记录/],
   ['/complaints/kiosk', /请您评价/],
   ['/complaints/ballots', /年度评议/],
   ['/complaints/home-visits', /家访/],
@@ -137,4 +138,22 @@ test('many callers of one cause are told one thing, and its end closes every one
   await page.goto(record);
   await page.getByText('已供水').first().waitFor();
   expect(page.faults).toEqual([]);
+});
+
+test('an owner answers by a link on the phone, and it says so where somebody of us is signed in', async () => {
+  const page = await browser.signedIn('manager', '/complaints/questionnaires');
+  await button(page, '发问卷链接').click();
+  await choose(page, '哪一户');
+  await dialog(page)
+    .getByRole('button', { name: /发问卷链接/ })
+    .click();
+  const address = await dialog(page).getByLabel('链接').inputValue();
+  await page.setViewportSize(PHONE);
+  await page.goto(new URL(address).pathname);
+  await page.getByText(/您正以员工身份登录/).waitFor();
+  await page.getByText('满意', { exact: true }).first().click();
+  await page.getByLabel('让您白跑一趟').check();
+  await isSound(page);
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText(/评价已经记下/).waitFor();
 });
