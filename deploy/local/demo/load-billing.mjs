@@ -85,6 +85,59 @@ const spend = async (manager, propertyId, month) => {
   await manager.post(`${PATH}/budgets/close`, { propertyId, month }, `budget-close/${month}`);
 };
 
+const COMPANY = { name: '桂语物业服务有限公司', taxId: '91330100MA2DEMO01X' };
+const ACCOUNTS = {
+  receivable: '1122',
+  credit: '2203.01',
+  'order-prepayment': '2203.02',
+  'order-deposit': '2241.01',
+  cash: '1001',
+  card: '1002.01',
+  transfer: '1002.02',
+  wechat: '1012.01',
+  alipay: '1012.02',
+  loss: '6702',
+};
+const taxed = (account, taxRate, taxCode) => ({ account, taxRate, taxCode });
+
+/** The company's books: how the ledger is called there, invoices for two homes, and the tax returns of the last months. */
+const keepBooks = async (manager, { propertyId, feeItemIds: [management, energy, water], months }) => {
+  const feeItems = {
+    [management]: taxed('6001.01', '0.06', '3040801010000000000'),
+    [energy]: taxed('6001.02', '0.13', '1100101000000000000'),
+    [water]: taxed('6001.03', '0.03', '1100301010000000000'),
+  };
+  const otherIncome = taxed('6051', '0.06', '3040801010000000000');
+  const map = { propertyId, from: '2020-01-01', company: COMPANY, accounts: ACCOUNTS, outputTax: '2221.01' };
+  await manager.post(`${PATH}/account-maps`, { ...map, feeItems, otherIncome }, 'account-map');
+  const range = { propertyId, kind: 'electronic', company: COMPANY, prefix: '2633-', first: 1, last: 500 };
+  await manager.post(`${PATH}/invoice-ranges`, range, 'invoice-range');
+  const { items } = await manager.get(`${PATH}/payments?propertyId=${propertyId}&pageSize=2&sort=takenAt`);
+  for (const { id } of items) {
+    const invoice = { paymentId: id, kind: 'electronic', buyer: { name: '业主' } };
+    await manager.post(`${PATH}/invoices`, invoice, `invoice/${id}`);
+  }
+  const duty = { propertyId, tax: 'vat', cadence: 'month', from: months[0] };
+  const { id } = await manager.post(`${PATH}/tax-duties`, duty, 'tax-duty');
+  const filed = { period: months[0], filedOn: `${months[1]}-10`, reference: 'SB-0001', amount: '1860.20' };
+  await manager.post(`${PATH}/tax-duties/${id}/returns`, filed, 'tax-return', 1);
+};
+
+/** One home agrees to pay what it owes in three parts. */
+const agreeInstalments = async (manager, propertyId, today) => {
+  const { items } = await manager.get(`${PATH}/arrears?propertyId=${propertyId}&sort=-total&pageSize=1`);
+  const [home] = items;
+  if (home === undefined) return;
+  const total = fen(home.total);
+  const third = total / 3n;
+  const parts = [total - 2n * third, third, third].map((amount, index) => ({
+    dueOn: addDays(today, 10 + 30 * index),
+    amount: formatFen(amount),
+  }));
+  const body = { householdId: home.householdId, parts, agreedWith: '业主本人', note: '分三个月付清' };
+  await manager.post(`${PATH}/instalment-plans`, body, 'instalment-plan');
+};
+
 export const loadBilling = async (doors, book, { inspections, households, months, today }, { manager }) => {
   const propertyId = book.idOf(inspections.propertyId);
   const homes = households.filter(({ household }) => household.propertyId === inspections.propertyId).length;
@@ -114,4 +167,6 @@ export const loadBilling = async (doors, book, { inspections, households, months
   };
   const { id } = await manager.post(`${PATH}/advances`, advance, 'utility-advance');
   await manager.post(`${PATH}/advances/${id}/recovery`, { amount: '3100.00' }, 'utility-recovery', 1);
+  await keepBooks(manager, { propertyId, feeItemIds: ids, months });
+  await agreeInstalments(manager, propertyId, today);
 };
