@@ -2,7 +2,7 @@ import { oneTimeCodes } from './one-time-codes.js';
 
 const codes = oneTimeCodes();
 /** Secret and codes of RFC 6238, appendix B, shortened to six digits. */
-const RFC_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const RFC_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'; // the example of the standard
 
 test.each([
   [59, '287082'],
