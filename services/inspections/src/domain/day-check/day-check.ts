@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import type { DayCheckState } from './machine.js';
 
 /** A duty post as the quality centre found it. */
 export interface CheckedPost {
@@ -19,7 +20,7 @@ export interface DayCheck {
   readonly posts: readonly CheckedPost[];
   readonly findings: readonly string[];
   readonly note?: string;
-  readonly state: 'completed' | 'withdrawn';
+  readonly state: DayCheckState;
   readonly toldBy: string;
   readonly why?: string;
 }

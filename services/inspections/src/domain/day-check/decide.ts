@@ -1,6 +1,7 @@
 import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { DayCheck, DayCheckEvent } from './day-check.js';
+import { afterAct } from './machine.js';
 
 export interface CompleteDayCheck extends Recording {
   readonly check: Omit<DayCheck, 'state' | 'checkedAt' | 'toldBy' | 'why'>;
@@ -26,7 +27,8 @@ export interface WithdrawDayCheck extends Recording {
 /** It was written down by mistake: it counts no more; its findings stand for themselves. */
 export const withdrawDayCheck = (known: DayCheck, command: WithdrawDayCheck): Decision<DayCheckEvent> => {
   const { reason, at, eventId } = command;
-  if (known.state === 'withdrawn') return refuse('inspections.already-withdrawn', { state: known.state });
-  const check: DayCheck = { ...known, state: 'withdrawn', why: reason };
+  const state = afterAct(known.state, 'withdraw');
+  if (state === undefined) return refuse('inspections.already-withdrawn', { state: known.state });
+  const check: DayCheck = { ...known, state, why: reason };
   return refuseFuture(command) ?? accept({ type: 'DayCheckWithdrawn', eventId, at, check });
 };

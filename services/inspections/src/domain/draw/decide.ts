@@ -1,6 +1,7 @@
 import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import type { Draw, DrawEvent } from './draw.js';
 import { commitmentOf, type Digest, drawLots } from './lots.js';
+import { afterAct } from './machine.js';
 
 export interface CommitDraw extends Recording {
   readonly draw: Pick<
@@ -45,7 +46,8 @@ export interface OpenDraw extends Recording {
 /** Somebody else says a word, and what was sealed is opened: the lots follow from both. */
 export const openDraw = (draw: Draw, command: OpenDraw): Decision<DrawEvent> => {
   const { word, witness, witnessName, digest, at, eventId } = command;
-  if (draw.state === 'drawn') return refuse('inspections.already-drawn');
+  const state = afterAct(draw.state, 'open');
+  if (state === undefined) return refuse('inspections.already-drawn');
   if (witness === draw.committedBy) return refuse('inspections.own-witness.forbidden');
   const { candidates, count, seed } = draw;
   const weights = candidates.map(({ weight }) => weight);
@@ -54,6 +56,6 @@ export const openDraw = (draw: Draw, command: OpenDraw): Decision<DrawEvent> => 
     type: 'DrawOpened',
     eventId,
     at,
-    draw: { ...draw, state: 'drawn', word, witness, witnessName, drawnAt: at, drawn },
+    draw: { ...draw, state, word, witness, witnessName, drawnAt: at, drawn },
   });
 };

@@ -1,4 +1,5 @@
 import type { Instant, Month } from '@goldkey/kernel';
+import type { DrawState } from './machine.js';
 
 /** For what properties are drawn. */
 export const DRAW_KINDS = ['day-check', 'night-check', 'joint-inspection'] as const;
@@ -48,7 +49,7 @@ export interface Draw {
   readonly id: string;
   readonly kind: DrawKind;
   readonly month: Month;
-  readonly state: 'committed' | 'drawn';
+  readonly state: DrawState;
   readonly factors: WeightFactors;
   readonly candidates: readonly Candidate[];
   readonly count: number;

@@ -1,6 +1,7 @@
 import { accept, type Decision, dayOf, monthOf, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { FullCoverage, FullCoverageEvent, WalkResult } from './full-coverage.js';
+import { afterAct } from './machine.js';
 
 export interface OpenFullCoverage extends Recording {
   readonly inspection: Pick<FullCoverage, 'id' | 'propertyId' | 'openedBy' | 'participants' | 'posts'>;
@@ -48,7 +49,8 @@ export interface WalkFullCoverage extends Recording {
 /** Posts were looked at; a later look at one replaces the earlier. */
 export const walkFullCoverage = (known: FullCoverage, command: WalkFullCoverage): Decision<FullCoverageEvent> => {
   const { seen, findings, at, eventId } = command;
-  if (known.state !== 'open') return refuse('inspections.full-coverage-state', { state: known.state });
+  const state = afterAct(known.state, 'walk');
+  if (state === undefined) return refuse('inspections.full-coverage-state', { state: known.state });
   const strange = seen.find(({ postId }) => known.posts.every((post) => post.postId !== postId));
   if (strange !== undefined) return refuse('inspections.post-not-found', { id: strange.postId });
   const silent = seen.find(({ result, note }) => result !== 'in-order' && note === undefined);
@@ -81,7 +83,8 @@ export const completeFullCoverage = (
   command: CompleteFullCoverage,
 ): Decision<FullCoverageEvent> => {
   const { summary, at, eventId } = command;
-  if (known.state !== 'open') return refuse('inspections.full-coverage-state', { state: known.state });
+  const state = afterAct(known.state, 'complete');
+  if (state === undefined) return refuse('inspections.full-coverage-state', { state: known.state });
   const unseen = known.posts.filter(({ result }) => result === undefined);
   if (unseen.length > 0)
     return refuse('inspections.posts-unseen', {
@@ -90,7 +93,7 @@ export const completeFullCoverage = (
     });
   const last = Math.max(known.openedAt, ...known.posts.map(({ seenAt = known.openedAt }) => seenAt));
   if (at < last) return refuse('inspections.act-too-early-invalid');
-  const inspection: FullCoverage = { ...known, state: 'completed', summary, completedAt: at, toldBy: eventId };
+  const inspection: FullCoverage = { ...known, state, summary, completedAt: at, toldBy: eventId };
   return refuseFuture(command) ?? accept({ type: 'FullCoverageCompleted', eventId, at, inspection });
 };
 
@@ -104,7 +107,8 @@ export const withdrawFullCoverage = (
   command: WithdrawFullCoverage,
 ): Decision<FullCoverageEvent> => {
   const { reason, at, eventId } = command;
-  if (known.state === 'withdrawn') return refuse('inspections.full-coverage-state', { state: known.state });
-  const inspection: FullCoverage = { ...known, state: 'withdrawn', why: reason };
+  const state = afterAct(known.state, 'withdraw');
+  if (state === undefined) return refuse('inspections.full-coverage-state', { state: known.state });
+  const inspection: FullCoverage = { ...known, state, why: reason };
   return refuseFuture(command) ?? accept({ type: 'FullCoverageWithdrawn', eventId, at, inspection });
 };

@@ -1,4 +1,5 @@
 import type { Instant, Month } from '@goldkey/kernel';
+import type { FullCoverageState } from './machine.js';
 
 export interface Participant {
   readonly employeeId: string;
@@ -24,7 +25,7 @@ export interface FullCoverage {
   readonly id: string;
   readonly propertyId: string;
   readonly month: Month;
-  readonly state: 'open' | 'completed' | 'withdrawn';
+  readonly state: FullCoverageState;
   readonly openedAt: Instant;
   readonly openedBy: string;
   readonly participants: readonly Participant[];

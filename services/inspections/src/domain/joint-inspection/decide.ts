@@ -2,6 +2,7 @@ import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import type { Participant } from '../full-coverage/full-coverage.js';
 import { refuseFuture } from '../recording.js';
 import { absentFrom, type JointInspection, type JointInspectionEvent } from './joint-inspection.js';
+import { afterAct } from './machine.js';
 
 const isRepeated = (people: readonly Participant[]): boolean =>
   new Set(people.map(({ employeeId }) => employeeId)).size < people.length;
@@ -35,13 +36,14 @@ export const holdJointInspection = (
   command: HoldJointInspection,
 ): Decision<JointInspectionEvent> => {
   const { attended, absences, summary, findings, at, eventId } = command;
-  if (known.state !== 'invited') return refuse('inspections.joint-inspection-state', { state: known.state });
+  const state = afterAct(known.state, 'hold');
+  if (state === undefined) return refuse('inspections.joint-inspection-state', { state: known.state });
   if (isRepeated(attended)) return refuse('inspections.participant-repeated');
   const absent = absentFrom({ expected: known.expected, attended }).map(({ employeeId }) => employeeId);
   if (absences.some(({ employeeId }) => !absent.includes(employeeId))) return refuse('inspections.not-absent-invalid');
   const inspection: JointInspection = {
     ...known,
-    state: 'held',
+    state,
     heldAt: at,
     attended,
     absences,
@@ -62,8 +64,9 @@ export const callOffJointInspection = (
   command: EndJointInspection,
 ): Decision<JointInspectionEvent> => {
   const { reason, at, eventId } = command;
-  if (known.state !== 'invited') return refuse('inspections.joint-inspection-state', { state: known.state });
-  const inspection: JointInspection = { ...known, state: 'called-off', why: reason };
+  const state = afterAct(known.state, 'call-off');
+  if (state === undefined) return refuse('inspections.joint-inspection-state', { state: known.state });
+  const inspection: JointInspection = { ...known, state, why: reason };
   return refuseFuture(command) ?? accept({ type: 'JointInspectionCalledOff', eventId, at, inspection });
 };
 
@@ -73,7 +76,8 @@ export const withdrawJointInspection = (
   command: EndJointInspection,
 ): Decision<JointInspectionEvent> => {
   const { reason, at, eventId } = command;
-  if (known.state !== 'held') return refuse('inspections.joint-inspection-state', { state: known.state });
-  const inspection: JointInspection = { ...known, state: 'withdrawn', why: reason };
+  const state = afterAct(known.state, 'withdraw');
+  if (state === undefined) return refuse('inspections.joint-inspection-state', { state: known.state });
+  const inspection: JointInspection = { ...known, state, why: reason };
   return refuseFuture(command) ?? accept({ type: 'JointInspectionWithdrawn', eventId, at, inspection });
 };

@@ -1,11 +1,12 @@
 import type { Instant } from '@goldkey/kernel';
 import type { Participant } from '../full-coverage/full-coverage.js';
+import type { JointInspectionState } from './machine.js';
 
 /** The quality centre inspects together with those whom it invites; who is expected and stays away answers for it (M-15). */
 export interface JointInspection {
   readonly id: string;
   readonly propertyId: string;
-  readonly state: 'invited' | 'held' | 'called-off' | 'withdrawn';
+  readonly state: JointInspectionState;
   readonly topic: string;
   readonly place: string;
   readonly meetsAt: Instant;

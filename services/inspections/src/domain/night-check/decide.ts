@@ -1,6 +1,7 @@
 import { accept, clockTime, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { type ClockSpan, isWithin } from '../limits/limits.js';
 import { refuseFuture } from '../recording.js';
+import { afterAct } from './machine.js';
 import type { NightCheck, NightCheckEvent, RegisterEntry } from './night-check.js';
 
 const HOUR_MS = 3_600_000;
@@ -91,7 +92,7 @@ export const completeNightCheck = (
   command: CompleteNightCheck,
 ): Decision<NightCheckEvent> => {
   const { check, findings, record, eventId } = command;
-  if (planned !== undefined && planned.state !== 'planned')
+  if (planned !== undefined && afterAct(planned.state, 'complete') === undefined)
     return refuse('inspections.night-check-state', { state: planned.state });
   const known: NightCheck = planned ?? { ...check, state: 'planned', entries: [], posts: [], findings: [] };
   const completed = { ...written(known, command), findings };
@@ -110,7 +111,8 @@ export interface CorrectNightCheck extends Written {
 export const correctNightCheck = (check: NightCheck, command: CorrectNightCheck): Decision<NightCheckEvent> => {
   const { record, eventId, takesBackBy, now } = command;
   const { state, toldBy } = check;
-  if (state !== 'completed' || toldBy === undefined) return refuse('inspections.night-check-state', { state });
+  if (afterAct(state, 'correct') === undefined || toldBy === undefined)
+    return refuse('inspections.night-check-state', { state });
   return (
     refuseRecord(check.inspectorId, command) ??
     accept({
@@ -130,17 +132,20 @@ export interface EndNightCheck extends Recording {
 /** A planned check will not be made. */
 export const callOffNightCheck = (check: NightCheck, command: EndNightCheck): Decision<NightCheckEvent> => {
   const { at, eventId, reason } = command;
-  if (check.state !== 'planned') return refuse('inspections.night-check-state', { state: check.state });
-  const calledOff: NightCheck = { ...check, state: 'called-off', why: reason };
+  const state = afterAct(check.state, 'call-off');
+  if (state === undefined) return refuse('inspections.night-check-state', { state: check.state });
+  const calledOff: NightCheck = { ...check, state, why: reason };
   return refuseFuture(command) ?? accept({ type: 'NightCheckCalledOff', eventId, at, check: calledOff });
 };
 
 /** A check was written down by mistake: it counts no more. */
 export const withdrawNightCheck = (check: NightCheck, command: EndNightCheck): Decision<NightCheckEvent> => {
   const { at, eventId, reason } = command;
-  const { state, toldBy } = check;
-  if (state !== 'completed' || toldBy === undefined) return refuse('inspections.night-check-state', { state });
-  const withdrawn: NightCheck = { ...check, state: 'withdrawn', why: reason };
+  const { toldBy } = check;
+  const state = afterAct(check.state, 'withdraw');
+  if (state === undefined || toldBy === undefined)
+    return refuse('inspections.night-check-state', { state: check.state });
+  const withdrawn: NightCheck = { ...check, state, why: reason };
   const takesBack = { eventId: toldBy, by: eventId, at };
   return refuseFuture(command) ?? accept({ type: 'NightCheckWithdrawn', eventId, at, check: withdrawn, takesBack });
 };

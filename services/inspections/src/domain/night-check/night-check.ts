@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import type { NightCheckState } from './machine.js';
 
 /** The registers in which a night check has to stand (M-16, M-17). */
 export const REGISTERS = ['security-log', 'centre-record'] as const;
@@ -7,8 +8,6 @@ export type Register = (typeof REGISTERS)[number];
 /** Whose check it is: the centre's own (M-16, M-17), or the quality centre's (M-19). */
 export const NIGHT_CHECK_KINDS = ['own', 'quality'] as const;
 export type NightCheckKind = (typeof NIGHT_CHECK_KINDS)[number];
-
-export type NightCheckState = 'planned' | 'completed' | 'called-off' | 'withdrawn';
 
 /** A check at night. While it is planned those who are checked know nothing of it. */
 export interface NightCheck {

@@ -1,5 +1,6 @@
 import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
+import { afterAct } from './machine.js';
 import type { ThirdPartyResult, ThirdPartyResultEvent } from './third-party-result.js';
 
 export interface RecordThirdPartyResult extends Recording {
@@ -29,7 +30,8 @@ export const withdrawThirdPartyResult = (
   command: WithdrawThirdPartyResult,
 ): Decision<ThirdPartyResultEvent> => {
   const { reason, at, eventId } = command;
-  if (known.state === 'withdrawn') return refuse('inspections.already-withdrawn', { state: known.state });
-  const result: ThirdPartyResult = { ...known, state: 'withdrawn', why: reason };
+  const state = afterAct(known.state, 'withdraw');
+  if (state === undefined) return refuse('inspections.already-withdrawn', { state: known.state });
+  const result: ThirdPartyResult = { ...known, state, why: reason };
   return refuseFuture(command) ?? accept({ type: 'ThirdPartyResultWithdrawn', eventId, at, result });
 };

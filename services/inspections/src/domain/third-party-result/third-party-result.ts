@@ -1,4 +1,5 @@
 import type { Day, Instant } from '@goldkey/kernel';
+import type { ThirdPartyResultState } from './machine.js';
 
 /** What an outside surveyor found; its bottom-line problems end a manager's post (M-21). */
 export interface ThirdPartyResult {
@@ -12,7 +13,7 @@ export interface ThirdPartyResult {
   readonly report: string;
   readonly findings: readonly string[];
   readonly bottomLines: number;
-  readonly state: 'recorded' | 'withdrawn';
+  readonly state: ThirdPartyResultState;
   readonly why?: string;
 }
 
