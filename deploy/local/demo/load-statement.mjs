@@ -10,7 +10,7 @@ const HEAD = '交易日期,摘要,借方发生额,贷方发生额,对方户名,�
 const linesOf = (day, [first, second]) => [
   HEAD,
   `${day},${first.building}-${first.room} 物业费,,${first.owed},周建国,ICBC-0001`,
-  `${day},物业费 ${second.building}栋${second.room}室,,200.00,何晓梅,ICBC-0002`,
+  `${day},物业费 ${second.building}${second.room},,200.00,何晓梅,ICBC-0002`,
   `${day},转账,,366.00,宋立新,ICBC-0003`,
   `${day},手续费,2.50,,,ICBC-0004`,
 ];

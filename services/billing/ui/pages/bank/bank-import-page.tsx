@@ -1,3 +1,4 @@
+import './bank.css';
 import {
   formatCount,
   formatMoney,
@@ -126,7 +127,7 @@ const PreviewPart = ({ preview }: { preview: BankFilePreview }) => {
       {items.length === 0 ? null : (
         <PaperPart>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
-          <section className="gk-import-scroll" aria-label={t('file.new')} tabIndex={0}>
+          <section className="gk-bank-scroll" aria-label={t('file.new')} tabIndex={0}>
             <PlainTable
               label={t('file.new')}
               rows={items}
@@ -169,9 +170,9 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
       </StateNote>
     );
   return (
-    <Paper className="gk-import">
+    <Paper>
       <PaperPart>
-        <div className="gk-desk-pay">
+        <div className="gk-bank-choose">
           <label htmlFor="bank-format" style={{ minWidth: 220 }}>
             {t('format.title')}
             <Select
@@ -184,7 +185,7 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
         </div>
       </PaperPart>
       <PaperPart>
-        <label htmlFor="bank-file" className="gk-drop">
+        <label htmlFor="bank-file" className="gk-bank-file">
           <Icon name="export" />
           <b>{work.busy ? t('file.reading') : (work.chosen?.file.name ?? t('file.choose'))}</b>
           <span className="gk-small gk-muted">{t('file.limits')}</span>
@@ -225,7 +226,9 @@ export const BankImportPage = () => {
       {propertyId === undefined ? (
         <StateNote icon="building" title={common('desk.property')} />
       ) : (
-        <Sheet key={propertyId} propertyId={propertyId} />
+        <div className="gk-bank">
+          <Sheet key={propertyId} propertyId={propertyId} />
+        </div>
       )}
     </Page>
   );

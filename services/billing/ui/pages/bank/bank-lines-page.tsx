@@ -12,7 +12,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { RENEWED } from '../../api.js';
 import {
   BANK_LINE_STATES,
@@ -40,19 +40,19 @@ const useColumns = (): readonly ListColumn<BankLineLine>[] => {
     () => [
       textColumn<BankLineLine>('day', t('line.day'), ({ day }) => day, {
         sorts: true,
-        width: 130,
+        width: 110,
         cell: (line) => <RowLink id={line.id}>{format.day(line.day)}</RowLink>,
       }),
-      amountColumn<BankLineLine>('amount', common('desk.amount'), ({ amount }) => amount, { sorts: true }),
+      amountColumn<BankLineLine>('amount', common('desk.amount'), ({ amount }) => amount, { sorts: true, width: 105 }),
       textColumn<BankLineLine>('account', t('line.account'), ({ account }) => common(`means.${account}`), {
-        width: 90,
+        width: 75,
       }),
-      textColumn<BankLineLine>('payer', t('line.payer'), ({ payer }) => payer),
-      textColumn<BankLineLine>('remark', t('line.remark'), ({ remark }) => remark),
-      textColumn<BankLineLine>('home', t('line.home'), homeOf, { width: 110 }),
-      textColumn<BankLineLine>('proposal', t('line.proposal'), ({ proposal }) => proposed(proposal)),
+      textColumn<BankLineLine>('payer', t('line.payer'), ({ payer }) => payer, { width: 110 }),
+      textColumn<BankLineLine>('remark', t('line.remark'), ({ remark }) => remark, { width: 180 }),
+      textColumn<BankLineLine>('home', t('line.home'), homeOf, { width: 105 }),
+      textColumn<BankLineLine>('proposal', t('line.proposal'), ({ proposal }) => proposed(proposal), { width: 170 }),
       textColumn<BankLineLine>('state', common('common.state'), ({ state }) => t(`line.${state}`), {
-        width: 120,
+        width: 105,
         cell: ({ state }) => <LineState state={state} />,
       }),
     ],
@@ -88,7 +88,11 @@ export const BankLinesPage = () => {
   const may = useMay()('billing:collect');
   const list = useList(bankLinesList);
   const { state, change } = list;
+  const navigate = useNavigate();
+  const { property } = state.filters;
   const [isDefining, setIsDefining] = useState(false);
+  const bring = () =>
+    navigate(property === undefined ? '/bank-lines/import' : `/bank-lines/import?property=${property}`);
   const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
@@ -99,9 +103,9 @@ export const BankLinesPage = () => {
           may ? (
             <>
               <Button onClick={() => setIsDefining(true)}>{t('format.new')}</Button>
-              <Link className="ant-btn ant-btn-primary" to="/bank-lines/import">
+              <Button type="primary" onClick={bring}>
                 {t('file.bring')}
-              </Link>
+              </Button>
             </>
           ) : undefined
         }
@@ -155,7 +159,7 @@ export const BankLinesPage = () => {
       />
       {isDefining ? (
         <Suspense fallback={null}>
-          <FormatsDialog propertyId={state.filters.property} onClose={() => setIsDefining(false)} />
+          <FormatsDialog propertyId={property} onClose={() => setIsDefining(false)} />
         </Suspense>
       ) : null}
     </>

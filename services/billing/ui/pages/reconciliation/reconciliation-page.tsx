@@ -1,3 +1,4 @@
+import '../bank/bank.css';
 import {
   Facts,
   type FileColumn,
@@ -6,6 +7,7 @@ import {
   Page,
   Paper,
   PaperPart,
+  type PlainColumn,
   PlainTable,
   SectionHead,
   StateNote,
@@ -59,55 +61,57 @@ const useFileColumns = (): readonly FileColumn<ComparedRow>[] => {
   ];
 };
 
-const ComparedTable = ({ rows, label }: { rows: readonly ComparedRow[]; label: string }) => {
+/** The columns of each side; a list shows the sides that it has. */
+const useSides = () => {
   const t = useText(moneyInTexts);
   const common = useText(billingTexts);
   const format = useFormat();
+  const bank: readonly PlainColumn<ComparedRow>[] = [
+    { key: 'bankDay', title: t('compare.bankDay'), short: true, cell: ({ line }) => line && format.day(line.day) },
+    { key: 'bank', title: t('compare.bank'), number: true, cell: ({ line }) => line && formatMoney(line.amount) },
+    {
+      key: 'said',
+      title: t('line.remark'),
+      cell: ({ line }) => [line?.payer, line?.remark, line?.reason].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'state',
+      title: common('common.state'),
+      short: true,
+      cell: ({ line }) => line && <LineState state={line.state} />,
+    },
+  ];
+  const ledger: readonly PlainColumn<ComparedRow>[] = [
+    {
+      key: 'ledgerDay',
+      title: t('compare.ledgerDay'),
+      short: true,
+      cell: ({ booking }) => booking && format.day(booking.day),
+    },
+    {
+      key: 'ledger',
+      title: t('compare.ledger'),
+      number: true,
+      cell: ({ booking }) => booking && formatMoney(booking.amount),
+    },
+    {
+      key: 'receipt',
+      title: common('receipt.title'),
+      cell: ({ booking }) => [booking?.home, booking?.receipt].filter(Boolean).join(' · '),
+    },
+  ];
+  return { bank, ledger };
+};
+
+const ComparedTable = ({ rows, list }: { rows: readonly ComparedRow[]; list: ComparedRow['list'] }) => {
+  const t = useText(moneyInTexts);
+  const { bank, ledger } = useSides();
+  const label = t(`compare.${list}`);
+  const columns = [...(list === 'onlyLedger' ? [] : bank), ...(list === 'onlyBank' ? [] : ledger)];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard.
-    <section className="gk-import-scroll" aria-label={label} tabIndex={0}>
-      <PlainTable
-        label={label}
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            key: 'bank',
-            title: t('compare.bank'),
-            number: true,
-            cell: ({ line }) => line && formatMoney(line.amount),
-          },
-          {
-            key: 'bankDay',
-            title: t('compare.bankDay'),
-            short: true,
-            cell: ({ line }) => line && format.day(line.day),
-          },
-          {
-            key: 'said',
-            title: t('line.remark'),
-            cell: ({ line }) => [line?.payer, line?.remark].filter(Boolean).join(' · '),
-          },
-          { key: 'state', title: common('common.state'), cell: ({ line }) => line && <LineState state={line.state} /> },
-          {
-            key: 'ledger',
-            title: t('compare.ledger'),
-            number: true,
-            cell: ({ booking }) => booking && formatMoney(booking.amount),
-          },
-          {
-            key: 'ledgerDay',
-            title: t('compare.ledgerDay'),
-            short: true,
-            cell: ({ booking }) => booking && format.day(booking.day),
-          },
-          {
-            key: 'receipt',
-            title: common('receipt.title'),
-            cell: ({ booking }) => [booking?.home, booking?.receipt].filter(Boolean).join(' · '),
-          },
-        ]}
-      />
+    <section className="gk-bank-scroll" aria-label={label} tabIndex={0}>
+      <PlainTable label={label} rows={rows} rowKey={({ key }) => key} columns={columns} />
     </section>
   );
 };
@@ -137,24 +141,24 @@ const Compared = ({ comparison, asked }: { comparison: Comparison; asked: Asked 
             { label: t('compare.difference'), value: <b>{formatMoney(difference)}</b> },
           ]}
         />
-        <p className="gk-no-print">
+        <div className="gk-bank-acts gk-no-print">
           <Button onClick={save} disabled={rows.length === 0}>
             {t('compare.save')}
-          </Button>{' '}
-          <Button onClick={() => window.print()}>{t('compare.print')}</Button>{' '}
+          </Button>
+          <Button onClick={() => window.print()}>{t('compare.print')}</Button>
           {may ? (
             <Button type="primary" onClick={() => setIsClosing(true)}>
               {t('compare.close')}
             </Button>
           ) : null}
-        </p>
+        </div>
       </PaperPart>
       {LISTS.map((list) => {
         const of = rows.filter((row) => row.list === list);
         return of.length === 0 ? null : (
           <PaperPart key={list}>
             <SectionHead title={t(`compare.${list}`)} count={of.length} />
-            <ComparedTable rows={of} label={t(`compare.${list}`)} />
+            <ComparedTable rows={of} list={list} />
           </PaperPart>
         );
       })}
@@ -188,7 +192,7 @@ const Closed = ({ propertyId, account }: Omit<Asked, 'span'>) => {
       <PaperPart>
         <SectionHead title={t('compare.closed')} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
-        <section className="gk-import-scroll" aria-label={t('compare.closed')} tabIndex={0}>
+        <section className="gk-bank-scroll" aria-label={t('compare.closed')} tabIndex={0}>
           <PlainTable
             label={t('compare.closed')}
             rows={items}
@@ -235,7 +239,7 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
     <>
       <Paper className="gk-no-print">
         <PaperPart>
-          <div className="gk-desk-pay">
+          <div className="gk-bank-choose">
             <label htmlFor="compare-account" style={{ minWidth: 140 }}>
               {t('line.account')}
               <Select
@@ -284,7 +288,7 @@ export const ReconciliationPage = () => {
       {propertyId === undefined ? (
         <StateNote icon="building" title={common('desk.property')} />
       ) : (
-        <div className="gk-desk">
+        <div className="gk-bank">
           <Sheet key={propertyId} propertyId={propertyId} />
         </div>
       )}
