@@ -37,11 +37,14 @@ export const figuresIn = ({ subjects }: Assessed, story: string): Readonly<Recor
 /** What a person owes who is fined and charged nothing. */
 export const NOTHING = '0 points, 0.00 yuan';
 
+/** The rates of a property without cases, but for its duties. */
+export const BARE_RATES: readonly string[] = ['closing', 'closingSatisfaction', 'establishment', 'collection'];
+
 /** A property where nothing but duties is counted. */
 export const onlyDuties = (completion: string): Figures => ({
   duties: [],
   entries: [],
-  rates: ['closing', 'closingSatisfaction', 'establishment', 'collection', `dutyCompletion ${completion}`],
+  rates: [...BARE_RATES, `dutyCompletion ${completion}`],
 });
 
 /** A missed duty that costs nothing, and one that costs money. */
