@@ -12,7 +12,7 @@ import { asServer, connect, databasesOf, platformRuns, withStores } from './inst
 import { differingLines, ledgerDigest } from './ledger-digest.mjs';
 import { strangers, takenOver } from './rebuilt-tables.mjs';
 import { settleEvaluation } from './settle-evaluation.mjs';
-import { copyInto, copyOut, sequencesOf, setSequences, tablesOf } from './tables.mjs';
+import { copyInto, copyOut, migrationsOf, sequencesOf, setSequences, tablesOf } from './tables.mjs';
 
 const KEPT = 'evaluation';
 const REBUILT = 'evaluation_rebuilt';
@@ -134,6 +134,16 @@ const saying = ({ before, after, equal, parts = [], differences = [] }, aside, r
   ].join('\n');
 };
 
+/** Tables are taken over as they are, so both databases must be of this version. */
+const mustBeOfOneVersion = async (kept, made) => {
+  const [before, after] = await Promise.all([kept, made].map(migrationsOf));
+  const apart = [...after.filter((name) => !before.includes(name)), ...before.filter((name) => !after.includes(name))];
+  if (apart.length > 0)
+    throw new Obstacle(
+      `The database that is kept is of another version (${apart.join(', ')}): start the platform once, it is migrated then.`,
+    );
+};
+
 const rebuildWith = async ({ postgres, kafka }, { events, replace: wanted, running, say }) => {
   const [there] = await databasesOf(postgres, [KEPT]);
   const kept = there && (await connect(postgres, KEPT));
@@ -144,7 +154,10 @@ const rebuildWith = async ({ postgres, kafka }, { events, replace: wanted, runni
   const strange = strangers(tables);
   if (strange.length > 0)
     throw new Obstacle(`rebuilt-tables.mjs names what evaluation does not have: ${strange.join(', ')}`);
-  if (kept !== undefined) await takeOver(kept, made, takenOver(tables).first);
+  if (kept !== undefined) {
+    await mustBeOfOneVersion(kept, made);
+    await takeOver(kept, made, takenOver(tables).first);
+  }
   if (events !== undefined) {
     say(`collecting ${events}`);
     await collectFile(events, urls, kept, made);

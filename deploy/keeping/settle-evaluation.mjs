@@ -1,4 +1,5 @@
 /** Evaluation as a process of its own on a database of one's choice, for as long as it takes until everything is judged. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockNumber } from '../../libs/messaging/dist/kafka-client.js';
@@ -64,6 +65,16 @@ const untilSettled = async (client, consumer, kafka, alive, say) => {
   }
 };
 
+/** Seconds of processor that a process has used, as far as the system tells. */
+const processorSeconds = (pid) => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+};
+
 /**
  * Runs evaluation on `database` (its urls, and a superuser's connection `client`) until all that lies on the topics is heard and
  * judged. With `prefix` it reads as a group of its own, and `silent` keeps it from publishing: the relay's lock is held here.
@@ -90,6 +101,7 @@ export const settleEvaluation = async ({ urls, client, postgres, kafka, prefix =
   });
   try {
     await untilSettled(client, `${prefix}${GROUP}`, kafka, () => isAlive(child.pid), say);
+    say(`everything is heard and judged, with ${processorSeconds(child.pid).toFixed(1)} s of processor`);
   } catch (error) {
     if (error instanceof Obstacle) error.message += ` The end of ${logFile}:\n${lastLines(logFile)}`;
     throw error;
