@@ -18,7 +18,7 @@ import {
   useThisProperty,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ChooseProperty } from '../fieldwork/choose-property.js';
 import { monthsUpTo } from '../pages/supervision/months.js';
@@ -89,9 +89,15 @@ const Grid = ({
 }) => {
   const t = useText(upkeepTexts);
   const days = daysIn(month);
+  const box = useRef<HTMLElement>(null);
+  // A month is wider than most screens: today is what is looked for.
+  useEffect(() => {
+    const day = box.current?.querySelector<HTMLElement>('[data-today="true"]');
+    if (box.current !== null && day) box.current.scrollLeft = day.offsetLeft - box.current.clientWidth / 2;
+  }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="gk-upkeep-grid" aria-label={t('grid')} tabIndex={0}>
+    <section ref={box} className="gk-upkeep-grid" aria-label={t('grid')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -108,7 +114,7 @@ const Grid = ({
             <tr key={programme.id}>
               <th scope="row">
                 <Link to={`/upkeep/${programme.id}`}>{programme.name}</Link>
-                <span className="gk-list-two">{programme.area}</span>
+                <div className="gk-small gk-muted">{programme.area}</div>
               </th>
               {days.map((day) => {
                 const one = asked.find((each) => each.day === day);
@@ -227,6 +233,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
               <PaperPart>
                 <SectionHead title={t('grid')} level={3} id="grid" />
                 <Grid
+                  key={month.month}
                   month={{
                     ...month,
                     rows: month.rows.filter((row) => kind === undefined || row.programme.kind === kind),
@@ -250,7 +257,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
                       cell: ({ programme }) => (
                         <>
                           <Link to={`/upkeep/${programme.id}`}>{programme.name}</Link>
-                          <span className="gk-list-two">{programme.area}</span>
+                          <div className="gk-small gk-muted">{programme.area}</div>
                         </>
                       ),
                     },

@@ -46,8 +46,14 @@ export const useRhythmWords = () => {
   };
 };
 
-/** The quality of a span as it is shown: two places, or that nothing got a mark. */
+/** `0.6667` as `66.67 %`, by its digits. */
+const percent = (fourPlaces: string): string => {
+  const [whole = '0', places = '0000'] = fourPlaces.split('.');
+  return `${Number(`${whole}${places.slice(0, 2)}`)}.${places.slice(2)} %`;
+};
+
+/** The quality of a span as it is shown, or that nothing got a mark. */
 export const useQuality = () => {
   const t = useText(upkeepTexts);
-  return ({ quality }: UpkeepFigures): string => (quality === null ? t('figures.none') : quality.slice(0, 4));
+  return ({ quality }: UpkeepFigures): string => (quality === null ? t('figures.none') : percent(quality));
 };

@@ -33,9 +33,9 @@ const Task = ({ task, onAct }: { task: UpkeepTask; onAct: (act: WorkAct) => void
     <li className="gk-upkeep-task">
       <div>
         <strong>{programme.name}</strong> <StandingChip of={task} />
-        <span className="gk-list-two">
+        <div className="gk-small gk-muted">
           {programme.area} · {doerWords(programme)} · {day}
-        </span>
+        </div>
         {wrong === undefined ? null : <p className="gk-late">{wrong}</p>}
         {programme.standard === undefined || !isOpen(task) ? null : (
           <p className="gk-small gk-muted">{programme.standard}</p>
@@ -89,7 +89,7 @@ const Tasks = ({ propertyId }: { propertyId: string }) => {
               {parts.map((part) => (
                 <PaperPart key={part.key}>
                   <SectionHead title={t(part.key)} level={3} id={part.key} />
-                  <ul className="gk-lines">
+                  <ul className="gk-upkeep-tasks">
                     {part.tasks.map((task) => (
                       <Task
                         key={`${task.programme.id} ${task.day}`}

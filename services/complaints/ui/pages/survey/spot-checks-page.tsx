@@ -160,9 +160,9 @@ const Matters = ({ propertyId, onCheck }: { propertyId: string; onCheck: (matter
                   cell: ({ complaintId, number, category, departmentName }) => (
                     <>
                       <Link to={`/complaints/${complaintId}`}>{number}</Link>
-                      <span className="gk-list-two">
+                      <div className="gk-small gk-muted">
                         {category} · {departmentName}
-                      </span>
+                      </div>
                     </>
                   ),
                 },

@@ -75,7 +75,7 @@ const Stops = ({ round }: { round: RoundRecord }) => {
             cell: ({ postId }) => (
               <>
                 {nameOf.get(postId)?.name ?? postId}
-                <span className="gk-list-two">{nameOf.get(postId)?.place}</span>
+                <div className="gk-small gk-muted">{nameOf.get(postId)?.place}</div>
               </>
             ),
           },
