@@ -77,7 +77,7 @@ const Export = ({ propertyId }: { propertyId: string }) => {
         aria-label={t('month')}
         value={month}
         onChange={(event) => setMonth(event.target.value)}
-        style={{ width: 150 }}
+        style={{ width: 180 }}
       />
       <Button onClick={() => void save()} disabled={month === ''}>
         {t('invoices.export')}
@@ -103,8 +103,8 @@ export const InvoicesPage = () => {
     },
     { key: 'home', title: t('home'), of: ({ building, room }) => `${building ?? ''}-${room ?? ''}`, width: 100 },
     { key: 'buyer', title: t('invoice.buyer'), of: ({ buyer }) => buyer.name },
-    { key: 'net', title: t('invoice.net'), form: 'money', of: ({ net }) => net, width: 110 },
-    { key: 'tax', title: t('invoice.tax'), form: 'money', of: ({ tax }) => tax, width: 100 },
+    { key: 'net', title: t('invoice.net'), form: 'money', of: ({ net }) => net, drawer: true },
+    { key: 'tax', title: t('invoice.tax'), form: 'money', of: ({ tax }) => tax, drawer: true },
     { key: 'amount', title: t('invoice.amount'), form: 'money', of: ({ amount }) => amount, width: 110 },
     { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`invoice.state.${state}`), width: 100 },
     { key: 'taxId', title: t('taxId'), of: ({ buyer }) => buyer.taxId, drawer: true },

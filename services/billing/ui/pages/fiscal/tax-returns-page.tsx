@@ -118,12 +118,14 @@ const Calendar = ({ propertyId, onFile }: { propertyId: string; onFile: (line: T
         items.length === 0 ? (
           <StateNote icon="book" title={t('tax.empty')} />
         ) : (
-          <PlainTable<TaxDueRow>
-            label={t('tax.calendar')}
-            columns={columns}
-            rows={items}
-            rowKey={({ dutyId, period }) => `${dutyId} ${period}`}
-          />
+          <div style={{ overflowX: 'auto' }}>
+            <PlainTable<TaxDueRow>
+              label={t('tax.calendar')}
+              columns={columns}
+              rows={items}
+              rowKey={({ dutyId, period }) => `${dutyId} ${period}`}
+            />
+          </div>
         )
       }
     </Loaded>

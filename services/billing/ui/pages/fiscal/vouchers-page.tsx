@@ -63,13 +63,13 @@ const Vouchers = ({ told, propertyId }: { told: MonthsVouchers; propertyId: stri
   if (rows.length === 0) return <StateNote icon="book" title={t('vouchers.empty')} />;
   return (
     <>
-      <p>
+      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center' }}>
         <StateChip tone={told.isFinal ? 'done' : 'soon'}>
           {t(told.isFinal ? 'vouchers.final' : 'vouchers.open')}
-        </StateChip>{' '}
+        </StateChip>
         <Button size="small" onClick={() => void save()}>
           {t('vouchers.workbook')}
-        </Button>{' '}
+        </Button>
         <a href={`${BASE}/vouchers.csv?propertyId=${propertyId}&month=${told.month}`} download={`${told.month}.csv`}>
           {t('vouchers.csv')}
         </a>
@@ -108,7 +108,7 @@ export const VouchersPage = () => {
           aria-label={t('month')}
           value={month}
           onChange={(event) => event.target.value && choose(event.target.value)}
-          style={{ width: 150 }}
+          style={{ width: 180 }}
         />
       }
     >
