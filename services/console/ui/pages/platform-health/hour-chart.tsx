@@ -3,8 +3,8 @@ import { platformTexts } from '../../text/texts.js';
 import { barsOf } from './platform-health.js';
 
 const FIELD = { width: 720, height: 120, gap: 8 };
-const FOOT = 24;
-const HEAD = 18;
+const FOOT = 32;
+const HEAD = 28;
 
 /** Events that all services have written in the last hour, by five minutes; read out in words. */
 export const HourChart = ({ counts }: { counts: readonly number[] }) => {
@@ -30,10 +30,10 @@ export const HourChart = ({ counts }: { counts: readonly number[] }) => {
           {formatCount(most)}
         </text>
       )}
-      <text x="0" y={FIELD.height + 18}>
+      <text x="0" y={FIELD.height + 24}>
         {t('health.hour.from')}
       </text>
-      <text x={FIELD.width - FIELD.gap} y={FIELD.height + 18} textAnchor="end">
+      <text x={FIELD.width - FIELD.gap} y={FIELD.height + 24} textAnchor="end">
         {t('health.hour.now')}
       </text>
     </svg>

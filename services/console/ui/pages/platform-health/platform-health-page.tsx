@@ -1,5 +1,5 @@
 import './platform-health.css';
-import { Page, Paper, SectionHead, useRead, useText } from '@goldkey/ui';
+import { Page, Paper, PaperPart, SectionHead, useRead, useText } from '@goldkey/ui';
 import { platformTexts } from '../../text/texts.js';
 import { HealthFigures, type LastVerification } from './health-figures.js';
 import { HourChart } from './hour-chart.js';
@@ -49,16 +49,22 @@ export const PlatformHealthPage = () => {
   return (
     <Page title={t('health.title')} lead={lead}>
       <Paper label={t('health.figures')}>
-        <HealthFigures healths={healths} last={verifications.data?.items[0]} known={verifications.data !== undefined} />
-      </Paper>
-      <Paper>
-        <SectionHead title={t('health.hour')} />
-        <HourChart counts={writtenByAll(healths)} />
-      </Paper>
-      <Paper>
-        <SectionHead title={t('health.services')} count={told.length} />
-        <ServiceTable told={told} />
-        <p className="gk-list-note">{t('health.note')}</p>
+        <PaperPart>
+          <HealthFigures
+            healths={healths}
+            last={verifications.data?.items[0]}
+            known={verifications.data !== undefined}
+          />
+        </PaperPart>
+        <PaperPart>
+          <SectionHead title={t('health.hour')} />
+          <HourChart counts={writtenByAll(healths)} />
+        </PaperPart>
+        <PaperPart>
+          <SectionHead title={t('health.services')} count={told.length} />
+          <ServiceTable told={told} />
+          <p className="gk-list-note">{t('health.note')}</p>
+        </PaperPart>
       </Paper>
     </Page>
   );
