@@ -82,19 +82,61 @@ const only = <Item>(items: Iterable<Item>): Item | undefined => {
 
 type Line = Pick<StatementLine, 'day' | 'amount' | 'payer' | 'remark' | 'reference' | 'order'>;
 
-const bookingBy = (
-  number: (booking: Booking) => string | undefined,
-  wanted: (string | undefined)[],
-  open: readonly Booking[],
-) => {
-  const numbers = wanted.filter((each) => each !== undefined);
-  return only(open.filter((booking) => numbers.includes(number(booking) ?? '')));
-};
+const keyOf = ({ kind, id }: BookingRef): string => `${kind} ${id}`;
+
+/** Bookings that no line has taken yet, found by their numbers or their amount: a statement has thousands of lines. */
+class OpenBookings {
+  readonly #byOrder = new Map<string, Booking[]>();
+  readonly #byReference = new Map<string, Booking[]>();
+  /** Those without any number. */
+  readonly #byAmount = new Map<Fen, Booking[]>();
+  readonly #taken = new Set<string>();
+
+  constructor(bookings: readonly Booking[]) {
+    const put = <Key>(index: Map<Key, Booking[]>, key: Key, booking: Booking) => {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [booking]);
+      else known.push(booking);
+    };
+    for (const booking of bookings) {
+      const { order, reference, amount } = booking;
+      if (order !== undefined) put(this.#byOrder, order, booking);
+      if (reference !== undefined) put(this.#byReference, reference, booking);
+      if (order === undefined && reference === undefined) put(this.#byAmount, amount, booking);
+    }
+  }
+
+  take(booking: BookingRef): void {
+    this.#taken.add(keyOf(booking));
+  }
+
+  byOrder(numbers: readonly (string | undefined)[]): Booking | undefined {
+    return this.#one(numbers, this.#byOrder);
+  }
+
+  byReference(numbers: readonly (string | undefined)[]): Booking | undefined {
+    return this.#one(numbers, this.#byReference);
+  }
+
+  /** Of this amount, without a number, within so many days. */
+  near(amount: Fen, day: Day): Booking | undefined {
+    const found = this.#open(this.#byAmount.get(amount));
+    return only(found.filter((booking) => Math.abs(daysBetween(booking.day, day)) <= DAYS_APART));
+  }
+
+  #one(numbers: readonly (string | undefined)[], index: ReadonlyMap<string, Booking[]>): Booking | undefined {
+    return only(numbers.flatMap((number) => this.#open(index.get(number ?? ''))));
+  }
+
+  #open(bookings: readonly Booking[] = []): readonly Booking[] {
+    return bookings.filter((booking) => !this.#taken.has(keyOf(booking)));
+  }
+}
 
 /** By a number that stands in the line and in our books. */
-const numbered = ({ amount, reference, order, remark }: Line, open: readonly Booking[]): Proposal | undefined => {
-  const mine = bookingBy((booking) => booking.order, [order, reference, remark], open);
-  const found = mine ?? bookingBy((booking) => booking.reference, [reference, order], open);
+const numbered = ({ amount, reference, order, remark }: Line, open: OpenBookings): Proposal | undefined => {
+  const mine = open.byOrder([order, reference, remark]);
+  const found = mine ?? open.byReference([reference, order]);
   if (found === undefined) return undefined;
   const booking = { kind: found.kind, id: found.id };
   if (found.amount === fen(amount))
@@ -103,15 +145,8 @@ const numbered = ({ amount, reference, order, remark }: Line, open: readonly Boo
 };
 
 /** A payment at the counter whose number nobody noted. */
-const nearby = ({ day, amount }: Line, open: readonly Booking[]): Proposal | undefined => {
-  const fits = open.filter(
-    (booking) =>
-      booking.amount === fen(amount) &&
-      booking.reference === undefined &&
-      booking.order === undefined &&
-      Math.abs(daysBetween(booking.day, day)) <= DAYS_APART,
-  );
-  const found = only(fits);
+const nearby = ({ day, amount }: Line, open: OpenBookings): Proposal | undefined => {
+  const found = open.near(fen(amount), day);
   const booking = found && { kind: found.kind, id: found.id };
   return booking && { kind: 'booking', booking, why: 'amount-and-day', confidence: 'likely' };
 };
@@ -161,15 +196,15 @@ const homesOf = (homes: readonly Home[]): Homes => {
  * that no line takes by its amount what another one is by its number; a booking is proposed to one line only.
  */
 export const matchLines = (lines: readonly Line[], known: Known): readonly (Proposal | undefined)[] => {
-  const open = new Map(known.bookings.map((booking) => [`${booking.kind} ${booking.id}`, booking]));
+  const open = new OpenBookings(known.bookings);
   const taken = (proposal: Proposal | undefined): Proposal | undefined => {
-    if (proposal?.kind === 'booking') open.delete(`${proposal.booking.kind} ${proposal.booking.id}`);
+    if (proposal?.kind === 'booking') open.take(proposal.booking);
     return proposal;
   };
   const homes = homesOf(known.homes);
-  const first = lines.map((line) => taken(numbered(line, [...open.values()])));
+  const first = lines.map((line) => taken(numbered(line, open)));
   return lines.map((line, index) => {
-    const found = first[index] ?? taken(nearby(line, [...open.values()]));
+    const found = first[index] ?? taken(nearby(line, open));
     return found ?? (fen(line.amount) > 0n ? fromHousehold(line, homes, known.payers) : undefined);
   });
 };
