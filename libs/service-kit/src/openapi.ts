@@ -127,6 +127,36 @@ const PROBLEM: Json = {
   },
 };
 
+/** A question that the service answers by gRPC, and what it asks of who asks. */
+export interface Question {
+  readonly service: string;
+  readonly rpc: string;
+  readonly permission?: string;
+  /** Needs no caller. */
+  readonly open: boolean;
+}
+
+/** Every question of the service's gRPC, by its name in the contract; events are none. */
+export const questionsOf = (app: INestApplication): readonly Question[] => {
+  const found: Question[] = [];
+  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getControllers()) {
+    const controller = metatype as Type | null;
+    if (!controller) continue;
+    for (const name of Object.getOwnPropertyNames(controller.prototype)) {
+      const handler = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value as object | undefined;
+      if (typeof handler !== 'function') continue;
+      const patterns = (Reflect.getMetadata('microservices:pattern', handler) ?? []) as readonly unknown[];
+      for (const pattern of patterns) {
+        const { service, rpc } = (pattern ?? {}) as { readonly service?: string; readonly rpc?: string };
+        if (service === undefined || rpc === undefined) continue;
+        const { permission, public: open } = doorOf(handler, controller);
+        found.push({ service, rpc, open, ...(permission === undefined ? {} : { permission }) });
+      }
+    }
+  }
+  return found.sort((a, b) => (`${a.service}.${a.rpc}` < `${b.service}.${b.rpc}` ? -1 : 1));
+};
+
 const isRoute = (method: object | undefined): method is object =>
   method !== undefined && Reflect.hasMetadata('path', method) && Reflect.hasMetadata('method', method);
 
@@ -146,12 +176,15 @@ export const openApiOf = (app: INestApplication, service: string): Json => {
       paths[path] = { ...paths[path], [verb]: operationOf(controller, name, path, verb) };
     }
   }
+  const questions = questionsOf(app);
   const sorted = Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     openapi: '3.0.3',
     info: { title: `Goldkey ${service}`, version: '1' },
     security: [{ token: [] }],
     paths: sorted,
+    // gRPC has no place in OpenAPI; who may ask what is read from here (docs/permissions.md).
+    ...(questions.length > 0 ? { 'x-questions': questions } : {}),
     components: {
       schemas: { Problem: PROBLEM },
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

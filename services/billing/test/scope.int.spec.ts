@@ -1,4 +1,4 @@
-import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { BillingWorld } from './billing-world.js';
 
@@ -77,3 +77,7 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
     expect(paths).toContain(`/api/billing/${list}`);
   expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
 }, 240_000);
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  expect(await knockAsEveryRole(world.service, 'billing')).toEqual([]);
+}, 120_000);

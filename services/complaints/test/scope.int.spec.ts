@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { doorsWithoutId, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
@@ -61,3 +61,7 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
   expect(doors.map(({ path }) => path)).toContain('/api/complaints/complaints');
   expect(await walkScopes(world.service, doors, properties, everything, SEED)).toEqual([]);
 }, 240_000);
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  expect(await knockAsEveryRole(world.service, 'complaints')).toEqual([]);
+}, 120_000);

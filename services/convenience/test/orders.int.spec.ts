@@ -1,4 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
+import { knockAsEveryRole } from '@goldkey/service-kit/testing';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
 let world: ConvenienceWorld;
@@ -200,3 +201,7 @@ test('who acts for another property sees and does none of it', async () => {
   const perform = await world.send('POST', `orders/${items[0].id}/services`, {}, stranger);
   expect(perform).toMatchObject({ status: 404, body: { code: 'convenience.order-not-found' } });
 });
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  expect(await knockAsEveryRole(world.service, 'convenience')).toEqual([]);
+}, 120_000);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
-import { type DrawnTree, drawnTrees, scopeIn } from '@goldkey/service-kit/testing';
+import { type DrawnTree, drawnTrees, knockAsEveryRole, scopeIn } from '@goldkey/service-kit/testing';
 import { eventually } from '@goldkey/testing';
 import fc from 'fast-check';
 import { decodeJwt } from 'jose';
@@ -106,4 +106,8 @@ test('a token holds the properties below its appointments and no other, whatever
     expect(await scopeOfToken()).toEqual([]);
   }
   expect(organisations.some(({ appointments }) => appointments.length > 1)).toBe(true);
+}, 120_000);
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  expect(await knockAsEveryRole(world.service, 'identity')).toEqual([]);
 }, 120_000);

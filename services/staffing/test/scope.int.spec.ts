@@ -1,6 +1,12 @@
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { grpcClient } from '@goldkey/service-kit';
-import { doorsWithoutId, WALKED_PROPERTIES, walkQuestions, walkScopes } from '@goldkey/service-kit/testing';
+import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import {
+  doorsWithoutId,
+  knockAsEveryRole,
+  WALKED_PROPERTIES,
+  walkQuestions,
+  walkScopes,
+} from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { oneOfEach } from './one-of-each.js';
 import { StaffingWorld } from './staffing-world.js';
@@ -9,6 +15,7 @@ const SEED = 20261128;
 
 let world: StaffingWorld;
 let properties: string[];
+let staffing: GrpcClient;
 beforeAll(async () => {
   world = await StaffingWorld.open();
   properties = [];
@@ -19,8 +26,19 @@ beforeAll(async () => {
     await oneOfEach(world, place, n);
     for (let k = 0; k <= n; k += 1) await world.hire(propertyId);
   }
+  const { grpcPort } = await world.service.listen();
+  staffing = grpcClient({
+    package: protoPackage('staffing'),
+    protoPath: protoPath('staffing'),
+    includeDirs: [protoRoot],
+    service: 'Staffing',
+    address: `127.0.0.1:${grpcPort}`,
+  });
 }, 120_000);
-afterAll(() => world?.close());
+afterAll(async () => {
+  staffing?.close();
+  await world?.close();
+});
 
 const everything = aCaller({ permissions: ['staffing:read', 'staffing:employ', 'audit:read', 'evaluation:operate'] });
 
@@ -31,39 +49,28 @@ test('no list and no count tells of a row outside the scope, whatever the tree, 
 }, 240_000);
 
 test('no answer by gRPC tells of a unit or a person outside the scope', async () => {
-  const { grpcPort } = await world.service.listen();
-  const staffing = grpcClient({
-    package: protoPackage('staffing'),
-    protoPath: protoPath('staffing'),
-    includeDirs: [protoRoot],
-    service: 'Staffing',
-    address: `127.0.0.1:${grpcPort}`,
-  });
   const { body } = await world.get('employees?pageSize=500');
   const homes = new Map<string, string>(
     body.items.map(({ id, homePropertyId }: { id: string; homePropertyId: string }) => [id, homePropertyId]),
   );
-  try {
-    await walkQuestions(properties, everything, SEED, async (caller) => {
-      const token = await world.service.tokenFor(caller);
-      const asked = await staffing.call<{ units: { propertyId?: string }[] }>(
-        'GetUnits',
-        { propertyIds: properties },
-        token,
-      );
-      return asked.units.flatMap(({ propertyId }) => propertyId || []);
-    });
-    await walkQuestions(properties, everything, SEED, async (caller) => {
-      const token = await world.service.tokenFor(caller);
-      const ids = [...homes.keys()];
-      const { employees } = await staffing.call<{ employees: { employeeId: string }[] }>(
-        'GetEmployees',
-        { ids },
-        token,
-      );
-      return employees.map(({ employeeId }) => homes.get(employeeId) ?? 'nobody');
-    });
-  } finally {
-    staffing.close();
-  }
+  await walkQuestions(properties, everything, SEED, async (caller) => {
+    const token = await world.service.tokenFor(caller);
+    const asked = await staffing.call<{ units: { propertyId?: string }[] }>(
+      'GetUnits',
+      { propertyIds: properties },
+      token,
+    );
+    return asked.units.flatMap(({ propertyId }) => propertyId || []);
+  });
+  await walkQuestions(properties, everything, SEED, async (caller) => {
+    const token = await world.service.tokenFor(caller);
+    const ids = [...homes.keys()];
+    const { employees } = await staffing.call<{ employees: { employeeId: string }[] }>('GetEmployees', { ids }, token);
+    return employees.map(({ employeeId }) => homes.get(employeeId) ?? 'nobody');
+  });
 }, 60_000);
+
+test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
+  const ask = (_service: string, rpc: string, token: string) => staffing.call(rpc, {}, token);
+  expect(await knockAsEveryRole(world.service, 'staffing', { ask })).toEqual([]);
+}, 120_000);
