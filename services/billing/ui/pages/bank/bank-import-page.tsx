@@ -18,7 +18,7 @@ import {
 } from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { BASE } from '../../api.js';
 import {
@@ -153,13 +153,17 @@ const PreviewPart = ({ preview }: { preview: BankFilePreview }) => {
   );
 };
 
+const FormatDialog = lazy(() => import('./format-dialog.js').then((module) => ({ default: module.FormatDialog })));
+
 const Sheet = ({ propertyId }: { propertyId: string }) => {
   const t = useText(moneyInTexts);
   const work = useBankFile();
   const [format, setFormat] = useState<string>();
+  const [isChanging, setIsChanging] = useState(false);
   const read = useRead<{ readonly items: readonly BankFormatLine[] }>(BANK_FORMATS, { propertyId, pageSize: 100 });
   const formats = read.data?.items ?? [];
-  const formatId = format ?? formats[0]?.id;
+  const chosen = formats.find(({ id }) => id === format) ?? formats[0];
+  const formatId = chosen?.id;
   const take = (file: File | undefined) => {
     if (file !== undefined && formatId !== undefined) work.look({ file, formatId });
   };
@@ -182,6 +186,9 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
               options={formats.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </label>
+          <Button disabled={chosen === undefined} onClick={() => setIsChanging(true)}>
+            {t('format.change')}
+          </Button>
         </div>
       </PaperPart>
       <PaperPart>
@@ -212,6 +219,11 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
           </Button>
         </PaperPart>
       )}
+      {isChanging && chosen !== undefined ? (
+        <Suspense fallback={null}>
+          <FormatDialog format={chosen} onClose={() => setIsChanging(false)} />
+        </Suspense>
+      ) : null}
     </Paper>
   );
 };

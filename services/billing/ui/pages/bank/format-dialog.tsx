@@ -1,11 +1,17 @@
 import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
 import { Button, Input, Select } from 'antd';
 import { RENEWED } from '../../api.js';
-import { BANK_FORMATS, STATEMENT_ACCOUNTS, STATEMENT_FIELDS, type StatementAccount } from '../../api-money-in.js';
+import {
+  BANK_FORMATS,
+  type BankFormatLine,
+  STATEMENT_ACCOUNTS,
+  STATEMENT_FIELDS,
+  type StatementAccount,
+} from '../../api-money-in.js';
 import { PropertyField } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
-import { columnsOf, EXAMPLES, type ExampleName, fieldName, wordsOf } from './formats.js';
+import { columnsOf, EXAMPLES, type ExampleName, fieldName, valuesOf, wordsOf } from './formats.js';
 
 interface Values extends Readonly<Record<string, string | undefined>> {
   readonly propertyId?: string;
@@ -17,25 +23,37 @@ interface Values extends Readonly<Record<string, string | undefined>> {
   readonly endsAt?: string;
 }
 
-/** Says once by which headings the files of a bank or a wallet are read; the usual ones are filled in. */
-export const FormatDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
+/** Says by which headings the files of a bank or a wallet are read: of a new format, with the usual ones filled in, or of one that is there. */
+export const FormatDialog = ({
+  propertyId,
+  format,
+  onClose,
+}: {
+  propertyId?: string;
+  /** The one that is changed; its account stays. */
+  format?: BankFormatLine;
+  onClose: () => void;
+}) => {
   const t = useText(moneyInTexts);
   const common = useText(billingTexts);
-  const command = useCommand({ title: t('format.new'), renews: RENEWED, onDone: onClose });
+  const title = t(format === undefined ? 'format.new' : 'format.change');
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
-      title={t('format.new')}
-      draftName="billing.bank-format"
-      initial={{ propertyId, ...EXAMPLES.bank }}
+      title={title}
+      draftName={`billing.bank-format.${format?.id ?? 'new'}`}
+      initial={format === undefined ? { propertyId, ...EXAMPLES.bank } : valuesOf(format)}
       command={command}
       saveText={common('act.save')}
       onClose={onClose}
       onSave={({ propertyId: property, name, account, incoming, outgoing, counted, endsAt, ...fields }, draft) =>
         command.run({
-          method: 'POST',
-          path: BANK_FORMATS,
+          ...(format === undefined
+            ? { method: 'POST', path: BANK_FORMATS }
+            : { method: 'PATCH', path: `${BANK_FORMATS}/${encodeURIComponent(format.id)}`, version: format.version }),
           body: {
-            ...{ propertyId: property, name, account, columns: columnsOf(fields) },
+            ...(format === undefined && { propertyId: property, account }),
+            ...{ name, columns: columnsOf(fields) },
             ...{ incoming: wordsOf(incoming), outgoing: wordsOf(outgoing) },
             ...{ counted: wordsOf(counted), endsAt: wordsOf(endsAt) },
           },
@@ -45,25 +63,27 @@ export const FormatDialog = ({ propertyId, onClose }: { propertyId?: string; onC
     >
       {(form) => (
         <>
-          <p>
-            {t('format.example')}{' '}
-            {(Object.keys(EXAMPLES) as ExampleName[]).map((name) => (
-              <Button key={name} size="small" onClick={() => form.setFieldsValue({ ...EXAMPLES[name] })}>
-                {t(`format.${name}`)}
-              </Button>
-            ))}
-          </p>
-          <Field name="propertyId" label={common('common.property')}>
-            <PropertyField />
+          {format === undefined ? (
+            <>
+              <p>
+                {t('format.example')}{' '}
+                {(Object.keys(EXAMPLES) as ExampleName[]).map((name) => (
+                  <Button key={name} size="small" onClick={() => form.setFieldsValue({ ...EXAMPLES[name] })}>
+                    {t(`format.${name}`)}
+                  </Button>
+                ))}
+              </p>
+              <Field name="propertyId" label={common('common.property')}>
+                <PropertyField />
+              </Field>
+              <Field name="account" label={t('line.account')}>
+                <Select options={STATEMENT_ACCOUNTS.map((value) => ({ value, label: common(`means.${value}`) }))} />
+              </Field>
+            </>
+          ) : null}
+          <Field name="name" label={common('items.name')}>
+            <Input autoComplete="off" maxLength={60} />
           </Field>
-          <FieldRow>
-            <Field name="name" label={common('items.name')}>
-              <Input autoComplete="off" maxLength={60} />
-            </Field>
-            <Field name="account" label={t('line.account')}>
-              <Select options={STATEMENT_ACCOUNTS.map((value) => ({ value, label: common(`means.${value}`) }))} />
-            </Field>
-          </FieldRow>
           <p className="gk-muted">{t('format.headings')}</p>
           {STATEMENT_FIELDS.map((field) => (
             <Field key={field} name={fieldName(field)} label={t(`field.${field}`)} optional={field !== 'day'}>

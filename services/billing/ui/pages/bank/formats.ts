@@ -1,4 +1,4 @@
-import { STATEMENT_FIELDS, type StatementField } from '../../api-money-in.js';
+import { type BankFormatLine, STATEMENT_FIELDS, type StatementField } from '../../api-money-in.js';
 
 /** A form holds each heading under a name of its own. */
 export const fieldName = (field: StatementField): string => `heading-${field}`;
@@ -21,6 +21,16 @@ export const wordsOf = (text: string | undefined): readonly string[] =>
 
 const headings = (of: Readonly<Partial<Record<StatementField, string>>>) =>
   Object.fromEntries(STATEMENT_FIELDS.map((field) => [fieldName(field), of[field] ?? '']));
+
+/** A format as the form holds it. */
+export const valuesOf = ({ name, account, columns, ...words }: BankFormatLine) => ({
+  ...{ name, account },
+  ...headings(columns),
+  incoming: words.incoming.join(','),
+  outgoing: words.outgoing.join(','),
+  counted: words.counted.join(','),
+  endsAt: words.endsAt.join(','),
+});
 
 /** As these files usually come; who has others writes theirs over it. */
 export const EXAMPLES = {

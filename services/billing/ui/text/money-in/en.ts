@@ -62,6 +62,7 @@ export const en: Words<typeof zhCN> = {
   'file.skipped': '{count} were not carried out and do not count.',
   'format.alipay': 'Alipay',
   'format.bank': 'Bank',
+  'format.change': 'Change the format',
   'format.counted': 'States that count',
   'format.endsAt': 'The table ends at',
   'format.example': 'Usual formats:',

@@ -59,6 +59,7 @@ export const zhCN = {
   'file.skipped': '未成交 {count} 笔，不计。',
   'format.alipay': '支付宝',
   'format.bank': '网银',
+  'format.change': '修改格式',
   'format.counted': '算数的状态',
   'format.endsAt': '表格到此为止',
   'format.example': '常见格式：',

@@ -62,6 +62,7 @@ export const zhTW: Words<typeof zhCN> = {
   'file.skipped': '未成交 {count} 筆，不計。',
   'format.alipay': '支付寶',
   'format.bank': '網銀',
+  'format.change': '修改格式',
   'format.counted': '算數的狀態',
   'format.endsAt': '表格到此為止',
   'format.example': '常見格式：',
