@@ -13,6 +13,7 @@ const options = (page: TestPage) =>
 
 /** A repair of its own with a work order that nobody has yet; the page shows the order. */
 const ordered = async (page: TestPage, about: string): Promise<string> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto('/complaints/new');
   await page.getByText('报修', { exact: true }).first().click();
   await page.getByLabel('电话').fill('13800005678');
@@ -46,7 +47,7 @@ const atWork = async (page: TestPage): Promise<void> => {
 };
 
 test('an order is dragged to a craftsman by the mouse, and another one carried there by keys', async () => {
-  const page = await browser.signedIn('manager', '/complaints/new', { viewport: DESK });
+  const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
   await atWork(page);
   const [first, second] = [await ordered(page, '门锁维修'), await ordered(page, '灯具维修')];
   await page.goto('/complaints/dispatch');
@@ -78,7 +79,7 @@ test('an order is dragged to a craftsman by the mouse, and another one carried t
 });
 
 test('the owner signs on the phone with a finger, and by keyboard; what they drew is what is sent', async () => {
-  const page = await browser.signedIn('manager', '/complaints/new', { viewport: DESK });
+  const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
   await ordered(page, '水龙头维修');
   // The craftsman has done it: what follows is the owner's part.
   await page.route(/\/api\/complaints\/work-orders\/[0-9a-f-]{36}$/, async (route) => {

@@ -177,7 +177,7 @@ const Matters = ({ propertyId, onCheck }: { propertyId: string; onCheck: (matter
                   cell: (matter) => (
                     <Button
                       type="link"
-                      aria-label={t('spot.check', { number: matter.number })}
+                      aria-label={`${t('spot.look')} ${matter.number}`}
                       onClick={() => onCheck(matter)}
                     >
                       {t('spot.look')}
