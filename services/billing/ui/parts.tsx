@@ -1,5 +1,6 @@
 import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Explanation } from './api.js';
 import { billingTexts } from './text/texts.js';
@@ -89,3 +90,11 @@ export const Explained = ({ explanation }: { explanation: Explanation }) => {
   ];
   return <span className="gk-small gk-muted">{parts.join(' ')}</span>;
 };
+
+/** What is wider than a phone scrolls by itself, and not the page. */
+export const Sideways = ({ label, children }: { label: string; children: ReactNode }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard.
+  <section aria-label={label} tabIndex={0} style={{ overflowX: 'auto' }}>
+    {children}
+  </section>
+);

@@ -53,9 +53,9 @@ const USUAL = {
   otherIncome: { account: '6001', taxRate: '0.06', taxCode: '' },
 };
 
-const useFeeItems = (propertyId: string | undefined): readonly FeeItemLine[] =>
+const useFeeItems = (propertyId: string | undefined): readonly FeeItemLine[] | undefined =>
   useRead<Listed<FeeItemLine>>(propertyId === undefined ? undefined : FEE_ITEMS, { propertyId, pageSize: 200 }).data
-    ?.items ?? [];
+    ?.items;
 
 const incomeFields = (name: string, title: string, words: readonly [string, string, string]): readonly FieldSpec[] => [
   { name: `${name}.account`, label: `${title} · ${words[0]}`, form: 'text' },
@@ -66,9 +66,11 @@ const whole = ({ account, taxRate, taxCode }: IncomeAccount) => ({ account, taxR
 
 const Edit = ({ propertyId, onClose }: { propertyId: string; onClose: () => void }) => {
   const t = useText(bookTexts);
-  const latest = useLatestMap(propertyId);
+  const known = useLatestMap(propertyId);
   const items = useFeeItems(propertyId);
   const words = [t('map.account'), t('invoice.rate'), t('map.taxCode')] as const;
+  if (known === undefined || items === undefined) return null;
+  const latest = known.map;
   const base = latest ?? { ...USUAL, feeItems: {}, company: {} };
   const feeItems = Object.fromEntries(
     items.map(({ id }) => [id, (base.feeItems as Readonly<Record<string, IncomeAccount>>)[id] ?? base.otherIncome]),
@@ -81,7 +83,6 @@ const Edit = ({ propertyId, onClose }: { propertyId: string; onClose: () => void
   });
   return (
     <ActForm
-      key={`${latest?.id} ${items.length}`}
       name={`account-map.${propertyId}`}
       title={t('map.edit')}
       note={t('map.edit.note')}
@@ -118,7 +119,7 @@ const MapFacts = ({ map }: { map: AccountMapLine }) => {
         ...ACCOUNTS.map((name) => ({ label: t(`account.${name as AccountName}`), value: map.accounts[name] })),
         { label: t('map.outputTax'), value: map.outputTax },
         ...Object.entries(map.feeItems).map(([id, income]) => ({
-          label: items.find((item) => item.id === id)?.name ?? id,
+          label: items?.find((item) => item.id === id)?.name ?? id,
           value: told(income),
         })),
         { label: t('map.otherIncome'), value: told(map.otherIncome) },

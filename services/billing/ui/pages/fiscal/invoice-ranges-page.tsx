@@ -17,12 +17,12 @@ const KINDS = ['general', 'special', 'electronic'] as const;
 
 const NewRange = ({ propertyId, onClose }: { propertyId: string; onClose: () => void }) => {
   const t = useText(bookTexts);
-  const map = useLatestMap(propertyId);
+  const latest = useLatestMap(propertyId);
   const kinds = KINDS.map((value) => ({ value, label: t(`invoice.kind.${value}`) }));
   const body = ({ prefix, ...said }: Values) => ({ ...said, propertyId, ...(prefix ? { prefix } : {}) });
+  if (latest === undefined) return null;
   return (
     <ActForm
-      key={map?.id ?? 'none'}
       name={`invoice-range.${propertyId}`}
       title={t('ranges.new')}
       note={t('ranges.new.note')}
@@ -34,7 +34,7 @@ const NewRange = ({ propertyId, onClose }: { propertyId: string; onClose: () => 
         { name: 'first', label: t('ranges.first'), form: 'count' },
         { name: 'last', label: t('ranges.last'), form: 'count' },
       ]}
-      initial={{ kind: 'electronic', ...(map && { company: map.company }) }}
+      initial={{ kind: 'electronic', ...(latest.map && { company: latest.map.company }) }}
       propertyId={propertyId}
       command={{ path: RANGES, body }}
       renews={RENEWED}

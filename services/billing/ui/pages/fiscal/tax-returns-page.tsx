@@ -20,6 +20,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { BASE, RENEWED } from '../../api.js';
 import type { Listed, TaxDueRow, TaxDutyRow } from '../../api-books.js';
+import { Sideways } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 
 const TAXES = ['vat', 'surtax', 'income-tax', 'stamp-tax', 'property-tax'] as const;
@@ -118,14 +119,14 @@ const Calendar = ({ propertyId, onFile }: { propertyId: string; onFile: (line: T
         items.length === 0 ? (
           <StateNote icon="book" title={t('tax.empty')} />
         ) : (
-          <div style={{ overflowX: 'auto' }}>
+          <Sideways label={t('tax.calendar')}>
             <PlainTable<TaxDueRow>
               label={t('tax.calendar')}
               columns={columns}
               rows={items}
               rowKey={({ dutyId, period }) => `${dutyId} ${period}`}
             />
-          </div>
+          </Sideways>
         )
       }
     </Loaded>

@@ -18,6 +18,7 @@ import { Button, Input } from 'antd';
 import { useSearchParams } from 'react-router';
 import { BASE } from '../../api.js';
 import type { MonthsVouchers, VoucherLineRow, VoucherRow } from '../../api-books.js';
+import { Sideways } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 
 interface Row extends VoucherLineRow {
@@ -77,9 +78,9 @@ const Vouchers = ({ told, propertyId }: { told: MonthsVouchers; propertyId: stri
       <p className="gk-small gk-muted" style={{ overflowWrap: 'anywhere' }}>
         {t('vouchers.hash')} {told.sha256}
       </p>
-      <div style={{ overflowX: 'auto' }}>
+      <Sideways label={t('vouchers.title')}>
         <PlainTable<Row> label={t('vouchers.title')} columns={columns} rows={rows} rowKey={({ key }) => key} />
-      </div>
+      </Sideways>
     </>
   );
 };
