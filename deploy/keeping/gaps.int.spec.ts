@@ -4,19 +4,17 @@ import { runAsSystem } from '@goldkey/access';
 import { appendEvents, createTopics, eventsTopic, messagingMigrations, Relay } from '@goldkey/messaging';
 import { standardMigrations } from '@goldkey/postgres';
 import { eventually, type TestDatabase, testDatabase } from '@goldkey/testing';
-import { Kafka, logLevel } from 'kafkajs';
 import { checkGaps } from './checks/gaps.mjs';
-import { extentOf, readLog } from './topic-log.mjs';
+import { asAdmin, extentOf, readLog } from './topic-log.mjs';
 
 const brokers = process.env['GOLDKEY_TEST_KAFKA'] ?? '';
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const service = `gap${randomUUID().slice(0, 8)}`;
 const topic = eventsTopic(service);
-const admin = new Kafka({ clientId: 'gaps', brokers: brokers.split(','), logLevel: logLevel.NOTHING }).admin();
+type Admin = Parameters<Parameters<typeof asAdmin>[1]>[0];
 
 let opened: TestDatabase;
 beforeAll(async () => {
-  await admin.connect();
   await createTopics(brokers, [{ name: topic, partitions: 2 }], quiet);
   opened = await testDatabase('messaging', {
     migrations: [...standardMigrations, ...messagingMigrations],
@@ -24,7 +22,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await admin.disconnect();
   await opened?.drop();
 });
 
@@ -59,13 +56,9 @@ const published = async () => {
 };
 const idsOnTopic = async (): Promise<string[]> => {
   const ids: string[] = [];
-  await readLog(
-    brokers,
-    await extentOf(admin, [topic]),
-    async (_topic: string, _partition: number, messages: never[]) => {
-      for (const { headers } of messages as { headers: Record<string, Buffer> }[]) ids.push(String(headers['ce_id']));
-    },
-  );
+  await readLog(brokers, await extent(), async (_topic: string, _partition: number, messages: never[]) => {
+    for (const { headers } of messages as { headers: Record<string, Buffer> }[]) ids.push(String(headers['ce_id']));
+  });
   return ids.sort();
 };
 
@@ -76,7 +69,11 @@ interface Found {
   readonly facts?: { readonly events?: readonly { readonly id: string }[]; readonly count?: number };
 }
 const look = (mend = false): Promise<Found[]> =>
-  checkGaps({ clients: new Map([[service, client]]), admin, kafka: brokers, topics: [topic], mend, hours: 1 });
+  asAdmin(brokers, (admin: Admin) =>
+    checkGaps({ clients: new Map([[service, client]]), admin, kafka: brokers, topics: [topic], mend, hours: 1 }),
+  );
+const extent = (): Promise<{ partition: number; high: bigint }[]> =>
+  asAdmin(brokers, (admin: Admin) => extentOf(admin, [topic]));
 
 const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()].sort() as [string, string, string];
 
@@ -97,12 +94,10 @@ test('a database that is older than what it told is found, with every event that
 });
 
 test('a topic that lost what was published is found, and gets it again from the outbox', async () => {
-  await admin.deleteTopicRecords({
-    topic,
-    partitions: (await extentOf(admin, [topic])).map(({ partition, high }: { partition: number; high: bigint }) => ({
-      partition,
-      offset: String(high),
-    })),
+  const partitions = (await extent()).map(({ partition, high }) => ({ partition, offset: String(high) }));
+  await asAdmin(brokers, async (admin: Admin) => {
+    await extentOf(admin, [topic]); // The client wants to have asked for the topic before.
+    await admin.deleteTopicRecords({ topic, partitions });
   });
   expect(await look()).toEqual([
     expect.objectContaining({

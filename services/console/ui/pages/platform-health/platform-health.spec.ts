@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
-import { barsOf, conditionOf, type Health, megabytes, writtenByAll } from './platform-health.js';
+import { barsOf, conditionOf, type Health, megabytes, SERVICES, writtenByAll } from './platform-health.js';
 
 const health = (differences: Partial<Health> = {}): Health => ({
   service: 'estates',
@@ -54,4 +56,10 @@ test('sizes are read as megabytes and gigabytes', () => {
     '150 MB',
     '2.0 GB',
   ]);
+});
+
+test('every service is asked, but for the gateway through which the page asks', () => {
+  const folder = path.resolve(__dirname, '../../../..');
+  const all = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'src/main.ts')));
+  expect([...SERVICES, 'gateway'].sort()).toEqual(all.sort());
 });
