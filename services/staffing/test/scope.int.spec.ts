@@ -8,6 +8,7 @@ import {
   walkScopes,
 } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
+import fc from 'fast-check';
 import { oneOfEach } from './one-of-each.js';
 import { StaffingWorld } from './staffing-world.js';
 
@@ -68,6 +69,36 @@ test('no answer by gRPC tells of a unit or a person outside the scope', async ()
     const { employees } = await staffing.call<{ employees: { employeeId: string }[] }>('GetEmployees', { ids }, token);
     return employees.map(({ employeeId }) => homes.get(employeeId) ?? 'nobody');
   });
+  await walkQuestions(properties, everything, SEED, async (caller) => {
+    const token = await world.service.tokenFor(caller);
+    const told: string[] = [];
+    for (const propertyId of properties) {
+      const question = { propertyId, at: '2026-03-03T10:00:00+08:00' };
+      const { workers = [] } = await staffing.call<{ workers?: unknown[] }>('GetWorkforce', question, token);
+      if (workers.length > 0) told.push(propertyId);
+    }
+    return told;
+  });
+}, 60_000);
+
+test('no question by gRPC breaks the service, whatever it holds', async () => {
+  const token = await world.service.tokenFor({ ...everything, scope: { all: false, properties } });
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '2026-03-03', "'", '%', '\\', '{"a":1}'));
+  const questions = fc.oneof(
+    fc.record({ rpc: fc.constant('GetUnits'), ids: fc.array(text), propertyIds: fc.array(text) }),
+    fc.record({ rpc: fc.constant('GetEmployees'), ids: fc.array(text) }),
+    fc.record({ rpc: fc.constant('GetWorkforce'), propertyId: text, at: text }),
+  );
+  await fc.assert(
+    fc.asyncProperty(questions, async ({ rpc, ...question }) => {
+      const refusal = await staffing.call(rpc, question, token).then(
+        () => '',
+        ({ code, message }) => `${code ?? message}`,
+      );
+      expect([refusal, /failed|INTERNAL|UNKNOWN/.test(refusal)]).toEqual([refusal, false]);
+    }),
+    { seed: SEED, numRuns: 150 },
+  );
 }, 60_000);
 
 test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
