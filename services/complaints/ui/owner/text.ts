@@ -56,7 +56,7 @@ const zhCN = {
   'wrong-needless-errand': '让您白跑一趟',
   'wrong-unlawful-charge': '多收或乱收费',
   answered: '谢谢您，您对{department}的评价已经记下。',
-  asStaff: '您正以员工身份登录：这次评价会记为员工代评，按不满意计。',
+  asStaff: '您正以员工身份登录：这次会记为员工代业主作答。',
   until: '链接 {at} 前有效',
   language: '语言',
 } as const;
@@ -118,7 +118,7 @@ const zhTW: OwnerTexts = {
   'wrong-needless-errand': '讓您白跑一趟',
   'wrong-unlawful-charge': '多收或亂收費',
   answered: '謝謝您，您對{department}的評價已經記下。',
-  asStaff: '您正以員工身分登入：這次評價會記為員工代評，按不滿意計。',
+  asStaff: '您正以員工身分登入：這次會記為員工代住戶作答。',
   until: '連結 {at} 前有效',
   language: '語言',
 };
@@ -178,7 +178,7 @@ const en: OwnerTexts = {
   'wrong-needless-errand': 'Sent on a needless errand',
   'wrong-unlawful-charge': 'Charged too much or without reason',
   answered: 'Thank you. What you said about {department} is kept.',
-  asStaff: 'You are signed in as staff: this counts as staff answering for the owner, as not satisfied.',
+  asStaff: 'You are signed in as staff: this is kept as staff answering for the owner.',
   until: 'This link is valid until {at}',
   language: 'Language',
 };

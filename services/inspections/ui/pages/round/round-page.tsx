@@ -124,7 +124,7 @@ const FindingsOf = ({ roundId }: { roundId: string }) => {
   );
 };
 
-const clockTones = { same: 'done', late: 'soon', ahead: 'late' } as const;
+const clockTones = { same: undefined, late: 'gk-soon', ahead: 'gk-late' } as const;
 
 const Round = ({ round }: { round: RoundRecord }) => {
   const t = useText(roundTexts);
@@ -148,9 +148,9 @@ const Round = ({ round }: { round: RoundRecord }) => {
               label: t('clock'),
               value:
                 clock === undefined ? undefined : (
-                  <StateChip tone={clockTones[clock]}>
+                  <span className={clockTones[clock]}>
                     {t(`clock.${clock}`, { count: Math.max(1, Math.abs(underway ?? 0)) })}
-                  </StateChip>
+                  </span>
                 ),
             },
           ]}
