@@ -140,10 +140,13 @@ describe.each(dashboards)('dashboard $made.title', ({ short, made }) => {
 
 const promtool = (...args: string[]) => spawnSync('promtool', args, { cwd: path.join(root, chart), encoding: 'utf8' });
 const hasPromtool = promtool('--version').error === undefined;
-if (!hasPromtool)
-  process.stderr.write('\n*** RULES NOT TRIED: no promtool here (Debian: apt-get install prometheus). ***\n');
+const inCi = !['', 'false', '0'].includes(process.env['CI'] ?? '');
 
-(hasPromtool ? test : test.skip)('promtool finds the rules well formed, and each alert as its test says', () => {
+test('promtool finds the rules well formed, and each alert as its test says', () => {
+  if (!hasPromtool && !inCi) {
+    process.stderr.write('\n*** RULES NOT TRIED: no promtool here (Debian: apt-get install prometheus). ***\n');
+    return;
+  }
   for (const args of [
     ['check', 'rules', 'files/rules.yaml'],
     ['test', 'rules', 'tests/rules_test.yaml'],

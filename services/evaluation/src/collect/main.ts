@@ -8,6 +8,7 @@ import { collected } from '../adapters/in/kafka/facts.consumer.js';
 import type { Collected } from '../application/ports.js';
 import { judgingOf } from '../evaluation.module.js';
 import { rulebookOf } from '../rulebook-file.js';
+import { collectConfig } from './config.js';
 
 const PART = 2_000;
 
@@ -33,7 +34,7 @@ const readLine = (line: string, place: string): Collected => {
  * them) as if they came by their topics. Copies of what is there already do nothing.
  */
 const main = async (files: readonly string[]): Promise<number> => {
-  const { DATABASE_URL: url = '', RULEBOOK_FILE: rulebook } = process.env;
+  const { DATABASE_URL: url, RULEBOOK_FILE: rulebook } = collectConfig();
   const database = await Database.open({ url, applicationName: 'evaluation collect', poolSize: 2 });
   try {
     const { collectFacts, inTransaction } = judgingOf(database, await rulebookOf(rulebook));
