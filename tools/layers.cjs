@@ -12,7 +12,7 @@ const layers = {
   offline: { kind: 'program', why: 'the assess command' },
   export: { kind: 'program', why: 'the export command' },
   verify: { kind: 'program', why: 'the verify command' },
-  collect: { kind: 'program', why: 'exported events brought into an evaluation that is rebuilt' },
+  collect: { kind: 'edge', why: 'a door by command line: exported events for an evaluation that is rebuilt' },
   import: { kind: 'program', why: 'the import command' },
   simulate: { kind: 'program', why: 'the demo group, brought in through the doors' },
 };
