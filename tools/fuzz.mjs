@@ -66,9 +66,10 @@ const documentFor = (folder, scratch) => {
   return { file, operations: Object.keys(document.paths).length };
 };
 
-const fuzzed = (command, args) =>
+/** It keeps notes of its own in the folder where it runs. */
+const fuzzed = (command, args, cwd) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('close', (code) => resolve(code === 0));
     child.on('error', () => resolve(false));
   });
@@ -97,14 +98,18 @@ const main = async () => {
       const { file, operations } = documentFor(folder, scratch);
       if (operations === 0) continue;
       say(`${name}: ${operations} addresses, seed ${options.seed}`);
-      const passed = await fuzzed(command, [
-        'run',
-        file,
-        ...['--url', platform.url, '--seed', options.seed, '--max-examples', options.examples],
-        ...['--header', `Authorization: Bearer ${await tokenOf(platform.url, cliClient)}`],
-        ...['--checks', 'not_a_server_error', '--phases', 'examples,coverage,fuzzing', '--continue-on-failure'],
-        ...['--suppress-health-check', 'all', '--request-timeout', '30', '--no-color'],
-      ]);
+      const passed = await fuzzed(
+        command,
+        [
+          'run',
+          file,
+          ...['--url', platform.url, '--seed', options.seed, '--max-examples', options.examples],
+          ...['--header', `Authorization: Bearer ${await tokenOf(platform.url, cliClient)}`],
+          ...['--checks', 'not_a_server_error', '--phases', 'examples,coverage,fuzzing', '--continue-on-failure'],
+          ...['--suppress-health-check', 'all', '--request-timeout', '30', '--no-color'],
+        ],
+        scratch,
+      );
       if (!passed) failed.push(name);
     }
   } finally {
