@@ -129,7 +129,7 @@ describe.each(dashboards)('dashboard $made.title', ({ short, made }) => {
   });
 
   test('its queries ask for metrics that there are, by labels and variables that there are', () => {
-    const queries = queriesOf(short).map(({ expr }) => expr);
+    const queries = (queriesOf(short) as { expr: string }[]).map(({ expr }) => expr);
     expect(queries.length).toBeGreaterThan(9);
     expect(queries.flatMap(unknownIn)).toEqual([]);
     const variables = new Set(made.templating.list.map(({ name }) => name));
