@@ -1,5 +1,46 @@
 import { securedConnections } from './secured-connections.js';
-import { type ConfigOf, integer, oneOf, optional, optionalSecret, port, secretUrl, text, url } from './settings.js';
+import {
+  type ConfigDefinition,
+  ConfigError,
+  type ConfigOf,
+  integer,
+  oneOf,
+  optional,
+  optionalSecret,
+  port,
+  type Settings,
+  secretUrl,
+  text,
+  url,
+} from './settings.js';
+
+/** The file named by `--openapi`: the process only describes its service, and needs no settings to do so. */
+export const describing = (argv: readonly string[] = process.argv): string | undefined => {
+  const at = argv.indexOf('--openapi');
+  return at < 0 ? undefined : argv[at + 1];
+};
+
+const SAMPLE = 'http://127.0.0.1:9';
+
+/** Declares a service's settings. The result reads them all and throws one {@link ConfigError} that names every fault. */
+export const defineConfig = <S extends Settings>(settings: S): ConfigDefinition<S> => {
+  // The one reader of the environment: config.ts of each service calls this function.
+  const read = (environment: Readonly<Record<string, string | undefined>> = process.env): ConfigOf<S> => {
+    const faults: string[] = [];
+    const values: Record<string, unknown> = {};
+    for (const [name, setting] of Object.entries(settings)) {
+      try {
+        values[name] = setting.read(environment[name]);
+      } catch (error) {
+        if (environment === process.env && describing() !== undefined) values[name] = SAMPLE;
+        else faults.push(`${name} ${(error as Error).message} (${setting.description})`);
+      }
+    }
+    if (faults.length > 0) throw new ConfigError(faults);
+    return values as ConfigOf<S>;
+  };
+  return Object.assign(read, { settings });
+};
 
 /** What every service is told. */
 export const standardConfig = {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messagingMigrations } from '@goldkey/messaging';
 import { isFault, type MigrationClass, migrate, pendingMigrations, standardMigrations } from '@goldkey/postgres';
-import { defineConfig, integer, optional, secretUrl, text } from './settings.js';
+import { defineConfig } from './config.js';
+import { integer, optional, secretUrl, text } from './settings.js';
 
 const migrationConfig = defineConfig({
   MIGRATION_DATABASE_URL: secretUrl('PostgreSQL of this service, as the owner of its tables'),

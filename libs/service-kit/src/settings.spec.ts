@@ -1,16 +1,5 @@
-import {
-  ConfigError,
-  defineConfig,
-  describing,
-  integer,
-  oneOf,
-  optional,
-  port,
-  secret,
-  secretUrl,
-  text,
-  url,
-} from './settings.js';
+import { defineConfig, describing } from './config.js';
+import { ConfigError, integer, oneOf, optional, port, secret, secretUrl, text, url } from './settings.js';
 
 const config = defineConfig({
   DATABASE_URL: secretUrl('PostgreSQL of this service'),

@@ -10,7 +10,8 @@ export interface Setting<Value> {
   read(text: string | undefined): Value;
 }
 
-type Settings = Readonly<Record<string, Setting<unknown>>>;
+/** Settings by name. */
+export type Settings = Readonly<Record<string, Setting<unknown>>>;
 /** The values of settings. */
 export type ConfigOf<S extends Settings> = {
   readonly [Name in keyof S]: S[Name] extends Setting<infer Value> ? Value : never;
@@ -115,31 +116,3 @@ export class ConfigError extends Error {
     super(`The configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 }
-
-/** The file named by `--openapi`: the process only describes its service, and needs no settings to do so. */
-export const describing = (argv: readonly string[] = process.argv): string | undefined => {
-  const at = argv.indexOf('--openapi');
-  return at < 0 ? undefined : argv[at + 1];
-};
-
-const SAMPLE = 'http://127.0.0.1:9';
-
-/** Declares a service's settings. The result reads them all and throws one {@link ConfigError} that names every fault. */
-export const defineConfig = <S extends Settings>(settings: S): ConfigDefinition<S> => {
-  // The one reader of the environment: config.ts of each service calls this function.
-  const read = (environment: Readonly<Record<string, string | undefined>> = process.env): ConfigOf<S> => {
-    const faults: string[] = [];
-    const values: Record<string, unknown> = {};
-    for (const [name, setting] of Object.entries(settings)) {
-      try {
-        values[name] = setting.read(environment[name]);
-      } catch (error) {
-        if (environment === process.env && describing() !== undefined) values[name] = SAMPLE;
-        else faults.push(`${name} ${(error as Error).message} (${setting.description})`);
-      }
-    }
-    if (faults.length > 0) throw new ConfigError(faults);
-    return values as ConfigOf<S>;
-  };
-  return Object.assign(read, { settings });
-};

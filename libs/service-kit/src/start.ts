@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { Database } from '@goldkey/postgres';
+import { describing } from './config.js';
 import { flushTraces } from './event-tracing.js';
 import { openApiOf } from './openapi.js';
 import { assemble } from './service.js';
 import type { ServiceOptions } from './service-options.js';
-import { ConfigError, describing } from './settings.js';
+import { ConfigError } from './settings.js';
 
 const STOP_WITHIN_MS = 20_000;
 

@@ -5,8 +5,8 @@
  * CommonJS and patched by `require` here, before anybody imports them.
  */
 import { createRequire } from 'node:module';
-import { standardConfig } from './config.js';
-import { defineConfig, text } from './settings.js';
+import { defineConfig, standardConfig } from './config.js';
+import { text } from './settings.js';
 
 const config = defineConfig({
   OTEL_EXPORTER_OTLP_ENDPOINT: standardConfig.OTEL_EXPORTER_OTLP_ENDPOINT,

@@ -16,11 +16,12 @@ interface Files {
   readonly certificate: string;
   readonly key: string;
 }
-const secured = JSON.parse(process.env['GOLDKEY_TEST_SECURED'] ?? 'null') as {
-  brokers: string;
-  service: Files;
-  stranger: Files;
-} | null;
+const given = process.env['GOLDKEY_TEST_SECURED'];
+if (given === undefined)
+  throw new Error(
+    'no secured servers: run without GOLDKEY_TEST_POSTGRES and GOLDKEY_TEST_KAFKA (deploy/local/test-platform.mjs)',
+  );
+const { brokers, service: own, stranger } = JSON.parse(given) as { brokers: string; service: Files; stranger: Files };
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('settings that do not go together are told at the start', () => {
@@ -59,8 +60,7 @@ class ProbeModule {}
 const protoPath = path.join(path.dirname(require.resolve('../package.json')), 'test/probe.proto');
 const grpc = { package: 'goldkey.probe.v1', protoPath };
 
-(secured === null ? describe.skip : describe)('on a machine with certificates', () => {
-  const { brokers, service: own, stranger } = secured as NonNullable<typeof secured>;
+describe('on a machine with certificates', () => {
   let world: TestDatabase;
   beforeAll(async () => {
     world = await testDatabase('secured', { migrations: allMigrations([]) });
