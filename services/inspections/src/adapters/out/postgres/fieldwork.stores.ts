@@ -88,8 +88,7 @@ export const homes = (database: Database, copies: HouseholdCopies, ask: AskHouse
       if (known !== undefined) return known;
       // News that comes after is newer than this, whatever its instant.
       const asked = (await ask([householdId])).filter((household) => household.propertyId === propertyId);
-      for (const household of asked)
-        await copies.keep(household, { eventId: `asked ${household.householdId}`, at: 0 });
+      for (const household of asked) await copies.keep(household, { eventId: `asked ${household.householdId}`, at: 0 });
       return named(propertyId, householdId);
     },
   };
