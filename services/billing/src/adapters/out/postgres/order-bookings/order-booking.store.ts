@@ -11,7 +11,7 @@ import {
 import { HELD_ACCOUNTS, ORDER_REASONS, orderPostings } from '../../../../domain/order-booking/postings.js';
 import { bookOf, usageBook } from '../books.js';
 import { bookEntry, refuseClosedMonth } from '../ledger/journal.js';
-import { lockHousehold, nextReceipt, openShiftOf, takeReceipt } from '../payments/payment.stores.js';
+import { lockHousehold, NO_RECEIPT_YET, openShiftOf, takeReceipt } from '../payments/payment.stores.js';
 import { paymentBook } from '../payments/payment-books.js';
 
 const orderBookingBook = bookOf<OrderBooking, OrderBookingEvent>({
@@ -71,22 +71,23 @@ export const orderBookingStore = (database: Database): OrderBookingStore => ({
       const standing = {
         held: await heldOf(tx, householdId, orderId),
         shiftId: await openShiftOf(tx, propertyId, by),
-        receipt: await nextReceipt(tx, propertyId, year),
       };
-      const decision = decide(standing);
-      if (!decision.accepted) return decision;
-      const [event] = decision.events;
+      const planned = decide({ ...standing, receipt: NO_RECEIPT_YET });
+      if (!planned.accepted) return planned;
+      const [event] = planned.events;
       if (event === undefined) throw new Error('a booking of nothing');
       const { orderBooking, payment, at, eventId } = event;
       const postings = orderPostings(orderBooking, feeItemId);
       const reason = ORDER_REASONS[orderBooking.asked.act];
       const about = payment?.id ?? orderBooking.id;
       if (postings.length > 0) await bookEntry(tx, { id: entryId, propertyId, month, reason, about, at, postings }, by);
-      if (payment !== undefined) {
-        await takeReceipt(tx, propertyId, year);
-        const taken = { type: 'PaymentTaken', eventId, at, payment } as const;
+      const decision =
+        payment === undefined ? planned : decide({ ...standing, receipt: await takeReceipt(tx, propertyId, year) });
+      const taken = decision.accepted ? decision.events[0]?.payment : undefined;
+      if (taken !== undefined) {
+        const paid = { type: 'PaymentTaken', eventId, at, payment: taken } as const;
         await inBookSession(database, paymentBook, async (payments) =>
-          payments.settle({ accepted: true, events: [taken] }),
+          payments.settle({ accepted: true, events: [paid] }),
         );
       }
       const { usageId, onAccount: quantity = '0' } = orderBooking;

@@ -29,21 +29,22 @@ export const openShiftOf = async (
   return row?.id;
 };
 
-/** The number that the next receipt of the property will have; held until the end, and taken by {@link takeReceipt}. */
-export const nextReceipt = async (tx: Transaction, propertyId: string, year: string): Promise<string> => {
-  await tx.query('INSERT INTO receipt_counter (property_id, year, last) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [
-    propertyId,
-    year,
-  ]);
-  const [row] = await tx.query<{ next: number }>(
-    'SELECT last + 1 AS next FROM receipt_counter WHERE property_id = $1 AND year = $2 FOR UPDATE',
+/**
+ * Takes the property's next receipt number. Whoever else takes one there waits until this transaction ends, so it is asked for
+ * when everything but the receipt is booked; a transaction that is undone gives it back.
+ */
+export const takeReceipt = async (tx: Transaction, propertyId: string, year: string): Promise<string> => {
+  const [row] = await tx.prepared<{ last: number }>(
+    'billing_take_receipt',
+    `INSERT INTO receipt_counter (property_id, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (property_id, year) DO UPDATE SET last = receipt_counter.last + 1 RETURNING last`,
     [propertyId, year],
   );
-  return `${year}-${String(row?.next ?? 1).padStart(6, '0')}`;
+  return `${year}-${String(row?.last).padStart(6, '0')}`;
 };
 
-export const takeReceipt = (tx: Transaction, propertyId: string, year: string) =>
-  tx.query('UPDATE receipt_counter SET last = last + 1 WHERE property_id = $1 AND year = $2', [propertyId, year]);
+/** What is decided does not hang on the receipt's number: so it is decided without one, booked, and decided again with it. */
+export const NO_RECEIPT_YET = '';
 
 export const paymentStore = (database: Database): PaymentStore => ({
   take: ({ propertyId, householdId }, { entryId, month, year, by }, decide) =>
@@ -52,9 +53,8 @@ export const paymentStore = (database: Database): PaymentStore => ({
       const counter = {
         open: await openChargesOf(tx, householdId),
         shiftId: await openShiftOf(tx, propertyId, by),
-        receipt: await nextReceipt(tx, propertyId, year),
       };
-      const decision = decide(counter);
+      const decision = decide({ ...counter, receipt: NO_RECEIPT_YET });
       if (!decision.accepted) return decision;
       const [event] = decision.events;
       if (event === undefined) throw new Error('a payment that nobody took');
@@ -70,8 +70,7 @@ export const paymentStore = (database: Database): PaymentStore => ({
       const entry = { id: entryId, propertyId, month, reason: 'payment', about: payment.id, at, postings } as const;
       const booked = await bookEntry(tx, entry, by);
       if (!booked.accepted) return booked;
-      await takeReceipt(tx, propertyId, year);
-      return open.settle(decision);
+      return open.settle(decide({ ...counter, receipt: await takeReceipt(tx, propertyId, year) }));
     }),
   useCredit: ({ propertyId, householdId }, { entryId, month, at, by }) =>
     database.transaction(async (tx) => {
