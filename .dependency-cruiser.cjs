@@ -50,7 +50,7 @@ module.exports = {
       'out-fulfils-ports',
       'What is behind a port knows the port and the shapes that it speaks of, never a use case.',
       `${SERVICE}adapters/out/`,
-      { path: `${SERVICE}application/`, pathNot: '/application/([a-z]*-?ports|queries/(readers|views))\\.ts$' },
+      { path: `${SERVICE}application/`, pathNot: '/application/([a-z-]*ports|queries/(readers|views))\\.ts$' },
     ),
     rule(
       'adapters-are-wired-in-one-place',

@@ -49,9 +49,13 @@ export const scopeFunctions = `
     AS $$ SELECT goldkey_scope_is_all() OR property_id = ANY (goldkey_scope_properties()) $$;
 `;
 
-/** What keeps the service's role from changing what a name stands for. */
-export const withheldScopes = (role: string): string =>
-  `REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON goldkey_scope, goldkey_scope_property FROM ${plainName(role)};`;
+/** What keeps the service's role from changing what a name stands for, where names are: an old backup is made without them first. */
+export const withheldScopes = (role: string): string => `
+  DO $$ BEGIN
+    IF to_regclass('goldkey_scope') IS NOT NULL THEN
+      REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON goldkey_scope, goldkey_scope_property FROM ${plainName(role)};
+    END IF;
+  END $$;`;
 
 /** Names go into SQL as they are, so only plain ones are taken. */
 export const plainName = (name: string): string => {

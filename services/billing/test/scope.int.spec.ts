@@ -1,5 +1,7 @@
+import { addDays, dayOf, instant } from '@goldkey/kernel';
 import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
+import { anAccountMap } from '../src/testing/an-account-map.js';
 import { BillingWorld } from './billing-world.js';
 
 const SEED = 20261127;
@@ -49,7 +51,37 @@ const lively = async (homes: number): Promise<string> => {
   });
   await done('reconciliations', { propertyId, account: 'transfer', span: '2026-03-05', difference: '1', note: 'x' });
   await orderOnline(householdId as string, done);
+  await fiscal(
+    { propertyId, propertyNumber: homes },
+    { householdId: householdId as string, feeItemId: area.id, chargeId: charge.id },
+    done,
+  );
+  const { owed } = (await world.get(`households/${householdId}`, manager)).body;
+  const parts = [{ dueOn: addDays(dayOf(instant(Date.now()), 'Asia/Shanghai'), 10), amount: owed }];
+  await done('instalment-plans', { householdId, parts, agreedWith: 'x' });
   return propertyId;
+};
+
+/** What an invoice wants, the invoice, and a tax to be filed. */
+const fiscal = async (
+  { propertyId, propertyNumber }: { readonly propertyId: string; readonly propertyNumber: number },
+  { householdId, feeItemId, chargeId }: Record<'householdId' | 'feeItemId' | 'chargeId', string>,
+  done: (url: string, body: object) => Promise<unknown>,
+) => {
+  const feeItems = { [feeItemId]: { account: '6001.01', taxRate: '0.06', taxCode: '3040801010000000000' } };
+  const { company, accounts, outputTax, otherIncome } = anAccountMap();
+  const map = { propertyId, from: '2025-01-01', company, accounts, outputTax, otherIncome, feeItems };
+  await done('account-maps', map);
+  await done('invoice-ranges', {
+    propertyId,
+    kind: 'electronic',
+    company,
+    prefix: `S${propertyNumber}-`,
+    first: 1,
+    last: 9,
+  });
+  await done('invoices', { householdId, chargeIds: [chargeId], kind: 'electronic', buyer: { name: 'x' } });
+  await done('tax-duties', { propertyId, tax: 'vat', cadence: 'month', from: '2026-01' });
 };
 
 /** An order at the provider, as a household makes it by its link. */

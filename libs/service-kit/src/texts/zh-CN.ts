@@ -8,7 +8,7 @@ export const zhCN: Record<string, string> = {
   'request.not-a-period': '请写成期间，如 2026-03、2026-W10、2026-Q1、2026-H1 或 2026。',
   'request.not-a-phone': '请写成 5 至 20 位数字，可在前面加 +。',
   'request.not-a-tax-id': '税号为 15 至 20 位数字和大写字母。',
-  'request.not-a-code': '科目代码由数字、字母、点和短横组成。',
+  'request.not-a-code': '代码由数字、字母、点和短横组成。',
   'request.not-an-amount': '请写成元，最多两位小数，如 1284.60。',
   'request.text-unstorable': '文字中有无法保存的字符（空字符或不完整的字符）。',
   'request.unauthenticated': '尚未登录或登录已过期，请重新登录。',

@@ -8,7 +8,7 @@ export const zhTW: Record<string, string> = {
   'request.not-a-period': '請寫成期間，如 2026-03、2026-W10、2026-Q1、2026-H1 或 2026。',
   'request.not-a-phone': '請寫成 5 至 20 位數字，可在前面加 +。',
   'request.not-a-tax-id': '稅號為 15 至 20 位數字和大寫字母。',
-  'request.not-a-code': '科目代碼由數字、字母、點和短橫組成。',
+  'request.not-a-code': '代碼由數字、字母、點和短橫組成。',
   'request.not-an-amount': '請寫成元，最多兩位小數，如 1284.60。',
   'request.text-unstorable': '文字中有無法儲存的字元（空字元或不完整的字元）。',
   'request.unauthenticated': '尚未登入或登入已過期，請重新登入。',

@@ -17,10 +17,12 @@ export class ShowTaxCalendar {
   ) {}
 
   async run(propertyId: string): Promise<Outcome<readonly TaxCalendarLine[]>> {
+    const duties = await this.duties.of(propertyId);
+    if (duties.length === 0) return { accepted: true, value: [] };
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('billing.property-not-found', { propertyId });
     const today = dayOf(this.clock.now(), property.timeZone);
-    const lines = (await this.duties.of(propertyId)).flatMap((duty) =>
+    const lines = duties.flatMap((duty) =>
       calendarOf(duty, today).map((due) => ({ ...due, dutyId: duty.id, tax: duty.tax })),
     );
     const isDone = ({ state }: TaxCalendarLine): number => Number(state === 'filed');
