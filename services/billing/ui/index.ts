@@ -7,7 +7,7 @@ export const pages: ServicePages = {
   nav: [
     {
       id: 'collector-desk',
-      area: 'owners',
+      area: 'fees',
       path: '/collector-desk',
       icon: 'key',
       title: { 'zh-CN': '收费台', 'zh-TW': '收費台', en: "Collector's desk" },
@@ -17,7 +17,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'billing-households',
-      area: 'owners',
+      area: 'fees',
       path: '/billing-households',
       icon: 'building',
       title: { 'zh-CN': '住户账', 'zh-TW': '住戶帳', en: 'Household accounts' },
@@ -27,7 +27,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'arrears',
-      area: 'owners',
+      area: 'fees',
       path: '/arrears',
       icon: 'phone',
       title: { 'zh-CN': '欠费催缴', 'zh-TW': '欠費催繳', en: 'Arrears' },
@@ -37,7 +37,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'instalment-plans',
-      area: 'owners',
+      area: 'fees',
       path: '/instalment-plans',
       icon: 'book',
       title: { 'zh-CN': '分期缴费', 'zh-TW': '分期繳費', en: 'Instalments' },
@@ -47,7 +47,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'billing-approvals',
-      area: 'owners',
+      area: 'fees',
       path: '/billing-approvals',
       icon: 'tick',
       title: { 'zh-CN': '收费审批', 'zh-TW': '收費審批', en: 'Billing approvals' },
@@ -57,7 +57,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'bank-lines',
-      area: 'owners',
+      area: 'fees',
       path: '/bank-lines',
       also: ['/bank-lines/import'],
       icon: 'export',
@@ -68,7 +68,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'online-payments',
-      area: 'owners',
+      area: 'fees',
       path: '/online-payments',
       icon: 'link',
       title: { 'zh-CN': '线上缴费', 'zh-TW': '線上繳費', en: 'Online payments' },
@@ -78,7 +78,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'reconciliation',
-      area: 'work',
+      area: 'fees',
       path: '/reconciliation',
       icon: 'scale',
       title: { 'zh-CN': '银行对账', 'zh-TW': '銀行對帳', en: 'Bank reconciliation' },
@@ -88,7 +88,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'meters',
-      area: 'work',
+      area: 'fees',
       path: '/meters',
       icon: 'gauge',
       title: { 'zh-CN': '抄表', 'zh-TW': '抄表', en: 'Meters' },
@@ -98,7 +98,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'billing-runs',
-      area: 'work',
+      area: 'fees',
       path: '/billing-runs',
       also: ['/billing-runs/new'],
       icon: 'board',
@@ -109,7 +109,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'cashier-shifts',
-      area: 'work',
+      area: 'fees',
       path: '/cashier-shifts',
       icon: 'lock',
       title: { 'zh-CN': '收银班次', 'zh-TW': '收銀班次', en: 'Cashier shifts' },
@@ -119,7 +119,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'fee-reports',
-      area: 'work',
+      area: 'fees',
       path: '/fee-reports',
       icon: 'export',
       title: { 'zh-CN': '收费报告', 'zh-TW': '收費報告', en: 'Fee reports' },
@@ -129,7 +129,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'budgets',
-      area: 'work',
+      area: 'fees',
       path: '/budgets',
       icon: 'overview',
       title: { 'zh-CN': '预算', 'zh-TW': '預算', en: 'Budgets' },
@@ -139,7 +139,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'utility-advances',
-      area: 'work',
+      area: 'fees',
       path: '/utility-advances',
       icon: 'scale',
       title: { 'zh-CN': '水电代垫', 'zh-TW': '水電代墊', en: 'Utility advances' },
@@ -149,7 +149,7 @@ export const pages: ServicePages = {
     },
     {
       id: 'fee-items',
-      area: 'work',
+      area: 'fees',
       path: '/fee-items',
       icon: 'book',
       title: { 'zh-CN': '收费项目', 'zh-TW': '收費項目', en: 'Fee items' },

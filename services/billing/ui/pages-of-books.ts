@@ -1,29 +1,22 @@
 import type { IconName, NavEntry, ServicePages } from '@goldkey/ui';
 
 type Names = readonly [string, string, string];
-const entry = (
-  id: string,
-  area: NavEntry['area'],
-  icon: IconName,
-  [cn, tw, en]: Names,
-  order: number,
-  permission: string,
-): NavEntry => ({
-  ...{ id, area, icon, order, permission, path: `/${id}`, byProperty: true },
+const entry = (id: string, icon: IconName, [cn, tw, en]: Names, order: number, permission: string): NavEntry => ({
+  ...{ id, area: 'fees' as const, icon, order, permission, path: `/${id}`, byProperty: true },
   title: { 'zh-CN': cn, 'zh-TW': tw, en },
 });
 
 /** The pages about invoices, taxes, vouchers, refunds, and what households agreed to. */
 export const booksNav: readonly NavEntry[] = [
-  entry('refunds', 'owners', 'lock', ['退款', '退款', 'Refunds'], 50.5, 'billing:read'),
-  entry('invoices', 'owners', 'book', ['发票', '發票', 'Invoices'], 51, 'billing:read'),
-  entry('occupancies', 'work', 'building', ['入住', '入住', 'Occupancy'], 58.1, 'billing:read'),
-  entry('subscriptions', 'work', 'key', ['开通项目', '開通項目', 'Subscriptions'], 58.2, 'billing:read'),
-  entry('usages', 'work', 'gauge', ['用量', '用量', 'Usage'], 58.3, 'billing:read'),
-  entry('invoice-ranges', 'work', 'book', ['发票号段', '發票號段', 'Invoice numbers'], 65.1, 'billing:define'),
-  entry('tax-returns', 'work', 'clock', ['纳税申报', '納稅申報', 'Tax returns'], 65.2, 'billing:report'),
-  entry('account-maps', 'work', 'scale', ['科目对照', '科目對照', 'Account map'], 65.3, 'billing:define'),
-  entry('vouchers', 'work', 'export', ['凭证导出', '憑證匯出', 'Vouchers'], 65.4, 'billing:report'),
+  entry('refunds', 'lock', ['退款', '退款', 'Refunds'], 50.5, 'billing:read'),
+  entry('invoices', 'book', ['发票', '發票', 'Invoices'], 51, 'billing:read'),
+  entry('occupancies', 'building', ['入住', '入住', 'Occupancy'], 58.1, 'billing:read'),
+  entry('subscriptions', 'key', ['开通项目', '開通項目', 'Subscriptions'], 58.2, 'billing:read'),
+  entry('usages', 'gauge', ['用量', '用量', 'Usage'], 58.3, 'billing:read'),
+  entry('invoice-ranges', 'book', ['发票号段', '發票號段', 'Invoice numbers'], 65.1, 'billing:define'),
+  entry('tax-returns', 'clock', ['纳税申报', '納稅申報', 'Tax returns'], 65.2, 'billing:report'),
+  entry('account-maps', 'scale', ['科目对照', '科目對照', 'Account map'], 65.3, 'billing:define'),
+  entry('vouchers', 'export', ['凭证导出', '憑證匯出', 'Vouchers'], 65.4, 'billing:report'),
 ];
 
 export const booksRoutes: ServicePages['routes'] = [

@@ -5,7 +5,7 @@ const READ = 'convenience:read';
 type Names = readonly [string, string, string];
 const entry = (id: string, path: string, [cn, tw, en]: Names, order: number, icon: IconName): NavEntry => ({
   id: `convenience-${id}`,
-  area: 'work',
+  area: 'convenience',
   path,
   icon,
   title: { 'zh-CN': cn, 'zh-TW': tw, en },

@@ -8,10 +8,20 @@ import type { IconName } from '../parts/icon.js';
 export type Named = Readonly<Record<Locale, string>>;
 
 /**
- * What ways belong together, as people divide their work: today's duties, owners, the centre's own work, its people, their
- * shifts, the estate, the quality of all, the system.
+ * What ways belong together, as people divide their work: today's duties, owners, the centre's own work, fees, convenience
+ * services, its people, their shifts, the estate, the quality of all, the system.
  */
-export type Area = 'today' | 'owners' | 'work' | 'people' | 'shifts' | 'estate' | 'quality' | 'system';
+export type Area =
+  | 'today'
+  | 'owners'
+  | 'work'
+  | 'fees'
+  | 'convenience'
+  | 'people'
+  | 'shifts'
+  | 'estate'
+  | 'quality'
+  | 'system';
 
 /** A way into a service, in the rail and in the bottom bar. */
 export interface NavEntry {

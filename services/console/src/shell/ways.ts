@@ -20,6 +20,8 @@ const ICONS: Readonly<Record<Area, IconName>> = {
   today: 'today',
   owners: 'complaint',
   work: 'check',
+  fees: 'scale',
+  convenience: 'book',
   people: 'people',
   shifts: 'roster',
   estate: 'building',

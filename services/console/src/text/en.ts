@@ -12,6 +12,8 @@ export const en: Words<typeof zhCN> = {
   'area.today': 'Today',
   'area.owners': 'Owner service',
   'area.work': 'Centre’s work',
+  'area.fees': 'Fees',
+  'area.convenience': 'Convenience',
   'area.people': 'People',
   'area.shifts': 'Shifts',
   'area.estate': 'Estate',

@@ -9,6 +9,8 @@ export const zhCN = {
   'area.today': '今日',
   'area.owners': '业主服务',
   'area.work': '中心工作',
+  'area.fees': '收费',
+  'area.convenience': '便民服务',
   'area.people': '员工',
   'area.shifts': '排班考勤',
   'area.estate': '房屋业主',

@@ -12,6 +12,8 @@ export const zhTW: Words<typeof zhCN> = {
   'area.today': '今日',
   'area.owners': '業主服務',
   'area.work': '中心工作',
+  'area.fees': '收費',
+  'area.convenience': '便民服務',
   'area.people': '員工',
   'area.shifts': '排班考勤',
   'area.estate': '房屋業主',
