@@ -135,7 +135,7 @@ test('results of an examination come in from a workbook, and the examination sho
   const rows = [['项目', '考试', '考试时间', '合格分', '工号', '分数', '部门'], line(59.5), line('缺考')];
   await choose(page, 'results.xlsx', await workbook(rows));
   await button(page, /^检\s?查$/).click();
-  await page.locator('td[data-bad=true]', { hasText: '缺考' }).getByText(/分数/).waitFor();
+  await page.locator('td[data-bad=true]', { hasText: '缺考' }).locator('.gk-import-fault').waitFor();
   await button(page, /^导入 1 行$/).click();
   await page.getByText('导入完成').waitFor();
   await page.goto(`/examinations?q=${encodeURIComponent(name)}`);
