@@ -1,4 +1,5 @@
 import { Fault } from '@goldkey/postgres';
+import { eventually } from '@goldkey/testing';
 import type { Part } from './batch-work.js';
 import { GatheredWork } from './gathered-work.js';
 
@@ -36,7 +37,7 @@ const settled = (): Promise<void> => new Promise((done) => setImmediate(() => se
 
 test('what comes at one moment goes together, and so does what comes while two transactions run', async () => {
   const work = heldWork();
-  const gathered = new GatheredWork(work, 100);
+  const gathered = new GatheredWork(work, 100, 0);
   const first = [gathered.handle(part(1)), gathered.handle(part(2))];
   await settled();
   const second = gathered.handle(part(3));
@@ -52,9 +53,25 @@ test('what comes at one moment goes together, and so does what comes while two t
   await Promise.all(rest);
 });
 
+test('of a steady trickle a transaction takes what comes within some milliseconds; the first does not wait', async () => {
+  const work = heldWork();
+  const gathered = new GatheredWork(work, 100, 200);
+  const first = gathered.handle(part(1));
+  await settled();
+  expect(work.given).toEqual([[1]]);
+  const rest = [gathered.handle(part(2))];
+  await settled();
+  rest.push(gathered.handle(part(3)));
+  await settled();
+  expect(work.given).toEqual([[1]]);
+  await eventually(() => expect(work.given).toEqual([[1], [2, 3]]));
+  work.release();
+  await Promise.all([first, ...rest]);
+});
+
 test('no more events than asked for go into one transaction, but a part that alone has more', async () => {
   const work = heldWork();
-  const gathered = new GatheredWork(work, 10);
+  const gathered = new GatheredWork(work, 10, 0);
   const all = [gathered.handle(part(1, 25)), gathered.handle(part(2, 6)), gathered.handle(part(3, 6))];
   await settled();
   expect(work.given).toEqual([[1], [2]]);
@@ -67,7 +84,7 @@ test('no more events than asked for go into one transaction, but a part that alo
 
 test('where one of them fails each is handled by itself, and only that one fails', async () => {
   const work = heldWork({ together: new Error('a bug'), alone: new Map([[2, new Error('the same bug')]]) });
-  const gathered = new GatheredWork(work, 100);
+  const gathered = new GatheredWork(work, 100, 0);
   const all = Promise.allSettled([gathered.handle(part(1)), gathered.handle(part(2)), gathered.handle(part(3))]);
   for (let step = 0; step < 4; step += 1) {
     await settled();
@@ -79,7 +96,7 @@ test('where one of them fails each is handled by itself, and only that one fails
 
 test('where the world fails all of them wait, and nothing is tried one by one', async () => {
   const work = heldWork({ together: new Fault('postgres', 'gone') });
-  const gathered = new GatheredWork(work, 100);
+  const gathered = new GatheredWork(work, 100, 0);
   const all = Promise.allSettled([gathered.handle(part(1)), gathered.handle(part(2))]);
   await settled();
   work.release();

@@ -10,6 +10,9 @@ interface Waiting {
 /** Two, so that the next transaction's events are read while the database writes the former's. */
 const transactionsAtOnce = 2;
 
+/** Of a steady trickle a transaction begins no more often, and takes all that came meanwhile; what comes after a quiet moment does not wait. */
+const GATHER_MS = 25;
+
 /**
  * Parts of different partitions that come at the same time go into one transaction: of a trickle on many partitions each would
  * otherwise pay for a transaction of its own, one after the other. Where one fails for no fault of the world, each part is handled
@@ -19,11 +22,13 @@ export class GatheredWork {
   readonly #waiting: Waiting[] = [];
   #running = 0;
   #called = false;
+  #begunAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly work: Pick<BatchWork, 'handle' | 'handleTogether'>,
     /** Events in one transaction at most, unless a part alone has more. */
     private readonly most: number,
+    private readonly gatherMs = GATHER_MS,
   ) {}
 
   /** As {@link BatchWork.handle}. A partition has one part at a time here. */
@@ -38,10 +43,16 @@ export class GatheredWork {
   #call(): void {
     if (this.#called) return;
     this.#called = true;
-    setImmediate(() => {
+    const begin = (): void => {
       this.#called = false;
-      while (this.#running < transactionsAtOnce && this.#waiting.length > 0) void this.#run(this.#take());
-    });
+      while (this.#running < transactionsAtOnce && this.#waiting.length > 0) {
+        this.#begunAt = performance.now();
+        void this.#run(this.#take());
+      }
+    };
+    const early = this.#begunAt + this.gatherMs - performance.now();
+    if (early > 0) setTimeout(begin, early);
+    else setImmediate(begin);
   }
 
   #take(): Waiting[] {

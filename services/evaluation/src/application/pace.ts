@@ -6,6 +6,8 @@ const QUIET_MS = 1_000;
 const REST = 3;
 /** and shorter where that is little, down to as long: a steady stream of a few events a second shows soon. */
 const LITTLE_MS = 400;
+/** However long judging takes while others use the machine: no longer than so much for each that waits. */
+const REST_FOR_EACH_MS = 25;
 const LONGEST_REST_MS = 60_000;
 const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
@@ -16,8 +18,8 @@ const QUIET_OF_NEW_MS = 60;
 /** and for so long at most. */
 const LONGEST_NEW_MS = 20_000;
 
-const restAfter = (totalMs: number): number =>
-  Math.min(LONGEST_REST_MS, totalMs * Math.min(REST, 1 + totalMs / LITTLE_MS));
+const restAfter = (totalMs: number, count: number): number =>
+  Math.min(LONGEST_REST_MS, count * REST_FOR_EACH_MS, totalMs * Math.min(REST, 1 + totalMs / LITTLE_MS));
 
 const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
 
@@ -51,7 +53,7 @@ export class Pace {
   choose(waiting: readonly Waiting[], now: number): { ripe: readonly Waiting[]; nextMs: number } {
     this.#forget(now);
     const total = waiting.reduce((sum, mark) => sum + (this.#done.get(nameOf(mark))?.costMs ?? 0), 0);
-    const rest = restAfter(total);
+    const rest = restAfter(total, waiting.length);
     const untilQuiet = Math.max(0, QUIET_MS - Math.min(...waiting.map(({ lastMs }) => lastMs)));
     const fresh = waiting.filter((mark) => !this.#done.has(nameOf(mark))).length;
     const untilFirst = ({ firstMs, lastMs }: Waiting): number =>

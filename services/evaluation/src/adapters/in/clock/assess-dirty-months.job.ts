@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { runAsSystem } from '@goldkey/access';
 import type { Instant } from '@goldkey/kernel';
 import type { Alarm } from '@goldkey/messaging';
@@ -14,6 +15,10 @@ const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
 /** Then it looks again: what has come meanwhile may be newer. */
 const ROUND_MS = 200;
+/** While all that waits rests, it looks no more often, however often the bell rings: every look costs those who bring events. */
+const LOOK_EVERY_MS = 50;
+/** New versions, and what waited for evidence, are looked for so often; deadlines when they pass. */
+const UPKEEP_EVERY_MS = 500;
 /** A transaction holds back the events of all services while it runs, so it judges no more than takes about so long. */
 const BATCH_MS = 150;
 const MOST_AT_ONCE = 64;
@@ -39,6 +44,8 @@ export interface JobParts {
 export class AssessDirtyMonthsJob implements Background {
   readonly #pace = new Pace();
   #atOnce = LEAST_AT_ONCE;
+  #keptUpAt = Number.NEGATIVE_INFINITY;
+  #soonest: Instant | undefined;
   #stopped = true;
   #running: Promise<void> = Promise.resolve();
 
@@ -66,7 +73,8 @@ export class AssessDirtyMonthsJob implements Background {
           await this.parts.followRulebook.run();
         }
         follows = true;
-        const waitMs = await this.#round();
+        const { waitMs, allRest } = await this.#round();
+        if (allRest && !this.#stopped) await pause(Math.min(waitMs, LOOK_EVERY_MS));
         if (waitMs > 0 && !this.#stopped) await bell.wait(waitMs);
       } catch (error) {
         // Nothing is lost: the marks stay until a transaction that has judged them commits.
@@ -76,27 +84,39 @@ export class AssessDirtyMonthsJob implements Background {
     }
   }
 
-  /** One look at what waits; answers how long nothing is to be done. */
-  async #round(): Promise<number> {
-    const { marks, markDeadlines, evidence, inTransaction, clock } = this.parts;
-    await this.parts.takeVersions.run();
-    await markDeadlines.run();
-    await inTransaction(() => evidence.release());
+  /** One look at what waits; answers how long nothing is to be done, and whether something waits that only rests. */
+  async #round(): Promise<{ readonly waitMs: number; readonly allRest: boolean }> {
+    const { marks, inTransaction, clock } = this.parts;
+    await this.#keepUp();
     const waiting = await inTransaction(() => marks.waiting());
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
     const begun = performance.now();
     const ordered = inOrder(ripe);
     let busy = false;
     for (let at = 0; at < ordered.length; ) {
-      if (this.#stopped || performance.now() - begun > ROUND_MS) return 0;
+      if (this.#stopped || performance.now() - begun > ROUND_MS) return { waitMs: 0, allRest: false };
       const part = ordered.slice(at, at + this.#atOnce);
       busy = !(await this.#assess(part)) || busy;
       at += part.length;
     }
-    if (ripe.length > 0 && !busy) return 0;
-    const soonest: Instant | undefined = await inTransaction(() => marks.soonest());
-    const untilDue = soonest === undefined ? LONGEST_WAIT_MS : soonest - clock.now() + 1;
-    return Math.max(1, Math.min(LONGEST_WAIT_MS, nextMs, untilDue, busy ? AFTER_FAILURE_MS : LONGEST_WAIT_MS));
+    if (ripe.length > 0 && !busy) return { waitMs: 0, allRest: false };
+    this.#soonest = await inTransaction(() => marks.soonest());
+    const untilDue = this.#soonest === undefined ? LONGEST_WAIT_MS : this.#soonest - clock.now() + 1;
+    const most = busy ? AFTER_FAILURE_MS : LONGEST_WAIT_MS;
+    const waitMs = Math.max(1, Math.min(most, nextMs, untilDue));
+    return { waitMs, allRest: waiting.length > 0 && ripe.length === 0 };
+  }
+
+  /** What marks months without any event: a new version, a deadline that has passed, evidence that has come. */
+  async #keepUp(): Promise<void> {
+    const { takeVersions, markDeadlines, evidence, inTransaction, clock } = this.parts;
+    const isDue = this.#soonest !== undefined && clock.now() >= this.#soonest;
+    if (!isDue && performance.now() - this.#keptUpAt < UPKEEP_EVERY_MS) return;
+    await takeVersions.run();
+    await markDeadlines.run();
+    await inTransaction(() => evidence.release());
+    this.#keptUpAt = performance.now();
+    this.#soonest = undefined;
   }
 
   /** Judges many months in one transaction; where that fails each by itself, so that one which cannot be judged holds no other up. */
