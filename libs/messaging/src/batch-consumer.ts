@@ -4,7 +4,7 @@ import { Alarm } from './alarm.js';
 import { BatchWork, type BatchWorkOptions } from './batch-work.js';
 import type { Brokers } from './brokers.js';
 import type { EventEnvelope } from './envelope.js';
-import { GatheredWork } from './gathered-work.js';
+import { GATHER_MS, GatheredWork } from './gathered-work.js';
 import { backOff, kafkaClient } from './kafka-client.js';
 
 export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
@@ -63,7 +63,9 @@ export class BatchConsumer {
 
   constructor(private readonly options: BatchConsumerOptions) {
     this.#work = new BatchWork({ ...options, handle: handlerOf(options) });
-    this.#gathered = new GatheredWork(this.#work, options.partSize ?? partSize);
+    // Where one partition is read after the other, nothing could come meanwhile.
+    const gatherMs = options.together === true ? GATHER_MS : 0;
+    this.#gathered = new GatheredWork(this.#work, options.partSize ?? partSize, gatherMs);
   }
 
   /** Begins, and resolves once the group is joined. A broker or database that is down is waited for. */

@@ -11,7 +11,7 @@ interface Waiting {
 const transactionsAtOnce = 2;
 
 /** Of a steady trickle a transaction begins no more often, and takes all that came meanwhile; what comes after a quiet moment does not wait. */
-const GATHER_MS = 25;
+export const GATHER_MS = 25;
 
 /**
  * Parts of different partitions that come at the same time go into one transaction: of a trickle on many partitions each would
@@ -28,7 +28,7 @@ export class GatheredWork {
     private readonly work: Pick<BatchWork, 'handle' | 'handleTogether'>,
     /** Events in one transaction at most, unless a part alone has more. */
     private readonly most: number,
-    private readonly gatherMs = GATHER_MS,
+    private readonly gatherMs: number,
   ) {}
 
   /** As {@link BatchWork.handle}. A partition has one part at a time here. */
