@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EventEnvelope } from '@goldkey/messaging';
 import type { Database } from '@goldkey/postgres';
+import { heard } from '@goldkey/testing';
 import { main as assessCommand } from '../../services/evaluation/src/offline/main.js';
 
 /** Everything but the date goes on: databases and sockets need their timers. */
@@ -52,9 +53,11 @@ export const assessed = async (
   try {
     const file = path.join(folder, 'events.ndjson');
     writeFileSync(file, events.map((event) => JSON.stringify(event)).join('\n'));
-    const { status, printed, complaints } = await spoken(['--events', file, '--period', period, '--as-of', asOf]);
-    expect({ status, complaints }).toEqual({ status: 0, complaints: '' });
-    let text = printed;
+    const { status, out, err } = await heard(() =>
+      assessCommand(['--events', file, '--period', period, '--as-of', asOf]),
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    let text = out;
     for (const [id, name] of names) text = text.replaceAll(id, name);
     return JSON.parse(text);
   } finally {
@@ -109,24 +112,4 @@ export const eventsIn = async (database: Database): Promise<readonly PublishedEv
     ),
     ...{ specversion: '1.0', id, type, data },
   })) as unknown as PublishedEvent[];
-};
-
-/** Runs the assess command as the shell does and gathers what it writes. */
-const spoken = async (argv: readonly string[]) => {
-  const said = { out: '', err: '' };
-  const write = (to: 'out' | 'err') =>
-    ((text: string, done?: () => void) => {
-      said[to] += text;
-      done?.();
-      return true;
-    }) as typeof process.stdout.write;
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(write('out')),
-    jest.spyOn(process.stderr, 'write').mockImplementation(write('err')),
-  ];
-  try {
-    return { status: await assessCommand(argv), printed: said.out, complaints: said.err };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
 };

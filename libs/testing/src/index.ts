@@ -2,4 +2,5 @@ export { aCaller, aCallerOf } from './a-caller.js';
 export { eventually } from './eventually.js';
 export { type FixedClock, fixedClock } from './fixed-clock.js';
 export { given } from './given.js';
+export { type Heard, heard } from './heard.js';
 export { type TestDatabase, type TestDatabaseOptions, testDatabase } from './test-database.js';

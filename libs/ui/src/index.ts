@@ -61,6 +61,7 @@ export { type Selection, useSelection } from './list/use-selection.js';
 export { type View, ViewTabs } from './list/view-tabs.js';
 export { saveWorkbook } from './list/write-file.js';
 export { Bones, FailureNote, Loaded, StateNote, signInAddress } from './page/loaded.js';
+export { LoadedPage } from './page/loaded-page.js';
 export { type Crumb, Page, Paper, PaperPart, SectionHead, Split } from './page/page.js';
 export {
   type PropertyChoice,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { heard } from '@goldkey/testing';
 import { main } from '../src/offline/main.js';
 
 const TIME = '2025-01-01T00:00:00+08:00';
@@ -45,25 +46,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command as the shell does and gathers what it writes. */
-const run = async (...argv: readonly string[]) => {
-  const said = { out: '', err: '' };
-  const write = (to: 'out' | 'err') =>
-    ((text: string, done?: () => void) => {
-      said[to] += text;
-      done?.();
-      return true;
-    }) as typeof process.stdout.write;
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(write('out')),
-    jest.spyOn(process.stderr, 'write').mockImplementation(write('err')),
-  ];
-  try {
-    return { status: await main(argv), ...said };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-};
+const run = (...argv: readonly string[]) => heard(() => main(argv));
 const ask = (...more: readonly string[]) =>
   run('--events', file, '--period', '2026-03', '--as-of', '2026-04-10T00:00:00+08:00', ...more);
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { heard } from '@goldkey/testing';
 import { main } from '../src/offline/main.js';
 
 const TIME = '2025-01-01T00:00:00+08:00';
@@ -50,25 +51,7 @@ const file = (name: string, content: string | Buffer): string => {
 };
 const eventsFile = (name: string, ...texts: readonly string[]): string => file(name, `${texts.join('\n')}\n`);
 
-/** Runs the command as the shell does and gathers what it writes. */
-const run = async (...argv: readonly string[]) => {
-  const said = { out: '', err: '' };
-  const write = (to: 'out' | 'err') =>
-    ((text: string, done?: () => void) => {
-      said[to] += text;
-      done?.();
-      return true;
-    }) as typeof process.stdout.write;
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation(write('out'));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation(write('err'));
-  try {
-    const status = await main(argv);
-    return { status, ...said };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-};
+const run = (...argv: readonly string[]) => heard(() => main(argv));
 
 const managerIn = (json: string) => {
   const { subjects } = JSON.parse(json) as {

@@ -1,3 +1,4 @@
+import { ask, send } from '@goldkey/ui/owner';
 import type { Explanation } from '../api.js';
 
 /** What a household sees by its link (services/billing/src/adapters/in/http/online/owner-view.ts). Money is decimal yuan as text. */
@@ -38,19 +39,6 @@ export interface Order {
   readonly looked: boolean;
 }
 
-/** The service said no: the link has ended, or what is owed has changed. */
-export class Refused extends Error {}
-
-const NO_ANSWER = 502;
-
-const ask = async <Answer>(path: string, language: string, init: RequestInit = {}): Promise<Answer> => {
-  const response = await fetch(path, { ...init, headers: { ...init.headers, 'accept-language': language } });
-  if (response.status >= NO_ANSWER) throw new TypeError('no answer');
-  const body = (await response.json()) as Answer & { detail?: string };
-  if (!response.ok) throw new Refused(body.detail ?? '');
-  return body;
-};
-
 const door = (token: string): string => `/api/billing/owner/${encodeURIComponent(token)}`;
 
 export const readBill = (token: string, language: string): Promise<BillView> => ask(door(token), language);
@@ -71,9 +59,4 @@ export const beginPayment = (
   token: string,
   language: string,
   wish: Wish,
-): Promise<Order & { readonly payAt: string }> =>
-  ask(`${door(token)}/payments`, language, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(wish),
-  });
+): Promise<Order & { readonly payAt: string }> => send(`${door(token)}/payments`, language, wish);

@@ -1,7 +1,7 @@
 import { formatMoney, formatMonth, isZeroAmount } from '@goldkey/ui/format';
 import type { Locale } from '@goldkey/ui/locale';
+import { element } from '@goldkey/ui/owner';
 import type { BillView, Charge, Receipt } from './api.js';
-import { element } from './element.js';
 import type { OwnerWords } from './text.js';
 
 /** What a page says: its words, and how months and money are written. */

@@ -1,7 +1,7 @@
+import { element, Refused } from '@goldkey/ui/owner';
 import { amountOf } from '../pages/desk/desk.js';
-import { type BillView, beginPayment, Refused, type Wallet } from './api.js';
+import { type BillView, beginPayment, type Wallet } from './api.js';
 import type { Speech } from './bill.js';
-import { element } from './element.js';
 
 interface Paying {
   readonly token: string;

@@ -1,3 +1,5 @@
+import { ask, Refused, send } from '@goldkey/ui/owner';
+
 /** What an owner sees by a link (services/complaints/src/adapters/in/http/owner.dto.ts). */
 export interface OwnerView {
   readonly propertyName: string;
@@ -22,30 +24,7 @@ export interface OwnerView {
 
 export type OwnerLevel = NonNullable<NonNullable<OwnerView['matter']>['evaluationLevel']>;
 
-/** The service said no: the link has ended, or a field is wrong. */
-export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly fields: readonly { readonly field: string; readonly reason: string }[],
-    detail: string,
-  ) {
-    super(detail);
-  }
-}
-
-const NO_ANSWER = [502, 503, 504];
 const PAUSE_MS = 3000;
-
-const ask = async (path: string, language: string, init: RequestInit = {}): Promise<OwnerView> => {
-  const response = await fetch(path, { ...init, headers: { ...init.headers, 'accept-language': language } });
-  if (NO_ANSWER.includes(response.status)) throw new TypeError('no answer');
-  const body = (await response.json()) as OwnerView & { detail?: string; errors?: Refused['fields'] };
-  if (!response.ok) throw new Refused(response.status, body.errors ?? [], body.detail ?? '');
-  return body;
-};
-
-/** The token is the last part of the address: `/o/<token>`. */
-export const tokenOf = (pathname: string): string => pathname.split('/').filter(Boolean).at(-1) ?? '';
 
 const door = (token: string): string => `/api/complaints/owner/${encodeURIComponent(token)}`;
 
@@ -64,14 +43,10 @@ export const sendUntilAnswered = async (
   }: { token: string; act: 'report' | 'evaluation' | 'answer'; body: unknown; language: string },
   onWaiting: () => void,
 ): Promise<OwnerView> => {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
-    body: JSON.stringify(body),
-  };
+  const key = { 'idempotency-key': newKey() };
   for (;;) {
     try {
-      return await ask(`${door(token)}/${act}`, language, init);
+      return await send(`${door(token)}/${act}`, language, body, key);
     } catch (error) {
       if (error instanceof Refused) throw error;
       onWaiting();

@@ -1,5 +1,5 @@
-import { type OwnerLevel, type OwnerView, Refused, sendUntilAnswered } from './api.js';
-import { element } from './element.js';
+import { element, Refused } from '@goldkey/ui/owner';
+import { type OwnerLevel, type OwnerView, sendUntilAnswered } from './api.js';
 import type { OwnerPage } from './main.js';
 
 type Matter = NonNullable<OwnerView['matter']>;

@@ -1,5 +1,5 @@
-import { Refused, sendUntilAnswered } from './api.js';
-import { element } from './element.js';
+import { element, Refused } from '@goldkey/ui/owner';
+import { sendUntilAnswered } from './api.js';
 import type { OwnerPage } from './main.js';
 
 interface FieldSpec {

@@ -1,3 +1,5 @@
+import { ask, send, tokenOf } from '@goldkey/ui/owner';
+
 /** What an owner sees by a link (services/convenience/src/adapters/in/http/orders/owner.controller.ts). */
 export interface ServiceView {
   readonly propertyName: string;
@@ -13,20 +15,7 @@ export interface ServiceView {
   readonly mayAnswer: boolean;
 }
 
-/** The service said no: the link has ended, or a field is wrong. */
-export class Refused extends Error {}
-
-const ask = async (path: string, language: string, init: RequestInit = {}): Promise<ServiceView> => {
-  const response = await fetch(path, { ...init, headers: { ...init.headers, 'accept-language': language } });
-  if (response.status >= 502) throw new TypeError('no answer');
-  const body = (await response.json()) as ServiceView & { detail?: string };
-  if (!response.ok) throw new Refused(body.detail ?? '');
-  return body;
-};
-
-/** The token is the last part of the address: `/s/<token>`. */
-const door = (pathname: string): string =>
-  `/api/convenience/owner/${encodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? '')}`;
+const door = (pathname: string): string => `/api/convenience/owner/${encodeURIComponent(tokenOf(pathname))}`;
 
 export const readView = (pathname: string, language: string): Promise<ServiceView> => ask(door(pathname), language);
 
@@ -38,8 +27,4 @@ export interface Answer {
 
 /** A link takes one answer; a second one is refused, so sending again does no harm. */
 export const sendAnswer = (pathname: string, language: string, answer: Answer): Promise<ServiceView> =>
-  ask(`${door(pathname)}/answer`, language, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(answer),
-  });
+  send(`${door(pathname)}/answer`, language, answer);

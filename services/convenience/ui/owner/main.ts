@@ -1,45 +1,13 @@
+import '@goldkey/ui/owner.css';
 import './owner.css';
-import { THEME_KEY } from '@goldkey/ui/choice';
 import { formatInstant, formatMoney } from '@goldkey/ui/format';
-import { firstLocale, LOCALE_KEY, type Locale, localeNames, locales } from '@goldkey/ui/locale';
-import { installVariables } from '@goldkey/ui/variables';
-import { type Answer, Refused, readView, type ServiceView, sendAnswer } from './api.js';
-import { element } from './element.js';
+import { element, ownerFrame, Refused } from '@goldkey/ui/owner';
+import { type Answer, readView, type ServiceView, sendAnswer } from './api.js';
 import { ownerTexts } from './text.js';
 
-const root = document.getElementById('owner') ?? document.body;
 const { pathname } = window.location;
-let locale = firstLocale(window.localStorage, navigator.languages);
+const frame = ownerFrame(ownerTexts);
 let view: ServiceView | undefined;
-const texts = () => ownerTexts[locale];
-
-const languageSwitch = (): HTMLElement =>
-  element(
-    'header',
-    { class: 'languages', 'aria-label': texts().language },
-    ...locales.map((key) =>
-      element(
-        'button',
-        { type: 'button', lang: key, 'aria-pressed': String(key === locale), onclick: () => speak(key) },
-        localeNames[key],
-      ),
-    ),
-  );
-
-const draw = (...parts: readonly (HTMLElement | undefined)[]): void => {
-  document.documentElement.lang = locale;
-  document.title = texts().title;
-  root.replaceChildren(languageSwitch(), element('main', {}, ...parts));
-};
-
-const note = (title: string, lead: string, retry = false): HTMLElement =>
-  element(
-    'section',
-    { role: 'status' },
-    element('h1', {}, title),
-    element('p', { class: 'muted' }, lead),
-    retry && element('button', { class: 'filled', type: 'button', onclick: open }, texts().retry),
-  );
 
 const facts = ({
   performedAt,
@@ -50,9 +18,9 @@ const facts = ({
   amount,
   note: words,
 }: ServiceView): HTMLElement => {
-  const t = texts();
+  const { t } = frame;
   const told: readonly (readonly [string, string])[] = [
-    [t.at, formatInstant(performedAt, locale, Date.now())],
+    [t.at, formatInstant(performedAt, frame.locale, Date.now())],
     [t.home, address],
     [t.who, employeeName],
     [t.quantity, `${quantity} ${unit}`],
@@ -63,7 +31,7 @@ const facts = ({
 };
 
 const form = (): HTMLElement => {
-  const t = texts();
+  const { t } = frame;
   const status = element('p', { class: 'small', role: 'status' });
   const paid = element('input', { id: 'paid', inputmode: 'decimal', pattern: '\\d+(\\.\\d{1,2})?', maxlength: '12' });
   const remark = element('textarea', { id: 'remark', rows: '2', maxlength: '1000' });
@@ -78,7 +46,7 @@ const form = (): HTMLElement => {
     for (const button of buttons) button.disabled = true;
     status.textContent = t.sending;
     const said: Answer = { done, ...(amount !== '' && { paid: amount }), ...(words !== '' && { remark: words }) };
-    sendAnswer(pathname, locale, said).then(show, (error: unknown) => {
+    sendAnswer(pathname, frame.locale, said).then(show, (error: unknown) => {
       for (const button of buttons) button.disabled = false;
       status.textContent = error instanceof Refused ? error.message : t.failedLead;
     });
@@ -103,7 +71,7 @@ const form = (): HTMLElement => {
 };
 
 const content = (shown: ServiceView): HTMLElement => {
-  const t = texts();
+  const { t } = frame;
   const thanks = shown.state === 'confirmed' ? t.confirmed : shown.state === 'disputed' ? t.disputed : t.answered;
   return element(
     'div',
@@ -118,26 +86,13 @@ const content = (shown: ServiceView): HTMLElement => {
 
 const show = (next: ServiceView): void => {
   view = next;
-  draw(content(next));
+  frame.show(content(next));
 };
 
-const open = (): void => {
-  const t = texts();
-  draw(element('p', { class: 'muted', role: 'status' }, t.loading));
-  readView(pathname, locale).then(show, (error: unknown) =>
-    draw(error instanceof Refused ? note(t.gone, t.goneLead) : note(t.failed, t.failedLead, true)),
-  );
-};
-
-const speak = (next: Locale): void => {
-  locale = next;
-  window.localStorage.setItem(LOCALE_KEY, next);
-  if (view === undefined) open();
-  else draw(content(view));
-};
-
-const kept = window.localStorage.getItem(THEME_KEY);
-const dark = kept === 'dark' || (kept === null && window.matchMedia('(prefers-color-scheme: dark)').matches);
-document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-installVariables(document);
-open();
+frame.open({
+  read: async () => show(await readView(pathname, frame.locale)),
+  redraw: () => {
+    if (view !== undefined) show(view);
+    return view !== undefined;
+  },
+});

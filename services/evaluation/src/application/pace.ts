@@ -4,9 +4,7 @@ import type { Mark, Waiting } from './ports.js';
 const QUIET_MS = 1_000;
 /** Under a flood the judging takes a quarter of the time: a month rests three times as long as all that waits will take, */
 const REST = 3;
-/** and shorter where that is little, down to as long: a steady stream of a few events a second shows soon. */
-const LITTLE_MS = 400;
-/** However long judging takes while others use the machine: no longer than so much for each that waits. */
+/** and no longer than so much for each that waits: a few show soon, however long judging took while others used the machine. */
 const REST_FOR_EACH_MS = 25;
 const LONGEST_REST_MS = 60_000;
 const REMEMBERED_MS = 600_000;
@@ -19,7 +17,7 @@ const QUIET_OF_NEW_MS = 60;
 const LONGEST_NEW_MS = 20_000;
 
 const restAfter = (totalMs: number, count: number): number =>
-  Math.min(LONGEST_REST_MS, count * REST_FOR_EACH_MS, totalMs * Math.min(REST, 1 + totalMs / LITTLE_MS));
+  Math.min(LONGEST_REST_MS, count * REST_FOR_EACH_MS, REST * totalMs);
 
 const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
 

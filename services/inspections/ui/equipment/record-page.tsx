@@ -3,7 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -148,11 +148,9 @@ export const EquipmentRecordPage = () => {
   const { equipmentId = '' } = useParams();
   const t = useText(equipmentTexts);
   const read = useRead<EquipmentRecord>(equipmentPath(equipmentId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('equipment')} crumbs={[{ title: t('equipment'), to: '/equipment' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={equipmentId} equipment={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('equipment')} crumbs={[{ title: t('equipment'), to: '/equipment' }]}>
+      {(data) => <Record key={equipmentId} equipment={data} />}
+    </LoadedPage>
+  );
 };

@@ -3,7 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -146,11 +146,9 @@ export const IncidentPage = () => {
   const { incidentId = '' } = useParams();
   const t = useText(incidentTexts);
   const read = useRead<IncidentRecord>(incidentPath(incidentId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('incidents')} crumbs={[{ title: t('incidents'), to: '/incidents' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={incidentId} incident={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('incidents')} crumbs={[{ title: t('incidents'), to: '/incidents' }]}>
+      {(data) => <Record key={incidentId} incident={data} />}
+    </LoadedPage>
+  );
 };

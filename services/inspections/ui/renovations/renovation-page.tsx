@@ -3,7 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -143,11 +143,9 @@ export const RenovationPage = () => {
   const { renovationId = '' } = useParams();
   const t = useText(renovationTexts);
   const read = useRead<RenovationRecord>(renovationPath(renovationId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('renovations')} crumbs={[{ title: t('renovations'), to: '/renovations' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={renovationId} renovation={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('renovations')} crumbs={[{ title: t('renovations'), to: '/renovations' }]}>
+      {(data) => <Record key={renovationId} renovation={data} />}
+    </LoadedPage>
+  );
 };

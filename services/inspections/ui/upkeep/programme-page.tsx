@@ -5,6 +5,7 @@ import {
   CoursePart,
   Facts,
   Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -144,11 +145,9 @@ export const UpkeepProgrammePage = () => {
   const { programmeId = '' } = useParams();
   const t = useText(upkeepTexts);
   const read = useRead<ProgrammeRecord>(programmePath(programmeId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('upkeep')} crumbs={[{ title: t('upkeep'), to: '/upkeep' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={programmeId} programme={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('upkeep')} crumbs={[{ title: t('upkeep'), to: '/upkeep' }]}>
+      {(data) => <Record key={programmeId} programme={data} />}
+    </LoadedPage>
+  );
 };

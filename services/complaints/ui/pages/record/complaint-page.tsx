@@ -2,7 +2,7 @@ import {
   type Act,
   ActsList,
   Icon,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -174,12 +174,9 @@ export const ComplaintPage = () => {
   const { complaintId = '' } = useParams();
   const t = useText(complaintTexts);
   const read = useRead<ComplaintRecord>(complaintPath(complaintId), undefined, { every: RENEW_MS });
-  if (read.data === undefined) {
-    return (
-      <Page title={t('list.title')} crumbs={[{ title: t('record.crumb'), to: '/complaints' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <Record key={complaintId} record={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('list.title')} crumbs={[{ title: t('record.crumb'), to: '/complaints' }]}>
+      {(data) => <Record key={complaintId} record={data} />}
+    </LoadedPage>
+  );
 };

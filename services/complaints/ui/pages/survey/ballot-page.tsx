@@ -2,7 +2,7 @@ import {
   ActDialog,
   CoursePart,
   Field,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -244,12 +244,9 @@ export const BallotPage = () => {
   const { ballotId = '' } = useParams();
   const t = useText(surveyTexts);
   const read = useRead<BallotRecord>(ballotPath(ballotId));
-  if (read.data === undefined) {
-    return (
-      <Page title={t('ballots.title')}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <BallotView key={ballotId} ballot={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('ballots.title')}>
+      {(data) => <BallotView key={ballotId} ballot={data} />}
+    </LoadedPage>
+  );
 };

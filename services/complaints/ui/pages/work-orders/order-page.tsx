@@ -4,7 +4,7 @@ import {
   Facts,
   formatMoney,
   Icon,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -238,12 +238,13 @@ export const WorkOrderPage = () => {
   const { orderId = '' } = useParams();
   const t = useText(workOrderTexts);
   const read = useRead<OrderRecord>(orderPath(orderId), undefined, { every: 30_000 });
-  if (read.data === undefined) {
-    return (
-      <Page title={t('list.title')} crumbs={[{ title: t('order.crumb'), to: '/complaints/work-orders' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <OrderView key={orderId} order={read.data} />;
+  return (
+    <LoadedPage
+      query={read}
+      title={t('list.title')}
+      crumbs={[{ title: t('order.crumb'), to: '/complaints/work-orders' }]}
+    >
+      {(data) => <OrderView key={orderId} order={data} />}
+    </LoadedPage>
+  );
 };

@@ -2,7 +2,7 @@ import {
   type Act,
   ActsList,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -109,11 +109,13 @@ export const HouseholdPage = () => {
   const { householdId = '' } = useParams();
   const t = useText(estatesTexts);
   const read = useRead<HouseholdRecord>(householdPath(householdId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('households.title')} crumbs={[{ title: t('households.title'), to: '/households' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={householdId} household={read.data} />;
+  return (
+    <LoadedPage
+      query={read}
+      title={t('households.title')}
+      crumbs={[{ title: t('households.title'), to: '/households' }]}
+    >
+      {(data) => <Record key={householdId} household={data} />}
+    </LoadedPage>
+  );
 };

@@ -3,7 +3,7 @@ import {
   type Fact,
   Facts,
   Field,
-  Loaded,
+  LoadedPage,
   Page,
   Split,
   useCommand,
@@ -140,10 +140,9 @@ export const AppealPage = () => {
   const { appealId = '' } = useParams();
   const t = useText(appealTexts);
   const read = useRead<Appeal>(appealPath(appealId));
-  if (read.data !== undefined) return <Shown appeal={read.data} />;
   return (
-    <Page title={t('title')}>
-      <Loaded query={read}>{() => null}</Loaded>
-    </Page>
+    <LoadedPage query={read} title={t('title')}>
+      {(data) => <Shown appeal={data} />}
+    </LoadedPage>
   );
 };

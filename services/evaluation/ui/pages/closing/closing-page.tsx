@@ -2,7 +2,7 @@ import {
   type Fact,
   Facts,
   formatMoney,
-  Loaded,
+  LoadedPage,
   Page,
   type PlainColumn,
   PlainTable,
@@ -143,10 +143,9 @@ export const ClosingPage = () => {
   const { propertyId = '', month = '' } = useParams();
   const t = useText(closingTexts);
   const read = useRead<ClosingRecord>(closingPath(propertyId, month));
-  if (read.data !== undefined) return <Shown record={read.data} />;
   return (
-    <Page title={t('title')}>
-      <Loaded query={read}>{() => null}</Loaded>
-    </Page>
+    <LoadedPage query={read} title={t('title')}>
+      {(data) => <Shown record={data} />}
+    </LoadedPage>
   );
 };

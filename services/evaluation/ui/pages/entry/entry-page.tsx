@@ -5,7 +5,7 @@ import {
   formatMoney,
   Icon,
   isZeroAmount,
-  Loaded,
+  LoadedPage,
   Page,
   Rich,
   Split,
@@ -173,12 +173,9 @@ export const EntryPage = () => {
   const { entryId = '' } = useParams();
   const t = useText(evaluationTexts);
   const read = useRead<EntryExplanation>(entryPath(entryId));
-  if (read.data === undefined) {
-    return (
-      <Page title={t('entry.title.recorded')}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <Entry entry={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('entry.title.recorded')}>
+      {(data) => <Entry entry={data} />}
+    </LoadedPage>
+  );
 };

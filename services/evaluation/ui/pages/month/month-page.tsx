@@ -2,7 +2,7 @@ import {
   ClauseChip,
   formatMoney,
   isZeroAmount,
-  Loaded,
+  LoadedPage,
   Page,
   Rich,
   SectionHead,
@@ -166,14 +166,11 @@ const MonthOf = ({ employeeId, mine }: { employeeId: string | undefined; mine: b
     { month: params.get('month') ?? undefined },
     { keep: true, every: RENEW_MS },
   );
-  if (read.data === undefined) {
-    return (
-      <Page title={t('month.title.mine')}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <Month month={read.data} mine={mine} />;
+  return (
+    <LoadedPage query={read} title={t('month.title.mine')}>
+      {(data) => <Month month={data} mine={mine} />}
+    </LoadedPage>
+  );
 };
 
 /** What must I do, by when? What went wrong? How does my month stand? */

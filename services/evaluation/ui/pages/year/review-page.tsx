@@ -1,7 +1,7 @@
 import {
   type Fact,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   type PlainColumn,
@@ -129,10 +129,9 @@ export const ReviewPage = () => {
   const { reviewId = '' } = useParams();
   const t = useText(yearTexts);
   const read = useRead<Review>(reviewPath(reviewId));
-  if (read.data !== undefined) return <Shown review={read.data} />;
   return (
-    <Page title={t('reviews')}>
-      <Loaded query={read}>{() => null}</Loaded>
-    </Page>
+    <LoadedPage query={read} title={t('reviews')}>
+      {(data) => <Shown review={data} />}
+    </LoadedPage>
   );
 };

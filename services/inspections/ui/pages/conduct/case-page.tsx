@@ -4,7 +4,7 @@ import {
   CoursePart,
   Facts,
   Lines,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -127,11 +127,9 @@ export const CasePage = () => {
   const { caseId = '' } = useParams();
   const t = useText(conductTexts);
   const read = useRead<CaseRecord>(casePath(caseId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('title')} crumbs={[{ title: t('title'), to: '/conduct' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={caseId} record={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('title')} crumbs={[{ title: t('title'), to: '/conduct' }]}>
+      {(data) => <Record key={caseId} record={data} />}
+    </LoadedPage>
+  );
 };

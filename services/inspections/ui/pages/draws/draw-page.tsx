@@ -1,6 +1,6 @@
 import {
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -169,11 +169,9 @@ export const DrawPage = () => {
   const { drawId = '' } = useParams();
   const t = useText(qualityTexts);
   const read = useRead<Draw>(`${DRAWS}/${encodeURIComponent(drawId)}`);
-  if (read.data === undefined)
-    return (
-      <Page title={t('draw.title')} crumbs={[{ title: t('draw.title'), to: '/draws' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={drawId} draw={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('draw.title')} crumbs={[{ title: t('draw.title'), to: '/draws' }]}>
+      {(data) => <Record key={drawId} draw={data} />}
+    </LoadedPage>
+  );
 };

@@ -3,7 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -147,11 +147,9 @@ export const FindingPage = () => {
   const { findingId = '' } = useParams();
   const t = useText(inspectionsTexts);
   const read = useRead<FindingRecord>(findingPath(findingId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('findings.title')} crumbs={[{ title: t('findings.title'), to: '/findings' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={findingId} finding={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('findings.title')} crumbs={[{ title: t('findings.title'), to: '/findings' }]}>
+      {(data) => <Record key={findingId} finding={data} />}
+    </LoadedPage>
+  );
 };

@@ -3,7 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -208,11 +208,9 @@ export const FullCoveragePage = () => {
   const { inspectionId = '' } = useParams();
   const t = useText(supervisionTexts);
   const read = useRead<FullCoverage>(pathOf(FULL_COVERAGES, inspectionId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('coverage.title')} crumbs={[{ title: t('month.title'), to: '/supervision' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={inspectionId} inspection={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('coverage.title')} crumbs={[{ title: t('month.title'), to: '/supervision' }]}>
+      {(data) => <Record key={inspectionId} inspection={data} />}
+    </LoadedPage>
+  );
 };

@@ -3,7 +3,7 @@ import {
   ActsList,
   type CourseLine,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -223,11 +223,9 @@ export const EmployeePage = () => {
   const { employeeId = '' } = useParams();
   const t = useText(peopleTexts);
   const read = useRead<EmployeeRecord>(pathOf(EMPLOYEES, employeeId));
-  if (read.data === undefined)
-    return (
-      <Page title={t('people')} crumbs={[{ title: t('people'), to: '/employees' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  return <Record key={employeeId} employee={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('people')} crumbs={[{ title: t('people'), to: '/employees' }]}>
+      {(data) => <Record key={employeeId} employee={data} />}
+    </LoadedPage>
+  );
 };

@@ -3,7 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
-  Loaded,
+  LoadedPage,
   Page,
   Paper,
   PaperPart,
@@ -187,12 +187,9 @@ export const PlanPage = () => {
   const { planId = '' } = useParams();
   const t = useText(workTexts);
   const read = useRead<PlanRecord>(planPath(planId));
-  if (read.data === undefined) {
-    return (
-      <Page title={t('plans.title')} crumbs={[{ title: t('plans.title'), to: '/plans' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <Record key={planId} plan={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('plans.title')} crumbs={[{ title: t('plans.title'), to: '/plans' }]}>
+      {(data) => <Record key={planId} plan={data} />}
+    </LoadedPage>
+  );
 };

@@ -6,7 +6,7 @@ import {
   ChoiceChip,
   CoursePart,
   Icon,
-  Loaded,
+  LoadedPage,
   localClock,
   Page,
   Paper,
@@ -219,12 +219,9 @@ export const PositionPage = () => {
   const { positionId = '' } = useParams();
   const t = useText(positionTexts);
   const read = useRead<PositionRecord>(positionPath(positionId));
-  if (read.data === undefined) {
-    return (
-      <Page title={t('positions.title')} crumbs={[{ title: t('positions.title'), to: '/positions' }]}>
-        <Loaded query={read}>{() => null}</Loaded>
-      </Page>
-    );
-  }
-  return <Record key={positionId} position={read.data} />;
+  return (
+    <LoadedPage query={read} title={t('positions.title')} crumbs={[{ title: t('positions.title'), to: '/positions' }]}>
+      {(data) => <Record key={positionId} position={data} />}
+    </LoadedPage>
+  );
 };

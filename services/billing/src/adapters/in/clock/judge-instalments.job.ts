@@ -1,34 +1,21 @@
-import { runAsSystem } from '@goldkey/access';
-import { LOG, type Log } from '@goldkey/service-kit';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { LOG, type Log, RegularJob } from '@goldkey/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
 import { JudgeInstalments } from '../../../application/instalments/judge-instalments.js';
 
 const EVERY_MS = 60 * 60_000;
 
 /** Judges running plans every hour. What a plan is worth is the ledger's, so two replicas at once judge alike. */
 @Injectable()
-export class JudgeInstalmentsJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  #timer: NodeJS.Timeout | undefined;
-
+export class JudgeInstalmentsJob extends RegularJob {
   constructor(
     @Inject(JudgeInstalments) private readonly judgeInstalments: JudgeInstalments,
-    @Inject(LOG) private readonly log: Log,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#run(), EVERY_MS).unref();
+    @Inject(LOG) log: Log,
+  ) {
+    // Dunning asks the ledger itself meanwhile.
+    super(log, { everyMs: EVERY_MS, as: 'billing-instalments', putOff: 'instalment plans were not judged' });
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.#timer);
-  }
-
-  async #run(): Promise<void> {
-    try {
-      await runAsSystem('billing-instalments', () => this.judgeInstalments.run());
-    } catch (error) {
-      // The next round judges what this one could not; dunning asks the ledger itself.
-      this.log.warn({ err: error }, 'instalment plans were not judged');
-    }
+  protected round(): Promise<unknown> {
+    return this.judgeInstalments.run();
   }
 }

@@ -1,6 +1,6 @@
 type Child = Node | string | undefined | false;
 
-/** An element with attributes, handlers (`onclick`) and children; the whole of this page's drawing. */
+/** An element with attributes, handlers (`onclick`) and children; the whole of an owner’s page is drawn by it. */
 export const element = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | boolean | ((event: Event) => void) | undefined>> = {},
