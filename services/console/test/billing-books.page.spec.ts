@@ -131,6 +131,9 @@ test('the pages of the books fit a phone', async () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.locator('.gk-row-link, .gk-state-note, .gk-plain-table').first().waitFor();
     expect([path, await overflow(page)]).toEqual([path, 0]);
+    // Of many ways beside each other the open one is seen.
+    const box = await page.locator('.gk-beside [aria-current]').boundingBox();
+    expect([path, (box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= PHONE.width]).toEqual([path, true]);
     expect([path, await objections(page)]).toEqual([path, []]);
   }
   expect(page.faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { Icon, type NavEntry, useLanguage, useText } from '@goldkey/ui';
 import { Drawer } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { shellTexts } from '../text/texts.js';
 import { type NavArea, useAddress, useHere, useNavAreas } from './ways.js';
@@ -62,14 +62,19 @@ export const Rail = () => {
   );
 };
 
-/** On a phone above the page: the pages of the area where I am. */
+/** On a phone above the page: the pages of the area where I am; the open one is brought into view. */
 export const WaysBeside = () => {
   const t = useText(shellTexts);
   const here = useHere();
   const area = useNavAreas().find(({ id }) => id === here?.area);
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (here === undefined) return;
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [here]);
   if (area === undefined || area.entries.length < 2) return null;
   return (
-    <nav className="gk-beside gk-shell-chrome" aria-label={t(`area.${area.id}`)}>
+    <nav ref={row} className="gk-beside gk-shell-chrome" aria-label={t(`area.${area.id}`)}>
       <Ways entries={area.entries} />
     </nav>
   );
