@@ -7,6 +7,7 @@ import { AskOwners1764000000513 } from './adapters/out/postgres/migrations/17640
 import { KnowOwners1764000000514 } from './adapters/out/postgres/migrations/1764000000514-know-owners.js';
 import { AskByLink1764000000530 } from './adapters/out/postgres/migrations/1764000000530-ask-by-link.js';
 import { FindChineseWords1764000000531 } from './adapters/out/postgres/migrations/1764000000531-find-chinese-words.js';
+import { PairChineseLettersAlone1764000000532 } from './adapters/out/postgres/migrations/1764000000532-pair-chinese-letters-alone.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateImports1764000000900,
   AskByLink1764000000530,
   FindChineseWords1764000000531,
+  PairChineseLettersAlone1764000000532,
 ];
