@@ -130,8 +130,9 @@ const routeText = ({ list, permission }) => `{
 
 /** One of the areas that the console's rail knows. */
 const areaFrom = (area, repository) => {
-  const [, areas = ''] = /export type Area = ([^;]+);/.exec(repository.read('libs/ui/src/page/service-pages.ts')) ?? [];
-  if (!areas.includes(`'${area}'`)) throw new Unfit(`There is no area ${area}; there are ${areas}`);
+  const [, areas = ''] = /export type Area =([^;]+);/.exec(repository.read('libs/ui/src/page/service-pages.ts')) ?? [];
+  if (!areas.includes(`'${area}'`))
+    throw new Unfit(`There is no area ${area}; there are ${areas.replace(/\s+/g, ' ').trim()}`);
   return area;
 };
 

@@ -125,6 +125,35 @@ test('a refusal of the service is told, and the card goes back', async () => {
   await lane(page, '重开').getByRole('listitem').waitFor();
 });
 
+test('a card stays on the board and can go on while the lanes are read again one after another', async () => {
+  const page = await boardOf('井盖松动');
+  // The lane that it leaves answers first; the one that it goes to, late.
+  let answer = () => {};
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/api\/complaints\/complaints\?.*state=closed/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: /^把 .* 移到$/ }).click();
+  await page.getByRole('menuitem', { name: '已闭环', exact: true }).click();
+  const left = page.waitForResponse(/\/api\/complaints\/complaints\?.*state=received/);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /闭\s?环/ })
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await left;
+  await lane(page, '已闭环').getByRole('listitem').waitFor();
+  expect(await page.getByRole('button', { name: /^把 .* 移到$/ }).isDisabled()).toBe(true);
+  answer();
+  await page.getByRole('button', { name: /^把 .* 移到$/ }).click();
+  await page.getByRole('menuitem', { name: '重开', exact: true }).click();
+  await lane(page, '重开').getByRole('listitem').waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 test.each([
   ['at a desk', DESK, false],
   ['on a phone', PHONE, false],

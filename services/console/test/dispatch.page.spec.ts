@@ -72,6 +72,7 @@ test('an order is dragged to a craftsman by the mouse, and another one carried t
   await page.keyboard.press('Space');
   await page.getByText(/^已拿起/).waitFor();
   await page.keyboard.press('ArrowRight');
+  await page.getByText(/在「(?!待派」).+」上方/).waitFor();
   await page.keyboard.press('Space');
   await other.waitFor({ state: 'detached' });
   expect(await objections(page)).toEqual([]);

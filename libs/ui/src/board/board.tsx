@@ -54,7 +54,12 @@ const MoveMenu = <Card,>({ card, lane, board }: { card: Card; lane: string; boar
     });
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => board.onMove(card, key) }}>
-      <button type="button" className="gk-board-tool" aria-label={t('board.menu', { card: name })}>
+      <button
+        type="button"
+        className="gk-board-tool"
+        disabled={board.moving.has(board.keyOf(card))}
+        aria-label={t('board.menu', { card: name })}
+      >
         <Icon name="more" small />
       </button>
     </Dropdown>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { laneBeside, withMoves } from './lanes.js';
+import { type CardMove, laneBeside, withMoves } from './lanes.js';
 
 const keyOf = (card: string) => card;
 const lanes = [
@@ -7,23 +7,21 @@ const lanes = [
   { lane: 'decided', cards: ['c'] },
   { lane: 'closed', cards: [] },
 ];
+const moving = (...moves: readonly [card: string, lane: string][]): ReadonlyMap<string, CardMove<string>> =>
+  new Map(moves.map(([card, lane]) => [card, { card, lane }]));
 
 test('a card on its way stands at the top of its new lane', () => {
-  const shown = withMoves(lanes, keyOf, new Map([['a', 'decided']]));
+  const shown = withMoves(lanes, keyOf, moving(['a', 'decided']));
   expect(shown.map(({ cards }) => cards)).toEqual([['b'], ['a', 'c'], []]);
 });
 
-test('a move of a card that is gone, or to a lane that is none, moves nothing', () => {
-  expect(
-    withMoves(
-      lanes,
-      keyOf,
-      new Map([
-        ['z', 'closed'],
-        ['a', 'nowhere'],
-      ]),
-    ),
-  ).toEqual(lanes);
+test('a card that no list has at the moment stands in the lane it goes to', () => {
+  const shown = withMoves(lanes, keyOf, moving(['z', 'closed']));
+  expect(shown.map(({ cards }) => cards)).toEqual([['a', 'b'], ['c'], ['z']]);
+});
+
+test('a move to a lane that is none moves nothing', () => {
+  expect(withMoves(lanes, keyOf, moving(['a', 'nowhere']))).toEqual(lanes);
 });
 
 test('whatever is on its way, every card is seen exactly once', () => {
@@ -35,7 +33,7 @@ test('whatever is on its way, every card is seen exactly once', () => {
         cards: cards.filter((_, index) => (at[index] ?? 'received') === name),
       }));
       const before = filled.flatMap((one) => one.cards).sort();
-      const moves = new Map(cards.map((card, index): [string, string] => [card, to[index] ?? 'decided']));
+      const moves = moving(...cards.map((card, index): [string, string] => [card, to[index] ?? 'decided']));
       expect(
         withMoves(filled, keyOf, moves)
           .flatMap((one) => one.cards)

@@ -7,26 +7,30 @@ export interface LaneCards<Card> {
   readonly cards: readonly Card[];
 }
 
+/** A card on its way to a lane. */
+export interface CardMove<Card> {
+  readonly card: Card;
+  readonly lane: string;
+}
+
 /**
- * The lanes as they look while moves are on their way: a card that is moved stands at the top of its new lane, once. A
- * move of a card that is not there any more moves nothing.
+ * The lanes as they look while moves are on their way, by the card's key: a card that is moved stands at the top of its
+ * new lane, once, even while the lists are read again and none of them has it. A move to a lane that is none moves
+ * nothing.
  */
 export const withMoves = <Card>(
   lanes: readonly LaneCards<Card>[],
   keyOf: (card: Card) => string,
-  moves: ReadonlyMap<string, string>,
+  moves: ReadonlyMap<string, CardMove<Card>>,
 ): readonly LaneCards<Card>[] => {
   const known = new Set(lanes.map(({ lane }) => lane));
-  const target = (card: Card): string | undefined => {
-    const lane = moves.get(keyOf(card));
-    return lane !== undefined && known.has(lane) ? lane : undefined;
-  };
-  const moved = new Map<string, Card>();
-  for (const { cards } of lanes) for (const card of cards) if (target(card) !== undefined) moved.set(keyOf(card), card);
+  const latest = new Map(lanes.flatMap(({ cards }) => cards.map((card) => [keyOf(card), card] as const)));
+  const going = [...moves].filter(([, { lane }]) => known.has(lane));
+  const moved = new Set(going.map(([key]) => key));
   return lanes.map(({ lane, cards }) => ({
     lane,
     cards: [
-      ...[...moved.values()].filter((card) => target(card) === lane),
+      ...going.filter(([, move]) => move.lane === lane).map(([key, { card }]) => latest.get(key) ?? card),
       ...cards.filter((card) => !moved.has(keyOf(card))),
     ],
   }));

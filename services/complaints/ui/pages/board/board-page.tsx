@@ -1,8 +1,7 @@
-import { Chips, FailureNote, Icon, Page, useCommand, useList, useMay, useRead, useText } from '@goldkey/ui';
-import { Board, type BoardLane, type Verdict, withMoves } from '@goldkey/ui/board';
-import { useQueryClient } from '@tanstack/react-query';
+import { Chips, FailureNote, Icon, Page, useList, useMay, useRead, useText } from '@goldkey/ui';
+import { Board, type BoardLane, useMoves, type Verdict, withMoves } from '@goldkey/ui/board';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { CHOICES, type Choices, type ComplaintLine, complaintPath, RENEWED } from '../../api.js';
 import { DueWords, titleOf } from '../../parts.js';
@@ -19,9 +18,8 @@ const MoveDialog = lazy(() => import('./move-dialog.js').then((module) => ({ def
 const keyOf = ({ complaintId }: ComplaintLine): string => complaintId;
 const nameOf = (line: ComplaintLine): string => `${titleOf(line)} ${line.number}`;
 
-interface Going {
+interface Asked {
   readonly line: ComplaintLine;
-  readonly lane: string;
   readonly act: MoveAct;
 }
 
@@ -59,52 +57,13 @@ const useVerdict = () => {
   );
 };
 
-/** Moves on their way: shown at once, taken back when the service says no. */
-const useMoves = () => {
-  const t = useText(complaintTexts);
-  const queryClient = useQueryClient();
-  const [going, setGoing] = useState<Going>();
-  const arrive = useCallback(async () => {
-    await queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => RENEWED.some((start) => String(queryKey[0]).startsWith(start)),
-    });
-    setGoing(undefined);
-  }, [queryClient]);
-  const command = useCommand({ title: t('board.title'), onDone: () => void arrive() });
-  const start = (line: ComplaintLine, lane: string) => {
-    const move = moveTo(line.state, lane as ComplaintLine['state']);
-    if ('hindrance' in move || going !== undefined) return;
-    command.forget();
-    setGoing({ line, lane, act: move.act });
-    if (!runsAtOnce(move.act)) return;
-    command.run({
-      method: 'POST',
-      path: `${complaintPath(line.complaintId)}/${move.act}`,
-      body: {},
-      version: line.version,
-    });
-  };
-  const refused = command.problem === undefined ? undefined : { problem: command.problem, line: going?.line };
-  return {
-    going,
-    start,
-    refused,
-    isDialog: going !== undefined && !runsAtOnce(going.act),
-    arrive,
-    leave: () => {
-      command.forget();
-      void arrive();
-    },
-  };
-};
-
 /** Why a move was taken back. */
-const Refused = ({ problem, name, onRead }: { problem: unknown; name: string; onRead: () => void }) => {
+const Refused = ({ reason, name, onRead }: { reason: string; name: string; onRead: () => void }) => {
   const t = useText(complaintTexts);
   return (
     <div className="gk-band" role="alert">
       <Icon name="warning" small />
-      {t('board.undone', { name, reason: problem instanceof Error ? problem.message : String(problem) })}
+      {t('board.undone', { name, reason })}
       <Button size="small" type="text" onClick={onRead}>
         {t('board.read')}
       </Button>
@@ -121,16 +80,22 @@ export const BoardPage = () => {
   const zone = choices.data?.properties.find(({ propertyId }) => propertyId === state.filters.property)?.timeZone;
   const reads = useLanes(state, zone ?? choices.data?.properties[0]?.timeZone ?? DEFAULT_ZONE);
   const verdict = useVerdict();
-  const moves = useMoves();
-  const { going, refused } = moves;
+  const moves = useMoves({ title: t('board.title'), keyOf, renews: RENEWED });
+  const [asked, setAsked] = useState<Asked>();
+  const move = (line: ComplaintLine, lane: string) => {
+    const way = moveTo(line.state, lane as ComplaintLine['state']);
+    if ('hindrance' in way) return;
+    if (runsAtOnce(way.act)) {
+      const path = `${complaintPath(line.complaintId)}/${way.act}`;
+      moves.send(line, lane, { method: 'POST', path, body: {}, version: line.version });
+    } else {
+      moves.begin(line, lane);
+      setAsked({ line, act: way.act });
+    }
+  };
   const manyProperties = (choices.data?.properties.length ?? 2) > 1 && state.filters.property === undefined;
-  // A refused move is taken back at once; the note says why.
-  const onTheWay = useMemo(
-    () => new Map(going === undefined || refused !== undefined ? [] : [[going.line.complaintId, going.lane]]),
-    [going, refused],
-  );
   const held = lanes.map((lane) => ({ lane: lane as string, cards: reads[lane].data?.items ?? [] }));
-  const shown = withMoves(held, keyOf, onTheWay);
+  const shown = withMoves(held, keyOf, moves.onTheWay);
   const listOf = (lane: string): string => {
     const search = new URLSearchParams(params);
     search.set('state', lane);
@@ -165,13 +130,9 @@ export const BoardPage = () => {
       <Chips>
         <Filters state={state} change={change} clear={clear} filtersSet={filtersSet} choices={choices.data} />
       </Chips>
-      {refused === undefined ? null : (
-        <Refused
-          problem={refused.problem}
-          name={refused.line === undefined ? '' : nameOf(refused.line)}
-          onRead={moves.leave}
-        />
-      )}
+      {moves.refused.map(({ card, reason }) => (
+        <Refused key={keyOf(card)} reason={reason} name={nameOf(card)} onRead={() => moves.settle(card)} />
+      ))}
       {failed === undefined ? (
         <Board<ComplaintLine>
           label={t('board.title')}
@@ -180,15 +141,22 @@ export const BoardPage = () => {
           nameOf={nameOf}
           card={(line) => <Card line={line} manyProperties={manyProperties} />}
           verdict={verdict}
-          onMove={moves.start}
-          moving={new Set(onTheWay.keys())}
+          onMove={move}
+          moving={new Set(moves.onTheWay.keys())}
         />
       ) : (
         <FailureNote error={failed.error} retry={() => void failed.refetch()} />
       )}
-      {going === undefined || !moves.isDialog ? null : (
+      {asked === undefined ? null : (
         <Suspense fallback={null}>
-          <MoveDialog complaintId={going.line.complaintId} act={going.act} onClose={() => void moves.arrive()} />
+          <MoveDialog
+            complaintId={asked.line.complaintId}
+            act={asked.act}
+            onClose={() => {
+              setAsked(undefined);
+              moves.settle(asked.line);
+            }}
+          />
         </Suspense>
       )}
     </Page>

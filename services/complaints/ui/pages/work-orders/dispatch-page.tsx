@@ -1,7 +1,6 @@
-import { Icon, Loaded, Page, StateNote, useCommand, useFormat, useRead, useText, useThisProperty } from '@goldkey/ui';
-import { Board, type BoardLane, type Verdict } from '@goldkey/ui/board';
+import { Icon, Loaded, Page, StateNote, useFormat, useRead, useText, useThisProperty } from '@goldkey/ui';
+import { Board, type BoardLane, useMoves, type Verdict, withMoves } from '@goldkey/ui/board';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { type ListPage, RENEWED } from '../../api.js';
 import { OrderStateChip, orderTitle } from './parts.js';
@@ -30,31 +29,37 @@ const Card = ({ order }: { order: OrderLine }) => {
   );
 };
 
-const useLanes = (orders: readonly OrderLine[], workers: readonly Worker[], moved: Moved | undefined) => {
+const keyOf = ({ id }: OrderLine): string => id;
+const nameOf = (order: OrderLine): string => `${orderTitle(order)} ${order.number}`;
+
+const useTitleOf = () => {
   const t = useText(workOrderTexts);
-  const laneOf = (order: OrderLine) => (moved?.order.id === order.id ? moved.lane : (order.workerId ?? OPEN));
-  const lane = (key: string, title: string): BoardLane<OrderLine> => {
-    const cards = orders.filter((order) => laneOf(order) === key);
-    return { key, title, cards, total: cards.length };
-  };
-  const titleOf = ({ name, crafts, onShift, shiftStart, shiftEnd }: Worker) => {
+  return ({ name, crafts, onShift, shiftStart, shiftEnd }: Worker): string => {
     const shift = shiftStart && shiftEnd ? t('dispatch.shift', { start: shiftStart, end: shiftEnd }) : '';
     return [name, crafts.join(' '), onShift ? shift : t('dispatch.off')].filter(Boolean).join(' · ');
   };
-  return [lane(OPEN, t('dispatch.open')), ...workers.map((worker) => lane(worker.employeeId, titleOf(worker)))];
 };
-
-interface Moved {
-  readonly order: OrderLine;
-  readonly lane: string;
-}
 
 const Dispatch = ({ orders, workers }: { orders: readonly OrderLine[]; workers: readonly Worker[] }) => {
   const t = useText(workOrderTexts);
-  const [moved, setMoved] = useState<Moved>();
-  const command = useCommand({ title: t('dispatch.title'), renews: RENEWED, onDone: () => setMoved(undefined) });
-  const refused = command.problem instanceof Error ? command.problem.message : undefined;
-  const lanes = useLanes(orders, workers, refused === undefined ? moved : undefined);
+  const titleOf = useTitleOf();
+  const moves = useMoves({ title: t('dispatch.title'), keyOf, renews: RENEWED });
+  const titles = new Map([
+    [OPEN, t('dispatch.open')],
+    ...workers.map((one) => [one.employeeId, titleOf(one)] as const),
+  ]);
+  const held = [...titles.keys()].map((lane) => ({
+    lane,
+    cards: orders.filter(({ workerId = OPEN }) => workerId === lane),
+  }));
+  const lanes = withMoves(held, keyOf, moves.onTheWay).map(
+    ({ lane, cards }): BoardLane<OrderLine> => ({
+      key: lane,
+      title: titles.get(lane) ?? lane,
+      cards,
+      total: cards.length,
+    }),
+  );
   const verdict = (order: OrderLine, lane: string): Verdict => {
     if (lane === OPEN) return { allowed: false, reason: t('dispatch.why.back') };
     const worker = workers.find(({ employeeId }) => employeeId === lane);
@@ -64,31 +69,30 @@ const Dispatch = ({ orders, workers }: { orders: readonly OrderLine[]; workers: 
   };
   return (
     <>
-      {refused === undefined ? null : (
-        <div className="gk-band" role="alert">
-          <Icon name="warning" small /> {t('dispatch.refused', { reason: refused })}
-          <Button size="small" type="text" onClick={command.forget}>
+      {moves.refused.map(({ card, reason }) => (
+        <div className="gk-band" role="alert" key={card.id}>
+          <Icon name="warning" small /> {nameOf(card)} {t('dispatch.refused', { reason })}
+          <Button size="small" type="text" onClick={() => moves.settle(card)}>
             <Icon name="close" small />
           </Button>
         </div>
-      )}
+      ))}
       <Board<OrderLine>
         label={t('dispatch.title')}
         lanes={lanes}
-        keyOf={({ id }) => id}
-        nameOf={(order) => `${orderTitle(order)} ${order.number}`}
+        keyOf={keyOf}
+        nameOf={nameOf}
         card={(order) => <Card order={order} />}
         verdict={verdict}
-        onMove={(order, lane) => {
-          setMoved({ order, lane });
-          command.run({
+        onMove={(order, lane) =>
+          moves.send(order, lane, {
             method: 'POST',
             path: `${orderPath(order.id)}/giving`,
             body: { workerId: lane },
             version: order.version,
-          });
-        }}
-        moving={new Set(moved === undefined || refused !== undefined ? [] : [moved.order.id])}
+          })
+        }
+        moving={new Set(moves.onTheWay.keys())}
       />
     </>
   );
