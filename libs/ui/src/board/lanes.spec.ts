@@ -25,9 +25,10 @@ test('a move to a lane that is none moves nothing', () => {
 });
 
 test('whatever is on its way, every card is seen exactly once', () => {
-  const lane = fc.constantFrom('received', 'decided', 'closed', 'nowhere');
+  const lane = fc.constantFrom('received', 'decided', 'closed');
+  const anywhere = fc.oneof(lane, fc.constant('nowhere'));
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string(), { maxLength: 8 }), fc.array(lane), fc.array(lane), (cards, at, to) => {
+    fc.property(fc.uniqueArray(fc.string(), { maxLength: 8 }), fc.array(lane), fc.array(anywhere), (cards, at, to) => {
       const filled = ['received', 'decided', 'closed'].map((name) => ({
         lane: name,
         cards: cards.filter((_, index) => (at[index] ?? 'received') === name),
