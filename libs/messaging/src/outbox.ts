@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { currentCaller } from '@goldkey/access';
 import { uuidv7 } from '@goldkey/kernel';
-import { arrayLiteral, type Database, jsonTexts, rowSource, type Transaction } from '@goldkey/postgres';
+import {
+  arrayLiteral,
+  type Database,
+  jsonTexts,
+  rowSource,
+  type StatementRunner,
+  type Transaction,
+} from '@goldkey/postgres';
 import { eventsTopic, headersOf, type NewEvent } from './envelope.js';
 import { tracing } from './tracing.js';
 
@@ -32,10 +39,10 @@ const insertOutbox = `
   INSERT INTO outbox (${Object.keys(outboxColumns).join(', ')}) SELECT * FROM ${rowSource(outboxColumns)}`;
 
 /** Who is to be woken when something was committed: the relay of this process, if it is the one that sends. */
-const bells = new WeakMap<Database, () => boolean>();
+const bells = new WeakMap<StatementRunner, () => boolean>();
 
 /** The relay registers itself here; its bell answers whether it leads. */
-export const hangBell = (database: Database, ring: () => boolean): void => {
+export const hangBell = (database: StatementRunner, ring: () => boolean): void => {
   bells.set(database, ring);
 };
 
@@ -46,7 +53,7 @@ const ringing = new WeakSet<object>();
  * other (PostgreSQL holds one lock for it), so it is sent afterwards, once for many, and only when the relay is another
  * process's. One that gets lost costs the relay's pause between two looks, no event.
  */
-const wakeRelay = (database: Database): void => {
+const wakeRelay = (database: StatementRunner): void => {
   if (bells.get(database)?.() === true || ringing.has(database)) return;
   ringing.add(database);
   setImmediate(() => {

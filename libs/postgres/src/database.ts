@@ -7,7 +7,7 @@ import { Fault, faultOf, noConnection } from './fault.js';
 import { KeptScopes } from './kept-scopes.js';
 import { inOneGo } from './pipeline.js';
 import { beginStatement, connectionSettings } from './session.js';
-import { OpenTransaction, type Transaction } from './transaction.js';
+import { OpenTransaction, type StatementRunner, type Transaction } from './transaction.js';
 
 /** Where and how to connect. */
 export interface DatabaseOptions {
@@ -43,7 +43,7 @@ export interface TransactionOptions {
  * One service's database. Every read and write of a service runs inside {@link Database.transaction}, so it joins what
  * is going on and is bound to the caller's scope.
  */
-export class Database {
+export class Database implements StatementRunner {
   readonly #running = new AsyncLocalStorage<OpenTransaction>();
 
   readonly #aside: Aside;

@@ -19,4 +19,4 @@ export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQu
 export { type MigrationClass, migrate, pendingMigrations, standardMigrations } from './migrate.js';
 export { type DatabaseOrder, orderFor, provision } from './provision.js';
 export { appendOnly, scopeTable } from './row-security.js';
-export type { Transaction } from './transaction.js';
+export type { StatementRunner, Transaction } from './transaction.js';

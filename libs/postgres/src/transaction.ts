@@ -2,9 +2,13 @@ import { type Caller } from '@goldkey/access';
 import pg from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type ColumnTypes, copyRows, insertsOf, type Row } from './bulk.js';
-import type { Database } from './database.js';
 import { faultOf } from './fault.js';
 import { inOneGo } from './pipeline.js';
+
+/** Runs statements of their own, outside any transaction (`Database.statement`). */
+export interface StatementRunner {
+  statement<R = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+}
 
 /**
  * A running database transaction. Only what is done through it belongs to it. Values come back as the driver reads
@@ -36,7 +40,8 @@ export interface Transaction {
   onCommit(done: () => void): void;
   /** Whose scope binds this transaction. */
   readonly caller: Caller;
-  readonly database: Database;
+  /** The database it belongs to. */
+  readonly database: StatementRunner;
 }
 
 /** {@link Transaction} on a TypeORM query runner whose connection is open. Made by Database only. */
@@ -50,7 +55,7 @@ export class OpenTransaction implements Transaction {
   #savepoints = 0;
 
   constructor(
-    readonly database: Database,
+    readonly database: StatementRunner,
     readonly runner: QueryRunner,
     readonly client: pg.PoolClient,
     readonly caller: Caller,

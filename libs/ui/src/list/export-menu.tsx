@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatCount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
-import type { ListColumn } from './list-table.js';
+import type { ListColumn } from './list-props.js';
 
 /** Rows in one file; a spreadsheet can hold more, a browser should not. */
 export const MOST_EXPORTED = 20_000;

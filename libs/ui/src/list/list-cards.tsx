@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
-import type { ListTableProps } from './list-table.js';
+import type { ListTableProps } from './list-props.js';
 
 /** Cards that are drawn at once; more follow before the end comes into sight. */
 const PORTION = 60;

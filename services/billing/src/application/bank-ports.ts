@@ -1,8 +1,9 @@
 import type { Day, Decision, Outcome } from '@goldkey/kernel';
 import type { BankFile, BankFileEvent } from '../domain/bank-file/bank-file.js';
 import type { BankFormat, BankFormatEvent, StatementAccount } from '../domain/bank-format/bank-format.js';
-import type { BankLine, BankLineEvent, BookingRef } from '../domain/bank-line/bank-line.js';
+import type { BankLine, BankLineEvent } from '../domain/bank-line/bank-line.js';
 import type { Known } from '../domain/bank-line/match.js';
+import type { BookingRef } from '../domain/bank-line/proposal.js';
 import type { Comparison, Reconciliation, ReconciliationEvent, Span } from '../domain/reconciliation/reconciliation.js';
 import type { Kept, Target } from './ports.js';
 

@@ -1,5 +1,5 @@
 import { type Outcome, type Refused, refuse } from '@goldkey/kernel';
-import { dueOf } from '../domain/clock/clock.js';
+import { dueOf } from '../domain/clock/alarm.js';
 import { type ClockRules, clockFor } from '../domain/clock/rules.js';
 import type { Complaint, Intake } from '../domain/complaint/complaint.js';
 import { receiveComplaint, refusedReception } from '../domain/complaint/decide.js';

@@ -1,21 +1,12 @@
 import './owner.css';
 import { formatInstant } from '@goldkey/ui/format';
-import type { Locale } from '@goldkey/ui/locale';
 import { element, ownerFrame, tokenOf } from '@goldkey/ui/owner';
 import { type OwnerView, readView } from './api.js';
 import { matterView, rateForm } from './matter.js';
+import type { OwnerPage } from './owner-page.js';
 import { answeredNote, questionnaireForm } from './questionnaire.js';
 import { reportForm } from './report.js';
 import { ownerTexts } from './text.js';
-
-/** What every part of this page needs. */
-export interface OwnerPage {
-  readonly token: string;
-  readonly locale: Locale;
-  readonly t: (typeof ownerTexts)['zh-CN'];
-  readonly at: (instant: string) => string;
-  readonly show: (view: OwnerView) => void;
-}
 
 const frame = ownerFrame(ownerTexts);
 const token = tokenOf(window.location.pathname);

@@ -1,6 +1,6 @@
 import { element, Refused } from '@goldkey/ui/owner';
 import { type OwnerLevel, type OwnerView, sendUntilAnswered } from './api.js';
-import type { OwnerPage } from './main.js';
+import type { OwnerPage } from './owner-page.js';
 
 type Matter = NonNullable<OwnerView['matter']>;
 

@@ -1,6 +1,6 @@
 import { element, Refused } from '@goldkey/ui/owner';
 import { sendUntilAnswered } from './api.js';
-import type { OwnerPage } from './main.js';
+import type { OwnerPage } from './owner-page.js';
 
 interface FieldSpec {
   readonly name: 'category' | 'description' | 'room' | 'contactName' | 'contactPhone';

@@ -1,5 +1,6 @@
 import { type Recorder, refuse } from '@goldkey/kernel';
-import { type BankLine, type BookingRef, recogniseLine } from '../../domain/bank-line/bank-line.js';
+import { type BankLine, recogniseLine } from '../../domain/bank-line/bank-line.js';
+import type { BookingRef } from '../../domain/bank-line/proposal.js';
 import type { BankLineStore } from '../bank-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
 

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '@goldkey/kernel';
 import type { StatementAccount } from '../bank-format/bank-format.js';
 import type { BadRow, StatementLine } from '../bank-format/read-statement.js';
-import { type Known, matchLines, type Proposal } from '../bank-line/match.js';
+import { type Known, matchLines } from '../bank-line/match.js';
+import type { Proposal } from '../bank-line/proposal.js';
 
 /** A file of a bank or a wallet that was brought in. The same file again is this one. */
 export interface BankFile {

@@ -2,13 +2,7 @@ import { accept, type Day, type Decision, fen, type Instant, type Recording, ref
 import type { StatementAccount } from '../bank-format/bank-format.js';
 import type { StatementLine } from '../bank-format/read-statement.js';
 import { type BankLineAct, type BankLineState, bankLineMachine } from './machine.js';
-import type { Proposal } from './match.js';
-
-/** A record of our books that a line of the statement is about. */
-export interface BookingRef {
-  readonly kind: 'payment' | 'refund';
-  readonly id: string;
-}
+import type { BookingRef, Proposal } from './proposal.js';
 
 /** A line of a bank's or a wallet's statement, and what became of it. */
 export interface BankLine extends Omit<StatementLine, 'row'> {

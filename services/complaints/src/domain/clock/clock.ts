@@ -1,5 +1,4 @@
-import { type Instant, plus } from '@goldkey/kernel';
-import { reckon } from './reckoning.js';
+import type { Instant } from '@goldkey/kernel';
 import type { LocalHours } from './service-hours.js';
 
 /** What is taken in (rulebook 1.1 counts complaints; D-03 complaints and repairs). */
@@ -65,11 +64,6 @@ export interface Clock {
   readonly climbed: number;
 }
 
-const MINUTE_MS = 60_000;
-
-/** The last millisecond in time; undefined while something is waited for. */
-export const dueOf = (clock: Clock): Instant | undefined => clock.agreedAt ?? reckon(clock).dueAt;
-
 /** The pause that has not ended. */
 export const openPause = (clock: Clock): Pause | undefined => clock.pauses.find(({ until }) => until === undefined);
 
@@ -87,21 +81,3 @@ export const restarted = ({ agreedAt: _, ...clock }: Clock, at: Instant): Clock 
   warned: false,
   climbed: 0,
 });
-
-/** What the clock does next by itself. */
-export type Alarm =
-  | { readonly at: Instant; readonly kind: 'warn' }
-  | { readonly at: Instant; readonly kind: 'climb'; readonly level: number; readonly to: ClimbTarget };
-
-/** The next warning or climb; undefined where none is left, or while something is waited for. */
-export const nextAlarm = (clock: Clock): Alarm | undefined => {
-  const dueAt = dueOf(clock);
-  if (dueAt === undefined) return undefined;
-  const warnAt = Math.max(clock.startedAt, dueAt - clock.warnMinutes * MINUTE_MS) as Instant;
-  if (!clock.warned && clock.warnMinutes > 0) return { at: warnAt, kind: 'warn' };
-  const climb = clock.climbs[clock.climbed];
-  if (climb === undefined) return undefined;
-  // The deadline itself is in time: the first millisecond after it is late.
-  const at = plus(dueAt, climb.afterMinutes * MINUTE_MS + 1);
-  return { at, kind: 'climb', level: clock.climbed + 1, to: climb.to };
-};

@@ -1,6 +1,7 @@
 import { type Day, day, type Instant, parseInstant, plus } from '@goldkey/kernel';
 import fc from 'fast-check';
-import { type Clock, dueOf, nextAlarm, type Pause, restarted, resumed } from './clock.js';
+import { dueOf, nextAlarm } from './alarm.js';
+import { type Clock, type Pause, restarted, resumed } from './clock.js';
 import { reckon } from './reckoning.js';
 import { dayReason, type LocalHours, servedOn } from './service-hours.js';
 

@@ -1,5 +1,6 @@
 import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
-import { type Clock, nextAlarm, openPause, type PauseReason } from '../clock/clock.js';
+import { nextAlarm } from '../clock/alarm.js';
+import { type Clock, openPause, type PauseReason } from '../clock/clock.js';
 import type {
   ClockClimbed,
   ClockPaused,

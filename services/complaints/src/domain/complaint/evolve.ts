@@ -1,5 +1,6 @@
 import type { Instant } from '@goldkey/kernel';
-import { dueOf, openPause, restarted, resumed } from '../clock/clock.js';
+import { dueOf } from '../clock/alarm.js';
+import { openPause, restarted, resumed } from '../clock/clock.js';
 import type { RunningEvent } from './clock-events.js';
 import type {
   AssignedComplaint,

@@ -3,7 +3,7 @@ import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { ComplaintStore, Stored } from '../../../application/ports.js';
-import { nextAlarm } from '../../../domain/clock/clock.js';
+import { nextAlarm } from '../../../domain/clock/alarm.js';
 import type { Complaint, ComplaintEvent, ComplaintReceived } from '../../../domain/complaint/complaint.js';
 import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
