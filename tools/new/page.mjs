@@ -85,14 +85,8 @@ const valuesOf = ({ service, list, id, icon, texts, title, columns, sorts, param
     useFormatImport: columns.some(({ form }) => FORMS[form].hook) ? 'useFormat, ' : '',
     formatHook: columns.some(({ form }) => FORMS[form].hook) ? '  const format = useFormat();' : '',
     formatDependency: columns.some(({ form }) => FORMS[form].hook) ? ', format' : '',
-    searchImport: searches ? 'SearchField, ' : '',
-    callbackImport: searches ? "import { useCallback } from 'react';\n" : '',
-    onWords: searches
-      ? '  const { change } = list;\n  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);'
-      : '',
-    searchField: searches
-      ? `      filters={<SearchField words={list.state.filters.q} onWords={onWords} placeholder={t('${list}.search')} />}`
-      : '',
+    searchImport: searches ? 'ListSearch, ' : '',
+    searchField: searches ? `      filters={<ListSearch list={list} placeholder={t('${list}.search')} />}` : '',
   };
 };
 

@@ -55,7 +55,7 @@ export type { ListColumn } from './list/list-props.js';
 export { type ListChange, type ListSpec, type ListState, readListState } from './list/list-state.js';
 export { ListTable } from './list/list-table.js';
 export { readPages } from './list/read-pages.js';
-export { SearchField } from './list/search-field.js';
+export { ListSearch, SearchField } from './list/search-field.js';
 export { type Columns, useColumns } from './list/use-columns.js';
 export { useList, useOpen, walkOf } from './list/use-list.js';
 export { type Selection, useSelection } from './list/use-selection.js';

@@ -1,8 +1,9 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../language/language-context.js';
 import { Icon } from '../parts/icon.js';
 import { uiTexts } from '../text/texts.js';
+import type { ListChange } from './list-state.js';
 
 const PAUSE_MS = 300;
 
@@ -43,4 +44,17 @@ export const SearchField = ({
       onChange={(event) => setTyped(event.target.value)}
     />
   );
+};
+
+/** A list of `useList` whose filters have words to look for. */
+interface SearchedList {
+  readonly state: { readonly filters: { readonly q?: string | undefined } };
+  readonly change: (change: ListChange) => void;
+}
+
+/** The words that a list is searched by. */
+export const ListSearch = ({ list, placeholder }: { list: SearchedList; placeholder: string }) => {
+  const { change } = list;
+  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  return <SearchField words={list.state.filters.q} onWords={onWords} placeholder={placeholder} />;
 };

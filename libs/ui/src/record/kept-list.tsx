@@ -8,7 +8,7 @@ import { useText } from '../language/language-context.js';
 import { ListPage, type OpenRow } from '../list/list-page.js';
 import type { ListColumn } from '../list/list-props.js';
 import type { ListSpec } from '../list/list-state.js';
-import { SearchField } from '../list/search-field.js';
+import { ListSearch } from '../list/search-field.js';
 import { useList, walkOf } from '../list/use-list.js';
 import type { View } from '../list/view-tabs.js';
 import { PanelPart, SidePanel } from '../page/side-panel.js';
@@ -199,11 +199,9 @@ const KeptPanel = <Row extends Kept>({
 export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
   const t = useText(uiTexts);
   const list = useList(props.spec);
-  const { change } = list;
   const { property, q, ...rest } = list.state.filters as Readonly<Record<string, string | undefined>>;
   // A flag that is not set asks for nothing.
   const filters = Object.fromEntries(Object.entries(rest).filter(([, value]) => String(value) !== 'false'));
-  const onWords = useCallback((words: string | undefined) => change({ filters: { q: words } }), [change]);
   const columns = useColumns(props);
   const { sort, page, pageSize } = list.state;
   const told = useCell();
@@ -241,7 +239,7 @@ export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
       )}
       filters={
         <>
-          <SearchField words={q} onWords={onWords} placeholder={t('list.search')} />
+          <ListSearch list={list} placeholder={t('list.search')} />
           {props.filters}
         </>
       }

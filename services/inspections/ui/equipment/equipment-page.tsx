@@ -2,7 +2,7 @@ import {
   ChoiceChip,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   useFormat,
   useList,
   useMay,
@@ -10,7 +10,7 @@ import {
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { EQUIPMENT, EQUIPMENT_KINDS, type EquipmentLine } from './api.js';
 import { Dues } from './dues.js';
@@ -110,7 +110,6 @@ export const EquipmentPage = () => {
   const list = useList(equipmentList);
   const { state, change } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<EquipmentLine>
@@ -129,7 +128,7 @@ export const EquipmentPage = () => {
         wideOnly={['place', 'meter']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('search')} />
+            <ListSearch list={list} placeholder={t('search')} />
             <ChoiceChip
               label={t('kind')}
               value={state.filters.kind}

@@ -2,7 +2,7 @@ import {
   ChoiceChip,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   useFormat,
   useList,
   useMay,
@@ -10,7 +10,7 @@ import {
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
 import { INCIDENT_KINDS, INCIDENTS, type IncidentLine } from './api.js';
 import { incidentsList, incidentsQuery } from './incidents-list.js';
@@ -112,7 +112,6 @@ export const IncidentsPage = () => {
   const may = useMay()('inspections:patrol');
   const list = useList(incidentsList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const tell = (isOpen: boolean) => change({ filters: { new: isOpen || undefined } });
   return (
     <>
@@ -138,7 +137,7 @@ export const IncidentsPage = () => {
         wideOnly={['property']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('incidents.search')} />
+            <ListSearch list={list} placeholder={t('incidents.search')} />
             <ChoiceChip
               label={t('kind')}
               value={state.filters.kind}

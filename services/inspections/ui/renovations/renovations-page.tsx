@@ -1,6 +1,6 @@
-import { type ListColumn, ListPage, SearchField, useList, useMay, useText, type View } from '@goldkey/ui';
+import { type ListColumn, ListPage, ListSearch, useList, useMay, useText, type View } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { RENOVATIONS, type RenovationLine } from './api.js';
 import { Dues, RenovationStateChip } from './parts.js';
@@ -112,9 +112,8 @@ export const RenovationsPage = () => {
   const t = useText(renovationTexts);
   const may = useMay()('inspections:handle');
   const list = useList(renovationsList);
-  const { state, change } = list;
+  const { state } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<RenovationLine>
@@ -136,7 +135,7 @@ export const RenovationsPage = () => {
         card={(line) => <Card line={line} />}
         views={useViews()}
         keeps="property"
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('search')} />}
+        filters={<ListSearch list={list} placeholder={t('search')} />}
         empty={{ icon: 'building', title: t('none'), lead: t('none.lead') }}
       />
       {isNew ? (

@@ -4,9 +4,9 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   useFormat,
   useList,
@@ -141,7 +141,6 @@ export const ArrearsPage = () => {
   const [counts, setCounts] = useState(false);
   const list = useList(arrearsList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<ArrearsLine>
@@ -167,7 +166,7 @@ export const ArrearsPage = () => {
         wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />
+            <ListSearch list={list} placeholder={t('desk.find')} />
             <ChoiceChip
               label={t('arrears.step')}
               value={state.filters.step}

@@ -4,14 +4,14 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   useFormat,
   useList,
   useMay,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RENEWED } from '../../api.js';
 import {
@@ -93,7 +93,6 @@ export const BankLinesPage = () => {
   const [isDefining, setIsDefining] = useState(false);
   const bring = () =>
     navigate(property === undefined ? '/bank-lines/import' : `/bank-lines/import?property=${property}`);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<BankLineLine>
@@ -130,7 +129,7 @@ export const BankLinesPage = () => {
         bulk={{ acts: useBulkActs(), renews: RENEWED }}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('lines.find')} />
+            <ListSearch list={list} placeholder={t('lines.find')} />
             <ChoiceChip
               label={common('common.state')}
               value={state.filters.state}

@@ -2,10 +2,10 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
   PlainTable,
-  SearchField,
   SidePanel,
   useList,
   useMay,
@@ -13,7 +13,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { FEE_ITEMS, type FeeItemLine, type Tariff } from '../../api.js';
 import { RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -95,9 +95,8 @@ export const FeeItemsPage = () => {
   const t = useText(billingTexts);
   const may = useMay()('billing:define');
   const list = useList(feeItemsList);
-  const { state, change } = list;
+  const { state } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<FeeItemLine>
@@ -120,7 +119,7 @@ export const FeeItemsPage = () => {
           </>
         )}
         wideOnly={['basis', 'property']}
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('items.search')} />}
+        filters={<ListSearch list={list} placeholder={t('items.search')} />}
         empty={{ icon: 'book', title: t('items.empty') }}
         panel={(opened) => <Panel {...opened} />}
       />

@@ -3,9 +3,9 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   ToggleChip,
   useFormat,
@@ -16,7 +16,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
 import { amountColumn, Explained, RowLink, textColumn } from '../../parts.js';
@@ -120,7 +120,6 @@ export const HouseholdsPage = () => {
   const t = useText(billingTexts);
   const list = useList(householdsList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <ListPage<HouseholdLine>
       name="billing-households"
@@ -140,7 +139,7 @@ export const HouseholdsPage = () => {
       wideOnly={['property', 'area', 'credit']}
       filters={
         <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('desk.find')} />
+          <ListSearch list={list} placeholder={t('desk.find')} />
           <ToggleChip pressed={state.filters.owes} onChange={(owes) => change({ filters: { owes } })}>
             {t('households.owes')}
           </ToggleChip>

@@ -3,9 +3,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   useCommand,
@@ -17,7 +17,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { BASE, METERS, type MeterLine, RENEWED } from '../../api.js';
 import { RowLink, textColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
@@ -157,7 +157,6 @@ export const MetersPage = () => {
   const [installs, setInstalls] = useState(false);
   const list = useList(metersList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<MeterLine>
@@ -185,7 +184,7 @@ export const MetersPage = () => {
         wideOnly={['property', 'lastDay']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('meter.search')} />
+            <ListSearch list={list} placeholder={t('meter.search')} />
             <ChoiceChip
               label={t('common.state')}
               value={state.filters.state}

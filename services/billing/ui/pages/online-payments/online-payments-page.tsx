@@ -4,9 +4,9 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   ToggleChip,
@@ -20,7 +20,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { BASE, RENEWED, type RefundLine } from '../../api.js';
 import { ONLINE_PAYMENTS, ONLINE_STATES, type OnlinePaymentLine } from '../../api-money-in.js';
 import { amountColumn, RowLink, textColumn } from '../../parts.js';
@@ -149,7 +149,6 @@ export const OnlinePaymentsPage = () => {
   const common = useText(billingTexts);
   const list = useList(onlinePaymentsList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <ListPage<OnlinePaymentLine>
       name="online-payments"
@@ -171,7 +170,7 @@ export const OnlinePaymentsPage = () => {
       wideOnly={['means', 'told']}
       filters={
         <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={common('desk.find')} />
+          <ListSearch list={list} placeholder={common('desk.find')} />
           <ChoiceChip
             label={common('common.state')}
             value={state.filters.state}

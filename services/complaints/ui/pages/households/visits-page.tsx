@@ -2,9 +2,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   type Tone,
@@ -15,7 +15,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlace } from '../../use-place.js';
 import { HOME_VISITS, type HomeVisit, visitsList, visitsQuery } from './household.js';
@@ -152,8 +152,6 @@ export const VisitsPage = () => {
   const list = useList(visitsList);
   const { propertyId, zone } = usePlace();
   const [opens, setOpens] = useState<'plan' | 'record'>();
-  const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'planned', title: t('visits.view.planned'), search: 'state=planned&sort=plannedAt' },
@@ -196,7 +194,7 @@ export const VisitsPage = () => {
             </p>
           </>
         )}
-        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('visits.search')} />}
+        filters={<ListSearch list={list} placeholder={t('visits.search')} />}
         views={views}
         keeps="property"
         empty={{ icon: 'people', title: t('visits.empty'), lead: t('visits.empty.lead') }}

@@ -2,7 +2,7 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   useFormat,
   useList,
   useMay,
@@ -10,7 +10,7 @@ import {
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { OrderStateChip, orderTitle } from './parts.js';
 import { workOrderTexts } from './text/texts.js';
@@ -84,8 +84,6 @@ export const WorkOrdersPage = () => {
   const t = useText(workOrderTexts);
   const may = useMay();
   const list = useList(ordersList);
-  const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'open', title: t('list.view.open'), search: 'state=open,given,accepted,working,waiting' },
@@ -123,7 +121,7 @@ export const WorkOrdersPage = () => {
           <p className="gk-small gk-muted">{[order.workerName, order.number].filter(Boolean).join(' · ')}</p>
         </>
       )}
-      filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('list.search')} />}
+      filters={<ListSearch list={list} placeholder={t('list.search')} />}
       views={views}
       keeps="property"
       empty={{ icon: 'check', title: t('list.empty'), lead: t('list.empty.lead') }}

@@ -1,7 +1,6 @@
 import './parked-events.css';
-import { type BulkAct, Field, ListPage, SearchField, useList, useRead, useText, type View } from '@goldkey/ui';
+import { type BulkAct, Field, ListPage, ListSearch, useList, useRead, useText, type View } from '@goldkey/ui';
 import { Input } from 'antd';
-import { useCallback } from 'react';
 import { platformTexts } from '../../text/texts.js';
 import { ParkedEventPanel } from './parked-event-panel.js';
 import { ParkedCard, useParkedColumns } from './parked-events-columns.js';
@@ -70,9 +69,8 @@ const useActs = (service: Listener): readonly BulkAct<ParkedLine>[] => {
 export const ParkedEventsPage = () => {
   const t = useText(platformTexts);
   const list = useList(parkedList);
-  const { state, change, params } = list;
+  const { state, params } = list;
   const service = serviceOf(state.filters.service);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const filtersSet = list.filtersSet - (params.has('service') ? 1 : 0);
   return (
     <ListPage<ParkedLine>
@@ -89,7 +87,7 @@ export const ParkedEventsPage = () => {
       nameOf={({ type, id }) => `${shortType(type)} ${id}`}
       card={(line) => <ParkedCard line={line} />}
       views={useTabs()}
-      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('parked.search')} />}
+      filters={<ListSearch list={list} placeholder={t('parked.search')} />}
       bulk={{ acts: useActs(service), renews: [parkedPath(service)] }}
       empty={{ icon: 'tick', title: t('parked.empty'), lead: t('parked.empty.lead') }}
       panel={(opened) => <ParkedEventPanel {...opened} service={service} />}

@@ -2,7 +2,7 @@ import {
   ChoiceChip,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   ToggleChip,
   useList,
   useMay,
@@ -10,7 +10,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -95,7 +95,6 @@ export const ArchivesPage = () => {
   const list = useList(archivesList);
   const { state, change } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const columns = useColumns(today);
   return (
     <>
@@ -118,7 +117,7 @@ export const ArchivesPage = () => {
         wideOnly={['shelf', 'keepUntil', 'dueOn']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('archives.search')} />
+            <ListSearch list={list} placeholder={t('archives.search')} />
             <ChoiceChip
               label={t('archives.kind')}
               value={state.filters.kind}

@@ -1,4 +1,4 @@
-import { ChoiceChip, ImportLink, ListPage, SearchField, useList, useMay, useRead, useText } from '@goldkey/ui';
+import { ChoiceChip, ImportLink, ListPage, ListSearch, useList, useMay, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { estatesTexts } from '../../text/texts.js';
@@ -32,7 +32,6 @@ export const HouseholdsPage = () => {
   const [isNew, setIsNew] = useState(false);
   const list = useList(householdsList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const columns = useHouseholdsColumns(usePropertyName());
   const buildings = useBuildings(state.filters.property);
   return (
@@ -58,7 +57,7 @@ export const HouseholdsPage = () => {
         wideOnly={['property', 'ownerPhone']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('households.search')} />
+            <ListSearch list={list} placeholder={t('households.search')} />
             {buildings.length < 2 ? null : (
               <ChoiceChip
                 label={t('households.column.building')}

@@ -3,14 +3,14 @@ import {
   ImportLink,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   ToggleChip,
   useList,
   useMay,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { PARKING_KINDS, PARKING_PLACES, type ParkingLine } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -93,7 +93,6 @@ export const ParkingPage = () => {
   const list = useList(parkingList);
   const { state, change } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const columns = useColumns();
   return (
     <>
@@ -119,7 +118,7 @@ export const ParkingPage = () => {
         wideOnly={['since']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('parking.search')} />
+            <ListSearch list={list} placeholder={t('parking.search')} />
             <ChoiceChip
               label={t('parking.kind')}
               value={state.filters.kind}

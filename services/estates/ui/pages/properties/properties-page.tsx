@@ -1,6 +1,5 @@
-import { ListPage, SearchField, useList, useMay, useSession, useText } from '@goldkey/ui';
+import { ListPage, ListSearch, useList, useMay, useSession, useText } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
 import { PROPERTIES, type PropertiesLine, propertiesList, propertiesQuery } from './properties-list.js';
@@ -13,8 +12,7 @@ export const PropertiesPage = () => {
   const { properties } = useSession();
   const navigate = useNavigate();
   const list = useList(propertiesList);
-  const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const { state } = list;
   const columns = usePropertiesColumns();
   return (
     <ListPage<PropertiesLine>
@@ -33,7 +31,7 @@ export const PropertiesPage = () => {
       nameOf={({ name }) => name}
       card={(line) => <PropertyCard line={line} />}
       wideOnly={['serviceEnd']}
-      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('properties.search')} />}
+      filters={<ListSearch list={list} placeholder={t('properties.search')} />}
       empty={{ icon: 'building', title: t('properties.empty'), lead: t('properties.empty.lead') }}
       panel={(opened) => <PropertyPanel {...opened} columns={columns} />}
     />

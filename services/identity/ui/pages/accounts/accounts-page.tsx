@@ -1,6 +1,6 @@
-import { ChoiceChip, ListPage, SearchField, useCommand, useList, useOpen, useRead, useText } from '@goldkey/ui';
+import { ChoiceChip, ListPage, ListSearch, useCommand, useList, useOpen, useRead, useText } from '@goldkey/ui';
 import { Button, Modal } from 'antd';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { ACCOUNTS, type AccountLine, accountsList, accountsQuery, ROLES, type RolesAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
 import { identityTexts } from '../../text/texts.js';
@@ -47,7 +47,6 @@ export const AccountsPage = () => {
   const { state, change } = list;
   const [making, setMaking] = useState(false);
   const { open } = useOpen();
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const { roles, named } = useRoleNames();
   const columns = useAccountColumns(named);
   return (
@@ -73,7 +72,7 @@ export const AccountsPage = () => {
         wideOnly={['roles', 'secondFactor']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('accounts.search')} />
+            <ListSearch list={list} placeholder={t('accounts.search')} />
             <ChoiceChip
               label={t('accounts.state')}
               value={state.filters.disabled}

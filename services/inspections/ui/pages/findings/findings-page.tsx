@@ -2,7 +2,7 @@ import {
   ChoiceChip,
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   useFormat,
   useList,
   useMay,
@@ -10,7 +10,7 @@ import {
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { FINDINGS, type FindingLine, SOURCES } from '../../api.js';
 import { Due, FindingStateChip } from '../../parts.js';
@@ -136,7 +136,6 @@ export const FindingsPage = () => {
   const list = useList(findingsList);
   const { state, change } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<FindingLine>
@@ -160,7 +159,7 @@ export const FindingsPage = () => {
         keeps="property"
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('findings.search')} />
+            <ListSearch list={list} placeholder={t('findings.search')} />
             <ChoiceChip
               label={t('findings.source')}
               value={state.filters.source}

@@ -3,9 +3,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   useList,
   useMay,
@@ -14,7 +14,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
@@ -124,7 +124,6 @@ export const PostsPage = () => {
   const list = useList(postsList);
   const { state, change } = list;
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<PostLine>
@@ -153,7 +152,7 @@ export const PostsPage = () => {
         wideOnly={['place', 'property', 'activeUntil']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('posts.search')} />
+            <ListSearch list={list} placeholder={t('posts.search')} />
             <ChoiceChip
               label={t('posts.kind')}
               value={state.filters.kind}

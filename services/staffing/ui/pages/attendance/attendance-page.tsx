@@ -3,11 +3,11 @@ import {
   Facts,
   formatClock,
   ListPage,
+  ListSearch,
   type OpenRow,
   Page,
   PanelPart,
   PlainTable,
-  SearchField,
   SidePanel,
   StateChip,
   StateNote,
@@ -19,7 +19,7 @@ import {
   useText,
   walkOf,
 } from '@goldkey/ui';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ATTENDANCE, type AttendanceLine, type DayAttendance } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords } from '../../shifts/words.js';
@@ -104,7 +104,6 @@ export const AttendancePage = () => {
   const columns = useTotalsColumns();
   const dayColumn = useDayColumn(month, zone);
   const all = useMemo(() => [...columns, dayColumn], [columns, dayColumn]);
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   if (property === undefined) {
     return (
       <Page title={t('attendance.title')}>
@@ -147,7 +146,7 @@ export const AttendancePage = () => {
             }))}
             onChange={(next) => list.change({ filters: { month: next === thisMonth ? undefined : next } })}
           />
-          <SearchField words={filters.q} onWords={onWords} placeholder={t('attendance.find')} />
+          <ListSearch list={list} placeholder={t('attendance.find')} />
         </>
       }
       empty={{ icon: 'people', title: t('attendance.empty'), lead: t('attendance.empty.lead') }}

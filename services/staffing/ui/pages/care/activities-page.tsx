@@ -2,8 +2,8 @@ import {
   ChoiceChip,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
-  SearchField,
   toldIn,
   useFormat,
   useList,
@@ -11,7 +11,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine } from '../../people/api.js';
 import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
@@ -82,7 +82,6 @@ export const ActivitiesPage = () => {
   const { zoneOf } = usePlaces();
   const format = useFormat();
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<ActivityLine>
@@ -117,7 +116,7 @@ export const ActivitiesPage = () => {
         )}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('activities.search')} />
+            <ListSearch list={list} placeholder={t('activities.search')} />
             <ChoiceChip
               label={t('activity.kind')}
               value={state.filters.kind}

@@ -2,15 +2,15 @@ import {
   ChoiceChip,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
-  SearchField,
   useFormat,
   useList,
   useMay,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { COMMUNITY, COMMUNITY_KINDS, type CommunityLine } from '../../people/api.js';
 import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
@@ -78,7 +78,6 @@ export const CommunityPage = () => {
   const { state, change } = list;
   const format = useFormat();
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<CommunityLine>
@@ -115,7 +114,7 @@ export const CommunityPage = () => {
         wideOnly={['households', 'employee']}
         filters={
           <>
-            <SearchField words={state.filters.q} onWords={onWords} placeholder={t('community.search')} />
+            <ListSearch list={list} placeholder={t('community.search')} />
             <ChoiceChip
               label={t('community.kind')}
               value={state.filters.kind}

@@ -4,9 +4,9 @@ import {
   Field,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   TimeLeft,
@@ -20,7 +20,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button, Input } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
@@ -155,10 +155,9 @@ export const OpinionsPage = () => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:talk');
   const list = useList(opinionsList);
-  const { state, change } = list;
+  const { state } = list;
   const { zoneOf } = usePlaces();
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('view.all'), search: '' },
@@ -202,7 +201,7 @@ export const OpinionsPage = () => {
         wideOnly={['employee', 'raisedAt']}
         views={views}
         keeps="property"
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('opinions.search')} />}
+        filters={<ListSearch list={list} placeholder={t('opinions.search')} />}
         empty={{ icon: 'complaint', title: t('opinions.empty'), lead: t('opinions.empty.lead') }}
         panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
       />

@@ -5,9 +5,9 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   toldIn,
@@ -21,7 +21,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button, Form, Input, Radio } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { CARE_RENEWS, pathOf, SUGGESTIONS, type SuggestionLine } from '../../people/api.js';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
@@ -196,10 +196,9 @@ export const SuggestionsPage = () => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:talk');
   const list = useList(suggestionsList);
-  const { state, change } = list;
+  const { state } = list;
   const { zoneOf } = usePlaces();
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('view.all'), search: '' },
@@ -243,7 +242,7 @@ export const SuggestionsPage = () => {
         wideOnly={['employee', 'madeAt']}
         views={views}
         keeps="property"
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('suggestions.search')} />}
+        filters={<ListSearch list={list} placeholder={t('suggestions.search')} />}
         empty={{ icon: 'book', title: t('suggestions.empty'), lead: t('suggestions.empty.lead') }}
         panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
       />

@@ -1,8 +1,8 @@
 import {
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
-  SearchField,
   toldIn,
   useFormat,
   useList,
@@ -10,7 +10,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ACTS, TALKS, type TalkLine } from '../../people/api.js';
 import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
@@ -67,11 +67,10 @@ export const TalksPage = () => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:talk');
   const list = useList(talksList);
-  const { state, change } = list;
+  const { state } = list;
   const { zoneOf } = usePlaces();
   const format = useFormat();
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <>
       <ListPage<TalkLine>
@@ -104,7 +103,7 @@ export const TalksPage = () => {
             <p className="gk-small gk-muted gk-cut">{line.deed.note}</p>
           </>
         )}
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('talks.search')} />}
+        filters={<ListSearch list={list} placeholder={t('talks.search')} />}
         empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
         panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
       />

@@ -2,9 +2,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   useList,
   useMay,
@@ -13,7 +13,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { CERTIFICATES, type CertificateLine, FILE_RENEWS, pathOf } from '../../people/api.js';
 import { OpenLink, ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
@@ -132,10 +132,9 @@ export const CertificatesPage = () => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const list = useList(certificatesList);
-  const { state, change } = list;
+  const { state } = list;
   const today = useToday(state.filters.property);
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'valid', title: t('certificates.view.valid'), search: 'state=valid' },
@@ -184,7 +183,7 @@ export const CertificatesPage = () => {
         wideOnly={['number', 'validFrom']}
         views={views}
         keeps="property"
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('certificates.search')} />}
+        filters={<ListSearch list={list} placeholder={t('certificates.search')} />}
         empty={{ icon: 'book', title: t('certificates.empty'), lead: t('certificates.empty.lead') }}
         panel={(opened) => <CertificatePanel {...opened} today={today} />}
       />

@@ -1,4 +1,4 @@
-import { ImportLink, ListPage, SearchField, useList, useMay, useRead, useText } from '@goldkey/ui';
+import { ImportLink, ListPage, ListSearch, useList, useMay, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -33,8 +33,7 @@ export const EmployeesPage = () => {
   const navigate = useNavigate();
   const [isNew, setIsNew] = useState(false);
   const list = useList(employeesList);
-  const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
+  const { state } = list;
   const homeOf = useHome();
   const columns = useEmployeesColumns(homeOf);
   return (
@@ -60,7 +59,7 @@ export const EmployeesPage = () => {
         nameOf={({ name, number }) => `${name} ${number}`}
         card={(line) => <EmployeeCard line={line} home={homeOf(line.homePropertyId)} />}
         wideOnly={['phone']}
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('employees.search')} />}
+        filters={<ListSearch list={list} placeholder={t('employees.search')} />}
         empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
         panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
       />

@@ -2,10 +2,10 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   localClock,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   type Tone,
@@ -19,7 +19,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../../work/places.js';
 import {
@@ -166,8 +166,6 @@ export const FestivalsPage = () => {
   const list = useList(festivalsList);
   const { here } = usePlaces();
   const [schedules, setSchedules] = useState(false);
-  const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'open', title: t('view.open'), search: 'state=scheduled,approved' },
@@ -207,7 +205,7 @@ export const FestivalsPage = () => {
             </p>
           </>
         )}
-        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('festivals.search')} />}
+        filters={<ListSearch list={list} placeholder={t('festivals.search')} />}
         views={views}
         keeps="property"
         empty={{ icon: 'today', title: t('festivals.empty'), lead: t('festivals.empty.lead') }}

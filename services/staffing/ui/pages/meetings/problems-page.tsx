@@ -5,10 +5,10 @@ import {
   Field,
   type ListColumn,
   ListPage,
+  ListSearch,
   localClock,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   toldIn,
@@ -21,7 +21,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button, Input } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { MEETING_RENEWS, meetingKinds, PROBLEMS, type ProblemLine } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
@@ -177,7 +177,6 @@ export const ProblemsPage = () => {
   const list = useList(problemsList);
   const { state, change } = list;
   const { zoneOf } = usePlaces();
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'open', title: t('problem.state.open'), search: 'state=open' },
@@ -214,7 +213,7 @@ export const ProblemsPage = () => {
       keeps="property"
       filters={
         <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('problems.search')} />
+          <ListSearch list={list} placeholder={t('problems.search')} />
           <ChoiceChip
             label={t('meeting')}
             value={state.filters.kind}

@@ -1,6 +1,6 @@
-import { ChoiceChip, ListPage, SearchField, useList, useMay, useText, type View } from '@goldkey/ui';
+import { ChoiceChip, ListPage, ListSearch, useList, useMay, useText, type View } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { AuthorisedButton } from '../../positions/authorised-button.js';
 import { useAuthority } from '../../positions/use-authority.js';
@@ -32,7 +32,6 @@ export const PlansPage = () => {
   const { state, change } = list;
   const { here } = usePlaces();
   const refused = useAuthority(state.filters.property ?? here)('draft-plan');
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <ListPage<PlanLine>
       name="plans"
@@ -59,7 +58,7 @@ export const PlansPage = () => {
       keeps="property"
       filters={
         <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('plans.search')} />
+          <ListSearch list={list} placeholder={t('plans.search')} />
           <ChoiceChip
             label={t('plan.kind')}
             value={state.filters.kind}

@@ -2,9 +2,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   useFormat,
@@ -14,7 +14,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { POINTS_ENTRIES, POINTS_RENEWS, pathOf } from '../../people/api.js';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
@@ -107,9 +107,8 @@ const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
 export const EntriesPage = () => {
   const t = useText(peopleTexts);
   const list = useList(entriesList);
-  const { state, change } = list;
+  const { state } = list;
   const format = useFormat();
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <ListPage<EntryLine>
       name="points-entries"
@@ -134,7 +133,7 @@ export const EntriesPage = () => {
         </>
       )}
       wideOnly={['rule', 'counter']}
-      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('points.search')} />}
+      filters={<ListSearch list={list} placeholder={t('points.search')} />}
       empty={{ icon: 'people', title: t('points.entries.empty'), lead: t('points.entries.empty.lead') }}
       panel={(opened) => <EntryPanel {...opened} />}
     />

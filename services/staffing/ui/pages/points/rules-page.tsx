@@ -2,9 +2,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   useCommand,
@@ -116,10 +116,9 @@ export const RulesPage = () => {
   const may = useMay()('staffing:points');
   const all = useSession().properties === '*';
   const list = useList(rulesList);
-  const { state, change } = list;
+  const { state } = list;
   const { places, here } = usePlaces();
   const [isNew, setIsNew] = useState(false);
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const placeOf = useCallback(
     ({ propertyId }: RuleLine) =>
       propertyId ? (places.find((place) => place.propertyId === propertyId)?.name ?? '') : t('person.group'),
@@ -164,7 +163,7 @@ export const RulesPage = () => {
         )}
         views={views}
         keeps="property"
-        filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('points.rules.search')} />}
+        filters={<ListSearch list={list} placeholder={t('points.rules.search')} />}
         empty={{ icon: 'scale', title: t('points.rules.empty'), lead: t('points.rules.empty.lead') }}
         panel={(opened) => <RulePanel {...opened} place={opened.row === undefined ? '' : placeOf(opened.row)} />}
       />

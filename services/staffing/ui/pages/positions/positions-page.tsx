@@ -1,7 +1,7 @@
 import {
   type ListColumn,
   ListPage,
-  SearchField,
+  ListSearch,
   StateChip,
   ToggleChip,
   type Tone,
@@ -11,7 +11,7 @@ import {
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { POSITIONS, type PositionLine, type PositionStanding } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
@@ -126,7 +126,6 @@ export const PositionsPage = () => {
   const may = useMay();
   const list = useList(positionsList);
   const { state, change } = list;
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('positions.view.all'), search: '' },
@@ -161,7 +160,7 @@ export const PositionsPage = () => {
       keeps="property"
       filters={
         <>
-          <SearchField words={state.filters.q} onWords={onWords} placeholder={t('positions.search')} />
+          <ListSearch list={list} placeholder={t('positions.search')} />
           <ToggleChip pressed={state.filters.key} onChange={(key) => change({ filters: { key } })}>
             {t('position.key')}
           </ToggleChip>

@@ -3,10 +3,10 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
   PlainTable,
-  SearchField,
   SidePanel,
   toldIn,
   useFormat,
@@ -170,7 +170,6 @@ export const RequestsPage = () => {
   const list = useList(requestsList);
   const words = useWords();
   const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'open', title: t('request.state.asked'), search: 'state=asked,accepted' },
@@ -210,7 +209,7 @@ export const RequestsPage = () => {
             choices={kinds.map((value) => ({ value, title: t(`request.kind.${value}`) }))}
             onChange={(kind) => list.change({ filters: { kind } })}
           />
-          <SearchField words={filters.q} onWords={onWords} placeholder={t('request.person')} />
+          <ListSearch list={list} placeholder={t('request.person')} />
         </>
       }
       views={views}

@@ -4,9 +4,9 @@ import {
   Field,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   TimeLeft,
@@ -20,7 +20,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button, Input } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { TASKS, type TaskLine, taskPath, WORK_RENEWS } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
@@ -189,9 +189,8 @@ export const TasksPage = () => {
   const t = useText(workTexts);
   const may = useMay();
   const list = useList(tasksList);
-  const { state, change } = list;
+  const { state } = list;
   const { zoneOf } = usePlaces();
-  const onWords = useCallback((q: string | undefined) => change({ filters: { q } }), [change]);
   return (
     <ListPage<TaskLine>
       name="tasks"
@@ -225,7 +224,7 @@ export const TasksPage = () => {
       )}
       views={useViews()}
       keeps="property"
-      filters={<SearchField words={state.filters.q} onWords={onWords} placeholder={t('tasks.search')} />}
+      filters={<ListSearch list={list} placeholder={t('tasks.search')} />}
       empty={{ icon: 'check', title: t('tasks.empty'), lead: t('tasks.empty.lead') }}
       panel={(opened) => <TaskPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
     />

@@ -2,9 +2,9 @@ import {
   Facts,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   TimeLeft,
@@ -17,7 +17,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../../work/places.js';
 import { LOANS, type LoanAct, type LoanLine, loanActs, loansList, loansQuery, returnedLateBy } from './loan.js';
@@ -165,8 +165,6 @@ export const ToolsPage = () => {
   const list = useList(loansList);
   const { here, zoneOf } = usePlaces();
   const [lends, setLends] = useState(false);
-  const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'out', title: t('view.out'), search: 'state=out&sort=dueAt' },
@@ -207,7 +205,7 @@ export const ToolsPage = () => {
             </p>
           </>
         )}
-        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('tools.search')} />}
+        filters={<ListSearch list={list} placeholder={t('tools.search')} />}
         views={views}
         keeps="property"
         empty={{ icon: 'check', title: t('tools.empty'), lead: t('tools.empty.lead') }}

@@ -3,10 +3,10 @@ import {
   ImportLink,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
   PlainTable,
-  SearchField,
   SidePanel,
   StateChip,
   useFormat,
@@ -17,7 +17,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { EXAMINATION_RENEWS, EXAMINATIONS, type ExaminationLine, pathOf, toldOf } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
@@ -171,8 +171,6 @@ export const ExaminationsPage = () => {
   const list = useList(examinationsList);
   const { here, zoneOf } = usePlaces();
   const [isNew, setIsNew] = useState(false);
-  const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'taken', title: t('view.taken'), search: 'state=taken' },
@@ -212,7 +210,7 @@ export const ExaminationsPage = () => {
             <p className="gk-small gk-muted">{format.briefInstant(toldOf(line.takenAt, line))}</p>
           </>
         )}
-        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('examinations.search')} />}
+        filters={<ListSearch list={list} placeholder={t('examinations.search')} />}
         views={views}
         keeps="property"
         empty={{ icon: 'check', title: t('examinations.empty'), lead: t('examinations.empty.lead') }}

@@ -3,9 +3,9 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
+  ListSearch,
   type OpenRow,
   PanelPart,
-  SearchField,
   SidePanel,
   StateChip,
   useFormat,
@@ -16,7 +16,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { OpenLink, wordsColumn } from '../../people/parts.js';
 import { type SessionLine, TRAINING_SESSIONS, toldOf } from '../../training/api.js';
@@ -130,8 +130,6 @@ export const TrainingPage = () => {
   const list = useList(sessionsList);
   const { here, zoneOf } = usePlaces();
   const [isNew, setIsNew] = useState(false);
-  const { filters } = list.state;
-  const onWords = useCallback((q: string | undefined) => list.change({ filters: { q } }), [list]);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'held', title: t('view.held'), search: 'state=held' },
@@ -176,7 +174,7 @@ export const TrainingPage = () => {
             </p>
           </>
         )}
-        filters={<SearchField words={filters.q} onWords={onWords} placeholder={t('training.search')} />}
+        filters={<ListSearch list={list} placeholder={t('training.search')} />}
         views={views}
         keeps="property"
         empty={{ icon: 'book', title: t('training.empty'), lead: t('training.empty.lead') }}
