@@ -15,10 +15,11 @@ import {
 } from '@goldkey/rulebook';
 import { halvesOf } from './halves.js';
 import { hasTwice, KeyBook } from './key-book.js';
-import { Entangled, type Finding, judgePiece, judgeSilent, type Part, type Piece, type Question } from './pieces.js';
+import type { Part } from './lines.js';
+import { Entangled, type Finding, judgePiece, judgeSilent, type Piece, type Question } from './pieces.js';
 import { copyHash } from './property-run.js';
 import { type Reject, type RejectedLine, readAll, readCommon } from './read-events.js';
-import { inSecondThread } from './second-thread.js';
+import { type Half, inSecondThread } from './second-thread.js';
 import { openSources, type Source } from './spill.js';
 
 /** Up to here all facts are held at once, which is simpler; beyond, properties are judged one after the other. */
@@ -28,8 +29,8 @@ const HELD_AT_ONCE_BYTES = 48 * (1 << 20);
 export interface AssessOptions {
   /** Bytes up to which all facts are held at once. */
   readonly heldAtOnce?: number;
-  /** Judges the second half beside the first one; without it both are judged one after the other. */
-  readonly beside?: (piece: Piece, question: Question) => Promise<Finding>;
+  /** Takes the second half into other hands, beside the first one; without it all is judged as one part. */
+  readonly beside?: (half: Omit<Piece, 'common'>, question: Question) => Half;
 }
 
 /** A second thread for a rulebook that comes from this file, or is the built-in one; none where there is but one core. */
@@ -37,8 +38,8 @@ export const secondThread = (rulebookFile: string | undefined): AssessOptions =>
   availableParallelism() < 2
     ? {}
     : {
-        beside: (piece, { period, asOf }) =>
-          inSecondThread({ piece, period, asOf, ...(rulebookFile !== undefined && { rulebookFile }) }),
+        beside: (half, { period, asOf }) =>
+          inSecondThread({ ...half, period, asOf, ...(rulebookFile !== undefined && { rulebookFile }) }),
       };
 
 const whole = (sources: readonly Source[]): Part => sources.map(({ bytes }) => ({ from: 0, to: bytes }));
@@ -83,14 +84,15 @@ const pieceByPiece = async (
   beside: AssessOptions['beside'],
 ): Promise<Assessment> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-keys-'));
+  const [part = [], laterPart] = beside === undefined ? [whole(sources)] : halvesOf(sources);
+  const later = laterPart && beside?.({ sources, part: laterPart, folder, name: 'later' }, question);
   try {
-    const common = readCommon(sources);
-    const parts = beside === undefined ? [whole(sources)] : halvesOf(sources);
-    const pieces = parts.map((part, index): Piece => ({ sources, part, common, folder, name: `part${index}` }));
-    const [first, second] = pieces as [Piece, Piece?];
-    const later = second && beside?.(second, question);
-    later?.catch(() => undefined); // Awaited below; the first half may throw before.
-    const findings = [judgePiece(first, question), ...(later === undefined ? [] : [await later])];
+    const own = readCommon(sources, part);
+    const common = later === undefined ? own : [...own, ...(await later.common)];
+    const judged = later?.judge(common);
+    judged?.catch(() => undefined); // Awaited below; the first half may throw before.
+    const first: Piece = { sources, part, common, folder, name: 'first' };
+    const findings = [judgePiece(first, question), ...(judged === undefined ? [] : [await judged])];
     const met = new Set(findings.flatMap((finding) => finding.met));
     if (met.size < findings.reduce((sum, finding) => sum + finding.met.length, 0)) throw new Entangled();
     if (hasTwice(commonKeys(common, folder), ...findings.map(({ keys }) => keys))) throw new Entangled();
@@ -100,6 +102,7 @@ const pieceByPiece = async (
     for (const line of rejectedIn(findings, sources)) reject(line);
     return assessment;
   } finally {
+    await later?.end();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -1,6 +1,5 @@
 import { placeOf } from '@goldkey/rulebook';
-import { eachLine, lineFrom } from './lines.js';
-import type { Part } from './pieces.js';
+import { eachLine, lineFrom, type Part } from './lines.js';
 import { factIn } from './read-events.js';
 import type { Source } from './spill.js';
 

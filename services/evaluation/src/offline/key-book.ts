@@ -4,17 +4,38 @@ import path from 'node:path';
 const PARTS = 32;
 const HELD = 8_192;
 
-/** 52 bits of a text; two of ten million texts have the same with a chance of one percent. */
-export const hashOf = (text: string, seed: number): number => {
-  let [a, b] = [0x811c9dc5 ^ seed, 0x9e3779b9 ^ seed];
+/** The two halves of a hash while texts are read into it. */
+type Lanes = readonly [number, number];
+
+const begin = (seed: number): Lanes => [0x811c9dc5 ^ seed, 0x9e3779b9 ^ seed];
+
+const read = ([first, second]: Lanes, text: string): Lanes => {
+  let [a, b] = [first, second];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b);
     b ^= b >>> 13;
   }
-  a ^= a >>> 16;
-  return (Math.imul(a, 0xc2b2ae35) >>> 0) * 0x100000 + (b >>> 12);
+  return [a, b];
+};
+
+const ended = ([a, b]: Lanes): number => (Math.imul(a ^ (a >>> 16), 0xc2b2ae35) >>> 0) * 0x100000 + (b >>> 12);
+
+/** 52 bits of a text; two of ten million texts have the same with a chance of one percent. */
+export const hashOf = (text: string, seed: number): number => ended(read(begin(seed), text));
+
+/** {@link hashOf} of texts that begin alike, with few beginnings: each is read once. */
+export const hashesAfter = (seed: number): ((beginning: string, rest: string) => number) => {
+  const known = new Map<string, Lanes>();
+  return (beginning, rest) => {
+    let lanes = known.get(beginning);
+    if (lanes === undefined) {
+      lanes = read(begin(seed), beginning);
+      known.set(beginning, lanes);
+    }
+    return ended(read(lanes, rest));
+  };
 };
 
 interface Part {

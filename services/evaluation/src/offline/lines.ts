@@ -18,6 +18,9 @@ export interface Span {
   readonly to: number;
 }
 
+/** A part of the files, in whole lines: at each file's place its span, or none where the part does not touch it. */
+export type Part = readonly (Span | undefined)[];
+
 /** Does what may fail at the file itself, and says which it was. */
 const at = <T>(source: Source, work: () => T): T => {
   try {
@@ -83,10 +86,15 @@ export const lineFrom = (source: Source, byte: number): number => {
   return begin;
 };
 
-/** Calls back with every line that holds one of some words; quicker than {@link eachLine} where few do. */
-export const linesWith = (source: Source, words: readonly string[], take: (text: string) => void): void => {
+/** Calls back with every line of a span that holds one of some words; quicker than {@link eachLine} where few do. */
+export const linesWith = (
+  source: Source,
+  words: readonly string[],
+  take: (text: string) => void,
+  span: Span = WHOLE,
+): void => {
   const wanted = words.map((word) => Buffer.from(word));
-  eachPiece(source, WHOLE, (piece) => {
+  eachPiece(source, span, (piece) => {
     const begins = new Set<number>();
     for (const word of wanted) {
       for (let at = piece.indexOf(word); at >= 0; ) {

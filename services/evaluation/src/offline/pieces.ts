@@ -13,7 +13,7 @@ import {
   type Withdrawal,
 } from '@goldkey/rulebook';
 import { KeyBook, type KeyPart } from './key-book.js';
-import { LineReader, type Span } from './lines.js';
+import { LineReader, type Part } from './lines.js';
 import { copyHash, type Place, PropertyRun } from './property-run.js';
 import { eachFactIn, factIn, type RejectedLine } from './read-events.js';
 import type { Source } from './spill.js';
@@ -26,9 +26,6 @@ export interface Question {
 
 /** The facts cannot be judged property by property: a property comes back later, or one event stands at two of them. */
 export class Entangled extends Error {}
-
-/** A part of the files, in whole lines: at each file's place its span, or none where the part does not touch it. */
-export type Part = readonly (Span | undefined)[];
 
 /** What is to be judged property by property. */
 export interface Piece {

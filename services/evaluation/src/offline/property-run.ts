@@ -1,6 +1,6 @@
 import type { Fact } from '@goldkey/rulebook';
 import { tiesOf } from '@goldkey/rulebook';
-import { hashOf, type KeyBook } from './key-book.js';
+import { hashesAfter, hashOf, type KeyBook } from './key-book.js';
 
 const COPY = 1;
 const REPLACEMENT = 2;
@@ -8,9 +8,11 @@ const MATTER = 3;
 /** Numbers kept of each line: source, offset, bytes, and the hashes of copy, replacement and matter. */
 const WIDTH = 6;
 
+const bySource = hashesAfter(COPY);
+
 /** The hash of a fact's source and id, by which copies are known. */
 export const copyHash = ({ source, id }: { readonly source: string; readonly id: string }): number =>
-  hashOf(`${source}\n${id}`, COPY);
+  bySource(source, `\n${id}`);
 
 /** Where a line of the run stands. */
 export interface Place {
@@ -38,8 +40,9 @@ export class PropertyRun {
     const about = matter === undefined ? Number.NaN : hashOf(matter, MATTER);
     if (isNear) {
       this.near.push(fact);
-      this.#keep(copy, replaced);
-      this.#matters.add(about);
+      this.#keep(copy);
+      if (replacement !== undefined) this.#keep(replaced);
+      if (matter !== undefined) this.#matters.add(about);
       return;
     }
     if (this.#used === this.#far.length) {
@@ -47,16 +50,19 @@ export class PropertyRun {
       wider.set(this.#far);
       this.#far = wider;
     }
-    this.#far.set([source, offset, bytes, copy, replaced, about], this.#used);
+    const [far, at] = [this.#far, this.#used];
+    far[at] = source;
+    far[at + 1] = offset;
+    far[at + 2] = bytes;
+    far[at + 3] = copy;
+    far[at + 4] = replaced;
+    far[at + 5] = about;
     this.#used += WIDTH;
   }
 
-  #keep(...keys: readonly number[]): void {
-    for (const key of keys) {
-      if (Number.isNaN(key)) continue;
-      this.#keys.add(key);
-      this.#nearKeys.push(key);
-    }
+  #keep(key: number): void {
+    this.#keys.add(key);
+    this.#nearKeys.push(key);
   }
 
   /** The lines that belong to a matter of a near fact, and then those that are copies of what is needed, or replace it. */

@@ -1,7 +1,7 @@
 import { parseEventLine } from '@goldkey/proto';
 import { type Fact, isCommon, REFERENCE_KINDS, type Withdrawal } from '@goldkey/rulebook';
 import { factOf } from '../translate/fact-of.js';
-import { eachLine, linesWith, type Span } from './lines.js';
+import { eachLine, linesWith, type Part, type Span } from './lines.js';
 import type { Place } from './property-run.js';
 import { openSources, type Source } from './spill.js';
 
@@ -57,14 +57,16 @@ export const factIn = (text: string): Fact | Withdrawal | undefined => {
   return read.ok ? factOf(read.event) : undefined;
 };
 
-/** What every property needs ({@link isCommon}). */
-export const readCommon = (sources: readonly Source[]): (Fact | Withdrawal)[] => {
+/** What every property needs ({@link isCommon}) of a part of the files. */
+export const readCommon = (sources: readonly Source[], part: Part): (Fact | Withdrawal)[] => {
   const facts: (Fact | Withdrawal)[] = [];
-  for (const source of sources) {
-    linesWith(source, COMMON_WORDS, (text) => {
-      const fact = factIn(text);
-      if (fact && isCommon(fact)) facts.push(fact);
-    });
+  const take = (text: string): void => {
+    const fact = factIn(text);
+    if (fact && isCommon(fact)) facts.push(fact);
+  };
+  for (const [index, source] of sources.entries()) {
+    const span = part[index];
+    if (span !== undefined) linesWith(source, COMMON_WORDS, take, span);
   }
   return facts;
 };

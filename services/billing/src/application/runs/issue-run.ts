@@ -3,7 +3,7 @@ import { type BillingRun, issueRun, type RunScope, type RunTotals } from '../../
 import type { Directory, Kept, Self } from '../ports.js';
 import type { RunStore } from '../run-ports.js';
 
-/** What was previewed is issued: bills, and the entry that makes them owed, in one transaction or not at all. */
+/** What was previewed is issued: the bills are made at once, and become owed part by part (ADR 0047). */
 export class IssueRun {
   constructor(
     private readonly runs: RunStore,
@@ -20,6 +20,8 @@ export class IssueRun {
     const month = monthOf(dayOf(recording.at, property.timeZone));
     const booking = { entryId: this.recorder.newId(), month, at: recording.at, by };
     const id = this.recorder.newId();
-    return this.runs.issue(id, scope, booking, (made) => issueRun(made, { ...recording, id, scope, expected, by }));
+    return this.runs.issue(id, scope, booking, (made) =>
+      issueRun(made, { ...recording, id, scope, expected, by, bookedIn: month }),
+    );
   }
 }

@@ -25,11 +25,13 @@ export class ReverseRun {
       const property = await this.directory.property(propertyId);
       return monthOf(dayOf(recording.at, property?.timeZone ?? 'Asia/Shanghai'));
     };
-    const command = { ...recording, by, reason };
     return this.runs.reverse(
       target,
       { entryId: this.recorder.newId(), month, at: recording.at, by },
-      (run) => (lineId === undefined ? reverseRun(run, command) : reverseLine(run, { ...command, lineId })),
+      (run, bookedIn) => {
+        const command = { ...recording, by, reason, bookedIn };
+        return lineId === undefined ? reverseRun(run, command) : reverseLine(run, { ...command, lineId });
+      },
       lineId,
     );
   }

@@ -14,7 +14,8 @@ const invoiceable = async (tx: Transaction, householdId: string): Promise<readon
   const rows = await tx.query<Omit<InvoiceableCharge, 'amount'> & { amount: string }>(
     `SELECT b.id::text AS "chargeId", b.fee_item_id AS "feeItemId", f.name, b.month,
        (b.amount_fen - coalesce((SELECT sum(l.amount_fen) FROM invoice_line l WHERE l.charge_id = b.id::text), 0))::text AS amount
-     FROM bill_line b JOIN fee_item f ON f.id = b.fee_item_id WHERE b.household_id = $1 AND NOT b.reversed ORDER BY b.month, b.id`,
+     FROM bill_line b JOIN fee_item f ON f.id = b.fee_item_id JOIN billing_run r ON r.id = b.run_id AND b.part < r.parts_issued
+     WHERE b.household_id = $1 AND NOT b.reversed ORDER BY b.month, b.id`,
     [householdId],
   );
   return rows.map(({ amount, ...charge }) => ({ ...charge, amount: fenOf(BigInt(amount)) }));

@@ -11,6 +11,14 @@ export const monthSubject = (propertyId: string, month: Month): string => `perio
 export const isClosed = async (tx: Transaction, propertyId: string, month: Month): Promise<boolean> =>
   (await tx.query('SELECT 1 FROM period WHERE property_id = $1 AND month = $2', [propertyId, month])).length > 0;
 
+const isBilling = async (tx: Transaction, propertyId: string): Promise<boolean> =>
+  (
+    await tx.query(
+      "SELECT 1 FROM billing_run WHERE property_id = $1 AND standing IN ('issuing', 'reversing') LIMIT 1",
+      [propertyId],
+    )
+  ).length > 0;
+
 const figuresOf = async (tx: Transaction, propertyId: string, month: Month) => {
   const [row] = await tx.query<{ receivable: string; collected: string }>(
     `SELECT coalesce(sum(amount_fen) FILTER (WHERE reason = ANY ($3::text[])), 0)::text AS receivable,
@@ -38,7 +46,12 @@ export const periodStore = (database: Database): PeriodStore => ({
       );
       const figures = await figuresOf(tx, propertyId, month);
       return open.settle(
-        decide({ ...figures, target: known?.target, isClosed: await isClosed(tx, propertyId, month) }),
+        decide({
+          ...figures,
+          target: known?.target,
+          isClosed: await isClosed(tx, propertyId, month),
+          isBilling: await isBilling(tx, propertyId),
+        }),
       );
     }),
 });

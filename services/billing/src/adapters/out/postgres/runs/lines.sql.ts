@@ -86,23 +86,24 @@ export const LINES = `
     WHERE NOT EXISTS (SELECT 1 FROM bill_line b WHERE b.household_id = r.household_id AND b.fee_item_id = r.fee_item_id
       AND b.month = $2 AND b.from_day = r.from_day AND b.usage_id IS NOT DISTINCT FROM r.usage_id AND NOT b.reversed))`;
 
-/** $8 run · the lines of the run are kept. */
+/** $8 run · $9 in how many parts: the lines of the run are kept, those of a household in one part. */
 export const INSERT_LINES = `WITH ${LINES}
   INSERT INTO bill_line (property_id, run_id, household_id, fee_item_id, month, from_day, until_day, tariff_no, quantity, price, days, of_days,
-    exact_fen, at_least, whole_fen, concession_id, amount_fen, usage_id)
+    exact_fen, at_least, whole_fen, concession_id, amount_fen, usage_id, part)
   SELECT $1, $8, household_id, fee_item_id, $2, from_day, until_day, tariff_no, quantity, price, days, of_days, round(exact_fen, 6), at_least,
-    whole, concession_id, amount, usage_id FROM line`;
+    whole, concession_id, amount, usage_id, (hashtext(household_id) & 2147483647) % $9::int FROM line`;
 
-/** What the run $1 made is owed: one entry ($2) of property $3; a line below zero is the household's credit. */
+/** What part $4 of the run $1 made is owed: one entry ($2) of property $3; a line below zero is the household's credit. */
 export const INSERT_POSTINGS = `
   INSERT INTO posting (entry_id, property_id, reason, account, household_id, fee_item_id, charge_id, charge_month, amount_fen)
   SELECT $2, $3, 'bill', 'receivable', household_id, fee_item_id, id::text, month, amount_fen FROM bill_line
-    WHERE run_id = $1 AND amount_fen > 0
+    WHERE run_id = $1 AND part = $4 AND amount_fen > 0
   UNION ALL
-  SELECT $2, $3, 'bill', 'credit', household_id, NULL, NULL, NULL, amount_fen FROM bill_line WHERE run_id = $1 AND amount_fen < 0
+  SELECT $2, $3, 'bill', 'credit', household_id, NULL, NULL, NULL, amount_fen FROM bill_line
+    WHERE run_id = $1 AND part = $4 AND amount_fen < 0
   UNION ALL
-  SELECT $2, $3, 'bill', 'income', NULL, fee_item_id, NULL, NULL, -sum(amount_fen)::bigint FROM bill_line WHERE run_id = $1
-    GROUP BY fee_item_id HAVING sum(amount_fen) <> 0`;
+  SELECT $2, $3, 'bill', 'income', NULL, fee_item_id, NULL, NULL, -sum(amount_fen)::bigint FROM bill_line
+    WHERE run_id = $1 AND part = $4 GROUP BY fee_item_id HAVING sum(amount_fen) <> 0`;
 
 /** By fee item: what would be billed, and what was billed of it in the month $8. */
 export const PREVIEW_TOTALS = `WITH ${LINES}

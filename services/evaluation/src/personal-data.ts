@@ -1,0 +1,51 @@
+import { declarePersonalData } from '@goldkey/service-kit';
+
+/**
+ * What evaluation keeps of people: their words of appeals and objections. Facts, ledger and closed months name people by ids alone;
+ * whose they are is asked of staffing, and nobody knows once staffing has erased it (docs/personal-data.md).
+ */
+export const personalData = declarePersonalData({
+  service: 'evaluation',
+  stores: [
+    {
+      name: 'appeals',
+      title: ['申诉理由', '申訴理由', 'reasons of appeals'],
+      table: 'appeal',
+      of: 'employee',
+      whose: [
+        { in: 'accounts', at: 'filed_by' },
+        { in: 'ids', at: 'filed_by' },
+      ],
+      fields: [
+        { at: 'reason', sort: 'words', leaves: 'mark' },
+        { at: 'reasons', sort: 'words' },
+      ],
+      term: { years: 3, after: 't.decided_at', because: 'claims' },
+      inUse: "t.state = 'open'",
+      history: { recordKind: 'appeal', fields: ['reason', 'reasons'] },
+    },
+    {
+      name: 'objections',
+      title: ['公示异议', '公示異議', 'objections'],
+      table: 'objection',
+      of: 'employee',
+      whose: [
+        { in: 'accounts', at: 'raised_by' },
+        { in: 'ids', at: 'raised_by' },
+      ],
+      fields: [
+        { at: 'words', sort: 'words', leaves: 'mark' },
+        { at: 'answer', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 3, after: 't.answered_at', because: 'claims' },
+      inUse: 't.answered_at IS NULL',
+      unversioned: true,
+      history: { recordKind: 'objection', fields: ['words', 'answer'] },
+    },
+  ],
+  notPersonal: {
+    name: 'of a clause or a receiver of messages',
+    'property_copy.name': 'a place',
+    'unit_copy.name': 'a unit',
+  },
+});
