@@ -57,6 +57,8 @@ export interface ListPage<Item> {
 }
 
 const largestPage = 500;
+/** What has words is counted so far: to count all of very many costs more than to show a page of them, and nobody turns so many pages. */
+const mostCounted = 10_001;
 
 /** Text in which `%`, `_` and `\` stand for themselves. */
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
@@ -148,6 +150,16 @@ const keysFound = async (
   return rows.length < finds.most ? rows.map(({ key }) => key) : 'many';
 };
 
+/** How far is counted; undefined: all. */
+const mostCountedOf = (
+  spec: ListSpec,
+  { q }: ListRequest,
+  keys: readonly string[] | 'many' | undefined,
+): number | undefined => {
+  if (keys === 'many') return spec.finds?.most;
+  return keys === undefined && spec.search !== undefined && q?.trim() ? mostCounted : undefined;
+};
+
 /**
  * Answers a page of a list: filtered, sorted, searched, and always bound to the caller's scope, whatever the spec says.
  * Throws RangeError for a filter or sort that the list has not; the HTTP edge checks the names before.
@@ -162,7 +174,8 @@ export const listQuery = async <Item = Record<string, unknown>>(
   const keys = await keysFound(tx, spec, request);
   if (Array.isArray(keys)) conditions.push(`${spec.key ?? 'id'} = ANY ($${parameters.push(keys)}::text[])`);
   const where = conditions.join(' AND ');
-  const counted = `SELECT FROM ${spec.from} WHERE ${where}${keys === 'many' ? ` LIMIT ${spec.finds?.most}` : ''}`;
+  const most = mostCountedOf(spec, request, keys);
+  const counted = `SELECT FROM ${spec.from} WHERE ${where}${most === undefined ? '' : ` LIMIT ${most}`}`;
   const pageSize = Math.min(Math.max(request.pageSize ?? 50, 1), largestPage);
   const page = Math.max(request.page ?? 1, 1);
   const order = orderOf(spec, request);
@@ -171,8 +184,8 @@ export const listQuery = async <Item = Record<string, unknown>>(
     tx.query<Item>(pageOf(spec, where, order, pageSize, (page - 1) * pageSize), parameters),
   ]);
   const total = Number(count?.total ?? 0);
-  const last = page * pageSize >= total;
-  const isLeast = keys === 'many' && total === spec.finds?.most;
+  const isLeast = total === most;
+  const last = items.length < pageSize || (!isLeast && page * pageSize >= total);
   return { items, total, page, pageSize, ...(isLeast && { totalIsLeast: true }), ...(last ? {} : { next: page + 1 }) };
 };
 

@@ -44,6 +44,19 @@ describe('lists', () => {
     expect((await ids(everybody, { q: '100%' })).ids).toBe('b');
   });
 
+  test('with words that very many rows have are counted no further than they are read', async () => {
+    await inTransaction(everybody, (tx) =>
+      tx.query(
+        `INSERT INTO note (id, property_id, text) SELECT 'm' || n, 'p-4', '很多' FROM generate_series(1, 10002) AS n`,
+      ),
+    );
+    const page = (request: Parameters<typeof listQuery>[2]) =>
+      inTransaction(everybody, (tx) => listQuery(tx, spec, request));
+    expect(await page({ q: '很多', pageSize: 500 })).toMatchObject({ total: 10_001, totalIsLeast: true, next: 2 });
+    expect((await page({ q: '很多', pageSize: 500, page: 21 })).items).toHaveLength(2);
+    expect(await page({ filters: { property: 'p-4' } })).toMatchObject({ total: 10_002 });
+  });
+
   test('are bound to the scope', async () => {
     expect(await ids(aCallerOf('p-1'), {})).toEqual({ ids: 'ca', total: 2, next: undefined });
     expect((await ids(aCallerOf('p-1'), { filters: { property: 'p-2' } })).total).toBe(0);

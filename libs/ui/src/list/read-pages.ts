@@ -5,6 +5,7 @@ const PAGE = 500;
 interface ListAnswer<Row> {
   readonly items: readonly Row[];
   readonly total: number;
+  readonly totalIsLeast?: boolean;
 }
 
 /** Every row of a filter, page after page in its order; `most` rows at most. `onRead` tells how far it is. */
@@ -19,6 +20,7 @@ export const readPages = async <Row>(
     const answer = await client.get<ListAnswer<Row>>(path, { ...query, page, pageSize: PAGE });
     rows.push(...answer.items);
     onRead?.(rows.length, answer.total);
-    if (answer.items.length < PAGE || rows.length >= Math.min(answer.total, most)) return rows.slice(0, most);
+    const known = answer.totalIsLeast === true ? most : Math.min(answer.total, most);
+    if (answer.items.length < PAGE || rows.length >= known) return rows.slice(0, most);
   }
 };
