@@ -28,6 +28,8 @@ FROM ${NODE_IMAGE}
 COPY --from=packages /app /app
 COPY --from=built /out/shared /app
 ENV NODE_ENV=production TZ=UTC HTTP_HOST=0.0.0.0 HTTP_PORT=8080 GRPC_PORT=50051 CONSOLE_DIR=/app/services/console/dist
+# A volume of Docker's belongs to whom the folder belonged.
+RUN install -d -o 10001 -g 10001 /files
 # A number, so that the cluster can see that it is not root.
 USER 10001:10001
 EXPOSE 8080 50051

