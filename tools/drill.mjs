@@ -24,6 +24,8 @@ const USE = 'Use: npm run drill -- [--only import|billing] [--kills N] [--seed S
 const KILLS_A_REGISTER = 6;
 /** Kills in a month that is billed, paid and closed, and homes of the property in which they are. */
 const [KILLS_A_MONTH, HOMES] = [1, 50];
+/** So that a run has parts between which a kill can come. */
+process.env.RUN_PART_HOUSEHOLDS ??= '5';
 const FIRST_YEAR = 2020;
 const PARTS = ['import', 'billing'];
 

@@ -62,7 +62,11 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
       : {}),
     // Nothing on one machine takes real money: payments by links are tried out at the test provider.
     ...(name === 'billing'
-      ? { PAYMENT_PROVIDER: 'test', PAYMENT_SECRET: serviceSecret(secrets, 'payment-provider') }
+      ? {
+          PAYMENT_PROVIDER: 'test',
+          PAYMENT_SECRET: serviceSecret(secrets, 'payment-provider'),
+          RUN_PART_HOUSEHOLDS: process.env.RUN_PART_HOUSEHOLDS ?? '',
+        }
       : {}),
     FILES_FOLDER: join(home, 'files', name),
     BACKUP_RECORD: join(home, 'backup.json'),

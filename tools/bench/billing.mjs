@@ -1,5 +1,6 @@
-/** A billing run of 10,000 households × 5 fee items, beside one INSERT … SELECT that makes the same rows of lines and postings. */
+/** A billing run of 10,000 households × 5 fee items until its last part is booked, beside one INSERT … SELECT that makes the same rows of lines and postings. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { payments } from './payments.mjs';
 import { inTurn, spread } from './rounds.mjs';
 
@@ -11,6 +12,15 @@ const timed = async (work) => {
   const began = performance.now();
   await work();
   return performance.now() - began;
+};
+
+/** A run is through once all its parts are booked. */
+const untilIssued = async (client, id) => {
+  for (;;) {
+    const { state } = await client.get(`/api/billing/runs/${id}`);
+    if (state === 'issued') return;
+    await pause(20);
+  }
 };
 
 /** A property whose news came, with its households, and its fee items through the door. */
@@ -69,6 +79,7 @@ export const billing = async ({ platform, full, say }) => {
     if (lines !== HOUSEHOLDS * PRICES.length) throw new Error(`${lines} lines in the preview`);
     return timed(async () => {
       latest = (await platform.client.post('/api/billing/runs', { ...scope, expected: { lines, total } })).id;
+      await untilIssued(platform.client, latest);
     });
   };
   say(`billing ${HOUSEHOLDS} households × ${PRICES.length} fee items`);

@@ -126,6 +126,8 @@ const billMonth = async ({ doors, propertyId, feeItems, told }, month) => {
   const { lines, total } = await doors.preview(scope);
   const body = { ...scope, expected: { lines, total } };
   const run = await doors.send(`run ${month}`, '/runs', body, { doubled: true });
+  const isIssued = async () => (await doors.get(`/runs/${run.id}`)).state === 'issued';
+  if (!(await until(isIssued, PATIENCE_MS, 100))) throw new Error(`the run of ${month} is not through`);
   told.runs.push({ id: run.id, month, lines, total });
   return run;
 };

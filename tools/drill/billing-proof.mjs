@@ -80,10 +80,23 @@ const entriesOnce = async ({ sight }, { propertyId, told }) => {
     ...told.reversed.map(({ runId }) => `reversal ${runId}`),
     ...told.used.filter(({ used }) => fenOf(used) > 0n).map(({ householdId }) => `credit-use ${householdId}`),
   ].sort();
-  const booked = entries.map(({ reason, about }) => `${reason} ${about}`).sort();
+  // A run is booked part by part: an entry for each, and a part that is booked twice shows in the sums of homes.
+  const parts = await sight.rows(
+    'billing',
+    'SELECT run_id AS id, count(DISTINCT part)::int AS parts FROM bill_line WHERE property_id = $1 GROUP BY 1',
+    [propertyId],
+  );
+  const ofRun = new Map(parts.map(({ id, parts: made }) => [id, made]));
+  const bills = entries.filter(({ reason }) => reason === 'bill').map(({ about }) => about);
+  const amiss = [...ofRun].filter(([id, made]) => bills.filter((about) => about === id).length !== made);
+  const booked = [
+    ...[...new Set(bills)].map((about) => `bill ${about}`),
+    ...entries.filter(({ reason }) => reason !== 'bill').map(({ reason, about }) => `${reason} ${about}`),
+  ].sort();
   const same = wanted.length === booked.length && wanted.every((key, index) => key === booked[index]);
   return verdict(
     [
+      amiss.length > 0 && `${amiss.length} runs have parts that are not booked, or twice`,
       sums.wrong > 0 && `${sums.wrong} entries do not sum to zero or say nothing`,
       !same &&
         `booked and answered differ: ${some(booked.filter((key) => !wanted.includes(key)))} / ${some(wanted.filter((key) => !booked.includes(key)))}`,

@@ -1,7 +1,7 @@
 /** Bills of the managed property for the last two months, what was paid of them, and what was reported. */
 import { addDays, fen, formatFen, shiftMonth, weekOf } from '@goldkey/kernel';
 import { loadStatement } from './load-statement.mjs';
-import { untilHouseholds } from './ready.mjs';
+import { untilHouseholds, untilIssued } from './ready.mjs';
 
 const PATH = '/api/billing';
 const TARGET = '0.90';
@@ -24,8 +24,13 @@ const feeItemOf = (propertyId, { price, ...item }, from) => ({
 const issue = async (manager, scope) => {
   const { lines, total } = await manager.post(`${PATH}/runs/preview`, scope, `billing-preview/${scope.month}`);
   // A load that is broken off goes on: what was billed then is billed.
-  if (lines > 0)
-    await manager.post(`${PATH}/runs`, { ...scope, expected: { lines, total } }, `billing-run/${scope.month}`);
+  if (lines === 0) return;
+  const run = await manager.post(
+    `${PATH}/runs`,
+    { ...scope, expected: { lines, total } },
+    `billing-run/${scope.month}`,
+  );
+  await untilIssued(manager, run.id);
 };
 
 /** A number of its own from 0 to 9 for each home, the same at every load. */

@@ -44,6 +44,13 @@ export const untilHouseholds = ({ get }, propertyId, wanted) =>
     return total >= wanted ? undefined : `billing knows ${total} of ${wanted} homes`;
   });
 
+/** Until a billing run has gone through all households. */
+export const untilIssued = ({ get }, runId) =>
+  until(async () => {
+    const { state, progress } = await get(`/api/billing/runs/${runId}`);
+    return state === 'issued' ? undefined : `${progress.householdsDone} of ${progress.households} homes are billed`;
+  });
+
 /** Until the account is let in with its role and its properties: the sign-in. `properties` are all that there are. */
 export const untilSignedIn = async (url, { login, role, seesAll }, password, properties) => {
   let signedIn;

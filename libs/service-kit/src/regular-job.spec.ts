@@ -43,6 +43,23 @@ test('rounds follow each other and never meet, as somebody of the system', async
   expect(job.began).toHaveLength(2);
 });
 
+test('what is wanted soon begins at once, or right after the round under way, and once however often it is said', async () => {
+  job.soon();
+  job.soon();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(job.began).toHaveLength(1);
+  job.soon();
+  job.soon();
+  await jest.advanceTimersByTimeAsync(100);
+  expect(job.began).toHaveLength(1);
+  job.ends[0]?.();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(job.began).toHaveLength(2);
+  job.ends[1]?.();
+  await jest.advanceTimersByTimeAsync(999);
+  expect(job.began).toHaveLength(2);
+});
+
 test('a round that fails is told, and the next one comes', async () => {
   await jest.advanceTimersByTimeAsync(1_000);
   job.ends[0]?.(new Error('no database'));

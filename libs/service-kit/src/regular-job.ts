@@ -19,6 +19,7 @@ export abstract class RegularJob implements OnApplicationBootstrap, OnApplicatio
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #ended = false;
+  #isSoon = false;
 
   protected constructor(
     protected readonly log: Log,
@@ -26,6 +27,14 @@ export abstract class RegularJob implements OnApplicationBootstrap, OnApplicatio
   ) {}
 
   protected abstract round(): Promise<unknown>;
+
+  /** The next round begins now, or as soon as the one under way ends: when something happened that it is to do. */
+  soon(): void {
+    this.#isSoon = true;
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#wait();
+  }
 
   onApplicationBootstrap(): void {
     this.#wait();
@@ -39,9 +48,12 @@ export abstract class RegularJob implements OnApplicationBootstrap, OnApplicatio
 
   #wait(): void {
     if (this.#ended) return;
+    const pauseMs = this.#isSoon ? 0 : this.regularity.everyMs;
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#isSoon = false;
       this.#running = this.#run().finally(() => this.#wait());
-    }, this.regularity.everyMs).unref();
+    }, pauseMs).unref();
   }
 
   async #run(): Promise<void> {

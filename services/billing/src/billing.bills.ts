@@ -1,3 +1,4 @@
+import { CarryRunsOnJob } from './adapters/in/clock/carry-runs-on.job.js';
 import { FeeItemsController } from './adapters/in/http/fee-items/fee-items.controller.js';
 import { ConcessionsController } from './adapters/in/http/households/concessions.controller.js';
 import { SpansController } from './adapters/in/http/households/spans.controller.js';
@@ -16,10 +17,12 @@ import { ProposeConcession } from './application/households/propose-concession.j
 import { RecordUsage } from './application/households/record-usage.js';
 import { ClosePeriod } from './application/periods/close-period.js';
 import { SetTarget } from './application/periods/set-target.js';
+import { CarryRunsOn } from './application/runs/carry-runs-on.js';
 import { IssueRun } from './application/runs/issue-run.js';
 import { PreviewRun } from './application/runs/preview-run.js';
 import { ReverseRun } from './application/runs/reverse-run.js';
-import { recorder, type Subject, useCase } from './billing.wiring.js';
+import { RUNS_BEGUN } from './billing.ports.js';
+import { PORTS, type Ports, recorder, type Subject, useCase } from './billing.wiring.js';
 
 /** From fee items to issued bills and closed months. */
 export const bills: Subject = {
@@ -45,6 +48,9 @@ export const bills: Subject = {
     useCase(ClosePeriod, (ports) => new ClosePeriod(ports.periods, ports.directory, recorder)),
     useCase(PreviewRun, (ports) => new PreviewRun(ports.runs, ports.feeItems, ports.directory)),
     useCase(IssueRun, (ports) => new IssueRun(ports.runs, ports.directory, callerSelf, recorder)),
+    useCase(CarryRunsOn, ({ runs }) => new CarryRunsOn(runs, recorder)),
+    { provide: RUNS_BEGUN, useFactory: ({ runsBegun }: Ports) => runsBegun, inject: [PORTS] },
+    { provide: CarryRunsOnJob, useClass: CarryRunsOnJob },
     useCase(ReverseRun, (ports) => new ReverseRun(ports.runs, ports.directory, callerSelf, recorder)),
   ],
 };

@@ -44,7 +44,13 @@ export interface TestDesk {
   returnTo(id: string): string;
 }
 
+/** Who is told, in this process, that a billing run began or is being taken back. */
+export interface RunsBegun {
+  tell(listener: () => void): void;
+}
+
 /** Tokens of the ports in Nest's container. */
+export const RUNS_BEGUN = Symbol('runs begun');
 export const PROVIDER = Symbol('provider of payments');
 export const TEST_DESK = Symbol('test desk');
 export const BILL_LINKS = Symbol('bill links');

@@ -40,7 +40,19 @@ const estatesClient = (address: string): GrpcClient =>
     address,
   });
 
+/** What began here is told to whoever carries it on here. */
+const bell = () => {
+  const listeners: (() => void)[] = [];
+  return {
+    tell: (listener: () => void): void => void listeners.push(listener),
+    ring: (): void => {
+      for (const listener of listeners) listener();
+    },
+  };
+};
+
 export const portsOf = (config: BillingConfig, database: Database) => {
+  const runsBegun = bell();
   const estates = estatesClient(config.ESTATES_GRPC);
   const copies = placeCopies(database);
   return {
@@ -52,7 +64,8 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     usages: usageStore(database),
     concessions: concessionStore(database),
     periods: periodStore(database),
-    runs: runStore(database),
+    runsBegun,
+    runs: runStore(database, { partSize: config.RUN_PART_HOUSEHOLDS, begun: runsBegun.ring }),
     dunnings: dunningStore(database),
     writeOffs: writeOffStore(database),
     overdue: overdueReader(database),

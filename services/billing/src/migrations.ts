@@ -13,6 +13,7 @@ import { CreateBankStatements1764000000722 } from './adapters/out/postgres/migra
 import { CreateOrderBookings1764000000730 } from './adapters/out/postgres/migrations/1764000000730-create-order-bookings.js';
 import { CreateInstalmentPlans1764000000731 } from './adapters/out/postgres/migrations/1764000000731-create-instalment-plans.js';
 import { CreateFiscalRecords1764000000732 } from './adapters/out/postgres/migrations/1764000000732-create-fiscal-records.js';
+import { IssueRunsInParts1764000000733 } from './adapters/out/postgres/migrations/1764000000733-issue-runs-in-parts.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateOrderBookings1764000000730,
   CreateInstalmentPlans1764000000731,
   CreateFiscalRecords1764000000732,
+  IssueRunsInParts1764000000733,
 ];

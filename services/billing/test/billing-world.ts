@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
@@ -51,8 +51,18 @@ export class BillingWorld {
     return this.opened.database;
   }
 
+  /** A statement by the owner of the tables: a fault that no door can cause. */
+  async asOwner(sql: string): Promise<void> {
+    const database = await Database.open({
+      url: this.opened.ownerUrl,
+      applicationName: 'billing test owner',
+      poolSize: 1,
+    });
+    await database.statement(sql).finally(() => database.close());
+  }
+
   /** `more`: settings besides those of every world, such as a provider of payments. */
-  static async open(more: Readonly<Record<string, string>> = {}): Promise<BillingWorld> {
+  static async open(more: Readonly<Record<string, string | number>> = {}): Promise<BillingWorld> {
     const opened = await testDatabase('billing', { migrations: allMigrations(migrations) });
     const { database } = opened;
     const service = await testService({
@@ -66,7 +76,7 @@ export class BillingWorld {
         takeFiles(app);
         keepRawCalls(app);
       },
-      config: { ESTATES_GRPC: '127.0.0.1:9', ...more } as never,
+      config: { ESTATES_GRPC: '127.0.0.1:9', RUN_PART_HOUSEHOLDS: 500, ...more } as never,
     });
     return new BillingWorld(opened, service);
   }

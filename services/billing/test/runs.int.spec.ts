@@ -28,11 +28,11 @@ const until = (place: Place, id: string, state: string) =>
 
 /** Postings about a home fail, as a disk that is full does, until the fault is mended. */
 const breakHome = async (household: string): Promise<() => Promise<unknown>> => {
-  await sql(`CREATE FUNCTION break_home() RETURNS trigger LANGUAGE plpgsql AS $$
+  await world.asOwner(`CREATE FUNCTION break_home() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'no room on the disk' USING ERRCODE = 'disk_full'; END $$`);
-  await sql(`CREATE TRIGGER break_home BEFORE INSERT ON posting FOR EACH ROW WHEN (NEW.household_id = '${household}')
+  await world.asOwner(`CREATE TRIGGER break_home BEFORE INSERT ON posting FOR EACH ROW WHEN (NEW.household_id = '${household}')
     EXECUTE FUNCTION break_home()`);
-  return () => sql('DROP FUNCTION break_home() CASCADE');
+  return () => world.asOwner('DROP FUNCTION break_home() CASCADE');
 };
 
 /** The home whose part comes last. */

@@ -134,7 +134,8 @@ export interface RunLine {
   readonly month: string;
   readonly lines: number;
   readonly total: string;
-  readonly state: 'issued' | 'reversed';
+  readonly state: 'issuing' | 'issued' | 'reversing' | 'reversed';
+  readonly progress: { readonly households: number; readonly householdsDone: number };
   readonly issuedAt: string;
   readonly reversal?: { readonly at: string; readonly reason: string };
   readonly version: number;

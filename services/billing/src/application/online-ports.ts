@@ -74,8 +74,8 @@ export interface PaymentProvider {
   readonly means: readonly OnlineMeans[];
   /** Whether no money moves: pages say so. */
   readonly isTest: boolean;
-  /** Opens the order, or the same one again; answers the address of the page where the payer pays. */
-  begin(order: ProviderOrder): Promise<{ readonly payAt: string }>;
+  /** Opens the order, or the same one again; answers the address of the page where the payer pays, in the language they chose. */
+  begin(order: ProviderOrder & { readonly language: string }): Promise<{ readonly payAt: string }>;
   /** What a call tells, and of which order; undefined where its signature, its time or its form is not the provider's. */
   verify(call: ProviderCall, now: Instant): { readonly orderId: string; readonly report: ProviderReport } | undefined;
   /** How an order stands; undefined where the provider does not know it. */

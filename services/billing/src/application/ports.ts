@@ -74,6 +74,7 @@ export interface PeriodStore {
       readonly collected: Fen;
       readonly target: string | undefined;
       readonly isClosed: boolean;
+      readonly isBilling: boolean;
     }) => Decision<PeriodEvent>,
   ): Promise<Kept<Period>>;
 }

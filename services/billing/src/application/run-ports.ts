@@ -1,5 +1,5 @@
-import type { Decision, Instant, Month } from '@goldkey/kernel';
-import type { BillingRun, BillingRunEvent, RunScope, RunTotals } from '../domain/run/run.js';
+import type { Decision, Instant, Month, Recording } from '@goldkey/kernel';
+import type { BillingRun, BillingRunEvent, RunMade, RunPart, RunScope, RunTotals } from '../domain/run/run.js';
 import type { Kept, Target } from './ports.js';
 
 export interface PreviewItem {
@@ -35,18 +35,32 @@ export interface Booking {
 
 export interface RunStore {
   preview(scope: RunScope): Promise<RunPreview>;
-  /** Makes the lines, decides on what they come to, and books them in the same transaction. */
+  /** Makes the lines and decides on what they come to. One part is booked in the same transaction; several are under way by it. */
   issue(
     runId: string,
     scope: RunScope,
     booking: Booking,
-    decide: (made: RunTotals) => Decision<BillingRunEvent>,
+    decide: (made: RunMade) => Decision<BillingRunEvent>,
   ): Promise<Kept<BillingRun>>;
-  /** Takes back all lines that stand, or the one; refused where the line is none of the run or reversed already. */
+  /**
+   * Takes back all lines that stand, or the one; refused where the line is none of the run or reversed already. The lines of a run
+   * of several parts wait for `advance`.
+   */
   reverse(
     target: Target,
     booking: Omit<Booking, 'month'> & { readonly month: (propertyId: string) => Promise<Month> },
-    decide: (run: BillingRun) => Decision<BillingRunEvent>,
+    decide: (run: BillingRun, bookedIn: Month) => Decision<BillingRunEvent>,
     lineId?: string,
   ): Promise<Kept<BillingRun>>;
+  /** Runs that are being issued or taken back, the oldest first. */
+  underWay(): Promise<readonly string[]>;
+  /**
+   * Does the next part of a run in a transaction of its own: its entry and how far the run is, or neither. False where nothing is
+   * left, or where somebody else is at it.
+   */
+  advance(
+    runId: string,
+    entry: Recording & { readonly entryId: string },
+    decide: (run: BillingRun, part: RunPart) => Decision<BillingRunEvent>,
+  ): Promise<boolean>;
 }

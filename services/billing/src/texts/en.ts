@@ -84,6 +84,7 @@ export const en: Record<string, string> = {
   'billing.report-submitted-already': 'This report has been submitted already.',
   'billing.return-filed-already': '{period} was filed already.',
   'billing.run-reversed': 'This run has been taken back.',
+  'billing.run-under-way': 'Bills are still being issued or taken back; try again when that is through.',
   'billing.same-person.forbidden': 'Another person than who asked decides.',
   'billing.shared-has-no-price-invalid': 'A shared cost has no price: its amount is given each month.',
   'billing.shift-of-another.forbidden': 'A till is counted by its own cashier.',

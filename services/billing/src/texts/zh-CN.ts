@@ -82,6 +82,7 @@ export const zhCN: Record<string, string> = {
   'billing.report-submitted-already': '这份报告已经上报。',
   'billing.return-filed-already': '{period} 已申报。',
   'billing.run-reversed': '这次出账已经撤销。',
+  'billing.run-under-way': '账单还在出账或撤销中，完成后再试。',
   'billing.same-person.forbidden': '须由申请人以外的人批准。',
   'billing.shared-has-no-price-invalid': '分摊的项目没有单价，每月填写总费用。',
   'billing.shift-of-another.forbidden': '只能清点自己的钱箱。',

@@ -82,6 +82,7 @@ export const zhTW: Record<string, string> = {
   'billing.report-submitted-already': '這份報告已經上報。',
   'billing.return-filed-already': '{period} 已申報。',
   'billing.run-reversed': '這次出帳已經撤銷。',
+  'billing.run-under-way': '帳單還在出帳或撤銷中，完成後再試。',
   'billing.same-person.forbidden': '須由申請人以外的人核准。',
   'billing.shared-has-no-price-invalid': '分攤的項目沒有單價，每月填寫總費用。',
   'billing.shift-of-another.forbidden': '只能清點自己的錢箱。',

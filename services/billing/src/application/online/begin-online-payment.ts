@@ -15,6 +15,8 @@ export interface BeginOnlinePaymentCommand {
   readonly chosen?: readonly string[];
   /** Yuan that the payer was shown to owe. */
   readonly owed: string;
+  /** In which the payer reads, `zh-CN`. */
+  readonly language: string;
 }
 
 export interface BegunOnlinePayment {
@@ -34,7 +36,7 @@ export class BeginOnlinePayment {
 
   async run(
     { id: linkId, propertyId, householdId }: BillLink,
-    { owed: shown, means, amount, chosen }: BeginOnlinePaymentCommand,
+    { owed: shown, means, amount, chosen, language }: BeginOnlinePaymentCommand,
   ): Promise<Outcome<BegunOnlinePayment>> {
     if (this.provider === undefined || !this.provider.means.includes(means))
       return refused('billing.no-online-payment', {});
@@ -52,7 +54,7 @@ export class BeginOnlinePayment {
     const { value: online } = begun;
     const property = await this.directory.property(propertyId);
     const title = `${property?.name ?? ''} ${household.building}-${household.room}`.trim();
-    const { payAt } = await this.provider.begin({ ...online, title });
+    const { payAt } = await this.provider.begin({ ...online, title, language });
     return { accepted: true, value: { online, payAt } };
   }
 }

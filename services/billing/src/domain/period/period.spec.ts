@@ -12,7 +12,13 @@ const command = (now = instant(lastMoment + 1)) => ({
   now,
   eventId: 'event-1',
 });
-const figures = { receivable: fenOf(100_00), collected: fenOf(94_99), target: '0.95', isClosed: false };
+const figures = {
+  receivable: fenOf(100_00),
+  collected: fenOf(94_99),
+  target: '0.95',
+  isClosed: false,
+  isBilling: false,
+};
 
 test('a month is closed once its last day is over in the zone of the property, with what it came to', () => {
   given(figures).when(closePeriod, command(lastMoment)).refuses('billing.month-not-over');
@@ -47,4 +53,10 @@ test('without a target there is nothing to judge the collection by', () => {
   given({ ...figures, target: undefined })
     .when(closePeriod, command())
     .refuses('billing.target-missing');
+});
+
+test('a month waits for bills that are being issued or taken back', () => {
+  given({ ...figures, isBilling: true })
+    .when(closePeriod, command())
+    .refuses('billing.run-under-way');
 });

@@ -77,6 +77,8 @@ export interface MonthFigures {
   readonly collected: Fen;
   readonly target: string | undefined;
   readonly isClosed: boolean;
+  /** Bills of the property are being issued or taken back. */
+  readonly isBilling: boolean;
 }
 
 export interface ClosePeriod extends Recording {
@@ -87,12 +89,13 @@ export interface ClosePeriod extends Recording {
 
 /** The month is closed for good, after its last day is over and with a target to hold its collection against. */
 export const closePeriod = (
-  { receivable, collected, target, isClosed }: MonthFigures,
+  { receivable, collected, target, isClosed, isBilling }: MonthFigures,
   { propertyId, month, timeZone, now, eventId }: ClosePeriod,
 ): Decision<PeriodEvent> => {
   if (isClosed) return refuse('billing.month-closed', { month });
   if (now <= endOfDay(daysOf(month).last, timeZone)) return refuse('billing.month-not-over', { month });
   if (target === undefined) return refuse('billing.target-missing', { month });
+  if (isBilling) return refuse('billing.run-under-way', {});
   const period: Period = {
     id: periodId(propertyId, month),
     propertyId,

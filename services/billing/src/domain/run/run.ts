@@ -114,6 +114,7 @@ export interface RunPart extends Recording {
 
 /** The next part of what is under way is done; with the last one the run is issued, or reversed. */
 export const finishPart = (run: BillingRun, { households, at, eventId }: RunPart): Decision<BillingRunEvent> => {
+  if (run.state !== 'issuing' && run.state !== 'reversing') return refuse('billing.run-under-way', {});
   const issues = run.state === 'issuing';
   const { parts, partsDone, householdsDone } = run.progress;
   const isLast = partsDone + 1 >= parts;

@@ -2,6 +2,7 @@ import {
   ActDialog,
   Facts,
   Field,
+  formatCount,
   formatMoney,
   type ListColumn,
   ListPage,
@@ -16,7 +17,7 @@ import {
   useText,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button, Input, Progress } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RENEWED, RUNS, type RunLine } from '../../api.js';
@@ -24,9 +25,41 @@ import { amountColumn, RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { runsList, runsQuery } from './runs-list.js';
 
-const RunState = ({ state }: Pick<RunLine, 'state'>) => {
+const TONES = { issuing: 'info', issued: 'done', reversing: 'info', reversed: 'plain' } as const;
+
+const isUnderWay = ({ state }: Pick<RunLine, 'state'>): boolean => state === 'issuing' || state === 'reversing';
+
+const useProgressText = () => {
   const t = useText(billingTexts);
-  return <StateChip tone={state === 'issued' ? 'done' : 'plain'}>{t(`run.${state}`)}</StateChip>;
+  return ({ progress: { households, householdsDone } }: RunLine): string =>
+    t('run.progress', { done: formatCount(householdsDone), households: formatCount(households) });
+};
+
+const RunState = ({ run }: { run: RunLine }) => {
+  const t = useText(billingTexts);
+  const progress = useProgressText();
+  return (
+    <StateChip tone={TONES[run.state]}>
+      {t(`run.${run.state}`)}
+      {isUnderWay(run) ? ` ${progress(run)}` : null}
+    </StateChip>
+  );
+};
+
+const RunProgress = ({ run }: { run: RunLine }) => {
+  const t = useText(billingTexts);
+  const text = useProgressText()(run);
+  const { households, householdsDone } = run.progress;
+  return (
+    <PanelPart>
+      <Progress
+        percent={households === 0 ? 0 : Math.floor((householdsDone * 100) / households)}
+        aria-label={t('run.progress.label')}
+      />
+      <p aria-live="polite">{text}</p>
+      <p className="gk-muted">{t('run.underWay.note')}</p>
+    </PanelPart>
+  );
 };
 
 const useColumns = (): readonly ListColumn<RunLine>[] => {
@@ -43,8 +76,8 @@ const useColumns = (): readonly ListColumn<RunLine>[] => {
       textColumn<RunLine>('lines', t('run.lines'), ({ lines }) => String(lines), { number: true, width: 100 }),
       amountColumn<RunLine>('total', t('run.total'), ({ total }) => total),
       textColumn<RunLine>('state', t('common.state'), ({ state }) => t(`run.${state}`), {
-        width: 110,
-        cell: (line) => <RunState state={line.state} />,
+        width: 200,
+        cell: (line) => <RunState run={line} />,
       }),
       textColumn<RunLine>('issuedAt', t('run.issuedAt'), ({ issuedAt }) => format.briefInstant(issuedAt), {
         sorts: true,
@@ -93,10 +126,11 @@ const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
       onClose={() => open(undefined)}
       foot={canReverse ? <Button onClick={() => setIsOpen(true)}>{t('run.reverse')}</Button> : undefined}
     >
+      {isUnderWay(row) ? <RunProgress run={row} /> : null}
       <PanelPart>
         <Facts
           facts={[
-            { label: t('common.state'), value: <RunState state={row.state} /> },
+            { label: t('common.state'), value: <RunState run={row} /> },
             { label: t('run.lines'), value: String(row.lines) },
             { label: t('run.total'), value: formatMoney(row.total) },
             { label: t('run.issuedAt'), value: format.instant(row.issuedAt) },
@@ -108,6 +142,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
     </SidePanel>
   );
 };
+
+/** A run under way moves on before one's eyes. */
+const EVERY_MS = 3_000;
 
 /** Bills that were issued together. */
 export const RunsPage = () => {
@@ -125,6 +162,7 @@ export const RunsPage = () => {
       path={RUNS}
       query={runsQuery(list.state)}
       list={list}
+      every={EVERY_MS}
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ month }) => month}

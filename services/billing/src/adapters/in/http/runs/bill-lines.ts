@@ -4,10 +4,10 @@ import type { Relief } from '../../../../domain/concession/concession.js';
 import type { Basis } from '../../../../domain/fee-item/fee-item.js';
 import type { Tariff } from '../../../../domain/tariff/tariff.js';
 
-/** Bill lines as they are told: each with what explains it. */
+/** Bill lines as they are told: each with what explains it, once it is owed. */
 
 export const linesSpec: ListSpec = {
-  from: `bill_line t JOIN fee_item f ON f.id = t.fee_item_id LEFT JOIN household_copy h ON h.household_id = t.household_id
+  from: `bill_line t JOIN billing_run r ON r.id = t.run_id AND t.part < r.parts_issued JOIN fee_item f ON f.id = t.fee_item_id LEFT JOIN household_copy h ON h.household_id = t.household_id
     LEFT JOIN concession c ON c.id = t.concession_id LEFT JOIN usage u ON u.id = t.usage_id`,
   columns: {
     id: 't.id',
