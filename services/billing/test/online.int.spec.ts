@@ -70,8 +70,8 @@ const linked = async () => {
 type Linked = Awaited<ReturnType<typeof linked>>;
 
 const seen = async (url: string) => (await world.service.request({ url })).body;
-const begin = (door: string, body: object) =>
-  world.service.request({ method: 'POST', url: `${door}/payments`, body, key: null });
+const begin = (door: string, body: object, language?: string) =>
+  world.service.request({ method: 'POST', url: `${door}/payments`, body, key: null, language });
 const begun = async ({ door }: Linked, changes: object = {}) => {
   const { status, body } = await begin(door, { means: 'wechat', amount: '400.00', owed: '400.00', ...changes });
   if (status !== 200) throw new Error(JSON.stringify(body));
@@ -110,7 +110,16 @@ test('by its link a household sees what it owes and why, pays at the provider, a
   const order = await begun(home, { amount: '250.00', chosen: [march.id] });
   expect((await begun(home, { amount: '250.00', chosen: [march.id] })).id).toBe(order.id);
   expect(order.payAt).not.toContain(token);
-  const page = await world.service.request({ url: new URL(order.payAt).pathname, language: 'en' });
+  const traditional = (
+    await begin(door, { means: 'wechat', amount: '250.00', owed: '400.00', chosen: [march.id] }, 'zh-TW')
+  ).body;
+  expect(traditional.id).toBe(order.id);
+  // The page speaks as the payer chose, whatever the browser asks for.
+  const { pathname, search } = new URL(traditional.payAt);
+  const chosen = await world.service.request({ url: `${pathname}${search}`, language: 'en' });
+  expect(chosen.body).toContain('<html lang="zh-TW">');
+  expect(chosen.body).toContain('測試');
+  const page = await world.service.request({ url: pathname, language: 'en' });
   expect(page.headers['content-type']).toContain('text/html');
   expect(page.body).toContain('no money moves');
   expect(page.body).toContain('¥250.00');

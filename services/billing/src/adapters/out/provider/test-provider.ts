@@ -75,13 +75,13 @@ export const testProvider = (
     name: 'test',
     means: ONLINE_MEANS,
     isTest: true,
-    begin: async ({ id, propertyId, means, amount, title, expiresAt }) => {
+    begin: async ({ id, propertyId, means, amount, title, expiresAt, language }) => {
       await rowsOf(
         `INSERT INTO test_provider_order (id, property_id, means, amount_fen, title, expires_at, reference)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
         [id, propertyId, means, fen(amount), title, new Date(expiresAt), `T${randomBytes(10).toString('hex')}`],
       );
-      return { payAt: `${publicUrl}/api/billing/online/test-provider/${id}` };
+      return { payAt: `${publicUrl}/api/billing/online/test-provider/${id}?language=${encodeURIComponent(language)}` };
     },
     verify: ({ headers, body }, now) => {
       if (!isSigned(secret, headers, { body, now })) return undefined;

@@ -1,4 +1,4 @@
-import { listQuerySchema } from '@goldkey/service-kit';
+import { LOCALES, listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { LONGEST_LIFE_DAYS } from '../../../../domain/bill-link/bill-link.js';
 import { ONLINE_MEANS } from '../../../../domain/online-payment/online-payment.js';
@@ -13,6 +13,8 @@ export const ownerPaymentBody = z.strictObject({
   chosen: z.array(id).min(1).max(200).optional(),
   owed: yuan.meta({ description: 'what the payer was shown to owe in all' }),
 });
+/** GET /api/billing/online/test-provider/:id */
+export const testPageQuery = z.object({ language: z.enum(LOCALES).optional() });
 /** POST /api/billing/online-payments/:id/refund */
 export const onlineRefundBody = z.strictObject({ refundId: id.meta({ description: 'an approved refund' }) });
 

@@ -1,7 +1,7 @@
 import { type Caller, Public, runAs } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { RefusedError, settle, zodBody } from '@goldkey/service-kit';
+import { currentLocale, RefusedError, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { BeginOnlinePayment } from '../../../../application/online/begin-online-payment.js';
@@ -50,7 +50,7 @@ export class BillOwnerController {
   async pay(@Param('token') token: string, @Body(zodBody(ownerPaymentBody)) body: z.output<typeof ownerPaymentBody>) {
     const link = settle(await this.openBillLink.run(token));
     const { online, payAt } = await runAs(ownerOf(link), async () =>
-      settle(await this.beginOnlinePayment.run(link, body)),
+      settle(await this.beginOnlinePayment.run(link, { ...body, language: currentLocale() })),
     );
     return { ...toldOrder(online), payAt };
   }

@@ -1,9 +1,11 @@
 import { Public } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
-import { currentLocale, RefusedError, TEXTS, type Texts, textOf } from '@goldkey/service-kit';
-import { Controller, Get, Header, Inject, Param, Post, Res } from '@nestjs/common';
+import { currentLocale, RefusedError, TEXTS, type Texts, textOf, zodQuery } from '@goldkey/service-kit';
+import { Controller, Get, Header, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
 import { TEST_DESK, type TestDesk } from '../../../../billing.ports.js';
+import { testPageQuery } from './online.dto.js';
 import { testProviderPage } from './test-provider.page.js';
 
 const SEE_OTHER = 303;
@@ -20,10 +22,11 @@ export class TestProviderController {
   @Get(':id')
   @Header('cache-control', 'no-store')
   @Header('content-type', 'text/html; charset=utf-8')
-  async page(@Param('id') id: string) {
+  async page(@Param('id') id: string, @Query(zodQuery(testPageQuery)) query: z.output<typeof testPageQuery>) {
     const order = await this.#desk(id).order(id);
     if (order === undefined) throw this.#unknown(id);
-    const language = currentLocale();
+    // What the payer chose on the page before; a browser asks for its own.
+    const language = query.language ?? currentLocale();
     return testProviderPage(order, { language, say: (code) => textOf(this.texts, language, code) });
   }
 
