@@ -3,6 +3,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { faultOf } from './fault.js';
 import { CreateHistory1750000000001 } from './migrations/create-history.js';
 import { CreateIdempotencyKey1750000000002 } from './migrations/create-idempotency-key.js';
+import { EraseFromHistory1750000000005 } from './migrations/erase-from-history.js';
 import { KeepScopes1750000000004 } from './migrations/keep-scopes.js';
 import { WidenHistory1750000000003 } from './migrations/widen-history.js';
 import { plainName, scopeSetting, withheldScopes } from './row-security.js';
@@ -16,6 +17,7 @@ export const standardMigrations: readonly MigrationClass[] = [
   CreateIdempotencyKey1750000000002,
   WidenHistory1750000000003,
   KeepScopes1750000000004,
+  EraseFromHistory1750000000005,
 ];
 
 /** Two migration jobs of one database wait for each other; the number is arbitrary and fixed. */

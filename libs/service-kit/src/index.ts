@@ -21,6 +21,7 @@ export type { Log } from './log.js';
 export * from './migrate-service.js';
 export { Answers, openApiOf } from './openapi.js';
 export * from './outcomes.js';
+export * from './personal-data/index.js';
 export * from './portions.js';
 export { answerErrorsOf, answerProblem } from './problem.filter.js';
 export * from './problem.js';

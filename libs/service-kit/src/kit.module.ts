@@ -9,6 +9,10 @@ import type { Texts } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { parkedController } from './parked.controller.js';
+import type { PersonalData } from './personal-data/declaration.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataDesk } from './personal-data/personal-data-desk.js';
+import { RetentionJob } from './personal-data/retention.job.js';
 import { platformHealthController } from './platform-health.controller.js';
 import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens.js';
 
@@ -22,6 +26,7 @@ export interface KitParts {
   readonly metrics: Metrics;
   readonly texts: readonly Texts[];
   readonly readiness: readonly Readiness[];
+  readonly personalData?: PersonalData | undefined;
 }
 
 /** Makes database, configuration, log and metrics known to every module of the service, and adds the probes. */
@@ -36,6 +41,7 @@ export class KitModule {
       { provide: TEXTS, useValue: parts.texts },
       { provide: READINESS, useValue: parts.readiness },
     ];
+    const { personalData } = parts;
     return {
       module: KitModule,
       global: true,
@@ -44,9 +50,16 @@ export class KitModule {
         auditController(parts.name),
         parkedController(parts.name),
         platformHealthController(parts.name),
+        ...(personalData === undefined ? [] : [PersonalDataController]),
       ],
       providers: [
         ...values,
+        ...(personalData === undefined
+          ? []
+          : [
+              { provide: PersonalDataDesk, useFactory: () => new PersonalDataDesk(parts.database, personalData) },
+              RetentionJob,
+            ]),
         { provide: APP_INTERCEPTOR, useClass: CallInterceptor },
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
       ],

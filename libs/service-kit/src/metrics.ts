@@ -96,6 +96,12 @@ export const createMetrics = (service: string) => {
       labelNames: ['consumer'],
       registers,
     }),
+    erased: new Counter({
+      name: 'personal_data_erased_total',
+      help: 'Rows whose personal data was erased because its time was over, by what the service declares.',
+      labelNames: ['store'],
+      registers,
+    }),
     parkedNow: new Gauge({ name: 'parked_events', help: 'Events set aside and not handled yet.', registers }),
     parked: new Counter({
       name: 'parked_total',

@@ -7,6 +7,7 @@ import type { StandardConfig } from './config.js';
 import type { Texts } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import type { PersonalData } from './personal-data/declaration.js';
 import type { Readiness } from './tokens.js';
 
 /** Work that nobody asks for. It begins with the doors and ends before the database is closed. */
@@ -30,6 +31,8 @@ export interface ServiceOptions<Config extends StandardConfig = StandardConfig> 
     readonly protoPath: string | readonly string[];
     readonly includeDirs?: readonly string[];
   };
+  /** What it keeps of people: erased by time, and told or erased when they ask. */
+  readonly personalData?: PersonalData;
   /** Whether the service publishes events; default true. */
   readonly publishes?: boolean;
   /** Bytes of a request's body at most; default 1 MiB. */

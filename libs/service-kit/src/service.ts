@@ -67,7 +67,10 @@ export const assemble = async (options: ServiceOptions): Promise<AssembledServic
       imports: [
         DiscoveryModule,
         AccessModule.forRoot({ verifier: keys }),
-        KitModule.forRoot({ name, database, config, log, metrics, texts, readiness: readinessOf(options) }),
+        KitModule.forRoot({
+          ...{ name, database, config, log, metrics, texts, personalData: options.personalData },
+          readiness: readinessOf(options),
+        }),
         options.module,
       ],
     },
