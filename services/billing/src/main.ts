@@ -5,6 +5,7 @@ import { takeFiles } from '@goldkey/service-kit/import';
 import { keepRawCalls } from './adapters/in/http/online/raw-calls.js';
 import { BillingModule } from './billing.module.js';
 import { config } from './config.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 runMain(() =>
@@ -17,7 +18,12 @@ runMain(() =>
       takeFiles(app);
       keepRawCalls(app);
     },
-    grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('billing'), protoPackage('privacy')],
+      protoPath: [protoPath('billing'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     events: { group: 'billing.know-households', topics: ['goldkey.estates.events.v1'] },
   }),
 );

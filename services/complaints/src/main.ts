@@ -4,6 +4,7 @@ import { runMain, start } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { ComplaintsModule } from './complaints.module.js';
 import { config } from './config.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 /** The bulk door takes 2,000 rows. */
@@ -17,7 +18,12 @@ runMain(() =>
     texts,
     prepare: takeFiles,
     bodyLimit: BODY_LIMIT,
-    grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('complaints'), protoPackage('privacy')],
+      protoPath: [protoPath('complaints'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     events: { group: 'complaints.know-places', topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1'] },
   }),
 );

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
 import { config } from './config.js';
 import { ConvenienceModule } from './convenience.module.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 runMain(() =>
@@ -10,6 +12,8 @@ runMain(() =>
     module: ConvenienceModule,
     config: config(),
     texts,
+    personalData,
+    grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
     events: {
       group: 'convenience.know-places',
       topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1', 'goldkey.complaints.events.v1'],

@@ -4,6 +4,7 @@ import { runMain, start } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { config } from './config.js';
 import { EstatesModule } from './estates.module.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 runMain(() =>
@@ -13,6 +14,11 @@ runMain(() =>
     config: config(),
     texts,
     prepare: takeFiles,
-    grpc: { package: protoPackage('estates'), protoPath: protoPath('estates'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('estates'), protoPackage('privacy')],
+      protoPath: [protoPath('estates'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
   }),
 );

@@ -7,6 +7,7 @@ import { noticeMetrics } from './adapters/out/notice-metrics.js';
 import { config } from './config.js';
 import { evaluationJobs } from './evaluation.jobs.js';
 import { EvaluationModule } from './evaluation.module.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 /** Whoever tells facts that the rulebook may read. */
@@ -18,7 +19,12 @@ runMain(() =>
     module: EvaluationModule,
     config: config(),
     texts,
-    grpc: { package: protoPackage('evaluation'), protoPath: protoPath('evaluation'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('evaluation'), protoPackage('privacy')],
+      protoPath: [protoPath('evaluation'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     events: {
       group: 'evaluation.collect-facts',
       topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),

@@ -45,6 +45,7 @@ export const personalData = declarePersonalData({
   ],
   notPersonal: {
     name: 'of a clause or a receiver of messages',
+    'webhook_target.name': 'a receiver of messages',
     'property_copy.name': 'a place',
     'unit_copy.name': 'a unit',
   },

@@ -5,6 +5,7 @@ import { config } from './config.js';
 import { IdentityModule } from './identity.module.js';
 import { registerIssuer } from './issuer-routes.js';
 import { ownVerifier } from './own-verifier.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 runMain(() => {
@@ -19,7 +20,12 @@ runMain(() => {
       verifier.use(app);
       await registerIssuer(app, parts);
     },
-    grpc: { package: protoPackage('identity'), protoPath: protoPath('identity'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('identity'), protoPackage('privacy')],
+      protoPath: [protoPath('identity'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     events: {
       group: 'identity.keep-organisation',
       topics: ['goldkey.staffing.events.v1', 'goldkey.estates.events.v1'],

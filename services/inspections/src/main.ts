@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { config } from './config.js';
 import { InspectionsModule } from './inspections.module.js';
+import { personalData } from './personal-data.js';
 import { texts } from './texts/index.js';
 
 /** The bulk doors take 2,000 rows. */
@@ -14,6 +16,8 @@ runMain(() =>
     module: InspectionsModule,
     config: config(),
     texts,
+    personalData,
+    grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
     bodyLimit: BODY_LIMIT,
     prepare: takeFiles,
     events: {

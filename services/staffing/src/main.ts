@@ -3,6 +3,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { config } from './config.js';
+import { personalData } from './personal-data.js';
 import { StaffingModule } from './staffing.module.js';
 import { texts } from './texts/index.js';
 
@@ -13,7 +14,12 @@ runMain(() =>
     config: config(),
     texts,
     prepare: takeFiles,
-    grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('staffing'), protoPackage('privacy')],
+      protoPath: [protoPath('staffing'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     events: { group: 'staffing.keep-properties', topics: ['goldkey.estates.events.v1'] },
   }),
 );

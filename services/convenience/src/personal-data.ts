@@ -1,0 +1,122 @@
+import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
+
+const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::numeric / 1000)`;
+
+/** What convenience keeps of customers and of who served them (docs/personal-data.md). */
+export const personalData = declarePersonalData({
+  service: 'convenience',
+  stores: [
+    {
+      name: 'services',
+      title: ['服务记录', '服務紀錄', 'services'],
+      table: 'service',
+      of: 'owner',
+      whose: [{ through: 'orders', at: 'order_id' }],
+      fields: [
+        { at: 'state.address', sort: 'address', leaves: 'mark' },
+        { at: 'state.note', sort: 'words' },
+        { at: 'state.answer.remark', sort: 'words' },
+      ],
+      term: { years: 3, after: 't.performed_at', because: 'contracts' },
+    },
+    {
+      name: 'fees',
+      title: ['服务收费', '服務收費', 'fees'],
+      table: 'fee',
+      of: 'owner',
+      whose: [{ through: 'orders', at: 'order_id' }],
+      fields: [{ at: 'state.address', sort: 'address', leaves: 'mark' }],
+      term: { years: 30, after: 't.received_at', because: 'vouchers' },
+    },
+    {
+      name: 'billing-commands',
+      title: ['入账指令', '入帳指令', 'money on its way to billing'],
+      table: 'billing_command',
+      of: 'owner',
+      whose: [{ through: 'orders', at: 'order_id' }],
+      fields: [{ at: 'state.address', sort: 'address', leaves: 'mark' }],
+      term: { years: 3, after: 't.asked_at', because: 'contracts' },
+      inUse: "t.standing IN ('waiting', 'refused')",
+    },
+    {
+      name: 'orders',
+      title: ['便民服务订单', '便民服務訂單', 'orders'],
+      table: 'service_order',
+      of: 'owner',
+      whose: [
+        { in: 'phones', at: 'state.phone' },
+        { home: 'household_id', on: 'requested_at', name: 'state.ownerName' },
+      ],
+      fields: [
+        { at: 'state.ownerName', sort: 'name', leaves: 'mark' },
+        { at: 'state.phone', sort: 'telephone', leaves: 'mark' },
+        { at: 'state.address', sort: 'address', leaves: 'mark' },
+        { at: 'state.details.plate', sort: 'plate', leaves: 'mark' },
+        { at: 'state.details.holder', sort: 'name', leaves: 'mark' },
+        { at: 'state.details.account', sort: 'number', leaves: 'mark' },
+        { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
+        { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
+      ],
+      term: { years: 3, after: `coalesce(${at('endedAt')}, t.requested_at)`, because: 'contracts' },
+      inUse: "t.standing IN ('requested', 'placed')",
+      history: { recordKind: 'order', fields: ['endReason'] },
+    },
+    {
+      name: 'exhibitors',
+      title: ['场地使用人', '場地使用人', 'who used venues'],
+      table: 'booking',
+      of: 'owner',
+      whose: [{ in: 'names', at: 'state.exhibitor' }],
+      fields: [{ at: 'state.exhibitor', sort: 'name', leaves: 'mark' }],
+      term: { years: 3, after: 't.until_at', because: 'contracts' },
+      inUse: "t.standing = 'booked' AND t.until_at >= now()",
+      history: { recordKind: 'booking', fields: ['exhibitor'] },
+    },
+    actingStaff({
+      table: 'service_order',
+      names: [
+        ['state.appointment.employeeName', 'state.appointment.employeeId', 'ids'],
+        ['state.putOff[].employeeName', 'state.putOff[].employeeId', 'ids'],
+      ],
+      term: { years: 3, after: `coalesce(${at('endedAt')}, t.requested_at)`, because: 'claims' },
+    }),
+    actingStaff({
+      table: 'service',
+      names: [['state.employeeName', 'state.employeeId', 'ids']],
+      term: { years: 3, after: 't.performed_at', because: 'claims' },
+    }),
+    actingStaff({
+      table: 'fee',
+      names: [
+        ['state.employeeName', 'state.employeeId', 'ids'],
+        ['state.handover.cashierName', 'state.handover.cashierId', 'ids'],
+      ],
+      term: { years: 30, after: 't.received_at', because: 'vouchers' },
+    }),
+    actingStaff({
+      table: 'billing_command',
+      names: [['state.byName', 'state.by', 'accounts']],
+      term: { years: 3, after: 't.asked_at', because: 'claims' },
+    }),
+    actingStaff({
+      table: 'catalogue',
+      names: [['state.drafterName', 'state.draftedBy', 'accounts']],
+      term: { years: 3, after: at('publishedAt'), because: 'claims' },
+    }),
+  ],
+  notPersonal: {
+    itemName: 'a service on offer',
+    venueName: 'a place',
+    departmentName: 'a department',
+    name: 'of an item, a kind or a venue; of a signature it is declared',
+    'venue.name': 'a place',
+    'item.name': 'a service on offer',
+    'property_copy.name': 'a place',
+    'department_copy.name': 'a department',
+    approverName: 'who answers for a catalogue that was published to all owners',
+    raterName: 'who answers for a rating; part of it',
+    deciderName: 'who answers for a measure of the books; part of it',
+    supplier: 'a firm',
+    words: 'about an item on offer',
+  },
+});

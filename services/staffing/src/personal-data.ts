@@ -1,0 +1,122 @@
+import { declarePersonalData } from '@goldkey/service-kit';
+
+/** The last day on which the person was appointed anywhere; of somebody who never was, the day of hiring. */
+const leftOn = `coalesce((SELECT max(a.until_day) FROM appointment a WHERE a.employee_id = t.id AND a.standing <> 'withdrawn'
+  HAVING bool_and(a.until_day IS NOT NULL)), (t.state ->> 'hiredOn')::date)`;
+
+/** What staffing keeps of employees (docs/personal-data.md). What they did stays by their id, which names nobody once they are erased. */
+export const personalData = declarePersonalData({
+  service: 'staffing',
+  stores: [
+    {
+      name: 'employees',
+      title: ['员工档案', '員工檔案', 'personal files'],
+      table: 'employee',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'id' }],
+      fields: [
+        { at: 'name', sort: 'name', leaves: 'mark' },
+        { at: 'state.name', sort: 'name', leaves: 'mark' },
+        { at: 'state.phone', sort: 'telephone' },
+      ],
+      term: { years: 2, after: leftOn, because: 'employment' },
+      inUse: `EXISTS (SELECT FROM appointment a WHERE a.employee_id = t.id AND a.standing <> 'withdrawn'
+        AND (a.until_day IS NULL OR a.until_day >= current_date))`,
+    },
+    {
+      name: 'certificates',
+      title: ['证书', '證書', 'certificates'],
+      table: 'certificate',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'employee_id' }],
+      fields: [
+        { at: 'number', sort: 'number', leaves: 'mark' },
+        { at: 'state.number', sort: 'number', leaves: 'mark' },
+        { at: 'state.document', sort: 'papers' },
+      ],
+      term: { years: 2, after: 't.valid_until', because: 'employment' },
+    },
+    {
+      name: 'clockings',
+      title: ['打卡位置', '打卡位置', 'places of clocking in'],
+      table: 'clocking',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'employee_id' }],
+      fields: [{ at: 'state.place', sort: 'place' }],
+      term: { years: 2, after: 't.clocked_at', because: 'employment' },
+    },
+    {
+      name: 'requests',
+      title: ['请假与调班理由', '請假與調班理由', 'reasons of leave and swaps'],
+      table: 'roster_request',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'employee_id' }],
+      fields: [{ at: 'state.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 2, after: 't.asked_at', because: 'employment' },
+      history: { recordKind: 'roster-request', fields: ['reason'] },
+    },
+    {
+      name: 'opinions',
+      title: ['员工意见', '員工意見', 'opinions of staff'],
+      table: 'opinion',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'employee_id' }],
+      fields: [{ at: 'state.text', sort: 'words', leaves: 'mark' }],
+      term: { years: 3, after: 't.raised_at', because: 'claims' },
+    },
+    {
+      name: 'talks',
+      title: ['谈话记录', '談話紀錄', 'talks'],
+      table: 'act',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'state.deed.employeeId' }],
+      fields: [{ at: 'state.deed.note', sort: 'words', leaves: 'mark' }],
+      term: { years: 3, after: 't.at', because: 'claims' },
+    },
+    {
+      name: 'successors',
+      title: ['接班人评语', '接班人評語', 'assessments of successors'],
+      table: 'successor',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'employee_id' }],
+      fields: [{ at: 'state.note', sort: 'words', leaves: 'mark' }],
+      term: {
+        years: 2,
+        after: `(SELECT max(h.happened_at) FROM history h WHERE h.record_kind = 'successor' AND h.record_id = t.id)`,
+        because: 'employment',
+      },
+      inUse: "t.standing = 'named'",
+      history: { recordKind: 'successor', fields: ['note', 'why'] },
+    },
+    {
+      name: 'trainers',
+      title: ['培训讲师', '培訓講師', 'trainers'],
+      table: 'training_session',
+      of: 'employee',
+      whose: [{ in: 'names', at: 'trainer' }],
+      fields: [
+        { at: 'trainer', sort: 'name', leaves: 'mark' },
+        { at: 'state.trainer', sort: 'name', leaves: 'mark' },
+      ],
+      term: { years: 3, after: 't.held_at', because: 'claims' },
+    },
+  ],
+  notPersonal: {
+    name: 'of a unit, a position, a rule, a course, a shift or a festival; of an employee it is declared',
+    ruleName: 'a rule',
+    'unit.name': 'a unit',
+    'property_copy.name': 'a place',
+    'staff_position.name': 'a position',
+    'points_rule.name': 'a rule',
+    'duty_post.name': 'a post',
+    'shift.name': 'a shift',
+    'festival.name': 'a festival',
+    'examination.name': 'an examination',
+    'training_session.name': 'a course',
+    remark: 'about a tool or the effect of a course',
+    'act.unique_name': 'a key by which an act is told apart; names nobody',
+    'work_plan.unique_name': 'a key by which a plan is told apart; names nobody',
+    'requisition.unique_name': 'a key by which a requisition is told apart; names nobody',
+    'survey_answer.unique_name': 'a digest, so that nobody answers twice; whose it was cannot be told',
+  },
+});
