@@ -54,7 +54,8 @@ export class ComplaintsWorld {
     readonly places: StandInForPlaces,
   ) {}
 
-  static async open(): Promise<ComplaintsWorld> {
+  /** `more` is what the service is made of besides. */
+  static async open(more: Partial<Parameters<typeof testService>[0]> = {}): Promise<ComplaintsWorld> {
     const opened = await testDatabase('complaints', { migrations: allMigrations(migrations), poolSize: 10 });
     const places = await standInForPlaces(opened.database);
     const service = await testService({
@@ -66,6 +67,7 @@ export class ComplaintsWorld {
       publishes: false,
       grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },
       config: { ESTATES_GRPC: places.address, STAFFING_GRPC: places.address } as never,
+      ...more,
     });
     return new ComplaintsWorld(opened, service, places);
   }

@@ -6,6 +6,7 @@ import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
+import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
 import { ArchivesController } from './adapters/in/http/archives.controller.js';
 import { DestructionListsController } from './adapters/in/http/destruction-lists.controller.js';
 import { HandoverController } from './adapters/in/http/handover.controller.js';
@@ -124,6 +125,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     importController(parkingPlacesImport, PARKING_PLACES_IMPORT),
     importController(vehiclesImport, VEHICLES_IMPORT),
     EstatesGrpcController,
+    PeopleRegisterGrpcController,
   ],
   providers: [
     ImportDesk,

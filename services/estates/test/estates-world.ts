@@ -41,7 +41,8 @@ export class EstatesWorld {
     readonly staffing: StandIn,
   ) {}
 
-  static async open(): Promise<EstatesWorld> {
+  /** `more` is what the service is made of besides. */
+  static async open(more: Partial<Parameters<typeof testService>[0]> = {}): Promise<EstatesWorld> {
     const opened = await testDatabase('estates', { migrations: allMigrations(migrations) });
     const staffing = await standInForStaffing(opened.database);
     const service = await testService({
@@ -53,6 +54,7 @@ export class EstatesWorld {
       publishes: false,
       grpc: { package: protoPackage('estates'), protoPath: protoPath('estates'), includeDirs: [protoRoot] },
       config: { STAFFING_GRPC: staffing.address } as never,
+      ...more,
     });
     return new EstatesWorld(opened, service, staffing);
   }
@@ -86,6 +88,10 @@ export class EstatesWorld {
     const answer = await this.post('properties', this.propertyBody(changes));
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     return answer.body;
+  }
+
+  get database() {
+    return this.opened.database;
   }
 
   async news(subject: string): Promise<OutboxRow[]> {

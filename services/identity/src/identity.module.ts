@@ -66,6 +66,7 @@ import { SignOut } from './application/sign-out.js';
 import { Standing } from './application/standing.js';
 import type { IdentityConfig } from './config.js';
 import { ensureBootstrap } from './ensure-bootstrap.js';
+import { privacyControllers, privacyProviders } from './identity.privacy.js';
 
 const ACCOUNTS = Symbol('accounts');
 const AUDIT = Symbol('audit of sign-ins');
@@ -132,8 +133,10 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     KeysController,
     IdentityGrpcController,
     OrganisationConsumer,
+    ...privacyControllers,
   ],
   providers: [
+    ...privacyProviders,
     UpkeepJob,
     { provide: ACCOUNTS, useFactory: accountStore, inject: [Database] },
     { provide: PASSWORDS, useFactory: argonPasswords },

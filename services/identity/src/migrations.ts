@@ -3,6 +3,7 @@ import { CreateIdentity1764000000101 } from './adapters/out/postgres/migrations/
 import { EndSessionsOfAccount1764000000102 } from './adapters/out/postgres/migrations/1764000000102-end-sessions-of-account.js';
 import { LockUnknownLogins1764000000103 } from './adapters/out/postgres/migrations/1764000000103-lock-unknown-logins.js';
 import { CompleteIdentity1764000000104 } from './adapters/out/postgres/migrations/1764000000104-complete-identity.js';
+import { KeepPrivacyRequests1764000000105 } from './adapters/out/postgres/migrations/1764000000105-keep-privacy-requests.js';
 
 /** Identity's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   EndSessionsOfAccount1764000000102,
   LockUnknownLogins1764000000103,
   CompleteIdentity1764000000104,
+  KeepPrivacyRequests1764000000105,
 ];

@@ -14,6 +14,14 @@ import { texts } from '../src/texts/index.js';
 export const PASSWORD = 'correct horse battery';
 export const admin = aCaller({ permissions: ['identity:administer'] });
 
+/** Where the services are that identity asks about people: a world that tries it names others. */
+const nobodyThere = Object.fromEntries(
+  ['ESTATES', 'STAFFING', 'INSPECTIONS', 'COMPLAINTS', 'BILLING', 'CONVENIENCE', 'EVALUATION'].map((name) => [
+    `${name}_GRPC`,
+    '127.0.0.1:9',
+  ]),
+);
+
 /** The JSON of an answer, of the shape that the test asserts. */
 export const jsonOf = async <Shape = { code: string }>(answer: Response): Promise<Shape> =>
   (await answer.json()) as Shape;
@@ -56,7 +64,11 @@ const browserAt =
   };
 
 /** identity on a database and a port of its own, and what a browser and the gateway do with it. */
-export const issuerWorld = async (config: Record<string, unknown> = {}, events?: ServiceOptions['events']) => {
+export const issuerWorld = async (
+  config: Record<string, unknown> = {},
+  events?: ServiceOptions['events'],
+  more: Partial<Parameters<typeof testService>[0]> = {},
+) => {
   const world: TestDatabase = await testDatabase('identity', { migrations: allMigrations(migrations) });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -81,8 +93,10 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
       SERVICE_CLIENTS: 'complaints=complaints secret of the test, estates=estates secret of the test',
       OIDC_AUDIENCE: 'goldkey',
       OIDC_LOGIN_CLAIM: 'email',
+      ...nobodyThere,
       ...config,
     } as never,
+    ...more,
   });
   const { grpcPort } = await service.listen();
   const browser = browserAt(address);
@@ -152,6 +166,7 @@ export const issuerWorld = async (config: Record<string, unknown> = {}, events?:
 
   return {
     service,
+    database: world.database,
     address,
     grpcPort,
     browser,

@@ -3,6 +3,7 @@ import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Module, type Provider, type Type } from '@nestjs/common';
+import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
 import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
 import { WorkforceGrpcController } from './adapters/in/grpc/workforce.controller.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
@@ -172,6 +173,7 @@ const meetings: readonly Provider[] = [
     ListsController,
     StaffingGrpcController,
     WorkforceGrpcController,
+    PeopleRegisterGrpcController,
     PropertyConsumer,
   ],
   providers: [

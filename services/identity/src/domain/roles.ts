@@ -82,6 +82,8 @@ const EVERYTHING = [
   'evaluation:rulebook',
   'evaluation:webhooks',
   'identity:administer',
+  'privacy:request',
+  'privacy:approve',
   'audit:read',
   'events:replay',
 ];
@@ -98,6 +100,8 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'evaluation:export',
     'evaluation:payroll',
     'evaluation:rulebook',
+    'privacy:request',
+    'privacy:approve',
     'audit:read',
   ],
   'leader-in-charge': [
@@ -132,6 +136,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'evaluation:decide-appeal',
     'evaluation:payroll',
     'evaluation:rulebook',
+    'privacy:request',
     'audit:read',
   ],
   'property-manager': RUNNING_A_CENTRE,

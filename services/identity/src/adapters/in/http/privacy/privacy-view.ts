@@ -1,0 +1,33 @@
+import { formatInstant } from '@goldkey/kernel';
+import type { z } from 'zod';
+import type { PrivacyRequest } from '../../../../domain/privacy-request/privacy-request.js';
+import type { requestAnswer } from './privacy.dto.js';
+
+/** Requests are of people, not of a property: their times are told by the group's clock. */
+const ZONE = 'Asia/Shanghai';
+
+/** A request as it is answered: keys of the person stay inside. */
+export const shownRequest = (
+  { person, decision, outcomes, ...request }: PrivacyRequest,
+  version: number,
+  services: readonly string[],
+): z.infer<typeof requestAnswer> => {
+  const told = new Set(outcomes.map(({ service }) => service));
+  const isWaiting = request.wish === 'erasure' && request.state === 'approved';
+  return {
+    ...request,
+    version,
+    ...{ kind: person.kind, name: person.name, place: person.place, entries: person.ids.length },
+    ...(decision && { decision: { ...decision, at: formatInstant(decision.at, ZONE) } }),
+    outcomes: outcomes.map(({ at, service, stores }) => ({
+      at: formatInstant(at, ZONE),
+      service,
+      stores: stores.map(({ title, kept, ...store }) => ({
+        ...store,
+        title: [...title],
+        kept: kept.map(({ words, ...one }) => ({ ...one, words: [...words] })),
+      })),
+    })),
+    waiting: isWaiting ? services.filter((service) => !told.has(service)) : [],
+  };
+};
