@@ -31,6 +31,15 @@ export const pages: ServicePages = {
       order: 92,
       permission: 'audit:read',
     },
+    {
+      id: 'privacy',
+      area: 'system',
+      path: '/privacy',
+      icon: 'lock',
+      title: { 'zh-CN': '个人信息', 'zh-TW': '個人資料', en: 'Personal data' },
+      order: 93,
+      permission: 'privacy:request',
+    },
   ],
   routes: [
     {
@@ -63,6 +72,11 @@ export const pages: ServicePages = {
       path: '/audit',
       permission: 'audit:read',
       load: async () => ({ Page: (await import('./pages/audit/audit-page.js')).AuditPage }),
+    },
+    {
+      path: '/privacy',
+      permission: 'privacy:request',
+      load: async () => ({ Page: (await import('./pages/privacy/privacy-page.js')).PrivacyPage }),
     },
   ],
 };

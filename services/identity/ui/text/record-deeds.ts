@@ -64,6 +64,7 @@ export const deeds = {
   entered: ['记入', '記入', 'entered'],
   estimated: ['估抄', '估抄', 'estimated'],
   evaluated: ['评价', '評價', 'evaluated'],
+  erased: ['删除个人信息', '刪除個人資料', 'personal data erased'],
   exported: ['导出', '匯出', 'exported'],
   filed: ['归档', '歸檔', 'filed'],
   followed: ['随任职转移', '隨任職轉移', 'followed the appointment'],

@@ -66,6 +66,8 @@ const kinds = {
   'parking-place': ['车位', '車位', 'parking place'],
   'patrol-review': ['巡查复核', '巡查複核', 'review of patrols'],
   payment: ['收款', '收款', 'payment'],
+  'personal-data': ['个人信息', '個人資料', 'personal data'],
+  'privacy-request': ['个人信息请求', '個人資料請求', 'request about personal data'],
   period: ['账期', '帳期', 'period'],
   plan: ['工作计划', '工作計畫', 'work plan'],
   'points-entry': ['员工积分', '員工積分', 'staff points'],

@@ -1,0 +1,61 @@
+import { type ListColumn, StateChip, useFormat, useText } from '@goldkey/ui';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { privacyTexts } from '../../text/privacy.js';
+import { isLate, type PrivacyLine } from './privacy.js';
+
+const TONES = { asked: 'soon', approved: 'info', refused: 'plain', withdrawn: 'plain', done: 'done' } as const;
+const DAY_LENGTH = 10;
+
+/** Where the request stands; red where its day has passed. */
+export const PrivacyState = ({ line }: { line: PrivacyLine }) => {
+  const t = useText(privacyTexts);
+  const today = new Date().toISOString().slice(0, DAY_LENGTH);
+  return <StateChip tone={isLate(line, today) ? 'late' : TONES[line.state]}>{t(`state.${line.state}`)}</StateChip>;
+};
+
+const RowLink = ({ line }: { line: PrivacyLine }) => {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set('open', line.id);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {line.name}
+    </Link>
+  );
+};
+
+/** A request on a phone. */
+export const PrivacyCard = ({ line }: { line: PrivacyLine }) => {
+  const t = useText(privacyTexts);
+  const { day } = useFormat();
+  return (
+    <>
+      <RowLink line={line} />
+      <span>
+        {t(`wish.${line.wish}`)} · {line.place}
+      </span>
+      <span>
+        <PrivacyState line={line} /> {t('dueOn')} {day(line.dueOn)}
+      </span>
+    </>
+  );
+};
+
+/** The columns of requests. */
+export const usePrivacyColumns = (): readonly ListColumn<PrivacyLine>[] => {
+  const t = useText(privacyTexts);
+  const { day } = useFormat();
+  return useMemo(
+    () => [
+      { key: 'name', title: t('person'), cell: (line) => <RowLink line={line} /> },
+      { key: 'wish', title: t('wish'), cell: ({ wish }) => t(`wish.${wish}`) },
+      { key: 'kind', title: t('kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+      { key: 'place', title: t('place'), cell: ({ place }) => place },
+      { key: 'askedOn', title: t('askedOn'), sorts: true, cell: ({ askedOn }) => day(askedOn) },
+      { key: 'dueOn', title: t('dueOn'), sorts: true, cell: ({ dueOn }) => day(dueOn) },
+      { key: 'state', title: t('state'), cell: (line) => <PrivacyState line={line} /> },
+    ],
+    [t, day],
+  );
+};
