@@ -3,7 +3,7 @@ import { type BillingRun, issueRun, type RunScope, type RunTotals } from '../../
 import type { Directory, Kept, Self } from '../ports.js';
 import type { RunStore } from '../run-ports.js';
 
-/** What was previewed is issued: the bills are made at once, and become owed part by part (ADR 0047). */
+/** What was previewed is issued: the bills are made at once, and become owed part by part (ADR 0049). */
 export class IssueRun {
   constructor(
     private readonly runs: RunStore,
