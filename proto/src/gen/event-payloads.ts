@@ -24,6 +24,7 @@ export interface EventPayloads {
   'goldkey.complaints.home-visit.made.v1': complaints.HomeVisitMade;
   'goldkey.complaints.household.profiled.v1': complaints.HouseholdProfiled;
   'goldkey.complaints.major.reported.v1': complaints.MajorReported;
+  'goldkey.complaints.matter.asked.v1': complaints.MatterAsked;
   'goldkey.complaints.matter.closed.v1': complaints.MatterClosed;
   'goldkey.complaints.opinion-survey.completed.v1': complaints.OpinionSurveyCompleted;
   'goldkey.complaints.owner-forum.actions-filed.v1': complaints.OwnerForumActionsFiled;
@@ -61,6 +62,7 @@ export interface EventPayloads {
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;
   'goldkey.inspections.conduct-violation.confirmed.v1': inspections.ConductViolationConfirmed;
   'goldkey.inspections.day-check.completed.v1': inspections.DayCheckCompleted;
+  'goldkey.inspections.finding.asked.v1': inspections.FindingAsked;
   'goldkey.inspections.finding.raised.v1': inspections.FindingRaised;
   'goldkey.inspections.finding.rectified.v1': inspections.FindingRectified;
   'goldkey.inspections.finding.verified.v1': inspections.FindingVerified;

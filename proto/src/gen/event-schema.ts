@@ -284,6 +284,16 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "kind": "text",
       "form": "instant",
       "optional": true
+    },
+    {
+      "name": "orderId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "itemId",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.complaints.complaint.reopened.v1": [
@@ -364,6 +374,45 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "reportedAt",
       "kind": "text",
       "form": "instant"
+    }
+  ],
+  "goldkey.complaints.matter.asked.v1": [
+    {
+      "name": "matterId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "asked",
+      "kind": "text",
+      "listed": [
+        "soon",
+        "department-head",
+        "property-manager",
+        "region"
+      ]
+    },
+    {
+      "name": "dueAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.complaints.matter.closed.v1": [
@@ -1520,6 +1569,48 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     {
       "name": "postsInOrder",
       "kind": "count"
+    }
+  ],
+  "goldkey.inspections.finding.asked.v1": [
+    {
+      "name": "findingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "asked",
+      "kind": "text",
+      "listed": [
+        "soon",
+        "responsible",
+        "supervisor",
+        "property-manager",
+        "leader-in-charge",
+        "qm-centre"
+      ]
+    },
+    {
+      "name": "dueAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.inspections.finding.raised.v1": [

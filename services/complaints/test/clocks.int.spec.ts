@@ -81,6 +81,8 @@ test('a clock warns and climbs once, when its time comes', async () => {
   expect([climbed, history.filter(({ change }: { change: string }) => change === 'clock-climbed').length]).toEqual([
     1, 1,
   ]);
+  const asked = (await world.news(complaintId)).filter(({ type }) => type.includes('matter.asked'));
+  expect(asked.map(({ payload }) => payload['asked'])).toEqual(['soon', 'property-manager']);
 });
 
 test('a repair, a question and praise are told as what they are, and each is closed in its own way', async () => {

@@ -8,6 +8,7 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { AssessDirtyMonthsJob } from './adapters/in/clock/assess-dirty-months.job.js';
 import { VerifyLedgerJob } from './adapters/in/clock/verify-ledger.job.js';
 import { FactsConsumer } from './adapters/in/kafka/facts.consumer.js';
+import { askMarks } from './adapters/out/postgres/ask-marks.js';
 import { closedMonths } from './adapters/out/postgres/closed-months.js';
 import { evidenceStore } from './adapters/out/postgres/evidence.store.js';
 import { factStore } from './adapters/out/postgres/fact.store.js';
@@ -32,7 +33,7 @@ import { closing, closingDoors } from './evaluation.closing.js';
 import { completeness, completenessDoors } from './evaluation.completeness.js';
 import { kindDoors, kinds } from './evaluation.kinds.js';
 import { noticeDoors, notices } from './evaluation.notices.js';
-import { RULEBOOK, SITUATIONS } from './evaluation.ports.js';
+import { ORGANISATIONS, RULEBOOK, SITUATIONS } from './evaluation.ports.js';
 import { publishing, publishingDoors } from './evaluation.publishing.js';
 import { queries, queryDoors } from './evaluation.queries.js';
 import { versionDoors, versions } from './evaluation.versions.js';
@@ -69,6 +70,7 @@ export const judgingOf = (
   };
   return {
     ...stores,
+    known,
     clock,
     bell,
     inTransaction,
@@ -79,7 +81,7 @@ export const judgingOf = (
       inTransaction,
     ),
     followRulebook: new FollowRulebook(marks, fingerprintOf(rulebook), inTransaction),
-    collectFacts: new CollectFacts(facts, known, spread, clock),
+    collectFacts: new CollectFacts(facts, known, spread, clock, askMarks(database)),
     assessMonths: new AssessMonths(stores, rulebook, clock, inTransaction),
     verifyLedger: new VerifyLedger(heldLedgerReader(database), verificationStore(database, factOf), rulebook, clock),
     markDeadlines: new MarkDeadlines(marks, facts, stores.ledger, known, spread, clock, inTransaction),
@@ -120,6 +122,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
       inject: [Database, RULEBOOK],
     },
     judging(SITUATIONS, (parts) => parts.situations),
+    judging(ORGANISATIONS, ({ known }) => known),
     judging(CollectFacts, (parts) => parts.collectFacts),
     {
       provide: AssessDirtyMonthsJob,

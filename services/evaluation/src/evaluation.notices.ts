@@ -18,7 +18,7 @@ import { newWebhookSecret, signMessage } from './adapters/out/webhook/sign-messa
 import { ChangeWebhook } from './application/change-webhook.js';
 import { ChooseNotices } from './application/choose-notices.js';
 import { noticeMessages } from './application/notice-message.js';
-import type { Clock, InTransaction } from './application/ports.js';
+import type { Clock, InTransaction, Organisations } from './application/ports.js';
 import type { Names } from './application/queries/readers.js';
 import { ShowNotices } from './application/queries/show-notices.js';
 import { ShowWebhooks } from './application/queries/show-webhooks.js';
@@ -31,7 +31,7 @@ import { TellNotices } from './application/tell-notices.js';
 import { TestWebhook } from './application/test-webhook.js';
 import type { EvaluationConfig } from './config.js';
 import type { Settling } from './domain/notice/settling.js';
-import { NAMES, RULEBOOK } from './evaluation.ports.js';
+import { NAMES, ORGANISATIONS, RULEBOOK } from './evaluation.ports.js';
 
 const clock: Clock = { now: () => instant(Date.now()) };
 
@@ -54,6 +54,7 @@ export const noticesOf = (
   database: Database,
   rulebook: Rulebook,
   settings: Settings,
+  known: Pick<Organisations, 'now'>,
   time: Clock = clock,
   ring: () => void = () => undefined,
 ) => {
@@ -71,6 +72,7 @@ export const noticesOf = (
     tellNotices: new TellNotices({
       notices: noticeStore(database),
       sources: noticeSources(database),
+      organisations: known,
       webhooks,
       messageOf: noticeMessages(rulebook, settings.PUBLIC_URL),
       clock: time,
@@ -109,11 +111,16 @@ const part = <T>(provide: Type<T>, take: (parts: NoticeParts) => T): Provider =>
 export const notices: Provider[] = [
   {
     provide: NOTICES,
-    useFactory: (database: Database, rulebook: Rulebook, config: EvaluationConfig): NoticeParts => {
+    useFactory: (
+      database: Database,
+      rulebook: Rulebook,
+      config: EvaluationConfig,
+      known: Organisations,
+    ): NoticeParts => {
       const bell = { ring: (): void => undefined };
-      return { ...noticesOf(database, rulebook, config, clock, () => bell.ring()), bell };
+      return { ...noticesOf(database, rulebook, config, known, clock, () => bell.ring()), bell };
     },
-    inject: [Database, RULEBOOK, CONFIG],
+    inject: [Database, RULEBOOK, CONFIG, ORGANISATIONS],
   },
   part(ReadNotices, ({ readNotices }) => readNotices),
   part(ChooseNotices, ({ chooseNotices }) => chooseNotices),

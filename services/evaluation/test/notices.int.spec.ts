@@ -26,7 +26,9 @@ beforeAll(async () => {
     PUBLIC_URL: 'https://goldkey.test',
   };
   doors = await doorsOf(world, settings);
-  parts = noticesOf(world.opened.database, world.rulebook, settings, { now: () => world.clock.now() as Instant });
+  parts = noticesOf(world.opened.database, world.rulebook, settings, world.judging().known, {
+    now: () => world.clock.now() as Instant,
+  });
 });
 afterAll(async () => {
   await doors?.close();

@@ -10,6 +10,7 @@ import { CreateFieldwork1764000000623 } from './adapters/out/postgres/migrations
 import { TakeAppointmentsInAnyOrder1764000000641 } from './adapters/out/postgres/migrations/1764000000641-take-appointments-in-any-order.js';
 import { KeepUpkeep1764000000651 } from './adapters/out/postgres/migrations/1764000000651-keep-upkeep.js';
 import { SweepAttachments1764000000652 } from './adapters/out/postgres/migrations/1764000000652-sweep-attachments.js';
+import { AskAboutFindings1764000000653 } from './adapters/out/postgres/migrations/1764000000653-ask-about-findings.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   TakeAppointmentsInAnyOrder1764000000641,
   KeepUpkeep1764000000651,
   SweepAttachments1764000000652,
+  AskAboutFindings1764000000653,
 ];

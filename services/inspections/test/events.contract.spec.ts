@@ -33,6 +33,12 @@ const published = [
     finding: aFinding({ source: 'qm-night-check', sleepingGuards: 2 }),
     facts: {},
   }),
+  ...findingMessages({
+    type: 'FindingAsked',
+    ...told,
+    finding: { ...finding, asking: { asked: 'supervisor', at: when, dueAt: when } },
+    facts: {},
+  }),
 ];
 
 test('a visit on its way and a sending back are nobody’s news', () => {
@@ -45,6 +51,7 @@ test('a visit on its way and a sending back are nobody’s news', () => {
     'finding.verified',
     'finding.raised.withdrawn',
     'finding.raised',
+    'finding.asked',
   ]);
 });
 

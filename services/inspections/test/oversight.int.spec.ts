@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { runAsSystem } from '@goldkey/access';
 import { addDays, day, weekday, weekOf } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
+import { AskAboutFindings } from '../src/application/findings/ask-about-findings.js';
 import { everything, InspectionsWorld, someoneOf } from './inspections-world.js';
 
 const VERBS = [...everything, 'inspections:supervise'];
@@ -134,6 +136,29 @@ test('a week that is over is signed by who stands above, and again after a late 
     late: 0,
     weeks: expect.arrayContaining([expect.objectContaining({ week, reviewerName: '钱总' })]),
   });
+});
+
+test('a deadline that nears or has passed is asked about once at each stage, whoever looks and however often', async () => {
+  const [soon, climbed, done] = [await raise('东门', 0.5), await raise('西门', -30), await raise('南门', -0.2)];
+  const look = () => runAsSystem('test', () => world.service.app.get(AskAboutFindings).run());
+  const askedOf = async ({ id }: { id: string }) =>
+    (await world.news(id))
+      .filter(({ type }) => type === 'goldkey.inspections.finding.asked.v1')
+      .map(({ payload }) => payload['asked']);
+  // Two processes at once, and once more after a restart.
+  await Promise.all([look(), look()]);
+  await look();
+  expect(await askedOf(soon)).toEqual(['soon']);
+  const { items } = (await world.get(`overdue-findings?propertyId=${here}`, manager())).body;
+  const { asked } = items.find(({ id }: { id: string }) => id === climbed.id);
+  // It has climbed already when it is first looked at: of the rungs that passed unseen nobody is asked.
+  expect(asked).not.toBe('responsible');
+  expect(await askedOf(climbed)).toEqual([asked]);
+  expect(await askedOf(done)).toEqual(['responsible']);
+  const { history } = (await world.get(`findings/${climbed.id}`, manager())).body;
+  expect(history.at(-1)).toMatchObject({ change: 'finding-asked', data: { asked } });
+  const open = await world.news(done.id);
+  expect(open.at(-1)?.payload).toMatchObject({ propertyId: here, responsibleId: 'e-8' });
 });
 
 test('who acts for another property sees none of it', async () => {

@@ -1,6 +1,7 @@
 import { type Fact, isWithdrawal, type Withdrawal } from '@goldkey/rulebook';
+import { askedMatters } from './asked-matters.js';
 import { ORGANISATION_KINDS } from './changed-places.js';
-import type { Clock, Collected, FactStore, Organisations } from './ports.js';
+import type { AskMarks, Clock, Collected, FactStore, Organisations } from './ports.js';
 import type { SpreadFacts } from './spread-facts.js';
 
 const kindOf = (fact: Fact | Withdrawal): string => (isWithdrawal(fact) ? fact.withdraws : fact.kind);
@@ -16,6 +17,7 @@ export class CollectFacts {
     private readonly organisations: Organisations,
     private readonly spread: SpreadFacts,
     private readonly clock: Clock,
+    private readonly asks: AskMarks,
   ) {}
 
   async run(collected: readonly Collected[]): Promise<void> {
@@ -25,6 +27,7 @@ export class CollectFacts {
     const changed = await this.facts.keep(collected);
     if (changed.length === 0) return;
     const related = await this.facts.related(changed);
+    await this.asks.mark(askedMatters([...changed, ...related]), now);
     const known = held ? await held.changed() : await this.organisations.now(now);
     await this.spread.run([...changed.filter(isFact), ...related], known, now, held?.before);
   }

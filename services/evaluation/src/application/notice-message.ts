@@ -11,6 +11,8 @@ export const pathOf = ({ kind, id }: NoticeAbout): string => {
   if (kind === 'appeal') return `/appeals/${place}`;
   if (kind === 'publication') return `/publications/${place}`;
   if (kind === 'webhook') return `/webhooks?open=${place}`;
+  if (kind === 'finding') return `/findings/${place}`;
+  if (kind === 'matter') return `/complaints/${place}`;
   return kind === 'certificate' ? '/notices?kind=certificate' : '/my-month';
 };
 

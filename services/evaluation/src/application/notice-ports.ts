@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import type { AskedThing } from '../domain/notice/asks.js';
 import type { DecidedCase, DisabledTarget, PublishedResults, RaisedObjection } from '../domain/notice/cases.js';
 import type { ToldLine } from '../domain/notice/lines.js';
 import type { Notice, NoticeKind } from '../domain/notice/notice.js';
@@ -44,6 +45,8 @@ export interface NoticeSources {
   publications(publicationIds: readonly string[]): Promise<readonly PublishedResults[]>;
   objections(objectionIds: readonly string[]): Promise<readonly RaisedObjection[]>;
   disabledTargets(targetIds: readonly string[]): Promise<readonly DisabledTarget[]>;
+  /** Findings and matters, by the matters of their notices. */
+  asked(matters: readonly string[]): Promise<readonly AskedThing[]>;
   /** Duties of people that are not done and may have to be reminded of now. */
   duties(now: Instant): Promise<readonly DueDuty[]>;
   /** The last certificate of each craft and person that ends soon. */

@@ -103,6 +103,12 @@ export interface Organisations {
   hold(asOf: Instant): Promise<{ readonly before: KnownOrganisation; changed(): Promise<KnownOrganisation> }>;
 }
 
+/** Says in the running transaction what there may be to tell of deadlines that people are asked about. */
+export interface AskMarks {
+  /** `touched`: only where somebody was told of it, or is about to be. */
+  mark(matters: { readonly asked: readonly string[]; readonly touched: readonly string[] }, at: Instant): Promise<void>;
+}
+
 /** A month that is being judged, with the marks that were there when that began. */
 export interface Taken {
   readonly mark: Mark;

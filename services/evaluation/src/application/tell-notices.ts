@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import { matterOfAsked, reasonsOfAsked } from '../domain/notice/asks.js';
 import {
   matterOf,
   reasonOfDisabled,
@@ -11,9 +12,10 @@ import type { Notice, Reason } from '../domain/notice/notice.js';
 import { type Change, reconcile } from '../domain/notice/reconcile.js';
 import { expiryOf, reminderOf } from '../domain/notice/reminders.js';
 import { hasSettled, type Settling, weigh } from '../domain/notice/settling.js';
+import { askedPeople } from './asked-people.js';
 import type { MessageOf } from './notice-message.js';
 import type { NoticeSources, NoticeStore, WebhookStore } from './notice-ports.js';
-import type { Clock, InTransaction } from './ports.js';
+import type { Clock, InTransaction, Organisations } from './ports.js';
 
 /** Matters looked at in one transaction: more would hold back the events of all services. */
 const MOST_MATTERS = 500;
@@ -24,6 +26,7 @@ const KEPT_DAYS = 365;
 interface Parts {
   readonly notices: NoticeStore;
   readonly sources: NoticeSources;
+  readonly organisations: Pick<Organisations, 'now'>;
   readonly webhooks: Pick<WebhookStore, 'enqueue'>;
   readonly messageOf: MessageOf;
   readonly clock: Clock;
@@ -114,9 +117,26 @@ export class TellNotices {
       ...(await sources.publications(idsOf(matterOf.publication('')))).flatMap(reasonsOfPublication),
       ...(await sources.objections(idsOf(matterOf.objection('')))).flatMap(reasonsOfObjection),
       ...(await sources.disabledTargets(idsOf(matterOf.webhook('')))).map(reasonOfDisabled),
+      ...(await this.#asked(matters, known, now)),
     ];
     const groups = new Map<string, Reason[]>();
     for (const reason of reasons) groups.set(reason.matter, [...(groups.get(reason.matter) ?? []), reason]);
     return groups;
+  }
+
+  /** Of deadlines that people are asked about. The organisation is looked at only where there is one. */
+  async #asked(
+    matters: readonly string[],
+    known: ReadonlyMap<string, readonly Notice[]>,
+    now: Instant,
+  ): Promise<readonly Reason[]> {
+    const { sources, organisations, recentDays } = this.parts;
+    const things = await sources.asked(matters.filter((matter) => /^(finding|matter):/.test(matter)));
+    if (things.length === 0) return [];
+    const holdersOf = askedPeople(await organisations.now(now), now);
+    const oldest = (now - recentDays * DAY_MS) as Instant;
+    return things.flatMap((thing) =>
+      reasonsOfAsked(thing, { holdersOf, known: known.get(matterOfAsked(thing)) ?? [], oldest }),
+    );
   }
 }

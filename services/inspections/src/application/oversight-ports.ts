@@ -36,6 +36,13 @@ export interface OverdueFinding
   readonly timeZone: string;
 }
 
+/** A finding that may have to be asked about. */
+export interface FindingToAsk {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly askAt: Instant;
+}
+
 /** A kind of finding that came more than once within a time. */
 export interface RepeatedKind {
   readonly category: string;
@@ -68,6 +75,8 @@ interface Span {
 export interface OversightReader {
   /** The longest overdue first, a thousand at most. */
   overdue(propertyId: string | undefined, now: Instant): Promise<readonly OverdueFinding[]>;
+  /** Findings whose time to be looked at has come, the longest ago first; those after another one. */
+  toAsk(now: Instant, after: FindingToAsk | undefined, most: number): Promise<readonly FindingToAsk[]>;
   /** Limits of those properties that have their own. */
   limitsOf(propertyIds: readonly string[]): Promise<ReadonlyMap<string, SupervisionLimits>>;
   /** Who holds which role at these properties now. */

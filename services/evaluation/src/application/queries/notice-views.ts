@@ -8,7 +8,7 @@ export interface NoticeView {
   readonly toldAt: string;
   /** Its reason is gone: it stands no more. */
   readonly withdrawnAt?: string;
-  /** When it happened; of a reminder and a certificate until when. */
+  /** When it happened; of a reminder, of what is overdue and of a certificate until when. */
   readonly at: string;
   readonly clause?: string;
   readonly title?: string;

@@ -3,6 +3,7 @@ import type { Fen, Instant } from '@goldkey/kernel';
 /** What people are told of, in the order in which a page offers them. */
 export const NOTICE_KINDS = [
   'reminder',
+  'overdue',
   'charge',
   'recorded',
   'award',
@@ -20,7 +21,7 @@ export const ALWAYS_TOLD: readonly NoticeKind[] = ['charge', 'reversal', 'appeal
 
 /** What a notice leads to. */
 export interface NoticeAbout {
-  readonly kind: 'duty' | 'entry' | 'appeal' | 'publication' | 'certificate' | 'webhook';
+  readonly kind: 'duty' | 'entry' | 'appeal' | 'publication' | 'certificate' | 'webhook' | 'finding' | 'matter';
   readonly id: string;
 }
 
@@ -36,7 +37,7 @@ export interface Reason {
   /** `null`: of no property. */
   readonly propertyId: string | null;
   readonly clause?: string;
-  /** When it happened; of a reminder and a certificate: until when something is to be done. */
+  /** When it happened; of a reminder, of what is overdue and of a certificate: until when something is to be done. */
   readonly at: Instant;
   readonly about: NoticeAbout;
   /** What it costs, or will cost where it is not done; negative where something is given back. */

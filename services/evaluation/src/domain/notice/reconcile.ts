@@ -8,8 +8,9 @@ export type Change =
   | { readonly act: 'tell-again'; readonly notice: Notice; readonly reason: Reason; readonly silently: boolean }
   | { readonly act: 'withdraw'; readonly notice: Notice };
 
-/** A deadline is reminded of once, however often its duty comes and goes; of what costs something each turn is told. */
-const isToldOnce = ({ kind }: Reason): boolean => kind === 'reminder' || kind === 'certificate';
+/** A deadline is told of once, however often its duty comes and goes; of what costs something each turn is told. */
+const TOLD_ONCE: readonly Reason['kind'][] = ['reminder', 'overdue', 'certificate'];
+const isToldOnce = ({ kind }: Reason): boolean => TOLD_ONCE.includes(kind);
 
 /**
  * What brings the notices of some matters to what there is reason for. `known` holds every notice of these matters, the

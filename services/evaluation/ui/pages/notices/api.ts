@@ -1,6 +1,7 @@
 /** What `/api/evaluation/notices` answers (application/queries/notice-views.ts). */
 export const NOTICE_KINDS = [
   'reminder',
+  'overdue',
   'charge',
   'recorded',
   'award',
@@ -30,6 +31,7 @@ export interface Notice {
   readonly propertyName?: string;
   readonly points?: number;
   readonly fine?: string;
+  readonly about: { readonly kind: string };
   readonly path: string;
   readonly details: Readonly<Record<string, string>>;
 }

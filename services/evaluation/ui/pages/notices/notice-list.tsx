@@ -18,6 +18,7 @@ import { noticeTexts } from './text/texts.js';
 
 const tones: Readonly<Record<NoticeKind, Tone>> = {
   reminder: 'soon',
+  overdue: 'late',
   charge: 'late',
   recorded: 'plain',
   award: 'done',
@@ -29,11 +30,24 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
   webhook: 'late',
 };
 
+const ASKED = {
+  finding: { soon: 'asked.finding.soon', own: 'asked.finding.own', above: 'asked.finding.above' },
+  matter: { soon: 'asked.matter.soon', own: 'asked.matter.own', above: 'asked.matter.above' },
+} as const;
+
+/** The text of a notice about the deadline of a finding or a matter. */
+const askedOf = ({ kind }: Notice['about'], { step }: Notice['details']) => {
+  if (kind !== 'finding' && kind !== 'matter') return undefined;
+  return step === 'soon' || step === 'own' ? ASKED[kind][step] : ASKED[kind].above;
+};
+
 /** What a notice says, in a sentence. */
 const useSentence = () => {
   const t = useText(noticeTexts);
   const format = useFormat();
-  return ({ kind, title = '', sentence, at, details }: Notice): string => {
+  return ({ kind, title = '', sentence, at, details, about }: Notice): string => {
+    const asked = askedOf(about, details);
+    if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
     switch (kind) {
       case 'reminder':
@@ -56,9 +70,11 @@ const useSentence = () => {
   };
 };
 
-const Cost = ({ notice: { kind, points = 0, fine = '0' } }: { notice: Notice }) => {
+const Cost = ({ notice: { kind, about, points = 0, fine = '0' } }: { notice: Notice }) => {
   const t = useText(noticeTexts);
   if (
+    about.kind === 'finding' ||
+    about.kind === 'matter' ||
     kind === 'appeal' ||
     kind === 'publication' ||
     kind === 'objection' ||

@@ -66,6 +66,21 @@ const raised = (finding: Finding) => {
   };
 };
 
+const asked = (finding: Finding, about: About): NewEvent[] => {
+  const { id: findingId, propertyId, departmentId, responsibleId, asking } = finding;
+  if (asking === undefined) return [];
+  const data = {
+    findingId,
+    propertyId,
+    asked: asking.asked === 'quality-centre' ? 'qm-centre' : asking.asked,
+    dueAt: text(asking.dueAt),
+    at: text(asking.at),
+    ...(departmentId !== undefined && { departmentId }),
+    ...(responsibleId !== undefined && { responsibleId }),
+  };
+  return [news('finding.asked', about, data)];
+};
+
 /** A plan is told as the finding again, with what it says now; sending back changes nothing that others know. */
 export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): NewEvent[] => {
   const { id: findingId, propertyId } = finding;
@@ -85,6 +100,8 @@ export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): N
     case 'FindingMerged':
     case 'FindingWithdrawn':
       return [news('finding.raised.withdrawn', about, { eventIds: finding.toldBy })];
+    case 'FindingAsked':
+      return asked(finding, about);
     case 'FindingAbsorbed':
     case 'FindingReturned':
       return [];

@@ -49,7 +49,7 @@ const holding = (rung: Rung, holders: readonly RoleHolder[]): readonly string[] 
   holders.filter(({ role }) => ROLES[rung]?.includes(role)).map(({ employeeId }) => employeeId);
 
 /** Rungs of the property that nobody holds; of those above it this service does not know. */
-const vacantIn = (holders: readonly RoleHolder[]): readonly Rung[] =>
+export const vacantIn = (holders: readonly RoleHolder[]): readonly Rung[] =>
   (Object.keys(ROLES) as Rung[]).filter((rung) => holding(rung, holders).length === 0);
 
 const askedIn = (

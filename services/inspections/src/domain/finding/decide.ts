@@ -21,7 +21,15 @@ export const next = (finding: Finding, act: FindingAct, recording: Recording): F
 export interface RaiseFinding extends Recording {
   readonly finding: Omit<
     Finding,
-    'state' | 'raisedAt' | 'returned' | 'toldBy' | 'rectification' | 'verification' | 'mergedInto' | 'carries'
+    | 'state'
+    | 'raisedAt'
+    | 'returned'
+    | 'toldBy'
+    | 'rectification'
+    | 'verification'
+    | 'mergedInto'
+    | 'carries'
+    | 'asking'
   >;
   /** Another system had it in hand, whether or not it names a deadline. */
   readonly inHand?: boolean;

@@ -6,6 +6,20 @@ const HOUR_MS = 3_600_000;
 /** Who is asked about an overdue finding: first who answers for it, then rung by rung whoever stands above. */
 export type Asked = 'responsible' | Rung;
 
+/** Who is asked: before the deadline who answers for it, after it as the reporting line goes. */
+export type Stage = 'soon' | Asked;
+
+/** The last stage that was told. */
+export interface Asking {
+  readonly asked: Stage;
+  /** When the stage began. */
+  readonly at: Instant;
+  /** The deadline that it is about. */
+  readonly dueAt: Instant;
+  /** When there may be somebody else to ask; absent on the last rung. */
+  readonly nextAt?: Instant;
+}
+
 export interface Escalation {
   readonly asked: Asked;
   readonly since: Instant;

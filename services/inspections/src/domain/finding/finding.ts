@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import type { Asking } from './escalation.js';
 import type { FindingState } from './machine.js';
 
 /** In what check it was found (events.md). */
@@ -54,6 +55,8 @@ export interface Finding {
   };
   readonly verification?: { readonly at: Instant; readonly by: string };
   readonly returned: number;
+  /** Who was asked about it last, as its deadline neared or passed. */
+  readonly asking?: Asking;
   /** The finding of the same cause that it went into. */
   readonly mergedInto?: string;
   /** Findings of the same cause that went into this one. */
@@ -71,7 +74,8 @@ export type FindingEvent = {
     | 'FindingReturned'
     | 'FindingWithdrawn'
     | 'FindingMerged'
-    | 'FindingAbsorbed';
+    | 'FindingAbsorbed'
+    | 'FindingAsked';
   readonly eventId: string;
   readonly at: Instant;
   readonly finding: Finding;

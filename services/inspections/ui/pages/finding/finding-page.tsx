@@ -82,7 +82,10 @@ const CHANGES = [
   'finding-withdrawn',
   'finding-merged',
   'finding-absorbed',
+  'finding-asked',
 ] as const;
+const STAGES = ['soon', 'responsible', 'supervisor', 'property-manager', 'leader-in-charge', 'quality-centre'] as const;
+
 type Change = Extract<keyof typeof zhCN, `change.${(typeof CHANGES)[number]}`>;
 
 const Record = ({ finding }: { finding: FindingRecord }) => {
@@ -101,6 +104,11 @@ const Record = ({ finding }: { finding: FindingRecord }) => {
   const titleOf = (change: string, late: boolean) => {
     if (change === 'finding-verified' && late) return t('change.finding-verified.late');
     return CHANGES.some((known) => known === change) ? t(`change.${change}` as Change) : change;
+  };
+  const noteOf = ({ asked, reason }: Readonly<Record<string, unknown>>): string => {
+    const stage = STAGES.find((known) => known === asked);
+    if (stage !== undefined) return t(`asked.${stage}`);
+    return typeof reason === 'string' ? reason : '';
   };
   return (
     <Page
@@ -128,7 +136,7 @@ const Record = ({ finding }: { finding: FindingRecord }) => {
             <CoursePart
               history={finding.history}
               titleOf={({ change, data }) => titleOf(change, data['late'] === true)}
-              notesOf={({ data }) => [typeof data['reason'] === 'string' ? data['reason'] : '']}
+              notesOf={({ data }) => [noteOf(data)]}
             />
           </Paper>
         }

@@ -25,7 +25,12 @@ export interface ComplaintReceived {
   major: boolean;
   inScope: boolean;
   receivedAt: string;
-  dueAt?: string | undefined;
+  dueAt?:
+    | string
+    | undefined;
+  /** The order of a convenience service that it is about, and the item of the list that was ordered. */
+  orderId?: string | undefined;
+  itemId?: string | undefined;
 }
 
 /** Whether the complaint was right; the last decision counts. */
@@ -145,6 +150,17 @@ export interface OpinionSurveyCompleted {
   propertyId: string;
   year: string;
   completedAt: string;
+}
+
+/** Somebody is asked about a matter: before its time is up who answers for it, after it one step up after the other. */
+export interface MatterAsked {
+  matterId: string;
+  propertyId: string;
+  departmentId: string;
+  asked: string;
+  dueAt: string;
+  at: string;
+  responsibleId?: string | undefined;
 }
 
 export const GOLDKEY_COMPLAINTS_V1_PACKAGE_NAME = "goldkey.complaints.v1";

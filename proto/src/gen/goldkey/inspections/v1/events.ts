@@ -163,4 +163,15 @@ export interface RenovationAccepted {
   at: string;
 }
 
+/** Somebody is asked about a finding: before its deadline who answers for it, after it rung by rung. */
+export interface FindingAsked {
+  findingId: string;
+  propertyId: string;
+  asked: string;
+  dueAt: string;
+  at: string;
+  departmentId?: string | undefined;
+  responsibleId?: string | undefined;
+}
+
 export const GOLDKEY_INSPECTIONS_V1_PACKAGE_NAME = "goldkey.inspections.v1";

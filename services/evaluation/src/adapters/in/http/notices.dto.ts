@@ -30,7 +30,7 @@ const notice: z.ZodType<NoticeView> = z.object({
   read: z.boolean(),
   toldAt: z.string(),
   withdrawnAt: z.string().optional().describe('Its reason is gone'),
-  at: z.string().describe('When it happened; of a reminder and a certificate until when'),
+  at: z.string().describe('When it happened; of a reminder, of what is overdue and of a certificate until when'),
   clause: z.string().optional(),
   title: z.string().optional(),
   sentence: z.string().optional().describe('Of a line: why it stands'),
@@ -39,7 +39,7 @@ const notice: z.ZodType<NoticeView> = z.object({
   points: z.int().optional().describe('Below 0: given back'),
   fine: z.string().optional().describe('Decimal yuan'),
   about: z.object({
-    kind: z.enum(['duty', 'entry', 'appeal', 'publication', 'certificate', 'webhook']),
+    kind: z.enum(['duty', 'entry', 'appeal', 'publication', 'certificate', 'webhook', 'finding', 'matter']),
     id: z.string(),
   }),
   path: z.string().describe('The page that it leads to'),

@@ -4,6 +4,7 @@ import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { NoticeSources } from '../../../application/notice-ports.js';
 import type { ToldLine } from '../../../domain/notice/lines.js';
 import { type DueDuty, FORESEEN, OTHERWISE_MS } from '../../../domain/notice/reminders.js';
+import { askedThings } from './asked-things.js';
 
 interface LineRow {
   readonly id: string;
@@ -146,6 +147,8 @@ export const noticeSources = (database: Database): NoticeSources => {
           `SELECT id, name, failing_since FROM webhook_target WHERE id = ANY ($1::text[]) AND state = 'disabled'`,
         )
       ).map((row) => ({ targetId: row.id, name: row.name, since: at(row.failing_since) })),
+
+    asked: askedThings(database),
 
     duties: (now) =>
       database.transaction(async (tx) => {

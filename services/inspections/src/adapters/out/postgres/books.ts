@@ -1,5 +1,6 @@
 import type { RecordBook } from '@goldkey/service-kit';
 import { type CheckList, type CheckListEvent, evolveCheckList } from '../../../domain/check-list/check-list.js';
+import { askAtOf } from '../../../domain/finding/asking.js';
 import { evolveFinding, type Finding, type FindingEvent } from '../../../domain/finding/finding.js';
 import { evolvePost, type Post, type PostEvent } from '../../../domain/post/post.js';
 import { evolveRound, type Round, type RoundEvent } from '../../../domain/round/round.js';
@@ -114,6 +115,7 @@ export const findingBook: RecordBook<Finding, FindingEvent> = {
     raised_at: 'timestamptz',
     due_at: 'timestamptz',
     closed_at: 'timestamptz',
+    ask_at: 'timestamptz',
     state: 'jsonb',
   },
   idOf: ({ id }) => id,
@@ -132,6 +134,7 @@ export const findingBook: RecordBook<Finding, FindingEvent> = {
     raised_at: instantOf(state.raisedAt),
     due_at: instantOf(state.dueAt),
     closed_at: instantOf(state.verification?.at),
+    ask_at: instantOf(askAtOf(state)),
     state,
   }),
   evolve: evolveFinding,

@@ -20,7 +20,16 @@ const momentOf = (at: Date): Instant => instant(at.getTime());
 
 type Ask = ReturnType<typeof askWithin>;
 
-const findingsOf = (ask: Ask): Pick<OversightReader, 'overdue' | 'openSince' | 'heat' | 'repeated'> => ({
+const findingsOf = (ask: Ask): Pick<OversightReader, 'overdue' | 'toAsk' | 'openSince' | 'heat' | 'repeated'> => ({
+  toAsk: async (now, after, most) => {
+    const rows = await ask<{ id: string; propertyId: string; askAt: Date }>(
+      `SELECT id, property_id AS "propertyId", ask_at AS "askAt" FROM finding
+       WHERE ask_at <= $1 AND ($2::timestamptz IS NULL OR (ask_at, id) > ($2::timestamptz, $3::text)) AND <scope>
+       ORDER BY ask_at, id LIMIT $4`,
+      [new Date(now), after === undefined ? null : new Date(after.askAt), after?.id ?? null, most],
+    );
+    return rows.map(({ askAt, ...row }) => ({ ...row, askAt: momentOf(askAt) }));
+  },
   overdue: async (propertyId, now) => {
     const rows = await ask<{ state: Finding; propertyName: string | null; timeZone: string }>(
       `SELECT f.state, p.name AS "propertyName", coalesce(p.time_zone, 'Asia/Shanghai') AS "timeZone"

@@ -1,0 +1,58 @@
+import { type Day, dayOf, type Instant } from '@goldkey/kernel';
+import { DEFAULT_ZONE } from '@goldkey/rulebook';
+import type { HoldersOf } from '../domain/notice/asks.js';
+import { holdersOf as holdersOfPermission } from '../domain/notice/notice.js';
+import type { KnownOrganisation } from './ports.js';
+
+/** What the quality centre alone may do. */
+const OF_QUALITY = 'inspections:quality';
+
+type Holding = KnownOrganisation['organisation']['everybody'][number];
+const runs =
+  (today: Day) =>
+  ({ from, until }: Holding): boolean =>
+    from <= today && (until === undefined || today <= until);
+
+const people = (held: readonly Holding[]): readonly string[] => [...new Set(held.map(({ employeeId }) => employeeId))];
+
+/** Who holds a rung of a property's reporting line now, by their appointments; of no rung known here: nobody. */
+export const askedPeople = ({ organisation, properties }: KnownOrganisation, now: Instant): HoldersOf => {
+  const inRole = (propertyId: string, today: Day, roles: readonly string[]): readonly Holding[] =>
+    (organisation.holdings.get(propertyId) ?? []).filter((held) => roles.includes(held.role) && runs(today)(held));
+  return ({ asked, propertyId, departmentId }) => {
+    const property = properties.get(propertyId);
+    const today = dayOf(now, property?.timeZone ?? DEFAULT_ZONE);
+    const managers = people(inRole(propertyId, today, ['property-manager', 'centre-director']));
+    const heads = (): readonly string[] => {
+      const all = inRole(propertyId, today, ['supervisor']);
+      const own = all.filter(({ unitId }) => departmentId !== undefined && organisation.isWithin(unitId, departmentId));
+      return people(own.length > 0 ? own : all);
+    };
+    switch (asked) {
+      case 'soon': {
+        const first = heads();
+        return first.length > 0 ? first : managers;
+      }
+      case 'supervisor':
+      case 'department-head':
+        return heads();
+      case 'property-manager':
+        return managers;
+      case 'leader-in-charge':
+      case 'region':
+        return people(
+          organisation.everybody.filter(
+            (held) =>
+              held.role === 'leader-in-charge' &&
+              runs(today)(held) &&
+              property !== undefined &&
+              organisation.isWithin(property.unitId, held.unitId),
+          ),
+        );
+      case 'qm-centre':
+        return [holdersOfPermission(OF_QUALITY)];
+      default:
+        return [];
+    }
+  };
+};
