@@ -1,15 +1,10 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
-import { z } from 'zod';
-import { type Locale, requestTexts, textOf } from './locale.js';
+import type { z } from 'zod';
+import { requestTexts, textOf } from './locale.js';
 import { type FieldError, InvalidRequest } from './problem.js';
+import { reasonOf } from './reasons.js';
 import { currentLocale } from './request-context.js';
 import { unstorableIn } from './storable.js';
-
-const messagesOf: Readonly<Record<Locale, ReturnType<typeof z.locales.en>>> = {
-  'zh-CN': z.locales.zhCN(),
-  'zh-TW': z.locales.zhTW(),
-  en: z.locales.en(),
-};
 
 /** The wrong fields of a failed parse, each with its path and the reason in the language; a message may be a text's code. */
 const fieldErrors = (error: z.ZodError): FieldError[] =>
@@ -39,7 +34,8 @@ export const parseAs = <Schema extends z.ZodType>(
   later: ReadLater = {},
 ): z.output<Schema> => {
   refuseUnstorable(value, later);
-  const result = schema.safeParse(value, { error: messagesOf[currentLocale()].localeError });
+  const locale = currentLocale();
+  const result = schema.safeParse(value, { error: (issue) => reasonOf(issue, locale) });
   if (!result.success) throw new InvalidRequest(fieldErrors(result.error));
   return result.data;
 };
