@@ -1,9 +1,9 @@
 import { Pagination } from 'antd';
 import type { ReactNode } from 'react';
-import { formatCount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { useIsPhone } from '../parts/use-media.js';
 import { uiTexts } from '../text/texts.js';
+import { countText } from './counted.js';
 
 /** A sum over everything that the filter finds, not over the page. */
 export interface ListTotal {
@@ -16,6 +16,7 @@ export interface ListTotal {
 /** How many there are of the filter, what they come to, and the pages. */
 export const ListFoot = ({
   total,
+  totalIsLeast,
   page,
   pageSize,
   onPage,
@@ -23,6 +24,8 @@ export const ListFoot = ({
   children,
 }: {
   total: number;
+  /** The service counted no further. */
+  totalIsLeast?: boolean;
   page: number;
   pageSize: number;
   onPage: (page: number, pageSize: number) => void;
@@ -34,7 +37,7 @@ export const ListFoot = ({
   return (
     <nav className="gk-list-foot" aria-label={t('list.page')}>
       <span className="gk-list-totals">
-        <span>{t('list.total', { count: formatCount(total) })}</span>
+        <span>{t('list.total', { count: countText({ total, totalIsLeast }) })}</span>
         {totals.map(({ label, value, tone }) => (
           <span key={label}>
             {label} <b className={tone === 'late' ? 'gk-late' : undefined}>{value ?? '…'}</b>

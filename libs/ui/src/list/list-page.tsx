@@ -13,7 +13,8 @@ import { BulkBar, MOST_AT_ONCE } from './bulk-bar.js';
 import type { BulkAct } from './bulk-dialog.js';
 import { ColumnChooser } from './column-chooser.js';
 import { neededWidth, resized } from './column-layout.js';
-import { ExportMenu, MOST_EXPORTED } from './export-menu.js';
+import { type Counted, MOST_EXPORTED } from './counted.js';
+import { ExportMenu } from './export-menu.js';
 import { ListFoot, type ListTotal } from './list-foot.js';
 import type { ListColumn } from './list-props.js';
 import type { ListChange } from './list-state.js';
@@ -102,7 +103,7 @@ const filterOf = ({ page: _, pageSize: __, sort: ___, ...filter }: Query): strin
 
 const useRows = <Row,>({ path, query, every, rowKey }: ListPageProps<Row>, selection: Selection) => {
   const { client } = useData();
-  const read = useRead<{ readonly items: readonly Row[]; readonly total: number }>(path, query, { keep: true, every });
+  const read = useRead<{ readonly items: readonly Row[] } & Counted>(path, query, { keep: true, every });
   const rows = read.data?.items ?? [];
   const all = (most: number) => readPages<Row>(client, path, query, { most });
   /** Those that are chosen; what is not on this page is read. */
@@ -128,7 +129,7 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
   const selection = useSelection(filterOf(props.query));
   const columns = useColumns(name, props.columns);
   const { read, rows, all, chosen } = useRows(props, selection);
-  const total = read.data?.total ?? 0;
+  const { total, totalIsLeast } = read.data ?? { total: 0 };
   const hasPanel = id !== undefined && props.panel !== undefined;
   const shown = columns.shown.filter(({ key }) => !hasPanel || !wideOnly.includes(key));
   const selects = bulk !== undefined && bulk.acts.length > 0 && !hasPanel;
@@ -142,7 +143,13 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
         end={
           <>
             <ColumnChooser columns={columns} />
-            <ExportMenu name={name} columns={columns.shown} total={total} read={() => all(MOST_EXPORTED)} />
+            <ExportMenu
+              name={name}
+              columns={columns.shown}
+              total={total}
+              totalIsLeast={totalIsLeast}
+              read={() => all(MOST_EXPORTED)}
+            />
           </>
         }
       >
@@ -185,6 +192,7 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
             ) : null}
             <ListFoot
               total={answer.total}
+              totalIsLeast={answer.totalIsLeast}
               totals={props.totals}
               page={state.page}
               pageSize={state.pageSize}

@@ -7,6 +7,7 @@ import { Field } from '../form/form.js';
 import { DayField, MomentField } from '../form/moment-field.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
+import { COLLEAGUES } from './colleagues.js';
 
 /** How something is filled in. */
 export interface FieldSpec {
@@ -44,7 +45,7 @@ interface Named {
 }
 
 const sources = {
-  person: { path: '/api/staffing/employees', query: { sort: 'name' } },
+  person: { path: COLLEAGUES, query: { sort: 'name' } },
   household: { path: '/api/estates/households', query: {} },
   department: { path: '/api/staffing/units', query: { kind: 'department' } },
 } as const;
