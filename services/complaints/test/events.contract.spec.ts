@@ -26,6 +26,7 @@ const complaint = aComplaint().build();
 const happened: readonly ComplaintEvent[] = [
   { type: 'ComplaintReceived', ...intake },
   { type: 'ComplaintReceived', ...anIntake({ householdId: 'h-1', dueAt: when, major: true, inScope: false }) },
+  { type: 'ComplaintReceived', ...anIntake({ order: { orderId: 'o-1', itemId: 'i-1', label: '2026-00012 送水' } }) },
   { type: 'ComplaintDecided', established: false, decidedAt: when },
   { type: 'ComplaintClosed', closedAt: when },
   { type: 'ComplaintClosed', closedAt: when, exemption: 'system-failure' },
@@ -33,6 +34,8 @@ const happened: readonly ComplaintEvent[] = [
   { type: 'MajorReported', to: 'hotline-400', reportedAt: when },
   { type: 'CallbackRecorded', callbackId: 'c-1', level: 'basically-satisfied', at: when, by: 'e-1' },
   { type: 'MatterEvaluated', answerId: 's-1', level: 'dissatisfied', at: when },
+  { type: 'ClockWarned', dueAt: when, at: when },
+  { type: 'ClockClimbed', level: 1, to: 'department-head', at: when },
 ];
 const forum = { id: 'f-1', propertyId: 'p-1' };
 const told = { eventId: 'event-1', at: when, facts: {} };

@@ -55,6 +55,7 @@ export interface ComplaintLine {
   readonly agreed: boolean;
   readonly climbed: number;
   readonly incidentId?: string;
+  readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
   readonly receivedAt: string;
   readonly dueAt?: string;
   readonly overdue: boolean;

@@ -13,7 +13,7 @@ import { JudgeMonth } from './application/reckoning/judge-month.js';
 import { WorkOutMonth } from './application/reckoning/work-out-month.js';
 import { ReadRegister } from './application/registers/read-register.js';
 import { ReportRevenue } from './application/registers/report-revenue.js';
-import { CALLBACKS } from './convenience.ports.js';
+import { CALLBACKS, COMPLAINTS } from './convenience.ports.js';
 import { clock, PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
 const judging = ({ reckonings, catalogues, directory }: Ports) =>
@@ -26,6 +26,7 @@ export const accounts: Subject = {
   providers: [
     { provide: JudgeMonthsJob, useClass: JudgeMonthsJob },
     { provide: CALLBACKS, useFactory: ({ callbacks }: Ports) => callbacks, inject: [PORTS] },
+    { provide: COMPLAINTS, useFactory: ({ complaints }: Ports) => complaints, inject: [PORTS] },
     useCase(JudgeMonth, judging),
     useCase(JudgeDueMonths, (ports) => new JudgeDueMonths(ports.properties, judging(ports), clock)),
     useCase(

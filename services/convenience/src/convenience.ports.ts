@@ -31,3 +31,4 @@ export interface ReadsSurveys {
 export const COPIES = Symbol('copies');
 export const SURVEYS = Symbol('surveys');
 export const CALLBACKS = Symbol('callbacks');
+export const COMPLAINTS = Symbol('complaints');

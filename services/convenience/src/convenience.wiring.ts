@@ -11,6 +11,7 @@ import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { feeStore } from './adapters/out/postgres/fees/fee.stores.js';
 import { linkStore, orderStore, serviceStore } from './adapters/out/postgres/orders/order.stores.js';
+import { complaintCopies } from './adapters/out/postgres/quality/complaint.copies.js';
 import { callbackCopies, qualityStore } from './adapters/out/postgres/quality/quality.stores.js';
 import { knownProperties, reckoningStore } from './adapters/out/postgres/reckoning/reckoning.stores.js';
 import { registerReader } from './adapters/out/postgres/registers/register.reader.js';
@@ -73,6 +74,7 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     properties: knownProperties(database),
     quality: qualityStore(database),
     callbacks: callbackCopies(database),
+    complaints: complaintCopies(database),
     registers: registerReader(database),
     transactions: transactionsOf(database),
     commands: billingCommandStore(database),

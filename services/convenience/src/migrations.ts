@@ -6,6 +6,7 @@ import { CreateOrders1764000000803 } from './adapters/out/postgres/migrations/17
 import { CreateBookings1764000000804 } from './adapters/out/postgres/migrations/1764000000804-create-bookings.js';
 import { CreateReckonings1764000000805 } from './adapters/out/postgres/migrations/1764000000805-create-reckonings.js';
 import { CreateBillingCommands1764000000820 } from './adapters/out/postgres/migrations/1764000000820-create-billing-commands.js';
+import { HearComplaints1764000000821 } from './adapters/out/postgres/migrations/1764000000821-hear-complaints.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateBookings1764000000804,
   CreateReckonings1764000000805,
   CreateBillingCommands1764000000820,
+  HearComplaints1764000000821,
 ];

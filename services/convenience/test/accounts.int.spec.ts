@@ -1,5 +1,6 @@
 import { runAsSystem } from '@goldkey/access';
 import { addDays, day, halfYearOf, instant, monthOf, shiftMonth } from '@goldkey/kernel';
+import { OwnersConsumer } from '../src/adapters/in/kafka/owners.consumer.js';
 import { callbackCopies } from '../src/adapters/out/postgres/quality/quality.stores.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
@@ -124,6 +125,50 @@ test('a month is judged, its loss told, a measure decided and followed up; regis
   expect((await read('water-sales')).rows).toHaveLength(2);
   for (const register of ['agency-rental', 'display-place', 'telephone'])
     expect((await read(register)).rows).toEqual([]);
+});
+
+test('a complaint about an order is told by the reception log and stands at the order, at the item and before who rates', async () => {
+  const { propertyId, general, manager } = place;
+  const [order] = (await world.get(`orders?propertyId=${propertyId}`, manager)).body.items;
+  expect(order.complaints).toBeUndefined();
+  const consumer = world.service.app.get(OwnersConsumer);
+  const heard = (name: string, data: object) =>
+    ({
+      specversion: '1.0',
+      id: `news-${name}`,
+      source: '/goldkey/complaints',
+      type: `goldkey.complaints.complaint.${name}.v1`,
+      subject: 'c-1',
+      time: on(longAgo, 9),
+      propertyid: propertyId,
+      data,
+    }) as never;
+  const of = { complaintId: 'c-1', propertyId };
+  const words = { departmentId: 'd-1', category: '服务态度', major: false, inScope: true, receivedAt: on(longAgo, 9) };
+  const received = { ...of, ...words, orderId: order.id, itemId: water.id };
+  await runAsSystem('test', async () => {
+    await consumer.received(heard('received', received));
+    await consumer.received(heard('received', received));
+    // About no order: it is nobody's here, and nor is what becomes of it.
+    await consumer.received(
+      heard('received', { ...received, complaintId: 'c-2', orderId: undefined, itemId: undefined }),
+    );
+    await consumer.decided(
+      heard('decided', { ...of, complaintId: 'c-2', established: true, decidedAt: on(longAgo, 10) }),
+    );
+    await consumer.decided(heard('decided', { ...of, established: true, decidedAt: on(longAgo, 10) }));
+    await consumer.closed(heard('closed', { ...of, closedAt: on(longAgo, 11) }));
+    // What comes late changes nothing that is newer.
+    await consumer.reopened(heard('reopened', { ...of, reopenedAt: on(longAgo, 10) }));
+  });
+  const told = (await world.get(`orders/${order.id}`, manager)).body.complaints;
+  expect(told).toMatchObject([{ complaintId: 'c-1', category: '服务态度', established: true, open: false }]);
+  const items = (await world.get(`items?propertyId=${propertyId}`, manager)).body.items;
+  expect(items.find(({ id }: { id: string }) => id === water.id)).toMatchObject({ complaints: 1 });
+  const { body } = await world.get(`quality-ratings/basis?itemId=${water.id}&halfYear=${halfYear}`, general);
+  expect(body.complaints).toEqual({ received: 1, established: 1 });
+  const stranger = someoneOf('p-elsewhere', 'e-9', ['convenience:read']);
+  expect((await world.get(`orders/${order.id}`, stranger)).status).toBe(404);
 });
 
 test('the general manager rates what is in view, and the rating is told with the orders of each', async () => {

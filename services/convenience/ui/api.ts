@@ -25,6 +25,8 @@ export interface Item extends Kept {
   readonly unit: string;
   readonly departmentName: string;
   readonly state: 'offered' | 'stopped';
+  /** About its orders; absent: none. */
+  readonly complaints?: number;
 }
 
 export interface CatalogueLine {
@@ -92,8 +94,21 @@ export interface Order extends Kept {
     readonly waiting?: true;
   }[];
   readonly performed: number;
+  readonly householdId: string;
+  readonly departmentId: string;
+  /** What was complained of about it; absent: nothing. */
+  readonly complaints?: readonly OrderComplaint[];
   readonly endReason?: string;
   readonly depositReturned?: { readonly amount: string };
+}
+
+/** A complaint about an order, whose record is the reception log's. */
+export interface OrderComplaint {
+  readonly complaintId: string;
+  readonly category: string;
+  readonly receivedAt: string;
+  readonly established: boolean | null;
+  readonly open: boolean;
 }
 
 export interface Service extends Kept {
@@ -220,6 +235,7 @@ export interface QualityBasis {
     readonly orders: number;
   }[];
   readonly callbacks: Readonly<Record<'satisfied' | 'basically-satisfied' | 'dissatisfied', number>>;
+  readonly complaints: { readonly received: number; readonly established: number };
   readonly monthsWithoutCallback: readonly string[];
 }
 

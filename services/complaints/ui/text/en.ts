@@ -167,6 +167,8 @@ export const en: Words<typeof zhCN> = {
   'fact.responsible': 'Responsible',
   'fact.responsible.note': '{name} has not taken over yet',
   'fact.incident': 'Same cause',
+  'fact.order': 'About the order',
+  'intake.order': 'About the order {label}',
   'act.accept': 'Take over',
   'act.decline': 'Decline',
   'act.pause': 'Pause the clock',

@@ -171,6 +171,8 @@ export const zhCN = {
   'fact.responsible': '首问负责',
   'fact.responsible.note': '{name} 还没有接手',
   'fact.incident': '同一起因',
+  'fact.order': '所涉订单',
+  'intake.order': '关于订单：{label}',
   'act.accept': '接手',
   'act.decline': '退回派单',
   'act.pause': '停表',

@@ -167,6 +167,8 @@ export const zhTW: Words<typeof zhCN> = {
   'fact.responsible': '首問負責',
   'fact.responsible.note': '{name} 還沒有接手',
   'fact.incident': '同一起因',
+  'fact.order': '所涉訂單',
+  'intake.order': '關於訂單：{label}',
   'act.accept': '接手',
   'act.decline': '退回派單',
   'act.pause': '停錶',

@@ -14,6 +14,26 @@ export interface QualityStore {
   ): Promise<QualityBasis>;
 }
 
+/** Complaints about orders, as complaints told them. What was not received here as one about an order is nobody's. */
+export interface ComplaintNews {
+  keepComplaint(
+    complaint: {
+      readonly complaintId: string;
+      readonly propertyId: string;
+      readonly orderId: string;
+      readonly itemId: string;
+      readonly category: string;
+    },
+    at: Instant,
+  ): Promise<void>;
+  /** Whether it was right, or whether it is open; older news never overwrites newer. */
+  changeComplaint(
+    complaintId: string,
+    change: { readonly established?: boolean; readonly open?: boolean },
+    at: Instant,
+  ): Promise<void>;
+}
+
 /** Callbacks on orders, as complaints told them. */
 export interface CallbackNews {
   keepCallback(

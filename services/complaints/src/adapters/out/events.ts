@@ -7,7 +7,7 @@ import {
   happenedAt,
   type Intake,
 } from '../../domain/complaint/complaint.js';
-import { kindOf } from '../../domain/complaint/rules.js';
+import { kindOf, responsibleFor } from '../../domain/complaint/rules.js';
 import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -34,8 +34,9 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
       if (kindOf(event) === 'repair') return [tell('repair.requested', requested(event, complaint))];
       // A question, praise or suggestion is news when it is closed (events.md: a matter).
       if (kindOf(event) !== 'complaint') return [];
-      const { householdId, category, major, inScope, dueAt } = event;
+      const { householdId, category, major, inScope, dueAt, order } = event;
       const due = dueAt === undefined ? {} : { dueAt: text(dueAt) };
+      const about = order === undefined ? {} : { orderId: order.orderId, itemId: order.itemId };
       return [
         tell('complaint.received', {
           complaintId,
@@ -47,6 +48,7 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
           inScope,
           receivedAt: text(at),
           ...due,
+          ...about,
         }),
       ];
     }
@@ -100,11 +102,28 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
       };
       return [tell('survey.answered', answer)];
     }
+    case 'ClockWarned':
+      return [tell('matter.asked', asked(complaint, { asked: 'soon', at, dueAt: event.dueAt }))];
+    case 'ClockClimbed':
+      return [tell('matter.asked', asked(complaint, { asked: event.to, at, dueAt: complaint.dueAt ?? at }))];
     default:
-      // What the clock does, and who has accepted what, is nobody else's.
+      // Whatever else the clock does, and who has accepted what, is nobody else's.
       return [];
   }
 };
+
+const asked = (
+  complaint: Complaint,
+  { asked, at, dueAt }: { readonly asked: string; readonly at: Instant; readonly dueAt: Instant },
+): object => ({
+  matterId: complaint.id,
+  propertyId: complaint.propertyId,
+  departmentId: complaint.departmentId,
+  asked,
+  dueAt: text(dueAt),
+  at: text(at),
+  responsibleId: responsibleFor(complaint).employeeId,
+});
 
 const requested = ({ dueAt }: Intake, { id: repairId, propertyId, departmentId, receivedAt }: Complaint) => ({
   repairId,

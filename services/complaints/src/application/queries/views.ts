@@ -54,6 +54,7 @@ export interface ComplaintLine {
   readonly agreed: boolean;
   readonly climbed: number;
   readonly incidentId?: string;
+  readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
   readonly receivedAt: string;
   readonly dueAt?: string;
   readonly overdue: boolean;
@@ -215,6 +216,7 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     agreed: complaint.clock?.agreedAt !== undefined,
     climbed: complaint.clock?.climbed ?? 0,
     incidentId: complaint.incidentId,
+    order: complaint.order,
     receivedAt: text(complaint.receivedAt),
     dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),
     overdue: isOverdue(complaint, now),

@@ -51,6 +51,16 @@ export interface Intake {
   readonly clock?: Clock;
   /** The one cause that many callers tell of. */
   readonly incidentId?: string;
+  /** The order of a convenience service that it is about. */
+  readonly order?: ServedOrder;
+}
+
+/** An order of another service, as it was called when the matter was taken in. */
+export interface ServedOrder {
+  readonly orderId: string;
+  readonly itemId: string;
+  /** Its number and what was ordered. */
+  readonly label: string;
 }
 
 /** Whether the complaint was found to be right; the last one stands. */

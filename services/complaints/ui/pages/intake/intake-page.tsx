@@ -17,7 +17,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { AutoComplete, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Alert, AutoComplete, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { CHOICES, type Channel, type Choices, COMPLAINTS, type ComplaintLine, type Kind, RENEWED } from '../../api.js';
@@ -147,6 +147,20 @@ const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
 const zoneOf = (choices: Choices, propertyId: string | undefined): string =>
   choices.properties.find((property) => property.propertyId === propertyId)?.timeZone ?? 'Asia/Shanghai';
 
+/** What another page knew when it sent somebody here: whose order it is about, and where they live. */
+const knownFrom = (params: URLSearchParams): Partial<IntakeValues> => {
+  const given = (name: string): string | undefined => params.get(name) ?? undefined;
+  const [orderId, itemId, label] = [given('order'), given('item'), given('label')];
+  return {
+    contactPhone: given('phone'),
+    contactName: given('name'),
+    room: given('room'),
+    householdId: given('household'),
+    departmentId: given('department'),
+    ...(orderId !== undefined && itemId !== undefined && label !== undefined && { order: { orderId, itemId, label } }),
+  };
+};
+
 const useStart = (choices: Choices): Partial<IntakeValues> => {
   const [params] = useSearchParams();
   const { propertyId: chosen } = useProperty();
@@ -162,7 +176,7 @@ const useStart = (choices: Choices): Partial<IntakeValues> => {
     when: 'now',
     major: false,
     inScope: true,
-    contactPhone: params.get('phone') ?? undefined,
+    ...knownFrom(params),
   };
 };
 
@@ -243,6 +257,9 @@ const IntakeForm = ({ choices }: { choices: Choices }) => {
             <Form.Item name="incidentId" hidden noStyle>
               <Input />
             </Form.Item>
+            {initial.order === undefined ? null : (
+              <Alert type="info" showIcon title={t('intake.order', { label: initial.order.label })} />
+            )}
             <Who choices={choices} propertyId={propertyId} />
             <What choices={choices} />
             <How choices={choices} propertyId={propertyId} />

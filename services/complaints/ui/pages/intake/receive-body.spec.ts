@@ -28,3 +28,8 @@ test('what is received now leaves the instant to the clock of the service', () =
 test('a promised time goes with the offset of the property', () => {
   expect(receiveBody({ ...values, dueAt: '2026-03-06T18:00' }, instant).dueAt).toBe('2026-03-06T18:00:00+08:00');
 });
+
+test('an order that the call is about goes along', () => {
+  const order = { orderId: 'o-1', itemId: 'i-1', label: '2026-00012 送水' };
+  expect(receiveBody({ ...values, order }, instant).order).toEqual(order);
+});

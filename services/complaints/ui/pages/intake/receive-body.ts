@@ -11,6 +11,8 @@ export interface IntakeValues {
   readonly contactName?: string;
   readonly householdId?: string;
   readonly incidentId?: string;
+  /** The order of a convenience service that the call is about: from its page. */
+  readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
   readonly room?: string;
   readonly category: string;
   readonly description: string;
@@ -40,6 +42,7 @@ export const receiveBody = (values: Partial<IntakeValues>, instant: (clock: stri
     channel: values.channel,
     householdId: filled(values.householdId),
     incidentId: filled(values.incidentId),
+    order: values.order,
     room: filled(values.room),
     contactName: filled(values.contactName),
     contactPhone: filled(values.contactPhone),

@@ -1,4 +1,5 @@
 import { type Fact, Facts, Icon, useFormat, useText } from '@goldkey/ui';
+import { Link } from 'react-router';
 import type { ComplaintLine, ComplaintRecord } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 
@@ -80,6 +81,12 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
       ),
     },
     { label: t('fact.channel'), value: t(`channel.${record.channel}`) },
+    {
+      label: t('fact.order'),
+      value: record.order && (
+        <Link to={`/convenience/orders?open=${encodeURIComponent(record.order.orderId)}`}>{record.order.label}</Link>
+      ),
+    },
     { label: t('fact.department'), value: record.departmentName },
     { label: t('fact.assignee'), value: record.assigneeName },
     { label: t('fact.responsible'), value: <Responsible record={record} /> },

@@ -11,7 +11,7 @@ import {
 import type { Item } from '../item/item.js';
 import type { Happened } from '../recording.js';
 
-/** What the general manager has in view (C-09): the log, what owners said of it, callbacks. */
+/** What the general manager has in view (C-09): the log, what owners said of it, callbacks and complaints. */
 export interface QualityBasis {
   /** Orders of the item that were performed in the half-year, each counted once. */
   readonly orders: number;
@@ -27,6 +27,8 @@ export interface QualityBasis {
   /** Not confirmed within the days that owners have. */
   readonly unconfirmed: number;
   readonly callbacks: Readonly<Record<'satisfied' | 'basically-satisfied' | 'dissatisfied', number>>;
+  /** Complaints about its orders that were received in the half-year, and how many of them were right. */
+  readonly complaints: { readonly received: number; readonly established: number };
   /** Months of the half-year with a service and without a callback (C-08). */
   readonly monthsWithoutCallback: readonly string[];
 }

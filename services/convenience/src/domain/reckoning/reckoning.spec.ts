@@ -106,6 +106,7 @@ test('C-09: a half-year that is over, in which something was done, is rated from
     unconfirmed: 0,
     staffOrders: [{ employeeId: 'e-1', employeeName: '小王', orders: 3 }],
     callbacks: { satisfied: 1, 'basically-satisfied': 0, dissatisfied: 0 },
+    complaints: { received: 1, established: 0 },
     monthsWithoutCallback: ['2026-02'],
   };
   const july = instant(Date.UTC(2026, 5, 30, 16));

@@ -30,6 +30,7 @@ export const ItemsPage = () => {
     { key: 'kind', title: t('item.kind'), of: ({ kind }) => kindOf(kind), sorts: true },
     { key: 'unit', title: t('item.unit'), of: ({ unit }) => unit, width: 90 },
     { key: 'department', title: t('quality.department'), of: ({ departmentName }) => departmentName },
+    { key: 'complaints', title: t('complaints.title'), form: 'count', of: (row) => row.complaints, width: 90 },
     { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`item.state.${state}`), width: 100 },
   ];
   return (

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, type Order, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { signatureOf, useActs, useSignatureFields } from './order-acts.js';
+import { OrderComplaints } from './order-complaints.js';
 
 const tones: Readonly<Record<Order['state'], Tone>> = {
   requested: 'soon',
@@ -168,6 +169,7 @@ export const OrdersPage = () => {
         nameOf={({ number, itemName }) => `${number} ${itemName}`}
         tone={({ state }) => tones[state]}
         acts={useActs()}
+        more={(order) => <OrderComplaints order={order} />}
         views={[
           { key: 'open', title: t('orders.view.open'), search: 'state=requested,placed' },
           { key: 'standing', title: t('orders.view.standing'), search: 'state=placed&mode=standing' },

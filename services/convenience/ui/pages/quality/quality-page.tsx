@@ -36,6 +36,13 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
             label: t('quality.callbacks'),
             value: `${t('quality.satisfied')} ${callbacks.satisfied} · ${t('quality.basically')} ${callbacks['basically-satisfied']} · ${t('quality.dissatisfied')} ${callbacks.dissatisfied}`,
           },
+          {
+            label: t('complaints.title'),
+            value: t('quality.complaints', {
+              received: basis.complaints.received,
+              established: basis.complaints.established,
+            }),
+          },
           { label: t('quality.silent'), value: basis.monthsWithoutCallback.join('、') },
         ]}
       />

@@ -22,6 +22,10 @@ export const receiveBody = z.strictObject({
   receivedAt: at,
   dueAt: instant.optional(),
   incidentId: id.optional().meta({ description: 'the one cause that many call about' }),
+  order: z
+    .strictObject({ orderId: id, itemId: id, label: words(200) })
+    .optional()
+    .meta({ description: 'the order of a convenience service that it is about' }),
 });
 export type ReceiveBody = z.infer<typeof receiveBody>;
 
@@ -103,6 +107,7 @@ export const complaintLine = z.object({
   /** How many steps up it was told, being late. */
   climbed: z.int(),
   incidentId: z.string().optional(),
+  order: z.object({ orderId: z.string(), itemId: z.string(), label: z.string() }).optional(),
   receivedAt: isoText,
   dueAt: isoText.optional(),
   overdue: z.boolean(),

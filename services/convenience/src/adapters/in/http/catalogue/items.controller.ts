@@ -7,10 +7,13 @@ import type { z } from 'zod';
 import { ChangeItem } from '../../../../application/catalogue/change-item.js';
 import { DefineItem } from '../../../../application/catalogue/define-item.js';
 import { recordOf } from '../kept-lists.js';
+import { COMPLAINTS_OF_ITEM } from '../quality/complaints-beside.js';
 import { itemBody, itemChange, itemsQuery } from './catalogue.dto.js';
 
+const kept = keptIn('item');
 const spec: ListSpec = {
-  ...keptIn('item'),
+  ...kept,
+  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ITEM },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     kind: { column: 't.kind', kind: 'any' },

@@ -18,6 +18,7 @@ import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
 import { recordOf } from '../kept-lists.js';
+import { COMPLAINTS_OF_ORDER } from '../quality/complaints-beside.js';
 import {
   advanceBody,
   appointmentBody,
@@ -28,8 +29,10 @@ import {
   signBody,
 } from './orders.dto.js';
 
+const kept = keptIn('service_order');
 const spec: ListSpec = {
-  ...keptIn('service_order'),
+  ...kept,
+  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },

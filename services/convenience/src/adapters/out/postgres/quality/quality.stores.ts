@@ -23,7 +23,9 @@ const basisOf = async (
 ): Promise<QualityBasis> => {
   const span = [itemId, new Date(from), new Date(until)];
   const within = 'item_id = $1 AND performed_at >= $2 AND performed_at < $3';
-  const [log] = await tx.query<Omit<QualityBasis, 'staffOrders' | 'callbacks'> & Record<string, unknown>>(
+  const [log] = await tx.query<
+    Omit<QualityBasis, 'staffOrders' | 'callbacks' | 'complaints'> & Record<string, unknown>
+  >(
     `SELECT count(DISTINCT order_id)::int AS orders, count(*)::int AS services,
        count(*) FILTER (WHERE standing = 'confirmed')::int AS confirmed,
        count(*) FILTER (WHERE standing = 'disputed')::int AS disputed,
@@ -49,11 +51,17 @@ const basisOf = async (
      EXCEPT SELECT to_char(at AT TIME ZONE $4, 'YYYY-MM') FROM (${called}) AS called ORDER BY month`,
     [...span, timeZone],
   );
+  const [complaints = { received: 0, established: 0 }] = await tx.query<{ received: number; established: number }>(
+    `SELECT count(*)::int AS received, count(*) FILTER (WHERE established)::int AS established FROM complaint_copy
+     WHERE item_id = $1 AND received_at >= $2 AND received_at < $3`,
+    span,
+  );
   const counted = Object.fromEntries(levels.map(({ level, count }) => [level, count]));
   const callbacks: Callbacks = { satisfied: 0, 'basically-satisfied': 0, dissatisfied: 0, ...counted };
   const { orders = 0, services = 0, confirmed = 0, disputed = 0, unconfirmed = 0 } = log ?? {};
   const monthsWithoutCallback = silent.map(({ month }) => month);
-  return { orders, services, confirmed, disputed, unconfirmed, staffOrders, callbacks, monthsWithoutCallback };
+  const said = { confirmed, disputed, unconfirmed, callbacks, complaints };
+  return { orders, services, ...said, staffOrders, monthsWithoutCallback };
 };
 
 export const qualityStore = (database: Database): QualityStore => ({

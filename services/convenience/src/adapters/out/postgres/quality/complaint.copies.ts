@@ -1,0 +1,24 @@
+import type { Database } from '@goldkey/postgres';
+import type { ComplaintNews } from '../../../../application/quality-ports.js';
+
+/** Complaints about orders that complaints told of. */
+export const complaintCopies = (database: Database): ComplaintNews => ({
+  keepComplaint: async ({ complaintId, propertyId, orderId, itemId, category }, at) => {
+    await database.transaction((tx) =>
+      tx.query(
+        `INSERT INTO complaint_copy (complaint_id, property_id, order_id, item_id, category, received_at, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (complaint_id) DO NOTHING`,
+        [complaintId, propertyId, orderId, itemId, category, new Date(at)],
+      ),
+    );
+  },
+  changeComplaint: async (complaintId, { established, open }, at) => {
+    await database.transaction((tx) =>
+      tx.query(
+        `UPDATE complaint_copy SET established = coalesce($2, established), open = coalesce($3, open), at = $4
+         WHERE complaint_id = $1 AND at <= $4`,
+        [complaintId, established ?? null, open ?? null, new Date(at)],
+      ),
+    );
+  },
+});
