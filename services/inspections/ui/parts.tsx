@@ -1,4 +1,4 @@
-import { StateChip, TimeLeft, type Tone, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
+import { COLLEAGUES, StateChip, TimeLeft, type Tone, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { FindingLine, FindingState } from './api.js';
@@ -73,7 +73,7 @@ export const EmployeeField = ({ propertyId, ...field }: FieldProps & { propertyI
     return () => clearTimeout(timer);
   }, [words]);
   const query = asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 };
-  const read = useRead<{ readonly items: readonly Employee[] }>('/api/staffing/employees', query, { keep: true });
+  const read = useRead<{ readonly items: readonly Employee[] }>(COLLEAGUES, query, { keep: true });
   return (
     <Select
       {...field}

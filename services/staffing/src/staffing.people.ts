@@ -3,6 +3,7 @@ import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
 import { CareController } from './adapters/in/http/people/care.controller.js';
+import { ColleaguesController } from './adapters/in/http/people/colleagues.controller.js';
 import { MyFileController } from './adapters/in/http/people/my-file.controller.js';
 import { PeopleListsController } from './adapters/in/http/people/people-lists.controller.js';
 import { PersonnelController } from './adapters/in/http/people/personnel.controller.js';
@@ -114,4 +115,10 @@ export const people: readonly Provider[] = [
   useCase(ShowCareMonth, ({ care, properties }) => new ShowCareMonth(care, properties)),
 ];
 
-export const peopleDoors: Type[] = [PersonnelController, CareController, MyFileController, PeopleListsController];
+export const peopleDoors: Type[] = [
+  PersonnelController,
+  CareController,
+  MyFileController,
+  ColleaguesController,
+  PeopleListsController,
+];

@@ -47,6 +47,15 @@ describe('a person', () => {
     expect((await world.get('my-file', { ...as, employeeId: undefined })).status).toBe(422);
   });
 
+  test('is found by whoever names colleagues in a form, with a name and a number and nothing else of the file', async () => {
+    const id = await world.hire(here.propertyId, { name: '赵同事', phone: '13812345678' });
+    const noFiles = (place: Property) => ({ ...place.manager, permissions: new Set<string>() });
+    const { body } = await world.get(`colleagues?q=赵同事&propertyId=${here.propertyId}`, noFiles(here));
+    expect([body.total, body.items]).toEqual([1, [{ id, name: '赵同事', number: expect.any(String) }]]);
+    expect((await world.get('employees', noFiles(here))).status).toBe(403);
+    expect((await world.get('colleagues?q=赵同事', noFiles(there))).body.total).toBe(0);
+  });
+
   test('is moved in one step: the old post is held to the eve of the new one', async () => {
     const { employeeId, id, version } = await appointed();
     const move = { how: 'promotion', from: '2026-03-01', unitId: here.unitId, role: 'supervisor' };

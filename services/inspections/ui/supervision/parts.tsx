@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  COLLEAGUES,
   Field,
   type FileColumn,
   type ListColumn,
@@ -114,7 +115,7 @@ export const PeopleField = ({ propertyId, value, ...field }: SeveralProps) => {
     return () => clearTimeout(timer);
   }, [words]);
   const query = asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 };
-  const read = useRead<{ readonly items: readonly Person[] }>('/api/staffing/employees', query, { keep: true });
+  const read = useRead<{ readonly items: readonly Person[] }>(COLLEAGUES, query, { keep: true });
   const found = new Map(
     (read.data?.items ?? []).map(({ id, name, number = '' }) => [id, `${name} ${number}`.trim()] as const),
   );

@@ -1,4 +1,4 @@
-import { ActDialog, Field, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, COLLEAGUES, Field, useCommand, useRead, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
 import { YuanField } from '../../parts.js';
@@ -46,7 +46,7 @@ interface Employee {
 export const HandOverDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () => void }) => {
   const t = useText(billingTexts);
   const command = useCommand({ title: t('shift.handOver'), renews: RENEWED, onDone: onClose });
-  const people = useRead<{ readonly items: readonly Employee[] }>('/api/staffing/employees', {
+  const people = useRead<{ readonly items: readonly Employee[] }>(COLLEAGUES, {
     propertyId: shift.propertyId,
     pageSize: 200,
   });

@@ -1,4 +1,4 @@
-import { useRead, useText } from '@goldkey/ui';
+import { COLLEAGUES, useRead, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { complaintTexts } from '../../text/texts.js';
@@ -30,7 +30,7 @@ export const AssigneeField = ({
     return () => clearTimeout(timer);
   }, [words]);
   const read = useRead<{ readonly items: readonly Employee[] }>(
-    '/api/staffing/employees',
+    COLLEAGUES,
     // Without words the people of the property; with words everybody in scope, help from elsewhere too.
     asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 },
     { keep: true },

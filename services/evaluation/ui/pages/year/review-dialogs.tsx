@@ -1,4 +1,4 @@
-import { ActDialog, Field, useCommand, useProperty, useRead, useText } from '@goldkey/ui';
+import { ActDialog, COLLEAGUES, Field, useCommand, useProperty, useRead, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { type Grade, REVIEWS, type Review, type ReviewedPerson, reviewPath } from './api.js';
 import { yearTexts } from './text/texts.js';
@@ -21,7 +21,7 @@ const PersonSelect = ({
   value?: string | string[];
   onChange?: (chosen: string | string[]) => void;
 }) => {
-  const read = useRead<{ readonly items: readonly Employee[] }>('/api/staffing/employees', {
+  const read = useRead<{ readonly items: readonly Employee[] }>(COLLEAGUES, {
     pageSize: MOST_PEOPLE,
     sort: 'name',
   });
