@@ -1,6 +1,7 @@
 import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import type { Level } from '../complaint/complaint.js';
 import { refuseFuture } from '../recording.js';
+import { type OwnerAnswerState, ownerAnswerMachine } from './machine.js';
 
 /** How an owner was asked (S-01 to S-06). What is evaluated by link or at the kiosk belongs to its matter. */
 export const ANSWER_METHODS = ['phone', 'questionnaire', 'spot-check', 'annual-ballot'] as const;
@@ -50,7 +51,7 @@ export interface OwnerAnswer {
   readonly ballotId?: string;
   /** Account that took it down; of a ballot nobody's, for votes are secret. */
   readonly enteredBy?: string;
-  readonly state: 'standing' | 'withdrawn';
+  readonly state: OwnerAnswerState;
   /** Id of the event by which it was told. */
   readonly toldBy: string;
 }
@@ -92,13 +93,14 @@ export const withdrawAnswer = (
   answer: OwnerAnswer,
   { eventId, at, reason }: Recording & { readonly reason: string },
 ): Decision<OwnerAnswerEvent> => {
-  if (answer.state === 'withdrawn') return refuse('complaints.answer-withdrawn', {});
+  const state = ownerAnswerMachine[answer.state].withdraw;
+  if (state === undefined) return refuse('complaints.answer-withdrawn', {});
   if (answer.method === 'annual-ballot') return refuse('complaints.vote-stands', {});
   return accept({
     type: 'OwnerAnswerWithdrawn',
     eventId,
     at,
-    answer: { ...answer, state: 'withdrawn' },
+    answer: { ...answer, state },
     facts: { reason },
   });
 };

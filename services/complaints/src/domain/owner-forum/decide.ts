@@ -1,5 +1,6 @@
 import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
 import { liesInTheFuture } from '../complaint/rules.js';
+import { ownerForumMachine } from './machine.js';
 import type { ForumHeldFacts, OwnerForum, OwnerForumActionsFiled, OwnerForumHeld } from './owner-forum.js';
 
 /** How many households are enough is the rulebook's business (M-24); here it is only a fact who came. */
@@ -17,7 +18,8 @@ export interface FileForumActions {
 
 /** Puts the actions on file, once. Late is allowed: whether it was in time is judged elsewhere. */
 export const fileForumActions = (forum: OwnerForum, command: FileForumActions): Decision<OwnerForumActionsFiled> => {
-  if (forum.state === 'filed') return refuse('complaints.actions-already-filed', { filedAt: forum.filedAt });
+  if (ownerForumMachine[forum.state]['file-actions'] === undefined)
+    return refuse('complaints.actions-already-filed', forum.state === 'filed' ? { filedAt: forum.filedAt } : {});
   if (liesInTheFuture(command.at, command.now)) return refuse('complaints.in-the-future', { at: command.at });
   if (command.at < forum.heldAt)
     return refuse('complaints.filed-before-held', { at: command.at, heldAt: forum.heldAt });

@@ -8,7 +8,8 @@ import {
   useLinkToEvaluate,
   useLinkToReport,
 } from './decide.js';
-import { beginLink, evolveLink, type LinkTarget, type OwnerLink } from './owner-link.js';
+import { OWNER_LINK_STATES, type OwnerLinkState, ownerLinkMachine } from './machine.js';
+import { beginLink, evolveLink, type LinkTarget, type OwnerLink, type OwnerLinkUse, standingOf } from './owner-link.js';
 
 const now = at('2026-08-20 12:00');
 const report: LinkTarget = { kind: 'report', departmentId: 'u-cs' };
@@ -67,4 +68,31 @@ test('one link, one answer to its questionnaire, and to nothing else', () => {
   given(asked).when(useLinkToEvaluate, { now }).refuses('complaints.link-not-for-a-matter');
   const revoked = evolveLink(asked, { type: 'OwnerLinkRevoked', revokedAt: now });
   given(revoked).when(useLinkToAnswer, { now }).refuses('complaints.link-revoked');
+});
+
+test('a link takes what its picture shows, and refuses everything else', () => {
+  const questionnaire: LinkTarget = { kind: 'questionnaire', departmentId: 'u-cs', departmentName: '客服部' };
+  const standing: Readonly<Record<OwnerLinkState, OwnerLink>> = {
+    'to-report': link(report),
+    'to-follow': link(matter),
+    evaluated: evolveLink(link(matter), { type: 'OwnerLinkUsedToEvaluate', at: now }),
+    'to-answer': link(questionnaire),
+    answered: evolveLink(link(questionnaire), { type: 'OwnerLinkUsedToAnswer', at: now }),
+    revoked: evolveLink(link(matter), { type: 'OwnerLinkRevoked', revokedAt: now }),
+  };
+  const uses = {
+    report: (one: OwnerLink) => useLinkToReport(one, { complaintId: 'c-9', now }),
+    evaluate: (one: OwnerLink) => useLinkToEvaluate(one, { now }),
+    answer: (one: OwnerLink) => useLinkToAnswer(one, { now }),
+  };
+  for (const state of OWNER_LINK_STATES) {
+    expect(standingOf(standing[state])).toBe(state);
+    for (const act of ['report', 'evaluate', 'answer'] as const) {
+      const decision = uses[act](standing[state]);
+      const after = ownerLinkMachine[state][act];
+      expect(decision.accepted).toBe(after !== undefined);
+      if (decision.accepted)
+        expect(standingOf(evolveLink(standing[state], decision.events[0] as OwnerLinkUse))).toBe(after);
+    }
+  }
 });

@@ -1,4 +1,5 @@
 import { accept, type Decision, type Instant, type Refusal, refuse } from '@goldkey/kernel';
+import { may, type OwnerLinkAct, type OwnerLinkState } from './machine.js';
 import type {
   LinkTarget,
   OwnerLink,
@@ -8,7 +9,7 @@ import type {
   OwnerLinkUsedToEvaluate,
   OwnerLinkUsedToReport,
 } from './owner-link.js';
-import { LONGEST_LIFE_DAYS } from './owner-link.js';
+import { LONGEST_LIFE_DAYS, standingOf } from './owner-link.js';
 
 const DAY_MS = 24 * 3_600_000;
 export interface IssueOwnerLink {
@@ -31,7 +32,7 @@ export const issueOwnerLink = (command: IssueOwnerLink): Decision<OwnerLinkIssue
 
 /** Takes the link away; a second time changes nothing. */
 export const revokeOwnerLink = (link: OwnerLink, command: { readonly now: Instant }): Decision<OwnerLinkRevoked> =>
-  link.state === 'revoked' ? accept() : accept({ type: 'OwnerLinkRevoked', revokedAt: command.now });
+  may(standingOf(link), 'revoke') ? accept({ type: 'OwnerLinkRevoked', revokedAt: command.now }) : accept();
 
 /** Why the link opens nothing any more, or undefined where it does. The last instant still opens. */
 export const linkHindrance = (link: OwnerLink, now: Instant): Refusal | undefined => {
@@ -40,9 +41,22 @@ export const linkHindrance = (link: OwnerLink, now: Instant): Refusal | undefine
   return undefined;
 };
 
-const closedToUse = (link: OwnerLink, now: Instant): Decision<never> | undefined => {
+/** What a link is told that is for something else. */
+const NOT_FOR: Readonly<Record<Exclude<OwnerLinkAct, 'revoke'>, string>> = {
+  report: 'complaints.link-already-used',
+  evaluate: 'complaints.link-not-for-a-matter',
+  answer: 'complaints.link-not-a-questionnaire',
+};
+const USED: readonly OwnerLinkState[] = ['evaluated', 'answered'];
+
+/** Why the link is not good for the act, or undefined where it is. */
+const closedTo = (act: keyof typeof NOT_FOR, link: OwnerLink, now: Instant): Decision<never> | undefined => {
   const hindrance = linkHindrance(link, now);
-  return hindrance === undefined ? undefined : refuse(hindrance.code, hindrance.facts);
+  if (hindrance !== undefined) return refuse(hindrance.code, hindrance.facts);
+  const standing = standingOf(link);
+  if (may(standing, act)) return undefined;
+  const isUsed = USED.includes(standing) && (act === 'evaluate') === (standing === 'evaluated');
+  return refuse(isUsed ? 'complaints.link-already-used' : NOT_FOR[act], {});
 };
 
 /** One report for one link. */
@@ -50,32 +64,17 @@ export const useLinkToReport = (
   link: OwnerLink,
   command: { readonly complaintId: string; readonly now: Instant },
 ): Decision<OwnerLinkUsedToReport> => {
-  const refused = closedToUse(link, command.now);
-  if (refused !== undefined) return refused;
-  if (link.target.kind !== 'report') return refuse('complaints.link-already-used', {});
-  return accept({ type: 'OwnerLinkUsedToReport', complaintId: command.complaintId, at: command.now });
+  const { complaintId, now } = command;
+  return closedTo('report', link, now) ?? accept({ type: 'OwnerLinkUsedToReport', complaintId, at: now });
 };
 
 /** One evaluation for one link: what was said is said. */
 export const useLinkToEvaluate = (
   link: OwnerLink,
   command: { readonly now: Instant },
-): Decision<OwnerLinkUsedToEvaluate> => {
-  const refused = closedToUse(link, command.now);
-  if (refused !== undefined) return refused;
-  if (link.target.kind !== 'matter') return refuse('complaints.link-not-for-a-matter', {});
-  if (link.evaluatedAt !== undefined) return refuse('complaints.link-already-used', {});
-  return accept({ type: 'OwnerLinkUsedToEvaluate', at: command.now });
-};
+): Decision<OwnerLinkUsedToEvaluate> =>
+  closedTo('evaluate', link, command.now) ?? accept({ type: 'OwnerLinkUsedToEvaluate', at: command.now });
 
 /** One answer for one questionnaire. */
-export const useLinkToAnswer = (
-  link: OwnerLink,
-  command: { readonly now: Instant },
-): Decision<OwnerLinkUsedToAnswer> => {
-  const refused = closedToUse(link, command.now);
-  if (refused !== undefined) return refused;
-  if (link.target.kind !== 'questionnaire') return refuse('complaints.link-not-a-questionnaire', {});
-  if (link.answeredAt !== undefined) return refuse('complaints.link-already-used', {});
-  return accept({ type: 'OwnerLinkUsedToAnswer', at: command.now });
-};
+export const useLinkToAnswer = (link: OwnerLink, command: { readonly now: Instant }): Decision<OwnerLinkUsedToAnswer> =>
+  closedTo('answer', link, command.now) ?? accept({ type: 'OwnerLinkUsedToAnswer', at: command.now });

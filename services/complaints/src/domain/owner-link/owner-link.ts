@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import type { OwnerLinkState } from './machine.js';
 
 /** Longest life of a link; what an owner follows is over by then, and an old message is no key for ever. */
 export const LONGEST_LIFE_DAYS = 90;
@@ -54,6 +55,14 @@ export interface OwnerLinkUsedToAnswer {
 }
 export type OwnerLinkUse = OwnerLinkRevoked | OwnerLinkUsedToReport | OwnerLinkUsedToEvaluate | OwnerLinkUsedToAnswer;
 export type OwnerLinkEvent = OwnerLinkIssued | OwnerLinkUse;
+
+/** Where the link stands on its way (machine.ts). */
+export const standingOf = ({ state, target, evaluatedAt, answeredAt }: OwnerLink): OwnerLinkState => {
+  if (state === 'revoked') return 'revoked';
+  if (target.kind === 'report') return 'to-report';
+  if (target.kind === 'matter') return evaluatedAt === undefined ? 'to-follow' : 'evaluated';
+  return answeredAt === undefined ? 'to-answer' : 'answered';
+};
 
 /** The link right after it was issued. */
 export const beginLink = ({ type: _, ...facts }: OwnerLinkIssued): OwnerLink => ({ ...facts, state: 'open' });
