@@ -44,6 +44,7 @@ export const EXAMPLES = {
     'convenience/catalogues',
     'screen',
   ),
+  '/registers/estates/:register': () => '/registers/estates/committee-members',
   '/findings/:findingId': inPath(first('/api/inspections/findings'), 'findings'),
   '/incidents/:incidentId': inPath(first('/api/inspections/incidents'), 'incidents'),
   '/renovations/:renovationId': inPath(first('/api/inspections/renovations'), 'renovations'),

@@ -27,6 +27,7 @@ export { answerErrorsOf, answerProblem } from './problem.filter.js';
 export * from './problem.js';
 export { answersAt } from './readiness.js';
 export * from './record-book.js';
+export * from './register/index.js';
 export { RegularJob } from './regular-job.js';
 export { RemoteRefusal } from './remote-refusal.js';
 export { currentLocale, currentRequest, currentTraceparent } from './request-context.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
+import { CONFIG, type GrpcClient, grpcClient, registerController } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
@@ -16,6 +16,7 @@ import { ParkingController } from './adapters/in/http/parking.controller.js';
 import { parkingPlacesDefinition, parkingPlacesImport } from './adapters/in/http/parking-places.import.js';
 import { PeopleController } from './adapters/in/http/people.controller.js';
 import { PropertiesController } from './adapters/in/http/properties.controller.js';
+import { registers } from './adapters/in/http/registers/registers.js';
 import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
 import { vehiclesDefinition, vehiclesImport } from './adapters/in/http/vehicles.import.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
@@ -54,6 +55,8 @@ import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
 import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
 
+/** Estates has the properties themselves. */
+const OWN_PROPERTIES = { table: 'property', id: 'id', name: 'p.name', zone: "p.state ->> 'timeZone'" };
 const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
 const PARKING_PLACES_IMPORT = Symbol('parking places import');
@@ -124,6 +127,7 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     importController(householdsImport, HOUSEHOLDS_IMPORT),
     importController(parkingPlacesImport, PARKING_PLACES_IMPORT),
     importController(vehiclesImport, VEHICLES_IMPORT),
+    ...registers.map((register) => registerController(register, OWN_PROPERTIES)),
     EstatesGrpcController,
     PeopleRegisterGrpcController,
   ],

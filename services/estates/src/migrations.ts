@@ -5,6 +5,7 @@ import { CreateParking1764000000402 } from './adapters/out/postgres/migrations/1
 import { CreateHandover1764000000403 } from './adapters/out/postgres/migrations/1764000000403-create-handover.js';
 import { CreateArchives1764000000404 } from './adapters/out/postgres/migrations/1764000000404-create-archives.js';
 import { WithdrawHandovers1764000000405 } from './adapters/out/postgres/migrations/1764000000405-withdraw-handovers.js';
+import { CreateRegisters1764000000406 } from './adapters/out/postgres/migrations/1764000000406-create-registers.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateHandover1764000000403,
   CreateArchives1764000000404,
   WithdrawHandovers1764000000405,
+  CreateRegisters1764000000406,
   CreateImports1764000000900,
 ];

@@ -43,6 +43,16 @@ export const pages: ServicePages = {
       permission: 'estates:read',
       byProperty: true,
     },
+    {
+      id: 'estates-registers',
+      area: 'estate',
+      path: '/registers/estates',
+      icon: 'book',
+      title: { 'zh-CN': '项目登记簿', 'zh-TW': '專案登記簿', en: 'Registers of the estate' },
+      order: 74,
+      permission: 'estates:read',
+      byProperty: true,
+    },
   ],
   actions: [
     {
@@ -53,6 +63,16 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/registers/estates',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).EstatesRegistersPage }),
+    },
+    {
+      path: '/registers/estates/:register',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).EstatesRegistersPage }),
+    },
     {
       path: '/archives',
       permission: 'estates:read',

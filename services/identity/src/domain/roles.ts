@@ -41,6 +41,8 @@ const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 const COLLECTING = ['billing:read', 'billing:collect'];
 /** Takes orders for convenience services, performs them, and takes the fees. */
 const SERVING = ['convenience:read', 'convenience:order', 'convenience:perform'];
+/** Writes down who drives in and out. */
+const AT_THE_GATE = ['estates:gate'];
 /** Makes bills and answers for what comes in. */
 const BILLING = [...COLLECTING, 'billing:define', 'billing:meter', 'billing:bill', 'billing:approve', 'billing:report'];
 const RUNNING_A_CENTRE = [
@@ -57,6 +59,7 @@ const RUNNING_A_CENTRE = [
   'complaints:set-clock',
   'complaints:ballot',
   'estates:register',
+  ...AT_THE_GATE,
   'convenience:define',
   'staffing:define-unit',
   'staffing:describe-position',
@@ -151,6 +154,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...SERVING,
     'convenience:cash',
     ...SUPERVISING,
+    ...AT_THE_GATE,
     'staffing:roster',
   ],
   'window-staff': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING],
@@ -166,7 +170,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   ],
   /** Craftsmen: work orders of owners, what patrols found, readings and checks of the equipment. */
   maintenance: [...EMPLOYED, 'complaints:read', 'complaints:work', ...WALKING, 'inspections:handle'],
-  'security-guard': [...EMPLOYED, ...WALKING],
+  'security-guard': [...EMPLOYED, ...WALKING, ...AT_THE_GATE],
   cleaner: [...EMPLOYED, ...WALKING],
   other: EMPLOYED,
 };

@@ -1,0 +1,120 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import { type Outcome, refused } from '@goldkey/kernel';
+import type { Database, ListSpec, Transaction } from '@goldkey/postgres';
+import { inBookSession, type RecordBook, type VersionedRecord } from '../record-book.js';
+import { type Doer, type Entry, type EntryEvent } from './entry.js';
+import type { Content, Register } from './register.js';
+
+/** Where a service keeps the names and zones of properties. */
+export interface Places {
+  readonly table: string;
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+}
+
+/** As most services keep copies of properties. */
+export const PROPERTY_COPIES: Places = {
+  table: 'property_copy',
+  id: 'property_id',
+  name: 'p.name',
+  zone: 'p.time_zone',
+};
+
+/** A day or an instant as PostgreSQL sorts it. */
+const sortValue = (value: unknown): string | null =>
+  typeof value === 'number' ? new Date(value).toISOString() : typeof value === 'string' ? value : null;
+
+const wordsOf = ({ searched }: Register, content: Content): string =>
+  searched.flatMap((name) => (content[name] === undefined ? [] : [String(content[name])])).join('\n');
+
+/** How the records of a register are kept: their table, their history, no news. */
+export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
+  service: register.service,
+  recordKind: register.recordKind,
+  table: register.table,
+  columns: {
+    id: 'text',
+    property_id: 'text',
+    standing: 'text',
+    sorted_at: 'timestamptz',
+    words: 'text',
+    state: 'jsonb',
+  },
+  idOf: ({ id }) => id,
+  propertyOf: ({ propertyId }) => propertyId,
+  fromRow: (row) => row['state'] as Entry,
+  toRow: (entry) => ({
+    id: entry.id,
+    property_id: entry.propertyId,
+    standing: entry.state,
+    sorted_at: sortValue(entry[register.sortedBy]),
+    words: wordsOf(register, entry),
+    state: entry,
+  }),
+  evolve: (_before, { record }) => record,
+  remember: ({ record }) => ({ state: record.state }),
+  messages: () => [],
+});
+
+/** The register's list: by property, state and span, by words. */
+export const listSpecOf = (register: Register, places: Places) =>
+  ({
+    from: `${register.table} t LEFT JOIN ${places.table} p ON p.${places.id} = t.property_id`,
+    columns: {
+      record: 't.state',
+      version: 't.version',
+      zone: `coalesce(${places.zone}, 'Asia/Shanghai')`,
+      timeZone: `coalesce(${places.zone}, 'Asia/Shanghai')`,
+      propertyName: places.name,
+    },
+    scopeColumn: 't.property_id',
+    key: 't.id',
+    filters: {
+      propertyId: { column: 't.property_id', kind: 'any' },
+      state: { column: 't.standing', kind: 'any' },
+      from: { column: 't.sorted_at', kind: 'from' },
+      until: { column: 't.sorted_at', kind: 'to' },
+    },
+    sorts: { [register.sortedBy]: 't.sorted_at', state: 't.standing' },
+    neverNull: [register.sortedBy],
+    defaultSort: `-${register.sortedBy}`,
+    search: ['t.words'],
+  }) as const satisfies ListSpec;
+
+const knows = async (tx: Transaction, { table, id }: Places, propertyId: string): Promise<boolean> => {
+  const parameters: unknown[] = [propertyId];
+  const bound = boundByScope(currentCaller().scope, `p.${id}`, parameters);
+  return (await tx.query(`SELECT FROM ${table} p WHERE p.${id} = $1 AND ${bound}`, parameters)).length > 0;
+};
+
+/** Who acts: the employee, or the account of who is none. */
+export const doer = (): Doer => {
+  const { employeeId, subject, name } = currentCaller();
+  return { id: employeeId ?? subject, name };
+};
+
+type Decide<State> = Parameters<typeof inBookSession<Entry, EntryEvent, State>>[2];
+
+/** Commands on the records of a register, each in one transaction with its history. */
+export const entriesOf = (database: Database, register: Register, places: Places) => {
+  const book = bookOf(register);
+  const within = <State>(work: Decide<State>): Promise<State> => inBookSession(database, book, work);
+  return {
+    add: (propertyId: string, decide: () => Parameters<Parameters<Decide<unknown>>[0]['settle']>[0]) =>
+      within<Outcome<VersionedRecord<Entry>>>(async (open, tx) =>
+        (await knows(tx, places, propertyId))
+          ? open.settle(decide())
+          : refused(`${register.service}.property-not-found`, { propertyId }),
+      ),
+    change: (
+      target: { readonly id: string; readonly expectedVersion: number },
+      decide: Parameters<Parameters<Decide<unknown>>[0]['change']>[1],
+    ) =>
+      within<Outcome<VersionedRecord<Entry>>>(async (open) => {
+        await open.load('id = $1', [target.id]);
+        if (open.get(target.id) === undefined) return refused('request.record-not-found', { id: target.id });
+        return open.change(target, decide);
+      }),
+  };
+};

@@ -1,0 +1,76 @@
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import type { Content, Register } from './register.js';
+
+/** Who did something: an employee's id, or the subject of who is none. */
+export interface Doer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A record of a register. What was written of it stands beside these names. */
+export type Entry = Content & {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly state: string;
+  readonly writtenBy: string;
+  readonly writtenByName: string;
+  readonly writtenAt: Instant;
+  /** The acts so far. */
+  readonly course: readonly { readonly act: string; readonly byName: string; readonly at: Instant }[];
+};
+
+/** What happened to a record, with the whole record after it. */
+export interface EntryEvent {
+  readonly type: string;
+  readonly at: Instant;
+  readonly record: Entry;
+}
+
+const pascal = (kind: string): string => kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const typeOf = ({ recordKind }: Register, happens: string): string => `${pascal(recordKind)}${happens}`;
+
+const fault = ({ check }: Register, content: Content): Decision<never> | undefined => {
+  const found = check?.(content);
+  return found && refuse(found.code, found.facts);
+};
+
+interface Said extends Recording {
+  readonly content: Content;
+  readonly by: Doer;
+}
+
+/** A record is written down. */
+export const writeEntry = (
+  register: Register,
+  { id, propertyId, content, at, by }: Said & { readonly id: string; readonly propertyId: string },
+): Decision<EntryEvent> => {
+  const wrong = fault(register, content);
+  if (wrong) return wrong;
+  const own = { id, propertyId, state: register.begins, writtenBy: by.id, writtenByName: by.name, writtenAt: at };
+  return accept({ type: typeOf(register, 'Written'), at, record: { ...content, ...own, course: [] } });
+};
+
+const sameAs = (entry: Entry, content: Content): boolean =>
+  Object.entries(content).every(([name, value]) => JSON.stringify(entry[name]) === JSON.stringify(value));
+
+/** What was written is put right, in whichever state; nothing happens where it stands so already. */
+export const correctEntry = (register: Register, entry: Entry, { content, at }: Said): Decision<EntryEvent> => {
+  if (sameAs(entry, content)) return accept();
+  const record = { ...entry, ...content };
+  return fault(register, record) ?? accept({ type: typeOf(register, 'Corrected'), at, record });
+};
+
+/** An act on a record. One that the state does not know is refused, and one on the own record where another has to look. */
+export const actOnEntry = (
+  register: Register,
+  entry: Entry,
+  { act, content, at, by }: Said & { readonly act: string },
+): Decision<EntryEvent> => {
+  const way = register.acts?.[act];
+  if (way === undefined) throw new Error(`${register.name} knows no act ${act}`);
+  if (!way.from.includes(entry.state)) return refuse('request.register-state', { state: entry.state, act });
+  if (way.byAnother && entry.writtenBy === by.id) return refuse('request.register-by-another.forbidden');
+  const course = [...entry.course, { act, byName: by.name, at }];
+  const record = { ...entry, ...content, state: way.to, course };
+  return fault(register, record) ?? accept({ type: typeOf(register, way.happens), at, record });
+};

@@ -1,0 +1,52 @@
+import type { Refusal } from '@goldkey/kernel';
+import type { z } from 'zod';
+
+/**
+ * A register is a kind of record that is only written down, put right and led through a few states: visitors' vehicles, licences,
+ * drills. What is particular to it is declared here; how it is kept, asked for, shown and remembered is the same for all
+ * (docs/adr/0050). A record that events tell of, or that a rule of the business decides about, is no register.
+ */
+
+/** What was written of a record, by field; instants, whose names end in `At`, are milliseconds. */
+export type Content = Readonly<Record<string, unknown>>;
+
+/** An act that leads a record from one state to another. */
+export interface RegisterAct {
+  readonly from: readonly string[];
+  readonly to: string;
+  /** What happens, as the history's word: 'Left', 'Approved'. */
+  readonly happens: string;
+  /** What the act adds to the record. */
+  readonly fields?: z.ZodObject;
+  /** Without it the register's own `write`. */
+  readonly permission?: string;
+  /** Whoever wrote the record down may not do it: another person looks. */
+  readonly byAnother?: true;
+}
+
+/** What is particular to one register. */
+export interface Register {
+  readonly service: string;
+  /** Of its address: 'visitor-vehicles'. */
+  readonly name: string;
+  readonly table: string;
+  readonly recordKind: string;
+  /** Permissions to read it, and to write in it. */
+  readonly read: string;
+  readonly write: string;
+  readonly fields: z.ZodObject;
+  /** The state in which a record begins; its records stay in it where there are no acts. */
+  readonly begins: string;
+  readonly acts?: Readonly<Record<string, RegisterAct>>;
+  /** The field, a day or an instant, by which lists are sorted, the latest first. */
+  readonly sortedBy: string;
+  /** Fields that words are looked for in. */
+  readonly searched: readonly string[];
+  /** What no single field can know: a code of the service and its facts. */
+  readonly check?: (content: Content) => Refusal | undefined;
+}
+
+/** The states of a register, from the first. */
+export const statesOf = ({ begins, acts = {} }: Pick<Register, 'begins' | 'acts'>): readonly string[] => [
+  ...new Set([begins, ...Object.values(acts).flatMap(({ from, to }) => [...from, to])]),
+];

@@ -1,0 +1,136 @@
+import { refuse } from '@goldkey/kernel';
+import { type Content, dayField, instantField, type Register, wordsField } from '@goldkey/service-kit';
+import { z } from 'zod';
+
+/** What estates writes down of a property besides its homes (product.md, estates). */
+
+const short = wordsField(100);
+const words = wordsField(2_000);
+const count = z.number().int().min(0).max(1_000_000);
+const percent = z.number().int().min(0).max(100);
+
+/** The later of two days or instants must not lie before the earlier one. */
+const inOrder =
+  (earlier: string, later: string) =>
+  (content: Content): ReturnType<NonNullable<Register['check']>> => {
+    const [first, second] = [content[earlier], content[later]] as [
+      string | number | undefined,
+      string | number | undefined,
+    ];
+    return first !== undefined && second !== undefined && second < first
+      ? refuse('estates.register-order-invalid', { earlier: first, later: second }).refusal
+      : undefined;
+  };
+
+const estates = { service: 'estates', read: 'estates:read', write: 'estates:register' } as const;
+
+/** Visitors' vehicles, in and out. */
+export const visitorVehicles: Register = {
+  ...estates,
+  name: 'visitor-vehicles',
+  table: 'visitor_vehicle',
+  recordKind: 'visitor-vehicle',
+  write: 'estates:gate',
+  fields: z.object({
+    plate: wordsField(20),
+    visits: short.describe('Whom or which home'),
+    purpose: short.optional(),
+    inAt: instantField,
+  }),
+  begins: 'inside',
+  acts: { leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: instantField }) } },
+  sortedBy: 'inAt',
+  searched: ['plate', 'visits'],
+  check: inOrder('inAt', 'outAt'),
+};
+
+/** Phases of the estate with how far they are built and sold. */
+export const constructionPhases: Register = {
+  ...estates,
+  name: 'construction-phases',
+  table: 'construction_phase',
+  recordKind: 'construction-phase',
+  fields: z.object({
+    name: short,
+    plannedHouseholds: count,
+    soldHouseholds: count,
+    builtPercent: percent,
+    begunOn: dayField.optional(),
+    asOf: dayField.describe('The day of which progress is told'),
+    note: words.optional(),
+  }),
+  begins: 'under-construction',
+  acts: {
+    deliver: {
+      from: ['under-construction'],
+      to: 'delivered',
+      happens: 'Delivered',
+      fields: z.object({ deliveredOn: dayField }),
+    },
+  },
+  sortedBy: 'asOf',
+  searched: ['name'],
+  check: ({ plannedHouseholds, soldHouseholds }) =>
+    Number(soldHouseholds) > Number(plannedHouseholds)
+      ? refuse('estates.sold-households-invalid', { plannedHouseholds, soldHouseholds }).refusal
+      : undefined,
+};
+
+export const OFFICES = ['chair', 'vice-chair', 'member', 'alternate'] as const;
+
+/** Members of the owners' committee with their terms. */
+export const committeeMembers: Register = {
+  ...estates,
+  name: 'committee-members',
+  table: 'committee_member',
+  recordKind: 'committee-member',
+  fields: z.object({
+    name: wordsField(60),
+    home: short,
+    office: z.enum(OFFICES),
+    termFrom: dayField,
+    termUntil: dayField,
+    note: words.optional(),
+  }),
+  begins: 'serving',
+  acts: {
+    leave: {
+      from: ['serving'],
+      to: 'left',
+      happens: 'Left',
+      fields: z.object({ leftOn: dayField, reason: wordsField(300) }),
+    },
+  },
+  sortedBy: 'termFrom',
+  searched: ['name', 'home'],
+  check: inOrder('termFrom', 'termUntil'),
+};
+
+/** Meetings of the owners' committee, and what the service centre reported to it. */
+export const committeeMatters: Register = {
+  ...estates,
+  name: 'committee-matters',
+  table: 'committee_matter',
+  recordKind: 'committee-matter',
+  fields: z.object({
+    kind: z.enum(['meeting', 'report']),
+    subject: wordsField(200),
+    on: dayField,
+    present: count.optional().describe('Members who were present'),
+    text: words,
+  }),
+  begins: 'open',
+  acts: {
+    settle: {
+      from: ['open'],
+      to: 'settled',
+      happens: 'Settled',
+      fields: z.object({ outcome: words, settledOn: dayField }),
+    },
+  },
+  sortedBy: 'on',
+  searched: ['subject', 'text'],
+  check: inOrder('on', 'settledOn'),
+};
+
+export const registers = [visitorVehicles, constructionPhases, committeeMembers, committeeMatters] as const;

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { aCaller } from '@goldkey/testing';
+import { EstatesWorld } from './estates-world.js';
+
+let world: EstatesWorld;
+let here: string;
+let there: string;
+beforeAll(async () => {
+  world = await EstatesWorld.open();
+  here = (await world.property()).id;
+  there = (await world.property()).id;
+});
+afterAll(() => world?.close());
+
+const guardOf = (propertyId: string) =>
+  aCaller({
+    subject: 'account-guard',
+    name: '赵保安',
+    employeeId: 'e-guard',
+    permissions: ['estates:read', 'estates:gate'],
+    scope: { all: false, properties: [propertyId] },
+  });
+const vehicle = (changes: object = {}) => ({
+  propertyId: here,
+  plate: '京A12345',
+  visits: '3-2-501',
+  inAt: '2026-03-05T09:30:00+08:00',
+  ...changes,
+});
+
+test('a visitor’s vehicle is written in by the guard and out again, once for one command', async () => {
+  const [as, key] = [guardOf(here), randomUUID()];
+  const written = await world.post('visitor-vehicles', vehicle(), { as, key });
+  expect(written).toMatchObject({
+    status: 201,
+    headers: { etag: '"1"' },
+    body: {
+      state: 'inside',
+      plate: '京A12345',
+      inAt: '2026-03-05T09:30:00+08:00',
+      writtenByName: '赵保安',
+      version: 1,
+    },
+  });
+  expect((await world.post('visitor-vehicles', vehicle(), { as, key })).body).toEqual(written.body);
+  const { id } = written.body;
+  const early = { outAt: '2026-03-05T09:29:59+08:00' };
+  expect(await world.post(`visitor-vehicles/${id}/leave`, early, { as, version: 1 })).toMatchObject({
+    status: 422,
+    body: { code: 'estates.register-order-invalid' },
+  });
+  const out = { outAt: '2026-03-05T11:00:00+08:00' };
+  const left = await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 1 });
+  expect(left).toMatchObject({
+    status: 200,
+    body: { state: 'left', version: 2, course: [{ act: 'leave', byName: '赵保安' }] },
+  });
+  expect(await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 1 })).toMatchObject({ status: 412 });
+  expect(await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 2 })).toMatchObject({
+    status: 409,
+    body: { code: 'request.register-state' },
+  });
+  const { history } = (await world.get(`visitor-vehicles/${id}`, as)).body;
+  expect(history.map(({ change }: { change: string }) => change)).toEqual([
+    'visitor-vehicle-written',
+    'visitor-vehicle-left',
+  ]);
+});
+
+test('a list is filtered by state, span and words, the latest first', async () => {
+  const as = guardOf(there);
+  const at = (inAt: string, plate: string) =>
+    world.post('visitor-vehicles', vehicle({ propertyId: there, inAt, plate }), { as });
+  await at('2026-03-01T08:00:00+08:00', '沪B00001');
+  const second = await at('2026-03-02T08:00:00+08:00', '沪B00002');
+  await world.post(
+    `visitor-vehicles/${second.body.id}/leave`,
+    { outAt: '2026-03-02T09:00:00+08:00' },
+    { as, version: 1 },
+  );
+  const plates = async (query: string) =>
+    (await world.get(`visitor-vehicles?${query}`, as)).body.items.map(({ plate }: { plate: string }) => plate);
+  expect(await plates('')).toEqual(['沪B00002', '沪B00001']);
+  expect(await plates('state=inside')).toEqual(['沪B00001']);
+  expect(await plates('from=2026-03-02')).toEqual(['沪B00002']);
+  expect(await plates(`q=${encodeURIComponent('b00001')}`)).toEqual(['沪B00001']);
+  expect(await world.get('visitor-vehicles?sort=plate', as)).toMatchObject({ status: 400 });
+});
+
+test('what is written is put right; a field that is none, or an empty one, is named', async () => {
+  const phase = {
+    propertyId: here,
+    name: '一期',
+    plannedHouseholds: 200,
+    soldHouseholds: 120,
+    builtPercent: 80,
+    asOf: '2026-03-01',
+  };
+  const { id } = (await world.post('construction-phases', phase)).body;
+  const more = await world.patch(
+    `construction-phases/${id}`,
+    { soldHouseholds: 150, asOf: '2026-03-31' },
+    { version: 1 },
+  );
+  expect(more).toMatchObject({ status: 200, body: { soldHouseholds: 150, name: '一期', version: 2 } });
+  expect(await world.patch(`construction-phases/${id}`, { soldHouseholds: 201 }, { version: 2 })).toMatchObject({
+    status: 422,
+    body: { code: 'estates.sold-households-invalid' },
+  });
+  expect(await world.post('construction-phases', { ...phase, builtPercent: 101, colour: 'red' })).toMatchObject({
+    status: 400,
+    body: { errors: expect.arrayContaining([expect.objectContaining({ field: 'builtPercent' })]) },
+  });
+});
+
+test('nobody sees or writes what lies outside their scope', async () => {
+  const stranger = guardOf('another');
+  const { id } = (await world.post('visitor-vehicles', vehicle(), { as: guardOf(here) })).body;
+  expect((await world.get('visitor-vehicles', stranger)).body).toMatchObject({ items: [], total: 0 });
+  expect(await world.get(`visitor-vehicles/${id}`, stranger)).toMatchObject({
+    status: 404,
+    body: { code: 'request.record-not-found' },
+  });
+  expect(await world.post('visitor-vehicles', vehicle(), { as: stranger })).toMatchObject({ status: 404 });
+  const out = { outAt: '2026-03-05T11:00:00+08:00' };
+  expect(await world.post(`visitor-vehicles/${id}/leave`, out, { as: stranger, version: 1 })).toMatchObject({
+    status: 404,
+  });
+  // A guard writes vehicles only.
+  expect(await world.post('committee-matters', {}, { as: guardOf(here) })).toMatchObject({ status: 403 });
+});
