@@ -79,8 +79,15 @@ test.each(keeping.map(({ name, folder }) => [name, folder]))(
   },
 );
 
-test.each(keeping.map(({ name, folder }) => [name, folder]))('%s: what is declared is there', (service, folder) => {
-  const columns = columnsOf(service, folder).map(({ name }) => name);
-  const known = new Set(columns.map((name) => name.split('.')[0]));
-  expect(tablesIn(declarationOf(folder)).filter((table) => !known.has(table))).toEqual([]);
+test.each(keeping.map(({ name, folder }) => [name, folder]))('%s: what is declared is there', (_service, folder) => {
+  const migrations = filesLike(new RegExp(`^${folder}/src/adapters/out/postgres/migrations/`))
+    .map(read)
+    .join('\n');
+  const unknown = tablesIn(declarationOf(folder)).filter((table) => !new RegExp(`\\b${table}\\b`).test(migrations));
+  expect(unknown).toEqual([]);
+  const kinds = [...declarationOf(folder).matchAll(/recordKind: '([a-z-]+)'/g)].map(([, kind = '']) => kind);
+  const stores = filesLike(new RegExp(`^${folder}/src/adapters/out/`))
+    .map(read)
+    .join('\n');
+  expect(kinds.filter((kind) => !stores.includes(`'${kind}'`))).toEqual([]);
 });

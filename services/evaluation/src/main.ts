@@ -12,6 +12,7 @@ import { texts } from './texts/index.js';
 
 /** Whoever tells facts that the rulebook may read. */
 const TOLD_BY = ['estates', 'staffing', 'inspections', 'complaints', 'billing', 'convenience', 'evaluation'];
+const CONTRACTS = ['evaluation', 'privacy'];
 
 runMain(() =>
   start({
@@ -20,11 +21,7 @@ runMain(() =>
     config: config(),
     texts,
     personalData,
-    grpc: {
-      package: [protoPackage('evaluation'), protoPackage('privacy')],
-      protoPath: [protoPath('evaluation'), protoPath('privacy')],
-      includeDirs: [protoRoot],
-    },
+    grpc: { package: CONTRACTS.map(protoPackage), protoPath: CONTRACTS.map(protoPath), includeDirs: [protoRoot] },
     events: {
       group: 'evaluation.collect-facts',
       topics: TOLD_BY.map((service) => `goldkey.${service}.events.v1`),

@@ -22,7 +22,6 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 3, after: 't.decided_at', because: 'claims' },
       inUse: "t.state = 'open'",
-      history: { recordKind: 'appeal', fields: ['reason', 'reasons'] },
     },
     {
       name: 'objections',
@@ -40,7 +39,6 @@ export const personalData = declarePersonalData({
       term: { years: 3, after: 't.answered_at', because: 'claims' },
       inUse: 't.answered_at IS NULL',
       unversioned: true,
-      history: { recordKind: 'objection', fields: ['words', 'answer'] },
     },
   ],
   notPersonal: {

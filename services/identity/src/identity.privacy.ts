@@ -20,6 +20,7 @@ import { ErasePerson } from './application/privacy/erase-person.js';
 import type { PeopleRegisters, PersonalDataServices, PrivacyRequests } from './application/privacy-ports.js';
 import { ShowPerson } from './application/queries/show-person.js';
 import type { IdentityConfig } from './config.js';
+import type { PersonKind } from './domain/privacy-request/privacy-request.js';
 import { personalData } from './personal-data.js';
 
 /** What is kept of people, told and erased at their wish: identity leads, every service does its own part. */
@@ -48,31 +49,43 @@ const othersOf = (config: IdentityConfig): ReadonlyMap<string, GrpcClient> =>
     }).map(([name, address]) => [name, clientOf('PersonalData', address)]),
   );
 
+/** Who is asked, closed with the service. */
+class PrivacyClients {
+  readonly others: ReadonlyMap<string, GrpcClient>;
+  readonly registers: Readonly<Record<PersonKind, GrpcClient>>;
+
+  constructor(config: IdentityConfig) {
+    this.others = othersOf(config);
+    this.registers = {
+      owner: clientOf('PeopleRegister', config.ESTATES_GRPC),
+      employee: clientOf('PeopleRegister', config.STAFFING_GRPC),
+    };
+  }
+
+  onModuleDestroy(): void {
+    for (const client of [...this.others.values(), ...Object.values(this.registers)]) client.close();
+  }
+}
+
 export const privacyControllers = [PrivacyController];
 
 export const privacyProviders: Provider[] = [
+  { provide: PrivacyClients, useFactory: (config: IdentityConfig) => new PrivacyClients(config), inject: [CONFIG] },
   { provide: PRIVACY_REQUESTS, useFactory: privacyRequestStore, inject: [Database] },
   {
     provide: PEOPLE_REGISTERS,
-    useFactory: (config: IdentityConfig, database: Database) =>
-      peopleRegisters(
-        {
-          owner: clientOf('PeopleRegister', config.ESTATES_GRPC),
-          employee: clientOf('PeopleRegister', config.STAFFING_GRPC),
-        },
-        database,
-      ),
-    inject: [CONFIG, Database],
+    useFactory: (clients: PrivacyClients, database: Database) => peopleRegisters(clients.registers, database),
+    inject: [PrivacyClients, Database],
   },
   {
     provide: PERSONAL_DATA_SERVICES,
-    useFactory: (config: IdentityConfig, database: Database) =>
-      personalDataServices(othersOf(config), {
+    useFactory: (clients: PrivacyClients, database: Database) =>
+      personalDataServices(clients.others, {
         name: 'identity',
         desk: new PersonalDataDesk(database, personalData),
         run: (work) => groupWide(database, work),
       }),
-    inject: [CONFIG, Database],
+    inject: [PrivacyClients, Database],
   },
   {
     provide: AskPrivacy,

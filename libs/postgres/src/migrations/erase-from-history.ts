@@ -1,11 +1,11 @@
+// Why: what the law has erased is erased from the history too, and nothing else of it ever changes. Kind: expand.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { refuseChangeFunction } from '../row-security.js';
 
 const MARK = '***';
 
 /**
- * Expand. What the law has erased is erased from the history too (docs/adr/0047): a value gives way to a mark, by two functions of
- * the database alone. They put the mark and nothing else; entries, their order and their instants stay, and every other change
+ * A value of the history gives way to a mark, by two functions of the database alone (docs/adr/0047). They put the mark and nothing else; entries, their order and their instants stay, and every other change
  * is refused as before, the owner's as well.
  */
 export class EraseFromHistory1750000000005 implements MigrationInterface {
