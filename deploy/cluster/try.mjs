@@ -87,7 +87,7 @@ const tryEverything = async () => {
   const versions = twoVersions({ revision: options.before, scratch });
   if (!options['no-images']) {
     say('building images');
-    await buildImages(versions, cluster);
+    await buildImages(versions, { scratch, cluster, say });
   }
   say('starting the cluster, loading images');
   await cluster.kube('up');

@@ -1,6 +1,6 @@
 /** The two versions of a trial: their images and charts. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { root } from './cluster.mjs';
@@ -35,18 +35,37 @@ export const twoVersions = ({ revision, scratch }) => {
   });
 };
 
+const imageOf = (name, tag) => `${REGISTRY}/${name}:${tag}`;
+
+/** The same image under another number: the label alone differs, and with it the image's id. */
+const renumbered = async (name, { from, to, scratch }, { run }) => {
+  const file = path.join(scratch, 'Dockerfile');
+  writeFileSync(file, `FROM ${imageOf(name, from)}\nLABEL org.opencontainers.image.version="${to}"\n`);
+  await run('buildah', ['build', '--pull-never', '--network', 'host', '-f', file, '-t', imageOf(name, to), scratch]);
+};
+
 /** Builds the images of both, and those of the stores. */
-export const buildImages = async (versions, { run }) => {
-  for (const [index, { tag, checkout }] of versions.entries()) {
-    const stores = index === 0 ? ['--stores'] : [];
+export const buildImages = async ([older, newer], { scratch, cluster, say }) => {
+  const build = async ({ tag, checkout, services }, ...more) => {
     const tool = path.join(existsSync(path.join(checkout, BUILDER)) ? checkout : root, BUILDER);
-    await run(process.execPath, [tool, '--registry', REGISTRY, '--offline', '--tag', tag, ...stores]);
-  }
+    for (const [index, name] of services.entries()) {
+      const stores = index === 0 ? more : [];
+      const how = ['--registry', REGISTRY, '--offline', '--tag', tag, '--only', name, ...stores];
+      await cluster.run(process.execPath, [tool, ...how]);
+      say(`  ${imageOf(name, tag)}`);
+    }
+  };
+  await build(older, '--stores');
+  if (newer.checkout !== older.checkout) return build(newer);
+  const empty = path.join(scratch, 'empty');
+  mkdirSync(empty);
+  for (const name of newer.services)
+    await renumbered(name, { from: older.tag, to: newer.tag, scratch: empty }, cluster);
 };
 
 /** The names of all images, as the cluster loads them. */
 export const imagesOf = (versions) => [
-  `${REGISTRY}/postgres:trial`,
-  `${REGISTRY}/kafka:trial`,
-  ...versions.flatMap(({ tag, services }) => services.map((name) => `${REGISTRY}/${name}:${tag}`)),
+  imageOf('postgres', 'trial'),
+  imageOf('kafka', 'trial'),
+  ...versions.flatMap(({ tag, services }) => services.map((name) => imageOf(name, tag))),
 ];
