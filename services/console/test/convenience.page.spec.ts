@@ -54,6 +54,24 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   await owner.getByText('已确认，谢谢您。').waitFor();
   await page.goto(`/convenience/services?open=${done[0].id}`);
   await page.getByText('付款不符').first().waitFor();
+
+  // What is complained of about it is a matter of the reception log, and stands at the order.
+  await page.goto(`/convenience/orders?open=${id}`);
+  await page.getByRole('link', { name: '登记投诉' }).click();
+  await page.getByText(/关于订单：.*家政保洁/).waitFor();
+  await page.getByLabel('类别').fill('服务态度');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('内容', { exact: true }).fill(`迟到，态度不好 ${work}`);
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: '受理', exact: true }).click();
+  await page.getByRole('link', { name: /家政保洁/ }).click();
+  const complaints = page.getByRole('table', { name: '投诉' });
+  await complaints
+    .getByRole('link', { name: '服务态度' })
+    .waitFor({ timeout: 3_000 })
+    .catch(() => page.reload());
+  await complaints.getByText('处理中').waitFor();
+  expect(await objections(page)).toEqual([]);
   expect([...page.faults, ...owner.faults]).toEqual([]);
 }, 120_000);
 

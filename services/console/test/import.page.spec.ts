@@ -121,6 +121,36 @@ test('people come in from a CSV file, as spreadsheets in China save it', async (
   await page.getByText('钱七').first().waitFor();
 });
 
+test('vehicles come in for homes that are there, and a plate without a home is told at its row', async () => {
+  const page = await openImport('manager', '/parking/vehicles/import');
+  const home = await page.evaluate(async () => {
+    const ask = async (path: string) => (await (await fetch(`/api/estates/${path}`)).json()).items;
+    const [{ id, code }] = await ask('properties');
+    const [{ building, room }] = await ask(`households?propertyId=${id}&pageSize=1`);
+    return { code, building, room };
+  });
+  const plate = `京A${Math.floor(10_000 + Math.random() * 90_000)}`;
+  const line = (number: string, room: string) => [home.code, number, home.building, room, '白色轿车', '2026-01-01'];
+  const rows = [
+    ['小区', '车号', '栋', '房间号', '车型', '登记日期'],
+    line(plate, home.room),
+    line('京A00001', '没有这户'),
+  ];
+  await choose(page, 'vehicles.xlsx', await workbook(rows));
+  await button(page, /^检\s?查$/).click();
+  await page.getByText('检查完毕，尚未导入').waitFor();
+  expect([await count(page, '新增'), await count(page, '有问题')]).toEqual(['1', '1']);
+  expect(await objections(page)).toEqual([]);
+  await button(page, /^导入 1 行$/).click();
+  await page.getByText('导入完成').waitFor();
+  const found = await page.evaluate(
+    async (of) => (await (await fetch(`/api/estates/vehicles?q=${encodeURIComponent(of)}`)).json()).total,
+    plate,
+  );
+  expect(found).toBe(1);
+  expect(page.faults).toEqual([]);
+});
+
 test('results of an examination come in from a workbook, and the examination shows who passed', async () => {
   const page = await openImport('manager', '/examinations/import');
   const name = `考试 ${unique()}`;

@@ -149,6 +149,34 @@ test('the attendance sheet opens the days of a person and is written as a workbo
   expect(page.faults).toEqual([]);
 });
 
+test('who acts for the whole group sets the limits of rosters, and everybody else reads them', async () => {
+  const paper = (page: TestPage) => page.getByRole('region', { name: '排班限度' });
+  const reader = await open('/shifts');
+  await paper(reader)
+    .getByText(/至多 [\d.]+ 小时/)
+    .waitFor();
+  expect(await reader.getByRole('button', { name: '修改排班限度' }).count()).toBe(0);
+
+  const here = await reader.evaluate(
+    async () => (await (await fetch('/api/staffing/units?kind=property')).json()).items[0].propertyId,
+  );
+  const page = await browser.signedIn('it', `/shifts?property=${here}`);
+  const hours = Number(/至多 ([\d.]+) 小时/.exec((await paper(page).textContent()) ?? '')?.[1]);
+  for (const wanted of [hours + 0.5, hours]) {
+    await paper(page).getByRole('button', { name: '修改排班限度' }).click();
+    expect(await objections(page)).toEqual([]);
+    const week = dialog(page).getByLabel('每周排班至多（小时）');
+    await week.fill('');
+    await dialog(page).getByRole('button', { name: '保存' }).click();
+    await dialog(page).locator('.ant-form-item-explain-error').waitFor();
+    await week.fill(String(wanted));
+    await dialog(page).getByRole('button', { name: '保存' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+    await paper(page).getByText(`至多 ${wanted} 小时`).waitFor();
+  }
+  expect([...page.faults, ...reader.faults]).toEqual([]);
+}, 120_000);
+
 test('a tool is lent until tonight and comes back; it is gone from what is out', async () => {
   const page = await open('/tools');
   const tool = `冲击钻 ${anySign()}${anySign()}`;
