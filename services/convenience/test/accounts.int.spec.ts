@@ -163,6 +163,7 @@ test('a complaint about an order is told by the reception log and stands at the 
   });
   const told = (await world.get(`orders/${order.id}`, manager)).body.complaints;
   expect(told).toMatchObject([{ complaintId: 'c-1', category: '服务态度', established: true, open: false }]);
+  expect(told[0].receivedAt).toBe(on(longAgo, 9));
   const items = (await world.get(`items?propertyId=${propertyId}`, manager)).body.items;
   expect(items.find(({ id }: { id: string }) => id === water.id)).toMatchObject({ complaints: 1 });
   const { body } = await world.get(`quality-ratings/basis?itemId=${water.id}&halfYear=${halfYear}`, general);
