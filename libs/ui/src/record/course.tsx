@@ -25,8 +25,11 @@ const COMMAND_LINE = 'cli';
 /** The name of who did it; programs get one that people know. */
 export const useActorName = (): ((actor: Actor) => string) => {
   const t = useText(uiTexts);
-  return ({ kind, name = '' }) =>
-    name === COMMAND_LINE ? t('actor.commandLine') : kind === 'client' ? t('actor.service', { name }) : name;
+  return ({ kind, name = '' }) => {
+    if (name === COMMAND_LINE) return t('actor.commandLine');
+    if (kind === 'system') return t('actor.system');
+    return kind === 'client' ? t('actor.service', { name }) : name;
+  };
 };
 
 /** How the lines of a history are told. */

@@ -151,6 +151,7 @@ export const en: Words<typeof zhCN> = {
   'explanation.noEvents': 'No events: what was due was not done, so there is nothing to list.',
   'actor.commandLine': 'Command line',
   'actor.service': 'Service {name}',
+  'actor.system': 'The system',
   'record.course': 'What happened',
   'record.acts': 'Other acts',
   'record.where': 'Position',

@@ -146,6 +146,7 @@ export const zhCN = {
   'explanation.noEvents': '没有事件：该做的没有做，因此没有记录可列。',
   'actor.commandLine': '命令行',
   'actor.service': '{name} 服务',
+  'actor.system': '系统',
   'record.course': '经过',
   'record.acts': '其他操作',
   'record.where': '位置',

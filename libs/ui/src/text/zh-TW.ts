@@ -149,6 +149,7 @@ export const zhTW: Words<typeof zhCN> = {
   'explanation.noEvents': '沒有事件：該做的沒有做，因此沒有紀錄可列。',
   'actor.commandLine': '命令列',
   'actor.service': '{name} 服務',
+  'actor.system': '系統',
   'record.course': '經過',
   'record.acts': '其他操作',
   'record.where': '位置',
