@@ -12,8 +12,18 @@ export const eraseFromHistory = async (
   await tx.query('SELECT goldkey_erase_from_history($1, $2, $3)', [recordKind, recordIds, fields]);
 };
 
-/** Takes names and addresses of people out of entries recorded before the instant, the oldest `most`. Answers how many it were. */
-export const eraseActors = async (tx: Transaction, before: Date, most: number): Promise<number> => {
-  const [row] = await tx.query<{ n: string }>('SELECT goldkey_erase_actors($1, $2) AS n', [before.toISOString(), most]);
-  return Number(row?.n ?? 0);
+/**
+ * Takes names and addresses of people out of entries recorded before the instant, the oldest `most` behind the number `beyond`. Answers
+ * how many it were, and the number of the last, from which to go on; absent where there was none.
+ */
+export const eraseActors = async (
+  tx: Transaction,
+  before: Date,
+  { beyond, most }: { readonly beyond: string; readonly most: number },
+): Promise<{ readonly entries: number; readonly last?: string }> => {
+  const [row] = await tx.query<{ touched: string; last_seq: string | null }>(
+    'SELECT * FROM goldkey_erase_actors($1, $2, $3)',
+    [before.toISOString(), beyond, most],
+  );
+  return { entries: Number(row?.touched ?? 0), ...(row?.last_seq && { last: row.last_seq }) };
 };

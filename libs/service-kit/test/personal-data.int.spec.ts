@@ -155,8 +155,24 @@ test('the history loses the words and nothing else, and says how much was erased
 test('what is past its time goes by itself, in every property, and names in the audit after three years', async () => {
   await letter('old', { property_id: 'p-2', phone: '139', closed_on: '2024-01-01' });
   await letter('old-open', { property_id: 'p-2', phone: '139', closed_on: null });
+  await runAs(everybody, () =>
+    world.database.transaction((tx) =>
+      tx.query(
+        `INSERT INTO history (property_id, record_kind, record_id, happened_at, recorded_at, actor_kind, actor_id, actor_name, change, address)
+         SELECT 'p-2', 'letter', 'long-ago', now(), now() - years * interval '1 year', 'person', 'acc-9', '赵经理', 'written', '10.0.0.9'
+         FROM unnest(ARRAY[1, 5]) AS years`,
+      ),
+    ),
+  );
   const erased = await runAsSystem('retention', () => desk.eraseExpired(now));
-  expect(Object.fromEntries(erased)).toEqual({ letters: 1 });
+  expect(Object.fromEntries(erased)).toEqual({ letters: 1, audit: 1 });
+  const who = await read<{ actor_id: string; actor_name: string; address: string | null }>(
+    "SELECT * FROM history WHERE record_id = 'long-ago' ORDER BY recorded_at",
+  );
+  expect(who).toMatchObject([
+    { actor_id: 'acc-9', actor_name: '***', address: null },
+    { actor_id: 'acc-9', actor_name: '赵经理', address: '10.0.0.9' },
+  ]);
   const [old] = await read("SELECT * FROM letter WHERE id = 'old'");
   expect(old).toMatchObject({ phone: null, state: { words: '***', writers: [{ name: '***' }, { name: '***' }] } });
   const later = new Date(Date.now() + 4 * 366 * 86_400_000);

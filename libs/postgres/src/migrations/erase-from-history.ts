@@ -39,28 +39,29 @@ export class EraseFromHistory1750000000005 implements MigrationInterface {
           PERFORM set_config('goldkey.erasing', 'off', true);
           RETURN touched;
         END $$;
-      CREATE FUNCTION goldkey_erase_actors(recorded_before timestamptz, most integer) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
-        SET search_path FROM CURRENT AS $$
-        DECLARE touched bigint;
+      CREATE FUNCTION goldkey_erase_actors(recorded_before timestamptz, beyond bigint, most integer)
+        RETURNS TABLE (touched bigint, last_seq bigint) LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
         BEGIN
           -- Younger entries are evidence, whoever asks.
           IF recorded_before > now() - interval '6 months' THEN
             RAISE EXCEPTION 'entries of the last six months keep who made them' USING ERRCODE = 'restrict_violation';
           END IF;
           PERFORM set_config('goldkey.erasing', 'on', true);
-          UPDATE history SET actor_name = '${MARK}', address = NULL, agent = NULL, acts_as = acts_as #- '{onBehalfOf,name}'
-          WHERE seq IN (SELECT seq FROM history WHERE recorded_at < recorded_before AND actor_kind IN ('person', 'owner')
-            AND actor_name <> '${MARK}' ORDER BY seq LIMIT most);
-          GET DIAGNOSTICS touched = ROW_COUNT;
+          RETURN QUERY WITH old AS (
+              SELECT seq FROM history WHERE seq > beyond AND recorded_at < recorded_before AND actor_kind IN ('person', 'owner')
+                AND actor_name <> '${MARK}' ORDER BY seq LIMIT most),
+            marked AS (
+              UPDATE history h SET actor_name = '${MARK}', address = NULL, agent = NULL, acts_as = acts_as #- '{onBehalfOf,name}'
+              FROM old WHERE h.seq = old.seq RETURNING h.seq)
+            SELECT count(*), max(marked.seq) FROM marked;
           PERFORM set_config('goldkey.erasing', 'off', true);
-          RETURN touched;
         END $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION goldkey_erase_actors(timestamptz, integer);
+      DROP FUNCTION goldkey_erase_actors(timestamptz, bigint, integer);
       DROP FUNCTION goldkey_erase_from_history(text, text[], text[]);
       DROP FUNCTION goldkey_marked(jsonb, text[]);
     `);

@@ -213,9 +213,14 @@ export class PersonalDataDesk {
   async #expireAudit(now: Date): Promise<number> {
     const before = new Date(`${dayBefore(now, AUDIT_YEARS)}T00:00:00Z`);
     let entries = 0;
-    for (let batch = 0, last = AUDIT_BATCH; batch < MOST_BATCHES && last === AUDIT_BATCH; batch += 1) {
-      last = await this.database.transaction((tx) => eraseActors(tx, before, AUDIT_BATCH));
-      entries += last;
+    let beyond: string | undefined = '0';
+    for (let batch = 0; batch < MOST_BATCHES && beyond !== undefined; batch += 1) {
+      const step: { beyond: string; most: number } = { beyond, most: AUDIT_BATCH };
+      const erased: { entries: number; last?: string } = await this.database.transaction((tx) =>
+        eraseActors(tx, before, step),
+      );
+      entries += erased.entries;
+      beyond = erased.last;
     }
     if (entries > 0)
       await this.database.transaction((tx) => this.#remember(tx, 'expired-erased', { audit: entries, before }));
