@@ -47,7 +47,7 @@ export const registerGateway =
     const authorize = () => app.get(Authorize, { strict: false });
     await fastify.register(async (scope) => {
       answerErrorsOf(scope, { log, texts: [texts] });
-      await registerRoutes(scope, { routes: routesOf(config), authorize, refuse, publicUrl });
+      await registerRoutes(scope, { routes: routesOf(config), authorize, refuse, publicUrl, log });
       await serveConsole(scope, {
         root: path.resolve(config.CONSOLE_DIR),
         notFound: (request, reply) => refuse(request, reply, { status: 404, code: 'request.not-found' }),

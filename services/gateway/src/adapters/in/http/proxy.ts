@@ -1,5 +1,5 @@
 import httpProxy from '@fastify/http-proxy';
-import { currentTraceparent } from '@goldkey/service-kit';
+import { currentTraceparent, type Log } from '@goldkey/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authorize } from '../../../application/authorize.js';
 import { changesState } from '../../../domain/session/session.js';
@@ -88,12 +88,19 @@ interface ProxyParts {
   readonly authorize: () => Authorize;
   readonly refuse: Refuse;
   readonly publicUrl: URL;
+  readonly log: Log;
 }
 
 /** What only proves itself to the service behind (sign-in, owners' links) is tried at most this often a minute from one address. */
 const OWN_DOORS_A_MINUTE = 300;
 
 const RETRY_AFTER_MS = 10;
+
+/**
+ * How long a connection to a service is kept for the next request. Services close theirs after 72 s: whoever closes first must be the
+ * gateway, or a command may be sent into a connection that ends at that instant.
+ */
+const KEPT_CONNECTION_MS = 30_000;
 
 /** A kept connection may have been closed by the service meanwhile; reading is then tried once more. An answer stands. */
 const retryLostConnection = ({
@@ -106,12 +113,12 @@ const retryLostConnection = ({
   attempt: number;
 }) => (err?.code === 'ECONNRESET' && attempt === 0 && !changesState(req.method ?? '') ? RETRY_AFTER_MS : null);
 
-const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts): Record<string, unknown> => ({
+const proxyOptions = (route: Route, { authorize, refuse, publicUrl, log }: ProxyParts): Record<string, unknown> => ({
   upstream: route.upstream,
   prefix: route.prefix,
   rewritePrefix: route.prefix,
   disableRequestLogging: true,
-  http: { requestOptions: { timeout: 120_000 } },
+  http: { requestOptions: { timeout: 120_000 }, agentOptions: { timeout: KEPT_CONNECTION_MS } },
   ...(route.access === 'session'
     ? { preHandler: authorizeRequest(authorize, refuse, publicUrl) }
     : { config: { rateLimit: { max: OWN_DOORS_A_MINUTE, timeWindow: 60_000 } } }),
@@ -120,7 +127,8 @@ const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts
     retriesCount: 1,
     retryDelay: retryLostConnection,
     onError: (reply: FastifyReply, { error }: { error: Error & { statusCode?: number } }) => {
-      reply.request.log.warn({ code: error.name, upstream: route.prefix }, 'a service did not answer');
+      const { code, message } = (error.cause ?? error) as Error & { code?: string };
+      log.warn({ code, reason: message, upstream: route.prefix }, 'a service did not answer');
       refuse(reply.request, reply, { status: error.statusCode === 504 ? 504 : 503, code: 'gateway.service-away' });
     },
   },
@@ -129,18 +137,13 @@ const proxyOptions = (route: Route, { authorize, refuse, publicUrl }: ProxyParts
 /** Passes requests on by prefix, bodies and answers as streams; longer prefixes win. */
 export const registerRoutes = async (
   fastify: FastifyInstance,
-  {
-    routes,
-    authorize,
-    refuse,
-    publicUrl,
-  }: { routes: readonly Route[]; authorize: () => Authorize; refuse: Refuse; publicUrl: URL },
+  { routes, ...parts }: ProxyParts & { readonly routes: readonly Route[] },
 ): Promise<void> => {
   for (const route of routes) {
     await fastify.register(async (scope) => {
       // Bodies pass through unread, so nothing here may parse them.
       scope.removeAllContentTypeParsers();
-      await scope.register(httpProxy as never, proxyOptions(route, { authorize, refuse, publicUrl }));
+      await scope.register(httpProxy as never, proxyOptions(route, parts));
     });
   }
 };
