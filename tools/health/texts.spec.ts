@@ -74,7 +74,8 @@ describe('the audit has a word', () => {
   });
 
   test('for whatever can happen to one', () => {
-    const happens = found(/\breadonly type: '([A-Z][A-Za-z]+)'/g).map((type) =>
+    const inRegisters = found(/\bhappens: '([A-Z][A-Za-z]+)'/g).concat('Written', 'Corrected');
+    const happens = [...found(/\breadonly type: '([A-Z][A-Za-z]+)'/g), ...inRegisters].map((type) =>
       type.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase(),
     );
     expect(happens).toContain('employee-hired');

@@ -1,5 +1,5 @@
 import { Database } from '@goldkey/postgres';
-import { CONFIG } from '@goldkey/service-kit';
+import { CONFIG, registerController } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ComplaintsGrpcController } from './adapters/in/grpc/complaints.controller.js';
@@ -8,6 +8,7 @@ import { ForumsController } from './adapters/in/http/forums.controller.js';
 import { ImportController } from './adapters/in/http/import.controller.js';
 import { OwnerController, OwnerLinksController } from './adapters/in/http/owner.controller.js';
 import { registerDefinition, registerImport } from './adapters/in/http/register.import.js';
+import { registers } from './adapters/in/http/registers/registers.js';
 import { PlacesConsumer } from './adapters/in/kafka/places.consumer.js';
 import { ownerAnswerStore } from './adapters/out/postgres/survey.stores.js';
 import { AnswerByLink } from './application/answer-by-link.js';
@@ -51,6 +52,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ImportController,
     importController(registerImport, REGISTER_IMPORT),
     ComplaintsController,
+    ...registers.map((register) => registerController(register)),
     ForumsController,
     OwnerLinksController,
     OwnerController,

@@ -8,6 +8,7 @@ import { KnowOwners1764000000514 } from './adapters/out/postgres/migrations/1764
 import { AskByLink1764000000530 } from './adapters/out/postgres/migrations/1764000000530-ask-by-link.js';
 import { FindChineseWords1764000000531 } from './adapters/out/postgres/migrations/1764000000531-find-chinese-words.js';
 import { PairChineseLettersAlone1764000000532 } from './adapters/out/postgres/migrations/1764000000532-pair-chinese-letters-alone.js';
+import { CreateRegisters1764000000534 } from './adapters/out/postgres/migrations/1764000000534-create-registers.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   AskByLink1764000000530,
   FindChineseWords1764000000531,
   PairChineseLettersAlone1764000000532,
+  CreateRegisters1764000000534,
 ];

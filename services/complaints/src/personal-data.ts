@@ -129,6 +129,35 @@ export const personalData = declarePersonalData({
       names: [['state.workerName', 'state.workerId', 'ids']],
       term: { years: 3, after: 't.finished_at', because: 'claims' },
     }),
+    {
+      name: 'online-voices',
+      title: ['网上言论', '網上言論', 'what is said online'],
+      table: 'online_voice',
+      of: 'owner',
+      whose: [{ in: 'names', at: 'state.author' }],
+      fields: [
+        { at: 'state.author', sort: 'name', leaves: 'mark' },
+        { at: 'state.said', sort: 'words', leaves: 'mark' },
+        { at: 'words', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 2, after: 't.sorted_at', because: 'service' },
+    },
+    {
+      name: 'outside-bodies',
+      title: ['外部单位联系人', '外部單位聯絡人', 'contacts at outside bodies'],
+      table: 'outside_body',
+      of: 'owner',
+      whose: [
+        { in: 'names', at: 'state.contact' },
+        { in: 'phones', at: 'state.phone' },
+      ],
+      fields: [
+        { at: 'state.contact', sort: 'name', leaves: 'mark' },
+        { at: 'state.phone', sort: 'telephone' },
+        { at: 'words', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 3, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'service' },
+    },
   ],
   notPersonal: {
     departmentName: 'a department',

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import {
+  doorsWithoutId,
+  fillRegisters,
+  knockAsEveryRole,
+  WALKED_PROPERTIES,
+  walkScopes,
+} from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
+import { registers } from '../src/adapters/in/http/registers/registers.js';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
 const SEED = 20261126;
@@ -47,6 +54,7 @@ beforeAll(async () => {
     for (let k = 0; k <= n; k += 1) await world.received(place);
     const forum = { propertyId: place.propertyId, households: ['1'], heldAt: '2026-03-05T09:00:00+08:00' };
     await world.post('forums', forum, place.desk);
+    await fillRegisters(world.service, registers, place.propertyId);
     for (let k = 0; k <= n; k += 1) await besideTheLog(place, k);
   }
 }, 120_000);

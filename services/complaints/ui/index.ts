@@ -5,6 +5,16 @@ export const pages: ServicePages = {
   id: 'complaints',
   nav: [
     {
+      id: 'complaints-registers',
+      area: 'owners',
+      path: '/registers/complaints',
+      icon: 'book',
+      title: { 'zh-CN': '外联登记簿', 'zh-TW': '外聯登記簿', en: 'Registers of owner relations' },
+      order: 39,
+      permission: 'complaints:read',
+      byProperty: true,
+    },
+    {
       id: 'complaints',
       area: 'owners',
       path: '/complaints',
@@ -158,6 +168,16 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/registers/complaints',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).ComplaintsRegistersPage }),
+    },
+    {
+      path: '/registers/complaints/:register',
+      permission: 'complaints:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).ComplaintsRegistersPage }),
+    },
     {
       path: '/complaints',
       permission: 'complaints:read',

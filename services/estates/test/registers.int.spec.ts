@@ -47,7 +47,7 @@ test('a visitor’s vehicle is written in by the guard and out again, once for o
   const early = { outAt: '2026-03-05T09:29:59+08:00' };
   expect(await world.post(`visitor-vehicles/${id}/leave`, early, { as, version: 1 })).toMatchObject({
     status: 422,
-    body: { code: 'estates.register-order-invalid' },
+    body: { code: 'request.register-order-invalid' },
   });
   const out = { outAt: '2026-03-05T11:00:00+08:00' };
   const left = await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 1 });

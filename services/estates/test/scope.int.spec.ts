@@ -2,12 +2,14 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import {
   doorsWithoutId,
+  fillRegisters,
   knockAsEveryRole,
   WALKED_PROPERTIES,
   walkQuestions,
   walkScopes,
 } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
+import { registers } from '../src/adapters/in/http/registers/registers.js';
 import { EstatesWorld } from './estates-world.js';
 
 const SEED = 20261127;
@@ -36,6 +38,7 @@ beforeAll(async () => {
     for (let k = 0; k <= n; k += 1)
       homes.push(await made('households', { propertyId: id, building: '1', room: `${k}`, areaSquareMetres: '80.00' }));
     households.push(...homes.map(({ id: home }) => home));
+    await fillRegisters(world.service, registers, id);
     await made('vehicles', { householdId: homes[0]?.id, plate: `苏A1234${n}`, from: '2026-01-01' });
   }
   const { grpcPort } = await world.service.listen();

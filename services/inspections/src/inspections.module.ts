@@ -1,9 +1,10 @@
 import { Database } from '@goldkey/postgres';
-import { CONFIG } from '@goldkey/service-kit';
+import { CONFIG, registerController } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CheckListsController } from './adapters/in/http/check-lists.controller.js';
 import { FindingsController } from './adapters/in/http/findings.controller.js';
 import { PostsController } from './adapters/in/http/posts.controller.js';
+import { registers } from './adapters/in/http/registers/registers.js';
 import { RoundsController } from './adapters/in/http/rounds.controller.js';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
 import { callerInRoles } from './adapters/out/postgres/oversight.stores.js';
@@ -42,6 +43,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     ...importDoors,
     ...supervisionDoors,
     ...conductDoors,
+    ...registers.map((register) => registerController(register)),
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },

@@ -11,6 +11,7 @@ import { TakeAppointmentsInAnyOrder1764000000641 } from './adapters/out/postgres
 import { KeepUpkeep1764000000651 } from './adapters/out/postgres/migrations/1764000000651-keep-upkeep.js';
 import { SweepAttachments1764000000652 } from './adapters/out/postgres/migrations/1764000000652-sweep-attachments.js';
 import { AskAboutFindings1764000000653 } from './adapters/out/postgres/migrations/1764000000653-ask-about-findings.js';
+import { CreateRegisters1764000000654 } from './adapters/out/postgres/migrations/1764000000654-create-registers.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepUpkeep1764000000651,
   SweepAttachments1764000000652,
   AskAboutFindings1764000000653,
+  CreateRegisters1764000000654,
 ];

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
+import {
+  doorsWithoutId,
+  fillRegisters,
+  knockAsEveryRole,
+  WALKED_PROPERTIES,
+  walkScopes,
+} from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
+import { registers } from '../src/adapters/in/http/registers/registers.js';
 import { InspectionsWorld, someoneOf } from './inspections-world.js';
 import { superviseEverything } from './supervised.js';
 
@@ -14,6 +21,7 @@ beforeAll(async () => {
   for (let n = 0; n < WALKED_PROPERTIES; n += 1) {
     const propertyId = await world.property();
     properties.push(propertyId);
+    await fillRegisters(world.service, registers, propertyId);
     for (let k = 0; k <= n; k += 1) {
       await superviseEverything(world, propertyId);
       const { id: postId } = await world.gate(propertyId);

@@ -8,6 +8,16 @@ export const pages: ServicePages = {
   id: 'inspections',
   nav: [
     {
+      id: 'inspections-registers',
+      area: 'work',
+      path: '/registers/inspections',
+      icon: 'book',
+      title: { 'zh-CN': '巡查登记簿', 'zh-TW': '巡查登記簿', en: 'Registers of inspections' },
+      order: 57,
+      permission: 'inspections:read',
+      byProperty: true,
+    },
+    {
       id: 'patrol',
       area: 'work',
       path: '/patrol',
@@ -54,6 +64,16 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/registers/inspections',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).InspectionsRegistersPage }),
+    },
+    {
+      path: '/registers/inspections/:register',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).InspectionsRegistersPage }),
+    },
     {
       path: '/patrol',
       permission: 'inspections:patrol',

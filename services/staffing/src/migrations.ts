@@ -13,6 +13,7 @@ import { ScheduleFestivals1764000000343 } from './adapters/out/postgres/migratio
 import { SetRosterLimits1764000000344 } from './adapters/out/postgres/migrations/1764000000344-set-roster-limits.js';
 import { TrainStaff1764000000350 } from './adapters/out/postgres/migrations/1764000000350-train-staff.js';
 import { SurveyStaff1764000000351 } from './adapters/out/postgres/migrations/1764000000351-survey-staff.js';
+import { CreateRegisters1764000000352 } from './adapters/out/postgres/migrations/1764000000352-create-registers.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   TrainStaff1764000000350,
   SurveyStaff1764000000351,
   CreateImports1764000000900,
+  CreateRegisters1764000000352,
 ];

@@ -100,6 +100,36 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 3, after: 't.held_at', because: 'claims' },
     },
+    {
+      name: 'candidates',
+      title: ['应聘人员', '應聘人員', 'candidates'],
+      table: 'candidate',
+      of: 'employee',
+      whose: [
+        { in: 'names', at: 'state.name' },
+        { in: 'phones', at: 'state.phone' },
+      ],
+      fields: [
+        { at: 'state.name', sort: 'name', leaves: 'mark' },
+        { at: 'state.phone', sort: 'telephone' },
+        { at: 'state.opinion', sort: 'words' },
+        { at: 'words', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 2, after: 't.sorted_at', because: 'employment' },
+    },
+    {
+      name: 'honours',
+      title: ['表彰', '表彰', 'honours'],
+      table: 'honour',
+      of: 'employee',
+      whose: [{ in: 'ids', at: 'state.employeeId' }],
+      fields: [
+        { at: 'state.story', sort: 'words', leaves: 'mark' },
+        { at: 'state.title', sort: 'words', leaves: 'mark' },
+        { at: 'words', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 10, after: 't.sorted_at', because: 'employment' },
+    },
   ],
   notPersonal: {
     name: 'of a unit, a position, a rule, a course, a shift or a festival; of an employee it is declared',

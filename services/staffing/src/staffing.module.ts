@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
+import { registerController } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
@@ -9,6 +10,8 @@ import { WorkforceGrpcController } from './adapters/in/grpc/workforce.controller
 import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation/organisation.controller.js';
 import { employeesDefinition, employeesImport } from './adapters/in/http/people/employees.import.js';
+import { houseRegisters } from './adapters/in/http/registers/house-registers.js';
+import { peopleRegisters } from './adapters/in/http/registers/people-registers.js';
 import { DutiesController } from './adapters/in/http/work/duties.controller.js';
 import { MeetingsController } from './adapters/in/http/work/meetings.controller.js';
 import { PlansController } from './adapters/in/http/work/plans.controller.js';
@@ -152,10 +155,14 @@ const meetings: readonly Provider[] = [
   ),
 ];
 
+/** Staffing keeps its copies of properties by their ids. */
+const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time_zone' };
+
 /** The one place where a port of staffing meets its adapter. */
 @Module({
   controllers: [
     OrganisationController,
+    ...[...peopleRegisters, ...houseRegisters].map((register) => registerController(register, PLACES)),
     DutiesController,
     PlansController,
     WorkDaysController,

@@ -1,7 +1,9 @@
+import { runAsSystem } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import {
   doorsWithoutId,
+  fillRegisters,
   knockAsEveryRole,
   WALKED_PROPERTIES,
   walkQuestions,
@@ -9,6 +11,8 @@ import {
 } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import fc from 'fast-check';
+import { houseRegisters } from '../src/adapters/in/http/registers/house-registers.js';
+import { peopleRegisters } from '../src/adapters/in/http/registers/people-registers.js';
 import { oneOfEach } from './one-of-each.js';
 import { StaffingWorld } from './staffing-world.js';
 
@@ -25,6 +29,13 @@ beforeAll(async () => {
     const { propertyId } = place;
     properties.push(propertyId);
     await oneOfEach(world, place, n);
+    await runAsSystem('test', () =>
+      world.database.statement("INSERT INTO property_copy VALUES ($1, '项目', $2, 'Asia/Shanghai', now())", [
+        propertyId,
+        place.unitId,
+      ]),
+    );
+    await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], propertyId);
     for (let k = 0; k <= n; k += 1) await world.hire(propertyId);
   }
   const { grpcPort } = await world.service.listen();

@@ -8,6 +8,16 @@ import { trainingPages } from './training/pages.js';
 export const pages: ServicePages = {
   id: 'staffing',
   nav: [
+    {
+      id: 'staffing-registers',
+      area: 'people',
+      path: '/registers/staffing',
+      icon: 'book',
+      title: { 'zh-CN': '人事登记簿', 'zh-TW': '人事登記簿', en: 'Registers of the centre' },
+      order: 69,
+      permission: 'staffing:read',
+      byProperty: true,
+    },
     ...(peoplePages.nav ?? []),
     ...positionNav,
     ...trainingPages.nav,
@@ -107,6 +117,16 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/registers/staffing',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).StaffingRegistersPage }),
+    },
+    {
+      path: '/registers/staffing/:register',
+      permission: 'staffing:read',
+      load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).StaffingRegistersPage }),
+    },
     ...(peoplePages.routes ?? []),
     ...shiftPages.routes,
     ...positionRoutes,

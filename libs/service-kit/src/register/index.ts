@@ -1,5 +1,5 @@
 export { type Places, PROPERTY_COPIES } from './entries.js';
 export type { Entry } from './entry.js';
 export { registerController } from './register.controller.js';
-export { type Content, type Register, type RegisterAct, statesOf } from './register.js';
+export { type Content, inOrder, type Register, type RegisterAct, statesOf } from './register.js';
 export { registerTable } from './table.js';

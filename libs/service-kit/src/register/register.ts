@@ -50,3 +50,12 @@ export interface Register {
 export const statesOf = ({ begins, acts = {} }: Pick<Register, 'begins' | 'acts'>): readonly string[] => [
   ...new Set([begins, ...Object.values(acts).flatMap(({ from, to }) => [...from, to])]),
 ];
+
+/** A {@link Register.check}: of two days or instants of a record the second may not lie before the first. */
+export const inOrder =
+  (first: string, second: string) =>
+  (content: Content): Refusal | undefined => {
+    const [earlier, later] = [content[first], content[second]] as readonly (string | number | undefined)[];
+    if (earlier === undefined || later === undefined || later >= earlier) return undefined;
+    return { code: 'request.register-order-invalid', facts: { field: second, before: first } };
+  };

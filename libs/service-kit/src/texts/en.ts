@@ -96,4 +96,5 @@ export const en: Record<string, string> = {
   'request.record-not-found': 'There is no such record, or you may not see it.',
   'request.register-state': 'A record in this state does not take this act.',
   'request.register-by-another.forbidden': 'What you wrote down yourself another person has to act on.',
+  'request.register-order-invalid': 'The end cannot be before the beginning.',
 };

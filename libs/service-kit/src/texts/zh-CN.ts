@@ -95,4 +95,5 @@ export const zhCN: Record<string, string> = {
   'request.record-not-found': '没有这条记录，或不在您的管辖范围。',
   'request.register-state': '这条记录现在的状态不能这样处理。',
   'request.register-by-another.forbidden': '自己登记的要由另一个人来办。',
+  'request.register-order-invalid': '结束不能早于开始。',
 };

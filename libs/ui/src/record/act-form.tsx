@@ -18,6 +18,7 @@ export interface FieldSpec {
     | 'words'
     | 'money'
     | 'count'
+    | 'number'
     | 'day'
     | 'month'
     | 'moment'
@@ -95,6 +96,8 @@ const Control = ({
       return <InputNumber<string> {...field} stringMode min="0" precision={2} prefix="¥" style={{ width: '100%' }} />;
     case 'count':
       return <InputNumber {...field} min={0} precision={0} style={{ width: '100%' }} />;
+    case 'number':
+      return <InputNumber {...field} min={0} style={{ width: '100%' }} />;
     case 'day':
       return <DayField {...field} />;
     case 'month':

@@ -44,7 +44,10 @@ export interface RegisterSpec {
   readonly title: ThreeWords;
   /** What is written down: "登记车辆". */
   readonly write: ThreeWords;
+  /** To write in it. */
   readonly permission: string;
+  /** To see it, where that takes more than the page. */
+  readonly read?: string;
   readonly fields: readonly RegisterField[];
   /** By which field a record is called. */
   readonly calledBy: string;
@@ -63,6 +66,7 @@ const wordsIn = (locale: Locale, words: ThreeWords): string => words[locales.ind
 const CELL_FORMS: Partial<Record<FieldSpec['form'], CellSpec<Row>['form']>> = {
   money: 'money',
   count: 'count',
+  number: 'count',
   day: 'day',
   moment: 'instant',
 };
@@ -279,7 +283,9 @@ export const RegistersPage = ({ service, registers }: { service: string; registe
   const t = useText(uiTexts);
   const navigate = useNavigate();
   const { register: name } = useParams();
-  const register = registers.find((one) => one.name === name) ?? registers[0];
+  const may = useMay();
+  const open = registers.filter(({ read }) => read === undefined || may(read));
+  const register = open.find((one) => one.name === name) ?? open[0];
   if (register === undefined) return null;
   return (
     <One
@@ -290,8 +296,8 @@ export const RegistersPage = ({ service, registers }: { service: string; registe
         <ChoiceChip
           label={t('register.which')}
           value={register.name}
-          choices={registers.map((one) => ({ value: one.name, title: wordsIn(locale, one.title) }))}
-          onChange={(next) => void navigate(`/registers/${service}/${next ?? registers[0]?.name}`)}
+          choices={open.map((one) => ({ value: one.name, title: wordsIn(locale, one.title) }))}
+          onChange={(next) => void navigate(`/registers/${service}/${next ?? register.name}`)}
         />
       }
     />

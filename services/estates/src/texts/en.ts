@@ -108,7 +108,6 @@ export const en: Record<string, string> = {
   'estates.owners-differ':
     'Another owner is registered. Record a change of owners at the home, or correct the name there.',
   'estates.other-person.forbidden': 'Only who proposed it takes it back; others reject it.',
-  'estates.register-order-invalid': 'The end ({later}) cannot be before the beginning ({earlier}).',
   'estates.sold-households-invalid':
     'No more homes ({soldHouseholds}) can be sold than are planned ({plannedHouseholds}).',
 };

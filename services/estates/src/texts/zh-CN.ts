@@ -105,6 +105,5 @@ export const zhCN: Record<string, string> = {
   'estates.home-unknown': '没有 {building} {room} 这一户，请先登记住户。',
   'estates.owners-differ': '登记的业主与这里写的不同。过户请在这一户登记「变更业主」，写错了请更正姓名。',
   'estates.other-person.forbidden': '只有提出的人可以撤回，其他人可以驳回。',
-  'estates.register-order-invalid': '结束（{later}）不能早于开始（{earlier}）。',
   'estates.sold-households-invalid': '已售户数（{soldHouseholds}）不能多于规划户数（{plannedHouseholds}）。',
 };

@@ -105,6 +105,5 @@ export const zhTW: Record<string, string> = {
   'estates.home-unknown': '沒有 {building} {room} 這一戶，請先登記住戶。',
   'estates.owners-differ': '登記的業主與這裡寫的不同。過戶請在這一戶登記「變更業主」，寫錯了請更正姓名。',
   'estates.other-person.forbidden': '只有提出的人可以撤回，其他人可以駁回。',
-  'estates.register-order-invalid': '結束（{later}）不能早於開始（{earlier}）。',
   'estates.sold-households-invalid': '已售戶數（{soldHouseholds}）不能多於規劃戶數（{plannedHouseholds}）。',
 };

@@ -1,5 +1,5 @@
 import { refuse } from '@goldkey/kernel';
-import { type Content, dayField, instantField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, inOrder, instantField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What estates writes down of a property besides its homes (product.md, estates). */
@@ -8,19 +8,6 @@ const short = wordsField(100);
 const words = wordsField(2_000);
 const count = z.number().int().min(0).max(1_000_000);
 const percent = z.number().int().min(0).max(100);
-
-/** The later of two days or instants must not lie before the earlier one. */
-const inOrder =
-  (earlier: string, later: string) =>
-  (content: Content): ReturnType<NonNullable<Register['check']>> => {
-    const [first, second] = [content[earlier], content[later]] as [
-      string | number | undefined,
-      string | number | undefined,
-    ];
-    return first !== undefined && second !== undefined && second < first
-      ? refuse('estates.register-order-invalid', { earlier: first, later: second }).refusal
-      : undefined;
-  };
 
 const estates = { service: 'estates', read: 'estates:read', write: 'estates:register' } as const;
 

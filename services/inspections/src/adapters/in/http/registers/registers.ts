@@ -1,0 +1,156 @@
+import { dayField, inOrder, instantField, type Register, wordsField } from '@goldkey/service-kit';
+import { z } from 'zod';
+
+/** What inspections writes down besides rounds and findings (product.md, inspections). */
+
+const short = wordsField(100);
+const words = wordsField(2_000);
+const count = z.number().int().min(0).max(100_000);
+
+const inspections = { service: 'inspections', read: 'inspections:read', write: 'inspections:handle' } as const;
+
+export const EMERGENCIES = ['fire', 'flood', 'power-cut', 'lift', 'gas', 'crime', 'other'] as const;
+
+/** Plans for emergencies, and until when each is to be looked at again. */
+const emergencyPlans: Register = {
+  ...inspections,
+  name: 'emergency-plans',
+  table: 'emergency_plan',
+  recordKind: 'emergency-plan',
+  write: 'inspections:define',
+  fields: z.object({
+    title: wordsField(200),
+    kind: z.enum(EMERGENCIES),
+    text: wordsField(10_000),
+    revisedOn: dayField,
+    reviewBy: dayField,
+  }),
+  begins: 'draft',
+  acts: {
+    approve: { from: ['draft'], to: 'in-force', happens: 'Approved', byAnother: true },
+    review: {
+      from: ['in-force'],
+      to: 'in-force',
+      happens: 'Reviewed',
+      fields: z.object({ reviewedOn: dayField, reviewBy: dayField }),
+    },
+    repeal: { from: ['draft', 'in-force'], to: 'repealed', happens: 'Repealed', fields: z.object({ reason: short }) },
+  },
+  sortedBy: 'reviewBy',
+  searched: ['title', 'text'],
+  check: inOrder('revisedOn', 'reviewBy'),
+};
+
+/** Drills of the plans: planned, held, judged by somebody else. */
+const drills: Register = {
+  ...inspections,
+  name: 'emergency-drills',
+  table: 'emergency_drill',
+  recordKind: 'emergency-drill',
+  fields: z.object({ subject: wordsField(200), kind: z.enum(EMERGENCIES), plannedOn: dayField, place: short }),
+  begins: 'planned',
+  acts: {
+    hold: {
+      from: ['planned'],
+      to: 'held',
+      happens: 'Held',
+      fields: z.object({ heldAt: instantField, participants: count, minutes: count, course: words }),
+    },
+    judge: {
+      from: ['held'],
+      to: 'judged',
+      happens: 'Judged',
+      fields: z.object({ lessons: words }),
+      permission: 'inspections:verify',
+      byAnother: true,
+    },
+    cancel: { from: ['planned'], to: 'cancelled', happens: 'Cancelled', fields: z.object({ reason: short }) },
+  },
+  sortedBy: 'plannedOn',
+  searched: ['subject', 'place'],
+};
+
+/** What residents or outsiders do against the rules of the estate, followed to its end. */
+const violations: Register = {
+  ...inspections,
+  name: 'violations',
+  table: 'violation',
+  recordKind: 'violation',
+  write: 'inspections:patrol',
+  fields: z.object({
+    what: wordsField(300),
+    who: z.enum(['resident', 'outsider']),
+    whose: short.optional().describe('A name or a home, where it is known'),
+    place: short,
+    seenAt: instantField,
+  }),
+  begins: 'stopped',
+  acts: {
+    explain: { from: ['stopped'], to: 'explained', happens: 'Explained', fields: z.object({ explanation: words }) },
+    warn: {
+      from: ['stopped', 'explained'],
+      to: 'warned',
+      happens: 'Warned',
+      fields: z.object({ notice: short, putRightBy: dayField }),
+    },
+    end: {
+      from: ['stopped', 'explained', 'warned'],
+      to: 'ended',
+      happens: 'Ended',
+      fields: z.object({ outcome: words }),
+    },
+  },
+  sortedBy: 'seenAt',
+  searched: ['what', 'whose', 'place'],
+};
+
+/** Checks of car parks, and accidents in them. */
+const carParkMatters: Register = {
+  ...inspections,
+  name: 'car-park-matters',
+  table: 'car_park_matter',
+  recordKind: 'car-park-matter',
+  write: 'inspections:patrol',
+  fields: z.object({
+    kind: z.enum(['check', 'accident']),
+    place: short,
+    plates: short.optional(),
+    happenedAt: instantField,
+    text: words,
+  }),
+  begins: 'open',
+  acts: { settle: { from: ['open'], to: 'settled', happens: 'Settled', fields: z.object({ outcome: words }) } },
+  sortedBy: 'happenedAt',
+  searched: ['place', 'plates', 'text'],
+};
+
+/** Duties by law and licences, with the day by which each is due. */
+const legalDuties: Register = {
+  ...inspections,
+  name: 'legal-duties',
+  table: 'legal_duty',
+  recordKind: 'legal-duty',
+  write: 'inspections:define',
+  fields: z.object({
+    title: wordsField(200),
+    kind: z.enum(['licence', 'inspection', 'report', 'insurance', 'other']),
+    authority: short,
+    number: short.optional(),
+    dueOn: dayField,
+    responsible: short,
+  }),
+  begins: 'current',
+  acts: {
+    fulfil: {
+      from: ['current'],
+      to: 'current',
+      happens: 'Fulfilled',
+      fields: z.object({ fulfilledOn: dayField, dueOn: dayField.describe('The next day it is due') }),
+    },
+    end: { from: ['current'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) },
+  },
+  sortedBy: 'dueOn',
+  searched: ['title', 'authority', 'number'],
+};
+
+export const registers = [emergencyPlans, drills, violations, carParkMatters, legalDuties] as const;

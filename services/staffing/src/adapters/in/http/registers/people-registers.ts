@@ -1,0 +1,156 @@
+import {
+  dayField,
+  idField,
+  instantField,
+  monthField,
+  phoneField,
+  type Register,
+  wordsField,
+} from '@goldkey/service-kit';
+import { z } from 'zod';
+
+/** What staffing writes down of people besides their appointments (product.md, staffing). */
+
+const short = wordsField(100);
+const words = wordsField(2_000);
+const count = z.number().int().min(0).max(100_000);
+const amount = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, { message: 'request.not-an-amount' });
+
+const staffing = { service: 'staffing', read: 'staffing:read', write: 'staffing:employ' } as const;
+
+/** Who applied, was met and was taken. */
+const candidates: Register = {
+  ...staffing,
+  name: 'candidates',
+  table: 'candidate',
+  recordKind: 'candidate',
+  read: 'staffing:employ',
+  fields: z.object({
+    name: wordsField(60),
+    phone: phoneField,
+    position: short,
+    source: short.optional(),
+    appliedOn: dayField,
+  }),
+  begins: 'applied',
+  acts: {
+    interview: {
+      from: ['applied', 'interviewed'],
+      to: 'interviewed',
+      happens: 'Interviewed',
+      fields: z.object({ interviewedAt: instantField, interviewer: idField, opinion: words }),
+    },
+    offer: { from: ['interviewed'], to: 'offered', happens: 'Offered', fields: z.object({ startsOn: dayField }) },
+    hire: { from: ['offered'], to: 'hired', happens: 'Hired', fields: z.object({ hiredOn: dayField }) },
+    decline: {
+      from: ['applied', 'interviewed', 'offered'],
+      to: 'declined',
+      happens: 'Declined',
+      fields: z.object({ reason: words }),
+    },
+  },
+  sortedBy: 'appliedOn',
+  searched: ['name', 'position'],
+};
+
+/** Reports on the staff: month, quarter, year. */
+const personnelReports: Register = {
+  ...staffing,
+  name: 'personnel-reports',
+  table: 'personnel_report',
+  recordKind: 'personnel-report',
+  fields: z.object({
+    kind: z.enum(['month', 'quarter', 'year']),
+    period: wordsField(10),
+    asOf: dayField,
+    headCount: count,
+    hired: count,
+    left: count,
+    trainedHours: count,
+    text: words,
+  }),
+  begins: 'draft',
+  acts: {
+    submit: { from: ['draft'], to: 'submitted', happens: 'Submitted' },
+    approve: {
+      from: ['submitted'],
+      to: 'approved',
+      happens: 'Approved',
+      permission: 'staffing:approve-position',
+      byAnother: true,
+    },
+    return: {
+      from: ['submitted'],
+      to: 'draft',
+      happens: 'Returned',
+      fields: z.object({ reason: words }),
+      permission: 'staffing:approve-position',
+    },
+  },
+  sortedBy: 'asOf',
+  searched: ['period', 'text'],
+};
+
+/** Pay, insurance and benefits as they were handed to payroll, and checked when they came back. */
+const payHandovers: Register = {
+  ...staffing,
+  name: 'pay-handovers',
+  table: 'pay_handover',
+  recordKind: 'pay-handover',
+  read: 'staffing:employ',
+  fields: z.object({
+    kind: z.enum(['pay', 'insurance', 'benefit']),
+    month: monthField,
+    people: count,
+    amount,
+    handedOn: dayField,
+    note: words.optional(),
+  }),
+  begins: 'handed-over',
+  acts: {
+    check: {
+      from: ['handed-over'],
+      to: 'checked',
+      happens: 'Checked',
+      fields: z.object({ checkedOn: dayField, paidAmount: amount, difference: words.optional() }),
+      byAnother: true,
+    },
+  },
+  sortedBy: 'handedOn',
+  searched: ['month', 'note'],
+};
+
+export const HONOURS = ['character-of-month', 'star-of-quarter', 'professional-model', 'service-story'] as const;
+
+/** The quality of character of the month, the star of the quarter, the month's model, stories of personal service. */
+const honours: Register = {
+  ...staffing,
+  name: 'honours',
+  table: 'honour',
+  recordKind: 'honour',
+  write: 'staffing:talk',
+  fields: z.object({
+    kind: z.enum(HONOURS),
+    title: wordsField(200),
+    employeeId: idField.optional(),
+    period: wordsField(10),
+    papersOn: dayField.describe('The day by which its papers are due, ten days ahead'),
+    story: wordsField(5_000),
+  }),
+  begins: 'proposed',
+  acts: {
+    honour: {
+      from: ['proposed'],
+      to: 'honoured',
+      happens: 'Honoured',
+      fields: z.object({ honouredOn: dayField }),
+      permission: 'staffing:points',
+      byAnother: true,
+    },
+    decline: { from: ['proposed'], to: 'declined', happens: 'Declined', fields: z.object({ reason: words }) },
+  },
+  sortedBy: 'papersOn',
+  searched: ['title', 'period', 'story'],
+};
+
+export const peopleRegisters = [candidates, personnelReports, payHandovers, honours] as const;

@@ -1,0 +1,197 @@
+import type { RegisterSpec } from '@goldkey/ui';
+
+/** What staffing writes down of people, as pages show it; the service declares the same fields. */
+export const peopleRegisters: readonly RegisterSpec[] = [
+  {
+    name: 'candidates',
+    title: ['应聘人员', '應聘人員', 'Candidates'],
+    write: ['登记应聘', '登記應聘', 'Add a candidate'],
+    permission: 'staffing:employ',
+    read: 'staffing:employ',
+    fields: [
+      { name: 'name', label: ['姓名', '姓名', 'Name'], form: 'text', column: 110 },
+      { name: 'position', label: ['应聘岗位', '應聘職位', 'Position'], form: 'text', column: 160 },
+      { name: 'phone', label: ['电话', '電話', 'Telephone'], form: 'text' },
+      { name: 'source', label: ['来源', '來源', 'Source'], form: 'text', optional: true },
+      { name: 'appliedOn', label: ['应聘日', '應聘日', 'Applied on'], form: 'day', column: 110 },
+    ],
+    calledBy: 'name',
+    sortedBy: 'appliedOn',
+    states: {
+      applied: { words: ['待面试', '待面試', 'Applied'], tone: 'soon' },
+      interviewed: { words: ['已面试', '已面試', 'Interviewed'], tone: 'info' },
+      offered: { words: ['已录用待入职', '已錄用待入職', 'Offered'], tone: 'info' },
+      hired: { words: ['已入职', '已入職', 'Hired'], tone: 'done' },
+      declined: { words: ['未录用', '未錄用', 'Declined'], tone: 'plain' },
+    },
+    acts: [
+      {
+        act: 'interview',
+        title: ['登记面试', '登記面試', 'Interviewed'],
+        from: ['applied', 'interviewed'],
+        fields: [
+          { name: 'interviewedAt', label: ['面试时间', '面試時間', 'Interviewed at'], form: 'moment' },
+          { name: 'interviewer', label: ['面试人', '面試人', 'Interviewer'], form: 'person' },
+          { name: 'opinion', label: ['意见', '意見', 'Opinion'], form: 'words' },
+        ],
+      },
+      {
+        act: 'offer',
+        title: ['录用', '錄用', 'Offer'],
+        from: ['interviewed'],
+        fields: [{ name: 'startsOn', label: ['约定入职日', '約定入職日', 'Starts on'], form: 'day' }],
+      },
+      {
+        act: 'hire',
+        title: ['登记入职', '登記入職', 'Hired'],
+        from: ['offered'],
+        fields: [{ name: 'hiredOn', label: ['入职日', '入職日', 'Hired on'], form: 'day' }],
+      },
+      {
+        act: 'decline',
+        title: ['不录用', '不錄用', 'Decline'],
+        from: ['applied', 'interviewed', 'offered'],
+        fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
+      },
+    ],
+  },
+  {
+    name: 'personnel-reports',
+    title: ['人事报表', '人事報表', 'Personnel reports'],
+    write: ['编制报表', '編製報表', 'Make a report'],
+    permission: 'staffing:employ',
+    fields: [
+      { name: 'period', label: ['期间', '期間', 'Period'], form: 'text', column: 110 },
+      {
+        name: 'kind',
+        label: ['种类', '種類', 'Kind'],
+        form: 'choice',
+        options: {
+          month: ['月报', '月報', 'Month'],
+          quarter: ['季报', '季報', 'Quarter'],
+          year: ['年报', '年報', 'Year'],
+        },
+        column: 90,
+      },
+      { name: 'asOf', label: ['截至', '截至', 'As of'], form: 'day', column: 110 },
+      { name: 'headCount', label: ['在岗人数', '在崗人數', 'Head-count'], form: 'count', column: 90 },
+      { name: 'hired', label: ['入职', '入職', 'Hired'], form: 'count', column: 80 },
+      { name: 'left', label: ['离职', '離職', 'Left'], form: 'count', column: 80 },
+      { name: 'trainedHours', label: ['培训课时', '培訓課時', 'Hours of training'], form: 'count' },
+      { name: 'text', label: ['说明', '說明', 'Text'], form: 'words' },
+    ],
+    calledBy: 'period',
+    sortedBy: 'asOf',
+    states: {
+      draft: { words: ['编制中', '編製中', 'Draft'], tone: 'plain' },
+      submitted: { words: ['待批准', '待核准', 'Submitted'], tone: 'soon' },
+      approved: { words: ['已批准', '已核准', 'Approved'], tone: 'done' },
+    },
+    acts: [
+      { act: 'submit', title: ['提交', '提交', 'Submit'], from: ['draft'] },
+      {
+        act: 'approve',
+        title: ['批准', '核准', 'Approve'],
+        from: ['submitted'],
+        permission: 'staffing:approve-position',
+      },
+      {
+        act: 'return',
+        title: ['退回', '退回', 'Return'],
+        from: ['submitted'],
+        permission: 'staffing:approve-position',
+        fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
+      },
+    ],
+  },
+  {
+    name: 'pay-handovers',
+    title: ['薪酬社保移交', '薪酬社保移交', 'Pay handed to payroll'],
+    write: ['登记移交', '登記移交', 'Hand over'],
+    permission: 'staffing:employ',
+    read: 'staffing:employ',
+    fields: [
+      { name: 'month', label: ['月份', '月份', 'Month'], form: 'month', column: 100 },
+      {
+        name: 'kind',
+        label: ['种类', '種類', 'Kind'],
+        form: 'choice',
+        options: {
+          pay: ['工资', '工資', 'Pay'],
+          insurance: ['社保', '社保', 'Insurance'],
+          benefit: ['福利', '福利', 'Benefit'],
+        },
+        column: 90,
+      },
+      { name: 'people', label: ['人数', '人數', 'People'], form: 'count', column: 80 },
+      { name: 'amount', label: ['金额', '金額', 'Amount'], form: 'money', column: 120 },
+      { name: 'handedOn', label: ['移交日', '移交日', 'Handed over on'], form: 'day', column: 110 },
+      { name: 'note', label: ['备注', '備註', 'Note'], form: 'words', optional: true },
+    ],
+    calledBy: 'month',
+    sortedBy: 'handedOn',
+    states: {
+      'handed-over': { words: ['待核对', '待核對', 'Handed over'], tone: 'soon' },
+      checked: { words: ['已核对', '已核對', 'Checked'], tone: 'done' },
+    },
+    acts: [
+      {
+        act: 'check',
+        title: ['核对', '核對', 'Check'],
+        from: ['handed-over'],
+        fields: [
+          { name: 'checkedOn', label: ['核对日', '核對日', 'Checked on'], form: 'day' },
+          { name: 'paidAmount', label: ['实发金额', '實發金額', 'Paid'], form: 'money' },
+          { name: 'difference', label: ['差异说明', '差異說明', 'Difference'], form: 'words', optional: true },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'honours',
+    title: ['品格与标兵', '品格與標兵', 'Honours'],
+    write: ['推荐', '推薦', 'Propose'],
+    permission: 'staffing:talk',
+    fields: [
+      { name: 'title', label: ['题目', '題目', 'Title'], form: 'text', column: 200 },
+      {
+        name: 'kind',
+        label: ['种类', '種類', 'Kind'],
+        form: 'choice',
+        options: {
+          'character-of-month': ['当月品格', '當月品格', 'Character of the month'],
+          'star-of-quarter': ['季度之星', '季度之星', 'Star of the quarter'],
+          'professional-model': ['职业标兵', '職業標兵', 'Professional model'],
+          'service-story': ['服务故事', '服務故事', 'Service story'],
+        },
+        column: 120,
+      },
+      { name: 'employeeId', label: ['员工', '員工', 'Employee'], form: 'person', optional: true, column: 110 },
+      { name: 'period', label: ['期间', '期間', 'Period'], form: 'text', column: 100 },
+      { name: 'papersOn', label: ['材料截止', '材料截止', 'Papers due'], form: 'day', column: 110 },
+      { name: 'story', label: ['事迹', '事蹟', 'Story'], form: 'words' },
+    ],
+    calledBy: 'title',
+    sortedBy: 'papersOn',
+    states: {
+      proposed: { words: ['待评定', '待評定', 'Proposed'], tone: 'soon' },
+      honoured: { words: ['已表彰', '已表彰', 'Honoured'], tone: 'done' },
+      declined: { words: ['未采纳', '未採納', 'Declined'], tone: 'plain' },
+    },
+    acts: [
+      {
+        act: 'honour',
+        title: ['表彰', '表彰', 'Honour'],
+        from: ['proposed'],
+        permission: 'staffing:points',
+        fields: [{ name: 'honouredOn', label: ['表彰日', '表彰日', 'Honoured on'], form: 'day' }],
+      },
+      {
+        act: 'decline',
+        title: ['不采纳', '不採納', 'Decline'],
+        from: ['proposed'],
+        fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
+      },
+    ],
+  },
+];

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { filesLike, root } from './repository.js';
+
+interface Field {
+  readonly name: string;
+  readonly optional?: boolean;
+  readonly options?: object;
+}
+interface Shown {
+  readonly name: string;
+  readonly permission: string;
+  readonly fields: readonly Field[];
+  readonly states: object;
+  readonly sortedBy: string;
+  readonly calledBy: string;
+  readonly acts?: readonly {
+    readonly act: string;
+    readonly from: readonly string[];
+    readonly permission?: string;
+    readonly fields?: readonly Field[];
+  }[];
+}
+interface Schema {
+  readonly shape: Readonly<
+    Record<string, { isOptional(): boolean; options?: readonly string[]; unwrap?(): { options?: readonly string[] } }>
+  >;
+}
+interface Declared {
+  readonly service: string;
+  readonly name: string;
+  readonly write: string;
+  readonly begins: string;
+  readonly sortedBy: string;
+  readonly searched: readonly string[];
+  readonly fields: Schema;
+  readonly acts?: Readonly<
+    Record<
+      string,
+      { readonly from: readonly string[]; readonly to: string; readonly permission?: string; readonly fields?: Schema }
+    >
+  >;
+}
+
+const listsIn = <One>(pattern: RegExp): One[] =>
+  filesLike(pattern, /^(?!.*\.spec\.ts$)/).flatMap((file) =>
+    Object.values(jest.requireActual<Record<string, readonly One[]>>(path.join(root, file)))
+      .filter((value): value is readonly One[] => Array.isArray(value))
+      .flat()
+      .filter((one) => typeof one === 'object'),
+  );
+
+const declared = listsIn<Declared>(/^services\/[^/]+\/src\/adapters\/in\/http\/registers\/.+\.ts$/);
+const shown = listsIn<Shown>(/^services\/[^/]+\/ui\/registers\/.+\.ts$/);
+
+const ofSchema = ({ shape }: Schema) =>
+  Object.entries(shape).map(([name, field]) => [
+    name,
+    field.isOptional(),
+    [...(field.options ?? field.unwrap?.().options ?? [])].sort(),
+  ]);
+const ofFields = (fields: readonly Field[]) =>
+  fields.map(({ name, optional = false, options = {} }) => [name, optional, Object.keys(options).sort()]);
+const sorted = (rows: readonly (readonly unknown[])[]) =>
+  [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+
+test('every register has a page that shows it', () => {
+  expect(declared.length).toBeGreaterThan(15);
+  expect(shown.map(({ name }) => name).sort()).toEqual(declared.map(({ name }) => name).sort());
+});
+
+test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
+  '%s is shown as it is declared',
+  (_name, register) => {
+    const page = shown.find(({ name }) => name === register.name) as Shown;
+    expect(sorted(ofFields(page.fields))).toEqual(sorted(ofSchema(register.fields)));
+    expect([page.permission, page.sortedBy]).toEqual([register.write, register.sortedBy]);
+    const acts = Object.entries(register.acts ?? {});
+    const states = new Set([register.begins, ...acts.flatMap(([, { from, to }]) => [...from, to])]);
+    expect(Object.keys(page.states).sort()).toEqual([...states].sort());
+    expect(
+      sorted(
+        (page.acts ?? []).map(({ act, from, permission = page.permission, fields = [] }) => [
+          act,
+          from,
+          permission,
+          sorted(ofFields(fields)),
+        ]),
+      ),
+    ).toEqual(
+      sorted(
+        acts.map(([act, { from, permission = register.write, fields }]) => [
+          act,
+          from,
+          permission,
+          sorted(fields ? ofSchema(fields) : []),
+        ]),
+      ),
+    );
+    const fields = Object.keys(register.fields.shape);
+    expect([page.calledBy, register.sortedBy, ...register.searched].filter((name) => !fields.includes(name))).toEqual(
+      [],
+    );
+  },
+);
