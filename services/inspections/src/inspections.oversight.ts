@@ -1,10 +1,10 @@
 import type { Provider, Type } from '@nestjs/common';
-import { AskAboutFindingsJob } from './adapters/in/clock/ask-about-findings.job.js';
+import { ChaseFindingsJob } from './adapters/in/clock/chase-findings.job.js';
 import { OversightController } from './adapters/in/http/oversight/oversight.controller.js';
 import { oversightReader } from './adapters/out/postgres/oversight.reader.js';
 import { callerInRoles, mergeStore, patrolReviewStore } from './adapters/out/postgres/oversight.stores.js';
 import { supervisionReader } from './adapters/out/postgres/supervision.reader.js';
-import { AskAboutFindings } from './application/findings/ask-about-findings.js';
+import { ChaseFindings } from './application/findings/chase-findings.js';
 import { MergeFindings } from './application/findings/merge-findings.js';
 import { SignPatrolReview } from './application/findings/sign-patrol-review.js';
 import { ShowFindingsStanding } from './application/queries/show-findings-standing.js';
@@ -33,11 +33,8 @@ export const oversight: readonly Provider[] = [
     ShowOverdueFindings,
     ({ database, names }) => new ShowOverdueFindings(oversightReader(database), names, clock),
   ),
-  useCase(
-    AskAboutFindings,
-    ({ database, findings }) => new AskAboutFindings(oversightReader(database), findings, recorder),
-  ),
-  AskAboutFindingsJob,
+  useCase(ChaseFindings, ({ database, findings }) => new ChaseFindings(oversightReader(database), findings, recorder)),
+  ChaseFindingsJob,
   useCase(ShowFindingsStanding, ({ database }) => new ShowFindingsStanding(oversightReader(database), clock)),
   useCase(ShowPatrolWeek, ({ database, directory }) => new ShowPatrolWeek(oversightReader(database), directory, clock)),
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { addDays, day, weekday, weekOf } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
-import { AskAboutFindings } from '../src/application/findings/ask-about-findings.js';
+import { ChaseFindings } from '../src/application/findings/chase-findings.js';
 import { everything, InspectionsWorld, someoneOf } from './inspections-world.js';
 
 const VERBS = [...everything, 'inspections:supervise'];
@@ -140,7 +140,7 @@ test('a week that is over is signed by who stands above, and again after a late 
 
 test('a deadline that nears or has passed is asked about once at each stage, whoever looks and however often', async () => {
   const [soon, climbed, done] = [await raise('东门', 0.5), await raise('西门', -30), await raise('南门', -0.2)];
-  const look = () => runAsSystem('test', () => world.service.app.get(AskAboutFindings).run());
+  const look = () => runAsSystem('test', () => world.service.app.get(ChaseFindings).run());
   const askedOf = async ({ id }: { id: string }) =>
     (await world.news(id))
       .filter(({ type }) => type === 'goldkey.inspections.finding.asked.v1')

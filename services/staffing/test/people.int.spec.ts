@@ -48,12 +48,12 @@ describe('a person', () => {
   });
 
   test('is found by whoever names colleagues in a form, with a name and a number and nothing else of the file', async () => {
-    const id = await world.hire(here.propertyId, { name: '赵同事', phone: '13812345678' });
+    const id = await world.hire(here.propertyId, { name: '赵同事' });
     const noFiles = (place: Property) => ({ ...place.manager, permissions: new Set<string>() });
     const { body } = await world.get(`colleagues?q=赵同事&propertyId=${here.propertyId}`, noFiles(here));
     expect([body.total, body.items]).toEqual([1, [{ id, name: '赵同事', number: expect.any(String) }]]);
-    expect((await world.get('employees', noFiles(here))).status).toBe(403);
-    expect((await world.get('colleagues?q=赵同事', noFiles(there))).body.total).toBe(0);
+    const elsewhere = await world.get('colleagues?q=赵同事', noFiles(there));
+    expect([(await world.get('employees', noFiles(here))).status, elsewhere.body.total]).toEqual([403, 0]);
   });
 
   test('is moved in one step: the old post is held to the eve of the new one', async () => {

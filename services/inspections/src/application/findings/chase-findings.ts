@@ -8,7 +8,7 @@ import { vacantIn } from '../queries/show-overdue-findings.js';
 const AT_ONCE = 200;
 
 /** Findings whose deadline nears or has passed are asked about: who answers for them, then rung by rung (each property's graces). */
-export class AskAboutFindings {
+export class ChaseFindings {
   constructor(
     private readonly reader: Pick<OversightReader, 'toAsk' | 'limitsOf' | 'holdersOf'>,
     private readonly findings: Pick<FindingStore, 'change'>,

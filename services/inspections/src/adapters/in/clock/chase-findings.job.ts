@@ -1,20 +1,20 @@
 import { LOG, type Log, RegularJob } from '@goldkey/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { AskAboutFindings } from '../../../application/findings/ask-about-findings.js';
+import { ChaseFindings } from '../../../application/findings/chase-findings.js';
 
 const EVERY_MS = 60_000;
 
 /** Looks every minute whose deadlines near or have passed. Two replicas that look at once ask once. */
 @Injectable()
-export class AskAboutFindingsJob extends RegularJob {
+export class ChaseFindingsJob extends RegularJob {
   constructor(
-    @Inject(AskAboutFindings) private readonly askAboutFindings: AskAboutFindings,
+    @Inject(ChaseFindings) private readonly chaseFindings: ChaseFindings,
     @Inject(LOG) log: Log,
   ) {
     super(log, { everyMs: EVERY_MS, as: 'inspections-deadlines', putOff: 'nobody was asked about findings' });
   }
 
   protected round(): Promise<unknown> {
-    return this.askAboutFindings.run();
+    return this.chaseFindings.run();
   }
 }
