@@ -55,6 +55,8 @@ export interface PropertyRecord {
   readonly serviceStart: string;
   readonly serviceEnd?: string;
   readonly households: number;
+  readonly address?: string;
+  readonly coordinates?: { readonly latitude: number; readonly longitude: number };
   readonly history: readonly HistoryLine[];
 }
 

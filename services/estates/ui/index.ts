@@ -111,6 +111,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/new-property/new-property-page.js')).NewPropertyPage }),
     },
     {
+      path: '/properties/map',
+      permission: 'estates:read',
+      load: async () => ({ Page: (await import('./pages/properties/map-page.js')).PropertiesMapPage }),
+    },
+    {
       path: '/properties/:propertyId',
       permission: 'estates:read',
       load: async () => ({ Page: (await import('./pages/property/property-page.js')).PropertyPage }),

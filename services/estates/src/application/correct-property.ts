@@ -1,14 +1,9 @@
-import type { Day, Instant } from '@goldkey/kernel';
-import { type Recorder } from '@goldkey/kernel';
-import { correctProperty } from '../domain/property/decide.js';
+import type { Instant, Recorder } from '@goldkey/kernel';
+import { correctProperty, type PropertyCorrection } from '../domain/property/decide.js';
 import type { Property } from '../domain/property/property.js';
 import type { Kept, PropertyStore, Target } from './ports.js';
 
-export interface CorrectPropertyCommand extends Target {
-  readonly name?: string;
-  readonly timeZone?: string;
-  readonly serviceStart?: Day;
-  readonly households?: number;
+export interface CorrectPropertyCommand extends Target, PropertyCorrection {
   readonly at?: Instant;
 }
 

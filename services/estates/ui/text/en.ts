@@ -260,4 +260,12 @@ export const en: Words<typeof zhCN> = {
   'handover.signed.receiver': 'Signature of the owner',
   'handover.signed.keeper': 'Signature of who hands over',
   'handover.signed.on': 'Date',
+  'property.address': 'Address',
+  'property.latitude': 'Latitude',
+  'property.longitude': 'Longitude',
+  'property.coordinates': 'Coordinates',
+  'properties.map': 'Map',
+  'properties.map.empty': 'No property has coordinates yet',
+  'properties.map.lead':
+    'Where the properties lie, by their coordinates; these are filled in where a property is corrected.',
 };

@@ -254,4 +254,11 @@ export const zhCN = {
   'handover.signed.receiver': '业主签字',
   'handover.signed.keeper': '交房人签字',
   'handover.signed.on': '日期',
+  'property.address': '地址',
+  'property.latitude': '纬度',
+  'property.longitude': '经度',
+  'property.coordinates': '坐标',
+  'properties.map': '地图',
+  'properties.map.empty': '还没有项目填写坐标',
+  'properties.map.lead': '按坐标画出各项目的位置；坐标在项目的「更正」里填写。',
 } as const;

@@ -257,4 +257,11 @@ export const zhTW: Words<typeof zhCN> = {
   'handover.signed.receiver': '業主簽字',
   'handover.signed.keeper': '交屋人簽字',
   'handover.signed.on': '日期',
+  'property.address': '地址',
+  'property.latitude': '緯度',
+  'property.longitude': '經度',
+  'property.coordinates': '座標',
+  'properties.map': '地圖',
+  'properties.map.empty': '還沒有專案填寫座標',
+  'properties.map.lead': '按座標畫出各專案的位置；座標在專案的「更正」裡填寫。',
 };

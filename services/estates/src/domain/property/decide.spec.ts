@@ -91,6 +91,16 @@ describe('a correction', () => {
       .then(told('PropertyCorrected', { households: 0 }));
   });
 
+  test('says where the property lies; the same place again is none', () => {
+    const place = { address: '滨江路 18 号', coordinates: { latitude: 31.2304, longitude: 121.4737 } };
+    given(property)
+      .when(correctProperty, { ...said, ...place })
+      .then(told('PropertyCorrected', place));
+    given({ ...property, ...place })
+      .when(correctProperty, { ...said, coordinates: { ...place.coordinates } })
+      .then();
+  });
+
   test('may not move the start behind the end', () => {
     const ended = { ...property, serviceEnd: '2026-06-30' as Day };
     given(ended)

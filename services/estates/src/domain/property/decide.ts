@@ -14,6 +14,8 @@ const refuseFaulty = ({ timeZone, serviceStart, serviceEnd }: Property): Decisio
   return undefined;
 };
 
+const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** The group takes on a property. `sameCode` is what carries the wished code already. */
 export const registerProperty = (
   sameCode: Property | undefined,
@@ -27,30 +29,22 @@ export const registerProperty = (
   );
 };
 
-export interface CorrectProperty extends Recording {
-  readonly name?: string;
-  readonly timeZone?: string;
-  readonly serviceStart?: Day;
-  readonly households?: number;
-}
+/** What of a property can be put right. */
+export type PropertyCorrection = Partial<
+  Pick<Property, 'name' | 'timeZone' | 'serviceStart' | 'households' | 'address' | 'coordinates'>
+>;
+
+export interface CorrectProperty extends Recording, PropertyCorrection {}
 
 /** What is known of a property is put right. Nothing happens where nothing differs. */
 export const correctProperty = (property: Property, command: CorrectProperty): Decision<PropertyEvent> => {
-  const { name, timeZone, serviceStart, households } = property;
-  const wished = {
-    name: command.name ?? name,
-    timeZone: command.timeZone ?? timeZone,
-    serviceStart: command.serviceStart ?? serviceStart,
-    households: command.households ?? households,
-  };
-  const corrected: Property = { ...property, ...wished };
-  const same =
-    wished.name === name &&
-    wished.timeZone === timeZone &&
-    wished.serviceStart === serviceStart &&
-    wished.households === households;
-  if (same) return accept();
-  const { eventId, at } = command;
+  const { name, timeZone, serviceStart, households, address, coordinates, eventId, at } = command;
+  const wished: PropertyCorrection = { name, timeZone, serviceStart, households, address, coordinates };
+  const differing = Object.entries(wished).filter(
+    ([field, value]) => value !== undefined && !alike(value, property[field as keyof PropertyCorrection]),
+  );
+  if (differing.length === 0) return accept();
+  const corrected: Property = { ...property, ...Object.fromEntries(differing) };
   return (
     refuseFaulty(corrected) ??
     refuseFuture(command) ??

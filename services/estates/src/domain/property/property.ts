@@ -1,5 +1,11 @@
 import type { Day, Instant } from '@goldkey/kernel';
 
+/** Degrees of WGS 84, north and east above zero. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** A property (项目) that the group serves. */
 export interface Property {
   readonly id: string;
@@ -16,6 +22,8 @@ export interface Property {
   readonly serviceEnd?: Day;
   /** Households served, as the contract counts them; the register may still be filling up. */
   readonly households: number;
+  readonly address?: string;
+  readonly coordinates?: Coordinates;
 }
 
 /** Each tells the whole definition, for a definition is read as it stands last. */

@@ -19,9 +19,12 @@ export const PropertiesPage = () => {
       name="properties"
       title={t('properties.title')}
       acts={
-        may('estates:register') && may('staffing:define-unit') && properties === '*' ? (
-          <Button onClick={() => void navigate('/properties/new')}>{t('property.new')}</Button>
-        ) : undefined
+        <>
+          <Button onClick={() => void navigate('/properties/map')}>{t('properties.map')}</Button>
+          {may('estates:register') && may('staffing:define-unit') && properties === '*' ? (
+            <Button onClick={() => void navigate('/properties/new')}>{t('property.new')}</Button>
+          ) : null}
+        </>
       }
       path={PROPERTIES}
       query={propertiesQuery(state)}

@@ -76,20 +76,35 @@ const PropertyAct = <Values extends object>({
   );
 };
 
-type CorrectValues = Pick<PropertyRecord, 'name' | 'timeZone' | 'serviceStart' | 'households'>;
+interface CorrectValues extends Pick<PropertyRecord, 'name' | 'timeZone' | 'serviceStart' | 'households' | 'address'> {
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+}
+
+/** Coordinates go together or not at all. */
+const placeIn = ({ address, latitude, longitude }: CorrectValues) => ({
+  ...(address?.trim() && { address: address.trim() }),
+  ...(latitude != null && longitude != null && { coordinates: { latitude, longitude } }),
+});
 
 /** What is known of a property is put right. */
 export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
   const t = useText(estatesTexts);
-  const { name, timeZone, serviceStart, households } = props.property;
+  const { name, timeZone, serviceStart, households, address, coordinates } = props.property;
   const zones = ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
   return (
     <PropertyAct<CorrectValues>
       {...props}
       act="correct"
       method="PATCH"
-      initial={{ name, timeZone, serviceStart, households }}
-      bodyOf={(values) => ({ ...values, name: values.name.trim() })}
+      initial={{ name, timeZone, serviceStart, households, address, ...coordinates }}
+      bodyOf={(values) => ({
+        name: values.name.trim(),
+        timeZone: values.timeZone,
+        serviceStart: values.serviceStart,
+        households: values.households,
+        ...placeIn(values),
+      })}
     >
       <p className="gk-small gk-muted">{t('property.act.correct.lead')}</p>
       <Field name="name" label={t('property.name')}>
@@ -106,6 +121,17 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
       <Field name="timeZone" label={t('property.timeZone')}>
         <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
       </Field>
+      <Field name="address" label={t('property.address')} optional>
+        <Input autoComplete="off" maxLength={200} />
+      </Field>
+      <FieldRow>
+        <Field name="latitude" label={t('property.latitude')} optional>
+          <InputNumber min={-90} max={90} precision={6} style={{ width: '100%' }} />
+        </Field>
+        <Field name="longitude" label={t('property.longitude')} optional>
+          <InputNumber min={-180} max={180} precision={6} style={{ width: '100%' }} />
+        </Field>
+      </FieldRow>
     </PropertyAct>
   );
 };

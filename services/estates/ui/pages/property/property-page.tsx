@@ -79,6 +79,12 @@ export const PropertyPage = () => {
                       { label: t('properties.column.households'), value: formatCount(property.households) },
                       { label: t('properties.column.serviceStart'), value: property.serviceStart },
                       { label: t('properties.column.serviceEnd'), value: property.serviceEnd },
+                      { label: t('property.address'), value: property.address },
+                      {
+                        label: t('property.coordinates'),
+                        value:
+                          property.coordinates && `${property.coordinates.latitude}, ${property.coordinates.longitude}`,
+                      },
                       { label: t('property.timeZone'), value: format.zone(property.timeZone) },
                     ]}
                   />

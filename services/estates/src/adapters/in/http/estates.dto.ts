@@ -28,6 +28,11 @@ export const propertyChange = z.strictObject({
   timeZone: words(80).optional(),
   serviceStart: calendarDay.optional(),
   households: households.optional(),
+  address: words(200).optional(),
+  coordinates: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional()
+    .describe('Degrees of WGS 84'),
   at,
 });
 export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay.nullable(), at });
