@@ -51,6 +51,25 @@ test('a body streams through as it is sent', async () => {
   answer.resume();
 });
 
+test.each(['GET', 'HEAD'])(
+  'a body that comes with %s is not passed on, nor announced: the next request is nobody else’s',
+  async (method) => {
+    const body = 'POST /api/estates/taken HTTP/1.1\r\nhost: x\r\n\r\n';
+    const asking = ask(`${world.address}/api/estates/first`, {
+      method,
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    });
+    asking.end(body);
+    const [answer] = await once(asking, 'response');
+    await once(answer.resume(), 'end');
+    // Commands are never tried again: they would meet whatever the first request left on the connection.
+    const next = await get('/api/estates/next', { method: 'POST', headers, body: '{}' });
+    expect([answer.statusCode, next.status]).toEqual([200, 200]);
+    expect(world.behind.seen.map(({ url }) => url)).toEqual(['/api/estates/first', '/api/estates/next']);
+    expect(world.behind.seen[0]?.headers).not.toHaveProperty('content-length');
+  },
+);
+
 test('what is too large for a service is a problem, not a broken connection', async () => {
   const answer = await get('/api/identity/accounts', {
     method: 'POST',

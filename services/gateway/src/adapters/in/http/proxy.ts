@@ -64,8 +64,14 @@ const authorizeRequest =
     return undefined;
   };
 
+/** Announce a body. One that is not passed on must not be announced: the service would take the next request for it. */
+const OF_A_BODY = ['content-length', 'transfer-encoding', 'expect', 'trailer'];
+/** Methods whose bodies are not passed on. */
+const BODILESS = new Set(['GET', 'HEAD']);
+
 const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, headers: Record<string, unknown>) => {
-  const passed = Object.fromEntries(Object.entries(headers).filter(([name]) => !FORGEABLE.includes(name)));
+  const dropped = BODILESS.has(request.method) ? [...FORGEABLE, ...OF_A_BODY] : FORGEABLE;
+  const passed = Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.includes(name)));
   const cookie = route.access === 'own' ? withoutOurs(request.headers.cookie) : undefined;
   const authorization =
     route.access === 'own' ? request.headers.authorization : request.internalToken && `Bearer ${request.internalToken}`;
