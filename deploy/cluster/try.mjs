@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { clusterBy } from './cluster.mjs';
 import { proofsFor } from './proofs.mjs';
-import { buildImages, imagesOf, REGISTRY, twoVersions } from './versions.mjs';
+import { archiveOf, buildImages, imagesOf, REGISTRY, twoVersions } from './versions.mjs';
 
 const SPACE = 'goldkey';
 const URL_INSIDE = `http://goldkey-gateway.${SPACE}.svc.cluster.local:8080`;
@@ -91,7 +91,9 @@ const tryEverything = async () => {
   }
   say('starting the cluster, loading images');
   await cluster.kube('up');
-  await cluster.kube('load', ...imagesOf(versions));
+  const archive = await archiveOf(imagesOf(versions), { scratch, cluster });
+  await cluster.kube('load', archive);
+  rmSync(archive);
   await cluster.inside('kubectl', 'create', 'namespace', SPACE);
   await cluster.inside('kubectl', 'label', 'namespace', SPACE, 'pod-security.kubernetes.io/enforce=restricted');
   const values = path.join(scratch, 'values.yaml');

@@ -1,6 +1,6 @@
 /** The two versions of a trial: their images and charts. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { root } from './cluster.mjs';
@@ -69,3 +69,22 @@ export const imagesOf = (versions) => [
   imageOf('kafka', 'trial'),
   ...versions.flatMap(({ tag, services }) => services.map((name) => imageOf(name, tag))),
 ];
+
+/**
+ * All of these images in one archive, as the cluster loads them. What they have in common is in it once: image after image it would
+ * be brought over and over again.
+ */
+export const archiveOf = async (images, { scratch, cluster }) => {
+  const layout = path.join(scratch, 'images');
+  for (const [place, image] of images.entries())
+    await cluster.run('buildah', ['push', '--quiet', image, `oci:${layout}:${place}`]);
+  const file = path.join(layout, 'index.json');
+  const index = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { annotations } of index.manifests)
+    annotations['io.containerd.image.name'] = images[Number(annotations['org.opencontainers.image.ref.name'])];
+  writeFileSync(file, JSON.stringify(index));
+  const archive = path.join(scratch, 'images.tar');
+  await cluster.run('tar', ['-c', '-f', archive, '-C', layout, '.']);
+  rmSync(layout, { recursive: true });
+  return archive;
+};
