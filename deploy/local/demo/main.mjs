@@ -20,6 +20,8 @@ import {
 import { loadInspections } from './load-inspections.mjs';
 import { loadOwnerRelations } from './load-owner-relations.mjs';
 import { loadCertificates, loadPeopleMatters } from './load-people.mjs';
+import { loadPrivacy } from './load-privacy.mjs';
+import { loadRegisters } from './load-registers.mjs';
 import { loadShifts } from './load-shifts.mjs';
 import { loadSupervision } from './load-supervision.mjs';
 import { loadWork } from './load-work.mjs';
@@ -68,6 +70,8 @@ export const loadDemo = async ({ url, secrets, say }) => {
     loadOwnerRelations(book, history, as),
     loadBilling(doors, book, history, as),
     loadConvenience(book, history, as),
+    loadPrivacy(history, as),
+    loadRegisters(doors, book, history, as),
   ]);
   say(`  ${plans.length} plans, ${meetings.length} meetings, points, training, certificates, archives, rounds, bills`);
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
