@@ -11,8 +11,8 @@ test('a person’s wish is written down, looked at before it is decided, and tak
   await page.getByRole('button', { name: '登记请求' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('本人').click();
-  // Rooms of the demo group are numbered so; whose it is does not matter, for nothing is erased.
-  await page.keyboard.type('101');
+  // Whose it is does not matter, for nothing is erased.
+  await page.keyboard.type('张');
   await page.locator('.ant-select-item-option').first().click();
   await page.keyboard.press('Escape');
   const proof = `本人到场 ${Date.now().toString(36)}`;
