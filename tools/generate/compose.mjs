@@ -54,7 +54,7 @@ const translated = (value, secrets) => {
   const said = value
     .replaceAll(/goldkey-([a-z]+)-grpc(?=:)/g, '$1')
     .replaceAll(/goldkey-([a-z]+)(?=:)/g, '$1')
-    .replace(/^http:\/\/localhost:8080$/, '${GOLDKEY_URL:-http://localhost:${GOLDKEY_PORT:-8080}}');
+    .replace(/^http:\/\/localhost:8080$/, `\${GOLDKEY_URL:-http://localhost:\${GOLDKEY_PORT:-8080}}`);
   const kept = secrets.reduce((text, [secret, name]) => text.replaceAll(secret, `\${${name}:?run secrets.sh}`), said);
   if (/[0-9a-f]{20}/.test(kept)) throw new Error(`a secret of the example has no name: ${kept}`);
   return kept;
@@ -162,7 +162,7 @@ const serviceOf = (example, { metadata, spec }, secrets) => {
       args: { SERVICE: name, VERSION: `\${GOLDKEY_TAG:-${tag}}` },
     },
     environment: environmentOf(example, container, secrets),
-    ...(name === 'gateway' ? { ports: ['${GOLDKEY_BIND:-127.0.0.1}:${GOLDKEY_PORT:-8080}:8080'] } : {}),
+    ...(name === 'gateway' ? { ports: [`\${GOLDKEY_BIND:-127.0.0.1}:\${GOLDKEY_PORT:-8080}:8080`] } : {}),
     ...roomOf(pod, container, name),
     depends_on: { [`migrate-${name}`]: done },
     stop_grace_period: `${pod.terminationGracePeriodSeconds}s`,

@@ -67,7 +67,7 @@ test('stores come first, then their preparation, then migrations, then services'
 
 test('only the gateway is reached from outside, and from this machine alone where nothing else is said', () => {
   expect(where(({ ports = [] }, name) => ports.length === (name === 'gateway' ? 1 : 0))).toEqual([]);
-  expect(compose.services.gateway?.ports).toEqual(['${GOLDKEY_BIND:-127.0.0.1}:${GOLDKEY_PORT:-8080}:8080']);
+  expect(compose.services.gateway?.ports).toEqual([`\${GOLDKEY_BIND:-127.0.0.1}:\${GOLDKEY_PORT:-8080}:8080`]);
 });
 
 test('data has volumes with names', () => {

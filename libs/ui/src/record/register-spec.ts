@@ -1,0 +1,84 @@
+import { instantFromClock } from '../format/zone.js';
+import { type Locale, locales } from '../language/locale.js';
+import type { Tone } from '../parts/chips.js';
+import type { FieldSpec, Values } from './act-form.js';
+import type { Kept } from './kept-list.js';
+
+/** In simplified Chinese, in traditional Chinese, in English. */
+export type ThreeWords = readonly [string, string, string];
+
+/** A field of a register, as the service declares it (service-kit, Register). */
+export interface RegisterField {
+  readonly name: string;
+  readonly label: ThreeWords;
+  readonly form: FieldSpec['form'];
+  readonly optional?: boolean;
+  /** For what is chosen: value → words. */
+  readonly options?: Readonly<Record<string, ThreeWords>>;
+  /** Stands in the list, this wide; else in the drawer alone. */
+  readonly column?: number;
+}
+
+export interface RegisterActSpec {
+  readonly act: string;
+  readonly title: ThreeWords;
+  readonly from: readonly string[];
+  readonly fields?: readonly RegisterField[];
+  /** Without it the register's. */
+  readonly permission?: string;
+}
+
+/** How a register is shown. */
+export interface RegisterSpec {
+  readonly name: string;
+  readonly title: ThreeWords;
+  /** What is written down: "登记车辆". */
+  readonly write: ThreeWords;
+  /** To write in it. */
+  readonly permission: string;
+  /** To see it, where that takes more than the page. */
+  readonly read?: string;
+  readonly fields: readonly RegisterField[];
+  /** By which field a record is called. */
+  readonly calledBy: string;
+  readonly sortedBy: string;
+  readonly states: Readonly<Record<string, { readonly words: ThreeWords; readonly tone: Tone }>>;
+  readonly acts?: readonly RegisterActSpec[];
+}
+
+export interface RegisterRow extends Kept, Readonly<Record<string, unknown>> {
+  readonly state: string;
+  readonly timeZone: string;
+}
+
+/** The words in a language. */
+export const wordsIn = (locale: Locale, words: ThreeWords): string => words[locales.indexOf(locale) as 0 | 1 | 2];
+
+/** A field of the form. */
+export const fieldOf =
+  (locale: Locale) =>
+  ({ name, label, form, optional, options }: RegisterField): FieldSpec => ({
+    name,
+    label: wordsIn(locale, label),
+    form,
+    ...(optional === true && { optional }),
+    ...(options && {
+      options: Object.entries(options).map(([value, words]) => ({ value, label: wordsIn(locale, words) })),
+    }),
+  });
+
+/** What the form holds as the service wants it: clock times with the offset of the property's zone, what is empty left out. */
+export const sent = (fields: readonly RegisterField[], values: Values, zone: string): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, form }) => {
+      const value = values[name];
+      if (value === undefined || value === null || value === '') return [];
+      return [[name, form === 'moment' ? instantFromClock(String(value), zone) : value]];
+    }),
+  );
+
+/** What stands in the record as the form takes it. */
+export const filled = (fields: readonly RegisterField[], row: RegisterRow): Values =>
+  Object.fromEntries(
+    fields.map(({ name, form }) => [name, form === 'moment' ? String(row[name] ?? '').slice(0, 16) : row[name]]),
+  );

@@ -1,0 +1,58 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const dialog = (page: TestPage) => page.getByRole('dialog').last();
+const save = async (page: TestPage) => {
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+const set = async (page: TestPage, label: string, value: string) => {
+  const field = dialog(page).getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.press('Tab');
+};
+
+test('a vehicle is let in, put right, and let out; the list says where it stands', async () => {
+  const plate = `沪A${Math.random().toString(36).slice(2, 8).toUpperCase()}`;
+  const page = await browser.signedIn('manager', '/registers/estates/visitor-vehicles', { viewport: DESK });
+  await page.getByRole('button', { name: '登记入场' }).click();
+  await set(page, '车牌', plate);
+  await set(page, '来访对象', '1-1-101');
+  await set(page, '入场', '2026-03-05 09:30');
+  expect(await objections(page)).toEqual([]);
+  await save(page);
+  await page.getByRole('textbox', { name: '搜索' }).fill(plate);
+  await page.getByRole('link', { name: plate }).click();
+  await page.getByRole('button', { name: '更正' }).click();
+  await set(page, '来访对象', '1-1-102');
+  await save(page);
+  await page.getByText('1-1-102').first().waitFor();
+  await page.getByRole('button', { name: '登记离场' }).click();
+  await set(page, '离场', '2026-03-05 11:00');
+  await save(page);
+  await page.getByRole('table', { name: '来访车辆' }).getByText('已离场').waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test.each([
+  ['estates', '项目登记簿', '建设分期'],
+  ['inspections', '巡查登记簿', '应急演练'],
+  ['complaints', '外联登记簿', '合作协议'],
+  ['staffing', '人事登记簿', '制度与规程'],
+])('the registers of %s are chosen one after the other, also on a phone', async (service, _way, other) => {
+  const page = await browser.signedIn('manager', `/registers/${service}`, { viewport: PHONE });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: /^登记簿/ }).click();
+  await page.getByRole('menuitem', { name: other, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: other }).waitFor();
+  await page.locator('.gk-row-link').first().waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
