@@ -114,17 +114,24 @@ export const PREVIEW_TOTALS = `WITH ${LINES}
     WHERE property_id = $1 AND month = $8 AND NOT reversed AND fee_item_id = ANY ($5::text[]) GROUP BY 1) AS last USING (fee_item_id)
   ORDER BY 1`;
 
-/** Households whose bill of a fee item differs most from the month $8: by half of it, or without one to compare with. */
-export const PREVIEW_OUTLIERS = `WITH ${LINES}
-  SELECT h.building, h.room, now.household_id AS "householdId", now.fee_item_id AS "feeItemId", now.amount::text AS "amountFen",
-    last.amount::text AS "lastFen"
-  FROM (SELECT household_id, fee_item_id, sum(amount)::bigint AS amount FROM line GROUP BY 1, 2) AS now
-  JOIN household_copy h ON h.household_id = now.household_id
-  JOIN (SELECT household_id, fee_item_id, sum(amount_fen) AS amount FROM bill_line
-    WHERE property_id = $1 AND month = $8 AND NOT reversed GROUP BY 1, 2) AS last
-    ON last.household_id = now.household_id AND last.fee_item_id = now.fee_item_id
-  WHERE abs(now.amount - last.amount) * 2 > abs(last.amount)
-  ORDER BY abs(now.amount - last.amount) DESC, h.building, h.room LIMIT 50`;
+/**
+ * Households whose bill of a fee item differs most from the month $8, where there is one to compare with: by half of it. Both months are
+ * grouped together and not joined: without statistics, as right after an import, PostgreSQL takes the lines for a handful and would
+ * go through the other month once for each.
+ */
+export const PREVIEW_OUTLIERS = `WITH ${LINES},
+  compared AS (
+    SELECT household_id, fee_item_id, sum(now)::bigint AS now, sum(last)::bigint AS last
+    FROM (
+      SELECT household_id, fee_item_id, amount AS now, NULL::bigint AS last FROM line
+      UNION ALL
+      SELECT household_id, fee_item_id, NULL, amount_fen FROM bill_line
+      WHERE property_id = $1 AND month = $8 AND NOT reversed AND fee_item_id = ANY ($5::text[])) AS months
+    GROUP BY 1, 2)
+  SELECT h.building, h.room, household_id AS "householdId", fee_item_id AS "feeItemId", now::text AS "amountFen", last::text AS "lastFen"
+  FROM compared JOIN household_copy h USING (household_id)
+  WHERE abs(now - last) * 2 > abs(last)
+  ORDER BY abs(now - last) DESC, h.building, h.room LIMIT 50`;
 
 /**
  * Lines ($1) are taken back by the entry $2 of property $3: what is open of each is owed no more, what was paid of it is the
