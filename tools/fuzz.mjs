@@ -118,9 +118,9 @@ const main = async () => {
     ({ type, name, folder }) =>
       type === 'service' && existsSync(path.join(root, folder, 'openapi.json')) && (wanted?.includes(name) ?? true),
   );
-  const scratch = mkdtempSync(path.join(tmpdir(), 'goldkey-fuzz-'));
   const clock = setTimeout(() => stopBecause(`${options.minutes} minutes are over`), Number(options.minutes) * 60_000);
   const platform = await started();
+  const scratch = mkdtempSync(path.join(tmpdir(), 'goldkey-fuzz-'));
   const before = platform.services.map(memoryOf);
   const faults = [];
   const sums = {};
