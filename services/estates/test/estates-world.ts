@@ -52,7 +52,11 @@ export class EstatesWorld {
       prepare: takeFiles,
       database: opened.database,
       publishes: false,
-      grpc: { package: protoPackage('estates'), protoPath: protoPath('estates'), includeDirs: [protoRoot] },
+      grpc: {
+        package: [protoPackage('estates'), protoPackage('privacy')],
+        protoPath: [protoPath('estates'), protoPath('privacy')],
+        includeDirs: [protoRoot],
+      },
       config: { STAFFING_GRPC: staffing.address } as never,
       ...more,
     });

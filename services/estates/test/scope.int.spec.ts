@@ -24,6 +24,7 @@ let world: EstatesWorld;
 let properties: string[];
 const households: string[] = [];
 let estates: GrpcClient;
+let people: GrpcClient;
 beforeAll(async () => {
   world = await EstatesWorld.open();
   properties = [];
@@ -49,9 +50,17 @@ beforeAll(async () => {
     service: 'Estates',
     address: `127.0.0.1:${grpcPort}`,
   });
+  people = grpcClient({
+    package: protoPackage('privacy'),
+    protoPath: protoPath('privacy'),
+    includeDirs: [protoRoot],
+    service: 'PeopleRegister',
+    address: `127.0.0.1:${grpcPort}`,
+  });
 }, 120_000);
 afterAll(async () => {
   estates?.close();
+  people?.close();
   await world?.close();
 });
 
@@ -82,6 +91,7 @@ test('no answer by gRPC tells of a property outside the scope', async () => {
 }, 60_000);
 
 test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
-  const ask = (_service: string, rpc: string, token: string) => estates.call(rpc, {}, token);
+  const ask = (service: string, rpc: string, token: string) =>
+    (service === 'PeopleRegister' ? people : estates).call(rpc, {}, token);
   expect(await knockAsEveryRole(world.service, 'estates', { ask })).toEqual([]);
 }, 120_000);

@@ -78,7 +78,11 @@ export class StaffingWorld {
       prepare: takeFiles,
       database: opened.database,
       publishes: false,
-      grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
+      grpc: {
+        package: [protoPackage('staffing'), protoPackage('privacy')],
+        protoPath: [protoPath('staffing'), protoPath('privacy')],
+        includeDirs: [protoRoot],
+      },
       ...(options.events && { events: options.events }),
       ...(options.signedBy && { signedBy: options.signedBy }),
       ...(options.config && { config: options.config as never }),
