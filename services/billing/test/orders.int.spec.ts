@@ -17,6 +17,7 @@ beforeAll(async () => {
       includeDirs: [protoRoot],
     },
     address: `127.0.0.1:${grpcPort}`,
+    deadlineMs: 10_000,
   });
 });
 afterAll(async () => {

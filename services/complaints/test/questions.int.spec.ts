@@ -18,6 +18,7 @@ beforeAll(async () => {
     protoPath: protoPath('complaints'),
     includeDirs: [protoRoot],
     address: `127.0.0.1:${grpcPort}`,
+    deadlineMs: 10_000,
   });
 });
 afterAll(async () => {

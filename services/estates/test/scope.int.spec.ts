@@ -49,6 +49,7 @@ beforeAll(async () => {
     includeDirs: [protoRoot],
     service: 'Estates',
     address: `127.0.0.1:${grpcPort}`,
+    deadlineMs: 10_000,
   });
   people = grpcClient({
     package: protoPackage('privacy'),
@@ -56,6 +57,7 @@ beforeAll(async () => {
     includeDirs: [protoRoot],
     service: 'PeopleRegister',
     address: `127.0.0.1:${grpcPort}`,
+    deadlineMs: 10_000,
   });
 }, 120_000);
 afterAll(async () => {

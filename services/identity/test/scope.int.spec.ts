@@ -25,6 +25,7 @@ beforeAll(async () => {
     includeDirs: [protoRoot],
     service: 'Identity',
     address: `127.0.0.1:${world.grpcPort}`,
+    deadlineMs: 10_000,
   });
   await world.createAccount({ login: 'walker', name: '行', employeeId });
   issuerToken = (await world.signIn({ login: 'walker', password: PASSWORD })).access_token;

@@ -37,6 +37,7 @@ test('the gateway exchanges by gRPC; a token that is not good is UNAUTHENTICATED
     protoPath: protoPath('identity'),
     includeDirs: [protoRoot],
     address: `127.0.0.1:${world.grpcPort}`,
+    deadlineMs: 10_000,
   });
   const { access_token } = await world.signIn();
   const signed = await identity.call<{ token: string; expiresAt: string }>('ExchangeToken', {

@@ -17,6 +17,7 @@ beforeAll(async () => {
     protoPath: protoPath('identity'),
     includeDirs: [protoRoot],
     address: `127.0.0.1:${world.grpcPort}`,
+    deadlineMs: 10_000,
   });
   identity.listen<(typeof heard)[number]>(
     'WatchStandings',

@@ -36,7 +36,7 @@ beforeAll(async () => {
     grpc,
   });
   const { grpcPort } = await service.listen();
-  staffing = grpcClient({ ...grpc, service: 'Staffing', address: `127.0.0.1:${grpcPort}` });
+  staffing = grpcClient({ ...grpc, service: 'Staffing', address: `127.0.0.1:${grpcPort}`, deadlineMs: 10_000 });
   ids.set('group', await made('units', { kind: 'group', name: '集团' }));
   for (const propertyId of ['p-1', 'p-2']) {
     const unit = { kind: 'property', parentId: id('group'), name: propertyId, propertyId };

@@ -46,6 +46,7 @@ beforeAll(async () => {
     includeDirs: [protoRoot],
     service: 'Staffing',
     address: `127.0.0.1:${grpcPort}`,
+    deadlineMs: 10_000,
   });
   people = grpcClient({
     package: protoPackage('privacy'),
@@ -53,6 +54,7 @@ beforeAll(async () => {
     includeDirs: [protoRoot],
     service: 'PeopleRegister',
     address: `127.0.0.1:${grpcPort}`,
+    deadlineMs: 10_000,
   });
 }, 120_000);
 afterAll(async () => {
