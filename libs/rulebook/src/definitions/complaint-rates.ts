@@ -138,7 +138,7 @@ const count = (situation: Situation, span: DaySpan): Counted => {
   };
   /** A complaint counts for its property and for the department that it names, wherever that stands in the tree. */
   const talliesOf = ({ data: { departmentId } }: Fact<'complaints.complaint.received'>): Tally[] => {
-    if (organisation.units.get(departmentId)?.kind !== 'department') return [property];
+    if (!organisation.isDepartment(departmentId)) return [property];
     const tally = departments.get(departmentId) ?? new Tally();
     departments.set(departmentId, tally);
     return [property, tally];

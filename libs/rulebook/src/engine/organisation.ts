@@ -31,8 +31,10 @@ export interface Organisation {
   isCertified(employeeId: string, day: Day): boolean;
   /** The property of a unit, or of the next unit above that has one. */
   propertyOf(unitId: string): string | undefined;
-  /** Departments of a property, by id. */
+  /** Departments of a registered property, by id. */
   departmentsOf(propertyId: string): readonly Unit[];
+  /** Whether the unit is a department of a registered property; no other is assessed, also where facts name it. */
+  isDepartment(unitId: string): boolean;
   /** Whether a unit is another one or lies under it. */
   isWithin(unitId: string, above: string): boolean;
 }
@@ -115,10 +117,14 @@ export const organisationOf = (seen: readonly Fact[]): Organisation => {
     if (known) known.push(held);
     else holdings.set(place, [held]);
   }
+  const registered = new Set(dataOf(facts, 'estates.property.registered').map(({ propertyId }) => propertyId));
   const departments = new Map<string, Unit[]>();
+  const assessed = new Set<string>();
   for (const unit of [...units.values()].sort((a, b) => (a.unitId < b.unitId ? -1 : 1))) {
     const place = unit.kind === 'department' ? propertyOf(unit.unitId) : undefined;
-    if (place !== undefined) departments.set(place, [...(departments.get(place) ?? []), unit]);
+    if (place === undefined || !registered.has(place)) continue;
+    departments.set(place, [...(departments.get(place) ?? []), unit]);
+    assessed.add(unit.unitId);
   }
   return {
     units,
@@ -127,6 +133,7 @@ export const organisationOf = (seen: readonly Fact[]): Organisation => {
     ...personalOf(facts),
     propertyOf,
     departmentsOf: (propertyId) => departments.get(propertyId) ?? [],
+    isDepartment: (unitId) => assessed.has(unitId),
     isWithin: (unitId, above) => [...upwards(units, unitId)].includes(above),
   };
 };

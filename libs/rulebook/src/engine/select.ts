@@ -105,8 +105,8 @@ const EVER = '0001-01' as Month;
 const referenceDirt = (fact: Fact): Dirt | undefined => {
   const data = fact.data as never;
   switch (fact.kind) {
+    // A department is assessed once its property is registered, also by what other properties tell of it.
     case 'estates.property.registered':
-      return { scope: 'property', months: [], onward: EVER };
     case 'staffing.unit.defined':
       return { scope: 'group', months: [], onward: EVER };
     case 'staffing.appointment.started': {

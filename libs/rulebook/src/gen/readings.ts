@@ -363,6 +363,53 @@ export const readings: readonly Reading[] = [
     ]
   },
   {
+    "id": "R-108",
+    "document": "000-director-survey-window-staff",
+    "clauses": [
+      "S-01",
+      "S-02",
+      "S-03",
+      "S-05",
+      "S-06",
+      "S-07",
+      "S-08"
+    ],
+    "title": {
+      "zh-CN": "不在任何项目之下的部门",
+      "zh-TW": "不在任何專案之下的部門",
+      "en": "A department below no property"
+    },
+    "question": {
+      "zh-CN": "没有项目、或项目没有登记的部门算不算",
+      "zh-TW": "沒有專案、或專案沒有登記的部門算不算",
+      "en": "Whether a department without a registered property is assessed"
+    },
+    "options": [
+      {
+        "id": "default-zone",
+        "title": {
+          "zh-CN": "照默认时区完整地算",
+          "zh-TW": "照預設時區完整地算",
+          "en": "Wholly, in the default zone"
+        },
+        "why": {
+          "zh-CN": "这是算法，不是参数：引擎没有这一读法，影响不能试算。",
+          "zh-TW": "這是演算法，不是參數：引擎沒有這一讀法，影響不能試算。",
+          "en": "A way of calculating, no number: the engine has no such reading, so its effect cannot be worked out."
+        }
+      },
+      {
+        "id": "not-at-all",
+        "title": {
+          "zh-CN": "完全不算",
+          "zh-TW": "完全不算",
+          "en": "Not at all"
+        },
+        "chosen": true
+      }
+    ]
+  },
+  {
     "id": "R-301",
     "document": "001-centre-director",
     "clauses": [

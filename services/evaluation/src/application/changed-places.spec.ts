@@ -8,6 +8,7 @@ const fact = (kind: string, data: object): Fact => {
 };
 const unit = (unitId: string, differences: object = {}) =>
   fact('staffing.unit.defined', { unitId, kind: 'department', propertyId: 'p', ...differences });
+const registered = (propertyId: string) => fact('estates.property.registered', { propertyId, unitId: 'u' });
 const started = (appointmentId: string, from: string, differences: object = {}) =>
   fact('staffing.appointment.started', {
     appointmentId,
@@ -26,10 +27,15 @@ const changed = (before: readonly Fact[], after: readonly Fact[]) => {
 };
 
 test('a new department concerns every month of its own property, and whoever has named it', () => {
-  expect(changed([unit('x', { propertyId: 'q' })], [unit('x', { propertyId: 'q' }), unit('d')])).toEqual({
-    from: { p: '0001-01' },
-    departments: ['d'],
-  });
+  const before = [registered('p'), unit('x', { propertyId: 'q' })];
+  expect(changed(before, [...before, unit('d')])).toEqual({ from: { p: '0001-01' }, departments: ['d'] });
+});
+
+test('a department whose property is registered only now, or that moves below one, concerns whoever has named it', () => {
+  expect(changed([unit('d')], [unit('d'), registered('p')]).departments).toEqual(['d']);
+  const free = unit('d', { propertyId: undefined });
+  expect(changed([registered('p'), free], [registered('p'), unit('d')]).departments).toEqual(['d']);
+  expect(changed([free], [unit('d')]).departments).toEqual([]);
 });
 
 test('a unit that is told again as it was concerns nobody', () => {

@@ -50,7 +50,7 @@ const firstDifference = (before: readonly Holding[], after: readonly Holding[]):
 
 /**
  * What a change of the organisation means: from which month on a property has to be judged again, and the units that became
- * or ceased to be a department, which facts may name wherever they stand.
+ * or ceased to be a department of a registered property, which facts may name wherever they stand.
  */
 export const changedPlaces = (
   before: Organisation,
@@ -65,7 +65,7 @@ export const changedPlaces = (
   for (const place of new Set([...old.keys(), ...fresh.keys()]))
     if (old.get(place) !== fresh.get(place)) from.set(place, EVER);
   const departments = [...new Set([...before.units.keys(), ...after.units.keys()])].filter(
-    (id) => (before.units.get(id)?.kind === 'department') !== (after.units.get(id)?.kind === 'department'),
+    (id) => before.isDepartment(id) !== after.isDepartment(id),
   );
   return { from, departments };
 };

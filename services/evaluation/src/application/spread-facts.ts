@@ -85,7 +85,8 @@ export class SpreadFacts {
 
   /** Only the properties that see another organisation than before, and those that named a department which is one no more. */
   async #spreadOrganisation(facts: readonly Fact[], before: KnownOrganisation, concern: Concern): Promise<void> {
-    for (const fact of facts) if (fact.kind === 'estates.property.registered') this.#spread(fact, concern);
+    for (const fact of facts)
+      if (fact.kind === 'estates.property.registered') concern.markOnward(placeOf(fact) ?? '', EVER);
     const { from, departments } = changedPlaces(before.organisation, concern.known.organisation);
     for (const [propertyId, month] of from) concern.markOnward(propertyId, month);
     for (const propertyId of await this.facts.propertiesNaming(departments)) concern.markOnward(propertyId, EVER);

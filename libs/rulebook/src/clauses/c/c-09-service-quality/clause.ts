@@ -34,8 +34,7 @@ export const clause = defineResult({
     for (const { data } of situation.facts('convenience.quality.rated')) {
       if (!halfYears.includes(data.halfYear)) continue;
       const { departmentId, score, orders, staffOrders } = data;
-      if (situation.organisation.units.get(departmentId)?.kind === 'department')
-        add(departments, departmentId, { score, orders });
+      if (situation.organisation.isDepartment(departmentId)) add(departments, departmentId, { score, orders });
       for (const own of staffOrders) add(staff, own.employeeId, { score, orders: own.orders });
     }
     const figures = (subjectKind: SubjectFigures['subjectKind'], of: Map<string, Weighed[]>): SubjectFigures[] =>

@@ -11,8 +11,7 @@ export const clause = defineDuties({
     const { organisation, zone } = situation;
     for (const finding of situation.factsOf('inspections.finding.raised', 'source', 'survey')) {
       const { findingId, departmentId, dueAt, raisedAt } = finding.data;
-      if (dueAt === undefined || departmentId === undefined) continue;
-      if (organisation.units.get(departmentId)?.kind !== 'department') continue;
+      if (dueAt === undefined || departmentId === undefined || !organisation.isDepartment(departmentId)) continue;
       const rectified = situation.factsOf('inspections.finding.rectified', 'findingId', findingId);
       yield {
         deadline: dueAt,
