@@ -50,12 +50,16 @@ export const standingAnswers = (situation: Situation, method: string): Answer[] 
   return [...free, ...matters.values()];
 };
 
+/** Of two closes the one that stands before the other: by their instant, then event id, as those of complaints. */
+const closedBefore = (a: Fact<'complaints.matter.closed'>, b: Fact<'complaints.matter.closed'>): boolean =>
+  a.data.closedAt !== b.data.closedAt ? a.data.closedAt < b.data.closedAt : a.id < b.id;
+
 /** The first close of each matter; closing a closed one changes nothing. */
 const firstCloses = (situation: Situation): Fact<'complaints.matter.closed'>[] => {
   const closes = new Map<string, Fact<'complaints.matter.closed'>>();
   for (const close of situation.facts('complaints.matter.closed')) {
     const known = closes.get(close.data.matterId);
-    if (known === undefined || close.data.closedAt < known.data.closedAt) closes.set(close.data.matterId, close);
+    if (known === undefined || closedBefore(close, known)) closes.set(close.data.matterId, close);
   }
   return [...closes.values()];
 };

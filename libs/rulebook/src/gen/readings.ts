@@ -410,6 +410,47 @@ export const readings: readonly Reading[] = [
     ]
   },
   {
+    "id": "R-109",
+    "document": "000-director-survey-window-staff",
+    "clauses": [
+      "S-04"
+    ],
+    "title": {
+      "zh-CN": "同一时刻两次办结",
+      "zh-TW": "同一時刻兩次辦結",
+      "en": "Two closes at one instant"
+    },
+    "question": {
+      "zh-CN": "取哪一条办结",
+      "zh-TW": "取哪一條辦結",
+      "en": "Which of the two closes stands"
+    },
+    "options": [
+      {
+        "id": "first-known",
+        "title": {
+          "zh-CN": "先知道的一条",
+          "zh-TW": "先知道的一條",
+          "en": "The one that became known first"
+        },
+        "why": {
+          "zh-CN": "这是算法，不是参数：引擎没有这一读法，影响不能试算。",
+          "zh-TW": "這是演算法，不是參數：引擎沒有這一讀法，影響不能試算。",
+          "en": "A way of calculating, no number: the engine has no such reading, so its effect cannot be worked out."
+        }
+      },
+      {
+        "id": "smaller-id",
+        "title": {
+          "zh-CN": "事件编号小的一条",
+          "zh-TW": "事件編號小的一條",
+          "en": "The one with the smaller event id"
+        },
+        "chosen": true
+      }
+    ]
+  },
+  {
     "id": "R-301",
     "document": "001-centre-director",
     "clauses": [
