@@ -124,6 +124,23 @@ test('an unknown type and an unknown field are kept', () => {
   });
 });
 
+test.each([
+  ['absent', undefined],
+  ['null', null],
+  ['a list', [1]],
+  ['a text', 'x'],
+])('an unknown type whose data is %s is kept, a known one is rejected', (_how, data) => {
+  for (const type of ['goldkey.staffing.task.lost.v1', 'goldkey.staffing.task.lost.withdrawn.v1'])
+    expect(validateEvent(event({ type, data }))).toMatchObject({ ok: true, known: false });
+  for (const type of ['goldkey.staffing.task.filed.v1', 'goldkey.staffing.task.filed.withdrawn.v1'])
+    expect(validateEvent(event({ type, data }))).toMatchObject({ ok: false, field: 'data' });
+});
+
+test.each(['specversion', 'id', 'source', 'type', 'time'])('an unknown type without %s is rejected', (name) => {
+  const broken = event({ type: 'goldkey.staffing.task.lost.v1', data: undefined, [name]: undefined });
+  expect(validateEvent(broken)).toMatchObject({ ok: false, field: name, reason: 'is missing' });
+});
+
 test('a withdrawal names one event or several', () => {
   const type = 'goldkey.staffing.task.filed.withdrawn.v1';
   expect(validateEvent(event({ type, data: { eventId: 'e-1' } }))).toMatchObject({ ok: true, known: true });

@@ -166,10 +166,12 @@ const withdrawal: DataRule = {
   },
 };
 
-const requiredAttributes = ['specversion', 'id', 'source', 'type', 'time', 'data'] as const;
+const requiredAttributes = ['specversion', 'id', 'source', 'type', 'time'] as const;
 const optionalAttributes = ['subject', 'propertyid', 'actorid', 'correlationid', 'traceparent'] as const;
 
-type Envelope = { readonly [Name in (typeof requiredAttributes | typeof optionalAttributes)[number]]?: unknown };
+type Envelope = {
+  readonly [Name in (typeof requiredAttributes | typeof optionalAttributes)[number] | 'data']?: unknown;
+};
 
 const isAbsentOrText = (value: unknown): boolean => isAbsent(value) || isText(value);
 
@@ -206,7 +208,13 @@ const envelopeFault = (event: Record<string, unknown>): Fault | undefined => {
   for (const name of optionalAttributes) {
     if (!isAbsentOrText(event[name])) return fault('must be a string', name);
   }
-  return fault('must be an object', 'data');
+  return dataFault(event);
+};
+
+/** Data that is no object; of a type that nobody knows it may be anything, or nothing: such an event is kept and skipped. */
+const dataFault = ({ type, data }: Envelope): Fault | undefined => {
+  if (isObject(data) || ruleOf(type as string) === undefined) return undefined;
+  return fault(isAbsent(data) ? 'is missing' : 'must be an object', 'data');
 };
 
 const rulesByType = new Map<string, DataRule>();
@@ -225,8 +233,8 @@ const findRule = (type: string): DataRule | undefined => {
 };
 
 /**
- * Reads an event: the envelope, then the data by its type's message. An unknown type is good and said to be unknown; an
- * unknown field is kept; an optional one that is null is left out. Of several faults the first is told, with the path of
+ * Reads an event: the envelope, then the data by its type's message. An unknown type is good and said to be unknown,
+ * whatever its data; an unknown field is kept; an optional one that is null is left out. Of several faults the first is told, with the path of
  * its field (`data.visits.0.at`).
  */
 export const validateEvent = (value: unknown): Validation => {
