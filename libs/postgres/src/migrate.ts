@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { faultOf } from './fault.js';
+import { CountKeptScopes1750000000006 } from './migrations/count-kept-scopes.js';
 import { CreateHistory1750000000001 } from './migrations/create-history.js';
 import { CreateIdempotencyKey1750000000002 } from './migrations/create-idempotency-key.js';
 import { EraseFromHistory1750000000005 } from './migrations/erase-from-history.js';
@@ -18,6 +19,7 @@ export const standardMigrations: readonly MigrationClass[] = [
   WidenHistory1750000000003,
   KeepScopes1750000000004,
   EraseFromHistory1750000000005,
+  CountKeptScopes1750000000006,
 ];
 
 /** Two migration jobs of one database wait for each other; the number is arbitrary and fixed. */

@@ -13,7 +13,8 @@ export const scopeSetting = 'goldkey.scope';
  * SQL of the functions that the policies use, and of the large scopes that a database keeps. Without a scope nothing is
  * visible. What a name stands for is decided by the database, from the properties themselves: the service's role may have a
  * scope kept, and can neither change one nor put anything under a name. A name that nothing is kept under is an error, never an
- * empty scope. Who has not been seen for a week is forgotten.
+ * empty scope. Who has not been seen for a week is forgotten. A scope that is kept for the first time is counted at once: until the
+ * server's own count, a minute later, every query within it would be planned for a table of no rows.
  */
 export const scopeFunctions = `
   CREATE TABLE IF NOT EXISTS goldkey_scope (name text PRIMARY KEY, kept_at timestamptz NOT NULL DEFAULT now());
@@ -27,6 +28,7 @@ export const scopeFunctions = `
     BEGIN
       INSERT INTO goldkey_scope (name) VALUES (kept) ON CONFLICT (name) DO UPDATE SET kept_at = now();
       INSERT INTO goldkey_scope_property SELECT DISTINCT kept, unnest(properties) ON CONFLICT DO NOTHING;
+      IF FOUND THEN ANALYZE (SKIP_LOCKED) goldkey_scope_property; END IF;
       DELETE FROM goldkey_scope WHERE kept_at < now() - interval '7 days';
       RETURN kept;
     END $$;

@@ -66,6 +66,22 @@ describe('row-level security', () => {
     expect(bounded).toEqual([{ id: 'a' }]);
   });
 
+  test('a scope kept for the first time is counted for the planner at once', async () => {
+    const counted = async () => {
+      const [seen] = await inTransaction(everybody, (tx) =>
+        tx.query<{ rows: number }>(
+          "SELECT reltuples AS rows FROM pg_class WHERE relname = 'goldkey_scope_property'",
+          [],
+        ),
+      );
+      return Number(seen?.rows);
+    };
+    const before = Math.max(await counted(), 0);
+    const scope = aCallerOf(...Array.from({ length: 300 }, (_, n) => `q-${n}`)).scope;
+    await inTransaction({ ...everybody, scope }, count);
+    expect(await counted()).toBeGreaterThanOrEqual(before + 300);
+  });
+
   test('nobody decides what a name stands for, and a name that stands for nothing shows nothing', async () => {
     const scope = aCallerOf(...Array.from({ length: 100 }, (_, n) => `s-${n}`)).scope;
     await inTransaction({ ...everybody, scope }, count);
