@@ -18,6 +18,7 @@ export {
 export { answerKey, type CommandKey, claimKey, forgetOldKeys, type KeyClaim } from './idempotency.js';
 export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQuery, listRows } from './list-query.js';
 export { type MigrationClass, migrate, pendingMigrations, standardMigrations } from './migrate.js';
+export { preparedName } from './prepared-name.js';
 export { type DatabaseOrder, orderFor, provision } from './provision.js';
 export { appendOnly, scopeTable } from './row-security.js';
 export type { StatementRunner, Transaction } from './transaction.js';

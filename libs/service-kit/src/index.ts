@@ -7,6 +7,7 @@ export * from './fields.js';
 export * from './grpc.js';
 export {
   answerKept,
+  answerMade,
   type KeptList,
   keptIn,
   keptOfHousehold,

@@ -97,6 +97,21 @@ export const tellOne = async (database: Database, spec: KeptList, id: string): P
   return line;
 };
 
+/**
+ * As {@link answerKept}, for a record that was made just now by somebody who knows already what its list tells beside it (the
+ * columns of `spec`, with the property's `zone` and `propertyName`): nothing is read again.
+ */
+export const answerMade = <Made extends VersionedRecord<object>>(
+  spec: KeptList,
+  reply: FastifyReply,
+  outcome: Outcome<Made>,
+  beside: (made: Made) => Omit<Line, 'record' | 'version'> & Readonly<Record<string, unknown>>,
+): Told => {
+  const made = settle(outcome);
+  tellVersion(reply, made.version);
+  return lineOf(spec, { ...beside(made), record: made.state, version: made.version });
+};
+
 /** What became of a command on one record: the record as its list tells it, with its version, or the refusal. */
 export const answerKept = async (
   database: Database,

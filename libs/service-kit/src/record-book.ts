@@ -36,6 +36,8 @@ export interface RecordBook<State, Event extends BookedEvent> {
   readonly messages: (event: Event, state: State) => readonly NewEvent[];
   /** Rows of no property are part of what everybody sees (they are still only written by who sees everything). */
   readonly groupWide?: 'hidden' | 'visible';
+  /** Its store asks which constraint a new row met, so the insert is waited for. Others are sent, and there by the commit. */
+  readonly constrained?: boolean;
 }
 
 /** `TaskAssigned` of a task → 'task-assigned'. */
@@ -131,7 +133,8 @@ export class BookSession<State, Event extends BookedEvent> {
     const added = changed.filter(({ stored }) => stored === 0);
     const edited = changed.filter(({ stored }) => stored !== 0);
     const columns = { ...this.book.columns, version: 'integer' };
-    if (added.length > 0) await this.tx.insertMany(this.book.table, columns, added);
+    if (added.length > 0 && this.book.constrained) await this.tx.insertMany(this.book.table, columns, added);
+    else if (added.length > 0) this.tx.sendRows(this.book.table, columns, added);
     if (edited.length > 0) await this.#update(edited);
     await appendHistory(
       this.tx,

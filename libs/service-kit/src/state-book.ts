@@ -3,7 +3,7 @@ import type { BookedEvent, RecordBook } from './record-book.js';
 /** What is particular to the records of one kind that stand whole in their column `state`. */
 export type StateBook<State, Event extends BookedEvent> = Pick<
   RecordBook<State, Event>,
-  'recordKind' | 'table' | 'columns' | 'evolve' | 'remember' | 'messages'
+  'recordKind' | 'table' | 'columns' | 'evolve' | 'remember' | 'messages' | 'constrained'
 > & {
   /** What the columns besides `id`, `property_id` and `state` hold: what is sought and sorted by. */
   readonly row: RecordBook<State, Event>['toRow'];

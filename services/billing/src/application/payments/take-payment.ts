@@ -1,12 +1,20 @@
-import { dayOf, monthOf, type Recorder, refused, yearOf } from '@goldkey/kernel';
+import { dayOf, monthOf, type Outcome, type Recorder, refused, yearOf } from '@goldkey/kernel';
 import { type Payment, type TakePayment as Taking, takePayment } from '../../domain/payment/payment.js';
 import type { PaymentStore } from '../payment-ports.js';
-import type { Directory, Kept, Self } from '../ports.js';
+import type { Directory, Household, Property, Self } from '../ports.js';
 
 export type TakePaymentCommand = Pick<
   Taking,
   'householdId' | 'means' | 'amount' | 'tendered' | 'reference' | 'chosen' | 'owed'
 >;
+
+/** A payment that was taken, with whose it is. */
+export interface TakenPayment {
+  readonly state: Payment;
+  readonly version: number;
+  readonly household: Household;
+  readonly property: Property;
+}
 
 /** A household pays, and gets a receipt. Of two who take the same debt at the same time one does. */
 export class TakePayment {
@@ -17,7 +25,7 @@ export class TakePayment {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(said: TakePaymentCommand): Promise<Kept<Payment>> {
+  async run(said: TakePaymentCommand): Promise<Outcome<TakenPayment>> {
     const household = await this.directory.household(said.householdId);
     if (household === undefined) return refused('billing.household-not-found', { id: said.householdId });
     const property = await this.directory.property(household.propertyId);
@@ -28,6 +36,9 @@ export class TakePayment {
     const booking = { entryId: this.recorder.newId(), month: monthOf(today), year: yearOf(today), by };
     const id = this.recorder.newId();
     const who = { id, propertyId: household.propertyId, by, cashierName: this.self.name() };
-    return this.payments.take(household, booking, (counter) => takePayment(counter, { ...said, ...recording, ...who }));
+    const kept = await this.payments.take(household, booking, (counter) =>
+      takePayment(counter, { ...said, ...recording, ...who }),
+    );
+    return kept.accepted ? { accepted: true, value: { ...kept.value, household, property } } : kept;
   }
 }

@@ -1,5 +1,5 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
-import type { Database } from '@goldkey/postgres';
+import { type Database, preparedName } from '@goldkey/postgres';
 import type { Household, Property } from '../../../application/ports.js';
 import type { Copies } from '../../../billing.ports.js';
 
@@ -15,7 +15,8 @@ export const placeCopies = (database: Database): PlaceCopies => {
     database.transaction(async (tx) => {
       const parameters: unknown[] = [id];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-      return (await tx.query<Row & Record<string, unknown>>(`${sql} AND ${scope}`, parameters))[0];
+      const text = `${sql} AND ${scope}`;
+      return (await tx.prepared<Row & Record<string, unknown>>(preparedName('copy', text), text, parameters))[0];
     });
   return {
     keepProperty: async ({ propertyId, name, timeZone }, at) => {

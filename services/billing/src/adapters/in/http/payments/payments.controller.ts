@@ -3,6 +3,7 @@ import { formatFen } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
 import {
   answerKept,
+  answerMade,
   Command,
   ExpectedVersion,
   keptOfHousehold,
@@ -67,7 +68,12 @@ export class PaymentsController {
     @Body(zodBody(paymentBody)) body: z.output<typeof paymentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerKept(this.database, payments, reply, await this.takePayment.run(body));
+    return answerMade(payments, reply, await this.takePayment.run(body), ({ property, household }) => ({
+      zone: property.timeZone,
+      propertyName: property.name,
+      building: household.building,
+      room: household.room,
+    }));
   }
 
   @Requires('billing:collect')

@@ -51,7 +51,7 @@ const planOf = async (tx: Transaction, householdId: string) => {
 export const dunningStore = (database: Database): DunningStore => ({
   record: (household, decide) =>
     inBookSession(database, dunningBook, async (open, tx) => {
-      await lockHousehold(tx, household);
+      lockHousehold(tx, household);
       const charges = await openChargesOf(tx, household.householdId);
       const owed = fenOf(charges.reduce((sum, charge) => sum + charge.open, 0n));
       const ids = charges.map(({ chargeId }) => chargeId);
@@ -63,7 +63,7 @@ export const dunningStore = (database: Database): DunningStore => ({
 export const writeOffStore = (database: Database): WriteOffStore => ({
   propose: (household, decide) =>
     inBookSession(database, writeOffBook, async (open, tx) => {
-      await lockHousehold(tx, household);
+      lockHousehold(tx, household);
       return open.settle(decide(await openChargesOf(tx, household.householdId)));
     }),
   decide: (target, { entryId, at, by, month }, decide) =>
@@ -72,7 +72,7 @@ export const writeOffStore = (database: Database): WriteOffStore => ({
       const writeOff = open.get(target.id)?.state;
       if (writeOff === undefined) return open.change(target, () => ({ accepted: true, events: [] }));
       const { propertyId, householdId, chargeIds } = writeOff;
-      await lockHousehold(tx, { propertyId, householdId });
+      lockHousehold(tx, { propertyId, householdId });
       const bookedIn = await month(propertyId);
       const closed = await refuseClosedMonth(tx, propertyId, bookedIn);
       if (closed !== undefined) return closed;

@@ -97,7 +97,7 @@ export const bankLineStore = (database: Database): BankLineStore => ({
         proposal?.kind === 'household' ? [{ propertyId, householdId: proposal.householdId }] : [],
       );
       const inOrder = homes.sort((one, other) => (one.householdId < other.householdId ? -1 : 1));
-      for (const home of inOrder) await lockHousehold(tx, home);
+      for (const home of inOrder) lockHousehold(tx, home);
       return lines;
     }),
 });

@@ -24,6 +24,7 @@ export const accountMapBook = bookOf<AccountMap, AccountMapEvent>({
 export const rangeBook = bookOf<InvoiceRange, InvoiceRangeEvent>({
   recordKind: 'invoice-range',
   table: 'invoice_range',
+  constrained: true,
   columns: { kind: 'text', tax_id: 'text', prefix: 'text', first_no: 'bigint', last_no: 'bigint', next_no: 'bigint' },
   row: ({ kind, company, prefix, first, last, next }) => ({
     ...{ kind, tax_id: company.taxId, prefix, first_no: first, last_no: last, next_no: next },

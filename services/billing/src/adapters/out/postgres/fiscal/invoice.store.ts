@@ -97,7 +97,7 @@ export const invoiceStore = (database: Database): InvoiceStore => ({
   issue: (household, kind, day, decide) =>
     inBookSession(database, invoiceBook, async (open, tx) => {
       const { propertyId, householdId } = household;
-      await lockHousehold(tx, household);
+      lockHousehold(tx, household);
       const range = await currentRange(tx, propertyId, kind);
       const standing = { charges: await invoiceable(tx, householdId), map: await mapFor(tx, propertyId, day), range };
       const decision = decide(standing);

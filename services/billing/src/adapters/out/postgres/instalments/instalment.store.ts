@@ -47,7 +47,7 @@ export const agreedPlanOf = async (tx: Transaction, householdId: string): Promis
 export const instalmentPlanStore = (database: Database): InstalmentPlanStore => ({
   propose: (household, decide) =>
     inBookSession(database, planBook, async (open, tx) => {
-      await lockHousehold(tx, household);
+      lockHousehold(tx, household);
       await open.load("household_id = $1 AND standing IN ('proposed', 'agreed')", [household.householdId]);
       const charges = await openChargesOf(tx, household.householdId);
       return open.settle(decide({ open: charges, standing: open.states() }));
@@ -71,7 +71,7 @@ export const instalmentPlanStore = (database: Database): InstalmentPlanStore => 
       await open.load('id = $1', [id]);
       const plan = open.get(id)?.state;
       if (plan === undefined) return;
-      await lockHousehold(tx, plan);
+      lockHousehold(tx, plan);
       const left = await openOf(tx, plan.householdId, plan.chargeIds);
       open.change({ id }, (known) => decide(known, left));
     });

@@ -20,16 +20,19 @@ export const refuseClosedMonth = async (
   propertyId: string,
   month: Month,
 ): Promise<Outcome<never> | undefined> => {
-  await tx.query("SELECT pg_advisory_xact_lock_shared(hashtextextended('period ' || $1 || ' ' || $2, 0))", [
-    propertyId,
-    month,
-  ]);
+  tx.send(
+    'billing_wait_for_close',
+    "SELECT pg_advisory_xact_lock_shared(hashtextextended('period ' || $1 || ' ' || $2, 0))",
+    [propertyId, month],
+  );
   return (await isClosed(tx, propertyId, month)) ? refused('billing.month-closed', { month }) : undefined;
 };
 
-export const beginEntry = async (tx: Transaction, head: EntryHead): Promise<void> => {
+/** Writes the head. It is sent, and there by the next statement that is awaited. */
+export const beginEntry = (tx: Transaction, head: EntryHead): void => {
   const { id, propertyId, month, reason, about, at, by } = head;
-  await tx.query(
+  tx.send(
+    'billing_begin_entry',
     'INSERT INTO journal_entry (id, property_id, month, reason, about, at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     [id, propertyId, month, reason, about, new Date(at), by],
   );
@@ -47,14 +50,15 @@ const postingColumns = {
   amount_fen: 'bigint',
 };
 
-/** Books an entry, or says why not. An entry that the domain would not make is a fault of ours, and the database's to refuse too. */
-export const bookEntry = async (tx: Transaction, entry: Entry, by: string): Promise<Outcome<Entry>> => {
-  const closed = await refuseClosedMonth(tx, entry.propertyId, entry.month);
-  if (closed !== undefined) return closed;
+/**
+ * Writes an entry of a month that {@link refuseClosedMonth} found open in this transaction; sent, and there by the commit. An entry
+ * that the domain would not make is a fault of ours, and the database's to refuse too.
+ */
+export const writeEntry = (tx: Transaction, entry: Entry, by: string): void => {
   const decision = postEntry(new Set(), entry);
   if (!decision.accepted) throw new Error(`an entry that cannot be: ${decision.refusal.code}`);
-  await beginEntry(tx, { ...entry, by });
-  await tx.insertMany(
+  beginEntry(tx, { ...entry, by });
+  tx.sendRows(
     'posting',
     postingColumns,
     entry.postings.map(({ account, amount, householdId, feeItemId, chargeId, chargeMonth }) => ({
@@ -69,12 +73,20 @@ export const bookEntry = async (tx: Transaction, entry: Entry, by: string): Prom
       amount_fen: amount,
     })),
   );
+};
+
+/** Books an entry, or says that its month is closed. */
+export const bookEntry = async (tx: Transaction, entry: Entry, by: string): Promise<Outcome<Entry>> => {
+  const closed = await refuseClosedMonth(tx, entry.propertyId, entry.month);
+  if (closed !== undefined) return closed;
+  writeEntry(tx, entry, by);
   return { accepted: true, value: entry };
 };
 
 /** What a household owes, oldest first. */
 export const openChargesOf = async (tx: Transaction, householdId: string): Promise<readonly OpenCharge[]> => {
-  const rows = await tx.query<{ chargeId: string; feeItemId: string; chargeMonth: Month; open: string }>(
+  const rows = await tx.prepared<{ chargeId: string; feeItemId: string; chargeMonth: Month; open: string }>(
+    'billing_open_charges',
     `SELECT charge_id AS "chargeId", min(fee_item_id) AS "feeItemId", min(charge_month) AS "chargeMonth", sum(amount_fen)::text AS open
      FROM posting WHERE household_id = $1 AND account = 'receivable' GROUP BY charge_id HAVING sum(amount_fen) > 0
      ORDER BY min(charge_month), charge_id COLLATE "C"`,

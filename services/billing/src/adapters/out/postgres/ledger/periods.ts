@@ -9,7 +9,12 @@ import { periodBook, targetBook } from '../books.js';
 export const monthSubject = (propertyId: string, month: Month): string => `period ${propertyId} ${month}`;
 
 export const isClosed = async (tx: Transaction, propertyId: string, month: Month): Promise<boolean> =>
-  (await tx.query('SELECT 1 FROM period WHERE property_id = $1 AND month = $2', [propertyId, month])).length > 0;
+  (
+    await tx.prepared('billing_is_closed', 'SELECT 1 FROM period WHERE property_id = $1 AND month = $2', [
+      propertyId,
+      month,
+    ])
+  ).length > 0;
 
 const isBilling = async (tx: Transaction, propertyId: string): Promise<boolean> =>
   (

@@ -61,7 +61,7 @@ export const orderBookingStore = (database: Database): OrderBookingStore => ({
     inBookSession(database, orderBookingBook, async (open, tx) => {
       const { propertyId, householdId, orderId } = order;
       await lockSubjects(tx, [`order booking ${key}`]);
-      await lockHousehold(tx, { propertyId, householdId });
+      lockHousehold(tx, { propertyId, householdId });
       await open.load('key = $1', [key]);
       const [known] = open.states();
       const before = known && open.get(known.id);

@@ -4,16 +4,23 @@ import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { PaymentStore, RefundStore, ShiftStore } from '../../../../application/payment-ports.js';
 import { creditUsedPostings, paidPostings, refundedPostings } from '../../../../domain/ledger/postings.js';
 import { settleInOrder } from '../../../../domain/payment/allocate.js';
-import { bookEntry, creditOf, openChargesOf, refuseClosedMonth } from '../ledger/journal.js';
+import { bookEntry, creditOf, openChargesOf, refuseClosedMonth, writeEntry } from '../ledger/journal.js';
 import { paymentBook, refundBook, shiftBook } from './payment-books.js';
 
-/** Waits for a billing run of the property and for who else takes money of the household. */
-export const lockHousehold = async (
+/**
+ * Waits for a billing run of the property and for who else takes money of the household. It is sent: what this transaction asks
+ * next is answered when both have been waited for.
+ */
+export const lockHousehold = (
   tx: Transaction,
   { propertyId, householdId }: { readonly propertyId: string; readonly householdId: string },
-): Promise<void> => {
-  await tx.query("SELECT pg_advisory_xact_lock_shared(hashtextextended('bills ' || $1, 0))", [propertyId]);
-  await lockSubjects(tx, [`household ${householdId}`]);
+): void => {
+  tx.send('billing_wait_for_run', "SELECT pg_advisory_xact_lock_shared(hashtextextended('bills ' || $1, 0))", [
+    propertyId,
+  ]);
+  tx.send('billing_wait_for_household', "SELECT pg_advisory_xact_lock(hashtextextended('household ' || $1, 0))", [
+    householdId,
+  ]);
 };
 
 /** The caller's open till; held, so that it is not counted while money is taken into it. */
@@ -22,7 +29,8 @@ export const openShiftOf = async (
   propertyId: string,
   cashier: string,
 ): Promise<string | undefined> => {
-  const [row] = await tx.query<{ id: string }>(
+  const [row] = await tx.prepared<{ id: string }>(
+    'billing_open_shift',
     "SELECT id FROM cashier_shift WHERE property_id = $1 AND cashier = $2 AND standing = 'open' FOR SHARE",
     [propertyId, cashier],
   );
@@ -49,13 +57,17 @@ export const NO_RECEIPT_YET = '';
 export const paymentStore = (database: Database): PaymentStore => ({
   take: ({ propertyId, householdId }, { entryId, month, year, by }, decide) =>
     inBookSession(database, paymentBook, async (open, tx) => {
-      await lockHousehold(tx, { propertyId, householdId });
-      const counter = {
-        open: await openChargesOf(tx, householdId),
-        shiftId: await openShiftOf(tx, propertyId, by),
-      };
+      lockHousehold(tx, { propertyId, householdId });
+      // Asked together: whoever takes money here waits for nobody but the household, and for its receipt.
+      const [charges, shiftId, closed] = await Promise.all([
+        openChargesOf(tx, householdId),
+        openShiftOf(tx, propertyId, by),
+        refuseClosedMonth(tx, propertyId, month),
+      ]);
+      const counter = { open: charges, shiftId };
       const decision = decide({ ...counter, receipt: NO_RECEIPT_YET });
       if (!decision.accepted) return decision;
+      if (closed !== undefined) return closed;
       const [event] = decision.events;
       if (event === undefined) throw new Error('a payment that nobody took');
       const { payment, at } = event;
@@ -68,13 +80,12 @@ export const paymentStore = (database: Database): PaymentStore => ({
       }));
       const postings = paidPostings(payment.means, householdId, { allocations, credit: fen(payment.credit) });
       const entry = { id: entryId, propertyId, month, reason: 'payment', about: payment.id, at, postings } as const;
-      const booked = await bookEntry(tx, entry, by);
-      if (!booked.accepted) return booked;
+      writeEntry(tx, entry, by);
       return open.settle(decide({ ...counter, receipt: await takeReceipt(tx, propertyId, year) }));
     }),
   useCredit: ({ propertyId, householdId }, { entryId, month, at, by }) =>
     database.transaction(async (tx) => {
-      await lockHousehold(tx, { propertyId, householdId });
+      lockHousehold(tx, { propertyId, householdId });
       const credit = await creditOf(tx, householdId);
       const { allocations, left } = settleInOrder(await openChargesOf(tx, householdId), credit);
       if (allocations.length === 0) return { used: fenOf(0) };
@@ -88,7 +99,7 @@ export const paymentStore = (database: Database): PaymentStore => ({
 export const refundStore = (database: Database): RefundStore => ({
   request: (household, decide) =>
     inBookSession(database, refundBook, async (open, tx) => {
-      await lockHousehold(tx, household);
+      lockHousehold(tx, household);
       return open.settle(decide(await creditOf(tx, household.householdId)));
     }),
   change: (target, decide) =>
@@ -101,7 +112,7 @@ export const refundStore = (database: Database): RefundStore => ({
       await open.load('id = $1', [target.id]);
       const refund = open.get(target.id)?.state;
       if (refund === undefined) return open.change(target, () => ({ accepted: true, events: [] }));
-      await lockHousehold(tx, refund);
+      lockHousehold(tx, refund);
       const { propertyId, householdId, means, amount } = refund;
       const credit = await creditOf(tx, householdId);
       const shiftId = await openShiftOf(tx, propertyId, by);

@@ -69,13 +69,13 @@ const bookPart = async (tx: Transaction, { id, propertyId }: BillingRun, part: n
     part,
   ]);
   if (owed.length === 0) return;
-  await beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason: 'bill', about: id });
+  beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason: 'bill', about: id });
   await tx.query(INSERT_POSTINGS, [id, booking.entryId, propertyId, part]);
 };
 
 const takeBack = async (tx: Transaction, { id, propertyId }: BillingRun, lines: Lines['lines'], booking: Booking) => {
   if (lines.length === 0) return;
-  await beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason: 'reversal', about: id });
+  beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason: 'reversal', about: id });
   await tx.query(REVERSE_POSTINGS, [lines, booking.entryId, propertyId]);
   await tx.query('UPDATE bill_line SET reversed = true WHERE id = ANY ($1::uuid[])', [lines]);
 };

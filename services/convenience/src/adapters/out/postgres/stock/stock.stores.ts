@@ -30,6 +30,7 @@ const stockBook = bookOf<StockMove, StockMoveEvent>({
 const bookingBook = bookOf<Booking, BookingEvent>({
   recordKind: 'booking',
   table: 'booking',
+  constrained: true,
   columns: { venue_id: 'text', from_at: 'timestamptz', until_at: 'timestamptz', standing: 'text' },
   row: ({ venueId, fromAt, untilAt, state }) => ({
     venue_id: venueId,
