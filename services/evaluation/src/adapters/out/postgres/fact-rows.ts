@@ -34,8 +34,9 @@ export const factColumns: ColumnTypes = {
 
 const kindOfType = (type: string): string => type.replace(/^goldkey\./, '').replace(/\.v\d+$/, '');
 
+/** An unknown type may have any data, or none. */
 const textIn = (data: unknown, field: string): string | undefined => {
-  const value = (data as Record<string, unknown>)[field];
+  const value = (data as Record<string, unknown> | null | undefined)?.[field];
   return typeof value === 'string' ? value : undefined;
 };
 
