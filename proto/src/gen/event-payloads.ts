@@ -47,6 +47,11 @@ export interface EventPayloads {
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;
   'goldkey.evaluation.appeal.filed.v1': evaluation.AppealFiled;
+  'goldkey.evaluation.bonus.approved.v1': evaluation.BonusApproved;
+  'goldkey.evaluation.bonus.granted.v1': evaluation.BonusGranted;
+  'goldkey.evaluation.bonus.returned.v1': evaluation.BonusReturned;
+  'goldkey.evaluation.bonus.reversed.v1': evaluation.BonusReversed;
+  'goldkey.evaluation.bonus.submitted.v1': evaluation.BonusSubmitted;
   'goldkey.evaluation.entry.posted.v1': evaluation.EntryPosted;
   'goldkey.evaluation.finding-kind.ruled.v1': evaluation.FindingKindRuled;
   'goldkey.evaluation.month.closed.v1': evaluation.MonthClosed;

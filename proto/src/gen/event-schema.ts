@@ -963,6 +963,186 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "repeated": true
     }
   ],
+  "goldkey.evaluation.bonus.approved.v1": [
+    {
+      "name": "bonusId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "approvedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "shared",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "people",
+      "kind": "count"
+    }
+  ],
+  "goldkey.evaluation.bonus.granted.v1": [
+    {
+      "name": "bonusId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "grantedBy",
+      "kind": "text"
+    },
+    {
+      "name": "grantedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "amount",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.bonus.returned.v1": [
+    {
+      "name": "bonusId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "returnedBy",
+      "kind": "text"
+    },
+    {
+      "name": "returnedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.bonus.reversed.v1": [
+    {
+      "name": "bonusId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "reversedBy",
+      "kind": "text"
+    },
+    {
+      "name": "reversedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    }
+  ],
+  "goldkey.evaluation.bonus.submitted.v1": [
+    {
+      "name": "bonusId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "departmentId",
+      "kind": "text"
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "submittedBy",
+      "kind": "text"
+    },
+    {
+      "name": "submittedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "shared",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "kept",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "people",
+      "kind": "count"
+    }
+  ],
   "goldkey.evaluation.entry.posted.v1": [
     {
       "name": "entryId",
@@ -1434,6 +1614,11 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     {
       "name": "hash",
       "kind": "text"
+    },
+    {
+      "name": "bonuses",
+      "kind": "count",
+      "optional": true
     }
   ],
   "goldkey.evaluation.version.approved.v1": [

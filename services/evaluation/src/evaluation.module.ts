@@ -29,6 +29,7 @@ import { SpreadFacts } from './application/spread-facts.js';
 import { TakeVersions } from './application/take-versions.js';
 import { VerifyLedger } from './application/verify-ledger.js';
 import type { EvaluationConfig } from './config.js';
+import { bonusDoors, bonuses } from './evaluation.bonuses.js';
 import { closing, closingDoors } from './evaluation.closing.js';
 import { completeness, completenessDoors } from './evaluation.completeness.js';
 import { kindDoors, kinds } from './evaluation.kinds.js';
@@ -102,6 +103,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...queryDoors,
     ...closingDoors,
     ...publishingDoors,
+    ...bonusDoors,
     ...completenessDoors,
     ...versionDoors,
     ...yearDoors,
@@ -138,6 +140,7 @@ const judging = <T>(provide: Type<T> | symbol, take: (parts: Judging) => T): Pro
     ...queries,
     ...closing,
     ...publishing,
+    ...bonuses,
     ...completeness,
     ...versions,
     ...years,

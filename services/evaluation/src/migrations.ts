@@ -16,6 +16,7 @@ import { RuleFindingKinds1764000000714 } from './adapters/out/postgres/migration
 import { PreviewReadings1764000000715 } from './adapters/out/postgres/migrations/1764000000715-preview-readings.js';
 import { KnowWhatIsShownAhead1764000000716 } from './adapters/out/postgres/migrations/1764000000716-know-what-is-shown-ahead.js';
 import { CountLinesOfMonths1764000000717 } from './adapters/out/postgres/migrations/1764000000717-count-lines-of-months.js';
+import { ShareBonuses1764000000718 } from './adapters/out/postgres/migrations/1764000000718-share-bonuses.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   PreviewReadings1764000000715,
   KnowWhatIsShownAhead1764000000716,
   CountLinesOfMonths1764000000717,
+  ShareBonuses1764000000718,
 ];

@@ -1,11 +1,12 @@
-import type { Instant, Month, Period } from '@goldkey/kernel';
+import type { Day, Instant, Month, Period } from '@goldkey/kernel';
+import type { ShownBonus } from '../domain/bonus/shown.js';
 import type { PayrollFile, Published } from '../domain/payroll/payroll.js';
 import type { ClosedLines } from '../domain/publication/decide.js';
 import type { Objection, Publication, PublicationPlace, ShownStipend } from '../domain/publication/publication.js';
 import type { ClosableProperty } from './closing-ports.js';
 
 /** A publication as it is listed: without what it shows. */
-export type PublicationHead = Omit<Publication, 'lines' | 'stipends' | 'months'> & {
+export type PublicationHead = Omit<Publication, 'lines' | 'stipends' | 'bonuses' | 'months'> & {
   /** Objections that are not answered, and open appeals against lines that it shows. */
   readonly unanswered: number;
   readonly appeals: number;
@@ -39,6 +40,8 @@ export interface PublicationStore {
   stipendsTold(): Promise<readonly ShownStipend[]>;
   /** Ids of violations whose line fell to an appeal. */
   violationsUpheld(): Promise<ReadonlySet<string>>;
+  /** Shares of the property's bonuses that a publication of a period ending on that day shows, in the order of the sheet. */
+  bonuses(propertyId: string, last: Day): Promise<readonly ShownBonus[]>;
   add(publication: Publication, text: string): Promise<void>;
   find(publicationId: string): Promise<PublicationRecord | undefined>;
   standings(period: Period): Promise<readonly PublicationStanding[]>;

@@ -1,4 +1,4 @@
-import { type HalfYear, monthsOf, type Outcome, periodKind, refuse } from '@goldkey/kernel';
+import { daysOf, type HalfYear, monthsOf, type Outcome, periodKind, refuse } from '@goldkey/kernel';
 import type { Digest } from '../domain/closing/chain.js';
 import { type PublishCommand, publishResults } from '../domain/publication/decide.js';
 import { type Publication, sheetText } from '../domain/publication/publication.js';
@@ -10,7 +10,7 @@ export type PublishResultsCommand = Omit<PublishCommand, 'at'>;
 
 /**
  * Publishes the results of closed months: what is shown stands as it is, with a hash that covers it and the publication before.
- * With a half-year of the group its stipends are settled.
+ * With a half-year of the group its stipends are settled; with those of a property the approved bonuses of its departments go.
  */
 export class PublishResults {
   constructor(
@@ -31,6 +31,7 @@ export class PublishResults {
       zone: property.zone,
       existing: await this.publications.ofPlace({ propertyId, period }),
       closed: await this.publications.closed(propertyId, monthsOf(period)),
+      bonuses: propertyId === null ? [] : await this.publications.bonuses(propertyId, daysOf(period).last),
       stipends: settles ? await this.stipends.run(period as HalfYear, at) : [],
       previous: await this.publications.last(propertyId),
     };

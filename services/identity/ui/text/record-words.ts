@@ -135,6 +135,7 @@ const kinds = {
   'invoice-range': ['发票号段', '發票號段', 'invoice range'],
   invoice: ['发票', '發票', 'invoice'],
   'tax-duty': ['税种', '稅種', 'tax duty'],
+  bonus: ['部门奖金', '部門獎金', 'department bonus'],
   booking: ['场地预订', '場地預訂', 'booking'],
   catalogue: ['便民服务价目', '便民服務價目', 'catalogue'],
   fee: ['代收费用', '代收費用', 'fee'],

@@ -10,7 +10,7 @@ const placed = (propertyId: string | null) => (propertyId === null ? {} : { prop
 export const resultsPublished = (publication: Publication): NewEvent => {
   const { publicationId, propertyId, period, number, from, until, channels, publishedBy, zone } = publication;
   const publishedAt = formatInstant(publication.publishedAt, zone);
-  const { previousHash, hash, lines, stipends } = publication;
+  const { previousHash, hash, lines, stipends, bonuses } = publication;
   return {
     type: 'goldkey.evaluation.results.published.v1',
     subject: publicationId,
@@ -30,6 +30,7 @@ export const resultsPublished = (publication: Publication): NewEvent => {
       stipends: stipends.length,
       previousHash,
       hash,
+      ...(bonuses.length === 0 ? {} : { bonuses: bonuses.length }),
     },
   };
 };

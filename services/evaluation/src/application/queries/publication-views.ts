@@ -46,6 +46,17 @@ export interface ShownStipendView {
   readonly due: string;
 }
 
+export interface ShownBonusView {
+  readonly bonusId: string;
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly period: string;
+  readonly employeeId: string;
+  readonly employeeName: string;
+  /** Below 0: taken back. */
+  readonly amount: string;
+}
+
 export interface ObjectionView {
   readonly objectionId: string;
   readonly raisedBy: string;
@@ -76,6 +87,7 @@ export interface PublicationView {
   readonly fine: string;
   readonly lines: readonly ShownLineView[];
   readonly stipends: readonly ShownStipendView[];
+  readonly bonuses: readonly ShownBonusView[];
   readonly objections: readonly ObjectionView[];
   readonly proof: {
     readonly previousHash: string;
@@ -89,14 +101,15 @@ export interface PublicationView {
 export interface PayrollItemView {
   readonly place: number;
   readonly reference: string;
-  readonly kind: 'fine' | 'stipend';
+  readonly kind: 'fine' | 'stipend' | 'bonus';
   readonly employeeId: string;
   readonly employeeName: string;
   readonly propertyId: string;
   readonly propertyName?: string;
   readonly period: string;
-  readonly clause: string;
-  readonly title: string;
+  /** Absent for a share of a bonus, which follows from no clause. */
+  readonly clause?: string;
+  readonly title?: string;
   /** Decimal yuan: negative is kept back. */
   readonly amount: string;
   readonly corrects?: string;

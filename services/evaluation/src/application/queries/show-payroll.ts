@@ -51,8 +51,9 @@ export class ShowPayroll {
             propertyId: item.propertyId ?? 'group',
             ...(propertyName === undefined ? {} : { propertyName }),
             period: item.period,
-            clause: item.clause,
-            title: titleOf(this.rulebook, item.clause, language),
+            ...(item.clause === undefined
+              ? {}
+              : { clause: item.clause, title: titleOf(this.rulebook, item.clause, language) }),
             amount: formatFen(item.amount),
             ...(item.corrects === undefined ? {} : { corrects: item.corrects }),
             publicationId: item.publicationId,

@@ -23,7 +23,7 @@ import { titleOf } from './rulings.js';
 export class ShowPublications {
   constructor(
     private readonly publications: PublicationStore,
-    private readonly names: Pick<Names, 'employees'>,
+    private readonly names: Pick<Names, 'employees' | 'units'>,
     private readonly rulebook: Rulebook,
     private readonly digest: Digest,
     private readonly clock: Clock,
@@ -47,14 +47,16 @@ export class ShowPublications {
     const mine = ({ employeeId }: { employeeId: string }): boolean => !ownOnly || employeeId === viewer.employeeId;
     const lines = publication.lines.filter(mine);
     const stipends = publication.stipends.filter(mine);
+    const bonuses = publication.bonuses.filter(mine);
     const people = await this.names.employees([
       ...new Set([
         publication.publishedBy,
-        ...[...lines, ...stipends].map(({ employeeId }) => employeeId),
+        ...[...lines, ...stipends, ...bonuses].map(({ employeeId }) => employeeId),
         ...objections.flatMap(({ raisedBy, answer }) => [raisedBy, ...(answer ? [answer.by] : [])]),
       ]),
     ]);
     const nameOf = (id: string): string => people.get(id) ?? id;
+    const units = await this.names.units([...new Set(bonuses.map(({ departmentId }) => departmentId))]);
     const { propertyId, zone, period, number, from, until, channels } = publication;
     const name = (await this.publications.property(propertyId))?.name;
     return {
@@ -90,6 +92,12 @@ export class ShowPublications {
           deducted: formatFen(one.deducted),
           before: formatFen(one.before),
           due: formatFen(dueOf(one)),
+        })),
+        bonuses: bonuses.map(({ amount, ...one }) => ({
+          ...one,
+          departmentName: units.get(one.departmentId) ?? one.departmentId,
+          employeeName: nameOf(one.employeeId),
+          amount: formatFen(amount),
         })),
         objections: objections
           .filter(({ raisedBy }) => viewer.readsPeople || raisedBy === viewer.employeeId)

@@ -42,6 +42,15 @@ test('what takes a fine back is told with the fine or after it, never before', (
   expect(referencesOf([back, fine('a', '-2.00', { appeal: 'open' })])).toEqual([]);
 });
 
+test('a share of a bonus that was taken back before payroll was told waits for what takes it back', () => {
+  const share = fine('bonus b a', '80.50', { kind: 'bonus', reversed: true });
+  const back = fine('bonus b a back', '-80.50', { kind: 'bonus', corrects: 'bonus b a' });
+  expect(referencesOf([share])).toEqual([]);
+  expect(totalOf(payable([share, back], new Set()))).toBe(0n);
+  expect(referencesOf([share, back])).toHaveLength(2);
+  expect(referencesOf([share, back], ['bonus b a'])).toEqual(['bonus b a back']);
+});
+
 test('files told one after the other come to the same as one file of everything, whatever is published when', () => {
   const anyAmounts = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 12 });
   fc.assert(

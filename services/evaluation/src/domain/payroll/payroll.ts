@@ -2,18 +2,21 @@ import type { Fen, Instant, Period } from '@goldkey/kernel';
 
 /** An amount of one person that was published, before payroll is told of it. */
 export interface Published {
-  /** Names the amount for good: the entry, or the stipend with its publication. It is told once. */
+  /** Names the amount for good: the entry, the stipend with its publication, or the share of a bonus. It is told once. */
   readonly reference: string;
-  readonly kind: 'fine' | 'stipend';
+  readonly kind: 'fine' | 'stipend' | 'bonus';
   readonly publicationId: string;
   readonly propertyId: string | null;
   readonly period: Period;
   readonly employeeId: string;
-  readonly clause: string;
+  /** Of a fine or stipend. */
+  readonly clause?: string;
   /** What is added to the pay: negative for a fine, positive where one is taken back. */
   readonly amount: Fen;
-  /** Reference of the fine that it puts right, where there is one. */
+  /** Reference of the fine that it puts right, or of the share that it takes back, where there is one. */
   readonly corrects?: string;
+  /** The bonus that it is a share of was taken back. */
+  readonly reversed?: boolean;
   /** An appeal stands against it. */
   readonly appeal?: 'open' | 'upheld';
 }
@@ -32,7 +35,8 @@ export interface PayrollFile {
 /**
  * What payroll is to be told of what was published and not told yet: nothing against which an appeal is open; a fine whose
  * appeal was upheld only together with what takes it back, so that nobody pays meanwhile; and what takes a fine back only with
- * the fine, or after it. A month and its quarter may have shown the same amount: it is told once.
+ * the fine, or after it. Likewise a share of a bonus that was taken back. A month and its quarter may have shown the same
+ * amount: it is told once.
  */
 export const payable = (published: readonly Published[], told: ReadonlySet<string>): readonly Published[] => {
   const open = new Map<string, Published>();
@@ -40,7 +44,8 @@ export const payable = (published: readonly Published[], told: ReadonlySet<strin
     if (one.amount !== 0n && one.appeal !== 'open' && !told.has(one.reference)) open.set(one.reference, one);
   const goes = ({ corrects }: Published): boolean => corrects === undefined || told.has(corrects) || open.has(corrects);
   const correctedBy = new Set([...open.values()].filter(goes).flatMap(({ corrects }) => corrects ?? []));
-  return [...open.values()].filter((one) => goes(one) && (one.appeal !== 'upheld' || correctedBy.has(one.reference)));
+  const stands = ({ appeal, reversed = false }: Published): boolean => appeal !== 'upheld' && !reversed;
+  return [...open.values()].filter((one) => goes(one) && (stands(one) || correctedBy.has(one.reference)));
 };
 
 /** The sum of a file: what the group pays more, or where negative less. */

@@ -25,7 +25,7 @@ const closed = (name: string, subjectKind = 'employee', outcome: 'charged' | 're
     },
   ],
 });
-const march: Publishable = { zone: 'Asia/Shanghai', closed: [closed('2026-03')], stipends: [] };
+const march: Publishable = { zone: 'Asia/Shanghai', closed: [closed('2026-03')], stipends: [], bonuses: [] };
 const command: PublishCommand = {
   publicationId: 'pub',
   propertyId: 'p',
@@ -85,6 +85,19 @@ test('the hash covers everything shown and the publication before', () => {
     publish({ closed: [{ ...closed('2026-03'), hash: 'another' }] }),
   ].map((outcome) => (outcome.accepted ? outcome.value.hash : ''));
   expect(new Set([own.hash, ...hashes]).size).toBe(4);
+});
+
+test('bonuses stand in the sheet where there are any, and a sheet without them has the text that it always had', () => {
+  const bonus = {
+    bonusId: 'b',
+    departmentId: 'd',
+    period: parsePeriod('2026-03'),
+    employeeId: 'e-1',
+    amount: fen('-80.50'),
+  };
+  const sheet = published();
+  expect(JSON.parse(sheetText(sheet))).toHaveLength(9);
+  expect(JSON.parse(sheetText({ ...sheet, bonuses: [bonus] }))[9]).toEqual([['b', 'd', '2026-03', 'e-1', '-80.50']]);
 });
 
 test('of a stipend only what earlier publications did not tell is due', () => {

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, type Month, monthsOf, type Outcome, refuse } from '@goldkey/kernel';
+import type { ShownBonus } from '../bonus/shown.js';
 import { BEGINNING, type Digest, type FrozenLine } from '../closing/chain.js';
 import {
   type Channel,
@@ -27,6 +28,7 @@ export interface Publishable {
   /** Those months of the period that are closed. */
   readonly closed: readonly ClosedLines[];
   readonly stipends: readonly ShownStipend[];
+  readonly bonuses: readonly ShownBonus[];
   /** The publication of the place before this one. */
   readonly previous?: { readonly number: number; readonly hash: string };
 }
@@ -59,7 +61,7 @@ const inOrder = (a: ShownLine, b: ShownLine): number => a.at - b.at || (a.entryI
 
 /** Publishes the results of months that are all closed, for five days at least (rulebook 7). */
 export const publishResults = (
-  { zone, existing, closed, stipends, previous }: Publishable,
+  { zone, existing, closed, stipends, bonuses, previous }: Publishable,
   { publicationId, propertyId, period, by, at, channels, until }: PublishCommand,
   digest: Digest,
 ): Outcome<Publication> => {
@@ -79,6 +81,7 @@ export const publishResults = (
     months: closed.map(({ month, number, hash }) => ({ month, number, hash })),
     lines: closed.flatMap(shownOf).sort(inOrder),
     stipends,
+    bonuses,
   };
   const previousHash = previous?.hash ?? BEGINNING;
   const hash = hashOf(sheetText(sheet), previousHash, digest);

@@ -9,6 +9,7 @@ import {
   type Month,
   type Period,
 } from '@goldkey/kernel';
+import type { ShownBonus } from '../bonus/shown.js';
 
 /** Days for which results are published at least before anything goes to payroll (rulebook 7). */
 export const LEAST_DAYS = 5;
@@ -67,6 +68,8 @@ export interface Sheet extends PublicationPlace {
   readonly months: readonly ShownMonth[];
   readonly lines: readonly ShownLine[];
   readonly stipends: readonly ShownStipend[];
+  /** Shares of departments' bonuses. */
+  readonly bonuses: readonly ShownBonus[];
 }
 
 export interface Publication extends Sheet {
@@ -98,7 +101,10 @@ export const endOf = ({ until, zone }: Pick<Publication, 'until' | 'zone'>): Ins
 export const isOver = (publication: Pick<Publication, 'until' | 'zone'>, now: Instant): boolean =>
   now > endOf(publication);
 
-/** The sheet as one text: JSON with its fields in this order, instants in UTC, money with two decimals. */
+/**
+ * The sheet as one text: JSON with its fields in this order, instants in UTC, money with two decimals. Bonuses stand in it
+ * where there are any, so that sheets of before keep their text.
+ */
 export const sheetText = (sheet: Sheet): string =>
   JSON.stringify([
     sheet.propertyId,
@@ -126,6 +132,17 @@ export const sheetText = (sheet: Sheet): string =>
       formatFen(one.deducted),
       formatFen(one.before),
     ]),
+    ...(sheet.bonuses.length === 0
+      ? []
+      : [
+          sheet.bonuses.map((one) => [
+            one.bonusId,
+            one.departmentId,
+            one.period,
+            one.employeeId,
+            formatFen(one.amount),
+          ]),
+        ]),
   ]);
 
 /** The hash of a publication covers its sheet and the publication of the place before it. */

@@ -144,6 +144,37 @@ export interface ExplainResponse {
   explanationJson: string;
 }
 
+export interface ListBonusesRequest {
+  /** YYYY-MM or YYYY-Qn; empty: all. */
+  period: string;
+  /** Empty: all in the caller's scope. */
+  propertyIds: string[];
+}
+
+export interface ListBonusesResponse {
+  bonuses: Bonus[];
+}
+
+export interface Bonus {
+  bonusId: string;
+  propertyId: string;
+  departmentId: string;
+  period: string;
+  /** draft, submitted, approved or reversed. */
+  stage: string;
+  /** Decimal yuan: what was granted, and what of it is shared out and kept. */
+  amount: string;
+  shared: string;
+  kept: string;
+  shares: BonusShare[];
+}
+
+export interface BonusShare {
+  employeeId: string;
+  /** Decimal yuan. */
+  amount: string;
+}
+
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";
 
 /** Questions to evaluation; all bounded by the caller's scope. */
@@ -175,6 +206,10 @@ export interface EvaluationClient {
   /** Every entry that is asked for, one after the other. */
 
   exportEntries(request: ExportEntriesRequest, metadata?: Metadata): Observable<ExportEntriesResponse>;
+
+  /** Bonuses of departments with who gets how much of them. */
+
+  listBonuses(request: ListBonusesRequest, metadata?: Metadata): Observable<ListBonusesResponse>;
 }
 
 /** Questions to evaluation; all bounded by the caller's scope. */
@@ -218,6 +253,13 @@ export interface EvaluationController {
   /** Every entry that is asked for, one after the other. */
 
   exportEntries(request: ExportEntriesRequest, metadata?: Metadata): Observable<ExportEntriesResponse>;
+
+  /** Bonuses of departments with who gets how much of them. */
+
+  listBonuses(
+    request: ListBonusesRequest,
+    metadata?: Metadata,
+  ): Promise<ListBonusesResponse> | Observable<ListBonusesResponse> | ListBonusesResponse;
 }
 
 export function EvaluationControllerMethods() {
@@ -229,6 +271,7 @@ export function EvaluationControllerMethods() {
       "listEntries",
       "explain",
       "exportEntries",
+      "listBonuses",
     ];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);

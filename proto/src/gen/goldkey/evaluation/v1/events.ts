@@ -124,6 +124,8 @@ export interface ResultsPublished {
   stipends: number;
   previousHash: string;
   hash: string;
+  /** How many shares of bonuses are shown; absent where there are none. */
+  bonuses?: number | undefined;
 }
 
 /** Somebody objects to what is published. */
@@ -146,7 +148,7 @@ export interface ObjectionAnswered {
   answer: string;
 }
 
-/** Payroll is told of stipends and fines whose publication is over, each once. Without a property: of the whole group. */
+/** Payroll is told of stipends, fines and shares of bonuses whose publication is over, each once. Without a property: of the whole group. */
 export interface PayrollFileMade {
   fileId: string;
   propertyId?:
@@ -227,6 +229,66 @@ export interface FindingKindRuled {
   reason: string;
   ruledBy: string;
   ruledAt: string;
+}
+
+/** A department gets a bonus for a month or quarter, which its head shares out. */
+export interface BonusGranted {
+  bonusId: string;
+  propertyId: string;
+  departmentId: string;
+  period: string;
+  grantedBy: string;
+  grantedAt: string;
+  amount: string;
+  reason: string;
+}
+
+/** The department's head submitted who gets how much. `shared` and `kept` come to the amount that was granted. */
+export interface BonusSubmitted {
+  bonusId: string;
+  propertyId: string;
+  departmentId: string;
+  period: string;
+  submittedBy: string;
+  submittedAt: string;
+  shared: string;
+  kept: string;
+  /** How many people have a share. */
+  people: number;
+}
+
+/** The shares are sent back to the head. */
+export interface BonusReturned {
+  bonusId: string;
+  propertyId: string;
+  departmentId: string;
+  period: string;
+  returnedBy: string;
+  returnedAt: string;
+  reason: string;
+}
+
+/** The shares are approved: the next publication of the property shows them, and payroll is told after it. */
+export interface BonusApproved {
+  bonusId: string;
+  propertyId: string;
+  departmentId: string;
+  period: string;
+  approvedBy: string;
+  approvedAt: string;
+  shared: string;
+  people: number;
+}
+
+/** A bonus is taken back. What was published of it is taken back by the next publication. */
+export interface BonusReversed {
+  bonusId: string;
+  propertyId: string;
+  departmentId: string;
+  period: string;
+  reversedBy: string;
+  reversedAt: string;
+  reason: string;
 }
 
 export const GOLDKEY_EVALUATION_V1_PACKAGE_NAME = "goldkey.evaluation.v1";

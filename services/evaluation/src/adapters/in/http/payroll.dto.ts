@@ -27,16 +27,19 @@ export const payrollFileAnswer: z.ZodType<PayrollFileView> = z.object({
     z.object({
       place: z.int(),
       reference: z.string().describe('Names the amount for good: it is told once'),
-      kind: z.enum(['fine', 'stipend']),
+      kind: z.enum(['fine', 'stipend', 'bonus']),
       employeeId: z.string(),
       employeeName: z.string(),
       propertyId: z.string(),
       propertyName: z.string().optional(),
       period: z.string(),
-      clause: z.string(),
-      title: z.string(),
+      clause: z.string().optional().describe('Absent for a share of a bonus'),
+      title: z.string().optional(),
       amount: z.string().describe('Decimal yuan: negative is kept back'),
-      corrects: z.string().optional().describe('Reference of the fine that it puts right'),
+      corrects: z
+        .string()
+        .optional()
+        .describe('Reference of the fine that it puts right, or of the share that it takes back'),
       publicationId: z.string(),
     }),
   ),

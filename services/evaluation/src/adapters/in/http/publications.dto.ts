@@ -86,6 +86,17 @@ export const publicationAnswer: z.ZodType<PublicationView> = z.object({
       due: z.string(),
     }),
   ),
+  bonuses: z.array(
+    z.object({
+      bonusId: z.string(),
+      departmentId: z.string(),
+      departmentName: z.string(),
+      period: z.string(),
+      employeeId: z.string(),
+      employeeName: z.string(),
+      amount: z.string().describe('Decimal yuan: below 0 where it is taken back'),
+    }),
+  ),
   objections: z.array(
     z.object({
       objectionId: z.string(),

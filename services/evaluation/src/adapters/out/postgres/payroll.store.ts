@@ -12,13 +12,17 @@ import { type AmountRow, amountOf } from './publication-rows.js';
  * violation that takes of it (W).
  */
 const APPEAL = `
-  CASE WHEN l.kind = 'fine'
+  CASE l.kind WHEN 'fine'
     THEN (SELECT a.state FROM appeal a WHERE a.line_id = l.entry_id AND a.state <> 'rejected')
-    ELSE (SELECT a.state FROM appeal a JOIN ledger_line w ON w.id = a.line_id
+    WHEN 'stipend' THEN (SELECT a.state FROM appeal a JOIN ledger_line w ON w.id = a.line_id
       WHERE a.state = 'open' AND w.clause LIKE 'W-%' AND w.subject_kind = 'employee' AND w.subject_id = l.employee_id LIMIT 1) END`;
 
+/** Whether a share is of a bonus that was taken back; what takes it back is no such share. */
+const REVERSED = `
+  (l.corrects IS NULL AND EXISTS (SELECT 1 FROM department_bonus b WHERE b.id = l.bonus_id AND b.stage = 'reversed'))`;
+
 const AMOUNTS = `
-  SELECT l.*, ${APPEAL} AS appeal FROM published_amount l JOIN publication p ON p.id = l.publication_id`;
+  SELECT l.*, ${APPEAL} AS appeal, ${REVERSED} AS reversed FROM published_amount l JOIN publication p ON p.id = l.publication_id`;
 
 const ITEM = {
   file_id: 'text',
@@ -120,7 +124,7 @@ export const payrollStore = (database: Database): PayrollStore => ({
       );
       if (row === undefined) return undefined;
       const items = await tx.query<AmountRow>(
-        `SELECT l.*, NULL AS appeal FROM payroll_item i
+        `SELECT l.*, NULL AS appeal, false AS reversed FROM payroll_item i
            JOIN published_amount l ON l.publication_id = i.publication_id AND l.reference = i.reference
          WHERE i.file_id = $1 ORDER BY i.place`,
         [fileId],

@@ -1,5 +1,6 @@
 import { type Day, fen, fenOf, type Instant, instant, type Month, type Period, parseInstant } from '@goldkey/kernel';
 import type { PublicationHead } from '../../../application/ports.js';
+import type { ShownBonus } from '../../../domain/bonus/shown.js';
 import type {
   Channel,
   Objection,
@@ -50,6 +51,7 @@ export const headOf = (row: Omit<PublicationRow, 'sheet'>): PublicationHead => (
 
 type LineTexts = [string, string, Month, string, string, number, string, string?, Month?];
 type StipendTexts = [string, string, number, string, string, string];
+type BonusTexts = [string, string, Period, string, string];
 type SheetTexts = [
   unknown,
   unknown,
@@ -60,6 +62,7 @@ type SheetTexts = [
   [Month, number, string][],
   LineTexts[],
   StipendTexts[],
+  BonusTexts[]?,
 ];
 
 const lineOf = ([entryId, clause, month, at, employeeId, points, fine, kind, of]: LineTexts): ShownLine => ({
@@ -82,11 +85,25 @@ const stipendOf = ([employeeId, halfYear, months, standard, deducted, before]: S
   before: fen(before),
 });
 
+const bonusOf = ([bonusId, departmentId, period, employeeId, amount]: BonusTexts): ShownBonus => ({
+  bonusId,
+  departmentId,
+  period,
+  employeeId,
+  amount: fen(amount),
+});
+
 /** What was shown is read from the text that the hash covers, and from nowhere else. */
 export const publicationOf = (row: Omit<PublicationRow, 'unanswered' | 'appeals'>): Publication => {
-  const [, , , , , , months, lines, stipends] = JSON.parse(row.sheet) as SheetTexts;
+  const [, , , , , , months, lines, stipends, bonuses = []] = JSON.parse(row.sheet) as SheetTexts;
   const shown = (texts: [Month, number, string]): ShownMonth => ({ month: texts[0], number: texts[1], hash: texts[2] });
-  return { ...fieldsOf(row), months: months.map(shown), lines: lines.map(lineOf), stipends: stipends.map(stipendOf) };
+  return {
+    ...fieldsOf(row),
+    months: months.map(shown),
+    lines: lines.map(lineOf),
+    stipends: stipends.map(stipendOf),
+    bonuses: bonuses.map(bonusOf),
+  };
 };
 
 export interface ObjectionRow {
@@ -119,13 +136,14 @@ export interface AmountRow {
   readonly publication_id: string;
   readonly property_id: string | null;
   readonly reference: string;
-  readonly kind: 'fine' | 'stipend';
+  readonly kind: 'fine' | 'stipend' | 'bonus';
   readonly period: Period;
   readonly employee_id: string;
-  readonly clause: string;
+  readonly clause: string | null;
   readonly amount_fen: string;
   readonly corrects: string | null;
   readonly appeal: 'open' | 'upheld' | null;
+  readonly reversed: boolean;
 }
 
 export const amountOf = (row: AmountRow) => ({
@@ -135,8 +153,9 @@ export const amountOf = (row: AmountRow) => ({
   propertyId: row.property_id,
   period: row.period,
   employeeId: row.employee_id,
-  clause: row.clause,
+  ...(row.clause === null ? {} : { clause: row.clause }),
   amount: fenOf(BigInt(row.amount_fen)),
   ...(row.corrects === null ? {} : { corrects: row.corrects }),
   ...(row.appeal === null ? {} : { appeal: row.appeal }),
+  ...(row.reversed ? { reversed: true } : {}),
 });

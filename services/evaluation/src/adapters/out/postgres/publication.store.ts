@@ -2,10 +2,12 @@ import { type Month, monthsOf, type Period } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { ClosableProperty, PublicationStanding, PublicationStore } from '../../../application/ports.js';
+import { referenceOf, toShow } from '../../../domain/bonus/shown.js';
 import { lineOfRecord } from '../../../domain/closing/chain.js';
 import { matterOf } from '../../../domain/notice/cases.js';
 import { dueOf, endOf, type Publication, type ShownStipend } from '../../../domain/publication/publication.js';
 import { objectionAnswered, objectionRaised, resultsPublished } from '../publication-events.js';
+import { bonusOf, type KeptBonus } from './bonus-rows.js';
 import { boundQuery } from './bound-query.js';
 import { closableProperties, closableProperty } from './closing.store.js';
 import { markMatters } from './notice-rows.js';
@@ -53,6 +55,7 @@ const AMOUNT = {
   amount_fen: 'bigint',
   entry_id: 'text',
   corrects: 'text',
+  bonus_id: 'text',
 } as const;
 
 /** The charged line that each of these corrects, where there is one. */
@@ -65,7 +68,8 @@ const correctedBy = async (tx: Transaction, entryIds: readonly string[]): Promis
   return new Map(rows.map(({ id, of }) => [id, of]));
 };
 
-const insertAmounts = async (tx: Transaction, { publicationId, propertyId, lines, stipends }: Publication) => {
+const insertAmounts = async (tx: Transaction, publication: Publication) => {
+  const { publicationId, propertyId, lines, stipends, bonuses } = publication;
   const corrected = await correctedBy(
     tx,
     lines.flatMap(({ entryId, corrects }) => (corrects ? [entryId] : [])),
@@ -91,12 +95,25 @@ const insertAmounts = async (tx: Transaction, { publicationId, propertyId, lines
       employee_id: one.employeeId,
       clause: 'W-05',
       amount_fen: dueOf(one).toString(),
-      entry_id: undefined,
-      corrects: undefined,
+    })),
+    ...bonuses.map((one) => ({
+      ...place,
+      ...referenceOf(one),
+      kind: 'bonus',
+      period: one.period,
+      employee_id: one.employeeId,
+      amount_fen: one.amount.toString(),
+      bonus_id: one.bonusId,
     })),
   ];
   if (rows.length > 0) await tx.insertMany('published_amount', AMOUNT, rows);
 };
+
+/** Of a property's bonuses those of which something may have to be shown, with what was. */
+const BONUSES = `
+  SELECT b.state, coalesce(bool_or(a.amount_fen > 0), false) AS shown, coalesce(bool_or(a.amount_fen < 0), false) AS back
+  FROM department_bonus b LEFT JOIN published_amount a ON a.bonus_id = b.id
+  WHERE b.property_id = $1 AND b.stage IN ('approved', 'reversed') GROUP BY b.id ORDER BY b.period, b.department_id, b.id`;
 
 const standings = async (tx: Transaction, period: Period): Promise<PublicationStanding[]> => {
   const { parameters, within, place } = boundQuery('p.property_id');
@@ -181,6 +198,12 @@ export const publicationStore = (database: Database): PublicationStore => {
            WHERE a.state = 'upheld' AND l.clause LIKE 'W-%'`,
         );
         return new Set(rows.map(({ id }) => id));
+      }),
+
+    bonuses: (propertyId, last) =>
+      database.transaction(async (tx) => {
+        const rows = await tx.query<{ state: KeptBonus; shown: boolean; back: boolean }>(BONUSES, [propertyId]);
+        return rows.flatMap(({ state, shown, back }) => toShow(bonusOf(state), { shown, takenBack: back }, last));
       }),
 
     add: (publication, text) =>

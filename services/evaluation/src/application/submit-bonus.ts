@@ -1,0 +1,33 @@
+import { type Fen, type Outcome, refuse } from '@goldkey/kernel';
+import { submitBonus } from '../domain/bonus/decide.js';
+import type { BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
+import { peopleOf } from './department-people.js';
+import type { Clock } from './ports.js';
+
+/** The department's head submits the shares of its bonus and states what is kept. */
+export class SubmitBonus {
+  constructor(
+    private readonly bonuses: BonusStore,
+    private readonly staff: StaffReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({
+    bonusId,
+    expectedVersion,
+    ...command
+  }: {
+    readonly bonusId: string;
+    readonly by: string;
+    readonly expectedVersion?: number;
+    readonly kept: Fen;
+    readonly keptReason?: string;
+  }): Promise<Outcome<BonusRecord>> {
+    const found = await this.bonuses.find(bonusId);
+    if (!found) return refuse('evaluation.bonus-not-found', { bonusId });
+    const { propertyId, departmentId, period } = found.state;
+    const at = this.clock.now();
+    const people = peopleOf(await this.staff.of(propertyId), departmentId, period, at);
+    return this.bonuses.change({ bonusId, expectedVersion }, (bonus) => submitBonus(bonus, { ...command, at }, people));
+  }
+}
