@@ -102,7 +102,9 @@ const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[
   const words = request.q?.trim();
   if (words !== undefined && words !== '' && spec.search !== undefined && spec.search.length > 0) {
     const place = `$${parameters.push(likeText(words))}`;
-    conditions.push(`(${spec.search.map((column) => `${column}::text ILIKE ${place}`).join(' OR ')})`);
+    // ILIKE makes small letters of each value first, which takes as long as the comparison: Chinese words have none.
+    const comparison = words.toLowerCase() === words.toUpperCase() ? 'LIKE' : 'ILIKE';
+    conditions.push(`(${spec.search.map((column) => `${column}::text ${comparison} ${place}`).join(' OR ')})`);
   }
   return conditions;
 };

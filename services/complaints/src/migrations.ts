@@ -9,6 +9,7 @@ import { AskByLink1764000000530 } from './adapters/out/postgres/migrations/17640
 import { FindChineseWords1764000000531 } from './adapters/out/postgres/migrations/1764000000531-find-chinese-words.js';
 import { PairChineseLettersAlone1764000000532 } from './adapters/out/postgres/migrations/1764000000532-pair-chinese-letters-alone.js';
 import { CreateRegisters1764000000534 } from './adapters/out/postgres/migrations/1764000000534-create-registers.js';
+import { FindByOneIndex1764000000535 } from './adapters/out/postgres/migrations/1764000000535-find-by-one-index.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   FindChineseWords1764000000531,
   PairChineseLettersAlone1764000000532,
   CreateRegisters1764000000534,
+  FindByOneIndex1764000000535,
 ];
