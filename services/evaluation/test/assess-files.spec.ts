@@ -6,7 +6,7 @@ import { builtInRulebook, toJson } from '@goldkey/rulebook';
 import { type AssessOptions, assessFiles } from '../src/offline/assess-files.js';
 import { hashOf, hasTwice, KeyBook } from '../src/offline/key-book.js';
 import { judgePiece } from '../src/offline/pieces.js';
-import { type RejectedLine, readCommon } from '../src/offline/read-events.js';
+import type { RejectedLine } from '../src/offline/read-events.js';
 import { event, type TestEvent } from './evaluation-world.js';
 import { twoProperties } from './two-properties.js';
 
@@ -17,7 +17,6 @@ const ALWAYS_AT_ONCE: AssessOptions = { heldAtOnce: Number.POSITIVE_INFINITY };
 const IN_HALVES: AssessOptions = {
   heldAtOnce: 0,
   beside: (half, question) => ({
-    common: Promise.resolve(structuredClone(readCommon(half.sources, half.part))),
     judge: async (common) => structuredClone(judgePiece(structuredClone({ ...half, common }), question)),
     end: () => Promise.resolve(),
   }),

@@ -87,8 +87,8 @@ const pieceByPiece = async (
   const [part = [], laterPart] = beside === undefined ? [whole(sources)] : halvesOf(sources);
   const later = laterPart && beside?.({ sources, part: laterPart, folder, name: 'later' }, question);
   try {
-    const own = readCommon(sources, part);
-    const common = later === undefined ? own : [...own, ...(await later.common)];
+    // Of both halves: it takes less time than the second thread needs to load its programs.
+    const common = readCommon(sources);
     const judged = later?.judge(common);
     judged?.catch(() => undefined); // Awaited below; the first half may throw before.
     const first: Piece = { sources, part, common, folder, name: 'first' };

@@ -4,7 +4,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { rulebookOf } from '../rulebook-file.js';
 import type { Piece } from './pieces.js';
 import { Entangled, judgePiece } from './pieces.js';
-import { readCommon } from './read-events.js';
 import type { Answer, Task } from './second-thread.js';
 
 const { rulebookFile, period, asOf, ...half } = workerData as Task;
@@ -19,6 +18,5 @@ const answer = async (common: Piece['common']): Promise<Answer> => {
 };
 
 if (parentPort === null) throw new Error('this is a thread of assess, no program');
-parentPort.postMessage(readCommon(half.sources, half.part));
 const [common] = (await once(parentPort, 'message')) as [Piece['common']];
 parentPort.postMessage(await answer(common));

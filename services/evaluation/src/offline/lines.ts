@@ -86,15 +86,10 @@ export const lineFrom = (source: Source, byte: number): number => {
   return begin;
 };
 
-/** Calls back with every line of a span that holds one of some words; quicker than {@link eachLine} where few do. */
-export const linesWith = (
-  source: Source,
-  words: readonly string[],
-  take: (text: string) => void,
-  span: Span = WHOLE,
-): void => {
+/** Calls back with every line of a file that holds one of some words; quicker than {@link eachLine} where few do. */
+export const linesWith = (source: Source, words: readonly string[], take: (text: string) => void): void => {
   const wanted = words.map((word) => Buffer.from(word));
-  eachPiece(source, span, (piece) => {
+  eachPiece(source, WHOLE, (piece) => {
     const begins = new Set<number>();
     for (const word of wanted) {
       for (let at = piece.indexOf(word); at >= 0; ) {

@@ -17,26 +17,21 @@ export interface Task extends Pick<Question, 'period' | 'asOf'> {
 
 export type Answer = { readonly finding: Finding } | { readonly entangled: true };
 
-/** A half of the files in other hands: what is common is read at once, and judged once all that is common is known. */
+/** A half of the files in other hands: it is judged once what is common is known. */
 export interface Half {
-  readonly common: Promise<readonly (Fact | Withdrawal)[]>;
   /** Rejects with Entangled as judgePiece throws it. To be called once. */
   judge(common: readonly (Fact | Withdrawal)[]): Promise<Finding>;
   end(): Promise<void>;
 }
 
-/** Reads and judges a half in a thread of its own. */
+/** Judges a half in a thread of its own, which loads its programs meanwhile. */
 export const inSecondThread = (task: Task): Half => {
   const worker = new Worker(new URL('./half-worker.js', import.meta.url), { workerData: task });
-  // An error of the thread rejects.
-  const heard = async <T>(): Promise<T> => ((await once(worker, 'message')) as [T])[0];
-  const common = heard<readonly (Fact | Withdrawal)[]>();
-  common.catch(() => undefined); // Awaited by the caller, who may have failed before.
   return {
-    common,
-    judge: async (all) => {
-      worker.postMessage(all);
-      const answer = await heard<Answer>();
+    judge: async (common) => {
+      worker.postMessage(common);
+      // An error of the thread rejects.
+      const [answer] = (await once(worker, 'message')) as [Answer];
       if ('entangled' in answer) throw new Entangled();
       return answer.finding;
     },
