@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { keepSession, resumeSession } from './sessions.js';
 
 /** Who signs in: people of the demo group. */
 export type Person = 'it' | 'quality' | 'manager' | 'staff' | 'general' | 'personnel' | 'office';
@@ -27,14 +28,12 @@ interface Screen {
 const currentTest = (): string | undefined => expect.getState().currentTestName;
 
 /**
- * A browser of a test file's own. A person signs in once and has several windows of the one session then: scripts come
- * from the cache, as at a desk where one works all day. Windows are closed when the next test opens one.
+ * A browser of a test file's own. A person signs in once in a run and has several windows of the one session then: scripts
+ * come from the cache, as at a desk where one works all day. Windows are closed when the next test opens one.
  */
 export class TestBrowser {
   readonly #windows = new Set<{ readonly page: Page; readonly test: string | undefined }>();
   readonly #contexts = new Map<string, BrowserContext>();
-  /** The session's cookie of who has signed in already: most tests are not about the sign-in. */
-  readonly #cookies = new Map<Person, Awaited<ReturnType<BrowserContext['cookies']>>>();
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<TestBrowser> {
@@ -54,16 +53,12 @@ export class TestBrowser {
     const context = (apart ? undefined : this.#contexts.get(key)) ?? (await this.#context(screen));
     if (!apart) this.#contexts.set(key, context);
     const page = await this.#window(context, screen);
-    const known = this.#cookies.get(person);
-    if (known !== undefined) {
-      await context.addCookies(known);
-      await page.goto(path);
-      return page;
-    }
+    const resumed = await resumeSession(person, context);
     await page.goto(path);
+    if (resumed) return page;
     await signIn(page, person, passwordOf(person));
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in') && !url.pathname.startsWith('/oidc'));
-    this.#cookies.set(person, await context.cookies());
+    keepSession(person, await context.cookies());
     return page;
   }
 
@@ -114,7 +109,7 @@ export const signIn = async (page: Page, login: string, password: string): Promi
 
 /** What axe objects to on the page as it stands: rule and the places. */
 export const objections = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await runner.run(document, {
