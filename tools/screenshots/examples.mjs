@@ -66,6 +66,7 @@ export const EXAMPLES = {
   '/payroll/:fileId': inPath(first('/api/evaluation/payroll-files', 'fileId'), 'payroll'),
   '/rulebook/:versionId': inPath(first('/api/evaluation/rulebook/versions'), 'rulebook'),
   '/clauses/:clause': async () => '/clauses/M-04',
+  '/bonuses/:bonusId': inPath(first('/api/evaluation/bonuses', 'bonusId'), 'bonuses'),
   '/year-reviews/:reviewId': inPath(first('/api/evaluation/year-reviews', 'reviewId'), 'year-reviews'),
   '/people/:employeeId/year': inPath(employee, 'people', 'year'),
   '/people/:employeeId/month': inPath(employee, 'people', 'month'),

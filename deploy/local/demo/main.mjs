@@ -7,6 +7,7 @@ import { doorsTo } from './doors.mjs';
 import { historyAt } from './history.mjs';
 import { foundGroup, idBook, loadDuties, loadOwners, loadPeople, loadPlaces } from './load.mjs';
 import { loadBilling } from './load-billing.mjs';
+import { loadBonuses } from './load-bonuses.mjs';
 import { loadConvenience } from './load-convenience.mjs';
 import { loadEstate } from './load-estate.mjs';
 import { loadFieldwork } from './load-fieldwork.mjs';
@@ -77,6 +78,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
   say(`  ${shifts.plan.length} days planned by shift, ${shifts.clockings.length} comings and goings`);
   await placeHeadquarters(doors, book, history, as);
   await untilSeen(doors, history);
+  await loadBonuses(book, history, as);
   await Promise.all([headquarters.signOut(), others.signOut()]);
   say('  assessed');
 };

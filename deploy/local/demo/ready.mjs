@@ -37,6 +37,14 @@ export const untilSeen = async ({ get }, { months, properties, matters }) => {
   }
 };
 
+/** Until the evaluation knows who heads the department. */
+export const untilHeaded = ({ get }, { propertyId, departmentId, period }) =>
+  until(async () => {
+    const { items } = await get(`/api/evaluation/bonuses/departments?property=${propertyId}&period=${period}`);
+    const found = items.find((one) => one.departmentId === departmentId);
+    return found?.headName === undefined ? `nobody is known to head the department ${departmentId}` : undefined;
+  });
+
 /** Until billing has heard of so many homes of the property. */
 export const untilHouseholds = ({ get }, propertyId, wanted) =>
   until(async () => {

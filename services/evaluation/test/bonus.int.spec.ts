@@ -223,7 +223,9 @@ test('approved shares are shown with the results, and payroll is told once the p
   expect((await doors.get('payroll-files/early', centre)).status).toBe(404);
   expect(await file('first', '2026-03-16T10:00:00+08:00')).toMatchObject({ accepted: true });
   expect(await bonusItems('first')).toEqual(['e-a 333.33', 'e-head 500.00', 'e-left 66.67']);
-  expect((await doors.get('me/bonuses?month=2026-01', clerk)).body.items).toMatchObject([{ state: 'told' }]);
+  for (const asked of ['?month=2026-01', ''])
+    expect((await doors.get(`me/bonuses${asked}`, clerk)).body.items).toMatchObject([{ state: 'told' }]);
+  expect((await doors.get('me/bonuses?month=2025-12', clerk)).body.items).toEqual([]);
 });
 
 test('a bonus that is reversed is taken back by the next publication, person by person, and may be granted anew', async () => {

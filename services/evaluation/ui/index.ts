@@ -1,5 +1,6 @@
 import type { ServicePages, Session } from '@goldkey/ui';
 import { hasMonth, isGraded } from './has-month.js';
+import { bonusNav, bonusRoutes } from './pages/bonus/pages.js';
 import { noticeNav, noticeRoutes } from './pages/notices/pages.js';
 
 const seesSeveral = ({ properties }: Session): boolean => properties === '*' || properties.length > 1;
@@ -30,6 +31,7 @@ export const pages: ServicePages = {
       suits: hasMonth,
     },
     ...noticeNav,
+    ...bonusNav,
     {
       id: 'merits',
       area: 'quality',
@@ -138,6 +140,7 @@ export const pages: ServicePages = {
   notices: { path: '/notices', unread: '/api/evaluation/notices/unread' },
   routes: [
     ...noticeRoutes,
+    ...bonusRoutes,
     {
       path: '/month-close',
       permission: 'evaluation:close',

@@ -77,9 +77,10 @@ export class ShowBonuses {
     };
   }
 
-  /** A person's shares that were approved: of periods that meet the month, and those approved in it. */
-  async own(employeeId: string, month: Month): Promise<readonly OwnBonusView[]> {
-    const found = (await this.bonuses.list({ employeeId })).filter(({ state }) => concerns(state, month));
+  /** A person's shares that were approved: all, or those of periods that meet the month, and those approved in it. */
+  async own(employeeId: string, month?: Month): Promise<readonly OwnBonusView[]> {
+    const all = await this.bonuses.list({ employeeId });
+    const found = month === undefined ? all : all.filter(({ state }) => concerns(state, month));
     const names = await this.names.units([...new Set(found.map(({ state }) => state.departmentId))]);
     return found.map(({ state, shown }) => {
       const last = shown.filter(({ takesBack }) => !takesBack)[0];

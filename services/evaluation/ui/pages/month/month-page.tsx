@@ -23,6 +23,7 @@ import { type PersonMonth, personMonthPath, type UpcomingDuty } from '../../api.
 import { EntryCost, MonthChip, useRoleName } from '../../parts.js';
 import { TakeAway, useEntryFile } from '../../take-away.js';
 import { evaluationTexts } from '../../text/texts.js';
+import { OwnBonuses } from '../bonus/own-bonuses.js';
 import { UncountedMisses } from '../completeness/uncounted.js';
 import { NewNotices } from '../notices/new-notices.js';
 import { DueList } from './due-list.js';
@@ -142,6 +143,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         aside={
           <>
             <MonthFigures month={month} />
+            {mine ? <OwnBonuses month={month.month} /> : null}
             <DueLater duties={later} />
             <ByClause month={month} />
           </>

@@ -40,6 +40,16 @@ export interface ShownStipend {
   readonly due: string;
 }
 
+export interface ShownBonus {
+  readonly bonusId: string;
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly period: string;
+  readonly employeeId: string;
+  readonly employeeName: string;
+  readonly amount: string;
+}
+
 export interface Objection {
   readonly objectionId: string;
   readonly raisedBy: string;
@@ -68,6 +78,7 @@ export interface Publication {
   readonly fine: string;
   readonly lines: readonly ShownLine[];
   readonly stipends: readonly ShownStipend[];
+  readonly bonuses: readonly ShownBonus[];
   readonly objections: readonly Objection[];
   readonly proof: {
     readonly previousHash: string;
@@ -91,14 +102,14 @@ export interface PayrollHead {
 export interface PayrollItem {
   readonly place: number;
   readonly reference: string;
-  readonly kind: 'fine' | 'stipend';
+  readonly kind: 'fine' | 'stipend' | 'bonus';
   readonly employeeId: string;
   readonly employeeName: string;
   readonly propertyId: string;
   readonly propertyName?: string;
   readonly period: string;
-  readonly clause: string;
-  readonly title: string;
+  readonly clause?: string;
+  readonly title?: string;
   readonly amount: string;
   readonly corrects?: string;
   readonly publicationId: string;

@@ -13,6 +13,10 @@ import { Link, useParams } from 'react-router';
 import { type PayrollFile, type PayrollItem, payrollPath } from './api.js';
 import { publicationTexts } from './text/texts.js';
 
+/** A share of a bonus follows from no clause. */
+const clauseOf = ({ clause, title }: PayrollItem): string | undefined =>
+  clause === undefined ? undefined : `${clause} ${title}`;
+
 const useFileColumns = (): readonly ListColumn<PayrollItem>[] => {
   const t = useText(publicationTexts);
   const file: ListColumn<PayrollItem>['file'] = [
@@ -21,7 +25,7 @@ const useFileColumns = (): readonly ListColumn<PayrollItem>[] => {
     { title: t('property'), of: ({ propertyName }) => propertyName ?? t('payroll.all') },
     { title: t('kind'), of: ({ kind }) => t(`kind.${kind}`) },
     { title: t('period'), of: ({ period }) => period },
-    { title: t('clause'), of: ({ clause, title }) => `${clause} ${title}` },
+    { title: t('clause'), of: clauseOf },
     { title: t('amount'), kind: 'money', of: ({ amount }) => amount },
     { title: t('reference'), of: ({ reference }) => reference },
     { title: t('payroll.corrects'), of: ({ corrects }) => corrects },
@@ -36,7 +40,7 @@ const useColumns = (): readonly PlainColumn<PayrollItem>[] => {
     { key: 'property', title: t('property'), cell: ({ propertyName }) => propertyName ?? t('payroll.all') },
     { key: 'kind', title: t('kind'), short: true, cell: ({ kind }) => t(`kind.${kind}`) },
     { key: 'period', title: t('period'), short: true, cell: ({ period }) => period },
-    { key: 'clause', title: t('clause'), cell: ({ clause, title }) => `${clause} ${title}` },
+    { key: 'clause', title: t('clause'), cell: (item) => clauseOf(item) ?? '—' },
     { key: 'amount', title: t('amount'), number: true, cell: ({ amount }) => <b>{formatMoney(amount)}</b> },
     {
       key: 'reference',

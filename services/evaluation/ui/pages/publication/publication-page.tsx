@@ -17,7 +17,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { type Publication, publicationPath, type ShownLine, type ShownStipend } from './api.js';
+import { type Publication, publicationPath, type ShownBonus, type ShownLine, type ShownStipend } from './api.js';
 import { Objections } from './objections.js';
 import { Hash, PublicationState } from './parts.js';
 import { publicationTexts } from './text/texts.js';
@@ -64,17 +64,28 @@ const useStipendColumns = (): readonly PlainColumn<ShownStipend>[] => {
   ];
 };
 
+const useBonusColumns = (): readonly PlainColumn<ShownBonus>[] => {
+  const t = useText(publicationTexts);
+  return [
+    { key: 'person', title: t('person'), cell: ({ employeeName }) => employeeName },
+    { key: 'department', title: t('department'), cell: ({ departmentName }) => departmentName },
+    { key: 'period', title: t('period'), short: true, cell: ({ period }) => period },
+    { key: 'amount', title: t('amount'), number: true, cell: ({ amount }) => <b>{formatMoney(amount)}</b> },
+  ];
+};
+
 const Shown = ({ publication }: { publication: Publication }) => {
   const t = useText(publicationTexts);
   const lineColumns = useLineColumns();
   const stipendColumns = useStipendColumns();
-  const { lines, stipends, points, fine, ownOnly } = publication;
+  const bonusColumns = useBonusColumns();
+  const { lines, stipends, bonuses, points, fine, ownOnly } = publication;
   return (
     <>
       <section style={{ overflowX: 'auto' }}>
         <h2>{t('sheet')}</h2>
         {ownOnly ? <p className="gk-muted">{t('ownOnly')}</p> : null}
-        {lines.length === 0 && stipends.length === 0 ? <p>{t('sheet.none')}</p> : null}
+        {lines.length === 0 && stipends.length === 0 && bonuses.length === 0 ? <p>{t('sheet.none')}</p> : null}
         {lines.length === 0 ? null : (
           <>
             <PlainTable columns={lineColumns} rows={lines} rowKey={({ entryId }) => entryId} label={t('sheet')} />
@@ -92,6 +103,17 @@ const Shown = ({ publication }: { publication: Publication }) => {
             rows={stipends}
             rowKey={({ employeeId, halfYear }) => `${employeeId} ${halfYear}`}
             label={t('stipends')}
+          />
+        </section>
+      )}
+      {bonuses.length === 0 ? null : (
+        <section style={{ overflowX: 'auto' }}>
+          <h2>{t('bonuses')}</h2>
+          <PlainTable
+            columns={bonusColumns}
+            rows={bonuses}
+            rowKey={({ bonusId, employeeId, amount }) => `${bonusId} ${employeeId} ${amount}`}
+            label={t('bonuses')}
           />
         </section>
       )}

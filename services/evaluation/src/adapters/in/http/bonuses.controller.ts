@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { allows, currentCaller, Requires } from '@goldkey/access';
-import { instant, type Month, type Period } from '@goldkey/kernel';
+import type { Month, Period } from '@goldkey/kernel';
 import { Answers, Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ApproveBonus } from '../../../application/approve-bonus.js';
 import { GrantBonus } from '../../../application/grant-bonus.js';
-import { runningMonth } from '../../../application/queries/months.js';
 import { ShowBonuses } from '../../../application/queries/show-bonuses.js';
 import { ReturnBonus } from '../../../application/return-bonus.js';
 import { ReverseBonus } from '../../../application/reverse-bonus.js';
@@ -69,8 +68,9 @@ export class BonusesController {
   @Get('me/bonuses')
   async own(@Query(zodQuery(ownBonusesQuery)) { month }: z.output<typeof ownBonusesQuery>) {
     const { employeeId } = currentCaller();
-    const asked = (month as Month | undefined) ?? runningMonth(instant(Date.now()));
-    return { items: employeeId === undefined ? [] : await this.showBonuses.own(employeeId, asked) };
+    return {
+      items: employeeId === undefined ? [] : await this.showBonuses.own(employeeId, month as Month | undefined),
+    };
   }
 
   @Answers(bonusAnswer)

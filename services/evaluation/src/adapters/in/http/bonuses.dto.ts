@@ -27,7 +27,7 @@ const period = anyPeriodField
 
 export const bonusesQuery = z.object({ period: period.optional() });
 export const bonusDepartmentsQuery = z.object({ property: idField, period });
-export const ownBonusesQuery = z.object({ month: monthField.optional().describe('Absent: the running one') });
+export const ownBonusesQuery = z.object({ month: monthField.optional().describe('Absent: all there are') });
 export const grantBonusBody = z.object({
   propertyId: idField,
   departmentId: idField,
