@@ -1,3 +1,4 @@
+export * from './attachments/index.js';
 export type { FileStore } from './file-store.js';
 export { folderStore } from './folder-store.js';
 export { type FitFile, inspectFile, PAPERS, PICTURES, type Unfit, type Wanted } from './inspect.js';

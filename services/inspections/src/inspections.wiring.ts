@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { filesOf } from '@goldkey/files';
+import { attachmentRegister, fileBox, filesOf } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
-import { fileBox } from './adapters/out/file-box.js';
 import { directory } from './adapters/out/grpc/directory.js';
 import { householdsOf } from './adapters/out/grpc/households.js';
 import { namesOf } from './adapters/out/grpc/names.js';
-import { attachmentRegister } from './adapters/out/postgres/attachment.store.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { dayReader } from './adapters/out/postgres/day.reader.js';
 import { homes, routeStore } from './adapters/out/postgres/fieldwork.stores.js';
@@ -41,7 +39,7 @@ export const portsOf = (config: InspectionsConfig, database: Database) => {
     rounds: roundStore(database),
     findings: findingStore(database),
     database,
-    files: fileBox(filesOf(config)),
+    files: fileBox('inspections', filesOf(config)),
     attachments: attachmentRegister(database),
     routes: routeStore(database),
     day: dayReader(database),

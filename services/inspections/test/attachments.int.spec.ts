@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
+import { SweepAttachments } from '@goldkey/files';
 import fc from 'fast-check';
-import { SweepAttachments } from '../src/application/attachments/sweep-attachments.js';
 import { InspectionsWorld, PNG, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
@@ -47,13 +47,13 @@ test('a photo loses its place unless that is wanted, is seen within its property
   expect(await photo(body.id, stranger)).toMatchObject({ status: 404 });
   expect(await send(PNG, {}, stranger)).toMatchObject({
     status: 404,
-    body: { code: 'inspections.property-not-found' },
+    body: { code: 'request.attachment-property-not-found' },
   });
-  expect((await send(PNG, { id: body.id })).body.code).toBe('inspections.attachment-id-taken');
-  expect((await send(Buffer.from('<script>'))).body.code).toBe('inspections.attachment-kind-invalid');
-  expect((await send(Buffer.from('%PDF-1.7\n'))).body.code).toBe('inspections.attachment-kind-invalid');
+  expect((await send(PNG, { id: body.id })).body.code).toBe('request.attachment-id-taken');
+  expect((await send(Buffer.from('<script>'))).body.code).toBe('request.attachment-kind-invalid');
+  expect((await send(Buffer.from('%PDF-1.7\n'))).body.code).toBe('request.attachment-kind-invalid');
   expect(await send(Buffer.from('%PDF-1.7\n'), { kind: 'paper' })).toMatchObject({ status: 200 });
-  expect((await send(PNG.subarray(0, 40))).body.code).toBe('inspections.attachment-damaged-invalid');
+  expect((await send(PNG.subarray(0, 40))).body.code).toBe('request.attachment-damaged-invalid');
 });
 
 test('a finding shows what is wrong and what is right; a photo that is not there, or another’s, is refused', async () => {
@@ -64,7 +64,7 @@ test('a finding shows what is wrong and what is right; a photo that is not there
   const finding = { propertyId: here, source: 'patrol', category: '消防通道', place: '3 栋', description: '纸箱' };
   for (const id of [others, randomUUID()])
     expect((await world.send('POST', 'findings', { ...finding, photos: [id] }, as)).body.code).toBe(
-      'inspections.attachment-not-found',
+      'request.attachment-not-found',
     );
   const plan = { measure: '清走', dueAt: '2099-03-06T09:00:00+08:00' };
   const { id } = await world.done('POST', 'findings', { ...finding, ...plan, photos: [wrong] }, as);

@@ -31,7 +31,7 @@ test('a programme asks for its days; work is done once, judged by another person
   const photos = ['00000000-0000-4000-8000-0000000000a1'];
   const url = `upkeep-programmes/${id}/work`;
   const lost = { day: yesterday, photos: ['00000000-0000-4000-8000-0000000000ff'] };
-  expect(await codeOf('POST', url, lost, supervisor())).toBe('inspections.attachment-not-found');
+  expect(await codeOf('POST', url, lost, supervisor())).toBe('request.attachment-not-found');
   const work = await world.done('POST', url, { day: yesterday, photos }, supervisor());
   expect(work).toMatchObject({ id: `${id}.${yesterday}`, state: 'done', doing: { by: 'e-7', day: today, photos } });
   expect(await codeOf('POST', url, { day: yesterday }, checker())).toBe('inspections.upkeep-work-state');

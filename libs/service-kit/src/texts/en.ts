@@ -97,4 +97,12 @@ export const en: Record<string, string> = {
   'request.register-state': 'A record in this state does not take this act.',
   'request.register-by-another.forbidden': 'What you wrote down yourself another person has to act on.',
   'request.register-order-invalid': 'The end cannot be before the beginning.',
+  'request.attachment-damaged-invalid': 'The file is damaged or empty.',
+  'request.attachment-future-invalid': 'A picture cannot have been taken in the future.',
+  'request.attachment-id-taken': 'Another file was sent under this id.',
+  'request.attachment-infected-invalid': 'The virus scanner refuses this file.',
+  'request.attachment-kind-invalid': 'Only photos (JPEG, PNG, WebP), and PDF for papers, are taken.',
+  'request.attachment-not-found': 'There is no such file in your scope; hand it in first.',
+  'request.attachment-property-not-found': 'There is no such property, or you may not see it.',
+  'request.attachment-too-large-invalid': 'A file has {mebibytes} MiB at most.',
 };

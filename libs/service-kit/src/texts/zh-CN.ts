@@ -96,4 +96,12 @@ export const zhCN: Record<string, string> = {
   'request.register-state': '这条记录现在的状态不能这样处理。',
   'request.register-by-another.forbidden': '自己登记的要由另一个人来办。',
   'request.register-order-invalid': '结束不能早于开始。',
+  'request.attachment-damaged-invalid': '文件损坏或是空的。',
+  'request.attachment-future-invalid': '拍摄时间不能晚于现在。',
+  'request.attachment-id-taken': '这个编号已经用于另一个文件。',
+  'request.attachment-infected-invalid': '病毒扫描没有通过，文件未保存。',
+  'request.attachment-kind-invalid': '只收照片（JPEG、PNG、WebP），文书可收 PDF。',
+  'request.attachment-not-found': '你的范围内没有这个文件，请先上传。',
+  'request.attachment-property-not-found': '没有这个项目，或不在您的管辖范围。',
+  'request.attachment-too-large-invalid': '文件最大 {mebibytes} MiB。',
 };

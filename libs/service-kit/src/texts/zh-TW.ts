@@ -96,4 +96,12 @@ export const zhTW: Record<string, string> = {
   'request.register-state': '這筆記錄現在的狀態不能這樣處理。',
   'request.register-by-another.forbidden': '自己登記的要由另一個人來辦。',
   'request.register-order-invalid': '結束不能早於開始。',
+  'request.attachment-damaged-invalid': '檔案損毀或是空的。',
+  'request.attachment-future-invalid': '拍攝時間不能晚於現在。',
+  'request.attachment-id-taken': '這個編號已經用於另一個檔案。',
+  'request.attachment-infected-invalid': '病毒掃描未通過，檔案未儲存。',
+  'request.attachment-kind-invalid': '只收照片（JPEG、PNG、WebP），文書可收 PDF。',
+  'request.attachment-not-found': '你的範圍內沒有這個檔案，請先上傳。',
+  'request.attachment-property-not-found': '沒有這個項目，或不在您的管轄範圍。',
+  'request.attachment-too-large-invalid': '檔案最大 {mebibytes} MiB。',
 };

@@ -1,9 +1,8 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { raiseFinding } from '../domain/finding/decide.js';
 import { failedItems, handInRound, newVisits, type VisitedPost } from '../domain/round/decide.js';
 import type { Round, Visit } from '../domain/round/round.js';
-import type { AttachmentRegister } from './attachment-ports.js';
-import { NamedAttachments } from './attachments/named-attachments.js';
 import type { CheckListStore, Directory, FindingStore, Kept, PostStore, RoundStore, Self, Versioned } from './ports.js';
 
 export interface HandInRoundCommand {

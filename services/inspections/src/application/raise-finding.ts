@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { type RaiseFinding as Raising, raiseFinding } from '../domain/finding/decide.js';
 import { type Finding, QUALITY_SOURCES } from '../domain/finding/finding.js';
-import type { AttachmentRegister } from './attachment-ports.js';
-import { NamedAttachments } from './attachments/named-attachments.js';
 import type { CallersRoles } from './oversight-ports.js';
 import type { Directory, FindingStore, Kept, PostStore, Self } from './ports.js';
 

@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { rectifyFinding } from '../domain/finding/decide.js';
 import type { Finding } from '../domain/finding/finding.js';
-import type { AttachmentRegister } from './attachment-ports.js';
-import { NamedAttachments } from './attachments/named-attachments.js';
 import type { FindingStore, Kept, Self, Target } from './ports.js';
 
 export interface RectifyFindingCommand extends Target {

@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { dayOf, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { checkEquipment } from '../../domain/equipment/decide.js';
 import type { CheckMade, Equipment } from '../../domain/equipment/equipment.js';
-import type { AttachmentRegister } from '../attachment-ports.js';
-import { NamedAttachments } from '../attachments/named-attachments.js';
 import type { EquipmentStore } from '../fieldwork-ports.js';
 import type { Directory, Self, Target, Versioned } from '../ports.js';
 import type { RaiseFinding } from '../raise-finding.js';

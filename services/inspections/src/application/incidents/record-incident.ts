@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { recordIncident } from '../../domain/incident/decide.js';
 import type { Incident, IncidentRecord } from '../../domain/incident/incident.js';
-import type { AttachmentRegister } from '../attachment-ports.js';
-import { NamedAttachments } from '../attachments/named-attachments.js';
 import type { IncidentStore } from '../fieldwork-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
 

@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { tellIncident } from '../../domain/incident/decide.js';
 import type { Incident } from '../../domain/incident/incident.js';
-import type { AttachmentRegister } from '../attachment-ports.js';
-import { NamedAttachments } from '../attachments/named-attachments.js';
 import type { IncidentStore } from '../fieldwork-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
 

@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { applyForRenovation } from '../../domain/renovation/decide.js';
 import type { Renovation } from '../../domain/renovation/renovation.js';
-import type { AttachmentRegister } from '../attachment-ports.js';
-import { NamedAttachments } from '../attachments/named-attachments.js';
 import type { Homes, RenovationStore } from '../fieldwork-ports.js';
 import type { Directory, Kept } from '../ports.js';
 

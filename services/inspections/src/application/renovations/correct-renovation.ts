@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { type CorrectRenovation as Correction, correctRenovation } from '../../domain/renovation/decide.js';
 import type { Renovation } from '../../domain/renovation/renovation.js';
-import type { AttachmentRegister } from '../attachment-ports.js';
-import { NamedAttachments } from '../attachments/named-attachments.js';
 import type { RenovationStore } from '../fieldwork-ports.js';
 import type { Kept, Target } from '../ports.js';
 

@@ -1,8 +1,7 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Day, dayOf, type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { doUpkeepWork } from '../../domain/upkeep-work/decide.js';
 import type { UpkeepWork } from '../../domain/upkeep-work/upkeep-work.js';
-import type { AttachmentRegister } from '../attachment-ports.js';
-import { NamedAttachments } from '../attachments/named-attachments.js';
 import type { Directory, Kept, Self } from '../ports.js';
 import type { UpkeepProgrammeStore, UpkeepWorkStore } from '../upkeep-ports.js';
 

@@ -1,9 +1,9 @@
+import { attachmentIds } from '@goldkey/files';
 import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { FINDING_SOURCES } from '../../../domain/finding/finding.js';
 import { POST_KINDS } from '../../../domain/post/post.js';
 import { RESULTS } from '../../../domain/round/round.js';
-import { attachmentIds } from './attachments/attachments.dto.js';
 
 /** When it became true; left out: now. */
 const at = instantField.optional();

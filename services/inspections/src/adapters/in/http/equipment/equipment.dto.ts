@@ -1,7 +1,7 @@
+import { attachmentIds } from '@goldkey/files';
 import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { EQUIPMENT_KINDS } from '../../../../domain/equipment/equipment.js';
-import { attachmentIds } from '../attachments/attachments.dto.js';
 
 const at = instantField.optional();
 const kind = z.enum(EQUIPMENT_KINDS);

@@ -1,7 +1,7 @@
+import { attachmentIds } from '@goldkey/files';
 import { idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { INCIDENT_KINDS, REPORT_TARGETS } from '../../../../domain/incident/incident.js';
-import { attachmentIds } from '../attachments/attachments.dto.js';
 
 const at = instantField.optional();
 const photos = attachmentIds.default([]);

@@ -1,7 +1,7 @@
+import { attachmentIds } from '@goldkey/files';
 import { fen, formatFen } from '@goldkey/kernel';
 import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
-import { attachmentIds } from '../attachments/attachments.dto.js';
 
 const at = instantField.optional();
 const deposit = z

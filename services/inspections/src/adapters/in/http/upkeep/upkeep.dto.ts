@@ -1,3 +1,4 @@
+import { attachmentIds } from '@goldkey/files';
 import {
   dayField,
   idField as id,
@@ -9,7 +10,6 @@ import {
 import { z } from 'zod';
 import { UPKEEP_KINDS } from '../../../../domain/upkeep-programme/upkeep-programme.js';
 import { QUALITY_MARKS } from '../../../../domain/upkeep-work/upkeep-work.js';
-import { attachmentIds } from '../attachments/attachments.dto.js';
 
 const at = instantField.optional();
 const list = z.string().max(2000);

@@ -1,17 +1,11 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
-import type { Attachment, AttachmentEvent } from '../domain/attachment/attachment.js';
-import type { Kept } from './ports.js';
+import type { VersionedRecord } from '@goldkey/service-kit';
+import type { FitFile } from '../inspect.js';
+import type { Attachment, AttachmentEvent } from './attachment.js';
 
 /** What a file may be. */
 export const ATTACHMENT_KINDS = ['photo', 'paper'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
-
-/** A file that was looked at and may be kept. */
-export interface FitFile {
-  readonly bytes: Uint8Array;
-  readonly contentType: string;
-  readonly sha256: string;
-}
 
 /** Looks at files and keeps their bytes. A store or a scanner that is away is a fault. */
 export interface FileBox {
@@ -32,7 +26,7 @@ export interface AttachmentStore {
     key: Pick<Attachment, 'id' | 'propertyId'>,
     decide: (known: Attachment | undefined) => Decision<AttachmentEvent>,
     put: () => Promise<void>,
-  ): Promise<Kept<Attachment>>;
+  ): Promise<Outcome<VersionedRecord<Attachment>>>;
   find(id: string): Promise<Attachment | undefined>;
 }
 
@@ -56,4 +50,14 @@ export interface UnnamedAttachments {
     most: number,
     remove: (attachment: Pick<Attachment, 'id' | 'propertyId'>) => Promise<void>,
   ): Promise<number>;
+}
+
+/** Where the service knows properties from: those that the caller sees. */
+export interface Properties {
+  property(propertyId: string): Promise<object | undefined>;
+}
+
+/** Who hands in. */
+export interface Sender {
+  id(): string;
 }

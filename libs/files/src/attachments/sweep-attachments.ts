@@ -1,5 +1,5 @@
 import { type Instant, plus } from '@goldkey/kernel';
-import type { FileBox, UnnamedAttachments } from '../attachment-ports.js';
+import type { FileBox, UnnamedAttachments } from './ports.js';
 
 /** A phone may be without a network for days: what was sent before the line broke waits for its record so long. */
 const KEPT_MS = 14 * 86_400_000;

@@ -1,7 +1,7 @@
-import { type Instant, type Recorder, refused } from '@goldkey/kernel';
-import { type Attachment, sendAttachment } from '../../domain/attachment/attachment.js';
-import type { AttachmentKind, AttachmentStore, FileBox } from '../attachment-ports.js';
-import type { Directory, Kept, Self } from '../ports.js';
+import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import type { VersionedRecord } from '@goldkey/service-kit';
+import { type Attachment, sendAttachment } from './attachment.js';
+import type { AttachmentKind, AttachmentStore, FileBox, Properties, Sender } from './ports.js';
 
 export interface SendAttachmentCommand {
   /** UUID that the sender made. */
@@ -19,19 +19,26 @@ export class SendAttachment {
   constructor(
     private readonly attachments: AttachmentStore,
     private readonly files: FileBox,
-    private readonly directory: Directory,
-    private readonly self: Self,
+    private readonly properties: Properties,
+    private readonly sender: Sender,
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ id, propertyId, name, kind, keepsPosition, ...sent }: SendAttachmentCommand): Promise<Kept<Attachment>> {
-    if ((await this.directory.property(propertyId)) === undefined)
-      return refused('inspections.property-not-found', { propertyId });
+  async run({
+    id,
+    propertyId,
+    name,
+    kind,
+    keepsPosition,
+    ...sent
+  }: SendAttachmentCommand): Promise<Outcome<VersionedRecord<Attachment>>> {
+    if ((await this.properties.property(propertyId)) === undefined)
+      return refused('request.attachment-property-not-found', { propertyId });
     const looked = await this.files.look(sent.bytes, { kind, keepsPosition });
     if (!looked.accepted) return looked;
     const { bytes, contentType, sha256 } = looked.value;
     const attachment = {
-      ...{ id, propertyId, contentType, sha256, bytes: bytes.length, sentBy: this.self.id() },
+      ...{ id, propertyId, contentType, sha256, bytes: bytes.length, sentBy: this.sender.id() },
       ...(name !== undefined && { name }),
     };
     const recording = this.recorder.recording(sent.takenAt);

@@ -1,11 +1,11 @@
 import { idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
-import { ATTACHMENT_KINDS } from '../../../../application/attachment-ports.js';
+import { ATTACHMENT_KINDS } from './ports.js';
 
 /** Made by the sender, of 64 random bits or more. */
 const attachmentId = z.string().regex(/^[0-9A-Za-z-]{16,64}$/);
 
-/** POST /api/inspections/attachments; the body is the file, as application/octet-stream. */
+/** POST /api/<service>/attachments; the body is the file, as application/octet-stream. */
 export const sendQuery = z.strictObject({
   id: attachmentId.meta({ description: 'made by the sender: the same file sent again is there already' }),
   propertyId: id,

@@ -1,8 +1,9 @@
+import { type Instant, parseInstant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
-import { at } from '../../testing/examples.js';
 import { type Attachment, sendAttachment } from './attachment.js';
 
+const at = (text: string): Instant => parseInstant(`${text.replace(' ', 'T')}:00+08:00`);
 const sent = {
   id: 'photo-1',
   propertyId: 'p-1',
@@ -26,10 +27,10 @@ test('another picture, or another property, under a known id is refused; so is o
   for (const change of [{ sha256: 'bb' }, { propertyId: 'p-2' }])
     given<Attachment | undefined>(kept)
       .when(sendAttachment, { ...command, attachment: { ...sent, ...change } })
-      .refuses('inspections.attachment-id-taken');
+      .refuses('request.attachment-id-taken');
   given<Attachment | undefined>(none)
     .when(sendAttachment, { ...command, at: at('2026-08-03 11:06') })
-    .refuses('inspections.future-instant-invalid');
+    .refuses('request.attachment-future-invalid');
 });
 
 test('however often and in whatever order files are sent, each id keeps the first that came', () => {

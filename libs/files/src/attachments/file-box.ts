@@ -1,14 +1,19 @@
-import { type FileStore, inspectFile, PAPERS, PICTURES, type Scanner } from '@goldkey/files';
 import { refused } from '@goldkey/kernel';
-import type { FileBox } from '../../application/attachment-ports.js';
+import type { FileStore } from '../file-store.js';
+import { inspectFile, PAPERS, PICTURES } from '../inspect.js';
+import type { Scanner } from '../scanner.js';
+import type { FileBox } from './ports.js';
 
 /** A photo as phones hand it in has 300 kB; one from a desk may come as the camera made it. */
 const LARGEST = 8 * 1_048_576;
 
-/** The files of inspections, in the object store of the installation. */
-export const fileBox = ({ store, scanner }: { readonly store: FileStore; readonly scanner: Scanner }): FileBox => {
+/** The files of a service, in the object store of the installation. */
+export const fileBox = (
+  service: string,
+  { store, scanner }: { readonly store: FileStore; readonly scanner: Scanner },
+): FileBox => {
   const keyOf = ({ id, propertyId }: { readonly id: string; readonly propertyId: string }): string =>
-    `inspections/${propertyId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}/${id}`;
+    `${service}/${propertyId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}/${id}`;
   return {
     look: async (bytes, { kind, keepsPosition }) => {
       const kinds = kind === 'paper' ? PAPERS : PICTURES;
@@ -16,13 +21,13 @@ export const fileBox = ({ store, scanner }: { readonly store: FileStore; readonl
       if (!('unfit' in looked)) return { accepted: true, value: looked };
       switch (looked.unfit) {
         case 'too-large':
-          return refused('inspections.attachment-too-large-invalid', { mebibytes: LARGEST / 1_048_576 });
+          return refused('request.attachment-too-large-invalid', { mebibytes: LARGEST / 1_048_576 });
         case 'infected':
-          return refused('inspections.attachment-infected-invalid');
+          return refused('request.attachment-infected-invalid');
         case 'kind-not-taken':
-          return refused('inspections.attachment-kind-invalid');
+          return refused('request.attachment-kind-invalid');
         default:
-          return refused('inspections.attachment-damaged-invalid');
+          return refused('request.attachment-damaged-invalid');
       }
     },
     put: (attachment, bytes) => store.put(keyOf(attachment), bytes, attachment.contentType),

@@ -1,6 +1,6 @@
 import { type Outcome, refused } from '@goldkey/kernel';
-import type { Attachment } from '../../domain/attachment/attachment.js';
-import type { AttachmentStore, FileBox } from '../attachment-ports.js';
+import type { Attachment } from './attachment.js';
+import type { AttachmentStore, FileBox } from './ports.js';
 
 /** A file with its bytes, for who sees its property. */
 export class ShowAttachment {
@@ -12,7 +12,7 @@ export class ShowAttachment {
   async run(id: string): Promise<Outcome<{ readonly attachment: Attachment; readonly bytes: Uint8Array }>> {
     const attachment = await this.attachments.find(id);
     const bytes = attachment && (await this.files.get(attachment));
-    if (attachment === undefined || bytes === undefined) return refused('inspections.attachment-not-found', { id });
+    if (attachment === undefined || bytes === undefined) return refused('request.attachment-not-found', { id });
     return { accepted: true, value: { attachment, bytes } };
   }
 }

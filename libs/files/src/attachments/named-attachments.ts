@@ -1,5 +1,5 @@
 import { type Decision, refuse } from '@goldkey/kernel';
-import type { AttachmentRegister } from '../attachment-ports.js';
+import type { AttachmentRegister } from './ports.js';
 
 /** Files that a record names: noted and asked for once, before it is decided. */
 export class NamedAttachments {
@@ -15,6 +15,6 @@ export class NamedAttachments {
   /** Refuses a record of the property that names a file which the property does not have; undefined where all are there. */
   refuseMissing(propertyId: string): (Decision<never> & { readonly accepted: false }) | undefined {
     const id = this.ids.find((each) => this.propertyOf.get(each) !== propertyId);
-    return id === undefined ? undefined : refuse('inspections.attachment-not-found', { id });
+    return id === undefined ? undefined : refuse('request.attachment-not-found', { id });
   }
 }

@@ -1,11 +1,11 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { appendHistory, type Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
-import type { AttachmentRegister, AttachmentStore, UnnamedAttachments } from '../../../application/attachment-ports.js';
-import { type Attachment, type AttachmentEvent, evolveAttachment } from '../../../domain/attachment/attachment.js';
+import { type Attachment, type AttachmentEvent, evolveAttachment } from './attachment.js';
+import type { AttachmentRegister, AttachmentStore, UnnamedAttachments } from './ports.js';
 
-const attachmentBook: RecordBook<Attachment, AttachmentEvent> = {
-  service: 'inspections',
+const bookOf = (service: string): RecordBook<Attachment, AttachmentEvent> => ({
+  service,
   recordKind: 'attachment',
   table: 'attachment',
   columns: { id: 'text', property_id: 'text', state: 'jsonb' },
@@ -17,11 +17,11 @@ const attachmentBook: RecordBook<Attachment, AttachmentEvent> = {
   remember: ({ attachment: { contentType, bytes } }) => ({ contentType, bytes }),
   // The contract has no news of files.
   messages: () => [],
-};
+});
 
-export const attachmentStore = (database: Database): AttachmentStore => ({
+export const attachmentStore = (database: Database, service: string): AttachmentStore => ({
   send: ({ id }, decide, put) =>
-    inBookSession(database, attachmentBook, async (open, tx) => {
+    inBookSession(database, bookOf(service), async (open, tx) => {
       await lockSubjects(tx, [`attachment ${id}`]);
       await open.load('id = $1', [id]);
       const known = open.get(id);

@@ -1,5 +1,6 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
-import { refuseFuture } from '../recording.js';
+import { accept, type Decision, futureRefusedAs, type Instant, type Recording, refuse } from '@goldkey/kernel';
+
+const refuseFuture = futureRefusedAs('request.attachment-future-invalid');
 
 /** A photo or a paper that belongs to a record. Its id is made on the phone, so that handing it in twice is handing it in once. */
 export interface Attachment {
@@ -41,7 +42,7 @@ export const sendAttachment = (
 ): Decision<AttachmentEvent> => {
   if (known !== undefined) {
     const isSame = known.sha256 === sent.sha256 && known.propertyId === sent.propertyId;
-    return isSame ? accept() : refuse('inspections.attachment-id-taken', { id: sent.id });
+    return isSame ? accept() : refuse('request.attachment-id-taken', { id: sent.id });
   }
   const attachment: Attachment = { ...sent, takenAt: at, receivedAt: now };
   return refuseFuture({ at, now }) ?? accept({ type: 'AttachmentSent', eventId, at: now, attachment });

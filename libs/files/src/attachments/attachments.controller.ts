@@ -1,0 +1,56 @@
+import { Requires } from '@goldkey/access';
+import { InvalidRequest, settle, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res, type Type } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { sendQuery } from './attachments.dto.js';
+import { SendAttachment } from './send-attachment.js';
+import { ShowAttachment } from './show-attachment.js';
+
+/** A file never changes under its id. */
+const KEPT_BY_THE_BROWSER = 'private, max-age=86400, immutable';
+
+/** Who may hand files in at a service, and who may look at them. */
+export interface AttachmentDoors {
+  readonly service: string;
+  /** Permissions. */
+  readonly send: string;
+  readonly show: string;
+}
+
+/** The doors of photos and papers below `/api/<service>/attachments`: handed in before the record that names them, seen by who sees their property. */
+export const attachmentsController = ({ service, send, show }: AttachmentDoors): Type => {
+  @Controller(`api/${service}/attachments`)
+  class AttachmentsController {
+    constructor(
+      @Inject(SendAttachment) readonly sendAttachment: SendAttachment,
+      @Inject(ShowAttachment) readonly showAttachment: ShowAttachment,
+    ) {}
+
+    /** Not a command with a key: the id that the sender made is the key. */
+    @Requires(send)
+    @HttpCode(200)
+    @Post()
+    async send(@Query(zodQuery(sendQuery)) query: z.output<typeof sendQuery>, @Body() body: unknown) {
+      if (!Buffer.isBuffer(body)) throw new InvalidRequest([{ field: 'body', reason: 'application/octet-stream' }]);
+      const keepsPosition = query.keepsPosition === 'true';
+      const { state } = settle(await this.sendAttachment.run({ ...query, keepsPosition, bytes: body }));
+      const { id, contentType, bytes } = state;
+      return { id, contentType, bytes };
+    }
+
+    @Requires(show)
+    @Get(':id')
+    async show(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+      const { attachment, bytes } = settle(await this.showAttachment.run(id));
+      await reply
+        .header('content-type', attachment.contentType)
+        .header('cache-control', KEPT_BY_THE_BROWSER)
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-disposition', 'inline')
+        .send(Buffer.from(bytes));
+    }
+  }
+  return AttachmentsController;
+};
