@@ -1,6 +1,7 @@
 import { instant } from '@goldkey/kernel';
 import { builtInRulebook } from '@goldkey/rulebook';
 import { aCaller } from '@goldkey/testing';
+import { noticesOf } from '../src/evaluation.notices.js';
 import { publishingOf } from '../src/evaluation.publishing.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
@@ -97,6 +98,25 @@ const share = (bonusId: string, amounts: Record<string, string>, by: Caller = he
 const act = (bonusId: string, door: string, by: Caller, body: object = {}) =>
   doors.post(`bonuses/${bonusId}/${door}`, body, by);
 
+const SETTINGS = {
+  NOTICE_DAYS: 7,
+  WEBHOOK_ALLOWED_HOSTS: [],
+  WEBHOOK_GIVE_UP_DAYS: 3,
+  WEBHOOK_SECRET: undefined,
+  SERVICE_CLIENT_SECRET: undefined,
+  PUBLIC_URL: 'https://goldkey.test',
+};
+/** What somebody is told of bonuses and still stands, once everything has settled. */
+const toldTo = async (by: Caller): Promise<readonly string[]> => {
+  const soon = { now: () => instant(Date.now() + 60_000) };
+  const { tellNotices } = noticesOf(world.opened.database, builtInRulebook, SETTINGS, world.judging().known, soon);
+  await world.asSystem(() => tellNotices.run());
+  const { items } = (await doors.get('notices?kind=bonus', by)).body as {
+    items: { withdrawnAt?: string; path: string; details: { step: string } }[];
+  };
+  return items.flatMap((one) => (one.withdrawnAt === undefined ? [`${one.details.step} ${one.path}`] : []));
+};
+
 let bonusId = '';
 test('a bonus is granted by who may, within the scope, to a department that somebody heads', async () => {
   expect((await grant(head)).status).toBe(403);
@@ -118,6 +138,7 @@ test('a bonus is granted by who may, within the scope, to a department that some
 
 test('the head alone sees and shares it out; others of the department and strangers see nothing of it', async () => {
   expect((await doors.get('bonuses', head)).body.items).toMatchObject([{ bonusId, heads: true }]);
+  expect([await toldTo(head), await toldTo(clerk)]).toEqual([[`granted /bonuses/${bonusId}`], []]);
   for (const other of [clerk, stranger]) {
     expect((await doors.get('bonuses', other)).body.items).toEqual([]);
     expect(await codeOf(doors.get(`bonuses/${bonusId}`, other))).toBe('evaluation.bonus-not-found');
@@ -138,6 +159,7 @@ test('the head alone sees and shares it out; others of the department and strang
 });
 
 test('who granted it approves a share of the head’s own, another may send it back, and the world hears no names', async () => {
+  expect([await toldTo(head), await toldTo(centre)]).toEqual([[], [`submitted /bonuses/${bonusId}`]]);
   expect((await act(bonusId, 'approval', head)).status).toBe(403);
   expect(await codeOf(act(bonusId, 'approval', stranger))).toBe('evaluation.bonus-not-found');
   expect(await codeOf(act(bonusId, 'approval', general))).toBe('evaluation.bonus-head-share-not-permitted');
@@ -151,6 +173,11 @@ test('who granted it approves a share of the head’s own, another may send it b
   expect((await act(bonusId, 'approval', centre)).body).toMatchObject({ stage: 'approved', mayReverse: true });
   expect((await doors.get('me/bonuses?month=2026-01', clerk)).body.items).toMatchObject([
     { amount: '333.33', state: 'approved', departmentName: '客服部' },
+  ]);
+  expect([await toldTo(clerk), await toldTo(head), await toldTo(centre)]).toEqual([
+    ['approved /bonuses'],
+    ['approved /bonuses'],
+    [],
   ]);
   const told = await world.query<{ type: string; payload: object }>(
     `SELECT type, payload FROM outbox WHERE type LIKE '%.bonus.%' ORDER BY seq`,

@@ -1,4 +1,5 @@
 import type { Instant } from '@goldkey/kernel';
+import type { DepartmentBonus } from '../domain/bonus/bonus.js';
 import type { AskedThing } from '../domain/notice/asks.js';
 import type { DecidedCase, DisabledTarget, PublishedResults, RaisedObjection } from '../domain/notice/cases.js';
 import type { ToldLine } from '../domain/notice/lines.js';
@@ -7,6 +8,7 @@ import type { Change } from '../domain/notice/reconcile.js';
 import type { DueDuty, HeldCertificate } from '../domain/notice/reminders.js';
 import type { Restless } from '../domain/notice/settling.js';
 import type { AfterAttempt, Attempt, WebhookTarget } from '../domain/webhook/webhook.js';
+import type { StaffedProperty } from './bonus-ports.js';
 
 /** A matter of which something changed, with the marks that said so: only these are removed. */
 export interface MarkedMatter extends Restless {
@@ -44,6 +46,10 @@ export interface NoticeSources {
   appeals(appealIds: readonly string[]): Promise<readonly DecidedCase[]>;
   publications(publicationIds: readonly string[]): Promise<readonly PublishedResults[]>;
   objections(objectionIds: readonly string[]): Promise<readonly RaisedObjection[]>;
+  /** Each with the people of its property; without them where that is registered no more. */
+  bonuses(
+    bonusIds: readonly string[],
+  ): Promise<readonly { readonly bonus: DepartmentBonus; readonly property?: StaffedProperty }[]>;
   disabledTargets(targetIds: readonly string[]): Promise<readonly DisabledTarget[]>;
   /** Findings and matters, by the matters of their notices. */
   asked(matters: readonly string[]): Promise<readonly AskedThing[]>;

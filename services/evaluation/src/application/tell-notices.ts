@@ -1,5 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
+import type { DepartmentPeople } from '../domain/bonus/decide.js';
 import { matterOfAsked, reasonsOfAsked } from '../domain/notice/asks.js';
+import { reasonsOfBonus } from '../domain/notice/bonuses.js';
 import {
   matterOf,
   reasonOfDisabled,
@@ -13,6 +15,7 @@ import { type Change, reconcile } from '../domain/notice/reconcile.js';
 import { expiryOf, reminderOf } from '../domain/notice/reminders.js';
 import { hasSettled, type Settling, weigh } from '../domain/notice/settling.js';
 import { askedPeople } from './asked-people.js';
+import { peopleOf } from './department-people.js';
 import type { MessageOf } from './notice-message.js';
 import type { NoticeSources, NoticeStore, WebhookStore } from './notice-ports.js';
 import type { Clock, InTransaction, Organisations } from './ports.js';
@@ -37,6 +40,8 @@ interface Parts {
 }
 
 const keyOf = (change: Change): string => (change.act === 'tell' ? change.reason.key : change.notice.key);
+
+const headOnly = ({ headId }: DepartmentPeople) => (headId === undefined ? {} : { headId });
 
 const grouped = (notices: readonly Notice[]): ReadonlyMap<string, Notice[]> => {
   const groups = new Map<string, Notice[]>();
@@ -116,6 +121,9 @@ export class TellNotices {
       ...(await sources.appeals(idsOf(matterOf.appeal('')))).flatMap(reasonsOfAppeal),
       ...(await sources.publications(idsOf(matterOf.publication('')))).flatMap(reasonsOfPublication),
       ...(await sources.objections(idsOf(matterOf.objection('')))).flatMap(reasonsOfObjection),
+      ...(await sources.bonuses(idsOf(matterOf.bonus('')))).flatMap(({ bonus, property }) =>
+        reasonsOfBonus({ bonus, ...headOnly(peopleOf(property, bonus.departmentId, bonus.period, now)) }),
+      ),
       ...(await sources.disabledTargets(idsOf(matterOf.webhook('')))).map(reasonOfDisabled),
       ...(await this.#asked(matters, known, now)),
     ];

@@ -76,6 +76,20 @@ export const sharedOf = (shares: readonly BonusShare[]): Fen =>
 export const remainderOf = ({ amount, shares }: Pick<DepartmentBonus, 'amount' | 'shares'>): Fen =>
   (amount - sharedOf(shares)) as Fen;
 
+/** When it came to its stage. */
+export const lastActOf = (bonus: DepartmentBonus): Instant => {
+  switch (bonus.stage) {
+    case 'draft':
+      return bonus.returned?.at ?? bonus.grantedAt;
+    case 'submitted':
+      return bonus.submission.at;
+    case 'approved':
+      return bonus.approval.at;
+    case 'reversed':
+      return bonus.reversal.at;
+  }
+};
+
 const grantedOf = ({
   bonusId,
   propertyId,

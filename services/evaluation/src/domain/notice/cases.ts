@@ -52,6 +52,7 @@ export const matterOf = {
   publication: (id: string): string => `publication:${id}`,
   objection: (id: string): string => `objection:${id}`,
   webhook: (id: string): string => `webhook:${id}`,
+  bonus: (id: string): string => `bonus:${id}`,
 } as const;
 
 const each = (concerned: readonly string[], reasonOf: (recipient: string) => Reason): Reason[] =>

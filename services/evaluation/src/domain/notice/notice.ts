@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'appeal',
   'publication',
   'objection',
+  'bonus',
   'certificate',
   'webhook',
 ] as const;
@@ -19,9 +20,23 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** What nobody can turn off: what something costs, that it does no more, and how an appeal ended. */
 export const ALWAYS_TOLD: readonly NoticeKind[] = ['charge', 'reversal', 'appeal'];
 
+/** What there is to be led to; of a bonus what a head or grantor does about it, or one's own share. */
+export const ABOUT_KINDS = [
+  'duty',
+  'entry',
+  'appeal',
+  'publication',
+  'certificate',
+  'webhook',
+  'finding',
+  'matter',
+  'bonus',
+  'bonus-share',
+] as const;
+
 /** What a notice leads to. */
 export interface NoticeAbout {
-  readonly kind: 'duty' | 'entry' | 'appeal' | 'publication' | 'certificate' | 'webhook' | 'finding' | 'matter';
+  readonly kind: (typeof ABOUT_KINDS)[number];
   readonly id: string;
 }
 

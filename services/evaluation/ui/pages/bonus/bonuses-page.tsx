@@ -125,7 +125,9 @@ export const BonusesPage = () => {
           );
         }}
       </Loaded>
-      <OwnBonuses />
+      <div style={{ marginTop: 24 }}>
+        <OwnBonuses />
+      </div>
       {granting ? <GrantDialog onClose={() => setGranting(false)} /> : null}
     </Page>
   );

@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'appeal',
   'publication',
   'objection',
+  'bonus',
   'certificate',
   'webhook',
 ] as const;

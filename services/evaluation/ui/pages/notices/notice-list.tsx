@@ -26,6 +26,7 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
   appeal: 'info',
   publication: 'info',
   objection: 'info',
+  bonus: 'info',
   certificate: 'soon',
   webhook: 'late',
 };
@@ -34,6 +35,12 @@ const ASKED = {
   finding: { soon: 'asked.finding.soon', own: 'asked.finding.own', above: 'asked.finding.above' },
   matter: { soon: 'asked.matter.soon', own: 'asked.matter.own', above: 'asked.matter.above' },
 } as const;
+
+const BONUS_STEPS = ['granted', 'returned', 'submitted', 'approved', 'reversed'] as const;
+
+/** The text of a notice about a bonus. */
+const bonusStep = (step: string | undefined) =>
+  `bonus.${BONUS_STEPS.find((one) => one === step) ?? 'granted'}` as const;
 
 /** The text of a notice about the deadline of a finding or a matter. */
 const askedOf = ({ kind }: Notice['about'], { step }: Notice['details']) => {
@@ -60,6 +67,8 @@ const useSentence = () => {
         return t('publication', { period, until: format.day(until) });
       case 'objection':
         return t(step === 'answered' ? 'objection.answered' : 'objection.raised', { period });
+      case 'bonus':
+        return t(bonusStep(step), { period });
       case 'certificate':
         return t('certificate', { craft, until: validUntil });
       case 'webhook':
@@ -78,6 +87,7 @@ const Cost = ({ notice: { kind, about, points = 0, fine = '0' } }: { notice: Not
     kind === 'appeal' ||
     kind === 'publication' ||
     kind === 'objection' ||
+    kind === 'bonus' ||
     kind === 'certificate' ||
     kind === 'webhook'
   )

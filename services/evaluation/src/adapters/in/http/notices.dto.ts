@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NoticeChoiceView, NoticesView, NoticeView } from '../../../application/queries/notice-views.js';
-import { NOTICE_KINDS } from '../../../domain/notice/notice.js';
+import { ABOUT_KINDS, NOTICE_KINDS } from '../../../domain/notice/notice.js';
 
 const LARGEST_PAGE = 200;
 export const noticeKind = z.enum(NOTICE_KINDS);
@@ -39,7 +39,7 @@ const notice: z.ZodType<NoticeView> = z.object({
   points: z.int().optional().describe('Below 0: given back'),
   fine: z.string().optional().describe('Decimal yuan'),
   about: z.object({
-    kind: z.enum(['duty', 'entry', 'appeal', 'publication', 'certificate', 'webhook', 'finding', 'matter']),
+    kind: z.enum(ABOUT_KINDS),
     id: z.string(),
   }),
   path: z.string().describe('The page that it leads to'),

@@ -1,11 +1,13 @@
 import { formatFen, type Outcome, refuse } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { BonusRecord, BonusStore, FoundBonus } from '../../../application/bonus-ports.js';
-import { type BonusEvent, type DepartmentBonus, evolveBonus } from '../../../domain/bonus/bonus.js';
+import { type BonusEvent, type DepartmentBonus, evolveBonus, lastActOf } from '../../../domain/bonus/bonus.js';
+import { matterOf } from '../../../domain/notice/cases.js';
 import { bonusMessages } from '../bonus-events.js';
 import { bonusOf, type FoundRow, foundOf, type KeptBonus, keptBonus, SHOWN } from './bonus-rows.js';
 import { boundQuery, rowsOf } from './bound-query.js';
+import { markMatters } from './notice-rows.js';
 
 const bonusBook: RecordBook<DepartmentBonus, BonusEvent> = {
   service: 'evaluation',
@@ -60,6 +62,14 @@ const withoutShares = (outcome: Outcome<BonusRecord>): Outcome<BonusRecord> =>
     ? outcome
     : refuse(outcome.refusal.code, { id: outcome.refusal.facts['id'] });
 
+/** Whose turn it is, and who gets something, is something to tell. */
+const marking = async (tx: Transaction, outcome: Outcome<BonusRecord>): Promise<Outcome<BonusRecord>> => {
+  if (!outcome.accepted) return outcome;
+  const { state } = outcome.value;
+  await markMatters(tx, [matterOf.bonus(state.bonusId)], lastActOf(state));
+  return outcome;
+};
+
 /** Bonuses in PostgreSQL, within the caller's scope; each change with its history and news in one transaction. */
 export const bonusStore = (database: Database): BonusStore => {
   const found = async (condition: (place: (value: unknown) => string) => string): Promise<FoundBonus[]> => {
@@ -91,14 +101,18 @@ export const bonusStore = (database: Database): BonusStore => {
       inBookSession(database, bonusBook, async (open, tx) => {
         await lockSubjects(tx, [`bonus of ${departmentId}`]);
         await open.load('department_id = $1', [departmentId]);
-        return open.settle(decide(open.states()));
+        return marking(tx, open.settle(decide(open.states())));
       }),
 
     change: async ({ bonusId, expectedVersion }, decide) =>
       withoutShares(
-        await inBookSession(database, bonusBook, async (open) => {
+        await inBookSession(database, bonusBook, async (open, tx) => {
           await open.load('id = $1', [bonusId]);
-          return open.change({ id: bonusId, ...(expectedVersion === undefined ? {} : { expectedVersion }) }, decide);
+          const outcome = open.change(
+            { id: bonusId, ...(expectedVersion === undefined ? {} : { expectedVersion }) },
+            decide,
+          );
+          return marking(tx, outcome);
         }),
       ),
   };

@@ -5,6 +5,8 @@ import type { NoticeSources } from '../../../application/notice-ports.js';
 import type { ToldLine } from '../../../domain/notice/lines.js';
 import { type DueDuty, FORESEEN, OTHERWISE_MS } from '../../../domain/notice/reminders.js';
 import { askedThings } from './asked-things.js';
+import { bonusOf, type KeptBonus } from './bonus-rows.js';
+import { staffReader } from './staff.reader.js';
 
 interface LineRow {
   readonly id: string;
@@ -58,6 +60,7 @@ const CERTIFICATES = `
 export const noticeSources = (database: Database): NoticeSources => {
   const rows = async <Row>(ids: readonly string[], sql: string): Promise<Row[]> =>
     ids.length === 0 ? [] : database.transaction((tx) => tx.query<Row>(sql, [ids]));
+  const staff = staffReader(database);
   const at = (date: Date): Instant => instant(date.getTime());
   return {
     lines: async (ids) =>
@@ -139,6 +142,20 @@ export const noticeSources = (database: Database): NoticeSources => {
         publishedBy: row.published_by,
         ...(row.answered_at === null ? {} : { answeredAt: at(row.answered_at) }),
       })),
+
+    bonuses: async (ids) => {
+      const states = await rows<{ state: KeptBonus }>(
+        ids,
+        'SELECT state FROM department_bonus WHERE id = ANY ($1::text[])',
+      );
+      const found = states.map(({ state }) => bonusOf(state));
+      return Promise.all(
+        found.map(async (bonus) => {
+          const property = await staff.of(bonus.propertyId);
+          return { bonus, ...(property === undefined ? {} : { property }) };
+        }),
+      );
+    },
 
     disabledTargets: async (ids) =>
       (

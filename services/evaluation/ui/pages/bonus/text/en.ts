@@ -5,7 +5,7 @@ import type { zhCN } from './zh-CN.js';
 export const en: Words<typeof zhCN> = {
   title: 'Department bonuses',
   lead: 'A bonus is granted to a department, whose head shares it out (position description 002); once approved it is published with the results and told to payroll.',
-  empty: 'No bonuses',
+  empty: 'No bonuses to see or to share out',
   'empty.lead': 'Bonuses granted to departments will stand here.',
   period: 'Period',
   'period.all': 'All periods',

@@ -5,7 +5,7 @@ import type { zhCN } from './zh-CN.js';
 export const zhTW: Words<typeof zhCN> = {
   title: '部門獎金',
   lead: '獎金核發給部門，由部門負責人分配（崗位說明書 002：部門二次獎金分配決定權），核准後隨結果公示，再報薪資。',
-  empty: '沒有獎金',
+  empty: '沒有要看或要辦的部門獎金',
   'empty.lead': '核發給部門的獎金會列在這裡。',
   period: '期間',
   'period.all': '全部期間',
