@@ -82,18 +82,30 @@ const prove = async (sentence, work) => {
   }
 };
 
-const tryEverything = async () => {
-  const replicas = Number(options.replicas);
-  const versions = twoVersions({ revision: options.before, scratch });
-  if (!options['no-images']) {
-    say('building images');
-    await buildImages(versions, { scratch, cluster, say });
-  }
-  say('starting the cluster, loading images');
-  await cluster.kube('up');
+/** What has to be done before anything can be proved; `what` is said with the seconds that it took. */
+const step = async (what, work) => {
+  const since = Date.now();
+  await work();
+  say(`${what} (${Math.round((Date.now() - since) / 1000)} s)`);
+};
+
+const bringImages = async (versions) => {
   const archive = await archiveOf(imagesOf(versions), { scratch, cluster });
   await cluster.kube('load', archive);
   rmSync(archive);
+};
+
+const tryEverything = async () => {
+  const replicas = Number(options.replicas);
+  const versions = twoVersions({ revision: options.before, scratch });
+  // Both end before this goes on, also where one of them fails.
+  const begun = await Promise.allSettled([
+    step('the cluster is up', () => cluster.kube('up')),
+    step('the images of two versions are built', () => options['no-images'] || buildImages(versions, { cluster })),
+  ]);
+  const failed = begun.find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  await step('the images are in the cluster', () => bringImages(versions));
   await cluster.inside('kubectl', 'create', 'namespace', SPACE);
   await cluster.inside('kubectl', 'label', 'namespace', SPACE, 'pod-security.kubernetes.io/enforce=restricted');
   const values = path.join(scratch, 'values.yaml');

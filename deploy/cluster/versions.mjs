@@ -37,30 +37,17 @@ export const twoVersions = ({ revision, scratch }) => {
 
 const imageOf = (name, tag) => `${REGISTRY}/${name}:${tag}`;
 
-/** The same image under another number: the label alone differs, and with it the image's id. */
-const renumbered = async (name, { from, to, scratch }, { run }) => {
-  const file = path.join(scratch, 'Dockerfile');
-  writeFileSync(file, `FROM ${imageOf(name, from)}\nLABEL org.opencontainers.image.version="${to}"\n`);
-  await run('buildah', ['build', '--pull-never', '--network', 'host', '-f', file, '-t', imageOf(name, to), scratch]);
-};
-
-/** Builds the images of both, and those of the stores. */
-export const buildImages = async ([older, newer], { scratch, cluster, say }) => {
-  const build = async ({ tag, checkout, services }, ...more) => {
+/** Builds the images of both, and those of the stores. Versions of one checkout are one build under two numbers. */
+export const buildImages = async ([older, newer], { cluster }) => {
+  const build = ({ checkout, services }, tags, ...more) => {
     const tool = path.join(existsSync(path.join(checkout, BUILDER)) ? checkout : root, BUILDER);
-    for (const [index, name] of services.entries()) {
-      const stores = index === 0 ? more : [];
-      const how = ['--registry', REGISTRY, '--offline', '--tag', tag, '--only', name, ...stores];
-      await cluster.run(process.execPath, [tool, ...how]);
-      say(`  ${imageOf(name, tag)}`);
-    }
+    const numbers = tags.flatMap((tag) => ['--tag', tag]);
+    const how = ['--registry', REGISTRY, '--offline', ...numbers, '--only', services.join(','), ...more];
+    return cluster.run(process.execPath, [tool, ...how]);
   };
-  await build(older, '--stores');
-  if (newer.checkout !== older.checkout) return build(newer);
-  const empty = path.join(scratch, 'empty');
-  mkdirSync(empty);
-  for (const name of newer.services)
-    await renumbered(name, { from: older.tag, to: newer.tag, scratch: empty }, cluster);
+  if (newer.checkout === older.checkout) return build(older, [older.tag, newer.tag], '--stores');
+  await build(older, [older.tag], '--stores');
+  return build(newer, [newer.tag]);
 };
 
 /** The names of all images, as the cluster loads them. */
@@ -72,12 +59,12 @@ export const imagesOf = (versions) => [
 
 /**
  * All of these images in one archive, as the cluster loads them. What they have in common is in it once: image after image it would
- * be brought over and over again.
+ * be brought over and over again. Nothing is compressed, for it does not leave the machine.
  */
 export const archiveOf = async (images, { scratch, cluster }) => {
   const layout = path.join(scratch, 'images');
   for (const [place, image] of images.entries())
-    await cluster.run('buildah', ['push', '--quiet', image, `oci:${layout}:${place}`]);
+    await cluster.run('buildah', ['push', '--quiet', '--disable-compression', image, `oci:${layout}:${place}`]);
   const file = path.join(layout, 'index.json');
   const index = JSON.parse(readFileSync(file, 'utf8'));
   for (const { annotations } of index.manifests)

@@ -1,9 +1,11 @@
 /**
  * `npm run images -- --registry registry.example/goldkey [--tag 0.1.0] [--only complaints,gateway] [--stores]`: builds the images of
  * all services with the builder that is there (buildah, docker or podman); `--stores` those of PostgreSQL and Kafka for trials,
- * too. Nothing is pushed. The base image is `--base`, default that of the Dockerfile; `--offline` takes it from the builder's store.
+ * too. With several `--tag`, the same build under several numbers, each in its label. Nothing is pushed. The base image is `--base`,
+ * default that of the Dockerfile; `--offline` takes it from the builder's store.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +20,7 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const { values } = parseArgs({
   options: {
     registry: { type: 'string', default: 'goldkey' },
-    tag: { type: 'string', default: version },
+    tag: { type: 'string', multiple: true, default: [version] },
     only: { type: 'string' },
     stores: { type: 'boolean', default: false },
     base: { type: 'string' },
@@ -46,22 +48,32 @@ const revision = () => {
 };
 
 const npmrc = path.join(homedir(), '.npmrc');
-/** Without a network of its own, so that nothing of this machine's is changed; docker always keeps layers. */
-const own = builder === 'docker' ? [] : ['--layers', ...(values.offline ? ['--pull-never'] : [])];
+const isDocker = builder === 'docker';
+const offline = values.offline && !isDocker ? ['--pull-never'] : [];
+const imageOf = (name, tag) => `${values.registry}/${name}:${tag}`;
+const base = values.base === undefined ? {} : { NODE_IMAGE: values.base };
 
-const build = (name, { file, context, args = {}, target }) => {
-  const image = `${values.registry}/${name}`;
+/**
+ * Without a network of its own, so that nothing of this machine's is changed. What takes long, a stage, keeps a layer for each step as
+ * docker always does; what comes after all stages is one layer. `given` are stages that there are as images already.
+ */
+const build = async (image, { file, context, args = {}, target, given = {} }) => {
   process.stdout.write(`building ${image}\n`);
-  const given = { ...args, ...(values.base === undefined ? {} : { NODE_IMAGE: values.base }) };
+  const stages = Object.entries(given);
+  const isLast = target === undefined;
   const options = [
-    ...own,
+    ...offline,
+    ...(isDocker || isLast ? [] : ['--layers']),
     ...['--network', 'host', '-f', path.join(here, file), '-t', image],
     ...(target === undefined ? [] : ['--target', target]),
     ...(existsSync(npmrc) ? ['--secret', `id=npmrc,src=${npmrc}`] : []),
-    ...Object.entries(given).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]),
+    ...stages.flatMap(([stage, tag]) => ['--build-context', `${stage}=container-image://${tag}`]),
+    ...Object.entries({ ...args, ...base }).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]),
   ];
-  const { status } = spawnSync(builder, ['build', ...options, context], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
+  const child = spawn(builder, ['build', ...options, context], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`${builder} could not build ${image}`);
+  return image;
 };
 
 /** Whatever has a program of its own. */
@@ -79,19 +91,33 @@ const buildStores = async () => {
     copyFileSync(path.join(root, 'deploy/local/kafka/log4j2.properties'), path.join(context, 'log4j2.properties'));
     for (const name of ['postgres', 'kafka']) {
       copyFileSync(path.join(here, `${name}-entry.mjs`), path.join(context, `${name}-entry.mjs`));
-      build(`${name}:trial`, { file: 'stores.Dockerfile', target: name, context });
+      await build(imageOf(name, 'trial'), { file: 'stores.Dockerfile', target: name, context });
     }
   } finally {
     rmSync(context, { recursive: true, force: true });
   }
 };
 
-const wanted = values.only?.split(',') ?? services();
-if (values.stores) await buildStores();
-for (const name of wanted) {
-  build(`${name}:${values.tag}`, {
-    file: 'service.Dockerfile',
-    context: root,
-    args: { SERVICE: name, VERSION: values.tag, REVISION: revision() },
-  });
+/** Buildah and podman would go through all stages again for each service; docker finds what it kept by itself. */
+const sharedStages = async (common) => {
+  const given = {};
+  for (const target of isDocker ? [] : ['packages', 'built', 'platform'])
+    given[target] = await build(`localhost/goldkey-stage/${target}:${values.tag[0]}`, { ...common, given, target });
+  return given;
+};
+
+const buildServices = async () => {
+  const common = { file: 'service.Dockerfile', context: root };
+  const given = await sharedStages(common);
+  const REVISION = revision();
+  for (const VERSION of values.tag)
+    for (const SERVICE of values.only?.split(',') ?? services())
+      await build(imageOf(SERVICE, VERSION), { ...common, given, args: { SERVICE, VERSION, REVISION } });
+};
+
+// What the stores' images wait for is mostly the network.
+const outcomes = await Promise.allSettled([buildServices(), ...(values.stores ? [buildStores()] : [])]);
+for (const { reason } of outcomes.filter(({ status }) => status === 'rejected')) {
+  process.stderr.write(`${reason.message}\n`);
+  process.exitCode = 1;
 }
