@@ -7,11 +7,12 @@ import { accounts } from './convenience.accounts.js';
 import { billingCommands } from './convenience.billing.js';
 import { catalogue } from './convenience.catalogue.js';
 import { orders } from './convenience.orders.js';
+import { papers } from './convenience.papers.js';
 import { COPIES } from './convenience.ports.js';
 import { venues } from './convenience.venues.js';
 import { PORTS, type Ports, portsOf } from './convenience.wiring.js';
 
-const subjects = [catalogue, orders, venues, accounts, billingCommands];
+const subjects = [catalogue, orders, papers, venues, accounts, billingCommands];
 
 /** The subjects of convenience, brought together. */
 @Module({

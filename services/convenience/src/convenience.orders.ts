@@ -41,6 +41,7 @@ export const orders: Subject = {
         new AdvanceOrder(
           ports.orders,
           ports.commands,
+          ports.attachments,
           givingOf(ports),
           ports.transactions,
           ports.directory,

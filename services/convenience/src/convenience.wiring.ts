@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { attachmentRegister, fileBox, filesOf } from '@goldkey/files';
 import { instant, type Outcome, Recorder, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
@@ -76,6 +77,9 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     callbacks: callbackCopies(database),
     complaints: complaintCopies(database),
     registers: registerReader(database),
+    database,
+    files: fileBox('convenience', filesOf(config)),
+    attachments: attachmentRegister(database),
     transactions: transactionsOf(database),
     commands: billingCommandStore(database),
     billing: billing(billingClient),

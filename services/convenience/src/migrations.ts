@@ -7,6 +7,7 @@ import { CreateBookings1764000000804 } from './adapters/out/postgres/migrations/
 import { CreateReckonings1764000000805 } from './adapters/out/postgres/migrations/1764000000805-create-reckonings.js';
 import { CreateBillingCommands1764000000820 } from './adapters/out/postgres/migrations/1764000000820-create-billing-commands.js';
 import { HearComplaints1764000000821 } from './adapters/out/postgres/migrations/1764000000821-hear-complaints.js';
+import { CreateAttachment1764000000822 } from './adapters/out/postgres/migrations/1764000000822-create-attachment.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateReckonings1764000000805,
   CreateBillingCommands1764000000820,
   HearComplaints1764000000821,
+  CreateAttachment1764000000822,
 ];

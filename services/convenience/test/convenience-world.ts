@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { placeCopies } from '../src/adapters/out/postgres/copies.js';
@@ -53,6 +57,7 @@ export class ConvenienceWorld {
     readonly service: TestService,
     private readonly people: StandInForPeople,
     readonly billing: StandInForBilling,
+    private readonly folder: string,
   ) {}
 
   get database(): Database {
@@ -64,20 +69,23 @@ export class ConvenienceWorld {
     const { database } = opened;
     const people = await standInForPeople(database);
     const billing = await standInForBilling(database);
+    const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-convenience-'));
     const service = await testService({
       name: 'convenience',
       module: ConvenienceModule,
       texts,
       database,
       publishes: false,
+      prepare: takeFiles,
       config: {
         ESTATES_GRPC: '127.0.0.1:9',
         BILLING_GRPC: billing.address,
         STAFFING_GRPC: people.address,
         PUBLIC_URL: 'https://goldkey.example',
+        FILES_FOLDER: folder,
       } as never,
     });
-    return new ConvenienceWorld(opened, service, people, billing);
+    return new ConvenienceWorld(opened, service, people, billing, folder);
   }
 
   async close(): Promise<void> {
@@ -85,6 +93,7 @@ export class ConvenienceWorld {
     await this.people.close();
     await this.billing.close();
     await this.opened.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** A property whose homes and department are known. */

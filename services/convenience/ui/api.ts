@@ -4,6 +4,9 @@ import type { Kept } from '@goldkey/ui';
 export const API = '/api/convenience';
 export const RENEWS = [API];
 
+/** Where papers are handed in and shown. */
+export const ATTACHMENTS = `${API}/attachments`;
+
 /** An address below the service. */
 export const door = (...parts: readonly string[]): string => [API, ...parts].join('/');
 
@@ -85,6 +88,11 @@ export interface Order extends Kept {
   readonly quantity: number;
   readonly due: { readonly prepayment: string; readonly deposit: string };
   readonly state: 'requested' | 'placed' | 'fulfilled' | 'ended' | 'withdrawn';
+  /** Seen by who handles the order. */
+  readonly signature?: { readonly on: 'screen' | 'paper'; readonly paperNumber?: string };
+  readonly scans?: readonly { readonly pages: readonly string[]; readonly at: string; readonly byName: string }[];
+  /** Signed on paper, and no scan was handed in. */
+  readonly unscanned?: true;
   readonly requestedAt: string;
   readonly appointment?: { readonly at: string; readonly employeeName: string };
   readonly advances: readonly {

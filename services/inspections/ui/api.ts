@@ -8,7 +8,6 @@ export const DUE = '/api/inspections/rounds/due';
 /** What is old news after a command. */
 export const RENEWED = ['/api/inspections'];
 
-export const attachmentPath = (id: string): string => `${ATTACHMENTS}/${encodeURIComponent(id)}`;
 export const findingPath = (id: string): string => `${FINDINGS}/${encodeURIComponent(id)}`;
 export const roundPath = (id: string): string => `/api/inspections/rounds/${encodeURIComponent(id)}`;
 

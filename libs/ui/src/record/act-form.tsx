@@ -30,7 +30,7 @@ export interface FieldSpec {
     | 'department';
   readonly optional?: boolean;
   /** Fills it in instead of what belongs to the form. */
-  readonly control?: (field: { readonly id?: string }) => ReactNode;
+  readonly control?: (field: { readonly id?: string; readonly propertyId?: string | undefined }) => ReactNode;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -88,7 +88,7 @@ const Control = ({
   propertyId: string | undefined;
   id?: string;
 }) => {
-  if (own !== undefined) return own(field);
+  if (own !== undefined) return own({ ...field, propertyId });
   switch (form) {
     case 'words':
       return <Input.TextArea {...field} rows={3} maxLength={1000} />;

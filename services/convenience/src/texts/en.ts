@@ -45,6 +45,7 @@ export const en: Record<string, string> = {
   'convenience.no-deposit-to-return': 'There is no deposit to return, or the order is not over.',
   'convenience.no-planned-units-invalid': 'Say how many units of “{name}” are expected a month.',
   'convenience.no-quantity-invalid': 'The quantity cannot be zero.',
+  'convenience.not-signed-on-paper': 'Order {number} was not signed on paper.',
   'convenience.not-standing': 'This order is not a standing one: before it is performed it can be withdrawn.',
   'convenience.nothing-open': 'Nothing of this service is open.',
   'convenience.nothing-to-check': 'There is no paid service of {month} left to check.',

@@ -45,6 +45,7 @@ export const zhCN: Record<string, string> = {
   'convenience.no-deposit-to-return': '没有可退的押金，或订单还没有结束。',
   'convenience.no-planned-units-invalid': '「{name}」要填每月预计数量。',
   'convenience.no-quantity-invalid': '数量不能为 0。',
+  'convenience.not-signed-on-paper': '订单 {number} 不是在纸上签的字。',
   'convenience.not-standing': '这是一次性订单，不用停止；没有服务过可以撤销。',
   'convenience.nothing-open': '这项服务没有未付金额。',
   'convenience.nothing-to-check': '{month} 没有可以抽查的收费服务。',

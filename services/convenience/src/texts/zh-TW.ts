@@ -45,6 +45,7 @@ export const zhTW: Record<string, string> = {
   'convenience.no-deposit-to-return': '沒有可退的押金，或訂單尚未結束。',
   'convenience.no-planned-units-invalid': '「{name}」須填每月預計數量。',
   'convenience.no-quantity-invalid': '數量不能為 0。',
+  'convenience.not-signed-on-paper': '訂單 {number} 不是在紙上簽的字。',
   'convenience.not-standing': '這是一次性訂單，不必停止；尚未服務可以撤銷。',
   'convenience.nothing-open': '這項服務沒有未付金額。',
   'convenience.nothing-to-check': '{month} 沒有可以抽查的收費服務。',

@@ -1,9 +1,9 @@
 import { Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
-import { PhotoField } from '../photos/photo-field.js';
-import { photoTexts } from '../photos/text/texts.js';
+import { PhotoField } from '../photos.js';
 import { type EquipmentRecord, equipmentPath } from './api.js';
 import { bodyOf, EquipmentFields, type Values as Known, valuesOf } from './equipment-fields.js';
 import { equipmentTexts } from './text/texts.js';

@@ -20,7 +20,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { FindingsAbout } from '../fieldwork/findings-about.js';
-import { Photos } from '../photos/photos.js';
+import { Photos } from '../photos.js';
 import { ACTS, type ActName, permissionOf } from './act-form.js';
 import { type EquipmentRecord, equipmentPath } from './api.js';
 import { Dues, useEvery } from './dues.js';

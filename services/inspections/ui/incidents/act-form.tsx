@@ -1,10 +1,10 @@
 import { Field, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
-import { PhotoField } from '../photos/photo-field.js';
-import { photoTexts } from '../photos/text/texts.js';
+import { PhotoField } from '../photos.js';
 import type { ActName } from './acts.js';
 import { type IncidentRecord, incidentPath } from './api.js';
 import { incidentTexts } from './text/texts.js';

@@ -14,11 +14,11 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { Photos } from '../photos/photos.js';
-import { photoTexts } from '../photos/text/texts.js';
+import { Photos } from '../photos.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
 import { type IncidentRecord, incidentPath } from './api.js';
 import { IncidentStateChip, Owed } from './parts.js';

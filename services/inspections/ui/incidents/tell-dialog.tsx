@@ -1,12 +1,12 @@
 import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { RENEWED } from '../api.js';
 import { filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
 import { PropertyField } from '../parts.js';
-import { PhotoField } from '../photos/photo-field.js';
-import { photoTexts } from '../photos/text/texts.js';
+import { PhotoField } from '../photos.js';
 import { INCIDENT_KINDS, INCIDENTS, type IncidentKind, type IncidentLine } from './api.js';
 import { incidentTexts } from './text/texts.js';
 

@@ -1,11 +1,11 @@
 import { Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
 import { EmployeeField } from '../parts.js';
-import { PhotoField } from '../photos/photo-field.js';
-import { photoTexts } from '../photos/text/texts.js';
+import { PhotoField } from '../photos.js';
 import type { ActName } from './acts.js';
 import { type RenovationRecord, renovationPath } from './api.js';
 import { WorksFields } from './new-dialog.js';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { RENEWED } from '../api.js';
 import { filledIn } from '../fieldwork/act-on.js';
 import { PropertyField } from '../parts.js';
-import { PhotoField } from '../photos/photo-field.js';
+import { PhotoField } from '../photos.js';
 import { RENOVATIONS, type RenovationLine } from './api.js';
 import { HomeField } from './parts.js';
 import { renovationTexts } from './text/texts.js';

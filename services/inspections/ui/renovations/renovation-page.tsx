@@ -18,7 +18,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { FindingsAbout } from '../fieldwork/findings-about.js';
-import { Photos } from '../photos/photos.js';
+import { Photos } from '../photos.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
 import { type RenovationRecord, renovationPath } from './api.js';
 import { Dues, RenovationStateChip } from './parts.js';

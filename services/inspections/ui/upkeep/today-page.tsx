@@ -1,3 +1,4 @@
+import { Photos } from '../photos.js';
 import './upkeep.css';
 import {
   Loaded,
@@ -14,7 +15,6 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { ChooseProperty } from '../fieldwork/choose-property.js';
-import { Photos } from '../photos/photos.js';
 import { UPKEEP_TASKS, type UpkeepTask, type UpkeepTasks } from './api.js';
 import { doerWords, StandingChip } from './parts.js';
 import { upkeepTexts } from './text/texts.js';

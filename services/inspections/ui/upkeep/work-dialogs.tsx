@@ -2,7 +2,7 @@ import { ActDialog, ChoiceButtons, Field, useCommand, useText } from '@goldkey/u
 import { Form, Input } from 'antd';
 import { RENEWED } from '../api.js';
 import { filledIn } from '../fieldwork/act-on.js';
-import { PhotoField } from '../photos/photo-field.js';
+import { PhotoField } from '../photos.js';
 import { type Programme, programmePath, QUALITY_MARKS, type QualityMark, workPath } from './api.js';
 import { upkeepTexts } from './text/texts.js';
 

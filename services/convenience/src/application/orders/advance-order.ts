@@ -1,3 +1,4 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { returnOfDeposit, returnOfPrepayment } from '../../domain/billing-command/billing-command.js';
 import {
@@ -5,6 +6,7 @@ import {
   endOrder,
   returnDeposit,
   type SignOrder,
+  scanOrder,
   signOrder,
   withdrawOrder,
 } from '../../domain/order/decide.js';
@@ -22,6 +24,7 @@ export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined }
         readonly employeeId: string;
         readonly reason?: string | undefined;
       }
+    | { readonly act: 'scan'; readonly pages: readonly string[] }
     | { readonly act: 'end' | 'withdraw'; readonly reason: string }
     | { readonly act: 'return-deposit'; readonly amount: string; readonly withheldReason?: string | undefined }
   );
@@ -31,6 +34,7 @@ export class AdvanceOrder {
   constructor(
     private readonly orders: OrderStore,
     private readonly commands: BillingCommandStore,
+    private readonly attachments: AttachmentRegister,
     private readonly giveBillingCommand: GiveBillingCommand,
     private readonly transactions: Transactions,
     private readonly directory: Directory,
@@ -60,12 +64,17 @@ export class AdvanceOrder {
     return returnOfPrepayment(order, await this.commands.charged({ orderId: order.id }));
   }
 
-  #change(command: AdvanceOrderCommand, employeeName: string | undefined): Promise<Kept<Order>> {
+  async #change(command: AdvanceOrderCommand, employeeName: string | undefined): Promise<Kept<Order>> {
     const recording = this.recorder.recording(command.at);
+    const named = await NamedAttachments.of(this.attachments, command.act === 'scan' ? command.pages : []);
     return this.orders.change(command, (order) => {
       switch (command.act) {
         case 'sign':
           return signOrder(order, { ...recording, signature: command.signature, by: this.self.id() });
+        case 'scan': {
+          const scan = { pages: command.pages, by: this.self.id(), byName: this.self.name() };
+          return named.refuseMissing(order.propertyId) ?? scanOrder(order, { ...recording, scan });
+        }
         case 'appoint': {
           const { plannedAt, employeeId: id, reason } = command;
           const appointment = { at: plannedAt, employeeId: id, employeeName: employeeName ?? id };

@@ -12,6 +12,7 @@ import {
   type OrderEvent,
   paidAhead,
   promisedAhead,
+  type Scan,
   type Signature,
 } from './order.js';
 
@@ -84,6 +85,19 @@ export const signOrder = (order: Order, command: SignOrder): Decision<OrderEvent
   const { at, by, signature } = command;
   const signed = { ...signature, at, takenBy: by } as Signature;
   return happened(command, { type: 'OrderPlaced', record: { ...after, placedAt: at, signature: signed } });
+};
+
+export interface ScanOrder extends Recording {
+  readonly scan: Omit<Scan, 'at'>;
+}
+
+/** C-04: the paper that the owner signed is handed in as a scan; a better one takes the place of one before. */
+export const scanOrder = (order: Order, command: ScanOrder): Decision<OrderEvent> => {
+  const { signature, scans = [], number } = order;
+  if (signature?.on !== 'paper') return refuse('convenience.not-signed-on-paper', { number });
+  if (command.at < signature.at) return refuse('convenience.act-too-early-invalid', {});
+  const scan = { ...command.scan, at: command.at };
+  return happened(command, { type: 'OrderScanned', record: { ...order, scans: [...scans, scan] } });
 };
 
 export interface AppointOrder extends Recording {

@@ -10,6 +10,7 @@ import {
   performOrder,
   placeOrder,
   returnDeposit,
+  scanOrder,
   signOrder,
   withdrawOrder,
 } from './decide.js';
@@ -22,6 +23,25 @@ const { id, number, propertyId, mode, householdId, address, ownerName, phone, de
 const order = { id, number, propertyId, mode, householdId, address, ownerName, phone, details, quantity, takenBy };
 const placing = { ...said, at: thursday, order, signature, item: anItem(), line: aLine() };
 const place = (_none: undefined, command: Parameters<typeof placeOrder>[0]) => placeOrder(command);
+
+test('C-04: a scan is of a paper that was signed, and is no older than the signature; those before stay', () => {
+  const scan = { pages: ['page-1'], by: 'account-desk', byName: '小王' };
+  const first = { ...scan, at: later };
+  given<Order>(anOrder())
+    .when(scanOrder, { ...said, scan })
+    .then({ type: 'OrderScanned', eventId: 'event-1', at: later, record: anOrder({ scans: [first] }) });
+  const better = { ...scan, pages: ['page-2'] };
+  expect(scanOrder(anOrder({ scans: [first] }), { ...said, scan: better })).toMatchObject({
+    events: [{ record: { scans: [first, { pages: ['page-2'] }] } }],
+  });
+  given<Order>(anOrder())
+    .when(scanOrder, { ...said, at: instant(thursday - 1), scan })
+    .refuses('convenience.act-too-early-invalid');
+  const { signature: _none, ...wish } = anOrder({ state: 'requested' });
+  given<Order>(wish)
+    .when(scanOrder, { ...said, scan })
+    .refuses('convenience.not-signed-on-paper');
+});
 
 test('C-02: what no published list has is not ordered, nor what is stopped; the price is the list’s', () => {
   given(undefined)

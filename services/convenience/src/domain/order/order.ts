@@ -12,6 +12,15 @@ export type Signature = { readonly name: string; readonly at: Instant; readonly 
   | { readonly on: 'paper'; readonly paperNumber: string }
 );
 
+/** The signed paper as it was scanned or photographed. */
+export interface Scan {
+  /** Ids of attachments, a page each. */
+  readonly pages: readonly string[];
+  readonly at: Instant;
+  readonly by: string;
+  readonly byName: string;
+}
+
 export const ADVANCE_KINDS = ['prepayment', 'deposit'] as const;
 export type AdvanceKind = (typeof ADVANCE_KINDS)[number];
 
@@ -65,6 +74,8 @@ export interface Order {
   readonly requestedAt: Instant;
   readonly takenBy: string;
   readonly signature?: Signature;
+  /** Scans of the signed paper; the last one counts, those before it were put right. Absent: none was handed in. */
+  readonly scans?: readonly Scan[];
   readonly placedAt?: Instant;
   readonly appointment?: Appointment;
   /** Appointments that were put off, and why. */
@@ -80,6 +91,7 @@ export interface Order {
 export type OrderEvent = Happened<
   | 'OrderRequested'
   | 'OrderPlaced'
+  | 'OrderScanned'
   | 'OrderAppointed'
   | 'OrderPaidAhead'
   | 'OrderPerformed'

@@ -1,6 +1,7 @@
 import { type ActSpec, type FieldSpec, instantFromClock, useText, type Values } from '@goldkey/ui';
+import { PhotoField } from '@goldkey/ui/photos';
 import { useMemo } from 'react';
-import { door, type Order } from '../../api.js';
+import { ATTACHMENTS, door, type Order } from '../../api.js';
 import { SignaturePad } from '../../parts/signature-pad.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -49,6 +50,22 @@ export const useActs = (): readonly ActSpec<Order>[] => {
         path: path('sign'),
         fields: signature,
         body: (values) => ({ signature: signatureOf(values) }),
+      },
+      {
+        key: 'scan',
+        title: t('order.scan'),
+        note: t('order.scan.note'),
+        permission: order,
+        offered: ({ signature: signed, unscanned }) => unscanned === true || signed?.on === 'paper',
+        path: path('scan'),
+        fields: [
+          {
+            name: 'pages',
+            label: t('order.scan.pages'),
+            form: 'text',
+            control: (field) => <PhotoField {...field} propertyId={field.propertyId} door={ATTACHMENTS} papers />,
+          },
+        ],
       },
       {
         key: 'perform',

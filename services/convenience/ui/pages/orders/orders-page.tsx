@@ -17,6 +17,7 @@ import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, ty
 import { convenienceTexts } from '../../text/texts.js';
 import { signatureOf, useActs, useSignatureFields } from './order-acts.js';
 import { OrderComplaints } from './order-complaints.js';
+import { OrderPaper } from './order-paper.js';
 
 const tones: Readonly<Record<Order['state'], Tone>> = {
   requested: 'soon',
@@ -26,7 +27,7 @@ const tones: Readonly<Record<Order['state'], Tone>> = {
   withdrawn: 'plain',
 };
 const spec = {
-  filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag' },
+  filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag', unscanned: 'flag' },
   sorts: ['requestedAt', 'appointedAt', 'number'],
   defaultSort: '-requestedAt',
   pageSize: 50,
@@ -169,11 +170,17 @@ export const OrdersPage = () => {
         nameOf={({ number, itemName }) => `${number} ${itemName}`}
         tone={({ state }) => tones[state]}
         acts={useActs()}
-        more={(order) => <OrderComplaints order={order} />}
+        more={(order) => (
+          <>
+            <OrderPaper order={order} />
+            <OrderComplaints order={order} />
+          </>
+        )}
         views={[
           { key: 'open', title: t('orders.view.open'), search: 'state=requested,placed' },
           { key: 'standing', title: t('orders.view.standing'), search: 'state=placed&mode=standing' },
           { key: 'mine', title: t('orders.view.mine'), search: 'state=placed&mine=true&sort=appointedAt' },
+          { key: 'unscanned', title: t('orders.view.unscanned'), search: 'unscanned=true' },
           { key: 'all', title: t('view.all'), search: '' },
         ]}
         empty={t('orders.empty')}

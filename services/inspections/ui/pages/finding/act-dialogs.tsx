@@ -1,12 +1,11 @@
 import { ActDialog, Field, instantFromClock, isStale, MomentField, StaleNote, useCommand, useText } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type FindingRecord, findingPath, RENEWED } from '../../api.js';
 import { EmployeeField } from '../../parts.js';
-import { PhotoField } from '../../photos/photo-field.js';
-import { Photos } from '../../photos/photos.js';
-import { photoTexts } from '../../photos/text/texts.js';
+import { PhotoField, Photos } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { useZone } from '../findings/use-zone.js';
 import type { ActName } from './acts.js';

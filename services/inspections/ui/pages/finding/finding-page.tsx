@@ -16,12 +16,12 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { type FindingRecord, type FindingState, findingPath } from '../../api.js';
 import { Due, FindingStateChip } from '../../parts.js';
-import { Photos } from '../../photos/photos.js';
-import { photoTexts } from '../../photos/text/texts.js';
+import { Photos } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import type { zhCN } from '../../text/zh-CN.js';
 import { ACTS, type ActName, hindrance } from './acts.js';

@@ -1,9 +1,9 @@
 import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useMay, useText } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
 import { FINDINGS, QUALITY_SOURCES, RENEWED, SOURCES, type Source } from '../../api.js';
 import { EmployeeField, PropertyField } from '../../parts.js';
-import { PhotoField } from '../../photos/photo-field.js';
-import { photoTexts } from '../../photos/text/texts.js';
+import { PhotoField } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { useZone } from './use-zone.js';
 

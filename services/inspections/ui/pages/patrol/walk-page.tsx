@@ -1,4 +1,5 @@
 import { StateNote, useData, useOpen, useRead, useText, useThisProperty } from '@goldkey/ui';
+import { photoTexts } from '@goldkey/ui/photos';
 import {
   Round,
   type RoundItem,
@@ -11,7 +12,6 @@ import {
 import { useCallback, useEffect, useMemo } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ATTACHMENTS, type CheckItem, DUE, type DueRounds, roundPath } from '../../api.js';
-import { photoTexts } from '../../photos/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import {
   HAND_IN,

@@ -14,7 +14,7 @@ import {
 import { Link, useParams } from 'react-router';
 import { FINDINGS, type FindingLine, POSTS, type PostLine, roundPath } from '../../api.js';
 import { FindingStateChip } from '../../parts.js';
-import { Photos } from '../../photos/photos.js';
+import { Photos } from '../../photos.js';
 import { Wide } from '../../supervision/parts.js';
 import { type RoundRecord, stopsOf, timesOf } from './stops.js';
 import { roundTexts } from './text/texts.js';

@@ -26,10 +26,13 @@ import {
   orderBody,
   ordersQuery,
   reasonBody,
+  scanBody,
   signBody,
 } from './orders.dto.js';
 
 const kept = keptIn('service_order');
+/** Signed on paper, and the paper was not handed in as a scan (C-04). */
+const UNSCANNED = "(t.state -> 'signature' ->> 'on' = 'paper' AND NOT t.state ? 'scans' AND t.standing <> 'withdrawn')";
 const spec: ListSpec = {
   ...kept,
   columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER },
@@ -41,6 +44,7 @@ const spec: ListSpec = {
     kind: { column: 't.kind', kind: 'equals' },
     householdId: { column: 't.household_id', kind: 'any' },
     employeeId: { column: 't.worker_id', kind: 'any' },
+    unscanned: { column: UNSCANNED, kind: 'flag' },
     requestedFrom: { column: 't.requested_at', kind: 'from' },
     requestedUntil: { column: 't.requested_at', kind: 'to' },
   },
@@ -50,12 +54,13 @@ const spec: ListSpec = {
   search: ['t.number', "(t.state ->> 'address')", "(t.state ->> 'ownerName')", "(t.state ->> 'itemName')"],
 };
 
-type Told = { readonly phone?: string; readonly signature?: object };
+type Told = { readonly phone?: string; readonly signature?: { readonly on: string }; readonly scans?: object };
 
 /** In lists telephone numbers are masked, and nobody's hand is shown; who handles the order opens it. */
 const discreet = (line: object): object => {
-  const { phone = '', signature, ...rest } = line as Told;
-  return { ...rest, phone: maskPhone(phone), signed: signature !== undefined };
+  const { phone = '', signature, scans, ...rest } = line as Told;
+  const unscanned = signature?.on === 'paper' && scans === undefined;
+  return { ...rest, phone: maskPhone(phone), signed: signature !== undefined, ...(unscanned && { unscanned }) };
 };
 
 /** What owners ask for (C-04). */
@@ -89,6 +94,19 @@ export class OrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#advance({ ...body, act: 'sign', id, expectedVersion }, reply);
+  }
+
+  @Requires('convenience:order')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/scan')
+  scan(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(scanBody)) body: z.output<typeof scanBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#advance({ ...body, act: 'scan', id, expectedVersion }, reply);
   }
 
   @Requires('convenience:order')

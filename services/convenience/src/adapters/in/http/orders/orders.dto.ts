@@ -1,3 +1,4 @@
+import { attachmentIds } from '@goldkey/files';
 import { instantField, listQuerySchema, phoneField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { MEANS } from '../../../../domain/billing-command/billing-command.js';
@@ -38,6 +39,11 @@ export const orderBody = z.strictObject({
 });
 /** POST /api/convenience/orders/:id/sign */
 export const signBody = z.strictObject({ signature, at });
+/** POST /api/convenience/orders/:id/scan */
+export const scanBody = z.strictObject({
+  pages: attachmentIds.min(1).meta({ description: 'attachments that were handed in, a page each, in order' }),
+  at,
+});
 /** POST /api/convenience/orders/:id/appointment */
 export const appointmentBody = z.strictObject({
   plannedAt: instantField,
@@ -88,6 +94,7 @@ export const ordersQuery = listQuerySchema({
     householdId: list,
     employeeId: list,
     mine: z.enum(['true']),
+    unscanned: flag,
     requestedFrom: moment,
     requestedUntil: moment,
   },

@@ -1,4 +1,4 @@
-import type { Words } from '@goldkey/ui/texts';
+import type { Words } from '../../language/texts.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Texts of photos and papers, traditional Chinese. */

@@ -1,13 +1,17 @@
 import './photos.css';
-import { Icon, newCommandKey, useData, useText } from '@goldkey/ui';
-import { shrinkPhoto } from '@goldkey/ui/round';
 import { Button } from 'antd';
 import { type ChangeEvent, useId, useState } from 'react';
-import { ATTACHMENTS } from '../api.js';
+import { newCommandKey } from '../data/command-key.js';
+import { useData } from '../data/data-context.js';
+import { useText } from '../language/language-context.js';
+import { Icon } from '../parts/icon.js';
+import { shrinkPhoto } from '../round/shrink.js';
 import { Photos } from './photos.js';
 import { photoTexts } from './text/texts.js';
 
-interface FieldProps {
+export interface PhotoFieldProps {
+  /** The service's door of attachments: `/api/inspections/attachments`. */
+  readonly door: string;
   readonly id?: string;
   readonly value?: readonly string[];
   readonly onChange?: (ids: readonly string[]) => void;
@@ -21,7 +25,7 @@ const readyToSend = (file: File): Promise<Blob> =>
   file.type.startsWith('image/') ? shrinkPhoto(file) : Promise.resolve(file);
 
 /** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
-export const PhotoField = ({ id, value = [], onChange, propertyId, papers = false }: FieldProps) => {
+export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers = false }: PhotoFieldProps) => {
   const t = useText(photoTexts);
   const own = useId();
   const { client } = useData();
@@ -34,11 +38,7 @@ export const PhotoField = ({ id, value = [], onChange, propertyId, papers = fals
     try {
       const key = newCommandKey();
       const kind = papers ? 'paper' : 'photo';
-      await client.upload(
-        ATTACHMENTS,
-        { id: key, propertyId, kind, name: file.name.slice(0, 120) },
-        await readyToSend(file),
-      );
+      await client.upload(door, { id: key, propertyId, kind, name: file.name.slice(0, 120) }, await readyToSend(file));
       onChange?.([...value, key]);
       setState({});
     } catch (error) {
@@ -48,7 +48,7 @@ export const PhotoField = ({ id, value = [], onChange, propertyId, papers = fals
   const inputId = id ?? own;
   return (
     <>
-      <Photos ids={value} />
+      <Photos door={door} ids={value} />
       {value.map((photo, at) => (
         <Button
           key={photo}

@@ -1,15 +1,15 @@
 import './photos.css';
-import { Icon, useText } from '@goldkey/ui';
 import { useState } from 'react';
-import { attachmentPath } from '../api.js';
+import { useText } from '../language/language-context.js';
+import { Icon } from '../parts/icon.js';
 import { photoTexts } from './text/texts.js';
 
 /** A photo, or where the file is none, a sign for a paper; it opens in a window of its own. */
-const Shown = ({ id, place }: { id: string; place: number }) => {
+const Shown = ({ path, place }: { path: string; place: number }) => {
   const t = useText(photoTexts);
   const [isPaper, setIsPaper] = useState(false);
   return (
-    <a href={attachmentPath(id)} target="_blank" rel="noreferrer">
+    <a href={path} target="_blank" rel="noreferrer">
       {isPaper ? (
         <span className="gk-photo gk-photo-paper" role="img" aria-label={t('photos.paper.shown', { place })}>
           <Icon name="book" />
@@ -17,7 +17,7 @@ const Shown = ({ id, place }: { id: string; place: number }) => {
       ) : (
         <img
           className="gk-photo"
-          src={attachmentPath(id)}
+          src={path}
           alt={t('photos.shown', { place })}
           loading="lazy"
           onError={() => setIsPaper(true)}
@@ -27,13 +27,19 @@ const Shown = ({ id, place }: { id: string; place: number }) => {
   );
 };
 
+export interface PhotosProps {
+  /** The service's door of attachments: `/api/inspections/attachments`. */
+  readonly door: string;
+  readonly ids?: readonly string[] | undefined;
+}
+
 /** The photos and papers of a record, small; each opens whole. */
-export const Photos = ({ ids = [] }: { ids?: readonly string[] }) =>
+export const Photos = ({ door, ids = [] }: PhotosProps) =>
   ids.length === 0 ? null : (
     <ul className="gk-photos">
       {ids.map((id, at) => (
         <li key={id}>
-          <Shown id={id} place={at + 1} />
+          <Shown path={`${door}/${encodeURIComponent(id)}`} place={at + 1} />
         </li>
       ))}
     </ul>

@@ -1,0 +1,3 @@
+export { PhotoField, type PhotoFieldProps } from './photo-field.js';
+export { Photos, type PhotosProps } from './photos.js';
+export { photoTexts } from './text/texts.js';

@@ -1,0 +1,13 @@
+import { attachmentProviders, attachmentsController } from '@goldkey/files';
+import { callerSelf } from './adapters/out/postgres/caller.js';
+import { PORTS, type Ports, recorder, type Subject } from './convenience.wiring.js';
+
+/** Scans of papers that owners signed. */
+export const papers: Subject = {
+  controllers: [attachmentsController({ service: 'convenience', send: 'convenience:order', show: 'convenience:read' })],
+  providers: attachmentProviders('convenience', PORTS, ({ database, files, directory }: Ports) => ({
+    ...{ database, files, recorder },
+    properties: directory,
+    sender: callerSelf,
+  })),
+};
