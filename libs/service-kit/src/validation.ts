@@ -19,7 +19,8 @@ interface ReadLater {
   readonly unread?: string;
 }
 
-const refuseUnstorable = (value: unknown, { unread }: ReadLater): void => {
+/** Throws {@link InvalidRequest}, in the caller's language, where a value holds text that no database keeps. */
+export const refuseUnstorable = (value: unknown, { unread }: ReadLater = {}): void => {
   const read = unread === undefined ? value : { ...(value as object), [unread]: undefined };
   const found = unstorableIn(read);
   if (found === undefined) return;

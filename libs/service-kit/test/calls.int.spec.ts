@@ -106,6 +106,10 @@ test('a call without a token, with a dead one or without permission is turned aw
   expect(await client.call('Tell', { words: 'hi' })).toMatchObject({ words: 'hi' });
 });
 
+test('what no database keeps is refused as on the web, before anybody looks at it', async () => {
+  await expect(ask('a\u0000b')).rejects.toMatchObject({ code: 'request.invalid', status: 3 });
+});
+
 test('work of the platform itself asks with the service’s own token; who merely has none never gets it', async () => {
   const system = () => runAsSystem('probe', () => client.call<{ subject: string }>('Ask', { words: 'hi' }));
   await expect(system()).rejects.toMatchObject({ status: 16 });
