@@ -4,6 +4,7 @@ import { aCaller } from '@goldkey/testing';
 import { noticesOf } from '../src/evaluation.notices.js';
 import { publishingOf } from '../src/evaluation.publishing.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
+import { answering } from './other-service.js';
 import { doorsOf } from './world-doors.js';
 
 /** Two properties; at the first a desk with its head and two clerks, one of whom left in January; a stranger at the second. */
@@ -49,14 +50,26 @@ const events = [
 
 let world: EvaluationWorld;
 let doors: Awaited<ReturnType<typeof doorsOf>>;
+let staffing: Awaited<ReturnType<typeof answering>>;
+/** What staffing says of the caller's positions. */
+let authority: object = { passes: true };
+const asked: object[] = [];
 beforeAll(async () => {
   world = await EvaluationWorld.open('2026-03-10T09:00:00+08:00');
   await world.tell(...events);
   await world.judge();
-  doors = await doorsOf(world);
+  staffing = await answering<object>('Staffing', {
+    GetAuthority: (question) => {
+      asked.push(question);
+      return authority;
+    },
+    GetEmployees: () => ({ employees: [] }),
+  });
+  doors = await doorsOf(world, { STAFFING_GRPC: staffing.at });
 });
 afterAll(async () => {
   await doors?.close();
+  staffing?.server.forceShutdown();
   await world?.close();
 });
 
@@ -151,7 +164,14 @@ test('the head alone sees and shares it out; others of the department and strang
   expect(body).toMatchObject({ shared: '900.00', kept: '100.00', people: 3 });
   expect(await codeOf(share(bonusId, {}, head, 1))).toBe('evaluation.stale-version');
   expect(await codeOf(act(bonusId, 'submission', head, { kept: '99.99' }))).toBe('evaluation.bonus-kept-invalid');
-  expect((await act(bonusId, 'submission', head, { kept: '100.00', keptReason: '留作下季' })).body).toMatchObject({
+  const submit = () => act(bonusId, 'submission', head, { kept: '100.00', keptReason: '留作下季' });
+  authority = { passes: false, position: '客服主管' };
+  expect((await submit()).body).toMatchObject({ status: 403, code: 'evaluation.bonus-authority-not-permitted' });
+  authority = { passes: true, limit: '899.99' };
+  expect(await codeOf(submit())).toBe('evaluation.bonus-authority-limit-not-permitted');
+  authority = { passes: true, limit: '900.00' };
+  expect(asked[0]).toEqual({ propertyId: 'b-1', act: 'share-bonus' });
+  expect((await submit()).body).toMatchObject({
     stage: 'submitted',
     submitted: { byName: 'e-head', keptReason: '留作下季' },
     mayShare: false,

@@ -1,50 +1,21 @@
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import {
-  type GrpcObject,
-  loadPackageDefinition,
-  Server,
-  ServerCredentials,
-  type ServiceClientConstructor,
-} from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
+import { answering } from './other-service.js';
 import { centre, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
-
-type Answer = (request: { ids: string[] }) => object;
-
-/** Another service that answers one question, at a port of its own. */
-const answering = async (service: string, method: string, answer: Answer): Promise<{ server: Server; at: string }> => {
-  const name = service.toLowerCase();
-  const loaded = loadPackageDefinition(
-    loadSync(protoPath(name), { includeDirs: [protoRoot], defaults: true, arrays: true }),
-  );
-  const found = [...protoPackage(name).split('.'), service].reduce<unknown>(
-    (level, part) => (level as GrpcObject)[part],
-    loaded,
-  ) as ServiceClientConstructor;
-  const server = new Server();
-  server.addService(found.service, {
-    [method]: (call: { request: { ids: string[] } }, done: (error: null, value: object) => void) =>
-      done(null, answer(call.request)),
-  });
-  const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    ),
-  );
-  return { server, at: `127.0.0.1:${port}` };
-};
 
 let estates: Awaited<ReturnType<typeof answering>>;
 let staffing: Awaited<ReturnType<typeof answering>>;
 let world: ReadingWorld;
 beforeAll(async () => {
-  estates = await answering('Estates', 'GetProperties', ({ ids }) => ({
-    properties: ids.filter((id) => id !== 'p-3').map((id) => ({ propertyId: id, code: `YQ-${id}` })),
-  }));
-  staffing = await answering('Staffing', 'GetEmployees', ({ ids }) => ({
-    employees: ids.filter((id) => id === 'e-manager').map((id) => ({ employeeId: id, name: '陈晓' })),
-  }));
+  estates = await answering<{ ids: string[] }>('Estates', {
+    GetProperties: ({ ids }) => ({
+      properties: ids.filter((id) => id !== 'p-3').map((id) => ({ propertyId: id, code: `YQ-${id}` })),
+    }),
+  });
+  staffing = await answering<{ ids: string[] }>('Staffing', {
+    GetEmployees: ({ ids }) => ({
+      employees: ids.filter((id) => id === 'e-manager').map((id) => ({ employeeId: id, name: '陈晓' })),
+    }),
+  });
   world = await readingWorld({ estates: estates.at, staffing: staffing.at });
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { instant, type Recorder } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
+import { AuthorityGrpcController } from './adapters/in/grpc/authority.controller.js';
 import { AuthorityInterceptor } from './adapters/in/http/positions/authority.interceptor.js';
 import { HeadCountController } from './adapters/in/http/positions/head-count.controller.js';
 import {
@@ -111,4 +112,9 @@ export const positionProviders = (recorder: Recorder): Provider[] => [
 ];
 
 /** Before the lists, whose `:list/:id` their addresses would fit. */
-export const positionDoors: Type[] = [PositionsController, HeadCountController, PositionListsController];
+export const positionDoors: Type[] = [
+  PositionsController,
+  HeadCountController,
+  PositionListsController,
+  AuthorityGrpcController,
+];

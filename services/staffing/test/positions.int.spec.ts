@@ -1,4 +1,6 @@
 import type { Caller } from '@goldkey/access';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { grpcClient } from '@goldkey/service-kit';
 import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -191,6 +193,33 @@ describe('authority', () => {
     expect(await approve()).toMatchObject({ body: { code: 'staffing.authority-amount-unknown.forbidden' } });
     const { body } = await world.get(`my-authority?propertyId=${here.propertyId}`, as);
     expect(body.acts['approve-requisition']).toEqual({ passes: true, limit: '100.00' });
+  });
+
+  test('is told to services whose acts it binds, as of the caller at the property alone', async () => {
+    const { grpcPort } = await world.service.listen();
+    const staffing = grpcClient({
+      package: protoPackage('staffing'),
+      protoPath: protoPath('staffing'),
+      includeDirs: [protoRoot],
+      service: 'Staffing',
+      address: `127.0.0.1:${grpcPort}`,
+      deadlineMs: 10_000,
+    });
+    const bonus = { kind: 'expense', what: '二次奖金分配', powers: ['decide'], matter: 'department-bonus' };
+    const holder = async (authority: readonly object[]) =>
+      (await appoint((await approved(described({ authority }))).id)).as;
+    const ask = async (as: Caller, propertyId = here.propertyId, act = 'share-bonus') =>
+      staffing.call('GetAuthority', { propertyId, act }, await world.service.tokenFor(as));
+    try {
+      expect(await ask(await holder([bonus]))).toMatchObject({ passes: true });
+      expect(await ask(await holder([{ ...bonus, limit: '500.00' }]))).toMatchObject({ passes: true, limit: '500.00' });
+      const without = await holder([]);
+      expect(await ask(without)).toMatchObject({ passes: false, position: '客户服务中心经理' });
+      await expect(ask(without, there.propertyId)).rejects.toThrow('staffing.property-not-found');
+      await expect(ask(without, here.propertyId, 'fly')).rejects.toThrow('request.invalid');
+    } finally {
+      staffing.close();
+    }
   });
 
   test('binds appointments, rosters, tasks, plans and records of duty, at bulk doors as well', async () => {

@@ -111,6 +111,11 @@ test('no question by gRPC breaks the service, whatever it holds', async () => {
     fc.record({ rpc: fc.constant('GetUnits'), ids: fc.array(text), propertyIds: fc.array(text) }),
     fc.record({ rpc: fc.constant('GetEmployees'), ids: fc.array(text) }),
     fc.record({ rpc: fc.constant('GetWorkforce'), propertyId: text, at: text }),
+    fc.record({
+      rpc: fc.constant('GetAuthority'),
+      propertyId: text,
+      act: fc.oneof(text, fc.constant('share-bonus')),
+    }),
   );
   await fc.assert(
     fc.asyncProperty(questions, async ({ rpc, ...question }) => {

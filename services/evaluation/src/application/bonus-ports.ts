@@ -1,5 +1,6 @@
 import type { Day, Decision, Outcome, Period } from '@goldkey/kernel';
 import type { BonusEvent, DepartmentBonus } from '../domain/bonus/bonus.js';
+import type { HeadAuthority } from '../domain/bonus/decide.js';
 import type { PropertyStaff } from '../domain/bonus/department.js';
 
 /** What publications and payroll were told of a bonus. */
@@ -61,4 +62,10 @@ export interface StaffedProperty extends PropertyStaff {
 export interface StaffReader {
   /** `undefined`: there is no such property in the caller's scope. */
   of(propertyId: string): Promise<StaffedProperty | undefined>;
+}
+
+/** What positions let people do. */
+export interface AuthorityReader {
+  /** Of the caller at the property today. Throws Fault where staffing is away. */
+  ofCaller(propertyId: string): Promise<HeadAuthority>;
 }

@@ -1,14 +1,15 @@
 import { type Fen, type Outcome, refuse } from '@goldkey/kernel';
 import { submitBonus } from '../domain/bonus/decide.js';
-import type { BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
+import type { AuthorityReader, BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
 import { peopleOf } from './department-people.js';
 import type { Clock } from './ports.js';
 
-/** The department's head submits the shares of its bonus and states what is kept. */
+/** The department's head submits the shares of its bonus, within the authority of their position, and states what is kept. */
 export class SubmitBonus {
   constructor(
     private readonly bonuses: BonusStore,
     private readonly staff: StaffReader,
+    private readonly authority: AuthorityReader,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +28,10 @@ export class SubmitBonus {
     if (!found) return refuse('evaluation.bonus-not-found', { bonusId });
     const { propertyId, departmentId, period } = found.state;
     const at = this.clock.now();
-    const people = peopleOf(await this.staff.of(propertyId), departmentId, period, at);
-    return this.bonuses.change({ bonusId, expectedVersion }, (bonus) => submitBonus(bonus, { ...command, at }, people));
+    const known = {
+      ...peopleOf(await this.staff.of(propertyId), departmentId, period, at),
+      authority: await this.authority.ofCaller(propertyId),
+    };
+    return this.bonuses.change({ bonusId, expectedVersion }, (bonus) => submitBonus(bonus, { ...command, at }, known));
   }
 }

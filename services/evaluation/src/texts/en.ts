@@ -9,6 +9,9 @@ export const en: Record<string, string> = {
     'Nobody decides their own case: not who it concerns, who filed it, who reported it, nor anybody of that property.',
   'evaluation.appeal-too-late': 'Appeals are taken from the instant of the line to the seventh day after the close.',
   'evaluation.bonus-amount-invalid': 'A bonus is more than nothing.',
+  'evaluation.bonus-authority-limit-not-permitted': 'Your position lets you share out {limit} at most.',
+  'evaluation.bonus-authority-not-permitted':
+    'Your position “{position}” may not share out a department’s bonus (authority over expense).',
   'evaluation.bonus-granted-already':
     'The department has a bonus for {period} already; to correct it, reverse it first.',
   'evaluation.bonus-head-missing': 'Nobody heads the department now who could share it out.',

@@ -7,6 +7,8 @@ export const zhCN: Record<string, string> = {
   'evaluation.appeal-own-case-not-permitted': '不能裁决与自己有关的申诉：本人、申诉人、举证人及本项目人员均须回避。',
   'evaluation.appeal-too-late': '申诉期为记录发生时起至关账后第七日止，现已不在期内。',
   'evaluation.bonus-amount-invalid': '奖金须大于零。',
+  'evaluation.bonus-authority-limit-not-permitted': '您的岗位只能分配到 {limit} 元为止。',
+  'evaluation.bonus-authority-not-permitted': '您的岗位「{position}」没有分配部门奖金的费用权限。',
   'evaluation.bonus-granted-already': '该部门 {period} 已核发奖金；须更正的，先冲回。',
   'evaluation.bonus-head-missing': '该部门现在没有负责人，无人分配。',
   'evaluation.bonus-head-not-permitted': '只有部门负责人可以分配本部门的奖金。',

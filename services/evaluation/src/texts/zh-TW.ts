@@ -7,6 +7,8 @@ export const zhTW: Record<string, string> = {
   'evaluation.appeal-own-case-not-permitted': '不能裁決與自己有關的申訴：本人、申訴人、舉證人及本專案人員均須迴避。',
   'evaluation.appeal-too-late': '申訴期為記錄發生時起至關帳後第七日止，現已不在期內。',
   'evaluation.bonus-amount-invalid': '獎金須大於零。',
+  'evaluation.bonus-authority-limit-not-permitted': '您的職位只能分配到 {limit} 元為止。',
+  'evaluation.bonus-authority-not-permitted': '您的職位「{position}」沒有分配部門獎金的費用權限。',
   'evaluation.bonus-granted-already': '該部門 {period} 已核發獎金；須更正的，先沖回。',
   'evaluation.bonus-head-missing': '該部門現在沒有負責人，無人分配。',
   'evaluation.bonus-head-not-permitted': '只有部門負責人可以分配本部門的獎金。',

@@ -118,6 +118,8 @@ export const en: Record<string, string> = {
     'Your position “{position}” may not propose work plans (authority over work).',
   'staffing.authority-submit-plan.forbidden':
     'Your position “{position}” may not hand in work plans (authority over work).',
+  'staffing.authority-share-bonus.forbidden':
+    'Your position “{position}” may not share out a department’s bonus (authority over expense).',
   'staffing.authority-start-appointment.forbidden':
     'Your position “{position}” may not decide appointments (authority over people).',
   'staffing.authority-end-appointment.forbidden':

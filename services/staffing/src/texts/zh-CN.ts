@@ -111,6 +111,7 @@ export const zhCN: Record<string, string> = {
   'staffing.authority-return-requisition.forbidden': '您的岗位「{position}」没有审核物料申购的费用权限。',
   'staffing.authority-draft-plan.forbidden': '您的岗位「{position}」没有提议工作计划的工作权限。',
   'staffing.authority-submit-plan.forbidden': '您的岗位「{position}」没有上报工作计划的工作权限。',
+  'staffing.authority-share-bonus.forbidden': '您的岗位「{position}」没有分配部门奖金的费用权限。',
   'staffing.authority-start-appointment.forbidden': '您的岗位「{position}」没有决定任职的人事权限。',
   'staffing.authority-end-appointment.forbidden': '您的岗位「{position}」没有决定离任的人事权限。',
   'staffing.authority-set-roster.forbidden': '您的岗位「{position}」没有排班的人事权限。',

@@ -111,6 +111,7 @@ export const zhTW: Record<string, string> = {
   'staffing.authority-return-requisition.forbidden': '您的職位「{position}」沒有審核物料申購的費用權限。',
   'staffing.authority-draft-plan.forbidden': '您的職位「{position}」沒有提議工作計畫的工作權限。',
   'staffing.authority-submit-plan.forbidden': '您的職位「{position}」沒有上報工作計畫的工作權限。',
+  'staffing.authority-share-bonus.forbidden': '您的職位「{position}」沒有分配部門獎金的費用權限。',
   'staffing.authority-start-appointment.forbidden': '您的職位「{position}」沒有決定任職的人事權限。',
   'staffing.authority-end-appointment.forbidden': '您的職位「{position}」沒有決定離任的人事權限。',
   'staffing.authority-set-roster.forbidden': '您的職位「{position}」沒有排班的人事權限。',

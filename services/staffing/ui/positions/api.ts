@@ -24,7 +24,7 @@ export type Power = (typeof powers)[number];
 /** Matters that the platform acts upon, by the kind of authority that they fall under. */
 export const mattersOf = {
   work: ['work-plan', 'added-task', 'duty-record'],
-  expense: ['material-requisition'],
+  expense: ['material-requisition', 'department-bonus'],
   people: ['appointment', 'roster-plan'],
 } as const satisfies Readonly<Record<AuthorityKind, readonly string[]>>;
 export type Matter = (typeof mattersOf)[AuthorityKind][number];
@@ -186,6 +186,7 @@ export type AuthorisedAct =
   | 'end-appointment'
   | 'set-roster'
   | 'assign-task'
+  | 'share-bonus'
   | 'withdraw-act';
 
 export interface MyAuthority {

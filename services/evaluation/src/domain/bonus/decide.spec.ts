@@ -6,6 +6,7 @@ import {
   type DepartmentPeople,
   type GrantBonus,
   grantBonus,
+  type HeadAuthority,
   returnBonus,
   reverseBonus,
   shareBonus,
@@ -39,8 +40,19 @@ const share = (amounts: Record<string, string>): BonusShare[] =>
 const granted = after(undefined, grant());
 const draft = (amounts: Record<string, string>, by = 'head', bonus = granted) =>
   shareBonus(bonus, { shares: share(amounts), by, at }, people);
-const submit = (bonus: DepartmentBonus, kept: string, keptReason?: string, by = 'head') =>
-  submitBonus(bonus, { kept: fen(kept), ...(keptReason === undefined ? {} : { keptReason }), by, at }, people);
+const unbound: HeadAuthority = { passes: true };
+const submit = (
+  bonus: DepartmentBonus,
+  kept: string,
+  keptReason?: string,
+  by = 'head',
+  authority: HeadAuthority = unbound,
+) =>
+  submitBonus(
+    bonus,
+    { kept: fen(kept), ...(keptReason === undefined ? {} : { keptReason }), by, at },
+    { ...people, authority },
+  );
 const submitted = (amounts: Record<string, string>, kept: string) =>
   after(after(granted, draft(amounts)), submit(after(granted, draft(amounts)), kept, 'for the feast'));
 const approve = (bonus: DepartmentBonus, by = 'centre', known = people) => approveBonus(bonus, { by, at }, known);
@@ -75,6 +87,14 @@ test('what is kept is stated to the fen, and why', () => {
   expect(codeOf(submit(shared, '100.00', 'x', 'a'))).toBe('head-not-permitted');
   expect(codeOf(submit(granted, '1000.00', 'all of it'))).toBe('shares-missing');
   expect(codeOf(submit(after(granted, draft({ a: '1000.00' })), '0.00'))).toBe('accepted');
+});
+
+test('what is shared out lies within the authority of the head’s position', () => {
+  const shared = after(granted, draft({ a: '400.00', b: '600.00' }));
+  const within = (authority: HeadAuthority) => codeOf(submit(shared, '0.00', undefined, 'head', authority));
+  expect(within({ passes: false, position: 'clerk' })).toBe('authority-not-permitted');
+  expect(within({ passes: true, limit: fen('999.99') })).toBe('authority-limit-not-permitted');
+  expect(within({ passes: true, limit: fen('1000.00') })).toBe('accepted');
 });
 
 test('another person approves it or sends it back; a share of the head’s own only who granted the bonus', () => {
@@ -157,7 +177,7 @@ test('whatever is tried, shares and what is kept come to the amount, and no more
                 by: one.by,
                 at,
               },
-              people,
+              { ...people, authority: unbound },
             ),
           approve: () => approveBonus(bonus, { by: one.by, at }, people),
           return: () => returnBonus(bonus, { reason: 'x', by: one.by, at }),

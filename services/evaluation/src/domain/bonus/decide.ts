@@ -91,13 +91,32 @@ export const shareBonus = (
   sharesFault(bonus.amount, shares, people) ??
   accept({ type: 'BonusShared', shares, by, at });
 
-/** The head submits the shares and states what is kept: exactly what is not shared out, and why where it is anything. */
+/** What the head's position lets them do, as staffing tells it (document 002); without a limit any amount. */
+export type HeadAuthority =
+  | { readonly passes: true; readonly limit?: Fen }
+  | { readonly passes: false; readonly position: string };
+
+const authorityFault = (shares: readonly BonusShare[], authority: HeadAuthority): Refused | undefined => {
+  if (!authority.passes) return refuse('evaluation.bonus-authority-not-permitted', { position: authority.position });
+  const { limit } = authority;
+  return limit !== undefined && sharedOf(shares) > limit
+    ? refuse('evaluation.bonus-authority-limit-not-permitted', { limit: formatFen(limit) })
+    : undefined;
+};
+
+/**
+ * The head submits the shares and states what is kept: exactly what is not shared out, and why where it is anything. What is
+ * shared out lies within the authority of the head's position.
+ */
 export const submitBonus = (
   bonus: DepartmentBonus,
   { kept, keptReason, by, at }: By & { readonly kept: Fen; readonly keptReason?: string },
-  people: DepartmentPeople,
+  { authority, ...people }: DepartmentPeople & { readonly authority: HeadAuthority },
 ): Decision<BonusEvent> => {
-  const fault = draftFault(bonus, people, by) ?? sharesFault(bonus.amount, bonus.shares, people);
+  const fault =
+    draftFault(bonus, people, by) ??
+    sharesFault(bonus.amount, bonus.shares, people) ??
+    authorityFault(bonus.shares, authority);
   if (fault) return fault;
   if (bonus.shares.length === 0) return refuse('evaluation.bonus-shares-missing');
   const remainder = remainderOf(bonus);

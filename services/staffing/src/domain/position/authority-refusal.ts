@@ -12,6 +12,7 @@ const missing: Readonly<Record<AuthorisedAct, { readonly code: string }>> = {
   'end-appointment': { code: 'staffing.authority-end-appointment.forbidden' },
   'set-roster': { code: 'staffing.authority-set-roster.forbidden' },
   'assign-task': { code: 'staffing.authority-assign-task.forbidden' },
+  'share-bonus': { code: 'staffing.authority-share-bonus.forbidden' },
   'withdraw-act': { code: 'staffing.authority-withdraw-act.forbidden' },
 };
 

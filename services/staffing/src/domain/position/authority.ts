@@ -11,6 +11,7 @@ export type Power = (typeof powers)[number];
 /** Things that the platform itself acts upon, each with the kind of authority that it falls under. */
 const kindOfMatter = {
   'material-requisition': 'expense',
+  'department-bonus': 'expense',
   'work-plan': 'work',
   'duty-record': 'work',
   'added-task': 'work',
@@ -47,6 +48,7 @@ const needs = {
   'end-appointment': { matter: 'appointment', anyOf: ['decide'] },
   'set-roster': { matter: 'roster-plan', anyOf: ['decide', 'carry-out'] },
   'assign-task': { matter: 'added-task', anyOf: ['decide', 'carry-out'] },
+  'share-bonus': { matter: 'department-bonus', anyOf: ['decide'] },
   'withdraw-act': { matter: 'duty-record', anyOf: ['decide'] },
 } as const satisfies Readonly<Record<string, { readonly matter: Matter; readonly anyOf: readonly Power[] }>>;
 export type AuthorisedAct = keyof typeof needs;

@@ -80,6 +80,7 @@ export const en: Words<typeof zhCN> = {
   'power.decide': 'decide',
   'power.carry-out': 'carry out',
   'matter.material-requisition': 'Material requisitions',
+  'matter.department-bonus': 'Sharing of a department’s bonus',
   'matter.work-plan': 'Work plans',
   'matter.added-task': 'Added tasks',
   'matter.duty-record': 'Withdrawing records',

@@ -77,6 +77,7 @@ export const zhCN = {
   'power.decide': '决定',
   'power.carry-out': '执行',
   'matter.material-requisition': '物料申购',
+  'matter.department-bonus': '部门奖金分配',
   'matter.work-plan': '工作计划',
   'matter.added-task': '加派任务',
   'matter.duty-record': '撤回工作记录',

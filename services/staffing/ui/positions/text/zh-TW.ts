@@ -80,6 +80,7 @@ export const zhTW: Words<typeof zhCN> = {
   'power.decide': '決定',
   'power.carry-out': '執行',
   'matter.material-requisition': '物料申購',
+  'matter.department-bonus': '部門獎金分配',
   'matter.work-plan': '工作計畫',
   'matter.added-task': '加派任務',
   'matter.duty-record': '撤回工作記錄',

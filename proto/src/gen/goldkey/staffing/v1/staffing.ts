@@ -104,6 +104,22 @@ export interface Worker {
   unitIds: string[];
 }
 
+export interface GetAuthorityRequest {
+  propertyId: string;
+  /** share-bonus and the other acts of GET /api/staffing/my-authority. */
+  act: string;
+}
+
+export interface GetAuthorityResponse {
+  passes: boolean;
+  /** Decimal yuan, itself included; absent where there is no bound. */
+  limit?:
+    | string
+    | undefined;
+  /** The position that lacks the authority, where it does not pass. */
+  position?: string | undefined;
+}
+
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";
 
 /** Questions to staffing, and the one command whose caller needs the answer at once. */
@@ -133,6 +149,13 @@ export interface StaffingClient {
    */
 
   getWorkforce(request: GetWorkforceRequest, metadata?: Metadata): Observable<GetWorkforceResponse>;
+
+  /**
+   * Whether the caller's positions let them do an act at a property today, beside what their roles permit. A property outside
+   * the caller's scope is NOT_FOUND, an act that positions do not bind INVALID_ARGUMENT.
+   */
+
+  getAuthority(request: GetAuthorityRequest, metadata?: Metadata): Observable<GetAuthorityResponse>;
 }
 
 /** Questions to staffing, and the one command whose caller needs the answer at once. */
@@ -174,11 +197,21 @@ export interface StaffingController {
     request: GetWorkforceRequest,
     metadata?: Metadata,
   ): Promise<GetWorkforceResponse> | Observable<GetWorkforceResponse> | GetWorkforceResponse;
+
+  /**
+   * Whether the caller's positions let them do an act at a property today, beside what their roles permit. A property outside
+   * the caller's scope is NOT_FOUND, an act that positions do not bind INVALID_ARGUMENT.
+   */
+
+  getAuthority(
+    request: GetAuthorityRequest,
+    metadata?: Metadata,
+  ): Promise<GetAuthorityResponse> | Observable<GetAuthorityResponse> | GetAuthorityResponse;
 }
 
 export function StaffingControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["defineUnits", "getUnits", "getEmployees", "getWorkforce"];
+    const grpcMethods: string[] = ["defineUnits", "getUnits", "getEmployees", "getWorkforce", "getAuthority"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Staffing", method)(constructor.prototype[method], method, descriptor);

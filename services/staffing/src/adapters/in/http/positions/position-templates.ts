@@ -84,7 +84,7 @@ const frames = {
       expense('propose', 'review'),
       upTo('10000.00', material('propose', 'review', 'decide')),
       expense('propose'),
-      expense('decide'),
+      over('department-bonus', expense('decide')),
       over('appointment', people('propose')),
       roster,
       people('carry-out'),
