@@ -28,8 +28,8 @@ export const allMigrations = (own: readonly MigrationClass[]): readonly Migratio
   ...own,
 ];
 
-/** PostgreSQL's words for a database or a role that does not exist, or has another password still. */
-const NOT_MADE_YET = new Set(['3D000', '28000', '28P01']);
+/** PostgreSQL's words for a database or a role that does not exist, has another password still, or has been granted nothing yet. */
+const NOT_MADE_YET = new Set(['3D000', '28000', '28P01', '42501']);
 const mayCome = (error: unknown): boolean =>
   isFault(error) || NOT_MADE_YET.has((error as { code?: string }).code ?? '');
 
