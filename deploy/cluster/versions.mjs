@@ -1,5 +1,5 @@
 /** The two versions of a trial: their images and charts. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -57,14 +57,34 @@ export const imagesOf = (versions) => [
   ...versions.flatMap(({ tag, services }) => services.map((name) => imageOf(name, tag))),
 ];
 
+const hasSkopeo = () => spawnSync('skopeo', ['--version'], { stdio: 'ignore' }).status === 0;
+
+/**
+ * Copies an image into a layout of several. Buildah by itself compresses every layer of every image anew; skopeo leaves them as they
+ * are, and those that are there already alone.
+ */
+const copierTo = (layout) =>
+  hasSkopeo()
+    ? (image, place) => [
+        'skopeo',
+        [
+          'copy',
+          '-q',
+          '--dest-oci-accept-uncompressed-layers',
+          `containers-storage:${image}`,
+          `oci:${layout}:${place}`,
+        ],
+      ]
+    : (image, place) => ['buildah', ['push', '--quiet', image, `oci:${layout}:${place}`]];
+
 /**
  * All of these images in one archive, as the cluster loads them. What they have in common is in it once: image after image it would
- * be brought over and over again. Nothing is compressed, for it does not leave the machine.
+ * be brought over and over again.
  */
 export const archiveOf = async (images, { scratch, cluster }) => {
   const layout = path.join(scratch, 'images');
-  for (const [place, image] of images.entries())
-    await cluster.run('buildah', ['push', '--quiet', '--disable-compression', image, `oci:${layout}:${place}`]);
+  const copy = copierTo(layout);
+  for (const [place, image] of images.entries()) await cluster.run(...copy(image, place));
   const file = path.join(layout, 'index.json');
   const index = JSON.parse(readFileSync(file, 'utf8'));
   for (const { annotations } of index.manifests)

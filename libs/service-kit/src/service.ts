@@ -26,6 +26,8 @@ class RootModule {}
 const adapterFor = (options: ServiceOptions): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
+    // What comes over a kept connection while the service ends is answered, and the connection closed: nobody meets a 503 for that.
+    return503OnClosing: false,
     trustProxy: options.config.TRUSTED_PROXIES,
     // A token names every property that its person sees: two thousand of them are 80 KiB.
     http: { maxHeaderSize: MAX_HEADER_BYTES },
