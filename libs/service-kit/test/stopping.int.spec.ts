@@ -38,7 +38,13 @@ test('a service that stops finishes what it was asked, and what comes over the s
   const world = await testDatabase('stopping', { migrations: allMigrations([]) });
   try {
     const service = await testService({
-      ...{ name: 'work', module: WorkModule, texts: {}, publishes: false, database: world.database },
+      ...{
+        name: 'work',
+        module: WorkModule,
+        texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
+        publishes: false,
+        database: world.database,
+      },
     });
     await service.app.listen(0, '127.0.0.1');
     const { port } = service.app.getHttpServer().address() as { port: number };
