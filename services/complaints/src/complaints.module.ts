@@ -37,6 +37,7 @@ import { ReportMajor } from './application/report-major.js';
 import { RevokeOwnerLink } from './application/revoke-owner-link.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
 import { householdDoors, households } from './complaints.households.js';
+import { photoDoors, photos } from './complaints.photos.js';
 import { PLACES } from './complaints.ports.js';
 import { similar, similarDoors } from './complaints.similar.js';
 import { survey, surveyDoors } from './complaints.survey.js';
@@ -60,12 +61,14 @@ const REGISTER_IMPORT = Symbol('register import');
     PlacesConsumer,
     ...clockDoors,
     ...workOrderDoors,
+    ...photoDoors,
     ...surveyDoors,
     ...householdDoors,
     ...similarDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
+    ...photos,
     { provide: PLACES, useFactory: ({ places }: Ports) => places, inject: [PORTS] },
     useCase(ListComplaints, ({ reader }) => new ListComplaints(reader)),
     useCase(ShowComplaint, ({ reader }) => new ShowComplaint(reader)),

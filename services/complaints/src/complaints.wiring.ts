@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { attachmentRegister, fileBox, filesOf } from '@goldkey/files';
 import { instant, type Outcome, Recorder } from '@goldkey/kernel';
 import { newEventId } from '@goldkey/messaging';
 import type { Database } from '@goldkey/postgres';
@@ -61,6 +62,8 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
   const places = placeCopies(database);
   return {
     database,
+    files: fileBox('complaints', filesOf(config)),
+    attachments: attachmentRegister(database),
     complaints: complaintStore(database),
     matters: importStore(database),
     forums: ownerForumStore(database),

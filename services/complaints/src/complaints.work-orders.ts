@@ -20,8 +20,8 @@ export const workOrders: readonly Provider[] = [
   ),
   useCase(
     AdvanceWorkOrder,
-    ({ orders, complaints, transactions }) =>
-      new AdvanceWorkOrder(orders, complaints, transactions, callerActor, recorder),
+    ({ orders, complaints, transactions, attachments }) =>
+      new AdvanceWorkOrder(orders, complaints, transactions, attachments, callerActor, recorder),
   ),
   useCase(WORKFORCE, ({ workforce }) => workforce),
   useCase(MATTERS, ({ complaints }) => complaints),

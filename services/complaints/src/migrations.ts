@@ -10,6 +10,7 @@ import { FindChineseWords1764000000531 } from './adapters/out/postgres/migration
 import { PairChineseLettersAlone1764000000532 } from './adapters/out/postgres/migrations/1764000000532-pair-chinese-letters-alone.js';
 import { CreateRegisters1764000000534 } from './adapters/out/postgres/migrations/1764000000534-create-registers.js';
 import { FindByOneIndex1764000000535 } from './adapters/out/postgres/migrations/1764000000535-find-by-one-index.js';
+import { CreateAttachment1764000000536 } from './adapters/out/postgres/migrations/1764000000536-create-attachment.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   PairChineseLettersAlone1764000000532,
   CreateRegisters1764000000534,
   FindByOneIndex1764000000535,
+  CreateAttachment1764000000536,
 ];

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
@@ -52,12 +55,14 @@ export class ComplaintsWorld {
     private readonly opened: TestDatabase,
     readonly service: TestService,
     readonly places: StandInForPlaces,
+    private readonly folder: string,
   ) {}
 
   /** `more` is what the service is made of besides. */
   static async open(more: Partial<Parameters<typeof testService>[0]> = {}): Promise<ComplaintsWorld> {
     const opened = await testDatabase('complaints', { migrations: allMigrations(migrations), poolSize: 10 });
     const places = await standInForPlaces(opened.database);
+    const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-complaints-'));
     const service = await testService({
       name: 'complaints',
       module: ComplaintsModule,
@@ -66,16 +71,17 @@ export class ComplaintsWorld {
       database: opened.database,
       publishes: false,
       grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },
-      config: { ESTATES_GRPC: places.address, STAFFING_GRPC: places.address } as never,
+      config: { ESTATES_GRPC: places.address, STAFFING_GRPC: places.address, FILES_FOLDER: folder } as never,
       ...more,
     });
-    return new ComplaintsWorld(opened, service, places);
+    return new ComplaintsWorld(opened, service, places, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.places.close();
     await this.opened.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   get database() {

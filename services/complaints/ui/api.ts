@@ -56,6 +56,8 @@ export interface ComplaintLine {
   readonly climbed: number;
   readonly incidentId?: string;
   readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
+  /** Ids of attachments. */
+  readonly photos?: readonly string[];
   readonly receivedAt: string;
   readonly dueAt?: string;
   readonly overdue: boolean;
@@ -136,3 +138,6 @@ export const CHOICES = '/api/complaints/choices';
 export const RENEWED = ['/api/complaints'];
 
 export const complaintPath = (complaintId: string): string => `${COMPLAINTS}/${encodeURIComponent(complaintId)}`;
+
+/** Where photos are handed in and shown. */
+export const ATTACHMENTS = '/api/complaints/attachments';

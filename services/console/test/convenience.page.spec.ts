@@ -6,6 +6,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+const PAPER = {
+  name: 'order.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+};
+
 const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 const choose = async (page: TestPage, label: string, option: string | number) => {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
@@ -31,7 +37,17 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   const { items } = await told(page, '/api/convenience/orders?pageSize=20');
   const { id } = items.find(({ details }: { details: { work?: string } }) => details.work === work);
 
+  // The owner signed on paper: it is missing until its scan is there.
   await page.goto(`/convenience/orders?open=${id}`);
+  await page.getByText('扫描件还没有交存').waitFor();
+  await page.getByRole('button', { name: '交存签字单' }).click();
+  await dialog.locator('input[type=file]').setInputFiles(PAPER);
+  await dialog.getByRole('img', { name: '文件 1' }).waitFor();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/交存$/).first().waitFor();
+  await page.getByRole('img', { name: '文件 1' }).waitFor();
+
   await page.getByRole('button', { name: '登记服务' }).click();
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'hidden' });

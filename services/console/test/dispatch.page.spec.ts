@@ -6,6 +6,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+const PHOTO = {
+  name: 'photo.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
 const lane = (page: TestPage, name: string | RegExp) => page.getByRole('region', { name });
 const options = (page: TestPage) =>
@@ -115,4 +124,30 @@ test('the owner signs on the phone with a finger, and by keyboard; what they dre
     [275, 500],
     [275, 525],
   ]);
+});
+
+test('the craftsman takes a photo before the work on the phone; the order names it', async () => {
+  const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
+  await ordered(page, '墙面修补');
+  const { employeeId } = await page.evaluate(async () => (await fetch('/session')).json());
+  // Who looks is the craftsman who is at it.
+  await page.route(/\/api\/complaints\/work-orders\/[0-9a-f-]{36}$/, async (route) => {
+    const answer = await route.fetch();
+    const json = { ...(await answer.json()), state: 'working', workerId: employeeId };
+    await route.fulfill({ response: answer, json });
+  });
+  await page.setViewportSize(PHONE);
+  await page.reload();
+  const before = page.getByRole('region', { name: '施工前' });
+  const sent = page.waitForRequest('**/record');
+  await before.locator('input[type=file]').setInputFiles(PHOTO);
+  const { photos } = (await sent).postDataJSON();
+  expect(photos).toEqual([{ id: expect.any(String), when: 'before' }]);
+  const shown = await page.evaluate(
+    async (id) => (await fetch(`/api/complaints/attachments/${id}`)).status,
+    photos[0].id,
+  );
+  expect(shown).toBe(200);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await objections(page)).toEqual([]);
 });

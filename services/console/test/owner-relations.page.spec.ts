@@ -6,6 +6,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+const PHOTO = {
+  name: 'photo.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
 
 /** antd puts a space between the two characters of a short button. */
@@ -156,4 +165,40 @@ test('an owner answers by a link on the phone, and it says so where somebody of 
   await isSound(page);
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByText(/评价已经记下/).waitFor();
+});
+
+test('an owner reports with a photo by a link on the phone, and the desk sees it in the record', async () => {
+  const page = await browser.signedIn('manager', '/complaints');
+  const url: string = await page.evaluate(async () => {
+    const { csrfToken } = await (await fetch('/session')).json();
+    const { departments } = await (await fetch('/api/complaints/choices')).json();
+    const [{ propertyId, departmentId }] = departments;
+    const headers = {
+      'content-type': 'application/json',
+      'x-csrf-token': csrfToken,
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const body = JSON.stringify({ propertyId, departmentId, room: '3-1201' });
+    return (await (await fetch('/api/complaints/owner-links', { method: 'POST', headers, body })).json()).url;
+  });
+  const owner = await browser.page({ viewport: PHONE });
+  await owner.goto(new URL(url).pathname);
+  const said = words('阳台渗水');
+  await owner.getByLabel('类别').fill('渗水');
+  await owner.getByLabel('什么事').fill(said);
+  await owner.getByLabel(/^拍照或选照片/).setInputFiles(PHOTO);
+  await owner.getByRole('button', { name: /照片 1/ }).waitFor();
+  await isSound(owner);
+  await owner.getByRole('button', { name: '提交' }).click();
+  await owner.getByText('已收到').first().waitFor();
+
+  await page.goto(`/complaints?q=${encodeURIComponent(said)}`);
+  await page
+    .getByRole('link', { name: /渗水|-\d{4}/ })
+    .first()
+    .click();
+  const whole = page.getByRole('img', { name: '照片 1' });
+  await whole.waitFor();
+  expect(await whole.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect([...page.faults, ...owner.faults]).toEqual([]);
 });

@@ -29,6 +29,19 @@ export const attachmentStore = (database: Database, service: string): Attachment
       if (decision.accepted && decision.events.length > 0) await put();
       return open.settle(decision, known && id);
     }),
+  countOf: (sentBy) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [sentBy];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const [row] = await tx.query<{ count: number }>(
+          `SELECT count(*)::int AS count FROM attachment WHERE state ->> 'sentBy' = $1 AND ${scope}`,
+          parameters,
+        );
+        return row?.count ?? 0;
+      },
+      { readOnly: true },
+    ),
   find: (id) =>
     database.transaction(
       async (tx) => {

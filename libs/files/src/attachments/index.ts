@@ -5,4 +5,5 @@ export { type AttachmentParts, attachmentProviders, attachmentTable } from './at
 export { fileBox } from './file-box.js';
 export { NamedAttachments } from './named-attachments.js';
 export type { AttachmentRegister, FileBox } from './ports.js';
+export { SendAttachment } from './send-attachment.js';
 export { SweepAttachments } from './sweep-attachments.js';

@@ -28,6 +28,8 @@ export interface AttachmentStore {
     put: () => Promise<void>,
   ): Promise<Outcome<VersionedRecord<Attachment>>>;
   find(id: string): Promise<Attachment | undefined>;
+  /** How many this account, or this link, has handed in. */
+  countOf(sentBy: string): Promise<number>;
 }
 
 /** Files that a record names, within the caller's scope. */

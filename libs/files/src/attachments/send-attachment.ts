@@ -12,6 +12,8 @@ export interface SendAttachmentCommand {
   readonly takenAt?: Instant;
   readonly keepsPosition: boolean;
   readonly bytes: Uint8Array;
+  /** How many the sender may hand in, all in all; absent: any number. */
+  readonly most?: number;
 }
 
 /** A photo or a paper is handed in, before the record that names it. */
@@ -30,10 +32,13 @@ export class SendAttachment {
     name,
     kind,
     keepsPosition,
+    most,
     ...sent
   }: SendAttachmentCommand): Promise<Outcome<VersionedRecord<Attachment>>> {
     if ((await this.properties.property(propertyId)) === undefined)
       return refused('request.attachment-property-not-found', { propertyId });
+    if (most !== undefined && (await this.attachments.countOf(this.sender.id())) >= most)
+      return refused('request.attachment-too-many', { most });
     const looked = await this.files.look(sent.bytes, { kind, keepsPosition });
     if (!looked.accepted) return looked;
     const { bytes, contentType, sha256 } = looked.value;

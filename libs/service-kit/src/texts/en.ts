@@ -105,4 +105,5 @@ export const en: Record<string, string> = {
   'request.attachment-not-found': 'There is no such file in your scope; hand it in first.',
   'request.attachment-property-not-found': 'There is no such property, or you may not see it.',
   'request.attachment-too-large-invalid': 'A file has {mebibytes} MiB at most.',
+  'request.attachment-too-many': 'No more than {most} files can be handed in here.',
 };

@@ -104,4 +104,5 @@ export const zhCN: Record<string, string> = {
   'request.attachment-not-found': '你的范围内没有这个文件，请先上传。',
   'request.attachment-property-not-found': '没有这个项目，或不在您的管辖范围。',
   'request.attachment-too-large-invalid': '文件最大 {mebibytes} MiB。',
+  'request.attachment-too-many': '这里最多上传 {most} 个文件。',
 };

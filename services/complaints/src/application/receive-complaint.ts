@@ -1,3 +1,4 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { type Outcome, type Refused, refuse } from '@goldkey/kernel';
 import { dueOf } from '../domain/clock/alarm.js';
 import { type ClockRules, clockFor } from '../domain/clock/rules.js';
@@ -26,6 +27,7 @@ export class ReceiveComplaint {
       readonly directory: Directory;
       readonly rules: ClockRulesReader;
       readonly incidents: Pick<MassIncidentStore, 'find'>;
+      readonly attachments: AttachmentRegister;
     },
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -39,6 +41,9 @@ export class ReceiveComplaint {
     if (!place.accepted) return place;
     const unjoined = await this.refusedToJoin(command);
     if (unjoined !== undefined) return unjoined;
+    const named = await NamedAttachments.of(this.ports.attachments, command.photos);
+    const missing = named.refuseMissing(command.propertyId);
+    if (missing !== undefined) return missing;
     const now = this.clock.now();
     const receivedAt = command.receivedAt ?? now;
     // Who is refused takes no number: the series stays without gaps.

@@ -12,6 +12,7 @@ export interface OwnersReport {
   readonly room?: string;
   readonly contactName?: string;
   readonly contactPhone?: string;
+  readonly photos?: readonly string[];
 }
 
 /** An owner reports a matter by a link that was issued for it: link and matter in one transaction. */

@@ -33,6 +33,14 @@ export const readView = (token: string, language: string): Promise<OwnerView> =>
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Hands a photo in for a report that is still to be written; answers its id. */
+export const sendPhoto = async (token: string, photo: Blob, language: string): Promise<string> => {
+  const id = newKey();
+  const headers = { 'content-type': 'application/octet-stream' };
+  await ask(`${door(token)}/photos?id=${id}`, language, { method: 'POST', headers, body: photo });
+  return id;
+};
+
 /** Sends until an answer is there, always with the same key; `onWaiting` hears that nobody answered yet. */
 export const sendUntilAnswered = async (
   {

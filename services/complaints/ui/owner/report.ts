@@ -1,6 +1,7 @@
 import { element, Refused } from '@goldkey/ui/owner';
 import { sendUntilAnswered } from './api.js';
 import type { OwnerPage } from './owner-page.js';
+import { photoField } from './photos.js';
 
 interface FieldSpec {
   readonly name: 'category' | 'description' | 'room' | 'contactName' | 'contactPhone';
@@ -70,6 +71,7 @@ export const reportForm = (page: OwnerPage): HTMLElement => {
   const { t, token } = page;
   const draft = readDraft(token);
   const fields = fieldsOf(page).map((spec) => makeField(spec, page, draft[spec.name] ?? ''));
+  const photos = photoField(page);
   const button = element('button', { type: 'submit', class: 'filled' }, t.send);
   const status = element('p', { class: 'small', role: 'status' });
   const values = () =>
@@ -94,9 +96,17 @@ export const reportForm = (page: OwnerPage): HTMLElement => {
     }
     button.disabled = true;
     status.textContent = t.sending;
-    sendUntilAnswered({ token, act: 'report', body: values(), language: page.locale }, () => {
-      status.textContent = t.waiting;
-    }).then((view) => {
+    sendUntilAnswered(
+      {
+        token,
+        act: 'report',
+        body: { ...values(), ...(photos.ids().length > 0 && { photos: photos.ids() }) },
+        language: page.locale,
+      },
+      () => {
+        status.textContent = t.waiting;
+      },
+    ).then((view) => {
       window.localStorage.removeItem(draftPlace(token));
       page.show(view);
     }, refuse);
@@ -112,6 +122,7 @@ export const reportForm = (page: OwnerPage): HTMLElement => {
     element('h1', {}, t.report),
     element('p', { class: 'muted' }, t.reportLead),
     ...fields.map(({ row }) => row),
+    photos.row,
     button,
     status,
   );

@@ -63,6 +63,7 @@ export const en: Words<typeof zhCN> = {
   'due.ruler.closed': 'Limit: from {from}, due {until}, closed {now}',
   'due.sum': 'Received {from}, due {until}.',
   'record.crumb': 'Complaints',
+  'record.photos': 'Photos',
   'record.due': 'Limit',
   'record.course': 'What happened',
   'record.call': 'Call',

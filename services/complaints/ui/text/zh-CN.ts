@@ -63,6 +63,7 @@ export const zhCN = {
   'due.sum': '受理 {from}，到期 {until}。',
 
   'record.crumb': '投诉报修',
+  'record.photos': '照片',
   'record.due': '时限',
   'record.course': '经过',
   'record.call': '拨打',

@@ -63,6 +63,7 @@ export const zhTW: Words<typeof zhCN> = {
   'due.ruler.closed': '時限：{from} 起，{until} 到期，{now} 結案',
   'due.sum': '受理 {from}，到期 {until}。',
   'record.crumb': '投訴報修',
+  'record.photos': '照片',
   'record.due': '時限',
   'record.course': '經過',
   'record.call': '撥打',

@@ -55,6 +55,8 @@ export interface ComplaintLine {
   readonly climbed: number;
   readonly incidentId?: string;
   readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
+  /** Ids of attachments. */
+  readonly photos?: readonly string[];
   readonly receivedAt: string;
   readonly dueAt?: string;
   readonly overdue: boolean;
@@ -217,6 +219,7 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     climbed: complaint.clock?.climbed ?? 0,
     incidentId: complaint.incidentId,
     order: complaint.order,
+    photos: complaint.photos,
     receivedAt: text(complaint.receivedAt),
     dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),
     overdue: isOverdue(complaint, now),

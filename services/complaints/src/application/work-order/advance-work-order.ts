@@ -1,3 +1,4 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
 import { accept, type Decision, type Instant, type Outcome, type Recorder, type Recording } from '@goldkey/kernel';
 import type { PauseReason } from '../../domain/clock/clock.js';
 import type { HandlingEvent } from '../../domain/complaint/complaint.js';
@@ -22,6 +23,7 @@ import type {
   Signature,
   WorkOrder,
   WorkOrderEvent,
+  WorkPhoto,
   WorkStep,
 } from '../../domain/work-order/work-order.js';
 import type { Actor } from '../clock-ports.js';
@@ -40,6 +42,7 @@ export type Advance = { readonly at?: Instant } & (
       readonly labour: string;
       readonly labourPaidBy: Payer;
       readonly tools: WorkOrder['tools'];
+      readonly photos?: readonly WorkPhoto[] | undefined;
     }
   | { readonly act: 'finish'; readonly result: string }
   | { readonly act: 'confirm'; readonly signature?: Pick<Signature, 'name' | 'lines'> }
@@ -54,6 +57,7 @@ export class AdvanceWorkOrder {
     private readonly orders: WorkOrderStore,
     private readonly matters: ComplaintStore,
     private readonly transactions: Transactions,
+    private readonly attachments: AttachmentRegister,
     private readonly actor: Actor,
     private readonly recorder: Recorder,
   ) {}
@@ -61,7 +65,15 @@ export class AdvanceWorkOrder {
   run(target: Target, advance: Advance): Promise<Outcome<Stored<WorkOrder>>> {
     const recording = this.recorder.recording(advance.at);
     return this.transactions.run(async () => {
-      const moved = await this.orders.change(target, (order) => this.decide(order, advance, recording));
+      const photos = advance.act === 'record' ? (advance.photos ?? []) : [];
+      const named = await NamedAttachments.of(
+        this.attachments,
+        photos.map(({ id }) => id),
+      );
+      const moved = await this.orders.change(
+        target,
+        (order) => named.refuseMissing(order.propertyId) ?? this.decide(order, advance, recording),
+      );
       if (!moved.accepted) return moved;
       const followed = await this.follow(moved.value.state, advance, recording);
       return followed.accepted ? moved : followed;

@@ -53,6 +53,8 @@ export interface Intake {
   readonly incidentId?: string;
   /** The order of a convenience service that it is about. */
   readonly order?: ServedOrder;
+  /** Attachments of the property that show it; absent: none. */
+  readonly photos?: readonly string[];
 }
 
 /** An order of another service, as it was called when the matter was taken in. */

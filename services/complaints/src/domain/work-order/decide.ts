@@ -2,7 +2,7 @@ import { accept, type Decision, type Instant, type Recording, refuse } from '@go
 import type { PauseReason } from '../clock/clock.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type WorkOrderAct, type WorkOrderState } from './machine.js';
-import type { Material, Payer, Signature, WorkOrder, WorkOrderEvent, WorkStep } from './work-order.js';
+import type { Material, Payer, Signature, WorkOrder, WorkOrderEvent, WorkPhoto, WorkStep } from './work-order.js';
 
 /** A person who may be sent, as the roster and the certificates have them at the moment. */
 export interface Worker {
@@ -160,6 +160,8 @@ export interface RecordWork extends ByWorker {
   readonly labour: string;
   readonly labourPaidBy: Payer;
   readonly tools: WorkOrder['tools'];
+  /** Absent: those that are there already. */
+  readonly photos?: readonly WorkPhoto[] | undefined;
 }
 
 /** What was done and used so far: the whole list as the phone has it, so that the same list twice changes nothing. */
@@ -168,9 +170,14 @@ export const recordWork = (order: WorkOrder, command: RecordWork): Decision<Work
   if (refused !== undefined) return refused;
   const state = next(order, 'record', command);
   if (typeof state === 'object') return state;
-  const { steps, materials, labour, labourPaidBy, tools } = command;
-  const recorded: WorkOrder = { ...order, state, steps, materials, labour, labourPaidBy, tools };
-  const facts = { steps: steps.filter(({ doneAt }) => doneAt !== undefined).length, materials: materials.length };
+  const { steps, materials, labour, labourPaidBy, tools, photos } = command;
+  const seen = photos === undefined ? {} : { photos };
+  const recorded: WorkOrder = { ...order, state, steps, materials, labour, labourPaidBy, tools, ...seen };
+  const facts = {
+    ...(photos !== undefined && { photos: photos.length }),
+    steps: steps.filter(({ doneAt }) => doneAt !== undefined).length,
+    materials: materials.length,
+  };
   return happened(command, { type: 'WorkRecorded', order: recorded, facts });
 };
 

@@ -21,6 +21,14 @@ export interface WorkStep {
   readonly doneAt?: Instant;
 }
 
+export const PHOTO_TIMES = ['before', 'after'] as const;
+
+/** A photo of the place, from before the work or after it; an attachment of the property. */
+export interface WorkPhoto {
+  readonly id: string;
+  readonly when: (typeof PHOTO_TIMES)[number];
+}
+
 /** The owner's name in their own hand: lines of points, in thousandths of the field that was signed in. */
 export interface Signature {
   readonly name: string;
@@ -55,6 +63,8 @@ export interface WorkOrder {
   readonly finishedAt?: Instant;
   readonly waitsFor?: PauseReason;
   readonly steps: readonly WorkStep[];
+  /** Absent: none. */
+  readonly photos?: readonly WorkPhoto[];
   readonly materials: readonly Material[];
   /** What the work itself costs, in yuan. */
   readonly labour: string;

@@ -16,10 +16,11 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
+import { Photos } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { type ActName, type ComplaintRecord, complaintPath } from '../../api.js';
+import { type ActName, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 import { WorkOrdersPart } from '../work-orders/make-order.js';
@@ -131,6 +132,11 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
             </PaperPart>
             <PaperPart>
               <p style={{ marginBottom: 12 }}>{record.description}</p>
+              {record.photos === undefined ? null : (
+                <section aria-label={t('record.photos')}>
+                  <Photos door={ATTACHMENTS} ids={record.photos} />
+                </section>
+              )}
               <ComplaintFacts record={record} />
             </PaperPart>
             {record.kind === 'repair' ? <WorkOrdersPart record={record} /> : null}

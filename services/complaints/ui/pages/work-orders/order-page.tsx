@@ -29,6 +29,7 @@ import { OrderStateChip, orderTitle } from './parts.js';
 import { SignatureImage } from './signature-pad.js';
 import { workOrderTexts } from './text/texts.js';
 import { isGivable, type OrderAct, type OrderRecord, orderActs, orderDoors, orderPath } from './work-order.js';
+import { WorkPhotos } from './work-photos.js';
 
 type Asked = OrderAct | 'record' | 'give';
 const atOnce: ReadonlySet<Asked> = new Set(['accept', 'begin', 'resume']);
@@ -194,6 +195,11 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
               <SectionHead title={t('order.steps')} level={3} />
               <StepList order={order} ticks={isWorker && order.state === 'working'} />
             </PaperPart>
+            {order.photos === undefined && !records ? null : (
+              <PaperPart>
+                <WorkPhotos order={order} takes={records} />
+              </PaperPart>
+            )}
             {acts.length === 0 ? null : (
               <PaperPart className="gk-no-print">
                 {command.problem instanceof Error ? (

@@ -16,6 +16,10 @@ export interface Material {
   readonly unitPrice: string;
   readonly paidBy: Payer;
 }
+export interface WorkPhoto {
+  readonly id: string;
+  readonly when: 'before' | 'after';
+}
 export interface OrderLine {
   readonly id: string;
   readonly number: string;
@@ -37,6 +41,7 @@ export interface OrderLine {
   readonly finishedAt?: string;
   readonly waitsFor?: PauseReason;
   readonly steps: readonly { readonly title: string; readonly doneAt?: string }[];
+  readonly photos?: readonly WorkPhoto[];
   readonly materials: readonly Material[];
   readonly labour: string;
   readonly labourPaidBy: Payer;

@@ -1,3 +1,4 @@
+import { attachmentIds } from '@goldkey/files';
 import { z } from 'zod';
 import { PAUSE_REASONS } from '../../../domain/clock/clock.js';
 import { acts } from '../../../domain/complaint/rules.js';
@@ -22,6 +23,7 @@ export const receiveBody = z.strictObject({
   receivedAt: at,
   dueAt: instant.optional(),
   incidentId: id.optional().meta({ description: 'the one cause that many call about' }),
+  photos: attachmentIds.optional().meta({ description: 'attachments that were handed in' }),
   order: z
     .strictObject({ orderId: id, itemId: id, label: words(200) })
     .optional()
@@ -108,6 +110,7 @@ export const complaintLine = z.object({
   climbed: z.int(),
   incidentId: z.string().optional(),
   order: z.object({ orderId: z.string(), itemId: z.string(), label: z.string() }).optional(),
+  photos: z.array(z.string()).optional(),
   receivedAt: isoText,
   dueAt: isoText.optional(),
   overdue: z.boolean(),

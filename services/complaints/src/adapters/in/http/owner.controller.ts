@@ -1,6 +1,7 @@
 import { type Caller, Public, Requires, runAs } from '@goldkey/access';
-import { CONFIG, Command, settle, zodBody } from '@goldkey/service-kit';
-import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { SendAttachment } from '@goldkey/files';
+import { CONFIG, Command, InvalidRequest, RefusedError, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../application/answer-by-link.js';
 import { EvaluateByLink } from '../../../application/evaluate-by-link.js';
@@ -11,9 +12,11 @@ import { ReportByLink } from '../../../application/report-by-link.js';
 import { RevokeOwnerLink } from '../../../application/revoke-owner-link.js';
 import type { OwnerLink } from '../../../domain/owner-link/owner-link.js';
 import {
+  MOST_SENT,
   matterLinkBody,
   ownerAnswerBody,
   ownerEvaluationBody,
+  ownerPhotoQuery,
   ownerReportBody,
   questionnaireLinkBody,
   reportLinkBody,
@@ -93,6 +96,7 @@ export class OwnerController {
     private readonly reportByLink: ReportByLink,
     private readonly evaluateByLink: EvaluateByLink,
     private readonly answerByLink: AnswerByLink,
+    @Inject(SendAttachment) private readonly sendAttachment: SendAttachment,
   ) {}
 
   @Get(':token')
@@ -108,6 +112,23 @@ export class OwnerController {
     const link = settle(await this.openLink.run(token));
     await runAs(ownerOf(link), async () => settle(await this.reportByLink.run(link, body)));
     return this.view(token);
+  }
+
+  /** A photo before the report that names it; only a link that still waits for its report takes any. */
+  @HttpCode(200)
+  @Post(':token/photos')
+  async photo(
+    @Param('token') token: string,
+    @Query(zodQuery(ownerPhotoQuery)) { id }: z.output<typeof ownerPhotoQuery>,
+    @Body() body: unknown,
+  ) {
+    if (!Buffer.isBuffer(body)) throw new InvalidRequest([{ field: 'body', reason: 'application/octet-stream' }]);
+    const link = settle(await this.openLink.run(token));
+    const { propertyId, target } = link;
+    if (target.kind !== 'report') throw new RefusedError({ code: 'complaints.link-already-used', facts: {} });
+    const photo = { id, propertyId, kind: 'photo', keepsPosition: false, bytes: body, most: MOST_SENT } as const;
+    await runAs(ownerOf(link), async () => settle(await this.sendAttachment.run(photo)));
+    return { id };
   }
 
   @HttpCode(200)

@@ -1,6 +1,11 @@
+import { attachmentIds } from '@goldkey/files';
 import { z } from 'zod';
 import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/owner-link.js';
 import { aspects, id, level, state, words, wrongs } from './shapes.dto.js';
+
+/** Photos of one report, and how many a link takes all in all: some are sent again, some are left out again. */
+const MOST_PHOTOS = 6;
+export const MOST_SENT = 12;
 
 const days = z.int().min(1).max(LONGEST_LIFE_DAYS).default(30);
 
@@ -30,6 +35,14 @@ export const ownerReportBody = z.strictObject({
   room: words(200).optional(),
   contactName: words(80).optional(),
   contactPhone: words(40).optional(),
+  photos: attachmentIds.max(MOST_PHOTOS).optional(),
+});
+/** POST /api/complaints/owner/:token/photos; the body is the picture, as application/octet-stream. */
+export const ownerPhotoQuery = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{16,64}$/)
+    .meta({ description: 'made by the sender: the same photo sent again is there already' }),
 });
 /** POST /api/complaints/owner/:token/evaluation */
 export const ownerEvaluationBody = z.strictObject({ level, remark: words(2000).optional() });

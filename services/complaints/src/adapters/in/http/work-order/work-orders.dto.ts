@@ -1,7 +1,7 @@
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { PAUSE_REASONS } from '../../../../domain/clock/clock.js';
-import { PAYERS } from '../../../../domain/work-order/work-order.js';
+import { PAYERS, PHOTO_TIMES } from '../../../../domain/work-order/work-order.js';
 import { at, id, instant, words } from '../shapes.dto.js';
 
 /** Yuan with at most two decimals, up to 999,999.99. */
@@ -51,6 +51,11 @@ export const recordBody = z.strictObject({
     .array(z.strictObject({ name: words(80), number: words(40).optional() }))
     .max(20)
     .default([]),
+  photos: z
+    .array(z.strictObject({ id, when: z.enum(PHOTO_TIMES) }))
+    .max(20)
+    .optional()
+    .meta({ description: 'attachments that were handed in; absent: those that are there already' }),
   at,
 });
 export const finishingBody = z.strictObject({ result: words(2000), at });

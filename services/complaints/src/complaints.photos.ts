@@ -1,0 +1,20 @@
+import { currentCaller } from '@goldkey/access';
+import { attachmentProviders, attachmentsController } from '@goldkey/files';
+import type { Provider, Type } from '@nestjs/common';
+import { PORTS, type Ports, recorder } from './complaints.wiring.js';
+
+/** Photos of work and of what owners report: a craftsman hands them in, an owner by the link. */
+export const photos: readonly Provider[] = attachmentProviders(
+  'complaints',
+  PORTS,
+  ({ database, files, directory }: Ports) => ({
+    ...{ database, files, recorder },
+    properties: { property: async (id) => (await directory.properties([id])).get(id) },
+    sender: { id: () => currentCaller().subject },
+  }),
+);
+
+/** The doors of photos. */
+export const photoDoors: readonly Type<unknown>[] = [
+  attachmentsController({ service: 'complaints', send: 'complaints:work', show: 'complaints:read' }),
+];

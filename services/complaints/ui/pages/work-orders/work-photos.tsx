@@ -1,0 +1,50 @@
+import { SectionHead, useCommand, useText } from '@goldkey/ui';
+import { PhotoField, Photos } from '@goldkey/ui/photos';
+import { ATTACHMENTS, RENEWED } from '../../api.js';
+import { workOrderTexts } from './text/texts.js';
+import { type OrderRecord, orderPath, type WorkPhoto } from './work-order.js';
+
+const TIMES = ['before', 'after'] as const;
+
+/** What the place looked like before the work and after it; the craftsman takes the photos on the phone. */
+export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolean }) => {
+  const t = useText(workOrderTexts);
+  const command = useCommand({ title: `${t('order.photos')} ${order.number}`, renews: RENEWED });
+  const photos = order.photos ?? [];
+  if (photos.length === 0 && !takes) return null;
+  const idsOf = (when: WorkPhoto['when']) => photos.filter((photo) => photo.when === when).map(({ id }) => id);
+  const keep = (when: WorkPhoto['when'], ids: readonly string[]) => {
+    const { steps, materials, labour, labourPaidBy, tools } = order;
+    const others = photos.filter((photo) => photo.when !== when);
+    command.run({
+      method: 'PUT',
+      path: `${orderPath(order.id)}/record`,
+      body: { steps, materials, labour, labourPaidBy, tools, photos: [...others, ...ids.map((id) => ({ id, when }))] },
+    });
+  };
+  return (
+    <>
+      <SectionHead title={t('order.photos')} level={3} />
+      {TIMES.map((when) => (
+        <section key={when} aria-label={t(`order.photos.${when}`)}>
+          <p className="gk-small gk-muted">{t(`order.photos.${when}`)}</p>
+          {takes ? (
+            <PhotoField
+              door={ATTACHMENTS}
+              propertyId={order.propertyId}
+              value={idsOf(when)}
+              onChange={(ids) => keep(when, ids)}
+            />
+          ) : (
+            <Photos door={ATTACHMENTS} ids={idsOf(when)} />
+          )}
+        </section>
+      ))}
+      {command.problem instanceof Error ? (
+        <p className="gk-late" role="alert">
+          {command.problem.message}
+        </p>
+      ) : null}
+    </>
+  );
+};
