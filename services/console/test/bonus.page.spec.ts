@@ -11,10 +11,13 @@ const heading = (page: TestPage, name: string | RegExp) => page.getByRole('headi
 const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: TestPage, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
 
-/** A department without a supervisor, so that the property's manager heads it, with two people; answers once evaluation knows. */
-const department = async (page: TestPage, propertyId: string, named: string): Promise<readonly string[]> => {
+/** A department without a supervisor, so that the property's manager heads it, with the manager and another; answers once evaluation knows. */
+const department = async (
+  page: TestPage,
+  { propertyId, managerId, named }: { propertyId: string; managerId: string; named: string },
+): Promise<readonly string[]> => {
   const names = await page.evaluate(
-    async ([property, name]) => {
+    async ([property, manager, name]) => {
       const { csrfToken } = (await (await fetch('/session')).json()) as { csrfToken: string };
       const call = async (path: string, body?: object) => {
         const headers = {
@@ -30,15 +33,16 @@ const department = async (page: TestPage, propertyId: string, named: string): Pr
       const units = (await call('units?kind=property&pageSize=50')) as { items: { id: string; propertyId?: string }[] };
       const parentId = units.items.find((unit) => unit.propertyId === property)?.id;
       const unit = (await call('units', { kind: 'department', parentId, name })) as { id: string };
-      const people = (await call(`colleagues?propertyId=${property}&pageSize=2`)) as {
+      const people = (await call(`colleagues?propertyId=${property}&pageSize=20`)) as {
         items: { id: string; name: string }[];
       };
       const from = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
-      for (const { id: employeeId } of people.items)
-        await call('appointments', { employeeId, unitId: unit.id, role: 'other', from });
-      return people.items.map((one) => one.name);
+      const isManager = ({ id }: { id: string }) => id === manager;
+      const two = [people.items.find(isManager), people.items.find((one) => !isManager(one))];
+      for (const one of two) await call('appointments', { employeeId: one?.id, unitId: unit.id, role: 'other', from });
+      return two.map((one) => one?.name ?? '');
     },
-    [propertyId, named] as const,
+    [propertyId, managerId, named] as const,
   );
   await page.waitForFunction(
     async ([property, name]) => {
@@ -59,8 +63,9 @@ test('a bonus is granted to a department, which its head shares out, stating wha
   await heading(manager, '部门奖金');
   expect(await button(manager, '核发奖金').count()).toBe(0);
   const session = await manager.evaluate(async () => (await fetch('/session')).json());
-  const [propertyId = ''] = (session as { properties: string[] }).properties;
-  const people = await department(await browser.signedIn('it', '/bonuses'), propertyId, named);
+  const { properties, employeeId: managerId } = session as { properties: string[]; employeeId: string };
+  const [propertyId = ''] = properties;
+  const people = await department(await browser.signedIn('it', '/bonuses'), { propertyId, managerId, named });
 
   const quality = await browser.signedIn('quality', `/bonuses?property=${propertyId}`);
   await button(quality, '核发奖金').click();
