@@ -3,6 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const PATH = '/api/convenience';
 const PATIENCE_MS = 60_000;
+/** A stroke in the field that the owner signs in. */
+const SIGNED = [
+  [
+    [120, 500],
+    [480, 300],
+    [860, 540],
+  ],
+];
 
 const ITEMS = [
   {
@@ -90,7 +98,7 @@ export const loadConvenience = async (book, { inspections, months }, { manager, 
   await manager.post(`${PATH}/stock-moves`, stock, 'convenience/stock');
   const order = (name, index, body) => {
     const owner = { householdId: homes[index].id, ownerName: '陈女士', phone: `1380000000${index}` };
-    const signature = { on: 'paper', name: '陈女士', paperNumber: `WT-${index + 1}` };
+    const signature = { on: 'screen', name: '陈女士', lines: SIGNED };
     return whenKnown(() =>
       manager.post(`${PATH}/orders`, { ...owner, signature, at: at('03'), ...body }, `convenience/order/${name}`),
     );
@@ -102,7 +110,10 @@ export const loadConvenience = async (book, { inspections, months }, { manager, 
     details: { work: '擦窗' },
     quantity: 3,
   });
-  await order('broadband', 2, { itemId: broadband, mode: 'one-off', details: { operator: '电信', speed: '500M' } });
+  await order('broadband', 2, {
+    ...{ itemId: broadband, mode: 'one-off', details: { operator: '电信', speed: '500M' } },
+    signature: { on: 'paper', name: '陈女士', paperNumber: 'WT-3' },
+  });
   for (const day of ['05', '19'])
     await manager.post(`${PATH}/orders/${barrels.id}/services`, { at: at(day) }, `convenience/water/${day}`);
   const done = await manager.post(`${PATH}/orders/${visit.id}/services`, { at: at('08') }, 'convenience/cleaning');

@@ -52,7 +52,7 @@ test('a month is judged, its loss told, a measure decided and followed up; regis
     ownerName: '陈女士',
     phone: '13812345678',
   };
-  const signature = { on: 'paper', name: '陈女士', paperNumber: 'WT-1' };
+  const signature = { on: 'screen', name: '陈女士', lines: [[[10, 20]]] };
   const body = { ...placed, details: { barrels: '1' }, signature, at: on(longAgo, 2) };
   const order = await world.done('POST', 'orders', body, desk);
   const perform = (at: string, quantity: number) =>

@@ -24,7 +24,11 @@ const placed = (changes: object = {}): Promise<Answer> =>
     'orders',
     {
       ...{ itemId: cleaning.id, householdId: place.homes[0], details: { work: '擦窗' }, quantity: 2, mode: 'one-off' },
-      ...{ ownerName: '陈女士', phone: '13812345678', signature: { on: 'paper', name: '陈女士', paperNumber: 'WT-1' } },
+      ...{
+        ownerName: '陈女士',
+        phone: '13812345678',
+        signature: { on: 'screen', name: '陈女士', lines: [[[10, 20]]] },
+      },
       ...changes,
     },
     place.desk,
@@ -151,7 +155,7 @@ test('a prepayment goes back with an order that ends; a service that was not pai
         quantity: 1,
         mode: 'one-off',
       },
-      ...{ ownerName: '李先生', phone: '13812345679', signature: { on: 'paper', name: '李', paperNumber: 'WT-2' } },
+      ...{ ownerName: '李先生', phone: '13812345679', signature: { on: 'screen', name: '李', lines: [[[10, 20]]] } },
     },
     other.desk,
   );

@@ -10,6 +10,8 @@ beforeAll(async () => {
   place = await world.place();
   water = await world.item(place);
   await world.publish(place, [world.line(water.id)]);
+  const barrels = { itemId: water.id, kind: 'received', quantity: 10, supplier: '水站' };
+  await world.done('POST', 'stock-moves', barrels, place.desk);
 });
 afterAll(() => world?.close());
 
@@ -56,6 +58,9 @@ test('a paper that the owner signed is missing until its scan is handed in; a be
   expect(await unscanned()).toEqual([order.id]);
   expect((await world.get(`orders/${order.id}`, cashier)).body).toMatchObject({ unscanned: true });
 
+  const perform = () => world.send('POST', `orders/${order.id}/services`, {}, desk);
+  expect((await perform()).body).toMatchObject({ code: 'convenience.paper-not-scanned' });
+
   const [first, second] = [await paper(place), await paper(place)];
   const door = `orders/${order.id}/scan`;
   expect(await world.done('POST', door, { pages: [first] }, desk, { version: 1 })).toMatchObject({
@@ -72,6 +77,8 @@ test('a paper that the owner signed is missing until its scan is handed in; a be
     'order-scanned',
   ]);
   expect((await world.get(`orders/${order.id}`, cashier)).body).not.toHaveProperty('scans');
+
+  expect(await perform()).toMatchObject({ status: 201 });
 
   const wrong = await world.send('POST', `orders/${other.id}/scan`, { pages: [second] }, desk, { version: 1 });
   expect(wrong.body).toMatchObject({ code: 'convenience.not-signed-on-paper' });

@@ -65,6 +65,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/orders/orders-page.js')).OrdersPage }),
     },
     {
+      path: '/convenience/orders/:id/sheet',
+      permission: 'convenience:order',
+      load: async () => ({ Page: (await import('./pages/orders/sheet-page.js')).SheetPage }),
+    },
+    {
       path: '/convenience/services',
       permission: 'convenience:read',
       load: async () => ({ Page: (await import('./pages/services/services-page.js')).ServicesPage }),

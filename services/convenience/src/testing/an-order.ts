@@ -28,7 +28,18 @@ export const anOrder = (changes: Partial<Order> = {}): Order => ({
   state: 'placed',
   requestedAt: thursday,
   takenBy: 'account-desk',
-  signature: { on: 'paper', name: '陈女士', paperNumber: 'WT-7', at: thursday, takenBy: 'account-desk' },
+  signature: {
+    on: 'screen',
+    name: '陈女士',
+    lines: [
+      [
+        [10, 20],
+        [30, 40],
+      ],
+    ],
+    at: thursday,
+    takenBy: 'account-desk',
+  },
   placedAt: thursday,
   putOff: [],
   advances: [],

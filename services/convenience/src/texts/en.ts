@@ -55,6 +55,8 @@ export const en: Record<string, string> = {
   'convenience.own-fee.forbidden': 'Nobody takes over their own fees: bring them to the cashier.',
   'convenience.paid-ahead': 'The order was paid ahead: its services are charged by themselves.',
   'convenience.performed-already': 'Order {number} has been performed: it cannot be withdrawn.',
+  'convenience.paper-not-scanned':
+    'The owner signed order {number} on paper; its scan is handed in before the service.',
   'convenience.prepayment-due': 'The prepayment of {due} yuan comes before the service.',
   'convenience.price-and-kind-invalid': '“{name}”: a paid service has a price, a free one has none.',
   'convenience.property-not-found': 'There is no such property in your scope.',

@@ -55,6 +55,7 @@ export const zhCN: Record<string, string> = {
   'convenience.own-fee.forbidden': '不能自己收自己的钱，请交给出纳。',
   'convenience.paid-ahead': '这张订单已预付，随服务自动扣款。',
   'convenience.performed-already': '订单 {number} 已经服务过，不能撤销。',
+  'convenience.paper-not-scanned': '订单 {number} 是业主在纸上签的字，先交存签字单的扫描件，才能服务。',
   'convenience.prepayment-due': '先收预交款 {due} 元，才能服务。',
   'convenience.price-and-kind-invalid': '「{name}」：收费项目要有价格，免费项目价格为 0。',
   'convenience.property-not-found': '没有这个项目，或不在您的管辖范围。',

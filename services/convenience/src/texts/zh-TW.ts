@@ -55,6 +55,7 @@ export const zhTW: Record<string, string> = {
   'convenience.own-fee.forbidden': '不能自己收自己的錢，請交給出納。',
   'convenience.paid-ahead': '這張訂單已預付，隨服務自動扣款。',
   'convenience.performed-already': '訂單 {number} 已經服務過，不能撤銷。',
+  'convenience.paper-not-scanned': '訂單 {number} 是業主在紙上簽的字，先交存簽字單的掃描檔，才能服務。',
   'convenience.prepayment-due': '先收預繳款 {due} 元，才能服務。',
   'convenience.price-and-kind-invalid': '「{name}」：收費項目須有價格，免費項目價格為 0。',
   'convenience.property-not-found': '沒有這個專案，或不在您的管轄範圍。',

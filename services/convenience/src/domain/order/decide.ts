@@ -141,12 +141,16 @@ const refuseUnpaid = (order: Order): Decision<never> | undefined => {
   return open === undefined ? undefined : refuse(`convenience.${open}-due`, { due: order.due[open] });
 };
 
-/** C-04, C-05: the order's side of a service: it was signed, and what is due ahead was paid. */
+/** Whether the paper that was signed can be seen: until its scan is there nobody but its bearer knows of the signature. */
+const refuseUnscanned = ({ signature, scans = [], number }: Order): Decision<never> | undefined =>
+  signature?.on === 'paper' && scans.length === 0 ? refuse('convenience.paper-not-scanned', { number }) : undefined;
+
+/** C-04, C-05: the order's side of a service: it was signed, on paper with its scan, and what is due ahead was paid. */
 export const performOrder = (order: Order, recording: Recording): Decision<OrderEvent> => {
   const after = next(order, order.mode === 'one-off' ? 'fulfil' : 'perform', recording);
   if (isRefused(after)) return after;
-  const unpaid = refuseUnpaid(order);
-  if (unpaid !== undefined) return unpaid;
+  const missing = refuseUnscanned(order) ?? refuseUnpaid(order);
+  if (missing !== undefined) return missing;
   return happened(recording, { type: 'OrderPerformed', record: { ...after, performed: order.performed + 1 } });
 };
 

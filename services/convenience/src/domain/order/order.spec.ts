@@ -18,7 +18,15 @@ import { type Order, paidAhead } from './order.js';
 
 const later = instant(thursday + 60_000);
 const said = { at: later, now: later, eventId: 'event-1' };
-const signature = { on: 'paper' as const, name: '陈女士', paperNumber: 'WT-7' };
+const strokes = [
+  [
+    [10, 20],
+    [30, 40],
+  ],
+] as const;
+const signature = { on: 'screen' as const, name: '陈女士', lines: strokes };
+const onPaper = { on: 'paper', name: '陈女士', paperNumber: 'WT-7', at: thursday, takenBy: 'account-desk' } as const;
+const aPaperOrder = (changes: Partial<Order> = {}) => anOrder({ signature: onPaper, ...changes });
 const { id, number, propertyId, mode, householdId, address, ownerName, phone, details, quantity, takenBy } = anOrder();
 const order = { id, number, propertyId, mode, householdId, address, ownerName, phone, details, quantity, takenBy };
 const placing = { ...said, at: thursday, order, signature, item: anItem(), line: aLine() };
@@ -27,20 +35,32 @@ const place = (_none: undefined, command: Parameters<typeof placeOrder>[0]) => p
 test('C-04: a scan is of a paper that was signed, and is no older than the signature; those before stay', () => {
   const scan = { pages: ['page-1'], by: 'account-desk', byName: '小王' };
   const first = { ...scan, at: later };
-  given<Order>(anOrder())
+  given<Order>(aPaperOrder())
     .when(scanOrder, { ...said, scan })
-    .then({ type: 'OrderScanned', eventId: 'event-1', at: later, record: anOrder({ scans: [first] }) });
+    .then({ type: 'OrderScanned', eventId: 'event-1', at: later, record: aPaperOrder({ scans: [first] }) });
   const better = { ...scan, pages: ['page-2'] };
-  expect(scanOrder(anOrder({ scans: [first] }), { ...said, scan: better })).toMatchObject({
+  expect(scanOrder(aPaperOrder({ scans: [first] }), { ...said, scan: better })).toMatchObject({
     events: [{ record: { scans: [first, { pages: ['page-2'] }] } }],
   });
-  given<Order>(anOrder())
+  given<Order>(aPaperOrder())
     .when(scanOrder, { ...said, at: instant(thursday - 1), scan })
     .refuses('convenience.act-too-early-invalid');
-  const { signature: _none, ...wish } = anOrder({ state: 'requested' });
-  given<Order>(wish)
+  given<Order>(anOrder())
     .when(scanOrder, { ...said, scan })
     .refuses('convenience.not-signed-on-paper');
+});
+
+test('C-04: an order on paper is performed once its scan is there, one that was signed on the screen at once', () => {
+  const scans = [{ pages: ['page-1'], at: thursday, by: 'account-desk', byName: '小王' }];
+  const times = fc.constantFrom('one-off' as const, 'standing' as const);
+  fc.assert(
+    fc.property(times, fc.boolean(), fc.boolean(), (mode, isPaper, isScanned) => {
+      const order = anOrder({ mode, ...(isPaper && { signature: onPaper }), ...(isPaper && isScanned && { scans }) });
+      if (isPaper && !isScanned)
+        given(order).when(performOrder, said).refuses('convenience.paper-not-scanned', { number: '2026-00001' });
+      else expect(performOrder(order, said)).toMatchObject({ accepted: true, events: [{ record: { performed: 1 } }] });
+    }),
+  );
 });
 
 test('C-02: what no published list has is not ordered, nor what is stopped; the price is the list’s', () => {
@@ -63,7 +83,7 @@ test('C-04: an order without a signature is a wish, which is signed before anyth
   given<Order>(wish).when(performOrder, said).refuses('convenience.order-state');
   expect(signOrder(wish, { ...said, signature, by: 'account-desk' })).toMatchObject({
     accepted: true,
-    events: [{ type: 'OrderPlaced', record: { state: 'placed', placedAt: later, signature: { paperNumber: 'WT-7' } } }],
+    events: [{ type: 'OrderPlaced', record: { state: 'placed', placedAt: later, signature: { name: '陈女士' } } }],
   });
   given(undefined)
     .when(place, { ...placing, order: { ...order, details: {} } })

@@ -185,6 +185,9 @@ export const pages: Words<typeof zhCN> = {
   'order.scan.note':
     'Photograph or scan the paper that the owner signed, page by page. One handed in before stays in the record.',
   'order.scan.pages': 'Signed paper',
+  'order.sheet': 'Service order',
+  'order.sheet.words': 'I order the service above and know what it is and what it costs.',
+  'order.sheet.sign': 'Owner’s signature, date',
   'order.paperNumber': 'Number of the signed paper',
   'order.perform': 'Log a service',
   'order.performed': 'Times done',
