@@ -7,7 +7,8 @@ import { bringIn, ROWS, rememberAddress } from './requests.mjs';
 
 /** How long people are at work before and after what is done to the platform. */
 const AROUND_MS = 5_000;
-const HELM_WAITS = ['--wait', '--timeout', '420s'];
+/** Until a machine of two cores that has other work besides has begun everything; the trial's own minutes are the bound. */
+const HELM_WAITS = ['--wait', '--timeout', '900s'];
 
 export const proofsFor = ({ cluster, versions, values, url, scratch, replicas, rows, say, over }) => {
   const [older, newer] = versions;
