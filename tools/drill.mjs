@@ -23,9 +23,9 @@ const USE = 'Use: npm run drill -- [--only import|billing] [--kills N] [--seed S
 /** Kills in one import of a register that was made for the drill; more of them need more registers. */
 const KILLS_A_REGISTER = 6;
 /** Kills in a month that is billed, paid and closed, and homes of the property in which they are. */
-const [KILLS_A_MONTH, HOMES] = [1, 50];
-/** So that a run has parts between which a kill can come. */
-process.env.RUN_PART_HOUSEHOLDS ??= '5';
+const [KILLS_A_MONTH, HOMES] = [2, 50];
+/** So that a run has many parts, between which a kill can come. */
+process.env.RUN_PART_HOUSEHOLDS ??= '1';
 const FIRST_YEAR = 2020;
 const PARTS = ['import', 'billing'];
 
@@ -67,14 +67,19 @@ const registersOf = ({ kills, seed, rows, file }, folder) => {
   });
 };
 
+const whenOf = (there, expected, during, caught) => {
+  if (caught !== undefined) return `${caught.done} of ${caught.parts} parts booked`;
+  return during ? `${there} of ${expected} done` : 'work done';
+};
+
 const tableOf = (blows) => {
   if (blows.length === 0) return ['Nothing was killed.'];
   const rows = [
     ['', 'killed', 'when', 'back after'],
-    ...blows.map(({ victim, rows: there, expected, during, seconds }, index) => [
+    ...blows.map(({ victim, rows: there, expected, during, seconds, caught }, index) => [
       String(index + 1),
       victim,
-      during ? `${there} of ${expected} rows in` : 'import done',
+      whenOf(there, expected, during, caught),
       seconds === 0 ? 'had ended already' : `${seconds.toFixed(1)} s`,
     ]),
   ];
@@ -143,7 +148,7 @@ const drillBilling = async ({ kills, seed }, platform) => {
   const drawn = drawKills(random, kills, Object.keys(victims));
   const blows = await billUnderFire(platform, world, { random, months, kills: drawn, victims });
   say('waiting until everything is told, and comparing');
-  return { blows, checks: await proveBilling(platform, world) };
+  return { blows, checks: await proveBilling(platform, world, blows) };
 };
 
 const drill = async (options, platform, folder) => {

@@ -170,8 +170,30 @@ const newsOnce = (events, { told }) => {
   };
 };
 
-/** Waits until everything is told and heard, and runs all checks. */
-export const proveBilling = async (platform, world) => {
+/** Runs that were killed between two parts went on: every part is booked by an entry of its own, and the run is issued. */
+const runsWentOn = async ({ sight }, { propertyId }, inRuns) => {
+  const rows = await sight.rows(
+    'billing',
+    `SELECT r.month, r.standing, (SELECT count(*)::int FROM journal_entry e WHERE e.reason = 'bill' AND e.about = r.id::text) AS entries
+     FROM billing_run r WHERE r.property_id = $1`,
+    [propertyId],
+  );
+  const found = byName(rows, 'month');
+  const stuck = inRuns.filter(({ month, caught }) => {
+    const { standing, entries } = found.get(month);
+    return standing !== 'issued' || entries !== caught.parts;
+  });
+  return verdict(
+    [
+      inRuns.length === 0 && 'no run was killed half-way',
+      stuck.length > 0 && `runs that did not go on as they should: ${some(stuck.map(({ month }) => month))}`,
+    ],
+    inRuns.map(({ caught: { done, parts } }) => `killed at ${done} of ${parts} parts`).join(', '),
+  );
+};
+
+/** Waits until everything is told and heard, and runs all checks. `blows` are those that were dealt. */
+export const proveBilling = async (platform, world, blows) => {
   await untilSettled(platform);
   const told = {};
   for (const service of ['estates', 'staffing', 'complaints', 'billing', 'evaluation'])
@@ -184,5 +206,9 @@ export const proveBilling = async (platform, world) => {
     'every event of billing once': newsOnce(told.billing, world),
     'every fact once, nothing parked': await factsOnce(platform, Object.values(told).flat()),
   };
+  if (blows.length > 0) {
+    const inRuns = blows.filter(({ caught }) => caught !== undefined);
+    checks['every run killed half-way went on'] = await runsWentOn(platform, world, inRuns);
+  }
   return Object.entries(checks).map(([what, { differences, told: said }]) => ({ what, differences, told: said }));
 };

@@ -27,4 +27,7 @@ test('services, relays, Kafka, PostgreSQL and the import are killed while a regi
   expect(printed).toContain('Nothing was lost and nothing doubled.');
   // Both parts run on one platform, with six kills each.
   for (const victim of [...VICTIMS, ...OF_BILLING]) expect(printed).toMatch(new RegExp(`^\\d +${victim} `, 'm'));
+  // A run is in parts, and one was killed between two of them.
+  expect(printed).toMatch(/^\d +billing, half-way through a run +\d+ of \d+ parts booked/m);
+  expect(printed).toContain('ok       every run killed half-way went on');
 }, 600_000);
