@@ -39,6 +39,7 @@ export const EXAMPLES = {
   '/complaints/work-orders/:orderId': inPath(first('/api/complaints/work-orders'), 'complaints/work-orders'),
   '/complaints/ballots/:ballotId': inPath(first('/api/complaints/ballots'), 'complaints/ballots'),
   '/convenience/catalogues/:id': inPath(first('/api/convenience/catalogues'), 'convenience/catalogues'),
+  '/convenience/orders/:id/sheet': inPath(first('/api/convenience/orders'), 'convenience/orders', 'sheet'),
   '/convenience/catalogues/:id/screen': inPath(
     first('/api/convenience/catalogues'),
     'convenience/catalogues',

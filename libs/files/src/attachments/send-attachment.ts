@@ -12,7 +12,7 @@ export interface SendAttachmentCommand {
   readonly takenAt?: Instant;
   readonly keepsPosition: boolean;
   readonly bytes: Uint8Array;
-  /** How many the sender may hand in, all in all; absent: any number. */
+  /** How many the sender may hand in, all in all; absent: as many as they like. */
   readonly most?: number;
 }
 
