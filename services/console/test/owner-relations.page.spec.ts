@@ -192,11 +192,11 @@ test('an owner reports with a photo by a link on the phone, and the desk sees it
   await owner.getByRole('button', { name: '提交' }).click();
   await owner.getByText('已收到').first().waitFor();
 
-  await page.goto(`/complaints?q=${encodeURIComponent(said)}`);
-  await page
-    .getByRole('link', { name: /渗水|-\d{4}/ })
-    .first()
-    .click();
+  const id: string = await page.evaluate(async (q) => {
+    const found = await (await fetch(`/api/complaints/complaints?${new URLSearchParams({ q })}`)).json();
+    return found.items[0].complaintId;
+  }, said);
+  await page.goto(`/complaints/${id}`);
   const whole = page.getByRole('img', { name: '照片 1' });
   await whole.waitFor();
   expect(await whole.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
