@@ -1,4 +1,3 @@
-import { currentCaller } from '@goldkey/access';
 import { attachmentProviders, attachmentsController } from '@goldkey/files';
 import type { Provider, Type } from '@nestjs/common';
 import { PORTS, type Ports, recorder } from './complaints.wiring.js';
@@ -10,7 +9,6 @@ export const photos: readonly Provider[] = attachmentProviders(
   ({ database, files, directory }: Ports) => ({
     ...{ database, files, recorder },
     properties: { property: async (id) => (await directory.properties([id])).get(id) },
-    sender: { id: () => currentCaller().subject },
   }),
 );
 

@@ -1,7 +1,5 @@
+import { attachmentNames, attachmentsAt } from '@goldkey/files';
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
-
-/** Whoever sweeps attachments deletes those that nothing names. */
-const letGo = 'UPDATE attachment SET named = false WHERE id = ANY ($1::text[])';
 
 /** Instants of a state are milliseconds since 1970. */
 const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::numeric / 1000)`;
@@ -24,7 +22,7 @@ export const personalData = declarePersonalData({
         { at: 'state.result', sort: 'words' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
-        { at: 'state.photos[].id', sort: 'papers', leaves: 'empty', release: letGo },
+        attachmentsAt('state.photos[].id'),
       ],
       term: { years: 3, after: 't.finished_at', because: 'claims' },
       inUse: "t.standing NOT IN ('confirmed', 'cancelled')",
@@ -66,21 +64,13 @@ export const personalData = declarePersonalData({
         { at: 'state.contactName', sort: 'name' },
         { at: 'state.contactPhone', sort: 'telephone' },
         { at: 'state.description', sort: 'words', leaves: 'mark' },
-        { at: 'state.photos', sort: 'papers', leaves: 'empty', release: letGo },
+        attachmentsAt('state.photos', 'empty'),
       ],
       term: { years: 3, after: 't.closed_at', because: 'service' },
       inUse: "t.standing <> 'closed'",
       history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description'] },
     },
-    {
-      name: 'file-names',
-      title: ['附件文件名', '附件檔名', 'names of files'],
-      table: 'attachment',
-      of: 'employee',
-      whose: [{ in: 'accounts', at: 'state.sentBy' }],
-      fields: [{ at: 'state.name', sort: 'words' }],
-      term: { years: 3, after: 't.received_at', because: 'claims' },
-    },
+    attachmentNames,
     {
       name: 'home-visits',
       title: ['家访记录', '家訪紀錄', 'home visits'],

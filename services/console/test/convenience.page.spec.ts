@@ -1,16 +1,11 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { PAPER } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await TestBrowser.open();
 });
 afterAll(() => browser?.close());
-
-const PAPER = {
-  name: 'order.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
-};
 
 const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 const choose = async (page: TestPage, label: string, option: string | number) => {
@@ -46,6 +41,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(/交存$/).first().waitFor();
+  await page.getByRole('button', { name: '交存签字单' }).waitFor();
   await page.getByRole('img', { name: '文件 1' }).waitFor();
 
   await page.getByRole('button', { name: '登记服务' }).click();

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { PAPER } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -7,12 +8,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
-
-const PAPER = {
-  name: 'plan.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
-};
 
 /** Nothing wrong to see, and nothing wider than the screen. */
 const looksRight = async (page: TestPage) => {

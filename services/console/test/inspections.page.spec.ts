@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { PHOTO } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -9,15 +10,6 @@ afterAll(() => browser?.close());
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
 
 const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
-
-const PHOTO = {
-  name: 'photo.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-};
 
 interface Said {
   readonly note?: string;

@@ -1,19 +1,11 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { PHOTO } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await TestBrowser.open();
 });
 afterAll(() => browser?.close());
-
-const PHOTO = {
-  name: 'photo.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-};
 
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
 

@@ -1,5 +1,4 @@
 import { attachmentProviders, attachmentsController } from '@goldkey/files';
-import { callerSelf } from './adapters/out/postgres/caller.js';
 import { PORTS, type Ports, recorder, type Subject } from './convenience.wiring.js';
 
 /** Scans of papers that owners signed. */
@@ -8,6 +7,5 @@ export const papers: Subject = {
   providers: attachmentProviders('convenience', PORTS, ({ database, files, directory }: Ports) => ({
     ...{ database, files, recorder },
     properties: directory,
-    sender: callerSelf,
   })),
 };

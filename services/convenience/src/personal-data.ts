@@ -1,9 +1,7 @@
+import { attachmentNames, attachmentsAt } from '@goldkey/files';
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
 
 const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::numeric / 1000)`;
-
-/** Whoever sweeps attachments deletes those that nothing names. */
-const letGo = 'UPDATE attachment SET named = false WHERE id = ANY ($1::text[])';
 
 /** What convenience keeps of customers and of who served them (docs/personal-data.md). */
 export const personalData = declarePersonalData({
@@ -59,21 +57,13 @@ export const personalData = declarePersonalData({
         { at: 'state.details.account', sort: 'number', leaves: 'mark' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
-        { at: 'state.scans[].pages', sort: 'papers', leaves: 'empty', release: letGo },
+        attachmentsAt('state.scans[].pages', 'empty'),
       ],
       term: { years: 3, after: `coalesce(${at('endedAt')}, t.requested_at)`, because: 'contracts' },
       inUse: "t.standing IN ('requested', 'placed')",
       history: { recordKind: 'order', fields: ['endReason'] },
     },
-    {
-      name: 'file-names',
-      title: ['附件文件名', '附件檔名', 'names of files'],
-      table: 'attachment',
-      of: 'employee',
-      whose: [{ in: 'accounts', at: 'state.sentBy' }],
-      fields: [{ at: 'state.name', sort: 'words' }],
-      term: { years: 3, after: 't.received_at', because: 'claims' },
-    },
+    attachmentNames,
     {
       name: 'exhibitors',
       title: ['场地使用人', '場地使用人', 'who used venues'],

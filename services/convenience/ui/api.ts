@@ -88,8 +88,8 @@ export interface Order extends Kept {
   readonly quantity: number;
   readonly due: { readonly prepayment: string; readonly deposit: string };
   readonly state: 'requested' | 'placed' | 'fulfilled' | 'ended' | 'withdrawn';
-  /** Seen by who handles the order. */
-  readonly signature?: { readonly on: 'screen' | 'paper'; readonly paperNumber?: string };
+  /** Absent: not signed yet. */
+  readonly signedOn?: 'screen' | 'paper';
   readonly scans?: readonly { readonly pages: readonly string[]; readonly at: string; readonly byName: string }[];
   /** Signed on paper, and no scan was handed in. */
   readonly unscanned?: true;

@@ -1,8 +1,6 @@
 import { instant } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
-import type { OnApplicationShutdown, Provider, Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import { BonusesGrpcController } from './adapters/in/grpc/bonuses.controller.js';
 import { BonusesController } from './adapters/in/http/bonuses.controller.js';
 import { authorityReader } from './adapters/out/authority.js';
@@ -17,8 +15,8 @@ import { ReturnBonus } from './application/return-bonus.js';
 import { ReverseBonus } from './application/reverse-bonus.js';
 import { ShareBonus } from './application/share-bonus.js';
 import { SubmitBonus } from './application/submit-bonus.js';
-import type { EvaluationConfig } from './config.js';
 import { NAMES } from './evaluation.ports.js';
+import { READERS, type Readers } from './evaluation.queries.js';
 
 const clock = { now: () => instant(Date.now()) };
 
@@ -35,38 +33,14 @@ const alone = (command: typeof ReturnBonus | typeof ReverseBonus): Provider => (
   inject: [Database],
 });
 
-const STAFFING = Symbol('staffing');
-
-/** Ends the client of staffing with the service. */
-class StaffingEnd implements OnApplicationShutdown {
-  constructor(private readonly staffing: GrpcClient) {}
-
-  onApplicationShutdown(): void {
-    this.staffing.close();
-  }
-}
-
 /** What is behind the doors of departments' bonuses. */
 export const bonuses: Provider[] = [
   ...[GrantBonus, ShareBonus, ApproveBonus].map(ofPeople),
   {
-    provide: STAFFING,
-    useFactory: ({ STAFFING_GRPC: address }: EvaluationConfig) =>
-      grpcClient({
-        package: protoPackage('staffing'),
-        service: 'Staffing',
-        protoPath: protoPath('staffing'),
-        includeDirs: [protoRoot],
-        address,
-      }),
-    inject: [CONFIG],
-  },
-  { provide: StaffingEnd, useFactory: (staffing: GrpcClient) => new StaffingEnd(staffing), inject: [STAFFING] },
-  {
     provide: SubmitBonus,
-    useFactory: (database: Database, staffing: GrpcClient) =>
+    useFactory: (database: Database, { staffing }: Readers) =>
       new SubmitBonus(bonusStore(database), staffReader(database), authorityReader(staffing), clock),
-    inject: [Database, STAFFING],
+    inject: [Database, READERS],
   },
   ...[ReturnBonus, ReverseBonus].map(alone),
   {

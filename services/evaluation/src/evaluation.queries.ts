@@ -48,6 +48,7 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
   const estates = clientOf('Estates', config.ESTATES_GRPC);
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
   return {
+    staffing,
     figures: figuresReader(database),
     ledger: ledgerReader(database),
     facts: factReader(database),
@@ -62,8 +63,9 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
     },
   };
 };
-type Readers = ReturnType<typeof readersOf>;
-const READERS = Symbol('readers');
+export type Readers = ReturnType<typeof readersOf>;
+/** Readers, with the clients of other services that end with them. */
+export const READERS = Symbol('readers');
 
 /** Ends the clients of other services with the service. */
 class ReadersEnd implements OnApplicationShutdown {

@@ -1,6 +1,5 @@
 import { attachmentProviders, attachmentsController } from '@goldkey/files';
 import type { Provider, Type } from '@nestjs/common';
-import { callerSelf } from './adapters/out/postgres/stores.js';
 import { PORTS, type Ports, recorder } from './inspections.wiring.js';
 
 /** What is behind the doors of photos and papers. */
@@ -10,7 +9,6 @@ export const attachments: readonly Provider[] = attachmentProviders(
   ({ database, files, directory }: Ports) => ({
     ...{ database, files, recorder },
     properties: directory,
-    sender: callerSelf,
   }),
 );
 

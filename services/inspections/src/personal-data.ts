@@ -1,7 +1,5 @@
+import { attachmentNames, attachmentsAt } from '@goldkey/files';
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
-
-/** Whoever sweeps attachments deletes those that nothing names. */
-const letGo = 'UPDATE attachment SET named = false WHERE id = ANY ($1::text[])';
 
 /** What inspections keeps of owners who renovate, of people at incidents, and of who walked and was heard (docs/personal-data.md). */
 export const personalData = declarePersonalData({
@@ -16,8 +14,8 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'contractor', sort: 'name', leaves: 'mark' },
         { at: 'state.contractor', sort: 'name', leaves: 'mark' },
-        { at: 'state.papers', sort: 'papers', leaves: 'empty', release: letGo },
-        { at: 'state.patrols[].photos', sort: 'papers', leaves: 'empty', release: letGo },
+        attachmentsAt('state.papers', 'empty'),
+        attachmentsAt('state.patrols[].photos', 'empty'),
         { at: 'state.patrols[].note', sort: 'words' },
         { at: 'state.acceptance.note', sort: 'words' },
       ],
@@ -43,15 +41,7 @@ export const personalData = declarePersonalData({
       inUse: "t.standing IN ('reported', 'heard')",
       history: { recordKind: 'conduct-case', fields: ['reason', 'words'] },
     },
-    {
-      name: 'file-names',
-      title: ['附件文件名', '附件檔名', 'names of files'],
-      table: 'attachment',
-      of: 'employee',
-      whose: [{ in: 'accounts', at: 'state.sentBy' }],
-      fields: [{ at: 'state.name', sort: 'words' }],
-      term: { years: 3, after: 't.received_at', because: 'claims' },
-    },
+    attachmentNames,
     actingStaff({
       table: 'round',
       names: [['state.inspectorName', 'state.inspectorId', 'ids']],

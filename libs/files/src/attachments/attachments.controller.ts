@@ -10,6 +10,12 @@ import { ShowAttachment } from './show-attachment.js';
 /** A file never changes under its id. */
 const KEPT_BY_THE_BROWSER = 'private, max-age=86400, immutable';
 
+/** The file of a request. Throws {@link InvalidRequest} where the body is something else. */
+export const bytesOf = (body: unknown): Uint8Array => {
+  if (!Buffer.isBuffer(body)) throw new InvalidRequest([{ field: 'body', reason: 'application/octet-stream' }]);
+  return body;
+};
+
 /** Who may hand files in at a service, and who may look at them. */
 export interface AttachmentDoors {
   readonly service: string;
@@ -32,9 +38,8 @@ export const attachmentsController = ({ service, send, show }: AttachmentDoors):
     @HttpCode(200)
     @Post()
     async send(@Query(zodQuery(sendQuery)) query: z.output<typeof sendQuery>, @Body() body: unknown) {
-      if (!Buffer.isBuffer(body)) throw new InvalidRequest([{ field: 'body', reason: 'application/octet-stream' }]);
       const keepsPosition = query.keepsPosition === 'true';
-      const { state } = settle(await this.sendAttachment.run({ ...query, keepsPosition, bytes: body }));
+      const { state } = settle(await this.sendAttachment.run({ ...query, keepsPosition, bytes: bytesOf(body) }));
       const { id, contentType, bytes } = state;
       return { id, contentType, bytes };
     }

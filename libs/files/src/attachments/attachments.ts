@@ -2,7 +2,7 @@ import { instant, type Recorder } from '@goldkey/kernel';
 import { type Database, scopeTable } from '@goldkey/postgres';
 import type { InjectionToken, Provider } from '@nestjs/common';
 import { attachmentStore, unnamedAttachments } from './attachment.store.js';
-import type { FileBox, Properties, Sender } from './ports.js';
+import type { FileBox, Properties } from './ports.js';
 import { SendAttachment } from './send-attachment.js';
 import { ShowAttachment } from './show-attachment.js';
 import { sweepAttachmentsJob } from './sweep-attachments.job.js';
@@ -13,7 +13,6 @@ export interface AttachmentParts {
   readonly database: Database;
   readonly files: FileBox;
   readonly properties: Properties;
-  readonly sender: Sender;
   readonly recorder: Recorder;
 }
 
@@ -32,8 +31,8 @@ export const attachmentProviders = <Ports>(
   return [
     made(
       SendAttachment,
-      ({ database, files, properties, sender, recorder }) =>
-        new SendAttachment(attachmentStore(database, service), files, properties, sender, recorder),
+      ({ database, files, properties, recorder }) =>
+        new SendAttachment(attachmentStore(database, service), files, properties, recorder),
     ),
     made(ShowAttachment, ({ database, files }) => new ShowAttachment(attachmentStore(database, service), files)),
     made(SweepAttachments, ({ database, files }) => new SweepAttachments(unnamedAttachments(database), files, clock)),

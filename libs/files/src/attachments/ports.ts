@@ -58,8 +58,3 @@ export interface UnnamedAttachments {
 export interface Properties {
   property(propertyId: string): Promise<object | undefined>;
 }
-
-/** Who hands in. */
-export interface Sender {
-  id(): string;
-}

@@ -1,7 +1,8 @@
+import { currentCaller } from '@goldkey/access';
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { VersionedRecord } from '@goldkey/service-kit';
 import { type Attachment, sendAttachment } from './attachment.js';
-import type { AttachmentKind, AttachmentStore, FileBox, Properties, Sender } from './ports.js';
+import type { AttachmentKind, AttachmentStore, FileBox, Properties } from './ports.js';
 
 export interface SendAttachmentCommand {
   /** UUID that the sender made. */
@@ -22,7 +23,6 @@ export class SendAttachment {
     private readonly attachments: AttachmentStore,
     private readonly files: FileBox,
     private readonly properties: Properties,
-    private readonly sender: Sender,
     private readonly recorder: Recorder,
   ) {}
 
@@ -37,13 +37,13 @@ export class SendAttachment {
   }: SendAttachmentCommand): Promise<Outcome<VersionedRecord<Attachment>>> {
     if ((await this.properties.property(propertyId)) === undefined)
       return refused('request.attachment-property-not-found', { propertyId });
-    if (most !== undefined && (await this.attachments.countOf(this.sender.id())) >= most)
+    if (most !== undefined && (await this.attachments.countOf(currentCaller().subject)) >= most)
       return refused('request.attachment-too-many', { most });
     const looked = await this.files.look(sent.bytes, { kind, keepsPosition });
     if (!looked.accepted) return looked;
     const { bytes, contentType, sha256 } = looked.value;
     const attachment = {
-      ...{ id, propertyId, contentType, sha256, bytes: bytes.length, sentBy: this.sender.id() },
+      ...{ id, propertyId, contentType, sha256, bytes: bytes.length, sentBy: currentCaller().subject },
       ...(name !== undefined && { name }),
     };
     const recording = this.recorder.recording(sent.takenAt);

@@ -1,7 +1,7 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
+import type { Outcome } from '@goldkey/kernel';
 import { approveBonus } from '../domain/bonus/decide.js';
 import type { BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
-import { peopleOf } from './department-people.js';
+import { peopleOfBonus } from './department-people.js';
 import type { Clock } from './ports.js';
 
 /** Approves the shares of a department's bonus: the next publication shows them. */
@@ -21,13 +21,11 @@ export class ApproveBonus {
     readonly by: string;
     readonly expectedVersion?: number;
   }): Promise<Outcome<BonusRecord>> {
-    const found = await this.bonuses.find(bonusId);
-    if (!found) return refuse('evaluation.bonus-not-found', { bonusId });
-    const { propertyId, departmentId, period } = found.state;
     const at = this.clock.now();
-    const people = peopleOf(await this.staff.of(propertyId), departmentId, period, at);
+    const people = await peopleOfBonus({ bonuses: this.bonuses, staff: this.staff }, bonusId, at);
+    if (!people.accepted) return people;
     return this.bonuses.change({ bonusId, expectedVersion }, (bonus) =>
-      approveBonus(bonus, { ...command, at }, people),
+      approveBonus(bonus, { ...command, at }, people.value),
     );
   }
 }

@@ -1,8 +1,8 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
+import type { Outcome } from '@goldkey/kernel';
 import type { BonusShare } from '../domain/bonus/bonus.js';
 import { shareBonus } from '../domain/bonus/decide.js';
 import type { BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
-import { peopleOf } from './department-people.js';
+import { peopleOfBonus } from './department-people.js';
 import type { Clock } from './ports.js';
 
 /** The department's head writes down who gets how much of its bonus; a draft until it is submitted. */
@@ -23,11 +23,11 @@ export class ShareBonus {
     readonly expectedVersion?: number;
     readonly shares: readonly BonusShare[];
   }): Promise<Outcome<BonusRecord>> {
-    const found = await this.bonuses.find(bonusId);
-    if (!found) return refuse('evaluation.bonus-not-found', { bonusId });
-    const { propertyId, departmentId, period } = found.state;
     const at = this.clock.now();
-    const people = peopleOf(await this.staff.of(propertyId), departmentId, period, at);
-    return this.bonuses.change({ bonusId, expectedVersion }, (bonus) => shareBonus(bonus, { ...command, at }, people));
+    const people = await peopleOfBonus({ bonuses: this.bonuses, staff: this.staff }, bonusId, at);
+    if (!people.accepted) return people;
+    return this.bonuses.change({ bonusId, expectedVersion }, (bonus) =>
+      shareBonus(bonus, { ...command, at }, people.value),
+    );
   }
 }

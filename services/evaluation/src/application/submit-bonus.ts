@@ -1,7 +1,7 @@
-import { type Fen, type Outcome, refuse } from '@goldkey/kernel';
+import type { Fen, Outcome } from '@goldkey/kernel';
 import { submitBonus } from '../domain/bonus/decide.js';
 import type { AuthorityReader, BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
-import { peopleOf } from './department-people.js';
+import { peopleOfBonus } from './department-people.js';
 import type { Clock } from './ports.js';
 
 /** The department's head submits the shares of its bonus, within the authority of their position, and states what is kept. */
@@ -24,14 +24,10 @@ export class SubmitBonus {
     readonly kept: Fen;
     readonly keptReason?: string;
   }): Promise<Outcome<BonusRecord>> {
-    const found = await this.bonuses.find(bonusId);
-    if (!found) return refuse('evaluation.bonus-not-found', { bonusId });
-    const { propertyId, departmentId, period } = found.state;
     const at = this.clock.now();
-    const known = {
-      ...peopleOf(await this.staff.of(propertyId), departmentId, period, at),
-      authority: await this.authority.ofCaller(propertyId),
-    };
+    const people = await peopleOfBonus({ bonuses: this.bonuses, staff: this.staff }, bonusId, at);
+    if (!people.accepted) return people;
+    const known = { ...people.value, authority: await this.authority.ofCaller(people.value.propertyId) };
     return this.bonuses.change({ bonusId, expectedVersion }, (bonus) => submitBonus(bonus, { ...command, at }, known));
   }
 }

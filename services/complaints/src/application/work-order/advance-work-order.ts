@@ -68,7 +68,7 @@ export class AdvanceWorkOrder {
       const photos = advance.act === 'record' ? (advance.photos ?? []) : [];
       const named = await NamedAttachments.of(
         this.attachments,
-        photos.map(({ id }) => id),
+        photos.flatMap(({ id }) => id ?? []),
       );
       const moved = await this.orders.change(
         target,

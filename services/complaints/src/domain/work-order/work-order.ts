@@ -25,7 +25,8 @@ export const PHOTO_TIMES = ['before', 'after'] as const;
 
 /** A photo of the place, from before the work or after it; an attachment of the property. */
 export interface WorkPhoto {
-  readonly id: string;
+  /** Absent once the photo was erased with a person's data. */
+  readonly id?: string;
   readonly when: (typeof PHOTO_TIMES)[number];
 }
 

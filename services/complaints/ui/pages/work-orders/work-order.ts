@@ -17,7 +17,8 @@ export interface Material {
   readonly paidBy: Payer;
 }
 export interface WorkPhoto {
-  readonly id: string;
+  /** Absent once the photo was erased with a person's data. */
+  readonly id?: string;
   readonly when: 'before' | 'after';
 }
 export interface OrderLine {

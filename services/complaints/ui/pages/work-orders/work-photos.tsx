@@ -10,9 +10,9 @@ const TIMES = ['before', 'after'] as const;
 export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolean }) => {
   const t = useText(workOrderTexts);
   const command = useCommand({ title: `${t('order.photos')} ${order.number}`, renews: RENEWED });
-  const photos = order.photos ?? [];
+  const photos = (order.photos ?? []).filter(({ id }) => id !== undefined);
   if (photos.length === 0 && !takes) return null;
-  const idsOf = (when: WorkPhoto['when']) => photos.filter((photo) => photo.when === when).map(({ id }) => id);
+  const idsOf = (when: WorkPhoto['when']) => photos.flatMap((photo) => (photo.when === when ? (photo.id ?? []) : []));
   const keep = (when: WorkPhoto['when'], ids: readonly string[]) => {
     const { steps, materials, labour, labourPaidBy, tools } = order;
     const others = photos.filter((photo) => photo.when !== when);

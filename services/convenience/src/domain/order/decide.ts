@@ -8,6 +8,7 @@ import {
   ADVANCE_KINDS,
   type Advance,
   type Appointment,
+  isUnscanned,
   type Order,
   type OrderEvent,
   paidAhead,
@@ -141,9 +142,8 @@ const refuseUnpaid = (order: Order): Decision<never> | undefined => {
   return open === undefined ? undefined : refuse(`convenience.${open}-due`, { due: order.due[open] });
 };
 
-/** Whether the paper that was signed can be seen: until its scan is there nobody but its bearer knows of the signature. */
-const refuseUnscanned = ({ signature, scans = [], number }: Order): Decision<never> | undefined =>
-  signature?.on === 'paper' && scans.length === 0 ? refuse('convenience.paper-not-scanned', { number }) : undefined;
+const refuseUnscanned = (order: Order): Decision<never> | undefined =>
+  isUnscanned(order) ? refuse('convenience.paper-not-scanned', { number: order.number }) : undefined;
 
 /** C-04, C-05: the order's side of a service: it was signed, on paper with its scan, and what is due ahead was paid. */
 export const performOrder = (order: Order, recording: Recording): Decision<OrderEvent> => {

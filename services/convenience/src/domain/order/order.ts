@@ -103,6 +103,10 @@ export type OrderEvent = Happened<
   Order
 >;
 
+/** Signed on paper, of which no scan was handed in: nobody but its bearer knows of the signature (C-04). */
+export const isUnscanned = ({ state, signature, scans = [] }: Pick<Order, 'state' | 'signature' | 'scans'>): boolean =>
+  state !== 'withdrawn' && signature?.on === 'paper' && scans.length === 0;
+
 const sumOf = (advances: readonly Advance[]): Fen => fenOf(advances.reduce((sum, { amount }) => sum + fen(amount), 0n));
 
 /** What was paid ahead of one kind. */

@@ -56,7 +56,7 @@ export const useActs = (): readonly ActSpec<Order>[] => {
         title: t('order.scan'),
         note: t('order.scan.note'),
         permission: order,
-        offered: ({ signature: signed, unscanned }) => unscanned === true || signed?.on === 'paper',
+        offered: ({ signedOn }) => signedOn === 'paper',
         path: path('scan'),
         fields: [
           {

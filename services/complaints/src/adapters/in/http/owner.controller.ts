@@ -1,6 +1,6 @@
 import { type Caller, Public, Requires, runAs } from '@goldkey/access';
-import { SendAttachment } from '@goldkey/files';
-import { CONFIG, Command, InvalidRequest, RefusedError, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { bytesOf, SendAttachment } from '@goldkey/files';
+import { CONFIG, Command, RefusedError, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../application/answer-by-link.js';
@@ -122,11 +122,11 @@ export class OwnerController {
     @Query(zodQuery(ownerPhotoQuery)) { id }: z.output<typeof ownerPhotoQuery>,
     @Body() body: unknown,
   ) {
-    if (!Buffer.isBuffer(body)) throw new InvalidRequest([{ field: 'body', reason: 'application/octet-stream' }]);
+    const bytes = bytesOf(body);
     const link = settle(await this.openLink.run(token));
     const { propertyId, target } = link;
     if (target.kind !== 'report') throw new RefusedError({ code: 'complaints.link-already-used', facts: {} });
-    const photo = { id, propertyId, kind: 'photo', keepsPosition: false, bytes: body, most: MOST_SENT } as const;
+    const photo = { id, propertyId, kind: 'photo', keepsPosition: false, bytes, most: MOST_SENT } as const;
     await runAs(ownerOf(link), async () => settle(await this.sendAttachment.run(photo)));
     return { id };
   }

@@ -1,4 +1,4 @@
-import { attachmentIds } from '@goldkey/files';
+import { attachmentId, attachmentIds } from '@goldkey/files';
 import { z } from 'zod';
 import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/owner-link.js';
 import { aspects, id, level, state, words, wrongs } from './shapes.dto.js';
@@ -38,12 +38,7 @@ export const ownerReportBody = z.strictObject({
   photos: attachmentIds.max(MOST_PHOTOS).optional(),
 });
 /** POST /api/complaints/owner/:token/photos; the body is the picture, as application/octet-stream. */
-export const ownerPhotoQuery = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[0-9A-Za-z-]{16,64}$/)
-    .meta({ description: 'made by the sender: the same photo sent again is there already' }),
-});
+export const ownerPhotoQuery = z.strictObject({ id: attachmentId });
 /** POST /api/complaints/owner/:token/evaluation */
 export const ownerEvaluationBody = z.strictObject({ level, remark: words(2000).optional() });
 

@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
+import { isUnscanned, type Order } from '../../../../domain/order/order.js';
 import { recordOf } from '../kept-lists.js';
 import { COMPLAINTS_OF_ORDER } from '../quality/complaints-beside.js';
 import {
@@ -31,7 +32,7 @@ import {
 } from './orders.dto.js';
 
 const kept = keptIn('service_order');
-/** Signed on paper, and the paper was not handed in as a scan (C-04). */
+/** {@link isUnscanned}, asked of many. */
 const UNSCANNED = "(t.state -> 'signature' ->> 'on' = 'paper' AND NOT t.state ? 'scans' AND t.standing <> 'withdrawn')";
 const spec: ListSpec = {
   ...kept,
@@ -54,13 +55,19 @@ const spec: ListSpec = {
   search: ['t.number', "(t.state ->> 'address')", "(t.state ->> 'ownerName')", "(t.state ->> 'itemName')"],
 };
 
-type Told = { readonly phone?: string; readonly signature?: { readonly on: string }; readonly scans?: object };
+type Told = Pick<Order, 'state' | 'signature' | 'scans'> & { readonly phone?: string };
+
+/** How the owner signed, and whether the paper is missing: for everybody who sees the order. */
+const signing = (order: Told) => ({
+  signed: order.signature !== undefined,
+  ...(order.signature !== undefined && { signedOn: order.signature.on }),
+  ...(isUnscanned(order) && { unscanned: true }),
+});
 
 /** In lists telephone numbers are masked, and nobody's hand is shown; who handles the order opens it. */
-const discreet = (line: object): object => {
-  const { phone = '', signature, scans, ...rest } = line as Told;
-  const unscanned = signature?.on === 'paper' && scans === undefined;
-  return { ...rest, phone: maskPhone(phone), signed: signature !== undefined, ...(unscanned && { unscanned }) };
+const discreet = (line: Told): object => {
+  const { phone = '', signature: _hand, scans: _papers, ...rest } = line;
+  return { ...rest, phone: maskPhone(phone), ...signing(line) };
 };
 
 /** What owners ask for (C-04). */
@@ -181,7 +188,7 @@ export class OrdersController {
     const { mine, ...filters } = query.filters;
     const own = mine === 'true' ? { employeeId: currentCaller().employeeId ?? 'nobody' } : {};
     const page = await listOf(this.database, spec, { ...query, filters: { ...filters, ...own } });
-    return { ...page, items: page.items.map(discreet) };
+    return { ...page, items: page.items.map((line) => discreet(line as unknown as Told)) };
   }
 
   @Requires('convenience:read')
@@ -189,7 +196,7 @@ export class OrdersController {
   async read(@Param('id') id: string) {
     const record = await recordOf<Told>(this.database, spec, 'order', id);
     const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
-    return handles ? record : discreet(record);
+    return handles ? { ...record, ...signing(record) } : discreet(record);
   }
 
   async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {
