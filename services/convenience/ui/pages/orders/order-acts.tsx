@@ -71,7 +71,7 @@ export const useActs = (): readonly ActSpec<Order>[] => {
         key: 'perform',
         title: t('order.perform'),
         permission: 'convenience:perform',
-        offered: ({ state }) => state === 'placed',
+        offered: ({ state, unscanned }) => state === 'placed' && unscanned !== true,
         path: path('services'),
         versioned: false,
         fields: [

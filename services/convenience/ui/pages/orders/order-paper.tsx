@@ -14,7 +14,7 @@ export const OrderPaper = ({ order }: { order: Order }) => {
   const isWish = order.state === 'requested';
   if (scans.length === 0 && !isMissing && !isWish) return null;
   return (
-    <section>
+    <section style={{ marginBottom: 20 }}>
       <SectionHead title={t('order.paper')} level={3} />
       {isMissing ? <p className="gk-late gk-small">{t('order.paper.missing')}</p> : null}
       {isWish && may('convenience:order') ? (
