@@ -1,4 +1,4 @@
-import { element } from '@goldkey/ui/owner';
+import { element, Refused } from '@goldkey/ui/owner';
 import { shrinkPhoto } from '@goldkey/ui/shrink';
 import { sendPhoto } from './api.js';
 import type { OwnerPage } from './owner-page.js';
@@ -46,7 +46,7 @@ export const photoField = ({ t, token, locale }: OwnerPage): { row: HTMLElement;
       sent.set(await sendPhoto(token, photo, locale), URL.createObjectURL(photo));
       fault.textContent = '';
     } catch (error) {
-      fault.textContent = error instanceof Error && error.message !== '' ? error.message : t.photoFailed;
+      fault.textContent = error instanceof Refused ? error.message : t.photoFailed;
     }
     draw();
   };
