@@ -7,6 +7,8 @@ const { foldersOf } = require('./tools/layers.cjs');
 const TEST = '(\\.spec\\.tsx?$|/src/testing/|/tests?/)';
 const KERNEL = '^(libs/kernel/|node_modules/@goldkey/kernel/)';
 const RULEBOOK = '^(libs|node_modules/@goldkey)/rulebook/';
+/** What a record names of its photos and papers: a decision and its port, without what keeps them. */
+const NAMED = '^(libs|node_modules/@goldkey)/files/(src|dist)/attachments/named-attachments\\.';
 const SERVICE = '^services/[^/]+/src/';
 
 const rule = (name, comment, from, to) => ({
@@ -27,9 +29,9 @@ module.exports = {
     ),
     rule(
       'application-knows-ports-only',
-      "A use case speaks to the world through its ports; the module wires what stands behind them. (The rulebook is evaluation's domain.)",
+      "A use case speaks to the world through its ports; the module wires what stands behind them. (The rulebook is evaluation's domain; that a record names only files of its property is decided once for all.)",
       `${SERVICE}application/`,
-      { pathNot: [`${SERVICE}(domain|application)/`, KERNEL, RULEBOOK] },
+      { pathNot: [`${SERVICE}(domain|application)/`, KERNEL, RULEBOOK, NAMED] },
     ),
     rule(
       'in-does-not-know-out',

@@ -2,7 +2,8 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import { appendHistory, type Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import { type Attachment, type AttachmentEvent, evolveAttachment } from './attachment.js';
-import type { AttachmentRegister, AttachmentStore, UnnamedAttachments } from './ports.js';
+import type { AttachmentRegister } from './named-attachments.js';
+import type { AttachmentStore, UnnamedAttachments } from './ports.js';
 
 const bookOf = (service: string): RecordBook<Attachment, AttachmentEvent> => ({
   service,

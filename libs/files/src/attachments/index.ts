@@ -3,8 +3,7 @@ export { type AttachmentDoors, attachmentsController, bytesOf } from './attachme
 export { attachmentId, attachmentIds } from './attachments.dto.js';
 export { type AttachmentParts, attachmentProviders, attachmentTable } from './attachments.js';
 export { fileBox } from './file-box.js';
-export { NamedAttachments } from './named-attachments.js';
 export { attachmentNames, attachmentsAt } from './personal-data.js';
-export type { AttachmentRegister, FileBox } from './ports.js';
+export type { FileBox } from './ports.js';
 export { SendAttachment } from './send-attachment.js';
 export { SweepAttachments } from './sweep-attachments.js';

@@ -1,5 +1,13 @@
 import { type Decision, refuse } from '@goldkey/kernel';
-import type { AttachmentRegister } from './ports.js';
+
+/** Files that a record names, within the caller's scope. */
+export interface AttachmentRegister {
+  /**
+   * Notes that a record names these, which keeps them from being swept, and tells where they lie: id → property, unknown
+   * ones left out. What the command is refused for is undone with it.
+   */
+  name(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
 
 /** Files that a record names: noted and asked for once, before it is decided. */
 export class NamedAttachments {

@@ -32,15 +32,6 @@ export interface AttachmentStore {
   countOf(sentBy: string): Promise<number>;
 }
 
-/** Files that a record names, within the caller's scope. */
-export interface AttachmentRegister {
-  /**
-   * Notes that a record names these, which keeps them from being swept, and tells where they lie: id → property, unknown
-   * ones left out. What the command is refused for is undone with it.
-   */
-  name(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-}
-
 /** Files that no record names. */
 export interface UnnamedAttachments {
   /**

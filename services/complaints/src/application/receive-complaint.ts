@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Outcome, type Refused, refuse } from '@goldkey/kernel';
 import { dueOf } from '../domain/clock/alarm.js';
 import { type ClockRules, clockFor } from '../domain/clock/rules.js';

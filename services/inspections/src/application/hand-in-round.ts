@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { raiseFinding } from '../domain/finding/decide.js';
 import { failedItems, handInRound, newVisits, type VisitedPost } from '../domain/round/decide.js';

@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { type RaiseFinding as Raising, raiseFinding } from '../domain/finding/decide.js';
 import { type Finding, QUALITY_SOURCES } from '../domain/finding/finding.js';

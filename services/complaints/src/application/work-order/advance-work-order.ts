@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { accept, type Decision, type Instant, type Outcome, type Recorder, type Recording } from '@goldkey/kernel';
 import type { PauseReason } from '../../domain/clock/clock.js';
 import type { HandlingEvent } from '../../domain/complaint/complaint.js';

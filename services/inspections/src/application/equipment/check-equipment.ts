@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { dayOf, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { checkEquipment } from '../../domain/equipment/decide.js';
 import type { CheckMade, Equipment } from '../../domain/equipment/equipment.js';

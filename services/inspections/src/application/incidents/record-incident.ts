@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { recordIncident } from '../../domain/incident/decide.js';
 import type { Incident, IncidentRecord } from '../../domain/incident/incident.js';

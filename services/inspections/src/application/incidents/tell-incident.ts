@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { tellIncident } from '../../domain/incident/decide.js';
 import type { Incident } from '../../domain/incident/incident.js';

@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { type CorrectRenovation as Correction, correctRenovation } from '../../domain/renovation/decide.js';
 import type { Renovation } from '../../domain/renovation/renovation.js';

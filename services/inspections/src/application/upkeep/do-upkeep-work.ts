@@ -1,4 +1,4 @@
-import { type AttachmentRegister, NamedAttachments } from '@goldkey/files';
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Day, dayOf, type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { doUpkeepWork } from '../../domain/upkeep-work/decide.js';
 import type { UpkeepWork } from '../../domain/upkeep-work/upkeep-work.js';
