@@ -233,6 +233,19 @@ describe('care for the staff', () => {
     expect(await world.get(`talks-due?propertyId=${place.propertyId}`, here.manager)).toMatchObject({ status: 404 });
   });
 
+  test('never names the manager, whatever else they do, nor who asks: nobody talks with themselves', async () => {
+    const place = await world.property();
+    const besides = { employeeId: place.managerId, unitId: place.departmentId, role: 'maintenance' };
+    await world.made('appointments', { ...besides, from: '2026-01-01' });
+    const [staff, asking] = [await appointed(place), await appointed(place)];
+    const named = async (as: Property['manager']) => {
+      const { body } = await world.get(`talks-due?propertyId=${place.propertyId}`, as);
+      return body.people.map(({ employeeId }: { employeeId: string }) => employeeId).sort();
+    };
+    expect(await named(place.manager)).toEqual([staff.employeeId, asking.employeeId].sort());
+    expect(await named({ ...place.manager, employeeId: asking.employeeId })).toEqual([staff.employeeId]);
+  });
+
   test('counts what the month asks for', async () => {
     const place = await world.property();
     const activity = { propertyId: place.propertyId, kind: '99+1', participants: [place.managerId] };

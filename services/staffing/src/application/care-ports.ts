@@ -3,7 +3,10 @@ import type { TalkLine } from './queries/care-views.js';
 
 /** Reads what is done for the staff. Every answer is bounded by the caller's scope. */
 export interface CareReader {
-  /** Who holds a post at the property on the day, longest without a talk first. */
+  /**
+   * Who holds a post at the property on the day, longest without a talk first; neither its manager, whose talks these
+   * are, nor the caller: nobody talks with themselves.
+   */
   people(propertyId: string, on: Day): Promise<readonly TalkLine[]>;
   /** Talks of the property from `from` until before `until`. */
   talksBetween(propertyId: string, from: Instant, until: Instant): Promise<number>;

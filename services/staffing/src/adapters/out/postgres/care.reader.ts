@@ -23,15 +23,16 @@ const PEOPLE = (scope: string) => `
     SELECT t.at FROM act t WHERE t.kind = 'talk-held' AND t.standing = 'standing' AND t.property_id = $1
       AND t.state -> 'deed' ->> 'employeeId' = held.employee_id ORDER BY t.at DESC LIMIT 1
   ) talk ON true
-  WHERE held.roles <> '{property-manager}'
+  WHERE NOT 'property-manager' = ANY(held.roles) AND held.employee_id IS DISTINCT FROM $3
   ORDER BY talk.at NULLS FIRST, e.number, e.id`;
 
 export const careReader = (database: Database): CareReader => ({
   people: (propertyId, on) =>
     database.transaction(
       async (tx) => {
-        const parameters: unknown[] = [propertyId, on];
-        const scope = boundByScope(currentCaller().scope, 'a.property_id', parameters);
+        const caller = currentCaller();
+        const parameters: unknown[] = [propertyId, on, caller.employeeId];
+        const scope = boundByScope(caller.scope, 'a.property_id', parameters);
         const rows = await tx.query<PersonRow>(PEOPLE(scope), parameters);
         return rows.map(({ employee_id: employeeId, number, name, roles, last_talk_at: last }) => ({
           employeeId,
