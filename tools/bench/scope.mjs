@@ -37,7 +37,7 @@ const timed = async (work) => {
 };
 
 /** The same reading, by people who see the whole group and by those of some properties, behind both walls of a service. */
-const readingOf = async (url, connect, properties) => {
+const readingOf = async (url, properties) => {
   const table = `bench_scoped_${properties.length}`;
   const db = await Database.open({ url, applicationName: 'bench', poolSize: 1 });
   const as = (scope) => ({ kind: 'person', subject: 'bench', name: 'x', roles: [], permissions: new Set(), scope });
@@ -75,13 +75,7 @@ const readingOf = async (url, connect, properties) => {
     await runAs(everybody, () => db.transaction((tx) => tx.query(`DROP TABLE ${table}`)));
     await db.close();
   };
-  // The server does so by itself within a minute; a scope lives for weeks.
-  const settle = async () => {
-    const owner = await connect();
-    await owner.query('VACUUM ANALYZE goldkey_scope, goldkey_scope_property');
-    await owner.end();
-  };
-  return { page: both('*', 'ORDER BY id DESC LIMIT 50'), count: both('count(*)', ''), settle, close };
+  return { page: both('*', 'ORDER BY id DESC LIMIT 50'), count: both('count(*)', ''), close };
 };
 
 const measured = async ({ platform, full }, size) => {
@@ -91,13 +85,8 @@ const measured = async ({ platform, full }, size) => {
   const first = await timed(() => verify(token));
   const known = [];
   for (let n = 0; n < 1_000; n += 1) known.push(await timed(() => verify(token)));
-  const { page, count, settle, close } = await readingOf(
-    platform.ownerUrl('complaints'),
-    () => platform.connect('complaints'),
-    properties,
-  );
+  const { page, count, close } = await readingOf(platform.ownerUrl('complaints'), properties);
   await page.bounded();
-  await settle();
   const { floors, ours } = await inTurn(full ? 1_000 : 200, page.free, page.bounded);
   const counted = await inTurn(full ? 100 : 20, count.free, count.bounded);
   await close();

@@ -44,7 +44,7 @@ test('a large scope is asked for by a name that its properties alone decide', ()
       expect(scopeName({ all: false, properties: turned })).toBe(name);
       expect(scopeName({ all: false, properties: [...properties, `${properties.join()}x`] })).not.toBe(name);
       const parameters: unknown[] = ['x'];
-      expect(boundByScope({ all: false, properties }, 'c.property_id', parameters)).toContain('goldkey_scope = $2');
+      expect(boundByScope({ all: false, properties }, 'c.property_id', parameters)).toContain('goldkey_kept_scope($2)');
       expect(parameters).toEqual(['x', name]);
     }),
     { numRuns: 20 },

@@ -6,6 +6,7 @@ import { CreateHistory1750000000001 } from './migrations/create-history.js';
 import { CreateIdempotencyKey1750000000002 } from './migrations/create-idempotency-key.js';
 import { EraseFromHistory1750000000005 } from './migrations/erase-from-history.js';
 import { KeepScopes1750000000004 } from './migrations/keep-scopes.js';
+import { KeepScopesWhole1750000000007 } from './migrations/keep-scopes-whole.js';
 import { WidenHistory1750000000003 } from './migrations/widen-history.js';
 import { plainName, scopeSetting, withheldScopes } from './row-security.js';
 
@@ -20,6 +21,7 @@ export const standardMigrations: readonly MigrationClass[] = [
   KeepScopes1750000000004,
   EraseFromHistory1750000000005,
   CountKeptScopes1750000000006,
+  KeepScopesWhole1750000000007,
 ];
 
 /** Two migration jobs of one database wait for each other; the number is arbitrary and fixed. */

@@ -13,22 +13,31 @@ export const scopeSetting = 'goldkey.scope';
  * SQL of the functions that the policies use, and of the large scopes that a database keeps. Without a scope nothing is
  * visible. What a name stands for is decided by the database, from the properties themselves: the service's role may have a
  * scope kept, and can neither change one nor put anything under a name. A name that nothing is kept under is an error, never an
- * empty scope. Who has not been seen for a week is forgotten. A scope that is kept for the first time is counted at once: until the
- * server's own count, a minute later, every query within it would be planned for a table of no rows.
+ * empty scope. Who has not been seen for a week is forgotten.
+ *
+ * A scope is one value, its properties the keys of an object: a row is looked up in it by a binary search, and nothing is built
+ * first, which a page of fifty rows would pay for. It is kept outside of its row and uncompressed, and concatenated with nothing
+ * when it is read, so that it is fetched once a query and not once a row. `goldkey_scope_property` is what processes of the
+ * version before look rows up in; nothing of this version reads it.
  */
 export const scopeFunctions = `
   CREATE TABLE IF NOT EXISTS goldkey_scope (name text PRIMARY KEY, kept_at timestamptz NOT NULL DEFAULT now());
   CREATE TABLE IF NOT EXISTS goldkey_scope_property (
     goldkey_scope text NOT NULL REFERENCES goldkey_scope ON DELETE CASCADE, goldkey_property text NOT NULL,
     PRIMARY KEY (goldkey_scope, goldkey_property));
+  ALTER TABLE goldkey_scope ADD COLUMN IF NOT EXISTS properties jsonb;
+  ALTER TABLE goldkey_scope ALTER properties SET STORAGE EXTERNAL;
+  UPDATE goldkey_scope SET properties = (SELECT jsonb_object_agg(goldkey_property, true) FROM goldkey_scope_property
+    WHERE goldkey_scope = name) WHERE properties IS NULL;
   CREATE OR REPLACE FUNCTION goldkey_keep_scope(properties text[]) RETURNS text LANGUAGE plpgsql SECURITY DEFINER
     SET search_path FROM CURRENT AS $$
     DECLARE kept text := 'sha256:' || encode(sha256(convert_to(
       (SELECT string_agg(p, E'\\n' ORDER BY p COLLATE "C") FROM (SELECT DISTINCT unnest(properties) AS p) each), 'UTF8')), 'hex');
     BEGIN
-      INSERT INTO goldkey_scope (name) VALUES (kept) ON CONFLICT (name) DO UPDATE SET kept_at = now();
-      INSERT INTO goldkey_scope_property SELECT DISTINCT kept, unnest(properties) ON CONFLICT DO NOTHING;
-      IF FOUND THEN ANALYZE (SKIP_LOCKED) goldkey_scope_property; END IF;
+      INSERT INTO goldkey_scope (name, properties)
+        SELECT kept, jsonb_object_agg(p, true) FROM unnest(goldkey_keep_scope.properties) AS each (p)
+        ON CONFLICT (name) DO UPDATE SET kept_at = now();
+      INSERT INTO goldkey_scope_property SELECT DISTINCT kept, unnest(goldkey_keep_scope.properties) ON CONFLICT DO NOTHING;
       DELETE FROM goldkey_scope WHERE kept_at < now() - interval '7 days';
       RETURN kept;
     END $$;
@@ -41,12 +50,19 @@ export const scopeFunctions = `
       IF NOT EXISTS (SELECT FROM goldkey_scope WHERE name = said) THEN RAISE EXCEPTION 'the scope % is not kept', said; END IF;
       RETURN said;
     END $$;
+  CREATE OR REPLACE FUNCTION goldkey_kept_scope(asked text) RETURNS jsonb LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+    DECLARE kept jsonb;
+    BEGIN
+      SELECT properties || '{}' INTO kept FROM goldkey_scope WHERE name = asked;
+      IF NOT FOUND THEN RAISE EXCEPTION 'the scope % is not kept', asked; END IF;
+      RETURN kept;
+    END $$;
   CREATE OR REPLACE FUNCTION goldkey_scope_listed() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT CASE WHEN starts_with(coalesce(current_setting('${scopeSetting}', true), ''), '{')
                       THEN current_setting('${scopeSetting}')::text[] ELSE '{}'::text[] END $$;
   CREATE OR REPLACE FUNCTION goldkey_scope_properties() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT CASE WHEN goldkey_scope_name() IS NULL THEN goldkey_scope_listed() ELSE ARRAY(
-            SELECT goldkey_property FROM goldkey_scope_property WHERE goldkey_scope = goldkey_scope_name()) END $$;
+            SELECT jsonb_object_keys(goldkey_kept_scope(goldkey_scope_name()))) END $$;
   CREATE OR REPLACE FUNCTION goldkey_in_scope(property_id text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT goldkey_scope_is_all() OR property_id = ANY (goldkey_scope_properties()) $$;
 `;
@@ -65,23 +81,28 @@ export const plainName = (name: string): string => {
   return name;
 };
 
+const keptRow = (column: string): string =>
+  `jsonb_exists((SELECT goldkey_kept_scope(goldkey_scope_name())), ${column}::text)`;
+
 /**
  * Whether a row lies in the scope: in all, in the list that the transaction told, or among the properties kept under its name. One
  * CASE, so that only what applies is worked out, and the planner weighs it as it weighs any condition that it knows nothing of.
  */
 const scopedRow = (column: string): string => `CASE WHEN (SELECT goldkey_scope_is_all()) THEN true
     WHEN (SELECT goldkey_scope_name()) IS NULL THEN ${column}::text = ANY ((SELECT goldkey_scope_listed())::text[])
-    ELSE ${column}::text IN (SELECT goldkey_property FROM goldkey_scope_property WHERE goldkey_scope = (SELECT goldkey_scope_name()))
-    END`;
+    ELSE ${keptRow(column)} END`;
 
 /**
- * SQL for a migration: policies made before large scopes were kept look each row up in the whole list. They are made to read as
- * {@link scopeTable} writes them now; what else a policy says stays as it is.
+ * SQL for a migration: policies made before large scopes were kept look each row up in the whole list, later ones in the table of
+ * their properties. They are made to read as {@link scopeTable} writes them now; what else a policy says stays as it is.
  */
 export const policiesByName = `
   DO $$ DECLARE old record; said text; BEGIN
-    FOR old IN SELECT * FROM pg_policies WHERE qual LIKE '%goldkey_scope_properties()%' LOOP
+    FOR old IN SELECT * FROM pg_policies WHERE qual LIKE '%goldkey_scope_propert%' LOOP
       said := regexp_replace(old.qual,
+        'ELSE \\(\\(?(\\w+)\\)?(?:::text)? IN \\( SELECT goldkey_scope_property\\.goldkey_property\\s+FROM goldkey_scope_property\\s+WHERE \\(goldkey_scope_property\\.goldkey_scope = \\( SELECT goldkey_scope_name\\(\\) AS goldkey_scope_name\\)\\)\\)\\)',
+        'ELSE ${keptRow('\\1')}');
+      said := regexp_replace(said,
         '\\(\\(? SELECT goldkey_scope_is_all\\(\\) AS goldkey_scope_is_all\\) OR \\(\\(?(\\w+)\\)?(?:::text)? = ANY \\(\\( SELECT goldkey_scope_properties\\(\\) AS goldkey_scope_properties\\)::text\\[\\]\\)\\)',
         '(${scopedRow('\\1').replace(/'/g, "''")}');
       IF said <> old.qual THEN
