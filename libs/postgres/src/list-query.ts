@@ -59,6 +59,8 @@ export interface ListPage<Item> {
 const largestPage = 500;
 /** What has words is counted so far: to count all of very many costs more than to show a page of them, and nobody turns so many pages. */
 const mostCounted = 10_001;
+/** Of fewer than so many with the words the keys are read at once: that is the count, and the page is then read by them. */
+const mostMatched = 2_001;
 
 /** Text in which `%`, `_` and `\` stand for themselves. */
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
@@ -91,6 +93,10 @@ const conditionOf = (column: string, kind: FilterKind, value: unknown, parameter
   }
 };
 
+/** What is looked for, where the list can be searched. */
+const wordsOf = ({ search = [] }: ListSpec, { q }: ListRequest): string | undefined =>
+  (search.length > 0 && q?.trim()) || undefined;
+
 const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[]): string[] => {
   const conditions = [boundByScope(currentCaller().scope, spec.scopeColumn, parameters), ...(spec.where ?? [])];
   for (const [name, value] of Object.entries(request.filters ?? {})) {
@@ -99,12 +105,12 @@ const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[
     if (filter === undefined) throw new RangeError(`this list has no filter '${name}'`);
     conditions.push(conditionOf(filter.column, filter.kind, value, parameters));
   }
-  const words = request.q?.trim();
-  if (words !== undefined && words !== '' && spec.search !== undefined && spec.search.length > 0) {
+  const words = wordsOf(spec, request);
+  if (words !== undefined) {
     const place = `$${parameters.push(likeText(words))}`;
     // ILIKE makes small letters of each value first, which takes as long as the comparison: Chinese words have none.
     const comparison = words.toLowerCase() === words.toUpperCase() ? 'LIKE' : 'ILIKE';
-    conditions.push(`(${spec.search.map((column) => `${column}::text ${comparison} ${place}`).join(' OR ')})`);
+    conditions.push(`(${(spec.search ?? []).map((column) => `${column}::text ${comparison} ${place}`).join(' OR ')})`);
   }
   return conditions;
 };
@@ -144,22 +150,29 @@ const pageOf = (spec: ListSpec, where: string, order: string, limit: number, off
 const keysFound = async (
   tx: Transaction,
   { finds }: ListSpec,
-  { q }: ListRequest,
+  words: string | undefined,
 ): Promise<readonly string[] | 'many' | undefined> => {
-  const words = q?.trim();
-  if (finds === undefined || words === undefined || words === '') return undefined;
+  if (finds === undefined || words === undefined) return undefined;
   const rows = await tx.query<{ key: string }>(`SELECT key FROM ${finds.by}($1, $2) AS key`, [words, finds.most]);
   return rows.length < finds.most ? rows.map(({ key }) => key) : 'many';
 };
 
-/** How far is counted; undefined: all. */
-const mostCountedOf = (
+const countOf = async (tx: Transaction, { from }: ListSpec, where: string, parameters: unknown[], most?: number) => {
+  const counted = `SELECT FROM ${from} WHERE ${where}${most === undefined ? '' : ` LIMIT ${most}`}`;
+  const [row] = await tx.query<{ total: string }>(`SELECT count(*) AS total FROM (${counted}) AS counted`, parameters);
+  return Number(row?.total ?? 0);
+};
+
+/** Where words are looked for in the rows themselves, the whole is gone through once where few have them, not twice. */
+const matchesOf = async (
+  tx: Transaction,
   spec: ListSpec,
-  { q }: ListRequest,
-  keys: readonly string[] | 'many' | undefined,
-): number | undefined => {
-  if (keys === 'many') return spec.finds?.most;
-  return keys === undefined && spec.search !== undefined && q?.trim() ? mostCounted : undefined;
+  where: string,
+  parameters: unknown[],
+): Promise<readonly string[] | undefined> => {
+  const sql = `SELECT ${spec.key ?? 'id'} AS key FROM ${spec.from} WHERE ${where} LIMIT ${mostMatched}`;
+  const rows = await tx.query<{ key: string }>(sql, parameters);
+  return rows.length < mostMatched ? rows.map(({ key }) => key) : undefined;
 };
 
 /**
@@ -173,19 +186,24 @@ export const listQuery = async <Item = Record<string, unknown>>(
 ): Promise<ListPage<Item>> => {
   const parameters: unknown[] = [];
   const conditions = conditionsOf(spec, request, parameters);
-  const keys = await keysFound(tx, spec, request);
-  if (Array.isArray(keys)) conditions.push(`${spec.key ?? 'id'} = ANY ($${parameters.push(keys)}::text[])`);
-  const where = conditions.join(' AND ');
-  const most = mostCountedOf(spec, request, keys);
-  const counted = `SELECT FROM ${spec.from} WHERE ${where}${most === undefined ? '' : ` LIMIT ${most}`}`;
+  const among = (keys: readonly string[]) => `${spec.key ?? 'id'} = ANY ($${parameters.push(keys)}::text[])`;
+  const words = wordsOf(spec, request);
+  const found = await keysFound(tx, spec, words);
+  if (Array.isArray(found)) conditions.push(among(found));
   const pageSize = Math.min(Math.max(request.pageSize ?? 50, 1), largestPage);
   const page = Math.max(request.page ?? 1, 1);
+  const offset = (page - 1) * pageSize;
   const order = orderOf(spec, request);
-  const [[count], items] = await Promise.all([
-    tx.query<{ total: string }>(`SELECT count(*) AS total FROM (${counted}) AS counted`, parameters),
-    tx.query<Item>(pageOf(spec, where, order, pageSize, (page - 1) * pageSize), parameters),
-  ]);
-  const total = Number(count?.total ?? 0);
+  const where = conditions.join(' AND ');
+  const readForWords = words !== undefined && found === undefined;
+  const matches = readForWords ? await matchesOf(tx, spec, where, parameters) : undefined;
+  /** How far is counted; undefined: all. */
+  const most = found === 'many' ? spec.finds?.most : readForWords ? mostCounted : undefined;
+  const read = (condition: string) => tx.query<Item>(pageOf(spec, condition, order, pageSize, offset), parameters);
+  const [total, items] =
+    matches === undefined
+      ? await Promise.all([countOf(tx, spec, where, parameters, most), read(where)])
+      : [matches.length, await read(`${where} AND ${among(matches)}`)];
   const isLeast = total === most;
   const last = items.length < pageSize || (!isLeast && page * pageSize >= total);
   return { items, total, page, pageSize, ...(isLeast && { totalIsLeast: true }), ...(last ? {} : { next: page + 1 }) };

@@ -44,6 +44,14 @@ describe('lists', () => {
     expect((await ids(everybody, { q: '100%' })).ids).toBe('b');
   });
 
+  test('with words are paged and counted as without, within the filters', async () => {
+    expect(await ids(everybody, { q: '100', pageSize: 1 })).toEqual({ ids: 'd', total: 2, next: 2 });
+    expect(await ids(everybody, { q: '100', pageSize: 1, page: 2 })).toEqual({ ids: 'b', total: 2, next: undefined });
+    expect(await ids(everybody, { q: '100', sort: 'id', filters: { property: 'p-2' } })).toMatchObject({ total: 1 });
+    expect(await ids(aCallerOf('p-3'), { q: '100' })).toEqual({ ids: 'd', total: 1, next: undefined });
+    expect(await ids(everybody, { q: '没有' })).toEqual({ ids: '', total: 0, next: undefined });
+  });
+
   test('with words that very many rows have are counted no further than they are read', async () => {
     await inTransaction(everybody, (tx) =>
       tx.query(
