@@ -11,15 +11,33 @@ export const parametersOf = ({ propertyId, month, feeItemIds, buildings, sharedC
   return [propertyId, month, first, last, feeItemIds, buildings ?? null, JSON.stringify(costs)];
 };
 
+/**
+ * Asks a question of lines.sql.ts. What was billed of a month before is looked up by a hash, whatever PostgreSQL expects: of a month
+ * that its statistics know nothing of it expects one line, and would go through all of them for each line of the new run, those that
+ * the run is just writing among them.
+ */
+export const askLines = async <Row>(
+  tx: Transaction,
+  question: string,
+  parameters: readonly unknown[],
+): Promise<Row[]> => {
+  await tx.query('SET LOCAL enable_nestloop = off');
+  const rows = await tx.query<Row & Record<string, unknown>>(question, parameters);
+  await tx.query('SET LOCAL enable_nestloop TO DEFAULT');
+  return rows;
+};
+
 export const yuan = (amountFen: string): string => formatFen(fenOf(BigInt(amountFen)));
 
 export const previewOf = async (tx: Transaction, scope: RunScope): Promise<RunPreview> => {
   const parameters = [...parametersOf(scope), shiftMonth(scope.month, -1)];
-  const totals = await tx.query<{ feeItemId: string; lines: number; amountFen: string; lastFen: string }>(
+  const totals = await askLines<{ feeItemId: string; lines: number; amountFen: string; lastFen: string }>(
+    tx,
     PREVIEW_TOTALS,
     parameters,
   );
-  const outliers = await tx.query<Omit<RunPreview['outliers'][number], 'amount' | 'lastMonth'> & Fens>(
+  const outliers = await askLines<Omit<RunPreview['outliers'][number], 'amount' | 'lastMonth'> & Fens>(
+    tx,
     PREVIEW_OUTLIERS,
     parameters,
   );

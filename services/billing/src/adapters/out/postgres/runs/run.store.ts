@@ -6,7 +6,7 @@ import { type BillingRun, type BillingRunEvent, evolveRun, type RunScope } from 
 import { bookOf } from '../books.js';
 import { beginEntry, refuseClosedMonth } from '../ledger/journal.js';
 import { INSERT_LINES, INSERT_POSTINGS, REVERSE_POSTINGS } from './lines.sql.js';
-import { parametersOf, previewOf, yuan } from './preview.js';
+import { askLines, parametersOf, previewOf, yuan } from './preview.js';
 
 const runBook = bookOf<BillingRun, BillingRunEvent>({
   recordKind: 'billing-run',
@@ -117,7 +117,7 @@ export const runStore = (database: Database, { partSize, begun }: RunStoreOption
       if (parts === 1) await lockSubjects(tx, [billsSubject(propertyId)]);
       const closed = await refuseClosed(tx, propertyId, [booking.month, scope.month]);
       if (closed !== undefined) return closed;
-      await tx.query(INSERT_LINES, [...parametersOf(scope), runId, parts]);
+      await askLines(tx, INSERT_LINES, [...parametersOf(scope), runId, parts]);
       const made = await madeOf(tx, 'run_id = $1', [runId]);
       const outcome = open.settle(decide({ ...made, total: yuan(made.total), parts }));
       if (!outcome.accepted) {
