@@ -28,9 +28,10 @@ export interface ListSpec {
   /**
    * A function of the database, `(words, most) → keys`, that finds where words stand, within the scope: behind row-level
    * security PostgreSQL uses no index over words, for the comparison might tell of rows that nobody may see. What has fewer keys
-   * than `most` is read by them; what has more is found soon enough by reading in order, and counted no further than that.
+   * than `most` is read by them; what has more is found soon enough by reading in order, and counted no further than that. `within`
+   * are the columns that the function looks in: a list that looks in fewer of them counts for itself.
    */
-  readonly finds?: { readonly by: string; readonly most: number };
+  readonly finds?: { readonly by: string; readonly most: number; readonly within: readonly string[] };
 }
 
 /** What the caller asks for; filters that are `undefined` or empty do not count. */
@@ -189,6 +190,9 @@ export const listQuery = async <Item = Record<string, unknown>>(
   const among = (keys: readonly string[]) => `${spec.key ?? 'id'} = ANY ($${parameters.push(keys)}::text[])`;
   const words = wordsOf(spec, request);
   const found = await keysFound(tx, spec, words);
+  // Where nothing but the scope and the words is asked for, whoever found many has counted as far as is counted.
+  const countedBy = found === 'many' && conditions.length === 2 ? spec.finds : undefined;
+  const isCounted = countedBy?.within.every((column) => spec.search?.includes(column)) ?? false;
   if (Array.isArray(found)) conditions.push(among(found));
   const pageSize = Math.min(Math.max(request.pageSize ?? 50, 1), largestPage);
   const page = Math.max(request.page ?? 1, 1);
@@ -202,7 +206,7 @@ export const listQuery = async <Item = Record<string, unknown>>(
   const read = (condition: string) => tx.query<Item>(pageOf(spec, condition, order, pageSize, offset), parameters);
   const [total, items] =
     matches === undefined
-      ? await Promise.all([countOf(tx, spec, where, parameters, most), read(where)])
+      ? await Promise.all([isCounted ? (most ?? 0) : countOf(tx, spec, where, parameters, most), read(where)])
       : [matches.length, await read(`${where} AND ${among(matches)}`)];
   const isLeast = total === most;
   const last = items.length < pageSize || (!isLeast && page * pageSize >= total);

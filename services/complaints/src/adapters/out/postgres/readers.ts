@@ -81,7 +81,11 @@ export const complaintList = {
   defaultSort: '-receivedAt',
   // Words are mostly those of the description; the others are looked at only where it has them not.
   search: ['c.description', 'c.number', 'c.room'],
-  finds: { by: 'complaint_found', most: 5001 },
+  finds: {
+    by: 'complaint_found',
+    most: 5001,
+    within: ['c.description', 'c.number', 'c.room', 'c.contact_phone'],
+  },
 } satisfies ListSpec;
 
 /** The list for who sees contacts, or not: to find by a telephone number is to learn it, one digit after the other. */
