@@ -3,6 +3,8 @@ import path from 'node:path';
 
 const PARTS = 32;
 const HELD = 8_192;
+/** No key is below zero. */
+const FREE = -1;
 
 /** The two halves of a hash while texts are read into it. */
 type Lanes = readonly [number, number];
@@ -109,11 +111,27 @@ const readInto = ({ held, place, written }: KeyPart, all: Float64Array, at: numb
   return at + written + held.length;
 };
 
+/** Whether one of the numbers is there twice. Each is put at the next free place from where its bits point to, in a table twice as large. */
+const isTwiceIn = (keys: Float64Array): boolean => {
+  const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 1));
+  const table = new Float64Array(size).fill(FREE);
+  return keys.some((key) => {
+    // All keys of a part have the same lowest bits.
+    let place = (key / PARTS) & (size - 1);
+    while (table[place] !== FREE) {
+      if (table[place] === key) return true;
+      place = (place + 1) & (size - 1);
+    }
+    table[place] = key;
+    return false;
+  });
+};
+
 /** Whether a key occurs twice in closed books together; only one part of them is held at a time. */
 export const hasTwice = (...books: readonly (readonly KeyPart[])[]): boolean =>
   Array.from({ length: PARTS }, (_, index) => books.map((parts) => parts[index] as KeyPart)).some((parts) => {
     const all = new Float64Array(parts.reduce((sum, { held, written }) => sum + written + held.length, 0));
     let filled = 0;
     for (const part of parts) filled = readInto(part, all, filled);
-    return all.sort().some((hash, index) => index > 0 && hash === all[index - 1]);
+    return isTwiceIn(all);
   });
