@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { payments } from './payments.mjs';
-import { inTurn, spread } from './rounds.mjs';
+import { inTurn, median, spread } from './rounds.mjs';
 
 const HOUSEHOLDS = 10_000;
+/** A property ten times as large, billed where `--full` is asked for. */
+const LARGE = 100_000;
 const GOAL = 3;
+const LEVEL_OF_LINEAR = 1.3;
 const PRICES = ['2.35', '0.80', '0.45', '1.10', '0.25'];
 
 const timed = async (work) => {
@@ -24,20 +27,19 @@ const untilIssued = async (client, id) => {
 };
 
 /** A property whose news came, with its households, and its fee items through the door. */
-const found = async ({ platform, db }) => {
-  const propertyId = platform.place.propertyId;
+const found = async ({ platform, db }, { propertyId, households }) => {
   await db.query(
     `INSERT INTO household_copy (household_id, property_id, building, room, area, at)
-     SELECT gen_random_uuid(), $1, 'B' || (n % 40), 'R' || n, 60 + n % 900 / 10.0, now() FROM generate_series(1, ${HOUSEHOLDS}) AS n`,
-    [propertyId],
+     SELECT gen_random_uuid(), $1, 'B' || (n % 40), 'R' || n, 60 + n % 900 / 10.0, now() FROM generate_series(1, $2::int) AS n`,
+    [propertyId, households],
   );
   const feeItemIds = [];
   for (const [index, price] of PRICES.entries()) {
     const tariffs = [{ from: '2025-01-01', tiers: [{ price }] }];
-    const body = { propertyId, code: `bench-${index}`, name: `bench ${index}`, basis: 'area', tariffs };
+    const body = { propertyId, code: `bench-${index}-${households}`, name: `bench ${index}`, basis: 'area', tariffs };
     feeItemIds.push((await platform.client.post('/api/billing/fee-items', body)).id);
   }
-  return { propertyId, feeItemIds };
+  return feeItemIds;
 };
 
 /** The same rows as a run makes, from what is there already: no price, no tariff, no check of who was billed. */
@@ -69,18 +71,49 @@ const floorOf = (db, propertyId, runOf) => async (round) => {
   });
 };
 
+/** Bills a month of all of a property's households; answers the milliseconds of it, and the run. */
+const issuing = ({ client }, { propertyId, feeItemIds, households }) => async (month) => {
+  const scope = { propertyId, month, feeItemIds };
+  const { lines, total } = await client.post('/api/billing/runs/preview', scope);
+  if (lines !== households * PRICES.length) throw new Error(`${lines} lines in the preview`);
+  let id;
+  const ms = await timed(async () => {
+    id = (await client.post('/api/billing/runs', { ...scope, expected: { lines, total } })).id;
+    await untilIssued(client, id);
+  });
+  return { ms, id };
+};
+
+/** A household's time in a property ten times as large, as a share of its time in the other. */
+const large = async ({ platform, db, say }, usual) => {
+  const propertyId = randomUUID();
+  await db.query(
+    "INSERT INTO property_copy (property_id, name, time_zone, at) SELECT $1, 'large', time_zone, at FROM property_copy LIMIT 1",
+    [propertyId],
+  );
+  say(`billing ${LARGE} households`);
+  const feeItemIds = await found({ platform, db }, { propertyId, households: LARGE });
+  const { ms } = await issuing(platform, { propertyId, feeItemIds, households: LARGE })('2025-01');
+  return [
+    {
+      measure: `… a household's time among ${LARGE} ÷ among ${HOUSEHOLDS}`,
+      unit: '',
+      ours: spread([ms / LARGE / (usual / HOUSEHOLDS)]),
+      goal: { most: LEVEL_OF_LINEAR },
+    },
+  ];
+};
+
 export const billing = async ({ platform, full, say }) => {
   const db = await platform.connect('billing');
-  const { propertyId, feeItemIds } = await found({ platform, db });
+  const propertyId = platform.place.propertyId;
+  const feeItemIds = await found({ platform, db }, { propertyId, households: HOUSEHOLDS });
   let latest;
+  const bill = issuing(platform, { propertyId, feeItemIds, households: HOUSEHOLDS });
   const issue = async (month) => {
-    const scope = { propertyId, month, feeItemIds };
-    const { lines, total } = await platform.client.post('/api/billing/runs/preview', scope);
-    if (lines !== HOUSEHOLDS * PRICES.length) throw new Error(`${lines} lines in the preview`);
-    return timed(async () => {
-      latest = (await platform.client.post('/api/billing/runs', { ...scope, expected: { lines, total } })).id;
-      await untilIssued(platform.client, latest);
-    });
+    const { ms, id } = await bill(month);
+    latest = id;
+    return ms;
   };
   say(`billing ${HOUSEHOLDS} households × ${PRICES.length} fee items`);
   await issue('2025-01');
@@ -92,6 +125,7 @@ export const billing = async ({ platform, full, say }) => {
   // The floor's rows were taken back: what is left of them is the bench's own, and no till waits while it is cleared away.
   await db.query('VACUUM ANALYZE bill_line, posting');
   const intake = await payments({ platform, db, propertyId, full, say });
+  const ofLarge = full ? await large({ platform, db, say }, median(ours)) : [];
   await db.end();
   return [
     {
@@ -102,6 +136,7 @@ export const billing = async ({ platform, full, say }) => {
       ratio: spread(ratios),
       goal: { most: GOAL },
     },
+    ...ofLarge,
     ...intake,
   ];
 };

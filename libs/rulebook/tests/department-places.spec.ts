@@ -71,3 +71,38 @@ test('a department of a registered property is assessed wholly, its property tol
   expect(departments([unit('u-x', { propertyId: 'p-1' }), ...facts('u-x')])).toEqual(['u-x', 'u-d']);
   expect(departments([unit('u-x', { parentId: 'u-d' }), ...facts('u-x')])).toEqual(['u-x', 'u-d']);
 });
+
+test('a complaint that lies at another property counts in the rates there, and not in the department’s own card (R-203)', () => {
+  const since = '2025-01-01T00:00:00+08:00';
+  const other = [
+    factOf(
+      'estates.property.registered',
+      'other-p',
+      { propertyId: 'p-2', unitId: 'u-p2', serviceStart: '2025-01-01', households: 500 },
+      since,
+    ),
+    factOf('staffing.unit.defined', 'other-u', { unitId: 'u-p2', kind: 'property', propertyId: 'p-2' }, since),
+    unit('u-y', { parentId: 'u-p2' }),
+  ];
+  const complaint = (id: string, propertyId: string) => ({
+    ...factOf('complaints.complaint.received', id, {
+      propertyId,
+      complaintId: id,
+      departmentId: 'u-y',
+      receivedAt: instant,
+    }),
+    propertyId,
+  });
+  const of = (...complaints: Fact[]) =>
+    assess([...placeFacts(), ...other, ...complaints], rulebook, parsePeriod('2026-03'), asOf).subjects.filter(
+      ({ id }) => id === 'u-y',
+    );
+  const received = (subjects: ReturnType<typeof of>) =>
+    subjects.map(({ rates }) => rates.get('closing')?.denominator.numerator);
+  const carded = (subjects: ReturnType<typeof of>) =>
+    subjects.flatMap(({ scorecard }) => scorecard?.indicators.map(({ id }) => id) ?? []);
+  const elsewhere = of(complaint('k-1', 'p-1'));
+  expect([received(elsewhere), carded(elsewhere)]).toEqual([[1n], []]);
+  const own = of(complaint('k-2', 'p-2'));
+  expect([received(own), carded(own)]).toEqual([[1n], ['J-01']]);
+});

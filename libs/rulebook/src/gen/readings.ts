@@ -783,6 +783,47 @@ export const readings: readonly Reading[] = [
     ]
   },
   {
+    "id": "R-203",
+    "document": "002-position-descriptions",
+    "clauses": [
+      "J-01"
+    ],
+    "title": {
+      "zh-CN": "投诉记在别的项目",
+      "zh-TW": "投訴記在別的專案",
+      "en": "A complaint that lies at another property"
+    },
+    "question": {
+      "zh-CN": "写明本部门、却登记在别的项目的投诉算不算",
+      "zh-TW": "寫明本部門、卻登記在別的專案的投訴算不算",
+      "en": "Whether a complaint about the department counts that was received at another property"
+    },
+    "options": [
+      {
+        "id": "own-property",
+        "title": {
+          "zh-CN": "只算登记在部门所在项目的",
+          "zh-TW": "只算登記在部門所在專案的",
+          "en": "Only those of the department's own property"
+        },
+        "chosen": true
+      },
+      {
+        "id": "wherever",
+        "title": {
+          "zh-CN": "写明本部门的都算",
+          "zh-TW": "寫明本部門的都算",
+          "en": "All that name the department"
+        },
+        "why": {
+          "zh-CN": "这是算法，不是参数：引擎没有这一读法，影响不能试算。",
+          "zh-TW": "這是演算法，不是參數：引擎沒有這一讀法，影響不能試算。",
+          "en": "A way of calculating, no number: the engine has no such reading, so its effect cannot be worked out."
+        }
+      }
+    ]
+  },
+  {
     "id": "R-01",
     "document": "003-service-centre-manager",
     "clauses": [
