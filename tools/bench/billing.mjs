@@ -72,17 +72,19 @@ const floorOf = (db, propertyId, runOf) => async (round) => {
 };
 
 /** Bills a month of all of a property's households; answers the milliseconds of it, and the run. */
-const issuing = ({ client }, { propertyId, feeItemIds, households }) => async (month) => {
-  const scope = { propertyId, month, feeItemIds };
-  const { lines, total } = await client.post('/api/billing/runs/preview', scope);
-  if (lines !== households * PRICES.length) throw new Error(`${lines} lines in the preview`);
-  let id;
-  const ms = await timed(async () => {
-    id = (await client.post('/api/billing/runs', { ...scope, expected: { lines, total } })).id;
-    await untilIssued(client, id);
-  });
-  return { ms, id };
-};
+const issuing =
+  ({ client }, { propertyId, feeItemIds, households }) =>
+  async (month) => {
+    const scope = { propertyId, month, feeItemIds };
+    const { lines, total } = await client.post('/api/billing/runs/preview', scope);
+    if (lines !== households * PRICES.length) throw new Error(`${lines} lines in the preview`);
+    let id;
+    const ms = await timed(async () => {
+      id = (await client.post('/api/billing/runs', { ...scope, expected: { lines, total } })).id;
+      await untilIssued(client, id);
+    });
+    return { ms, id };
+  };
 
 /** A household's time in a property ten times as large, as a share of its time in the other. */
 const large = async ({ platform, db, say }, usual) => {
