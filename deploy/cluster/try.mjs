@@ -56,6 +56,13 @@ kafka: ${store('kafka')}
 };
 
 const counts = { passed: 0, failed: 0 };
+/** Lines of the pods' logs that tell of an error; pods of before an upgrade are gone with theirs. */
+const errorsTold = async () => {
+  const all = ['-l', 'app.kubernetes.io/name=goldkey', '--prefix', '--tail=2000', '--max-log-requests=60'];
+  const lines = (await cluster.kubectl('logs', ...all)).split('\n');
+  return lines.filter((line) => /"level":(?:"error"|"fatal"|[56]0)/.test(line)).join('\n');
+};
+
 /** What the cluster says when something did not hold. */
 const tellState = async () => {
   const looks = [
@@ -63,6 +70,7 @@ const tellState = async () => {
     ['get', 'events', '--sort-by=.lastTimestamp', '--field-selector=type!=Normal'],
   ];
   for (const look of looks) say((await cluster.kubectl(...look).catch(({ message }) => message)).slice(-6_000));
+  say((await errorsTold().catch(({ message }) => message)).slice(-12_000));
 };
 
 /** One thing that must hold; what does not is told, and the rest goes on while there is time. */
