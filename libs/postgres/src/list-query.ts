@@ -187,7 +187,8 @@ export const listQuery = async <Item = Record<string, unknown>>(
 ): Promise<ListPage<Item>> => {
   const parameters: unknown[] = [];
   const conditions = conditionsOf(spec, request, parameters);
-  const among = (keys: readonly string[]) => `${spec.key ?? 'id'} = ANY ($${parameters.push(keys)}::text[])`;
+  // Of whatever type the keys are: PostgreSQL takes it from the column.
+  const among = (keys: readonly string[]) => `${spec.key ?? 'id'} = ANY ($${parameters.push(keys)})`;
   const words = wordsOf(spec, request);
   const found = await keysFound(tx, spec, words);
   // Where nothing but the scope and the words is asked for, whoever found many has counted as far as is counted.

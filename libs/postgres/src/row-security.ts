@@ -17,7 +17,8 @@ export const scopeSetting = 'goldkey.scope';
  *
  * A scope is one value, its properties the keys of an object: a row is looked up in it by a binary search, and nothing is built
  * first, which a page of fifty rows would pay for. It is kept outside of its row and uncompressed, and concatenated with nothing
- * when it is read, so that it is fetched once a query and not once a row. `goldkey_scope_property` is what processes of the
+ * when it is read, so that it is fetched once a query and not once a row. No name has no scope, and is no error: where a row changed while it was waited
+ * for, PostgreSQL works every part of a policy out, the one for kept scopes too. `goldkey_scope_property` is what processes of the
  * version before look rows up in; nothing of this version reads it.
  */
 export const scopeFunctions = `
@@ -50,7 +51,7 @@ export const scopeFunctions = `
       IF NOT EXISTS (SELECT FROM goldkey_scope WHERE name = said) THEN RAISE EXCEPTION 'the scope % is not kept', said; END IF;
       RETURN said;
     END $$;
-  CREATE OR REPLACE FUNCTION goldkey_kept_scope(asked text) RETURNS jsonb LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+  CREATE OR REPLACE FUNCTION goldkey_kept_scope(asked text) RETURNS jsonb LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
     DECLARE kept jsonb;
     BEGIN
       SELECT properties || '{}' INTO kept FROM goldkey_scope WHERE name = asked;

@@ -52,6 +52,14 @@ describe('lists', () => {
     expect(await ids(everybody, { q: '没有' })).toEqual({ ids: '', total: 0, next: undefined });
   });
 
+  test('are searched whatever the type of their keys', async () => {
+    const typed = (key: string) => ({ ...spec, from: `(SELECT ${key} AS id, property_id, text FROM note) AS typed` });
+    for (const key of ['md5(id)::uuid', 'ascii(id)', 'ascii(id)::bigint']) {
+      const found = await inTransaction(everybody, (tx) => listQuery(tx, typed(key), { q: '100' }));
+      expect([found.total, found.items.length]).toEqual([2, 2]);
+    }
+  });
+
   test('with words that very many rows have are counted no further than they are read', async () => {
     await inTransaction(everybody, (tx) =>
       tx.query(

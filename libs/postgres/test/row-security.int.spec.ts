@@ -56,6 +56,17 @@ describe('row-level security', () => {
     expect(await inTransaction(everybody, count)).toBe(3);
   });
 
+  test('lets changes of one row come through that wait for each other, in a small scope and a large one', async () => {
+    const large = aCallerOf('p-1', ...Array.from({ length: 100 }, (_, n) => `w-${n}`));
+    const changed = (caller: typeof large) =>
+      inTransaction(caller, (tx) => tx.execute("UPDATE note SET text = text || 'x' WHERE id = 'a'"));
+    const callers = Array.from({ length: 12 }, (_, n) => [everybody, aCallerOf('p-1'), large][n % 3] as typeof large);
+    expect(await Promise.all(callers.map(changed))).toEqual(callers.map(() => 1));
+    expect(await inTransaction(everybody, (tx) => tx.query("SELECT text FROM note WHERE id = 'a'"))).toEqual([
+      { text: `a${'x'.repeat(12)}` },
+    ]);
+  });
+
   test('the first wall alone holds for a large scope too', async () => {
     const scope = aCallerOf('p-1', ...Array.from({ length: 100 }, (_, n) => `r-${n}`)).scope;
     await inTransaction({ ...everybody, scope }, count);
