@@ -58,7 +58,14 @@ kafka: ${store('kafka')}
 const counts = { passed: 0, failed: 0 };
 /** Lines of the pods' logs that tell of an error; pods of before an upgrade are gone with theirs. */
 const errorsTold = async () => {
-  const all = ['-l', 'app.kubernetes.io/name=goldkey', '--prefix', '--tail=2000', '--max-log-requests=60'];
+  const all = [
+    '-l',
+    'app.kubernetes.io/name=goldkey',
+    '--prefix',
+    '--tail=2000',
+    '--max-log-requests=60',
+    '--ignore-errors',
+  ];
   const lines = (await cluster.kubectl('logs', ...all)).split('\n');
   return lines.filter((line) => /"level":(?:"error"|"fatal"|[56]0)/.test(line)).join('\n');
 };

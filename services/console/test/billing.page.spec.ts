@@ -90,6 +90,19 @@ test('a concession that one person asks for waits for another, and is refused by
   await page.getByText('须由申请人以外的人批准').waitFor();
 }, 120_000);
 
+test('a home that is opened by its address is shown, though the list does not show it', async () => {
+  const page = await browser.signedIn('manager', '/billing-households?sort=home', { viewport: DESK });
+  const first = page.locator('.gk-row-link').first();
+  const home = (await first.textContent()) ?? '';
+  await first.click();
+  await page.waitForURL(/[?&]open=/);
+  const opened = new URL(page.url()).searchParams.get('open') as string;
+  await page.goto(`/billing-households?q=nobody-lives-here&open=${opened}`);
+  await page.getByRole('complementary', { name: home }).getByRole('button', { name: '开发票' }).waitFor();
+  expect(await page.locator('.gk-row-link').count()).toBe(0);
+  expect(page.faults).toEqual([]);
+});
+
 test.each(lists)(
   '%s fits a phone',
   async (path, title) => {

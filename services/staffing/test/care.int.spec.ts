@@ -10,12 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const appointed = async (place = here) => {
-  const employeeId = await world.hire(place.propertyId);
-  const post = { employeeId, unitId: place.departmentId, role: 'maintenance', from: '2026-01-01' };
-  await world.made('appointments', post);
-  return { employeeId };
-};
+const appointed = (place = here) => world.appointed(place);
 
 describe('care for the staff', () => {
   test('names whom to talk with next, and whether the week has its talk', async () => {

@@ -11,12 +11,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const typesOf = async (subject: string) => (await world.news(subject)).map(({ type }) => type.slice(17));
-const appointed = async (place = here, changes: object = {}) => {
-  const employeeId = await world.hire(place.propertyId);
-  const post = { employeeId, unitId: place.departmentId, role: 'maintenance', from: '2026-01-01', ...changes };
-  const { id, version } = await world.made('appointments', post);
-  return { employeeId, id, version };
-};
+const appointed = (place = here, changes: object = {}) => world.appointed(place, changes);
 
 describe('a person', () => {
   test('shows a masked number; who asks for the whole one is in the history, with the reason', async () => {

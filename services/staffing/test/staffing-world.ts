@@ -129,6 +129,14 @@ export class StaffingWorld {
     return (await this.made('employees', { ...body, ...(propertyId && { homePropertyId: propertyId }) })).id;
   }
 
+  /** Somebody new with a post in the property's department. */
+  async appointed({ propertyId, departmentId }: Property, changes: object = {}) {
+    const employeeId = await this.hire(propertyId);
+    const post = { employeeId, unitId: departmentId, role: 'maintenance', from: '2026-01-01', ...changes };
+    const { id, version } = await this.made('appointments', post);
+    return { employeeId, id, version };
+  }
+
   async property(): Promise<Property> {
     const propertyId = randomUUID();
     const unit = { kind: 'property', parentId: this.groupId, name: propertyId, propertyId };
