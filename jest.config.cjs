@@ -10,7 +10,7 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/proto', '<rootDir>/tools', '<rootDir>/deploy'],
   testRegex: suites.map((suite) => `/${suite === 'spec' ? '' : '[^/]*'}${pattern(suite)}`),
-  testEnvironment: 'node',
+  testEnvironment: suites.includes('page') ? '<rootDir>/tools/jest/page-environment.cjs' : 'node',
   testEnvironmentOptions: { customExportConditions: ['goldkey-source', 'node', 'require', 'default'] },
   resolver: '<rootDir>/tools/jest/resolver.cjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],

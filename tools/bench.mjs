@@ -22,6 +22,7 @@ const MEASURES = [
   'billing',
   'stream',
   'judging',
+  'figures',
   'organisation',
 ];
 const ON_PLATFORM = new Set([
@@ -33,6 +34,7 @@ const ON_PLATFORM = new Set([
   'billing',
   'stream',
   'judging',
+  'figures',
   'organisation',
 ]);
 

@@ -44,6 +44,7 @@ imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 - { name: PUBLIC_URL, value: {{ .root.Values.publicUrl | quote }} }
 - { name: TRUSTED_PROXIES, value: {{ .root.Values.trustedProxies | quote }} }
 - { name: LOG_LEVEL, value: {{ .root.Values.logLevel }} }
+- { name: DRAIN_SECONDS, value: {{ .root.Values.pod.drain | quote }} }
 - { name: IDENTITY_URL, value: "http://{{ $full }}-identity:8080" }
 {{- range .entry.calls }}
 - { name: {{ upper . }}_GRPC, value: "{{ $full }}-{{ . }}-grpc:50051" }

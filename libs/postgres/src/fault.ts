@@ -80,3 +80,6 @@ export const violatedConstraint = (error: unknown): string | undefined => {
   const met = chainOf(error).find(({ code }) => code === '23505' || code === '23P01');
   return typeof met?.['constraint'] === 'string' ? met['constraint'] : undefined;
 };
+
+/** Whether PostgreSQL refused a text because it is none of the type that it is compared with: a word where ids are UUIDs. */
+export const isNoValue = (error: unknown): boolean => codeOf(error) === '22P02';

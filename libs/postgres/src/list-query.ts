@@ -1,4 +1,5 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
+import { isNoValue } from './fault.js';
 import { preparedName } from './prepared-name.js';
 import type { Transaction } from './transaction.js';
 
@@ -43,6 +44,8 @@ export interface ListRequest {
   /** 1 to 500, default 50. */
   readonly pageSize?: number;
   readonly q?: string;
+  /** Of the row that is wanted alone: the page that shows one row of a list has it from here. */
+  readonly key?: string;
 }
 
 export interface ListPage<Item> {
@@ -106,6 +109,7 @@ const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[
     if (filter === undefined) throw new RangeError(`this list has no filter '${name}'`);
     conditions.push(conditionOf(filter.column, filter.kind, value, parameters));
   }
+  if (request.key !== undefined) conditions.push(`${spec.key ?? 'id'} = $${parameters.push(request.key)}`);
   const words = wordsOf(spec, request);
   if (words !== undefined) {
     const place = `$${parameters.push(likeText(words))}`;
@@ -176,6 +180,16 @@ const matchesOf = async (
   return rows.length < mostMatched ? rows.map(({ key }) => key) : undefined;
 };
 
+/** What has a key: where keys are UUIDs or numbers, PostgreSQL refuses other words, and nothing is called so. */
+const ofKey = async <Item>(read: () => Promise<Item[]>, tx: Transaction): Promise<Item[]> => {
+  try {
+    return await tx.attempt(read);
+  } catch (error) {
+    if (!isNoValue(error)) throw error;
+    return [];
+  }
+};
+
 /**
  * Answers a page of a list: filtered, sorted, searched, and always bound to the caller's scope, whatever the spec says.
  * Throws RangeError for a filter or sort that the list has not; the HTTP edge checks the names before.
@@ -200,6 +214,10 @@ export const listQuery = async <Item = Record<string, unknown>>(
   const offset = (page - 1) * pageSize;
   const order = orderOf(spec, request);
   const where = conditions.join(' AND ');
+  if (request.key !== undefined) {
+    const items = await ofKey(() => tx.query<Item>(pageOf(spec, where, order, 1, 0), parameters), tx);
+    return { items, total: items.length, page: 1, pageSize };
+  }
   const readForWords = words !== undefined && found === undefined;
   const matches = readForWords ? await matchesOf(tx, spec, where, parameters) : undefined;
   /** How far is counted; undefined: all. */

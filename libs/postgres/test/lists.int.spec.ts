@@ -60,6 +60,20 @@ describe('lists', () => {
     }
   });
 
+  test('tell one row by its key, within the scope and the filters; what is no key is nobody’s', async () => {
+    expect(await ids(everybody, { key: 'b' })).toEqual({ ids: 'b', total: 1, next: undefined });
+    expect((await ids(aCallerOf('p-1'), { key: 'b' })).total).toBe(0);
+    expect((await ids(everybody, { key: 'b', filters: { property: 'p-1' } })).total).toBe(0);
+    const typed = { ...spec, from: `(SELECT md5(id)::uuid AS id, property_id, text FROM note) AS typed` };
+    for (const [key, total] of [
+      ['92eb5ffe-e6ae-2fec-3ad7-1c777531578f', 1],
+      ['none', 0],
+    ] as const) {
+      const page = await inTransaction(everybody, (tx) => listQuery(tx, typed, { key }));
+      expect([key, page.total, page.items.length]).toEqual([key, total, total]);
+    }
+  });
+
   test('with words that very many rows have are counted no further than they are read', async () => {
     await inTransaction(everybody, (tx) =>
       tx.query(

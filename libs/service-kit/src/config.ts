@@ -58,6 +58,7 @@ export const standardConfig = {
     "this service's own secret at the built-in issuer, for what it asks of others by itself",
   ),
   TRUSTED_PROXIES: text('loopback', 'addresses or networks whose X-Forwarded-For is believed, separated by commas'),
+  DRAIN_SECONDS: integer(0, { min: 0, max: 120 }, 'for so long a service that is told to end still takes requests'),
   PUBLIC_URL: url('http://127.0.0.1:8080', 'address of the console as browsers see it'),
   LOG_LEVEL: oneOf(['info', 'debug', 'warn', 'error', 'silent'], 'least level that is logged'),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional('OpenTelemetry collector; without it no traces are made'),

@@ -9,6 +9,8 @@ import { currentLocale, currentTraceparent } from './request-context.js';
 /** Bytes of a request's headers at most, for HTTP and gRPC. */
 export const MAX_HEADER_BYTES = 262_144;
 
+const DEADLINE_MS = 5_000;
+
 /** How messages of ts-proto's types travel. */
 export const loaderOptions: Options = { longs: String, enums: Number, defaults: true, arrays: true };
 
@@ -21,7 +23,7 @@ export interface GrpcClientOptions {
   readonly protoPath: string | readonly string[];
   /** host:port */
   readonly address: string;
-  /** Milliseconds a call may take; default 2,000. */
+  /** Milliseconds a call may take; default 5,000: a machine on which everything begins anew is slow, not away. */
   readonly deadlineMs?: number;
   /** Folders in which imports of the contract are looked for. */
   readonly includeDirs?: readonly string[];
@@ -117,6 +119,8 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
     'grpc.max_metadata_size': MAX_HEADER_BYTES,
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,
+    // Copies come and go one after the other: their addresses are asked for anew as often, not every half minute.
+    'grpc.dns_min_time_between_resolutions_ms': 2_000,
     // Where a name has several addresses, each question goes to the next of them: connections last.
     'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
   });
@@ -126,7 +130,7 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
       if (ask === undefined) throw new Error(`${options.service} has no call ${method}`);
       const token = given ?? (await callersToken());
       return new Promise<Answer>((resolve, reject) => {
-        const deadline = Date.now() + (options.deadlineMs ?? 2_000);
+        const deadline = Date.now() + (options.deadlineMs ?? DEADLINE_MS);
         ask.call(client, request, metadataFor(token), { deadline }, (error, answer) => {
           if (error) reject(errorOf(options.service, error));
           else resolve(answer as Answer);

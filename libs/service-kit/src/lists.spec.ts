@@ -17,6 +17,7 @@ test('a list is asked by filters, order, page and words', () => {
     pageSize: 20,
     q: '漏水',
   });
+  expect(schema.parse({ key: '01a21ea5' })).toMatchObject({ filters: {}, key: '01a21ea5' });
   expect(schema.parse({})).toEqual({ filters: {}, sort: undefined, page: 1, pageSize: 50, q: undefined });
 });
 
@@ -25,6 +26,7 @@ test('bounds of the page: 1 to 500 items, from page 1', () => {
   expect(fields({ pageSize: '501' })).toEqual(['pageSize']);
   expect(fields({ pageSize: '0', page: '0' })).toEqual(['page', 'pageSize']);
   expect(fields({ page: '1.5' })).toEqual(['page']);
+  expect(fields({ key: 'k'.repeat(201) })).toEqual(['key']);
 });
 
 test('what the list does not have is an error', () => {

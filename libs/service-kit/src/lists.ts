@@ -10,10 +10,12 @@ export interface ListShape<Filters extends z.ZodRawShape> {
 const DEFAULT_PAGE_SIZE = 50;
 const LARGEST_PAGE_SIZE = 500;
 const LONGEST_SEARCH = 200;
+const LONGEST_KEY = 200;
 
 /**
  * The query of a list: `?state=open&sort=-receivedAt&page=1&pageSize=50&q=…`. A filter or sort that the list does not have
- * is an error and not silence. The result is what `listQuery` of libs/postgres takes.
+ * is an error and not silence. Every list takes `key` besides: the one row that is called so, within the other conditions. The result
+ * is what `listQuery` of libs/postgres takes.
  */
 export const listQuerySchema = <Filters extends z.ZodRawShape>({ filters, sorts }: ListShape<Filters>) => {
   const sortable = new Set(sorts.flatMap((name) => [name, `-${name}`]));
@@ -29,6 +31,7 @@ export const listQuerySchema = <Filters extends z.ZodRawShape>({ filters, sorts 
       page: z.coerce.number().int().min(1).max(1_000_000).default(1),
       pageSize: z.coerce.number().int().min(1).max(LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
       q: z.string().max(LONGEST_SEARCH).optional(),
+      key: z.string().max(LONGEST_KEY).optional(),
     })
     .transform((query) => {
       const {
@@ -36,13 +39,15 @@ export const listQuerySchema = <Filters extends z.ZodRawShape>({ filters, sorts 
         page,
         pageSize,
         q,
+        key,
         ...rest
       } = query as Record<string, unknown> & {
         sort?: string;
         page: number;
         pageSize: number;
         q?: string;
+        key?: string;
       };
-      return { filters: rest as Record<string, unknown>, sort: order, page, pageSize, q };
+      return { filters: rest as Record<string, unknown>, sort: order, page, pageSize, q, key };
     });
 };

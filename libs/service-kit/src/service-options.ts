@@ -57,5 +57,7 @@ export interface AssembledService {
   readonly metrics: Metrics;
   /** Begins to publish, consume and listen; answers where. */
   listen(): Promise<{ http: string; httpPort: number; grpcPort: number }>;
+  /** Before the end: still answers for so many seconds, and lets go of each connection with its answer. */
+  drain(seconds: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { listen } from './doors.js';
+import { drainable } from './draining.js';
 import { MAX_HEADER_BYTES } from './grpc.js';
 import { secureGrpc } from './grpc-security.js';
 import { KitModule } from './kit.module.js';
@@ -82,6 +83,7 @@ export const assemble = async (options: ServiceOptions): Promise<AssembledServic
   app.useGlobalFilters(new ProblemFilter(log, texts));
   observe(app, log, metrics);
   showOpenApi(app, name);
+  const drain = drainable(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
   await options.prepare?.(app, { log, metrics });
   const stops: (() => Promise<void>)[] = [];
   if (!options.database) stops.push(() => database.close());
@@ -91,6 +93,7 @@ export const assemble = async (options: ServiceOptions): Promise<AssembledServic
     log,
     metrics,
     listen: () => listen(options, { app, database, log, metrics }, stops),
+    drain,
     close: async () => {
       await app.close();
       for (const stop of stops.reverse()) await stop();

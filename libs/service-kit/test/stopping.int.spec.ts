@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { Public } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
 import { testDatabase } from '@goldkey/testing';
 import { Controller, Get, Module } from '@nestjs/common';
 import { allMigrations } from '../src/index.js';
@@ -34,18 +35,40 @@ class WorkController {
 @Module({ controllers: [WorkController] })
 class WorkModule {}
 
+const workService = (database: Database) =>
+  testService({
+    name: 'work',
+    module: WorkModule,
+    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
+    publishes: false,
+    database,
+  });
+
+test('a service that is about to end answers as ever, and lets each connection go with its answer', async () => {
+  const world = await testDatabase('draining', { migrations: allMigrations([]) });
+  try {
+    const service = await workService(world.database);
+    await service.app.listen(0, '127.0.0.1');
+    const { port } = service.app.getHttpServer().address() as { port: number };
+    const ask = async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/work/short`);
+      return [answer.status, await answer.text(), answer.headers.get('connection')];
+    };
+    expect(await ask()).toEqual([200, 'short', 'keep-alive']);
+    const drained = service.drain(0.2);
+    expect(await ask()).toEqual([200, 'short', 'close']);
+    await drained;
+    await service.close();
+    await expect(ask()).rejects.toThrow();
+  } finally {
+    await world.drop();
+  }
+});
+
 test('a service that stops finishes what it was asked, and what comes over the same connection after it', async () => {
   const world = await testDatabase('stopping', { migrations: allMigrations([]) });
   try {
-    const service = await testService({
-      ...{
-        name: 'work',
-        module: WorkModule,
-        texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-        publishes: false,
-        database: world.database,
-      },
-    });
+    const service = await workService(world.database);
     await service.app.listen(0, '127.0.0.1');
     const { port } = service.app.getHttpServer().address() as { port: number };
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -25,7 +25,8 @@ const besideTheLog = async ({ propertyId, departmentId, desk }: Place, k: number
   await world.post('survey-answers/bulk', { propertyId, items: [{ departmentId, level: 'satisfied' }] }, desk);
   const [drawId, day] = [randomUUID(), `2026-03-${10 + k}`];
   const draw = JSON.stringify({ id: drawId, propertyId, day });
-  const call = JSON.stringify({ id: randomUUID(), drawId, propertyId, matterId: repair.complaintId, day });
+  const callId = randomUUID();
+  const call = JSON.stringify({ id: callId, drawId, propertyId, matterId: repair.complaintId, day });
   await runAsSystem('test', () =>
     world.database.transaction(async (tx) => {
       await tx.query('INSERT INTO survey_draw (id, property_id, day, state, version) VALUES ($1, $2, $3, $4, 1)', [
@@ -37,7 +38,7 @@ const besideTheLog = async ({ propertyId, departmentId, desk }: Place, k: number
       await tx.query(
         `INSERT INTO survey_call (id, property_id, draw_id, department_id, matter_id, day, caller, standing, state, version)
          VALUES ($1, $2, $3, $4, $5, $6, 'desk', 'open', $7, 1)`,
-        [randomUUID(), propertyId, drawId, departmentId, repair.complaintId, day, call],
+        [callId, propertyId, drawId, departmentId, repair.complaintId, day, call],
       );
     }),
   );

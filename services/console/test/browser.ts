@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { keepSession, resumeSession } from './sessions.js';
+import { tellOnFailure } from './windows.js';
 
 /** Who signs in: people of the demo group. */
 export type Person = 'it' | 'quality' | 'manager' | 'staff' | 'general' | 'personnel' | 'office';
@@ -32,9 +33,11 @@ const currentTest = (): string | undefined => expect.getState().currentTestName;
  * come from the cache, as at a desk where one works all day. Windows are closed when the next test opens one.
  */
 export class TestBrowser {
-  readonly #windows = new Set<{ readonly page: Page; readonly test: string | undefined }>();
+  readonly #windows = new Set<{ readonly page: TestPage; readonly test: string | undefined }>();
   readonly #contexts = new Map<string, BrowserContext>();
-  private constructor(private readonly browser: Browser) {}
+  private constructor(private readonly browser: Browser) {
+    tellOnFailure(() => [...this.#windows].map(({ page }) => page));
+  }
 
   static async open(): Promise<TestBrowser> {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
@@ -86,19 +89,23 @@ export class TestBrowser {
       this.#windows.delete(window);
       await window.page.close();
     }
-    const page = await context.newPage();
+    const faults: string[] = [];
+    const refused: string[] = [];
+    const page = Object.assign(await context.newPage(), { faults, refused });
     this.#windows.add({ page, test });
     await page.setViewportSize(viewport);
-    const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('response', (response) => {
-      if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
+      const answer = `${response.status()} ${response.url()}`;
+      if (response.status() >= 400) refused.push(answer);
+      if (response.status() >= 500) faults.push(answer);
     });
-    return Object.assign(page, { faults });
+    return page;
   }
 }
 
-export type TestPage = Page & { readonly faults: string[] };
+/** A window: errors of its scripts and failed answers in `faults`, every answer that refused in `refused`. */
+export type TestPage = Page & { readonly faults: string[]; readonly refused: string[] };
 
 /** Fills the form of the sign-in and sends it. */
 export const signIn = async (page: Page, login: string, password: string): Promise<void> => {

@@ -127,6 +127,8 @@ test('who forgot the password is told the same whether the account exists or not
   const page = await browser.page({ viewport: PHONE });
   await page.goto('/');
   await page.getByRole('link', { name: '忘记密码' }).click();
+  // The page before has a field of that name too.
+  await page.getByRole('heading', { name: '忘记密码' }).waitFor();
   await page.locator('#login').fill('nobody-at-all');
   expect(await objections(page)).toEqual([]);
   await page.getByRole('button', { name: '发送链接' }).click();

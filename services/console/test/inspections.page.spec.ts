@@ -68,7 +68,7 @@ test('a round is walked on a phone, survives a dead network and a closed page, a
   await page.getByText('无网络，已存 2 项').waitFor();
   const address = page.url();
   await page.close();
-  const again = Object.assign(await context.newPage(), { faults: [] }) as TestPage;
+  const again = Object.assign(await context.newPage(), { faults: [], refused: [] }) as TestPage;
   await again.goto(address);
   await again.getByText('无网络，已存 2 项').waitFor();
   await context.setOffline(false);

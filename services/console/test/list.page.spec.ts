@@ -191,6 +191,24 @@ const leaps = (page: TestPage): Promise<number> =>
     return times.sort((x, y) => x - y)[10] ?? 0;
   });
 
+test('a record that an address names is shown wherever it stands in the list; one that is none is said', async () => {
+  const page = await browser.signedIn('manager', '/tasks');
+  const task = await page.evaluate(async () => {
+    const { items } = await (await fetch('/api/staffing/tasks?pageSize=1')).json();
+    return items[0] as { id: string; title: string };
+  });
+  await page.goto(`/tasks?q=nothing-is-called-so&open=${task.id}`);
+  await page.getByRole('complementary', { name: task.title }).getByText('加派').waitFor();
+  expect(await page.locator('.gk-row-link').count()).toBe(0);
+  await page.goto('/tasks?open=no-such-task');
+  const drawer = page.getByRole('complementary', { name: '打开的记录' });
+  await drawer.getByRole('heading', { name: '没有找到' }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await drawer.getByRole('button', { name: '关闭' }).click();
+  await drawer.waitFor({ state: 'detached' });
+  expect(page.faults).toEqual([]);
+});
+
 test('ten thousand rows scroll like two hundred: only those near the screen are drawn, and the last is reached', async () => {
   const page = await browser.signedIn('quality', '/my-month');
   const [answer] = await Promise.all([

@@ -17,6 +17,7 @@ import { PreviewReadings1764000000715 } from './adapters/out/postgres/migrations
 import { KnowWhatIsShownAhead1764000000716 } from './adapters/out/postgres/migrations/1764000000716-know-what-is-shown-ahead.js';
 import { CountLinesOfMonths1764000000717 } from './adapters/out/postgres/migrations/1764000000717-count-lines-of-months.js';
 import { ShareBonuses1764000000718 } from './adapters/out/postgres/migrations/1764000000718-share-bonuses.js';
+import { IndexFigures1764000000719 } from './adapters/out/postgres/migrations/1764000000719-index-figures.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowWhatIsShownAhead1764000000716,
   CountLinesOfMonths1764000000717,
   ShareBonuses1764000000718,
+  IndexFigures1764000000719,
 ];

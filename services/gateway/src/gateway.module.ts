@@ -35,6 +35,9 @@ const issuerOf = (config: GatewayConfig): Issuer =>
     ...(config.OIDC_ISSUER_URL === undefined ? { prompt: 'login', reachedAt: `${config.IDENTITY_URL}/oidc` } : {}),
   });
 
+/** Nobody is turned away because identity, just begun again on a busy machine, takes its time: whoever comes waits. */
+const EXCHANGE_WITHIN_MS = 15_000;
+
 const identityOf = (config: GatewayConfig): GrpcClient =>
   grpcClient({
     package: protoPackage('identity'),
@@ -42,6 +45,7 @@ const identityOf = (config: GatewayConfig): GrpcClient =>
     protoPath: protoPath('identity'),
     includeDirs: [protoRoot],
     address: config.IDENTITY_GRPC,
+    deadlineMs: EXCHANGE_WITHIN_MS,
   });
 
 const settingsOf = (config: GatewayConfig): SessionSettings => ({

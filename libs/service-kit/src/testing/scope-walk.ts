@@ -111,8 +111,8 @@ const placeOf = ({ id, propertyId, homePropertyId }: Row, properties: readonly s
 
 /**
  * Asks every door at random, as people of random trees: whatever lies outside the scope is in no list and in no count.
- * Then every list is read whole, and one record of each property is asked for by its id: its own people find it, all others
- * together do not. Fails where a row, a record or a count tells of what lies outside, and where a door breaks. Answers the
+ * Then every list is read whole, and one record of each property is asked for by its key in the list and by its id: its own
+ * people find it, all others together do not. Fails where a row, a record or a count tells of what lies outside, and where a door breaks. Answers the
  * lists that held no row of any property: of those nothing is proved.
  */
 export const walkScopes = async (
@@ -151,14 +151,32 @@ export const walkScopes = async (
   );
   const empty: string[] = [];
   let records = 0;
-  for (const { path } of doors) {
+  for (const { path, asks } of doors) {
     const { body } = await ask(`${path}?pageSize=500`, properties);
     if (typeof body.total !== 'number') continue;
+    const keyed = async (key: string, seen: readonly string[]): Promise<readonly Row[]> =>
+      (await ask(`${path}?key=${encodeURIComponent(key)}`, seen)).body.items;
+    if (asks.has('key')) {
+      expect([path, await keyed('none of these', properties)]).toEqual([path, []]);
+      const ids = (body.items as readonly Row[]).slice(0, 1).map((row) => idOf(row, path));
+      for (const id of ids)
+        if (id !== undefined) expect([path, await keyed(id, properties)]).toEqual([path, body.items.slice(0, 1)]);
+    }
     const firsts = new Map((body.items as readonly Row[]).map((row) => [placeOf(row, properties), row]));
     firsts.delete(undefined);
     if (firsts.size === 0) empty.push(path);
     for (const [place, row] of firsts) {
       const id = idOf(row, path);
+      if (asks.has('key') && id !== undefined) {
+        expect([path, await keyed(id, [place as string])]).toEqual([path, [row]]);
+        expect([
+          path,
+          await keyed(
+            id,
+            properties.filter((each) => each !== place),
+          ),
+        ]).toEqual([path, []]);
+      }
       const record = `${path}/${encodeURIComponent(id ?? '')}`;
       // A list whose rows are not opened one by one has no such door.
       if (id === undefined || (await ask(record, [place as string])).status !== 200) continue;

@@ -19,6 +19,7 @@ import { ListFoot, type ListTotal } from './list-foot.js';
 import type { ListColumn } from './list-props.js';
 import type { ListChange } from './list-state.js';
 import { ListTable } from './list-table.js';
+import { ElsewherePanel, type Opened, type OpenRow } from './opened-panel.js';
 import { readPages } from './read-pages.js';
 import { useColumns } from './use-columns.js';
 import { useOpen } from './use-list.js';
@@ -31,15 +32,6 @@ interface ListInAddress {
   readonly change: (change: ListChange) => void;
   readonly clear: () => void;
   readonly filtersSet: number;
-}
-
-/** The row that is open, and how to go on from it. */
-export interface OpenRow<Row> {
-  readonly id: string;
-  /** Undefined where it is not on this page of the list: a link may name any row. */
-  readonly row: Row | undefined;
-  readonly rows: readonly Row[];
-  readonly open: (id: string | undefined) => void;
 }
 
 export interface ListPageProps<Row> {
@@ -63,7 +55,12 @@ export interface ListPageProps<Row> {
   readonly totals?: readonly ListTotal[];
   readonly bulk?: { readonly acts: readonly BulkAct<Row>[]; readonly renews: readonly string[] };
   readonly empty: { readonly icon: IconName; readonly title: string; readonly lead?: string; readonly act?: ReactNode };
+  /** The drawer of a row; where it is not on this page of the list, it is read by its key. */
   readonly panel?: (opened: OpenRow<Row>) => ReactNode;
+  /** The door answers all rows at once, and none by its key. */
+  readonly whole?: boolean;
+  /** Instead of `panel`, a drawer that reads its record itself; the row only where it is on this page. */
+  readonly recordPanel?: (opened: Opened<Row> & { readonly row: Row | undefined }) => ReactNode;
   /** Columns that are left out beside the drawer, where there is no room for them. */
   readonly wideOnly?: readonly string[];
   /** Milliseconds after which it is read again. */
@@ -118,6 +115,19 @@ const useRows = <Row,>({ path, query, every, rowKey }: ListPageProps<Row>, selec
   return { read, rows, all, chosen };
 };
 
+/** The drawer of what is open. */
+const panelOf = <Row,>(
+  { panel, recordPanel, rowKey, path, whole = false }: ListPageProps<Row>,
+  { isListed, ...opened }: Opened<Row> & { readonly isListed: boolean },
+): ReactNode => {
+  const row = opened.rows.find((each) => rowKey(each) === opened.id);
+  if (recordPanel !== undefined) return recordPanel({ ...opened, row });
+  if (panel === undefined) return null;
+  if (row !== undefined) return panel({ ...opened, row });
+  if (!isListed) return <PanelRoom />;
+  return <ElsewherePanel<Row> key={opened.id} {...opened} path={whole ? undefined : path} panel={panel} />;
+};
+
 /**
  * A list: views as tabs, filters, columns as each person likes them, totals of the filter, a drawer for the row that is
  * open, acts on many rows, and exactly this as a file. Everything that is shown stands in the address.
@@ -130,7 +140,7 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
   const columns = useColumns(name, props.columns);
   const { read, rows, all, chosen } = useRows(props, selection);
   const { total, totalIsLeast } = read.data ?? { total: 0 };
-  const hasPanel = id !== undefined && props.panel !== undefined;
+  const hasPanel = id !== undefined && (props.panel ?? props.recordPanel) !== undefined;
   const shown = columns.shown.filter(({ key }) => !hasPanel || !wideOnly.includes(key));
   const selects = bulk !== undefined && bulk.acts.length > 0 && !hasPanel;
 
@@ -203,6 +213,6 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
       </Loaded>
     </Page>
   );
-  const panel = hasPanel ? props.panel?.({ id, row: rows.find((row) => rowKey(row) === id), rows, open }) : null;
+  const panel = hasPanel ? panelOf(props, { id, rows, open, isListed: !read.isPending }) : null;
   return <WithPanel page={page} panel={panel ? <Suspense fallback={<PanelRoom />}>{panel}</Suspense> : null} />;
 };

@@ -5,9 +5,10 @@ import { useMay } from '../data/session.js';
 import { formatMoney } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
 import { useText } from '../language/language-context.js';
-import { ListPage, type OpenRow } from '../list/list-page.js';
+import { ListPage } from '../list/list-page.js';
 import type { ListColumn } from '../list/list-props.js';
 import type { ListSpec } from '../list/list-state.js';
+import type { OpenRow } from '../list/opened-panel.js';
 import { ListSearch } from '../list/search-field.js';
 import { useList, walkOf } from '../list/use-list.js';
 import type { View } from '../list/view-tabs.js';
@@ -142,7 +143,6 @@ const KeptPanel = <Row extends Kept>({
   const may = useMay();
   const told = useCell();
   const [asks, setAsks] = useState<ActSpec<Row>>();
-  if (row === undefined) return null;
   const acts = (list.acts ?? []).filter(({ permission, offered }) => may(permission) && offered(row));
   const ids = rows.map((line) => line.id);
   return (

@@ -122,6 +122,7 @@ export const en: Words<typeof zhCN> = {
   'list.nothing.lead': 'Widen the filters, or clear them.',
   'list.nothing.clear': 'Clear filters',
   'list.import': 'Import',
+  'panel.elsewhere': 'Opened record',
   'panel.close': 'Close',
   'panel.previous': 'Previous',
   'panel.next': 'Next',

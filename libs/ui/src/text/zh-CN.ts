@@ -118,6 +118,7 @@ export const zhCN = {
   'list.nothing.lead': '放宽筛选，或清除后再看。',
   'list.nothing.clear': '清除筛选',
   'list.import': '导入',
+  'panel.elsewhere': '打开的记录',
   'panel.close': '关闭',
   'panel.previous': '上一条',
   'panel.next': '下一条',

@@ -121,6 +121,7 @@ export const zhTW: Words<typeof zhCN> = {
   'list.nothing.lead': '放寬篩選，或清除後再看。',
   'list.nothing.clear': '清除篩選',
   'list.import': '匯入',
+  'panel.elsewhere': '開啟的記錄',
   'panel.close': '關閉',
   'panel.previous': '上一筆',
   'panel.next': '下一筆',

@@ -52,7 +52,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<AdvanceLine>) => {
   const format = useFormat();
   const may = useMay()('billing:report');
   const [isOpen, setIsOpen] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const isDue = row.amount !== row.recovered;
   return (

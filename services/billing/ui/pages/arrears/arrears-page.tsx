@@ -75,7 +75,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
   const [plans, setPlans] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.householdId);
   return (
     <SidePanel

@@ -64,7 +64,6 @@ export const BankLinePanel = ({ id, row, rows, open }: OpenRow<BankLineLine>) =>
   const proposed = useProposalWords();
   const may = useMay()('billing:collect');
   const [asked, setAsked] = useState<Asked>();
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const close = () => setAsked(undefined);
   return (

@@ -58,7 +58,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
   const may = useMay()('billing:report');
   const [isOpen, setIsOpen] = useState(false);
   const close = useCommand({ title: t('budget.close'), renews: RENEWED });
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const { propertyId, month } = row;
   return (

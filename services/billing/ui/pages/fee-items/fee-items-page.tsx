@@ -48,7 +48,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<FeeItemLine>) => {
   const t = useText(billingTexts);
   const may = useMay()('billing:define');
   const [isOpen, setIsOpen] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   return (
     <SidePanel

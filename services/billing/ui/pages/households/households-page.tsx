@@ -71,25 +71,22 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
   const may = useMay()('billing:collect');
   const [asks, setAsks] = useState<keyof typeof dialogs>();
   const Dialog = asks && dialogs[asks];
-  // The home that is opened may stand on another page of the list.
-  const home = row ?? data;
-  if (home === undefined) return null;
   const ids = rows.map((line) => line.householdId);
   return (
     <SidePanel
-      title={homeOf(home)}
-      lead={home.propertyName}
+      title={homeOf(row)}
+      lead={row.propertyName}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
       foot={
         may ? (
           <>
-            <Link to={`/collector-desk?property=${home.propertyId}&household=${id}`}>{t('households.collect')}</Link>
+            <Link to={`/collector-desk?property=${row.propertyId}&household=${id}`}>{t('households.collect')}</Link>
             <Button onClick={() => setAsks('billLink')}>{money('link.make')}</Button>
             <Button onClick={() => setAsks('invoice')}>{book('invoice.new')}</Button>
             <Button onClick={() => setAsks('concession')}>{t('ask.concession')}</Button>
-            {home.credit === '0.00' ? null : <Button onClick={() => setAsks('refund')}>{t('ask.refund')}</Button>}
-            {home.owed === '0.00' ? null : <Button onClick={() => setAsks('writeOff')}>{t('ask.writeOff')}</Button>}
+            {row.credit === '0.00' ? null : <Button onClick={() => setAsks('refund')}>{t('ask.refund')}</Button>}
+            {row.owed === '0.00' ? null : <Button onClick={() => setAsks('writeOff')}>{t('ask.writeOff')}</Button>}
           </>
         ) : undefined
       }
@@ -97,9 +94,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
       <PanelPart>
         <Facts
           facts={[
-            { label: t('desk.owed'), value: formatMoney(home.owed) },
-            { label: t('desk.credit'), value: formatMoney(home.credit) },
-            { label: t('households.area'), value: home.area },
+            { label: t('desk.owed'), value: formatMoney(row.owed) },
+            { label: t('desk.credit'), value: formatMoney(row.credit) },
+            { label: t('households.area'), value: row.area },
           ]}
         />
       </PanelPart>

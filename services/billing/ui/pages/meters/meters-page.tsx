@@ -104,7 +104,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
   const may = useMay()('billing:meter');
   const [isOpen, setIsOpen] = useState(false);
   const [replaces, setReplaces] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const canRead = may && row.state === 'in-use' && row.held === undefined;
   return (

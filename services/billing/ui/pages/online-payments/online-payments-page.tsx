@@ -106,7 +106,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<OnlinePaymentLine>) => {
   const common = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:collect');
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const { discrepancy, refund } = row;
   const refundWords = refund?.confirmedAt

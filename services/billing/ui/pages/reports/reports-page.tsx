@@ -54,7 +54,6 @@ const useColumns = (): readonly ListColumn<ReportLine>[] => {
 const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
-  if (row === undefined) return null;
   const { figures } = row;
   const ids = rows.map((line) => line.id);
   return (

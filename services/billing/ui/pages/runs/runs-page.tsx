@@ -115,7 +115,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
   const format = useFormat();
   const may = useMay()('billing:bill');
   const [isOpen, setIsOpen] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const canReverse = may && row.state === 'issued';
   return (

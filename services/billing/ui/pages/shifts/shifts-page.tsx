@@ -65,7 +65,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<ShiftLine>) => {
   const format = useFormat();
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const act = { open: t('shift.count'), counted: t('shift.handOver'), 'handed-over': undefined }[row.state];
   const Dialog = row.state === 'open' ? CountDialog : HandOverDialog;

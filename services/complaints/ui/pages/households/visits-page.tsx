@@ -52,7 +52,6 @@ const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
   const t = useText(householdTexts);
   const format = useFormat();
   const [asks, setAsks] = useState<VisitAct | 'profile'>();
-  if (row === undefined) return null;
   const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
     <SidePanel

@@ -4,7 +4,7 @@ import {
   Facts,
   Field,
   Loaded,
-  type OpenRow,
+  type Opened,
   PanelPart,
   SidePanel,
   useCommand,
@@ -156,7 +156,13 @@ const useEvent = (service: Listener, id: string, asked: Asked | undefined) => {
 };
 
 /** A parked event as it came, why it could not be handled, and what can be done with it. */
-export const ParkedEventPanel = ({ service, id, row, rows, open }: OpenRow<ParkedLine> & { service: Listener }) => {
+export const ParkedEventPanel = ({
+  service,
+  id,
+  row,
+  rows,
+  open,
+}: Opened<ParkedLine> & { row: ParkedLine | undefined; service: Listener }) => {
   const t = useText(platformTexts);
   const [asked, setAsked] = useState<Asked>();
   const awaits = asked?.key === id ? asked : undefined;

@@ -90,7 +90,7 @@ export const ParkedEventsPage = () => {
       filters={<ListSearch list={list} placeholder={t('parked.search')} />}
       bulk={{ acts: useActs(service), renews: [parkedPath(service)] }}
       empty={{ icon: 'tick', title: t('parked.empty'), lead: t('parked.empty.lead') }}
-      panel={(opened) => <ParkedEventPanel {...opened} service={service} />}
+      recordPanel={(opened) => <ParkedEventPanel {...opened} service={service} />}
     />
   );
 };

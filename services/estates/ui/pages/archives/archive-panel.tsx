@@ -16,7 +16,6 @@ export const ArchivePanel = ({ id, row, rows, open }: OpenRow<ArchiveLine>) => {
   const today = todayOf(useNow());
   const [isOpen, setIsOpen] = useState(false);
   const ids = rows.map((line) => line.id);
-  if (row === undefined) return null;
   const place = whereIs(row, today);
   const Dialog = place === 'there' ? Issue : Return;
   return (

@@ -105,7 +105,7 @@ export const HouseholdPanel = ({
 }: OpenRow<HouseholdsLine> & { columns: readonly ListColumn<HouseholdsLine>[] }) => {
   const t = useText(estatesTexts);
   const ids = rows.map((line) => line.id);
-  return row === undefined ? null : (
+  return (
     <SidePanel
       title={addressOf(row)}
       walk={walkOf(ids, id, open)}

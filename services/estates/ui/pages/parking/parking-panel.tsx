@@ -37,7 +37,6 @@ export const ParkingPanel = ({ id, row, rows, open }: OpenRow<ParkingLine>) => {
   const may = useMay()('estates:register');
   const [opened, setOpened] = useState<'assign' | Assignment>();
   const ids = rows.map((line) => line.id);
-  if (row === undefined) return null;
   const close = () => setOpened(undefined);
   return (
     <SidePanel

@@ -96,7 +96,7 @@ export const PropertyPanel = ({
 }: OpenRow<PropertiesLine> & { columns: readonly ListColumn<PropertiesLine>[] }) => {
   const t = useText(estatesTexts);
   const ids = rows.map((line) => line.id);
-  return row === undefined ? null : (
+  return (
     <SidePanel
       title={row.name}
       lead={row.code}

@@ -10,6 +10,7 @@ import type {
   LedgerLine,
   MetricsQuestion,
   MetricsReader,
+  MetricsRow,
   Names,
   Viewer,
 } from './readers.js';
@@ -64,10 +65,19 @@ export class QueryMetrics {
   ): Promise<readonly MetricsView[]> {
     const last = until ?? from ?? runningMonth(this.clock.now());
     const rows = await this.reader.metrics({ by, from: from ?? last, until: last, propertyIds });
-    return rows.map(({ fine, ...row }) => ({
-      ...row,
-      name: by === 'clause' ? titleOf(this.rulebook, row.key, language) : (row.name ?? row.key),
-      fine: formatFen(fine),
+    const nameOf = ({ key, name = key }: MetricsRow) =>
+      by === 'clause' ? titleOf(this.rulebook, key, language) : name;
+    // Field by field: of thousands of rows the copies of a spread take longer than everything else here.
+    return rows.map((row) => ({
+      key: row.key,
+      name: nameOf(row),
+      points: row.points,
+      fine: formatFen(row.fine),
+      charged: row.charged,
+      recorded: row.recorded,
+      pending: row.pending,
+      due: row.due,
+      done: row.done,
       dutyCompletion: rateView({ numerator: String(row.done), denominator: String(row.due) }),
     }));
   }

@@ -129,7 +129,7 @@ const Acts = ({ line, onEdit }: { line: AccountLine; onEdit: () => void }) => {
 /** The account that is open: what it is, what can be done, what happened. */
 export const AccountPanel = ({
   id,
-  row,
+  row: line,
   rows,
   open,
   roles,
@@ -137,9 +137,6 @@ export const AccountPanel = ({
 }: OpenRow<AccountLine> & { roles: readonly RoleLine[]; named: (roleId: string) => string }) => {
   const t = useText(identityTexts);
   const [editing, setEditing] = useState(false);
-  const { data } = useRead<AccountLine>(row === undefined ? `${ACCOUNTS}/${id}` : undefined);
-  const line = row ?? data;
-  if (line === undefined) return null;
   const ids = rows.map(({ accountId }) => accountId);
   return (
     <SidePanel title={line.name} lead={line.login} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>

@@ -134,12 +134,9 @@ const Result = ({ line }: { line: PrivacyLine }) => {
 };
 
 /** The request that is open: who asks what, what would go and stay, what can be done, what was done. */
-export const PrivacyPanel = ({ id, row, rows, open }: OpenRow<PrivacyLine>) => {
+export const PrivacyPanel = ({ id, row: line, rows, open }: OpenRow<PrivacyLine>) => {
   const t = useText(privacyTexts);
   const { day } = useFormat();
-  const { data } = useRead<PrivacyLine>(row === undefined ? `${PRIVACY}/${id}` : undefined);
-  const line = row ?? data;
-  if (line === undefined) return null;
   const ids = rows.map((each) => each.id);
   const isOpen = line.state === 'asked' || line.state === 'approved';
   return (

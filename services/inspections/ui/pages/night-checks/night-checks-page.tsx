@@ -74,9 +74,8 @@ const Panel = ({ id, row, rows, open }: OpenRow<NightCheck>) => {
   const format = useFormat();
   const may = useMay();
   const { employeeId } = useSession();
-  const posts = usePosts(row?.propertyId);
+  const posts = usePosts(row.propertyId);
   const [asked, setAsked] = useState<'correct' | 'withdraw'>();
-  if (row === undefined) return null;
   const { startedAt = '', endedAt = '', signedAt } = row;
   const isMine = row.state === 'completed' && may('inspections:supervise') && row.inspectorId === employeeId;
   return (

@@ -75,7 +75,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
   const t = useText(inspectionsTexts);
   const may = useMay()('inspections:define');
   const [isOpen, setIsOpen] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   return (
     <SidePanel

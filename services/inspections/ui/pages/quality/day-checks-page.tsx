@@ -65,7 +65,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<DayCheck>) => {
   const format = useFormat();
   const may = useMay()('inspections:quality');
   const [withdraws, setWithdraws] = useState(false);
-  if (row === undefined) return null;
   const names = (inOrder: boolean) =>
     row.posts
       .filter((post) => post.inOrder === inOrder)

@@ -79,7 +79,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<JointInspection>) => {
   const format = useFormat();
   const may = useMay()('inspections:quality');
   const [asked, setAsked] = useState<Act>();
-  if (row === undefined) return null;
   const names = { holding: t('joint.hold'), 'calling-off': t('joint.callOff'), withdrawal: t('withdraw') };
   const absent = row.state === 'held' ? absentOf(row) : [];
   const reasonOf = ({ employeeId, name }: Person) => {

@@ -63,7 +63,6 @@ const Panel = ({ id, row, rows, open }: OpenRow<ThirdPartyResult>) => {
   const t = useText(qualityTexts);
   const may = useMay()('inspections:quality');
   const [withdraws, setWithdraws] = useState(false);
-  if (row === undefined) return null;
   return (
     <SidePanel
       title={row.surveyor}

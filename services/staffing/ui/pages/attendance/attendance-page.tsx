@@ -36,7 +36,6 @@ const AttendancePanel = ({ id, row, rows, open, zone }: OpenRow<AttendanceLine> 
   const t = useText(shiftTexts);
   const format = useFormat();
   const result = useResult();
-  if (row === undefined) return null;
   const clock = (at: number | undefined) => (at === undefined ? '–' : formatClock(toldIn(at, zone)));
   const ids = rows.map(({ employeeId }) => employeeId);
   const days = row.days.filter(

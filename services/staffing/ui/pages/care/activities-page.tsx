@@ -54,8 +54,7 @@ const ActivityPanel = ({ zone, ...opened }: OpenRow<ActivityLine> & { zone: stri
   const t = useText(peopleTexts);
   const format = useFormat();
   const { row } = opened;
-  const people = usePeople(row?.propertyId);
-  if (row === undefined) return null;
+  const people = usePeople(row.propertyId);
   const names = row.deed.participants.map((one) => people.find((person) => person.id === one)?.name ?? '—');
   return (
     <WithdrawablePanel
@@ -127,7 +126,7 @@ export const ActivitiesPage = () => {
           </>
         }
         empty={{ icon: 'people', title: t('activities.empty'), lead: t('activities.empty.lead') }}
-        panel={(opened) => <ActivityPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+        panel={(opened) => <ActivityPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
       />
       {isNew ? <ActivityDialog kind={state.filters.kind} onClose={() => setIsNew(false)} /> : null}
     </>

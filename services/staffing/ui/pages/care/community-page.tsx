@@ -50,7 +50,6 @@ const CommunityPanel = (opened: OpenRow<CommunityLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const { row } = opened;
-  if (row === undefined) return null;
   return (
     <WithdrawablePanel
       opened={opened}

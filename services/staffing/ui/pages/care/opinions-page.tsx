@@ -100,7 +100,6 @@ const OpinionPanel = ({ id, row, rows, open, zone }: OpenRow<OpinionLine> & { zo
   const format = useFormat();
   const may = useMay()('staffing:talk');
   const [act, setAct] = useState<'reply' | 'withdraw'>();
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
@@ -203,7 +202,7 @@ export const OpinionsPage = () => {
         keeps="property"
         filters={<ListSearch list={list} placeholder={t('opinions.search')} />}
         empty={{ icon: 'complaint', title: t('opinions.empty'), lead: t('opinions.empty.lead') }}
-        panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+        panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
       />
       {isNew ? <OpinionDialog onClose={() => setIsNew(false)} /> : null}
     </>

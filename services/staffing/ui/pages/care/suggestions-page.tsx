@@ -140,7 +140,6 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
   const may = useMay()('staffing:employ');
   const me = useSession().employeeId;
   const [act, setAct] = useState<'decide' | 'withdraw'>();
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
@@ -244,7 +243,7 @@ export const SuggestionsPage = () => {
         keeps="property"
         filters={<ListSearch list={list} placeholder={t('suggestions.search')} />}
         empty={{ icon: 'book', title: t('suggestions.empty'), lead: t('suggestions.empty.lead') }}
-        panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+        panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
       />
       {isNew ? <SuggestionDialog onClose={() => setIsNew(false)} /> : null}
     </>

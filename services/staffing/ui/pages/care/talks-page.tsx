@@ -46,7 +46,6 @@ const TalkPanel = ({ zone, ...opened }: OpenRow<TalkLine> & { zone: string }) =>
   const t = useText(peopleTexts);
   const format = useFormat();
   const { row } = opened;
-  if (row === undefined) return null;
   return (
     <WithdrawablePanel
       opened={opened}
@@ -105,7 +104,7 @@ export const TalksPage = () => {
         )}
         filters={<ListSearch list={list} placeholder={t('talks.search')} />}
         empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
-        panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+        panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
       />
       {isNew ? <TalkDialog onClose={() => setIsNew(false)} /> : null}
     </>

@@ -82,7 +82,6 @@ const CertificatePanel = ({ id, row, rows, open, today }: OpenRow<CertificateLin
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const [act, setAct] = useState<CertificateAct>();
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const acts: readonly CertificateAct[] =
     row.state === 'valid' ? ['renew', 'revoke', 'withdraw'] : row.state === 'withdrawn' ? [] : ['withdraw'];

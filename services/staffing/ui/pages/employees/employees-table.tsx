@@ -92,7 +92,7 @@ export const EmployeePanel = ({
 }: OpenRow<EmployeesLine> & { columns: readonly ListColumn<EmployeesLine>[] }) => {
   const t = useText(peopleTexts);
   const ids = rows.map((line) => line.id);
-  return row === undefined ? null : (
+  return (
     <SidePanel
       title={row.name}
       lead={row.number}

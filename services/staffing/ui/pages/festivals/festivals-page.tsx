@@ -114,7 +114,6 @@ const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
   const may = useMay();
   const { employeeId } = useSession();
   const [asks, setAsks] = useState<FestivalAct>();
-  if (row === undefined) return null;
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
   const acts = may('staffing:plan') ? festivalActs(row, employeeId) : [];
   const { approval, completion } = deadlines(row);

@@ -22,6 +22,7 @@ const HeadCount = ({ here }: { here: string | undefined }) => {
       name="head-count"
       title={t('headCount.title')}
       path={HEAD_COUNT}
+      whole
       query={query}
       list={list}
       columns={useHeadCountColumns()}

@@ -105,7 +105,6 @@ export const HeadCountPanel = ({
   const t = useText(positionTexts);
   const may = useMay();
   const [ask, setAsk] = useState<HeadCountAsk>();
-  if (row === undefined) return null;
   const employs = may('staffing:employ') && row.positionId !== undefined;
   return (
     <SidePanel

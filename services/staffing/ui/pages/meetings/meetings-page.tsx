@@ -105,9 +105,8 @@ const MeetingPanel = ({ id, row, rows, open, zone }: OpenRow<MeetingLine> & { zo
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
-  const people = usePeople(row?.propertyId);
+  const people = usePeople(row.propertyId);
   const [asks, setAsks] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const names = row.deed.attendees.map((one) => people.find((person) => person.id === one)?.name ?? '—');
   return (
@@ -177,7 +176,7 @@ export const MeetingsPage = () => {
         </>
       )}
       empty={{ icon: 'people', title: t('meetings.empty'), lead: t('meetings.empty.lead') }}
-      panel={(opened) => <MeetingPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      panel={(opened) => <MeetingPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
     />
   );
 };

@@ -138,7 +138,6 @@ const ProblemPanel = ({ id, row, rows, open, zone }: OpenRow<ProblemLine> & { zo
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   return (
     <SidePanel
@@ -224,7 +223,7 @@ export const ProblemsPage = () => {
         </>
       }
       empty={{ icon: 'tick', title: t('problems.empty'), lead: t('problems.empty.lead') }}
-      panel={(opened) => <ProblemPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      panel={(opened) => <ProblemPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
     />
   );
 };

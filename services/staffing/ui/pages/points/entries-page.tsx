@@ -64,7 +64,6 @@ const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
   const format = useFormat();
   const may = useMay()('staffing:points');
   const [asks, setAsks] = useState(false);
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const canCounter = row.counters === undefined && !row.counteredBy;
   const counter = counterWords(t, row);

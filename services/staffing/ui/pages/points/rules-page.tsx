@@ -66,8 +66,7 @@ const RulePanel = ({ id, row, rows, open, place }: OpenRow<RuleLine> & { place: 
   const t = useText(peopleTexts);
   const may = useMay()('staffing:points');
   const all = useSession().properties === '*';
-  const command = useCommand({ title: `${t('points.rule.retire')} ${row?.name ?? ''}`, renews: POINTS_RENEWS });
-  if (row === undefined) return null;
+  const command = useCommand({ title: `${t('points.rule.retire')} ${row.name}`, renews: POINTS_RENEWS });
   const ids = rows.map((line) => line.id);
   const mayRetire = may && row.state === 'in-force' && (all || row.propertyId);
   return (
@@ -165,7 +164,7 @@ export const RulesPage = () => {
         keeps="property"
         filters={<ListSearch list={list} placeholder={t('points.rules.search')} />}
         empty={{ icon: 'scale', title: t('points.rules.empty'), lead: t('points.rules.empty.lead') }}
-        panel={(opened) => <RulePanel {...opened} place={opened.row === undefined ? '' : placeOf(opened.row)} />}
+        panel={(opened) => <RulePanel {...opened} place={placeOf(opened.row)} />}
       />
       {isNew ? <RuleDialog propertyId={here} onClose={() => setIsNew(false)} /> : null}
     </>

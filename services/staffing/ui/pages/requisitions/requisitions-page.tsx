@@ -144,8 +144,7 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
   const navigate = useNavigate();
   const { employeeId } = useSession();
   const [asks, setAsks] = useState<DialogAct>();
-  const whyNot = useAuthority(row?.propertyId);
-  if (row === undefined) return null;
+  const whyNot = useAuthority(row.propertyId);
   const amount = amountOf(row.lines);
   const ids = rows.map((line) => line.id);
   const acts = may('staffing:plan') ? requisitionActs(row, employeeId) : [];
@@ -264,7 +263,7 @@ export const RequisitionsPage = () => {
       views={views}
       keeps="property"
       empty={{ icon: 'check', title: t('requisitions.empty'), lead: t('requisitions.empty.lead') }}
-      panel={(opened) => <RequisitionPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      panel={(opened) => <RequisitionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
     />
   );
 };

@@ -128,7 +128,6 @@ const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
   const may = useMay();
   const words = useWords();
   const { employeeId } = useSession();
-  if (row === undefined) return null;
   const ids = rows.map((line) => line.id);
   const acts = requestActs(row, { employeeId, decides: may('staffing:roster') });
   const isOwn = row.employeeId === employeeId && (row.state === 'asked' || row.state === 'accepted');

@@ -81,7 +81,6 @@ const AnswerPanel = ({ id, row, rows, open }: OpenRow<AnswerLine>) => {
   const format = useFormat();
   const may = useMay()('staffing:employ');
   const [asks, setAsks] = useState(false);
-  if (row === undefined) return null;
   return (
     <SidePanel
       title={`${row.departmentName ?? ''} · ${t(`topic.${row.topic}`)}`}

@@ -124,8 +124,7 @@ const TaskPanel = ({ id, row, rows, open, zone }: OpenRow<TaskLine> & { zone: st
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState(false);
-  const command = useCommand({ title: `${t('task.file')} ${row?.title ?? ''}`, renews: WORK_RENEWS });
-  if (row === undefined) return null;
+  const command = useCommand({ title: `${t('task.file')} ${row.title}`, renews: WORK_RENEWS });
   const isOpen = row.state === 'open';
   const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
@@ -226,7 +225,7 @@ export const TasksPage = () => {
       keeps="property"
       filters={<ListSearch list={list} placeholder={t('tasks.search')} />}
       empty={{ icon: 'check', title: t('tasks.empty'), lead: t('tasks.empty.lead') }}
-      panel={(opened) => <TaskPanel {...opened} zone={zoneOf(opened.row?.propertyId)} />}
+      panel={(opened) => <TaskPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
     />
   );
 };

@@ -118,7 +118,6 @@ const LoanPanel = ({ id, row, rows, open }: OpenRow<LoanLine>) => {
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState<LoanAct>();
-  if (row === undefined) return null;
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
   const acts = may('staffing:roster') ? loanActs(row) : [];
   return (

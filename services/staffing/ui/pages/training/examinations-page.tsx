@@ -84,7 +84,6 @@ const ExaminationPanel = ({ id, row, rows, open }: OpenRow<ExaminationLine>) => 
   const format = useFormat();
   const may = useMay()('staffing:employ');
   const [asks, setAsks] = useState<Asks>();
-  if (row === undefined) return null;
   const acts = may && row.state === 'taken';
   return (
     <SidePanel

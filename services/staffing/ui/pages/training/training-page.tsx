@@ -75,7 +75,6 @@ const SessionPanel = ({ id, row, rows, open }: OpenRow<SessionLine>) => {
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState<SessionAct>();
-  if (row === undefined) return null;
   const { names, effect } = row;
   const people = row.attendees.flatMap((attendee) => names[attendee] ?? []);
   return (

@@ -29,13 +29,17 @@ const BY_CLAUSE = (where: string): string => `
     FROM subject_month, jsonb_each(duties) AS d WHERE ${where} GROUP BY 1),
   figures AS (SELECT * FROM lines FULL JOIN duties USING (key))`;
 
-/** By month or property the sums of each month are summed; of the ledger only the few lines that the group's clauses make. */
+/**
+ * By month or property the months are summed, read from the index that holds their figures; of the ledger only the few lines that
+ * the group's clauses make.
+ */
 const BY_MONTHS = (key: string, where: string): string => `
   figures AS (
     SELECT key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
       sum(due) AS due, sum(done) AS done
     FROM (
-      SELECT ${key} AS key, points, fine_fen, charged, recorded, due, done FROM property_month WHERE ${where}
+      SELECT ${key} AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
+        sum(due) AS due, sum(done) AS done FROM property_month WHERE ${where} GROUP BY 1
       UNION ALL SELECT ${key}, points, fine_fen, (outcome = 'charged')::int, (outcome = 'recorded')::int, 0, 0
       FROM ledger_line WHERE stands AND of_group AND ${where}) AS months
     GROUP BY 1)`;
@@ -57,7 +61,7 @@ const metricsSql = (by: MetricsBy, where: string): string => {
 
 const rowOf = (row: Counts): MetricsRow => ({
   key: row.key,
-  ...(row.name === null ? {} : { name: row.name }),
+  name: row.name ?? undefined,
   points: Number(row.points),
   fine: fenOf(BigInt(row.fine_fen)),
   charged: Number(row.charged),
