@@ -54,7 +54,7 @@ export const organisation = (ids, months) => {
   return [0, 1, 2].flatMap((which) => places.map((events) => events[which]));
 };
 
-export const one = async (db, sql, parameters) => (await db.query(sql, parameters)).rows[0];
+const one = async (db, sql, parameters) => (await db.query(sql, parameters)).rows[0];
 
 export const until = async (what, holds) => {
   for (const end = Date.now() + LONGEST_MS; !(await holds()); ) {

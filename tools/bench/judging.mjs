@@ -8,7 +8,6 @@ import {
   envelope,
   LAST_MONTH,
   monthBefore,
-  one,
   organisation,
   until,
   untilNothingWaits,
