@@ -56,7 +56,7 @@ kafka: ${store('kafka')}
 };
 
 const counts = { passed: 0, failed: 0 };
-/** Lines of the pods' logs that tell of an error; pods of before an upgrade are gone with theirs. */
+/** Lines of the pods' logs that tell of something amiss; pods of before an upgrade are gone with theirs. */
 const errorsTold = async () => {
   const all = [
     '-l',
@@ -67,7 +67,7 @@ const errorsTold = async () => {
     '--ignore-errors',
   ];
   const lines = (await cluster.kubectl('logs', ...all)).split('\n');
-  return lines.filter((line) => /"level":(?:"error"|"fatal"|[56]0)/.test(line)).join('\n');
+  return lines.filter((line) => /"level":[456]0|"status":5\d\d/.test(line)).join('\n');
 };
 
 /** What the cluster says when something did not hold. */

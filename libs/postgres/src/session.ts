@@ -18,12 +18,13 @@ const types = {
 
 /**
  * Settings of every connection. A transaction left idle holds back the relays of all services in the cluster
- * (docs/adr: one ordered relay), so the server ends it; a server that does not answer in 5 s counts as down.
+ * (docs/adr: one ordered relay), so the server ends it; a server that does not answer in 10 s counts as down: one
+ * on a machine where everything begins anew is slow, not away (docs/adr/0051).
  */
 export const connectionSettings = {
   types,
   idle_in_transaction_session_timeout: 60_000,
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 10_000,
   keepAlive: true,
   // What does not wait for an earlier answer is sent without waiting for it (docs/adr: statements that nobody waits for).
   pipeline: true,
