@@ -8,10 +8,12 @@ import { inTurn, quantile, spread } from './rounds.mjs';
 
 const BATCH = 1_000;
 const PROPERTIES = 20;
+export const COMPLAINTS = 'goldkey.complaints.events.v1';
 const topicOf = ({ source }) => `goldkey.${source.split('/').at(-1)}.events.v1`;
 
 const { Kafka, logLevel } = kafkajs;
-const kafkaOf = ({ brokers }) => new Kafka({ brokers: [brokers], clientId: 'bench', logLevel: logLevel.NOTHING });
+export const kafkaOf = ({ brokers }) =>
+  new Kafka({ brokers: [brokers], clientId: 'bench', logLevel: logLevel.NOTHING });
 
 const messageOf = ({ data, ...envelope }) => {
   const headers = Object.fromEntries(Object.entries(envelope).map(([name, value]) => [`ce_${name}`, String(value)]));
@@ -22,7 +24,7 @@ const messageOf = ({ data, ...envelope }) => {
   };
 };
 
-const send = async (producer, list, topic) => {
+export const send = async (producer, list, topic) => {
   for (let from = 0; from < list.length; from += BATCH) {
     const byTopic = new Map();
     for (const event of list.slice(from, from + BATCH)) {
@@ -44,7 +46,7 @@ export const sendEvents = async (platform, list) => {
 };
 
 /** Distinct for each round: ids, properties and units are its own. */
-const ofRound = (list, round) =>
+export const ofRound = (list, round) =>
   list.map((event) =>
     JSON.parse(
       JSON.stringify(event).replaceAll(
@@ -134,7 +136,7 @@ const throughEvaluation = async (platform, db, list, round) => {
 };
 
 /** Waits until the months of these properties stand and are told: until then what is measured is how they are brought in. */
-const untilJudged = async (db, ids) => {
+export const untilJudged = async (db, ids) => {
   for (const end = Date.now() + 120_000; ; ) {
     const { stand } = await one(
       db,
@@ -146,6 +148,46 @@ const untilJudged = async (db, ids) => {
     if (stand) return;
     if (Date.now() > end) throw new Error('the properties of the bench are not judged after two minutes');
     await pause(50);
+  }
+};
+
+/** A complaint of one of the bench's properties, as it comes over Kafka. */
+export const complaintMessage = (complaintId, propertyId, time = new Date().toISOString()) =>
+  messageOf({
+    specversion: '1.0',
+    id: complaintId,
+    source: '/goldkey/complaints',
+    type: 'goldkey.complaints.complaint.received.v1',
+    subject: complaintId,
+    time,
+    propertyid: propertyId,
+    data: {
+      complaintId,
+      propertyId,
+      departmentId: 'd',
+      category: 'noise',
+      major: false,
+      inScope: true,
+      receivedAt: time,
+    },
+  });
+
+/** Sends complaints of these properties in turn, so many a second, until all are sent or `over` says so. */
+export const complaintsAtRate = async (
+  producer,
+  { ids, rate, total, name, onSent = () => undefined, over = () => false },
+) => {
+  const began = performance.now();
+  for (let index = 0; index < total && !over(); ) {
+    const due = Math.min(total, Math.floor(((performance.now() - began) * rate) / 1000));
+    const messages = [];
+    for (; index < due; index += 1) {
+      const propertyId = ids[index % ids.length];
+      messages.push(complaintMessage(`c-${name}-${index}`, propertyId));
+      onSent(propertyId);
+    }
+    if (messages.length > 0) await producer.send({ topic: COMPLAINTS, messages });
+    await pause(5);
   }
 };
 
@@ -172,44 +214,14 @@ const timesToShow = async (platform, db, { seconds, rate }) => {
       while (waiting.length > 0 && waiting[0].number <= count) times.push(now - waiting.shift().at);
     }
   };
-  const began = performance.now();
   const numbers = new Map(ids.map((id) => [id, 0]));
-  const sending = (async () => {
-    for (let index = 0; index < total; ) {
-      const due = Math.min(total, Math.floor(((performance.now() - began) * rate) / 1000));
-      const messages = [];
-      for (; index < due; index += 1) {
-        const propertyId = ids[index % ids.length];
-        const time = new Date().toISOString();
-        const complaintId = `c-late-${index}`;
-        const data = {
-          complaintId,
-          propertyId,
-          departmentId: 'd',
-          category: 'noise',
-          major: false,
-          inScope: true,
-          receivedAt: time,
-        };
-        messages.push(
-          messageOf({
-            specversion: '1.0',
-            id: complaintId,
-            source: '/goldkey/complaints',
-            type: 'goldkey.complaints.complaint.received.v1',
-            subject: complaintId,
-            time,
-            propertyid: propertyId,
-            data,
-          }),
-        );
-        numbers.set(propertyId, numbers.get(propertyId) + 1);
-        sent.get(propertyId).push({ number: numbers.get(propertyId), at: performance.now() });
-      }
-      if (messages.length > 0) await producer.send({ topic: 'goldkey.complaints.events.v1', messages });
-      await pause(5);
-    }
-  })();
+  const sending = complaintsAtRate(producer, {
+    ...{ ids, rate, total, name: 'late' },
+    onSent: (propertyId) => {
+      numbers.set(propertyId, numbers.get(propertyId) + 1);
+      sent.get(propertyId).push({ number: numbers.get(propertyId), at: performance.now() });
+    },
+  });
   for (const end = Date.now() + (seconds + 60) * 1000; times.length < total && Date.now() < end; ) {
     await look();
     await pause(10);

@@ -26,7 +26,8 @@ export const describeService = async (options: ServiceOptions, file: string): Pr
 };
 
 /**
- * Starts the service and stops it in order on SIGTERM or SIGINT, after `DRAIN_SECONDS` in which it still answers. A fault at the start ends the process with a sentence.
+ * Starts the service and stops it in order on SIGTERM or SIGINT, after `DRAIN_SECONDS` in which it still answers. A fault at the
+ * start ends the process with a sentence.
  * `main.js --openapi <file>` writes its OpenAPI document instead and ends.
  */
 export const start = async (options: ServiceOptions): Promise<void> => {

@@ -198,7 +198,7 @@ test('a record that an address names is shown wherever it stands in the list; on
     return items[0] as { id: string; title: string };
   });
   await page.goto(`/tasks?q=nothing-is-called-so&open=${task.id}`);
-  await page.getByRole('complementary', { name: task.title }).getByText('加派').waitFor();
+  await page.getByRole('complementary', { name: task.title }).getByText('加派', { exact: true }).waitFor();
   expect(await page.locator('.gk-row-link').count()).toBe(0);
   await page.goto('/tasks?open=no-such-task');
   const drawer = page.getByRole('complementary', { name: '打开的记录' });

@@ -84,7 +84,8 @@ const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, h
     ...(cookie ? { cookie } : {}),
     ...(signedIn ? { 'x-signed-in': 'true' } : {}),
     ...(authorization ? { authorization } : {}),
-    'x-forwarded-for': request.ip,
+    // Nobody knows the address of who has gone meanwhile.
+    ...(request.ip ? { 'x-forwarded-for': request.ip } : {}),
     'x-forwarded-host': publicUrl.host,
     'x-forwarded-proto': publicUrl.protocol.slice(0, -1),
   };

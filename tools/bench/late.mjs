@@ -1,0 +1,64 @@
+/** One late fact of a month that is over, while events of other properties flow: how soon the ledger and the figures are right. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { organisation } from './events.mjs';
+import { bringIn, LAST_MONTH, organisation as monthsOf } from './judged.mjs';
+import { quantile, spread } from './rounds.mjs';
+import { COMPLAINTS, complaintMessage, complaintsAtRate, kafkaOf, ofRound, send, untilJudged } from './stream.mjs';
+
+const FLOWING = 20;
+const RATE = 200;
+const EVERY_MS = 400;
+const WITHIN_MS = 60_000;
+
+/** Milliseconds until the month that is over counts the fact. */
+const timeToShow = async (producer, db, propertyId) => {
+  const message = complaintMessage(`c-over-${propertyId}`, propertyId, `${LAST_MONTH}-15T09:00:00+08:00`);
+  const began = performance.now();
+  await producer.send({ topic: COMPLAINTS, messages: [message] });
+  for (const end = Date.now() + WITHIN_MS; ; ) {
+    const { rows } = await db.query(
+      `SELECT FROM property_month WHERE property_id = $1 AND month = $2 AND rates->'establishment'->>'denominator' = '1'`,
+      [propertyId, LAST_MONTH],
+    );
+    if (rows.length > 0) return performance.now() - began;
+    if (Date.now() > end) throw new Error(`a late fact of ${propertyId} does not show`);
+    await pause(5);
+  }
+};
+
+export const late = async ({ platform, full, say }) => {
+  const count = full ? 200 : 50;
+  const db = await platform.connect('evaluation');
+  const producer = kafkaOf(platform).producer();
+  await producer.connect();
+  const resting = Array.from({ length: count }, (_, index) => `over-${index}`);
+  await bringIn(platform, db, monthsOf(resting, [LAST_MONTH]));
+  const places = ofRound([...organisation(FLOWING)], 'flow');
+  await send(producer, places);
+  const flowing = [...new Set(places.flatMap(({ data }) => data.propertyId ?? []))];
+  await untilJudged(db, flowing);
+  say(`${count} late facts while ${RATE} events flow a second`);
+  let isOver = false;
+  const flow = complaintsAtRate(producer, {
+    ...{ ids: flowing, rate: RATE, total: Number.POSITIVE_INFINITY, name: 'flow' },
+    over: () => isOver,
+  });
+  const times = [];
+  try {
+    await pause(2_000);
+    for (const id of resting) {
+      times.push(await timeToShow(producer, db, id));
+      await pause(EVERY_MS);
+    }
+  } finally {
+    isOver = true;
+    await flow;
+  }
+  await producer.disconnect();
+  await db.end();
+  const row = (measure, share, goal) => ({ measure, unit: 'ms', ours: spread([quantile(times, share)]), goal });
+  return [
+    row(`a late fact of a month that is over → figures right, at ${RATE} others/s, median`, 0.5),
+    row('… p99', 0.99, { most: 1_500 }),
+  ];
+};
