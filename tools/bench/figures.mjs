@@ -2,7 +2,7 @@
  * Figures of two years and the overview, read from months that were judged. The months are copies of one, without facts behind them:
  * only reading is measured.
  */
-import { bringIn, LAST_MONTH, monthBefore, organisation } from './judged.mjs';
+import { bringIn, LAST_MONTH, monthBefore, placesOf } from './judged.mjs';
 import { quantile, spread } from './rounds.mjs';
 
 const OVERVIEW_MONTHS = 24;
@@ -61,7 +61,7 @@ export const figures = async ({ platform, full, say }) => {
   const db = await platform.connect('evaluation');
   say(`figures of ${count} properties and ${OVERVIEW_MONTHS} months`);
   const ids = Array.from({ length: count }, (_, index) => `f-${index}`);
-  await bringIn(platform, db, organisation(ids, [LAST_MONTH]));
+  await bringIn(platform, db, placesOf(ids, [LAST_MONTH]));
   const { figures: ours, pages, floors } = await overview(platform, db, { rounds: full ? 100 : 60 });
   await db.end();
   return [

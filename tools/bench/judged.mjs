@@ -49,7 +49,7 @@ const place = (id, months) => {
 };
 
 /** Units first: one that comes later may change every property, and would have each judged again. */
-export const organisation = (ids, months) => {
+export const placesOf = (ids, months) => {
   const places = ids.map((id) => place(id, months));
   return [0, 1, 2].flatMap((which) => places.map((events) => events[which]));
 };

@@ -2,16 +2,7 @@
  * Judging from stored facts: a month of many properties again, and the preview of a version. Facts
  * come by Kafka as they always do; what is judged again is marked as a change of rules marks it.
  */
-import {
-  bringIn,
-  daysOf,
-  envelope,
-  LAST_MONTH,
-  monthBefore,
-  organisation,
-  until,
-  untilNothingWaits,
-} from './judged.mjs';
+import { bringIn, daysOf, envelope, LAST_MONTH, monthBefore, placesOf, until, untilNothingWaits } from './judged.mjs';
 import { spread } from './rounds.mjs';
 
 const PREVIEW_MONTHS = 12;
@@ -105,7 +96,7 @@ export const judging = async ({ platform, full, say }) => {
   const db = await platform.connect('evaluation');
   const ids = Array.from({ length: most }, (_, index) => `j-${index}`);
   say(`a month of ${most} properties`);
-  await bringIn(platform, db, organisation(ids, [LAST_MONTH]));
+  await bringIn(platform, db, placesOf(ids, [LAST_MONTH]));
   await bringIn(
     platform,
     db,
@@ -120,7 +111,7 @@ export const judging = async ({ platform, full, say }) => {
   );
   const long = Array.from({ length: previewed }, (_, index) => `l-${index}`);
   say(`a year of ${previewed} properties, previewed`);
-  await bringIn(platform, db, organisation(long, year));
+  await bringIn(platform, db, placesOf(long, year));
   for (const month of year)
     await bringIn(
       platform,

@@ -152,7 +152,11 @@ export const untilJudged = async (db, ids) => {
 };
 
 /** A complaint of one of the bench's properties, as it comes over Kafka. */
-export const complaintMessage = (complaintId, propertyId, time = new Date().toISOString()) =>
+export const complaintMessage = (
+  complaintId,
+  propertyId,
+  { time = new Date().toISOString(), departmentId = 'd' } = {},
+) =>
   messageOf({
     specversion: '1.0',
     id: complaintId,
@@ -164,7 +168,7 @@ export const complaintMessage = (complaintId, propertyId, time = new Date().toIS
     data: {
       complaintId,
       propertyId,
-      departmentId: 'd',
+      departmentId,
       category: 'noise',
       major: false,
       inScope: true,

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { Public } from '@goldkey/access';
-import type { Database } from '@goldkey/postgres';
 import { testDatabase } from '@goldkey/testing';
 import { Controller, Get, Module } from '@nestjs/common';
 import { allMigrations } from '../src/index.js';
-import { testService } from '../src/testing/index.js';
+import { type TestService, testService } from '../src/testing/index.js';
 
 let begun: () => void;
 let end: () => void;
@@ -35,21 +34,26 @@ class WorkController {
 @Module({ controllers: [WorkController] })
 class WorkModule {}
 
-const workService = (database: Database) =>
-  testService({
-    name: 'work',
-    module: WorkModule,
-    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-    publishes: false,
-    database,
-  });
-
-test('a service that is about to end answers as ever, and lets each connection go with its answer', async () => {
-  const world = await testDatabase('draining', { migrations: allMigrations([]) });
+/** The service with its door open at `port`, on a database of its own. */
+const whileListening = async (name: string, work: (service: TestService, port: number) => Promise<void>) => {
+  const world = await testDatabase(name, { migrations: allMigrations([]) });
   try {
-    const service = await workService(world.database);
+    const service = await testService({
+      name: 'work',
+      module: WorkModule,
+      texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
+      publishes: false,
+      database: world.database,
+    });
     await service.app.listen(0, '127.0.0.1');
-    const { port } = service.app.getHttpServer().address() as { port: number };
+    await work(service, (service.app.getHttpServer().address() as { port: number }).port);
+  } finally {
+    await world.drop();
+  }
+};
+
+test('a service that is about to end answers as ever, and lets each connection go with its answer', () =>
+  whileListening('draining', async (service, port) => {
     const ask = async () => {
       const answer = await fetch(`http://127.0.0.1:${port}/api/work/short`);
       return [answer.status, await answer.text(), answer.headers.get('connection')];
@@ -60,17 +64,10 @@ test('a service that is about to end answers as ever, and lets each connection g
     await drained;
     await service.close();
     await expect(ask()).rejects.toThrow();
-  } finally {
-    await world.drop();
-  }
-});
+  }));
 
-test('a service that stops finishes what it was asked, and what comes over the same connection after it', async () => {
-  const world = await testDatabase('stopping', { migrations: allMigrations([]) });
-  try {
-    const service = await workService(world.database);
-    await service.app.listen(0, '127.0.0.1');
-    const { port } = service.app.getHttpServer().address() as { port: number };
+test('a service that stops finishes what it was asked, and what comes over the same connection after it', () =>
+  whileListening('stopping', async (service, port) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const ask = async (path: string): Promise<number | undefined> => {
       const [answer] = (await once(get({ host: '127.0.0.1', port, path, agent }), 'response')) as [IncomingMessage];
@@ -93,7 +90,4 @@ test('a service that stops finishes what it was asked, and what comes over the s
     expect([await long, await short]).toEqual([200, 200]);
     await closed;
     agent.destroy();
-  } finally {
-    await world.drop();
-  }
-});
+  }));

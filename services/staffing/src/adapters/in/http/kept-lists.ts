@@ -1,5 +1,5 @@
 import { refuse } from '@goldkey/kernel';
-import { type Database, historyOf, type ListSpec, listQuery } from '@goldkey/postgres';
+import { type Database, historyOf, type ListRequest, type ListSpec, listQuery } from '@goldkey/postgres';
 import { listQuerySchema, RefusedError } from '@goldkey/service-kit';
 import { z } from 'zod';
 
@@ -39,7 +39,7 @@ export type Shown = (record: object) => object;
 const whole: Shown = (record) => record;
 
 /** A page of the list within the caller's scope. */
-export const listOf = async (database: Database, spec: ListSpec, query: Asked, shown: Shown = whole) => {
+export const listOf = async (database: Database, spec: ListSpec, query: ListRequest, shown: Shown = whole) => {
   const page = await database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
   return { ...page, items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...shown(record), version })) };
 };

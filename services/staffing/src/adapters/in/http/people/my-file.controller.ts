@@ -17,7 +17,7 @@ export class MyFileController {
   @Get('my-file')
   async mine() {
     const employeeId = actingEmployee(undefined);
-    const query = { filters: { employeeId }, sort: undefined, q: undefined, key: undefined, page: 1, pageSize: MOST };
+    const query = { filters: { employeeId }, pageSize: MOST };
     const { history: _, ...employee } = await recordOf(this.database, specs.employees, {
       recordKind: 'employee',
       id: employeeId,
