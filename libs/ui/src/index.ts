@@ -28,7 +28,7 @@ export {
   Sparkline,
   WithUnit,
 } from './figures/figures.js';
-export { type RatePoint, scaleFloor } from './figures/spark.js';
+export { type RatePoint, type RateSeries, scaleFloor } from './figures/spark.js';
 export { TrendChart } from './figures/trend-chart.js';
 export { ActDialog } from './form/act-dialog.js';
 export { commandsPlace, draftPlace, dropDraft, dropEverythingOf } from './form/draft.js';

@@ -60,16 +60,7 @@ test('filter and words narrow what is shown and totalled; the counts of the chip
 
 test('a trend ends with the chosen month, and a month without a count is a gap', async () => {
   const { items } = await overview('&sort=code');
-  const { closing } = items[0].trend;
-  expect(closing.map(({ month }: { month: string }) => month)).toEqual([
-    '2023-10',
-    '2023-11',
-    '2023-12',
-    '2024-01',
-    '2024-02',
-    '2024-03',
-  ]);
-  expect(closing.map(({ value }: { value: string | null }) => value)).toEqual([null, null, null, null, null, '0.5000']);
+  expect(items[0].trend.closing).toEqual([null, null, null, null, null, '0.5000']);
 });
 
 test('who sees two properties is shown two, and their totals', async () => {

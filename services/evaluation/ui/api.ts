@@ -1,12 +1,10 @@
-import type { Rate, RatePoint } from '@goldkey/ui';
+import type { Rate, RatePoint, RateSeries } from '@goldkey/ui';
 
 /** What `/api/evaluation` answers (services/evaluation/src/application/queries/views.ts). Nothing here is worked out again. */
 
-export interface Trend {
-  readonly closing: readonly RatePoint[];
-  readonly closingSatisfaction: readonly RatePoint[];
-  readonly dutyCompletion: readonly RatePoint[];
-}
+/** The measures that have a trend. */
+export type Measure = 'closing' | 'closingSatisfaction' | 'dutyCompletion';
+export type Trend = Readonly<Record<Measure, readonly RatePoint[]>>;
 
 /** One figure that is not what the facts say; `null` is nothing. */
 export interface Difference {
@@ -35,9 +33,6 @@ export interface Verification {
 
 export const VERIFICATIONS = '/api/evaluation/verifications';
 
-/** The measures that have a trend. */
-export type Measure = keyof Trend;
-
 export interface Targets {
   readonly closing: string;
   readonly closingSatisfaction: string;
@@ -65,7 +60,7 @@ export interface OverviewItem {
   readonly missed: number;
   readonly belowTarget: number;
   readonly incomplete?: Incomplete;
-  readonly trend: Trend;
+  readonly trend: Readonly<Record<Measure, RateSeries>>;
 }
 
 export interface Overview {

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formatAmount, formatCount, formatGap, formatRate, isZeroAmount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
-import { type RatePoint, SPARK, sparkShape, sparkY } from './spark.js';
+import { type RateSeries, SPARK, sparkShape, sparkY } from './spark.js';
 
 /** A rate with its counts, as the evaluation gives it. */
 export interface Rate {
@@ -15,19 +15,19 @@ export interface Rate {
 
 /** Six months in the height of a line; target dashed, the open month dashed with a hollow end. */
 export const Sparkline = ({
-  points,
+  values,
   target,
   floor,
   lastIsOpen,
   late,
 }: {
-  points: readonly RatePoint[];
+  values: RateSeries;
   target?: string;
   floor: number;
   lastIsOpen: boolean;
   late: boolean;
 }) => {
-  const { lines, open, end } = sparkShape(points, { floor, lastIsOpen });
+  const { lines, open, end } = sparkShape(values, { floor, lastIsOpen });
   const goal = target === undefined ? undefined : sparkY(target, floor);
   return (
     <svg
@@ -110,7 +110,7 @@ export const RateCell = ({
 }: {
   rate: Rate | null;
   target?: string;
-  trend: readonly RatePoint[];
+  trend: RateSeries;
   floor: number;
   lastIsOpen: boolean;
   to?: string;
@@ -118,7 +118,7 @@ export const RateCell = ({
   const late = rate?.value != null && target !== undefined && formatGap(rate.value, target) !== undefined;
   return (
     <div className="gk-measure">
-      <Sparkline points={trend} target={target} floor={floor} lastIsOpen={lastIsOpen} late={late} />
+      <Sparkline values={trend} target={target} floor={floor} lastIsOpen={lastIsOpen} late={late} />
       <RateFigure rate={rate} target={target} to={to} />
     </div>
   );

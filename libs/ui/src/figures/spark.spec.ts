@@ -4,9 +4,14 @@ const months = (...values: readonly (string | null)[]) =>
   values.map((value, index) => ({ month: `2026-0${index + 1}`, value }));
 
 test('a column has one scale, 60 to 100 unless a value lies lower', () => {
-  expect(scaleFloor([months('0.7', '0.8'), months(null, '0.6')])).toBe(60);
-  expect(scaleFloor([months('0.5999')])).toBe(40);
-  expect(scaleFloor([months('0.1')])).toBe(0);
+  expect(
+    scaleFloor([
+      ['0.7', '0.8'],
+      [null, '0.6'],
+    ]),
+  ).toBe(60);
+  expect(scaleFloor([['0.5999']])).toBe(40);
+  expect(scaleFloor([['0.1']])).toBe(0);
   expect(scaleFloor([])).toBe(60);
 });
 
@@ -17,15 +22,15 @@ test('the target of 70 % and 80 % lie where the design draws them', () => {
 });
 
 test('the open month is a dashed piece of its own with a hollow end', () => {
-  const shape = sparkShape(months('0.7', '0.7', '0.6'), { floor: 60, lastIsOpen: true });
+  const shape = sparkShape(['0.7', '0.7', '0.6'], { floor: 60, lastIsOpen: true });
   expect(shape).toEqual({ lines: ['2,21.5 26,21.5'], open: '26,21.5 50,28', end: { x: 50, y: 28 } });
 });
 
 test('a month without a count breaks the line', () => {
-  const shape = sparkShape(months('0.7', '0.7', null, '0.8', '0.9'), { floor: 60, lastIsOpen: false });
+  const shape = sparkShape(['0.7', '0.7', null, '0.8', '0.9'], { floor: 60, lastIsOpen: false });
   expect(shape.lines).toHaveLength(2);
   expect(shape.open).toBeUndefined();
-  expect(sparkShape(months('0.7', null), { floor: 60, lastIsOpen: true })).toEqual({
+  expect(sparkShape(['0.7', null], { floor: 60, lastIsOpen: true })).toEqual({
     lines: [],
     open: undefined,
     end: undefined,

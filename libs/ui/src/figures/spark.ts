@@ -6,14 +6,17 @@ export interface RatePoint {
   readonly value: string | null;
 }
 
+/** The values of months that follow each other, oldest first. */
+export type RateSeries = readonly (string | null)[];
+
 export const SPARK = { width: 54, height: 30, left: 2, right: 50, top: 2, bottom: 28 } as const;
 
 const lowestSteps = [60, 40, 20, 0] as const;
 const percent = (value: string): number => Number(value) * 100;
 
 /** Where the common scale of a column begins, in per cent: 60, or lower where a value lies below. It ends at 100. */
-export const scaleFloor = (trends: readonly (readonly RatePoint[])[]): number => {
-  const lowest = Math.min(100, ...trends.flat().flatMap(({ value }) => (value === null ? [] : [percent(value)])));
+export const scaleFloor = (trends: readonly RateSeries[]): number => {
+  const lowest = trends.flat().reduce((least, value) => Math.min(least, value === null ? 100 : percent(value)), 100);
   return lowestSteps.find((step) => lowest >= step) ?? 0;
 };
 
@@ -52,11 +55,11 @@ export interface SparkShape {
 
 /** Lines of a trend; with an open month the last piece is dashed. */
 export const sparkShape = (
-  points: readonly RatePoint[],
+  values: RateSeries,
   { floor, lastIsOpen }: { floor: number; lastIsOpen: boolean },
 ): SparkShape => {
-  const step = points.length > 1 ? (SPARK.right - SPARK.left) / (points.length - 1) : 0;
-  const spots = points.map(({ value }, index) =>
+  const step = values.length > 1 ? (SPARK.right - SPARK.left) / (values.length - 1) : 0;
+  const spots = values.map((value, index) =>
     value === null ? undefined : { x: round(SPARK.left + index * step), y: sparkY(value, floor) },
   );
   const end = spots.at(-1);

@@ -1,7 +1,7 @@
 import { dayOf, endOfDay, type Instant, lastDayOf, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
 import { rateValue } from './rates.js';
 import type { PropertyFigures, Rates } from './readers.js';
-import type { TrendPoint, TrendView } from './views.js';
+import type { TrendMeasure, TrendValues, TrendView } from './views.js';
 
 /** The zone of what belongs to no property (rulebook 0, zone). */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
@@ -21,18 +21,25 @@ export const endOfView = (month: Month, zone: string, now: Instant): Instant => 
 /** The day on which posts of a month are looked at: its last, or today while it runs. */
 export const dayOfView = (month: Month, zone: string, now: Instant) => dayOf(endOfView(month, zone, now), zone);
 
+const overMonths = <T>(of: (measure: TrendMeasure) => T): Readonly<Record<TrendMeasure, T>> => ({
+  closing: of('closing'),
+  closingSatisfaction: of('closingSatisfaction'),
+  dutyCompletion: of('dutyCompletion'),
+});
+
 /** A property's measures over months; a month without figures is a gap. */
-export const trendOf = (months: readonly Month[], rates: ReadonlyMap<Month, Rates>): TrendView => {
-  const points = (name: keyof TrendView): TrendPoint[] =>
+export const trendValues = (months: readonly Month[], rates: ReadonlyMap<Month, Rates>): TrendValues =>
+  overMonths((measure) =>
     months.map((month) => {
-      const counts = rates.get(month)?.[name];
-      return { month, value: counts === undefined ? null : rateValue(counts) };
-    });
-  return {
-    closing: points('closing'),
-    closingSatisfaction: points('closingSatisfaction'),
-    dutyCompletion: points('dutyCompletion'),
-  };
+      const counts = rates.get(month)?.[measure];
+      return counts === undefined ? null : rateValue(counts);
+    }),
+  );
+
+/** As {@link trendValues}, each value with its month. */
+export const trendOf = (months: readonly Month[], rates: ReadonlyMap<Month, Rates>): TrendView => {
+  const values = trendValues(months, rates);
+  return overMonths((measure) => months.map((month, index) => ({ month, value: values[measure][index] ?? null })));
 };
 
 /** The latest of some recomputes. */

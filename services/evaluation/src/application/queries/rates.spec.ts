@@ -1,4 +1,6 @@
-import { isBelow, rateOfSums, rateOrNone, rateView } from './rates.js';
+import { ratioToDecimal } from '@goldkey/kernel';
+import fc from 'fast-check';
+import { isBelow, rateOfSums, rateOrNone, rateValue, rateView } from './rates.js';
 
 test('a rate is rounded half-up to four places and keeps its counts', () => {
   expect(rateView({ numerator: '13/5', denominator: '3' })).toEqual({
@@ -29,4 +31,15 @@ test('a target is compared with the unrounded rate, and a rate of nothing meets 
   expect(isBelow({ numerator: '7', denominator: '10' }, '0.7000')).toBe(false);
   expect(isBelow({ numerator: '0', denominator: '0' }, '0.7000')).toBe(false);
   expect(isBelow(undefined, '0.7000')).toBe(false);
+});
+
+test('whatever the counts, the value is that of exact arithmetic', () => {
+  const count = fc.oneof(fc.bigInt(0n, 10n ** 30n), fc.bigInt(0n, 3n * 10n ** 11n), fc.bigInt(0n, 300n));
+  fc.assert(
+    fc.property(count, count, (numerator, denominator) => {
+      const value = rateValue({ numerator: String(numerator), denominator: String(denominator) });
+      expect(value).toBe(denominator === 0n ? null : ratioToDecimal({ numerator, denominator }, 4));
+    }),
+    { numRuns: 2_000 },
+  );
 });

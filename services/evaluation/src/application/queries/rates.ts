@@ -26,10 +26,26 @@ export const exactValue = ({ numerator, denominator }: Counts): Ratio | undefine
     : divideRatios(counted, divisor);
 };
 
+const PLACES = 4;
+/** Counts below it stay exact as numbers, which are many times faster: twice the count with its places lies below 2^53. */
+const SMALL = 1e11;
+
+/** As {@link ratioToDecimal} of the two; `undefined` where they are no whole numbers, or large ones. */
+const smallRate = (numerator: string, denominator: string): string | undefined => {
+  if (!WHOLE.test(numerator) || !WHOLE.test(denominator)) return undefined;
+  const [counted, divisor] = [Number(numerator), Number(denominator)];
+  if (divisor === 0 || counted > SMALL || divisor > SMALL) return undefined;
+  const half = 2 * counted * 10 ** PLACES + divisor;
+  const scaled = (half - (half % (2 * divisor))) / (2 * divisor);
+  return `${Math.floor(scaled / 10 ** PLACES)}.${String(scaled % 10 ** PLACES).padStart(PLACES, '0')}`;
+};
+
 /** A rate for readers as a decimal alone ({@link rateView}); `null` where nothing was counted. */
 export const rateValue = (counts: Counts): string | null => {
+  const small = smallRate(counts.numerator, counts.denominator);
+  if (small !== undefined) return small;
   const value = exactValue(counts);
-  return value === undefined ? null : ratioToDecimal(value, 4);
+  return value === undefined ? null : ratioToDecimal(value, PLACES);
 };
 
 /** A rate for readers: four places half-up, at the end only (rulebook 0, money). */

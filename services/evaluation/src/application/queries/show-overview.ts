@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Fen, fen, formatFen, formatInstant, type Instant, type Month } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Clock, InTransaction } from '../ports.js';
-import { DEFAULT_ZONE, endOfView, latestOf, monthsUpTo, runningMonth, trendOf } from './months.js';
+import { DEFAULT_ZONE, endOfView, latestOf, monthsUpTo, runningMonth, trendValues } from './months.js';
 import { ordered } from './overview-order.js';
 import { managerOf } from './posts.js';
 import { isBelow, rateOfSums, rateOrNone } from './rates.js';
@@ -149,7 +149,7 @@ export class ShowOverview {
           Number(isBelow(rates.closing, targets.closing)) +
           Number(isBelow(rates.closingSatisfaction, targets.closingSatisfaction)),
         ...incompleteView(parked, timeZone),
-        trend: trendOf(months, past),
+        trend: trendValues(months, past),
       };
     });
   }

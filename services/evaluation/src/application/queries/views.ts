@@ -17,12 +17,14 @@ export interface TrendPoint {
   readonly value: string | null;
 }
 
-/** The three measures that the overview draws as sparklines, oldest month first. */
-export interface TrendView {
-  readonly closing: readonly TrendPoint[];
-  readonly closingSatisfaction: readonly TrendPoint[];
-  readonly dutyCompletion: readonly TrendPoint[];
-}
+/** The three measures that are drawn over months. */
+export type TrendMeasure = 'closing' | 'closingSatisfaction' | 'dutyCompletion';
+
+/** Oldest month first. */
+export type TrendView = Readonly<Record<TrendMeasure, readonly TrendPoint[]>>;
+
+/** The values of a {@link TrendView} alone, where thousands of them are shown at once. */
+export type TrendValues = Readonly<Record<TrendMeasure, readonly TrendPoint['value'][]>>;
 
 /** The rates that the rulebook wants met (M-26), four places. */
 export interface TargetsView {
@@ -60,8 +62,8 @@ export interface OverviewItem {
   /** How many of the two targets the property misses; the sort by trouble begins with it. */
   readonly belowTarget: number;
   readonly incomplete?: IncompleteView;
-  /** Six months, the chosen one last. */
-  readonly trend: TrendView;
+  /** Six months that follow each other, the chosen one last. */
+  readonly trend: TrendValues;
 }
 
 /** Over the filtered items; rates from summed counts, never averaged. */

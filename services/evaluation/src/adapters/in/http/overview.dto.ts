@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { OverviewView } from '../../../application/queries/views.js';
-import { incomplete, monthParameter, rate, targets, trend } from './figures.dto.js';
+import type { OverviewView, TrendValues } from '../../../application/queries/views.js';
+import { incomplete, monthParameter, rate, targets } from './figures.dto.js';
 
 /** The columns that the overview sorts by; `trouble` (targets missed, points, overdue, lowest closing rate) is the default. */
 export const overviewSorts = [
@@ -23,6 +23,15 @@ export const overviewQuery = z.object({
   sort: z.enum([...overviewSorts, ...overviewSorts.map((name) => `-${name}` as const)]).default('trouble'),
   q: z.string().trim().max(100).optional(),
   filter: z.enum(['below-target', 'overdue', 'incomplete']).optional(),
+});
+
+const values = z
+  .array(z.string().nullable())
+  .describe('Six months, the chosen one last; null where nothing was counted');
+const trend: z.ZodType<TrendValues> = z.object({
+  closing: values,
+  closingSatisfaction: values,
+  dutyCompletion: values,
 });
 
 const item = z.object({

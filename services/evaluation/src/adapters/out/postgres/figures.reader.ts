@@ -12,7 +12,7 @@ import type {
   SubjectFigures,
   Whose,
 } from '../../../application/queries/readers.js';
-import { boundQuery, rowsOf } from './bound-query.js';
+import { boundQuery, oneValue, rowsOf } from './bound-query.js';
 import { REGION } from './regions.js';
 
 /** Duties ahead that a page shows at most. */
@@ -44,15 +44,8 @@ export const lineOf = (row: LineRow): LedgerLine => ({
   fine: fenOf(BigInt(row.fine_fen)),
 });
 
-interface MonthRow {
-  property_id: string;
-  month: Month;
-  rates: Rates;
-  points: string;
-  fine_fen: string;
-  missed: number;
-  as_of: Date;
-}
+/** Property, month, rates, points, fine in fen, missed duties, milliseconds of the recompute. */
+type MonthRow = readonly [string, Month, Rates, number, string, number, number];
 
 interface SubjectRow {
   property_id: string | null;
@@ -123,41 +116,58 @@ const months = async (
 ): Promise<PropertyFigures[]> => {
   const { parameters, within, place } = boundQuery('property_id');
   const own = propertyIds === undefined ? '' : `AND property_id = ANY (${place(propertyIds)}::text[])`;
-  const rows = await rowsOf<MonthRow>(
+  const found = await oneValue<readonly MonthRow[]>(
     database,
-    `SELECT property_id, month, rates, points, fine_fen, missed, as_of FROM property_month
+    `SELECT json_agg(json_build_array(property_id, month, rates, points, fine_fen::text, missed,
+       round(extract(epoch FROM as_of) * 1000))) AS value
+     FROM property_month
      WHERE ${within} AND month = ANY (${place(asked)}::text[]) ${own}`,
     parameters,
   );
-  return rows.map((row) => ({
-    propertyId: row.property_id,
-    month: row.month,
-    rates: row.rates,
-    points: Number(row.points),
-    fine: fenOf(BigInt(row.fine_fen)),
-    missed: row.missed,
-    asOf: instant(row.as_of.getTime()),
+  return (found ?? []).map(([propertyId, month, rates, points, fine, missed, asOf]) => ({
+    propertyId,
+    month,
+    rates,
+    points,
+    fine: fenOf(BigInt(fine)),
+    missed,
+    asOf: instant(asOf),
   }));
 };
 
-/** One row a property: a row of each month would take longer to read than all else on the page. */
+const TREND_COUNTS = ['closing', 'closingSatisfaction', 'dutyCompletion']
+  .flatMap((name) => [`rates #>> '{${name},numerator}'`, `rates #>> '{${name},denominator}'`])
+  .join(', ');
+
+/** A month with the counts of {@link TREND_COUNTS}: as objects with names the text would be four times as long. */
+type TrendRow = readonly [Month, readonly (string | null)[]];
+
+const countsOf = (numerator: string | null | undefined, denominator: string | null | undefined) =>
+  numerator == null || denominator == null ? undefined : { numerator, denominator };
+
+const trendRates = ([month, counts]: TrendRow): [Month, Rates] => [
+  month,
+  {
+    closing: countsOf(counts[0], counts[1]),
+    closingSatisfaction: countsOf(counts[2], counts[3]),
+    dutyCompletion: countsOf(counts[4], counts[5]),
+  },
+];
+
 const trends = async (
   database: Database,
   asked: readonly Month[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<Month, Rates>>> => {
   const { parameters, within, place } = boundQuery('property_id');
-  const rows = await rowsOf<{ property_id: string; months: Month[]; rates: Rates[] }>(
+  const found = await oneValue<Readonly<Record<string, readonly TrendRow[]>>>(
     database,
-    `SELECT property_id, json_agg(month) AS months, json_agg(json_strip_nulls(json_build_object('closing', rates -> 'closing',
-       'closingSatisfaction', rates -> 'closingSatisfaction', 'dutyCompletion', rates -> 'dutyCompletion'))) AS rates
-     FROM property_month WHERE ${within} AND month = ANY (${place(asked)}::text[]) GROUP BY property_id`,
+    `SELECT json_object_agg(property_id, months) AS value FROM (
+       SELECT property_id, json_agg(json_build_array(month, ARRAY[${TREND_COUNTS}])) AS months
+       FROM property_month WHERE ${within} AND month = ANY (${place(asked)}::text[]) GROUP BY property_id) AS trend`,
     parameters,
   );
   return new Map(
-    rows.map(({ property_id, months: named, rates }) => [
-      property_id,
-      new Map(named.map((month, index) => [month, rates[index] ?? {}])),
-    ]),
+    Object.entries(found ?? {}).map(([propertyId, months]) => [propertyId, new Map(months.map(trendRates))]),
   );
 };
 

@@ -1,7 +1,7 @@
 import { fenOf, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { MetricsBy, MetricsReader, MetricsRow } from '../../../application/queries/readers.js';
-import { boundQuery, rowsOf } from './bound-query.js';
+import { boundQuery, oneValue, rowsOf } from './bound-query.js';
 import { lineOf } from './figures.reader.js';
 
 /** By what a table's rows are gathered. */
@@ -10,32 +10,31 @@ const KEYS: Readonly<Record<MetricsBy, string>> = { month: 'month', property: 'p
 /** Key, name, points, fine in fen, charged, recorded, pending, due and done. */
 type Counts = readonly [string, string | null, number, string, number, number, number, number, number];
 
+/** The sums of the ledger's lines, as many as `which` lets through. */
+const LINES = (key: string, which: string): string => `
+  SELECT ${key} AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, count(*) FILTER (WHERE outcome = 'charged') AS charged,
+    count(*) FILTER (WHERE outcome = 'recorded') AS recorded FROM ledger_line WHERE stands AND ${which} GROUP BY 1`;
+
 /** By clause every line of the ledger is looked at, and the duties that stand within a subject's month. */
 const BY_CLAUSE = (where: string): string => `
-  lines AS (
-    SELECT clause AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, count(*) FILTER (WHERE outcome = 'charged') AS charged,
-      count(*) FILTER (WHERE outcome = 'recorded') AS recorded FROM ledger_line WHERE stands AND ${where} GROUP BY 1),
-  duties AS (
-    SELECT d.key AS key, sum((d.value ->> 'due')::int) AS due, sum((d.value ->> 'done')::int) AS done
-    FROM subject_month, jsonb_each(duties) AS d WHERE ${where} GROUP BY 1),
-  figures AS (SELECT * FROM lines FULL JOIN duties USING (key))`;
+  lines AS (${LINES('clause', where)}),
+  months AS (
+    SELECT d.key AS key, 0 AS points, 0 AS fine_fen, 0 AS charged, 0 AS recorded, sum((d.value ->> 'due')::int) AS due,
+      sum((d.value ->> 'done')::int) AS done
+    FROM subject_month, jsonb_each(duties) AS d WHERE ${where} GROUP BY 1)`;
 
 /**
  * By month or property the months are summed, read from the index that holds their figures; of the ledger only the few lines that
- * the group's clauses make.
+ * the group's clauses make. The two are joined, for sums of sums take as long as the first sums again.
  */
 const BY_MONTHS = (key: string, where: string): string => `
-  figures AS (
-    SELECT key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
-      sum(due) AS due, sum(done) AS done
-    FROM (
-      SELECT ${key} AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
-        sum(due) AS due, sum(done) AS done FROM property_month WHERE ${where} GROUP BY 1
-      UNION ALL SELECT ${key}, points, fine_fen, (outcome = 'charged')::int, (outcome = 'recorded')::int, 0, 0
-      FROM ledger_line WHERE stands AND of_group AND ${where}) AS months
-    GROUP BY 1)`;
+  lines AS (${LINES(key, `of_group AND ${where}`)}),
+  months AS (
+    SELECT ${key} AS key, sum(points) AS points, sum(fine_fen) AS fine_fen, sum(charged) AS charged, sum(recorded) AS recorded,
+      sum(due) AS due, sum(done) AS done FROM property_month WHERE ${where} GROUP BY 1)`;
 
-/** All rows in one value: of thousands, the driver takes longer to make fields than the database to sum them. */
+const both = (name: string): string => `coalesce(months.${name}, 0) + coalesce(lines.${name}, 0)`;
+
 const metricsSql = (by: MetricsBy, where: string): string => {
   const key = KEYS[by];
   const named =
@@ -45,9 +44,9 @@ const metricsSql = (by: MetricsBy, where: string): string => {
   return `
     WITH ${by === 'clause' ? BY_CLAUSE(where) : BY_MONTHS(key, where)},
     apart AS (SELECT ${key} AS key, count(*) AS pending FROM apart_entry WHERE kind <> 'waived' AND ${where} GROUP BY 1)
-    SELECT coalesce(json_agg(json_build_array(key, ${named.column}, coalesce(points, 0), coalesce(fine_fen, 0)::text, coalesce(charged, 0),
-      coalesce(recorded, 0), coalesce(pending, 0), coalesce(due, 0), coalesce(done, 0)) ORDER BY key), '[]') AS counts
-    FROM figures FULL JOIN apart USING (key) ${named.join}
+    SELECT json_agg(json_build_array(key, ${named.column}, ${both('points')}, (${both('fine_fen')})::text, ${both('charged')},
+      ${both('recorded')}, coalesce(pending, 0), coalesce(due, 0), coalesce(done, 0)) ORDER BY key) AS value
+    FROM months FULL JOIN lines USING (key) FULL JOIN apart USING (key) ${named.join}
     WHERE key IS NOT NULL`;
 };
 
@@ -69,8 +68,8 @@ export const metricsReader = (database: Database): MetricsReader => ({
     const { parameters, within, place } = boundQuery('property_id');
     const own = propertyIds.length === 0 ? '' : ` AND property_id = ANY (${place(propertyIds)}::text[])`;
     const where = `${within} AND month BETWEEN ${place(from)} AND ${place(until)}${own}`;
-    const [row] = await rowsOf<{ counts: readonly Counts[] }>(database, metricsSql(by, where), parameters);
-    return (row?.counts ?? []).map(rowOf);
+    const found = await oneValue<readonly Counts[]>(database, metricsSql(by, where), parameters);
+    return (found ?? []).map(rowOf);
   },
 
   entries: async ({ months, propertyIds, clause, subjectId, outcome, after, limit }) => {
