@@ -66,7 +66,7 @@ export const figures = async ({ platform, full, say }) => {
   say(`figures of ${count} properties and ${OVERVIEW_MONTHS} months`);
   const ids = Array.from({ length: count }, (_, index) => `f-${index}`);
   await bringIn(platform, db, placesOf(ids, [LAST_MONTH]));
-  const { figures: ours, pages, floors } = await overview(platform, db, { rounds: full ? 100 : 60 });
+  const { figures: ours, pages, floors } = await overview(platform, db, { rounds: full ? 400 : 100 });
   await db.end();
   return [
     {
