@@ -1,3 +1,4 @@
+import './resting-queue.js';
 import { createHash } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 import { type Brokers, connectionTo } from './brokers.js';

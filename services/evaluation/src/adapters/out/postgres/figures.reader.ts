@@ -14,6 +14,7 @@ import type {
 } from '../../../application/queries/readers.js';
 import { boundQuery, oneValue, rowsOf } from './bound-query.js';
 import { REGION } from './regions.js';
+import { TREND_COUNTS, type TrendRow, trendRates } from './trend-rows.js';
 
 /** Duties ahead that a page shows at most. */
 const MOST_AHEAD = 300;
@@ -134,25 +135,6 @@ const months = async (
     asOf: instant(asOf),
   }));
 };
-
-const TREND_COUNTS = ['closing', 'closingSatisfaction', 'dutyCompletion']
-  .flatMap((name) => [`rates #>> '{${name},numerator}'`, `rates #>> '{${name},denominator}'`])
-  .join(', ');
-
-/** A month with the counts of {@link TREND_COUNTS}: as objects with names the text would be four times as long. */
-type TrendRow = readonly [Month, readonly (string | null)[]];
-
-const countsOf = (numerator: string | null | undefined, denominator: string | null | undefined) =>
-  numerator == null || denominator == null ? undefined : { numerator, denominator };
-
-const trendRates = ([month, counts]: TrendRow): [Month, Rates] => [
-  month,
-  {
-    closing: countsOf(counts[0], counts[1]),
-    closingSatisfaction: countsOf(counts[2], counts[3]),
-    dutyCompletion: countsOf(counts[4], counts[5]),
-  },
-];
 
 const trends = async (
   database: Database,
