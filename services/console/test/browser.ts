@@ -40,7 +40,7 @@ export class TestBrowser {
   }
 
   static async open(): Promise<TestBrowser> {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--process-per-site'];
     return new TestBrowser(await chromium.launch({ executablePath: given('GOLDKEY_CHROMIUM'), args }));
   }
 

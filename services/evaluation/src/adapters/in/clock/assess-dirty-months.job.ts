@@ -10,6 +10,7 @@ import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, EvidenceStore, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
 import type { TakeVersions } from '../../../application/take-versions.js';
+import { BOTH_KINDS, inTurns } from '../../../application/turns.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
@@ -91,13 +92,11 @@ export class AssessDirtyMonthsJob implements Background {
     const waiting = await inTransaction(() => marks.waiting());
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
     const begun = performance.now();
-    const ordered = inOrder(ripe);
     let busy = false;
-    for (let at = 0; at < ordered.length; ) {
-      if (this.#stopped || performance.now() - begun > ROUND_MS) return { waitMs: 0, allRest: false };
-      const part = ordered.slice(at, at + this.#atOnce);
+    for (const [turn, part] of inTurns(ripe, this.#atOnce).entries()) {
+      const isOver = turn >= BOTH_KINDS && performance.now() - begun > ROUND_MS;
+      if (this.#stopped || isOver) return { waitMs: 0, allRest: false };
       busy = !(await this.#assess(part)) || busy;
-      at += part.length;
     }
     if (ripe.length > 0 && !busy) return { waitMs: 0, allRest: false };
     this.#soonest = await inTransaction(() => marks.soonest());
@@ -148,22 +147,3 @@ export class AssessDirtyMonthsJob implements Background {
     this.#atOnce = Math.max(LEAST_AT_ONCE, Math.min(MOST_AT_ONCE, fits, this.#atOnce * 2));
   }
 }
-
-/**
- * The newest month of every property first, which most people look at; then property by property, since the months of one are
- * read together; what the group's clauses say last.
- */
-const inOrder = (ripe: readonly Mark[]): Mark[] => {
-  const newest = ripe[0]?.month;
-  const first = ripe.filter(({ propertyId, month }) => propertyId !== null && month === newest);
-  const others = new Map<string | null, Mark[]>();
-  for (const mark of ripe) {
-    if (mark.propertyId !== null && mark.month === newest) continue;
-    const known = others.get(mark.propertyId);
-    if (known) known.push(mark);
-    else others.set(mark.propertyId, [mark]);
-  }
-  const ofGroup = others.get(null) ?? [];
-  others.delete(null);
-  return [...first, ...[...others.values()].flat(), ...ofGroup];
-};
