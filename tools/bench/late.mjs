@@ -9,6 +9,7 @@ const FLOWING = 20;
 const RATE = 200;
 const EVERY_MS = 400;
 const WITHIN_MS = 60_000;
+const WARM_UP_MS = 10_000;
 
 /** Milliseconds until the month that is over counts the fact; so many at most. */
 const timeToShow = async (producer, db, propertyId) => {
@@ -48,7 +49,8 @@ export const late = async ({ platform, full, say }) => {
   });
   const times = [];
   try {
-    await pause(2_000);
+    // A service that flows for minutes is measured, not one that begins.
+    await pause(WARM_UP_MS);
     for (const id of resting) {
       times.push(await timeToShow(producer, db, id));
       // Who is a minute behind stays behind: the rest would tell no more.

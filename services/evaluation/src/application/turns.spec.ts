@@ -6,10 +6,10 @@ const mark = (propertyId: string | null, month: string): Mark => ({ propertyId, 
 const flood = Array.from({ length: 30 }, (_, index) => mark(`p-${index}`, '2026-09'));
 const names = (part: readonly Mark[]): string[] => part.map(({ propertyId, month }) => `${propertyId} ${month}`);
 
-test('however many of the newest month wait, an older one is among the first parts', () => {
+test('however many of the newest month wait, an older one is judged before them', () => {
   const late = mark('late', '2026-08');
   const parts = inTurns([...flood, late], 8);
-  expect(parts.slice(0, BOTH_KINDS)).toEqual([flood.slice(0, 8), [late]]);
+  expect(parts.slice(0, BOTH_KINDS)).toEqual([[late], flood.slice(0, 8)]);
   expect(parts.flat()).toHaveLength(31);
 });
 

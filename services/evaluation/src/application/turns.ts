@@ -21,15 +21,16 @@ const byProperty = (marks: readonly Mark[]): Mark[] => {
 
 /**
  * What waits, the newest month first, in parts of `size` months at most that are judged one after another: one of the newest
- * month, which most people look at, and one of everything else in turn. So a flood of new events cannot keep the others waiting,
- * and a version that has every month judged again not the new events.
+ * month, which most people look at, and one of everything else in turn, the fewer of the two first. So a flood of new events
+ * cannot keep a late one waiting, and a version that has every month judged again not the new events.
  */
 export const inTurns = (waiting: readonly Mark[], size: number): Mark[][] => {
   const newest = waiting[0]?.month;
   const isNewest = ({ propertyId, month }: Mark): boolean => propertyId !== null && month === newest;
   const first = partsOf(waiting.filter(isNewest), size);
   const others = partsOf(byProperty(waiting.filter((mark) => !isNewest(mark))), size);
+  const kinds = others.length < first.length ? [others, first] : [first, others];
   return Array.from({ length: Math.max(first.length, others.length) }, (_, turn) =>
-    [first[turn], others[turn]].flatMap((part) => (part === undefined ? [] : [part])),
+    kinds.flatMap((parts) => parts.slice(turn, turn + 1)),
   ).flat();
 };
