@@ -40,9 +40,14 @@ export class TestBrowser {
   }
 
   static async open(): Promise<TestBrowser> {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-    // One process for all windows of the console: the second finds the scripts compiled.
-    args.push('--process-per-site');
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      // One process for all windows of the console: the second finds the scripts compiled.
+      '--process-per-site',
+    ];
     return new TestBrowser(await chromium.launch({ executablePath: given('GOLDKEY_CHROMIUM'), args }));
   }
 

@@ -18,7 +18,8 @@ export interface TrendPoint {
 }
 
 /** The three measures that are drawn over months. */
-export type TrendMeasure = 'closing' | 'closingSatisfaction' | 'dutyCompletion';
+export const trendMeasures = ['closing', 'closingSatisfaction', 'dutyCompletion'] as const;
+export type TrendMeasure = (typeof trendMeasures)[number];
 
 /** Oldest month first. */
 export type TrendView = Readonly<Record<TrendMeasure, readonly TrendPoint[]>>;

@@ -10,7 +10,7 @@ import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, EvidenceStore, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
 import type { TakeVersions } from '../../../application/take-versions.js';
-import { BOTH_KINDS, inTurns } from '../../../application/turns.js';
+import { inTurns, KINDS } from '../../../application/turns.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
@@ -94,7 +94,7 @@ export class AssessDirtyMonthsJob implements Background {
     const begun = performance.now();
     let busy = false;
     for (const [turn, part] of inTurns(ripe, this.#atOnce).entries()) {
-      const isOver = turn >= BOTH_KINDS && performance.now() - begun > ROUND_MS;
+      const isOver = turn >= KINDS && performance.now() - begun > ROUND_MS;
       if (this.#stopped || isOver) return { waitMs: 0, allRest: false };
       busy = !(await this.#assess(part)) || busy;
     }

@@ -1,8 +1,9 @@
 import type { Month } from '@goldkey/kernel';
 import type { Rates } from '../../../application/queries/readers.js';
+import { trendMeasures } from '../../../application/queries/views.js';
 
-/** What a trend is drawn of: counts of the three measures, as SQL of a row of `property_month`. */
-export const TREND_COUNTS = ['closing', 'closingSatisfaction', 'dutyCompletion']
+/** What a trend is drawn of: numerator and denominator of each measure, as SQL of a row of `property_month`. */
+export const TREND_COUNTS = trendMeasures
   .flatMap((name) => [`rates #>> '{${name},numerator}'`, `rates #>> '{${name},denominator}'`])
   .join(', ');
 
@@ -12,11 +13,8 @@ export type TrendRow = readonly [Month, readonly (string | null)[]];
 const countsOf = (numerator: string | null | undefined, denominator: string | null | undefined) =>
   numerator == null || denominator == null ? undefined : { numerator, denominator };
 
+/** The month with its rates; a measure that was not counted has none. */
 export const trendRates = ([month, counts]: TrendRow): [Month, Rates] => [
   month,
-  {
-    closing: countsOf(counts[0], counts[1]),
-    closingSatisfaction: countsOf(counts[2], counts[3]),
-    dutyCompletion: countsOf(counts[4], counts[5]),
-  },
+  Object.fromEntries(trendMeasures.map((name, index) => [name, countsOf(counts[2 * index], counts[2 * index + 1])])),
 ];
