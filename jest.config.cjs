@@ -10,7 +10,8 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/proto', '<rootDir>/tools', '<rootDir>/deploy'],
   testRegex: suites.map((suite) => `/${suite === 'spec' ? '' : '[^/]*'}${pattern(suite)}`),
-  testEnvironment: suites.includes('page') ? '<rootDir>/tools/jest/page-environment.cjs' : 'node',
+  testEnvironment: `<rootDir>/tools/jest/${suites.includes('page') ? 'page' : 'one-realm'}-environment.cjs`,
+  runtime: '<rootDir>/tools/jest/shared-packages-runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['goldkey-source', 'node', 'require', 'default'] },
   resolver: '<rootDir>/tools/jest/resolver.cjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
@@ -30,6 +31,8 @@ module.exports = {
   setupFilesAfterEnv: suites.some((suite) => ['page', 'scenario'].includes(suite))
     ? ['<rootDir>/tools/jest/second-try.cjs']
     : [],
+  // A worker keeps some of every file it ran: it is replaced before collecting garbage costs more than loading anew.
+  workerIdleMemoryLimit: '800MB',
   // Tests against PostgreSQL and Kafka wait for these half of their time; pages and whole platforms fill both cores.
   maxWorkers: suites.includes('int') ? 3 : 2,
   globalSetup: suites.some((suite) => ['int', 'page', 'scenario'].includes(suite))
