@@ -1,10 +1,20 @@
 import type { Mark } from './ports.js';
 
-/** The first parts hold something of every kind: who looks anew any sooner would never come to the last. */
-export const KINDS = 3;
+/** In the order of their turns. */
+const KINDS = ['others', 'newest', 'group'] as const;
+export type Kind = (typeof KINDS)[number];
 
-const partsOf = (marks: readonly Mark[], size: number): Mark[][] =>
-  Array.from({ length: Math.ceil(marks.length / size) }, (_, index) => marks.slice(index * size, (index + 1) * size));
+/** Months that are judged in one transaction. */
+export interface Part {
+  readonly kind: Kind;
+  readonly marks: readonly Mark[];
+}
+
+const partsOf = (kind: Kind, marks: readonly Mark[], size: number): Part[] =>
+  Array.from({ length: Math.ceil(marks.length / size) }, (_, index) => ({
+    kind,
+    marks: marks.slice(index * size, (index + 1) * size),
+  }));
 
 /** Property by property, since the months of one are read together. */
 const byProperty = (marks: readonly Mark[]): Mark[] => {
@@ -18,25 +28,31 @@ const byProperty = (marks: readonly Mark[]): Mark[] => {
 };
 
 /**
- * What waits, the newest month first, in parts of `size` months at most that are judged one after another. Of the properties, one
- * part of the newest month, which most people look at, and one of all others in turn, the fewer of the two first: so a flood of
- * new events cannot keep a late one waiting, and a version that has every month judged again not the new events. The group's
- * months, for each of which all properties are read, come after them and hold none of them up.
+ * What waits, the newest month first, in parts of `size` months at most that are judged one after another. The newest month of the
+ * properties, which most people look at, their other months, and the group's, for each of which all properties are read, have their
+ * turns one after the other, beginning with the one that follows `after`, which had the last. So a flood of new events cannot keep a
+ * late one waiting for more than a part or two, a version that has every month judged again not the new events, and whoever looks
+ * anew after every part still comes to all.
  */
-export const inTurns = (waiting: readonly Mark[], size: number): Mark[][] => {
+export const inTurns = (waiting: readonly Mark[], size: number, after: Kind = 'group'): Part[] => {
   const ofProperties = waiting.filter(({ propertyId }) => propertyId !== null);
   const newest = ofProperties[0]?.month;
-  const first = partsOf(
-    ofProperties.filter(({ month }) => month === newest),
-    size,
-  );
-  const others = partsOf(byProperty(ofProperties.filter(({ month }) => month !== newest)), size);
-  const ofGroup = partsOf(
-    waiting.filter(({ propertyId }) => propertyId === null),
-    size,
-  );
-  const kinds = others.length < first.length ? [others, first, ofGroup] : [first, others, ofGroup];
-  return Array.from({ length: Math.max(...kinds.map(({ length }) => length)) }, (_, turn) =>
-    kinds.flatMap((parts) => parts.slice(turn, turn + 1)),
+  const parts: Readonly<Record<Kind, Part[]>> = {
+    newest: partsOf(
+      'newest',
+      ofProperties.filter(({ month }) => month === newest),
+      size,
+    ),
+    others: partsOf('others', byProperty(ofProperties.filter(({ month }) => month !== newest)), size),
+    group: partsOf(
+      'group',
+      waiting.filter(({ propertyId }) => propertyId === null),
+      size,
+    ),
+  };
+  const first = KINDS.indexOf(after) + 1;
+  const turns = KINDS.map((_, index) => parts[KINDS[(first + index) % KINDS.length] as Kind]);
+  return Array.from({ length: Math.max(...turns.map(({ length }) => length)) }, (_, turn) =>
+    turns.flatMap((own) => own.slice(turn, turn + 1)),
   ).flat();
 };

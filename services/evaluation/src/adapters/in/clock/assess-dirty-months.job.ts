@@ -10,12 +10,12 @@ import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, EvidenceStore, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
 import type { TakeVersions } from '../../../application/take-versions.js';
-import { inTurns, KINDS } from '../../../application/turns.js';
+import { inTurns, type Kind } from '../../../application/turns.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
-/** Then it looks again: what has come meanwhile may be newer. */
-const ROUND_MS = 200;
+/** Then it looks again: what has come meanwhile may have its turn. */
+const ROUND_MS = 50;
 /** While all that waits rests, it looks no more often, however often the bell rings: every look costs those who bring events. */
 const LOOK_EVERY_MS = 50;
 /** New versions, and what waited for evidence, are looked for so often; deadlines when they pass. */
@@ -23,8 +23,8 @@ const UPKEEP_EVERY_MS = 500;
 /** A transaction holds back the events of all services while it runs, so it judges no more than takes about so long. */
 const BATCH_MS = 150;
 const MOST_AT_ONCE = 64;
-/** Fewer cost nearly as much, since each table is read and written once for all of them. */
-const LEAST_AT_ONCE = 8;
+/** Fewer cost nearly as much, since each table is read and written once for all of them; more keep a late fact waiting. */
+const LEAST_AT_ONCE = 4;
 
 /** What the job works with. */
 export interface JobParts {
@@ -47,6 +47,7 @@ export class AssessDirtyMonthsJob implements Background {
   #atOnce = LEAST_AT_ONCE;
   #keptUpAt = Number.NEGATIVE_INFINITY;
   #soonest: Instant | undefined;
+  #last: Kind | undefined;
   #stopped = true;
   #running: Promise<void> = Promise.resolve();
 
@@ -93,9 +94,9 @@ export class AssessDirtyMonthsJob implements Background {
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
     const begun = performance.now();
     let busy = false;
-    for (const [turn, part] of inTurns(ripe, this.#atOnce).entries()) {
-      const isOver = turn >= KINDS && performance.now() - begun > ROUND_MS;
-      if (this.#stopped || isOver) return { waitMs: 0, allRest: false };
+    for (const { kind, marks: part } of inTurns(ripe, this.#atOnce, this.#last)) {
+      if (this.#stopped || performance.now() - begun > ROUND_MS) return { waitMs: 0, allRest: false };
+      this.#last = kind;
       busy = !(await this.#assess(part)) || busy;
     }
     if (ripe.length > 0 && !busy) return { waitMs: 0, allRest: false };
