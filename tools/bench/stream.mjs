@@ -15,7 +15,7 @@ const { Kafka, logLevel } = kafkajs;
 export const kafkaOf = ({ brokers }) =>
   new Kafka({ brokers: [brokers], clientId: 'bench', logLevel: logLevel.NOTHING });
 
-const messageOf = ({ data, ...envelope }) => {
+export const messageOf = ({ data, ...envelope }) => {
   const headers = Object.fromEntries(Object.entries(envelope).map(([name, value]) => [`ce_${name}`, String(value)]));
   return {
     key: envelope.propertyid ?? envelope.subject,
