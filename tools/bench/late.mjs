@@ -53,7 +53,7 @@ const close = (db, ids) =>
   db.query(
     `INSERT INTO closing (property_id, month, state, version, submitted_by, submitted_at, closed_by, closed_at, number, rulebook,
        last_fact, facts, facts_hash, entries, points, fine_fen, previous_hash, hash)
-     SELECT property_id, month, 'closed', 2, 'bench', now(), 'bench', now(), 1, rulebook, 0, 0, '', 0, 0, 0, '', property_id
+     SELECT property_id, month, 'closed', 2, 'bench', now(), 'bench', now(), 1, rulebook, (SELECT max(seq) FROM fact), 0, '', 0, 0, 0, '', property_id
      FROM property_month WHERE property_id = ANY($1) AND month = $2`,
     [ids, LAST_MONTH],
   );

@@ -18,6 +18,7 @@ import { KnowWhatIsShownAhead1764000000716 } from './adapters/out/postgres/migra
 import { CountLinesOfMonths1764000000717 } from './adapters/out/postgres/migrations/1764000000717-count-lines-of-months.js';
 import { ShareBonuses1764000000718 } from './adapters/out/postgres/migrations/1764000000718-share-bonuses.js';
 import { IndexFigures1764000000719 } from './adapters/out/postgres/migrations/1764000000719-index-figures.js';
+import { IndexFactsByCollection1764000000720 } from './adapters/out/postgres/migrations/1764000000720-index-facts-by-collection.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   CountLinesOfMonths1764000000717,
   ShareBonuses1764000000718,
   IndexFigures1764000000719,
+  IndexFactsByCollection1764000000720,
 ];

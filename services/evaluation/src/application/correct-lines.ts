@@ -52,9 +52,14 @@ export class CorrectLines {
     const kept = await this.ledger.corrections(found.marks);
     const concerned = new Set([...fixed, ...upheld, ...kept.map(({ of }) => of)]);
     const toCorrect: ToCorrect[] = [];
+    const lateOf = this.#lateOnce();
     for (const key of concerned) {
       const line = lines.get(key);
-      if (line) toCorrect.push(await this.#toCorrect(key, line, closedOf(line), upheld, kept, found, now));
+      if (line === undefined) continue;
+      const month = closedOf(line);
+      const one = this.#toCorrect(key, line, month, upheld, kept, found, now);
+      // Most lines of a closed month come to what they were: what was told late is asked where one does not.
+      toCorrect.push(month && correctionOf(one, now) ? { ...one, late: await lateOf(month) } : one);
     }
     const corrections = this.#postings(toCorrect, found, now);
     const judged = new Set(found.marks.map(placeOf));
@@ -70,13 +75,23 @@ export class CorrectLines {
     };
   }
 
+  /** What was told after a close, read once for all lines of the month. */
+  #lateOnce(): (closed: ClosedMonth) => Promise<readonly string[]> {
+    const known = new Map<ClosedMonth, Promise<readonly string[]>>();
+    return (closed) => {
+      const late = known.get(closed) ?? this.closedMonths.late(closed);
+      known.set(closed, late);
+      return late;
+    };
+  }
+
   #linesOf({ ought, posted }: Found): Map<string, Line> {
     const lines = new Map<string, Line>(posted.map((line) => [line.key, { posted: line }]));
     for (const one of ought) lines.set(one.entry.key, { ...lines.get(one.entry.key), ought: one });
     return lines;
   }
 
-  async #toCorrect(
+  #toCorrect(
     key: string,
     { posted, ought }: Line,
     closed: ClosedMonth | undefined,
@@ -84,7 +99,7 @@ export class CorrectLines {
     kept: readonly Correction[],
     { zoneOf }: Found,
     now: Instant,
-  ): Promise<ToCorrect> {
+  ): ToCorrect {
     const month = closed?.month ?? ought?.month ?? (posted as PostedAt).month;
     const open = ought && { ...ought.entry, stands: true };
     return {
@@ -94,7 +109,7 @@ export class CorrectLines {
       ought: ought?.entry,
       upheld: upheld.has(key),
       kept: kept.filter(({ of }) => of === key),
-      late: closed ? await this.closedMonths.late(closed) : [],
+      late: [],
     };
   }
 

@@ -21,9 +21,14 @@ const UPHELD = `
   UNION ALL SELECT a.line_key FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
     JOIN appeal a ON a.month = t.month AND a.state = 'upheld' AND t.property_id IS NULL AND a.of_group`;
 
-/** Of the property or of none, in the order in which they were collected. */
+/** Of the property or of none, in the order in which they were collected. Each half has its index: what the others were told since is much. */
 const SINCE = `
-  SELECT event FROM fact WHERE seq > $2::bigint AND (property_id = $1 OR property_id IS NULL OR $1 IS NULL) ORDER BY seq`;
+  SELECT event FROM (
+    SELECT seq, event FROM fact WHERE property_id = $1 AND seq > $2::bigint
+    UNION ALL SELECT seq, event FROM fact WHERE property_id IS NULL AND seq > $2::bigint
+  ) AS told ORDER BY seq`;
+/** The group's months hang on what any property was told. */
+const SINCE_OF_ALL = 'SELECT event FROM fact WHERE seq > $1::bigint ORDER BY seq';
 
 const taken = `
   SELECT event FROM fact WHERE (source, id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
@@ -58,7 +63,9 @@ const lateIn = async (
   { propertyId, month, lastFact }: ClosedMonth,
   translate: Translate,
 ): Promise<string[]> => {
-  const rows = await tx.query<{ event: Told }>(SINCE, [propertyId, lastFact]);
+  const rows = await (propertyId === null
+    ? tx.query<{ event: Told }>(SINCE_OF_ALL, [lastFact])
+    : tx.query<{ event: Told }>(SINCE, [propertyId, lastFact]));
   const told = rows.flatMap(({ event }) => translate(event) ?? []);
   const concerns = concernOf(month, await zoneOf(tx, propertyId), await mattersOf(tx, { propertyId, month }));
   const withdrawals = told.filter(isWithdrawal);
