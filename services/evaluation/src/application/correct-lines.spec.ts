@@ -46,7 +46,9 @@ const corrected = async (...ought: bigint[]) => {
 
 test('a line of a closed month that comes to something else is corrected in the running one, by what was told late', async () => {
   const { corrections, touched, ought, posted: left } = await corrected(0n, 200n);
-  expect(corrections).toMatchObject([{ month: '2026-11', posting: { entry: { fine: -200n, evidence: ['late-report'] } } }]);
+  expect(corrections).toMatchObject([
+    { month: '2026-11', posting: { entry: { fine: -200n, evidence: ['late-report'] } } },
+  ]);
   expect(touched).toEqual([{ propertyId: 'p-1', month: '2026-11' }]);
   expect([ought, left]).toEqual([[], []]);
 });
