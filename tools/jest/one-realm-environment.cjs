@@ -5,15 +5,22 @@ const { ModuleMocker } = require('jest-mock');
 const { exit, getBuiltinModule } = process;
 const timerConfig = { idToRef: (id) => id, refToId: (timer) => timer };
 
-/** The stores that a file entered: Node hands each one on with every promise until it is disabled. */
-const entered = new Set();
-for (const name of ['run', 'enterWith']) {
-  const original = AsyncLocalStorage.prototype[name];
-  AsyncLocalStorage.prototype[name] = function enter(...given) {
-    entered.add(this);
-    return original.apply(this, given);
-  };
-}
+/** Keeps the stores that are entered from now on: Node hands each one on with every promise until it is disabled. */
+const keepEntered = () => {
+  const kept = new Set();
+  for (const name of ['run', 'enterWith']) {
+    const original = AsyncLocalStorage.prototype[name];
+    AsyncLocalStorage.prototype[name] = function enter(...given) {
+      kept.add(this);
+      return original.apply(this, given);
+    };
+  }
+  return kept;
+};
+// One set for a worker, also where a test loads this file anew: a second one would never be emptied.
+const PLACE = Symbol.for('goldkey.entered-stores');
+globalThis[PLACE] ??= keepEntered();
+const entered = globalThis[PLACE];
 
 /** Puts the variables of the environment back to what they were: files that share a worker share its process. */
 const restoreVariables = (before) => {

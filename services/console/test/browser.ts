@@ -47,6 +47,7 @@ export class TestBrowser {
       '--disable-component-update',
       // One process for all windows of the console: the second finds the scripts compiled.
       '--process-per-site',
+      // No page lives long enough to win by the optimising compilers, which run beside it on the same two cores.
       '--js-flags=--no-opt,--no-maglev',
     ];
     return new TestBrowser(await chromium.launch({ executablePath: given('GOLDKEY_CHROMIUM'), args }));
