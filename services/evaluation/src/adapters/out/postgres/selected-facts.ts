@@ -115,11 +115,14 @@ const standing = (kinds: readonly string[]): string => `
   SELECT f.event FROM asked a JOIN fact f ON f.property_id = a.property_id AND f.kind IN ${listed(kinds)}
   WHERE f.at NOT BETWEEN a.first AND a.last AND f.at <= $1 AND ${NOT_WITHDRAWN}`;
 
-/** The rest of the matters of which a fact was selected. */
+/**
+ * The rest of the matters of which a fact was selected. Each is looked up by itself (OFFSET keeps the planner from joining otherwise):
+ * who has no figures of new facts yet may think that a property has few, and would read all of them for every matter.
+ */
 const ofMatters = (reads: readonly string[]): string => `
   WITH ${ASKED}
   SELECT f.event FROM unnest($5::text[], $6::text[]) AS t(property_id, matter) JOIN asked a USING (property_id)
-    JOIN fact f ON f.property_id = t.property_id AND f.matter = t.matter
+    CROSS JOIN LATERAL (SELECT * FROM fact WHERE property_id = t.property_id AND matter = t.matter OFFSET 0) AS f
   WHERE f.at NOT BETWEEN a.first AND a.last AND f.at <= $1 AND f.kind IN ${listed(reads)} AND ${NOT_WITHDRAWN}`;
 
 /** Everything that shares a key with another fact, of these keys. */
