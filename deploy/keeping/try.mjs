@@ -1,7 +1,8 @@
 /**
  * `npm run try-keeping [-- --seed S] [--keep]`: backs a platform up while a register is brought in, restores it into a fresh folder,
- * goes on there, and proves that nothing was lost or doubled; rebuilds evaluation and compares hashes; restores one service to
- * an earlier time and has the gap found. The last line is `N passed, N failed`.
+ * goes on there, and proves that nothing was lost or doubled; rebuilds evaluation and compares hashes; has a ledger that
+ * somebody changed replaced; restores one service to an earlier time and has the gap found. The last line is
+ * `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
@@ -143,22 +144,62 @@ const backUpUnderLoad = async (platform) => {
   return n;
 };
 
-const goOn = async (before) => {
-  const { sight, topics } = await sightOf(fresh);
-  const platform = { home: fresh, sight, topics, say };
+/** Starts the restored copy for this work, and ends it. */
+const whileItRuns = async (work) => {
+  const copy = await startCopy(fresh);
   try {
-    const { n } = await sight.one('complaints', 'SELECT count(*)::int AS n FROM complaint');
+    const { sight, topics } = await sightOf(fresh);
+    try {
+      await work({ home: fresh, sight, topics, say });
+    } finally {
+      await sight.close();
+    }
+  } finally {
+    await copy.stop();
+  }
+};
+
+const proveAll = async (platform, when) => {
+  for (const { what, differences, told } of await prove(platform, { files: registers, count: countFiles(registers) }))
+    check(`${when}: ${what}`, differences.length === 0, differences.length === 0 ? told : differences.join('; '));
+};
+
+const goOn = (before) =>
+  whileItRuns(async (platform) => {
+    const { n } = await platform.sight.one('complaints', 'SELECT count(*)::int AS n FROM complaint');
     check('what came after the backup is not in the restored copy', n < before, `${n} of ${before} matters`);
     for (const file of registers) await importFile(file, { home: fresh });
-    for (const { what, differences, told } of await prove(platform, { files: registers, count: countFiles(registers) }))
-      check(
-        `restored and gone on with: ${what}`,
-        differences.length === 0,
-        differences.length === 0 ? told : differences.join('; '),
-      );
-  } finally {
-    await sight.close();
-  }
+    await proveAll(platform, 'restored and gone on with');
+    // Somebody with the server's password goes past the service.
+    await platform.sight.one(
+      'evaluation',
+      'UPDATE ledger_line SET points = points + 1 WHERE id = (SELECT min(id) FROM ledger_line) RETURNING id',
+    );
+    const refused = await goldkey('rebuild', 'evaluation', '--replace', '--home', fresh);
+    check(
+      'nothing is put in the place of a ledger that is in use',
+      refused.status === 2 && /the platform runs/i.test(refused.said),
+      lastLine(refused),
+    );
+  });
+
+/** A ledger that does not follow from the events is replaced by one that does. */
+const replaceLedger = async () => {
+  const found = await goldkey('rebuild', 'evaluation', '--replace', '--home', fresh);
+  check(
+    'a ledger that somebody changed is found out and replaced, and the other one is kept',
+    found.status === 0 &&
+      /has another one/.test(found.said) &&
+      /kept as database evaluation_until_\d+/.test(found.said),
+    lastLine(found),
+  );
+  const again = await goldkey('rebuild', 'evaluation', '--home', fresh);
+  check(
+    'the ledger in its place has the hash of a rebuild',
+    again.status === 0 && /the same hash/i.test(again.said),
+    lastLine(again),
+  );
+  await whileItRuns((platform) => proveAll(platform, 'gone on with the ledger that was replaced'));
 };
 
 const gapOf = ({ findings }, service) =>
@@ -206,12 +247,8 @@ const trial = async () => {
   const restored = await goldkey('restore', '--from', archive, '--home', fresh);
   check('the backup is restored, each table read back and equal', restored.status === 0, lastLine(restored));
   await refusals();
-  const copy = await startCopy(fresh);
-  try {
-    await goOn(before);
-  } finally {
-    await copy.stop();
-  }
+  await goOn(before);
+  await replaceLedger();
   await gaps();
 };
 

@@ -34,8 +34,8 @@ const twoYears = async (db) => {
 
 const overview = async (platform, db, { rounds }) => {
   const months = await twoYears(db);
-  const token = await platform.token();
   const ask = async (question) => {
+    const token = await platform.token();
     const began = performance.now();
     const answer = await fetch(`${platform.addressOf('evaluation')}/api/evaluation/${question}`, {
       headers: { authorization: `Bearer ${token}` },
