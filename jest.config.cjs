@@ -20,11 +20,8 @@ module.exports = {
     '\\.ts$': '<rootDir>/tools/jest/ts-to-cjs.cjs',
     '\\.m?js$': '<rootDir>/tools/jest/esm-to-cjs.cjs',
   },
-  // Only packages that ship ES modules need the second transformer; the first named here are CommonJS already.
-  transformIgnorePatterns: [
-    '/node_modules/(typeorm|pg|pg-[a-z-]+|kafkajs|axe-core|playwright-core|@grpc|protobufjs|prom-client|pino|rxjs|@swc|typescript)/',
-    '\\.cjs$',
-  ],
+  // Packages are loaded by Node itself (shared-packages-runtime.cjs).
+  transformIgnorePatterns: ['/node_modules/', '\\.cjs$'],
   modulePathIgnorePatterns: ['/dist/', '/\\.goldkey/', '/\\.nx/'],
   watchman: false,
   testTimeout: 60000,

@@ -1,4 +1,4 @@
-/** Turns ESM-only packages of node_modules into CommonJS, which is what Jest runs here (architecture.md, workspace settings). */
+/** Turns our own scripts, which are ES modules, into CommonJS, which is what Jest runs here (architecture.md, workspace settings). */
 const { transformSync } = require('@swc/core');
 const { createHash } = require('node:crypto');
 const { version } = require('@swc/core/package.json');
@@ -13,7 +13,7 @@ const options = (filename) => ({
 
 module.exports = {
   process(source, filename) {
-    // import.meta has no CommonJS form; packages use it only to find their own files.
+    // import.meta has no CommonJS form; scripts use it only to find their own files.
     const code = source
       .replaceAll('import.meta.url', '("file://" + __filename)')
       .replaceAll('import.meta.dirname', '__dirname')
