@@ -60,7 +60,6 @@ export const personalData = declarePersonalData({
       whose: [{ home: 'household_id', on: 'from_day' }],
       fields: [
         { at: 'state.reason', sort: 'words', leaves: 'mark' },
-        { at: 'state.note', sort: 'words' },
         { at: 'state.decisionNote', sort: 'words' },
       ],
       term: { years: 10, after: 't.until_day', because: 'statements' },

@@ -11,6 +11,7 @@ import { keepRawCalls } from '../src/adapters/in/http/online/raw-calls.js';
 import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { BillingModule } from '../src/billing.module.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 
 export const everything = ['read', 'define', 'meter', 'bill', 'collect', 'approve', 'report'].map(
@@ -71,7 +72,12 @@ export class BillingWorld {
       texts,
       database,
       publishes: false,
-      grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
+      personalData,
+      grpc: {
+        package: [protoPackage('billing'), protoPackage('privacy')],
+        protoPath: [protoPath('billing'), protoPath('privacy')],
+        includeDirs: [protoRoot],
+      },
       prepare: (app) => {
         takeFiles(app);
         keepRawCalls(app);

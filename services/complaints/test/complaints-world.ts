@@ -11,6 +11,7 @@ import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { placeCopies } from '../src/adapters/out/postgres/places.js';
 import { ComplaintsModule } from '../src/complaints.module.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { type StandInForPlaces, standInForPlaces } from './stand-in-for-places.js';
 
@@ -70,7 +71,12 @@ export class ComplaintsWorld {
       prepare: takeFiles,
       database: opened.database,
       publishes: false,
-      grpc: { package: protoPackage('complaints'), protoPath: protoPath('complaints'), includeDirs: [protoRoot] },
+      personalData,
+      grpc: {
+        package: [protoPackage('complaints'), protoPackage('privacy')],
+        protoPath: [protoPath('complaints'), protoPath('privacy')],
+        includeDirs: [protoRoot],
+      },
       config: { ESTATES_GRPC: places.address, STAFFING_GRPC: places.address, FILES_FOLDER: folder } as never,
       ...more,
     });

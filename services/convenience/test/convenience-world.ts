@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
@@ -12,6 +13,7 @@ import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { ConvenienceModule } from '../src/convenience.module.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { type StandInForBilling, standInForBilling } from './stand-in-for-billing.js';
 import { type StandInForPeople, standInForPeople } from './stand-in-for-people.js';
@@ -76,6 +78,8 @@ export class ConvenienceWorld {
       texts,
       database,
       publishes: false,
+      personalData,
+      grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
       prepare: takeFiles,
       config: {
         ESTATES_GRPC: '127.0.0.1:9',

@@ -7,6 +7,7 @@ import { type TestAnswer, type TestRequest, type TestService, testService } from
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { EstatesModule } from '../src/estates.module.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { type StandIn, standInForStaffing } from './stand-in-for-staffing.js';
 
@@ -52,6 +53,7 @@ export class EstatesWorld {
       prepare: takeFiles,
       database: opened.database,
       publishes: false,
+      personalData,
       grpc: {
         package: [protoPackage('estates'), protoPackage('privacy')],
         protoPath: [protoPath('estates'), protoPath('privacy')],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { day } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestRequest, type TestService, testService } from '@goldkey/service-kit/testing';
@@ -13,6 +14,7 @@ import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { householdCopies } from '../src/adapters/out/postgres/household.copies.js';
 import { InspectionsModule } from '../src/inspections.module.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { standInForOthers } from './stand-in-for-others.js';
 
@@ -60,6 +62,8 @@ export class InspectionsWorld {
       texts,
       database,
       publishes: false,
+      personalData,
+      grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
       prepare: takeFiles,
       config: { ESTATES_GRPC: others.address, STAFFING_GRPC: others.address, FILES_FOLDER: folder } as never,
     });

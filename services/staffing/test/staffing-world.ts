@@ -12,6 +12,7 @@ import {
 } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { StaffingModule } from '../src/staffing.module.js';
 import { texts } from '../src/texts/index.js';
 
@@ -78,6 +79,7 @@ export class StaffingWorld {
       prepare: takeFiles,
       database: opened.database,
       publishes: false,
+      personalData,
       grpc: {
         package: [protoPackage('staffing'), protoPackage('privacy')],
         protoPath: [protoPath('staffing'), protoPath('privacy')],
