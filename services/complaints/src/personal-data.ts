@@ -108,20 +108,35 @@ export const personalData = declarePersonalData({
       of: 'owner',
       whose: [{ in: 'homes', at: 'state.answers[].householdId' }],
       fields: [
-        { at: 'state.answers[].words', sort: 'words', of: { key: 'householdId', in: 'homes' } },
-        { at: 'state.answers[].room', sort: 'address', of: { key: 'householdId', in: 'homes' } },
+        { at: 'state.answers[].words', sort: 'words', of: { key: 'householdId', in: 'homes', on: 'at' } },
+        { at: 'state.answers[].room', sort: 'address', of: { key: 'householdId', in: 'homes', on: 'at' } },
       ],
       term: { years: 3, after: at('completedAt'), because: 'service' },
       inUse: "t.standing IN ('drafted', 'running')",
     },
+    {
+      name: 'delegates',
+      title: ['业主代表', '業主代表', 'delegates of owners'],
+      table: 'ballot',
+      of: 'owner',
+      whose: [{ in: 'names', at: 'state.delegates[].name' }],
+      fields: [
+        { at: 'state.delegates[].room', sort: 'address', of: { key: 'name', in: 'names' } },
+        { at: 'state.delegates[].name', sort: 'name', leaves: 'mark', of: { key: '', in: 'names' } },
+      ],
+      term: { years: 3, after: at('closedAt'), because: 'service' },
+      inUse: "t.standing IN ('drafted', 'open')",
+    },
     actingStaff({
       table: 'complaint',
       names: [
+        ['state.receivedByName', 'state.receivedBy', 'ids'],
         ['state.receivedByName', 'state.receivedBy', 'accounts'],
         ['state.assignment.employeeName', 'state.assignment.employeeId', 'ids'],
         ['state.keeper.employeeName', 'state.keeper.employeeId', 'ids'],
       ],
       term: { years: 3, after: 't.closed_at', because: 'claims' },
+      history: { recordKind: 'complaint', fields: ['employeeName'] },
     }),
     actingStaff({
       table: 'home_visit',

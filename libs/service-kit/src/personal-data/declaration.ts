@@ -52,9 +52,10 @@ export interface PersonalField {
   readonly leaves?: 'mark' | 'mark-and-key' | 'empty';
   /**
    * Where one row tells of several people: the value beside it that says whose it is (`key` is a name in the same object; '' is the
-   * value itself). Others' values stay when one person is erased.
+   * value itself). Others' values stay when one person is erased. With `on`, the instant beside it in milliseconds, a home's value is the
+   * person's only if the home was theirs then.
    */
-  readonly of?: { readonly key: string; readonly in: KeyList };
+  readonly of?: { readonly key: string; readonly in: KeyList; readonly on?: string };
   /** SQL that lets go of files whose ids (`$1::text[]`) stood here; whoever sweeps files then deletes them. */
   readonly release?: string;
 }
@@ -186,7 +187,7 @@ export const REASONS: Readonly<Record<Reason, { readonly binds: boolean; readonl
  * the record may be called in question.
  */
 export const actingStaff = (
-  store: Pick<PersonalStore, 'table' | 'term' | 'unversioned'> & {
+  store: Pick<PersonalStore, 'table' | 'term' | 'unversioned' | 'history'> & {
     /** Path of the name, and of the id or account of whom it is, in the same object. */
     readonly names: readonly (readonly [at: string, idAt: string, list: 'ids' | 'accounts'])[];
   },

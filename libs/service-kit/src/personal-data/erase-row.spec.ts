@@ -57,6 +57,18 @@ test('one person goes from a row that tells of two, and the other stays', () => 
   });
 });
 
+test('what was said at a home goes with those who lived there then', () => {
+  const survey = store({
+    fields: [{ at: 'state.answers[].words', sort: 'words', of: { key: 'householdId', in: 'homes', on: 'at' } }],
+  });
+  const said = (day: string) => ({ householdId: 'h-1', at: Date.parse(`${day}T12:00:00Z`), words: day });
+  const row = { state: { answers: ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map(said) } };
+  const homes = [{ householdId: 'h-1', from: '2026-01-01', until: '2026-06-30' }];
+  const { changed } = eraseRow(row, survey, { person: person({ homes }) });
+  const left = (changed['state'] as { answers: { words?: string }[] }).answers.map(({ words }) => words);
+  expect(left).toEqual(['2025-12-31', undefined, undefined, '2026-07-01']);
+});
+
 test('by time only those of a list go whose day has passed', () => {
   const timed = { ...people, term: { ...people.term, each: { list: 'state.people', day: 'until' } } };
   const { changed } = eraseRow(home, timed, { before: '2023-11-27' });

@@ -34,6 +34,15 @@ const afterwards = ({ leaves }: PersonalField, key: string): unknown => {
   return leaves === 'mark' ? ERASED : leaves === 'empty' ? [] : undefined;
 };
 
+/** Whether the home was the person's on the day of the instant. */
+const wasAtHome = ({ homes }: PersonKeys, home: string, instant: number): boolean => {
+  const day = new Date(instant).toISOString().slice(0, 10);
+  return homes.some(
+    ({ householdId, from, until }) =>
+      householdId === home && (from === undefined || from <= day) && (until === undefined || day <= until),
+  );
+};
+
 /** Whether the value at `name` of the object is of those whose data goes. */
 const concerns = (field: PersonalField, node: Node, name: string, erasing: Erasing, term: Term): boolean => {
   if ('before' in erasing) {
@@ -44,7 +53,9 @@ const concerns = (field: PersonalField, node: Node, name: string, erasing: Erasi
   const { of } = field;
   if (of === undefined) return true;
   const value = of.key === '' ? node[name] : node[of.key];
-  return typeof value === 'string' && keysIn(erasing.person, of.in).includes(value);
+  if (typeof value !== 'string' || !keysIn(erasing.person, of.in).includes(value)) return false;
+  const instant = of.on === undefined ? undefined : node[of.on];
+  return typeof instant !== 'number' || wasAtHome(erasing.person, value, instant);
 };
 
 type Put = (node: Node, name: string) => unknown;
