@@ -79,7 +79,10 @@ export const personalData = declarePersonalData({
       table: 'successor',
       of: 'employee',
       whose: [{ in: 'ids', at: 'employee_id' }],
-      fields: [{ at: 'state.note', sort: 'words', leaves: 'mark' }],
+      fields: [
+        { at: 'state.note', sort: 'words', leaves: 'mark' },
+        { at: 'state.why', sort: 'words', leaves: 'mark' },
+      ],
       term: {
         years: 2,
         after: `(SELECT max(h.happened_at) FROM history h WHERE h.record_kind = 'successor' AND h.record_id = t.id)`,
@@ -113,6 +116,7 @@ export const personalData = declarePersonalData({
         { at: 'state.name', sort: 'name', leaves: 'mark' },
         { at: 'state.phone', sort: 'telephone' },
         { at: 'state.opinion', sort: 'words' },
+        { at: 'state.reason', sort: 'words' },
         { at: 'words', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 2, after: 't.sorted_at', because: 'employment' },
