@@ -78,6 +78,8 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.name', sort: 'name', leaves: 'mark' },
         { at: 'state.home', sort: 'address', leaves: 'mark' },
+        { at: 'state.note', sort: 'words' },
+        { at: 'state.reason', sort: 'words' },
         { at: 'words', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 5, after: "(t.state ->> 'leftOn')::date", because: 'claims' },

@@ -1,0 +1,190 @@
+import { runAsSystem } from '@goldkey/access';
+import {
+  aPerson,
+  askAfterNobody,
+  type PersonDoors,
+  personDoors,
+  privacyOf,
+  tablesWith,
+} from '@goldkey/service-kit/testing';
+import { aCaller, aCallerOf } from '@goldkey/testing';
+import { CHECK_ITEMS } from '../src/domain/handover/handover.js';
+import { EstatesWorld } from './estates-world.js';
+
+const [NAME, PHONE, PLATE] = ['张既明', '13987650432', '苏A12345'];
+const [NEXT, NEXT_PHONE, NEXT_PLATE] = ['李娜', '13700000001', '苏A67890'];
+const SIGNATURE = `data:image/png;base64,${Buffer.from('signed').toString('base64')}`;
+
+let world: EstatesWorld;
+let doors: PersonDoors;
+let propertyId: string;
+let home: string;
+/** Ids in the household: of who sold, and of who bought. */
+let sold: string;
+let bought: string;
+beforeAll(async () => {
+  world = await EstatesWorld.open();
+  doors = await personDoors(world.service);
+  propertyId = (await world.property()).id;
+  await aHomeIsSold();
+  await filesAreBorrowed();
+}, 120_000);
+afterAll(async () => {
+  doors?.close();
+  await world?.close();
+});
+
+const done = async (url: string, body: object, version?: number) => {
+  const answer = await world.post(url, body, version === undefined ? {} : { version });
+  if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** Handed over to the first owner, who parks there, is of the committee, and sells it at the end of January. */
+const aHomeIsSold = async (): Promise<void> => {
+  const owner = { ownerName: NAME, ownerPhone: PHONE };
+  const { id } = await done('households', {
+    ...{ propertyId, building: '8', room: '801', areaSquareMetres: '90.00', ...owner },
+  });
+  home = id;
+  const { people } = await done(`households/${home}/people`, { role: 'family', name: '陈宝', from: '2025-01-01' }, 1);
+  sold = people[0].personId;
+  const [first, ...checks] = CHECK_ITEMS.map((item) => ({ item, result: 'in-order' }));
+  await done(
+    `households/${home}/handover`,
+    {
+      ...{ heldOn: '2025-03-01', receiverId: sold, signature: SIGNATURE },
+      checks: [{ ...first, result: 'defect', remark: `${NAME}说门锁松` }, ...checks],
+      keys: [{ kind: '入户门', count: 3 }],
+      readings: [{ meter: 'water', number: 'W-1', reading: '0.125' }],
+    },
+    2,
+  );
+  const car = {
+    householdId: home,
+    plate: PLATE,
+    description: `${NAME}的红车`,
+    from: '2025-06-01',
+    until: '2026-01-31',
+  };
+  await done('vehicles', car);
+  const after = await done(
+    `households/${home}/owners`,
+    { on: '2026-02-01', owners: [{ name: NEXT, phone: NEXT_PHONE }] },
+    3,
+  );
+  bought = after.people.find(({ name }: { name: string }) => name === NEXT).personId;
+  await done('vehicles', { householdId: home, plate: NEXT_PLATE, description: `${NEXT}的车`, from: '2026-02-01' });
+  for (const name of [NAME, NEXT]) {
+    const member = { propertyId, name, home: `${name}家`, office: 'member', termFrom: '2025-01-01' };
+    await done('committee-members', { ...member, termUntil: '2027-12-31', note: `${name}热心` });
+  }
+};
+
+/** Two colleagues had the same file, one after the other. */
+const filesAreBorrowed = async (): Promise<void> => {
+  const file = { propertyId, kind: 'other', number: '1', title: '图纸', shelf: '1', keepUntil: '2030-12-31' };
+  const { id } = await done('archives', file);
+  const loan = { purpose: '核对', issuedOn: '2026-03-01', dueOn: '2026-03-04' };
+  await done(`archives/${id}/loans`, { ...loan, borrower: '王工' }, 1);
+  await done(`archives/${id}/return`, { returnedOn: '2026-03-02' }, 2);
+  await done(`archives/${id}/loans`, { ...loan, issuedOn: '2026-03-02', borrower: '赵工' }, 3);
+};
+
+const former = () =>
+  aPerson('owner', {
+    ...{ ids: [sold], names: [NAME], phones: [PHONE] },
+    homes: [{ householdId: home, until: '2026-01-31' }],
+  });
+const present = () =>
+  aPerson('owner', {
+    ...{ ids: [bought], names: [NEXT], phones: [NEXT_PHONE] },
+    homes: [{ householdId: home, from: '2026-02-01' }],
+  });
+const handover = { 'state.signature': SIGNATURE, 'state.checks[].remark': `${NAME}说门锁松` };
+const car = (plate: string, description: string) => ({ plate, 'state.plate': plate, 'state.description': description });
+const member = (name: string) => ({
+  ...{ 'state.name': name, 'state.home': `${name}家`, 'state.note': `${name}热心` },
+  words: expect.stringContaining(name),
+});
+const toldBefore = {
+  handovers: [handover],
+  vehicles: [car(PLATE, `${NAME}的红车`)],
+  residents: [{ 'state.people[].name': NAME, 'state.people[].phone': PHONE }],
+  'committee-members': [member(NAME)],
+};
+const toldOfNext = {
+  vehicles: [car(NEXT_PLATE, `${NEXT}的车`)],
+  residents: [
+    {
+      ...{ 'state.people[].name': NEXT, 'state.people[].phone': NEXT_PHONE },
+      ...{ 'state.ownerName': NEXT, 'state.ownerPhone': NEXT_PHONE },
+    },
+  ],
+  'committee-members': [member(NEXT)],
+};
+
+test('every statement made of the declaration fits the tables, and nobody is found in them', async () => {
+  expect(await askAfterNobody(world.service, doors)).toEqual([]);
+});
+
+test('who sold a home is told of their own time in it, and who bought it of theirs', async () => {
+  const as = privacyOf(propertyId);
+  expect(await doors.export(former(), as)).toEqual(toldBefore);
+  expect(await doors.export(present(), as)).toEqual(toldOfNext);
+  expect(await doors.export(aPerson('employee', { names: ['王工'] }), as)).toEqual({
+    borrowers: [{ 'state.loans[].borrower': '王工' }],
+  });
+  expect(doors.neverTold()).toEqual(['committee-members: state.reason']);
+});
+
+test('who may not ask is refused, and who acts for another property finds nobody', async () => {
+  for (const ask of [doors.export, doors.preview, doors.erase])
+    await expect(ask(former(), aCallerOf(propertyId))).rejects.toMatchObject({ code: 'request.not-permitted' });
+  await expect(doors.export(former(), aCaller())).rejects.toMatchObject({ code: 'request.not-permitted' });
+  expect(await doors.export(former(), privacyOf('elsewhere'))).toEqual({});
+  expect(await doors.erase(former(), privacyOf('elsewhere'))).toEqual({});
+});
+
+const asSystem = (...statements: string[]) =>
+  runAsSystem('test', () =>
+    world.database.transaction(async (tx) => {
+      for (const sql of statements) await tx.query(sql);
+    }),
+  );
+
+test('who lives there is in use; who left goes, but for the signed hand-over and an office that is held', async () => {
+  const as = privacyOf(propertyId);
+  expect(await doors.erase(present(), as)).toEqual({
+    ...{ vehicles: { 'in-use': 1 }, residents: { 'in-use': 1 }, 'committee-members': { 'in-use': 1 } },
+  });
+  expect(await doors.erase(former(), as)).toEqual({
+    ...{ vehicles: { erased: 1 }, residents: { erased: 1 } },
+    ...{ handovers: { contracts: 1 }, 'committee-members': { 'in-use': 1 } },
+  });
+  const { handovers, 'committee-members': members } = toldBefore;
+  expect(await doors.export(former(), as)).toEqual({ handovers, 'committee-members': members });
+  expect(await doors.erase(aPerson('employee', { names: ['王工'] }), as)).toEqual({ borrowers: { erased: 1 } });
+
+  const { id, version } = (await world.get(`committee-members?propertyId=${propertyId}`)).body.items.find(
+    ({ name }: { name: string }) => name === NAME,
+  );
+  await done(`committee-members/${id}/leave`, { leftOn: '2026-02-01', reason: `${NAME}搬走` }, version);
+  expect(await doors.erase(former(), as)).toMatchObject({ 'committee-members': { claims: 1 } });
+  expect(doors.neverTold()).toEqual(['committee-members: state.reason']);
+  await doors.export(former(), as);
+  expect(doors.neverTold()).toEqual([]);
+});
+
+test('once every time is over nothing says who sold, and who bought and who borrowed next is still known', async () => {
+  const as = privacyOf(propertyId);
+  await asSystem(
+    "UPDATE handover SET held_on = '2020-01-01'",
+    `UPDATE committee_member SET state = state || '{"leftOn": "2010-01-01"}' WHERE standing = 'left'`,
+  );
+  expect(await doors.erase(former(), as)).toEqual({ handovers: { erased: 1 }, 'committee-members': { erased: 1 } });
+  expect(await doors.export(former(), as)).toEqual({});
+  expect(await doors.export(present(), as)).toEqual(toldOfNext);
+  for (const gone of [NAME, PHONE, PLATE, '王工']) expect(await tablesWith(world.database, gone)).toEqual([]);
+  expect(await tablesWith(world.database, '赵工')).toEqual(['archive']);
+});
