@@ -13,6 +13,7 @@ import { differingLines, ledgerDigest } from './ledger-digest.mjs';
 import { strangers, takenOver } from './rebuilt-tables.mjs';
 import { settleEvaluation } from './settle-evaluation.mjs';
 import { copyInto, copyOut, migrationsOf, sequencesOf, setSequences, tablesOf } from './tables.mjs';
+import { goOnFromWhatWasTold } from './told-ledger.mjs';
 
 const KEPT = 'evaluation';
 const REBUILT = 'evaluation_rebuilt';
@@ -77,17 +78,13 @@ const collectFile = async (file, urls, kept, made) => {
   await made.query('UPDATE position SET consumer = $1 || consumer', [PREFIX]);
 };
 
-const TELL_AGAIN = `
-  INSERT INTO outbox (id, topic, key, type, headers, payload)
-  SELECT id, topic, key, type, headers, payload FROM worked_out ORDER BY seq`;
-
 /** Puts the rebuilt database in the other's place; the other one stays, under a name that says when. */
-const replace = async (postgres, { kept, made, equal }) => {
+const replace = async (postgres, { kept, made }) => {
+  let apart = 0;
   if (kept !== undefined) {
-    await made.query('CREATE TEMP TABLE worked_out AS SELECT * FROM outbox ORDER BY seq');
-    await takeOver(kept, made, takenOver(await tablesOf(made)).last);
-    // What stands as it was told need not be told again; a ledger that differs, or was lost, is.
-    if (!equal) await made.query(TELL_AGAIN);
+    const tables = await tablesOf(made);
+    await takeOver(kept, made, takenOver(tables).last);
+    apart = await goOnFromWhatWasTold(kept, made, tables);
   }
   await made.query('UPDATE position SET consumer = substr(consumer, $2) WHERE starts_with(consumer, $1)', [
     PREFIX,
@@ -99,7 +96,7 @@ const replace = async (postgres, { kept, made, equal }) => {
     if (kept !== undefined) await client.query(`ALTER DATABASE ${KEPT} RENAME TO ${aside}`);
     await client.query(`ALTER DATABASE ${REBUILT} RENAME TO ${KEPT}`);
   });
-  return kept === undefined ? undefined : aside;
+  return kept === undefined ? {} : { aside, apart };
 };
 
 const compared = async (kept, made) => {
@@ -111,7 +108,7 @@ const compared = async (kept, made) => {
   return { before, after, equal, parts, differences: equal ? [] : await differingLines(kept, made) };
 };
 
-const saying = ({ before, after, equal, parts = [], differences = [] }, aside, replaced) => {
+const saying = ({ before, after, equal, parts = [], differences = [], aside, apart = 0 }, replaced) => {
   const rows = Object.entries(after.parts).map(([name, { rows: count }]) => `${count} ${name}`);
   const made = `Rebuilt from the events: ${rows.join(', ')}, sha256 ${after.sha256}.`;
   const verdict =
@@ -126,6 +123,9 @@ const saying = ({ before, after, equal, parts = [], differences = [] }, aside, r
     ...differences.slice(0, MOST_TOLD).map((line) => `  ${line}`),
     ...(differences.length > MOST_TOLD ? [`  … and ${differences.length - MOST_TOLD} more`] : []),
     ...(replaced ? [`It is in place now${aside ? `; the one before is kept as database ${aside}` : ''}.`] : []),
+    ...(apart > 0
+      ? [`Of ${apart} lines something else was told: as soon as evaluation runs, it posts the difference.`]
+      : []),
     ...(!replaced && equal === false
       ? [
           `It is left as database ${REBUILT}. \`npm run verify\` says which one the facts agree with; --replace puts it in place.`,
@@ -171,12 +171,12 @@ const rebuildWith = async ({ postgres, kafka }, { events, replace: wanted, runni
     await settleEvaluation(silently);
   }
   const result = await compared(kept, made);
-  const aside = wanted ? await replace(postgres, { kept, made, equal: result.equal }) : undefined;
+  const replaced = wanted ? await replace(postgres, { kept, made }) : {};
   if (!wanted) {
     await Promise.all([kept?.end(), made.end()]);
     if (result.equal) await drop(postgres);
   }
-  return { result, aside };
+  return { ...result, ...replaced };
 };
 
 /** Runs the command. Answers the exit status: 1 where the ledger that stays is another than the events give. */
@@ -188,9 +188,9 @@ export const rebuild = async (options, { say, tell }) => {
     throw new Obstacle('The platform runs: end it first (Ctrl-C where it was started). Without --replace it may run.');
   const events = options.events === undefined ? undefined : resolve(options.events);
   if (events !== undefined && !existsSync(events)) throw new Obstacle(`There is no file ${events}.`);
-  const { result, aside } = await withStores({ say }, (stores) =>
+  const result = await withStores({ say }, (stores) =>
     rebuildWith(stores, { events, replace: options.replace, running, say }),
   );
-  tell(options.json ? JSON.stringify({ ...result, aside }) : saying(result, aside, options.replace));
+  tell(options.json ? JSON.stringify(result) : saying(result, options.replace));
   return result.equal === false && !options.replace ? 1 : 0;
 };

@@ -25,8 +25,8 @@ const DERIVED = [
   'migration',
 ];
 
-/** Made again but for closed months: those are frozen in their chain, and were signed by people. */
-const CLOSED = `EXISTS (SELECT 1 FROM closing c WHERE c.state = 'closed' AND c.month = t.month
+/** Of a row `t`: made again but for closed months, which are frozen in their chain and were signed by people. */
+export const CLOSED = `EXISTS (SELECT 1 FROM closing c WHERE c.state = 'closed' AND c.month = t.month
   AND c.property_id IS NOT DISTINCT FROM t.property_id)`;
 const OF_MONTHS = {
   ledger_line: CLOSED,
