@@ -18,6 +18,7 @@ export const personalData = declarePersonalData({
         attachmentsAt('state.patrols[].photos', 'empty'),
         { at: 'state.patrols[].note', sort: 'words' },
         { at: 'state.acceptance.note', sort: 'words' },
+        { at: 'state.decision.reason', sort: 'words' },
       ],
       term: { years: 3, after: 't.until_day', because: 'contracts' },
       inUse: "t.standing IN ('applied', 'approved')",
@@ -34,13 +35,23 @@ export const personalData = declarePersonalData({
         { at: 'state.description', sort: 'words', leaves: 'mark' },
         { at: 'state.evidence', sort: 'words', leaves: 'mark' },
         { at: 'state.hearings[].words', sort: 'words', leaves: 'mark' },
-        { at: 'state.reporterName', sort: 'name', leaves: 'mark' },
-        { at: 'state.decision.byName', sort: 'name', leaves: 'mark' },
+        { at: 'state.decision.reason', sort: 'words', leaves: 'mark' },
+        { at: 'state.overturning.reason', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 3, after: 't.decided_at', because: 'claims' },
       inUse: "t.standing IN ('reported', 'heard')",
       history: { recordKind: 'conduct-case', fields: ['reason', 'words'] },
     },
+    // Whom a case is about is not told who reported it.
+    actingStaff({
+      table: 'conduct_case',
+      names: [
+        ['state.reporterName', 'state.reporterId', 'ids'],
+        ['state.reporterName', 'state.reportedBy', 'accounts'],
+        ['state.decision.byName', 'state.decision.by', 'accounts'],
+      ],
+      term: { years: 3, after: 't.decided_at', because: 'claims' },
+    }),
     attachmentNames,
     actingStaff({
       table: 'round',
@@ -69,10 +80,13 @@ export const personalData = declarePersonalData({
     }),
     {
       name: 'contractors',
-      title: ['外包单位联系人', '外包單位聯絡人', 'contacts of contractors'],
+      title: ['养护执行人及外包联系人', '養護執行人及外包聯絡人', 'who does upkeep, and contacts of contractors'],
       table: 'upkeep_programme',
       of: 'employee',
-      whose: [{ in: 'names', at: 'state.doer.name' }],
+      whose: [
+        { in: 'ids', at: 'state.doer.employeeId' },
+        { in: 'phones', at: 'state.doer.contact' },
+      ],
       fields: [
         { at: 'state.doer.contact', sort: 'telephone' },
         { at: 'state.doer.name', sort: 'name', leaves: 'mark' },
@@ -113,10 +127,7 @@ export const personalData = declarePersonalData({
       table: 'legal_duty',
       of: 'employee',
       whose: [{ in: 'names', at: 'state.responsible' }],
-      fields: [
-        { at: 'state.responsible', sort: 'name', leaves: 'mark' },
-        { at: 'words', sort: 'words', leaves: 'mark' },
-      ],
+      fields: [{ at: 'state.responsible', sort: 'name', leaves: 'mark' }],
       term: { years: 5, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'claims' },
     },
   ],
