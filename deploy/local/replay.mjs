@@ -9,6 +9,8 @@ import { isOurs } from './processes.mjs';
 import { foundServices } from './services.mjs';
 import { readState, secrets } from './settings.mjs';
 
+const USAGE = 'npm run replay -- [<service> [--id EVENT]…]: without a service, what is parked';
+
 const fail = (sentence) => {
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
@@ -18,11 +20,15 @@ const read = () => {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { id: { type: 'string', multiple: true } },
+      options: { id: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
     });
+    if (values.help) {
+      process.stdout.write(`${USAGE}\n`);
+      process.exit(0);
+    }
     return { ids: values.id, service: positionals[0] };
   } catch (error) {
-    return fail(`${error.message}\nUse: npm run replay -- <service> [--id EVENT]…`);
+    return fail(`${error.message}\n${USAGE}`);
   }
 };
 

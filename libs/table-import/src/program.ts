@@ -62,7 +62,7 @@ type Address = Parameters<typeof findAddress>[0];
 const callOf = (
   args: readonly string[],
   { service, input }: ImportProgram,
-): (ImportCall & { readonly address: Address }) | undefined => {
+): (ImportCall & { readonly address: Address }) | 'help' | undefined => {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -76,8 +76,10 @@ const callOf = (
       'client-id': text,
       'client-secret': text,
       home: text,
+      help: { type: 'boolean', short: 'h' },
     },
   });
+  if (values['help']) return 'help';
   const given = values as Readonly<Record<string, string | undefined>>;
   const [from, mapping] = [given[input], given['mapping']];
   if (positionals.length !== 1 || positionals[0] !== service || !from || !mapping) return undefined;
@@ -97,6 +99,10 @@ export const runImport = async (program: ImportProgram, args: readonly string[])
     call = callOf(args, program);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
+  }
+  if (call === 'help') {
+    process.stdout.write(`${usageOf(program)}\n`);
+    return DONE;
   }
   if (call === undefined) {
     process.stderr.write(`${usageOf(program)}\n`);
