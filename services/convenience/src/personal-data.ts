@@ -55,6 +55,8 @@ export const personalData = declarePersonalData({
         { at: 'state.details.plate', sort: 'plate', leaves: 'mark' },
         { at: 'state.details.holder', sort: 'name', leaves: 'mark' },
         { at: 'state.details.account', sort: 'number', leaves: 'mark' },
+        { at: 'state.details.exhibitor', sort: 'name', leaves: 'mark' },
+        { at: 'state.endReason', sort: 'words' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
         attachmentsAt('state.scans[].pages', 'empty'),

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { runAsSystem } from '@goldkey/access';
+import {
+  aPerson,
+  askAfterNobody,
+  type PersonDoors,
+  personDoors,
+  privacyOf,
+  tablesWith,
+} from '@goldkey/service-kit/testing';
+import { aCallerOf } from '@goldkey/testing';
+import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
+
+interface Owner {
+  readonly name: string;
+  readonly phone: string;
+  readonly home: string;
+  readonly address: string;
+  /** Of the scanned paper. */
+  readonly page: string;
+}
+const LINES = [[[10, 20]]];
+
+let world: ConvenienceWorld;
+let doors: PersonDoors;
+let place: Place;
+let owner: Owner;
+let neighbour: Owner;
+let items: Readonly<Record<'housekeeping' | 'parking-rental' | 'telephone' | 'broadband' | 'venue-rental', string>>;
+beforeAll(async () => {
+  world = await ConvenienceWorld.open();
+  doors = await personDoors(world.service);
+  place = await world.place();
+  const [first = '', second = ''] = place.homes;
+  const page = () => randomUUID();
+  owner = { name: '张既明', phone: '13987650432', home: first, address: '3 101', page: page() };
+  neighbour = { name: '李娜', phone: '13700000001', home: second, address: '3 102', page: page() };
+  await areOffered();
+  for (const one of [owner, neighbour]) await isServed(one);
+}, 120_000);
+afterAll(async () => {
+  doors?.close();
+  await world?.close();
+});
+
+const done = (url: string, body: object, as = place.desk, version?: number) =>
+  world.done('POST', url, body, as, version === undefined ? {} : { version });
+
+const areOffered = async (): Promise<void> => {
+  const kinds = ['housekeeping', 'parking-rental', 'telephone', 'broadband', 'venue-rental'] as const;
+  const made: [string, string][] = [];
+  for (const kind of kinds) made.push([kind, (await world.item(place, { kind, unit: '次', name: kind })).id]);
+  items = Object.fromEntries(made) as typeof items;
+  const line = (kind: keyof typeof items, changes: object = {}) => world.line(items[kind], changes);
+  await world.publish(place, [
+    ...[line('housekeeping', { prepaid: true, deposit: '50' }), line('parking-rental'), line('venue-rental')],
+    ...[line('telephone', { price: '0' }), line('broadband', { price: '0' })],
+  ]);
+};
+
+/** Cleaning is paid ahead, put off, done, answered and ended; a place is rented on paper; a line, a connection and a stand are asked for. */
+const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
+  const { propertyId, desk, manager } = place;
+  const order = (kind: keyof typeof items, details: object, more: object = {}) =>
+    done('orders', {
+      ...{ itemId: items[kind], mode: 'one-off', householdId: home, ownerName: name, phone, details },
+      ...more,
+    });
+  const signature = { on: 'screen', name, lines: LINES };
+  const { id } = await order('housekeeping', { work: '擦窗' }, { signature, mode: 'standing' });
+  const appointment = { employeeId: 'e-desk', plannedAt: '2026-12-01T10:00:00+08:00' };
+  await done(`orders/${id}/appointment`, appointment, desk, 1);
+  await done(`orders/${id}/appointment`, { ...appointment, reason: '不在家' }, desk, 2);
+  const cashier = someoneOf(
+    propertyId,
+    'e-cashier',
+    ['read', 'perform', 'cash'].map((verb) => `convenience:${verb}`),
+  );
+  await done(`orders/${id}/advance`, { kind: 'prepayment', amount: '20', receipt: `R-${home}` }, desk);
+  await done(`orders/${id}/advance`, { kind: 'deposit', amount: '50' }, desk);
+  const { items: held } = (await world.get(`fees?orderId=${id}&state=held`, cashier)).body;
+  await done('fees/hand-over', { feeIds: [held[0].id], counted: '50' }, cashier);
+  const service = await done(`orders/${id}/services`, { note: `${name}家窗多` });
+  const { url } = await done(`services/${service.id}/owner-link`, {});
+  await world.service.request({
+    ...{ method: 'POST', url: `/api/convenience/owner/${url.split('/').at(-1)}/answer` },
+    body: { done: true, remark: `${name}满意` },
+  });
+  const { version } = (await world.get(`orders/${id}`, desk)).body;
+  await done(`orders/${id}/end`, { reason: `${name}搬家` }, desk, version);
+
+  const query = new URLSearchParams({ id: page, propertyId, kind: 'paper', name: `${name}.pdf` });
+  await world.service.app.inject({
+    ...{ method: 'POST', url: `/api/convenience/attachments?${query}`, payload: Buffer.from('%PDF-1.7\n') },
+    headers: {
+      'content-type': 'application/octet-stream',
+      authorization: `Bearer ${await world.service.tokenFor(desk)}`,
+    },
+  });
+  const onPaper = { signature: { on: 'paper', name, paperNumber: `WT-${home}` } };
+  const rented = await order('parking-rental', { place: 'B1', plate: `苏${name}`, from: '2026-03-01' }, onPaper);
+  await done(`orders/${rented.id}/scan`, { pages: [page] }, desk, 1);
+  await order('telephone', { operator: '电信', holder: `${name}之母` });
+  await order('broadband', { operator: '电信', speed: '500M', account: `${name}@dx` });
+  await order('venue-rental', { purpose: '展销', exhibitor: `${name}小店` });
+  const code = home.slice(0, 8);
+  const { id: venueId } = await done('venues', { propertyId, code, name: '广场' }, manager);
+  const span = { fromAt: '2026-03-01T08:00:00+08:00', untilAt: '2026-03-02T08:00:00+08:00' };
+  await done('bookings', { venueId, ...span, purpose: '展销', exhibitor: name });
+};
+
+const keysOf = ({ name, phone, home }: Owner) =>
+  aPerson('owner', { names: [name], phones: [phone], homes: [{ householdId: home }] });
+const told = ({ name, phone, address, page }: Owner) => {
+  const ordered = { 'state.ownerName': name, 'state.phone': phone, 'state.address': address };
+  const signed = { ...ordered, 'state.signature.name': name };
+  return {
+    services: [{ 'state.address': address, 'state.note': `${name}家窗多`, 'state.answer.remark': `${name}满意` }],
+    fees: [{ 'state.address': address }],
+    'billing-commands': expect.arrayContaining([{ 'state.address': address }]),
+    orders: expect.arrayContaining([
+      { ...signed, 'state.signature.lines': LINES, 'state.endReason': `${name}搬家` },
+      { ...signed, 'state.details.plate': `苏${name}`, 'state.scans[].pages': [page] },
+      { ...ordered, 'state.details.holder': `${name}之母` },
+      { ...ordered, 'state.details.account': `${name}@dx` },
+      { ...ordered, 'state.details.exhibitor': `${name}小店` },
+    ]),
+    exhibitors: [{ 'state.exhibitor': name }],
+  };
+};
+const employee = (id: string) => aPerson('employee', { ids: [id], accounts: [`account-${id}`] });
+
+test('every statement made of the declaration fits the tables, and nobody is found in them', async () => {
+  expect(await askAfterNobody(world.service, doors)).toEqual([]);
+});
+
+test('a customer is told of their orders, what was done and paid, and nothing of the neighbour', async () => {
+  const as = privacyOf(place.propertyId);
+  expect(await doors.export(keysOf(owner), as)).toEqual(told(owner));
+  expect(await doors.export(keysOf(neighbour), as)).toEqual(told(neighbour));
+});
+
+test('a colleague is told what they served, took, scanned and drafted', async () => {
+  const as = privacyOf(place.propertyId);
+  expect(Object.keys(await doors.export(employee('e-desk'), as))).toEqual([
+    ...['file-names', 'staff-of-service-order', 'staff-of-service', 'staff-of-fee'],
+  ]);
+  expect(await doors.export(employee('e-cashier'), as)).toEqual({
+    'staff-of-fee': Array(2).fill({ 'state.handover.cashierName': '王e-cashier' }),
+    'staff-of-billing-command': expect.arrayContaining([{ 'state.byName': '王e-cashier' }]),
+  });
+  expect(await doors.export(employee('e-manager'), as)).toEqual({
+    'staff-of-catalogue': [{ 'state.drafterName': '王e-manager' }],
+  });
+  expect(doors.neverTold()).toEqual([]);
+});
+
+test('who may not ask is refused, and who acts for another property finds nobody', async () => {
+  for (const ask of [doors.export, doors.preview, doors.erase])
+    await expect(ask(keysOf(owner), aCallerOf(place.propertyId))).rejects.toMatchObject({
+      code: 'request.not-permitted',
+    });
+  expect(await doors.export(keysOf(owner), privacyOf('elsewhere'))).toEqual({});
+  expect(await doors.erase(keysOf(owner), privacyOf('elsewhere'))).toEqual({});
+});
+
+const asSystem = (...statements: string[]) =>
+  runAsSystem('test', () =>
+    world.database.transaction(async (tx) => {
+      for (const sql of statements) await tx.query(sql);
+    }),
+  );
+
+test('open orders are in use, contracts and vouchers stay; then all goes, and the neighbour stays', async () => {
+  const as = privacyOf(place.propertyId);
+  const preview = await doors.preview(keysOf(owner), as);
+  expect(preview).toMatchObject({
+    ...{ services: { contracts: 1 }, fees: { vouchers: 1 }, exhibitors: { contracts: 1 } },
+    orders: { contracts: 1, 'in-use': 4 },
+  });
+  expect(await doors.erase(keysOf(owner), as)).toEqual(preview);
+  expect(await doors.export(keysOf(owner), as)).toEqual(told(owner));
+  await asSystem(
+    `UPDATE service_order SET standing = 'ended', requested_at = '1990-01-01', state = state || '{"endedAt": 1}'`,
+    "UPDATE service SET performed_at = '1990-01-01'",
+    "UPDATE fee SET received_at = '1990-01-01'",
+    "UPDATE billing_command SET asked_at = '1990-01-01', standing = 'booked'",
+    "UPDATE booking SET from_at = '1990-01-01', until_at = '1990-01-02' WHERE standing = 'booked'",
+    "UPDATE attachment SET received_at = '1990-01-01'",
+    `UPDATE catalogue SET state = state || '{"publishedAt": 1}'`,
+  );
+  expect(await doors.erase(keysOf(owner), as)).toMatchObject({
+    ...{ services: { erased: 1 }, fees: { erased: 1 }, orders: { erased: 5 }, exhibitors: { erased: 1 } },
+  });
+  expect(await doors.export(keysOf(owner), as)).toEqual({});
+  expect(await doors.export(keysOf(neighbour), as)).toEqual(told(neighbour));
+  for (const id of ['e-desk', 'e-cashier', 'e-manager']) {
+    await doors.erase(employee(id), as);
+    expect(await doors.export(employee(id), as)).toEqual({});
+  }
+  for (const gone of [owner.name, owner.phone, '王e-desk', '王e-cashier', '王e-manager'])
+    expect(await tablesWith(world.database, gone)).toEqual([]);
+});
