@@ -9,6 +9,7 @@ import { collected } from '../src/adapters/in/kafka/facts.consumer.js';
 import { runningMonth } from '../src/application/queries/months.js';
 import { EvaluationModule, judgingOf } from '../src/evaluation.module.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { MONTH, smallOrganisation } from './small-organisation.js';
 
@@ -58,7 +59,12 @@ export const readingWorld = async (others: Others = {}): Promise<ReadingWorld> =
     texts,
     publishes: false,
     database: world.database,
-    grpc: { package: protoPackage('evaluation'), protoPath: protoPath('evaluation'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('evaluation'), protoPackage('privacy')],
+      protoPath: [protoPath('evaluation'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     // Nobody listens at port 9: names then stay ids, as where the other services are away.
     config: {
       ESTATES_GRPC: others.estates ?? '127.0.0.1:9',

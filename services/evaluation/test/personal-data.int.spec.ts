@@ -1,0 +1,105 @@
+import { runAsSystem } from '@goldkey/access';
+import {
+  aPerson,
+  askAfterNobody,
+  type PersonDoors,
+  personDoors,
+  privacyOf,
+  tablesWith,
+} from '@goldkey/service-kit/testing';
+import { aCaller, aCallerOf } from '@goldkey/testing';
+import { centre, desk, manager, type ReadingWorld, readingWorld } from './reading-world.js';
+import { MONTH } from './small-organisation.js';
+
+const PERMISSIONS = [...centre.permissions, 'evaluation:close', 'evaluation:decide-appeal', 'evaluation:payroll'];
+const judge = aCaller({ subject: 'judge', employeeId: 'e-judge', permissions: PERMISSIONS });
+const second = aCaller({ subject: 'second', employeeId: 'e-second', permissions: PERMISSIONS });
+/** An account of nobody who is employed here. */
+const guest = aCaller({ subject: 'account-guest', employeeId: undefined, permissions: PERMISSIONS });
+
+let world: ReadingWorld;
+let doors: PersonDoors;
+let appealId: string;
+let objectionId: string;
+beforeAll(async () => {
+  world = await readingWorld();
+  doors = await personDoors(world.service);
+  await isDisputed();
+}, 120_000);
+afterAll(async () => {
+  doors?.close();
+  await world?.close();
+});
+
+const done = async (path: string, body: object, as = judge) => {
+  const answer = await world.service.request({ method: 'POST', url: `/api/evaluation/${path}`, as, body });
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** A line is appealed against and the month closed; two people object to what is published. */
+const isDisputed = async (): Promise<void> => {
+  const { entries } = (await world.get(`people/e-desk/month?month=${MONTH}`, judge)).body;
+  const { entryId } = entries.find(({ clause }: { clause: string }) => clause === 'M-02');
+  appealId = (await done('appeals', { entryId, reason: '孩子生病，晚了一天' }, desk)).appealId;
+  await done(`closings/p-1/${MONTH}/submission`, {});
+  await done(`closings/p-1/${MONTH}/close`, { reason: '申诉另行处理' }, second);
+  const { publicationId } = await done('publications', { propertyId: 'p-1', period: MONTH, channels: ['paper'] });
+  await done(`publications/${publicationId}/objections`, { text: '经理说已销案' }, manager);
+  await done(`publications/${publicationId}/objections`, { text: '访客说不公' }, guest);
+  const { objections } = await done(`publications/${publicationId}/objections`, { text: '当日在医院' }, desk);
+  objectionId = objections.find(({ raisedBy }: { raisedBy: string }) => raisedBy === 'e-desk').objectionId;
+};
+
+const employee = aPerson('employee', { ids: ['e-desk'], accounts: ['desk'] });
+const colleague = aPerson('employee', { ids: ['e-manager'], accounts: ['manager'] });
+
+test('every statement made of the declaration fits the tables, and nobody is found in them', async () => {
+  expect(await askAfterNobody(world.service, doors)).toEqual([]);
+});
+
+test('who appeals and objects is told their words, whether known by an employee or an account, and nobody else’s', async () => {
+  const as = privacyOf('p-1');
+  expect(await doors.export(employee, as)).toEqual({
+    appeals: [{ reason: '孩子生病，晚了一天' }],
+    objections: [{ words: '当日在医院' }],
+  });
+  expect(await doors.export(colleague, as)).toEqual({ objections: [{ words: '经理说已销案' }] });
+  const byAccount = aPerson('employee', { accounts: ['account-guest'] });
+  expect(await doors.export(byAccount, as)).toEqual({ objections: [{ words: '访客说不公' }] });
+});
+
+test('who may not ask is refused, and who acts for another property finds nobody', async () => {
+  for (const ask of [doors.export, doors.preview, doors.erase])
+    await expect(ask(employee, aCallerOf('p-1'))).rejects.toMatchObject({ code: 'request.not-permitted' });
+  expect(await doors.export(employee, privacyOf('p-3'))).toEqual({});
+  expect(await doors.erase(employee, privacyOf('p-3'))).toEqual({});
+});
+
+test('an open case is in use, a decided one stays for three years; then the words go and the colleague’s stay', async () => {
+  const as = privacyOf('p-1');
+  const inUse = { appeals: { 'in-use': 1 }, objections: { 'in-use': 1 } };
+  expect(await doors.erase(employee, as)).toEqual(inUse);
+  await done(`appeals/${appealId}/decision`, { upheld: false, reasons: '无凭证' });
+  await done(`publications/objections/${objectionId}/answer`, { text: '已核实' });
+  const claims = { appeals: { claims: 1 }, objections: { claims: 1 } };
+  expect(await doors.erase(employee, as)).toEqual(claims);
+  expect(await doors.export(employee, as)).toEqual({
+    appeals: [{ reason: '孩子生病，晚了一天', reasons: '无凭证' }],
+    objections: [{ words: '当日在医院', answer: '已核实' }],
+  });
+  expect(doors.neverTold()).toEqual([]);
+  await runAsSystem('test', () =>
+    world.world.database.transaction(async (tx) => {
+      await tx.query("UPDATE appeal SET decided_at = '2010-01-01'");
+      await tx.query("UPDATE objection SET answered_at = '2010-01-01' WHERE answer IS NOT NULL");
+    }),
+  );
+  expect(await doors.erase(employee, as)).toEqual({ appeals: { erased: 1 }, objections: { erased: 1 } });
+  expect(await doors.export(employee, as)).toEqual({});
+  expect(await doors.export(colleague, as)).toEqual({ objections: [{ words: '经理说已销案' }] });
+  // The contract has these words in its news, which nobody takes back: what waits to be sent says them still.
+  for (const gone of ['孩子生病', '当日在医院', '已核实'])
+    expect(await tablesWith(world.world.database, gone)).toEqual(['outbox']);
+  expect(await tablesWith(world.world.database, '无凭证')).toEqual([]);
+});
