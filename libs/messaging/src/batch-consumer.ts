@@ -130,9 +130,12 @@ export class BatchConsumer {
       consumer.on(consumer.events.STOP, () => resolve());
     });
     ended.catch(() => undefined); // Awaited below; a crash may come before.
-    consumer.on(consumer.events.GROUP_JOIN, () => {
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.#inPlace = new Set();
       this.#lag.clear();
+      this.#takePlaces(consumer, payload.memberAssignment).catch((error) =>
+        log.warn({ consumer: group, error: String(error) }, 'places not taken yet'),
+      );
     });
     try {
       await consumer.connect();
@@ -181,13 +184,27 @@ export class BatchConsumer {
   }
 
   /**
-   * Whether the first batch after an assignment begins where the database says. If not, the reader is moved there: the
-   * position committed with the effects counts, not the offset that the group told the broker.
+   * Moves the reader where the database says, also where nothing new comes: the position committed with the effects counts, not
+   * the offset that the group told the broker, which a restored or rebuilt database knows nothing of.
    */
+  async #takePlaces(consumer: Consumer, assigned: Readonly<Record<string, number[]>>): Promise<void> {
+    const inPlace = this.#inPlace;
+    for (const [topic, partitions] of Object.entries(assigned)) {
+      const wanted = await this.#work.positions(topic, partitions);
+      for (const [partition, offset] of wanted) {
+        const place = placeOf(topic, partition);
+        if (inPlace !== this.#inPlace || inPlace.has(place)) continue;
+        inPlace.add(place);
+        consumer.seek({ topic, partition, offset: String(offset) });
+      }
+    }
+  }
+
+  /** Whether the first batch after an assignment begins where the database says; if not, the reader is moved there. */
   async #isInPlace(consumer: Consumer, topic: string, partition: number, first: string | undefined): Promise<boolean> {
     const place = placeOf(topic, partition);
     if (first === undefined || this.#inPlace.has(place)) return first !== undefined;
-    const wanted = (await this.#work.position(topic, partition)) ?? 0n;
+    const wanted = (await this.#work.positions(topic, [partition])).get(partition);
     this.#inPlace.add(place);
     if (BigInt(first) === wanted) return true;
     consumer.seek({ topic, partition, offset: String(wanted) });

@@ -105,13 +105,14 @@ export class BatchWork {
     for (const one of sorted) this.#noteSkipped(one);
   }
 
-  /** Where the consumer stands in a partition; `undefined` when it never read it. */
-  async position(topic: string, partition: number): Promise<bigint | undefined> {
-    const [row] = await this.options.database.statement<{ next_offset: string }>(
-      'SELECT next_offset FROM position WHERE consumer = $1 AND topic = $2 AND partition = $3',
-      [this.options.group, topic, partition],
+  /** Where the consumer stands in each of these partitions of a topic: where it never read, at the beginning. */
+  async positions(topic: string, partitions: readonly number[]): Promise<ReadonlyMap<number, bigint>> {
+    const rows = await this.options.database.statement<{ partition: number; next_offset: string }>(
+      'SELECT partition, next_offset FROM position WHERE consumer = $1 AND topic = $2 AND partition = ANY ($3::int[])',
+      [this.options.group, topic, partitions],
     );
-    return row === undefined ? undefined : BigInt(row.next_offset);
+    const known = new Map(rows.map((row) => [row.partition, BigInt(row.next_offset)]));
+    return new Map(partitions.map((partition) => [partition, known.get(partition) ?? 0n]));
   }
 
   /** Handles parked events whose replay was asked for, one transaction each. Returns how many succeeded. */

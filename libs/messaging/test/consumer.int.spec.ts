@@ -71,6 +71,14 @@ describe('the effects of a batch and its position', () => {
     await world.append(noted('d'));
     await world.effectsAre('a', 'b', 'c', 'd');
   });
+
+  test('count, not the offset that the broker knows: what lies there is heard though nothing new comes', async () => {
+    await world.append(noted('a'), noted('b'));
+    await eventually(() => expect(world.counted['relayed']).toBe(2));
+    await moveGroup(`${world.service}.notes`, world.topic, '2');
+    await world.consumer();
+    await world.effectsAre('a', 'b');
+  });
 });
 
 describe('a copy of an event', () => {
