@@ -1,5 +1,6 @@
 import { attachmentNames, attachmentsAt } from '@goldkey/files';
-import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
+import { actingStaff, declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { registers } from './adapters/in/http/registers/registers.js';
 
 /** Instants of a state are milliseconds since 1970. */
 const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::numeric / 1000)`;
@@ -177,6 +178,7 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 3, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'service' },
     },
+    ...staffOfRegisters(registers),
   ],
   notPersonal: {
     departmentName: 'a department',

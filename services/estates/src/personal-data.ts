@@ -1,4 +1,5 @@
-import { declarePersonalData } from '@goldkey/service-kit';
+import { declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { registers } from './adapters/in/http/registers/registers.js';
 
 /** What estates keeps of owners, residents and borrowers of files (docs/personal-data.md). */
 export const personalData = declarePersonalData({
@@ -85,6 +86,7 @@ export const personalData = declarePersonalData({
       term: { years: 5, after: "(t.state ->> 'leftOn')::date", because: 'claims' },
       inUse: "t.standing = 'serving'",
     },
+    ...staffOfRegisters(registers),
   ],
   notPersonal: {
     'property.name': 'a place',

@@ -1,5 +1,6 @@
 import { attachmentNames, attachmentsAt } from '@goldkey/files';
-import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
+import { actingStaff, declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { registers } from './adapters/in/http/registers/registers.js';
 
 /** What inspections keeps of owners who renovate, of people at incidents, and of who walked and was heard (docs/personal-data.md). */
 export const personalData = declarePersonalData({
@@ -130,6 +131,7 @@ export const personalData = declarePersonalData({
       fields: [{ at: 'state.responsible', sort: 'name', leaves: 'mark' }],
       term: { years: 5, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'claims' },
     },
+    ...staffOfRegisters(registers),
   ],
   notPersonal: {
     name: 'of a post, a route, a device, a check or a programme; of a doer it is declared',

@@ -1,4 +1,6 @@
-import { declarePersonalData } from '@goldkey/service-kit';
+import { declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { houseRegisters } from './adapters/in/http/registers/house-registers.js';
+import { peopleRegisters } from './adapters/in/http/registers/people-registers.js';
 
 /** The last day on which the person was appointed anywhere; of somebody who never was, the day of hiring. */
 const leftOn = `coalesce((SELECT max(a.until_day) FROM appointment a WHERE a.employee_id = t.id AND a.standing <> 'withdrawn'
@@ -134,6 +136,7 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 10, after: 't.sorted_at', because: 'employment' },
     },
+    ...staffOfRegisters([...peopleRegisters, ...houseRegisters]),
   ],
   notPersonal: {
     name: 'of a unit, a position, a rule, a course, a shift or a festival; of an employee it is declared',

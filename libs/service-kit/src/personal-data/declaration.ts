@@ -188,8 +188,8 @@ export const REASONS: Readonly<Record<Reason, { readonly binds: boolean; readonl
  */
 export const actingStaff = (
   store: Pick<PersonalStore, 'table' | 'term' | 'unversioned' | 'history'> & {
-    /** Path of the name, and of the id or account of whom it is, in the same object. */
-    readonly names: readonly (readonly [at: string, idAt: string, list: 'ids' | 'accounts'])[];
+    /** Path of the name, and of the id or account of whom it is, in the same object; the name's own where only the name is there. */
+    readonly names: readonly (readonly [at: string, idAt: string, list: 'ids' | 'accounts' | 'names'])[];
   },
 ): PersonalStore => {
   const { names, table, ...rest } = store;
@@ -204,7 +204,7 @@ export const actingStaff = (
       at,
       sort: 'name',
       leaves: 'mark',
-      of: { key: idAt.split('.').at(-1) ?? '', in: list },
+      of: { key: idAt === at ? '' : (idAt.split('.').at(-1) ?? ''), in: list },
     })),
   };
 };
