@@ -61,7 +61,7 @@ test('what was said at a home goes with those who lived there then', () => {
   const survey = store({
     fields: [{ at: 'state.answers[].words', sort: 'words', of: { key: 'householdId', in: 'homes', on: 'at' } }],
   });
-  const said = (day: string) => ({ householdId: 'h-1', at: Date.parse(`${day}T12:00:00Z`), words: day });
+  const said = (day: string) => ({ householdId: 'h-1', at: Date.parse(`${day}T00:30:00+08:00`), words: day });
   const row = { state: { answers: ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map(said) } };
   const homes = [{ householdId: 'h-1', from: '2026-01-01', until: '2026-06-30' }];
   const { changed } = eraseRow(row, survey, { person: person({ homes }) });

@@ -1,3 +1,4 @@
+import { dayOf, type Instant, instant } from '@goldkey/kernel';
 import { ERASED, keysIn, type PersonalField, type PersonalStore, type PersonKeys, type Term } from './declaration.js';
 
 /** A row as the driver reads it, by column; `jsonb` parsed. */
@@ -34,9 +35,12 @@ const afterwards = ({ leaves }: PersonalField, key: string): unknown => {
   return leaves === 'mark' ? ERASED : leaves === 'empty' ? [] : undefined;
 };
 
+/** Days begin where the group is; a row need not name the property. */
+const GROUP_ZONE = 'Asia/Shanghai';
+
 /** Whether the home was the person's on the day of the instant. */
-const wasAtHome = ({ homes }: PersonKeys, home: string, instant: number): boolean => {
-  const day = new Date(instant).toISOString().slice(0, 10);
+const wasAtHome = ({ homes }: PersonKeys, home: string, at: Instant): boolean => {
+  const day = dayOf(at, GROUP_ZONE);
   return homes.some(
     ({ householdId, from, until }) =>
       householdId === home && (from === undefined || from <= day) && (until === undefined || day <= until),
@@ -54,8 +58,8 @@ const concerns = (field: PersonalField, node: Node, name: string, erasing: Erasi
   if (of === undefined) return true;
   const value = of.key === '' ? node[name] : node[of.key];
   if (typeof value !== 'string' || !keysIn(erasing.person, of.in).includes(value)) return false;
-  const instant = of.on === undefined ? undefined : node[of.on];
-  return typeof instant !== 'number' || wasAtHome(erasing.person, value, instant);
+  const told = of.on === undefined ? undefined : node[of.on];
+  return typeof told !== 'number' || wasAtHome(erasing.person, value, instant(told));
 };
 
 type Put = (node: Node, name: string) => unknown;
