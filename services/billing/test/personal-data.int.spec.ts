@@ -3,6 +3,7 @@ import { addDays, dayOf, instant } from '@goldkey/kernel';
 import {
   aPerson,
   askAfterNobody,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -165,4 +166,8 @@ test('vouchers, statements and claims stand against the wish until their time is
   const collector = aPerson('employee', { accounts: ['account-e-1'] });
   expect(Object.keys(await doors.erase(collector, as))).toHaveLength(7);
   expect(await doors.export(collector, as)).toEqual({});
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   aPerson,
   askAfterNobody,
   fillRegisters,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -271,4 +272,8 @@ test('colleagues’ names stay while a matter may be called in question, and go 
   expect(await doors.export(worker, as)).toEqual({});
   expect(await tablesWith(world.database, '李师傅')).toEqual([]);
   expect(await doors.export(keysOf(neighbour), as)).toEqual(toldOf(neighbour));
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

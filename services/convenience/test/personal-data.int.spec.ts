@@ -3,6 +3,7 @@ import { runAsSystem } from '@goldkey/access';
 import {
   aPerson,
   askAfterNobody,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -200,4 +201,8 @@ test('open orders are in use, contracts and vouchers stay; then all goes, and th
   }
   for (const gone of [owner.name, owner.phone, '王e-desk', '王e-cashier', '王e-manager'])
     expect(await tablesWith(world.database, gone)).toEqual([]);
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import {
   aPerson,
   askAfterNobody,
   fillRegisters,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -190,4 +191,8 @@ test('once every time is over nothing says who sold, and who bought and who borr
   expect(await doors.export(present(), as)).toEqual(toldOfNext);
   for (const gone of [NAME, PHONE, PLATE, '王工']) expect(await tablesWith(world.database, gone)).toEqual([]);
   expect(await tablesWith(world.database, '赵工')).toEqual(['archive']);
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

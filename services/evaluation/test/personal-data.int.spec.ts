@@ -2,6 +2,7 @@ import { runAsSystem } from '@goldkey/access';
 import {
   aPerson,
   askAfterNobody,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -102,4 +103,8 @@ test('an open case is in use, a decided one stays for three years; then the word
   for (const gone of ['孩子生病', '当日在医院', '已核实'])
     expect(await tablesWith(world.world.database, gone)).toEqual(['outbox']);
   expect(await tablesWith(world.world.database, '无凭证')).toEqual([]);
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

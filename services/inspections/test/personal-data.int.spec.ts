@@ -5,6 +5,7 @@ import {
   aPerson,
   askAfterNobody,
   fillRegisters,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -235,4 +236,8 @@ test('contracts and claims stand against the wish until their time is over; then
   }
   for (const gone of [NAME, ACCUSED, REPORTER, JUDGE, '钱保洁'])
     expect(await tablesWith(world.database, gone)).toEqual([]);
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

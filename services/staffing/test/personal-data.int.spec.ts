@@ -3,6 +3,7 @@ import {
   aPerson,
   askAfterNobody,
   fillRegisters,
+  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -185,4 +186,8 @@ test('once every time is over nothing says who it was, and who stays is still kn
   expect(await doors.export(keysOf(stayer), as)).toEqual(told(stayer));
   expect(await tablesWith(world.database, leaver.name)).toEqual(['history', 'successor']);
   expect((await world.get(`employees/${leaver.id}`, head)).body).toMatchObject({ name: '***' });
+});
+
+test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+  expect(await leftInACentury(world.service)).toEqual([]);
 });

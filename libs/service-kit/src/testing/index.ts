@@ -1,6 +1,14 @@
 export { builtPlatform } from './built-platform.js';
 export { ImportDriver } from './import-file.js';
-export { aPerson, askAfterNobody, type PersonDoors, personDoors, privacyOf, tablesWith } from './person-doors.js';
+export {
+  aPerson,
+  askAfterNobody,
+  leftInACentury,
+  type PersonDoors,
+  personDoors,
+  privacyOf,
+  tablesWith,
+} from './person-doors.js';
 export { exampleOf, fillRegisters } from './register-example.js';
 export { type AskByGrpc, knockAsEveryRole } from './role-knock.js';
 export * from './scope-walk.js';

@@ -3,8 +3,10 @@ import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { aCaller } from '@goldkey/testing';
 import { grpcClient } from '../grpc.js';
+import { isOver } from '../personal-data/conditions.js';
 import { columnsOf } from '../personal-data/erase-row.js';
 import type { PersonalStore, PersonKeys } from '../personal-data/index.js';
+import { dayBefore } from '../personal-data/outcomes.js';
 import { PersonalDataDesk } from '../personal-data/personal-data-desk.js';
 import type { TestService } from './test-service.js';
 
@@ -168,5 +170,31 @@ export const askAfterNobody = async (service: TestService, doors: PersonDoors): 
       }
     });
     return faults;
+  });
+};
+
+const CENTURY_MS = 36_525 * 86_400_000;
+
+/**
+ * Lets the retention work as it will in a hundred years, on all that the test has put into the tables. Answers the stores in which
+ * something is still there whose time is over: it would be tried again for ever.
+ */
+export const leftInACentury = async (service: TestService): Promise<readonly string[]> => {
+  const desk = service.app.get(PersonalDataDesk, { strict: false });
+  const now = new Date(Date.now() + CENTURY_MS);
+  return runAsSystem('test', async () => {
+    // After the stores it comes to the audit, which goes by the clock of the database and lets nobody forge it.
+    await expect(desk.eraseExpired(now)).rejects.toThrow('six months');
+    const left: string[] = [];
+    for (const store of desk.declared.stores) {
+      const parameters: unknown[] = [];
+      const before = dayBefore(now, store.term.years);
+      const over = isOver(store, now, before, parameters);
+      const rows = await service.database.transaction((tx) =>
+        tx.query(`SELECT FROM ${store.table} t WHERE ${over} LIMIT 1`, parameters),
+      );
+      if (rows.length > 0) left.push(store.name);
+    }
+    return left;
   });
 };
