@@ -25,6 +25,7 @@ let properties: string[];
 const households: string[] = [];
 let estates: GrpcClient;
 let people: GrpcClient;
+let personalData: GrpcClient;
 beforeAll(async () => {
   world = await EstatesWorld.open();
   properties = [];
@@ -51,18 +52,18 @@ beforeAll(async () => {
     address: `127.0.0.1:${grpcPort}`,
     deadlineMs: 10_000,
   });
-  people = grpcClient({
-    package: protoPackage('privacy'),
-    protoPath: protoPath('privacy'),
-    includeDirs: [protoRoot],
-    service: 'PeopleRegister',
-    address: `127.0.0.1:${grpcPort}`,
-    deadlineMs: 10_000,
-  });
+  const privacy = (service: string) =>
+    grpcClient({
+      ...{ package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot], service },
+      ...{ address: `127.0.0.1:${grpcPort}`, deadlineMs: 10_000 },
+    });
+  people = privacy('PeopleRegister');
+  personalData = privacy('PersonalData');
 }, 120_000);
 afterAll(async () => {
   estates?.close();
   people?.close();
+  personalData?.close();
   await world?.close();
 });
 
@@ -94,6 +95,6 @@ test('no answer by gRPC tells of a property outside the scope', async () => {
 
 test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
   const ask = (service: string, rpc: string, token: string) =>
-    (service === 'PeopleRegister' ? people : estates).call(rpc, {}, token);
+    (({ PeopleRegister: people, PersonalData: personalData })[service] ?? estates).call(rpc, {}, token);
   expect(await knockAsEveryRole(world.service, 'estates', { ask })).toEqual([]);
 }, 120_000);

@@ -22,6 +22,7 @@ let world: StaffingWorld;
 let properties: string[];
 let staffing: GrpcClient;
 let people: GrpcClient;
+let personalData: GrpcClient;
 beforeAll(async () => {
   world = await StaffingWorld.open();
   properties = [];
@@ -48,18 +49,18 @@ beforeAll(async () => {
     address: `127.0.0.1:${grpcPort}`,
     deadlineMs: 10_000,
   });
-  people = grpcClient({
-    package: protoPackage('privacy'),
-    protoPath: protoPath('privacy'),
-    includeDirs: [protoRoot],
-    service: 'PeopleRegister',
-    address: `127.0.0.1:${grpcPort}`,
-    deadlineMs: 10_000,
-  });
+  const privacy = (service: string) =>
+    grpcClient({
+      ...{ package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot], service },
+      ...{ address: `127.0.0.1:${grpcPort}`, deadlineMs: 10_000 },
+    });
+  people = privacy('PeopleRegister');
+  personalData = privacy('PersonalData');
 }, 120_000);
 afterAll(async () => {
   staffing?.close();
   people?.close();
+  personalData?.close();
   await world?.close();
 });
 
@@ -131,6 +132,6 @@ test('no question by gRPC breaks the service, whatever it holds', async () => {
 
 test('every door lets in whom the matrix names and nobody else, whatever the role', async () => {
   const ask = (service: string, rpc: string, token: string) =>
-    (service === 'PeopleRegister' ? people : staffing).call(rpc, {}, token);
+    (({ PeopleRegister: people, PersonalData: personalData })[service] ?? staffing).call(rpc, {}, token);
   expect(await knockAsEveryRole(world.service, 'staffing', { ask })).toEqual([]);
 }, 120_000);
