@@ -1,5 +1,6 @@
 import {
   type Day,
+  endOfDay,
   type Instant,
   isDay,
   type Month,
@@ -8,6 +9,7 @@ import {
   periodKind,
   type Quarter,
   readInstant,
+  startOfDay,
   type Week,
 } from '@goldkey/kernel';
 import { z } from 'zod';
@@ -33,6 +35,18 @@ export const dayField = z
   .string()
   .refine(isDay, { message: 'request.not-a-day' })
   .transform((text) => text as Day);
+
+/** Where the group's days begin, for what names no property. */
+const GROUP_ZONE = 'Asia/Shanghai';
+
+/** Where a span begins or ends: an instant, or a day of the group's zone, which belongs to the span as a whole. */
+export const spanField = (edge: 'from' | 'until') =>
+  z.string().transform((text, context): Date => {
+    const at = isDay(text) ? (edge === 'from' ? startOfDay : endOfDay)(text as Day, GROUP_ZONE) : readInstant(text);
+    if (at !== undefined) return new Date(at);
+    context.addIssue({ code: 'custom', message: 'request.not-a-day' });
+    return z.NEVER;
+  });
 
 const periodField = (fits: (text: string) => boolean, message: string) => z.string().refine(fits, { message });
 

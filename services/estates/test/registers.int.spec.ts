@@ -72,7 +72,7 @@ test('a list is filtered by state, span and words, the latest first', async () =
   const at = (inAt: string, plate: string) =>
     world.post('visitor-vehicles', vehicle({ propertyId: there, inAt, plate }), { as });
   await at('2026-03-01T08:00:00+08:00', '沪B00001');
-  const second = await at('2026-03-02T08:00:00+08:00', '沪B00002');
+  const second = await at('2026-03-02T00:30:00+08:00', '沪B00002');
   await world.post(
     `visitor-vehicles/${second.body.id}/leave`,
     { outAt: '2026-03-02T09:00:00+08:00' },
@@ -83,6 +83,13 @@ test('a list is filtered by state, span and words, the latest first', async () =
   expect(await plates('')).toEqual(['沪B00002', '沪B00001']);
   expect(await plates('state=inside')).toEqual(['沪B00001']);
   expect(await plates('from=2026-03-02')).toEqual(['沪B00002']);
+  expect(await plates('until=2026-03-01')).toEqual(['沪B00001']);
+  expect(await plates(`from=${encodeURIComponent('2026-03-01T08:00:00+08:00')}&until=2026-03-02`)).toHaveLength(2);
+  for (const span of ['from=yesterday', 'until=2026-02-30'])
+    expect(await world.get(`visitor-vehicles?${span}`, as)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: span.split('=')[0] }] },
+    });
   expect(await plates(`q=${encodeURIComponent('b00001')}`)).toEqual(['沪B00001']);
   expect(await world.get('visitor-vehicles?sort=plate', as)).toMatchObject({ status: 400 });
 });

@@ -6,7 +6,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Command } from '../command.js';
-import { idField } from '../fields.js';
+import { idField, spanField } from '../fields.js';
 import { answerKept, type KeptList, listOf, recordsOf } from '../kept-lists.js';
 import { listQuerySchema } from '../lists.js';
 import { RefusedError } from '../problem.js';
@@ -26,7 +26,7 @@ const NOTHING = z.strictObject({});
 
 const listQueryOf = (register: Register) =>
   listQuerySchema({
-    filters: { propertyId: text, state: text, from: text, until: text },
+    filters: { propertyId: text, state: text, from: spanField('from'), until: spanField('until') },
     sorts: [register.sortedBy, 'state'],
   });
 
