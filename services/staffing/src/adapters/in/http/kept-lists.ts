@@ -1,16 +1,24 @@
 import { refuse } from '@goldkey/kernel';
 import { type Database, historyOf, type ListRequest, type ListSpec, listQuery } from '@goldkey/postgres';
-import { listQuerySchema, RefusedError } from '@goldkey/service-kit';
+import { dayField, listQuerySchema, RefusedError, spanField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** Lists and records of what is kept as a state with columns beside it, in one form for all. */
 
 const text = z.string().max(200);
 
+type Filter = NonNullable<ListSpec['filters']>[string];
+
+/** Columns of instants are named `…_at`; others that a span bounds hold days. */
+const fieldOf = ({ column, kind }: Filter): z.ZodType => {
+  if (kind !== 'from' && kind !== 'to' && kind !== 'before') return text;
+  return column.endsWith('_at') ? spanField(kind === 'to' ? 'until' : 'from') : dayField;
+};
+
 /** What the list may be asked. */
 export const queryOf = (spec: ListSpec) =>
   listQuerySchema({
-    filters: Object.fromEntries(Object.keys(spec.filters ?? {}).map((name) => [name, text])),
+    filters: Object.fromEntries(Object.entries(spec.filters ?? {}).map(([name, filter]) => [name, fieldOf(filter)])),
     sorts: Object.keys(spec.sorts ?? {}),
   });
 export type Asked = z.output<ReturnType<typeof queryOf>>;
