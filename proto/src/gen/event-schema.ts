@@ -952,15 +952,6 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "filedAt",
       "kind": "text",
       "form": "instant"
-    },
-    {
-      "name": "reason",
-      "kind": "text"
-    },
-    {
-      "name": "evidence",
-      "kind": "text",
-      "repeated": true
     }
   ],
   "goldkey.evaluation.bonus.approved.v1": [
@@ -1402,10 +1393,6 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "answeredAt",
       "kind": "text",
       "form": "instant"
-    },
-    {
-      "name": "answer",
-      "kind": "text"
     }
   ],
   "goldkey.evaluation.objection.raised.v1": [
@@ -1430,10 +1417,6 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "raisedAt",
       "kind": "text",
       "form": "instant"
-    },
-    {
-      "name": "text",
-      "kind": "text"
     }
   ],
   "goldkey.evaluation.outage.decided.v1": [

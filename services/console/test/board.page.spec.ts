@@ -27,18 +27,19 @@ const boardOf = async (about: string): Promise<TestPage> => {
   return page;
 };
 
-/** Carries the only card by its handle: so many lanes to the right. */
-const carry = async (page: TestPage, lanes: number) => {
+/** Carries the only card by its handle: so many lanes to the right, until it is said where it is. */
+const carry = async (page: TestPage, lanes: number, said: RegExp) => {
   await page.getByRole('button', { name: /^移动 / }).focus();
   await page.keyboard.press('Space');
   await page.getByText(/^已拿起/).waitFor();
   for (let at = 0; at < lanes; at += 1) await page.keyboard.press('ArrowRight');
+  await page.getByText(said).waitFor();
 };
+const ABOVE_THE_NEXT = /在「待派单」上方/;
 
 test('a card carried by keys to the next lane opens the form of its act; saved, it stays there', async () => {
   const page = await boardOf('电梯异响');
-  await carry(page, 1);
-  await page.getByText(/在「待派单」上方/).waitFor();
+  await carry(page, 1, ABOVE_THE_NEXT);
   await page.keyboard.press('Space');
   await page.getByRole('radio', { name: '成立', exact: true }).check();
   await page
@@ -52,11 +53,11 @@ test('a card carried by keys to the next lane opens the form of its act; saved, 
 
 test('Esc leaves a carried card where it was, and a form that is closed puts it back', async () => {
   const page = await boardOf('路灯不亮');
-  await carry(page, 1);
+  await carry(page, 1, ABOVE_THE_NEXT);
   await page.keyboard.press('Escape');
   await page.getByText(/^已取消/).waitFor();
   await lane(page, '待判定').getByRole('listitem').waitFor();
-  await carry(page, 1);
+  await carry(page, 1, ABOVE_THE_NEXT);
   await page.keyboard.press('Space');
   await page.getByRole('dialog').waitFor();
   await lane(page, '待派单').getByRole('listitem').waitFor();
@@ -69,8 +70,7 @@ test('Esc leaves a carried card where it was, and a form that is closed puts it 
 
 test('a lane that refuses says why, and a card dropped on it stays', async () => {
   const page = await boardOf('外墙脱落');
-  await carry(page, 2);
-  await page.getByText(/不能放进「重开」：闭环以后才能重开/).waitFor();
+  await carry(page, 2, /不能放进「重开」：闭环以后才能重开/);
   await page.keyboard.press('Space');
   await page.getByText(/没有移动/).waitFor();
   await lane(page, '待判定').getByRole('listitem').waitFor();

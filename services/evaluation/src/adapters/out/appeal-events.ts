@@ -3,16 +3,16 @@ import type { NewEvent } from '@goldkey/messaging';
 import type { DecidedAppeal } from '../../application/ports.js';
 import type { Appeal } from '../../domain/appeal/appeal.js';
 
-/** Appeals as the contract's messages. */
+/** Appeals as the contract's messages, without what people wrote: topics are kept for ever (docs/adr/0047). */
 export const appealFiled = (appeal: Appeal, zone: string): NewEvent => {
-  const { appealId, propertyId, entryId, filedBy, reason, evidence } = appeal;
+  const { appealId, propertyId, entryId, filedBy } = appeal;
   const filedAt = formatInstant(appeal.filedAt, zone);
   return {
     type: 'goldkey.evaluation.appeal.filed.v1',
     subject: appealId,
     time: filedAt,
     propertyId,
-    data: { appealId, ...(propertyId === null ? {} : { propertyId }), entryId, filedBy, filedAt, reason, evidence },
+    data: { appealId, ...(propertyId === null ? {} : { propertyId }), entryId, filedBy, filedAt },
   };
 };
 

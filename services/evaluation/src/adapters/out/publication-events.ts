@@ -43,7 +43,7 @@ export const objectionRaised = (objection: Objection, zone: string): NewEvent =>
     subject: objectionId,
     time: raisedAt,
     propertyId,
-    data: { objectionId, ...placed(propertyId), publicationId, raisedBy, raisedAt, text: objection.text },
+    data: { objectionId, ...placed(propertyId), publicationId, raisedBy, raisedAt },
   };
 };
 
@@ -63,7 +63,6 @@ export const objectionAnswered = (
       publicationId,
       answeredBy: answer.by,
       answeredAt,
-      answer: answer.text,
     },
   };
 };

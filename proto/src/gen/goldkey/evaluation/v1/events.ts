@@ -100,8 +100,6 @@ export interface AppealFiled {
   entryId: string;
   filedBy: string;
   filedAt: string;
-  reason: string;
-  evidence: string[];
 }
 
 /** Results of closed months are shown to those whom they concern (rulebook 7). Without a property: what lies beyond all properties. */
@@ -135,7 +133,6 @@ export interface ObjectionRaised {
   publicationId: string;
   raisedBy: string;
   raisedAt: string;
-  text: string;
 }
 
 /** The quality centre answers an objection. */
@@ -145,7 +142,6 @@ export interface ObjectionAnswered {
   publicationId: string;
   answeredBy: string;
   answeredAt: string;
-  answer: string;
 }
 
 /** Payroll is told of stipends, fines and shares of bonuses whose publication is over, each once. Without a property: of the whole group. */
