@@ -6,11 +6,13 @@ import { z } from 'zod';
 /** Lists and records of what is kept as a state with columns beside it, in one form for all. */
 
 const text = z.string().max(200);
+const flag = z.enum(['true', 'false']);
 
 type Filter = NonNullable<ListSpec['filters']>[string];
 
 /** Columns of instants are named `…_at`; others that a span bounds hold days. */
 const fieldOf = ({ column, kind }: Filter): z.ZodType => {
+  if (kind === 'flag') return flag;
   if (kind !== 'from' && kind !== 'to' && kind !== 'before') return text;
   return column.endsWith('_at') ? spanField(kind === 'to' ? 'until' : 'from') : dayField;
 };

@@ -97,7 +97,7 @@ export const trainingSessionSpec = {
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },
-    judged: { column: 't.judged', kind: 'equals' },
+    judged: { column: 't.judged', kind: 'flag' },
     from: { column: 't.held_at', kind: 'from' },
     until: { column: 't.held_at', kind: 'before' },
   },

@@ -22,3 +22,11 @@ test.each([
     expect(await world.get(`${asked}=${words}`)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
   expect(await world.get(`${asked}=2026-03-05`)).toMatchObject({ status: 200 });
 });
+
+test('a list names a yes or no that is neither', async () => {
+  expect(await world.get('training-sessions?judged=perhaps')).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'judged' }] },
+  });
+  expect(await world.get('training-sessions?judged=false')).toMatchObject({ status: 200 });
+});
