@@ -12,7 +12,7 @@ import { asServer, connect, databasesOf, platformRuns, withStores } from './inst
 import { differingLines, ledgerDigest } from './ledger-digest.mjs';
 import { strangers, takenOver } from './rebuilt-tables.mjs';
 import { settleEvaluation } from './settle-evaluation.mjs';
-import { copyInto, copyOut, migrationsOf, sequencesOf, setSequences, tablesOf } from './tables.mjs';
+import { copyTable, migrationsOf, sequencesOf, setSequences, tablesOf } from './tables.mjs';
 import { goOnFromWhatWasTold } from './told-ledger.mjs';
 
 const KEPT = 'evaluation';
@@ -45,12 +45,8 @@ const takeOver = async (from, to, tables) => {
     await to.query('SET LOCAL session_replication_role = replica');
     for (const table of tables) await to.query(`DELETE FROM ${table.name}`);
     for (const { name, columns, where } of tables) {
-      const into = copyInto(to, { name, columns });
-      const source = where
-        ? { name, columns, query: `SELECT ${columns.join(', ')} FROM ${name} t WHERE ${where}` }
-        : { name, columns };
-      await copyOut(from, source, (bytes) => into.write(bytes));
-      await into.end();
+      const query = where && `SELECT ${columns.join(', ')} FROM ${name} t WHERE ${where}`;
+      await copyTable(from, to, { name, columns, query });
     }
     const names = new Set(tables.map(({ name }) => name));
     const sequences = (await sequencesOf(from)).filter(({ name }) =>

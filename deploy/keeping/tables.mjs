@@ -98,6 +98,13 @@ export const copyInto = (client, { name, columns }) => {
   };
 };
 
+/** Copies the rows of a table, or those of a `query` on it, from one database into the table `into` of another. */
+export const copyTable = async (from, to, source, into = source.name) => {
+  const target = copyInto(to, { name: into, columns: source.columns });
+  await copyOut(from, source, (bytes) => target.write(bytes));
+  await target.end();
+};
+
 export const setSequences = async (client, sequences) => {
   for (const { name, value } of sequences) {
     if (value !== null) await client.query('SELECT setval($1::regclass, $2)', [quoted(name), value]);

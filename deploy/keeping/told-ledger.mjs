@@ -4,7 +4,7 @@
  * posts the difference and tells of it as of any other.
  */
 import { CLOSED } from './rebuilt-tables.mjs';
-import { copyInto, copyOut } from './tables.mjs';
+import { copyTable } from './tables.mjs';
 
 /** What the postings of each line come to. */
 const TOLD = `
@@ -40,12 +40,6 @@ const AS_TOLD = `
 
 const NEVER_TOLD = `
   DELETE FROM ledger_line l USING apart WHERE l.id = apart.id AND NOT EXISTS (SELECT FROM told WHERE told.id = l.id)`;
-
-const copyTable = async (from, to, { name, columns }, into = name) => {
-  const target = copyInto(to, { name: into, columns });
-  await copyOut(from, { name, columns }, (bytes) => target.write(bytes));
-  await target.end();
-};
 
 /** Brings the rebuilt ledger to what was told; answers of how many lines the events say something else. */
 export const goOnFromWhatWasTold = async (kept, made, tables) => {

@@ -6,6 +6,7 @@ import { Controller, Get, Header, Inject, Query, StreamableFile, type Type } fro
 import { z } from 'zod';
 import { csvLine } from './csv-line.js';
 import { instantField } from './fields.js';
+import { GROUP_ZONE } from './group-zone.js';
 import { Answers } from './openapi.js';
 import { zodQuery } from './validation.js';
 
@@ -53,7 +54,7 @@ const pageAnswer = z.object({ items: z.array(entryAnswer), next: z.string().opti
 type Entry = z.infer<typeof entryAnswer>;
 
 /** The audit is one for all properties, so its times are told by the group's clock. */
-const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), 'Asia/Shanghai');
+const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), GROUP_ZONE);
 
 const told = (entry: HistoryRecord): Entry => ({
   seq: entry.seq,

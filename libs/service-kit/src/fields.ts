@@ -13,6 +13,7 @@ import {
   type Week,
 } from '@goldkey/kernel';
 import { z } from 'zod';
+import { GROUP_ZONE } from './group-zone.js';
 
 /**
  * Fields that many bodies and addresses share, read as the kernel's values. The message of a refusal is the code of a text
@@ -35,9 +36,6 @@ export const dayField = z
   .string()
   .refine(isDay, { message: 'request.not-a-day' })
   .transform((text) => text as Day);
-
-/** Where the group's days begin, for what names no property. */
-const GROUP_ZONE = 'Asia/Shanghai';
 
 /** Where a span begins or ends: an instant, or a day of the group's zone, which belongs to the span as a whole. */
 export const spanField = (edge: 'from' | 'until') =>

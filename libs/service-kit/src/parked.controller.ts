@@ -14,6 +14,7 @@ import { appendHistory, Database } from '@goldkey/postgres';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { Command } from './command.js';
+import { GROUP_ZONE } from './group-zone.js';
 import { listQuerySchema } from './lists.js';
 import { Answers } from './openapi.js';
 import { RefusedError } from './problem.js';
@@ -55,7 +56,7 @@ const replayAnswer = z.object({ asked: z.int() });
 const discardAnswer = z.object({ discarded: z.int() });
 
 /** Parked events of all properties stand in one list, so their times are told by the group's clock. */
-const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), 'Asia/Shanghai');
+const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), GROUP_ZONE);
 
 const told = <Line extends ParkedLine>(line: Line) => ({
   ...line,

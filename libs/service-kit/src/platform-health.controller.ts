@@ -6,6 +6,7 @@ import { Database } from '@goldkey/postgres';
 import { Controller, Get, Inject, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import type { StandardConfig } from './config.js';
+import { GROUP_ZONE } from './group-zone.js';
 import type { Log } from './log.js';
 import { Answers } from './openapi.js';
 import { CONFIG, LOG } from './tokens.js';
@@ -37,7 +38,7 @@ const BROKER_MS = 3_000;
 /** The ends of topics are asked for by a connection of its own; a page that looks every few seconds shares the answer. */
 const KEEP_MS = 4_000;
 
-const groupTime = (at: number): string => formatInstant(instant(at), 'Asia/Shanghai');
+const groupTime = (at: number): string => formatInstant(instant(at), GROUP_ZONE);
 
 const within = <T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> =>
   new Promise((resolve) => {
@@ -51,7 +52,7 @@ const newestBackup = async (file: string | undefined): Promise<z.output<typeof h
   try {
     const { at, bytes } = JSON.parse(await readFile(file, 'utf8')) as { at: string; bytes: number };
     const made = readInstant(at);
-    return made === undefined ? null : { at: formatInstant(made, 'Asia/Shanghai'), bytes };
+    return made === undefined ? null : { at: formatInstant(made, GROUP_ZONE), bytes };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { dayOf, type Instant, instant } from '@goldkey/kernel';
+import { GROUP_ZONE } from '../group-zone.js';
 import { ERASED, keysIn, type PersonalField, type PersonalStore, type PersonKeys, type Term } from './declaration.js';
 
 /** A row as the driver reads it, by column; `jsonb` parsed. */
@@ -34,9 +35,6 @@ const afterwards = ({ leaves }: PersonalField, key: string): unknown => {
   if (leaves === 'mark-and-key') return `${ERASED}${key}`;
   return leaves === 'mark' ? ERASED : leaves === 'empty' ? [] : undefined;
 };
-
-/** Days begin where the group is; a row need not name the property. */
-const GROUP_ZONE = 'Asia/Shanghai';
 
 /** Whether the home was the person's on the day of the instant. */
 const wasAtHome = ({ homes }: PersonKeys, home: string, at: Instant): boolean => {

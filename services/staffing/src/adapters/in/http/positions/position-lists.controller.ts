@@ -1,7 +1,7 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
-import { Database, historyOf, type ListSpec, listQuery, listRows } from '@goldkey/postgres';
-import { currentLocale, listQuerySchema, RefusedError, settle, textOf, zodQuery } from '@goldkey/service-kit';
+import { Database, historyOf, listQuery, listRows } from '@goldkey/postgres';
+import { currentLocale, RefusedError, settle, textOf, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { OrganisationReader } from '../../../../application/organisation-ports.js';
@@ -9,21 +9,15 @@ import { ShowAuthority } from '../../../../application/queries/show-authority.js
 import { compareDescriptions } from '../../../../domain/position/compare.js';
 import type { Position } from '../../../../domain/position/position.js';
 import { texts } from '../../../../texts/index.js';
+import { type Asked, queryOf } from '../kept-lists.js';
 import { positionsSpec, recruitmentsSpec } from './position-list-specs.js';
 import { templateIds, templateIn } from './position-templates.js';
 import { authorityQuery, childrenQuery, comparisonQuery, unitsQuery } from './positions.dto.js';
 
 export const ORGANISATION_READER = Symbol('organisation reader');
 
-const text = z.string().max(200);
-const queryOf = (spec: ListSpec) =>
-  listQuerySchema({
-    filters: Object.fromEntries(Object.keys(spec.filters ?? {}).map((name) => [name, text])),
-    sorts: Object.keys(spec.sorts ?? {}),
-  });
 const positionsQuery = zodQuery(queryOf(positionsSpec));
 const recruitmentsQuery = zodQuery(queryOf(recruitmentsSpec));
-type Asked = z.output<ReturnType<typeof queryOf>>;
 
 /** A position with its versions, as a record. */
 const positionRecord = { ...positionsSpec, columns: { ...positionsSpec.columns, record: 'p.state' } };
