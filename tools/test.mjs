@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from './chromium.mjs';
+import { installPackages } from './packages.mjs';
 import { root } from './projects.mjs';
 
 const results = path.join(root, '.goldkey', 'test');
@@ -22,12 +23,11 @@ const fail = (sentence) => {
   process.exit(1);
 };
 
-const installPackages = () => {
-  const marker = path.join(root, 'node_modules', '.package-lock.json');
-  const stale =
-    !existsSync(marker) || statSync(marker).mtimeMs < statSync(path.join(root, 'package-lock.json')).mtimeMs;
-  if (stale && call('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
-    fail('The npm packages could not be installed: see the lines above; is the package registry reachable?');
+const packages = () => {
+  try {
+    installPackages(say);
+  } catch (error) {
+    fail(error.message);
   }
 };
 
@@ -61,7 +61,7 @@ const jest = (suites, env = {}) => {
   return { passed: report.numPassedTests, failed: failed || (status === 0 ? 0 : 1) };
 };
 
-installPackages();
+packages();
 const counts = [];
 if (only) {
   counts.push(jest(only));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTopics } from '../../libs/messaging/dist/index.js';
 import { provision } from '../../libs/postgres/dist/index.js';
 import { declaredTopics } from '../kafka/topics.mjs';
-import { databaseOrder } from './databases.mjs';
+import { databaseOrder } from './database-order.mjs';
 import { home, repository } from './folders.mjs';
 import { endKafkaIn, startKafka } from './kafka.mjs';
 import { endPostgresIn, makeServerFolder, startPostgres } from './postgres.mjs';

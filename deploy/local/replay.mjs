@@ -33,12 +33,12 @@ const read = () => {
 };
 
 const { ids, service } = read();
+const { ports = {}, postgresPid } = readState();
+if (postgresPid === undefined || !isOurs(postgresPid, 'postgres')) fail('Nothing runs here: npm start');
 await buildPackages();
 const { Database } = await import('../../libs/postgres/dist/index.js');
 const { parkedEvents, replayParked } = await import('../../libs/messaging/dist/index.js');
 
-const { ports = {}, postgresPid } = readState();
-if (postgresPid === undefined || !isOurs(postgresPid, 'postgres')) fail('Nothing runs here: npm start');
 const services = foundServices();
 if (service !== undefined && !services.includes(service))
   fail(`There is no service ${service}: ${services.join(', ')}`);

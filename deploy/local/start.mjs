@@ -3,11 +3,9 @@
  *   --port N    the console's port        --no-demo   an empty group
  *   --reset     forget all data first     GOLDKEY_HOME=folder   another copy of the data
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { home, repository } from './folders.mjs';
+import { installPackages } from '../../tools/packages.mjs';
+import { home } from './folders.mjs';
 
 const began = Date.now();
 const say = (line) => process.stdout.write(`${`${((Date.now() - began) / 1000).toFixed(0)} s`.padStart(6)}  ${line}\n`);
@@ -44,18 +42,12 @@ const checkNode = () => {
   }
 };
 
-const installPackages = () => {
-  const marker = join(repository, 'node_modules', '.package-lock.json');
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(repository, 'package-lock.json')).mtimeMs) return;
-  say('installing npm packages');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: repository,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0)
-    fail(
-      "The npm packages could not be installed. Is the package registry reachable from here? Check the network (or npm's registry setting) and start again.",
-    );
+const packages = () => {
+  try {
+    installPackages(say);
+  } catch (error) {
+    fail(error.message);
+  }
 };
 
 const loadDemo = async (platform, { writeState, demoIsLoaded, demoExists }) => {
@@ -96,7 +88,7 @@ const printSignIns = (platform, withDemo) => {
 const main = async () => {
   const options = readOptions();
   checkNode();
-  installPackages();
+  packages();
   const { Obstacle } = await import('./processes.mjs');
   try {
     say('building what has changed');

@@ -6,6 +6,7 @@ interface Manifest {
   readonly license?: string;
   readonly type?: string;
   readonly private?: boolean;
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -30,6 +31,14 @@ test('one package has one version in the whole workspace', () => {
   for (const { name, version } of demands) versions.set(name, (versions.get(name) ?? new Set()).add(version));
   const several = [...versions].filter(([, found]) => found.size > 1).map(([name, found]) => [name, ...found]);
   expect(several).toEqual([]);
+});
+
+test('every command of a fresh clone brings its packages, or needs none', () => {
+  const [{ scripts = {} } = {}] = manifests.filter(({ file }) => file === 'package.json');
+  const programs = Object.entries(scripts).filter(([, command]) => command.startsWith('node '));
+  const bare = programs.filter(([, command]) => !command.startsWith('node --import ./tools/with-packages.mjs '));
+  // The first two install by themselves, with words of their own; the third tells what runs, which may be nothing.
+  expect(bare.map(([name]) => name)).toEqual(['start', 'status', 'test']);
 });
 
 test('packages are private ES modules under one licence, with one version', () => {
