@@ -39,10 +39,11 @@ const isAtHome = (whose: Extract<Whose, { home: string }>, keys: PersonKeys, par
       homes.map((home) => home[name] ?? null),
     )}::${type}[]`;
   const listed = `unnest(${of('householdId', 'text')}, ${of('from', 'date')}, ${of('until', 'date')})`;
+  const at = whose.on?.startsWith('(') ? whose.on : `t.${whose.on}`;
   const then =
     whose.on === undefined
       ? ''
-      : ` AND (h.since IS NULL OR t.${whose.on} >= h.since) AND (h.last IS NULL OR t.${whose.on} < h.last + 1)`;
+      : ` AND (h.since IS NULL OR ${at} >= h.since) AND (h.last IS NULL OR ${at} < h.last + 1)`;
   const lived = `EXISTS (SELECT FROM ${listed} AS h(id, since, last) WHERE h.id = ${scalar(whose.home)}${then})`;
   return whose.name === undefined ? lived : `(${lived} AND ${isAmong(whose.name, names, parameters)})`;
 };
@@ -70,15 +71,16 @@ export const isAbout = (
 /** When the term ends, null where it has not begun. */
 export const endOfTerm = ({ after, years }: Term): string => `((${after})::timestamptz + interval '${years} years')`;
 
-/** In a JSON path: there is a value and it is not the mark. What is no text is not comparable with it. */
+/** In a JSON path: there is a value and it does not begin with the mark. What is no text begins with nothing. */
 const says = (what: string): string =>
-  `${what} != null && (${what} != "${ERASED}" || (${what} == "${ERASED}") is unknown)`;
+  `${what} != null && (!(${what} starts with "${ERASED}") || (${what} starts with "${ERASED}") is unknown)`;
 
 /** Whether something that is declared is still there. */
 export const isLeft = ({ fields, deletes }: PersonalStore): string => {
   if (deletes) return 'true';
-  const each = fields.map(({ at }) => {
+  const each = fields.map(({ at, leaves }) => {
     const { column, path } = split(at);
+    if (path.length === 0 && leaves === 'empty') return `(cardinality(t.${column}) > 0)`;
     if (path.length === 0) return `(t.${column} IS NOT NULL AND left(t.${column}::text, 3) <> '${ERASED}')`;
     return `jsonb_path_exists(t.${column}, '${jsonPath(path)} ? (${says('@')})')`;
   });

@@ -51,8 +51,8 @@ export interface PersonalField {
    */
   readonly leaves?: 'mark' | 'mark-and-key' | 'empty';
   /**
-   * Where one row tells of several people: the value beside it that says whose it is (`key` is a name in the same object; '' is the
-   * value itself). Others' values stay when one person is erased. With `on`, the instant beside it in milliseconds, a home's value is the
+   * Where one row tells of several people: the value beside it that says whose it is (`key` is a name in the same object or
+   * in one around it; '' is the value itself). Others' values stay when one person is erased. With `on`, the instant beside it in milliseconds, a home's value is the
    * person's only if the home was theirs then.
    */
   readonly of?: { readonly key: string; readonly in: KeyList; readonly on?: string };
@@ -63,7 +63,7 @@ export interface PersonalField {
 /** How a row is known to be about a person. One that holds is enough. */
 export type Whose =
   | { readonly in: KeyList; readonly at: string }
-  /** The home is the person's; with `on` (a column of time), at that time. With `name` the name there must be theirs too. */
+  /** The home is the person's; with `on` (a column of time, or SQL over the row `t` in brackets), then. With `name` the name there must be theirs too. */
   | { readonly home: string; readonly on?: string; readonly name?: string }
   /** It belongs to a row of another store, declared after this one, by its key at `at`. */
   | { readonly through: string; readonly at: string };
@@ -112,6 +112,11 @@ export interface PersonalData {
   readonly stores: readonly PersonalStore[];
   /** Fields that sound personal and are not, with why: `venueName` or `table.column`. A health test asks for every other one. */
   readonly notPersonal: Readonly<Record<string, string>>;
+  /**
+   * Words that somebody writes and that tell of a thing and no person, by what they tell of: `table.name`, wherever in the row, or
+   * `table.*`. The test service asks for all other words that a test has left in the tables.
+   */
+  readonly ofThings?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Whether the reason stands against a person's own wish, and what it is, for people. */

@@ -69,6 +69,21 @@ test('what was said at a home goes with those who lived there then', () => {
   expect(left).toEqual(['2025-12-31', undefined, undefined, '2026-07-01']);
 });
 
+test('an answer to what somebody said goes with who said it', () => {
+  const sheet = store({
+    fields: [{ at: 'state.said[].answer.text', sort: 'words', leaves: 'mark', of: { key: 'personId', in: 'ids' } }],
+  });
+  const row = {
+    state: { said: ['p-1', 'p-2'].map((personId) => ({ personId, answer: { by: 'm', text: personId } })) },
+  };
+  const { changed } = eraseRow(row, sheet, { person: person({ ids: ['p-1'] }) });
+  const left = (changed['state'] as typeof row.state).said.map(({ answer }) => answer);
+  expect(left).toEqual([
+    { by: 'm', text: ERASED },
+    { by: 'm', text: 'p-2' },
+  ]);
+});
+
 test('by time only those of a list go whose day has passed', () => {
   const timed = { ...people, term: { ...people.term, each: { list: 'state.people', day: 'until' } } };
   const { changed } = eraseRow(home, timed, { before: '2023-11-27' });

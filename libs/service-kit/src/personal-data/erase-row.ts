@@ -45,8 +45,13 @@ const wasAtHome = ({ homes }: PersonKeys, home: string, at: Instant): boolean =>
   );
 };
 
-/** Whether the value at `name` of the object is of those whose data goes. */
-const concerns = (field: PersonalField, node: Node, name: string, erasing: Erasing, term: Term): boolean => {
+/** Whether the value at `name` of the object is of those whose data goes; `around` are the objects that it lies in, the innermost first. */
+const concerns = (
+  field: PersonalField,
+  [node, ...around]: readonly [Node, ...Node[]],
+  name: string,
+  { erasing, term }: { readonly erasing: Erasing; readonly term: Term },
+): boolean => {
   if ('before' in erasing) {
     if (term.each === undefined) return true;
     const day = node[term.each.day];
@@ -54,31 +59,31 @@ const concerns = (field: PersonalField, node: Node, name: string, erasing: Erasi
   }
   const { of } = field;
   if (of === undefined) return true;
-  const value = of.key === '' ? node[name] : node[of.key];
+  const value = of.key === '' ? node[name] : [node, ...around].find((each) => of.key in each)?.[of.key];
   if (typeof value !== 'string' || !keysIn(erasing.person, of.in).includes(value)) return false;
   const told = of.on === undefined ? undefined : node[of.on];
   return typeof told !== 'number' || wasAtHome(erasing.person, value, instant(told));
 };
 
-type Put = (node: Node, name: string) => unknown;
+type Put = (nodes: readonly [Node, ...Node[]], name: string) => unknown;
 
 /** The tree with the leaves at the path as `put` has them; the very same tree where nothing changes. */
-const withLeaves = (tree: unknown, steps: readonly Step[], put: Put): unknown => {
+const withLeaves = (tree: unknown, steps: readonly Step[], put: Put, around: readonly Node[] = []): unknown => {
   const [step, ...rest] = steps;
   if (step === undefined || !isNode(tree)) return tree;
   const value = tree[step.name];
   if (rest.length === 0 && !step.list) {
-    const next = put(tree, step.name);
+    const next = put([tree, ...around], step.name);
     if (next === value) return tree;
     const { [step.name]: _gone, ...others } = tree;
     return next === undefined ? others : { ...tree, [step.name]: next };
   }
   if (!step.list) {
-    const next = withLeaves(value, rest, put);
+    const next = withLeaves(value, rest, put, [tree, ...around]);
     return next === value ? tree : { ...tree, [step.name]: next };
   }
   if (!Array.isArray(value)) return tree;
-  const next = value.map((each) => withLeaves(each, rest, put));
+  const next = value.map((each) => withLeaves(each, rest, put, [tree, ...around]));
   return next.every((each, place) => each === value[place]) ? tree : { ...tree, [step.name]: next };
 };
 
@@ -95,15 +100,15 @@ export const eraseRow = (row: StoredRow, { fields, term }: PersonalStore, erasin
   const released = new Map<string, readonly string[]>();
   for (const field of fields) {
     if ('before' in erasing && !isTimed(field, term)) continue;
-    const put: Put = (node, name) => {
-      const value = node[name];
-      if (!isThere(value) || !concerns(field, node, name, erasing, term)) return value;
+    const put: Put = (nodes, name) => {
+      const value = nodes[0][name];
+      if (!isThere(value) || !concerns(field, nodes, name, { erasing, term })) return value;
       if (field.release !== undefined)
         released.set(field.release, [...(released.get(field.release) ?? []), ...[value].flat().map(String)]);
       return afterwards(field, key);
     };
     const [column = '', ...path] = field.at.split('.');
-    const next = path.length === 0 ? put(left, column) : withLeaves(left[column], stepsOf(path), put);
+    const next = path.length === 0 ? put([left], column) : withLeaves(left[column], stepsOf(path), put);
     left[column] = next === undefined ? null : next;
   }
   const columns = [...new Set(fields.map(({ at }) => at.split('.')[0] ?? ''))];
@@ -114,6 +119,14 @@ export const eraseRow = (row: StoredRow, { fields, term }: PersonalStore, erasin
     released,
   };
 };
+
+/** SQL that writes rows `t` of the table, as erasing does it: each change makes a version, where the table counts them. */
+export const updateOf = ({ table, unversioned }: PersonalStore, sets: readonly string[], where: string): string =>
+  `UPDATE ${table} AS t SET ${[...sets, ...(unversioned ? [] : ['version = t.version + 1'])].join(', ')} WHERE ${where}`;
+
+/** SQL that takes rows `t` out of the table. */
+export const deletionOf = ({ table }: PersonalStore, where: string): string =>
+  `DELETE FROM ${table} AS t WHERE ${where}`;
 
 /** Columns of the table that hold what is declared. */
 export const columnsOf = ({ fields }: PersonalStore): readonly string[] => [

@@ -2,7 +2,7 @@ import { currentCaller } from '@goldkey/access';
 import { appendHistory, type Database, eraseActors, eraseFromHistory, type Transaction } from '@goldkey/postgres';
 import { endOfTerm, isAbout, isOver } from './conditions.js';
 import type { PersonalData, PersonalStore, PersonKeys, Reason } from './declaration.js';
-import { columnsOf, type ErasedRow, type Erasing, eraseRow } from './erase-row.js';
+import { columnsOf, deletionOf, type ErasedRow, type Erasing, eraseRow, updateOf } from './erase-row.js';
 import {
   concernsRow,
   counted,
@@ -157,12 +157,12 @@ export class PersonalDataDesk {
 
   /** Writes what is left of rows, and takes it out of their history. Answers how many were changed. */
   async #write(tx: Transaction, store: PersonalStore, found: readonly Found[], erasing: Erasing): Promise<number> {
-    const { table, key = 'id', history } = store;
+    const { key = 'id', history } = store;
     if (found.length === 0) return 0;
     const keys: string[] = [];
     for (const { key: id, row } of found) {
       const left = eraseRow(row, store, erasing, id);
-      if (store.deletes) await tx.query(`DELETE FROM ${table} t WHERE t.${key}::text = $1`, [id]);
+      if (store.deletes) await tx.query(deletionOf(store, `t.${key}::text = $1`), [id]);
       else if (Object.keys(left.changed).length > 0) await this.#update(tx, store, id, left);
       else continue;
       keys.push(id);
@@ -172,15 +172,14 @@ export class PersonalDataDesk {
   }
 
   async #update(tx: Transaction, store: PersonalStore, id: string, { changed, released }: ErasedRow): Promise<void> {
-    const { table, key = 'id', unversioned } = store;
+    const { key = 'id' } = store;
     const isJson = jsonColumns(store);
     const values: unknown[] = [id];
     const sets = Object.entries(changed).map(
       ([name, value]) =>
         `${name} = $${values.push(isJson.has(name) && value !== null ? JSON.stringify(value) : value)}`,
     );
-    if (unversioned === undefined) sets.push('version = version + 1');
-    await tx.query(`UPDATE ${table} AS t SET ${sets.join(', ')} WHERE t.${key}::text = $1`, values);
+    await tx.query(updateOf(store, sets, `t.${key}::text = $1`), values);
     for (const [sql, ids] of released) await tx.query(sql, [ids]);
   }
 
