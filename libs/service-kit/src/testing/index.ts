@@ -3,11 +3,14 @@ export { ImportDriver } from './import-file.js';
 export {
   aPerson,
   askAfterNobody,
+  type KnownPerson,
   leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,
   tablesWith,
+  testDeclaration,
+  testRetention,
 } from './person-doors.js';
 export { exampleOf, fillRegisters } from './register-example.js';
 export { type AskByGrpc, knockAsEveryRole } from './role-knock.js';

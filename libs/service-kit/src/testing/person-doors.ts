@@ -1,10 +1,10 @@
 import { type Caller, runAsSystem } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { aCaller } from '@goldkey/testing';
+import { aCaller, aCallerOf } from '@goldkey/testing';
 import { grpcClient } from '../grpc.js';
 import { isOver } from '../personal-data/conditions.js';
-import { columnsOf } from '../personal-data/erase-row.js';
+import { columnsOf, deletionOf, updateOf } from '../personal-data/erase-row.js';
 import type { PersonalStore, PersonKeys } from '../personal-data/index.js';
 import { dayBefore } from '../personal-data/outcomes.js';
 import { PersonalDataDesk } from '../personal-data/personal-data-desk.js';
@@ -134,6 +134,7 @@ const unfitting = (store: PersonalStore, columns: readonly Column[]): string[] =
     if (store.deletes || at.includes('.')) return [];
     const column = columns.find(({ name }) => name === at);
     if (leaves === undefined) return column?.nullable ? [] : [`${store.name}: ${at} takes no null`];
+    if (leaves === 'empty') return column?.type === 'ARRAY' ? [] : [`${store.name}: ${at} takes no list`];
     return column?.type === 'text' ? [] : [`${store.name}: ${at} takes no text`];
   });
 
@@ -156,10 +157,7 @@ export const askAfterNobody = async (service: TestService, doors: PersonDoors): 
       for (const store of desk.declared.stores) {
         const { table, fields } = store;
         const sets = columnsOf(store).map((name) => `${name} = t.${name}`);
-        if (store.unversioned === undefined && !store.deletes) sets.push('version = t.version + 1');
-        await tx.query(
-          store.deletes ? `DELETE FROM ${table} t WHERE false` : `UPDATE ${table} AS t SET ${sets} WHERE false`,
-        );
+        await tx.query(store.deletes ? deletionOf(store, 'false') : updateOf(store, sets, 'false'));
         for (const { release } of fields) if (release !== undefined) await tx.query(release, [[]]);
         const columns = await tx.query<Column>(
           `SELECT column_name AS name, data_type AS type, is_nullable = 'YES' AS nullable
@@ -196,5 +194,39 @@ export const leftInACentury = async (service: TestService): Promise<readonly str
       if (rows.length > 0) left.push(store.name);
     }
     return left;
+  });
+};
+
+/** A service with its doors, somebody whom it knows, and the property of theirs; asked for once the test has set it up. */
+export type KnownPerson = () => {
+  readonly service: TestService;
+  readonly doors: PersonDoors;
+  readonly person: PersonKeys;
+  readonly propertyId: string;
+};
+
+/** Makes the tests that hold for the declaration of every service. */
+export const testDeclaration = (known: KnownPerson): void => {
+  test('every statement made of the declaration fits the tables, and nobody is found in them', async () => {
+    const { service, doors } = known();
+    expect(await askAfterNobody(service, doors)).toEqual([]);
+  });
+
+  test('who may not ask is refused, and who acts for another property finds nobody', async () => {
+    const { doors, person, propertyId } = known();
+    for (const ask of [doors.export, doors.preview, doors.erase])
+      for (const as of [aCallerOf(propertyId), aCaller()])
+        await expect(ask(person, as)).rejects.toMatchObject({ code: 'request.not-permitted' });
+    const writer = { ...privacyOf(propertyId), permissions: new Set(['privacy:request']) };
+    await expect(doors.erase(person, writer)).rejects.toMatchObject({ code: 'request.not-permitted' });
+    expect(await doors.export(person, privacyOf('elsewhere'))).toEqual({});
+    expect(await doors.erase(person, privacyOf('elsewhere'))).toEqual({});
+  });
+};
+
+/** Makes the test of the end, after which nothing is left of what all tests have put into the tables. */
+export const testRetention = (service: () => TestService): void => {
+  test('what nobody asks for goes by itself when its time is over, and is not tried for ever', async () => {
+    expect(await leftInACentury(service())).toEqual([]);
   });
 };
