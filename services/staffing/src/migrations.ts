@@ -14,6 +14,7 @@ import { SetRosterLimits1764000000344 } from './adapters/out/postgres/migrations
 import { TrainStaff1764000000350 } from './adapters/out/postgres/migrations/1764000000350-train-staff.js';
 import { SurveyStaff1764000000351 } from './adapters/out/postgres/migrations/1764000000351-survey-staff.js';
 import { CreateRegisters1764000000352 } from './adapters/out/postgres/migrations/1764000000352-create-registers.js';
+import { ForgetReasonsOfPoints1764000000353 } from './adapters/out/postgres/migrations/1764000000353-forget-reasons-of-points.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   SurveyStaff1764000000351,
   CreateImports1764000000900,
   CreateRegisters1764000000352,
+  ForgetReasonsOfPoints1764000000353,
 ];

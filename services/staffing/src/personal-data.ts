@@ -1,6 +1,7 @@
-import { declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { actingStaff, declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
 import { houseRegisters } from './adapters/in/http/registers/house-registers.js';
 import { peopleRegisters } from './adapters/in/http/registers/people-registers.js';
+import { ofThings, wordsAtWork } from './personal-data.words.js';
 
 /** The last day on which the person was appointed anywhere; of somebody who never was, the day of hiring. */
 const leftOn = `coalesce((SELECT max(a.until_day) FROM appointment a WHERE a.employee_id = t.id AND a.standing <> 'withdrawn'
@@ -24,6 +25,7 @@ export const personalData = declarePersonalData({
       term: { years: 2, after: leftOn, because: 'employment' },
       inUse: `EXISTS (SELECT FROM appointment a WHERE a.employee_id = t.id AND a.standing <> 'withdrawn'
         AND (a.until_day IS NULL OR a.until_day >= current_date))`,
+      history: { recordKind: 'employee', fields: ['name', 'reason'] },
     },
     {
       name: 'certificates',
@@ -35,8 +37,10 @@ export const personalData = declarePersonalData({
         { at: 'number', sort: 'number', leaves: 'mark' },
         { at: 'state.number', sort: 'number', leaves: 'mark' },
         { at: 'state.document', sort: 'papers' },
+        { at: 'state.why', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 2, after: 't.valid_until', because: 'employment' },
+      history: { recordKind: 'certificate', fields: ['why'] },
     },
     {
       name: 'clockings',
@@ -53,9 +57,12 @@ export const personalData = declarePersonalData({
       table: 'roster_request',
       of: 'employee',
       whose: [{ in: 'ids', at: 'employee_id' }],
-      fields: [{ at: 'state.reason', sort: 'words', leaves: 'mark' }],
+      fields: [
+        { at: 'state.reason', sort: 'words', leaves: 'mark' },
+        { at: 'state.why', sort: 'words', leaves: 'mark' },
+      ],
       term: { years: 2, after: 't.asked_at', because: 'employment' },
-      history: { recordKind: 'roster-request', fields: ['reason'] },
+      history: { recordKind: 'roster-request', fields: ['reason', 'why'] },
     },
     {
       name: 'opinions',
@@ -63,17 +70,13 @@ export const personalData = declarePersonalData({
       table: 'opinion',
       of: 'employee',
       whose: [{ in: 'ids', at: 'employee_id' }],
-      fields: [{ at: 'state.text', sort: 'words', leaves: 'mark' }],
+      fields: [
+        { at: 'state.text', sort: 'words', leaves: 'mark' },
+        { at: 'state.reply', sort: 'words', leaves: 'mark' },
+        { at: 'state.why', sort: 'words', leaves: 'mark' },
+      ],
       term: { years: 3, after: 't.raised_at', because: 'claims' },
-    },
-    {
-      name: 'talks',
-      title: ['谈话记录', '談話紀錄', 'talks'],
-      table: 'act',
-      of: 'employee',
-      whose: [{ in: 'ids', at: 'state.deed.employeeId' }],
-      fields: [{ at: 'state.deed.note', sort: 'words', leaves: 'mark' }],
-      term: { years: 3, after: 't.at', because: 'claims' },
+      history: { recordKind: 'opinion', fields: ['why'] },
     },
     {
       name: 'successors',
@@ -132,10 +135,35 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.story', sort: 'words', leaves: 'mark' },
         { at: 'state.title', sort: 'words', leaves: 'mark' },
+        { at: 'state.reason', sort: 'words', leaves: 'mark' },
         { at: 'words', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 10, after: 't.sorted_at', because: 'employment' },
     },
+    {
+      name: 'personnel-reports',
+      title: ['人事报告', '人事報告', 'reports on the staff'],
+      table: 'personnel_report',
+      of: 'employee',
+      whose: [],
+      fields: [
+        { at: 'state.text', sort: 'words', leaves: 'mark' },
+        { at: 'state.reason', sort: 'words' },
+        { at: 'words', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 3, after: 't.sorted_at', because: 'claims' },
+    },
+    actingStaff({
+      table: 'staff_position',
+      names: [
+        ['state.versions[].makers[].name', 'state.versions[].makers[].id', 'ids'],
+        ['state.versions[].reviewedBy.name', 'state.versions[].reviewedBy.id', 'ids'],
+        ['state.versions[].approvedBy.name', 'state.versions[].approvedBy.id', 'ids'],
+      ],
+      term: { years: 3, after: 't.last_day', because: 'claims' },
+      history: { recordKind: 'position', fields: ['by'] },
+    }),
+    ...wordsAtWork,
     ...staffOfRegisters([...peopleRegisters, ...houseRegisters]),
   ],
   notPersonal: {
@@ -156,4 +184,5 @@ export const personalData = declarePersonalData({
     'requisition.unique_name': 'a key by which a requisition is told apart; names nobody',
     'survey_answer.unique_name': 'a digest, so that nobody answers twice; whose it was cannot be told',
   },
+  ofThings,
 });
