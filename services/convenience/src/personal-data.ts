@@ -1,7 +1,14 @@
 import { attachmentNames, attachmentsAt } from '@goldkey/files';
-import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
+import { actingStaff, declarePersonalData, type PersonalField } from '@goldkey/service-kit';
+import { fieldsOf, ITEM_KINDS } from './domain/item/kinds.js';
 
 const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::numeric / 1000)`;
+
+const SAID_BY_NAME = ['plate', 'holder', 'account', 'exhibitor'];
+/** Whatever else an owner wishes in their own words, by the kinds of services. */
+const wishes = [...new Set(ITEM_KINDS.flatMap(fieldsOf).flatMap(({ name, form }) => (form === 'text' ? name : [])))]
+  .filter((name) => !SAID_BY_NAME.includes(name))
+  .map((name): PersonalField => ({ at: `state.details.${name}`, sort: 'words', leaves: 'mark' }));
 
 /** What convenience keeps of customers and of who served them (docs/personal-data.md). */
 export const personalData = declarePersonalData({
@@ -35,7 +42,10 @@ export const personalData = declarePersonalData({
       table: 'billing_command',
       of: 'owner',
       whose: [{ through: 'orders', at: 'order_id' }],
-      fields: [{ at: 'state.address', sort: 'address', leaves: 'mark' }],
+      fields: [
+        { at: 'state.address', sort: 'address', leaves: 'mark' },
+        { at: 'state.asked.reason', sort: 'words' },
+      ],
       term: { years: 3, after: 't.asked_at', because: 'contracts' },
       inUse: "t.standing IN ('waiting', 'refused')",
     },
@@ -56,6 +66,9 @@ export const personalData = declarePersonalData({
         { at: 'state.details.holder', sort: 'name', leaves: 'mark' },
         { at: 'state.details.account', sort: 'number', leaves: 'mark' },
         { at: 'state.details.exhibitor', sort: 'name', leaves: 'mark' },
+        ...wishes,
+        { at: 'state.putOff[].reason', sort: 'words', leaves: 'mark' },
+        { at: 'state.depositReturned.withheldReason', sort: 'words' },
         { at: 'state.endReason', sort: 'words' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
@@ -72,10 +85,14 @@ export const personalData = declarePersonalData({
       table: 'booking',
       of: 'owner',
       whose: [{ in: 'names', at: 'state.exhibitor' }],
-      fields: [{ at: 'state.exhibitor', sort: 'name', leaves: 'mark' }],
+      fields: [
+        { at: 'state.exhibitor', sort: 'name', leaves: 'mark' },
+        { at: 'state.purpose', sort: 'words', leaves: 'mark' },
+        { at: 'state.cancelReason', sort: 'words' },
+      ],
       term: { years: 3, after: 't.until_at', because: 'contracts' },
       inUse: "t.standing = 'booked' AND t.until_at >= now()",
-      history: { recordKind: 'booking', fields: ['exhibitor'] },
+      history: { recordKind: 'booking', fields: ['exhibitor', 'cancelReason'] },
     },
     actingStaff({
       table: 'service_order',
@@ -105,6 +122,16 @@ export const personalData = declarePersonalData({
       term: { years: 3, after: 't.asked_at', because: 'claims' },
     }),
     actingStaff({
+      table: 'quality_rating',
+      names: [['state.basis.staffOrders[].employeeName', 'state.basis.staffOrders[].employeeId', 'ids']],
+      term: { years: 3, after: at('ratedAt'), because: 'claims' },
+    }),
+    actingStaff({
+      table: 'reckoning',
+      names: [['state.followUp.byName', 'state.followUp.byName', 'names']],
+      term: { years: 3, after: "to_timestamp((t.state #>> '{followUp,at}')::numeric / 1000)", because: 'claims' },
+    }),
+    actingStaff({
       table: 'catalogue',
       names: [['state.drafterName', 'state.draftedBy', 'accounts']],
       term: { years: 3, after: at('publishedAt'), because: 'claims' },
@@ -124,5 +151,13 @@ export const personalData = declarePersonalData({
     deciderName: 'who answers for a measure of the books; part of it',
     supplier: 'a firm',
     words: 'about an item on offer',
+  },
+  ofThings: {
+    'what is offered, and why': [
+      ...['item.unit', 'item.stopReason', 'service.unit', 'service_order.unit', 'reckoning.unit', 'catalogue.unit'],
+      ...['catalogue.demand', 'catalogue.feasibility', 'catalogue.benefit', 'catalogue.nuisance', 'catalogue.lines'],
+      ...['catalogue.marginReason', 'catalogue.returnReason', 'complaint_copy.category'],
+    ],
+    'lines of the book of stock, which nobody can change': ['stock_move.byName', 'stock_move.note'],
   },
 });
