@@ -1,5 +1,10 @@
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
 
+/** Refunds and debts given up carry no time of their own: their history does. */
+const begun = (kind: string): string =>
+  `(SELECT min(h.happened_at) FROM history h WHERE h.record_kind = '${kind}' AND h.record_id = t.id)`;
+const lastChanged = (kind: string): string => begun(kind).replace('min(', 'max(');
+
 /** What billing keeps of payers and of who took the money (docs/personal-data.md). Postings name households, never people. */
 export const personalData = declarePersonalData({
   service: 'billing',
@@ -11,12 +16,17 @@ export const personalData = declarePersonalData({
       of: 'owner',
       whose: [{ home: 'household_id', on: 'day' }],
       fields: [
+        // Where the bank gave no number, a line is told apart by all that it says.
+        { at: 'key', sort: 'words', leaves: 'mark-and-key' },
+        { at: 'state.key', sort: 'words', leaves: 'mark-and-key' },
         { at: 'payer', sort: 'name' },
         { at: 'remark', sort: 'words' },
         { at: 'state.payer', sort: 'name' },
         { at: 'state.remark', sort: 'words' },
+        { at: 'state.reason', sort: 'words' },
       ],
       term: { years: 10, after: 't.day', because: 'statements' },
+      history: { recordKind: 'bank-line', fields: ['reason'] },
     },
     {
       name: 'invoices',
@@ -27,8 +37,70 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.buyer.name', sort: 'name', leaves: 'mark' },
         { at: 'state.buyer.taxId', sort: 'number' },
+        { at: 'state.reason', sort: 'words' },
       ],
       term: { years: 30, after: 't.issued_on', because: 'vouchers' },
+      history: { recordKind: 'invoice', fields: ['reason'] },
+    },
+    {
+      name: 'refunds',
+      title: ['退款理由', '退款理由', 'reasons of refunds'],
+      table: 'refund',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: begun('refund') }],
+      fields: [{ at: 'state.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 30, after: lastChanged('refund'), because: 'vouchers' },
+      inUse: "t.standing IN ('requested', 'approved')",
+      history: { recordKind: 'refund', fields: ['reason'] },
+    },
+    {
+      name: 'write-offs',
+      title: ['核销理由', '核銷理由', 'reasons of debts given up'],
+      table: 'write_off',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: begun('write-off') }],
+      fields: [{ at: 'state.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 30, after: lastChanged('write-off'), because: 'vouchers' },
+      inUse: "t.standing = 'proposed'",
+      history: { recordKind: 'write-off', fields: ['reason'] },
+    },
+    {
+      name: 'order-bookings',
+      title: ['押金扣留理由', '押金扣留理由', 'why money of orders was kept'],
+      table: 'order_booking',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: 'booked_at' }],
+      fields: [{ at: 'state.asked.reason', sort: 'words' }],
+      term: { years: 30, after: 't.booked_at', because: 'vouchers' },
+    },
+    {
+      name: 'usages',
+      title: ['用量说明', '用量說明', 'notes on what was used'],
+      table: 'usage',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: 'from_day' }],
+      fields: [{ at: 'state.note', sort: 'words' }],
+      term: { years: 10, after: 't.until_day', because: 'statements' },
+    },
+    {
+      name: 'readings',
+      title: ['抄表说明', '抄表說明', 'notes on readings'],
+      table: 'reading',
+      of: 'owner',
+      whose: [],
+      fields: [{ at: 'state.note', sort: 'words' }],
+      term: { years: 10, after: 't.day', because: 'statements' },
+      unversioned: true,
+    },
+    {
+      name: 'runs-taken-back',
+      title: ['撤销账单的理由', '撤銷帳單的理由', 'why bills were taken back'],
+      table: 'billing_run',
+      of: 'owner',
+      whose: [],
+      fields: [{ at: 'state.reversal.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 10, after: 't.issued_at', because: 'statements' },
+      history: { recordKind: 'billing-run', fields: ['reason'] },
     },
     {
       name: 'instalment-plans',
@@ -39,9 +111,11 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.agreedWith', sort: 'name', leaves: 'mark' },
         { at: 'state.note', sort: 'words' },
+        { at: 'state.endReason', sort: 'words' },
       ],
       term: { years: 5, after: 't.agreed_on', because: 'contracts' },
       inUse: "t.standing IN ('proposed', 'agreed')",
+      history: { recordKind: 'instalment-plan', fields: ['reason'] },
     },
     {
       name: 'dunning',
@@ -97,6 +171,14 @@ export const personalData = declarePersonalData({
       term: { years: 10, after: 't.imported_at', because: 'statements' },
     }),
     actingStaff({
+      table: 'order_booking',
+      names: [
+        ['state.byName', 'state.by', 'ids'],
+        ['state.byName', 'state.by', 'accounts'],
+      ],
+      term: { years: 30, after: 't.booked_at', because: 'vouchers' },
+    }),
+    actingStaff({
       table: 'report',
       names: [['state.submitterName', 'state.submittedBy', 'accounts']],
       term: { years: 10, after: 't.submitted_at', because: 'statements' },
@@ -111,5 +193,21 @@ export const personalData = declarePersonalData({
     'bank_format.name': 'a format',
     'bank_file.name': 'a file',
     supplier: 'a firm',
+  },
+  ofThings: {
+    'fees, files and accounts': [
+      ...[
+        'fee_item.unit',
+        'bank_format.*',
+        'bank_file.column',
+        'invoice_range.*',
+        'account_map.*',
+        'test_provider_order.title',
+      ],
+    ],
+    'the till, the month and the money of the centre': [
+      ...['cashier_shift.note', 'reconciliation.note', 'report.measures', 'report.remarks', 'utility_advance.note'],
+      ...['budget.purpose', 'budget.overrunReason'],
+    ],
   },
 });
