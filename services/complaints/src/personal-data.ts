@@ -21,6 +21,7 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.description', sort: 'words', leaves: 'mark' },
         { at: 'state.result', sort: 'words' },
+        { at: 'state.offShiftReason', sort: 'words' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
         attachmentsAt('state.photos[].id'),
@@ -65,6 +66,7 @@ export const personalData = declarePersonalData({
         { at: 'state.contactName', sort: 'name' },
         { at: 'state.contactPhone', sort: 'telephone' },
         { at: 'state.description', sort: 'words', leaves: 'mark' },
+        { at: 'state.clock.pauses[].note', sort: 'words', leaves: 'mark' },
         attachmentsAt('state.photos', 'empty'),
       ],
       term: { years: 3, after: 't.closed_at', because: 'service' },
@@ -79,6 +81,7 @@ export const personalData = declarePersonalData({
       of: 'owner',
       whose: [{ home: 'household_id', on: 'made_at' }],
       fields: [
+        { at: 'state.purpose', sort: 'words', leaves: 'mark' },
         { at: 'state.findings', sort: 'words' },
         { at: 'state.promised', sort: 'words' },
       ],
@@ -158,6 +161,8 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.author', sort: 'name', leaves: 'mark' },
         { at: 'state.said', sort: 'words', leaves: 'mark' },
+        { at: 'state.reply', sort: 'words' },
+        { at: 'state.reason', sort: 'words' },
         { at: 'words', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 2, after: 't.sorted_at', because: 'service' },
@@ -174,6 +179,8 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.contact', sort: 'name', leaves: 'mark' },
         { at: 'state.phone', sort: 'telephone' },
+        { at: 'state.note', sort: 'words' },
+        { at: 'state.reason', sort: 'words' },
         { at: 'words', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 3, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'service' },
@@ -185,5 +192,16 @@ export const personalData = declarePersonalData({
     name: 'of a department, a material or a tool; of a signature it is declared',
     'property_copy.name': 'a place',
     'department_copy.name': 'a department',
+  },
+  ofThings: {
+    'kinds of cases, where they came from, and homes, which stay when their people go': [
+      ...['complaint.category', 'complaint.external_source', 'complaint.room', 'home_visit.room', 'work_order.room'],
+      ...['work_order.category', 'online_voice.platform', 'household_profile.fields'],
+    ],
+    'the work and what it takes': ['work_order.craft', 'work_order.title', 'work_order.unit'],
+    'what befell a whole place, and what a forum or a survey came to': [
+      ...['mass_incident.*', 'owner_forum.*', 'opinion_survey.title', 'opinion_survey.summary'],
+    ],
+    'dealings with bodies outside': ['outside_visit.*', 'agreement.*'],
   },
 });

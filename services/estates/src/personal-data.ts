@@ -14,6 +14,7 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'state.signature', sort: 'signature' },
         { at: 'state.checks[].remark', sort: 'words' },
+        { at: 'state.withdrawn.reason', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 3, after: 't.held_on', because: 'contracts' },
       history: { recordKind: 'handover', fields: ['reason'] },
@@ -53,7 +54,11 @@ export const personalData = declarePersonalData({
       table: 'archive',
       of: 'employee',
       whose: [{ in: 'names', at: 'state.loans[].borrower' }],
-      fields: [{ at: 'state.loans[].borrower', sort: 'name', leaves: 'mark', of: { key: '', in: 'names' } }],
+      fields: [
+        // Before the name, by which it is found.
+        { at: 'state.loans[].purpose', sort: 'words', leaves: 'mark', of: { key: 'borrower', in: 'names' } },
+        { at: 'state.loans[].borrower', sort: 'name', leaves: 'mark', of: { key: '', in: 'names' } },
+      ],
       term: { years: 3, after: 'NULL', each: { list: 'state.loans', day: 'returnedOn' }, because: 'service' },
     },
     {
@@ -90,5 +95,16 @@ export const personalData = declarePersonalData({
   ],
   notPersonal: {
     'property.name': 'a place',
+  },
+  ofThings: {
+    'places, files and keys': [
+      'property.code',
+      'archive.title',
+      'archive.shelf',
+      'handover.kind',
+      'construction_phase.*',
+    ],
+    'why files are destroyed, or a home was put right': ['destruction_list.reason', 'household.reason'],
+    "what the owners' committee has to do with all owners": ['committee_matter.*'],
   },
 });

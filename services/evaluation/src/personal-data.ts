@@ -19,6 +19,7 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'reason', sort: 'words', leaves: 'mark' },
         { at: 'reasons', sort: 'words' },
+        { at: 'evidence', sort: 'words', leaves: 'empty' },
       ],
       term: { years: 3, after: 't.decided_at', because: 'claims' },
       inUse: "t.state = 'open'",
@@ -46,5 +47,31 @@ export const personalData = declarePersonalData({
     'webhook_target.name': 'a receiver of messages',
     'property_copy.name': 'a place',
     'unit_copy.name': 'a unit',
+  },
+  ofThings: {
+    'facts, lines and results, which name people by ids alone': [
+      ...[
+        'fact.category',
+        'fact.kind',
+        'fact.measure',
+        'fact.name',
+        'fact.reason',
+        'ledger_line.*',
+        'publication.sheet',
+      ],
+      ...['verification_difference.*', 'webhook_delivery.body', 'closed_entry.record', 'notice.*', 'upcoming_duty.*'],
+    ],
+    'reasons of decisions that everybody may read: whoever writes them is told to name nobody (docs/adr/0047)': [
+      ...[
+        'closing.reason',
+        'closing.note',
+        'department_bonus.*',
+        'bonus.reason',
+        'finding_kind_ruling.*',
+        'kind_ruling.*',
+      ],
+      ...['outage.what', 'outage.reasons', 'rulebook_version.*', 'version.*', 'year_review.reasons'],
+    ],
+    'faults of programs': ['parked_event.reason'],
   },
 });

@@ -58,4 +58,8 @@ export const personalData = declarePersonalData({
     'unit.name': 'a unit',
     'failed_sign_in.address': 'forgotten after a day by the upkeep of identity',
   },
+  ofThings: {
+    'roles and what programs tell each other': ['role.*', 'issuer_item.*'],
+    'what stores of services are called': ['privacy_request.title'],
+  },
 });
