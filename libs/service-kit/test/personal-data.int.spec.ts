@@ -2,6 +2,7 @@ import { runAs, runAsSystem } from '@goldkey/access';
 import { appendHistory, Database, type MigrationInterface, type QueryRunner, scopeTable } from '@goldkey/postgres';
 import { aCaller, aCallerOf, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { allMigrations, declarePersonalData, PersonalDataDesk, type PersonKeys } from '../src/index.js';
+import { undeclaredWords } from '../src/testing/undeclared-words.js';
 
 /** Expand. Letters and answers to them, in two forms of keeping. */
 class CreateLetters1764000009901 implements MigrationInterface {
@@ -177,4 +178,39 @@ test('what is past its time goes by itself, in every property, and names in the 
   expect(old).toMatchObject({ phone: null, state: { words: '***', writers: [{ name: '***' }, { name: '***' }] } });
   const later = new Date(Date.now() + 4 * 366 * 86_400_000);
   await expect(runAsSystem('retention', () => desk.eraseExpired(later))).rejects.toThrow('six months');
+});
+
+test('words that no declaration names are told, wherever they lie; codes are none, nor what is said to be of a thing', async () => {
+  await runAs(everybody, () =>
+    world.database.transaction(async (tx) => {
+      const state = {
+        words: '漏水',
+        place: '北门',
+        why: [{ note: 'Too late' }],
+        by: '01a2-b3',
+        at: '2026-03-05T09:00',
+      };
+      await tx.query("INSERT INTO letter VALUES ('unheard', 'p-1', 'h-1', '138', '2026-08-01', $1, 1)", [
+        JSON.stringify(state),
+      ]);
+      const data = { words: '漏水', reason: '送错' };
+      const entry = {
+        propertyId: 'p-1',
+        recordKind: 'letter',
+        recordId: 'unheard',
+        happenedAt: 0,
+        change: 'sent',
+        data,
+      };
+      await appendHistory(tx, [entry]);
+    }),
+  );
+  const said = { ...declared, ofThings: { 'a place': ['letter.place'] } };
+  expect(await undeclaredWords(world.database, said)).toEqual([
+    'history of letter: reason',
+    'letter: state.why[].note',
+  ]);
+  expect(await undeclaredWords(world.database, declared)).toContain('letter: state.place');
+  const notTheirs = { ...declared, ofThings: { 'letters of firms': ['letter.*'] } };
+  expect(await undeclaredWords(world.database, notTheirs)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { type SignedToken } from '../src/application/ports.js';
 import { IdentityModule } from '../src/identity.module.js';
 import { registerIssuer } from '../src/issuer-routes.js';
 import { migrations } from '../src/migrations.js';
+import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 
 export const PASSWORD = 'correct horse battery';
@@ -80,7 +81,12 @@ export const issuerWorld = async (
     publishes: false,
     prepare: registerIssuer,
     events,
-    grpc: { package: protoPackage('identity'), protoPath: protoPath('identity'), includeDirs: [protoRoot] },
+    personalData,
+    grpc: {
+      package: [protoPackage('identity'), protoPackage('privacy')],
+      protoPath: [protoPath('identity'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     config: {
       HTTP_PORT: port,
       PUBLIC_URL: address,

@@ -2,9 +2,7 @@ export { builtPlatform } from './built-platform.js';
 export { ImportDriver } from './import-file.js';
 export {
   aPerson,
-  askAfterNobody,
   type KnownPerson,
-  leftInACentury,
   type PersonDoors,
   personDoors,
   privacyOf,

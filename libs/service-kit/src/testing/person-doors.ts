@@ -142,7 +142,7 @@ const unfitting = (store: PersonalStore, columns: readonly Column[]): string[] =
  * Runs every statement that is made of the service's declaration where nothing is found: a column, a join or a condition that is not
  * there is told by the database, and so is a table that the service may not change. Answers what could not be written.
  */
-export const askAfterNobody = async (service: TestService, doors: PersonDoors): Promise<readonly string[]> => {
+const askAfterNobody = async (service: TestService, doors: PersonDoors): Promise<readonly string[]> => {
   const desk = service.app.get(PersonalDataDesk, { strict: false });
   for (const kind of ['owner', 'employee'] as const)
     for (const as of [privacyOf(), privacyOf('nowhere')])
@@ -177,7 +177,7 @@ const CENTURY_MS = 36_525 * 86_400_000;
  * Lets the retention work as it will in a hundred years, on all that the test has put into the tables. Answers the stores in which
  * something is still there whose time is over: it would be tried again for ever.
  */
-export const leftInACentury = async (service: TestService): Promise<readonly string[]> => {
+const leftInACentury = async (service: TestService): Promise<readonly string[]> => {
   const desk = service.app.get(PersonalDataDesk, { strict: false });
   const now = new Date(Date.now() + CENTURY_MS);
   return runAsSystem('test', async () => {

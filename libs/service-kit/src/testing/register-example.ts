@@ -6,6 +6,7 @@ import type { TestService } from './test-service.js';
 
 /** What fields of registers take; of each the first that it takes. */
 const TRIED: readonly unknown[] = [
+  '测试文字',
   '2026-03-05T09:00:00+08:00',
   '2026-03-05',
   '2026-03',
@@ -25,7 +26,7 @@ const choicesOf = (field: z.ZodType): readonly unknown[] => {
 export const exampleOf = (fields: z.ZodObject | undefined): Content =>
   Object.fromEntries(
     Object.entries((fields?.shape ?? {}) as Record<string, z.ZodType>).map(([name, field]) => {
-      // Days before instants: both are texts, and a text takes either.
+      // Words first: a text takes all the others too.
       const fitting = [...choicesOf(field), ...TRIED].find((value) => field.safeParse(value).success);
       if (fitting === undefined) throw new Error(`no example fits ${name}`);
       return [name, fitting];

@@ -4,6 +4,7 @@ import type { Database } from '@goldkey/postgres';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { assemble } from '../service.js';
 import type { AssembledService, ServiceOptions } from '../service-options.js';
+import { undeclaredWords } from './undeclared-words.js';
 
 /** A request to a service under test. */
 export interface TestRequest {
@@ -69,7 +70,8 @@ export const testKeys = () => generateKeyPair('ES256');
 
 /**
  * Assembles a service on a test database, with keys in place of identity's: those given, for services that ask each other,
- * or its own. Nothing is published or consumed and no port is opened, save by `listen()`.
+ * or its own. Nothing is published or consumed and no port is opened, save by `listen()`. Closing it fails where a test has left words
+ * that the service's declaration of personal data does not know.
  */
 export const testService = async ({
   signedBy,
@@ -99,6 +101,7 @@ export const testService = async ({
     } as ServiceOptions['config'],
     verifier: verifier({ keys }),
   });
+  const closed = service.close;
   await service.app.init();
   await service.app.getHttpAdapter().getInstance().ready();
   const tokenFor = (caller: Caller, expires = '60s'): Promise<string> =>
@@ -110,7 +113,17 @@ export const testService = async ({
       .setIssuedAt()
       .setExpirationTime(expires)
       .sign(privateKey);
+  const close = async (): Promise<void> => {
+    const { personalData, database } = options;
+    const words = personalData === undefined ? [] : await undeclaredWords(database, personalData);
+    await closed();
+    if (words.length > 0)
+      throw new Error(
+        `written by people, and not in services/${options.name}/src/personal-data.ts:\n${words.join('\n')}`,
+      );
+  };
   return Object.assign(service, {
+    close,
     tokenFor,
     async request({
       method = 'GET',
