@@ -6,6 +6,7 @@ import type { Brokers } from './brokers.js';
 import type { EventEnvelope } from './envelope.js';
 import { GATHER_MS, GatheredWork } from './gathered-work.js';
 import { backOff, kafkaClient } from './kafka-client.js';
+import { ShownOffsets } from './shown-offsets.js';
 
 export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
   readonly brokers: Brokers;
@@ -21,14 +22,19 @@ export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
    * one partition after the other, each by itself. For effects that the order between partitions does not matter to.
    */
   readonly together?: boolean;
+  /**
+   * Where partitions go together: of a steady trickle a transaction begins no more often than every so many milliseconds; what
+   * comes after a quiet moment does not wait. Default {@link GATHER_MS}; longer for copies that nobody waits for.
+   */
+  readonly gatherMs?: number;
 }
 
 /** Within these a crashed member's partitions go to another one; lower, and a busy machine loses its own. */
 const sessionTimeout = 10_000;
 const replayPause = 2_000;
 const partSize = 2_000;
-/** More partitions than one process is ever assigned; the broker bounds what one fetch brings. */
-const mostPartitions = 1_000;
+/** All partitions of the topics of eight services. The client starts so many workers at every fetch, so more would only cost. */
+const mostPartitions = 64;
 const forgetPause = 3_600_000;
 /** A copy of an event that comes later than this is taken for a new one. */
 const inboxDays = 90;
@@ -64,7 +70,7 @@ export class BatchConsumer {
   constructor(private readonly options: BatchConsumerOptions) {
     this.#work = new BatchWork({ ...options, handle: handlerOf(options) });
     // Where one partition is read after the other, nothing could come meanwhile.
-    const gatherMs = options.together === true ? GATHER_MS : 0;
+    const gatherMs = options.together === true ? (options.gatherMs ?? GATHER_MS) : 0;
     this.#gathered = new GatheredWork(this.#work, options.partSize ?? partSize, gatherMs);
   }
 
@@ -125,6 +131,7 @@ export class BatchConsumer {
       retry: { retries: 5, initialRetryTime: 100, restartOnFailure: () => Promise.resolve(false) },
     });
     this.#consumer = consumer;
+    const shown = new ShownOffsets(consumer);
     const ended = new Promise<void>((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
       consumer.on(consumer.events.STOP, () => resolve());
@@ -145,17 +152,18 @@ export class BatchConsumer {
         autoCommit: false,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: together ? mostPartitions : 1,
-        eachBatch: (payload) => this.#onBatch(consumer, payload),
+        eachBatch: (payload) => this.#onBatch(consumer, shown, payload),
       });
       joined();
       await ended;
     } finally {
       this.#consumer = undefined;
+      await shown.tell();
       await consumer.disconnect().catch(() => undefined);
     }
   }
 
-  async #onBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
+  async #onBatch(consumer: Consumer, shown: ShownOffsets, payload: EachBatchPayload): Promise<void> {
     const { batch, heartbeat, isRunning, isStale, resolveOffset, pause } = payload;
     const { topic, partition, messages } = batch;
     const place = placeOf(topic, partition);
@@ -174,7 +182,8 @@ export class BatchConsumer {
         this.#note(place, topic, partition, batch.highWatermark, last.offset, last.timestamp, part.length, begun);
         await heartbeat();
       }
-      this.#showOffset(consumer, topic, partition, messages.at(-1)?.offset);
+      const last = messages.at(-1);
+      if (last !== undefined) shown.note(topic, partition, last.offset);
     } catch (error) {
       if (!isFault(error)) throw error;
       this.#wait(place, error as Error, pause());
@@ -228,13 +237,6 @@ export class BatchConsumer {
     metrics?.handled?.(group, count, (performance.now() - begun) / 1000);
     metrics?.delay?.(group, Math.max(0, Date.now() - Number(timestamp)) / 1000);
     metrics?.lag?.(group, topic, partition, lag);
-  }
-
-  /** Kafka's own group offset, for tools that show it; nothing depends on it. */
-  #showOffset(consumer: Consumer, topic: string, partition: number, last: string | undefined): void {
-    if (last === undefined) return;
-    const offset = String(BigInt(last) + 1n);
-    consumer.commitOffsets([{ topic, partition, offset }]).catch(() => undefined);
   }
 
   /** A failing dependency is no poison: the partition pauses, longer each time, and the same messages come again. */

@@ -14,6 +14,13 @@ export type EventsServerOptions = Omit<BatchConsumerOptions, 'handle' | 'handleO
  */
 export const EVERY_EVENT = '*';
 
+/**
+ * Marks a handler that takes events in runs: `@EventPattern<string>([RECEIVED, CLOSED], inRuns('complaints'))` gets as an array, in
+ * order, the events of a part that follow each other and belong to handlers of this name. For news of which most concern nobody
+ * here, so that one question to the database tells of many.
+ */
+export const inRuns = (name: string): { readonly run: string } => ({ run: name });
+
 /** The second argument of an event handler. */
 export class EventContext extends BaseRpcContext<[EventEnvelope]> {
   /** The whole event; the first argument is the same. */
@@ -62,17 +69,29 @@ export class EventsServer extends Server implements CustomTransportStrategy {
     return this.#consumer as T;
   }
 
-  #effects(): Pick<BatchConsumerOptions, 'handle' | 'handleOne' | 'types'> {
+  #effects(): Pick<BatchConsumerOptions, 'handle' | 'types'> {
     const events = [...this.messageHandlers].filter(([, { isEventHandler }]) => isEventHandler);
     const types = new Set(events.map(([type]) => type));
-    if (!types.has(EVERY_EVENT)) return { types, handleOne: (event) => this.#handle(event) };
+    if (!types.has(EVERY_EVENT)) return { types, handle: (part) => this.#handleInRuns(part) };
     if (types.size > 1) throw new Error('a handler of every event is the only one');
-    return { handle: (events) => this.#handleMany(events) };
+    return { handle: (part) => this.#handleMany(EVERY_EVENT, part) };
   }
 
-  async #handleMany(events: readonly EventEnvelope[]): Promise<void> {
-    const handler = this.getHandlerByPattern(EVERY_EVENT);
-    if (handler === null) throw new Error('no handler of every event');
+  async #handleInRuns(events: readonly EventEnvelope[]): Promise<void> {
+    const runOf = ({ type }: EventEnvelope): string | undefined => this.getHandlerByPattern(type)?.extras?.['run'];
+    for (let at = 0; at < events.length; ) {
+      const first = events[at] as EventEnvelope;
+      const run = runOf(first);
+      let end = at + 1;
+      while (run !== undefined && end < events.length && runOf(events[end] as EventEnvelope) === run) end += 1;
+      await (run === undefined ? this.#handle(first) : this.#handleMany(first.type, events.slice(at, end)));
+      at = end;
+    }
+  }
+
+  async #handleMany(pattern: string, events: readonly EventEnvelope[]): Promise<void> {
+    const handler = this.getHandlerByPattern(pattern);
+    if (handler === null) throw new Error(`no handler for ${pattern}`);
     const result: unknown = await handler(events, new EventContext([events[0] as EventEnvelope]));
     await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
   }

@@ -25,7 +25,7 @@ export interface ServiceOptions<Config extends StandardConfig = StandardConfig> 
   readonly texts: Texts;
   readonly entities?: DatabaseOptions['entities'];
   /** The consumer for handlers marked `@EventPattern`. */
-  readonly events?: Pick<EventsServerOptions, 'group' | 'topics' | 'inbox' | 'together' | 'marks'>;
+  readonly events?: Pick<EventsServerOptions, 'group' | 'topics' | 'inbox' | 'together' | 'gatherMs' | 'marks'>;
   readonly grpc?: {
     readonly package: string | readonly string[];
     readonly protoPath: string | readonly string[];

@@ -19,6 +19,8 @@ runMain(() =>
     events: {
       group: 'convenience.know-places',
       topics: ['goldkey.estates.events.v1', 'goldkey.staffing.events.v1', 'goldkey.complaints.events.v1'],
+      together: true,
+      gatherMs: 200,
     },
   }),
 );

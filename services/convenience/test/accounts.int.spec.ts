@@ -146,20 +146,21 @@ test('a complaint about an order is told by the reception log and stands at the 
   const of = { complaintId: 'c-1', propertyId };
   const words = { departmentId: 'd-1', category: '服务态度', major: false, inScope: true, receivedAt: on(longAgo, 9) };
   const received = { ...of, ...words, orderId: order.id, itemId: water.id };
+  const other = { complaintId: 'c-2' };
   await runAsSystem('test', async () => {
-    await consumer.received(heard('received', received));
-    await consumer.received(heard('received', received));
-    // About no order: it is nobody's here, and nor is what becomes of it.
-    await consumer.received(
-      heard('received', { ...received, complaintId: 'c-2', orderId: undefined, itemId: undefined }),
-    );
-    await consumer.decided(
-      heard('decided', { ...of, complaintId: 'c-2', established: true, decidedAt: on(longAgo, 10) }),
-    );
-    await consumer.decided(heard('decided', { ...of, established: true, decidedAt: on(longAgo, 10) }));
-    await consumer.closed(heard('closed', { ...of, closedAt: on(longAgo, 11) }));
-    // What comes late changes nothing that is newer.
-    await consumer.reopened(heard('reopened', { ...of, reopenedAt: on(longAgo, 10) }));
+    await consumer.complaint([
+      heard('received', received),
+      heard('received', received),
+      // About no order: it is nobody's here, and nor is what becomes of it.
+      heard('received', { ...received, ...other, orderId: undefined, itemId: undefined }),
+      heard('decided', { ...of, ...other, established: true, decidedAt: on(longAgo, 10) }),
+      heard('decided', { ...of, established: true, decidedAt: on(longAgo, 10) }),
+    ]);
+    await consumer.complaint([
+      heard('closed', { ...of, closedAt: on(longAgo, 11) }),
+      // What comes late changes nothing that is newer.
+      heard('reopened', { ...of, reopenedAt: on(longAgo, 10) }),
+    ]);
   });
   const told = (await world.get(`orders/${order.id}`, manager)).body.complaints;
   expect(told).toMatchObject([{ complaintId: 'c-1', category: '服务态度', established: true, open: false }]);

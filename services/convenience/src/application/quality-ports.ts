@@ -26,6 +26,8 @@ export interface ComplaintNews {
     },
     at: Instant,
   ): Promise<void>;
+  /** Those of the complaints that are about an order. */
+  keptOf(complaintIds: readonly string[]): Promise<readonly string[]>;
   /** Whether it was right, or whether it is open; older news never overwrites newer. */
   changeComplaint(
     complaintId: string,

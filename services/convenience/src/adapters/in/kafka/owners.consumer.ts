@@ -1,11 +1,22 @@
 import { parseInstant } from '@goldkey/kernel';
-import { dataOf, type EventEnvelope } from '@goldkey/messaging';
+import { dataOf, type EventEnvelope, inRuns } from '@goldkey/messaging';
 import type { complaintsEvents } from '@goldkey/proto';
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { SurveyNews } from '../../../application/catalogue-ports.js';
 import type { CallbackNews, ComplaintNews } from '../../../application/quality-ports.js';
 import { CALLBACKS, COMPLAINTS, SURVEYS } from '../../../convenience.ports.js';
+
+const RECEIVED = 'goldkey.complaints.complaint.received.v1';
+const DECIDED = 'goldkey.complaints.complaint.decided.v1';
+const CLOSED = 'goldkey.complaints.complaint.closed.v1';
+const REOPENED = 'goldkey.complaints.complaint.reopened.v1';
+
+type Told =
+  | complaintsEvents.ComplaintReceived
+  | complaintsEvents.ComplaintDecided
+  | complaintsEvents.ComplaintClosed
+  | complaintsEvents.ComplaintReopened;
 
 /** Keeps what owners said to complaints: when a year's opinion survey was completed, from which
  * the next list is drafted (C-01), what they answered when they were called about an order (C-08), and what they complained of. */
@@ -30,31 +41,42 @@ export class OwnersConsumer {
     await this.callbacks.keepCallback({ callbackId, propertyId, aboutId, level }, parseInstant(at));
   }
 
-  @EventPattern<string>('goldkey.complaints.complaint.received.v1')
-  async received(@Payload() event: EventEnvelope<complaintsEvents.ComplaintReceived>): Promise<void> {
-    const { complaintId, propertyId, orderId, itemId, category, receivedAt } = dataOf(event);
-    if (orderId === undefined || itemId === undefined) return;
+  /** Of all complaints very few are about orders: what becomes of the others is asked for once for a run of news. */
+  @EventPattern<string[]>([RECEIVED, DECIDED, CLOSED, REOPENED], inRuns('complaints'))
+  async complaint(@Payload() events: readonly EventEnvelope[]): Promise<void> {
+    const told = events.map((event) => ({ type: event.type, data: dataOf(event as EventEnvelope<Told>) }));
+    const changes = told.filter(({ type }) => type !== RECEIVED);
+    const kept = new Set(await this.complaints.keptOf(changes.map(({ data }) => data.complaintId)));
+    for (const { type, data } of told) {
+      if (type !== RECEIVED) {
+        if (kept.has(data.complaintId)) await this.#change(type, data);
+      } else if (await this.#receive(data as complaintsEvents.ComplaintReceived)) {
+        kept.add(data.complaintId);
+      }
+    }
+  }
+
+  /** Answers whether it is about an order. */
+  async #receive(data: complaintsEvents.ComplaintReceived): Promise<boolean> {
+    const { complaintId, propertyId, orderId, itemId, category, receivedAt } = data;
+    if (orderId === undefined || itemId === undefined) return false;
     await this.complaints.keepComplaint(
       { complaintId, propertyId, orderId, itemId, category },
       parseInstant(receivedAt),
     );
+    return true;
   }
 
-  @EventPattern<string>('goldkey.complaints.complaint.decided.v1')
-  decided(@Payload() event: EventEnvelope<complaintsEvents.ComplaintDecided>): Promise<void> {
-    const { complaintId, established, decidedAt } = dataOf(event);
-    return this.complaints.changeComplaint(complaintId, { established }, parseInstant(decidedAt));
-  }
-
-  @EventPattern<string>('goldkey.complaints.complaint.closed.v1')
-  closed(@Payload() event: EventEnvelope<complaintsEvents.ComplaintClosed>): Promise<void> {
-    const { complaintId, closedAt } = dataOf(event);
-    return this.complaints.changeComplaint(complaintId, { open: false }, parseInstant(closedAt));
-  }
-
-  @EventPattern<string>('goldkey.complaints.complaint.reopened.v1')
-  reopened(@Payload() event: EventEnvelope<complaintsEvents.ComplaintReopened>): Promise<void> {
-    const { complaintId, reopenedAt } = dataOf(event);
-    return this.complaints.changeComplaint(complaintId, { open: true }, parseInstant(reopenedAt));
+  async #change(type: string, data: Told): Promise<void> {
+    const change = (what: { established?: boolean; open?: boolean }, at: string): Promise<void> =>
+      this.complaints.changeComplaint(data.complaintId, what, parseInstant(at));
+    if (type === DECIDED) {
+      const { established, decidedAt } = data as complaintsEvents.ComplaintDecided;
+      await change({ established }, decidedAt);
+    } else if (type === CLOSED) {
+      await change({ open: false }, (data as complaintsEvents.ComplaintClosed).closedAt);
+    } else {
+      await change({ open: true }, (data as complaintsEvents.ComplaintReopened).reopenedAt);
+    }
   }
 }

@@ -1,8 +1,8 @@
 import type { Month } from '@goldkey/kernel';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
 import { type DutyCount, heldRate, heldScorecard, heldStipend, type SubjectResult } from '@goldkey/rulebook';
-import type { Ahead, Figures, MonthFigures, OpenBetween } from '../../../application/ports.js';
-import { sha256 } from '../digest.js';
+import type { Figures, MonthFigures, OpenBetween } from '../../../application/ports.js';
+import { ShownAhead } from './shown-ahead.js';
 
 const ratesOf = ({ rates }: SubjectResult) =>
   Object.fromEntries([...rates].map(([name, rate]) => [name, heldRate(rate)]));
@@ -116,71 +116,6 @@ const monthRow = ({ propertyId, month, asOf, rulebook, managerId, results }: Mon
   };
 };
 
-const DUTY = {
-  property_id: 'text',
-  clause: 'text',
-  part: 'text',
-  about: 'text',
-  subject_kind: 'text',
-  subject_id: 'text',
-  deadline: 'timestamptz',
-  done: 'boolean',
-  points: 'bigint',
-  fine_fen: 'bigint',
-  details: 'jsonb',
-} as const;
-
-const HOLDING = {
-  property_id: 'text',
-  appointment_id: 'text',
-  employee_id: 'text',
-  unit_id: 'text',
-  role: 'text',
-  from_day: 'date',
-  until_day: 'date',
-} as const;
-
-const dutyRows = ({ propertyId, duties }: Ahead): Row[] =>
-  duties.map(({ clause, part, about, subjectKind, subjectId, deadline, done, points, fine, details }) => ({
-    property_id: propertyId,
-    clause,
-    part,
-    about,
-    subject_kind: subjectKind,
-    subject_id: subjectId,
-    deadline: new Date(deadline),
-    done,
-    points,
-    fine_fen: fine,
-    details,
-  }));
-
-const holdingRows = ({ propertyId, holdings }: Ahead): Row[] =>
-  holdings.map(({ appointmentId, employeeId, unitId, role, from, until }) => ({
-    property_id: propertyId,
-    appointment_id: appointmentId,
-    employee_id: employeeId,
-    unit_id: unitId,
-    role,
-    from_day: from,
-    until_day: until,
-  }));
-
-/** Answers the properties of which something else stands than what these digests say. */
-const noteAhead = `
-  INSERT INTO shown_ahead (property_id, digest) SELECT * FROM unnest($1::text[], $2::text[])
-  ON CONFLICT (property_id) DO UPDATE SET digest = excluded.digest WHERE shown_ahead.digest <> excluded.digest
-  RETURNING property_id`;
-
-const digestOf = (ahead: Ahead): string =>
-  sha256(
-    JSON.stringify([dutyRows(ahead), holdingRows(ahead)], (_, value: unknown) =>
-      typeof value === 'bigint' ? value.toString() : value,
-    ),
-  );
-
-const removeFrom = (table: string): string => `DELETE FROM ${table} WHERE property_id = ANY ($1::text[])`;
-
 const OPEN = { property_id: 'text', complaint_id: 'text', received_at: 'timestamptz', due_at: 'timestamptz' } as const;
 
 const onOpen = `ON CONFLICT (property_id, complaint_id) DO UPDATE SET received_at = excluded.received_at, due_at = excluded.due_at
@@ -211,7 +146,7 @@ const openRows = (spans: readonly OpenBetween[]): Row[] => [
 ];
 
 /** The small tables that pages read, written beside the ledger. What does not build on another's rows is sent at once. */
-export const figuresStore = (database: Database): Figures => ({
+export const figuresStore = (database: Database, ahead = new ShownAhead()): Figures => ({
   replaceMonths: async (months) => {
     if (months.length === 0) return;
     await database.transaction((tx) =>
@@ -238,24 +173,7 @@ export const figuresStore = (database: Database): Figures => ({
         await tx.query(`DELETE FROM ${table} WHERE property_id = $1`, [propertyId]);
     }),
 
-  replaceAhead: async (properties) => {
-    if (properties.length === 0) return;
-    await database.transaction(async (tx) => {
-      const changed = await tx.prepared<{ property_id: string }>('evaluation_note_ahead', noteAhead, [
-        properties.map(({ propertyId }) => propertyId),
-        properties.map(digestOf),
-      ]);
-      if (changed.length === 0) return;
-      const ids = changed.map(({ property_id }) => property_id);
-      const shown = properties.filter(({ propertyId }) => ids.includes(propertyId));
-      await Promise.all([
-        tx.prepared('evaluation_remove_duties', removeFrom('upcoming_duty'), [ids]),
-        tx.insertMany('upcoming_duty', DUTY, shown.flatMap(dutyRows)),
-        tx.prepared('evaluation_remove_holdings', removeFrom('holding'), [ids]),
-        tx.insertMany('holding', HOLDING, shown.flatMap(holdingRows)),
-      ]);
-    });
-  },
+  replaceAhead: (properties) => database.transaction((tx) => ahead.replace(tx, properties)),
 
   replaceOpenComplaints: async (spans) => {
     if (spans.length === 0) return;

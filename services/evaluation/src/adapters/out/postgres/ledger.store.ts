@@ -160,13 +160,21 @@ const lineOf = (row: LineRow): PostedLine => ({
   evidence: row.evidence,
 });
 
+/** What settling compares. No instants, which the driver would read one by one. */
+const COMPARED = [
+  ...['key', 'property_id', 'month', 'clause', 'subject_kind', 'subject_id'],
+  ...['outcome', 'points', 'fine_fen', 'evidence', 'stands', 'details'],
+] as const;
+type ComparedRow = Pick<LineRow, (typeof COMPARED)[number]>;
+const compared = COMPARED.map((name) => `l.${name}`).join(', ');
+
 /** The lines of some months without what corrects others, and those of some ids wherever they are; one that is both comes twice. */
 const POSTED = `
-  SELECT l.* FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
+  SELECT ${compared} FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
     JOIN ledger_line l ON l.property_id = t.property_id AND l.month = t.month AND NOT l.of_group AND l.correction IS NULL
-  UNION ALL SELECT l.* FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
+  UNION ALL SELECT ${compared} FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
     JOIN ledger_line l ON t.property_id IS NULL AND l.of_group AND l.month = t.month AND l.correction IS NULL
-  UNION ALL SELECT l.* FROM unnest($3::text[]) AS t(id) JOIN ledger_line l ON l.id = t.id`;
+  UNION ALL SELECT ${compared} FROM unnest($3::text[]) AS t(id) JOIN ledger_line l ON l.id = t.id`;
 
 /** Lines that correct others, by the month of those (`corrects_month`) or by that in which they count (`month`). */
 const corrections = (by: 'corrects_month' | 'month'): string => `
@@ -207,7 +215,7 @@ const entryOf = (row: LineRow): Entry => ({
   details: row.details,
 });
 
-const postedOf = (row: LineRow): PostedAt => ({
+const postedOf = (row: ComparedRow): PostedAt => ({
   propertyId: row.property_id,
   month: row.month,
   clause: row.clause,
@@ -226,7 +234,7 @@ const postedOf = (row: LineRow): PostedAt => ({
 export const ledgerStore = (database: Database): Ledger => ({
   posted: (marks, keys) =>
     database.transaction(async (tx) => {
-      const rows = await tx.prepared<LineRow>('evaluation_posted', POSTED, [
+      const rows = await tx.prepared<ComparedRow>('evaluation_posted', POSTED, [
         marks.map(({ propertyId }) => propertyId),
         marks.map(({ month }) => month),
         keys.map(lineId),

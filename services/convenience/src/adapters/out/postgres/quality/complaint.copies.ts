@@ -12,6 +12,19 @@ export const complaintCopies = (database: Database): ComplaintNews => ({
       ),
     );
   },
+
+  keptOf: async (complaintIds) => {
+    if (complaintIds.length === 0) return [];
+    const rows = await database.transaction((tx) =>
+      tx.prepared<{ id: string }>(
+        'convenience_kept_complaints',
+        'SELECT complaint_id AS id FROM complaint_copy WHERE complaint_id = ANY ($1::text[])',
+        [complaintIds],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  },
+
   changeComplaint: async (complaintId, { established, open }, at) => {
     await database.transaction((tx) =>
       tx.query(
