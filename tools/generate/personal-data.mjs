@@ -39,7 +39,12 @@ const rowOf = (reasons) => (store) => {
   return `| ${store.title[2]} | \`${store.table}\` | ${store.of} | ${foundBy(store.whose)} | ${goes} | ${years} years after ${afterOf(store.term)} | ${keeps} |`;
 };
 
-const partOf = (reasons, { service, stores, notPersonal }) => `## ${service}
+const ofThingsOf = ({ ofThings = {} }) => {
+  const said = Object.entries(ofThings).map(([why, places]) => `${why}: ${places.map((at) => `\`${at}\``).join(', ')}`);
+  return said.length === 0 ? '' : `\nWords that tell of things: ${said.join('; ')}.\n`;
+};
+
+const partOf = (reasons, { service, stores, notPersonal, ...rest }) => `## ${service}
 
 | what | table | of | found by | what goes | kept | because |
 |---|---|---|---|---|---|---|
@@ -48,7 +53,7 @@ ${stores.map(rowOf(reasons)).join('\n')}
 Sounds personal and is not: ${Object.entries(notPersonal)
   .map(([name, why]) => `\`${name}\` (${why})`)
   .join('; ')}.
-`;
+${ofThingsOf(rest)}`;
 
 export const generate = async (out) => {
   await buildPackages();
