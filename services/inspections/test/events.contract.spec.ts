@@ -41,6 +41,12 @@ const published = [
   }),
 ];
 
+test('a finding tells that it has a measure, and not in which words', () => {
+  const measures = published.map(({ data }) => (data as { measure?: string }).measure);
+  expect(measures).toContain('stated');
+  expect(JSON.stringify(published)).not.toContain('清走');
+});
+
 test('a visit on its way and a sending back are nobody’s news', () => {
   expect(published.map(({ type }) => type.replace(/^goldkey\.inspections\.|\.v1$/g, ''))).toEqual([
     'post.defined',

@@ -48,6 +48,9 @@ export const roundMessages = ({ type, eventId, at, round }: RoundEvent): NewEven
   return [news('patrol.completed', { eventId, at, subject: patrolId, propertyId }, data)];
 };
 
+/** That there is a measure is what counts (M-13); its words would stay on the topic for ever. */
+const STATED = 'stated';
+
 const raised = (finding: Finding) => {
   const { id: findingId, propertyId, departmentId, category, source, raisedAt, dueAt, measure } = finding;
   const { responsibleId, bottomLine, sleepingGuards } = finding;
@@ -59,7 +62,7 @@ const raised = (finding: Finding) => {
     source,
     raisedAt: text(raisedAt),
     ...(dueAt !== undefined && { dueAt: text(dueAt) }),
-    ...(measure !== undefined && { measure }),
+    ...(measure !== undefined && { measure: measure.trim() === '' ? '' : STATED }),
     ...(responsibleId !== undefined && { responsibleId }),
     ...(bottomLine !== undefined && { bottomLine }),
     ...(sleepingGuards !== undefined && { sleepingGuards }),
