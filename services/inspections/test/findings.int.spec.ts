@@ -58,7 +58,7 @@ test('a finding goes its whole way: planned, rectified, sent back, rectified aga
     'finding.rectified',
     'finding.verified',
   ]);
-  expect((await world.news(id))[1]?.payload).toMatchObject({ measure: '清走', responsibleId: 'e-8' });
+  expect((await world.news(id))[1]?.payload).toMatchObject({ measure: 'stated', responsibleId: 'e-8' });
   const { history } = (await world.get(`findings/${id}`, other)).body;
   expect(history.map(({ change }: { change: string }) => change)).toEqual([
     'finding-raised',
