@@ -66,6 +66,7 @@ export class BatchConsumer {
   #running: Promise<void> = Promise.resolve();
   #chores: Promise<void> = Promise.resolve();
   #consumer: Consumer | undefined;
+  #shown: ShownOffsets | undefined;
 
   constructor(private readonly options: BatchConsumerOptions) {
     this.#work = new BatchWork({ ...options, handle: handlerOf(options) });
@@ -89,6 +90,8 @@ export class BatchConsumer {
     this.#stopped = true;
     this.#halt.ring();
     this.#choreBell.ring();
+    // While it is still a member of its group, and without waiting: a broker that is down holds no end up.
+    void this.#shown?.tell();
     await this.#consumer?.stop().catch(() => undefined);
     await Promise.all([this.#running, this.#chores]);
   }
@@ -132,6 +135,7 @@ export class BatchConsumer {
     });
     this.#consumer = consumer;
     const shown = new ShownOffsets(consumer);
+    this.#shown = shown;
     const ended = new Promise<void>((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
       consumer.on(consumer.events.STOP, () => resolve());
@@ -158,7 +162,6 @@ export class BatchConsumer {
       await ended;
     } finally {
       this.#consumer = undefined;
-      await shown.tell();
       await consumer.disconnect().catch(() => undefined);
     }
   }
@@ -184,6 +187,7 @@ export class BatchConsumer {
       }
       const last = messages.at(-1);
       if (last !== undefined) shown.note(topic, partition, last.offset);
+      if (this.#stopped) void shown.tell();
     } catch (error) {
       if (!isFault(error)) throw error;
       this.#wait(place, error as Error, pause());

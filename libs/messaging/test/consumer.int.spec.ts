@@ -1,7 +1,7 @@
 import { eventually } from '@goldkey/testing';
 import pg from 'pg';
 import type { BatchConsumerOptions, EventEnvelope } from '../src/index.js';
-import { leaveWords, MessagingWorld, moveGroup, NOTED, noted } from './messaging-world.js';
+import { leaveWords, MessagingWorld, moveGroup, NOTED, noted, toldOffset } from './messaging-world.js';
 
 let world: MessagingWorld;
 beforeEach(async () => {
@@ -165,4 +165,16 @@ test('handlers are told the whole event', async () => {
     actorid: 'e-7',
     data: { words: 'told' },
   });
+});
+
+test('who looks at the broker sees how far the group is, and at its end at once', async () => {
+  const told = (): Promise<string | undefined> => toldOffset(`${world.service}.notes`, world.topic);
+  await world.append(noted('a'), noted('b'));
+  const consumer = await world.consumer();
+  await world.effectsAre('a', 'b');
+  await eventually(async () => expect(await told()).toBe('2'));
+  await world.append(noted('c'));
+  await world.effectsAre('a', 'b', 'c');
+  await consumer.stop();
+  expect(await told()).toBe('3');
 });

@@ -195,3 +195,15 @@ export const textsOf = (messages: readonly KafkaMessage[]): string[] =>
   messages.map(({ value }) => (JSON.parse(String(value)) as { words: string }).words);
 
 export const headerOf = ({ headers }: KafkaMessage, name: string): string | undefined => headers?.[name]?.toString();
+
+/** How far the group has told the broker that it is, in the first partition; '-1': nothing. */
+export const toldOffset = async (groupId: string, topic: string): Promise<string | undefined> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const [told] = await admin.fetchOffsets({ groupId, topics: [topic] });
+    return told?.partitions[0]?.offset;
+  } finally {
+    await admin.disconnect();
+  }
+};
