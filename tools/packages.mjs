@@ -11,8 +11,11 @@ const areThere = () => {
   return existsSync(marker) && statSync(marker).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
 };
 
-/** Installs them where they are missing or old. npm's own words go to standard error, since programs answer on standard output. */
-export const installPackages = (say) => {
+/**
+ * Installs them where they are missing or old; where that cannot be done, `fail` is told why, in a sentence. npm's own words go to
+ * standard error, since programs answer on standard output.
+ */
+export const installPackages = ({ say, fail }) => {
   if (areThere()) return;
   say('installing npm packages');
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -20,7 +23,7 @@ export const installPackages = (say) => {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0)
-    throw new Error(
+    fail(
       "The npm packages could not be installed. Is the package registry reachable from here? Check the network (or npm's registry setting) and try again.",
     );
 };

@@ -23,14 +23,6 @@ const fail = (sentence) => {
   process.exit(1);
 };
 
-const packages = () => {
-  try {
-    installPackages(say);
-  } catch (error) {
-    fail(error.message);
-  }
-};
-
 /** Chromium of the system, installed where that is possible; `undefined` where it cannot be had. */
 const installedChromium = () => {
   if (!chromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -61,7 +53,7 @@ const jest = (suites, env = {}) => {
   return { passed: report.numPassedTests, failed: failed || (status === 0 ? 0 : 1) };
 };
 
-packages();
+installPackages({ say, fail });
 const counts = [];
 if (only) {
   counts.push(jest(only));

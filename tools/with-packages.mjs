@@ -1,9 +1,9 @@
 /** `node --import ./tools/with-packages.mjs PROGRAM`: so that every command of a fresh clone runs, and not only `npm start`. */
 import { installPackages } from './packages.mjs';
 
-try {
-  installPackages((line) => process.stderr.write(`${line}\n`));
-} catch (error) {
-  process.stderr.write(`${error.message}\n`);
+const say = (line) => process.stderr.write(`${line}\n`);
+const fail = (sentence) => {
+  say(sentence);
   process.exit(1);
-}
+};
+installPackages({ say, fail });

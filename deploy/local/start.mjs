@@ -42,14 +42,6 @@ const checkNode = () => {
   }
 };
 
-const packages = () => {
-  try {
-    installPackages(say);
-  } catch (error) {
-    fail(error.message);
-  }
-};
-
 const loadDemo = async (platform, { writeState, demoIsLoaded, demoExists }) => {
   if (demoIsLoaded() || !demoExists()) return;
   say("loading the demo group through the services' own doors");
@@ -88,7 +80,7 @@ const printSignIns = (platform, withDemo) => {
 const main = async () => {
   const options = readOptions();
   checkNode();
-  packages();
+  installPackages({ say, fail });
   const { Obstacle } = await import('./processes.mjs');
   try {
     say('building what has changed');
