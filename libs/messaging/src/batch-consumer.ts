@@ -1,20 +1,15 @@
-import { Fault, isFault, type Transaction } from '@goldkey/postgres';
+import { Fault, isFault } from '@goldkey/postgres';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { Alarm } from './alarm.js';
 import { BatchWork, type BatchWorkOptions } from './batch-work.js';
 import type { Brokers } from './brokers.js';
-import type { EventEnvelope } from './envelope.js';
 import { GATHER_MS, GatheredWork } from './gathered-work.js';
 import { backOff, kafkaClient } from './kafka-client.js';
 import { ShownOffsets } from './shown-offsets.js';
 
-export interface BatchConsumerOptions extends Omit<BatchWorkOptions, 'handle'> {
+export interface BatchConsumerOptions extends BatchWorkOptions {
   readonly brokers: Brokers;
   readonly topics: readonly string[];
-  /** Give this, or `handleOne`. */
-  readonly handle?: BatchWorkOptions['handle'];
-  /** The effect of one event; the events of a part are handled one after another in one transaction. */
-  readonly handleOne?: (event: EventEnvelope, tx: Transaction) => Promise<void>;
   /** Events in one transaction at most; default 2,000. */
   readonly partSize?: number;
   /**
@@ -41,14 +36,6 @@ const inboxDays = 90;
 
 const placeOf = (topic: string, partition: number): string => `${topic}/${partition}`;
 
-const handlerOf = ({ handle, handleOne }: BatchConsumerOptions): BatchWorkOptions['handle'] => {
-  if (handle !== undefined) return handle;
-  if (handleOne === undefined) throw new Error('a consumer needs handle or handleOne');
-  return async (events, tx) => {
-    for (const event of events) await handleOne(event, tx);
-  };
-};
-
 /**
  * Consumes topics in batches. A batch's effects, its inbox rows and its position commit in one transaction, and on
  * assignment it reads from that position on, so a crash at any point leaves exactly one effect; Kafka's own group
@@ -69,7 +56,7 @@ export class BatchConsumer {
   #shown: ShownOffsets | undefined;
 
   constructor(private readonly options: BatchConsumerOptions) {
-    this.#work = new BatchWork({ ...options, handle: handlerOf(options) });
+    this.#work = new BatchWork(options);
     // Where one partition is read after the other, nothing could come meanwhile.
     const gatherMs = options.together === true ? (options.gatherMs ?? GATHER_MS) : 0;
     this.#gathered = new GatheredWork(this.#work, options.partSize ?? partSize, gatherMs);
@@ -134,8 +121,7 @@ export class BatchConsumer {
       retry: { retries: 5, initialRetryTime: 100, restartOnFailure: () => Promise.resolve(false) },
     });
     this.#consumer = consumer;
-    const shown = new ShownOffsets(consumer);
-    this.#shown = shown;
+    this.#shown = new ShownOffsets(consumer);
     const ended = new Promise<void>((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
       consumer.on(consumer.events.STOP, () => resolve());
@@ -156,7 +142,7 @@ export class BatchConsumer {
         autoCommit: false,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: together ? mostPartitions : 1,
-        eachBatch: (payload) => this.#onBatch(consumer, shown, payload),
+        eachBatch: (payload) => this.#onBatch(consumer, payload),
       });
       joined();
       await ended;
@@ -166,7 +152,7 @@ export class BatchConsumer {
     }
   }
 
-  async #onBatch(consumer: Consumer, shown: ShownOffsets, payload: EachBatchPayload): Promise<void> {
+  async #onBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
     const { batch, heartbeat, isRunning, isStale, resolveOffset, pause } = payload;
     const { topic, partition, messages } = batch;
     const place = placeOf(topic, partition);
@@ -186,8 +172,8 @@ export class BatchConsumer {
         await heartbeat();
       }
       const last = messages.at(-1);
-      if (last !== undefined) shown.note(topic, partition, last.offset);
-      if (this.#stopped) void shown.tell();
+      if (last !== undefined) this.#shown?.note(topic, partition, last.offset);
+      if (this.#stopped) void this.#shown?.tell();
     } catch (error) {
       if (!isFault(error)) throw error;
       this.#wait(place, error as Error, pause());

@@ -6,7 +6,7 @@ import type { EventEnvelope } from './envelope.js';
 import { tracing } from './tracing.js';
 
 /** What {@link connectEvents} needs; which types are handled follows from the handlers. */
-export type EventsServerOptions = Omit<BatchConsumerOptions, 'handle' | 'handleOne' | 'types'>;
+export type EventsServerOptions = Omit<BatchConsumerOptions, 'handle' | 'types'>;
 
 /**
  * Pattern of a handler that takes every event, many at once: `@EventPattern<string>(EVERY_EVENT)` gets the events of a part

@@ -1,7 +1,7 @@
 import { eventually } from '@goldkey/testing';
 import pg from 'pg';
-import type { BatchConsumerOptions, EventEnvelope } from '../src/index.js';
-import { leaveWords, MessagingWorld, moveGroup, NOTED, noted, toldOffset } from './messaging-world.js';
+import type { EventEnvelope } from '../src/index.js';
+import { type HandleOne, leaveWords, MessagingWorld, moveGroup, NOTED, noted, toldOffset } from './messaging-world.js';
 
 let world: MessagingWorld;
 beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('the effects of a batch and its position', () => {
 
   test('are both undone when the process dies between them, and there is exactly one effect afterwards', async () => {
     let deaths = 0;
-    const dyingOnce: BatchConsumerOptions['handleOne'] = async (event, tx) => {
+    const dyingOnce: HandleOne = async (event, tx) => {
       await leaveWords(event, tx);
       if (deaths > 0 || (event.data as { words: string }).words !== 'b') return;
       deaths += 1;

@@ -1,6 +1,6 @@
 import { eventually } from '@goldkey/testing';
-import { type BatchConsumerOptions, parkedCount, parkedEvents, replayParked } from '../src/index.js';
-import { headerOf, leaveWords, MessagingWorld, NOTED, noted } from './messaging-world.js';
+import { parkedCount, parkedEvents, replayParked } from '../src/index.js';
+import { type HandleOne, headerOf, leaveWords, MessagingWorld, NOTED, noted } from './messaging-world.js';
 
 let world: MessagingWorld;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ afterEach(() => world.close());
 /** A handler with a bug, until it is mended. */
 const buggy = () => {
   const state = { mended: false };
-  const handleOne: BatchConsumerOptions['handleOne'] = async (event, tx) => {
+  const handleOne: HandleOne = async (event, tx) => {
     await leaveWords(event, tx);
     if (!state.mended && (event.data as { words: string }).words.startsWith('poison')) throw new TypeError('a bug');
   };

@@ -54,6 +54,8 @@ export const noted = (words: string, differences: Partial<NewEvent> = {}): NewEv
 
 const wordsOf = (event: EventEnvelope): string => (event.data as { words: string }).words;
 
+export type HandleOne = (event: EventEnvelope, tx: Transaction) => Promise<void>;
+
 /** The handler of these tests: leaves the words. */
 export const leaveWords = async (event: EventEnvelope, tx: Transaction): Promise<void> => {
   await tx.query('INSERT INTO effect (event_id, words) VALUES ($1, $2)', [event.id, wordsOf(event)]);
@@ -122,7 +124,11 @@ export class MessagingWorld {
     return relay;
   }
 
-  async consumer(differences: Partial<BatchConsumerOptions> = {}): Promise<BatchConsumer> {
+  /** `handleOne` is the effect of one event; those of a part come one after the other. */
+  async consumer({
+    handleOne = leaveWords,
+    ...differences
+  }: Partial<BatchConsumerOptions> & { readonly handleOne?: HandleOne } = {}): Promise<BatchConsumer> {
     const consumer = new BatchConsumer({
       database: this.database,
       brokers,
@@ -132,7 +138,9 @@ export class MessagingWorld {
       types: new Set([NOTED]),
       log: quiet,
       metrics: this.metrics,
-      ...(differences.handle ? {} : { handleOne: leaveWords }),
+      handle: async (events, tx) => {
+        for (const event of events) await handleOne(event, tx);
+      },
       ...differences,
     });
     this.endingWith(() => consumer.stop());

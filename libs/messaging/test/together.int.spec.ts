@@ -1,6 +1,5 @@
 import { eventually } from '@goldkey/testing';
-import type { BatchConsumerOptions } from '../src/index.js';
-import { leaveWords, MessagingWorld, NOTED } from './messaging-world.js';
+import { type HandleOne, leaveWords, MessagingWorld, NOTED } from './messaging-world.js';
 
 let world: MessagingWorld;
 beforeEach(async () => {
@@ -44,7 +43,7 @@ test('what several partitions bring is kept once, with the position of each', as
 });
 
 test('an event that cannot be handled is parked alone, and what came with it has its effect once', async () => {
-  const spoilt: BatchConsumerOptions['handleOne'] = async (event, tx) => {
+  const spoilt: HandleOne = async (event, tx) => {
     await leaveWords(event, tx);
     if ((event.data as { words: string }).words === 'e') throw new Error('nobody can read e');
   };

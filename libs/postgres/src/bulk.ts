@@ -84,6 +84,10 @@ const manyValues = (rows: readonly Row[], name: string, type: string): string =>
     ? jsonTexts(rows.map((row) => (row[name] === null ? undefined : JSON.stringify(row[name]))))
     : arrayLiteral(rows.map((row) => element(row[name], type)));
 
+/** The parameters of {@link rowSource} for these rows, one a column. */
+export const rowValues = (columns: ColumnTypes, rows: readonly Row[]): string[] =>
+  Object.entries(columns).map(([name, type]) => manyValues(rows, name, type));
+
 const oneRow = (table: string, columns: ColumnTypes, suffix: string): string => {
   const names = Object.keys(columns);
   const values = names.map((name, index) => `$${index + 1}::${wireType(columns[name] as string)}::${columns[name]}`);
@@ -107,8 +111,7 @@ export const insertsOf = (table: string, columns: ColumnTypes, rows: readonly Ro
   const inserts: Insert[] = [];
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const part = rows.slice(start, start + rowsPerStatement);
-    const values = fields.map(([name, type]) => manyValues(part, name, type));
-    inserts.push({ name: preparedName('insert', sql), sql, values });
+    inserts.push({ name: preparedName('insert', sql), sql, values: rowValues(columns, part) });
   }
   return inserts;
 };

@@ -2,7 +2,7 @@
 export type { EntitySchema, MigrationInterface, QueryRunner } from 'typeorm';
 export type { Statement } from './aside.js';
 export { type AuditPage, type AuditQuestion, auditPage } from './audit.js';
-export { arrayLiteral, type ColumnTypes, columnOf, jsonTexts, type Row, rowSource } from './bulk.js';
+export { arrayLiteral, type ColumnTypes, columnOf, jsonTexts, type Row, rowSource, rowValues } from './bulk.js';
 export { Database, type DatabaseOptions, type PoolState, type TransactionOptions } from './database.js';
 export { eraseActors, eraseFromHistory } from './erase-history.js';
 export { Fault, faultOf, isFault, violatedConstraint } from './fault.js';

@@ -89,8 +89,8 @@ describe('on a machine with certificates', () => {
       group: service,
       topics: [topic],
       types: new Set([`goldkey.${service}.note.written.v1`]),
-      handleOne: async ({ id }) => {
-        heard.push(id);
+      handle: async (events) => {
+        heard.push(...events.map(({ id }) => id));
       },
       log: quiet,
     });

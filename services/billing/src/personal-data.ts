@@ -1,9 +1,10 @@
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
 
 /** Refunds and debts given up carry no time of their own: their history does. */
-const begun = (kind: string): string =>
-  `(SELECT min(h.happened_at) FROM history h WHERE h.record_kind = '${kind}' AND h.record_id = t.id)`;
-const lastChanged = (kind: string): string => begun(kind).replace('min(', 'max(');
+const inHistory = (which: 'min' | 'max', kind: string): string =>
+  `(SELECT ${which}(h.happened_at) FROM history h WHERE h.record_kind = '${kind}' AND h.record_id = t.id)`;
+const begun = (kind: string): string => inHistory('min', kind);
+const lastChanged = (kind: string): string => inHistory('max', kind);
 
 /** What billing keeps of payers and of who took the money (docs/personal-data.md). Postings name households, never people. */
 export const personalData = declarePersonalData({
@@ -196,14 +197,8 @@ export const personalData = declarePersonalData({
   },
   ofThings: {
     'fees, files and accounts': [
-      ...[
-        'fee_item.unit',
-        'bank_format.*',
-        'bank_file.column',
-        'invoice_range.*',
-        'account_map.*',
-        'test_provider_order.title',
-      ],
+      ...['fee_item.unit', 'bank_format.*', 'bank_file.column', 'invoice_range.*', 'account_map.*'],
+      'test_provider_order.title',
     ],
     'the till, the month and the money of the centre': [
       ...['cashier_shift.note', 'reconciliation.note', 'report.measures', 'report.remarks', 'utility_advance.note'],

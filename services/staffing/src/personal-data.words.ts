@@ -143,14 +143,8 @@ export const ofThings: NonNullable<PersonalData['ofThings']> = {
   'a position, a course, a shift, a post, a place': [
     'staff_position.*',
     ...['position.why', 'candidate.position', 'certificate.craft', 'shift.sign', 'clocking.postCode'],
-    ...[
-      'training_plan.audience',
-      'candidate.source',
-      'honour.period',
-      'personnel_report.period',
-      'community_deed.place',
-      'community_deed.title',
-    ],
+    ...['training_plan.audience', 'candidate.source', 'honour.period', 'personnel_report.period'],
+    ...['community_deed.place', 'community_deed.title'],
   ],
   'work that is planned or done by the centre': [
     ...['task.title', 'work_plan.what', 'act.items', 'festival.plan', 'festival.result', 'community_deed.note'],

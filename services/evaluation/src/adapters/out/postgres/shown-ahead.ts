@@ -1,12 +1,4 @@
-import {
-  arrayLiteral,
-  type ColumnTypes,
-  columnOf,
-  jsonTexts,
-  type Row,
-  rowSource,
-  type Transaction,
-} from '@goldkey/postgres';
+import { type ColumnTypes, columnOf, type Row, rowSource, rowValues, type Transaction } from '@goldkey/postgres';
 import type { Holding, UpcomingDuty } from '@goldkey/rulebook';
 import type { Ahead } from '../../../application/ports.js';
 import { sha256 } from '../digest.js';
@@ -95,13 +87,6 @@ const removeDuties = `
     .map(([name, type]) => `u.${name} = ${columnOf(name, type)}`)
     .join(' AND ')}`;
 
-const columnsOf = (rows: readonly Row[]): string[] =>
-  Object.entries(DUTY).map(([name, type]) => {
-    const values = rows.map((row) => row[name]);
-    if (type === 'jsonb') return jsonTexts(values.map((value) => JSON.stringify(value)));
-    return arrayLiteral(values.map((value) => (value instanceof Date ? value.toISOString() : value)));
-  });
-
 /** So many duties are remembered: what is forgotten is written anew as a whole. */
 const MOST_REMEMBERED = 20_000;
 
@@ -135,7 +120,7 @@ export class ShownAhead {
     const holdings = held.flatMap((id) => ought.get(id)?.holdings.map((one) => holdingRow(id, one)) ?? []);
     await Promise.all([
       anew.length > 0 && tx.prepared('evaluation_remove_ahead', removeAll('upcoming_duty'), [anew]),
-      gone.length > 0 && tx.prepared('evaluation_remove_duties', removeDuties, columnsOf(gone)),
+      gone.length > 0 && tx.prepared('evaluation_remove_duties', removeDuties, rowValues(DUTY, gone)),
       tx.insertMany('upcoming_duty', DUTY, come),
       held.length > 0 && tx.prepared('evaluation_remove_holdings', removeAll('holding'), [held]),
       tx.insertMany('holding', HOLDING, holdings),
