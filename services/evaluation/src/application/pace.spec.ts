@@ -35,13 +35,14 @@ test('a few months rest shortly however long they took: the machine may have bee
   expect(pace.choose(few, 1_050).ripe).toHaveLength(2);
 });
 
-test('many months that are new at once wait until what brings them is quiet, longer the more they are, for twenty seconds at most', () => {
+test('many months that are new at once wait until what brings them is quiet: longer the more they are, up to three seconds of quiet, and for twenty seconds at most', () => {
   const pace = new Pace();
   const brought = (firstMs: number, lastMs: number, length = 20): Waiting[] =>
     Array.from({ length }, (_, index) => ({ ...waiting(`p-${index}`, lastMs), firstMs }));
   expect(pace.choose(brought(3_000, 10), 5_000)).toEqual({ ripe: [], nextMs: 1_190 });
   expect(pace.choose(brought(3_000, 1_200), 5_000).ripe).toHaveLength(20);
-  expect(pace.choose(brought(3_000, 1_200, 300), 5_000)).toEqual({ ripe: [], nextMs: 16_800 });
+  expect(pace.choose(brought(3_000, 1_200, 40), 5_000)).toEqual({ ripe: [], nextMs: 1_200 });
+  expect(pace.choose(brought(3_000, 1_200, 300), 5_000)).toEqual({ ripe: [], nextMs: 1_800 });
   expect(pace.choose(brought(19_500, 10), 5_000)).toEqual({ ripe: [], nextMs: 500 });
   expect(pace.choose(brought(20_000, 10), 5_000).ripe).toHaveLength(20);
   expect(pace.choose(brought(3_000, 10).slice(0, 15), 5_000).ripe).toHaveLength(15);

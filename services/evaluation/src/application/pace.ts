@@ -11,9 +11,10 @@ const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
 /** So many months that were never judged are no single event: properties are being brought in. */
 const CROWD = 16;
-/** Then what is new waits for quiet, the longer the more it is, */
+/** Then what is new waits for quiet, the longer the more it is, up to an end: nothing for so long, and the flood is over. */
 const QUIET_OF_NEW_MS = 60;
-/** and for so long at most. */
+const LONGEST_QUIET_OF_NEW_MS = 3_000;
+/** It waits for so long at most. */
 const LONGEST_NEW_MS = 20_000;
 
 const restAfter = (totalMs: number, count: number): number =>
@@ -54,8 +55,9 @@ export class Pace {
     const rest = restAfter(total, waiting.length);
     const untilQuiet = Math.max(0, QUIET_MS - Math.min(...waiting.map(({ lastMs }) => lastMs)));
     const fresh = waiting.filter((mark) => !this.#done.has(nameOf(mark))).length;
+    const quietOfNew = Math.min(LONGEST_QUIET_OF_NEW_MS, fresh * QUIET_OF_NEW_MS);
     const untilFirst = ({ firstMs, lastMs }: Waiting): number =>
-      fresh < CROWD ? 0 : Math.max(0, Math.min(LONGEST_NEW_MS - firstMs, fresh * QUIET_OF_NEW_MS - lastMs));
+      fresh < CROWD ? 0 : Math.max(0, Math.min(LONGEST_NEW_MS - firstMs, quietOfNew - lastMs));
     const remains = (mark: Waiting): number => {
       const failed = this.#failed.get(nameOf(mark));
       if (failed !== undefined) return Math.max(0, failed + AFTER_FAILURE_MS - now);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Mark } from './ports.js';
-import { inTurns, type Kind, type Part } from './turns.js';
+import { besideEachOther, inTurns, type Kind, type Part } from './turns.js';
 
 const mark = (propertyId: string | null, month: string): Mark => ({ propertyId, month: month as Mark['month'] });
 const flood = Array.from({ length: 30 }, (_, index) => mark(`p-${index}`, '2026-09'));
@@ -60,4 +60,80 @@ test('each that waits stands in one part, and no part is empty or too large', ()
       },
     ),
   );
+});
+
+const part = (...marks: readonly Mark[]): Part => ({ kind: 'others', marks });
+
+/** Parts that end when the test says so. */
+const workshop = () => {
+  const running = new Map<Part, () => void>();
+  const begun: Part[] = [];
+  return {
+    begun,
+    work: (one: Part): Promise<void> => {
+      begun.push(one);
+      return new Promise((resolve) => running.set(one, resolve));
+    },
+    /** Resolves once whatever follows from it has begun. */
+    end: async (one: Part): Promise<void> => {
+      running.get(one)?.();
+      await new Promise(setImmediate);
+    },
+  };
+};
+
+test('two parts are worked on at once, and the next begins when one ends', async () => {
+  const [a, b, c] = [part(mark('a', '2026-08')), part(mark('b', '2026-08')), part(mark('c', '2026-08'))];
+  const { begun, work, end } = workshop();
+  const all = besideEachOther([a, b, c], { most: 2, work, over: () => false });
+  expect(begun).toEqual([a, b]);
+  await end(b);
+  expect(begun).toEqual([a, b, c]);
+  await end(a);
+  await end(c);
+  expect(await all).toEqual([]);
+});
+
+test('two parts of one property never run at once: another one goes ahead', async () => {
+  const [july, august, other] = [part(mark('a', '2026-07')), part(mark('a', '2026-08')), part(mark('b', '2026-08'))];
+  const { begun, work, end } = workshop();
+  const all = besideEachOther([july, august, other], { most: 2, work, over: () => false });
+  expect(begun).toEqual([july, other]);
+  await end(other);
+  expect(begun).toEqual([july, other]);
+  await end(july);
+  expect(begun).toEqual([july, other, august]);
+  await end(august);
+  expect(await all).toEqual([]);
+});
+
+test('when it is over nothing more begins, and what was not begun is told', async () => {
+  const [a, b, c] = [part(mark('a', '2026-08')), part(mark('b', '2026-08')), part(mark('c', '2026-08'))];
+  const { begun, work, end } = workshop();
+  let isOver = false;
+  const all = besideEachOther([a, b, c], { most: 2, work, over: () => isOver });
+  isOver = true;
+  await end(a);
+  await end(b);
+  expect(await all).toEqual([c]);
+  expect(begun).toEqual([a, b]);
+});
+
+test('a part that fails is told once the other one has ended', async () => {
+  const [a, b] = [part(mark('a', '2026-08')), part(mark('b', '2026-08'))];
+  const { work, end } = workshop();
+  const all = besideEachOther([a, b], {
+    most: 2,
+    work: (one) => (one === a ? Promise.reject(new Error('the database is down')) : work(one)),
+    over: () => false,
+  });
+  let told = false;
+  const noted = all.catch((error: Error) => {
+    told = true;
+    return error.message;
+  });
+  await new Promise(setImmediate);
+  expect(told).toBe(false);
+  await end(b);
+  expect(await noted).toBe('the database is down');
 });

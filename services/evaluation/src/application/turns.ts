@@ -56,3 +56,29 @@ export const inTurns = (waiting: readonly Mark[], size: number, after: Kind = 'g
     turns.flatMap((own) => own.slice(turn, turn + 1)),
   ).flat();
 };
+
+/**
+ * Works parts off in their order, `most` at once, but never two of the same property. Begins none once it is `over`; answers those
+ * that were not begun. Throws what the work throws, once what was begun has ended.
+ */
+export const besideEachOther = async (
+  parts: readonly Part[],
+  { most, work, over }: { readonly most: number; work(part: Part): Promise<void>; over(): boolean },
+): Promise<readonly Part[]> => {
+  const left = [...parts];
+  const held = new Set<string | null>();
+  const lane = async (): Promise<void> => {
+    while (!over()) {
+      const index = left.findIndex(({ marks }) => !marks.some(({ propertyId }) => held.has(propertyId)));
+      const [part] = index < 0 ? [] : left.splice(index, 1);
+      if (part === undefined) return;
+      const places = new Set(part.marks.map(({ propertyId }) => propertyId));
+      for (const place of places) held.add(place);
+      await work(part);
+      for (const place of places) held.delete(place);
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: most }, lane));
+  for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason;
+  return left;
+};

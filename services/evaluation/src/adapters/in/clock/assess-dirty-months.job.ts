@@ -10,7 +10,7 @@ import type { MarkDeadlines } from '../../../application/mark-deadlines.js';
 import { Pace } from '../../../application/pace.js';
 import type { Clock, EvidenceStore, InTransaction, Mark, MarkStore } from '../../../application/ports.js';
 import type { TakeVersions } from '../../../application/take-versions.js';
-import { inTurns, type Kind } from '../../../application/turns.js';
+import { besideEachOther, inTurns, type Kind } from '../../../application/turns.js';
 
 const LONGEST_WAIT_MS = 2_000;
 const AFTER_FAILURE_MS = 1_000;
@@ -25,6 +25,8 @@ const BATCH_MS = 150;
 const MOST_AT_ONCE = 64;
 /** Fewer cost nearly as much, since each table is read and written once for all of them; more keep a late fact waiting. */
 const LEAST_AT_ONCE = 4;
+/** While the database reads or writes one transaction's months, the next one's are worked out. */
+const TRANSACTIONS_AT_ONCE = 2;
 
 /** What the job works with. */
 export interface JobParts {
@@ -48,6 +50,7 @@ export class AssessDirtyMonthsJob implements Background {
   #keptUpAt = Number.NEGATIVE_INFINITY;
   #soonest: Instant | undefined;
   #last: Kind | undefined;
+  #underWay = 0;
   #stopped = true;
   #running: Promise<void> = Promise.resolve();
 
@@ -94,12 +97,15 @@ export class AssessDirtyMonthsJob implements Background {
     const { ripe, nextMs } = this.#pace.choose(waiting, performance.now());
     const begun = performance.now();
     let busy = false;
-    for (const { kind, marks: part } of inTurns(ripe, this.#atOnce, this.#last)) {
-      if (this.#stopped || performance.now() - begun > ROUND_MS) return { waitMs: 0, allRest: false };
-      this.#last = kind;
-      busy = !(await this.#assess(part)) || busy;
-    }
-    if (ripe.length > 0 && !busy) return { waitMs: 0, allRest: false };
+    const left = await besideEachOther(inTurns(ripe, this.#atOnce, this.#last), {
+      most: TRANSACTIONS_AT_ONCE,
+      over: () => this.#stopped || performance.now() - begun > ROUND_MS,
+      work: async ({ kind, marks: part }) => {
+        this.#last = kind;
+        busy = !(await this.#assess(part)) || busy;
+      },
+    });
+    if (left.length > 0 || (ripe.length > 0 && !busy)) return { waitMs: 0, allRest: false };
     this.#soonest = await inTransaction(() => marks.soonest());
     const untilDue = this.#soonest === undefined ? LONGEST_WAIT_MS : this.#soonest - clock.now() + 1;
     const most = busy ? AFTER_FAILURE_MS : LONGEST_WAIT_MS;
@@ -122,10 +128,15 @@ export class AssessDirtyMonthsJob implements Background {
   /** Judges many months in one transaction; where that fails each by itself, so that one which cannot be judged holds no other up. */
   async #assess(part: readonly Mark[]): Promise<boolean> {
     const begun = performance.now();
+    this.#underWay += 1;
     try {
-      const done = await this.parts.assessMonths.run(part);
+      const done = await this.parts.assessMonths.run(part).finally(() => {
+        this.#underWay -= 1;
+      });
       const now = performance.now();
-      for (const mark of done) this.#pace.note(mark, (now - begun) / done.length, now);
+      // Of those that ran beside each other each took the other's time too.
+      const cost = (now - begun) / (this.#underWay + 1);
+      for (const mark of done) this.#pace.note(mark, cost / done.length, now);
       if (done.length > 0) this.#adapt(done.length, now - begun);
       return done.length > 0;
     } catch (error) {
