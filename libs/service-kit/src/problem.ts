@@ -77,14 +77,21 @@ export interface Verdict {
   readonly bug?: boolean;
 }
 
-const framework = (status: number, message: string): Verdict => {
+/** By Fastify's code: its own sentences are in English only. Nest hands its errors on as a cause. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.not-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.body-empty',
+};
+
+const framework = (status: number, error: unknown): Verdict => {
   if (status === 404) return { status, code: 'request.not-found' };
   if (status === 413) return { status, code: 'request.too-large' };
   if (status === 415) return { status, code: 'request.media-type-unsupported' };
   if (status === 429) return { status, code: 'request.too-many' };
   if (status === 503) return { status, code: 'request.unavailable' };
   if (status >= 500) return { status, code: 'request.failed', bug: true };
-  return { status, code: 'request.malformed', facts: { reason: message } };
+  const { cause = error } = error as { readonly cause?: unknown };
+  return { status, code: UNREADABLE[(cause as { readonly code?: string }).code ?? ''] ?? 'request.malformed' };
 };
 
 /** Sorts an error into refusal, fault or bug (style.md 8). */
@@ -105,9 +112,9 @@ export const verdictOf = (error: unknown): Verdict => {
     return { status: statusOfRefusal(error.code), code: error.code, detail: error.detail };
   }
   if (isFault(error) || error instanceof KeysUnavailable) return { status: 503, code: 'request.unavailable' };
-  if (error instanceof HttpException) return framework(error.getStatus(), error.message);
+  if (error instanceof HttpException) return framework(error.getStatus(), error);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
-  if (typeof status === 'number' && status >= 400 && status < 500) return framework(status, (error as Error).message);
+  if (typeof status === 'number' && status >= 400 && status < 500) return framework(status, error);
   return { status: 500, code: 'request.failed', bug: true };
 };
 

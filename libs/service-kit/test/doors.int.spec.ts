@@ -109,14 +109,29 @@ test('a body nested without end is refused, and is nobody’s bug', async () => 
 
 test('what cannot be read, is too large, or has no address is a problem too', async () => {
   const headers = { 'content-type': 'application/json' };
-  const broken = await service.request({
-    method: 'POST',
-    url: '/api/notes/notes',
-    as: writer,
-    body: '{"id":' as never,
-    headers,
+  const send = (body: string, language: string) =>
+    service.request({
+      method: 'POST',
+      url: '/api/notes/notes',
+      as: writer,
+      body: body as never,
+      headers: { ...headers, 'accept-language': language },
+    });
+  expect(await send('{"id":', 'zh-CN')).toMatchObject({
+    status: 400,
+    body: { code: 'request.not-json', detail: '提交的内容不是完整、有效的 JSON，请检查后重新提交。' },
   });
-  expect(broken).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
+  expect(await send('{"__proto__":{"id":1}}', 'en')).toMatchObject({
+    status: 400,
+    body: {
+      code: 'request.not-json',
+      detail: 'What was sent is not complete, valid JSON; please check it and send it again.',
+    },
+  });
+  expect(await send('', 'zh-TW')).toMatchObject({
+    status: 400,
+    body: { code: 'request.body-empty', detail: '沒有提交任何內容：請求主體是空的。' },
+  });
   expect(await write({ words: 'x'.repeat(1_200_000) })).toMatchObject({
     status: 413,
     body: { code: 'request.too-large' },

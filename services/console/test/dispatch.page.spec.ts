@@ -131,6 +131,9 @@ test('the craftsman takes a photo before the work on the phone; the order names 
   await page.setViewportSize(PHONE);
   await page.reload();
   const before = page.getByRole('region', { name: '施工前' });
+  const torn = { name: 'torn.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') };
+  await before.locator('input[type=file]').setInputFiles(torn);
+  await before.getByRole('alert').filter({ hasText: '没有传上去：这张照片打不开，请换一张。' }).waitFor();
   const sent = page.waitForRequest('**/record');
   await before.locator('input[type=file]').setInputFiles(PHOTO);
   const { photos } = (await sent).postDataJSON();

@@ -3,11 +3,14 @@ import { Button } from 'antd';
 import { type ChangeEvent, useId, useState } from 'react';
 import { newCommandKey } from '../data/command-key.js';
 import { useData } from '../data/data-context.js';
+import { ApiProblem, ConnectionLost } from '../data/problem.js';
 import { useText } from '../language/language-context.js';
+import type { Translate } from '../language/texts.js';
 import { Icon } from '../parts/icon.js';
 import { shrinkPhoto } from '../round/shrink.js';
 import { Photos } from './photos.js';
 import { photoTexts } from './text/texts.js';
+import type { zhCN } from './text/zh-CN.js';
 
 export interface PhotoFieldProps {
   /** The service's door of attachments: `/api/inspections/attachments`. */
@@ -23,6 +26,12 @@ export interface PhotoFieldProps {
 /** A picture is made small on this device before it is sent; a paper goes as it is. */
 const readyToSend = (file: File): Promise<Blob> =>
   file.type.startsWith('image/') ? shrinkPhoto(file) : Promise.resolve(file);
+
+/** A service says why in the person's language; the browser, which cannot open a picture or reach anybody, does not. */
+const whyOf = (error: unknown, t: Translate<typeof zhCN>): string => {
+  if (error instanceof ApiProblem) return error.message;
+  return t(error instanceof ConnectionLost ? 'photos.no-answer' : 'photos.unreadable');
+};
 
 /** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
 export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers = false }: PhotoFieldProps) => {
@@ -42,7 +51,7 @@ export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers 
       onChange?.([...value, key]);
       setState({});
     } catch (error) {
-      setState({ failed: error instanceof Error ? error.message : String(error) });
+      setState({ failed: whyOf(error, t) });
     }
   };
   const inputId = id ?? own;

@@ -8,6 +8,8 @@ export const en: Words<typeof zhCN> = {
   'photos.paper': 'Add a paper',
   'photos.sending': 'Sending',
   'photos.failed': 'Not sent: {why}',
+  'photos.unreadable': 'this picture cannot be opened; please choose another one.',
+  'photos.no-answer': 'nobody answered; please try again later.',
   'photos.shown': 'Photo {place}',
   'photos.paper.shown': 'Paper {place}',
   'photos.remove': 'Remove {place}',

@@ -5,6 +5,8 @@ export const zhCN = {
   'photos.paper': '添加文件',
   'photos.sending': '正在上传',
   'photos.failed': '没有传上去：{why}',
+  'photos.unreadable': '这张照片打不开，请换一张。',
+  'photos.no-answer': '没有连上服务器，请稍后再试。',
   'photos.shown': '照片 {place}',
   'photos.paper.shown': '文件 {place}',
   'photos.remove': '去掉第 {place} 张',

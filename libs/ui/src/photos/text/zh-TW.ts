@@ -8,6 +8,8 @@ export const zhTW: Words<typeof zhCN> = {
   'photos.paper': '新增檔案',
   'photos.sending': '正在上傳',
   'photos.failed': '沒有傳上去：{why}',
+  'photos.unreadable': '這張照片打不開，請換一張。',
+  'photos.no-answer': '沒有連上伺服器，請稍後再試。',
   'photos.shown': '照片 {place}',
   'photos.paper.shown': '檔案 {place}',
   'photos.remove': '移除第 {place} 張',
