@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -7,31 +8,17 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** A file of the demo group whose last day has passed. */
-const oldFile = (page: TestPage): Promise<{ id: string; number: string; propertyId: string }> =>
-  page.evaluate(async () => {
-    const { csrfToken } = await (await fetch('/session')).json();
-    const { items } = await (await fetch('/api/estates/properties?pageSize=1')).json();
-    const number = `Q-${Math.random().toString(36).slice(2, 8)}`;
-    const body = {
-      propertyId: items[0].id,
-      kind: 'quality',
-      number,
-      title: '巡查记录',
-      shelf: '2-3',
-      keepUntil: '2020-12-31',
-    };
-    const answer = await fetch('/api/estates/archives', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-csrf-token': csrfToken,
-        'idempotency-key': crypto.randomUUID(),
-      },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(await answer.text());
-    return answer.json();
+const oldFile = async (page: TestPage): Promise<{ id: string; number: string; propertyId: string }> => {
+  const { items } = await ask(page, '/api/estates/properties?pageSize=1');
+  return command(page, '/api/estates/archives', {
+    propertyId: items[0].id,
+    kind: 'quality',
+    number: `Q-${Math.random().toString(36).slice(2, 8)}`,
+    title: '巡查记录',
+    shelf: '2-3',
+    keepUntil: '2020-12-31',
   });
+};
 
 test.each([
   ['desk', DESK],

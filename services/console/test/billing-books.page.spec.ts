@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -6,7 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
 const choose = async (page: TestPage, label: string, option: string | number) => {
   await dialogOf(page).getByLabel(label, { exact: true }).click();
@@ -31,12 +31,12 @@ const confirm = async (page: TestPage) => {
 test('books are named, numbers entered, a bill invoiced, voided, and the month’s vouchers balance', async () => {
   const page = await browser.signedIn('manager', '/account-maps', { viewport: DESK });
   // A home that another test has just written down owes nothing yet.
-  const { items: lines } = await told(page, '/api/billing/bill-lines?pageSize=200&reversed=false&sort=-month');
-  const { items: invoiced } = await told(page, '/api/billing/invoices?pageSize=200');
+  const { items: lines } = await ask(page, '/api/billing/bill-lines?pageSize=200&reversed=false&sort=-month');
+  const { items: invoiced } = await ask(page, '/api/billing/invoices?pageSize=200');
   const taken = new Set(invoiced.map((invoice: { householdId: string }) => invoice.householdId));
   const { propertyId, householdId } = lines.find((line: { householdId: string }) => !taken.has(line.householdId));
   const at = (path: string) => page.goto(`${path}${path.includes('?') ? '&' : '?'}property=${propertyId}`);
-  if ((await told(page, `/api/billing/account-maps?propertyId=${propertyId}`)).total === 0) {
+  if ((await ask(page, `/api/billing/account-maps?propertyId=${propertyId}`)).total === 0) {
     await at('/account-maps');
     await page.getByRole('button', { name: '设置科目对照' }).click();
     await fill(page, { 起用日: '2020-01-01', 公司: '金钥匙物业服务有限公司', 税号: '91110000MA01TEST0X' });
@@ -58,7 +58,7 @@ test('books are named, numbers entered, a bill invoiced, voided, and the month�
   await fill(page, { 购方: '陈女士' });
   expect(await objections(page)).toEqual([]);
   await confirm(page);
-  const { items } = await told(page, `/api/billing/invoices?householdId=${householdId}&state=issued`);
+  const { items } = await ask(page, `/api/billing/invoices?householdId=${householdId}&state=issued`);
   await at(`/invoices?open=${items[0].id}`);
   await page
     .getByRole('table', { name: '发票明细' })
@@ -79,7 +79,7 @@ test('books are named, numbers entered, a bill invoiced, voided, and the month�
 
 test('arrears are agreed to be paid in parts, and a return is filed with its reference', async () => {
   const page = await browser.signedIn('manager', '/arrears?sort=total', { viewport: DESK });
-  const { items } = await told(page, '/api/billing/arrears?pageSize=200&sort=total');
+  const { items } = await ask(page, '/api/billing/arrears?pageSize=200&sort=total');
   const { householdId, building, room, propertyId } = items.find(
     ({ planId }: { planId: string | null }) => planId === null,
   );
@@ -99,7 +99,7 @@ test('arrears are agreed to be paid in parts, and a return is filed with its ref
   expect(await objections(page)).toEqual([]);
 
   await page.goto(`/tax-returns?property=${propertyId}`);
-  const { items: duties } = await told(page, `/api/billing/tax-duties?propertyId=${propertyId}`);
+  const { items: duties } = await ask(page, `/api/billing/tax-duties?propertyId=${propertyId}`);
   if (!duties.some(({ tax }: { tax: string }) => tax === 'stamp-tax')) {
     await page.getByRole('button', { name: '登记税种' }).click();
     await choose(page, '税种', '印花税');

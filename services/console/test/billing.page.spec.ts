@@ -1,4 +1,5 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
+import { ask } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -6,16 +7,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
-
 test('a collector takes a debt by keys alone: till, household, what is owed and why, change, receipt', async () => {
   const page = await browser.signedIn('manager', '/collector-desk', { viewport: DESK });
   await page.getByLabel('楼栋房号').waitFor();
-  const { items } = await told(page, '/api/billing/households?owes=true&sort=-home&pageSize=1');
+  const { items } = await ask(page, '/api/billing/households?owes=true&sort=-home&pageSize=1');
   const [{ householdId, propertyId, building, room, owed }] = items;
   await page.goto(`/collector-desk?property=${propertyId}`);
   const mine = `/api/billing/shifts?propertyId=${propertyId}&state=open&mine=true`;
-  if ((await told(page, mine)).total === 0) {
+  if ((await ask(page, mine)).total === 0) {
     await page.getByLabel('备用金').focus();
     await page.keyboard.type('200');
     await page.keyboard.press('Enter');
@@ -37,7 +36,7 @@ test('a collector takes a debt by keys alone: till, household, what is owed and 
   await receipt.waitFor();
   expect(await receipt.textContent()).toMatch(/\d{4}-\d{6}/);
   expect(await objections(page)).toEqual([]);
-  const account = await told(page, `/api/billing/households/${householdId}`);
+  const account = await ask(page, `/api/billing/households/${householdId}`);
   expect([owed !== '0.00', account.owed, account.charges]).toEqual([true, '0.00', []]);
   expect(page.faults).toEqual([]);
 }, 120_000);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from '@swc/core';
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -18,41 +19,19 @@ interface Matter {
 }
 
 /** A matter that is taken in, decided and closed: its owner is to be called. */
-const closedMatter = (page: TestPage, description: string): Promise<Matter> =>
-  page.evaluate(async (said) => {
-    const { csrfToken } = await (await fetch('/session')).json();
-    const send = async (where: string, body: object) => {
-      const answer = await fetch(where, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-csrf-token': csrfToken,
-          'idempotency-key': crypto.randomUUID(),
-        },
-        body: JSON.stringify(body),
-      });
-      if (!answer.ok) throw new Error(`${where}: ${answer.status} ${await answer.text()}`);
-      return answer.json();
-    };
-    const { departments } = await (await fetch('/api/complaints/choices')).json();
-    const [{ propertyId, departmentId }] = departments;
-    const base = '/api/complaints/complaints';
-    const matter = {
-      propertyId,
-      departmentId,
-      category: '漏水',
-      description: said,
-      channel: 'phone',
-      contactPhone: '13800002046',
-    };
-    const { complaintId, number } = await send(base, matter);
-    await send(`${base}/${complaintId}/decision`, { established: true });
-    await send(`${base}/${complaintId}/close`, { remark: '换了软管' });
-    return { complaintId, number };
-  }, description);
+const closedMatter = async (page: TestPage, description: string): Promise<Matter> => {
+  const { departments } = await ask(page, '/api/complaints/choices');
+  const [{ propertyId, departmentId }] = departments;
+  const base = '/api/complaints/complaints';
+  const contactPhone = '13800002046';
+  const matter = { propertyId, departmentId, category: '漏水', description, channel: 'phone', contactPhone };
+  const { complaintId, number } = await command(page, base, matter);
+  await command(page, `${base}/${complaintId}/decision`, { established: true });
+  await command(page, `${base}/${complaintId}/close`, { remark: '换了软管' });
+  return { complaintId, number };
+};
 
-const recordOf = (page: TestPage, complaintId: string) =>
-  page.evaluate(async (id) => (await fetch(`/api/complaints/complaints/${id}`)).json(), complaintId);
+const recordOf = (page: TestPage, complaintId: string) => ask(page, `/api/complaints/complaints/${complaintId}`);
 
 const find = async (page: TestPage, number: string) => {
   await page.getByLabel('扫码或输入单号').fill(number);

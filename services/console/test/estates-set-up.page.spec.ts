@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -8,29 +9,11 @@ afterAll(() => browser?.close());
 
 const unique = (): string => Math.random().toString(36).slice(2, 8);
 
-const firstProperty = (page: TestPage): Promise<{ id: string; code: string; name: string }> =>
-  page.evaluate(async () => (await (await fetch('/api/estates/properties?pageSize=1')).json()).items[0]);
+const firstProperty = async (page: TestPage): Promise<{ id: string; code: string; name: string }> =>
+  (await ask(page, '/api/estates/properties?pageSize=1')).items[0];
 
-/** What was made by the session's own command, for a test that is about something else. */
-const sent = (page: TestPage, path: string, body: object, version?: number): Promise<{ id: string; version: number }> =>
-  page.evaluate(
-    async ([to, what, seen]) => {
-      const { csrfToken } = await (await fetch('/session')).json();
-      const answer = await fetch(`/api/estates/${to}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-csrf-token': csrfToken,
-          'idempotency-key': crypto.randomUUID(),
-          ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
-        },
-        body: JSON.stringify(what),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-      return answer.json();
-    },
-    [path, body, version] as const,
-  );
+const sent = (page: TestPage, path: string, body: object, version?: number) =>
+  command(page, `/api/estates/${path}`, body, version === undefined ? {} : { version });
 
 const ITEMS =
   'entrance-door walls-and-ceilings floors windows water drains electricity gas heating intercom-and-alarm'.split(' ');

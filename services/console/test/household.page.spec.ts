@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -7,27 +8,17 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** A home of the demo group that nobody else's test changes. */
-const newHome = (page: TestPage): Promise<{ id: string; propertyId: string; room: string }> =>
-  page.evaluate(async () => {
-    const { csrfToken } = await (await fetch('/session')).json();
-    const { items } = await (await fetch('/api/estates/properties?pageSize=1')).json();
-    const body = {
-      propertyId: items[0].id,
-      building: '88-1',
-      room: Math.random().toString(36).slice(2, 10),
-      areaSquareMetres: '89.50',
-      ownerName: '张伟',
-      ownerPhone: '13812345678',
-    };
-    const headers = {
-      'content-type': 'application/json',
-      'x-csrf-token': csrfToken,
-      'idempotency-key': crypto.randomUUID(),
-    };
-    const answer = await fetch('/api/estates/households', { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(await answer.text());
-    return answer.json();
+const newHome = async (page: TestPage): Promise<{ id: string; propertyId: string; room: string }> => {
+  const { items } = await ask(page, '/api/estates/properties?pageSize=1');
+  return command(page, '/api/estates/households', {
+    propertyId: items[0].id,
+    building: '88-1',
+    room: Math.random().toString(36).slice(2, 10),
+    areaSquareMetres: '89.50',
+    ownerName: '张伟',
+    ownerPhone: '13812345678',
   });
+};
 
 const opened = async (options: { viewport?: typeof DESK } = {}): Promise<TestPage> => {
   const page = await browser.signedIn('manager', '/properties', options);

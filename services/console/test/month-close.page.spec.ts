@@ -1,4 +1,5 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -13,19 +14,14 @@ const button = (page: TestPage, name: string) => page.getByRole('button', { name
  * The last property whose month can be submitted: the specs share one platform, and the one of the publications
  * closes the first.
  */
-const submittable = (page: TestPage): Promise<string> =>
-  page.evaluate(async () => {
-    const answer = await fetch('/api/evaluation/closings');
-    const { month, items } = (await answer.json()) as {
-      month: string;
-      items: { propertyId: string; state: string; obstacles: { firm: boolean }[] }[];
-    };
-    const open = items.filter(
-      ({ propertyId, state, obstacles }) =>
-        propertyId !== 'group' && state === 'draft' && obstacles.every(({ firm }) => !firm),
-    );
-    return `/month-close/${open.at(-1)?.propertyId}/${month}`;
-  });
+const submittable = async (page: TestPage): Promise<string> => {
+  const { month, items } = await ask(page, '/api/evaluation/closings');
+  const open = items.filter(
+    ({ propertyId, state, obstacles }: { propertyId: string; state: string; obstacles: { firm: boolean }[] }) =>
+      propertyId !== 'group' && state === 'draft' && obstacles.every(({ firm }) => !firm),
+  );
+  return `/month-close/${open.at(-1)?.propertyId}/${month}`;
+};
 
 test('the quality centre sees what blocks each month, submits one and takes it back', async () => {
   const page = await browser.signedIn('quality', '/month-close');

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 import { PHOTO } from './files.js';
 
 let browser: TestBrowser;
@@ -161,18 +162,9 @@ test('an owner answers by a link on the phone, and it says so where somebody of 
 
 test('an owner reports with a photo by a link on the phone, and the desk sees it in the record', async () => {
   const page = await browser.signedIn('manager', '/complaints');
-  const url: string = await page.evaluate(async () => {
-    const { csrfToken } = await (await fetch('/session')).json();
-    const { departments } = await (await fetch('/api/complaints/choices')).json();
-    const [{ propertyId, departmentId }] = departments;
-    const headers = {
-      'content-type': 'application/json',
-      'x-csrf-token': csrfToken,
-      'idempotency-key': crypto.randomUUID(),
-    };
-    const body = JSON.stringify({ propertyId, departmentId, room: '3-1201' });
-    return (await (await fetch('/api/complaints/owner-links', { method: 'POST', headers, body })).json()).url;
-  });
+  const { departments } = await ask(page, '/api/complaints/choices');
+  const [{ propertyId, departmentId }] = departments;
+  const { url } = await command(page, '/api/complaints/owner-links', { propertyId, departmentId, room: '3-1201' });
   const owner = await browser.page({ viewport: PHONE });
   await owner.goto(new URL(url).pathname);
   const said = words('阳台渗水');
@@ -184,10 +176,8 @@ test('an owner reports with a photo by a link on the phone, and the desk sees it
   await owner.getByRole('button', { name: '提交' }).click();
   await owner.getByText('已收到').first().waitFor();
 
-  const id: string = await page.evaluate(async (q) => {
-    const found = await (await fetch(`/api/complaints/complaints?${new URLSearchParams({ q })}`)).json();
-    return found.items[0].complaintId;
-  }, said);
+  const found = await ask(page, `/api/complaints/complaints?${new URLSearchParams({ q: said })}`);
+  const id: string = found.items[0].complaintId;
   await page.goto(`/complaints/${id}`);
   const whole = page.getByRole('img', { name: '照片 1' });
   await whole.waitFor();

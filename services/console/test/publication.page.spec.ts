@@ -1,7 +1,7 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
-let publicationId = '';
 beforeAll(async () => {
   browser = await TestBrowser.open();
 });
@@ -11,34 +11,28 @@ const heading = (page: TestPage, name: string | RegExp) => page.getByRole('headi
 const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Closes the last month that is over at the first property where nothing firm stands against it. */
-const closeOne = (page: TestPage): Promise<{ propertyId: string; month: string }> =>
-  page.evaluate(async () => {
-    const { csrfToken } = (await (await fetch('/session')).json()) as { csrfToken: string };
-    const headers = (): Record<string, string> => ({
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-      'x-csrf-token': csrfToken,
-    });
-    const list = await fetch('/api/evaluation/closings');
-    const { month, items } = (await list.json()) as {
-      month: string;
-      items: { propertyId: string; state: string; obstacles: { firm: boolean }[] }[];
-    };
-    const found = items.find(
-      ({ propertyId, state, obstacles }) =>
-        propertyId !== 'group' && state === 'draft' && obstacles.every(({ firm }) => !firm),
-    );
-    const { propertyId = '' } = found ?? {};
-    const path = `/api/evaluation/closings/${propertyId}/${month}`;
-    for (const [act, body] of [
-      ['submission', {}],
-      ['close', { reason: '页面测试' }],
-    ] as const) {
-      const answer = await fetch(`${path}/${act}`, { method: 'POST', headers: headers(), body: JSON.stringify(body) });
-      if (!answer.ok) throw new Error(await answer.text());
-    }
-    return { propertyId, month };
-  });
+const closeOne = async (page: TestPage): Promise<{ propertyId: string; month: string }> => {
+  const { month, items } = await ask(page, '/api/evaluation/closings');
+  const { propertyId } = items.find(
+    ({ propertyId, state, obstacles }: { propertyId: string; state: string; obstacles: { firm: boolean }[] }) =>
+      propertyId !== 'group' && state === 'draft' && obstacles.every(({ firm }) => !firm),
+  );
+  const path = `/api/evaluation/closings/${propertyId}/${month}`;
+  await command(page, `${path}/submission`, {});
+  await command(page, `${path}/close`, { reason: '页面测试' });
+  return { propertyId, month };
+};
+
+/** The address of results that are published: of those that are, else of a month that is closed for it. */
+const published = async (): Promise<string> => {
+  const page = await browser.signedIn('quality', '/publications');
+  const { items } = await ask(page, '/api/evaluation/publications');
+  const known = items.find(({ state }: { state: string }) => state === 'published');
+  if (known !== undefined) return `/publications/${known.publicationId}`;
+  const { propertyId, month } = await closeOne(page);
+  const results = { propertyId, period: month, channels: ['console', 'notice-board'] };
+  return `/publications/${(await command(page, '/api/evaluation/publications', results)).publicationId}`;
+};
 
 test('the quality centre publishes a closed month, and it is shown with its proof', async () => {
   const page = await browser.signedIn('quality', '/publications');
@@ -55,18 +49,18 @@ test('the quality centre publishes a closed month, and it is shown with its proo
   await page.locator('a[href^="/publications/"]').first().click();
   await heading(page, '公示内容');
   await page.getByText('与关账记录一致').waitFor();
-  publicationId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
 });
 
 test('who sees it objects, and the quality centre answers', async () => {
-  const it = await browser.signedIn('it', `/publications/${publicationId}`);
+  const address = await published();
+  const it = await browser.signedIn('it', address);
   await button(it, '提出异议').click();
   await it.getByRole('dialog').getByLabel('异议内容').fill('第一条的日期不对。');
   await it.getByRole('dialog').getByRole('button', { name: '提出异议' }).click();
   await it.locator('main p', { hasText: '第一条的日期不对。' }).first().waitFor();
-  const quality = await browser.signedIn('quality', `/publications/${publicationId}`);
+  const quality = await browser.signedIn('quality', address);
   await button(quality, '答复').first().click();
   await quality.getByRole('dialog').getByLabel('答复内容').fill('日期为截止时间，记录无误。');
   await quality.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click();
@@ -85,7 +79,7 @@ test('nothing is told to payroll before five days have passed, and the page says
 });
 
 test.each([['/publications'], ['/publications/:id'], ['/payroll']])('%s fits a phone', async (path) => {
-  const address = path.replace(':id', publicationId);
+  const address = path.endsWith(':id') ? await published() : path;
   const page = await browser.signedIn('quality', address, { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -10,7 +11,6 @@ afterAll(() => browser?.close());
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
 const dialog = (page: TestPage) => page.getByRole('dialog').last();
 const saved = (page: TestPage) => dialog(page).waitFor({ state: 'hidden' });
-const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 
 const choose = async (page: TestPage, label: string, option?: string): Promise<void> => {
   await dialog(page).getByLabel(label, { exact: true }).first().click();
@@ -29,28 +29,11 @@ const moment = (days: number, clock: string): string => {
   return `${day.toISOString().slice(5, 10)} 周${WEEKDAYS[day.getUTCDay()]} ${clock}`;
 };
 
-/** A command as the console sends it, for what the test is not about. */
-const send = (page: TestPage, path: string, body: object) =>
-  page.evaluate(
-    async ([where, what]) => {
-      const { csrfToken } = await (await fetch('/session')).json();
-      const answer = await fetch(`/api/inspections/${where}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-csrf-token': csrfToken,
-          'idempotency-key': crypto.randomUUID(),
-        },
-        body: JSON.stringify(what),
-      });
-      return answer.json();
-    },
-    [path, body] as const,
-  );
+const send = (page: TestPage, path: string, body: object) => command(page, `/api/inspections/${path}`, body);
 
 /** The inspection of the demo group that is under way; where a run before has completed it, another with the same people. */
 const openInspection = async (page: TestPage) => {
-  const { items } = await told(page, '/api/inspections/full-coverages?pageSize=500');
+  const { items } = await ask(page, '/api/inspections/full-coverages?pageSize=500');
   const known = items.find(({ state }: { state: string }) => state === 'open');
   if (known !== undefined) return known;
   const [{ propertyId, participants }] = items;
@@ -83,7 +66,7 @@ test('a night check is recorded with both registers and a finding, and the month
   await dialog(page).getByText('本人签名确认').click();
   await dialog(page).getByRole('button', { name: '保存' }).click();
   await saved(page);
-  const { items } = await told(page, '/api/inspections/night-checks?pageSize=500');
+  const { items } = await ask(page, '/api/inspections/night-checks?pageSize=500');
   const made = items.find(({ entries }: { entries: { entry: string }[] }) =>
     entries.some((one) => one.entry === entry),
   );
@@ -147,7 +130,7 @@ test('day checks, joint inspections and third parties have their pages; who is i
   await dialog(page).getByLabel('备注').fill(note);
   await dialog(page).getByRole('button', { name: '保存' }).click();
   await saved(page);
-  const { items } = await told(page, '/api/inspections/day-checks?pageSize=500');
+  const { items } = await ask(page, '/api/inspections/day-checks?pageSize=500');
   const made = items.find((check: { note?: string }) => check.note === note);
   expect(made.posts).toMatchObject([{ code: 'G-02', inOrder: true }]);
   await page.goto(`/day-checks?open=${made.id}`);
@@ -178,7 +161,7 @@ test('a case is told by the manager, heard by the general manager, and decided b
   await dialog(page).getByLabel('凭据').fill('照片 9');
   await dialog(page).getByRole('button', { name: '提交' }).click();
   await saved(page);
-  const { items } = await told(page, '/api/inspections/conduct-cases?pageSize=500');
+  const { items } = await ask(page, '/api/inspections/conduct-cases?pageSize=500');
   const { id } = items.find(({ description }: { description: string }) => description === what);
   await page.goto(`/conduct/${id}`);
   await page.getByText(what).first().waitFor();
@@ -194,7 +177,7 @@ test('a case is told by the manager, heard by the general manager, and decided b
   await dialog(quality).getByRole('button', { name: '不予认定' }).click();
   await quality.getByText('不予认定').first().waitFor();
   await saved(quality);
-  expect(await told(quality, `/api/inspections/conduct-cases/${id}`)).toMatchObject({ state: 'dismissed' });
+  expect(await ask(quality, `/api/inspections/conduct-cases/${id}`)).toMatchObject({ state: 'dismissed' });
   expect([page.faults, general.faults, quality.faults]).toEqual([[], [], []]);
 }, 120_000);
 
@@ -205,7 +188,7 @@ test('overdue findings name who is asked, two of one cause are merged, and a wee
   await page.goto('/patrol-weeks');
   await page.getByRole('heading', { name: '每周巡查复核' }).waitFor();
   await isFit(page);
-  const { items: places } = await told(page, '/api/inspections/posts?pageSize=1');
+  const { items: places } = await ask(page, '/api/inspections/posts?pageSize=1');
   const category = words('渗漏');
   const due = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
   for (const [place, hour] of [

@@ -1,0 +1,37 @@
+import type { TestPage } from './browser.js';
+
+/** What JSON may hold. */
+type Json = ReturnType<typeof JSON.parse>;
+
+/** What a door answers to the person whose page it is. */
+export const ask = async <Answer = Json>(page: TestPage, path: string): Promise<Answer> =>
+  (await page.evaluate(async (from) => (await fetch(from)).json(), path)) as Answer;
+
+/**
+ * Gives a command as the console does for the person whose page it is: for what a test begins with and is not about. Throws
+ * what the service says against it.
+ */
+export const command = async <Answer = Json>(
+  page: TestPage,
+  path: string,
+  body: object,
+  { method = 'POST', version }: { readonly method?: 'POST' | 'PUT'; readonly version?: number } = {},
+): Promise<Answer> =>
+  (await page.evaluate(
+    async ([to, how, what, seen]) => {
+      const { csrfToken } = (await (await fetch('/session')).json()) as { csrfToken: string };
+      const answer = await fetch(to, {
+        method: how,
+        headers: {
+          'content-type': 'application/json',
+          'x-csrf-token': csrfToken,
+          'idempotency-key': crypto.randomUUID(),
+          ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
+        },
+        body: JSON.stringify(what),
+      });
+      if (!answer.ok) throw new Error(`${to}: ${answer.status} ${await answer.text()}`);
+      return answer.json();
+    },
+    [path, method, body, version] as const,
+  )) as Answer;
