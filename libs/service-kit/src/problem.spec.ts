@@ -1,7 +1,7 @@
 import { KeysUnavailable, NotAuthenticated, NotPermitted } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Fault } from '@goldkey/postgres';
-import { NotFoundException } from '@nestjs/common';
+import { HttpException, NotFoundException } from '@nestjs/common';
 import { InvalidRequest, problemFor, RefusedError, settle, statusOfRefusal, verdictOf } from './problem.js';
 import { RemoteRefusal } from './remote-refusal.js';
 
@@ -33,6 +33,14 @@ test('the caller’s fault, the world’s and ours are told apart', () => {
   expect(verdictOf(new KeysUnavailable(new Error('down')))).toMatchObject({ status: 503 });
   expect(verdictOf(new TypeError('x'))).toMatchObject({ status: 500, bug: true });
   expect(verdictOf(undefined)).toMatchObject({ status: 500, bug: true });
+});
+
+test('a body that cannot be read is named by what the framework calls it, and by no words of its own', () => {
+  const from = (cause: unknown) => verdictOf(new HttpException('in English', 400, { cause }));
+  expect(from({ code: 'FST_ERR_CTP_EMPTY_JSON_BODY' })).toEqual({ status: 400, code: 'request.body-empty' });
+  expect(from({ code: 'FST_ERR_CTP_INVALID_JSON_BODY' })).toEqual({ status: 400, code: 'request.not-json' });
+  for (const cause of [undefined, null, 'words', new Error('other')])
+    expect(from(cause)).toEqual({ status: 400, code: 'request.malformed' });
 });
 
 test('another service’s refusal keeps its code and its sentence; one that is no refusal is ours to mend', () => {

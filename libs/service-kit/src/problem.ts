@@ -90,8 +90,8 @@ const framework = (status: number, error: unknown): Verdict => {
   if (status === 429) return { status, code: 'request.too-many' };
   if (status === 503) return { status, code: 'request.unavailable' };
   if (status >= 500) return { status, code: 'request.failed', bug: true };
-  const { cause = error } = error as { readonly cause?: unknown };
-  return { status, code: UNREADABLE[(cause as { readonly code?: string }).code ?? ''] ?? 'request.malformed' };
+  const named = (error as { readonly cause?: unknown }).cause ?? error;
+  return { status, code: UNREADABLE[(named as { readonly code?: string }).code ?? ''] ?? 'request.malformed' };
 };
 
 /** Sorts an error into refusal, fault or bug (style.md 8). */
