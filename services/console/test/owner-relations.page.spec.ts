@@ -181,6 +181,10 @@ test('an owner reports with a photo by a link on the phone, and the desk sees it
   await page.goto(`/complaints/${id}`);
   const whole = page.getByRole('img', { name: '照片 1' });
   await whole.waitFor();
-  expect(await whole.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const width = await whole.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(width).toBeGreaterThan(0);
   expect([...page.faults, ...owner.faults]).toEqual([]);
 });
