@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 import { PAPER } from './files.js';
 
 let browser: TestBrowser;
@@ -7,7 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 const choose = async (page: TestPage, label: string, option: string | number) => {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
   const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
@@ -29,7 +29,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   expect(await objections(page)).toEqual([]);
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  const { items } = await told(page, '/api/convenience/orders?pageSize=20');
+  const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
   const { id } = items.find(({ details }: { details: { work?: string } }) => details.work === work);
 
   // The owner signed on paper: it is missing until its scan is there.
@@ -47,7 +47,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   await page.getByRole('button', { name: '登记服务' }).click();
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  const { items: done } = await told(page, `/api/convenience/services?orderId=${id}`);
+  const { items: done } = await ask(page, `/api/convenience/services?orderId=${id}`);
   await page.goto(`/convenience/services?open=${done[0].id}`);
   await page.getByRole('button', { name: '业主确认链接' }).click();
   await dialog.getByRole('button', { name: '确定' }).click();
@@ -89,7 +89,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
 
 test('a year’s list shows what each service comes to, and how its price is seen in the hall', async () => {
   const page = await browser.signedIn('manager', '/convenience', { viewport: DESK });
-  const { items } = await told(page, '/api/convenience/catalogues?state=published');
+  const { items } = await ask(page, '/api/convenience/catalogues?state=published');
   await page.goto(`/convenience/catalogues/${items[0].id}`);
   await page.getByText('利润率 10.0 %').first().waitFor();
   expect(await objections(page)).toEqual([]);

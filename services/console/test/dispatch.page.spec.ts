@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 import { PHOTO } from './files.js';
 
 let browser: TestBrowser;
@@ -121,7 +122,7 @@ test('the owner signs on the phone with a finger, and by keyboard; what they dre
 test('the craftsman takes a photo before the work on the phone; the order names it', async () => {
   const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
   await ordered(page, '墙面修补');
-  const { employeeId } = await page.evaluate(async () => (await fetch('/session')).json());
+  const { employeeId } = await ask(page, '/session');
   // Who looks is the craftsman who is at it.
   await page.route(/\/api\/complaints\/work-orders\/[0-9a-f-]{36}$/, async (route) => {
     const answer = await route.fetch();

@@ -4,20 +4,20 @@ import type { TestPage } from './browser.js';
 type Json = ReturnType<typeof JSON.parse>;
 
 /** What a door answers to the person whose page it is. */
-export const ask = async <Answer = Json>(page: TestPage, path: string): Promise<Answer> =>
-  (await page.evaluate(async (from) => (await fetch(from)).json(), path)) as Answer;
+export const ask = (page: TestPage, path: string): Promise<Json> =>
+  page.evaluate(async (from) => (await fetch(from)).json(), path);
 
 /**
  * Gives a command as the console does for the person whose page it is: for what a test begins with and is not about. Throws
  * what the service says against it.
  */
-export const command = async <Answer = Json>(
+export const command = (
   page: TestPage,
   path: string,
   body: object,
   { method = 'POST', version }: { readonly method?: 'POST' | 'PUT'; readonly version?: number } = {},
-): Promise<Answer> =>
-  (await page.evaluate(
+): Promise<Json> =>
+  page.evaluate(
     async ([to, how, what, seen]) => {
       const { csrfToken } = (await (await fetch('/session')).json()) as { csrfToken: string };
       const answer = await fetch(to, {
@@ -34,4 +34,4 @@ export const command = async <Answer = Json>(
       return answer.json();
     },
     [path, method, body, version] as const,
-  )) as Answer;
+  );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { DESK, objections, overflow, type Person, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -24,8 +25,8 @@ const openImport = async (person: Person, path: string, options: object = {}): P
 const choose = (page: TestPage, name: string, buffer: Buffer) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-const propertyCode = (page: TestPage): Promise<string> =>
-  page.evaluate(async () => (await (await fetch('/api/estates/properties')).json()).items[0].code);
+const propertyCode = async (page: TestPage): Promise<string> =>
+  (await ask(page, '/api/estates/properties')).items[0].code;
 
 const count = async (page: TestPage, word: string): Promise<string> =>
   page
@@ -105,9 +106,7 @@ test('the same file again adds nothing; it is found among the imports of before'
 
 test('people come in from a CSV file, as spreadsheets in China save it', async () => {
   const page = await openImport('manager', '/employees/import');
-  const home = await page.evaluate(
-    async () => (await (await fetch('/api/staffing/units?kind=property')).json()).items[0].name,
-  );
+  const home = (await ask(page, '/api/staffing/units?kind=property')).items[0].name;
   const number = unique();
   await choose(
     page,

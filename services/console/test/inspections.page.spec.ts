@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 import { PHOTO } from './files.js';
 
 let browser: TestBrowser;
@@ -8,8 +9,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const words = (about: string): string => `${about} ${Math.random().toString(36).slice(2, 10)}`;
-
-const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
 
 interface Said {
   readonly note?: string;
@@ -80,13 +79,13 @@ test('a round is walked on a phone, survives a dead network and a closed page, a
   await again.getByRole('button', { name: /^记下/ }).click();
   await again.waitForURL(/\/patrol\?/);
 
-  const findings = await told(again, `/api/inspections/findings?q=${encodeURIComponent(said)}`);
+  const findings = await ask(again, `/api/inspections/findings?q=${encodeURIComponent(said)}`);
   expect(findings.items).toMatchObject([{ state: 'planned', source: 'patrol', category: '设施损坏' }]);
-  const rounds = await told(again, '/api/inspections/rounds?completed=true&pageSize=500');
+  const rounds = await ask(again, '/api/inspections/rounds?completed=true&pageSize=500');
   const [{ roundId }] = findings.items;
   const round = rounds.items.find(({ id }: { id: string }) => id === roundId);
   expect(round.visits).toHaveLength(3);
-  const shown = await told(again, `/api/inspections/findings?q=${encodeURIComponent(blocked)}`);
+  const shown = await ask(again, `/api/inspections/findings?q=${encodeURIComponent(blocked)}`);
   expect(shown.items).toMatchObject([{ roundId, category: '消防通道', photos: [expect.any(String)] }]);
   await again.goto(`/findings/${shown.items[0].id}`);
   await again.getByRole('img', { name: '照片 1' }).waitFor();

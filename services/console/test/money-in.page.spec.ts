@@ -1,4 +1,5 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
+import { ask } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -6,12 +7,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const told = (page: TestPage, path: string) => page.evaluate(async (of) => (await fetch(of)).json(), path);
-
 test('an owner opens the link, sees why the bill is what it is, pays at the provider and has the receipt', async () => {
   const page = await browser.signedIn('manager', '/billing-households', { viewport: DESK });
   // The one that owes least: other specs take theirs from the end of the list.
-  const { items } = await told(page, '/api/billing/households?owes=true&sort=owed&pageSize=1');
+  const { items } = await ask(page, '/api/billing/households?owes=true&sort=owed&pageSize=1');
   const [{ householdId, building, room, owed }] = items;
   await page.goto(`/billing-households?owes=true&sort=owed&open=${householdId}`);
   await page.getByRole('button', { name: '账单链接' }).click();
@@ -45,7 +44,7 @@ test('an owner opens the link, sees why the bill is what it is, pays at the prov
   await owner.waitForURL(/\/b\/return/);
   await owner.getByText('谢谢您。').first().waitFor();
   await owner.getByText('没有欠费').waitFor();
-  const account = await told(page, `/api/billing/households/${householdId}`);
+  const account = await ask(page, `/api/billing/households/${householdId}`);
   expect([account.owed, account.credit]).toEqual(['0.00', '0.00']);
   await page.goto('/online-payments?sort=-begunAt');
   await page.getByText('已缴').first().waitFor();
@@ -56,7 +55,7 @@ test('an owner opens the link, sees why the bill is what it is, pays at the prov
 test('a statement is looked at before it is brought in; a line is assigned, another put aside; the month is compared', async () => {
   const page = await browser.signedIn('manager', '/bank-lines/import', { viewport: DESK });
   await page.getByRole('heading', { level: 1, name: '导入账单' }).waitFor();
-  const [home] = (await told(page, '/api/billing/households?owes=false&pageSize=1')).items;
+  const [home] = (await ask(page, '/api/billing/households?owes=false&pageSize=1')).items;
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const mark = Math.random().toString(36).slice(2, 8);
   const lines = [
@@ -76,7 +75,7 @@ test('a statement is looked at before it is brought in; a line is assigned, anot
   expect(await objections(page)).toEqual([]);
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.waitForURL(/bank-lines\?file=/);
-  const { items } = await told(page, `/api/billing/bank-lines?q=${mark}&sort=amount`);
+  const { items } = await ask(page, `/api/billing/bank-lines?q=${mark}&sort=amount`);
   await page.goto(`/bank-lines?q=${mark}&open=${items[0].id}`);
   await page.getByRole('button', { name: '采纳匹配' }).last().click();
   await page.getByText('收据').waitFor();

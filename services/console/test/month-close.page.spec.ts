@@ -1,5 +1,5 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
-import { ask } from './doors.js';
+import { closable } from './closable.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -15,12 +15,8 @@ const button = (page: TestPage, name: string) => page.getByRole('button', { name
  * closes the first.
  */
 const submittable = async (page: TestPage): Promise<string> => {
-  const { month, items } = await ask(page, '/api/evaluation/closings');
-  const open = items.filter(
-    ({ propertyId, state, obstacles }: { propertyId: string; state: string; obstacles: { firm: boolean }[] }) =>
-      propertyId !== 'group' && state === 'draft' && obstacles.every(({ firm }) => !firm),
-  );
-  return `/month-close/${open.at(-1)?.propertyId}/${month}`;
+  const { month, propertyIds } = await closable(page);
+  return `/month-close/${propertyIds.at(-1)}/${month}`;
 };
 
 test('the quality centre sees what blocks each month, submits one and takes it back', async () => {

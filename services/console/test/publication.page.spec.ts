@@ -1,4 +1,5 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { closable } from './closable.js';
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
@@ -12,11 +13,8 @@ const button = (page: TestPage, name: string) => page.getByRole('button', { name
 
 /** Closes the last month that is over at the first property where nothing firm stands against it. */
 const closeOne = async (page: TestPage): Promise<{ propertyId: string; month: string }> => {
-  const { month, items } = await ask(page, '/api/evaluation/closings');
-  const { propertyId } = items.find(
-    ({ propertyId, state, obstacles }: { propertyId: string; state: string; obstacles: { firm: boolean }[] }) =>
-      propertyId !== 'group' && state === 'draft' && obstacles.every(({ firm }) => !firm),
-  );
+  const { month, propertyIds } = await closable(page);
+  const [propertyId = ''] = propertyIds;
   const path = `/api/evaluation/closings/${propertyId}/${month}`;
   await command(page, `${path}/submission`, {});
   await command(page, `${path}/close`, { reason: '页面测试' });

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 import { anyYearWhereMonday } from './years.js';
 
 let browser: TestBrowser;
@@ -159,9 +160,7 @@ test('who acts for the whole group sets the limits of rosters, and everybody els
     .waitFor();
   expect(await reader.getByRole('button', { name: '修改排班限度' }).count()).toBe(0);
 
-  const here = await reader.evaluate(
-    async () => (await (await fetch('/api/staffing/units?kind=property')).json()).items[0].propertyId,
-  );
+  const here = (await ask(reader, '/api/staffing/units?kind=property')).items[0].propertyId;
   const page = await browser.signedIn('it', `/shifts?property=${here}`);
   const hours = Number(/至多 ([\d.]+) 小时/.exec((await paper(page).textContent()) ?? '')?.[1]);
   for (const wanted of [hours + 0.5, hours]) {
