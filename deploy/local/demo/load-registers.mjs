@@ -32,7 +32,7 @@ const recordsOf = (day) => {
     'inspections/emergency-drills': [
       [
         { subject: '地库火灾疏散', kind: 'fire', plannedOn: day('18'), place: '一号地库' },
-        ['hold', { heldAt: at('18', '15:00'), participants: 26, minutes: 22, course: '报警、断电、疏散、清点' }],
+        ['hold', { heldAt: at('18', '15:00'), participants: 26, minutes: 22, account: '报警、断电、疏散、清点' }],
       ],
     ],
     'inspections/violations': [

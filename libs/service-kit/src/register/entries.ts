@@ -53,7 +53,7 @@ export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
     state: entry,
   }),
   evolve: (_before, { record }) => record,
-  remember: ({ record }) => ({ state: record.state }),
+  remember: ({ record, changed }) => ({ state: record.state, ...(changed && { changed }) }),
   messages: () => [],
 });
 

@@ -79,6 +79,30 @@ test('an act leads on, adds its fields, and is remembered; another person has to
   ]);
 });
 
+test('what another person has looked at is put right no more', () => {
+  const approved = only(actOnEntry(rules, written(), { ...said, act: 'approve', content: {}, by: li })).record;
+  const other = { title: '值班与交接制度' };
+  expect(correctEntry(rules, approved, { ...said, content: other, by: wang })).toMatchObject({
+    refusal: { code: 'request.register-looked-at', facts: { state: 'in-force' } },
+  });
+  expect(correctEntry(rules, approved, { ...said, content: { title: '值班制度' }, by: wang })).toEqual({
+    accepted: true,
+    events: [],
+  });
+});
+
+test('who has put a record right has written in it: another person has to look, whoever began it', () => {
+  const corrected = only(correctEntry(rules, written(), { ...said, content: { title: '交接制度' }, by: li }));
+  expect(corrected).toMatchObject({ type: 'HouseRuleCorrected', changed: ['title'] });
+  const again = only(
+    correctEntry(rules, corrected.record, { ...said, content: { title: '交班制度' }, by: wang }),
+  ).record;
+  const approval = (by: typeof wang) => actOnEntry(rules, again, { ...said, act: 'approve', content: {}, by });
+  for (const author of [wang, li])
+    expect(approval(author)).toMatchObject({ refusal: { code: 'request.register-by-another.forbidden' } });
+  expect(approval({ id: 'e-zhao', name: '赵敏' })).toMatchObject({ accepted: true });
+});
+
 test('whatever acts are tried in whichever order, a record only goes where its acts lead', () => {
   const acts = fc.array(fc.constantFrom('approve', 'repeal'), { maxLength: 6 });
   fc.assert(

@@ -15,6 +15,8 @@ export type Entry = Content & {
   readonly writtenBy: string;
   readonly writtenByName: string;
   readonly writtenAt: Instant;
+  /** Who has put it right since. */
+  readonly correctedBy?: readonly string[];
   /** The acts so far. */
   readonly course: readonly { readonly act: string; readonly byName: string; readonly at: Instant }[];
 };
@@ -24,7 +26,15 @@ export interface EntryEvent {
   readonly type: string;
   readonly at: Instant;
   readonly record: Entry;
+  /** Which fields a correction changed. */
+  readonly changed?: readonly string[];
 }
+
+/** Names that every record has: no field of a register may bear one, it would be lost. */
+export const OWN_NAMES: readonly string[] = [
+  ...['id', 'propertyId', 'propertyName', 'state', 'version', 'timeZone', 'history', 'course'],
+  ...['writtenBy', 'writtenByName', 'writtenAt', 'correctedBy'],
+];
 
 const pascal = (kind: string): string => kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const typeOf = ({ recordKind }: Register, happens: string): string => `${pascal(recordKind)}${happens}`;
@@ -50,17 +60,26 @@ export const writeEntry = (
   return accept({ type: typeOf(register, 'Written'), at, record: { ...content, ...own, course: [] } });
 };
 
-const sameAs = (entry: Entry, content: Content): boolean =>
-  Object.entries(content).every(([name, value]) => JSON.stringify(entry[name]) === JSON.stringify(value));
+const changedBy = (entry: Entry, content: Content): readonly string[] =>
+  Object.keys(content).filter((name) => JSON.stringify(entry[name]) !== JSON.stringify(content[name]));
 
-/** What was written is put right, in whichever state; nothing happens where it stands so already. */
-export const correctEntry = (register: Register, entry: Entry, { content, at }: Said): Decision<EntryEvent> => {
-  if (sameAs(entry, content)) return accept();
-  const record = { ...entry, ...content };
-  return fault(register, record) ?? accept({ type: typeOf(register, 'Corrected'), at, record });
+const wasLookedAt = ({ acts = {} }: Register, { course }: Entry): boolean =>
+  course.some(({ act }) => acts[act]?.byAnother === true);
+
+/**
+ * What was written is put right, until another person has looked at it: what was approved is not what would stand there then.
+ * Nothing happens where it stands so already.
+ */
+export const correctEntry = (register: Register, entry: Entry, { content, at, by }: Said): Decision<EntryEvent> => {
+  const changed = changedBy(entry, content);
+  if (changed.length === 0) return accept();
+  if (wasLookedAt(register, entry)) return refuse('request.register-looked-at', { state: entry.state });
+  const correctedBy = [...new Set([...(entry.correctedBy ?? []), by.id])];
+  const record = { ...entry, ...content, correctedBy };
+  return fault(register, record) ?? accept({ type: typeOf(register, 'Corrected'), at, record, changed });
 };
 
-/** An act on a record. One that the state does not know is refused, and one on the own record where another has to look. */
+/** An act on a record. One that the state does not know is refused, and one on own words where another has to look. */
 export const actOnEntry = (
   register: Register,
   entry: Entry,
@@ -69,7 +88,8 @@ export const actOnEntry = (
   const way = register.acts?.[act];
   if (way === undefined) throw new Error(`${register.name} knows no act ${act}`);
   if (!way.from.includes(entry.state)) return refuse('request.register-state', { state: entry.state, act });
-  if (way.byAnother && entry.writtenBy === by.id) return refuse('request.register-by-another.forbidden');
+  const authors = [entry.writtenBy, ...(entry.correctedBy ?? [])];
+  if (way.byAnother && authors.includes(by.id)) return refuse('request.register-by-another.forbidden');
   const course = [...entry.course, { act, byName: by.name, at }];
   const record = { ...entry, ...content, state: way.to, course };
   return fault(register, record) ?? accept({ type: typeOf(register, way.happens), at, record });

@@ -14,7 +14,7 @@ import type { VersionedRecord } from '../record-book.js';
 import { zodBody, zodQuery } from '../validation.js';
 import { ExpectedVersion } from '../versions.js';
 import { doer, entriesOf, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
-import { actOnEntry, correctEntry, type Entry, writeEntry } from './entry.js';
+import { actOnEntry, correctEntry, type Entry, OWN_NAMES, writeEntry } from './entry.js';
 import type { Content, Register, RegisterAct } from './register.js';
 
 const recorder = new Recorder(
@@ -30,6 +30,14 @@ const listQueryOf = (register: Register) =>
     sorts: [register.sortedBy, 'state'],
   });
 
+const refuseOwnNames = ({ name, fields, acts = {} }: Register): void => {
+  const all = [fields, ...Object.values(acts).flatMap((way) => way.fields ?? [])].flatMap(({ shape }) =>
+    Object.keys(shape),
+  );
+  const taken = all.find((field) => OWN_NAMES.includes(field));
+  if (taken !== undefined) throw new RangeError(`register ${name}: every record has a ${taken} of its own`);
+};
+
 /** What is left of an optional field that was sent empty: nothing. */
 const known = (content: object): Content =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
@@ -39,6 +47,7 @@ const known = (content: object): Content =>
  * for each act. `places` says where the service knows properties from.
  */
 export const registerController = (register: Register, places: Places = PROPERTY_COPIES): Type => {
+  refuseOwnNames(register);
   const listShape = listQueryOf(register);
   const writing = register.fields.extend({ propertyId: idField }).strict();
   const putting = register.fields.partial().strict();

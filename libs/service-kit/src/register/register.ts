@@ -20,7 +20,7 @@ export interface RegisterAct {
   readonly fields?: z.ZodObject;
   /** Without it the register's own `write`. */
   readonly permission?: string;
-  /** Whoever wrote the record down may not do it: another person looks. */
+  /** Whoever wrote the record down, or put it right, may not do it: another person looks. What was looked at stands. */
   readonly byAnother?: true;
 }
 

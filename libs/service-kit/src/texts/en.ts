@@ -98,6 +98,7 @@ export const en: Record<string, string> = {
   'request.record-not-found': 'There is no such record, or you may not see it.',
   'request.register-state': 'A record in this state does not take this act.',
   'request.register-by-another.forbidden': 'What you wrote down yourself another person has to act on.',
+  'request.register-looked-at': 'Another person has looked at this record: it stands. Write down a new one.',
   'request.register-order-invalid': 'The end cannot be before the beginning.',
   'request.attachment-damaged-invalid': 'The file is damaged or empty.',
   'request.attachment-future-invalid': 'A picture cannot have been taken in the future.',

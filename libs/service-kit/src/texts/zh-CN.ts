@@ -97,6 +97,7 @@ export const zhCN: Record<string, string> = {
   'request.record-not-found': '没有这条记录，或不在您的管辖范围。',
   'request.register-state': '这条记录现在的状态不能这样处理。',
   'request.register-by-another.forbidden': '自己登记的要由另一个人来办。',
+  'request.register-looked-at': '这条记录别人已经审过，不再更正；要改请另写一条。',
   'request.register-order-invalid': '结束不能早于开始。',
   'request.attachment-damaged-invalid': '文件损坏或是空的。',
   'request.attachment-future-invalid': '拍摄时间不能晚于现在。',

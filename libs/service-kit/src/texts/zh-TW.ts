@@ -97,6 +97,7 @@ export const zhTW: Record<string, string> = {
   'request.record-not-found': '沒有這筆記錄，或不在您的管轄範圍。',
   'request.register-state': '這筆記錄現在的狀態不能這樣處理。',
   'request.register-by-another.forbidden': '自己登記的要由另一個人來辦。',
+  'request.register-looked-at': '這筆記錄別人已經審過，不再更正；要改請另寫一筆。',
   'request.register-order-invalid': '結束不能早於開始。',
   'request.attachment-damaged-invalid': '檔案損毀或是空的。',
   'request.attachment-future-invalid': '拍攝時間不能晚於現在。',

@@ -107,11 +107,12 @@ export const useActs = (register: RegisterSpec, path: string): readonly ActSpec<
         body: (values, { timeZone }) => sent(fields, values, timeZone),
       }),
     );
+    const looks = new Set((register.acts ?? []).flatMap(({ act, byAnother }) => (byAnother ? [act] : [])));
     const correct: ActSpec<RegisterRow> = {
       key: 'correct',
       title: t('register.correct'),
       permission: register.permission,
-      offered: () => true,
+      offered: ({ course }) => !course.some(({ act }) => looks.has(act)),
       method: 'PATCH',
       path: ({ id }) => `${path}/${id}`,
       fields: register.fields.map(spec),

@@ -26,6 +26,8 @@ export interface RegisterActSpec {
   readonly fields?: readonly RegisterField[];
   /** Without it the register's. */
   readonly permission?: string;
+  /** Another person looks at the record by it: what is written then stands. */
+  readonly byAnother?: true;
 }
 
 /** How a register is shown. */
@@ -49,6 +51,8 @@ export interface RegisterSpec {
 export interface RegisterRow extends Kept, Readonly<Record<string, unknown>> {
   readonly state: string;
   readonly timeZone: string;
+  /** The acts so far. */
+  readonly course: readonly { readonly act: string }[];
 }
 
 /** The words in a language. */

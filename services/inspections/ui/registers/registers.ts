@@ -36,7 +36,7 @@ export const registers: readonly RegisterSpec[] = [
       repealed: { words: ['已废止', '已廢止', 'Repealed'], tone: 'plain' },
     },
     acts: [
-      { act: 'approve', title: ['批准', '核准', 'Approve'], from: ['draft'] },
+      { act: 'approve', title: ['批准', '核准', 'Approve'], from: ['draft'], byAnother: true },
       {
         act: 'review',
         title: ['登记复核', '登記覆核', 'Reviewed'],
@@ -96,7 +96,7 @@ export const registers: readonly RegisterSpec[] = [
           { name: 'heldAt', label: ['演练时间', '演練時間', 'Held at'], form: 'moment' },
           { name: 'participants', label: ['参加人数', '參加人數', 'Participants'], form: 'count' },
           { name: 'minutes', label: ['用时（分钟）', '用時（分鐘）', 'Minutes'], form: 'count' },
-          { name: 'course', label: ['经过', '經過', 'Course'], form: 'words' },
+          { name: 'account', label: ['经过', '經過', 'How it went'], form: 'words' },
         ],
       },
       {
@@ -104,6 +104,7 @@ export const registers: readonly RegisterSpec[] = [
         title: ['评估', '評估', 'Judge'],
         from: ['held'],
         permission: 'inspections:verify',
+        byAnother: true,
         fields: [{ name: 'lessons', label: ['问题与改进', '問題與改進', 'Lessons'], form: 'words' }],
       },
       {

@@ -38,6 +38,7 @@ export const houseRegisters: readonly RegisterSpec[] = [
         act: 'review',
         title: ['审核', '審核', 'Review'],
         from: ['draft'],
+        byAnother: true,
         fields: [{ name: 'opinion', label: ['意见', '意見', 'Opinion'], form: 'words' }],
       },
       {
@@ -45,6 +46,7 @@ export const houseRegisters: readonly RegisterSpec[] = [
         title: ['批准', '核准', 'Approve'],
         from: ['reviewed'],
         permission: 'staffing:approve-position',
+        byAnother: true,
         fields: [
           { name: 'inForceFrom', label: ['执行日', '執行日', 'In force from'], form: 'day' },
           { name: 'reviewBy', label: ['下次评审', '下次評審', 'Review by'], form: 'day' },

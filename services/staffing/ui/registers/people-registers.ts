@@ -94,6 +94,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
         title: ['批准', '核准', 'Approve'],
         from: ['submitted'],
         permission: 'staffing:approve-position',
+        byAnother: true,
       },
       {
         act: 'return',
@@ -139,6 +140,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
         act: 'check',
         title: ['核对', '核對', 'Check'],
         from: ['handed-over'],
+        byAnother: true,
         fields: [
           { name: 'checkedOn', label: ['核对日', '核對日', 'Checked on'], form: 'day' },
           { name: 'paidAmount', label: ['实发金额', '實發金額', 'Paid'], form: 'money' },
@@ -184,6 +186,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
         title: ['表彰', '表彰', 'Honour'],
         from: ['proposed'],
         permission: 'staffing:points',
+        byAnother: true,
         fields: [{ name: 'honouredOn', label: ['表彰日', '表彰日', 'Honoured on'], form: 'day' }],
       },
       {

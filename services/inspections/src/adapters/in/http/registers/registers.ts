@@ -54,7 +54,7 @@ const drills: Register = {
       from: ['planned'],
       to: 'held',
       happens: 'Held',
-      fields: z.object({ heldAt: instantField, participants: count, minutes: count, course: words }),
+      fields: z.object({ heldAt: instantField, participants: count, minutes: count, account: words }),
     },
     judge: {
       from: ['held'],
