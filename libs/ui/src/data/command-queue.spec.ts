@@ -97,3 +97,39 @@ test('listeners hear of waiting and of the end', async () => {
   stop();
   expect(heard).toEqual([1, 0]);
 });
+
+const signedOut = () => Promise.reject(new ApiProblem({ status: 401, code: 'request.not-signed-in' }));
+const outdated = () => Promise.reject(new ApiProblem({ status: 403, code: 'gateway.csrf-token-missing' }));
+
+test.each([
+  ['the session has ended', signedOut],
+  ['the page is of an earlier session', outdated],
+  ['there were too many requests', () => Promise.reject(new ApiProblem({ status: 429 }))],
+])('what waited for the network is kept when it comes through and %s', async (_when, answer) => {
+  const { world, pauses, storage } = aWorld([lost, answer]);
+  const queue = new CommandQueue(world, 'commands');
+  let told = false;
+  void queue.submit(aCommand('k-1')).finally(() => {
+    told = true;
+  });
+  await settled();
+  pauses[0]?.call();
+  await settled();
+  expect(told).toBe(false);
+  expect(queue.waiting()).toHaveLength(1);
+  const next = aWorld([signedOut], storage);
+  const resumed = new CommandQueue(next.world, 'commands');
+  resumed.resume();
+  await settled();
+  expect(next.later).toEqual([]);
+  resumed.retryNow();
+  await settled();
+  expect(next.later).toEqual([{ key: 'k-1', problem: undefined }]);
+  expect(storage.kept.size).toBe(0);
+});
+
+test('who still stands before the form is told at once that the session has ended', async () => {
+  const { world, storage } = aWorld([signedOut]);
+  await expect(new CommandQueue(world, 'commands').submit(aCommand('k-1'))).rejects.toMatchObject({ status: 401 });
+  expect(storage.kept.size).toBe(0);
+});

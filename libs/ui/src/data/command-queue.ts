@@ -1,5 +1,5 @@
 import type { Command } from './client.js';
-import { ConnectionLost } from './problem.js';
+import { ConnectionLost, isForLater } from './problem.js';
 
 /** A command on its way, as it is kept in the browser until an answer is there. */
 export interface QueuedCommand extends Command {
@@ -29,11 +29,14 @@ interface Entry {
   pause: number;
   sending: boolean;
   lost: boolean;
+  /** Nobody stands before its form any more: it was said that it will be sent. */
+  promised: boolean;
 }
 
 /**
  * Commands survive a lost connection: each is written down before it is sent, sent again with the same key until an
- * answer comes, and forgotten with the answer. The key makes the service do it once.
+ * answer comes, and forgotten with the answer. The key makes the service do it once. One that waited is not lost to a
+ * session that has ended meanwhile either: it waits for the next.
  */
 export class CommandQueue {
   readonly #entries = new Map<string, Entry>();
@@ -60,6 +63,7 @@ export class CommandQueue {
         command,
         () => this.world.onSettledLater(command),
         (problem) => this.world.onSettledLater(command, problem),
+        true,
       );
     }
   }
@@ -79,8 +83,8 @@ export class CommandQueue {
     return () => this.#listeners.delete(listener);
   };
 
-  #begin(command: QueuedCommand, resolve: Entry['resolve'], reject: Entry['reject']): void {
-    const entry: Entry = { command, resolve, reject, pause: FIRST_PAUSE_MS, sending: false, lost: false };
+  #begin(command: QueuedCommand, resolve: Entry['resolve'], reject: Entry['reject'], promised = false): void {
+    const entry: Entry = { command, resolve, reject, pause: FIRST_PAUSE_MS, sending: false, lost: false, promised };
     this.#entries.set(command.key, entry);
     this.#keep();
     this.#send(entry);
@@ -92,7 +96,7 @@ export class CommandQueue {
     this.world.send(entry.command).then(
       (answer) => this.#settle(entry, () => entry.resolve(answer)),
       (problem: unknown) => {
-        if (problem instanceof ConnectionLost) this.#lose(entry);
+        if (problem instanceof ConnectionLost || (entry.promised && isForLater(problem))) this.#lose(entry);
         else this.#settle(entry, () => entry.reject(problem));
       },
     );
@@ -101,6 +105,7 @@ export class CommandQueue {
   #lose(entry: Entry): void {
     entry.sending = false;
     entry.lost = true;
+    entry.promised = true;
     this.#changed();
     this.world.after(entry.pause, () => {
       if (this.#entries.get(entry.command.key) === entry) this.#send(entry);

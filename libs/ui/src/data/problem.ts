@@ -61,3 +61,9 @@ export const isStale = (error: unknown): error is ApiProblem => error instanceof
 
 /** Is nobody signed in (any more)? */
 export const isSignedOut = (error: unknown): error is ApiProblem => error instanceof ApiProblem && error.status === 401;
+
+const NOT_OF_THE_COMMAND = new Set([401, 408, 429]);
+
+/** Does the answer say nothing of the command itself: signed out, a page of an earlier session, too many requests? */
+export const isForLater = (error: unknown): boolean =>
+  error instanceof ApiProblem && (NOT_OF_THE_COMMAND.has(error.status) || error.code === 'gateway.csrf-token-missing');

@@ -1,16 +1,14 @@
 import type { ApiClient, Command, Query } from '../data/client.js';
-import { ApiProblem } from '../data/problem.js';
+import { ApiProblem, isForLater } from '../data/problem.js';
 import type { HandInAnswer } from './hand-in.js';
-
-/** Answers that say nothing of the visit itself: signed out, too many, a service in trouble. */
-const isForLater = (status: number): boolean => status === 401 || status === 408 || status === 429 || status >= 500;
 
 const handedIn = async (send: () => Promise<unknown>): Promise<HandInAnswer> => {
   try {
     await send();
     return { kind: 'done' };
   } catch (error) {
-    if (!(error instanceof ApiProblem) || isForLater(error.status)) return { kind: 'later' };
+    // A visit stays on the phone until it is taken in, so a service in trouble is asked again, too.
+    if (!(error instanceof ApiProblem) || isForLater(error) || error.status >= 500) return { kind: 'later' };
     return { kind: 'refused', reason: error.message };
   }
 };
