@@ -1,4 +1,4 @@
-import { runAsSystem } from '@goldkey/access';
+import { type Caller, runAsSystem } from '@goldkey/access';
 import { knockAsEveryRole } from '@goldkey/service-kit/testing';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
@@ -75,6 +75,12 @@ test('a standing order is placed with a signature, performed out of the store, c
   });
   const say = (body: object) =>
     world.service.request({ method: 'POST', url: `/api/convenience/${door}/answer`, body, ...owner });
+  const ofStaff = { done: true, paid: '40' };
+  const url = `/api/convenience/${door}/answer`;
+  // The gateway says so of whoever has a session: who performed the service has the link, too.
+  expect(
+    await world.service.request({ method: 'POST', url, body: ofStaff, headers: { 'x-signed-in': 'true' } }),
+  ).toMatchObject({ status: 403, body: { code: 'convenience.answer-of-staff.forbidden' } });
   expect((await say({ done: false })).body.code).toBe('convenience.dispute-unreasoned-invalid');
   expect((await say({ done: true, paid: '45' })).body).toMatchObject({ state: 'confirmed', mayAnswer: false });
   expect((await say({ done: true })).status).toBe(409);
@@ -109,6 +115,23 @@ test('what is asked for by telephone waits for the signature; an appointment is 
   expect((await world.get(`orders?mine=true`, desk)).body.items).toMatchObject([
     { id, putOff: [{ reason: '业主不在家' }] },
   ]);
+});
+
+test('orders are numbered by the year that the property’s own calendar shows', async () => {
+  const other = await world.place();
+  const { propertyId, manager, general, desk } = other;
+  const barrels = await world.item(other);
+  const at = '2025-06-01T10:00:00+08:00';
+  const list = { propertyId, year: '2025', lines: [world.line(barrels.id)] };
+  const { id } = await world.done('POST', 'catalogues', list, manager);
+  const act = (name: string, body: object, as: Caller, version: number) =>
+    world.done('POST', `catalogues/${id}/${name}`, { ...body, at }, as, { version });
+  await act('submit', {}, manager, 1);
+  await act('approve', { reasons: { [barrels.id]: '试行' } }, general, 2);
+  await act('publish', { channels: ['screen'] }, manager, 3);
+  const own = { itemId: barrels.id, householdId: other.homes[0] };
+  const newYear = order({ ...own, at: '2026-01-01T00:30:00+08:00' });
+  expect(await world.done('POST', 'orders', newYear, desk)).toMatchObject({ number: '2026-00001' });
 });
 
 test('nothing unpublished is sold, whatever the price', async () => {

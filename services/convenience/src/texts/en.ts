@@ -3,6 +3,8 @@ export const en: Record<string, string> = {
   'convenience.act-too-early-invalid': 'The time lies before what is recorded already.',
   'convenience.advance-waiting': 'Money of the order waits to be booked: try again once it is.',
   'convenience.amount-not-positive-invalid': 'The amount must be above zero.',
+  'convenience.answer-of-staff.forbidden':
+    'The owner answers in a browser of their own: somebody of ours is signed in here.',
   'convenience.billing-command-not-found': 'There is no such command to billing in your scope.',
   'convenience.billing-command-state': 'This command to billing does not stand where this can be done.',
   'convenience.booking-cancelled': 'This booking has been cancelled already.',

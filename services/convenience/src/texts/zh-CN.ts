@@ -3,6 +3,7 @@ export const zhCN: Record<string, string> = {
   'convenience.act-too-early-invalid': '时间早于已有记录。',
   'convenience.advance-waiting': '还有款项等待入账，入账后再办。',
   'convenience.amount-not-positive-invalid': '金额要大于 0。',
+  'convenience.answer-of-staff.forbidden': '请业主用自己的手机打开链接确认；这个浏览器里登录着工作人员。',
   'convenience.billing-command-not-found': '没有这笔入账，或不在您的管辖范围。',
   'convenience.billing-command-state': '这笔入账现在的状态不允许这样做。',
   'convenience.booking-cancelled': '这个预订已经取消。',

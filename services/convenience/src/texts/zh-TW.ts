@@ -3,6 +3,7 @@ export const zhTW: Record<string, string> = {
   'convenience.act-too-early-invalid': '時間早於已有紀錄。',
   'convenience.advance-waiting': '還有款項等待入帳，入帳後再辦。',
   'convenience.amount-not-positive-invalid': '金額須大於 0。',
+  'convenience.answer-of-staff.forbidden': '請業主用自己的手機開啟連結確認；這個瀏覽器裡登入著工作人員。',
   'convenience.billing-command-not-found': '沒有這筆入帳，或不在您的管轄範圍。',
   'convenience.billing-command-state': '這筆入帳現在的狀態不允許這樣做。',
   'convenience.booking-cancelled': '這個預訂已取消。',

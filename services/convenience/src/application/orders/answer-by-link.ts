@@ -1,10 +1,19 @@
-import type { Recorder } from '@goldkey/kernel';
+import { type Recorder, refused } from '@goldkey/kernel';
 import { applyLink, type ServiceLink } from '../../domain/service/link.js';
 import { confirmService, disputeService, type OwnerAnswer, type Service } from '../../domain/service/service.js';
 import type { LinkStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Kept } from '../ports.js';
 
-/** The owner says by the link whether the service was done, and what they paid (C-05, C-06). */
+interface LinkAnswer extends OwnerAnswer {
+  readonly done: boolean;
+  /** It comes from a browser in which one of us is signed in. */
+  readonly isStaff: boolean;
+}
+
+/**
+ * The owner says by the link whether the service was done, and what they paid (C-05, C-06). Staff do not say it for the owner: the
+ * link is given out by whoever performed the service.
+ */
 export class AnswerByLink {
   constructor(
     private readonly links: LinkStore,
@@ -13,11 +22,11 @@ export class AnswerByLink {
     private readonly recorder: Recorder,
   ) {}
 
-  run(link: ServiceLink, answer: OwnerAnswer & { readonly done: boolean }): Promise<Kept<Service>> {
+  async run(link: ServiceLink, { done, isStaff, ...said }: LinkAnswer): Promise<Kept<Service>> {
+    if (isStaff) return refused('convenience.answer-of-staff.forbidden');
     return this.transactions.run(async () => {
       const used = await this.links.change(link, (current) => applyLink(current, this.recorder.recording(undefined)));
       if (!used.accepted) return used;
-      const { done, ...said } = answer;
       const command = { ...this.recorder.recording(undefined), ...said };
       const decide = done ? confirmService : disputeService;
       return this.services.change({ id: link.serviceId }, (service) => decide(service, command));

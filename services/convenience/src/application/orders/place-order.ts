@@ -1,4 +1,4 @@
-import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { dayOf, type Instant, type Recorder, refused } from '@goldkey/kernel';
 import { lineOf } from '../../domain/catalogue/in-force.js';
 import { type PlaceOrder as Placing, placeOrder } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
@@ -32,8 +32,11 @@ export class PlaceOrder {
       return refused('convenience.household-not-found', { id: said.householdId });
     const recording = this.recorder.recording(at);
     const list = await this.inForce.run(propertyId, recording.at);
+    const property = await this.directory.property(propertyId);
+    if (property === undefined) return refused('convenience.property-not-found', { propertyId });
     const address = `${household.building} ${household.room}`;
-    const number = await this.orders.nextNumber(propertyId, String(new Date(recording.at).getUTCFullYear()));
+    const year = dayOf(recording.at, property.timeZone).slice(0, 4);
+    const number = await this.orders.nextNumber(propertyId, year);
     const order = { ...said, id: this.recorder.newId(), number, propertyId, address, takenBy: this.self.id() };
     return this.orders.place(placeOrder({ ...recording, order, signature, item, line: lineOf(list, itemId) }));
   }

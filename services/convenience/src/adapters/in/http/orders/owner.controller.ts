@@ -1,7 +1,7 @@
 import { type Caller, Public, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { keptIn, settle, zodBody } from '@goldkey/service-kit';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../../application/orders/answer-by-link.js';
 import { OpenServiceLink } from '../../../../application/orders/open-service-link.js';
@@ -19,6 +19,9 @@ const ownerOf = ({ id, propertyId }: ServiceLink): Caller => ({
   permissions: new Set(),
   scope: { all: false, properties: [propertyId] },
 });
+
+/** The gateway's word that whoever knocks has a session of ours. */
+const SIGNED_IN = 'x-signed-in';
 
 /** What an owner may do with a link: no account, the token in the address is the proof. A link takes one answer, so these doors need no key. */
 @Public()
@@ -39,9 +42,14 @@ export class OwnerController {
 
   @HttpCode(200)
   @Post(':token/answer')
-  async answer(@Param('token') token: string, @Body(zodBody(ownerAnswerBody)) body: z.output<typeof ownerAnswerBody>) {
+  async answer(
+    @Param('token') token: string,
+    @Body(zodBody(ownerAnswerBody)) body: z.output<typeof ownerAnswerBody>,
+    @Headers(SIGNED_IN) signedIn?: string,
+  ) {
     const link = settle(await this.openServiceLink.run(token));
-    await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, body)));
+    const answer = { ...body, isStaff: signedIn === 'true' };
+    await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, answer)));
     return this.view(token);
   }
 
