@@ -10,6 +10,8 @@ import type { StartAppointments } from './start-appointments.js';
 
 export interface CorrectAppointmentCommand extends Target {
   readonly why: string;
+  /** The employee who acts; undefined where the caller is none. */
+  readonly by: string | undefined;
   /** What is left out stays as it was recorded. */
   readonly unitId?: string;
   readonly role?: AppointmentRole;
@@ -34,9 +36,9 @@ export class CorrectAppointment {
   ) {}
 
   async run(command: CorrectAppointmentCommand): Promise<Kept<Appointment>> {
-    const { id, expectedVersion, why, ...changes } = command;
+    const { id, expectedVersion, why, by, ...changes } = command;
     let before: Appointment | undefined;
-    const withdrawal = { ...this.recorder.recording(undefined), why, endEventId: this.recorder.newId() };
+    const withdrawal = { ...this.recorder.recording(undefined), why, by, endEventId: this.recorder.newId() };
     const [withdrawn] = await this.appointments.change([
       {
         id,
@@ -51,18 +53,19 @@ export class CorrectAppointment {
     const { employeeId, unitId, role, from, newcomer, keyPosition, positionId } = before;
     const terms = { unitId, role, from, newcomer, keyPosition, positionId, ...given(changes) };
     const follows = { appointmentId: id, how: 'correction' as const };
-    const [started] = await this.startAppointments.run([{ ...terms, employeeId, follows }]);
+    const [started] = await this.startAppointments.run([{ ...terms, employeeId, follows, by }]);
     if (started === undefined || !started.accepted) return started as Kept<Appointment>;
     await this.#takeList(id, started.value.state);
-    return before.state === 'ended' ? this.#endAgain(before, started.value.state) : started;
+    return before.state === 'ended' ? this.#endAgain(before, started.value.state, by) : started;
   }
 
   async #endAgain(
     { until, reason, openItems }: Extract<Appointment, { state: 'ended' }>,
     { id }: Appointment,
+    by: string | undefined,
   ): Promise<Kept<Appointment>> {
     const openItemsReason = openItems?.reason;
-    const [ended] = await this.endAppointments.run([{ id, until, reason, openItemsReason }]);
+    const [ended] = await this.endAppointments.run([{ id, until, reason, openItemsReason, by }]);
     return ended as Kept<Appointment>;
   }
 

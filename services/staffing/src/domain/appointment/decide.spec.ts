@@ -5,7 +5,7 @@ import { type Appointment, type AppointmentEvent, appointmentRoles, evolveAppoin
 import { endAppointment, startAppointment, withdrawAppointment, withdrawAppointmentEnd } from './decide.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-2' };
+const said = { at: now, now, eventId: 'event-2', by: 'e-9' };
 const day = (text: string): Day => text as Day;
 const property: Unit = { id: 'u-1', kind: 'property', name: '星河湾', propertyId: 'p-1', key: false };
 const group: Unit = { id: 'u-0', kind: 'group', name: '集团', key: false };
@@ -196,6 +196,38 @@ test('only a start makes an appointment', () => {
   expect(() =>
     evolveAppointment(undefined, { ...about, type: 'AppointmentEnded', until: terms.from, reason: 'other' }),
   ).toThrow('never started');
+});
+
+test('whose appointment it is does not decide about it; who is no employee is nobody’s', () => {
+  const refused = 'staffing.appointment-by-concerned.forbidden';
+  const wish = {
+    ...said,
+    appointmentId: 'a-2',
+    employeeId: 'e-1',
+    unit: property,
+    role: 'supervisor',
+    from: day('2026-04-01'),
+    newcomer: false,
+    keyPosition: false,
+  } as const;
+  const end = { ...said, until: day('2026-03-31'), reason: 'resigned' } as const;
+  const back = { ...said, why: '误录', endEventId: 'event-3' };
+  const goOn = (state: Appointment, command: typeof back & { by: string | undefined }) =>
+    withdrawAppointmentEnd(state, [], command);
+  const own = { by: 'e-1' };
+  given<readonly Appointment[]>([])
+    .when(startAppointment, { ...wish, ...own })
+    .refuses(refused);
+  given(open)
+    .when(endAppointment, { ...end, ...own })
+    .refuses(refused);
+  given(open)
+    .when(withdrawAppointment, { ...back, ...own })
+    .refuses(refused);
+  given(ended)
+    .when(goOn, { ...back, ...own })
+    .refuses(refused);
+  expect(endAppointment(open, { ...end, by: undefined }).accepted).toBe(true);
 });
 
 describe('leaving with things that are not handed over', () => {

@@ -4,7 +4,16 @@ import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentEvent, AppointmentRole, EndReason, Following } from './appointment.js';
 import { mayHoldRoleIn, reachesInto } from './rules.js';
 
-export interface StartAppointment extends Recording {
+/** With the employee who acts; undefined where that is nobody's account, as of who brings a history in. */
+interface By {
+  readonly by: string | undefined;
+}
+
+/** Whose appointment it is does not decide about it: duties are due, or not, by its days (rulebook 0, "from when"). */
+const refuseConcerned = (employeeId: string, { by }: By): Decision<never> | undefined =>
+  employeeId === by ? refuse('staffing.appointment-by-concerned.forbidden') : undefined;
+
+export interface StartAppointment extends Recording, By {
   readonly appointmentId: string;
   readonly employeeId: string;
   readonly unit: Unit;
@@ -24,6 +33,8 @@ export const startAppointment = (
 ): Decision<AppointmentEvent> => {
   const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } =
     command;
+  const concerned = refuseConcerned(employeeId, command);
+  if (concerned !== undefined) return concerned;
   if (!mayHoldRoleIn(role, unit)) return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
   const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
   if (other !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: other.id, role });
@@ -65,7 +76,7 @@ const about = (appointment: Appointment, { eventId, at }: Pick<Recording, 'event
 
 const withdrawn = ({ id }: Appointment) => refuse('staffing.appointment-withdrawn', { appointmentId: id });
 
-export interface EndAppointment extends Recording {
+export interface EndAppointment extends Recording, By {
   /** Last day, held to its end. */
   readonly until: Day;
   readonly reason: EndReason;
@@ -78,6 +89,8 @@ export interface EndAppointment extends Recording {
 /** The appointment ends with a day, today's or another. Where things are not handed over yet, with a reason. */
 export const endAppointment = (appointment: Appointment, command: EndAppointment): Decision<AppointmentEvent> => {
   const { until, reason, openItems: count = 0, openItemsReason } = command;
+  const concerned = refuseConcerned(appointment.employeeId, command);
+  if (concerned !== undefined) return concerned;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   if (appointment.state === 'ended') return refuse('staffing.appointment-already-ended', { until: appointment.until });
   if (until < appointment.from) return refuse('staffing.appointment-end-invalid', { from: appointment.from, until });
@@ -87,7 +100,7 @@ export const endAppointment = (appointment: Appointment, command: EndAppointment
   return refuseFuture(command) ?? accept(ended);
 };
 
-export interface WithdrawAppointment extends Recording {
+export interface WithdrawAppointment extends Recording, By {
   readonly why: string;
 }
 
@@ -100,6 +113,8 @@ export const withdrawAppointment = (
   command: WithdrawAppointment & { readonly endEventId: string },
 ): Decision<AppointmentEvent> => {
   const { why, endEventId } = command;
+  const concerned = refuseConcerned(appointment.employeeId, command);
+  if (concerned !== undefined) return concerned;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   const end = withdrawnEnd(appointment, { ...command, eventId: endEventId });
   const whole: AppointmentEvent = {
@@ -129,6 +144,8 @@ export const withdrawAppointmentEnd = (
   held: readonly Appointment[],
   command: WithdrawAppointment,
 ): Decision<AppointmentEvent> => {
+  const concerned = refuseConcerned(appointment.employeeId, command);
+  if (concerned !== undefined) return concerned;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   if (appointment.state === 'open') return refuse('staffing.appointment-not-ended', { appointmentId: appointment.id });
   const later = held.find(

@@ -11,7 +11,7 @@ import { HireEmployees } from '../../../../application/employees/hire-employees.
 import { CorrectUnit } from '../../../../application/organisation/correct-unit.js';
 import { DefineUnits } from '../../../../application/organisation/define-units.js';
 import { SetRosterDays } from '../../../../application/roster/set-roster-days.js';
-import { answerMany, answerOne } from '../outcomes.js';
+import { answerMany, answerOne, callingEmployee } from '../outcomes.js';
 import { shownEmployee } from '../people/masking.js';
 import { Authorised, inUnit, onRecord, withPeople } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
@@ -113,7 +113,7 @@ export class OrganisationController {
     @Body(zodBody(appointmentBody)) body: z.output<typeof appointmentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, (await this.startAppointments.run([body]))[0]);
+    return answerOne(reply, (await this.startAppointments.run([{ ...body, by: callingEmployee() }]))[0]);
   }
 
   @Requires('staffing:employ')
@@ -122,7 +122,8 @@ export class OrganisationController {
   @Authorised(inUnit('start-appointment'))
   @Post('appointments/bulk')
   async appointMany(@Body(zodBody(appointmentsBody)) { items }: z.output<typeof appointmentsBody>) {
-    return answerMany(await this.startAppointments.run(items));
+    const by = callingEmployee();
+    return answerMany(await this.startAppointments.run(items.map((item) => ({ ...item, by }))));
   }
 
   @Requires('staffing:employ')
@@ -131,8 +132,9 @@ export class OrganisationController {
   @Authorised(onRecord('end-appointment', 'appointment', 'appointmentId'))
   @Post('appointments/ends/bulk')
   async endMany(@Body(zodBody(endsBody)) { items }: z.output<typeof endsBody>) {
+    const by = callingEmployee();
     return answerMany(
-      await this.endAppointments.run(items.map(({ appointmentId, ...end }) => ({ ...end, id: appointmentId }))),
+      await this.endAppointments.run(items.map(({ appointmentId, ...end }) => ({ ...end, id: appointmentId, by }))),
     );
   }
 
@@ -147,7 +149,8 @@ export class OrganisationController {
     @Body(zodBody(endBody)) body: z.output<typeof endBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, (await this.endAppointments.run([{ ...body, id, expectedVersion }]))[0]);
+    const command = { ...body, id, expectedVersion, by: callingEmployee() };
+    return answerOne(reply, (await this.endAppointments.run([command]))[0]);
   }
 
   @Requires('staffing:employ')
@@ -160,7 +163,8 @@ export class OrganisationController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.withdrawAppointment.run({ id, what: 'appointment', why: reason }));
+    const command = { id, what: 'appointment' as const, why: reason, by: callingEmployee() };
+    return answerOne(reply, await this.withdrawAppointment.run(command));
   }
 
   @Requires('staffing:employ')
@@ -173,7 +177,8 @@ export class OrganisationController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.withdrawAppointment.run({ id, what: 'end', why: reason }));
+    const command = { id, what: 'end' as const, why: reason, by: callingEmployee() };
+    return answerOne(reply, await this.withdrawAppointment.run(command));
   }
 
   @Requires('staffing:roster')
