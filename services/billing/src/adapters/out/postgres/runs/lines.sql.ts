@@ -6,7 +6,9 @@
  * `[{"feeItemId", "amountFen"}]`.
  *
  * A span is what of the month (or of a meter's interval) one tariff, one occupancy and one subscription have in common; `days` of
- * `of` days is its share.
+ * `of` days is its share. Days that a standing line of the same household, fee item and month (and usage) covers were billed,
+ * whatever has changed within them since: a line is of the days between them. Of a shared cost they keep their weight, so who joins
+ * late bears its own share and not the whole.
  */
 export const LINES = `
   item AS (
@@ -26,6 +28,9 @@ export const LINES = `
     LEFT JOIN occupancy o ON o.household_id = h.household_id AND o.from_day <= $4 AND coalesce(o.until_day, 'infinity') >= $3
     WHERE h.property_id = $1 AND ($6::text[] IS NULL OR h.building = ANY ($6::text[]))
       AND (o.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM occupancy x WHERE x.household_id = h.household_id))),
+  billed AS (
+    SELECT household_id, fee_item_id, usage_id, range_agg(daterange(from_day, until_day, '[]')) AS days
+    FROM bill_line WHERE property_id = $1 AND month = $2 AND fee_item_id = ANY ($5::text[]) AND NOT reversed GROUP BY 1, 2, 3),
   timed AS (
     SELECT i.id AS fee_item_id, i.tariff_no, i.basis, h.household_id, h.area, h.heads, s.quantity AS subscribed,
       greatest($3::date, i.from_day, h.from_day, s.from_day) AS from_day,
@@ -34,30 +39,41 @@ export const LINES = `
     LEFT JOIN subscription s ON s.fee_item_id = i.id AND s.household_id = h.household_id AND i.audience = 'subscribed'
     WHERE i.basis NOT IN ('metered', 'per-use') AND i.from_day <= $4 AND i.until_day >= $3
       AND (i.audience = 'every-household' OR s.id IS NOT NULL)),
+  span AS (
+    SELECT t.*, false AS is_billed, unnest(datemultirange(daterange(t.from_day, t.until_day, '[]')) - coalesce(b.days, '{}')) AS span
+    FROM timed t LEFT JOIN billed b ON b.household_id = t.household_id AND b.fee_item_id = t.fee_item_id AND b.usage_id IS NULL
+    WHERE t.from_day <= t.until_day
+    UNION ALL
+    SELECT t.*, true, unnest(datemultirange(daterange(t.from_day, t.until_day, '[]')) * b.days)
+    FROM timed t JOIN billed b ON b.household_id = t.household_id AND b.fee_item_id = t.fee_item_id AND b.usage_id IS NULL
+    WHERE t.from_day <= t.until_day AND t.basis IN ('shared-area', 'shared-head')),
   shared AS (
-    SELECT t.*, (t.until_day - t.from_day + 1) * CASE t.basis WHEN 'shared-area' THEN t.area ELSE t.heads END AS weight, c.amount
-    FROM timed t JOIN (SELECT "feeItemId" AS id, "amountFen" AS amount
+    SELECT t.*, (upper(t.span) - lower(t.span)) * CASE t.basis WHEN 'shared-area' THEN t.area ELSE t.heads END AS weight, c.amount
+    FROM span t JOIN (SELECT "feeItemId" AS id, "amountFen" AS amount
       FROM jsonb_to_recordset($7::jsonb) AS c("feeItemId" text, "amountFen" numeric)) c ON c.id = t.fee_item_id
-    WHERE t.basis IN ('shared-area', 'shared-head') AND t.from_day <= t.until_day),
+    WHERE t.basis IN ('shared-area', 'shared-head')),
   portion AS (
     SELECT s.*, floor(amount * weight / nullif(sum(weight) OVER w, 0)) AS part,
-      row_number() OVER (PARTITION BY fee_item_id ORDER BY weight DESC, household_id, from_day) AS place
+      row_number() OVER (PARTITION BY fee_item_id ORDER BY weight DESC, household_id, span) AS place
     FROM shared s WINDOW w AS (PARTITION BY fee_item_id)),
-  quantified AS (
-    SELECT fee_item_id, tariff_no, household_id, from_day, until_day, (until_day - from_day + 1) AS days, ($4::date - $3::date + 1) AS of_days,
-      CASE basis WHEN 'area' THEN area ELSE coalesce(subscribed, 1) END AS quantity, NULL::text AS usage_id, NULL::numeric AS part
-    FROM timed WHERE basis IN ('area', 'fixed', 'parking') AND from_day <= until_day
+  spread AS (
+    SELECT fee_item_id, tariff_no, household_id, span, $4::date - $3::date + 1 AS of_days,
+      CASE basis WHEN 'area' THEN area ELSE coalesce(subscribed, 1) END AS quantity, NULL::text AS usage_id, NULL::numeric AS part, is_billed
+    FROM span WHERE basis IN ('area', 'fixed', 'parking')
     UNION ALL
-    SELECT fee_item_id, tariff_no, household_id, from_day, until_day, (until_day - from_day + 1), ($4::date - $3::date + 1),
-      weight, NULL, part + CASE WHEN place = 1 THEN amount - sum(part) OVER (PARTITION BY fee_item_id) ELSE 0 END
+    SELECT fee_item_id, tariff_no, household_id, span, $4::date - $3::date + 1,
+      weight, NULL, part + CASE WHEN place = 1 THEN amount - sum(part) OVER (PARTITION BY fee_item_id) ELSE 0 END, is_billed
     FROM portion
     UNION ALL
-    SELECT i.id, i.tariff_no, u.household_id, greatest(u.from_day, i.from_day), least(u.until_day, i.until_day),
-      least(u.until_day, i.until_day) - greatest(u.from_day, i.from_day) + 1, u.until_day - u.from_day + 1, u.quantity, u.id, NULL
+    SELECT i.id, i.tariff_no, u.household_id, unnest(datemultirange(daterange(greatest(u.from_day, i.from_day),
+      least(u.until_day, i.until_day), '[]')) - coalesce(b.days, '{}')), u.until_day - u.from_day + 1, u.quantity, u.id, NULL, false
     FROM item i JOIN usage u ON u.property_id = $1 AND u.charge_month = $2 AND u.fee_item_id = i.id
       AND u.from_day <= i.until_day AND u.until_day >= i.from_day
     JOIN household_copy h ON h.household_id = u.household_id AND ($6::text[] IS NULL OR h.building = ANY ($6::text[]))
+    LEFT JOIN billed b ON b.household_id = u.household_id AND b.fee_item_id = u.fee_item_id AND b.usage_id = u.id
     WHERE i.basis IN ('metered', 'per-use')),
+  quantified AS (
+    SELECT s.*, lower(span) AS from_day, upper(span) - 1 AS until_day, upper(span) - lower(span) AS days FROM spread s WHERE NOT is_billed),
   priced AS (
     SELECT q.*, i.price, i.minimum, i.unit, i.way, i.basis,
       i.factor * CASE WHEN i.price IS NOT NULL THEN q.quantity * i.price ELSE (
@@ -82,9 +98,7 @@ export const LINES = `
         ELSE r.whole - round(r.whole * (c.state -> 'relief' ->> 'percent')::numeric / 100) END END AS amount
     FROM rounded r
     LEFT JOIN concession c ON c.household_id = r.household_id AND c.fee_item_id = r.fee_item_id
-      AND c.standing IN ('approved', 'ended') AND c.from_day <= r.from_day AND coalesce(c.until_day, 'infinity') >= r.from_day
-    WHERE NOT EXISTS (SELECT 1 FROM bill_line b WHERE b.household_id = r.household_id AND b.fee_item_id = r.fee_item_id
-      AND b.month = $2 AND b.from_day = r.from_day AND b.usage_id IS NOT DISTINCT FROM r.usage_id AND NOT b.reversed))`;
+      AND c.standing IN ('approved', 'ended') AND c.from_day <= r.from_day AND coalesce(c.until_day, 'infinity') >= r.from_day)`;
 
 /** $8 run · $9 in how many parts: the lines of the run are kept, those of a household in one part. */
 export const INSERT_LINES = `WITH ${LINES}
