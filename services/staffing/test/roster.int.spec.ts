@@ -1,3 +1,4 @@
+import { addDays, type Day, dayOf, instant, isWorkingDay } from '@goldkey/kernel';
 import { head, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -69,4 +70,85 @@ test("a stranger's property has no roster here, a month that is none is refused 
     body: { code: 'staffing.property-not-found' },
   });
   expect(await month('2026-13')).toMatchObject({ status: 400, body: { errors: [{ field: 'month' }] } });
+});
+
+describe('one’s own days up to today', () => {
+  const concerned = 'staffing.roster-by-concerned.forbidden';
+  const todayIn = (zone: string) => dayOf(instant(Date.now()), zone);
+  const today = todayIn('Asia/Shanghai');
+  /** Another kind than the public calendar has. */
+  const changed = (employeeId: string, date: Day) => ({
+    employeeId,
+    date,
+    kind: isWorkingDay(date) ? 'leave' : 'work',
+    version: 0,
+  });
+
+  test('are changed by another; days to come as before, and those of the team', async () => {
+    const { managerId, manager, propertyId } = await world.property();
+    const colleague = await world.hire(propertyId);
+    const [yesterday, tomorrow] = [addDays(today, -1), addDays(today, 1)];
+    const own = [yesterday, today].map((date) => changed(managerId, date));
+    const answer = await put([...own, changed(managerId, tomorrow), changed(colleague, yesterday)], manager);
+    expect(answer.body.items).toMatchObject([
+      { code: concerned, detail: expect.stringContaining(yesterday) },
+      { code: concerned },
+      { accepted: true },
+      { accepted: true },
+    ]);
+    expect((await put(own, head)).body).toMatchObject({ accepted: 2 });
+    expect(
+      (
+        await put(
+          own.map((day) => ({ ...day, version: 1 })),
+          manager,
+        )
+      ).body,
+    ).toMatchObject({ accepted: 2 });
+    const dates = (await world.news(managerId)).map(({ payload }) => payload['date']);
+    expect(dates).toEqual([tomorrow, yesterday, today]);
+  });
+
+  test('may be sent as they are, set or by the calendar, by who saves a whole team', async () => {
+    const { managerId, manager } = await world.property();
+    const set = { employeeId: managerId, date: addDays(today, -1), kind: 'leave', version: 0 };
+    await put([set], head);
+    const date = addDays(today, -2);
+    const byCalendar = { employeeId: managerId, date, kind: isWorkingDay(date) ? 'work' : 'rest', version: 0 };
+    const kept = await put([{ ...set, version: 1 }, byCalendar], manager);
+    expect(kept.body).toMatchObject({ accepted: 2, refused: 0 });
+    const other = await put([{ ...set, kind: 'work', version: 1 }], manager);
+    expect(other.body.items).toMatchObject([{ code: concerned }]);
+  });
+
+  test('have the hours that another planned: the clock is held against them', async () => {
+    const { managerId, manager, propertyId } = await world.property();
+    const shift = {
+      propertyId,
+      name: '早班',
+      sign: '早',
+      colour: 'blue',
+      start: '08:00',
+      end: '16:00',
+      breakMinutes: 30,
+    };
+    const { id: shiftId } = await world.made('shifts', shift, manager);
+    const day = { employeeId: managerId, date: addDays(today, -1), kind: 'work' };
+    await put([{ ...day, version: 0 }], head);
+    expect((await put([{ ...day, shiftId, version: 1 }], manager)).body.items).toMatchObject([{ code: concerned }]);
+  });
+
+  test('are those of the property’s own calendar', async () => {
+    const { managerId, manager, propertyId, unitId } = await world.property();
+    await world.database.statement("INSERT INTO property_copy VALUES ($1, '远方', $2, 'Pacific/Pago_Pago', now())", [
+      propertyId,
+      unitId,
+    ]);
+    const there = todayIn('Pacific/Pago_Pago');
+    const answer = await put(
+      [there, addDays(there, 1)].map((date) => changed(managerId, date)),
+      manager,
+    );
+    expect(answer.body.items).toMatchObject([{ code: concerned }, { accepted: true }]);
+  });
 });

@@ -1,6 +1,5 @@
-import type { Day, Instant } from '@goldkey/kernel';
-import { type Recorder, refuse } from '@goldkey/kernel';
-import { setRosterDay } from '../../domain/roster/decide.js';
+import { type Day, dayOf, type Instant, type Recorder, refuse } from '@goldkey/kernel';
+import { refuseConcerned, setRosterDay } from '../../domain/roster/decide.js';
 import type { DayKind, PlannedShift, RosterDay } from '../../domain/roster/roster-day.js';
 import type { Shift } from '../../domain/shift/shift.js';
 import type { EmployeeStore, Kept, PropertyDirectory, Reach, RosterStore } from '../ports.js';
@@ -14,8 +13,13 @@ export interface SetRosterDayCommand {
   /** The template; its hours are written to the day. */
   readonly shiftId?: string;
   readonly expectedVersion?: number;
+  /** The employee who acts; undefined where the caller is none. */
+  readonly by: string | undefined;
   readonly at?: Instant;
 }
+
+/** Staff of the group have no property's zone. */
+const GROUP_ZONE = 'Asia/Shanghai';
 
 const plannedBy = ({ id, start, end, breakMinutes, dutyPostId, craft }: Shift): PlannedShift => ({
   shiftId: id,
@@ -52,8 +56,11 @@ export class SetRosterDays {
         ...command,
         decide: (cell) => {
           const propertyId = employees.get(command.employeeId)?.homePropertyId;
-          const { shiftId, ...asked } = command;
+          const { shiftId, by, ...asked } = command;
           const shift = shiftId === undefined ? undefined : shifts.get(shiftId);
+          const recording = this.recorder.recording(command.at);
+          const today = dayOf(recording.now, homes.get(propertyId ?? '')?.zone ?? GROUP_ZONE);
+          const day = { ...asked, ...recording, ...(shift && { shift: plannedBy(shift) }) };
           return (
             refuseUnknownEmployee(employees, command.employeeId) ??
             refuseGroupWide(this.reach, propertyId) ??
@@ -62,12 +69,8 @@ export class SetRosterDays {
             (shiftId === undefined || isUsable(shift, propertyId)
               ? undefined
               : refuse('staffing.shift-not-found', { id: shiftId })) ??
-            setRosterDay(cell, {
-              ...asked,
-              ...this.recorder.recording(command.at),
-              ...(shift && { shift: plannedBy(shift) }),
-              ...(propertyId && { propertyId }),
-            })
+            refuseConcerned(cell, { ...day, by, today }) ??
+            setRosterDay(cell, { ...day, ...(propertyId && { propertyId }) })
           );
         },
       })),

@@ -1,6 +1,6 @@
-import { type Day, instant } from '@goldkey/kernel';
+import { addDays, type Day, instant, refuse } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
-import { setRosterDay } from './decide.js';
+import { refuseConcerned, setRosterDay } from './decide.js';
 import { evolveRosterDay, type RosterDay } from './roster-day.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
@@ -76,4 +76,34 @@ test('a shift on a day of rest makes it work; only work has one', () => {
   given(undefined)
     .when(setRosterDay, { ...set, kind: 'rest', shift })
     .refuses('staffing.shift-without-work-invalid', { kind: 'rest' });
+});
+
+describe('one’s own day', () => {
+  /** A Monday, on which the public calendar has work. */
+  const own = { ...set, by: 'e-1', today: date };
+  const isRefused = (state: RosterDay | undefined, changes: object = {}): boolean =>
+    refuseConcerned(state, { ...own, ...changes }) !== undefined;
+
+  test('of yesterday and of today is another’s to change, that of tomorrow is not', () => {
+    expect(refuseConcerned(cell, own)).toEqual(refuse('staffing.roster-by-concerned.forbidden', { date }));
+    expect(isRefused(cell, { today: addDays(date, 1) })).toBe(true);
+    expect(isRefused(cell, { today: addDays(date, -1) })).toBe(false);
+  });
+
+  test('is nobody else’s, and not that of a caller who is no employee', () => {
+    expect([isRefused(cell, { by: 'e-2' }), isRefused(cell, { by: undefined })]).toEqual([false, false]);
+  });
+
+  test('that stays as it is, set or by the calendar, is not changed', () => {
+    expect([isRefused({ ...cell, kind: 'rest' }), isRefused(undefined)]).toEqual([false, true]);
+    expect([isRefused(undefined, { kind: 'work' }), isRefused(undefined, { kind: 'work', shift })]).toEqual([
+      false,
+      true,
+    ]);
+    const saturday = { date: '2026-03-07' as Day };
+    expect([isRefused(undefined, saturday), isRefused(undefined, { ...saturday, kind: 'work' })]).toEqual([
+      false,
+      true,
+    ]);
+  });
 });

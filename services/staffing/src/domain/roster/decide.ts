@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, isWorkingDay, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type DayKind, type PlannedShift, type RosterDay, type RosterEvent, samePlan } from './roster-day.js';
 
@@ -9,6 +9,24 @@ export interface SetRosterDay extends Recording {
   readonly shift?: PlannedShift;
   readonly propertyId?: string;
 }
+
+/** Who sets a day, where that is an employee, and the day that it is at the property. */
+interface Setting extends Pick<SetRosterDay, 'employeeId' | 'date' | 'kind' | 'shift'> {
+  readonly by: string | undefined;
+  readonly today: Day;
+}
+
+/**
+ * Up to today nobody changes the own roster: a day of rest or leave would take away what was missed on it (rulebook M-01, M-10,
+ * M-12, M-36). What is sent as it is, set or by the public calendar, changes nothing.
+ */
+export const refuseConcerned = (cell: RosterDay | undefined, command: Setting): Decision<never> | undefined => {
+  const { employeeId, date, by, today } = command;
+  if (employeeId !== by || date > today) return undefined;
+  return samePlan(cell ?? { kind: isWorkingDay(date) ? 'work' : 'rest' }, command)
+    ? undefined
+    : refuse('staffing.roster-by-concerned.forbidden', { date });
+};
 
 /**
  * A cell of the roster is set. The same again changes nothing; a shift makes it work. What was set later stands: a

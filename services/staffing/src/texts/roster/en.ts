@@ -9,6 +9,8 @@ export const en: Record<string, string> = {
   'staffing.shift-without-work-invalid': 'Only a day of work has a shift.',
   'staffing.roster-conflicts-hard':
     'The roster has {count} hard conflicts, the first on {date}; put them right before publishing.',
+  'staffing.roster-by-concerned.forbidden':
+    'Another person changes one’s own roster up to and including today: {date}.',
   'staffing.roster-reason-missing': 'There are conflicts without a reason for letting them pass.',
   'staffing.employee-without-property': 'This person’s file is at no property: there is no roster and no clock.',
   'staffing.leave-days-invalid': 'Leave cannot end before it begins.',

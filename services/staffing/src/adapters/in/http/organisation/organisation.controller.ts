@@ -187,8 +187,9 @@ export class OrganisationController {
   @Authorised(withPeople('set-roster'))
   @Put('roster')
   async roster(@Body(zodBody(rosterBody)) { items }: z.output<typeof rosterBody>) {
+    const by = callingEmployee();
     return answerMany(
-      await this.setRosterDays.run(items.map(({ version, ...cell }) => ({ ...cell, expectedVersion: version }))),
+      await this.setRosterDays.run(items.map(({ version, ...cell }) => ({ ...cell, expectedVersion: version, by }))),
     );
   }
 }
