@@ -19,6 +19,7 @@ import { CountLinesOfMonths1764000000717 } from './adapters/out/postgres/migrati
 import { ShareBonuses1764000000718 } from './adapters/out/postgres/migrations/1764000000718-share-bonuses.js';
 import { IndexFigures1764000000719 } from './adapters/out/postgres/migrations/1764000000719-index-figures.js';
 import { IndexFactsByCollection1764000000720 } from './adapters/out/postgres/migrations/1764000000720-index-facts-by-collection.js';
+import { FormatWebhooks1764000000721 } from './adapters/out/postgres/migrations/1764000000721-format-webhooks.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   ShareBonuses1764000000718,
   IndexFigures1764000000719,
   IndexFactsByCollection1764000000720,
+  FormatWebhooks1764000000721,
 ];

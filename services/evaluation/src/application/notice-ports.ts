@@ -138,6 +138,8 @@ export type SendMessage = (to: {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Says by the text of an answer of 2xx why it is a refusal all the same. */
+  readonly refusedBy?: (answer: string) => string | undefined;
 }) => Promise<Attempt>;
 
 /** The headers of Standard Webhooks for a message at an instant. */

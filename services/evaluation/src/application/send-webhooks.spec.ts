@@ -9,6 +9,7 @@ const delivery: LeasedDelivery = {
     targetId: 't-1',
     name: 'Relay',
     url: 'https://example.com/',
+    format: 'standard',
     kinds: ['charge'],
     state: 'active',
     createdBy: 'it',
@@ -76,4 +77,12 @@ test('nothing is sent where nothing waits, nor under a secret that cannot be rea
   expect(unreadable.told).toMatchObject([
     [{}, { error: expect.stringContaining('SecretUnreadable') }, { delivery: 'pending', failures: 1 }, now],
   ]);
+});
+
+test('a robot gets a text without a signature, even where the secret cannot be read', async () => {
+  const body = JSON.stringify({ type: 'webhook.tested', data: { targetId: 't-1' } });
+  const robot = { ...delivery, secret: undefined, target: { ...delivery.target, format: 'wecom' as const }, body };
+  const { run, sent } = sender(robot);
+  await run();
+  expect(sent).toMatchObject([{ url: 'https://example.com/', headers: {}, body: expect.stringContaining('msgtype') }]);
 });

@@ -1,6 +1,7 @@
 import { type Instant, plus } from '@goldkey/kernel';
+import { robotBody, robotRefusal } from '../domain/webhook/robot.js';
 import { type Attempt, afterAttempt } from '../domain/webhook/webhook.js';
-import type { DeliveryLines, SendMessage, SignMessage } from './notice-ports.js';
+import type { DeliveryLines, LeasedDelivery, SendMessage, SignMessage } from './notice-ports.js';
 import type { Clock, InTransaction } from './ports.js';
 
 /** Longer than an attempt may take. A sender that dies gives its line back so late. */
@@ -27,19 +28,25 @@ export class SendWebhooks {
 
   /** One message; answers whether there was one. */
   async run(): Promise<boolean> {
-    const { lines, send, sign, clock, inTransaction, giveUpDays } = this.parts;
+    const { lines, clock, inTransaction, giveUpDays } = this.parts;
     const begun = clock.now();
     const delivery = await inTransaction(() => lines.lease(begun, plus(begun, LEASE_MS)));
     if (delivery === undefined) return false;
-    const { target, secret, body } = delivery;
-    const attempt: Attempt =
-      secret === undefined
-        ? { error: 'SecretUnreadable: renew the secret of this webhook' }
-        : await send({ url: target.url, headers: sign(secret, delivery, begun), body });
+    const attempt = await this.#attempt(delivery, begun);
     const now: Instant = clock.now();
-    const after = afterAttempt(target, delivery.attempt, attempt, now, giveUpDays);
+    const after = afterAttempt(delivery.target, delivery.attempt, attempt, now, giveUpDays);
     await inTransaction(() => lines.settle(delivery, attempt, after, now));
     return true;
+  }
+
+  async #attempt(delivery: LeasedDelivery, at: Instant): Promise<Attempt> {
+    const { send, sign } = this.parts;
+    const { target, secret, body } = delivery;
+    const { url, format } = target;
+    // A robot knows who writes by the address alone.
+    if (format !== 'standard') return send({ url, headers: {}, body: robotBody(body), refusedBy: robotRefusal });
+    if (secret === undefined) return { error: 'SecretUnreadable: renew the secret of this webhook' };
+    return send({ url, headers: sign(secret, delivery, at), body });
   }
 
   /** Removes what became of old messages. */

@@ -1,4 +1,5 @@
 import type { NoticeAbout, NoticeKind } from '../../domain/notice/notice.js';
+import type { WebhookFormat } from '../../domain/webhook/robot.js';
 
 /** A notice for its reader. Instants are RFC 3339 in the zone of the property, money is decimal yuan. */
 export interface NoticeView {
@@ -42,6 +43,7 @@ export interface WebhookView {
   readonly targetId: string;
   readonly name: string;
   readonly url: string;
+  readonly format: WebhookFormat;
   readonly kinds: readonly NoticeKind[];
   readonly unitId?: string;
   readonly unitName?: string;

@@ -2,7 +2,7 @@ import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
 import type { WebhookTarget } from './webhook.js';
 
 /** What somebody decides about a target. */
-export type WebhookWish = Pick<WebhookTarget, 'name' | 'url' | 'kinds' | 'unitId'>;
+export type WebhookWish = Pick<WebhookTarget, 'name' | 'url' | 'format' | 'kinds' | 'unitId'>;
 
 /** Hosts, with a port where one is meant, that the installation itself allows although they are near. */
 export type AllowedHosts = ReadonlySet<string>;

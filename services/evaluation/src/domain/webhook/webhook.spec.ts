@@ -5,7 +5,12 @@ import { afterAttempt, BACK_OFF_MS, concerns, MOST_ATTEMPTS } from './webhook.js
 
 const now = parseInstant('2026-03-05T10:00:00+08:00');
 const DAY_MS = 86_400_000;
-const wish = { name: 'Relay', url: 'https://example.com/hook', kinds: ['charge' as const] };
+const wish = {
+  name: 'Relay',
+  url: 'https://example.com/hook',
+  format: 'standard' as const,
+  kinds: ['charge' as const],
+};
 const register = (url: string, allowed: readonly string[] = []) =>
   registerWebhook({ ...wish, url, targetId: 't-1' }, { by: 'it', at: now, allowed: new Set(allowed) });
 const codeOf = (outcome: ReturnType<typeof register>) => (outcome.accepted ? 'accepted' : outcome.refusal.code);

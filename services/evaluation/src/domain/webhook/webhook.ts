@@ -1,11 +1,13 @@
 import type { Instant } from '@goldkey/kernel';
 import type { NoticeKind } from '../notice/notice.js';
+import type { WebhookFormat } from './robot.js';
 
 /** Where notices are sent, and which. */
 export interface WebhookTarget {
   readonly targetId: string;
   readonly name: string;
   readonly url: string;
+  readonly format: WebhookFormat;
   readonly kinds: readonly NoticeKind[];
   /** Notices of the properties below this unit; absent: all of the group. */
   readonly unitId?: string;

@@ -1,10 +1,15 @@
 import type { NoticeKind } from '../notices/api.js';
 
+/** Signed records, or texts for a group robot. */
+export const WEBHOOK_FORMATS = ['standard', 'wecom', 'dingtalk'] as const;
+type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+
 /** What `/api/evaluation/webhooks` answers (application/queries/notice-views.ts). */
 export interface Webhook {
   readonly targetId: string;
   readonly name: string;
   readonly url: string;
+  readonly format: WebhookFormat;
   readonly kinds: readonly NoticeKind[];
   readonly unitId?: string;
   readonly unitName?: string;

@@ -19,7 +19,7 @@ export const WebhookActs = ({
 }) => {
   const t = useText(webhookTexts);
   const [asking, setAsking] = useState<'secret' | 'remove'>();
-  const { targetId, version, state, name } = webhook;
+  const { targetId, version, state, name, format } = webhook;
   const end = () => setAsking(undefined);
   const renews = [WEBHOOKS];
   const test = useCommand({ title: t('test'), renews, onDone: onDeliveries });
@@ -42,7 +42,7 @@ export const WebhookActs = ({
       onClick: () =>
         change.run({ method: 'POST', path: webhookPath(targetId, '/switch'), body: { on: !isOn }, version }),
     },
-    { key: 'secret', label: t('secret'), onClick: () => setAsking('secret') },
+    ...(format === 'standard' ? [{ key: 'secret', label: t('secret'), onClick: () => setAsking('secret') }] : []),
     { key: 'remove', label: t('remove'), danger: true, onClick: () => setAsking('remove') },
   ];
   return (

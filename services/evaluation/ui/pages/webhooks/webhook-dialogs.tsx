@@ -1,14 +1,16 @@
 import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
-import { Alert, Button, Checkbox, Input, Modal, Typography } from 'antd';
+import { Alert, Button, Checkbox, Input, Modal, Radio, Typography } from 'antd';
+import { useRef } from 'react';
 import { NOTICE_KINDS, type NoticeKind } from '../notices/api.js';
 import { noticeTexts } from '../notices/text/texts.js';
-import { type Secret, WEBHOOKS, type Webhook, webhookPath } from './api.js';
+import { type Secret, WEBHOOK_FORMATS, WEBHOOKS, type Webhook, webhookPath } from './api.js';
 import { webhookTexts } from './text/texts.js';
 import { UnitSelect } from './unit-select.js';
 
 interface Wish {
   readonly name: string;
   readonly url: string;
+  readonly format: Webhook['format'];
   readonly kinds: readonly NoticeKind[];
   readonly unitId?: string;
 }
@@ -28,37 +30,43 @@ export const WebhookDialog = ({
   const t = useText(webhookTexts);
   const kindText = useText(noticeTexts);
   const title = t(webhook === undefined ? 'register' : 'change');
+  // A robot's messages are not signed: its secret would only make people wonder.
+  const signs = useRef(true);
   const command = useCommand<Secret>({
     title,
     renews: [WEBHOOKS],
     onDone: (answer) => {
       onClose();
-      if (webhook === undefined) onSecret(answer);
+      if (webhook === undefined && signs.current) onSecret(answer);
     },
   });
   return (
     <ActDialog<Wish>
       title={title}
       draftName={`evaluation.webhook.${webhook?.targetId ?? 'new'}`}
-      initial={webhook ?? { kinds: ['reminder', 'charge', 'reversal'] }}
+      initial={webhook ?? { format: 'standard', kinds: ['reminder', 'charge', 'reversal'] }}
       command={command}
       saveText={t(webhook === undefined ? 'register' : 'save')}
       onClose={onClose}
-      onSave={({ name, url, kinds, unitId }, draft) =>
+      onSave={({ name, url, format, kinds, unitId }, draft) => {
+        signs.current = format === 'standard';
         command.run({
           method: webhook === undefined ? 'POST' : 'PUT',
           path: webhook === undefined ? WEBHOOKS : webhookPath(webhook.targetId),
-          body: { name, url, kinds, ...(unitId === undefined ? {} : { unitId }) },
+          body: { name, url, format, kinds, ...(unitId === undefined ? {} : { unitId }) },
           draft,
           ...(webhook === undefined ? {} : { version: webhook.version }),
-        })
-      }
+        });
+      }}
     >
       <Field name="name" label={t('name')}>
         <Input maxLength={100} />
       </Field>
       <Field name="url" label={t('url')} extra={t('url.hint')}>
         <Input maxLength={2000} inputMode="url" autoComplete="off" />
+      </Field>
+      <Field name="format" label={t('format')} extra={t('format.hint')}>
+        <Radio.Group options={WEBHOOK_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))} />
       </Field>
       <Field name="kinds" label={t('kinds')}>
         <Checkbox.Group options={SENT_KINDS.map((value) => ({ value, label: kindText(`kind.${value}`) }))} />

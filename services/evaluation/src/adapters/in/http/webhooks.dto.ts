@@ -2,6 +2,7 @@ import { idField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import type { DeliveryView, WebhookView } from '../../../application/queries/notice-views.js';
 import { NOTICE_KINDS } from '../../../domain/notice/notice.js';
+import { WEBHOOK_FORMATS } from '../../../domain/webhook/robot.js';
 import { noticeKind } from './notices.dto.js';
 
 const LONGEST_NAME = 100;
@@ -10,6 +11,10 @@ const LONGEST_ADDRESS = 2000;
 export const webhookBody = z.object({
   name: wordsField(LONGEST_NAME),
   url: wordsField(LONGEST_ADDRESS).describe('HTTPS; a near address only where the installation names its host'),
+  format: z
+    .enum(WEBHOOK_FORMATS)
+    .default('standard')
+    .describe('Signed records (Standard Webhooks), or texts for a group robot of WeCom or DingTalk'),
   kinds: z
     .array(noticeKind.exclude(['webhook']))
     .min(1)
@@ -22,6 +27,7 @@ const webhook: z.ZodType<WebhookView> = z.object({
   targetId: z.string(),
   name: z.string(),
   url: z.string(),
+  format: z.enum(WEBHOOK_FORMATS),
   kinds: z.array(noticeKind),
   unitId: z.string().optional(),
   unitName: z.string().optional(),

@@ -7,6 +7,7 @@ export interface TargetRow {
   readonly id: string;
   readonly name: string;
   readonly url: string;
+  readonly format: WebhookTarget['format'];
   readonly kinds: WebhookTarget['kinds'];
   readonly unit_id: string | null;
   readonly sealed_secret: string;
@@ -28,6 +29,7 @@ export const targetOf = (row: TargetRow): WebhookTarget => ({
   targetId: row.id,
   name: row.name,
   url: row.url,
+  format: row.format,
   kinds: row.kinds,
   ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
   state: row.state,

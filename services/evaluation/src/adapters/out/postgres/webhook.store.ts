@@ -11,8 +11,9 @@ import { type DeliveryRow, deliveryOf, standingOf, type TargetRow, targetOf } fr
 const MOST_DELIVERIES = 100;
 
 /** What the history keeps of a target: neither its secret nor its whole address, which may hold a receiver's token. */
-const toldOf = ({ name, url, kinds, unitId, state }: WebhookTarget) => ({
+const toldOf = ({ name, url, format, kinds, unitId, state }: WebhookTarget) => ({
   name,
+  format,
   host: new URL(url).host,
   kinds,
   ...(unitId === undefined ? {} : { unitId }),
@@ -75,11 +76,11 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
   return {
     add: (target, secret) =>
       database.transaction(async (tx) => {
-        const { targetId, name, url, kinds, unitId, state, createdBy, createdAt } = target;
+        const { targetId, name, url, format, kinds, unitId, state, createdBy, createdAt } = target;
         await tx.query(
-          `INSERT INTO webhook_target (id, name, url, kinds, unit_id, sealed_secret, state, created_by, created_at, failures, version)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 1)`,
-          [targetId, name, url, kinds, unitId ?? null, sealed(secret), state, createdBy, new Date(createdAt)],
+          `INSERT INTO webhook_target (id, name, url, kinds, unit_id, sealed_secret, state, created_by, created_at, format, failures, version)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 1)`,
+          [targetId, name, url, kinds, unitId ?? null, sealed(secret), state, createdBy, new Date(createdAt), format],
         );
         await history(tx, target, 'registered', createdAt);
       }),
@@ -92,10 +93,10 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
 
     update: (target, before, change, at) =>
       database.transaction(async (tx) => {
-        const { targetId, name, url, kinds, unitId, state, failures, failingSince, nextAt, version } = target;
+        const { targetId, name, url, format, kinds, unitId, state, failures, failingSince, nextAt, version } = target;
         const touched = await tx.execute(
           `UPDATE webhook_target SET name = $3, url = $4, kinds = $5, unit_id = $6, state = $7, failures = $8,
-             failing_since = $9, next_at = $10, version = version + 1 WHERE id = $1 AND version = $2`,
+             failing_since = $9, next_at = $10, format = $11, version = version + 1 WHERE id = $1 AND version = $2`,
           [
             targetId,
             version,
@@ -107,6 +108,7 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
             failures,
             failingSince === undefined ? null : new Date(failingSince),
             nextAt === undefined ? null : new Date(nextAt),
+            format,
           ],
         );
         if (touched === 0) return false;

@@ -14,6 +14,10 @@ beforeAll(async () => {
       reply.writeHead(302, { location: `http://127.0.0.1:${port}/elsewhere` }).end();
       return;
     }
+    if (request.url?.startsWith('/robot')) {
+      reply.writeHead(request.url === '/robot' ? 200 : 500).end('{"errcode":45009}');
+      return;
+    }
     reply.writeHead(200).end('x'.repeat(request.url === '/long' ? 1_000_000 : 2));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -81,4 +85,14 @@ test('an answer that never comes, or never ends, is waited for so long and no lo
     error: expect.stringMatching(/abort|timeout/i),
   });
   expect(await send(`http://${near()}/long`, [near()])).toEqual({ status: 200 });
+});
+
+test('an answer may say in its words that it is a refusal; who does not ask for them never hears', async () => {
+  const to = { url: `http://${near()}/robot`, headers: {}, body: '{}' };
+  const refusedBy = (answer: string) => (answer.includes('"errcode":45009') ? 'too many' : undefined);
+  const post = sendMessages(new Set([near()]));
+  expect(await post({ ...to, refusedBy })).toEqual({ error: 'too many' });
+  expect(await post({ ...to, refusedBy: () => undefined })).toEqual({ status: 200 });
+  expect(await post(to)).toEqual({ status: 200 });
+  expect(await post({ ...to, url: `${to.url}/down`, refusedBy })).toEqual({ status: 500 });
 });

@@ -8,20 +8,29 @@ import { isPublicAddress, publicLookup } from './public-address.js';
 
 /** From the first byte to the last of the answer. */
 const LONGEST_MS = 10_000;
-/** What an answer says is of no use beyond its status; a long one is cut off. */
+/** What an answer says is mostly of no use beyond its status; a long one is cut off. */
 const LARGEST_ANSWER = 64 * 1024;
 const LONGEST_ERROR = 300;
 
 const errorText = (error: Error & { readonly code?: string }): string =>
   `${error.code ?? error.name}: ${error.message}`.slice(0, LONGEST_ERROR);
 
-const statusOf = (answer: IncomingMessage, done: (attempt: Attempt) => void): void => {
+type RefusedBy = Parameters<SendMessage>[0]['refusedBy'];
+
+const attemptOf = (status: number, answer: string, refusedBy: RefusedBy): Attempt => {
+  const refusal = status >= 200 && status < 300 ? refusedBy?.(answer) : undefined;
+  return refusal === undefined ? { status } : { error: refusal.slice(0, LONGEST_ERROR) };
+};
+
+const hear = (answer: IncomingMessage, refusedBy: RefusedBy, done: (attempt: Attempt) => void): void => {
+  const chunks: Buffer[] = [];
   let bytes = 0;
   answer.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
+    if (refusedBy) chunks.push(chunk);
     if (bytes > LARGEST_ANSWER) answer.destroy();
   });
-  answer.on('close', () => done({ status: answer.statusCode ?? 0 }));
+  answer.on('close', () => done(attemptOf(answer.statusCode ?? 0, Buffer.concat(chunks).toString(), refusedBy)));
   answer.on('error', () => undefined);
 };
 
@@ -31,7 +40,7 @@ const statusOf = (answer: IncomingMessage, done: (attempt: Attempt) => void): vo
  */
 export const sendMessages =
   (allowed: AllowedHosts, longestMs = LONGEST_MS): SendMessage =>
-  ({ url: text, headers, body }) =>
+  ({ url: text, headers, body, refusedBy }) =>
     new Promise<Attempt>((resolve) => {
       const url = new URL(text);
       const byName = isAllowedByName(url, allowed);
@@ -58,7 +67,7 @@ export const sendMessages =
         ...(byName ? {} : { lookup: publicLookup }),
       };
       const begin = url.protocol === 'https:' ? secureRequest : plainRequest;
-      const request = begin(url, options, (answer) => statusOf(answer, resolve));
+      const request = begin(url, options, (answer) => hear(answer, refusedBy, resolve));
       request.on('error', (error) => resolve({ error: errorText(error) }));
       request.end(body);
     });

@@ -4,12 +4,17 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the page of webhooks, English. */
 export const en: Words<typeof zhCN> = {
   title: 'Webhooks',
-  lead: 'Sends notices to other systems too: WeCom, DingTalk, a mail relay. Every message is signed.',
+  lead: 'Sends notices to other systems too: WeCom, DingTalk, a mail relay. Records for programs are signed.',
   register: 'Register',
   change: 'Change',
   name: 'Name',
   url: 'Address',
   'url.hint': 'A public https:// address; hosts of the own network must be allowed by the installation.',
+  format: 'Messages',
+  'format.hint': 'A robot gets texts. For one of DingTalk choose the security setting “custom keywords” with 金钥匙.',
+  'format.standard': 'Signed records (Standard Webhooks)',
+  'format.wecom': 'WeCom group robot',
+  'format.dingtalk': 'DingTalk group robot',
   kinds: 'Kinds',
   'kinds.count': '{count} kinds',
   unit: 'Scope',

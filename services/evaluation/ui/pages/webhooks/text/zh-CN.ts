@@ -1,12 +1,17 @@
 /** Texts of the page of webhooks, simplified Chinese: the first language. */
 export const zhCN = {
   title: '网络回调',
-  lead: '把通知同时发到别的系统：企业微信、钉钉、邮件网关等。每条消息都有签名。',
+  lead: '把通知同时发到别的系统：企业微信、钉钉、邮件网关等。发给程序的记录都有签名。',
   register: '登记回调',
   change: '修改',
   name: '名称',
   url: '网址',
   'url.hint': '必须是 https:// 开头的公网地址；内网主机须由安装配置放行。',
+  format: '消息形式',
+  'format.hint': '群机器人收到的是文字；钉钉机器人的安全设置请选“自定义关键词”，填“金钥匙”。',
+  'format.standard': '签名记录（标准回调）',
+  'format.wecom': '企业微信群机器人',
+  'format.dingtalk': '钉钉群机器人',
   kinds: '通知种类',
   'kinds.count': '{count} 种',
   unit: '范围',

@@ -4,12 +4,17 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the page of webhooks, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
   title: '網路回呼',
-  lead: '把通知同時發到別的系統：企業微信、釘釘、郵件閘道等。每則訊息都有簽章。',
+  lead: '把通知同時發到別的系統：企業微信、釘釘、郵件閘道等。發給程式的記錄都有簽章。',
   register: '登記回呼',
   change: '修改',
   name: '名稱',
   url: '網址',
   'url.hint': '必須是 https:// 開頭的公網位址；內網主機須由安裝設定放行。',
+  format: '訊息形式',
+  'format.hint': '群機器人收到的是文字；釘釘機器人的安全設定請選「自訂關鍵詞」，填「金钥匙」。',
+  'format.standard': '簽章記錄（標準回呼）',
+  'format.wecom': '企業微信群機器人',
+  'format.dingtalk': '釘釘群機器人',
   kinds: '通知種類',
   'kinds.count': '{count} 種',
   unit: '範圍',
