@@ -1,3 +1,4 @@
+import { runAsSystem } from '@goldkey/access';
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -120,6 +121,26 @@ describe('an appointment', () => {
       status: 404,
       body: { code: 'staffing.unit-not-found' },
     });
+  });
+
+  test('of a leader in charge lies above properties; one of before, in a property, is corrected and moved all the same', async () => {
+    const employeeId = await world.hire(here.propertyId);
+    const leader = { role: 'leader-in-charge' };
+    expect(await world.post('appointments', post(employeeId, here, leader), { as: here.manager })).toMatchObject({
+      status: 422,
+      body: { code: 'staffing.role-place-invalid' },
+    });
+    const above = await world.post('appointments', post(employeeId, here, { ...leader, unitId: world.groupId }));
+    expect(above.status).toBe(201);
+    const { id } = await world.made('appointments', post(employeeId, here));
+    const asItWas = `UPDATE appointment SET role = $2, state = jsonb_set(state, '{role}', to_jsonb($2::text)) WHERE id = $1`;
+    await runAsSystem('test', () => world.database.transaction((tx) => tx.query(asItWas, [id, leader.role])));
+    const right = { reason: '日期不对', from: '2026-02-02' };
+    const corrected = await world.post(`appointments/${id}/correction`, right, { version: 1 });
+    expect(corrected).toMatchObject({ status: 201, body: { ...leader, from: '2026-02-02' } });
+    const move = { how: 'transfer', from: '2026-03-01', unitId: here.unitId, role: 'supervisor' };
+    const moved = await world.post(`appointments/${corrected.body.id}/move`, move, { version: corrected.body.version });
+    expect(moved).toMatchObject({ status: 201, body: { role: 'supervisor' } });
   });
 
   test('takes the file of the person along, and the roster that is kept in it', async () => {

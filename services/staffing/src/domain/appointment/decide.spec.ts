@@ -92,6 +92,24 @@ describe('appointing', () => {
       expect(startAppointment(nobody, { ...wish, unit: group, role }).accepted).toBe(true);
   });
 
+  test('a leader in charge leads from above properties; one who stands in a property already stays, is moved and corrected', () => {
+    const leader = { ...wish, role: 'leader-in-charge' } as const;
+    const refusal = { role: 'leader-in-charge', unitKind: 'property' };
+    given(nobody).when(startAppointment, leader).refuses('staffing.role-place-invalid', refusal);
+    const before = { ...withdrawn, role: 'leader-in-charge' } as const;
+    const follows = { appointmentId: before.id, how: 'correction' } as const;
+    given<readonly Appointment[]>([before])
+      .when(startAppointment, { ...leader, follows })
+      .then(started({ role: 'leader-in-charge', follows }));
+    const department: Unit = { ...property, id: 'u-2', kind: 'department' };
+    given<readonly Appointment[]>([before])
+      .when(startAppointment, { ...leader, unit: department, follows })
+      .refuses('staffing.role-place-invalid', { role: 'leader-in-charge', unitKind: 'department' });
+    given<readonly Appointment[]>([{ ...before, role: 'supervisor' }])
+      .when(startAppointment, { ...leader, follows })
+      .refuses('staffing.role-place-invalid', refusal);
+  });
+
   test('the same role in the same unit is held once at a time: free from the day after the last', () => {
     given([ended]).when(startAppointment, wish).then(started());
     given([ended])

@@ -2,7 +2,7 @@ import { accept, type Day, type Decision, type Recording, refuse } from '@goldke
 import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentEvent, AppointmentRole, EndReason, Following } from './appointment.js';
-import { mayHoldRoleIn, reachesInto } from './rules.js';
+import { mayHoldRoleIn, reachesInto, staysInPlace } from './rules.js';
 
 /** With the employee who acts; undefined where that is nobody's account, as of who brings a history in. */
 interface By {
@@ -35,7 +35,8 @@ export const startAppointment = (
     command;
   const concerned = refuseConcerned(employeeId, command);
   if (concerned !== undefined) return concerned;
-  if (!mayHoldRoleIn(role, unit)) return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
+  if (!mayHoldRoleIn(role, unit) && !staysInPlace(held, command))
+    return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
   const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
   if (other !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: other.id, role });
   const property = unit.propertyId === undefined ? {} : { propertyId: unit.propertyId };
