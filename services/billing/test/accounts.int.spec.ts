@@ -41,6 +41,10 @@ test('spending is held against the month’s budget, and told when the month is 
     world.send('POST', 'spendings', { propertyId, day: '2026-02-10', amount, purpose: '灯管', ...rest }, manager);
   expect(await spend('999.99')).toMatchObject({ status: 201, body: { spent: '999.99' } });
   expect((await spend('0.02')).body.code).toBe('billing.budget-exceeded');
+  expect(await world.send('PUT', 'budgets', { propertyId, month: '2026-02', amount: '5000' }, manager)).toMatchObject({
+    status: 409,
+    body: { code: 'billing.month-over' },
+  });
   expect(await spend('0.02', { overrunReason: '爆管' })).toMatchObject({ status: 201 });
   const close = () => world.send('POST', 'budgets/close', { propertyId, month: '2026-02' }, manager);
   expect(await close()).toMatchObject({

@@ -190,6 +190,11 @@ test('a month is closed once, with its target, and takes nothing any more', asyn
   const month = { propertyId, month: '2026-02' };
   expect((await world.send('POST', 'periods', month, manager)).body.code).toBe('billing.target-missing');
   await world.done('PUT', 'targets', { ...month, target: '0.95' }, manager);
+  // Whoever is measured by it does not move it once it is known what was collected.
+  expect(await world.send('PUT', 'targets', { ...month, target: '0.01' }, manager)).toMatchObject({
+    status: 409,
+    body: { code: 'billing.month-over' },
+  });
   await world.done('POST', 'periods', month, manager);
   expect(await world.news(propertyId, 'period.closed')).toEqual([
     { propertyId, month: '2026-02', receivable: '200.00', collected: '0.00', target: '0.95' },

@@ -16,9 +16,10 @@ export class SetBudget {
     readonly month: Month;
     readonly amount: string;
   }): Promise<Kept<Budget>> {
-    if ((await this.directory.property(said.propertyId)) === undefined)
-      return refused('billing.property-not-found', { propertyId: said.propertyId });
+    const property = await this.directory.property(said.propertyId);
+    if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
+    const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    return this.budgets.set(said, (known) => setBudget(known, { ...said, ...recording }));
+    return this.budgets.set(said, (known) => setBudget(known, { ...said, ...recording, timeZone }));
   }
 }

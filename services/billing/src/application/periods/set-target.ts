@@ -15,10 +15,10 @@ export class SetTarget {
     readonly month: Month;
     readonly target: string;
   }): Promise<Kept<CollectionTarget>> {
-    const { propertyId } = said;
-    if ((await this.directory.property(propertyId)) === undefined)
-      return refused('billing.property-not-found', { propertyId });
+    const property = await this.directory.property(said.propertyId);
+    if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
+    const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    return this.periods.setTarget(said, (standing) => setTarget(standing, { ...said, ...recording }));
+    return this.periods.setTarget(said, (standing) => setTarget(standing, { ...said, ...recording, timeZone }));
   }
 }

@@ -2,8 +2,6 @@ import {
   accept,
   type Day,
   type Decision,
-  daysOf,
-  endOfDay,
   type Fen,
   fen,
   formatFen,
@@ -13,6 +11,7 @@ import {
   type Recording,
   refuse,
 } from '@goldkey/kernel';
+import { isOver } from '../months.js';
 
 export interface Spending {
   readonly id: string;
@@ -52,14 +51,19 @@ export interface SetBudget extends Recording {
   readonly propertyId: string;
   readonly month: Month;
   readonly amount: string;
+  readonly timeZone: string;
 }
 
-/** The month's budget is set, or another one as long as the month is open. */
+/**
+ * The month's budget is set, or another one as long as the month runs: who is measured by it (M-30) does not move it afterwards. One
+ * that is missing can be set until the month's spending is final.
+ */
 export const setBudget = (known: Budget | undefined, command: SetBudget): Decision<BudgetEvent> => {
   const { propertyId, month, eventId, at } = command;
   if (known?.state === 'closed') return refuse('billing.budget-closed', { month });
   const amount = formatFen(fen(command.amount));
   if (known?.amount === amount) return accept();
+  if (known !== undefined && isOver(month, command)) return refuse('billing.month-over', { month });
   const fresh = {
     id: `${propertyId}:${month}`,
     propertyId,
@@ -99,7 +103,7 @@ export interface CloseBudget extends Recording {
 export const closeBudget = (budget: Budget, { timeZone, now, at, eventId }: CloseBudget): Decision<BudgetEvent> => {
   const { month, amount, spent } = budget;
   if (budget.state === 'closed') return refuse('billing.budget-closed', { month });
-  if (now <= endOfDay(daysOf(month).last, timeZone)) return refuse('billing.month-not-over', { month });
+  if (!isOver(month, { now, timeZone })) return refuse('billing.month-not-over', { month });
   return accept({
     type: 'BudgetClosed',
     eventId,

@@ -1,8 +1,6 @@
 import {
   accept,
   type Decision,
-  daysOf,
-  endOfDay,
   type Fen,
   formatFen,
   type Instant,
@@ -10,6 +8,7 @@ import {
   type Recording,
   refuse,
 } from '@goldkey/kernel';
+import { isOver } from '../months.js';
 
 /** What a property is to collect of a month's charges, as a share from 0 to 1 (M-28). */
 export interface CollectionTarget {
@@ -59,15 +58,21 @@ export interface SetTarget extends Recording {
   readonly propertyId: string;
   readonly month: Month;
   readonly target: string;
+  readonly timeZone: string;
 }
 
-/** The target is set, or another one, as long as the month is open. */
+/**
+ * The target is set, or another one as long as the month runs: who is measured by it (M-28) does not move it afterwards. One that
+ * is missing can be set until the month is closed.
+ */
 export const setTarget = (
   { known, isClosed }: { readonly known: CollectionTarget | undefined; readonly isClosed: boolean },
-  { propertyId, month, target, eventId, at }: SetTarget,
+  command: SetTarget,
 ): Decision<CollectionTargetEvent> => {
+  const { propertyId, month, target, eventId, at } = command;
   if (isClosed) return refuse('billing.month-closed', { month });
   if (known?.target === target) return accept();
+  if (known !== undefined && isOver(month, command)) return refuse('billing.month-over', { month });
   const collectionTarget = { id: periodId(propertyId, month), propertyId, month, target };
   return accept({ type: 'CollectionTargetSet', eventId, at, collectionTarget });
 };
@@ -93,7 +98,7 @@ export const closePeriod = (
   { propertyId, month, timeZone, now, eventId }: ClosePeriod,
 ): Decision<PeriodEvent> => {
   if (isClosed) return refuse('billing.month-closed', { month });
-  if (now <= endOfDay(daysOf(month).last, timeZone)) return refuse('billing.month-not-over', { month });
+  if (!isOver(month, { now, timeZone })) return refuse('billing.month-not-over', { month });
   if (target === undefined) return refuse('billing.target-missing', { month });
   if (isBilling) return refuse('billing.run-under-way', {});
   const period: Period = {

@@ -77,8 +77,18 @@ test('spending stays within the month and its budget, or says why not; a closed 
     events: [{ budget: { state: 'closed' } }],
   });
   given<Budget | undefined>({ ...march, state: 'closed' })
-    .when(setBudget, { ...said, propertyId: 'p-1', month: march.month, amount: '2' })
+    .when(setBudget, { ...said, propertyId: 'p-1', month: march.month, amount: '2', timeZone: zone })
     .refuses('billing.budget-closed');
+});
+
+test('a budget is moved while its month runs, and set late where it is missing; not moved afterwards', () => {
+  const later = atTime(day('2026-04-01'), '00:00', zone);
+  const other = { propertyId: 'p-1', month: march.month, amount: '2', eventId: 'e', timeZone: zone };
+  const running = { ...other, at: later, now: (later - 1) as typeof later };
+  const over = { ...other, at: later, now: later };
+  expect(setBudget(march, running)).toMatchObject({ events: [{ budget: { amount: '2.00' } }] });
+  expect(setBudget(undefined, over)).toMatchObject({ events: [{ budget: { amount: '2.00' } }] });
+  given<Budget | undefined>(march).when(setBudget, over).refuses('billing.month-over', { month: march.month });
 });
 
 test('whatever comes back of an advance, it adds up to what is told, and never to more than was paid', () => {
