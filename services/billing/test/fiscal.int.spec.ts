@@ -67,15 +67,8 @@ test('a bill is invoiced once with its tax, voided and invoiced again; a red let
       redOf: { number: two.number },
     },
   });
-  const pay = { householdId, means: 'card', amount: '250', owed: '400.00' };
-  const { id: paymentId } = await world.done('POST', 'payments', pay, manager);
-  const paid = await world.done(
-    'POST',
-    'invoices',
-    { paymentId, kind: 'electronic', buyer: { name: '陈女士' } },
-    manager,
-  );
-  expect(paid).toMatchObject({ number: `${range.prefix}004`, amount: '400.00' });
+  const three = await world.done('POST', 'invoices', issuing(householdId, [first, second]), manager);
+  expect(three).toMatchObject({ number: `${range.prefix}004`, amount: '400.00' });
   expect((await world.get(`invoices/${two.id}`, manager)).body).toMatchObject({
     ...{ state: 'reversed', redBy: { number: `${range.prefix}003` } },
     history: [{ change: 'invoice-issued' }, { change: 'invoice-reversed' }],
@@ -93,6 +86,52 @@ test('a bill is invoiced once with its tax, voided and invoiced again; a red let
   ]);
   const file = await world.get(`invoices/export.csv?propertyId=${propertyId}&month=${month}`, manager);
   expect(file.status).toBe(200);
+});
+
+const paying = async (manager: Place['manager'], householdId: string, amount: string, owed: string) => {
+  const said = { householdId, means: 'card', amount, owed };
+  const { id: paymentId } = await world.done('POST', 'payments', said, manager);
+  return { paymentId, kind: 'electronic', buyer: { name: '陈女士' } };
+};
+
+test('an invoice for a payment is of what it paid of each bill and no more, however often it is asked for', async () => {
+  const { place, householdId } = await billed();
+  const { manager } = place;
+  const send = (body: object) => world.send('POST', 'invoices', body, manager);
+  const refusal = { status: 409, body: { code: 'billing.charge-invoiced' } };
+  const one = await paying(manager, householdId, '50', '400.00');
+  const two = await paying(manager, householdId, '170', '350.00');
+  const both = [{ amount: '150.00' }, { amount: '20.00' }];
+  expect(await send(two)).toMatchObject({ status: 201, body: { amount: '170.00', lines: both } });
+  expect(await send(two)).toMatchObject(refusal);
+  const { body: issued } = await send(one);
+  expect(issued).toMatchObject({ amount: '50.00', paymentId: one.paymentId });
+  expect(await send(one)).toMatchObject(refusal);
+  const reason = { reason: '抬头写错' };
+  await world.done('POST', `invoices/${issued.id}/void`, reason, manager, { version: 1 });
+  expect(await send(one)).toMatchObject({ status: 201, body: { amount: '50.00' } });
+  const [, second = ''] = await chargesOf(place, householdId);
+  expect(await send(issuing(householdId, [second]))).toMatchObject({ body: { amount: '180.00' } });
+  const three = await paying(manager, householdId, '180', '180.00');
+  expect(await send(three)).toMatchObject(refusal);
+});
+
+test('a bill that stands on an invoice is not taken back, alone or with its run, until the invoice is', async () => {
+  const { place, householdId, item } = await billed();
+  const { manager } = place;
+  const [first = ''] = await chargesOf(place, householdId);
+  const [{ runId }] = await world.lines(place, 'month=2026-01');
+  const reversal = (body: object, version: number) =>
+    world.send('POST', `runs/${runId}/reversal`, { reason: '面积登记有误', ...body }, manager, { version });
+  const invoice = await world.done('POST', 'invoices', issuing(householdId, [first]), manager);
+  const refusal = { status: 409, body: { code: 'billing.lines-invoiced', detail: expect.stringContaining('1') } };
+  expect(await reversal({ lineId: first }, 1)).toMatchObject(refusal);
+  expect(await reversal({}, 1)).toMatchObject(refusal);
+  const [other] = await world.lines(place, `month=2026-01&householdId=${place.homes[1]}`);
+  expect(await reversal({ lineId: other.id }, 1)).toMatchObject({ status: 200 });
+  await world.done('POST', `invoices/${invoice.id}/red-letter`, { reason: '退费' }, manager, { version: 1 });
+  expect(await reversal({}, 2)).toMatchObject({ status: 200, body: { state: 'reversed' } });
+  expect(await world.lines(place, `feeItemId=${item.id}&month=2026-01&reversed=false`)).toEqual([]);
 });
 
 test('of many who invoice at once each gets a number, none is skipped and none given twice, also where some are refused', async () => {

@@ -2,6 +2,7 @@ import type { Day, Decision, Month } from '@goldkey/kernel';
 import type { AccountMap, AccountMapEvent } from '../domain/account-map/account-map.js';
 import type { Invoice, InvoiceEvent, Issuing } from '../domain/invoice/invoice.js';
 import type { InvoiceKind, InvoiceRange, InvoiceRangeEvent } from '../domain/invoice/invoice-range.js';
+import type { PaidCharge } from '../domain/payment/payment.js';
 import type { Tax, TaxDuty, TaxDutyEvent } from '../domain/tax-return/tax-return.js';
 import type { BookedSum } from '../domain/voucher/voucher.js';
 import type { Household, Kept, Target } from './ports.js';
@@ -18,19 +19,24 @@ export interface AccountMapStore {
   of(propertyId: string): Promise<readonly AccountMap[]>;
 }
 
+export interface ChargesOfPayment {
+  readonly householdId: string;
+  readonly chargeIds: readonly string[];
+  readonly paid: readonly PaidCharge[];
+}
+
 export interface InvoiceStore {
   /** Refused with `billing.range-overlaps` where the company has one of the numbers already, at whatever property. */
   openRange(decision: Decision<InvoiceRangeEvent>): Promise<Kept<InvoiceRange>>;
-  /** The charges of a payment, for an invoice of what was paid. */
-  chargesOfPayment(
-    paymentId: string,
-  ): Promise<{ readonly householdId: string; readonly chargeIds: readonly string[] } | undefined>;
+  /** What a payment paid of each charge, for an invoice of that. */
+  chargesOfPayment(paymentId: string): Promise<ChargesOfPayment | undefined>;
   /** Two who issue for one property and kind take their numbers one after the other; invoice and number are one transaction. */
   issue(
     household: Household,
     kind: InvoiceKind,
     day: Day,
     decide: (standing: Issuing) => Decision<InvoiceEvent>,
+    paymentId?: string,
   ): Promise<Kept<Invoice>>;
   void(
     target: Target,

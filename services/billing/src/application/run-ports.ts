@@ -44,12 +44,15 @@ export interface RunStore {
   ): Promise<Kept<BillingRun>>;
   /**
    * Takes back all lines that stand, or the one; refused where the line is none of the run or reversed already. The lines of a run
-   * of several parts wait for `advance`.
+   * of several parts wait for `advance`. What is decided on: the month of the ledger, and how many of the lines stand on an invoice.
    */
   reverse(
     target: Target,
     booking: Omit<Booking, 'month'> & { readonly month: (propertyId: string) => Promise<Month> },
-    decide: (run: BillingRun, bookedIn: Month) => Decision<BillingRunEvent>,
+    decide: (
+      run: BillingRun,
+      standing: { readonly bookedIn: Month; readonly invoiced: number },
+    ) => Decision<BillingRunEvent>,
     lineId?: string,
   ): Promise<Kept<BillingRun>>;
   /** Runs that are being issued or taken back, the oldest first. */

@@ -28,8 +28,8 @@ export class ReverseRun {
     return this.runs.reverse(
       target,
       { entryId: this.recorder.newId(), month, at: recording.at, by },
-      (run, bookedIn) => {
-        const command = { ...recording, by, reason, bookedIn };
+      (run, standing) => {
+        const command = { ...recording, ...standing, by, reason };
         return lineId === undefined ? reverseRun(run, command) : reverseLine(run, { ...command, lineId });
       },
       lineId,

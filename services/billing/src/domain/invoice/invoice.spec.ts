@@ -2,7 +2,7 @@ import { day, fenOf, instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { anAccountMap } from '../../testing/an-account-map.js';
-import { type Invoice, issueInvoice, reverseInvoice, voidInvoice } from './invoice.js';
+import { type Invoice, type InvoiceableCharge, issueInvoice, reverseInvoice, voidInvoice } from './invoice.js';
 import { type InvoiceRange, numberOf, openInvoiceRange, takeNumber } from './invoice-range.js';
 
 const said = { at: instant(0), now: instant(0), eventId: 'event-1' };
@@ -11,9 +11,16 @@ const range: InvoiceRange = {
   ...{ id: 'range-1', propertyId: 'p-1', kind: 'electronic', company, prefix: 'A', first: 98, last: 102, next: 99 },
 };
 const charges = [
-  { chargeId: 'c-1', feeItemId: 'management', name: '物业费', month: '2026-03', amount: fenOf(10_600) },
-  { chargeId: 'c-2', feeItemId: 'water', name: '水费', month: '2026-03', amount: fenOf(1_030) },
-  { chargeId: 'c-3', feeItemId: 'water', name: '水费', month: '2026-02', amount: fenOf(0) },
+  {
+    chargeId: 'c-1',
+    feeItemId: 'management',
+    name: '物业费',
+    month: '2026-03',
+    amount: fenOf(10_600),
+    ofPayment: fenOf(0),
+  },
+  { chargeId: 'c-2', feeItemId: 'water', name: '水费', month: '2026-03', amount: fenOf(1_030), ofPayment: fenOf(0) },
+  { chargeId: 'c-3', feeItemId: 'water', name: '水费', month: '2026-02', amount: fenOf(0), ofPayment: fenOf(0) },
 ];
 const invoice = {
   ...{ id: 'i-1', propertyId: 'p-1', householdId: 'h-1', kind: 'electronic' as const, buyer: { name: '陈女士' } },
@@ -57,6 +64,23 @@ test('what was billed is invoiced once, with each fee item’s tax, under the ne
   given(standing)
     .when(issueInvoice, { ...issuing, invoice: { ...invoice, kind: 'special' } })
     .refuses('billing.buyer-tax-id-missing-invalid');
+});
+
+test('for a payment each charge is invoiced up to what that paid of it, and what of the payment is invoiced is left out', () => {
+  const paidOf = (chargeId: string, amount: string) => ({
+    chargeId,
+    feeItemId: 'water',
+    chargeMonth: '2026-03',
+    amount,
+  });
+  const paid = [paidOf('c-1', '53.00'), paidOf('c-2', '10.30')];
+  const left = [charges[0] as InvoiceableCharge, { ...(charges[1] as InvoiceableCharge), ofPayment: fenOf(1_030) }];
+  expect(issueInvoice({ ...standing, charges: left }, { ...issuing, paid })).toMatchObject({
+    events: [{ invoice: { amount: '53.00', net: '50.00', tax: '3.00', lines: [{ chargeId: 'c-1' }] } }],
+  });
+  given({ ...standing, charges: left })
+    .when(issueInvoice, { ...issuing, chargeIds: ['c-2'], paid })
+    .refuses('billing.charge-invoiced', { chargeId: 'c-2' });
 });
 
 test('an invoice is voided within its month and before the return; after that a red letter reverses it, once', () => {

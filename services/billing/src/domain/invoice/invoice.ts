@@ -13,6 +13,7 @@ import {
 } from '@goldkey/kernel';
 import { type AccountMap, incomeOf } from '../account-map/account-map.js';
 import { splitTax } from '../account-map/tax.js';
+import type { PaidCharge } from '../payment/payment.js';
 import { type InvoiceKind, type InvoiceRange, takeNumber } from './invoice-range.js';
 import { type InvoiceState, invoiceMachine } from './machine.js';
 
@@ -24,6 +25,8 @@ export interface InvoiceableCharge {
   readonly month: string;
   /** What was billed and stands, less what is invoiced. */
   readonly amount: Fen;
+  /** What of it is invoiced for the payment that the next invoice is for; zero where it is for none. */
+  readonly ofPayment: Fen;
 }
 
 export interface InvoiceLine {
@@ -49,6 +52,8 @@ export interface Invoice {
   readonly number: string;
   readonly company: { readonly name: string; readonly taxId: string };
   readonly buyer: { readonly name: string; readonly taxId?: string };
+  /** The payment that it is for, where it is not for what was billed. */
+  readonly paymentId?: string;
   readonly lines: readonly InvoiceLine[];
   readonly net: string;
   readonly tax: string;
@@ -80,6 +85,13 @@ const totals = (lines: readonly InvoiceLine[]) => ({
   amount: sumOf(lines, 'amount'),
 });
 
+/** What of a charge this invoice is of: what may still be, and where it is for a payment no more than that one paid of it. */
+const invoicedNow = (charge: InvoiceableCharge, paid: readonly PaidCharge[] | undefined): InvoiceableCharge => {
+  if (paid === undefined) return charge;
+  const left = fen(paid.find(({ chargeId }) => chargeId === charge.chargeId)?.amount ?? '0') - charge.ofPayment;
+  return left < charge.amount ? { ...charge, amount: fenOf(left) } : charge;
+};
+
 const lineOf = (map: AccountMap, { amount, ...charge }: InvoiceableCharge): InvoiceLine => {
   const { taxRate, taxCode } = incomeOf(map, charge.feeItemId);
   const { net, tax } = splitTax(amount, taxRate);
@@ -92,9 +104,11 @@ const lineOf = (map: AccountMap, { amount, ...charge }: InvoiceableCharge): Invo
 export interface IssueInvoice extends Recording {
   readonly invoice: Pick<
     Invoice,
-    'id' | 'propertyId' | 'householdId' | 'kind' | 'buyer' | 'issuedOn' | 'issuedBy' | 'issuerName'
+    'id' | 'propertyId' | 'householdId' | 'kind' | 'buyer' | 'issuedOn' | 'issuedBy' | 'issuerName' | 'paymentId'
   >;
   readonly chargeIds: readonly string[];
+  /** What the payment paid of them, where the invoice is for one. */
+  readonly paid?: readonly PaidCharge[];
 }
 
 export interface Issuing {
@@ -103,22 +117,28 @@ export interface Issuing {
   readonly range: InvoiceRange | undefined;
 }
 
-/** For what was billed and is not invoiced yet, with its tax, under the next number of the range. */
+/**
+ * For what was billed and is not invoiced yet, with its tax, under the next number of the range. What of a payment is invoiced
+ * already is left out; a charge that somebody chose must have something left.
+ */
 export const issueInvoice = (
   { charges, map, range }: Issuing,
-  { invoice: said, chargeIds, eventId, at }: IssueInvoice,
+  { invoice: said, chargeIds, paid, eventId, at }: IssueInvoice,
 ): Decision<InvoiceEvent> => {
   if (map === undefined) return refuse('billing.account-map-missing', { day: said.issuedOn });
-  const chosen = [...new Set(chargeIds)].map((id) => charges.find(({ chargeId }) => chargeId === id));
-  const missing = chosen.findIndex((charge) => charge === undefined || charge.amount <= 0n);
-  if (missing >= 0) return refuse('billing.charge-invoiced', { chargeId: chargeIds[missing] });
+  const asked = [...new Set(chargeIds)];
+  const chosen = asked.flatMap((id) => charges.filter(({ chargeId, amount }) => chargeId === id && amount > 0n));
+  const now = chosen.map((charge) => invoicedNow(charge, paid)).filter(({ amount }) => amount > 0n);
+  const missing = asked.find((id) => !now.some(({ chargeId }) => chargeId === id));
+  if (missing !== undefined && (paid === undefined || now.length === 0))
+    return refuse('billing.charge-invoiced', { chargeId: missing });
   if (said.kind === 'special' && said.buyer.taxId === undefined)
     return refuse('billing.buyer-tax-id-missing-invalid', {});
   const taken = takeNumber(range);
   if (!('number' in taken)) return taken;
   if (taken.after.company.taxId !== map.company.taxId)
     return refuse('billing.range-of-other-company', { taxId: taken.after.company.taxId });
-  const lines = chosen.flatMap((charge) => (charge === undefined ? [] : [lineOf(map, charge)]));
+  const lines = now.map((charge) => lineOf(map, charge));
   const { id: rangeId, company } = taken.after;
   const invoice: Invoice = {
     ...said,

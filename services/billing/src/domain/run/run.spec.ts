@@ -9,7 +9,7 @@ const scope = { propertyId: 'p-1', month: march, feeItemIds: ['f-1'], sharedCost
 const made: RunMade = { lines: 5, total: '500.00', parts: 3, households: 4 };
 const recording = { at, now: at, eventId: 'event-1' };
 const issue = { ...recording, id: 'run-1', scope, expected: made, by: 'e-1', bookedIn: month('2026-04') };
-const reversal = { ...recording, by: 'e-2', reason: '面积有误', bookedIn: month('2026-04') };
+const reversal = { ...recording, by: 'e-2', reason: '面积有误', bookedIn: month('2026-04'), invoiced: 0 };
 
 /** The run after a decision that must be accepted. */
 const after = (decision: ReturnType<typeof issueRun>): BillingRun => {
@@ -44,6 +44,15 @@ test('what is under way is taken back neither whole nor in part, and no part is 
   const reversed = after(reverseRun(whole, reversal));
   expect(reversed.state).toBe('reversed');
   given(reversed).when(reverseRun, reversal).refuses('billing.run-reversed');
+});
+
+test('what stands on an invoice is not taken back, and it is said how many', () => {
+  given(whole)
+    .when(reverseRun, { ...reversal, invoiced: 3 })
+    .refuses('billing.lines-invoiced', { count: 3 });
+  given(whole)
+    .when(reverseLine, { ...reversal, lineId: 'l-1', invoiced: 1 })
+    .refuses('billing.lines-invoiced', { count: 1 });
 });
 
 test('with its last part a run is issued, and with the last one of its reversal it is reversed: never before', () => {

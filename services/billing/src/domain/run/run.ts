@@ -135,17 +135,20 @@ export interface ReverseRun extends Recording {
   readonly by: string;
   readonly reason: string;
   readonly bookedIn: Month;
+  /** How many of the lines stand on an invoice: it would be of a bill that there is not. */
+  readonly invoiced: number;
 }
 
 /** All that the run billed and that stands is taken back: at once where it is one part, else part by part. */
 export const reverseRun = (
   run: BillingRun,
-  { by, reason, bookedIn, at, eventId }: ReverseRun,
+  { by, reason, bookedIn, invoiced, at, eventId }: ReverseRun,
 ): Decision<BillingRunEvent> => {
   const atOnce = run.progress.parts === 1;
   const state =
     run.state === 'reversing' ? refuse('billing.run-under-way', {}) : next(run, atOnce ? 'reverse' : 'begin-reversal');
   if (typeof state === 'object') return state;
+  if (invoiced > 0) return refuse('billing.lines-invoiced', { count: invoiced });
   const progress = atOnce ? run.progress : { ...run.progress, partsDone: 0, householdsDone: 0 };
   const billingRun: BillingRun = { ...run, state, progress, reversal: { at, by, reason, bookedIn } };
   const type = atOnce ? 'BillingRunReversed' : 'BillingRunReversalBegun';
@@ -159,10 +162,10 @@ export interface ReverseLine extends ReverseRun {
 /** One line of the run is taken back. */
 export const reverseLine = (
   run: BillingRun,
-  { lineId, reason, at, eventId }: ReverseLine,
+  { lineId, reason, invoiced, at, eventId }: ReverseLine,
 ): Decision<BillingRunEvent> => {
   const state = next(run, 'reverse-line');
-  return typeof state === 'object'
-    ? state
-    : accept({ type: 'BillLineReversed', eventId, at, billingRun: { ...run, state }, facts: { lineId, reason } });
+  if (typeof state === 'object') return state;
+  if (invoiced > 0) return refuse('billing.lines-invoiced', { count: invoiced });
+  return accept({ type: 'BillLineReversed', eventId, at, billingRun: { ...run, state }, facts: { lineId, reason } });
 };

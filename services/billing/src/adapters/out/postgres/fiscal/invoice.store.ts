@@ -9,16 +9,29 @@ import type { Payment } from '../../../../domain/payment/payment.js';
 import { lockHousehold } from '../payments/payment.stores.js';
 import { invoiceBook, rangeBook } from './fiscal-books.js';
 
-/** What was billed to a household and stands, less what is invoiced of it. */
-const invoiceable = async (tx: Transaction, householdId: string): Promise<readonly InvoiceableCharge[]> => {
-  const rows = await tx.query<Omit<InvoiceableCharge, 'amount'> & { amount: string }>(
+/**
+ * What was billed to a household and stands, less what is invoiced of it, and what of that is for the payment. Bills that are being
+ * taken back are not invoiced: their run has asked already whether they are.
+ */
+const invoiceable = async (
+  tx: Transaction,
+  householdId: string,
+  paymentId: string | undefined,
+): Promise<readonly InvoiceableCharge[]> => {
+  const rows = await tx.query<Omit<InvoiceableCharge, 'amount' | 'ofPayment'> & Record<'amount' | 'ofPayment', string>>(
     `SELECT b.id::text AS "chargeId", b.fee_item_id AS "feeItemId", f.name, b.month,
-       (b.amount_fen - coalesce((SELECT sum(l.amount_fen) FROM invoice_line l WHERE l.charge_id = b.id::text), 0))::text AS amount
+       (b.amount_fen - coalesce((SELECT sum(l.amount_fen) FROM invoice_line l WHERE l.charge_id = b.id::text), 0))::text AS amount,
+       coalesce((SELECT sum(l.amount_fen) FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id AND i.standing = 'issued'
+         AND i.state ->> 'paymentId' = $2 WHERE l.charge_id = b.id::text), 0)::text AS "ofPayment"
      FROM bill_line b JOIN fee_item f ON f.id = b.fee_item_id JOIN billing_run r ON r.id = b.run_id AND b.part < r.parts_issued
-     WHERE b.household_id = $1 AND NOT b.reversed ORDER BY b.month, b.id`,
-    [householdId],
+     WHERE b.household_id = $1 AND NOT b.reversed AND r.standing <> 'reversing' ORDER BY b.month, b.id`,
+    [householdId, paymentId ?? null],
   );
-  return rows.map(({ amount, ...charge }) => ({ ...charge, amount: fenOf(BigInt(amount)) }));
+  return rows.map(({ amount, ofPayment, ...charge }) => ({
+    ...charge,
+    amount: fenOf(BigInt(amount)),
+    ofPayment: fenOf(BigInt(ofPayment)),
+  }));
 };
 
 /** The range that the next invoice of the kind takes its number from: the one with the lowest id that has any, held until the end. */
@@ -90,16 +103,17 @@ export const invoiceStore = (database: Database): InvoiceStore => ({
   chargesOfPayment: (paymentId) =>
     database.transaction(async (tx) => {
       const [row] = await tx.query<{ state: Payment }>('SELECT state FROM payment WHERE id = $1', [paymentId]);
-      return (
-        row && { householdId: row.state.householdId, chargeIds: row.state.charges.map(({ chargeId }) => chargeId) }
-      );
+      if (row === undefined) return undefined;
+      const { householdId, charges: paid } = row.state;
+      return { householdId, chargeIds: paid.map(({ chargeId }) => chargeId), paid };
     }),
-  issue: (household, kind, day, decide) =>
+  issue: (household, kind, day, decide, paymentId) =>
     inBookSession(database, invoiceBook, async (open, tx) => {
       const { propertyId, householdId } = household;
       lockHousehold(tx, household);
       const range = await currentRange(tx, propertyId, kind);
-      const standing = { charges: await invoiceable(tx, householdId), map: await mapFor(tx, propertyId, day), range };
+      const charges = await invoiceable(tx, householdId, paymentId);
+      const standing = { charges, map: await mapFor(tx, propertyId, day), range };
       const decision = decide(standing);
       const outcome = open.settle(decision);
       if (!decision.accepted || !outcome.accepted || range === undefined) return outcome;

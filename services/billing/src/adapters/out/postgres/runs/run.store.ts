@@ -47,6 +47,16 @@ const standingLines = async (tx: Transaction, condition: string, parameters: rea
 const partLines = (tx: Transaction, runId: string, part: number): Promise<Lines> =>
   standingLines(tx, 'run_id = $1 AND part = $2', [runId, part]);
 
+/** Of those how many stand on an invoice that was neither voided nor reversed, which would have put as much against it. */
+const invoicedLines = async (tx: Transaction, condition: string, parameters: readonly unknown[]): Promise<number> => {
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM bill_line b WHERE ${condition} AND NOT reversed
+     AND (SELECT sum(l.amount_fen) FROM invoice_line l WHERE l.charge_id = b.id::text) > 0 AND NOT ${WRITTEN_OFF}`,
+    parameters,
+  );
+  return row?.count ?? 0;
+};
+
 interface Made {
   readonly lines: number;
   readonly total: string;
@@ -132,7 +142,8 @@ export const runStore = (database: Database, { partSize, begun }: RunStoreOption
   reverse: (target, { month, ...entry }, decide, lineId) =>
     inBookSession(database, runBook, async (open, tx) => {
       const run = await held(open, target.id);
-      if (run === undefined) return open.change(target, (known) => decide(known, known.bookedIn));
+      if (run === undefined)
+        return open.change(target, (known) => decide(known, { bookedIn: known.bookedIn, invoiced: 0 }));
       const bookedIn = await month(run.propertyId);
       await lockSubjects(tx, [billsSubject(run.propertyId)]);
       const one = lineId === undefined ? undefined : await standingLines(tx, LINE, [run.id, lineId]);
@@ -140,7 +151,10 @@ export const runStore = (database: Database, { partSize, begun }: RunStoreOption
         return refused('billing.bill-line-not-found', { id: lineId });
       const closed = await refuseClosed(tx, run.propertyId, [bookedIn]);
       if (closed !== undefined) return closed;
-      const outcome = open.change(target, (known) => decide(known, bookedIn));
+      const invoiced = await (lineId === undefined
+        ? invoicedLines(tx, 'run_id = $1', [run.id])
+        : invoicedLines(tx, LINE, [run.id, lineId]));
+      const outcome = open.change(target, (known) => decide(known, { bookedIn, invoiced }));
       if (!outcome.accepted) return outcome;
       if (outcome.value.state.state === 'reversing') tx.onCommit(begun);
       else {
