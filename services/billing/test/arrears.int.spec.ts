@@ -1,3 +1,4 @@
+import { addDays, dayOf, instant } from '@goldkey/kernel';
 import { BillingWorld, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
@@ -89,6 +90,32 @@ test('what is late is counted once, billed with its cap, and waived by approval'
       ({ amount }: { amount: string }) => amount,
     ),
   ).toEqual(['0.00', '0.00']);
+});
+
+test('nothing is late ahead of today, and it is counted by the tariff of the day: of none, or at no price, nothing', async () => {
+  const { place, householdId } = await owing();
+  const { propertyId, manager } = place;
+  const counting = async (tariff: object) => {
+    const late = await world.feeItem(place, { basis: 'per-use', unit: '元·天' }, tariff);
+    return { propertyId, feeItemId: late.id, month: '2026-03', day: '2026-02-20', cap: '0.30' };
+  };
+  const count = (body: object) => world.send('POST', 'late-fees', body, manager);
+  const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
+  const ordinary = await counting({ tiers: [{ price: '0.001' }], factor: '0.5' });
+  expect(await count({ ...ordinary, day: addDays(today, 2) })).toMatchObject({
+    ...{ status: 422, body: { code: 'billing.day-ahead-invalid' } },
+  });
+  const dearer = { tariff: { from: addDays(today, 60), tiers: [{ price: '1' }] } };
+  await world.done('POST', `fee-items/${ordinary.feeItemId}/tariff`, dearer, manager, { version: 1 });
+  expect(await count(ordinary)).toMatchObject({ status: 200, body: { counted: 2 } });
+  expect(await count({ ...ordinary, day: today })).toMatchObject({ body: { counted: 4 } });
+  await world.bill(place, [ordinary.feeItemId]);
+  const lines = await world.lines(place, `feeItemId=${ordinary.feeItemId}&householdId=${householdId}`);
+  const fees = lines.map(({ amount }: { amount: string }) => Number(amount));
+  expect(fees).toContain(1); // 200.00 × 10 days × 0.0005
+  expect(fees.every((fee: number) => fee <= 60)).toBe(true);
+  for (const tariff of [{ tiers: [{ price: '0' }] }, { from: addDays(today, 60), tiers: [{ price: '1' }] }])
+    expect(await count(await counting(tariff))).toMatchObject({ status: 200, body: { counted: 0 } });
 });
 
 test('who acts for another property sees no debt and does nothing about it', async () => {

@@ -1,6 +1,6 @@
-import { type Day, type Month, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { type Day, dayOf, type Month, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { recordUsage } from '../../domain/household/usage.js';
-import { yuanDaysOf } from '../../domain/late-fee/late-fee.js';
+import { rateOn, yuanDaysOf } from '../../domain/late-fee/late-fee.js';
 import type { OverdueReader } from '../arrears-ports.js';
 import type { Directory, FeeItemStore, UsageStore } from '../ports.js';
 
@@ -8,7 +8,7 @@ export interface CountLateFeesCommand {
   readonly propertyId: string;
   /** The fee item of the late fee, charged per use: its tariff is the rate of a yuan-day. */
   readonly feeItemId: string;
-  /** The month with which it is billed, and the day up to which it is counted. */
+  /** The month with which it is billed, and the day up to which it is counted: today at the latest. */
   readonly month: Month;
   readonly day: Day;
   readonly graceDays: number;
@@ -27,12 +27,14 @@ export class CountLateFees {
 
   async run(command: CountLateFeesCommand): Promise<Outcome<{ readonly counted: number }>> {
     const { propertyId, feeItemId, month, day, graceDays, cap } = command;
-    if ((await this.directory.property(propertyId)) === undefined)
-      return refused('billing.property-not-found', { propertyId });
+    const property = await this.directory.property(propertyId);
+    if (property === undefined) return refused('billing.property-not-found', { propertyId });
+    if (day > dayOf(this.recorder.recording(undefined).now, property.timeZone))
+      return refused('billing.day-ahead-invalid', {});
     const [feeItem] = await this.feeItems.find(propertyId, [feeItemId]);
     if (feeItem === undefined) return refused('billing.fee-item-not-found', { id: feeItemId });
     if (feeItem.basis !== 'per-use') return refused('billing.not-per-use-invalid', { code: feeItem.code });
-    const rate = feeItem.tariffs.at(-1)?.tiers[0]?.price ?? '0';
+    const rate = rateOn(feeItem.tariffs, day);
     let counted = 0;
     for (const charge of await this.reader.overdue(propertyId, feeItemId)) {
       const span = yuanDaysOf(charge, day, { graceDays, rate, cap });

@@ -2,7 +2,7 @@ import { addDays, day, fen, fenOf, formatFen, month, roundDown } from '@goldkey/
 import fc from 'fast-check';
 import { aTariff } from '../../testing/a-fee-item.js';
 import { priceOf } from '../tariff/tariff.js';
-import { type OverdueCharge, yuanDaysOf } from './late-fee.js';
+import { type OverdueCharge, rateOn, yuanDaysOf } from './late-fee.js';
 
 const terms = { graceDays: 10, rate: '0.0005', cap: '0.30' };
 const charge: OverdueCharge = {
@@ -29,6 +29,17 @@ test('what was counted before is not counted again, and the cap ends it', () => 
   expect(yuanDaysOf(before, day('2026-04-22'), terms)).toMatchObject({ from: '2026-04-21', quantity: '624' });
   expect(yuanDaysOf({ ...before, counted: '187199.5' }, day('2026-04-22'), terms)).toMatchObject({ quantity: '0.5' }); // 312 × 0.3 ÷ 0.0005
   expect(yuanDaysOf({ ...before, counted: '187200' }, day('2026-04-22'), terms)).toBeUndefined();
+});
+
+test('the rate is that of the tariff in force on the day with its factor; of none, and at no price, nothing is late', () => {
+  const tariffs = [
+    aTariff({ until: day('2026-04-15'), tiers: [{ price: '0.001' }], factor: '0.5' }),
+    aTariff({ from: day('2026-04-16'), tiers: [{ price: '0' }] }),
+  ];
+  expect(rateOn(tariffs, day('2025-12-31'))).toBe('0');
+  expect(rateOn(tariffs, day('2026-04-15'))).toBe('0.0005');
+  expect(rateOn(tariffs, day('2026-04-16'))).toBe('0');
+  expect(yuanDaysOf(charge, day('2026-04-16'), { ...terms, rate: '0' })).toBeUndefined();
 });
 
 test('however often it is counted, the fee never exceeds the cap, and counting at once comes to the same', () => {

@@ -13,6 +13,7 @@ import {
   reduced,
   roundDown,
 } from '@goldkey/kernel';
+import type { Tariff } from '../tariff/tariff.js';
 
 /**
  * A late fee is what was used of a fee item whose unit is a yuan owed for a day: its tariff is the rate, a concession waives it, and
@@ -33,7 +34,7 @@ export interface OverdueCharge {
 export interface LateFeeTerms {
   /** Days after the end of the charged month in which nothing is late. */
   readonly graceDays: number;
-  /** Yuan a yuan-day: the tariff's price. */
+  /** Yuan a yuan-day, as `rateOn` says. */
   readonly rate: string;
   /** Share of what was charged that the fee never exceeds: `0.30`. */
   readonly cap: string;
@@ -46,11 +47,17 @@ export interface YuanDays {
   readonly quantity: string;
 }
 
+/** Yuan a yuan-day by the tariff in force on the day: its price with its factor, zero where none is. */
+export const rateOn = (tariffs: readonly Tariff[], day: Day): string => {
+  const tariff = tariffs.find(({ from, until }) => from <= day && (until === undefined || day <= until));
+  return ratioToText(multiplyRatios(ratio(tariff?.tiers[0]?.price ?? '0'), ratio(tariff?.factor ?? '1')));
+};
+
 const least = (one: Ratio, other: Ratio): Ratio => (compareRatios(one, other) < 0 ? one : other);
 
 /**
- * Yuan-days of a charge up to `day`, beyond those that were counted before; undefined where it is not late, nothing is open, or
- * the cap is reached.
+ * Yuan-days of a charge up to `day`, beyond those that were counted before; undefined where it is not late, nothing is open, the
+ * cap is reached, or a day costs nothing.
  */
 export const yuanDaysOf = (
   charge: OverdueCharge,
@@ -60,7 +67,7 @@ export const yuanDaysOf = (
   const firstLate = addDays(lastDayOf(charge.chargeMonth), graceDays + 1);
   const next = charge.countedUntil === undefined ? firstLate : addDays(charge.countedUntil, 1);
   const from = next > firstLate ? next : firstLate;
-  if (from > day || charge.open <= 0n) return undefined;
+  if (from > day || charge.open <= 0n || ratio(rate).numerator <= 0n) return undefined;
   const days = BigInt(daysBetween(from, day) + 1);
   const owed = reduced(charge.open * days, 100n);
   const most = multiplyRatios(reduced(charge.amount, 100n), ratio(cap));
