@@ -168,7 +168,7 @@ test('a stranger sets up a property by its pages alone, from the region to a fir
   await save(manager);
   await within(manager, '/roster');
   const grid = manager.getByRole('grid', { name: '排班表' });
-  await manager.locator('[role=gridcell][data-row="1"][data-column="0"]').click();
+  await manager.locator('[role=gridcell][data-row="0"][data-column="0"]').click();
   await grid.focus();
   for (let day = 1; day <= 28; day += 1) {
     await manager.keyboard.press(day % 7 === 0 ? '2' : '1');

@@ -1,4 +1,14 @@
-import { Icon, PaperPart, PlainTable, SectionHead, StateChip, useFormat, useMay, useText } from '@goldkey/ui';
+import {
+  Icon,
+  PaperPart,
+  PlainTable,
+  SectionHead,
+  StateChip,
+  useFormat,
+  useMay,
+  useSession,
+  useText,
+} from '@goldkey/ui';
 import { Button, Dropdown } from 'antd';
 import type { AppointmentLine } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
@@ -40,8 +50,10 @@ export const AppointmentsPart = ({
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const today = useToday(appointments[0]?.propertyId ?? undefined);
+  const self = useSession().employeeId;
   const menu = (line: AppointmentLine) => {
-    const acts = actsOn(line);
+    // Nobody decides about their own appointment; what they hand over they know best.
+    const acts = actsOn(line).filter((act) => act === 'handover' || line.employeeId !== self);
     return acts.length === 0 ? null : (
       <Dropdown
         trigger={['click']}
