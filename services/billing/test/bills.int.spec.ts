@@ -58,8 +58,9 @@ test('PostgreSQL prices every line as the domain does: tiers, factor, minimum, d
         const lines = await world.lines(place);
         const tariff = item.tariffs[0] as Tariff;
         const expected = households.map(({ area, moved, relief }, index) => {
-          const { amount } = priceOf(tariff, { quantity: area, days: 31 - moved, of: 31 });
-          const left = relief === undefined ? amount : relieved(amount, relief);
+          const days = { before: moved, days: 31 - moved, of: 31 };
+          const { amount } = priceOf(tariff, { quantity: area, ...days });
+          const left = relief === undefined ? amount : relieved(amount, relief, days);
           return [place.homes[index], formatFen(left)];
         });
         expect(lines.map(({ householdId, amount }: Record<string, string>) => [householdId, amount])).toEqual(expected);

@@ -48,14 +48,29 @@ export interface ConcessionEvent {
 export const evolveConcession = (_state: Concession | undefined, { concession }: ConcessionEvent): Concession =>
   concession;
 
-/** What is left of the amount; never below zero, and a percentage of the relief is rounded half up to the fen. */
-export const relieved = (amount: Fen, relief: Relief): Fen => {
+/** The days that an amount is for, within those of the whole: a month, or what a meter counted. */
+export interface DaysOf {
+  /** Days of the whole before the first. */
+  readonly before: number;
+  readonly days: number;
+  readonly of: number;
+}
+
+/** Summed from the first day, so that however the whole is cut the shares add up to the amount. */
+const shareOf = (amount: Fen, { before, days, of }: DaysOf): bigint =>
+  (amount * BigInt(before + days)) / BigInt(of) - (amount * BigInt(before)) / BigInt(of);
+
+/**
+ * What is left of the amount; never below zero. A fixed amount is less by its days' share of it, and a percentage of the relief is
+ * rounded half up to the fen.
+ */
+export const relieved = (amount: Fen, relief: Relief, days: DaysOf): Fen => {
   if (amount <= 0n) return amount;
   switch (relief.kind) {
     case 'exempt':
       return fenOf(0);
     case 'amount': {
-      const left = amount - fen(relief.amount);
+      const left = amount - shareOf(fen(relief.amount), days);
       return fenOf(left < 0n ? 0n : left);
     }
     case 'percent': {

@@ -7,7 +7,7 @@ import { registerFeeItem, setTariff } from '../fee-item/decide.js';
 import { priceOf, ROUND_TO, ROUND_WAYS, type Tier, tieredPrice } from './tariff.js';
 
 const said = { at: 0 as never, now: 0 as never, eventId: 'event-1' };
-const whole = { days: 31, of: 31 };
+const whole = { before: 0, days: 31, of: 31 };
 const yuanOf = (tariff: Parameters<typeof priceOf>[0], of: Parameters<typeof priceOf>[1]) =>
   formatFen(priceOf(tariff, of).amount);
 
@@ -83,10 +83,10 @@ test('rounding moves an amount by less than one unit, and days that add up cost 
 });
 
 test('a concession never makes a bill negative', () => {
-  expect(relieved(fenOf(1001), { kind: 'percent', percent: '50' })).toBe(500n);
-  expect(relieved(fenOf(1000), { kind: 'amount', amount: '12.00' })).toBe(0n);
-  expect(relieved(fenOf(1000), { kind: 'exempt' })).toBe(0n);
-  expect(relieved(fenOf(-5), { kind: 'exempt' })).toBe(-5n);
+  expect(relieved(fenOf(1001), { kind: 'percent', percent: '50' }, whole)).toBe(500n);
+  expect(relieved(fenOf(1000), { kind: 'amount', amount: '12.00' }, whole)).toBe(0n);
+  expect(relieved(fenOf(1000), { kind: 'exempt' }, whole)).toBe(0n);
+  expect(relieved(fenOf(-5), { kind: 'exempt' }, whole)).toBe(-5n);
 });
 
 test('a new price follows the one before without a gap, and never reaches back behind it', () => {

@@ -5,10 +5,11 @@
  * $1 property · $2 month · $3 its first day · $4 its last day · $5 ids of fee items · $6 buildings or NULL · $7 costs to share,
  * `[{"feeItemId", "amountFen"}]`.
  *
- * A span is what of the month (or of a meter's interval) one tariff, one occupancy and one subscription have in common; `days` of
- * `of` days is its share. Days that a standing line of the same household, fee item and month (and usage) covers were billed,
- * whatever has changed within them since: a line is of the days between them. Of a shared cost they keep their weight, so who joins
- * late bears its own share and not the whole.
+ * A span is what of the month (or of a meter's interval) one tariff, one occupancy and one subscription have in common. Days that a
+ * standing line of the same household, fee item and month (and usage) covers were billed, whatever has changed within them since, and
+ * where a concession begins or ends the rest is cut: each piece is a line, and `days` of `of` days is its share. Of a shared cost the
+ * days that were billed keep their weight, so who joins late bears its own share and not the whole. A concession yields to the next,
+ * so that no day is of two pieces.
  */
 export const LINES = `
   item AS (
@@ -31,49 +32,66 @@ export const LINES = `
   billed AS (
     SELECT household_id, fee_item_id, usage_id, range_agg(daterange(from_day, until_day, '[]')) AS days
     FROM bill_line WHERE property_id = $1 AND month = $2 AND fee_item_id = ANY ($5::text[]) AND NOT reversed GROUP BY 1, 2, 3),
+  relief AS (
+    SELECT id AS concession_id, household_id, fee_item_id, state -> 'relief' AS terms,
+      daterange(from_day, least(until_day + 1, lead(from_day) OVER (PARTITION BY household_id, fee_item_id ORDER BY from_day, id))) AS days
+    FROM concession WHERE property_id = $1 AND fee_item_id = ANY ($5::text[]) AND standing IN ('approved', 'ended')),
+  relieved AS (SELECT household_id, fee_item_id, range_agg(days) AS days FROM relief GROUP BY 1, 2),
   timed AS (
-    SELECT i.id AS fee_item_id, i.tariff_no, i.basis, h.household_id, h.area, h.heads, s.quantity AS subscribed,
-      greatest($3::date, i.from_day, h.from_day, s.from_day) AS from_day,
-      least($4::date, i.until_day, h.until_day, s.until_day) AS until_day
+    SELECT i.id AS fee_item_id, i.tariff_no, i.basis, h.household_id, greatest($3::date, i.from_day, h.from_day, s.from_day) AS from_day,
+      least($4::date, i.until_day, h.until_day, s.until_day) AS until_day,
+      CASE WHEN i.basis IN ('area', 'shared-area') THEN h.area WHEN i.basis = 'shared-head' THEN h.heads
+        ELSE coalesce(s.quantity, 1) END AS quantity
     FROM item i CROSS JOIN home h
     LEFT JOIN subscription s ON s.fee_item_id = i.id AND s.household_id = h.household_id AND i.audience = 'subscribed'
     WHERE i.basis NOT IN ('metered', 'per-use') AND i.from_day <= $4 AND i.until_day >= $3
       AND (i.audience = 'every-household' OR s.id IS NOT NULL)),
   span AS (
-    SELECT t.*, false AS is_billed, unnest(datemultirange(daterange(t.from_day, t.until_day, '[]')) - coalesce(b.days, '{}')) AS span
-    FROM timed t LEFT JOIN billed b ON b.household_id = t.household_id AND b.fee_item_id = t.fee_item_id AND b.usage_id IS NULL
-    WHERE t.from_day <= t.until_day
+    SELECT fee_item_id, tariff_no, basis, household_id, quantity, NULL::text AS usage_id, $3::date AS first_day,
+      $4::date - $3::date + 1 AS of_days, daterange(from_day, until_day, '[]') AS days
+    FROM timed WHERE from_day <= until_day
     UNION ALL
-    SELECT t.*, true, unnest(datemultirange(daterange(t.from_day, t.until_day, '[]')) * b.days)
-    FROM timed t JOIN billed b ON b.household_id = t.household_id AND b.fee_item_id = t.fee_item_id AND b.usage_id IS NULL
-    WHERE t.from_day <= t.until_day AND t.basis IN ('shared-area', 'shared-head')),
-  shared AS (
-    SELECT t.*, (upper(t.span) - lower(t.span)) * CASE t.basis WHEN 'shared-area' THEN t.area ELSE t.heads END AS weight, c.amount
-    FROM span t JOIN (SELECT "feeItemId" AS id, "amountFen" AS amount
-      FROM jsonb_to_recordset($7::jsonb) AS c("feeItemId" text, "amountFen" numeric)) c ON c.id = t.fee_item_id
-    WHERE t.basis IN ('shared-area', 'shared-head')),
-  portion AS (
-    SELECT s.*, floor(amount * weight / nullif(sum(weight) OVER w, 0)) AS part,
-      row_number() OVER (PARTITION BY fee_item_id ORDER BY weight DESC, household_id, span) AS place
-    FROM shared s WINDOW w AS (PARTITION BY fee_item_id)),
-  spread AS (
-    SELECT fee_item_id, tariff_no, household_id, span, $4::date - $3::date + 1 AS of_days,
-      CASE basis WHEN 'area' THEN area ELSE coalesce(subscribed, 1) END AS quantity, NULL::text AS usage_id, NULL::numeric AS part, is_billed
-    FROM span WHERE basis IN ('area', 'fixed', 'parking')
-    UNION ALL
-    SELECT fee_item_id, tariff_no, household_id, span, $4::date - $3::date + 1,
-      weight, NULL, part + CASE WHEN place = 1 THEN amount - sum(part) OVER (PARTITION BY fee_item_id) ELSE 0 END, is_billed
-    FROM portion
-    UNION ALL
-    SELECT i.id, i.tariff_no, u.household_id, unnest(datemultirange(daterange(greatest(u.from_day, i.from_day),
-      least(u.until_day, i.until_day), '[]')) - coalesce(b.days, '{}')), u.until_day - u.from_day + 1, u.quantity, u.id, NULL, false
+    SELECT i.id, i.tariff_no, i.basis, u.household_id, u.quantity, u.id, u.from_day, u.until_day - u.from_day + 1,
+      daterange(greatest(u.from_day, i.from_day), least(u.until_day, i.until_day), '[]')
     FROM item i JOIN usage u ON u.property_id = $1 AND u.charge_month = $2 AND u.fee_item_id = i.id
       AND u.from_day <= i.until_day AND u.until_day >= i.from_day
     JOIN household_copy h ON h.household_id = u.household_id AND ($6::text[] IS NULL OR h.building = ANY ($6::text[]))
-    LEFT JOIN billed b ON b.household_id = u.household_id AND b.fee_item_id = u.fee_item_id AND b.usage_id = u.id
     WHERE i.basis IN ('metered', 'per-use')),
+  apart AS (
+    SELECT s.*, false AS is_billed, unnest(datemultirange(s.days) - coalesce(b.days, '{}')) AS part
+    FROM span s LEFT JOIN billed b ON b.household_id = s.household_id AND b.fee_item_id = s.fee_item_id
+      AND b.usage_id IS NOT DISTINCT FROM s.usage_id
+    UNION ALL
+    SELECT s.*, true, unnest(datemultirange(s.days) * b.days)
+    FROM span s JOIN billed b ON b.household_id = s.household_id AND b.fee_item_id = s.fee_item_id
+    WHERE s.basis IN ('shared-area', 'shared-head')),
+  piece AS (
+    SELECT a.*, NULL::text AS concession_id, NULL::jsonb AS terms, unnest(datemultirange(a.part) - coalesce(r.days, '{}')) AS held
+    FROM apart a LEFT JOIN relieved r ON r.household_id = a.household_id AND r.fee_item_id = a.fee_item_id
+    UNION ALL
+    SELECT a.*, r.concession_id, r.terms, a.part * r.days
+    FROM apart a JOIN relief r ON r.household_id = a.household_id AND r.fee_item_id = a.fee_item_id AND r.days && a.part),
+  counted AS (
+    SELECT p.*, lower(held) AS from_day, upper(held) - 1 AS until_day, upper(held) - lower(held) AS held_days,
+      lower(held) - first_day AS before
+    FROM piece p),
+  shared AS (
+    SELECT p.*, held_days * quantity AS weight, c.amount
+    FROM counted p JOIN (SELECT "feeItemId" AS id, "amountFen" AS amount
+      FROM jsonb_to_recordset($7::jsonb) AS c("feeItemId" text, "amountFen" numeric)) c ON c.id = p.fee_item_id
+    WHERE p.basis IN ('shared-area', 'shared-head')),
+  portion AS (
+    SELECT s.*, floor(amount * weight / nullif(sum(weight) OVER w, 0)) AS share,
+      row_number() OVER (PARTITION BY fee_item_id ORDER BY weight DESC, household_id, from_day) AS place
+    FROM shared s WINDOW w AS (PARTITION BY fee_item_id)),
   quantified AS (
-    SELECT s.*, lower(span) AS from_day, upper(span) - 1 AS until_day, upper(span) - lower(span) AS days FROM spread s WHERE NOT is_billed),
+    SELECT fee_item_id, tariff_no, household_id, from_day, until_day, held_days AS days, of_days, before, quantity, usage_id, concession_id, terms,
+      NULL::numeric AS share, is_billed
+    FROM counted WHERE basis NOT IN ('shared-area', 'shared-head')
+    UNION ALL
+    SELECT fee_item_id, tariff_no, household_id, from_day, until_day, held_days, of_days, before, weight, NULL, concession_id, terms,
+      share + CASE WHEN place = 1 THEN amount - sum(share) OVER (PARTITION BY fee_item_id) ELSE 0 END, is_billed
+    FROM portion),
   priced AS (
     SELECT q.*, i.price, i.minimum, i.unit, i.way, i.basis,
       i.factor * CASE WHEN i.price IS NOT NULL THEN q.quantity * i.price ELSE (
@@ -81,10 +99,10 @@ export const LINES = `
         FROM (SELECT (e.tier ->> 'upTo')::numeric AS bound, (e.tier ->> 'price')::numeric AS price,
             coalesce((lag(e.tier ->> 'upTo') OVER (ORDER BY e.place))::numeric, 0) AS below
           FROM jsonb_array_elements(i.tiers) WITH ORDINALITY AS e(tier, place)) AS t) END AS cost
-    FROM quantified q JOIN item i ON i.id = q.fee_item_id AND i.tariff_no = q.tariff_no),
+    FROM quantified q JOIN item i ON i.id = q.fee_item_id AND i.tariff_no = q.tariff_no WHERE NOT q.is_billed),
   exact AS (
     SELECT p.*, p.minimum IS NOT NULL AND p.cost >= 0 AND p.cost < p.minimum AS at_least,
-      coalesce(p.part, CASE WHEN p.minimum IS NOT NULL AND p.cost >= 0 AND p.cost < p.minimum THEN p.minimum ELSE p.cost END
+      coalesce(p.share, CASE WHEN p.minimum IS NOT NULL AND p.cost >= 0 AND p.cost < p.minimum THEN p.minimum ELSE p.cost END
         * 100 * p.days / p.of_days) AS exact_fen
     FROM priced p),
   rounded AS (
@@ -92,13 +110,12 @@ export const LINES = `
       ELSE round(e.exact_fen / e.unit) END AS whole
     FROM exact e),
   line AS (
-    SELECT r.*, c.id AS concession_id, CASE WHEN c.id IS NULL OR r.whole <= 0 THEN r.whole ELSE
-      CASE c.state -> 'relief' ->> 'kind' WHEN 'exempt' THEN 0
-        WHEN 'amount' THEN greatest(0, r.whole - (c.state -> 'relief' ->> 'amount')::numeric * 100)
-        ELSE r.whole - round(r.whole * (c.state -> 'relief' ->> 'percent')::numeric / 100) END END AS amount
-    FROM rounded r
-    LEFT JOIN concession c ON c.household_id = r.household_id AND c.fee_item_id = r.fee_item_id
-      AND c.standing IN ('approved', 'ended') AND c.from_day <= r.from_day AND coalesce(c.until_day, 'infinity') >= r.from_day)`;
+    SELECT r.*, CASE WHEN r.terms IS NULL OR r.whole <= 0 THEN r.whole ELSE
+      CASE r.terms ->> 'kind' WHEN 'exempt' THEN 0
+        WHEN 'amount' THEN greatest(0, r.whole - div((r.terms ->> 'amount')::numeric * 100 * (r.before + r.days), r.of_days)
+          + div((r.terms ->> 'amount')::numeric * 100 * r.before, r.of_days))
+        ELSE r.whole - round(r.whole * (r.terms ->> 'percent')::numeric / 100) END END AS amount
+    FROM rounded r)`;
 
 /** $8 run · $9 in how many parts: the lines of the run are kept, those of a household in one part. */
 export const INSERT_LINES = `WITH ${LINES}
