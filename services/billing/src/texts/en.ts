@@ -17,6 +17,8 @@ export const en: Record<string, string> = {
   'billing.charge-invoiced': 'A chosen charge is invoiced already, or nothing of it can be.',
   'billing.charge-settled': 'This charge has been paid meanwhile. Look again before taking money.',
   'billing.code-taken': 'The code “{code}” is taken.',
+  'billing.concession-longer-invalid':
+    'It was approved until {until}: it can end sooner, and for longer another one is asked for.',
   'billing.concession-not-found': 'There is no such concession in your scope.',
   'billing.concession-overlaps': 'This household has a concession for this fee item on the same days already.',
   'billing.concession-state': 'The concession does not stand where this can be done.',

@@ -17,6 +17,7 @@ export const zhCN: Record<string, string> = {
   'billing.charge-invoiced': '所选费用已开票，或没有可开票的金额。',
   'billing.charge-settled': '这笔费用已经收过，请刷新后再收。',
   'billing.code-taken': '代码「{code}」已有。',
+  'billing.concession-longer-invalid': '批准到 {until} 为止：可以提前结束，要延长请另行申请。',
   'billing.concession-not-found': '没有这条减免，或不在您的管辖范围。',
   'billing.concession-overlaps': '这一户的这个项目在同一时段已有减免。',
   'billing.concession-state': '减免现在的状态不允许这样做。',

@@ -17,6 +17,7 @@ export const zhTW: Record<string, string> = {
   'billing.charge-invoiced': '所選費用已開票，或沒有可開票的金額。',
   'billing.charge-settled': '這筆費用已經收過，請重新整理後再收。',
   'billing.code-taken': '代碼「{code}」已有。',
+  'billing.concession-longer-invalid': '核准到 {until} 為止：可以提前結束，要延長請另行申請。',
   'billing.concession-not-found': '沒有這筆減免，或不在您的管轄範圍。',
   'billing.concession-overlaps': '這一戶的這個項目在同一時段已有減免。',
   'billing.concession-state': '減免目前的狀態不允許這樣做。',

@@ -107,7 +107,7 @@ export interface DecideConcession extends Recording {
 
 const PAST = { approve: 'ConcessionApproved', refuse: 'ConcessionRefused', end: 'ConcessionEnded' } as const;
 
-/** Approved or refused by another person than who asked for it, or ended. */
+/** Approved or refused by another person than who asked for it, or ended: sooner than was approved, never later. */
 export const decideConcession =
   (act: ConcessionAct) =>
   (concession: Concession, { by, note, until, eventId, at }: DecideConcession): Decision<ConcessionEvent> => {
@@ -115,6 +115,8 @@ export const decideConcession =
     if (state === undefined) return refuse('billing.concession-state', { state: concession.state, act });
     if (act !== 'end' && by === concession.proposedBy) return refuse('billing.same-person.forbidden', {});
     if (until !== undefined && until < concession.from) return refuse('billing.span-reversed-invalid', {});
+    if (act === 'end' && until !== undefined && concession.until !== undefined && until > concession.until)
+      return refuse('billing.concession-longer-invalid', { until: concession.until });
     const decided = {
       ...concession,
       state,

@@ -56,7 +56,7 @@ export const invoiceBody = z.union([
     chargeIds: z.array(id).min(1).max(200).meta({ description: 'bill lines' }),
   }),
   z.strictObject({
-    paymentId: id.meta({ description: 'for all that the payment settled' }),
+    paymentId: id.meta({ description: 'for what the payment paid' }),
     kind: z.enum(INVOICE_KINDS),
     buyer,
   }),
