@@ -26,6 +26,7 @@ import { evaluationTexts } from '../../text/texts.js';
 import { Corrects } from '../appeal/corrects.js';
 import { FileAppeal } from '../appeal/file-appeal.js';
 import { courseOf } from './course.js';
+import { eventTexts } from './text/texts.js';
 
 const useTitle = (entry: EntryExplanation): string => {
   const t = useText(evaluationTexts);
@@ -107,7 +108,7 @@ const Entry = ({ entry }: { entry: EntryExplanation }) => {
   const format = useFormat();
   const session = useSession();
   const appeal = useAppeal(entry);
-  const course = courseOf(entry, t).map(
+  const course = courseOf(entry, t, useText(eventTexts)).map(
     ({ key, kind, at, words, note, to }): TimelinePoint => ({
       key,
       kind,
