@@ -122,9 +122,6 @@ export const zhCN = {
   'do.report': '上报',
   'do.see': '去处理',
   'place.forums': '客户关系 › 恳谈会',
-  'place.talks': '员工 › 谈心',
-  'place.points': '员工 › 积分',
-  'place.reports': '收费 › 报表',
   'place.elsewhere': '所在服务的页面',
 
   'entry.title.points': '扣分说明',

@@ -8,8 +8,10 @@ test('a duty with a page leads to it, for its property', () => {
   });
 });
 
-test('plans, tasks and the daily report have their pages', () => {
+test('plans, tasks, rounds and talks have their pages', () => {
   expect(whereToDo({ clause: 'M-02', propertyId: 'p' })).toMatchObject({ path: '/tasks?property=p&state=open' });
+  expect(whereToDo({ clause: 'M-12', propertyId: 'p' })).toMatchObject({ path: '/patrol?property=p' });
+  expect(whereToDo({ clause: 'M-32', propertyId: 'p' })).toMatchObject({ path: '/care/talks?property=p' });
   expect(whereToDo({ clause: 'M-01', propertyId: 'p' })).toMatchObject({
     verb: 'report',
     path: '/daily-report?property=p',
@@ -17,6 +19,6 @@ test('plans, tasks and the daily report have their pages', () => {
 });
 
 test('a duty without a page says where it is done', () => {
-  expect(whereToDo({ clause: 'M-32', propertyId: 'p' })).toEqual({ kind: 'place', place: 'talks' });
+  expect(whereToDo({ clause: 'M-24', propertyId: 'p' })).toEqual({ kind: 'place', place: 'forums' });
   expect(whereToDo({ clause: 'M-99', propertyId: 'p' })).toEqual({ kind: 'place', place: 'elsewhere' });
 });

@@ -5,19 +5,14 @@ export type WhereToDo =
   | { readonly kind: 'page'; readonly verb: 'see' | 'report'; readonly path: string }
   | { readonly kind: 'place'; readonly place: PlaceName };
 
-export type PlaceName = 'forums' | 'talks' | 'points' | 'reports' | 'elsewhere';
+export type PlaceName = 'forums' | 'elsewhere';
 
-const places: Readonly<Record<string, PlaceName>> = {
-  'M-24': 'forums',
-  'M-27': 'reports',
-  'M-32': 'talks',
-  'M-35': 'points',
-};
+const places: Readonly<Record<string, PlaceName>> = { 'M-24': 'forums' };
 
 type PageWay = Omit<Extract<WhereToDo, { readonly kind: 'page' }>, 'kind'>;
 
-/** Pages of staffing; `id` is the property's, as an address has it. */
-const staffPages: Readonly<Record<string, (id: string) => PageWay>> = {
+/** Pages by clause; `id` is the property's, as an address has it. */
+const pages: Readonly<Record<string, (id: string) => PageWay>> = {
   'M-01': (id) => ({ verb: 'report', path: `/daily-report?property=${id}` }),
   'M-02': (id) => ({ verb: 'see', path: `/tasks?property=${id}&state=open` }),
   'M-03': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=company&state=submitted` }),
@@ -29,6 +24,19 @@ const staffPages: Readonly<Record<string, (id: string) => PageWay>> = {
   'M-09': () => ({ verb: 'report', path: '/meetings/new?kind=half-year-debriefing' }),
   'M-10': () => ({ verb: 'report', path: '/meetings/new?kind=daily-wrap-up' }),
   'M-11': () => ({ verb: 'report', path: '/meetings/new?kind=all-staff' }),
+  'M-12': (id) => ({ verb: 'see', path: `/patrol?property=${id}` }),
+  'M-13': (id) => ({ verb: 'see', path: `/findings?property=${id}` }),
+  'M-14': (id) => ({ verb: 'see', path: `/supervision?property=${id}` }),
+  'M-16': (id) => ({ verb: 'see', path: `/night-checks?property=${id}` }),
+  'M-17': (id) => ({ verb: 'see', path: `/night-checks?property=${id}` }),
+  'M-22': (id) => ({ verb: 'see', path: `/incidents?property=${id}` }),
+  'M-27': (id) => ({ verb: 'see', path: `/fee-reports?property=${id}` }),
+  'M-29': (id) => ({ verb: 'see', path: `/utility-advances?property=${id}` }),
+  'M-31': (id) => ({ verb: 'see', path: `/festivals?property=${id}` }),
+  'M-32': (id) => ({ verb: 'see', path: `/care/talks?property=${id}` }),
+  'M-33': (id) => ({ verb: 'see', path: `/care/activities?property=${id}` }),
+  'M-35': (id) => ({ verb: 'see', path: `/points/publications?property=${id}` }),
+  'M-36': (id) => ({ verb: 'see', path: `/care/activities?property=${id}` }),
 };
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
@@ -40,7 +48,7 @@ export const whereToDo = ({ clause, propertyId }: Pick<UpcomingDuty, 'clause' | 
     return { kind: 'page', verb: 'see', path: `/complaints?property=${id}&state=${OPEN_STATES}` };
   }
   if (clause === 'M-25') return { kind: 'page', verb: 'report', path: `/complaints?property=${id}&awaitsReport=true` };
-  const staffWork = staffPages[clause];
-  if (staffWork !== undefined) return { kind: 'page', ...staffWork(id) };
+  const page = pages[clause];
+  if (page !== undefined) return { kind: 'page', ...page(id) };
   return { kind: 'place', place: places[clause] ?? 'elsewhere' };
 };
