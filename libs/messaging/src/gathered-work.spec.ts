@@ -55,7 +55,7 @@ test('what comes at one moment goes together, and so does what comes while two t
 
 test('of a steady trickle a transaction takes what comes within some milliseconds; the first does not wait', async () => {
   const work = heldWork();
-  const gathered = new GatheredWork(work, 100, 200);
+  const gathered = new GatheredWork(work, 100, 1_000);
   const first = gathered.handle(part(1));
   await settled();
   expect(work.given).toEqual([[1]]);

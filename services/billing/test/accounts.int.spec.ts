@@ -1,3 +1,4 @@
+import { dayOf, instant, monthOf, quarterOf } from '@goldkey/kernel';
 import { BillingWorld, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
@@ -28,8 +29,7 @@ test('a report takes its figures from the ledger, is submitted once and told', a
     { propertyId, kind: 'monthly', period: '2026-02', submittedAt: report.submittedAt },
     { kind: 'shortfall-analysis' },
   ]);
-  const now = new Date();
-  const quarter = `${now.getUTCFullYear()}-Q${Math.floor(now.getUTCMonth() / 3) + 1}`;
+  const quarter = quarterOf(monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai')));
   const { body: takings } = await world.get(`reports/figures?propertyId=${propertyId}&period=${quarter}`, manager);
   expect(takings).toMatchObject({ takings: { card: '150.00' }, payments: 1 });
 });

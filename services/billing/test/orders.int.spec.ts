@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf, instant, monthOf } from '@goldkey/kernel';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { aCaller } from '@goldkey/testing';
@@ -93,7 +94,7 @@ test('an order is paid ahead, performed and ended: the till, the bill of the mon
   });
   const { items } = (await world.get(`fee-items?propertyId=${propertyId}`, manager)).body;
   expect(items).toMatchObject([{ code: 'BM', basis: 'per-use', unit: '元' }]);
-  const month = charged && new Date().toISOString().slice(0, 7);
+  const month = charged && monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
   await world.bill(place, [items[0].id], month);
   expect(await world.lines(place)).toMatchObject([
     { amount: '12.50', note: '桶装水 2026-00007', explanation: { source: 'order', quantity: '12.50' } },

@@ -1,5 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
-import { addDays, day, halfYearOf, instant, monthOf, shiftMonth } from '@goldkey/kernel';
+import { addDays, dayOf, halfYearOf, instant, monthOf, shiftMonth } from '@goldkey/kernel';
 import { OwnersConsumer } from '../src/adapters/in/kafka/owners.consumer.js';
 import { callbackCopies } from '../src/adapters/out/postgres/quality/quality.stores.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const today = day(new Date().toISOString().slice(0, 10));
+const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
 const lastMonth = shiftMonth(monthOf(today), -1);
 /** A half-year that is over, and a month in it. */
 const [longAgo, halfYear] = (() => {

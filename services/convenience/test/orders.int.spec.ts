@@ -1,4 +1,5 @@
 import { type Caller, runAsSystem } from '@goldkey/access';
+import { dayOf, instant, monthOf } from '@goldkey/kernel';
 import { knockAsEveryRole } from '@goldkey/service-kit/testing';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
@@ -173,7 +174,7 @@ test('fees go to another person, counted, all or none; who pays ahead is not ask
     { feeId: feeIds[0], amount: '40.00', employeeId: 'e-desk' },
   ]);
   expect(await world.news(propertyId, 'fee.handed-over')).toMatchObject([{ feeId: feeIds[0] }]);
-  const month = new Date().toISOString().slice(0, 7);
+  const month = monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
   const { checks, of } = await world.done('POST', 'payment-checks', { propertyId, month, count: 5 }, other.manager);
   expect([of, checks]).toMatchObject([1, [{ serviceId: service.id }]]);
   const deposit = await world.done('POST', `orders/${id}/deposit-return`, { amount: '50' }, cashier, { version: 4 });

@@ -107,5 +107,5 @@ test('an appointment that ends takes effect as soon as its event is consumed, th
     expect(await world.identity.database.statement(sql, [second])).toHaveLength(1);
   });
   // A token is kept for thirty seconds where nobody tells of a change.
-  await eventually(async () => expect(await sent()).toMatchObject({ scope: ['p-property-manager'] }), 3_000);
+  await eventually(async () => expect(await sent()).toMatchObject({ scope: ['p-property-manager'] }), 15_000);
 });

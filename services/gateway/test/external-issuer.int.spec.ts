@@ -119,6 +119,6 @@ test('a disabled account is out at once, and stays out at the next sign-in', asy
   const { go, status } = await signInOutside('sun@example.org');
   expect(status).toBe(200);
   await asIt('POST', `/api/identity/accounts/${accountId}/disable`);
-  await eventually(async () => expect((await go('/session')).status).toBe(401), 3_000);
+  await eventually(async () => expect((await go('/session')).status).toBe(401), 15_000);
   expect((await signInOutside('sun@example.org')).status).toBe(401);
 });

@@ -29,10 +29,12 @@ const enrolled = async (login: string) => {
     await world.step(go, interaction, 'enrolment'),
   );
   expect(address).toContain(`secret=${secret}`);
+  // The code of now: by the time it is looked at it may be the one before, which counts too.
+  const code = shown(secret);
   const done = await jsonOf<{ recoveryCodes: string[]; location: string }>(
-    await world.step(go, interaction, 'enrolment/code', { code: shown(secret, -1) }),
+    await world.step(go, interaction, 'enrolment/code', { code }),
   );
-  return { accountId, secret, ...done };
+  return { accountId, secret, code, ...done };
 };
 
 beforeAll(async () => {
@@ -42,14 +44,14 @@ beforeAll(async () => {
 });
 
 test('a role that asks for it lets nobody in without a second factor, and enrols it on the way', async () => {
-  const { secret, recoveryCodes, location } = await enrolled('lin');
+  const { secret, code, recoveryCodes, location } = await enrolled('lin');
   expect(location).toContain('/oidc/auth/');
   expect(recoveryCodes).toHaveLength(10);
   const { go, interaction, answer } = await begun('lin');
   expect(answer).toEqual({ asked: 'code' });
-  const again = await world.step(go, interaction, 'code', { code: shown(secret, -1) });
+  const again = await world.step(go, interaction, 'code', { code });
   expect([again.status, (await jsonOf(again)).code]).toEqual([409, 'identity.code-refused']);
-  expect(await jsonOf(await world.step(go, interaction, 'code', { code: shown(secret) }))).toMatchObject({
+  expect(await jsonOf(await world.step(go, interaction, 'code', { code: shown(secret, 1) }))).toMatchObject({
     location: expect.stringContaining('/oidc/auth/'),
   });
 });

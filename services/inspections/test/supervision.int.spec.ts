@@ -66,7 +66,7 @@ test('a check is corrected by taking its telling back, and its findings come to 
     place: '西门',
     description: '岗亭无人',
     measure: '补岗',
-    dueAt: night(0, '23:59'),
+    dueAt: night(1, '23:59'),
   };
   const body = { propertyId: here, ...half, findings: [found] };
   const { id, findings } = await world.done('POST', 'night-checks', body, manager());
