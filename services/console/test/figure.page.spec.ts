@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { lastMonth } from './months.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ const openFigure = async (page: TestPage): Promise<void> => {
 };
 
 test('a rate of the overview opens how it is made up, and its parts add up to it', async () => {
-  const page = await browser.signedIn('quality', '/overview');
+  const page = await browser.signedIn('quality', `/overview?month=${lastMonth()}`);
   const figure = page.locator('a.gk-figure-link').first();
   await figure.waitFor();
   const shown = (await figure.textContent())?.replace('%', '').trim();
@@ -37,7 +38,7 @@ test('a rate of the overview opens how it is made up, and its parts add up to it
 });
 
 test('a figure prints on one page', async () => {
-  const page = await browser.signedIn('quality', '/overview');
+  const page = await browser.signedIn('quality', `/overview?month=${lastMonth()}`);
   await openFigure(page);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
@@ -48,7 +49,7 @@ test.each([
   ['on a phone', PHONE, false],
   ['in the dark', DESK, true],
 ] as const)('my own figures lead to their parts, for everyone %s', async (_where, viewport, dark) => {
-  const page = await browser.signedIn('manager', '/my-month', { viewport, dark });
+  const page = await browser.signedIn('manager', `/my-month?month=${lastMonth()}`, { viewport, dark });
   await openFigure(page);
   expect(await objections(page)).toEqual([]);
   expect(await overflow(page)).toBeLessThanOrEqual(0);

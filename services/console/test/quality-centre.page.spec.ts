@@ -1,4 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
+import { lastMonth } from './months.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -32,12 +34,12 @@ test('a row opens the property beside the table, and the address is kept by a re
 
 test('a charge leads to its sentence, clause, events and what would have avoided it', async () => {
   const page = await browser.signedIn('quality', '/overview');
-  const last = await page.evaluate(async () => {
-    const answer = await fetch('/api/evaluation/overview');
-    return (await answer.json()) as { items: { propertyId: string; fine: string; points: number }[]; month: string };
-  });
-  const charged = last.items.find(({ fine, points }) => fine !== '0.00' || points > 0) ?? last.items[0];
-  await page.goto(`/overview?open=${charged?.propertyId}`);
+  const month = lastMonth();
+  const { items } = await ask(page, `/api/evaluation/overview?month=${month}`);
+  const charged = (items as readonly { propertyId: string; fine: string; points: number }[]).find(
+    ({ fine, points }) => fine !== '0.00' || points > 0,
+  );
+  await page.goto(`/overview?month=${month}&open=${charged?.propertyId}`);
   const entry = page.locator('a[href^="/entries/"]').first();
   await entry.waitFor();
   await entry.click();

@@ -1,4 +1,5 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { lastMonth } from './months.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ test('a clause is found in the rulebook and leads to whom it charged, whose entr
 });
 
 test('stipends and scorecards stand in the address, and a figure opens how it is made', async () => {
-  const page = await browser.signedIn('quality', '/merits');
+  const page = await browser.signedIn('quality', `/merits?period=${lastMonth()}`);
   await heading(page, '窗口人员津贴');
   await heading(page, '部门评分卡');
   await page.waitForLoadState('networkidle');
