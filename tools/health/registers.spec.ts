@@ -17,6 +17,7 @@ interface Shown {
     readonly act: string;
     readonly from: readonly string[];
     readonly permission?: string;
+    readonly byAnother?: boolean;
     readonly fields?: readonly Field[];
   }[];
 }
@@ -36,7 +37,13 @@ interface Declared {
   readonly acts?: Readonly<
     Record<
       string,
-      { readonly from: readonly string[]; readonly to: string; readonly permission?: string; readonly fields?: Schema }
+      {
+        readonly from: readonly string[];
+        readonly to: string;
+        readonly permission?: string;
+        readonly byAnother?: boolean;
+        readonly fields?: Schema;
+      }
     >
   >;
 }
@@ -79,19 +86,21 @@ test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
     expect(Object.keys(page.states).sort()).toEqual([...states].sort());
     expect(
       sorted(
-        (page.acts ?? []).map(({ act, from, permission = page.permission, fields = [] }) => [
+        (page.acts ?? []).map(({ act, from, permission = page.permission, byAnother = false, fields = [] }) => [
           act,
           from,
           permission,
+          byAnother,
           sorted(ofFields(fields)),
         ]),
       ),
     ).toEqual(
       sorted(
-        acts.map(([act, { from, permission = register.write, fields }]) => [
+        acts.map(([act, { from, permission = register.write, byAnother = false, fields }]) => [
           act,
           from,
           permission,
+          byAnother,
           sorted(fields ? ofSchema(fields) : []),
         ]),
       ),
