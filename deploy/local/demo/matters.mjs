@@ -123,7 +123,7 @@ const rowOf = (chance, property, matter, key, { isPast }) => {
     ...(promisedHours > 0 && { dueAt: written(later(receivedAt, promisedHours)) }),
     receivedBy: desk.employeeId,
     householdId: owner.id,
-    room: `${owner.building}${owner.room}`,
+    room: `${owner.building}-${owner.room}`,
     contactName: owner.ownerName,
     contactPhone: owner.ownerPhone,
     acts: acts

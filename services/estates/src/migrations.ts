@@ -6,6 +6,7 @@ import { CreateHandover1764000000403 } from './adapters/out/postgres/migrations/
 import { CreateArchives1764000000404 } from './adapters/out/postgres/migrations/1764000000404-create-archives.js';
 import { WithdrawHandovers1764000000405 } from './adapters/out/postgres/migrations/1764000000405-withdraw-handovers.js';
 import { CreateRegisters1764000000406 } from './adapters/out/postgres/migrations/1764000000406-create-registers.js';
+import { IndexPlaces1764000000407 } from './adapters/out/postgres/migrations/1764000000407-index-places.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -15,5 +16,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateArchives1764000000404,
   WithdrawHandovers1764000000405,
   CreateRegisters1764000000406,
+  IndexPlaces1764000000407,
   CreateImports1764000000900,
 ];

@@ -99,6 +99,8 @@ export const personalData = declarePersonalData({
   ofThings: {
     'places, files and keys': [
       'property.code',
+      'household.building',
+      'household.room',
       'archive.title',
       'archive.shelf',
       'handover.kind',

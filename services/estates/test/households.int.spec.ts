@@ -41,6 +41,23 @@ describe('a household', () => {
     expect(JSON.stringify(list.body)).not.toMatch(/张伟|13812345678/);
   });
 
+  test('is found however its address is typed, and stands among its neighbours by its room', async () => {
+    const place = (await world.property()).id;
+    const as = keeperOf(place);
+    const rooms = ['301室', '201室', '202室', '1201室'];
+    for (const room of rooms)
+      await world.post('households', { ...home(), propertyId: place, building: '1幢', room }, { as });
+    const found = async (words: string) =>
+      (await world.get(`households?propertyId=${place}&q=${encodeURIComponent(words)}`, as)).body.items.map(
+        ({ room }: { room: string }) => room,
+      );
+    for (const words of ['1-201', '1幢201', '1幢-201室', '1栋 201室']) expect(await found(words)).toEqual(['201室']);
+    expect(await found('1-2')).toEqual(['201室', '202室']);
+    expect(await found('2-201')).toEqual([]);
+    const all = (await world.get(`households?propertyId=${place}`, as)).body.items;
+    expect(all.map(({ room }: { room: string }) => room)).toEqual(['1201室', '201室', '202室', '301室']);
+  });
+
   test('is measured anew as news, its owner is put right in silence', async () => {
     const { id } = (await world.post('households', home())).body;
     await world.patch(`households/${id}`, { ownerName: '李娜', ownerPhone: null }, { version: 1 });

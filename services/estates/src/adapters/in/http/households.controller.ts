@@ -22,6 +22,7 @@ import { RegisterHouseholds } from '../../../application/register-households.js'
 import type { Household } from '../../../domain/household/household.js';
 import { texts } from '../../../texts/index.js';
 import { householdBody, householdChange, householdsBody } from './estates.dto.js';
+import { HOME_PLACE, homeWords } from './home-words.js';
 import { shown, shownLine } from './masking.js';
 import { descriptionBody } from './people.dto.js';
 
@@ -37,9 +38,9 @@ const spec = {
     use: { column: "h.state ->> 'use'", kind: 'any' as const },
     handover: { column: "h.state ->> 'handover'", kind: 'any' as const },
   },
-  sorts: { building: 'h.building', room: 'h.room' },
-  defaultSort: 'building,room',
-  search: ["(h.building || '-' || h.room)"],
+  sorts: { building: "(h.building || ' ' || h.room)", room: 'h.room' },
+  defaultSort: 'building',
+  search: ["(h.building || '-' || h.room)", HOME_PLACE],
 };
 const text = z.string().max(500);
 const listShape = listQuerySchema({
@@ -117,7 +118,8 @@ export class HouseholdsController {
   @Requires('estates:read')
   @Get('households')
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
-    const page = await this.database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
+    const asked = { ...query, q: homeWords(query.q) };
+    const page = await this.database.transaction((tx) => listQuery<Line>(tx, spec, asked), { readOnly: true });
     return { ...page, items: page.items.map(({ record, version }) => ({ ...shownLine(record), version })) };
   }
 
