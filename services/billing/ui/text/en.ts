@@ -80,6 +80,7 @@ export const en: Words<typeof zhCN> = {
   'desk.property': 'Choose a property above first',
   'desk.take': 'Take money',
   'desk.tendered': 'Put down',
+  'desk.unreadable': '{fields}: not an amount. Write a number such as 100.50.',
   'desk.title': 'Collector’s desk',
   'households.area': 'Area',
   'households.collect': 'Take money',

@@ -77,6 +77,7 @@ export const zhCN = {
   'desk.property': '请先在上方选择项目',
   'desk.take': '收款',
   'desk.tendered': '实收',
+  'desk.unreadable': '{fields}不是金额：请填数字，如 100.50。',
   'desk.title': '收费台',
   'households.area': '面积',
   'households.collect': '去收款',

@@ -80,6 +80,7 @@ export const zhTW: Words<typeof zhCN> = {
   'desk.property': '請先在上方選擇專案',
   'desk.take': '收款',
   'desk.tendered': '實收',
+  'desk.unreadable': '{fields}不是金額：請填數字，如 100.50。',
   'desk.title': '收費台',
   'households.area': '面積',
   'households.collect': '去收款',

@@ -27,7 +27,7 @@ import {
 } from '../../api.js';
 import { Explained } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { amountOf, changeOf, nextOf, sumOf } from './desk.js';
+import { changeOf, nextOf, sumOf, typedIn } from './desk.js';
 import { FindHousehold } from './find-household.js';
 import { Receipt } from './receipt.js';
 import { ShiftBar } from './shift-bar.js';
@@ -89,6 +89,7 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
   const [means, setMeans] = useState<Means>('cash');
   const [given, setGiven] = useState('');
   const [typed, setTyped] = useState<string>();
+  const [tried, setTried] = useState(false);
   const chosen = charges.filter(({ id }) => !left.has(id));
   const due = sumOf(chosen.map(({ open }) => open));
   const amount = typed ?? due;
@@ -105,16 +106,23 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
     setLeft(next);
     setTyped(undefined);
   };
+  const sum = typedIn(amount);
+  const tendered = typedIn(means === 'cash' ? given : '');
+  const wrong = [
+    ...(sum.amount === undefined ? [t('desk.amount')] : []),
+    ...(tendered.wrong ? [t('desk.tendered')] : []),
+  ];
+  const invalid = (field: string) =>
+    tried && wrong.includes(field) ? ({ status: 'error', 'aria-invalid': true } as const) : {};
   const take = () => {
-    const sum = amountOf(amount);
-    if (sum === undefined) return;
-    const tendered = means === 'cash' ? amountOf(given) : undefined;
+    setTried(true);
+    if (wrong.length > 0) return;
     const body = {
       householdId,
       means,
-      amount: sum,
+      amount: sum.amount,
       owed,
-      ...(tendered !== undefined && { tendered }),
+      ...(tendered.amount !== undefined && { tendered: tendered.amount }),
       ...(left.size > 0 && { chosen: chosen.map(({ id }) => id) }),
     };
     command.run({ method: 'POST', path: PAYMENTS, body });
@@ -146,6 +154,7 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
             {t('desk.amount')}
             <Input
               id="desk-amount"
+              {...invalid(t('desk.amount'))}
               value={amount}
               prefix="¥"
               inputMode="decimal"
@@ -166,6 +175,7 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
               {t('desk.tendered')}
               <Input
                 id="desk-tendered"
+                {...invalid(t('desk.tendered'))}
                 autoFocus
                 value={given}
                 prefix="¥"
@@ -185,6 +195,9 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
           </Button>
         </div>
         <div aria-live="polite">
+          {tried && wrong.length > 0 ? (
+            <Alert type="error" showIcon title={t('desk.unreadable', { fields: wrong.join(' / ') })} />
+          ) : null}
           {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
         </div>
       </PaperPart>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountOf, changeOf, nextOf, sumOf } from './desk.js';
+import { amountOf, changeOf, nextOf, sumOf, typedIn } from './desk.js';
 
 test('what is put down less what is due goes back, and too little gives nothing', () => {
   expect(changeOf('1300', '1284.60')).toBe('15.40');
@@ -33,4 +33,21 @@ test('sums are exact', () => {
 
 test('means go round', () => {
   expect(nextOf(['cash', 'card'], 'card')).toBe('cash');
+});
+
+test('an amount is read as a Chinese input method writes it', () => {
+  expect(['１００．５', '￥100', '¥ 1,234.50', '12，345'].map(amountOf)).toEqual([
+    '100.50',
+    '100.00',
+    '1234.50',
+    '12345.00',
+  ]);
+});
+
+test('a field that may stay empty tells what is no amount from nothing: money is never booked for a slip', () => {
+  expect([typedIn(''), typedIn('  ')]).toEqual([{ wrong: false }, { wrong: false }]);
+  expect(typedIn('400')).toEqual({ amount: '400.00', wrong: false });
+  expect(['-100', '一百', '0', '1.234', '1,5'].map((text) => typedIn(text).wrong)).toEqual(Array(5).fill(true));
+  expect(typedIn('0', { zero: true })).toEqual({ amount: '0.00', wrong: false });
+  expect(typedIn('-5', { zero: true })).toEqual({ wrong: true });
 });

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
 import { billingTexts } from '../../text/texts.js';
-import { amountOf } from './desk.js';
+import { typedIn } from './desk.js';
 
 /** The collector's own till: open it, or what is in it. */
 export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const [float, setFloat] = useState('');
+  const [tried, setTried] = useState(false);
   const read = useRead<{ readonly items: readonly ShiftLine[] }>(SHIFTS, { propertyId, state: 'open', mine: 'true' });
   const command = useCommand({ title: t('shift.open'), renews: RENEWED });
   if (read.data === undefined) return null;
@@ -23,7 +24,11 @@ export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
       </p>
     );
   }
-  const open = () => command.run({ method: 'POST', path: SHIFTS, body: { propertyId, float: amountOf(float) ?? '0' } });
+  const { amount = '0', wrong } = typedIn(float, { zero: true });
+  const open = () => {
+    setTried(true);
+    if (!wrong) command.run({ method: 'POST', path: SHIFTS, body: { propertyId, float: amount } });
+  };
   return (
     <Alert
       type="info"
@@ -35,6 +40,7 @@ export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
             {t('shift.float')}
             <Input
               id="shift-float"
+              {...(tried && wrong ? { status: 'error', 'aria-invalid': true } : {})}
               value={float}
               prefix="¥"
               inputMode="decimal"
@@ -45,6 +51,7 @@ export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
           <Button onClick={open} loading={command.state !== 'idle'}>
             {t('shift.open')}
           </Button>
+          <span role="alert">{tried && wrong ? t('desk.unreadable', { fields: t('shift.float') }) : null}</span>
         </span>
       }
     />
