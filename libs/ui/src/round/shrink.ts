@@ -7,9 +7,22 @@ export const sizeWithin = (width: number, height: number, most: number): { width
 const LONGER_SIDE_PX = 1600;
 const QUALITY = 0.8;
 
-/** A photo as it is kept and sent: upright, at most 1600 px long, JPEG. A camera's 6 MB become about 300 kB. */
+/** What was chosen is no picture that this browser can open. */
+export class UnreadablePhoto extends Error {
+  override name = 'UnreadablePhoto';
+}
+
+const opened = async (file: Blob): Promise<ImageBitmap> => {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch (cause) {
+    throw new UnreadablePhoto('no picture', { cause });
+  }
+};
+
+/** A photo as it is kept and sent: upright, at most 1600 px long, JPEG. A camera's 6 MB become about 300 kB. Throws {@link UnreadablePhoto}. */
 export const shrinkPhoto = async (file: Blob): Promise<Blob> => {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const picture = await opened(file);
   const { width, height } = sizeWithin(picture.width, picture.height, LONGER_SIDE_PX);
   const canvas = document.createElement('canvas');
   canvas.width = width;

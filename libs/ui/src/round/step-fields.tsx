@@ -3,7 +3,9 @@ import { type ChangeEvent, useEffect, useId, useState } from 'react';
 import { useText } from '../language/language-context.js';
 import { ChoiceButtons } from '../parts/choice-buttons.js';
 import { Icon } from '../parts/icon.js';
+import { photoTexts } from '../photos/text/texts.js';
 import { ScanField } from './scan-field.js';
+import { UnreadablePhoto } from './shrink.js';
 import { isCode, type RoundStep } from './steps.js';
 import { roundTexts } from './text/texts.js';
 import type { RunningRound } from './use-round.js';
@@ -46,7 +48,8 @@ const PhotoField = <Data,>({
 }: FieldProps & { round: RunningRound<Data>; title: string }) => {
   const t = useText(roundTexts);
   const id = useId();
-  const [failed, setFailed] = useState(false);
+  const photoText = useText(photoTexts);
+  const [failed, setFailed] = useState<'unreadable' | 'full'>();
   const ids = idsOf(value);
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
@@ -54,9 +57,9 @@ const PhotoField = <Data,>({
     if (file === undefined) return;
     try {
       onChange([...ids, await round.addPhoto(file)].join(','));
-      setFailed(false);
-    } catch {
-      setFailed(true);
+      setFailed(undefined);
+    } catch (error) {
+      setFailed(error instanceof UnreadablePhoto ? 'unreadable' : 'full');
     }
   };
   return (
@@ -85,9 +88,9 @@ const PhotoField = <Data,>({
           onChange={(event) => void take(event)}
         />
       </label>
-      {failed ? (
+      {failed !== undefined ? (
         <p className="gk-late gk-small" role="alert">
-          {t('round.photo.failed')}
+          {failed === 'full' ? t('round.photo.failed') : photoText('photos.unreadable')}
         </p>
       ) : null}
     </div>
