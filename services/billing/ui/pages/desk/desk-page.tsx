@@ -13,7 +13,7 @@ import {
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Alert, Button, Checkbox, Input, type InputRef, Select } from 'antd';
+import { Alert, Button, Checkbox, type InputRef, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import {
@@ -27,10 +27,11 @@ import {
 } from '../../api.js';
 import { Explained } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { changeOf, nextOf, sumOf, typedIn } from './desk.js';
+import { changeOf, neededIn, nextOf, sumOf, typedIn } from './desk.js';
 import { FindHousehold } from './find-household.js';
 import { Receipt } from './receipt.js';
 import { ShiftBar } from './shift-bar.js';
+import { YuanEntry } from './yuan-entry.js';
 
 /** What a key does at the desk, wherever the cursor stands. */
 const useDeskKeys = (acts: Readonly<Record<string, () => void>>): void => {
@@ -106,17 +107,11 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
     setLeft(next);
     setTyped(undefined);
   };
-  const sum = typedIn(amount);
+  const sum = neededIn(amount);
   const tendered = typedIn(means === 'cash' ? given : '');
-  const wrong = [
-    ...(sum.amount === undefined ? [t('desk.amount')] : []),
-    ...(tendered.wrong ? [t('desk.tendered')] : []),
-  ];
-  const invalid = (field: string) =>
-    tried && wrong.includes(field) ? ({ status: 'error', 'aria-invalid': true } as const) : {};
   const take = () => {
     setTried(true);
-    if (wrong.length > 0) return;
+    if (sum.fault !== undefined || tendered.fault !== undefined) return;
     const body = {
       householdId,
       means,
@@ -150,17 +145,13 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
       </PaperPart>
       <PaperPart>
         <div className="gk-desk-pay">
-          <label htmlFor="desk-amount">
-            {t('desk.amount')}
-            <Input
-              id="desk-amount"
-              {...invalid(t('desk.amount'))}
-              value={amount}
-              prefix="¥"
-              inputMode="decimal"
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
+          <YuanEntry
+            id="desk-amount"
+            label={t('desk.amount')}
+            value={amount}
+            fault={tried ? sum.fault : undefined}
+            onChange={setTyped}
+          />
           <label htmlFor="desk-means">
             {t('desk.means')}
             <Select
@@ -171,19 +162,15 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
             />
           </label>
           {means === 'cash' ? (
-            <label htmlFor="desk-tendered">
-              {t('desk.tendered')}
-              <Input
-                id="desk-tendered"
-                {...invalid(t('desk.tendered'))}
-                autoFocus
-                value={given}
-                prefix="¥"
-                inputMode="decimal"
-                onChange={(event) => setGiven(event.target.value)}
-                onPressEnter={take}
-              />
-            </label>
+            <YuanEntry
+              id="desk-tendered"
+              label={t('desk.tendered')}
+              value={given}
+              fault={tried ? tendered.fault : undefined}
+              onChange={setGiven}
+              onPressEnter={take}
+              autoFocus
+            />
           ) : null}
           {change === undefined ? null : (
             <span className="gk-desk-change">
@@ -195,9 +182,6 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
           </Button>
         </div>
         <div aria-live="polite">
-          {tried && wrong.length > 0 ? (
-            <Alert type="error" showIcon title={t('desk.unreadable', { fields: wrong.join(' / ') })} />
-          ) : null}
           {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
         </div>
       </PaperPart>

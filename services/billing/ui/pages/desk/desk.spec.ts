@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amountOf, changeOf, nextOf, sumOf, typedIn } from './desk.js';
+import { amountOf, changeOf, neededIn, nextOf, sumOf, typedIn } from './desk.js';
 
 test('what is put down less what is due goes back, and too little gives nothing', () => {
   expect(changeOf('1300', '1284.60')).toBe('15.40');
@@ -36,18 +36,35 @@ test('means go round', () => {
 });
 
 test('an amount is read as a Chinese input method writes it', () => {
-  expect(['１００．５', '￥100', '¥ 1,234.50', '12，345'].map(amountOf)).toEqual([
+  expect(['１００．５', '１００。５', '￥100', '¥ 1,234.50', '12，345', '1,234,567'].map(amountOf)).toEqual([
+    '100.50',
     '100.50',
     '100.00',
     '1234.50',
     '12345.00',
+    '1234567.00',
   ]);
+  expect(changeOf('￥１，３００', '1284.60')).toBe('15.40');
+  for (const text of ['1234,567', ',100', '12,34', '1,2345', '。5', '1。2。3', '+5'])
+    expect(amountOf(text)).toBeUndefined();
 });
 
 test('a field that may stay empty tells what is no amount from nothing: money is never booked for a slip', () => {
-  expect([typedIn(''), typedIn('  ')]).toEqual([{ wrong: false }, { wrong: false }]);
-  expect(typedIn('400')).toEqual({ amount: '400.00', wrong: false });
-  expect(['-100', '一百', '0', '1.234', '1,5'].map((text) => typedIn(text).wrong)).toEqual(Array(5).fill(true));
-  expect(typedIn('0', { zero: true })).toEqual({ amount: '0.00', wrong: false });
-  expect(typedIn('-5', { zero: true })).toEqual({ wrong: true });
+  expect([typedIn(''), typedIn('  '), typedIn('\u3000')]).toEqual([{}, {}, {}]);
+  expect(typedIn('400')).toEqual({ amount: '400.00' });
+  expect(typedIn('0', { zero: true })).toEqual({ amount: '0.00' });
+  expect(neededIn('400')).toEqual({ amount: '400.00' });
+});
+
+test.each([
+  ['unreadable', ['一百', '1.234', '1,5', '10e2', '--5', '-', '¥', '-一百', '1234567890']],
+  ['negative', ['-100', '－１００', '−20', '¥-20', '-¥20', '- 0.5']],
+  ['zero', ['0', '0.00', '０', '￥0']],
+] as const)('what is no amount says why: %s', (fault, texts) => {
+  for (const text of texts) expect([text, typedIn(text), neededIn(text)]).toEqual([text, { fault }, { fault }]);
+});
+
+test('an amount that is needed is missed; a till may be opened with nothing, not with less', () => {
+  expect([neededIn(''), neededIn(' ')]).toEqual([{ fault: 'missing' }, { fault: 'missing' }]);
+  expect(typedIn('-5', { zero: true })).toEqual({ fault: 'negative' });
 });

@@ -1,16 +1,19 @@
 /** What the collector's desk reckons on the screen; the service reckons it again. Yuan as text, counted in fen. */
 
-/** As Chinese input methods write numbers: full-width digits and points, a currency sign, commas between thousands. */
+/** As Chinese input methods write numbers: full-width digits and signs, 。 for the point, ¥ before or after a minus. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .trim()
-    .replace(/^¥\s*/, '')
-    .replace(/,(?=\d{3}(?:\D|$))/g, '');
+    .replace(/(\d)。/, '$1.')
+    .replace(/^([-−]?)\s*¥\s*/, '$1');
+
+/** Commas stand between thousands or nowhere: `1,5` and `1234,567` are no amounts. */
+const YUAN = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{0,2}))?$/;
 
 const fenOf = (yuan: string): bigint | undefined => {
-  const [, whole, places = ''] = /^(\d{1,9})(?:\.(\d{0,2}))?$/.exec(plain(yuan)) ?? [];
-  return whole === undefined ? undefined : BigInt(whole) * 100n + BigInt(places.padEnd(2, '0'));
+  const [, whole, places = ''] = YUAN.exec(plain(yuan)) ?? [];
+  return whole === undefined ? undefined : BigInt(whole.replaceAll(',', '')) * 100n + BigInt(places.padEnd(2, '0'));
 };
 
 const yuanOf = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
@@ -31,15 +34,25 @@ export const amountOf = (text: string): string | undefined => {
   return fen === undefined || fen === 0n ? undefined : yuanOf(fen);
 };
 
-/** What stands in a field that may stay empty: an amount as the service takes it, nothing, or what is neither. */
+/** Why what stands in a field is no amount. */
+export type Fault = 'missing' | 'negative' | 'unreadable' | 'zero';
+
+/** What stands in a field that may stay empty: nothing, an amount as the service takes it, or why it is neither. */
 export const typedIn = (
   text: string,
   { zero = false }: { readonly zero?: boolean } = {},
-): { readonly amount?: string; readonly wrong: boolean } => {
-  if (text.trim() === '') return { wrong: false };
-  const amount = zero && fenOf(text) === 0n ? '0.00' : amountOf(text);
-  return amount === undefined ? { wrong: true } : { amount, wrong: false };
+): { readonly amount?: string; readonly fault?: Fault } => {
+  const said = plain(text);
+  if (said === '') return text.trim() === '' ? {} : { fault: 'unreadable' };
+  const fen = fenOf(text);
+  if (fen === undefined)
+    return { fault: fenOf(said.replace(/^[-−]\s*/, '')) === undefined ? 'unreadable' : 'negative' };
+  return fen === 0n && !zero ? { fault: 'zero' } : { amount: yuanOf(fen) };
 };
+
+/** The same where something has to stand. */
+export const neededIn = (text: string): { readonly amount?: string; readonly fault?: Fault } =>
+  text.trim() === '' ? { fault: 'missing' } : typedIn(text);
 
 /** The next of a list, round about. */
 export const nextOf = <Item>(items: readonly Item[], item: Item): Item =>

@@ -1,10 +1,11 @@
 import { formatMoney, useCommand, useFormat, useRead, useText } from '@goldkey/ui';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
 import { billingTexts } from '../../text/texts.js';
 import { typedIn } from './desk.js';
+import { YuanEntry } from './yuan-entry.js';
 
 /** The collector's own till: open it, or what is in it. */
 export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
@@ -24,10 +25,10 @@ export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
       </p>
     );
   }
-  const { amount = '0', wrong } = typedIn(float, { zero: true });
+  const { amount = '0', fault } = typedIn(float, { zero: true });
   const open = () => {
     setTried(true);
-    if (!wrong) command.run({ method: 'POST', path: SHIFTS, body: { propertyId, float: amount } });
+    if (fault === undefined) command.run({ method: 'POST', path: SHIFTS, body: { propertyId, float: amount } });
   };
   return (
     <Alert
@@ -35,24 +36,19 @@ export const ShiftBar = ({ propertyId }: { propertyId: string }) => {
       showIcon
       title={t('shift.none')}
       description={
-        <span className="gk-desk-pay">
-          <label htmlFor="shift-float">
-            {t('shift.float')}
-            <Input
-              id="shift-float"
-              {...(tried && wrong ? { status: 'error', 'aria-invalid': true } : {})}
-              value={float}
-              prefix="¥"
-              inputMode="decimal"
-              onChange={(event) => setFloat(event.target.value)}
-              onPressEnter={open}
-            />
-          </label>
+        <div className="gk-desk-pay">
+          <YuanEntry
+            id="shift-float"
+            label={t('shift.float')}
+            value={float}
+            fault={tried ? fault : undefined}
+            onChange={setFloat}
+            onPressEnter={open}
+          />
           <Button onClick={open} loading={command.state !== 'idle'}>
             {t('shift.open')}
           </Button>
-          <span role="alert">{tried && wrong ? t('desk.unreadable', { fields: t('shift.float') }) : null}</span>
-        </span>
+        </div>
       }
     />
   );
