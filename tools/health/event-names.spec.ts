@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { root } from './repository.js';
 
-const load = <Exports>(file: string): Exports => jest.requireActual<Exports>(path.join(root, file));
+const load = <Exports extends object>(file: string): Exports => jest.requireActual<Exports>(path.join(root, file));
 
 test('whatever a clause looks at is told in words on the page of an entry', () => {
   const { clauses } = load<{ clauses: readonly { readonly reads: readonly string[] }[] }>('libs/rulebook/src/index.ts');
