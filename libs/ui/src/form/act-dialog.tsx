@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { RunningCommand } from '../data/use-command.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
-import { useFirstText } from './first-text.js';
 import { RecordForm } from './form.js';
 import { useDraft } from './use-draft.js';
 
@@ -32,31 +31,20 @@ export const ActDialog = <Values extends object>({
   const t = useText(uiTexts);
   const [form] = Form.useForm<Values>();
   const draft = useDraft(form, draftName);
-  const { body, afterOpenChange } = useFirstText();
   return (
-    <Modal
-      open
-      title={title}
-      onCancel={onClose}
-      afterOpenChange={afterOpenChange}
-      footer={null}
-      width={520}
-      mask={{ closable: false }}
-    >
-      <div ref={body}>
-        <RecordForm<Values>
-          form={form}
-          draft={draft}
-          command={command}
-          initial={initial}
-          onSave={(values) => onSave(values, draft.place)}
-          saveText={saveText}
-          stale={stale}
-          foot={<Button onClick={onClose}>{t('form.cancel')}</Button>}
-        >
-          {typeof children === 'function' ? children(form) : children}
-        </RecordForm>
-      </div>
+    <Modal open title={title} onCancel={onClose} footer={null} width={520} mask={{ closable: false }}>
+      <RecordForm<Values>
+        form={form}
+        draft={draft}
+        command={command}
+        initial={initial}
+        onSave={(values) => onSave(values, draft.place)}
+        saveText={saveText}
+        stale={stale}
+        foot={<Button onClick={onClose}>{t('form.cancel')}</Button>}
+      >
+        {typeof children === 'function' ? children(form) : children}
+      </RecordForm>
     </Modal>
   );
 };

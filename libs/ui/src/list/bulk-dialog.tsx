@@ -2,7 +2,6 @@ import '../form/form.css';
 import './bulk.css';
 import { Alert, Button, Form, Modal, Progress } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useFirstText } from '../form/first-text.js';
 import { formatCount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { Icon } from '../parts/icon.js';
@@ -121,7 +120,6 @@ export const BulkDialog = <Row,>({ act, rows, keyOf, nameOf, renews, onClose }: 
   const isRunning = run !== undefined && countOf(run, 'waiting') + countOf(run, 'sending') > 0;
   const [isStopped, setStopped] = useState(false);
   const busy = isRunning && !isStopped;
-  const { body, afterOpenChange } = useFirstText();
   const begin = (said: Record<string, unknown>) => {
     setValues(said);
     void start(able, act.command(said));
@@ -131,20 +129,12 @@ export const BulkDialog = <Row,>({ act, rows, keyOf, nameOf, renews, onClose }: 
     onClose(run !== undefined);
   };
   return (
-    <Modal
-      open
-      title={act.title}
-      onCancel={close}
-      afterOpenChange={afterOpenChange}
-      width={560}
-      footer={null}
-      mask={{ closable: false }}
-    >
+    <Modal open title={act.title} onCancel={close} width={560} footer={null} mask={{ closable: false }}>
       {failure === undefined ? null : <Alert type="error" showIcon title={failure} />}
       {run === undefined ? (
         <Form form={form} layout="vertical" className="gk-form" onFinish={begin}>
           {chosen === undefined ? <p>{t('state.loading')}</p> : <Outlook able={able.length} reasons={reasons} />}
-          <div ref={body}>{able.length > 0 ? act.fields?.(able) : null}</div>
+          {able.length > 0 ? act.fields?.(able) : null}
           <div className="gk-form-foot">
             <Button type="primary" htmlType="submit" disabled={able.length === 0}>
               {act.title}
