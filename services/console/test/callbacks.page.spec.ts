@@ -133,7 +133,7 @@ test('a photo of a camera becomes small enough to keep and send', async () => {
   const { code } = transformSync(source, options);
   const page = await browser.page();
   // In a page of its own: the console's policy lets no foreign script in.
-  await page.addScriptTag({ content: `${code.replaceAll('export const', 'var')}` });
+  await page.addScriptTag({ content: `${code.replaceAll('export const', 'var').replaceAll('export class', 'class')}` });
   const made = await page.evaluate(async () => {
     const { shrinkPhoto } = globalThis as unknown as { shrinkPhoto: (file: Blob) => Promise<Blob> };
     const canvas = document.createElement('canvas');

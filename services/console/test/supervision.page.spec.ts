@@ -23,10 +23,10 @@ const type = async (page: TestPage, label: string, moment: string): Promise<void
   await page.keyboard.press('Enter');
 };
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
-/** `2026-03-04 周三 02:20`, so many days from today by the property's clock. */
+/** `MM-DD 周三 02:20`, so many days from today by the property's clock. */
 const moment = (days: number, clock: string): string => {
   const day = new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000);
-  return `${day.toISOString().slice(0, 10)} 周${WEEKDAYS[day.getUTCDay()]} ${clock}`;
+  return `${day.toISOString().slice(5, 10)} 周${WEEKDAYS[day.getUTCDay()]} ${clock}`;
 };
 
 const send = (page: TestPage, path: string, body: object) => command(page, `/api/inspections/${path}`, body);

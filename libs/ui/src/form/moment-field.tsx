@@ -33,7 +33,7 @@ export const MomentField = ({ id, value, onChange }: TextField) => {
       id={id}
       style={{ width: '100%' }}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
-      format="YYYY-MM-DD ddd HH:mm"
+      format="MM-DD ddd HH:mm"
       inputReadOnly={isPhone}
       value={value === undefined || value === '' ? null : dayjs(value)}
       onChange={(moment) => onChange?.(moment?.format(MOMENT))}
