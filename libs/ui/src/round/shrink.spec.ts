@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sizeWithin } from './shrink.js';
+import { shrinkPhoto, sizeWithin, UnreadablePhoto } from './shrink.js';
 
 test('a camera picture comes down to 1600 on its longer side, a small one stays as it is', () => {
   expect(sizeWithin(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 });
@@ -18,4 +18,14 @@ test('it is never larger than allowed, never nothing, and keeps its shape to a p
       expect(Math.abs(small.height - height * scale)).toBeLessThanOrEqual(1);
     }),
   );
+});
+
+test('a file that is no picture is told from a phone that is full', async () => {
+  const open = globalThis.createImageBitmap;
+  globalThis.createImageBitmap = () => Promise.reject(new DOMException('', 'InvalidStateError'));
+  try {
+    await expect(shrinkPhoto(new Blob(['no picture']))).rejects.toBeInstanceOf(UnreadablePhoto);
+  } finally {
+    globalThis.createImageBitmap = open;
+  }
 });

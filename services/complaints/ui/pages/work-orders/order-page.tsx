@@ -32,11 +32,6 @@ import { isGivable, type OrderAct, type OrderRecord, orderActs, orderDoors, orde
 import { WorkPhotos } from './work-photos.js';
 
 type Asked = OrderAct | 'record' | 'give';
-const LONGEST_NAME = 12;
-
-/** The number must be seen beside it, also on a phone. */
-const brief = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
-
 const atOnce: ReadonlySet<Asked> = new Set(['accept', 'begin', 'resume']);
 
 const StepList = ({ order, ticks }: { order: OrderRecord; ticks: boolean }) => {
@@ -143,9 +138,9 @@ const OrderFacts = ({ order }: { order: OrderRecord }) => {
         ]}
       />
       {contactPhone === undefined || contactPhone.includes('*') ? null : (
-        <Button href={`tel:${contactPhone}`} block style={{ minHeight: 48, marginTop: 12 }} title={contactName}>
-          <Icon name="phone" />{' '}
-          {t('order.call', { phone: [contactName && brief(contactName), contactPhone].filter(Boolean).join(' ') })}
+        <Button className="gk-order-call" href={`tel:${contactPhone}`} block title={contactName}>
+          <Icon name="phone" /> <span>{t('order.call', { phone: contactPhone })}</span>{' '}
+          {contactName ? <span className="gk-order-contact">{contactName}</span> : null}
         </Button>
       )}
       {order.signature === undefined ? null : (

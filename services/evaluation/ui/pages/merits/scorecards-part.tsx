@@ -83,6 +83,16 @@ const Card = ({ card, month }: { card: Scorecard; month: string }) => {
   );
 };
 
+/** What stands below, in a sentence: the heading alone would look as if something had failed. */
+const useHowMany = (): ((cards: readonly Scorecard[]) => string) => {
+  const t = useText(meritTexts);
+  return (cards) => {
+    const scored = cards.filter(({ score }) => score !== undefined).length;
+    if (cards.length === 0) return t('scorecards.none');
+    return scored === 0 ? t('scorecards.notYet') : t('scorecards.scored', { count: cards.length, scored });
+  };
+};
+
 const figuresOf = (cards: readonly Scorecard[]): ReadonlyMap<string, Figure> =>
   new Map(
     cards.flatMap(({ departmentId, explanation, indicators }) => [
@@ -96,6 +106,7 @@ const figuresOf = (cards: readonly Scorecard[]): ReadonlyMap<string, Figure> =>
 /** The cards of a property's departments: weights, what has left a card, the working of each figure. */
 export const ScorecardsPart = ({ property, period }: { property: string; period: string }) => {
   const t = useText(meritTexts);
+  const howMany = useHowMany();
   const read = useRead<Scorecards>(SCORECARDS, { property, period }, { keep: true });
   const { data } = read;
   const fault = data !== undefined && Number(data.declaredWeight) !== 100;
@@ -105,7 +116,7 @@ export const ScorecardsPart = ({ property, period }: { property: string; period:
         <SectionHead title={t('scorecards')} />
         {fault ? <StateChip tone="late">{t('weights.fault', { declared: data.declaredWeight })}</StateChip> : null}
         {data === undefined ? <Loaded query={read}>{() => null}</Loaded> : null}
-        {data?.items.length === 0 ? <p className="gk-muted">{t('scorecards.none')}</p> : null}
+        {data === undefined ? null : <p className="gk-muted">{howMany(data.items)}</p>}
       </PaperPart>
       {data === undefined ? null : <PlacesPart cards={data.items} />}
       {data?.items.map((card) => (

@@ -19,6 +19,8 @@ export const en: Words<typeof zhCN> = {
   total: 'Together',
   scorecards: 'Scorecards of departments',
   'scorecards.none': 'The property has no departments.',
+  'scorecards.scored': 'Departments with a scorecard: {scored} of {count}.',
+  'scorecards.notYet': 'There are no scorecards in this period yet.',
   score: '{score}',
   noCard: 'Nothing was counted: there is no card.',
   weights:

@@ -16,6 +16,8 @@ export const zhCN = {
   total: '合计',
   scorecards: '部门评分卡',
   'scorecards.none': '这个项目没有部门。',
+  'scorecards.scored': '{count} 个部门，{scored} 个有评分卡。',
+  'scorecards.notYet': '这一期还没有评分卡。',
   score: '{score} 分',
   noCard: '没有可计的指标，不成评分卡。',
   weights: '在卡指标的权数合计 {measured}，放大到 100；{count} 项没有可计的数，不列入。',

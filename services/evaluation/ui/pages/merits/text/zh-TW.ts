@@ -19,6 +19,8 @@ export const zhTW: Words<typeof zhCN> = {
   total: '合計',
   scorecards: '部門評分卡',
   'scorecards.none': '這個項目沒有部門。',
+  'scorecards.scored': '{count} 個部門，{scored} 個有評分卡。',
+  'scorecards.notYet': '這一期還沒有評分卡。',
   score: '{score} 分',
   noCard: '沒有可計的指標，不成評分卡。',
   weights: '在卡指標的權數合計 {measured}，放大到 100；{count} 項沒有可計的數，不列入。',
