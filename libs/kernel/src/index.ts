@@ -1,6 +1,7 @@
 export * from './days.js';
 export * from './decision.js';
 export * from './exact.js';
+export * from './group-zone.js';
 export * from './ids.js';
 export * from './instant.js';
 export * from './masking.js';

@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import { type Caller, currentCaller, Requires, runAs } from '@goldkey/access';
-import { formatInstant, instant } from '@goldkey/kernel';
+import { formatInstant, GROUP_ZONE, instant } from '@goldkey/kernel';
 import { type AuditQuestion, appendHistory, auditPage, Database, type HistoryRecord } from '@goldkey/postgres';
 import { Controller, Get, Header, Inject, Query, StreamableFile, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { csvLine } from './csv-line.js';
 import { instantField } from './fields.js';
-import { GROUP_ZONE } from './group-zone.js';
 import { Answers } from './openapi.js';
 import { zodQuery } from './validation.js';
 

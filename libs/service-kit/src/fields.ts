@@ -1,6 +1,7 @@
 import {
   type Day,
   endOfDay,
+  GROUP_ZONE,
   type Instant,
   isDay,
   type Month,
@@ -13,7 +14,6 @@ import {
   type Week,
 } from '@goldkey/kernel';
 import { z } from 'zod';
-import { GROUP_ZONE } from './group-zone.js';
 
 /**
  * Fields that many bodies and addresses share, read as the kernel's values. The message of a refusal is the code of a text

@@ -38,6 +38,7 @@ export * from './service.js';
 export type { AssembledService, Background, ServiceOptions } from './service-options.js';
 export { serviceTokens } from './service-token.js';
 export * from './settings.js';
+export * from './signed-in.js';
 export * from './start.js';
 export { type StateBook, stateBooksOf } from './state-book.js';
 export * from './tokens.js';

@@ -1,5 +1,5 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import { formatInstant, instant } from '@goldkey/kernel';
+import { formatInstant, GROUP_ZONE, instant } from '@goldkey/kernel';
 import {
   askForReplay,
   discardParked,
@@ -14,7 +14,6 @@ import { appendHistory, Database } from '@goldkey/postgres';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { Command } from './command.js';
-import { GROUP_ZONE } from './group-zone.js';
 import { listQuerySchema } from './lists.js';
 import { Answers } from './openapi.js';
 import { RefusedError } from './problem.js';

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Requires } from '@goldkey/access';
-import { formatInstant, instant, readInstant } from '@goldkey/kernel';
+import { formatInstant, GROUP_ZONE, instant, readInstant } from '@goldkey/kernel';
 import { consumersBehind, outboxState, parkedCount, writtenLately } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
 import { Controller, Get, Inject, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import type { StandardConfig } from './config.js';
-import { GROUP_ZONE } from './group-zone.js';
 import type { Log } from './log.js';
 import { Answers } from './openapi.js';
 import { CONFIG, LOG } from './tokens.js';

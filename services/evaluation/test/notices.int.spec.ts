@@ -1,47 +1,28 @@
 import { createHmac } from 'node:crypto';
-import type { Instant } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
-import { noticesOf } from '../src/evaluation.notices.js';
-import { EvaluationWorld, event } from './evaluation-world.js';
+import { event } from './evaluation-world.js';
 import { dailyReport, managedProperty, progress } from './managed-property.js';
-import { receiver } from './receiver.js';
-import { doorsOf } from './world-doors.js';
+import { it, noticeWorld } from './notice-world.js';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;
 
-let world: EvaluationWorld;
-let hook: Awaited<ReturnType<typeof receiver>>;
-let doors: Awaited<ReturnType<typeof doorsOf>>;
-let parts: ReturnType<typeof noticesOf>;
+let opened: Awaited<ReturnType<typeof noticeWorld>>;
+let world: typeof opened.world;
+let hook: typeof opened.hook;
+let doors: typeof opened.doors;
+let parts: typeof opened.parts;
 beforeAll(async () => {
-  world = await EvaluationWorld.open('2026-03-10T09:00:00+08:00');
-  hook = await receiver();
-  const settings = {
-    NOTICE_DAYS: 7,
-    WEBHOOK_ALLOWED_HOSTS: [hook.host],
-    WEBHOOK_GIVE_UP_DAYS: 3,
-    WEBHOOK_SECRET: 'a secret of this test',
-    SERVICE_CLIENT_SECRET: undefined,
-    PUBLIC_URL: 'https://goldkey.test',
-  };
-  doors = await doorsOf(world, settings);
-  parts = noticesOf(world.opened.database, world.rulebook, settings, world.judging().known, {
-    now: () => world.clock.now() as Instant,
-  });
+  opened = await noticeWorld();
+  ({ world, hook, doors, parts } = opened);
 });
-afterAll(async () => {
-  await doors?.close();
-  await hook?.close();
-  await world?.close();
-});
+afterAll(() => opened?.close());
 
 const person = (employeeId: string, properties: readonly string[], permissions: readonly string[] = []) =>
   aCaller({ subject: `account-${employeeId}`, employeeId, permissions, scope: { all: false, properties } });
 const li = person('li', ['p-1'], ['evaluation:read']);
 /** Works at the same property, and reads everybody's month. */
 const stranger = person('wang', ['p-1', 'p-2'], ['evaluation:read', 'evaluation:read-people']);
-const it = aCaller({ subject: 'it', employeeId: undefined, permissions: ['evaluation:webhooks'] });
 
 const tell = (ms = 0) => {
   world.clock.advance(ms);

@@ -1,37 +1,16 @@
-import type { Instant } from '@goldkey/kernel';
-import { aCaller } from '@goldkey/testing';
-import { noticesOf } from '../src/evaluation.notices.js';
-import { EvaluationWorld } from './evaluation-world.js';
-import { receiver } from './receiver.js';
-import { doorsOf } from './world-doors.js';
+import { it, noticeWorld } from './notice-world.js';
 
-let world: EvaluationWorld;
-let robot: Awaited<ReturnType<typeof receiver>>;
-let doors: Awaited<ReturnType<typeof doorsOf>>;
-let parts: ReturnType<typeof noticesOf>;
+let opened: Awaited<ReturnType<typeof noticeWorld>>;
+let world: typeof opened.world;
+let robot: typeof opened.hook;
+let doors: typeof opened.doors;
+let parts: typeof opened.parts;
 beforeAll(async () => {
-  world = await EvaluationWorld.open('2026-03-10T09:00:00+08:00');
-  robot = await receiver();
-  const settings = {
-    NOTICE_DAYS: 7,
-    WEBHOOK_ALLOWED_HOSTS: [robot.host],
-    WEBHOOK_GIVE_UP_DAYS: 3,
-    WEBHOOK_SECRET: 'a secret of this test',
-    SERVICE_CLIENT_SECRET: undefined,
-    PUBLIC_URL: 'https://goldkey.test',
-  };
-  doors = await doorsOf(world, settings);
-  parts = noticesOf(world.opened.database, world.rulebook, settings, world.judging().known, {
-    now: () => world.clock.now() as Instant,
-  });
+  opened = await noticeWorld();
+  ({ world, hook: robot, doors, parts } = opened);
 });
-afterAll(async () => {
-  await doors?.close();
-  await robot?.close();
-  await world?.close();
-});
+afterAll(() => opened?.close());
 
-const it = aCaller({ subject: 'it', employeeId: undefined, permissions: ['evaluation:webhooks'] });
 const send = () => world.asSystem(() => parts.sendWebhooks.run());
 
 test.each(['wecom', 'dingtalk'])(

@@ -1,5 +1,4 @@
-import { dayOf, type Instant, instant } from '@goldkey/kernel';
-import { GROUP_ZONE } from '../group-zone.js';
+import { dayOf, GROUP_ZONE, type Instant, instant } from '@goldkey/kernel';
 import { ERASED, keysIn, type PersonalField, type PersonalStore, type PersonKeys, type Term } from './declaration.js';
 
 /** A row as the driver reads it, by column; `jsonb` parsed. */

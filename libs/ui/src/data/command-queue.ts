@@ -29,8 +29,8 @@ interface Entry {
   pause: number;
   sending: boolean;
   lost: boolean;
-  /** Nobody stands before its form any more: it was said that it will be sent. */
-  promised: boolean;
+  /** Left behind by an earlier visit. */
+  readonly resumed: boolean;
 }
 
 /**
@@ -83,8 +83,8 @@ export class CommandQueue {
     return () => this.#listeners.delete(listener);
   };
 
-  #begin(command: QueuedCommand, resolve: Entry['resolve'], reject: Entry['reject'], promised = false): void {
-    const entry: Entry = { command, resolve, reject, pause: FIRST_PAUSE_MS, sending: false, lost: false, promised };
+  #begin(command: QueuedCommand, resolve: Entry['resolve'], reject: Entry['reject'], resumed = false): void {
+    const entry: Entry = { command, resolve, reject, pause: FIRST_PAUSE_MS, sending: false, lost: false, resumed };
     this.#entries.set(command.key, entry);
     this.#keep();
     this.#send(entry);
@@ -96,7 +96,9 @@ export class CommandQueue {
     this.world.send(entry.command).then(
       (answer) => this.#settle(entry, () => entry.resolve(answer)),
       (problem: unknown) => {
-        if (problem instanceof ConnectionLost || (entry.promised && isForLater(problem))) this.#lose(entry);
+        // Of what was lost before, or left behind, it was said that it will be sent: nobody stands before its form any more.
+        const isPromised = entry.lost || entry.resumed;
+        if (problem instanceof ConnectionLost || (isPromised && isForLater(problem))) this.#lose(entry);
         else this.#settle(entry, () => entry.reject(problem));
       },
     );
@@ -105,7 +107,6 @@ export class CommandQueue {
   #lose(entry: Entry): void {
     entry.sending = false;
     entry.lost = true;
-    entry.promised = true;
     this.#changed();
     this.world.after(entry.pause, () => {
       if (this.#entries.get(entry.command.key) === entry) this.#send(entry);

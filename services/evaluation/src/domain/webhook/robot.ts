@@ -46,7 +46,7 @@ const wordsOf = ({ type, data }: Told): string => {
   const { kind, clause, title, at, points, fine, link } = data;
   const matter = [clause, title].filter(Boolean).join(' ');
   const head = `${type === 'notice.withdrawn' ? '不再有效 · ' : ''}${kind ? KINDS[kind] : ''}${matter && `：${matter}`}`;
-  const facts = [at && clock(at), points && `${points} 分`, fine && Number(fine) !== 0 && `${fine} 元`];
+  const facts = [at && clock(at), points && `${points} 分`, fine && /[1-9]/.test(fine) && `${fine} 元`];
   return [`${NAME}${head}`, facts.filter(Boolean).join(' · '), link].filter(Boolean).join('\n');
 };
 

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type Recorder, refuse } from '@goldkey/kernel';
+import { dayOf, GROUP_ZONE, type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import { refuseHolding } from '../../domain/position/holding.js';
 import { versionInForce } from '../../domain/position/position.js';
 import { nameSuccessor } from '../../domain/successor/decide.js';
@@ -6,9 +6,6 @@ import type { Readiness, Successor } from '../../domain/successor/successor.js';
 import type { EmployeeStore, Kept, PropertyDirectory, Reach } from '../ports.js';
 import type { PositionStore, SuccessorStore, UnitPaths } from '../position-ports.js';
 import { refuseGroupWide, refuseUnknownEmployee } from '../recording.js';
-
-/** Of positions above properties. */
-const GROUP_ZONE = 'Asia/Shanghai';
 
 export interface NameSuccessorCommand {
   readonly positionId: string;

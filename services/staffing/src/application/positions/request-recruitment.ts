@@ -1,13 +1,10 @@
-import { type Day, dayOf, type Instant, type Recorder, refuse } from '@goldkey/kernel';
+import { type Day, dayOf, GROUP_ZONE, type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import { refuseHolding } from '../../domain/position/holding.js';
 import { requestRecruitment } from '../../domain/recruitment/decide.js';
 import type { Recruitment } from '../../domain/recruitment/recruitment.js';
 import type { Kept, PropertyDirectory, Reach, UnitStore } from '../ports.js';
 import type { PositionStore, RecruitmentStore, UnitPaths } from '../position-ports.js';
 import { refuseGroupWide } from '../recording.js';
-
-/** Of units above properties. */
-const GROUP_ZONE = 'Asia/Shanghai';
 
 export interface RequestRecruitmentCommand {
   readonly positionId: string;

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, type Recorder, refuse } from '@goldkey/kernel';
+import { type Day, dayOf, GROUP_ZONE, type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import { refuseConcerned, setRosterDay } from '../../domain/roster/decide.js';
 import type { DayKind, PlannedShift, RosterDay } from '../../domain/roster/roster-day.js';
 import type { Shift } from '../../domain/shift/shift.js';
@@ -17,9 +17,6 @@ export interface SetRosterDayCommand {
   readonly by: string | undefined;
   readonly at?: Instant;
 }
-
-/** Staff of the group have no property's zone. */
-const GROUP_ZONE = 'Asia/Shanghai';
 
 const plannedBy = ({ id, start, end, breakMinutes, dutyPostId, craft }: Shift): PlannedShift => ({
   shiftId: id,

@@ -1,6 +1,15 @@
 import { type Caller, Public, Requires, runAs } from '@goldkey/access';
 import { bytesOf, SendAttachment } from '@goldkey/files';
-import { CONFIG, Command, RefusedError, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  CONFIG,
+  Command,
+  isSignedIn,
+  RefusedError,
+  SIGNED_IN_HEADER,
+  settle,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../application/answer-by-link.js';
@@ -31,10 +40,6 @@ const ownerOf = ({ id, propertyId }: OwnerLink): Caller => ({
   permissions: new Set(),
   scope: { all: false, properties: [propertyId] },
 });
-
-/** The gateway's word that whoever knocks has a session of ours: what staff say for an owner shows as theirs (S-04). */
-const SIGNED_IN = 'x-signed-in';
-const isOurs = (signedIn: string | undefined): boolean => signedIn === 'true';
 
 /** Links for owners: issued and revoked by staff. */
 @Controller('api/complaints')
@@ -101,9 +106,9 @@ export class OwnerController {
 
   @Get(':token')
   @Header('cache-control', 'no-store')
-  async view(@Param('token') token: string, @Headers(SIGNED_IN) signedIn?: string) {
+  async view(@Param('token') token: string, @Headers(SIGNED_IN_HEADER) signedIn?: string) {
     const link = settle(await this.openLink.run(token));
-    return runAs(ownerOf(link), async () => settle(await this.showOwnerView.run(link, isOurs(signedIn))));
+    return runAs(ownerOf(link), async () => settle(await this.showOwnerView.run(link, isSignedIn(signedIn))));
   }
 
   @HttpCode(200)
@@ -136,10 +141,10 @@ export class OwnerController {
   async evaluate(
     @Param('token') token: string,
     @Body(zodBody(ownerEvaluationBody)) body: z.output<typeof ownerEvaluationBody>,
-    @Headers(SIGNED_IN) signedIn?: string,
+    @Headers(SIGNED_IN_HEADER) signedIn?: string,
   ) {
     const link = settle(await this.openLink.run(token));
-    const evaluation = { ...body, isStaff: isOurs(signedIn) };
+    const evaluation = { ...body, isStaff: isSignedIn(signedIn) };
     await runAs(ownerOf(link), async () => settle(await this.evaluateByLink.run(link, evaluation)));
     return this.view(token, signedIn);
   }
@@ -149,10 +154,10 @@ export class OwnerController {
   async answer(
     @Param('token') token: string,
     @Body(zodBody(ownerAnswerBody)) body: z.output<typeof ownerAnswerBody>,
-    @Headers(SIGNED_IN) signedIn?: string,
+    @Headers(SIGNED_IN_HEADER) signedIn?: string,
   ) {
     const link = settle(await this.openLink.run(token));
-    const answer = { ...body, isStaff: isOurs(signedIn) };
+    const answer = { ...body, isStaff: isSignedIn(signedIn) };
     await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, answer)));
     return this.view(token, signedIn);
   }

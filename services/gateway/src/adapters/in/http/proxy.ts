@@ -1,5 +1,5 @@
 import httpProxy from '@fastify/http-proxy';
-import { currentTraceparent, type Log } from '@goldkey/service-kit';
+import { currentTraceparent, type Log, SIGNED_IN_HEADER } from '@goldkey/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authorize } from '../../../application/authorize.js';
 import { changesState } from '../../../domain/session/session.js';
@@ -36,7 +36,7 @@ const FORGEABLE = [
   'x-forwarded-proto',
   'x-csrf-token',
   'forwarded',
-  'x-signed-in',
+  SIGNED_IN_HEADER,
 ];
 
 const bearerOf = (request: FastifyRequest): string | undefined =>
@@ -82,7 +82,7 @@ const headersFor = (route: Route, publicUrl: URL) => (request: FastifyRequest, h
     ...passed,
     ...(traceparent ? { traceparent } : {}),
     ...(cookie ? { cookie } : {}),
-    ...(signedIn ? { 'x-signed-in': 'true' } : {}),
+    ...(signedIn ? { [SIGNED_IN_HEADER]: 'true' } : {}),
     ...(authorization ? { authorization } : {}),
     // Nobody knows the address of who has gone meanwhile.
     ...(request.ip ? { 'x-forwarded-for': request.ip } : {}),

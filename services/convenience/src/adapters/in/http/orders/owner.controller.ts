@@ -1,6 +1,6 @@
 import { type Caller, Public, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { keptIn, settle, zodBody } from '@goldkey/service-kit';
+import { isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../../application/orders/answer-by-link.js';
@@ -19,9 +19,6 @@ const ownerOf = ({ id, propertyId }: ServiceLink): Caller => ({
   permissions: new Set(),
   scope: { all: false, properties: [propertyId] },
 });
-
-/** The gateway's word that whoever knocks has a session of ours. */
-const SIGNED_IN = 'x-signed-in';
 
 /** What an owner may do with a link: no account, the token in the address is the proof. A link takes one answer, so these doors need no key. */
 @Public()
@@ -45,10 +42,10 @@ export class OwnerController {
   async answer(
     @Param('token') token: string,
     @Body(zodBody(ownerAnswerBody)) body: z.output<typeof ownerAnswerBody>,
-    @Headers(SIGNED_IN) signedIn?: string,
+    @Headers(SIGNED_IN_HEADER) signedIn?: string,
   ) {
     const link = settle(await this.openServiceLink.run(token));
-    const answer = { ...body, isStaff: signedIn === 'true' };
+    const answer = { ...body, isStaff: isSignedIn(signedIn) };
     await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, answer)));
     return this.view(token);
   }
