@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { appendEvents, createTopics, Relay } from '@goldkey/messaging';
+import { appendEvents, Relay } from '@goldkey/messaging';
+import { testTopics } from '@goldkey/messaging/testing';
 import type { AssembledService } from '@goldkey/service-kit';
 import { allMigrations } from '@goldkey/service-kit';
 import { testService } from '@goldkey/service-kit/testing';
@@ -28,11 +29,7 @@ let service: AssembledService;
 
 beforeAll(async () => {
   const topics = [topic, 'goldkey.evaluation.dlq.v1', 'goldkey.evaluation.events.v1'];
-  await createTopics(
-    brokers,
-    topics.map((name) => ({ name, partitions: 1 })),
-    quiet,
-  );
+  await testTopics(brokers, topics);
   here = await testDatabase('evaluation', { migrations: allMigrations(migrations), poolSize: 6 });
   relay = new Relay({ database: here.database, brokers, service: publisher, log: quiet });
   relay.start();

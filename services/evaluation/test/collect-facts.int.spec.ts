@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { appendEvents, createTopics, type NewEvent, parkedEvents, Relay } from '@goldkey/messaging';
+import { appendEvents, type NewEvent, parkedEvents, Relay } from '@goldkey/messaging';
+import { testTopics } from '@goldkey/messaging/testing';
 import type { AssembledService } from '@goldkey/service-kit';
 import { allMigrations } from '@goldkey/service-kit';
 import { testService } from '@goldkey/service-kit/testing';
@@ -31,11 +32,7 @@ const platform = {
 
 beforeAll(async () => {
   const topics = [topic, 'goldkey.evaluation.dlq.v1', 'goldkey.evaluation.events.v1'];
-  await createTopics(
-    brokers,
-    topics.map((name) => ({ name, partitions: 1 })),
-    quiet,
-  );
+  await testTopics(brokers, topics);
   there = await testDatabase('told', { migrations: allMigrations([]) });
   here = await testDatabase('evaluation', { migrations: allMigrations(migrations), poolSize: 6 });
   relay = new Relay({ database: there.database, brokers, service: publisher, log: quiet });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { appendEvents, createTopics, type NewEvent, Relay } from '@goldkey/messaging';
+import { appendEvents, type NewEvent, Relay } from '@goldkey/messaging';
+import { testTopics } from '@goldkey/messaging/testing';
 import { allMigrations } from '@goldkey/service-kit';
 import { type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, eventually, type TestDatabase, testDatabase } from '@goldkey/testing';
@@ -26,11 +27,7 @@ let service: TestService;
 
 beforeAll(async () => {
   const topics = [topic, 'goldkey.evaluation.dlq.v1', 'goldkey.evaluation.events.v1'];
-  await createTopics(
-    brokers,
-    topics.map((name) => ({ name, partitions: 1 })),
-    quiet,
-  );
+  await testTopics(brokers, topics);
   there = await testDatabase('told', { migrations: allMigrations([]) });
   here = await testDatabase('evaluation', { migrations: allMigrations(migrations), poolSize: 6 });
   relay = new Relay({ database: there.database, brokers, service: publisher, log: quiet });

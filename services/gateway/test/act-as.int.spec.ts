@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { appendEvents, createTopics, type NewEvent, Relay } from '@goldkey/messaging';
+import { appendEvents, type NewEvent, Relay } from '@goldkey/messaging';
+import { testTopics } from '@goldkey/messaging/testing';
 import { allMigrations } from '@goldkey/service-kit';
 import { eventually, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { decodeJwt } from 'jose';
@@ -41,11 +42,7 @@ const place = (appointmentId: string, role: string): NewEvent[] => {
 
 beforeAll(async () => {
   const topics = ['goldkey.staffing.events.v1', 'goldkey.estates.events.v1', 'goldkey.identity.dlq.v1'];
-  await createTopics(
-    brokers,
-    topics.map((name) => ({ name, partitions: 1 })),
-    quiet,
-  );
+  await testTopics(brokers, topics);
   staffing = await testDatabase('staffing', { migrations: allMigrations([]) });
   relay = new Relay({ database: staffing.database, brokers, service: `staffing ${randomUUID()}`, log: quiet });
   relay.start();

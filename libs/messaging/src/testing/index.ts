@@ -1,6 +1,20 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { sendMarks } from '../completeness.js';
 import { completeHeaders, headersOf } from '../envelope.js';
+import { createTopics } from '../topics.js';
+
+/** How many partitions every topic of the tests has: more than one, so that no test leans on an order that nobody promises. */
+export const TEST_PARTITIONS = 2;
+
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Makes those that are missing; files that share a topic find the same partitions, whichever of them comes first. */
+export const testTopics = (brokers: string, names: readonly string[]): Promise<string[]> =>
+  createTopics(
+    brokers,
+    names.map((name) => ({ name, partitions: TEST_PARTITIONS })),
+    quiet,
+  );
 
 /** An event as a test tells it; its subject is said only where it matters. */
 export interface ToldEvent {
@@ -33,8 +47,8 @@ export const testProducer = async (brokers: string, topic: string) => {
         })),
       });
     },
-    /** As a relay states, in each of so many partitions, that it has told everything up to an instant. */
-    state: (upTo: Date, partitions: number): Promise<void> => sendMarks(producer, topic, partitions, upTo),
+    /** As a relay states, in each partition, that it has told everything up to an instant. */
+    state: (upTo: Date): Promise<void> => sendMarks(producer, topic, TEST_PARTITIONS, upTo),
     close: () => producer.disconnect(),
   };
 };
