@@ -14,6 +14,8 @@ export interface AuditQuestion {
   readonly change?: string;
   readonly propertyId?: string;
   readonly address?: string;
+  /** Recorded so many hours, or more, after the instant that was stated for what happened. */
+  readonly lateHours?: number;
   /** Words in what was kept of the change. */
   readonly q?: string;
   /** Entries older than the one with this number: the next page. */
@@ -41,6 +43,7 @@ const CONDITIONS: readonly (readonly [keyof AuditQuestion, string, ((text: strin
   ['change', 'change = $'],
   ['propertyId', 'property_id = $'],
   ['address', 'address = $'],
+  ['lateHours', "recorded_at - happened_at >= $::float8 * interval '1 hour'"],
   ['before', 'seq < $::bigint'],
   ['actor', "(actor_name ILIKE $ OR acts_as->'onBehalfOf'->>'name' ILIKE $)", partly],
   ['q', "(data::text ILIKE $ OR coalesce(before::text, '') ILIKE $ OR coalesce(after::text, '') ILIKE $)", partly],

@@ -14,6 +14,9 @@ const EXPORT_STEP = 1_000;
 /** Entries in one file at most; whoever needs more asks by shorter spans. */
 export const MOST_AUDIT_EXPORTED = 200_000;
 
+/** Ten years: whatever is recorded later than that is history that was brought in. */
+const LONGEST_LATENESS_HOURS = 87_600;
+
 const word = z.string().trim().min(1).max(200).optional();
 const moment = instantField.optional();
 const questionShape = z.strictObject({
@@ -25,6 +28,7 @@ const questionShape = z.strictObject({
   change: word,
   propertyId: word,
   address: word,
+  lateHours: z.coerce.number().int().min(1).max(LONGEST_LATENESS_HOURS).optional(),
   q: word,
   before: z
     .string()

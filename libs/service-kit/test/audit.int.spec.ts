@@ -83,3 +83,16 @@ test('pages follow each other without a gap, and the file holds all of them and 
   const { body } = await world.service.request({ url: `${url}?recordKind=audit`, as: auditor });
   expect(body.items[0]).toMatchObject({ change: 'exported', data: { recordKind: 'long' } });
 });
+
+test('what was recorded long after it is said to have happened is found by how late it was', async () => {
+  const ago = (hours: number) => Date.now() - hours * 3_600_000;
+  await happen({ recordKind: 'deed', recordId: 'at-once', happenedAt: ago(0) });
+  await happen({ recordKind: 'deed', recordId: 'a-day-late', happenedAt: ago(25) });
+  await happen({ recordKind: 'deed', recordId: 'a-week-late', happenedAt: ago(170) });
+  const late = async (hours: number | string) =>
+    (await world.service.request({ url: `${url}?recordKind=deed&lateHours=${hours}`, as: auditor })).body;
+  const ids = async (hours: number) => (await late(hours)).items.map(({ recordId }: { recordId: string }) => recordId);
+  expect(await ids(24)).toEqual(['a-week-late', 'a-day-late']);
+  expect(await ids(72)).toEqual(['a-week-late']);
+  expect(await late('soon')).toMatchObject({ status: 400, errors: [{ field: 'lateHours' }] });
+});

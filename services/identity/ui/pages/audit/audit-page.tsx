@@ -17,11 +17,12 @@ import dayjs from 'dayjs';
 import { useCallback } from 'react';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
+import { LATENESS_DAYS } from './audit.js';
 import { AuditRows } from './audit-rows.js';
 import { SERVICES, useAudit } from './use-audit.js';
 
 const auditList = {
-  filters: { service: 'one', actor: 'text', q: 'text', from: 'one', to: 'one', record: 'text' },
+  filters: { service: 'one', actor: 'text', q: 'text', from: 'one', to: 'one', record: 'text', late: 'one' },
   sorts: ['recordedAt'],
   defaultSort: '-recordedAt',
   pageSize: 50,
@@ -36,8 +37,9 @@ export const AuditPage = () => {
   const t = useText(identityTexts);
   const words = useText(roleTexts);
   const { state, change } = useList(auditList);
-  const { service, actor, q, from, to, record } = state.filters;
-  const query = { actor, q, recordId: record, from: beginning(from), to: beginning(to, 1) };
+  const { service, actor, q, from, to, record, late } = state.filters;
+  const lateHours = late === undefined ? undefined : String(Number(late) * 24);
+  const query = { actor, q, recordId: record, from: beginning(from), to: beginning(to, 1), lateHours };
   const chosen = SERVICES.filter((each) => service === undefined || each === service);
   const audit = useAudit(chosen, query);
   const onActor = useCallback((next: string | undefined) => change({ filters: { actor: next } }), [change]);
@@ -71,6 +73,13 @@ export const AuditPage = () => {
           choices={SERVICES.map((value) => ({ value, title: words(`service.${value}`) }))}
           all={t('audit.service.all')}
           onChange={(next) => change({ filters: { service: next } })}
+        />
+        <ChoiceChip
+          label={t('audit.late')}
+          value={late}
+          choices={LATENESS_DAYS.map((days) => ({ value: String(days), title: t('audit.late.days', { days }) }))}
+          all={t('audit.late.all')}
+          onChange={(next) => change({ filters: { late: next } })}
         />
         <DatePicker.RangePicker
           aria-label={t('audit.days')}

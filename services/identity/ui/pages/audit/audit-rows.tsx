@@ -2,7 +2,7 @@ import { useActorName, useFormat, useText } from '@goldkey/ui';
 import { useChangeName, useKindName } from '../../change-names.js';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
-import { differences, programOf, type Told } from './audit.js';
+import { differences, isLate, programOf, type Told } from './audit.js';
 
 type ServiceWord = 'service.identity';
 
@@ -47,7 +47,12 @@ export const AuditRows = ({ entries }: { entries: readonly Told[] }) => {
       <tbody>
         {entries.map((entry) => (
           <tr key={`${entry.service}-${entry.seq}`}>
-            <td className="gk-nowrap">{format.instant(entry.recordedAt)}</td>
+            <td className="gk-nowrap">
+              {format.instant(entry.recordedAt)}
+              {isLate(entry) ? (
+                <div className="gk-small gk-muted">{t('audit.happened', { at: format.instant(entry.happenedAt) })}</div>
+              ) : null}
+            </td>
             <td>
               {actorName(entry.actor)}
               {entry.onBehalfOf === undefined ? null : (

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AuditEntry, behind, differences, merged, programOf, type ServicePart } from './audit.js';
+import { type AuditEntry, behind, differences, isLate, merged, programOf, type ServicePart } from './audit.js';
 
 const entry = (seq: number, second: number): AuditEntry => ({
   seq: String(seq),
@@ -71,4 +71,12 @@ test.each([
   ['curl/8.5.0 (x)', 'curl/8.5.0'],
 ])('%s is told as %s', (agent, told) => {
   expect(programOf(agent)).toBe(told);
+});
+
+test('an entry tells when it happened where that was an hour before it was recorded, or more', () => {
+  const recordedAt = '2026-03-05T12:00:00+08:00';
+  const at = (happenedAt: string) => isLate({ ...entry(1, 0), recordedAt, happenedAt });
+  expect(at('2026-03-05T11:00:01+08:00')).toBe(false);
+  expect(at('2026-03-05T11:00:00+08:00')).toBe(true);
+  expect(at('2026-03-05T12:03:00+08:00')).toBe(false);
 });

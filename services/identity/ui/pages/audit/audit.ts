@@ -26,6 +26,15 @@ export interface ServicePart {
 
 export type Told = AuditEntry & { readonly service: string };
 
+/** By how many days' lateness entries can be looked for. */
+export const LATENESS_DAYS = [1, 3, 7, 31] as const;
+
+const LATE_MS = 3_600_000;
+
+/** Whether what happened was recorded so much later that both instants are worth telling: an hour. */
+export const isLate = ({ recordedAt, happenedAt }: AuditEntry): boolean =>
+  Date.parse(recordedAt) - Date.parse(happenedAt) >= LATE_MS;
+
 const at = (entry: AuditEntry): number => Date.parse(entry.recordedAt);
 
 /**
