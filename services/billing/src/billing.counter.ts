@@ -1,9 +1,11 @@
 import { HouseholdsController } from './adapters/in/http/households/households.controller.js';
 import { PaymentsController } from './adapters/in/http/payments/payments.controller.js';
+import { ReceiptsController } from './adapters/in/http/payments/receipts.controller.js';
 import { ShiftsController } from './adapters/in/http/payments/shifts.controller.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { DecideRefund } from './application/payments/decide-refund.js';
 import { PayRefund } from './application/payments/pay-refund.js';
+import { ReprintReceipt } from './application/payments/reprint-receipt.js';
 import { RequestRefund } from './application/payments/request-refund.js';
 import { TakePayment } from './application/payments/take-payment.js';
 import { UseCredit } from './application/payments/use-credit.js';
@@ -14,10 +16,11 @@ import { recorder, type Subject, useCase } from './billing.wiring.js';
 
 /** What happens at the counter: money in, credit out, tills. */
 export const counter: Subject = {
-  controllers: [HouseholdsController, PaymentsController, ShiftsController],
+  controllers: [HouseholdsController, PaymentsController, ReceiptsController, ShiftsController],
   providers: [
     useCase(TakePayment, (ports) => new TakePayment(ports.payments, ports.directory, callerSelf, recorder)),
     useCase(UseCredit, (ports) => new UseCredit(ports.payments, ports.directory, callerSelf, recorder)),
+    useCase(ReprintReceipt, ({ payments }) => new ReprintReceipt(payments, recorder)),
     useCase(RequestRefund, (ports) => new RequestRefund(ports.refunds, ports.directory, callerSelf, recorder)),
     useCase(DecideRefund, ({ refunds }) => new DecideRefund(refunds, callerSelf, recorder)),
     useCase(PayRefund, (ports) => new PayRefund(ports.refunds, ports.directory, callerSelf, recorder)),

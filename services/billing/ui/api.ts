@@ -90,23 +90,6 @@ export interface HouseholdAccount extends HouseholdLine {
   readonly charges: readonly ChargeLine[];
 }
 
-export interface PaymentLine {
-  readonly id: string;
-  readonly householdId: string;
-  readonly building?: string;
-  readonly room?: string;
-  readonly propertyName?: string;
-  readonly means: Means;
-  readonly amount: string;
-  readonly tendered?: string;
-  readonly change?: string;
-  readonly receipt: string;
-  readonly charges: readonly { readonly chargeId: string; readonly chargeMonth: string; readonly amount: string }[];
-  readonly credit: string;
-  readonly takenAt: string;
-  readonly cashierName: string;
-}
-
 export interface ShiftLine {
   readonly id: string;
   readonly propertyId: string;

@@ -16,6 +16,16 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'receipts',
+      area: 'fees',
+      path: '/receipts',
+      icon: 'book',
+      title: { 'zh-CN': '收据', 'zh-TW': '收據', en: 'Receipts' },
+      order: 47.5,
+      permission: 'billing:collect',
+      byProperty: true,
+    },
+    {
       id: 'billing-households',
       area: 'fees',
       path: '/billing-households',
@@ -165,6 +175,11 @@ export const pages: ServicePages = {
       path: '/collector-desk',
       permission: 'billing:collect',
       load: async () => ({ Page: (await import('./pages/desk/desk-page.js')).DeskPage }),
+    },
+    {
+      path: '/receipts',
+      permission: 'billing:read',
+      load: async () => ({ Page: (await import('./pages/receipts/receipts-page.js')).ReceiptsPage }),
     },
     {
       path: '/billing-households',

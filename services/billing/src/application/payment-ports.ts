@@ -18,6 +18,7 @@ export interface PaymentStore {
     booking: EntryBooking & { readonly year: string },
     decide: (counter: Counter) => Decision<PaymentEvent>,
   ): Promise<Kept<Payment>>;
+  change(target: Target, decide: (payment: Payment) => Decision<PaymentEvent>): Promise<Kept<Payment>>;
   /** Settles what is owed, oldest first, out of the household's credit; answers how much was used. */
   useCredit(
     household: Household,

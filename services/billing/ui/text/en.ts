@@ -73,7 +73,7 @@ export const en: Words<typeof zhCN> = {
   'desk.credit': 'Credit',
   'desk.find': 'Building and room, such as 1-101',
   'desk.hits': 'Households found',
-  'desk.keys': 'F2 find · F8 means · F9 take money · F10 print',
+  'desk.keys': 'F2 find · F7 receipts · F8 means · F9 take money · F10 print',
   'desk.means': 'Means',
   'desk.owed': 'Owed',
   'desk.print': 'Print receipt',

@@ -70,7 +70,7 @@ export const zhCN = {
   'desk.credit': '预存',
   'desk.find': '楼栋房号，如 1-101',
   'desk.hits': '找到的住户',
-  'desk.keys': 'F2 找住户 · F8 换方式 · F9 收款 · F10 打印',
+  'desk.keys': 'F2 找住户 · F7 收据 · F8 换方式 · F9 收款 · F10 打印',
   'desk.means': '方式',
   'desk.owed': '欠费',
   'desk.print': '打印收据',

@@ -73,7 +73,7 @@ export const zhTW: Words<typeof zhCN> = {
   'desk.credit': '預存',
   'desk.find': '樓棟房號，如 1-101',
   'desk.hits': '找到的住戶',
-  'desk.keys': 'F2 找住戶 · F8 換方式 · F9 收款 · F10 列印',
+  'desk.keys': 'F2 找住戶 · F7 收據 · F8 換方式 · F9 收款 · F10 列印',
   'desk.means': '方式',
   'desk.owed': '欠費',
   'desk.print': '列印收據',

@@ -209,6 +209,7 @@ export const deeds = {
   failed: ['未成', '未成', 'not done'],
   discrepant: ['金额不符', '金額不符', 'other amount came'],
   refunded: ['退款', '退款', 'refunded'],
+  'receipt-reprinted': ['补打收据', '補印收據', 'receipt printed again'],
   'refund-confirmed': ['支付方已退回', '支付方已退回', 'sent back'],
   'refund-rejected': ['支付方未退', '支付方未退', 'not sent back'],
   imported: ['导入', '匯入', 'brought in'],

@@ -42,10 +42,13 @@ export interface Payment {
   readonly shiftId?: string;
   /** What it came by, where no cashier took it: an online payment, or a line of the bank's statement. */
   readonly source?: { readonly kind: 'online' | 'bank'; readonly id: string };
+  /** How often its receipt was printed again, and when last. */
+  readonly reprints?: number;
+  readonly reprintedAt?: Instant;
 }
 
 export interface PaymentEvent {
-  readonly type: 'PaymentTaken';
+  readonly type: 'PaymentTaken' | 'ReceiptReprinted';
   readonly eventId: string;
   readonly at: Instant;
   readonly payment: Payment;

@@ -14,42 +14,19 @@ import {
   useThisProperty,
 } from '@goldkey/ui';
 import { Alert, Button, Checkbox, type InputRef, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
-import {
-  type HouseholdAccount,
-  householdPath,
-  MEANS,
-  type Means,
-  PAYMENTS,
-  type PaymentLine,
-  RENEWED,
-} from '../../api.js';
+import { useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { type HouseholdAccount, householdPath, MEANS, type Means, PAYMENTS, RENEWED } from '../../api.js';
+import type { PaymentLine } from '../../api-receipts.js';
 import { Explained } from '../../parts.js';
+import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { changeOf, neededIn, nextOf, sumOf, typedIn } from './desk.js';
+import { useDeskKeys } from './desk-keys.js';
 import { FindHousehold } from './find-household.js';
 import { Receipt } from './receipt.js';
 import { ShiftBar } from './shift-bar.js';
 import { YuanEntry } from './yuan-entry.js';
-
-/** What a key does at the desk, wherever the cursor stands. */
-const useDeskKeys = (acts: Readonly<Record<string, () => void>>): void => {
-  const latest = useRef(acts);
-  useEffect(() => {
-    latest.current = acts;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const act = latest.current[event.key];
-      if (act === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-};
 
 const Charges = ({
   account,
@@ -192,6 +169,8 @@ const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid: (paid
 /** The toll collector's desk: find the household, see what is owed and why, take money, print. By keys only. */
 export const DeskPage = () => {
   const t = useText(billingTexts);
+  const receipts = useText(receiptTexts);
+  const navigate = useNavigate();
   const propertyId = useThisProperty();
   const may = useMay()('billing:collect');
   const [params, setParams] = useSearchParams();
@@ -206,14 +185,19 @@ export const DeskPage = () => {
     else next.set('household', id);
     setParams(next);
   };
-  useDeskKeys({ F2: () => field.current?.focus(), F10: () => window.print() });
+  const toReceipts = () => navigate(`/receipts${propertyId === undefined ? '' : `?property=${propertyId}`}`);
+  useDeskKeys({ F2: () => field.current?.focus(), F7: toReceipts, F10: () => window.print() });
   const onPaid = (done: Paid) => {
     show(undefined);
     setPaid(done);
     field.current?.focus();
   };
   return (
-    <Page title={t('desk.title')} lead={<span className="gk-no-print">{t('desk.keys')}</span>}>
+    <Page
+      title={t('desk.title')}
+      lead={<span className="gk-no-print">{t('desk.keys')}</span>}
+      acts={<Button onClick={toReceipts}>{receipts('open')} F7</Button>}
+    >
       {propertyId === undefined ? (
         <StateNote icon="building" title={t('desk.property')} />
       ) : (

@@ -1,5 +1,6 @@
 import { formatMoney, Paper, useFormat, useText } from '@goldkey/ui';
-import type { PaymentLine } from '../../api.js';
+import type { PaymentLine } from '../../api-receipts.js';
+import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
 
 /** What the payer takes along: the only thing on the page that is printed. */
@@ -12,13 +13,20 @@ export const Receipt = ({
   names: Readonly<Record<string, string>>;
 }) => {
   const t = useText(billingTexts);
+  const words = useText(receiptTexts);
   const format = useFormat();
   const { receipt, building, room, amount, means, change, tendered, credit, charges, takenAt, cashierName } = payment;
+  const { order, reprints, reprintedAt } = payment;
   return (
     <Paper className="gk-receipt" label={t('receipt.title')}>
       <h2>
         {t('receipt.title')} {receipt}
       </h2>
+      {reprints === undefined || reprintedAt === undefined ? null : (
+        <p>
+          <b>{words('again', { count: String(reprints), at: format.instant(reprintedAt) })}</b>
+        </p>
+      )}
       <p>
         {payment.propertyName} {building}-{room}
       </p>
@@ -31,6 +39,13 @@ export const Receipt = ({
             <span className="gk-number">{formatMoney(part)}</span>
           </li>
         ))}
+        {order === undefined ? null : (
+          <li>
+            <span>
+              {order.itemName} {order.orderNumber}
+            </span>
+          </li>
+        )}
       </ul>
       <p>
         <b>

@@ -22,22 +22,8 @@ import { TakePayment } from '../../../../application/payments/take-payment.js';
 import { UseCredit } from '../../../../application/payments/use-credit.js';
 import { recordOf } from '../kept-lists.js';
 import { creditBody, paymentBody, paymentsQuery, refundBody, refundsQuery } from './payments.dto.js';
+import { payments } from './payments.lists.js';
 
-const payments: ListSpec = {
-  ...keptOfHousehold('payment'),
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    householdId: { column: 't.household_id', kind: 'any' },
-    means: { column: 't.means', kind: 'any' },
-    shiftId: { column: 't.shift_id', kind: 'any' },
-    takenFrom: { column: 't.taken_at', kind: 'from' },
-    takenUntil: { column: 't.taken_at', kind: 'to' },
-  },
-  sorts: { takenAt: 't.taken_at', amount: 't.amount', receipt: 't.receipt' },
-  neverNull: ['takenAt', 'amount', 'receipt'],
-  defaultSort: '-takenAt',
-  search: ['t.receipt', "(h.building || ' ' || h.room)"],
-};
 const refunds: ListSpec = {
   ...keptOfHousehold('refund'),
   filters: {

@@ -1,7 +1,7 @@
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { MEANS } from '../../../../domain/ledger/ledger.js';
-import { id, list, moment, words, yuan } from '../shapes.dto.js';
+import { day, flag, id, list, moment, words, yuan } from '../shapes.dto.js';
 
 const means = z.enum(MEANS);
 
@@ -32,8 +32,23 @@ export const countBody = z.strictObject({ counted: yuan, note: words(500).option
 export const handOverBody = z.strictObject({ to: id.meta({ description: 'employee who takes the money' }) });
 
 export const paymentsQuery = listQuerySchema({
-  filters: { propertyId: list, householdId: list, means: list, shiftId: list, takenFrom: moment, takenUntil: moment },
+  filters: {
+    propertyId: list,
+    householdId: list,
+    means: list,
+    shiftId: list,
+    cashier: list,
+    atDesk: flag,
+    takenFrom: moment,
+    takenUntil: moment,
+    from: day,
+    until: day,
+  },
   sorts: ['takenAt', 'amount', 'receipt'],
+});
+export const takingsQuery = listQuerySchema({
+  filters: { propertyId: list, cashier: list, means: list, from: day, until: day },
+  sorts: ['day'],
 });
 export const refundsQuery = listQuerySchema({
   filters: { propertyId: list, householdId: list, state: list },

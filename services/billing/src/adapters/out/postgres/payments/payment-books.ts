@@ -28,12 +28,13 @@ export const paymentBook = bookOf<Payment, PaymentEvent>({
     shift_id: shiftId ?? null,
   }),
   evolve: evolvePayment,
-  remember: ({ payment: { receipt, means, amount, credit, householdId } }) => ({
+  remember: ({ payment: { receipt, means, amount, credit, householdId, reprints } }) => ({
     receipt,
     means,
     amount,
     credit,
     householdId,
+    ...(reprints !== undefined && { reprints }),
   }),
   messages: () => [],
 });

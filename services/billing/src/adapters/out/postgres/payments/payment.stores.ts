@@ -83,6 +83,11 @@ export const paymentStore = (database: Database): PaymentStore => ({
       writeEntry(tx, entry, by);
       return open.settle(decide({ ...counter, receipt: await takeReceipt(tx, propertyId, year) }));
     }),
+  change: (target, decide) =>
+    inBookSession(database, paymentBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, decide);
+    }),
   useCredit: ({ propertyId, householdId }, { entryId, month, at, by }) =>
     database.transaction(async (tx) => {
       lockHousehold(tx, { propertyId, householdId });

@@ -1,0 +1,74 @@
+import type { ListSpec } from '@goldkey/postgres';
+import { keptOfHousehold } from '@goldkey/service-kit';
+
+const ZONE = "coalesce(p.time_zone, 'Asia/Shanghai')";
+/** The day on which it was taken, where the property is. */
+const DAY = `(t.taken_at AT TIME ZONE ${ZONE})::date`;
+/** Taken by a person, and not heard of by a provider or a bank. */
+const AT_DESK = "NOT t.state ? 'source'";
+
+const kept = keptOfHousehold('payment');
+/** Payments, with the names of what they paid: receipts are printed from it. */
+export const payments: ListSpec = {
+  ...kept,
+  columns: {
+    ...kept.columns,
+    feeItems: `(SELECT coalesce(jsonb_object_agg(f.id, f.name), '{}') FROM fee_item f WHERE f.property_id = t.property_id
+      AND f.id IN (SELECT part ->> 'feeItemId' FROM jsonb_array_elements(t.state -> 'charges') AS part))`,
+  },
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    householdId: { column: 't.household_id', kind: 'any' },
+    means: { column: 't.means', kind: 'any' },
+    shiftId: { column: 't.shift_id', kind: 'any' },
+    cashier: { column: 't.taken_by', kind: 'any' },
+    atDesk: { column: `(${AT_DESK})`, kind: 'flag' },
+    takenFrom: { column: 't.taken_at', kind: 'from' },
+    takenUntil: { column: 't.taken_at', kind: 'to' },
+    from: { column: DAY, kind: 'from' },
+    until: { column: DAY, kind: 'to' },
+  },
+  sorts: { takenAt: 't.taken_at', amount: 't.amount', receipt: 't.receipt' },
+  neverNull: ['takenAt', 'amount', 'receipt'],
+  defaultSort: '-takenAt',
+  search: ['t.receipt', "(h.building || ' ' || h.room)", "(h.building || '-' || h.room)"],
+};
+
+/** What each cashier took at the desk on a day, by means. */
+export interface Taking {
+  readonly propertyId: string;
+  readonly cashier: string;
+  readonly cashierName: string;
+  readonly means: string;
+  readonly day: string;
+  readonly payments: number;
+  readonly amount: string;
+}
+
+export const takings: ListSpec = {
+  from: `(SELECT t.property_id, t.taken_by, max(t.state ->> 'cashierName') AS cashier_name, t.means, ${DAY} AS day,
+      count(*)::int AS payments, sum(t.amount) AS amount
+    FROM payment t LEFT JOIN property_copy p ON p.property_id = t.property_id WHERE ${AT_DESK}
+    GROUP BY t.property_id, t.taken_by, t.means, ${DAY}) AS t`,
+  columns: {
+    propertyId: 't.property_id',
+    cashier: 't.taken_by',
+    cashierName: 't.cashier_name',
+    means: 't.means',
+    day: 't.day::text',
+    payments: 't.payments',
+    amount: 't.amount::numeric(14, 2)::text',
+  },
+  scopeColumn: 't.property_id',
+  key: "(t.property_id || ' ' || t.day || ' ' || t.taken_by || ' ' || t.means)",
+  filters: {
+    propertyId: { column: 't.property_id', kind: 'any' },
+    cashier: { column: 't.taken_by', kind: 'any' },
+    means: { column: 't.means', kind: 'any' },
+    from: { column: 't.day', kind: 'from' },
+    until: { column: 't.day', kind: 'to' },
+  },
+  sorts: { day: 't.day' },
+  neverNull: ['day'],
+  defaultSort: '-day',
+};

@@ -1,0 +1,37 @@
+import { Requires } from '@goldkey/access';
+import { Database, listQuery } from '@goldkey/postgres';
+import { answerKept, Command, ExpectedVersion, zodQuery } from '@goldkey/service-kit';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { ReprintReceipt } from '../../../../application/payments/reprint-receipt.js';
+import { takingsQuery } from './payments.dto.js';
+import { payments, type Taking, takings } from './payments.lists.js';
+
+/** What the desk took, and the papers of it. */
+@Controller('api/billing')
+export class ReceiptsController {
+  constructor(
+    private readonly reprintReceipt: ReprintReceipt,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  /** What each cashier took on a day, by means; what a provider or a bank told of is not the desk's. */
+  @Requires('billing:read')
+  @Get('takings')
+  takings(@Query(zodQuery(takingsQuery)) query: z.output<typeof takingsQuery>) {
+    return this.database.transaction((tx) => listQuery<Taking>(tx, takings, query), { readOnly: true });
+  }
+
+  @Requires('billing:collect')
+  @Command()
+  @HttpCode(200)
+  @Post('payments/:id/reprint')
+  async reprint(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerKept(this.database, payments, reply, await this.reprintReceipt.run({ id, expectedVersion }));
+  }
+}

@@ -1,0 +1,8 @@
+import { accept, type Decision, type Recording } from '@goldkey/kernel';
+import type { Payment, PaymentEvent } from './payment.js';
+
+/** The receipt is printed once more. It is counted, and the paper says so: two papers are no proof of two payments. */
+export const reprintReceipt = (payment: Payment, { eventId, at }: Recording): Decision<PaymentEvent> => {
+  const reprinted = { ...payment, reprints: (payment.reprints ?? 0) + 1, reprintedAt: at };
+  return accept({ type: 'ReceiptReprinted', eventId, at, payment: reprinted });
+};

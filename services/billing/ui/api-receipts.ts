@@ -1,0 +1,42 @@
+import { BASE, type Means } from './api.js';
+
+/** What the service answers of money at the desk: services/billing/src/adapters/in/http/payments. */
+export const TAKINGS = `${BASE}/takings`;
+
+export interface PaymentLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly householdId: string;
+  readonly building?: string;
+  readonly room?: string;
+  readonly propertyName?: string;
+  readonly means: Means;
+  readonly amount: string;
+  readonly tendered?: string;
+  readonly change?: string;
+  readonly receipt: string;
+  readonly charges: readonly {
+    readonly chargeId: string;
+    readonly feeItemId: string;
+    readonly chargeMonth: string;
+    readonly amount: string;
+  }[];
+  /** Names by id; of a payment that was taken just now they are not told. */
+  readonly feeItems?: Readonly<Record<string, string>>;
+  readonly order?: { readonly orderNumber: string; readonly itemName: string };
+  readonly reference?: string;
+  readonly credit: string;
+  readonly takenAt: string;
+  readonly cashierName: string;
+  readonly reprints?: number;
+  readonly reprintedAt?: string;
+  readonly version: number;
+}
+
+export interface TakingLine {
+  readonly cashier: string;
+  readonly cashierName: string;
+  readonly means: Means;
+  readonly payments: number;
+  readonly amount: string;
+}

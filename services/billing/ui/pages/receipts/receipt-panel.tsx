@@ -1,0 +1,106 @@
+import {
+  Facts,
+  formatMoney,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  useCommand,
+  useFormat,
+  useMay,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
+import { Alert, Button } from 'antd';
+import { PAYMENTS, RENEWED } from '../../api.js';
+import type { PaymentLine } from '../../api-receipts.js';
+import { receiptTexts } from '../../text/receipts/texts.js';
+import { billingTexts } from '../../text/texts.js';
+import { useDeskKeys } from '../desk/desk-keys.js';
+import { homeOf, namesOf } from './receipt-words.js';
+
+const Reprint = ({ payment, onPaper }: { payment: PaymentLine; onPaper: (paper: PaymentLine) => void }) => {
+  const t = useText(receiptTexts);
+  const command = useCommand<PaymentLine>({ title: t('reprint'), renews: RENEWED, onDone: onPaper });
+  const reprint = () =>
+    command.run({
+      method: 'POST',
+      path: `${PAYMENTS}/${encodeURIComponent(payment.id)}/reprint`,
+      body: {},
+      version: payment.version,
+    });
+  useDeskKeys({ F10: reprint });
+  return (
+    <>
+      {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
+      <Button onClick={reprint} loading={command.state !== 'idle'}>
+        {t('reprint')} F10
+      </Button>
+    </>
+  );
+};
+
+const Charges = ({ payment }: { payment: PaymentLine }) => {
+  const format = useFormat();
+  const names = namesOf(payment);
+  return (
+    <ul className="gk-receipt-lines">
+      {payment.charges.map(({ chargeId, chargeMonth, amount }) => (
+        <li key={chargeId}>
+          <span>
+            {format.month(chargeMonth)} {names[chargeId]}
+          </span>
+          <span className="gk-number">{formatMoney(amount)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** One receipt: what it is of, and how it came. `onPaper`: it was printed again. */
+export const ReceiptPanel = ({
+  id,
+  row,
+  rows,
+  open,
+  onPaper,
+}: OpenRow<PaymentLine> & { onPaper: (paper: PaymentLine) => void }) => {
+  const t = useText(receiptTexts);
+  const common = useText(billingTexts);
+  const format = useFormat();
+  const may = useMay()('billing:collect');
+  const ids = rows.map((line) => line.id);
+  return (
+    <SidePanel
+      title={`${row.receipt} ${homeOf(row)}`}
+      lead={row.propertyName}
+      walk={walkOf(ids, id, open)}
+      onClose={() => open(undefined)}
+      foot={may ? <Reprint key={`${id} ${row.version}`} payment={row} onPaper={onPaper} /> : undefined}
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: common('common.amount'), value: formatMoney(row.amount) },
+            { label: common('desk.means'), value: common(`means.${row.means}`) },
+            { label: common('desk.tendered'), value: row.tendered && formatMoney(row.tendered) },
+            { label: common('desk.change'), value: row.change && formatMoney(row.change) },
+            { label: t('reference'), value: row.reference },
+            { label: t('takenAt'), value: format.instant(row.takenAt) },
+            { label: t('cashier'), value: row.cashierName },
+            { label: t('reprints'), value: row.reprints === undefined ? undefined : String(row.reprints) },
+          ]}
+        />
+      </PanelPart>
+      <PanelPart>
+        <h3>{t('charges')}</h3>
+        <Charges payment={row} />
+        <Facts
+          facts={[
+            { label: t('order'), value: row.order && `${row.order.itemName} ${row.order.orderNumber}` },
+            { label: common('desk.credit'), value: row.credit === '0.00' ? undefined : formatMoney(row.credit) },
+          ]}
+        />
+      </PanelPart>
+    </SidePanel>
+  );
+};

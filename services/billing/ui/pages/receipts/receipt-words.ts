@@ -1,0 +1,9 @@
+import type { PaymentLine } from '../../api-receipts.js';
+
+/** Whose money it is, by the home. */
+export const homeOf = ({ building, room }: Pick<PaymentLine, 'building' | 'room'>): string =>
+  [building, room].filter(Boolean).join('-');
+
+/** The fee items of what a payment paid, by charge. */
+export const namesOf = ({ charges, feeItems = {} }: PaymentLine): Readonly<Record<string, string>> =>
+  Object.fromEntries(charges.map(({ chargeId, feeItemId }) => [chargeId, feeItems[feeItemId] ?? '']));

@@ -1,0 +1,20 @@
+/** Texts of the desk's receipts, simplified Chinese: the first language. */
+export const zhCN = {
+  again: '补打 第 {count} 次 · {at}',
+  back: '返回列表',
+  cashier: '收款人',
+  charges: '所缴费用',
+  days: '日期',
+  desk: '回收费台',
+  empty: '没有收据',
+  'empty.lead': '收费台收的款在这里，默认看今天的。',
+  number: '收据号',
+  open: '收据',
+  order: '便民订单',
+  reference: '流水号',
+  reprint: '补打收据',
+  reprints: '补打次数',
+  search: '收据号、房号',
+  takenAt: '收款时间',
+  title: '收据',
+} as const;

@@ -1,0 +1,57 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+/** A payment by card at the desk, of some home that owes or not: what is too much is its credit. */
+const aPayment = async (page: TestPage) => {
+  const { items } = await ask(page, '/api/billing/households?sort=home&pageSize=1');
+  const [{ householdId, owed }] = items;
+  return command(page, '/api/billing/payments', { householdId, means: 'card', amount: '12.34', owed });
+};
+
+test('by keys the collector comes from the desk to today’s receipts, and prints one again, which the paper says', async () => {
+  const page = await browser.signedIn('manager', '/collector-desk', { viewport: DESK });
+  await page.getByLabel('楼栋房号').waitFor();
+  const { propertyId, receipt } = await aPayment(page);
+  await page.goto(`/collector-desk?property=${propertyId}`);
+  await page.getByLabel('楼栋房号').waitFor();
+  await page.keyboard.press('F7');
+  await page.getByRole('heading', { level: 1, name: '收据' }).waitFor();
+  await page.getByText(receipt).first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('link', { name: receipt }).click();
+  const drawer = page.getByRole('complementary', { name: receipt });
+  await drawer.getByText('¥12.34').first().waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('F10');
+  const paper = page.getByRole('region', { name: '收据' });
+  await paper.getByText('补打 第 1 次').waitFor();
+  expect(await paper.textContent()).toContain(receipt);
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('F7');
+  await page.getByRole('heading', { level: 1, name: '收费台' }).waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('receipts fit a phone, are reached from the desk by a touch, and a day without any says so', async () => {
+  const page = await browser.signedIn('manager', '/collector-desk', { viewport: PHONE });
+  await page.getByRole('button', { name: '收据' }).click();
+  await page.getByRole('heading', { level: 1, name: '收据' }).waitFor();
+  const { receipt } = await aPayment(page);
+  await page.reload();
+  await page.getByText(receipt).first().waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('link', { name: receipt }).click();
+  await page.getByRole('button', { name: '补打收据' }).waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await objections(page)).toEqual([]);
+  await page.goto('/receipts?from=2001-01-01&until=2001-01-02');
+  await page.locator('.gk-state-note').waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
