@@ -98,6 +98,33 @@ describe('a link for a matter', () => {
     });
   });
 
+  test('leaves what the person served has said, whoever opens another one, until the matter is closed again', async () => {
+    const { complaintId } = await world.received(here);
+    await world.act(here, complaintId, 'close');
+    expect((await evaluate(await matterLink(complaintId), 'dissatisfied')).status).toBe(200);
+    const second = await matterLink(complaintId);
+    expect((await see(second)).body.mayEvaluate).toBe(false);
+    expect(await evaluate(second)).toMatchObject({ status: 409, body: { code: 'complaints.evaluated-already' } });
+    const list = await world.get(`complaints/${complaintId}`, here.desk);
+    expect(list.body).toMatchObject({ evaluationLevel: 'dissatisfied', evaluatedBy: 'served-person' });
+    await world.act(here, complaintId, 'reopen');
+    await world.act(here, complaintId, 'close');
+    expect((await see(second)).body.mayEvaluate).toBe(true);
+    expect((await evaluate(second, 'basically-satisfied')).status).toBe(200);
+  });
+
+  test('lets the person served replace what one of us said for them', async () => {
+    const { complaintId } = await world.received(here);
+    await world.act(here, complaintId, 'close');
+    const token = await matterLink(complaintId);
+    await world.act(here, complaintId, 'evaluation', { level: 'satisfied', by: 'staff' });
+    const byUs = { key: null, headers: { 'x-signed-in': 'true' } };
+    expect(await world.post(`owner/${token}/evaluation`, { level: 'satisfied' }, undefined, byUs)).toMatchObject({
+      body: { code: 'complaints.evaluated-already' },
+    });
+    expect((await evaluate(token, 'dissatisfied')).body.matter.evaluationLevel).toBe('dissatisfied');
+  });
+
   test('reports nothing', async () => {
     const { complaintId } = await world.received(here);
     expect(await report(await matterLink(complaintId))).toMatchObject({

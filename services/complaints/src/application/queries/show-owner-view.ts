@@ -1,4 +1,5 @@
 import type { Outcome } from '@goldkey/kernel';
+import { isEvaluated } from '../../domain/complaint/rules.js';
 import type { OwnerLink } from '../../domain/owner-link/owner-link.js';
 import type { ComplaintReader, LinkReader } from './readers.js';
 import type { ComplaintFacts, OwnerView } from './views.js';
@@ -22,7 +23,10 @@ export class ShowOwnerView {
       propertyName: property.name,
       expiresAt: this.links.text(link.expiresAt, property.timeZone),
       mayReport: link.target.kind === 'report',
-      mayEvaluate: matter?.complaint.state === 'closed' && link.evaluatedAt === undefined,
+      mayEvaluate:
+        matter?.complaint.state === 'closed' &&
+        link.evaluatedAt === undefined &&
+        !isEvaluated(matter.complaint, isStaff ? 'staff' : undefined),
       asStaff: isStaff,
       questionnaire:
         link.target.kind === 'questionnaire'

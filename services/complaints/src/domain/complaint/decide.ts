@@ -15,7 +15,7 @@ import type {
   MatterEvaluated,
   ReportTarget,
 } from './complaint.js';
-import { liesInTheFuture, refusedBy } from './rules.js';
+import { isEvaluated, liesInTheFuture, refusedBy } from './rules.js';
 
 /** Every command says when its fact became true (`at` or `receivedAt`) and what time it is (`now`). */
 export interface Timed {
@@ -155,12 +155,13 @@ export interface EvaluateMatter extends Timed {
   readonly by?: Evaluator;
 }
 
-/** Somebody says how satisfied the owner is with a closed matter, most of all the owner; a later answer replaces an earlier one (S-05). */
+/** Somebody says how satisfied the owner is with a closed matter, most of all the owner: once, by whatever door and link (S-04). */
 export const evaluateMatter = (complaint: Complaint, command: EvaluateMatter): Decision<MatterEvaluated> => {
   if (complaint.state !== 'closed') return refuse('complaints.not-closed', { number: complaint.number });
   const refused = outOfTime(complaint, command, 'evaluated-before-closed');
   if (refused !== undefined) return refused;
   if (closedOnlyAfter(complaint, command.at)) return refuse('complaints.evaluated-before-closed', { at: command.at });
   const { answerId, level, at, remark, by } = command;
+  if (isEvaluated(complaint, by)) return refuse('complaints.evaluated-already', { number: complaint.number });
   return accept({ type: 'MatterEvaluated', answerId, level, at, remark, ...(by !== undefined && { by }) });
 };

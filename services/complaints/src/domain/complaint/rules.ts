@@ -1,6 +1,6 @@
 import { type Decision, type Instant, type Refusal, refuse } from '@goldkey/kernel';
 import { type Kind, openPause } from '../clock/clock.js';
-import type { Complaint } from './complaint.js';
+import type { Complaint, Evaluator } from './complaint.js';
 import { afterAct } from './machine.js';
 
 /** Clocks of two machines may differ by so much before an instant counts as lying in the future. */
@@ -37,6 +37,16 @@ export const awaitsAcceptance = (complaint: Complaint): boolean =>
   complaint.state !== 'closed' &&
   complaint.assignment !== undefined &&
   complaint.assignment.employeeId !== responsibleFor(complaint).employeeId;
+
+/**
+ * Was it evaluated since it was last closed, so that nothing more is to be said by whoever speaks now? Only the person served
+ * replaces what others said for them, and nobody what they said themselves (S-04).
+ */
+export const isEvaluated = (complaint: Complaint, by: Evaluator = 'served-person'): boolean => {
+  if (complaint.state !== 'closed' || complaint.evaluation === undefined) return false;
+  const { at, by: said = 'served-person' } = complaint.evaluation;
+  return at >= complaint.closedAt && (said === 'served-person' || by !== 'served-person');
+};
 
 /** What a person can do with a matter. */
 export const acts = [
