@@ -77,6 +77,18 @@ test('a night check is recorded with both registers and a finding, and the month
   expect(page.faults).toEqual([]);
 }, 120_000);
 
+test('on 1 January the night before is typed without its year, and shown with it', async () => {
+  const page = await browser.signedIn('manager', '/supervision', { viewport: DESK });
+  await page.getByRole('table', { name: '夜查' }).waitFor();
+  await page.getByRole('button', { name: '登记夜查' }).first().click();
+  await page.clock.setFixedTime('2027-01-01T00:30:00+08:00');
+  await type(page, '开始', '12-31 23:50');
+  await type(page, '结束', '01-01 周五 00:20');
+  expect(await dialog(page).getByLabel('开始', { exact: true }).inputValue()).toBe('2026-12-31 周四 23:50');
+  expect(await dialog(page).getByLabel('结束', { exact: true }).inputValue()).toBe('01-01 周五 00:20');
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
 test('the inspection that is under way is walked to its last post and summed up', async () => {
   const page = await browser.signedIn('manager', '/supervision', { viewport: DESK });
   await page.getByRole('table', { name: '夜查' }).waitFor();

@@ -1,10 +1,12 @@
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/zh-tw';
+import dayjsConfig from '@rc-component/picker/generate/dayjs';
 import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { useIsPhone } from '../parts/use-media.js';
+import { type Aim, readMoment, showMoment } from './moment.js';
 
 const MOMENT = 'YYYY-MM-DDTHH:mm';
 const DAY = 'YYYY-MM-DD';
@@ -25,15 +27,46 @@ const useCalendar = () => {
   return useIsPhone();
 };
 
-/** Day and time as typed or chosen, `2026-03-05T10:15`; which zone it is in is the form's business. */
-export const MomentField = ({ id, value, onChange }: TextField) => {
+const SHOWN = 'MM-DD ddd HH:mm';
+
+const { locale: words } = dayjsConfig;
+const present = (): string => dayjs().format(MOMENT);
+
+/**
+ * Ant Design's picker with our reading of what is typed: its own takes the present year, and loses what that year's weekday
+ * belies. (How it shows a moment cannot be a function given to the field: that makes its input read-only.)
+ */
+const pickerFor = (aim: Aim) =>
+  DatePicker.generatePicker<Dayjs>({
+    ...dayjsConfig,
+    locale: {
+      ...words,
+      format: (locale, moment, format) =>
+        format === SHOWN
+          ? showMoment(moment.format(MOMENT), words.format(locale, moment, 'ddd'), present())
+          : words.format(locale, moment, format),
+      parse: (_locale, text) => {
+        const moment = readMoment(text, present(), aim);
+        return moment === undefined ? null : dayjs(moment);
+      },
+    },
+  });
+const PastPicker = pickerFor('past');
+const AheadPicker = pickerFor('ahead');
+
+/**
+ * Day and time as typed or chosen, `2026-03-05T10:15`; which zone it is in is the form's business. `ahead`: it asks for what
+ * is to come, so a moment without a year is the next such one, where it is otherwise the last.
+ */
+export const MomentField = ({ id, value, onChange, ahead = false }: TextField & { ahead?: boolean }) => {
   const isPhone = useCalendar();
+  const Picker = ahead ? AheadPicker : PastPicker;
   return (
-    <DatePicker
+    <Picker
       id={id}
       style={{ width: '100%' }}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
-      format="MM-DD ddd HH:mm"
+      format={SHOWN}
       inputReadOnly={isPhone}
       value={value === undefined || value === '' ? null : dayjs(value)}
       onChange={(moment) => onChange?.(moment?.format(MOMENT))}

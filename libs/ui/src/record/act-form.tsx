@@ -29,6 +29,8 @@ export interface FieldSpec {
     | 'household'
     | 'department';
   readonly optional?: boolean;
+  /** A moment that is to come, not one that was. */
+  readonly ahead?: boolean;
   /** Fills it in instead of what belongs to the form. */
   readonly control?: (field: { readonly id?: string; readonly propertyId?: string | undefined }) => ReactNode;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
@@ -80,7 +82,7 @@ const RemoteSelect = ({
 };
 
 const Control = ({
-  spec: { form, options = [], label, control: own },
+  spec: { form, options = [], label, ahead, control: own },
   propertyId,
   ...field
 }: {
@@ -103,7 +105,7 @@ const Control = ({
     case 'month':
       return <Input {...field} type="month" />;
     case 'moment':
-      return <MomentField {...field} />;
+      return <MomentField {...field} ahead={ahead ?? false} />;
     case 'flag':
       return <Switch {...field} aria-label={label} />;
     case 'choice':

@@ -42,7 +42,7 @@ const FailedFields = () => {
           <Input autoComplete="off" maxLength={80} />
         </Field>
         <Field name="dueAt" label={t('dueAt')}>
-          <MomentField />
+          <MomentField ahead />
         </Field>
       </FieldRow>
       <Field name="measure" label={t('measure')}>

@@ -67,7 +67,7 @@ const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): Reac
           </Field>
           <FieldRow>
             <Field name="dueAt" label={t('dueAt')} optional>
-              <MomentField />
+              <MomentField ahead />
             </Field>
             <Field name="responsibleId" label={t('responsible')} optional>
               <EmployeeField propertyId={propertyId} />

@@ -63,7 +63,7 @@ export const FoundFields = ({
                     <Input autoComplete="off" maxLength={400} />
                   </Field>
                   <Field name={[field.name, 'dueAt']} label={t('found.dueAt')} optional>
-                    <MomentField />
+                    <MomentField ahead />
                   </Field>
                 </FieldRow>
                 <FieldRow>

@@ -57,7 +57,7 @@ export const VisitDialog = ({
       </Field>
       {kind === 'plan' ? (
         <Field name="plannedAt" label={t('visits.plannedAt')}>
-          <MomentField />
+          <MomentField ahead />
         </Field>
       ) : (
         <Told />

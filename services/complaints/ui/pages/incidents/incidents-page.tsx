@@ -76,7 +76,7 @@ const Answer = () => {
         <Input.TextArea rows={3} maxLength={1000} />
       </Field>
       <Field name="expectedAt" label={t('incidents.expected')} optional>
-        <MomentField />
+        <MomentField ahead />
       </Field>
     </>
   );

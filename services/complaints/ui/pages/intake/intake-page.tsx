@@ -122,7 +122,7 @@ const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
           </Field>
         ) : null}
         <Field name="dueAt" label={t('intake.dueAt')} optional tooltip={t('intake.dueAt.hint')}>
-          <MomentField />
+          <MomentField ahead />
         </Field>
       </FieldRow>
       {kind === undefined || kind === 'complaint' ? (

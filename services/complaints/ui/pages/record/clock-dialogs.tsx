@@ -61,7 +61,7 @@ export const AgreeTimeDialog = (props: DialogProps) => {
       bodyOf={({ dueAt, note }) => ({ dueAt: `${dueAt}:00${offset}`, ...(note ? { note } : {}) })}
     >
       <Field name="dueAt" label={t('agree.dueAt')}>
-        <MomentField />
+        <MomentField ahead />
       </Field>
       <Field name="note" label={t('agree.note')} optional>
         <Input maxLength={500} />

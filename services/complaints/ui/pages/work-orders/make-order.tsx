@@ -64,7 +64,7 @@ const MakeDialog = ({ record, onClose }: { record: ComplaintRecord; onClose: () 
         <Input.TextArea rows={3} placeholder={t('order.steps.hint')} />
       </Field>
       <Field name="plannedAt" label={t('order.planned')} optional>
-        <MomentField />
+        <MomentField ahead />
       </Field>
       <Field name="workerId" label={t('order.worker')} optional>
         <WorkerSelect propertyId={propertyId} craft={craft} onWorker={setWorker} />

@@ -88,7 +88,7 @@ export const useActs = (): readonly ActSpec<Order>[] => {
         offered: ({ state }) => state === 'requested' || state === 'placed',
         path: path('appointment'),
         fields: [
-          { name: 'plannedAt', label: t('order.plannedAt'), form: 'moment' },
+          { name: 'plannedAt', label: t('order.plannedAt'), form: 'moment', ahead: true },
           { name: 'employeeId', label: t('order.worker'), form: 'person' },
           { name: 'reason', label: t('order.putOffReason'), form: 'words', optional: true },
         ],

@@ -62,8 +62,8 @@ const Dialogs = ({
           form: 'choice',
           options: venues.map(({ id, name }) => ({ value: id, label: name })),
         },
-        { name: 'fromAt', label: t('booking.from'), form: 'moment' },
-        { name: 'untilAt', label: t('booking.until'), form: 'moment' },
+        { name: 'fromAt', label: t('booking.from'), form: 'moment', ahead: true },
+        { name: 'untilAt', label: t('booking.until'), form: 'moment', ahead: true },
         { name: 'exhibitor', label: t('booking.exhibitor'), form: 'text' },
         { name: 'purpose', label: t('booking.purpose'), form: 'text' },
       ]}

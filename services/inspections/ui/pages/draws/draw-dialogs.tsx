@@ -83,7 +83,7 @@ export const CommitDialog = ({ onClose }: { onClose: () => void }) => {
         </FieldRow>
       </FieldGroup>
       <Field name="opensAt" label={t('draw.opensAt')} extra={t('draw.opensAt.hint')} optional>
-        <MomentField />
+        <MomentField ahead />
       </Field>
     </ActDialog>
   );

@@ -30,7 +30,7 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
             <Input autoComplete="off" maxLength={400} />
           </Field>
           <Field name="dueAt" label={t('findings.dueAt')}>
-            <MomentField />
+            <MomentField ahead />
           </Field>
           <Field name="responsibleId" label={t('findings.responsible')} optional>
             <EmployeeField propertyId={finding.propertyId} />

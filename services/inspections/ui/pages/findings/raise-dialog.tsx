@@ -87,7 +87,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
       </Field>
       <FieldRow>
         <Field name="dueAt" label={t('findings.dueAt')} optional>
-          <MomentField />
+          <MomentField ahead />
         </Field>
         <Field name="responsibleId" label={t('findings.responsible')} optional>
           <OfProperty />

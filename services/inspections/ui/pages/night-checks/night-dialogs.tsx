@@ -53,7 +53,7 @@ export const NightPlanDialog = ({ propertyId, onClose }: { propertyId: string; o
         <EmployeeField propertyId={propertyId} />
       </Field>
       <Field name="plannedAt" label={t('night.plannedAt')} extra={t('month.plans.lead')}>
-        <MomentField />
+        <MomentField ahead />
       </Field>
     </ActDialog>
   );

@@ -54,7 +54,7 @@ export const InviteDialog = ({ propertyId, onClose }: { propertyId: string | und
         </Field>
       </FieldRow>
       <Field name="meetsAt" label={t('joint.meetsAt')}>
-        <MomentField />
+        <MomentField ahead />
       </Field>
       <Field name="expectedIds" label={t('joint.expected')} extra={t('joint.absent.rule')}>
         <OfProperty />

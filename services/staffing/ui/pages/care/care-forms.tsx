@@ -131,7 +131,7 @@ export const OpinionDialog = ({ onClose }: { onClose: () => void }) => {
               <PersonSelect propertyId={place} />
             </Field>
             <Field name="replyDue" label={t('opinion.due')}>
-              <MomentField />
+              <MomentField ahead />
             </Field>
           </FieldRow>
           <Field name="text" label={t('opinion.text')}>

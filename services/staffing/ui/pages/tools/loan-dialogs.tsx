@@ -70,7 +70,7 @@ export const LendDialog = ({
         </Field>
       </FieldRow>
       <Field name="dueAt" label={t('dueAt')}>
-        <MomentField />
+        <MomentField ahead />
       </Field>
       <Field name="note" label={t('note')} optional>
         <Input maxLength={500} />
