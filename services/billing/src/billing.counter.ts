@@ -26,6 +26,6 @@ export const counter: Subject = {
     useCase(PayRefund, (ports) => new PayRefund(ports.refunds, ports.directory, callerSelf, recorder)),
     useCase(OpenShift, (ports) => new OpenShift(ports.shifts, ports.directory, callerSelf, recorder)),
     useCase(CountShift, ({ shifts }) => new CountShift(shifts, callerSelf, recorder)),
-    useCase(HandOverShift, ({ shifts }) => new HandOverShift(shifts, callerSelf, recorder)),
+    useCase(HandOverShift, ({ shifts, staff }) => new HandOverShift(shifts, staff, callerSelf, recorder)),
   ],
 };

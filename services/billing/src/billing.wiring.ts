@@ -5,6 +5,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
+import { staff } from './adapters/out/grpc/staff.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
@@ -31,14 +32,16 @@ import type { BillingConfig } from './config.js';
 export const clock = { now: () => instant(Date.now()) };
 export const recorder = new Recorder(clock, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 
-const estatesClient = (address: string): GrpcClient =>
-  grpcClient({
-    package: protoPackage('estates'),
-    service: 'Estates',
-    protoPath: protoPath('estates'),
+const clientOf = (service: 'Estates' | 'Staffing', address: string): GrpcClient => {
+  const name = service.toLowerCase();
+  return grpcClient({
+    package: protoPackage(name),
+    service,
+    protoPath: protoPath(name),
     includeDirs: [protoRoot],
     address,
   });
+};
 
 /** What began here is told to whoever carries it on here. */
 const bell = () => {
@@ -53,11 +56,13 @@ const bell = () => {
 
 export const portsOf = (config: BillingConfig, database: Database) => {
   const runsBegun = bell();
-  const estates = estatesClient(config.ESTATES_GRPC);
+  const estates = clientOf('Estates', config.ESTATES_GRPC);
+  const staffing = clientOf('Staffing', config.STAFFING_GRPC);
   const copies = placeCopies(database);
   return {
     copies,
     directory: directory(copies, estates),
+    staff: staff(staffing),
     feeItems: feeItemStore(database),
     occupancies: occupancyStore(database),
     subscriptions: subscriptionStore(database),
@@ -82,7 +87,10 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     payments: paymentStore(database),
     refunds: refundStore(database),
     shifts: shiftStore(database),
-    close: () => estates.close(),
+    close: () => {
+      estates.close();
+      staffing.close();
+    },
   };
 };
 export type Ports = ReturnType<typeof portsOf>;

@@ -4,6 +4,7 @@ import { defineConfig, integer, oneOf, optional, optionalSecret, standardConfig,
 export const config = defineConfig({
   ...standardConfig,
   ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
+  STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
   RUN_PART_HOUSEHOLDS: integer(
     500,
     { min: 1, max: 100_000 },

@@ -148,7 +148,12 @@ export const personalData = declarePersonalData({
     }),
     actingStaff({
       table: 'cashier_shift',
-      names: [['state.cashierName', 'state.cashier', 'accounts']],
+      names: [
+        ['state.cashierName', 'state.cashier', 'accounts'],
+        ['state.handover.toName', 'state.handover.to', 'ids'],
+        // Before people were chosen from the list, whoever watched could write a name.
+        ['state.handover.to', 'state.handover.to', 'names'],
+      ],
       term: { years: 30, after: 't.opened_at', because: 'vouchers' },
     }),
     actingStaff({

@@ -13,6 +13,7 @@ import { BillingModule } from '../src/billing.module.js';
 import { migrations } from '../src/migrations.js';
 import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
+import { type StandInForStaff, standInForStaff } from './stand-in-for-staff.js';
 
 export const everything = ['read', 'define', 'meter', 'bill', 'collect', 'approve', 'report'].map(
   (verb) => `billing:${verb}`,
@@ -41,11 +42,12 @@ export interface Place {
   readonly homes: readonly string[];
 }
 
-/** billing on a database of its own; what estates told has arrived. */
+/** billing on a database of its own; what estates told has arrived, and staffing is stood in for on a real port. */
 export class BillingWorld {
   private constructor(
     private readonly opened: TestDatabase,
     readonly service: TestService,
+    readonly staff: StandInForStaff,
   ) {}
 
   get database(): Database {
@@ -66,6 +68,7 @@ export class BillingWorld {
   static async open(more: Readonly<Record<string, string | number>> = {}): Promise<BillingWorld> {
     const opened = await testDatabase('billing', { migrations: allMigrations(migrations) });
     const { database } = opened;
+    const staff = await standInForStaff(database);
     const service = await testService({
       name: 'billing',
       module: BillingModule,
@@ -82,13 +85,14 @@ export class BillingWorld {
         takeFiles(app);
         keepRawCalls(app);
       },
-      config: { ESTATES_GRPC: '127.0.0.1:9', RUN_PART_HOUSEHOLDS: 500, ...more } as never,
+      config: { ESTATES_GRPC: '127.0.0.1:9', STAFFING_GRPC: staff.address, RUN_PART_HOUSEHOLDS: 500, ...more } as never,
     });
-    return new BillingWorld(opened, service);
+    return new BillingWorld(opened, service, staff);
   }
 
   async close(): Promise<void> {
     await this.service.close();
+    await this.staff.close();
     await this.opened.drop();
   }
 

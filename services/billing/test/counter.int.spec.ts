@@ -125,11 +125,31 @@ test('a till is opened once, counted by its cashier and handed over before a thi
   ).toBe('billing.no-open-shift');
   const over = (to: string, as: typeof cashier) =>
     world.send('POST', `shifts/${shift.id}/hand-over`, { to }, as, { version: 2 });
+  world.staff.known.set('e-1', { name: '陈一', propertyIds: [propertyId] });
+  world.staff.known.set('e-8', { name: '钱八', propertyIds: ['p-elsewhere'] });
+  world.staff.known.set('e-9', { name: '孙九', propertyIds: ['p-elsewhere', propertyId] });
   expect((await over('e-9', cashier)).body.code).toBe('billing.three-persons.forbidden');
-  expect(await over('e-9', place.manager)).toMatchObject({ status: 200, body: { state: 'handed-over' } });
+  expect((await over('e-1', place.manager)).body.code).toBe('billing.three-persons.forbidden');
+  for (const nobodyHere of ['e-8', 'e-unknown'])
+    expect((await over(nobodyHere, place.manager)).body.code).toBe('billing.receiver-elsewhere-invalid');
+  expect((await over('e-9', someoneOf('p-elsewhere'))).body.code).toBe('billing.cashier-shift-not-found');
+  expect(await over('e-9', place.manager)).toMatchObject({
+    status: 200,
+    body: { state: 'handed-over', handover: { to: 'e-9', toName: '孙九' } },
+  });
   expect(await world.news(propertyId, 'cash.handed-over')).toMatchObject([
     { propertyId, from: 'e-1', to: 'e-9', supervisedBy: 'e-7', amount: '120.00' },
   ]);
+});
+
+test('a till that was handed over in the words of before keeps them', async () => {
+  const { place, shift } = await owing();
+  const handover = `'{"handoverId":"ho-1","at":1,"to":"财务 老李","supervisedBy":"e-7","amount":"0.00"}'`;
+  await world.asOwner(`SELECT set_config('goldkey.scope', '*', false); UPDATE cashier_shift SET standing = 'handed-over',
+    state = state || jsonb_build_object('state', 'handed-over', 'handover', ${handover}::jsonb) WHERE id = '${shift.id}'`);
+  const { body } = await world.get(`shifts/${shift.id}`, place.manager);
+  expect(body.handover).toMatchObject({ to: '财务 老李' });
+  expect(body.handover.toName).toBeUndefined();
 });
 
 test('who acts for another property sees no payment and takes none', async () => {

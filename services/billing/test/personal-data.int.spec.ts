@@ -82,7 +82,10 @@ const bothAreDealtWith = async (): Promise<void> => {
     const refund = await done('refunds', back);
     await world.done('POST', `refunds/${refund.id}/refuse`, {}, approver, { version: 1 });
   }
-  await done('shifts', { propertyId });
+  const { id: till } = await done('shifts', { propertyId });
+  world.staff.known.set('e-9', { name: '孙九', propertyIds: [propertyId] });
+  await world.done('POST', `shifts/${till}/count`, { counted: '0.00' }, collector, { version: 1 });
+  await world.done('POST', `shifts/${till}/hand-over`, { to: 'e-9' }, approver, { version: 2 });
   await done('reports', { propertyId, kind: 'monthly', period: '2026-01' });
 };
 
@@ -139,8 +142,12 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-bank-file': [{ 'state.importerName': name }],
     'staff-of-report': [{ 'state.submitterName': name }],
   });
-  // Those are written at other doors, or by a statement that was not assigned to a home.
-  const others = /^bank-lines: state.reason|^order-bookings|^usages|^staff-of-order-booking/;
+  const receiver = aPerson('employee', { ids: ['e-9'] });
+  expect(await doors.export(receiver, privacyOf(place.propertyId))).toEqual({
+    'staff-of-cashier-shift': [{ 'state.handover.toName': '孙九' }],
+  });
+  // Those are written at other doors, were once, or come by a statement that was not assigned to a home.
+  const others = /^bank-lines: state.reason|^order-bookings|^usages|^staff-of-order-booking|state.handover.to$/;
   expect(doors.neverTold().filter((field) => !others.test(field))).toEqual([]);
 });
 

@@ -95,6 +95,7 @@ export interface ShiftLine {
   readonly propertyId: string;
   readonly propertyName?: string;
   readonly cashierName: string;
+  readonly employeeId?: string;
   readonly openedAt: string;
   readonly float: string;
   readonly state: 'open' | 'counted' | 'handed-over';
@@ -106,7 +107,7 @@ export interface ShiftLine {
     readonly difference: string;
     readonly note?: string;
   };
-  readonly handover?: { readonly at: string; readonly to: string; readonly amount: string };
+  readonly handover?: { readonly at: string; readonly to: string; readonly toName?: string; readonly amount: string };
   readonly version: number;
 }
 

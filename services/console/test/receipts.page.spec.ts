@@ -55,3 +55,38 @@ test('receipts fit a phone, are reached from the desk by a touch, and a day with
   await page.locator('.gk-state-note').waitFor();
   expect(page.faults).toEqual([]);
 }, 120_000);
+
+test('who takes over a till is chosen among the people of the property, without its cashier and who watches', async () => {
+  const watching = await browser.signedIn('manager', '/cashier-shifts', { viewport: DESK });
+  const { items } = await ask(watching, '/api/billing/households?pageSize=1');
+  const [{ propertyId }] = items;
+  const cashier = await browser.signedIn('general', '/cashier-shifts', { viewport: DESK });
+  const shift = await command(cashier, '/api/billing/shifts', { propertyId, float: '100' });
+  await command(cashier, `/api/billing/shifts/${shift.id}/count`, { counted: '100' }, { version: 1 });
+  const me = (await ask(watching, '/session')).employeeId;
+  const { items: people } = await ask(
+    watching,
+    `/api/staffing/colleagues?propertyId=${propertyId}&pageSize=500&sort=name`,
+  );
+  await watching.goto(`/cashier-shifts?open=${shift.id}`);
+  await watching.getByRole('button', { name: '移交' }).click();
+  const dialog = watching.getByRole('dialog', { name: '移交' });
+  const [taker] = people.filter(({ id }: { id: string }) => id !== me && id !== shift.employeeId);
+  const self = people.find(({ id }: { id: string }) => id === me);
+  await dialog.getByRole('combobox', { name: '接收人' }).click();
+  const options = watching.locator('.ant-select-item-option');
+  await options.first().waitFor();
+  if (self !== undefined) {
+    await watching.keyboard.type(self.number);
+    await watching.getByText(`${self.name} ${self.number}`).waitFor({ state: 'detached' });
+    for (const _ of self.number) await watching.keyboard.press('Backspace');
+  }
+  await watching.keyboard.type(taker.number);
+  await options.filter({ hasText: `${taker.name} ${taker.number}` }).click();
+  expect(await objections(watching)).toEqual([]);
+  await dialog.getByRole('button', { name: '移交' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await watching.getByRole('complementary').getByText(taker.name).waitFor();
+  expect(await objections(watching)).toEqual([]);
+  expect(watching.faults).toEqual([]);
+}, 120_000);

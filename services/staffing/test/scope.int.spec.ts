@@ -90,8 +90,12 @@ test('no answer by gRPC tells of a unit or a person outside the scope', async ()
   await walkQuestions(properties, everything, SEED, async (caller) => {
     const token = await world.service.tokenFor(caller);
     const ids = [...homes.keys()];
-    const { employees } = await staffing.call<{ employees: { employeeId: string }[] }>('GetEmployees', { ids }, token);
-    return employees.map(({ employeeId }) => homes.get(employeeId) ?? 'nobody');
+    const { employees } = await staffing.call<{ employees: { employeeId: string; propertyIds?: string[] }[] }>(
+      'GetEmployees',
+      { ids },
+      token,
+    );
+    return employees.flatMap(({ employeeId, propertyIds = [] }) => [homes.get(employeeId) ?? 'nobody', ...propertyIds]);
   });
   await walkQuestions(properties, everything, SEED, async (caller) => {
     const token = await world.service.tokenFor(caller);

@@ -100,6 +100,19 @@ export interface Directory {
   household(householdId: string): Promise<Household | undefined>;
 }
 
+/** Somebody of the group's staff. */
+export interface Employee {
+  readonly employeeId: string;
+  readonly name: string;
+  /** Where they work. */
+  readonly propertyIds: readonly string[];
+}
+
+/** Asked of staffing; a staffing that does not answer is a fault. */
+export interface Staff {
+  employee(employeeId: string): Promise<Employee | undefined>;
+}
+
 /** Who acts. */
 export interface Self {
   /** Account id. */

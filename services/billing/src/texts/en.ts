@@ -82,6 +82,7 @@ export const en: Record<string, string> = {
   'billing.reading-not-later-invalid': 'It must be later than the last reading of {day}.',
   'billing.reading-too-long-invalid': 'The register has {digits} digits only.',
   'billing.reading-waits': 'A reading waits to be confirmed: settle it first.',
+  'billing.receiver-elsewhere-invalid': 'Who takes the money does not work at this property: choose from the list.',
   'billing.refund-not-found': 'There is no such refund in your scope.',
   'billing.refund-state': 'The refund does not stand where this can be done.',
   'billing.report-not-found': 'There is no such report in your scope.',

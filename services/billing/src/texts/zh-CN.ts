@@ -79,6 +79,7 @@ export const zhCN: Record<string, string> = {
   'billing.reading-not-later-invalid': '须晚于上次抄表日 {day}。',
   'billing.reading-too-long-invalid': '读数超出表的 {digits} 位。',
   'billing.reading-waits': '上一次读数待确认，请先处理。',
+  'billing.receiver-elsewhere-invalid': '接收人不是这个项目的员工，请从名单中选。',
   'billing.refund-not-found': '没有这笔退款，或不在您的管辖范围。',
   'billing.refund-state': '退款现在的状态不允许这样做。',
   'billing.report-not-found': '没有这份报告，或不在您的管辖范围。',

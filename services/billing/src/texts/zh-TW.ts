@@ -79,6 +79,7 @@ export const zhTW: Record<string, string> = {
   'billing.reading-not-later-invalid': '須晚於上次抄表日 {day}。',
   'billing.reading-too-long-invalid': '讀數超出表的 {digits} 位。',
   'billing.reading-waits': '上一次讀數待確認，請先處理。',
+  'billing.receiver-elsewhere-invalid': '接收人不是這個專案的員工，請從名單中選。',
   'billing.refund-not-found': '沒有這筆退款，或不在您的管轄範圍。',
   'billing.refund-state': '退款目前的狀態不允許這樣做。',
   'billing.report-not-found': '沒有這份報告，或不在您的管轄範圍。',

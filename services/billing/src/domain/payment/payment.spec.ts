@@ -157,15 +157,24 @@ test('three persons see the money change hands, and the one who watches says so'
     state: 'counted',
     count: { at: instant(0), counted: '1199.00', expected: '1199.00', difference: '0.00' },
   };
-  const handing = { ...said, handoverId: 'ho-1', to: 'e-2', supervisedBy: 'e-3', by: 'account-3', byEmployee: 'e-3' };
+  const employee = (employeeId: string, propertyIds: readonly string[] = ['p-1']) => ({
+    ...{ employeeId, name: `员工 ${employeeId}`, propertyIds },
+  });
+  const watched = { supervisedBy: 'e-3', by: 'account-3', byEmployee: 'e-3' };
+  const handing = { ...said, ...watched, handoverId: 'ho-1', to: employee('e-2') };
   expect(handOverShift(counted, handing)).toMatchObject({
     events: [
-      { cashierShift: { state: 'handed-over', handover: { amount: '999.00', to: 'e-2', supervisedBy: 'e-3' } } },
+      {
+        cashierShift: {
+          state: 'handed-over',
+          handover: { amount: '999.00', to: 'e-2', toName: '员工 e-2', supervisedBy: 'e-3' },
+        },
+      },
     ],
   });
   for (const odd of [
-    { to: 'e-1' },
-    { to: 'e-3' },
+    { to: employee('e-1') },
+    { to: employee('e-3') },
     { supervisedBy: 'e-1', byEmployee: 'e-1' },
     { byEmployee: 'e-2' },
     { by: 'account-1' },
@@ -173,5 +182,9 @@ test('three persons see the money change hands, and the one who watches says so'
     given(counted)
       .when(handOverShift, { ...handing, ...odd })
       .refuses('billing.three-persons.forbidden');
+  for (const where of [[], ['p-2']])
+    given(counted)
+      .when(handOverShift, { ...handing, to: employee('e-2', where) })
+      .refuses('billing.receiver-elsewhere-invalid');
   given(shift).when(handOverShift, handing).refuses('billing.shift-state');
 });

@@ -25,7 +25,9 @@ export interface CashierShift {
   readonly handover?: {
     readonly handoverId: string;
     readonly at: Instant;
+    /** Employee, and the name as it was then; older hand-overs have none, and say in their own words who it was. */
     readonly to: string;
+    readonly toName?: string;
     readonly supervisedBy: string;
     /** Yuan: what was counted less the float that stays. */
     readonly amount: string;
@@ -88,23 +90,25 @@ export const countShift = (
 
 export interface HandOverShift extends Recording {
   readonly handoverId: string;
-  /** Employees: who takes the money, and who watches. */
-  readonly to: string;
+  /** Who takes the money; somebody unknown works nowhere. */
+  readonly to: { readonly employeeId: string; readonly name: string; readonly propertyIds: readonly string[] };
+  /** Employee who watches. */
   readonly supervisedBy: string;
   /** Account that says so: the supervisor. */
   readonly by: string;
   readonly byEmployee: string | undefined;
 }
 
-/** The money goes to another person while a third one watches, who is the one that records it. */
+/** The money goes to another person of the property while a third one watches, who is the one that records it. */
 export const handOverShift = (shift: CashierShift, command: HandOverShift): Decision<CashierShiftEvent> => {
   const { handoverId, to, supervisedBy, by, byEmployee, eventId, at } = command;
   const state = next(shift, 'hand-over');
   if (typeof state === 'object') return state;
-  const persons = new Set([shift.employeeId ?? shift.cashier, to, supervisedBy]);
+  const persons = new Set([shift.employeeId ?? shift.cashier, to.employeeId, supervisedBy]);
   if (persons.size < 3 || by === shift.cashier || byEmployee !== supervisedBy)
     return refuse('billing.three-persons.forbidden', {});
+  if (!to.propertyIds.includes(shift.propertyId)) return refuse('billing.receiver-elsewhere-invalid', {});
   const amount = formatFen((fen(shift.count?.counted ?? '0') - fen(shift.float)) as Fen);
-  const handover = { handoverId, at, to, supervisedBy, amount };
+  const handover = { handoverId, at, to: to.employeeId, toName: to.name, supervisedBy, amount };
   return accept({ type: 'CashierShiftHandedOver', eventId, at, cashierShift: { ...shift, state, handover } });
 };

@@ -1,4 +1,4 @@
-import { ActDialog, COLLEAGUES, Field, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, COLLEAGUES, Field, useCommand, useRead, useSession, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
 import { YuanField } from '../../parts.js';
@@ -42,14 +42,17 @@ interface Employee {
   readonly number?: string;
 }
 
-/** Who watches records to whom the money went. */
+/** Who watches records to whom the money went: one of the property's people, neither the cashier nor who watches. */
 export const HandOverDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () => void }) => {
   const t = useText(billingTexts);
   const command = useCommand({ title: t('shift.handOver'), renews: RENEWED, onDone: onClose });
   const people = useRead<{ readonly items: readonly Employee[] }>(COLLEAGUES, {
     propertyId: shift.propertyId,
-    pageSize: 200,
+    sort: 'name',
+    pageSize: 500,
   });
+  const { employeeId: watching } = useSession();
+  const others = (people.data?.items ?? []).filter(({ id }) => id !== shift.employeeId && id !== watching);
   return (
     <ActDialog<{ readonly to: string }>
       title={t('shift.handOver')}
@@ -71,7 +74,7 @@ export const HandOverDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: 
       <Field name="to" label={t('shift.to')} extra={t('shift.handOver.hint')}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={(people.data?.items ?? []).map(({ id, name, number }) => ({
+          options={others.map(({ id, name, number }) => ({
             value: id,
             label: number === undefined ? name : `${name} ${number}`,
           }))}

@@ -88,6 +88,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ShiftLine>) => {
             { label: t('shift.expected'), value: row.count && formatMoney(row.count.expected) },
             { label: t('shift.difference'), value: row.count && formatMoney(row.count.difference) },
             { label: t('shift.note'), value: row.count?.note },
+            { label: t('shift.to'), value: row.handover && (row.handover.toName ?? row.handover.to) },
             { label: t('shift.handedOver'), value: row.handover && formatMoney(row.handover.amount) },
           ]}
         />

@@ -75,6 +75,8 @@ export interface GetEmployeesResponse {
 export interface Employee {
   employeeId: string;
   name: string;
+  /** Within the caller's scope: where their file is kept, and where they are appointed and have not ended. */
+  propertyIds: string[];
 }
 
 export interface GetWorkforceRequest {

@@ -99,13 +99,16 @@ export class StaffingGrpcController {
     const appointed = boundByScope(scope, 'a.property_id', parameters);
     const rows = await this.database.transaction(
       (tx) =>
-        tx.query<{ id: string; name: string }>(
-          `SELECT id, name FROM employee e WHERE id = ANY ($1::text[])
+        tx.query<{ id: string; name: string; propertyIds: string[] }>(
+          `SELECT id, name, ARRAY(SELECT e.property_id WHERE e.property_id IS NOT NULL AND ${filed}
+               UNION SELECT a.property_id FROM appointment a WHERE a.employee_id = e.id AND a.property_id IS NOT NULL
+                 AND (a.until_day IS NULL OR a.until_day >= current_date) AND ${appointed}) AS "propertyIds"
+           FROM employee e WHERE id = ANY ($1::text[])
              AND (${filed} OR EXISTS (SELECT 1 FROM appointment a WHERE a.employee_id = e.id AND ${appointed}))`,
           parameters,
         ),
       { readOnly: true },
     );
-    return { employees: rows.map(({ id, name }) => ({ employeeId: id, name })) };
+    return { employees: rows.map(({ id, name, propertyIds }) => ({ employeeId: id, name, propertyIds })) };
   }
 }
