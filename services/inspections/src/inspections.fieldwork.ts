@@ -6,6 +6,7 @@ import { RoutesController } from './adapters/in/http/routes/routes.controller.js
 import { HouseholdsConsumer } from './adapters/in/kafka/households.consumer.js';
 import { equipmentStore, incidentStore, renovationStore } from './adapters/out/postgres/fieldwork.stores.js';
 import { householdCopies } from './adapters/out/postgres/household.copies.js';
+import { callerInRoles } from './adapters/out/postgres/oversight.stores.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CheckEquipment } from './application/equipment/check-equipment.js';
 import { CorrectEquipment } from './application/equipment/correct-equipment.js';
@@ -58,7 +59,7 @@ const incidents: readonly Provider[] = [
   ),
   useCase(FollowUpIncident, ({ database }) => new FollowUpIncident(incidentStore(database), callerSelf, recorder)),
   useCase(CloseIncident, ({ database }) => new CloseIncident(incidentStore(database), recorder)),
-  useCase(WithdrawIncident, ({ database }) => new WithdrawIncident(incidentStore(database), recorder)),
+  useCase(WithdrawIncident, ({ database }) => new WithdrawIncident(incidentStore(database), callerInRoles, recorder)),
 ];
 
 const renovations: readonly Provider[] = [
@@ -78,7 +79,10 @@ const renovations: readonly Provider[] = [
   ),
   useCaseRaising(RaiseViolation, ({ database }, raise) => new RaiseViolation(renovationStore(database), raise)),
   useCase(AcceptRenovation, ({ database }) => new AcceptRenovation(renovationStore(database), callerSelf, recorder)),
-  useCase(WithdrawRenovation, ({ database }) => new WithdrawRenovation(renovationStore(database), recorder)),
+  useCase(
+    WithdrawRenovation,
+    ({ database }) => new WithdrawRenovation(renovationStore(database), callerInRoles, recorder),
+  ),
 ];
 
 const equipment: readonly Provider[] = [

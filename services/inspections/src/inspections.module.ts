@@ -65,7 +65,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(RectifyFinding, (ports) => new RectifyFinding(ports.findings, ports.attachments, callerSelf, recorder)),
     useCase(VerifyFinding, ({ findings }) => new VerifyFinding(findings, callerSelf, recorder)),
     useCase(ReturnFinding, ({ findings }) => new ReturnFinding(findings, callerSelf, recorder)),
-    useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, recorder)),
+    useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, callerInRoles, recorder)),
     ...attachments,
     ...fieldwork,
     ...upkeep,

@@ -35,6 +35,14 @@ const report = (changes: object = {}, as = colleague()) =>
 const act = (id: string, door: string, body: object, as: ReturnType<typeof colleague>, version: number) =>
   world.send('POST', `conduct-cases/${id}/${door}`, body, as, { version });
 
+test('whom a case is about does not learn who told of it, not even when it was taken back', async () => {
+  const { id } = await report();
+  await world.done('POST', `conduct-cases/${id}/withdrawal`, {}, colleague(), { version: 1 });
+  const seen = (await world.get(`conduct-cases/${id}`, concerned())).body;
+  expect(seen.history).toHaveLength(2);
+  expect(JSON.stringify(seen)).not.toContain(colleague().subject);
+});
+
 test('a case goes its way: told by a colleague, heard, confirmed by another person, overturned after an appeal', async () => {
   const { id } = await report();
   const people = (await world.get(`conduct-cases/colleagues?propertyId=${here}&on=2026-03-05`, colleague())).body;

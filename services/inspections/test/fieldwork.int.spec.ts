@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
-import { InspectionsWorld, someoneOf } from './inspections-world.js';
+import { InspectionsWorld, qualityOf, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
 let here: string;
@@ -75,7 +75,14 @@ test('an incident is told of, phoned in, written down and closed with what it ta
 
   const mistaken = await tell();
   await world.done('POST', `incidents/${mistaken.id}/calls`, { to: 'leader' }, someone());
-  await world.done('POST', `incidents/${mistaken.id}/withdrawal`, { reason: '误报' }, someone(), { version: 2 });
+  const withdraw = [`incidents/${mistaken.id}/withdrawal`, { reason: '误报' }] as const;
+  // A call is missed by now: who owed it does not undo that (M-22).
+  expect(await codeOf('POST', ...withdraw, someone(), { version: 2 })).toBe(
+    'inspections.missed-quality-only.forbidden',
+  );
+  await world.done('POST', ...withdraw, qualityOf(here), { version: 2 });
+  const { id: justNow } = await world.done('POST', 'incidents', { ...told, at: undefined }, someone());
+  await world.done('POST', `incidents/${justNow}/withdrawal`, { reason: '误报' }, someone(), { version: 1 });
   const news = await world.news(mistaken.id);
   expect(news.slice(2)).toMatchObject([
     { type: 'goldkey.inspections.incident.occurred.withdrawn.v1', payload: { eventIds: [expect.any(String)] } },
@@ -123,6 +130,9 @@ test('a renovation is applied for, approved, patrolled, its violations put right
   );
   await world.done('POST', `findings/${findingId}/rectification`, { proof: 'x' }, someone(), { version: 1 });
   await world.done('POST', `findings/${findingId}/verification`, {}, someoneOf(here, 'e-9'), { version: 2 });
+  expect(await codeOf('POST', `renovations/${id}/withdrawal`, { reason: 'x' }, someone(), { version: 4 })).toBe(
+    'inspections.missed-quality-only.forbidden',
+  );
   await act('acceptance', { at: '2026-03-16T10:00:00+08:00' }, 4);
   expect(await world.newsTypes(id)).toEqual(['renovation.approved', 'renovation.patrolled', 'renovation.accepted']);
   expect((await world.news(id))[0]?.payload).toMatchObject({ householdId, from: '2026-03-01', until: '2026-03-15' });

@@ -1,4 +1,4 @@
-import { InspectionsWorld, someoneOf } from './inspections-world.js';
+import { InspectionsWorld, qualityOf, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
 let here: string;
@@ -93,11 +93,56 @@ test('a withdrawn finding takes back everything that was told of it, and is over
   const overdue = async () => (await world.get(`findings?overdue=true&propertyId=${here}`, someoneOf(here))).body;
   const isThere = ({ items }: { items: { id: string }[] }) => items.some((line) => line.id === id);
   expect(isThere(await overdue())).toBe(true);
-  await world.done('POST', `findings/${id}/withdrawal`, { reason: '记错楼栋' }, someoneOf(here), { version: 2 });
+  const withdraw = (as: ReturnType<typeof someoneOf>) =>
+    world.send('POST', `findings/${id}/withdrawal`, { reason: '记错楼栋' }, as, { version: 2 });
+  expect(await withdraw(someoneOf(here))).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.missed-quality-only.forbidden' },
+  });
+  expect((await withdraw(qualityOf(here))).status).toBe(200);
   expect(isThere(await overdue())).toBe(false);
   const news = await world.news(id);
   expect(news.at(-1)).toMatchObject({ type: 'goldkey.inspections.finding.raised.withdrawn.v1' });
   expect(news.at(-1)?.payload['eventIds']).toHaveLength(2);
+});
+
+test('nobody takes back what charges them: not what the quality centre found, nor what they answer for', async () => {
+  const withdraw = (id: string, as: ReturnType<typeof someoneOf>, version = 1) =>
+    world.send('POST', `findings/${id}/withdrawal`, { reason: 'x' }, as, { version });
+  const found = { propertyId: here, source: 'qm-night-check', category: 'x', place: 'x', description: 'x' };
+  const { id: ofCentre } = await world.done('POST', 'findings', { ...found, sleepingGuards: 3 }, qualityOf(here));
+  expect(await withdraw(ofCentre, someoneOf(here))).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.quality-only.forbidden' },
+  });
+  const { id: mine } = await raise();
+  const plan = { measure: '清走', dueAt: '2099-03-06T09:00:00+08:00', responsibleId: 'e-8' };
+  await world.done('POST', `findings/${mine}/plan`, plan, someoneOf(here), { version: 1 });
+  expect(await withdraw(mine, someoneOf(here, 'e-8'), 2)).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.same-person.forbidden' },
+  });
+  expect((await withdraw(mine, someoneOf(here), 2)).status).toBe(200);
+  expect((await withdraw(ofCentre, qualityOf(here))).status).toBe(200);
+});
+
+test('a department is charged by who asks owners, and by findings of its own property alone (S-08)', async () => {
+  const departmentId = world.department(here);
+  const asking = someoneOf(here, 'e-7', ['inspections:patrol', 'complaints:survey']);
+  const raised = async (changes: object, as = asking) => {
+    const body = { propertyId: here, source: 'survey', category: 'x', place: 'x', description: 'x', departmentId };
+    return world.send('POST', 'findings', { ...body, ...changes }, as);
+  };
+  expect(await raised({}, someoneOf(here))).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.survey-only.forbidden' },
+  });
+  for (const lost of [world.department('p-elsewhere'), 'no-such-unit'])
+    expect(await raised({ departmentId: lost })).toMatchObject({
+      status: 404,
+      body: { code: 'inspections.department-not-found' },
+    });
+  expect((await raised({})).status).toBe(201);
 });
 
 test('who acts for another property neither sees, raises nor moves a finding', async () => {

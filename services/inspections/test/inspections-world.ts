@@ -36,6 +36,16 @@ export const someoneOf = (propertyId: string, employeeId = 'e-7', permissions = 
     scope: { all: false, properties: [propertyId] },
   });
 
+/** Somebody of the quality centre who sees these properties. */
+export const qualityOf = (...properties: string[]): Caller =>
+  aCaller({
+    subject: 'account-of-quality',
+    name: '周品质',
+    employeeId: 'e-quality',
+    permissions: [...everything, 'inspections:quality'],
+    scope: { all: false, properties },
+  });
+
 interface OutboxRow {
   readonly type: string;
   readonly key: string;
@@ -98,6 +108,13 @@ export class InspectionsWorld {
     const propertyId = randomUUID();
     this.others.known.properties.add(propertyId);
     return propertyId;
+  }
+
+  /** A department of the property, as staffing knows it. */
+  department(propertyId: string): string {
+    const unitId = randomUUID();
+    this.others.known.units.set(unitId, propertyId);
+    return unitId;
   }
 
   get database(): Database {

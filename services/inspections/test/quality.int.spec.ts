@@ -32,7 +32,8 @@ const centre = (employeeId = 'e-9') =>
 test('a day check counts posts, makes findings of its kind, and is taken back', async () => {
   const { id: postId } = await world.gate(here);
   const posts = [{ postId, inOrder: false }];
-  const body = { propertyId: here, departmentId: 'u-1', posts };
+  const departmentId = world.department(here);
+  const body = { propertyId: here, departmentId, posts };
   expect(await world.send('POST', 'day-checks', body, centre())).toMatchObject({
     body: { code: 'inspections.finding-missing-invalid' },
   });
@@ -41,14 +42,16 @@ test('a day check counts posts, makes findings of its kind, and is taken back', 
   const check = await world.done('POST', 'day-checks', { ...body, findings: [finding] }, centre());
   expect((await world.news(check.id))[0]?.payload).toMatchObject({
     checkId: check.id,
-    departmentId: 'u-1',
+    departmentId,
     postsChecked: 1,
     postsInOrder: 0,
   });
   expect((await world.news(check.findings[0]))[0]?.payload).toMatchObject({
     source: 'qm-day-check',
-    departmentId: 'u-1',
+    departmentId,
   });
+  const elsewhere = { ...body, departmentId: world.department(there), findings: [finding] };
+  expect((await world.send('POST', 'day-checks', elsewhere, centre())).status).toBe(404);
   const reason = { reason: '记错项目' };
   await world.done('POST', `day-checks/${check.id}/withdrawal`, reason, centre(), { version: 1 });
   expect(await world.newsTypes(check.id)).toEqual(['day-check.completed', 'day-check.completed.withdrawn']);

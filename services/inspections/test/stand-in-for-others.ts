@@ -9,6 +9,8 @@ import { GrpcMethod } from '@nestjs/microservices';
 const known = {
   properties: new Set<string>(),
   employees: new Map<string, string>(),
+  /** Unit → its property. */
+  units: new Map<string, string>(),
   /** Household → its property. */
   households: new Map<string, string>(),
 };
@@ -39,6 +41,15 @@ class OthersController {
       return propertyId === undefined ? [] : [{ householdId, propertyId, building: '5', room: '0502' }];
     });
     return { households: there };
+  }
+
+  @GrpcMethod('Staffing', 'GetUnits')
+  units({ unitIds = [] }: { unitIds?: string[] }) {
+    const there = unitIds.flatMap((unitId) => {
+      const propertyId = known.units.get(unitId);
+      return propertyId === undefined ? [] : [{ unitId, kind: 'department', name: '工程部', propertyId }];
+    });
+    return { units: there };
   }
 
   @GrpcMethod('Staffing', 'GetEmployees')

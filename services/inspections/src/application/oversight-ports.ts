@@ -96,4 +96,6 @@ export interface OversightReader {
 export interface CallersRoles {
   roles(): readonly string[];
   mayForQuality(): boolean;
+  /** Whether they ask owners how content they are, or check who does. */
+  mayAskOwners(): boolean;
 }

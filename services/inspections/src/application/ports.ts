@@ -67,6 +67,8 @@ export interface Directory {
   property(propertyId: string): Promise<Property | undefined>;
   /** Undefined: staffing knows nobody under this id. A staffing that is away is a fault. */
   nameOf(employeeId: string): Promise<string | undefined>;
+  /** Whether staffing knows it as a unit of this property. A staffing that is away is a fault. */
+  hasDepartment(propertyId: string, departmentId: string): Promise<boolean>;
 }
 
 /** What the day's rounds are reckoned from, within the caller's scope. */

@@ -10,23 +10,27 @@ export interface RaiseFindingCommand
   readonly at?: Instant;
 }
 
-/** Something is found wrong and written down by hand; what charges a manager is the quality centre's alone to find. */
+/** Something is found wrong and written down by hand; what charges a manager is the quality centre's alone to find, what charges
+ * a department (S-08) is for who asks the owners. */
 export class RaiseFinding {
   constructor(
     private readonly findings: FindingStore,
     private readonly posts: PostStore,
     private readonly directory: Directory,
-    private readonly self: Self & Pick<CallersRoles, 'mayForQuality'>,
+    private readonly self: Self & Pick<CallersRoles, 'mayForQuality' | 'mayAskOwners'>,
     private readonly attachments: AttachmentRegister,
     private readonly recorder: Recorder,
   ) {}
 
   async run({ at, ...said }: RaiseFindingCommand): Promise<Kept<Finding>> {
-    const { propertyId, postId, responsibleId, source } = said;
+    const { propertyId, postId, departmentId, responsibleId, source } = said;
     if (QUALITY_SOURCES.includes(source) && !this.self.mayForQuality())
       return refused('inspections.quality-only.forbidden');
+    if (source === 'survey' && !this.self.mayAskOwners()) return refused('inspections.survey-only.forbidden');
     if ((await this.directory.property(propertyId)) === undefined)
       return refused('inspections.property-not-found', { propertyId });
+    if (departmentId !== undefined && !(await this.directory.hasDepartment(propertyId, departmentId)))
+      return refused('inspections.department-not-found', { id: departmentId });
     if (postId !== undefined && (await this.posts.find(propertyId, [postId])).length === 0)
       return refused('inspections.post-not-found', { id: postId });
     const missing = (await NamedAttachments.of(this.attachments, said.photos)).refuseMissing(propertyId);

@@ -30,6 +30,8 @@ export class CompleteDayCheck {
     if (inspectorId === undefined) return refused('inspections.not-an-employee.forbidden');
     if ((await this.directory.property(propertyId)) === undefined)
       return refused('inspections.property-not-found', { propertyId });
+    if (departmentId !== undefined && !(await this.directory.hasDepartment(propertyId, departmentId)))
+      return refused('inspections.department-not-found', { id: departmentId });
     const ids = posts.map(({ postId }) => postId);
     const known = new Map((await this.posts.find(propertyId, ids)).map((post) => [post.id, post]));
     const lost = ids.find((id) => !known.has(id));

@@ -72,7 +72,7 @@ const acts: Readonly<Record<FindingAct, (finding: Finding) => Decision<FindingEv
   rectify: (finding) => rectifyFinding(finding, { ...said, by: 'e-1', proof: '照片 12' }),
   verify: (finding) => verifyFinding(finding, { ...said, by: 'e-9' }),
   return: (finding) => returnFinding(finding, { ...said, by: 'e-9', reason: '没清完' }),
-  withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了' }),
+  withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了', isOfQuality: false }),
   merge: (finding) =>
     mergeFinding(finding, { ...said, into: stays, by: 'e-9', isOfQuality: false, reason: '同一原因' }),
 };

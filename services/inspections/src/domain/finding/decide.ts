@@ -1,6 +1,6 @@
 import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import type { Finding, FindingEvent } from './finding.js';
+import { type Finding, type FindingEvent, QUALITY_SOURCES } from './finding.js';
 import { afterAct, type FindingAct, type FindingState } from './machine.js';
 
 type Told = Pick<FindingEvent, 'type' | 'finding'> & { readonly facts?: FindingEvent['facts'] };
@@ -137,14 +137,30 @@ export const returnFinding = (finding: Finding, command: ReturnFinding): Decisio
 
 export interface WithdrawFinding extends Recording {
   readonly reason: string;
+  /** Employee who says that it was none; absent for who is none. */
+  readonly by?: string | undefined;
+  readonly isOfQuality: boolean;
 }
 
-/** It was raised by mistake: it counts no more, and stays to be seen. */
+/** What would be undone by a withdrawal, and is not for this person to undo. */
+const refuseToSpare = (finding: Finding, { by, isOfQuality, now }: WithdrawFinding): Decision<never> | undefined => {
+  const { source, responsibleId, dueAt } = finding;
+  if (by !== undefined && responsibleId === by) return refuse('inspections.same-person.forbidden', {});
+  if (isOfQuality) return undefined;
+  // It charges whom the quality centre looked at (M-18 to M-21).
+  if (QUALITY_SOURCES.includes(source)) return refuse('inspections.quality-only.forbidden', {});
+  // What was missed was missed (M-13, S-08).
+  return dueAt !== undefined && dueAt < now ? refuse('inspections.missed-quality-only.forbidden', {}) : undefined;
+};
+
+/** It was raised by mistake: it counts no more, and stays to be seen. Who is charged by it does not say so. */
 export const withdrawFinding = (finding: Finding, command: WithdrawFinding): Decision<FindingEvent> => {
   const state = next(finding, 'withdraw', command);
   if (typeof state === 'object') return state;
   // Others went into it and are told of no more: it stands for them until it is closed.
   if (finding.carries !== undefined) return refuse('inspections.finding-carries-others', {});
+  const spared = refuseToSpare(finding, command);
+  if (spared !== undefined) return spared;
   const facts = { reason: command.reason };
   return happened(command, { type: 'FindingWithdrawn', finding: { ...finding, state }, facts });
 };

@@ -34,7 +34,7 @@ test('what goes into another is told of no more, and the other notes it', () => 
   const carrying = absorbed.events[0]?.finding ?? stays;
   expect(carrying.carries).toEqual(['goes']);
   given(carrying)
-    .when(withdrawFinding, { ...said, reason: 'x' })
+    .when(withdrawFinding, { ...said, reason: 'x', isOfQuality: false })
     .refuses('inspections.finding-carries-others');
 });
 

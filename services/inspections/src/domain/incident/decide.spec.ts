@@ -9,7 +9,7 @@ import {
   tellIncident,
   withdrawIncident,
 } from './decide.js';
-import { evolveIncident, type Incident, owedOf } from './incident.js';
+import { evolveIncident, type Incident, isMissed, owedOf } from './incident.js';
 
 const now = at('2026-08-03 12:00');
 const recording = (time = '2026-08-03 09:10', eventId = 'event-2') => ({ at: at(time), now, eventId });
@@ -93,7 +93,7 @@ test('whatever is done in whatever order: the log keeps every call in its order,
               : what === 'close'
                 ? closeIncident(incident, { ...when, lessons: 'x' })
                 : what === 'withdraw'
-                  ? withdrawIncident(incident, { ...when, reason: 'x' })
+                  ? withdrawIncident(incident, { ...when, reason: 'x', isOfQuality: true })
                   : reportIncident(incident, { ...when, to: what, by: 'a' });
         if (!decision.accepted) return;
         if (what === 'leader' || what === 'qm-centre') calls += 1;
@@ -106,4 +106,19 @@ test('whatever is done in whatever order: the log keeps every call in its order,
       for (const to of owed.calls) expect(incident.calls.some((one) => one.to === to)).toBe(false);
     }),
   );
+});
+
+test('a call counts to the minute and the form to the hour: later is missed, though it came (M-22)', () => {
+  const occurredAt = at('2026-08-03 09:00');
+  const call = (to: 'leader' | 'qm-centre', time: string) => ({ to, at: at(time), by: 'a', eventId: time });
+  const record = (time: string) => ({ at: at(time), by: 'a', course: 'x', harm: 'x', measures: 'x', eventId: 'r' });
+  const incident = (changes: Partial<Incident>): Incident => ({ ...told, occurredAt, ...changes });
+  const calls = [call('leader', '2026-08-03 09:30'), call('qm-centre', '2026-08-03 09:10')];
+  expect(isMissed(incident({}), at('2026-08-03 09:30'))).toBe(false);
+  expect(isMissed(incident({}), at('2026-08-03 09:31'))).toBe(true);
+  expect(isMissed(incident({ calls }), at('2026-08-04 09:00'))).toBe(false);
+  expect(isMissed(incident({ calls }), at('2026-08-04 09:01'))).toBe(true);
+  expect(isMissed(incident({ calls, record: record('2026-08-04 09:00') }), at('2026-09-01 09:00'))).toBe(false);
+  const late = [call('leader', '2026-08-03 09:31'), call('qm-centre', '2026-08-03 09:10')];
+  expect(isMissed(incident({ calls: late }), at('2026-08-03 09:40'))).toBe(true);
 });

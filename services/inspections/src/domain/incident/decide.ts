@@ -1,6 +1,6 @@
 import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import type { Incident, IncidentEvent, IncidentRecord, ReportTarget } from './incident.js';
+import { type Incident, type IncidentEvent, type IncidentRecord, isMissed, type ReportTarget } from './incident.js';
 import { afterAct, type IncidentAct, type IncidentState } from './machine.js';
 
 type Told = Pick<IncidentEvent, 'type' | 'incident'> & { readonly facts?: IncidentEvent['facts'] };
@@ -90,12 +90,18 @@ export const closeIncident = (incident: Incident, command: CloseIncident): Decis
 
 export interface WithdrawIncident extends Recording {
   readonly reason: string;
+  readonly isOfQuality: boolean;
 }
 
-/** It was none: everything that was told of it is taken back. */
+/**
+ * It was none: everything that was told of it is taken back. Where a call or the form of M-22 was missed, the quality centre
+ * alone says so: whoever owed it would undo their own miss.
+ */
 export const withdrawIncident = (incident: Incident, command: WithdrawIncident): Decision<IncidentEvent> => {
   const state = next(incident, 'withdraw', command);
   if (typeof state === 'object') return state;
+  if (!command.isOfQuality && isMissed(incident, command.now))
+    return refuse('inspections.missed-quality-only.forbidden', {});
   const facts = { reason: command.reason };
   return happened(command, { type: 'IncidentWithdrawn', incident: { ...incident, state }, facts });
 };

@@ -87,6 +87,14 @@ const MINUTE_MS = 60_000;
 const CALL_MINUTES = 30;
 const FORM_HOURS = 24;
 
+/** Whether a call or the form did not come in time, or has not come and is late by now (M-22). */
+export const isMissed = (incident: Incident, now: Instant): boolean => {
+  const { callsDueAt, formDueAt } = owedOf(incident);
+  const firstCall = (to: ReportTarget): number =>
+    Math.min(now, ...incident.calls.filter((call) => call.to === to).map(({ at }) => at));
+  return REPORT_TARGETS.some((to) => firstCall(to) > callsDueAt) || (incident.record?.at ?? now) > formDueAt;
+};
+
 /** What of an incident is still owed, and until when (M-22). */
 export const owedOf = ({ occurredAt, calls, record, state }: Incident) => {
   const isOver = state === 'withdrawn';

@@ -1,7 +1,7 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type RenovationAct, type RenovationState } from './machine.js';
-import type { Renovation, RenovationEvent } from './renovation.js';
+import { duesOf, type Renovation, type RenovationEvent } from './renovation.js';
 
 type Told = Pick<RenovationEvent, 'type' | 'renovation'> & { readonly facts?: RenovationEvent['facts'] };
 
@@ -115,12 +115,21 @@ export const acceptRenovation = (known: Renovation, command: AcceptRenovation): 
 
 export interface WithdrawRenovation extends Recording {
   readonly reason: string;
+  readonly isOfQuality: boolean;
+  readonly dayOf: (at: Instant) => Day;
 }
 
-/** The work is not done, or was entered by mistake: what was told of it is taken back. */
+/**
+ * The work is not done, or was entered by mistake: what was told of it is taken back. Where a patrol or the acceptance was
+ * missed (D-07), the quality centre alone says so.
+ */
 export const withdrawRenovation = (known: Renovation, command: WithdrawRenovation): Decision<RenovationEvent> => {
   const state = next(known, 'withdraw', command);
   if (typeof state === 'object') return state;
+  const { isOfQuality, now, dayOf } = command;
+  const today = dayOf(now);
+  const { missed, acceptBy = today } = duesOf(known, today, dayOf);
+  if (!isOfQuality && (missed > 0 || acceptBy < today)) return refuse('inspections.missed-quality-only.forbidden', {});
   const facts = { reason: command.reason };
   return happened(command, { type: 'RenovationWithdrawn', renovation: { ...known, state }, facts });
 };

@@ -26,4 +26,10 @@ export const directory = (
     });
     return employees[0]?.name;
   },
+  async hasDepartment(propertyId, departmentId) {
+    const { units = [] } = await staffing.call<{ units?: { propertyId?: string }[] }>('GetUnits', {
+      unitIds: [departmentId],
+    });
+    return units.some((unit) => unit.propertyId === propertyId);
+  },
 });

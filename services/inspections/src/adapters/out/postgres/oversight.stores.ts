@@ -56,6 +56,8 @@ export const mergeStore = (database: Database): MergeStore => ({
 export const callersRoles: CallersRoles = {
   roles: () => currentCaller().roles,
   mayForQuality: () => currentCaller().permissions.has('inspections:quality'),
+  mayAskOwners: () =>
+    ['complaints:survey', 'inspections:quality'].some((each) => currentCaller().permissions.has(each)),
 };
 
 /** Who acts, and in which roles. */

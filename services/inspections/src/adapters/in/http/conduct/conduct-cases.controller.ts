@@ -66,9 +66,9 @@ const withoutReporter = (line: object): object => {
   const { reportedBy, reporterId: _id, reporterName: _name, ...rest } = line as ConductCase;
   const { employeeId, subject } = currentCaller();
   if (reportedBy === subject || (seesAll() && rest.employeeId !== employeeId)) return line;
-  const { history } = rest as { history?: readonly { readonly change: string; readonly actor: object }[] };
+  const { history } = rest as { history?: readonly { readonly actor: { readonly id?: string } }[] };
   if (history === undefined) return rest;
-  const told = history.map((entry) => (entry.change === 'conduct-reported' ? { ...entry, actor: {} } : entry));
+  const told = history.map((entry) => (entry.actor.id === reportedBy ? { ...entry, actor: {} } : entry));
   return { ...rest, history: told };
 };
 
