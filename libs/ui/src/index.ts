@@ -37,7 +37,7 @@ export { DayField, MomentField } from './form/moment-field.js';
 export { type FormDraft, useDraft } from './form/use-draft.js';
 export * from './format/format.js';
 export { useFormat, useNow } from './format/use-format.js';
-export { instantFromClock, localClock, toldIn } from './format/zone.js';
+export { GROUP_ZONE, instantFromClock, localClock, toldIn } from './format/zone.js';
 export { ImportLink } from './import/import-link.js';
 export { ImportPage } from './import/import-page.js';
 export { LanguageProvider, useLanguage, useText } from './language/language-context.js';

@@ -1,5 +1,8 @@
 /** Clock times that a person types belong to the property's zone; services want them with their offset. */
 
+/** The group's zone: of what belongs to no property. That of `@goldkey/kernel`, which pages do not see; a health test compares them. */
+export const GROUP_ZONE = 'Asia/Shanghai';
+
 const MINUTE = 60_000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -4,6 +4,7 @@ import { formatCount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
 import { fileOf, MOST_EXPORTED } from './counted.js';
+import { datedName } from './csv.js';
 import type { ListColumn } from './list-props.js';
 
 const TITLES = {
@@ -44,7 +45,7 @@ export const ExportMenu = <Row,>({
       const files = await import('./write-file.js');
       const rows = await read();
       const table = {
-        name: `${name}-${new Date().toISOString().slice(0, 10)}`,
+        name: datedName(name, Date.now()),
         columns: columns.flatMap(({ file }) => file ?? []),
         rows,
         flag: (on: boolean) => t(on ? 'list.export.yes' : 'list.export.no'),
