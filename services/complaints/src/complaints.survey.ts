@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { DrawCallsJob } from './adapters/in/clock/draw-calls.job.js';
 import { BallotsController } from './adapters/in/http/survey/ballots.controller.js';
 import { SurveyController } from './adapters/in/http/survey/survey.controller.js';
+import { ballotPapers } from './adapters/out/postgres/ballot-papers.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import { kioskTries } from './adapters/out/postgres/kiosk-tries.js';
 import {
@@ -60,11 +61,21 @@ export const survey: readonly Provider[] = [
       new EvaluateMatter(complaints, matterNumbers(database), kioskTries(database), callerActor, clock, ids),
   ),
   useCase(DraftBallot, ({ database, directory }) => new DraftBallot(ballotStore(database), directory, recorder)),
-  useCase(AdvanceBallot, ({ database }) => new AdvanceBallot(ballotStore(database), recorder)),
+  useCase(
+    AdvanceBallot,
+    ({ database, transactions }) =>
+      new AdvanceBallot(
+        ballotStore(database),
+        ballotPapers(database),
+        ownerAnswerStore(database),
+        transactions,
+        recorder,
+      ),
+  ),
   useCase(
     VoteInBallot,
     ({ database, transactions }) =>
-      new VoteInBallot(ballotStore(database), ownerAnswerStore(database), transactions, recorder),
+      new VoteInBallot(ballotStore(database), ballotPapers(database), transactions, recorder),
   ),
   DrawCallsJob,
 ];

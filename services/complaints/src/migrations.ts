@@ -11,6 +11,7 @@ import { PairChineseLettersAlone1764000000532 } from './adapters/out/postgres/mi
 import { CreateRegisters1764000000534 } from './adapters/out/postgres/migrations/1764000000534-create-registers.js';
 import { FindByOneIndex1764000000535 } from './adapters/out/postgres/migrations/1764000000535-find-by-one-index.js';
 import { CreateAttachment1764000000536 } from './adapters/out/postgres/migrations/1764000000536-create-attachment.js';
+import { KeepPapersApart1764000000537 } from './adapters/out/postgres/migrations/1764000000537-keep-papers-apart.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegisters1764000000534,
   FindByOneIndex1764000000535,
   CreateAttachment1764000000536,
+  KeepPapersApart1764000000537,
 ];

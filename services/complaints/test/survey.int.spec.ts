@@ -205,6 +205,14 @@ test('papers of a matter are looked at by the centre, with what is wrong by its 
   expect(told?.payload).toMatchObject({ method: 'spot-check', by: 'centre', matterId });
 });
 
+const papersTold = async (propertyId: string) =>
+  (
+    await world.database.statement<{ payload: Record<string, unknown> }>(
+      "SELECT payload FROM outbox WHERE payload ->> 'propertyId' = $1 AND payload ->> 'method' = 'annual-ballot'",
+      [propertyId],
+    )
+  ).map(({ payload }) => payload);
+
 test('delegates vote once a year; how they did is added up at the end and kept apart from who they are', async () => {
   const { propertyId, departmentId } = place;
   const ballot = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);
@@ -226,7 +234,13 @@ test('delegates vote once a year; how they did is added up at the end and kept a
   expect((await vote(li.id, 'satisfied')).status).toBe(200);
   expect((await vote(li.id, 'dissatisfied')).body.code).toBe('complaints.delegate-voted');
   await vote(wang.id, 'dissatisfied', false);
-  expect((await world.get(`ballots/${id}`, place.desk)).body.tally).toEqual([]);
+  const whileOpen = (await world.get(`ballots/${id}`, place.desk)).body;
+  expect(whileOpen.tally).toEqual([]);
+  // Who watched could otherwise tell a paper by its instant, its place in a list, or the news of it.
+  expect(whileOpen.delegates).toMatchObject([{ voted: true }, { voted: true }]);
+  const listed = (await world.get(`ballots?propertyId=${propertyId}`, place.desk)).body.items;
+  expect(JSON.stringify([whileOpen.delegates, listed])).not.toMatch(/votedAt/);
+  expect(await papersTold(propertyId)).toEqual([]);
   await world.post(`ballots/${id}/closing`, {}, place.desk);
   const { tally, history } = (await world.get(`ballots/${id}`, place.desk)).body;
   expect(tally).toEqual([
@@ -234,9 +248,17 @@ test('delegates vote once a year; how they did is added up at the end and kept a
     { departmentId, level: 'satisfied', valid: true, count: 1 },
   ]);
   expect(JSON.stringify(history)).not.toMatch(/satisfied/);
+  const { closedAt } = (await world.get(`ballots/${id}`, place.desk)).body;
+  const told = await papersTold(propertyId);
+  expect(told.map(({ level, valid }) => [level, valid]).sort()).toEqual([
+    ['dissatisfied', false],
+    ['satisfied', true],
+  ]);
+  for (const paper of told) expect(paper).toMatchObject({ at: closedAt, by: 'delegate', departmentId });
   const votes = await world.get(`survey-answers?propertyId=${propertyId}&method=annual-ballot`, place.desk);
-  expect(votes.body.items[0]).toMatchObject({ by: 'delegate' });
-  expect(JSON.stringify(votes.body)).not.toMatch(/李明|王芳/);
+  expect(votes.body.total).toBe(0);
+  expect((await world.post(`ballots/${id}/closing`, {}, place.desk)).body.code).toBe('complaints.ballot-state');
+  expect(await papersTold(propertyId)).toHaveLength(2);
 });
 
 test('a stranger sees no draw, no call, no answer and no ballot', async () => {

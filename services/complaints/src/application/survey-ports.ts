@@ -1,5 +1,6 @@
 import type { Day, Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Ballot, BallotEvent } from '../domain/ballot/ballot.js';
+import type { Level } from '../domain/complaint/complaint.js';
 import type { OwnerAnswer, OwnerAnswerEvent } from '../domain/owner-answer/owner-answer.js';
 import type { Candidate, SurveyDraw } from '../domain/survey-call/draw.js';
 import type { SurveyCall, SurveyCallEvent } from '../domain/survey-call/survey-call.js';
@@ -72,6 +73,21 @@ export interface BallotStore {
     decide: (known: readonly Ballot[]) => Decision<BallotEvent>,
   ): Promise<Outcome<Stored<Ballot>>>;
   change(target: Target, decide: (ballot: Ballot) => Decision<BallotEvent>): Promise<Outcome<Stored<Ballot>>>;
+}
+
+/** What a delegate said of one department. */
+export interface Paper {
+  readonly departmentId: string;
+  readonly level: Level;
+  /** An invalid paper is kept and counts nothing (S-06). */
+  readonly valid: boolean;
+}
+
+/** Papers of open ballots, with nothing of who put them in or when. */
+export interface BallotPapers {
+  putIn(ballot: Pick<Ballot, 'id' | 'propertyId'>, papers: readonly Paper[]): Promise<void>;
+  /** All that lie there, in an order that says nothing; they lie there no more. */
+  takeOut(ballot: Pick<Ballot, 'id'>): Promise<readonly Paper[]>;
 }
 
 /** Wrong tries of a desk's kiosk; they stay though the evaluation is refused. */

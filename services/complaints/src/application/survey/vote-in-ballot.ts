@@ -1,23 +1,19 @@
 import type { Outcome, Recorder } from '@goldkey/kernel';
 import { type Ballot, voteInBallot } from '../../domain/ballot/ballot.js';
-import type { Level } from '../../domain/complaint/complaint.js';
-import { takeAnswer } from '../../domain/owner-answer/owner-answer.js';
 import type { Target } from '../order-ports.js';
 import type { Stored, Transactions } from '../ports.js';
-import type { BallotStore, OwnerAnswerStore } from '../survey-ports.js';
+import type { BallotPapers, BallotStore, Paper } from '../survey-ports.js';
 
-export interface Vote {
+export interface Vote extends Pick<Paper, 'valid'> {
   readonly delegateId: string;
-  /** An invalid paper is kept and counts nothing (S-06). */
-  readonly valid: boolean;
-  readonly levels: readonly { readonly departmentId: string; readonly level: Level }[];
+  readonly levels: readonly Omit<Paper, 'valid'>[];
 }
 
-/** Takes a delegate's paper: that they voted is on the ballot, how they did lies apart, without their name. */
+/** Takes a delegate's paper: that they voted is on the ballot; how they did is told at its close, with all others. */
 export class VoteInBallot {
   constructor(
     private readonly ballots: BallotStore,
-    private readonly answers: OwnerAnswerStore,
+    private readonly papers: BallotPapers,
     private readonly transactions: Transactions,
     private readonly recorder: Recorder,
   ) {}
@@ -30,26 +26,10 @@ export class VoteInBallot {
         voteInBallot(ballot, { ...recording, delegateId, departmentIds }),
       );
       if (!voted.accepted) return voted;
-      const { id: ballotId, propertyId } = voted.value.state;
-      for (const { departmentId, level } of levels) {
-        const taken = await this.answers.take(
-          takeAnswer({
-            ...this.recorder.recording(recording.at),
-            answer: {
-              id: this.recorder.newId(),
-              propertyId,
-              departmentId,
-              method: 'annual-ballot',
-              source: 'ballot',
-              level,
-              by: 'delegate',
-              valid,
-              ballotId,
-            },
-          }),
-        );
-        if (!taken.accepted) return taken;
-      }
+      await this.papers.putIn(
+        voted.value.state,
+        levels.map((level) => ({ ...level, valid })),
+      );
       return voted;
     });
   }

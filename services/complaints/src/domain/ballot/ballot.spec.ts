@@ -8,8 +8,10 @@ import {
   cancelBallot,
   closeBallot,
   draftBallot,
+  hasVoted,
   nameDelegates,
   openBallot,
+  papersGivenAt,
   voteInBallot,
 } from './ballot.js';
 
@@ -55,6 +57,23 @@ test('a delegate votes once, about the departments of the ballot, and the ballot
   expect(JSON.stringify(voted)).not.toMatch(/satisfied/);
 });
 
+test('of a delegate is kept that they voted, not when, also where the instant was kept before', () => {
+  const [first, second] = open().delegates;
+  if (first === undefined || second === undefined) throw new Error('two delegates');
+  const before = { ...open(), delegates: [{ ...first, votedAt: rec.at }, second] };
+  expect(codeOf(vote(before, 'v-0'))).toBe('complaints.delegate-voted');
+  const { delegates } = ballotOf(vote(before, 'v-1'));
+  expect(delegates).toEqual([
+    { ...first, voted: true },
+    { ...second, voted: true },
+  ]);
+});
+
+test('all papers were given at the close, or at the opening where the close came in a later year', () => {
+  expect(papersGivenAt(open(), at('2026-12-31 23:59'))).toBe(at('2026-12-31 23:59'));
+  expect(papersGivenAt(open(), at('2027-01-01 00:00'))).toBe(rec.at);
+});
+
 test('no more votes are given than there are delegates, in whatever order they come', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 6 }), fc.array(fc.integer({ min: 0, max: 8 })), (n, tries) => {
@@ -62,7 +81,7 @@ test('no more votes are given than there are delegates, in whatever order they c
         const decision = vote(ballot, `v-${k}`);
         return decision.accepted ? ballotOf(decision) : ballot;
       }, open(n));
-      const voters = end.delegates.filter(({ votedAt }) => votedAt !== undefined).map(({ id }) => id);
+      const voters = end.delegates.filter(hasVoted).map(({ id }) => id);
       expect(new Set(voters)).toEqual(new Set(tries.filter((k) => k < n).map((k) => `v-${k}`)));
     }),
   );

@@ -1,4 +1,13 @@
-import { accept, type Decision, type Instant, type Recording, refuse, type Year } from '@goldkey/kernel';
+import {
+  accept,
+  type Decision,
+  dayOf,
+  GROUP_ZONE,
+  type Instant,
+  type Recording,
+  refuse,
+  type Year,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type BallotAct, type BallotState } from './machine.js';
 
@@ -8,8 +17,17 @@ export interface Delegate {
   readonly name: string;
   readonly householdId?: string;
   readonly room?: string;
+  readonly voted?: boolean;
+  /** As ballots were kept before papers lay apart: an instant would say whose paper is whose, so it is neither kept nor told. */
   readonly votedAt?: Instant;
 }
+
+/** Has the delegate handed in their paper? */
+export const hasVoted = ({ voted, votedAt }: Delegate): boolean => voted === true || votedAt !== undefined;
+
+/** What may be known of a delegate: that they voted, not when. */
+export const withoutInstant = ({ votedAt, ...delegate }: Delegate): Delegate =>
+  votedAt === undefined ? delegate : { ...delegate, voted: true };
 
 /** The yearly public evaluation of a property's departments by delegates of its owners (S-06). */
 export interface Ballot {
@@ -72,7 +90,7 @@ export const draftBallot = (known: readonly Ballot[], command: DraftBallot): Dec
 /** Who votes: the whole list. Two of one name in one home are one. */
 export const nameDelegates = (
   ballot: Ballot,
-  command: Recording & { readonly delegates: readonly Omit<Delegate, 'votedAt'>[] },
+  command: Recording & { readonly delegates: readonly Omit<Delegate, 'voted' | 'votedAt'>[] },
 ): Decision<BallotEvent> => {
   const state = next(ballot, 'name-delegates', command);
   if (typeof state === 'object') return state;
@@ -97,15 +115,17 @@ export const voteInBallot = (
 ): Decision<BallotEvent> => {
   const state = next(ballot, 'vote', command);
   if (typeof state === 'object') return state;
-  const { delegateId, departmentIds, at } = command;
+  const { delegateId, departmentIds } = command;
   const delegate = ballot.delegates.find(({ id }) => id === delegateId);
   if (delegate === undefined) return refuse('complaints.delegate-not-found', { id: delegateId });
-  if (delegate.votedAt !== undefined) return refuse('complaints.delegate-voted', { name: delegate.name });
+  if (hasVoted(delegate)) return refuse('complaints.delegate-voted', { name: delegate.name });
   const asked = new Set(ballot.departments.map(({ departmentId }) => departmentId));
   if (departmentIds.some((id) => !asked.has(id)) || new Set(departmentIds).size < departmentIds.length)
     return refuse('complaints.vote-departments-invalid', {});
-  const delegates = ballot.delegates.map((one) => (one.id === delegateId ? { ...one, votedAt: at } : one));
-  const voted = delegates.filter(({ votedAt }) => votedAt !== undefined).length;
+  const delegates = ballot.delegates.map((one) =>
+    withoutInstant(one.id === delegateId ? { ...one, voted: true } : one),
+  );
+  const voted = delegates.filter(hasVoted).length;
   return happened(command, 'DelegateVoted', { ...ballot, state, delegates }, { voted });
 };
 
@@ -113,10 +133,19 @@ export const voteInBallot = (
 export const closeBallot = (ballot: Ballot, command: Recording): Decision<BallotEvent> => {
   const state = next(ballot, 'close', command);
   if (typeof state === 'object') return state;
-  const voted = ballot.delegates.filter(({ votedAt }) => votedAt !== undefined).length;
+  const voted = ballot.delegates.filter(hasVoted).length;
   const facts = { voted, delegates: ballot.delegates.length };
   return happened(command, 'BallotClosed', { ...ballot, state, closedAt: command.at }, facts);
 };
+
+const yearOf = (at: Instant): string => dayOf(at, GROUP_ZONE).slice(0, 4);
+
+/**
+ * The one instant that stands for all papers of a ballot, so that none tells whose it is: its close. S-06 counts papers in the year
+ * of their instant, so where the close slipped into the next year it is the opening.
+ */
+export const papersGivenAt = ({ openedAt = Number.NaN as Instant }: Ballot, closedAt: Instant): Instant =>
+  openedAt < closedAt && yearOf(openedAt) < yearOf(closedAt) ? openedAt : closedAt;
 
 /** Drafted by mistake. */
 export const cancelBallot = (

@@ -127,7 +127,7 @@ const useColumns = (withdraw: (line: AnswerLine) => void): readonly ListColumn<A
         title: '',
         width: 80,
         cell: (line) =>
-          line.state === 'standing' && line.method !== 'annual-ballot' && may('complaints:survey') ? (
+          line.state === 'standing' && may('complaints:survey') ? (
             <Button type="link" size="small" onClick={() => withdraw(line)}>
               {t('answers.withdraw')}
             </Button>
@@ -139,7 +139,7 @@ const useColumns = (withdraw: (line: AnswerLine) => void): readonly ListColumn<A
   );
 };
 
-/** What owners answered: on the telephone, on paper, at spot checks and in ballots; each with who gave it. */
+/** What owners answered: on the telephone, on paper and at spot checks; each with who gave it. */
 export const AnswersPage = () => {
   const t = useText(surveyTexts);
   const may = useMay();
@@ -182,19 +182,6 @@ export const AnswersPage = () => {
         columns={useColumns(setWithdraws)}
         rowKey={({ id }) => id}
         nameOf={({ departmentName, departmentId }) => departmentName ?? departmentId}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              {line.departmentName ?? line.departmentId}
-              <span className="gk-card-end">
-                <LevelChip line={line} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">
-              {t(`method.${line.method}`)} · {t(`by.${line.by}`)} {line.remark}
-            </p>
-          </>
-        )}
         filters={
           <>
             <ChoiceChip

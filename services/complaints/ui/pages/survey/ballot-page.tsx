@@ -70,7 +70,7 @@ const VoteDialog = ({ ballot, onClose }: DialogProps) => {
   const t = useText(surveyTexts);
   const words = useText(complaintTexts);
   const command = useCommand({ title: t('ballots.vote'), renews: RENEWED, onDone: onClose });
-  const waiting = ballot.delegates.filter(({ votedAt }) => votedAt === undefined);
+  const waiting = ballot.delegates.filter(({ voted }) => !voted);
   return (
     <ActDialog<VoteValues>
       title={t('ballots.vote')}
@@ -159,7 +159,7 @@ const BallotView = ({ ballot }: { ballot: BallotRecord }) => {
   const command = useCommand({ title: t('ballots.title'), renews: RENEWED });
   const mayRun = may('complaints:ballot');
   const move = (door: string) => command.run({ method: 'POST', path: `${ballotPath(ballot.id)}/${door}`, body: {} });
-  const voted = ballot.delegates.filter(({ votedAt }) => votedAt !== undefined).length;
+  const voted = ballot.delegates.filter((delegate) => delegate.voted).length;
   return (
     <Page
       title={`${ballot.year} ${t('ballots.title')}`}
@@ -217,7 +217,7 @@ const BallotView = ({ ballot }: { ballot: BallotRecord }) => {
                   {
                     key: 'voted',
                     title: t('answers.state'),
-                    cell: ({ votedAt }) => (votedAt === undefined ? '' : t('ballots.hasVoted')),
+                    cell: (delegate) => (delegate.voted ? t('ballots.hasVoted') : ''),
                   },
                 ]}
               />

@@ -104,7 +104,7 @@ export const BallotsPage = () => {
                     ),
                     figure: <BallotState ballot={ballot} />,
                     reason: t('ballots.voted', {
-                      voted: ballot.delegates.filter(({ votedAt }) => votedAt !== undefined).length,
+                      voted: ballot.delegates.filter((delegate) => delegate.voted).length,
                       count: ballot.delegates.length,
                     }),
                     quiet: true,

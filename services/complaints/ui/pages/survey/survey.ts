@@ -18,7 +18,7 @@ export type Wrong = (typeof WRONGS)[number];
 export const BALLOTS = '/api/complaints/ballots';
 
 export const levels: readonly Level[] = ['satisfied', 'basically-satisfied', 'dissatisfied'];
-export const methods = ['phone', 'questionnaire', 'spot-check', 'annual-ballot'] as const;
+export const methods = ['phone', 'questionnaire', 'spot-check'] as const;
 export type Answerer = 'served-person' | 'staff' | 'delegate' | 'centre';
 
 export interface SurveyCall {
@@ -131,7 +131,7 @@ export interface Ballot {
     readonly id: string;
     readonly name: string;
     readonly room?: string;
-    readonly votedAt?: string;
+    readonly voted?: boolean;
   }[];
   readonly state: 'drafted' | 'open' | 'closed' | 'cancelled';
   readonly version: number;

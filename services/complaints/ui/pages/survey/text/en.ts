@@ -60,7 +60,6 @@ export const en: Words<typeof zhCN> = {
   'method.phone': 'Phone',
   'method.questionnaire': 'Questionnaire',
   'method.spot-check': 'Spot check',
-  'method.annual-ballot': 'Yearly ballot',
   'method.e-evaluation': 'E-evaluation',
   'enter.title': 'Enter questionnaires',
   'enter.lead': 'Tab to the next field; the department follows the row above. Ctrl + Enter saves.',

@@ -57,7 +57,6 @@ export const zhCN = {
   'method.phone': '电话',
   'method.questionnaire': '问卷',
   'method.spot-check': '抽查',
-  'method.annual-ballot': '年度评议',
   'method.e-evaluation': '电子评价',
   'enter.title': '录入问卷',
   'enter.lead': 'Tab 到下一格，部门沿用上一行；Ctrl + Enter 保存。',

@@ -60,7 +60,6 @@ export const zhTW: Words<typeof zhCN> = {
   'method.phone': '電話',
   'method.questionnaire': '問卷',
   'method.spot-check': '抽查',
-  'method.annual-ballot': '年度評議',
   'method.e-evaluation': '電子評價',
   'enter.title': '錄入問卷',
   'enter.lead': 'Tab 到下一格，部門沿用上一行；Ctrl + Enter 儲存。',

@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import { AdvanceBallot, type BallotStep } from '../../../../application/survey/advance-ballot.js';
 import { DraftBallot } from '../../../../application/survey/draft-ballot.js';
 import { VoteInBallot } from '../../../../application/survey/vote-in-ballot.js';
+import { type Ballot, withoutInstant } from '../../../../domain/ballot/ballot.js';
 import { recordOf } from '../kept-lists.js';
 import { ballotBody, ballotsQuery, delegatesBody, reasonBody, voteBody } from './survey.dto.js';
 
@@ -29,6 +30,12 @@ const spec: ListSpec = {
   sorts: { year: 't.year' },
   neverNull: ['year'],
   defaultSort: '-year',
+};
+
+/** The ballot without when a delegate voted. */
+const secret = (record: object): Record<string, unknown> => {
+  const { delegates = [] } = record as Partial<Ballot>;
+  return { ...record, delegates: delegates.map(withoutInstant) };
 };
 
 /** What was voted, added up: how one voted is nobody's to see. */
@@ -51,8 +58,9 @@ export class BallotsController {
 
   @Requires('complaints:read')
   @Get()
-  list(@Query(zodQuery(ballotsQuery)) query: z.output<typeof ballotsQuery>) {
-    return listOf(this.database, spec, query);
+  async list(@Query(zodQuery(ballotsQuery)) query: z.output<typeof ballotsQuery>) {
+    const page = await listOf(this.database, spec, query);
+    return { ...page, items: page.items.map(secret) };
   }
 
   @Requires('complaints:read')
@@ -62,7 +70,7 @@ export class BallotsController {
     tellVersion(reply, Number((record as unknown as { version: number }).version));
     // Counted before the end a single paper could be read off the difference.
     const isOver = (record as unknown as { state: string }).state === 'closed';
-    return { ...record, tally: isOver ? await this.#tally(id) : [] };
+    return { ...secret(record), tally: isOver ? await this.#tally(id) : [] };
   }
 
   @Requires('complaints:ballot')
@@ -134,7 +142,7 @@ export class BallotsController {
   async #answer(reply: FastifyReply, outcome: Awaited<ReturnType<AdvanceBallot['run']>>) {
     const { state, version } = settle(outcome);
     tellVersion(reply, version);
-    return tellOne(this.database, spec, state.id);
+    return secret(await tellOne(this.database, spec, state.id));
   }
 
   #tally(id: string): Promise<Tally[]> {

@@ -69,6 +69,8 @@ const answerSpec: ListSpec = {
   ...keptAnswers,
   from: `${keptAnswers.from} LEFT JOIN department_copy d ON d.id = t.department_id LEFT JOIN complaint c ON c.id = t.matter_id`,
   columns: { ...keptAnswers.columns, departmentName: 'd.name', matterNumber: 'c.number' },
+  // A vote is secret: ballots tell their count, and nobody their single papers.
+  where: ["t.method <> 'annual-ballot'"],
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     departmentId: { column: 't.department_id', kind: 'any' },
