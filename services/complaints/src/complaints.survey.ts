@@ -54,7 +54,7 @@ export const survey: readonly Provider[] = [
     ({ database, complaints, directory }) =>
       new TakeAnswers(ownerAnswerStore(database), complaints, directory, callerActor, recorder),
   ),
-  useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), recorder)),
+  useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), callerActor, recorder)),
   useCase(
     EvaluateMatter,
     ({ database, complaints }) =>

@@ -181,6 +181,11 @@ test('an owner answers a questionnaire by a link, once; where one of us is signe
   expect(answer).toMatchObject({ ...said, source: 'link', state: 'standing' });
   const [told] = await world.news(answer.id);
   expect(told?.payload).toMatchObject({ method: 'questionnaire', by: 'served-person', level: 'basically-satisfied' });
+  // Who is assessed by it does not take it back; the quality centre may.
+  const back = (as = place.desk) => world.post(`survey-answers/${answer.id}/withdrawal`, { reason: '误填' }, as);
+  expect(await back()).toMatchObject({ status: 403, body: { code: 'complaints.answer-not-yours.forbidden' } });
+  const centre = world.deskOf(propertyId, ['complaints:survey', 'complaints:read', 'inspections:quality']);
+  expect((await back(centre)).body).toMatchObject({ state: 'withdrawn' });
   // Answered, so the home may be asked again; this time somebody of us opens the link at the desk.
   const again = tokenOf(await world.post('owner-links/questionnaires', asked, place.desk));
   const headers = { 'x-signed-in': 'true' };

@@ -27,3 +27,8 @@ export interface Actor {
   id(): string;
   name(): string;
 }
+
+/** An actor of whom it is asked whether they speak for the quality centre. */
+export interface QualityActor extends Actor {
+  isOfQuality(): boolean;
+}

@@ -86,6 +86,8 @@ export const en: Record<string, string> = {
   'complaints.work-order-running': 'Work order {number} is not done yet.',
   'complaints.work-order-state': 'This cannot be done with work order {number} now.',
   'complaints.work-too-early-invalid': 'This lies before the step before it.',
+  'complaints.answer-not-yours.forbidden':
+    'An answer that an owner gave themselves, or somebody else entered, is withdrawn by the quality centre only.',
   'complaints.answer-withdrawn': 'This answer was withdrawn already.',
   'complaints.ballot-empty-invalid': 'Choose at least one department.',
   'complaints.ballot-exists': 'There is a ballot for {year} already.',

@@ -86,6 +86,7 @@ export const zhCN: Record<string, string> = {
   'complaints.work-order-running': '维修单 {number} 还没有做完，不能闭环。',
   'complaints.work-order-state': '维修单 {number} 现在不能这样操作。',
   'complaints.work-too-early-invalid': '这个时间早于上一步。',
+  'complaints.answer-not-yours.forbidden': '业主自己作答的、他人录入的答卷，只有品质中心能撤回。',
   'complaints.answer-withdrawn': '这份答卷已经撤回。',
   'complaints.ballot-empty-invalid': '至少选一个部门。',
   'complaints.ballot-exists': '{year} 年已经有一次评议。',

@@ -86,6 +86,7 @@ export const zhTW: Record<string, string> = {
   'complaints.work-order-running': '維修單 {number} 還沒有做完，不能結案。',
   'complaints.work-order-state': '維修單 {number} 現在不能這樣操作。',
   'complaints.work-too-early-invalid': '這個時間早於上一步。',
+  'complaints.answer-not-yours.forbidden': '業主自己作答的、他人錄入的答卷，只有品質中心能撤回。',
   'complaints.answer-withdrawn': '這份答卷已經撤回。',
   'complaints.ballot-empty-invalid': '至少選一個部門。',
   'complaints.ballot-exists': '{year} 年已經有一次評議。',

@@ -104,7 +104,7 @@ test('only a ballot is invalid, only the centre calls as the centre, and a vote 
   const [event] = vote_.accepted ? vote_.events : [];
   if (event === undefined) throw new Error('no vote');
   expect(event.facts).toEqual({ method: 'annual-ballot' });
-  expect(withdrawAnswer(event.answer, { ...rec, reason: 'x' })).toMatchObject({
+  expect(withdrawAnswer(event.answer, { ...rec, reason: 'x', by: { id: 'e-1', isOfQuality: true } })).toMatchObject({
     refusal: { code: 'complaints.vote-stands' },
   });
 });

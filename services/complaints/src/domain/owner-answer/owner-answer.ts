@@ -88,14 +88,26 @@ export const takeAnswer = (command: TakeAnswer): Decision<OwnerAnswerEvent> => {
   return refuseFuture(command) ?? accept({ type: 'OwnerAnswered', eventId, at, answer, facts });
 };
 
+/** Who takes an answer back. */
+export interface Withdrawer {
+  readonly id: string;
+  /** The quality centre, which is not assessed by the answers. */
+  readonly isOfQuality: boolean;
+}
+
+/** What the owner gave themselves nobody but the centre takes back; what was typed in, also whoever typed it. */
+const mayWithdraw = ({ source, enteredBy }: OwnerAnswer, { id, isOfQuality }: Withdrawer): boolean =>
+  isOfQuality || (source !== 'link' && source !== 'kiosk' && enteredBy === id);
+
 /** It was taken down by mistake: it counts no more, and stays to be seen. */
 export const withdrawAnswer = (
   answer: OwnerAnswer,
-  { eventId, at, reason }: Recording & { readonly reason: string },
+  { eventId, at, reason, by }: Recording & { readonly reason: string; readonly by: Withdrawer },
 ): Decision<OwnerAnswerEvent> => {
   const state = ownerAnswerMachine[answer.state].withdraw;
   if (state === undefined) return refuse('complaints.answer-withdrawn', {});
   if (answer.method === 'annual-ballot') return refuse('complaints.vote-stands', {});
+  if (!mayWithdraw(answer, by)) return refuse('complaints.answer-not-yours.forbidden', {});
   return accept({
     type: 'OwnerAnswerWithdrawn',
     eventId,

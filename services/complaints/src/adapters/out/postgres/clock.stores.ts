@@ -1,7 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
-import type { Actor, Alarms, ClockRulesReader, ClockRulesStore } from '../../../application/clock-ports.js';
+import type { Alarms, ClockRulesReader, ClockRulesStore, QualityActor } from '../../../application/clock-ports.js';
 import type { ClockRules, ClockRulesSet } from '../../../domain/clock/rules.js';
 
 /** How the rules of clocks are kept. Nobody listens to a change of them: it changes no fact. */
@@ -77,7 +77,8 @@ export const clockAlarms = (database: Database): Alarms => ({
 });
 
 /** The employee who acts, or the account where it belongs to none. */
-export const callerActor: Actor = {
+export const callerActor: QualityActor = {
   id: () => currentCaller().employeeId ?? currentCaller().subject,
   name: () => currentCaller().name,
+  isOfQuality: () => currentCaller().permissions.has('inspections:quality'),
 };
