@@ -8,6 +8,7 @@ import type { Locale } from '../language/locale.js';
 import { useMedia } from '../parts/use-media.js';
 import { antdTheme } from './antd-theme.js';
 import { modeFor, readThemeChoice, THEME_KEY, type ThemeChoice } from './choice.js';
+import { watchDialogs } from './dialog-focus.js';
 import { type Mode, TOUCH_BELOW } from './tokens.js';
 import { installVariables } from './variables.js';
 
@@ -54,6 +55,7 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => {
   const words = useAntdLocale(useLanguage().locale);
 
   useEffect(() => installVariables(document), []);
+  useEffect(watchDialogs, []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = mode;
   }, [mode]);
