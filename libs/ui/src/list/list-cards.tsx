@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
-import type { ListTableProps } from './list-props.js';
+import type { ListColumn, ListTableProps } from './list-props.js';
 
 /** Cards that are drawn at once; more follow before the end comes into sight. */
 const PORTION = 60;
@@ -24,10 +24,42 @@ const useGrowing = (count: number) => {
   return { drawn, end };
 };
 
+/** Where a record stands: beside the title, without a label. */
+const STATE = 'state';
+
+/** A row by its columns: what it is and where it stands above, every other value below with the label of its column. */
+const LabelledCard = <Row,>({
+  row,
+  columns,
+  titled,
+}: { row: Row } & Pick<ListTableProps<Row>, 'columns' | 'titled'>) => {
+  const title: ListColumn<Row> | undefined = titled ?? columns[0];
+  const state = columns.find(({ key }) => key === STATE && key !== title?.key);
+  const values = columns.filter(({ key }) => key !== title?.key && key !== STATE);
+  return (
+    <>
+      <div className="gk-card-title">
+        <div>{title?.cell(row)}</div>
+        {state === undefined ? null : <div className="gk-card-end">{state.cell(row)}</div>}
+      </div>
+      <dl className="gk-card-values">
+        {values.map(({ key, title: label, cell, hatched }) => (
+          <div key={key} className={hatched?.(row) ? 'gk-hatched' : undefined}>
+            <dt>{label}</dt>
+            <dd>{cell(row)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+};
+
 /** The rows of a list on a phone. */
 export const ListCards = <Row,>({
   rows,
   rowKey,
+  columns,
+  titled,
   card,
   openRow,
   totalsCard,
@@ -58,7 +90,7 @@ export const ListCards = <Row,>({
                 onChange={() => selection.toggle(page, rowKey(row), false)}
               />
             )}
-            <div>{card(row)}</div>
+            <div>{card?.(row) ?? <LabelledCard<Row> row={row} columns={columns} titled={titled} />}</div>
           </li>
         ))}
         {drawn < rows.length ? <li ref={end} aria-hidden="true" /> : null}

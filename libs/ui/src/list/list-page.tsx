@@ -47,7 +47,8 @@ export interface ListPageProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** How a row is called where it is spoken of. */
   readonly nameOf: (row: Row) => string;
-  readonly card: (row: Row) => ReactNode;
+  /** The row on a phone, where it is not its columns with their labels. */
+  readonly card?: (row: Row) => ReactNode;
   readonly filters?: ReactNode;
   readonly views?: readonly View[];
   /** A filter that stays when another view is taken: the property. */
@@ -179,6 +180,7 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
               onResize={(key, width) => columns.change(resized(columns.layout, key, width))}
               rows={answer.items}
               rowKey={rowKey}
+              titled={props.columns[0]}
               card={props.card}
               sort={state.sort}
               onSort={(sort) => change({ sort })}

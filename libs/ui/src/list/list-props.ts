@@ -29,8 +29,10 @@ export interface ListTableProps<Row> {
   readonly columns: readonly ListColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** The row on a phone. */
-  readonly card: (row: Row) => ReactNode;
+  /** The column that says what a row is, by which its card on a phone is titled; without it the first. */
+  readonly titled?: ListColumn<Row>;
+  /** The row on a phone, where it is not its columns with their labels. */
+  readonly card?: (row: Row) => ReactNode;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
   readonly openRow: string | undefined;

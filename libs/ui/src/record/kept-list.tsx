@@ -204,7 +204,6 @@ export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
   const filters = Object.fromEntries(Object.entries(rest).filter(([, value]) => String(value) !== 'false'));
   const columns = useColumns(props);
   const { sort, page, pageSize } = list.state;
-  const told = useCell();
   return (
     <ListPage<Row>
       name={`${serviceOf(props.path)}-${props.name}`}
@@ -216,27 +215,6 @@ export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
       columns={columns}
       rowKey={({ id }) => id}
       nameOf={props.nameOf}
-      card={(row) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink id={row.id} words={props.nameOf(row)} />
-            {props.cells
-              .filter(({ form }) => form === 'state')
-              .map(({ key, of }) => (
-                <span key={key} className="gk-card-end">
-                  <StateChip tone={props.tone?.(row) ?? 'plain'}>{of(row)}</StateChip>
-                </span>
-              ))}
-          </div>
-          <p className="gk-small gk-muted">
-            {props.cells
-              .filter(({ form, drawer }, index) => index > 0 && form !== 'state' && drawer !== true)
-              .map(({ key, form, of }) => (
-                <span key={key}>{told(form, of(row))} </span>
-              ))}
-          </p>
-        </>
-      )}
       filters={
         <>
           <ListSearch list={list} placeholder={t('list.search')} />

@@ -92,16 +92,6 @@ const useViews = (): readonly View[] => {
   );
 };
 
-const Card = ({ line }: { line: EquipmentLine }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-    </div>
-    <p className="gk-small gk-muted gk-cut">{line.place}</p>
-    <Dues equipment={line} />
-  </>
-);
-
 /** The equipment register: what falls due comes first. */
 export const EquipmentPage = () => {
   const t = useText(equipmentTexts);
@@ -122,7 +112,6 @@ export const EquipmentPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ code, name }) => `${code} ${name}`}
-        card={(line) => <Card line={line} />}
         views={useViews()}
         keeps="property"
         wideOnly={['place', 'meter']}

@@ -100,14 +100,6 @@ export const AdvancesPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ supplier }) => supplier}
-        card={(line) => (
-          <div className="gk-card-title">
-            <RowLink id={line.id}>{t(`utility.${line.utility}`)}</RowLink>
-            <span className="gk-card-end gk-number">
-              {formatMoney(line.recovered)} / {formatMoney(line.amount)}
-            </span>
-          </div>
-        )}
         wideOnly={['property', 'supplier']}
         filters={
           <ToggleChip pressed={state.filters.unsettled} onChange={(unsettled) => change({ filters: { unsettled } })}>

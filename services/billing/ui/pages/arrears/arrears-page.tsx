@@ -156,12 +156,6 @@ export const ArrearsPage = () => {
         columns={useColumns()}
         rowKey={({ householdId }) => householdId}
         nameOf={homeOf}
-        card={(line) => (
-          <div className="gk-card-title">
-            <RowLink id={line.householdId}>{homeOf(line)}</RowLink>
-            <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
-          </div>
-        )}
         wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
         filters={
           <>

@@ -114,17 +114,6 @@ export const BankLinesPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ day, amount }) => `${day} ${formatMoney(amount)}`}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <RowLink id={line.id}>{`${line.day} ${line.payer ?? ''}`}</RowLink>
-              <span className="gk-card-end gk-number">{formatMoney(line.amount)}</span>
-            </div>
-            <div className="gk-small gk-muted">
-              {[homeOf(line), line.remark, t(`line.${line.state}`)].filter(Boolean).join(' · ')}
-            </div>
-          </>
-        )}
         wideOnly={['account', 'payer', 'remark', 'proposal']}
         bulk={{ acts: useBulkActs(), renews: RENEWED }}
         filters={

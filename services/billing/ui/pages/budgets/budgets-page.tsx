@@ -136,14 +136,6 @@ export const BudgetsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ month }) => month}
-        card={(line) => (
-          <div className="gk-card-title">
-            <RowLink id={line.id}>{line.month}</RowLink>
-            <span className="gk-card-end gk-number">
-              {formatMoney(line.spent)} / {formatMoney(line.amount)}
-            </span>
-          </div>
-        )}
         wideOnly={['property', 'state']}
         empty={{ icon: 'scale', title: t('budget.empty'), lead: t('budget.empty.lead') }}
         panel={(opened) => <Panel {...opened} />}

@@ -108,15 +108,6 @@ export const FeeItemsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ code, name }) => `${code} ${name}`}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <RowLink id={line.id}>{line.code}</RowLink>
-              <span className="gk-card-end">{line.name}</span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">{line.tariffs.map(priceOf).at(-1)}</p>
-          </>
-        )}
         wideOnly={['basis', 'property']}
         filters={<ListSearch list={list} placeholder={t('items.search')} />}
         empty={{ icon: 'book', title: t('items.empty') }}

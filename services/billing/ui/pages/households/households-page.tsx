@@ -129,12 +129,6 @@ export const HouseholdsPage = () => {
       columns={useColumns()}
       rowKey={({ householdId }) => householdId}
       nameOf={homeOf}
-      card={(line) => (
-        <div className="gk-card-title">
-          <RowLink id={line.householdId}>{homeOf(line)}</RowLink>
-          <span className="gk-card-end gk-number">{formatMoney(line.owed)}</span>
-        </div>
-      )}
       wideOnly={['property', 'area', 'credit']}
       filters={
         <>

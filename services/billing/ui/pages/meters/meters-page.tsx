@@ -172,14 +172,6 @@ export const MetersPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ code }) => code}
-        card={(line) => (
-          <div className="gk-card-title">
-            <RowLink id={line.id}>{line.code}</RowLink>
-            <span className="gk-card-end">
-              <MeterState meter={line} />
-            </span>
-          </div>
-        )}
         wideOnly={['property', 'lastDay']}
         filters={
           <>

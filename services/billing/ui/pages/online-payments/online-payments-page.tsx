@@ -158,14 +158,6 @@ export const OnlinePaymentsPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={homeOf}
-      card={(line) => (
-        <div className="gk-card-title">
-          <RowLink id={line.id}>{homeOf(line)}</RowLink>
-          <span className="gk-card-end gk-number">
-            {formatMoney(line.amount)} · {t(`online.${line.state}`)}
-          </span>
-        </div>
-      )}
       wideOnly={['means', 'told']}
       filters={
         <>

@@ -115,12 +115,6 @@ export const ReportsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ period }) => period}
-        card={(line) => (
-          <div className="gk-card-title">
-            <RowLink id={line.id}>{line.period}</RowLink>
-            <span className="gk-card-end gk-muted">{t(`report.${line.kind}`)}</span>
-          </div>
-        )}
         wideOnly={['property', 'receivable']}
         filters={
           <ChoiceChip

@@ -165,12 +165,6 @@ export const RunsPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ month }) => month}
-      card={(line) => (
-        <div className="gk-card-title">
-          <RowLink id={line.id}>{line.month}</RowLink>
-          <span className="gk-card-end gk-number">{formatMoney(line.total)}</span>
-        </div>
-      )}
       wideOnly={['property', 'lines', 'issuedAt']}
       empty={{ icon: 'board', title: t('run.empty'), lead: t('run.empty.lead') }}
       panel={(opened) => <Panel {...opened} />}

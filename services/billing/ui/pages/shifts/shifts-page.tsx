@@ -117,12 +117,6 @@ export const ShiftsPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ cashierName }) => cashierName}
-      card={(line) => (
-        <div className="gk-card-title">
-          <RowLink id={line.id}>{line.cashierName}</RowLink>
-          <span className="gk-card-end gk-number">{formatMoney(line.cash)}</span>
-        </div>
-      )}
       wideOnly={['property', 'difference']}
       filters={
         <ChoiceChip

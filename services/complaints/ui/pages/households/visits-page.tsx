@@ -180,19 +180,6 @@ export const VisitsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ room }) => room}
-        card={(visit) => (
-          <>
-            <div className="gk-card-title">
-              <RowLink visit={visit} />
-              <span className="gk-card-end">
-                <VisitState visit={visit} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">
-              {visit.employeeName} · {visit.purpose}
-            </p>
-          </>
-        )}
         filters={<ListSearch list={list} placeholder={t('visits.search')} />}
         views={views}
         keeps="property"

@@ -6,7 +6,7 @@ import { CHOICES, type Choices, COMPLAINTS, type ComplaintLine, RENEWED } from '
 import { complaintTexts } from '../../text/texts.js';
 import { useBulkActs } from './bulk-acts.js';
 import { useComplaintColumns } from './columns.js';
-import { ComplaintCard, nameOf } from './complaint-card.js';
+import { nameOf } from './name-of.js';
 import { Filters } from './filters.js';
 import { complaintsList, complaintsQuery } from './list-spec.js';
 import { useComplaintTotals } from './list-totals.js';
@@ -76,7 +76,6 @@ export const ComplaintsPage = () => {
       wideOnly={['number', 'contact', 'closedAt', 'established', 'lastCallbackLevel']}
       rowKey={({ complaintId }) => complaintId}
       nameOf={nameOf}
-      card={(line) => <ComplaintCard line={line} manyProperties={manyProperties} />}
       views={useViews()}
       keeps="property"
       filters={<Filters {...list} choices={choices.data} />}

@@ -110,17 +110,6 @@ export const WorkOrdersPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ number }) => number}
-      card={(order) => (
-        <>
-          <div className="gk-card-title">
-            <OrderLink order={order} />
-            <span className="gk-card-end">
-              <OrderStateChip order={order} />
-            </span>
-          </div>
-          <p className="gk-small gk-muted">{[order.workerName, order.number].filter(Boolean).join(' · ')}</p>
-        </>
-      )}
       filters={<ListSearch list={list} placeholder={t('list.search')} />}
       views={views}
       keeps="property"

@@ -111,20 +111,3 @@ export const useParkedColumns = (): readonly ListColumn<ParkedLine>[] => {
     [t, format, nameOf],
   );
 };
-
-/** A parked event on a phone. */
-export const ParkedCard = ({ line }: { line: ParkedLine }) => {
-  const format = useFormat();
-  return (
-    <>
-      <div className="gk-card-title">
-        <RowLink line={line} />
-        <span className="gk-card-end">
-          <ParkedState line={line} />
-        </span>
-      </div>
-      <p className="gk-small gk-cut">{line.reason}</p>
-      <p className="gk-small gk-muted">{format.briefInstant(line.firstAt)}</p>
-    </>
-  );
-};

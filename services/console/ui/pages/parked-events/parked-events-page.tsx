@@ -3,7 +3,7 @@ import { type BulkAct, Field, ListPage, ListSearch, useList, useRead, useText, t
 import { Input } from 'antd';
 import { platformTexts } from '../../text/texts.js';
 import { ParkedEventPanel } from './parked-event-panel.js';
-import { ParkedCard, useParkedColumns } from './parked-events-columns.js';
+import { useParkedColumns } from './parked-events-columns.js';
 import {
   LISTENERS,
   type Listener,
@@ -85,7 +85,6 @@ export const ParkedEventsPage = () => {
       wideOnly={['property', 'attempts']}
       rowKey={({ key }) => key}
       nameOf={({ type, id }) => `${shortType(type)} ${id}`}
-      card={(line) => <ParkedCard line={line} />}
       views={useTabs()}
       filters={<ListSearch list={list} placeholder={t('parked.search')} />}
       bulk={{ acts: useActs(service), renews: [parkedPath(service)] }}

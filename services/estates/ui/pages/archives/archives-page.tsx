@@ -69,23 +69,6 @@ const useColumns = (today: string): readonly ListColumn<ArchiveLine>[] => {
   }, [t, today]);
 };
 
-const Card = ({ line, today }: { line: ArchiveLine; today: string }) => {
-  return (
-    <>
-      <div className="gk-card-title">
-        <RowLink line={line} />
-        <span className="gk-card-end gk-muted">
-          <Place line={line} today={today} />
-        </span>
-      </div>
-      <p className="gk-small gk-muted gk-cut">
-        {line.title}
-        <span className="gk-between">{line.shelf}</span>
-      </p>
-    </>
-  );
-};
-
 /** The register of archives: where each file is, and how long it stays. */
 export const ArchivesPage = () => {
   const t = useText(estatesTexts);
@@ -113,7 +96,6 @@ export const ArchivesPage = () => {
         columns={columns}
         rowKey={({ id }) => id}
         nameOf={({ number }) => number}
-        card={(line) => <Card line={line} today={today} />}
         wideOnly={['shelf', 'keepUntil', 'dueOn']}
         filters={
           <>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { estatesTexts } from '../../text/texts.js';
 import { PROPERTIES, type PropertiesAnswer } from '../properties/properties-list.js';
 import { HOUSEHOLDS, type HouseholdsLine, householdsList, householdsQuery } from './households-list.js';
-import { addressOf, HouseholdCard, HouseholdPanel, useHouseholdsColumns } from './households-table.js';
+import { addressOf, HouseholdPanel, useHouseholdsColumns } from './households-table.js';
 
 const NewHousehold = lazy(() =>
   import('./new-household-dialog.js').then((module) => ({ default: module.NewHouseholdDialog })),
@@ -53,7 +53,6 @@ export const HouseholdsPage = () => {
         columns={columns}
         rowKey={({ id }) => id}
         nameOf={addressOf}
-        card={(line) => <HouseholdCard line={line} />}
         wideOnly={['property', 'ownerPhone']}
         filters={
           <>

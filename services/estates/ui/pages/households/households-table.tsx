@@ -80,21 +80,6 @@ export const useHouseholdsColumns = (
   );
 };
 
-/** A household on a phone. */
-export const HouseholdCard = ({ line }: { line: HouseholdsLine }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end gk-muted">{line.building}</span>
-    </div>
-    <p className="gk-small gk-muted gk-cut">
-      {line.areaSquareMetres} m²
-      {line.ownerName === undefined ? null : <span className="gk-between">{line.ownerName}</span>}
-      {line.ownerPhone === undefined ? null : <span className="gk-between">{line.ownerPhone}</span>}
-    </p>
-  </>
-);
-
 /** The household that is open, beside the list. */
 export const HouseholdPanel = ({
   id,

@@ -70,22 +70,6 @@ const useColumns = (): readonly ListColumn<ParkingLine>[] => {
   }, [t]);
 };
 
-const Card = ({ line }: { line: ParkingLine }) => {
-  const t = useText(estatesTexts);
-  return (
-    <>
-      <div className="gk-card-title">
-        <RowLink line={line} />
-        <span className="gk-card-end gk-muted">{t(`parking.kind.${line.kind}`)}</span>
-      </div>
-      <p className="gk-small gk-muted gk-cut">
-        {holderOf(line) ?? t('parking.free')}
-        {line.holder === undefined ? null : <span className="gk-between">{line.holder.since}</span>}
-      </p>
-    </>
-  );
-};
-
 /** Parking places: who has which now, and which are free. */
 export const ParkingPage = () => {
   const t = useText(estatesTexts);
@@ -114,7 +98,6 @@ export const ParkingPage = () => {
         columns={columns}
         rowKey={({ id }) => id}
         nameOf={({ number }) => number}
-        card={(line) => <Card line={line} />}
         wideOnly={['since']}
         filters={
           <>

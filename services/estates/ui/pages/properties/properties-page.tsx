@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
 import { PROPERTIES, type PropertiesLine, propertiesList, propertiesQuery } from './properties-list.js';
-import { PropertyCard, PropertyPanel, usePropertiesColumns } from './properties-table.js';
+import { PropertyPanel, usePropertiesColumns } from './properties-table.js';
 
 /** The properties that the group serves. */
 export const PropertiesPage = () => {
@@ -32,7 +32,6 @@ export const PropertiesPage = () => {
       columns={columns}
       rowKey={({ id }) => id}
       nameOf={({ name }) => name}
-      card={(line) => <PropertyCard line={line} />}
       wideOnly={['serviceEnd']}
       filters={<ListSearch list={list} placeholder={t('properties.search')} />}
       empty={{ icon: 'building', title: t('properties.empty'), lead: t('properties.empty.lead') }}

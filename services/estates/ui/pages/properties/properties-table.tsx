@@ -67,25 +67,6 @@ export const usePropertiesColumns = (): readonly ListColumn<PropertiesLine>[] =>
   );
 };
 
-/** A property on a phone. */
-export const PropertyCard = ({ line }: { line: PropertiesLine }) => {
-  const t = useText(estatesTexts);
-  return (
-    <>
-      <div className="gk-card-title">
-        <RowLink line={line} />
-        <span className="gk-card-end gk-muted">{line.code}</span>
-      </div>
-      <p className="gk-small gk-muted gk-cut">
-        {t('properties.column.households')} {formatCount(line.households)}
-        <span className="gk-between">
-          <DayCell day={line.serviceStart} />
-        </span>
-      </p>
-    </>
-  );
-};
-
 /** The property that is open, beside the list. */
 export const PropertyPanel = ({
   id,

@@ -6,7 +6,7 @@ import { useRoleName } from '../../role-names.js';
 import { identityTexts } from '../../text/texts.js';
 import { AccountDialog } from './account-dialog.js';
 import { AccountPanel } from './account-panel.js';
-import { AccountCard, useAccountColumns } from './accounts-table.js';
+import { useAccountColumns } from './accounts-table.js';
 
 /** What each role is called, from its id. */
 export const useRoleNames = () => {
@@ -68,7 +68,6 @@ export const AccountsPage = () => {
         columns={columns}
         rowKey={({ accountId }) => accountId}
         nameOf={({ name, login }) => `${name} ${login}`}
-        card={(line) => <AccountCard line={line} named={named} />}
         wideOnly={['roles', 'secondFactor']}
         filters={
           <>

@@ -77,19 +77,3 @@ export const useAccountColumns = (named: (roleId: string) => string): readonly L
     ];
   }, [t, named]);
 };
-
-/** An account on a phone. */
-export const AccountCard = ({ line, named }: { line: AccountLine; named: (roleId: string) => string }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end">
-        <AccountState line={line} />
-      </span>
-    </div>
-    <p className="gk-small gk-muted gk-cut">
-      {line.login}
-      {rolesOf(line).length === 0 ? null : <span className="gk-between">{rolesOf(line).map(named).join('、')}</span>}
-    </p>
-  </>
-);

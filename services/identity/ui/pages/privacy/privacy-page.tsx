@@ -5,7 +5,7 @@ import { privacyTexts } from '../../text/privacy.js';
 import { AskDialog } from './ask-dialog.js';
 import { PRIVACY, type PrivacyLine, privacyList, privacyQuery } from './privacy.js';
 import { PrivacyPanel } from './privacy-panel.js';
-import { PrivacyCard, usePrivacyColumns } from './privacy-table.js';
+import { usePrivacyColumns } from './privacy-table.js';
 
 const STATES = ['asked', 'approved', 'done', 'refused', 'withdrawn'] as const;
 
@@ -33,7 +33,6 @@ export const PrivacyPage = () => {
         columns={columns}
         rowKey={({ id }) => id}
         nameOf={({ name, place }) => `${name} ${place}`}
-        card={(line) => <PrivacyCard line={line} />}
         wideOnly={['kind', 'place', 'askedOn']}
         filters={
           <>

@@ -25,23 +25,6 @@ const RowLink = ({ line }: { line: PrivacyLine }) => {
   );
 };
 
-/** A request on a phone. */
-export const PrivacyCard = ({ line }: { line: PrivacyLine }) => {
-  const t = useText(privacyTexts);
-  const { day } = useFormat();
-  return (
-    <>
-      <RowLink line={line} />
-      <span>
-        {t(`wish.${line.wish}`)} · {line.place}
-      </span>
-      <span>
-        <PrivacyState line={line} /> {t('dueOn')} {day(line.dueOn)}
-      </span>
-    </>
-  );
-};
-
 /** The columns of requests. */
 export const usePrivacyColumns = (): readonly ListColumn<PrivacyLine>[] => {
   const t = useText(privacyTexts);

@@ -85,20 +85,6 @@ export const ConductPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ employeeName, occurredOn }) => `${employeeName} ${occurredOn}`}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <RowLink line={line} />
-              <span className="gk-card-end">
-                <CaseState state={line.state} />
-              </span>
-            </div>
-            <p className="gk-small gk-cut">{t(`article.${line.article}`)}</p>
-            <p className="gk-small gk-muted">
-              {t(`level.${line.level}`)} {line.occurredOn}
-            </p>
-          </>
-        )}
         views={views}
         keeps="property"
         filters={

@@ -162,17 +162,6 @@ export const NightChecksPage = () => {
       rowKey={({ id }) => id}
       nameOf={({ inspectorName }) => inspectorName}
       wideOnly={['property', 'registers', 'kind']}
-      card={(check) => (
-        <>
-          <div className="gk-card-title">
-            <OpenLink id={check.id}>{check.inspectorName}</OpenLink>
-            <span className="gk-card-end">
-              <CheckState check={check} />
-            </span>
-          </div>
-          <p className="gk-small gk-muted">{check.startedAt?.slice(0, 16).replace('T', ' ')}</p>
-        </>
-      )}
       filters={
         <ChoiceChip
           label={t('night.kind')}

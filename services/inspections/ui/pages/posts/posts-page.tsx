@@ -61,16 +61,6 @@ const useColumns = (): readonly ListColumn<PostLine>[] => {
   }, [t, isOne]);
 };
 
-const Card = ({ line }: { line: PostLine }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end gk-muted">{line.name}</span>
-    </div>
-    <p className="gk-small gk-muted gk-cut">{line.place}</p>
-  </>
-);
-
 const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
   const t = useText(inspectionsTexts);
   const may = useMay()('inspections:define');
@@ -147,7 +137,6 @@ export const PostsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ code, name }) => `${code} ${name}`}
-        card={(line) => <Card line={line} />}
         wideOnly={['place', 'property', 'activeUntil']}
         filters={
           <>

@@ -135,17 +135,6 @@ export const DayChecksPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ propertyName = '', checkedAt }) => `${propertyName} ${checkedAt}`}
-        card={(check) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={check.id}>{check.propertyName}</OpenLink>
-              <span className="gk-card-end">
-                <InOrder check={check} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">{check.inspectorName}</p>
-          </>
-        )}
         filters={<QualityMenu />}
         empty={{ icon: 'check', title: t('day.empty') }}
         panel={(opened) => <Panel {...opened} />}

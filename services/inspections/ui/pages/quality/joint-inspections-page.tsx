@@ -163,17 +163,6 @@ export const JointInspectionsPage = () => {
         rowKey={({ id }) => id}
         nameOf={({ topic }) => topic}
         wideOnly={['property', 'expected', 'absent']}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.topic}</OpenLink>
-              <span className="gk-card-end">
-                <State state={line.state} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">{line.propertyName}</p>
-          </>
-        )}
         filters={<QualityMenu />}
         empty={{ icon: 'people', title: t('joint.empty') }}
         panel={(opened) => <Panel {...opened} />}

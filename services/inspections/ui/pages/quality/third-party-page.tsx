@@ -126,19 +126,6 @@ export const ThirdPartyPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ surveyor, surveyedOn }) => `${surveyor} ${surveyedOn}`}
-        card={(result) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={result.id}>{result.surveyor}</OpenLink>
-              <span className="gk-card-end">
-                <BottomLines result={result} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">
-              {result.propertyName} {result.surveyedOn}
-            </p>
-          </>
-        )}
         filters={<QualityMenu />}
         empty={{ icon: 'check', title: t('third.empty') }}
         panel={(opened) => <Panel {...opened} />}

@@ -27,7 +27,7 @@ import { usePlaces } from '../../work/places.js';
 import { notesOf } from '../my-shifts/my-days.js';
 import { monthFrom, monthIn } from '../roster/roster.js';
 import { attendanceList, attendanceQuery, hoursOf } from './attendance.js';
-import { RowLink, useDayColumn, useResult, useTotalsColumns } from './attendance-columns.js';
+import { useDayColumn, useResult, useTotalsColumns } from './attendance-columns.js';
 
 const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MONTHS_BACK = 14;
@@ -122,18 +122,6 @@ export const AttendancePage = () => {
       columns={all}
       rowKey={({ employeeId }) => employeeId}
       nameOf={({ name }) => name}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink line={line} />
-            <span className="gk-card-end">{hoursOf(line.totals.workedMinutes)}</span>
-          </div>
-          <p className="gk-small gk-muted">
-            {t('attendance.present')} {line.totals.presentDays} / {line.totals.dueDays} · {t('attendance.late')}{' '}
-            {line.totals.lateTimes} · {t('attendance.absent')} {line.totals.absentDays}
-          </p>
-        </>
-      )}
       filters={
         <>
           <ChoiceChip

@@ -79,7 +79,6 @@ export const ActivitiesPage = () => {
   const list = useList(activitiesList);
   const { state, change } = list;
   const { zoneOf } = usePlaces();
-  const format = useFormat();
   const [isNew, setIsNew] = useState(false);
   return (
     <>
@@ -102,17 +101,6 @@ export const ActivitiesPage = () => {
         columns={useColumns(zoneOf)}
         rowKey={({ id }) => id}
         nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{t(`activity.kind.${line.deed.activityKind}`)}</OpenLink>
-              <span className="gk-card-end gk-muted">
-                {format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}
-              </span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">{line.deed.note}</p>
-          </>
-        )}
         filters={
           <>
             <ListSearch list={list} placeholder={t('activities.search')} />

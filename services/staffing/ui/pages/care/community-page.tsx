@@ -75,7 +75,6 @@ export const CommunityPage = () => {
   const may = useMay()('staffing:talk');
   const list = useList(communityList);
   const { state, change } = list;
-  const format = useFormat();
   const [isNew, setIsNew] = useState(false);
   return (
     <>
@@ -98,18 +97,6 @@ export const CommunityPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ title }) => title}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.title}</OpenLink>
-              <span className="gk-card-end gk-muted">{format.day(line.on)}</span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">
-              {t(`community.kind.${line.kind}`)}
-              <span className="gk-between">{line.place}</span>
-            </p>
-          </>
-        )}
         wideOnly={['households', 'employee']}
         filters={
           <>

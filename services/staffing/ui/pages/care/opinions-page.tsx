@@ -186,17 +186,6 @@ export const OpinionsPage = () => {
         columns={useColumns(zoneOf)}
         rowKey={({ id }) => id}
         nameOf={({ text }) => text}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.employeeName}</OpenLink>
-              <span className="gk-card-end">
-                <PromiseChip line={line} zone={zoneOf(line.propertyId)} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">{line.text}</p>
-          </>
-        )}
         wideOnly={['employee', 'raisedAt']}
         views={views}
         keeps="property"

@@ -227,17 +227,6 @@ export const SuggestionsPage = () => {
         columns={useColumns(zoneOf)}
         rowKey={({ id }) => id}
         nameOf={({ title }) => title}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.title}</OpenLink>
-              <span className="gk-card-end">
-                <State line={line} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">{line.employeeName}</p>
-          </>
-        )}
         wideOnly={['employee', 'madeAt']}
         views={views}
         keeps="property"

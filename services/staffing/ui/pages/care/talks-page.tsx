@@ -68,7 +68,6 @@ export const TalksPage = () => {
   const list = useList(talksList);
   const { state } = list;
   const { zoneOf } = usePlaces();
-  const format = useFormat();
   const [isNew, setIsNew] = useState(false);
   return (
     <>
@@ -91,17 +90,6 @@ export const TalksPage = () => {
         columns={useColumns(zoneOf)}
         rowKey={({ id }) => id}
         nameOf={({ employeeName }) => employeeName ?? ''}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.employeeName}</OpenLink>
-              <span className="gk-card-end gk-muted">
-                {format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}
-              </span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">{line.deed.note}</p>
-          </>
-        )}
         filters={<ListSearch list={list} placeholder={t('talks.search')} />}
         empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
         panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}

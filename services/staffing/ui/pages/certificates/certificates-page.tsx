@@ -165,20 +165,6 @@ export const CertificatesPage = () => {
         columns={useColumns(today)}
         rowKey={({ id }) => id}
         nameOf={({ employeeName, craft }) => `${employeeName ?? ''} ${craft}`}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.employeeName}</OpenLink>
-              <span className="gk-card-end">
-                <ExpiryChip certificate={line} today={today} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">
-              {line.craft}
-              <span className="gk-between">{line.validUntil}</span>
-            </p>
-          </>
-        )}
         wideOnly={['number', 'validFrom']}
         views={views}
         keeps="property"

@@ -6,7 +6,7 @@ import { peopleTexts } from '../../people/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
 import { HireDialog } from '../employee/file-forms.js';
 import { EMPLOYEES, type EmployeesLine, employeesList, employeesQuery } from './employees-list.js';
-import { EmployeeCard, EmployeePanel, useEmployeesColumns } from './employees-table.js';
+import { EmployeePanel, useEmployeesColumns } from './employees-table.js';
 
 interface UnitsAnswer {
   readonly items: readonly { readonly name: string; readonly propertyId?: string }[];
@@ -57,7 +57,6 @@ export const EmployeesPage = () => {
         columns={columns}
         rowKey={({ id }) => id}
         nameOf={({ name, number }) => `${name} ${number}`}
-        card={(line) => <EmployeeCard line={line} home={homeOf(line.homePropertyId)} />}
         wideOnly={['phone']}
         filters={<ListSearch list={list} placeholder={t('employees.search')} />}
         empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}

@@ -68,20 +68,6 @@ export const useEmployeesColumns = (
   );
 };
 
-/** A person on a phone. */
-export const EmployeeCard = ({ line, home }: { line: EmployeesLine; home: string | undefined }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end gk-muted">{line.number}</span>
-    </div>
-    <p className="gk-small gk-muted gk-cut">
-      {home}
-      {line.phone === undefined ? null : <span className="gk-between">{line.phone}</span>}
-    </p>
-  </>
-);
-
 /** The person who is open, beside the list. */
 export const EmployeePanel = ({
   id,

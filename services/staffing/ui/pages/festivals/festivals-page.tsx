@@ -160,7 +160,6 @@ const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
 /** Festivals that a property decorates for, each with the days until which plan and decoration are due. */
 export const FestivalsPage = () => {
   const t = useText(festivalTexts);
-  const format = useFormat();
   const may = useMay();
   const list = useList(festivalsList);
   const { here } = usePlaces();
@@ -191,19 +190,6 @@ export const FestivalsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ name }) => name}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <RowLink line={line} />
-              <span className="gk-card-end">
-                <FestivalState line={line} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">
-              {format.day(line.date)} {line.responsibleName}
-            </p>
-          </>
-        )}
         filters={<ListSearch list={list} placeholder={t('festivals.search')} />}
         views={views}
         keeps="property"

@@ -4,7 +4,7 @@ import { positionTexts } from '../../positions/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { headCountList, headCountQuery, headCountSums } from './head-count.js';
 import { HeadCountPanel } from './head-count-panel.js';
-import { HeadCountCard, lineName, useHeadCountColumns } from './head-count-table.js';
+import { lineName, useHeadCountColumns } from './head-count-table.js';
 
 interface Answer {
   readonly items: readonly HeadCountLine[];
@@ -28,7 +28,6 @@ const HeadCount = ({ here }: { here: string | undefined }) => {
       columns={useHeadCountColumns()}
       rowKey={({ id }) => id}
       nameOf={(line) => `${lineName(line, t)} ${line.unitName}`}
-      card={(line) => <HeadCountCard line={line} />}
       wideOnly={['people', 'recruitments']}
       keeps="property"
       filters={

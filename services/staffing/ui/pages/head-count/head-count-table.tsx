@@ -117,26 +117,3 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
     [t],
   );
 };
-
-/** A line on a phone. */
-export const HeadCountCard = ({ line }: { line: HeadCountLine }) => {
-  const t = useText(positionTexts);
-  return (
-    <>
-      <div className="gk-card-title">
-        <RowLink line={line} />
-        <span className="gk-card-end">
-          {line.actual} / {line.standard ?? '—'} <Gap gap={line.gap} />
-        </span>
-      </div>
-      <p className="gk-small gk-muted gk-cut">
-        {line.unitName}
-        {line.keyPosition ? (
-          <span className="gk-between">
-            {t('headCount.successors')} {readyOf(line)}
-          </span>
-        ) : null}
-      </p>
-    </>
-  );
-};

@@ -137,7 +137,6 @@ export const MeetingsPage = () => {
   const may = useMay();
   const list = useList(meetingsList);
   const { zoneOf } = usePlaces();
-  const format = useFormat();
   return (
     <ListPage<MeetingLine>
       name="meetings"
@@ -162,19 +161,6 @@ export const MeetingsPage = () => {
       columns={useColumns(zoneOf)}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`meetingKind.${deed.meetingKind}`)}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink line={line} />
-            {line.deed.problemsOpen ? (
-              <span className="gk-card-end gk-muted">
-                {t('meeting.problems')} {problemsText(line)}
-              </span>
-            ) : null}
-          </div>
-          <p className="gk-small gk-muted gk-cut">{format.briefInstant(toldIn(line.at, zoneOf(line.propertyId)))}</p>
-        </>
-      )}
       empty={{ icon: 'people', title: t('meetings.empty'), lead: t('meetings.empty.lead') }}
       panel={(opened) => <MeetingPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
     />

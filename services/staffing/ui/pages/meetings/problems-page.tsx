@@ -194,20 +194,6 @@ export const ProblemsPage = () => {
       columns={useColumns(zoneOf)}
       rowKey={({ id }) => id}
       nameOf={({ what }) => what}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink line={line} />
-            <span className="gk-card-end">
-              <ProblemState line={line} zone={zoneOf(line.propertyId)} />
-            </span>
-          </div>
-          <p className="gk-small gk-muted gk-cut">
-            {line.responsibleName}
-            <span className="gk-between">{line.remedy?.dueOn}</span>
-          </p>
-        </>
-      )}
       views={views}
       keeps="property"
       filters={

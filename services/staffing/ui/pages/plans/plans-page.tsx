@@ -8,7 +8,7 @@ import { PLANS, type PlanLine, planKinds } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { plansList, plansQuery } from './plans-list.js';
-import { PlanCard, planTitle, usePlansColumns } from './plans-table.js';
+import { planTitle, usePlansColumns } from './plans-table.js';
 
 const useViews = (): readonly View[] => {
   const t = useText(workTexts);
@@ -53,7 +53,6 @@ export const PlansPage = () => {
       columns={usePlansColumns()}
       rowKey={({ id }) => id}
       nameOf={(line) => planTitle(line, t)}
-      card={(line) => <PlanCard line={line} />}
       views={useViews()}
       keeps="property"
       filters={

@@ -82,19 +82,3 @@ export const usePlansColumns = (): readonly ListColumn<PlanLine>[] => {
     [t],
   );
 };
-
-/** A plan on a phone. */
-export const PlanCard = ({ line }: { line: PlanLine }) => (
-  <>
-    <div className="gk-card-title">
-      <PlanLink line={line} />
-      <span className="gk-card-end">
-        <PlanStateChip state={line.state} />
-      </span>
-    </div>
-    <p className="gk-small gk-muted gk-cut">
-      {line.employeeName}
-      <span className="gk-between">{doneText(line)}</span>
-    </p>
-  </>
-);

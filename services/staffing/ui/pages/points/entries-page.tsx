@@ -107,7 +107,6 @@ export const EntriesPage = () => {
   const t = useText(peopleTexts);
   const list = useList(entriesList);
   const { state } = list;
-  const format = useFormat();
   return (
     <ListPage<EntryLine>
       name="points-entries"
@@ -119,18 +118,6 @@ export const EntriesPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ employeeName, on }) => `${employeeName ?? ''} ${on}`}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <OpenLink id={line.id}>{line.employeeName}</OpenLink>
-            <span className="gk-card-end">{signed(line.points)}</span>
-          </div>
-          <p className="gk-small gk-muted gk-cut">
-            {format.day(line.on)}
-            <span className="gk-between">{line.reason}</span>
-          </p>
-        </>
-      )}
       wideOnly={['rule', 'counter']}
       filters={<ListSearch list={list} placeholder={t('points.search')} />}
       empty={{ icon: 'people', title: t('points.entries.empty'), lead: t('points.entries.empty.lead') }}

@@ -151,15 +151,6 @@ export const RulesPage = () => {
         columns={useColumns(placeOf)}
         rowKey={({ id }) => id}
         nameOf={({ name }) => name}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.name}</OpenLink>
-              <span className="gk-card-end">{boundsOf(line)}</span>
-            </div>
-            <p className="gk-small gk-muted gk-cut">{placeOf(line)}</p>
-          </>
-        )}
         views={views}
         keeps="property"
         filters={<ListSearch list={list} placeholder={t('points.rules.search')} />}

@@ -102,24 +102,6 @@ const useColumns = (): readonly ListColumn<PositionLine>[] => {
   );
 };
 
-/** A position on a phone. */
-const Card = ({ line }: { line: PositionLine }) => (
-  <>
-    <div className="gk-card-title">
-      <Link className="gk-row-link" to={`/positions/${line.id}`}>
-        {line.name}
-      </Link>
-      <span className="gk-card-end">
-        <PositionStandingChip standing={line.standing} />
-      </span>
-    </div>
-    <p className="gk-small gk-muted gk-cut">
-      {line.unitName}
-      <span className="gk-between">{line.code}</span>
-    </p>
-  </>
-);
-
 /** The described positions, of the group and of the properties. */
 export const PositionsPage = () => {
   const t = useText(positionTexts);
@@ -155,7 +137,6 @@ export const PositionsPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ name, code }) => `${name} ${code}`}
-      card={(line) => <Card line={line} />}
       views={views}
       keeps="property"
       filters={

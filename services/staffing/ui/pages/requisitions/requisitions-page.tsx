@@ -249,17 +249,6 @@ export const RequisitionsPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ month }) => month}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink line={line} />
-            <span className="gk-card-end">
-              <State line={line} />
-            </span>
-          </div>
-          <p className="gk-small gk-muted gk-cut">{line.requestedByName}</p>
-        </>
-      )}
       views={views}
       keeps="property"
       empty={{ icon: 'check', title: t('requisitions.empty'), lead: t('requisitions.empty.lead') }}

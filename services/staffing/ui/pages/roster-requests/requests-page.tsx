@@ -167,7 +167,6 @@ const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
 export const RequestsPage = () => {
   const t = useText(shiftTexts);
   const list = useList(requestsList);
-  const words = useWords();
   const { filters } = list.state;
   const views = useMemo(
     (): readonly View[] => [
@@ -188,17 +187,6 @@ export const RequestsPage = () => {
       columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ employeeName }) => employeeName}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink line={line} />
-            <span className="gk-card-end">
-              <RequestStateChip line={line} />
-            </span>
-          </div>
-          <p className="gk-small gk-muted">{words(line)}</p>
-        </>
-      )}
       filters={
         <>
           <ChoiceChip

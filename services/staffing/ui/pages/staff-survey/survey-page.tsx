@@ -132,7 +132,6 @@ const useTotals = (propertyId: string | undefined, month: string) => {
 
 const Answers = () => {
   const t = useText(surveyTexts);
-  const format = useFormat();
   const may = useMay()('staffing:employ');
   const { employeeId } = useSession();
   const list = useList(answersList);
@@ -170,17 +169,6 @@ const Answers = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ departmentName, topic }) => `${departmentName ?? ''} ${t(`topic.${topic}`)}`}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{t(`topic.${line.topic}`)}</OpenLink>
-              <span className="gk-card-end">{line.score}</span>
-            </div>
-            <p className="gk-small gk-muted">
-              {line.departmentName} {format.briefInstant(toldOf(line.at, line))}
-            </p>
-          </>
-        )}
         views={views}
         totals={totals}
         keeps="property"

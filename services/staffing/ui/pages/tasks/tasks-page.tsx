@@ -210,17 +210,6 @@ export const TasksPage = () => {
       columns={useColumns(zoneOf)}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
-      card={(line) => (
-        <>
-          <div className="gk-card-title">
-            <RowLink line={line} />
-            <span className="gk-card-end">
-              <TaskClock line={line} zone={zoneOf(line.propertyId)} />
-            </span>
-          </div>
-          <p className="gk-small gk-muted gk-cut">{line.employeeName}</p>
-        </>
-      )}
       views={useViews()}
       keeps="property"
       filters={<ListSearch list={list} placeholder={t('tasks.search')} />}

@@ -191,19 +191,6 @@ export const ToolsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ tool }) => tool}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <RowLink line={line} />
-              <span className="gk-card-end">
-                <LoanState line={line} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">
-              {line.employeeName} {line.number}
-            </p>
-          </>
-        )}
         filters={<ListSearch list={list} placeholder={t('tools.search')} />}
         views={views}
         keeps="property"

@@ -165,7 +165,6 @@ const ExaminationPanel = ({ id, row, rows, open }: OpenRow<ExaminationLine>) => 
 /** Internal examinations with who passed. */
 export const ExaminationsPage = () => {
   const t = useText(trainingTexts);
-  const format = useFormat();
   const may = useMay();
   const list = useList(examinationsList);
   const { here, zoneOf } = usePlaces();
@@ -198,17 +197,6 @@ export const ExaminationsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ name }) => name}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.name}</OpenLink>
-              <span className="gk-card-end">
-                <Outcome line={line} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">{format.briefInstant(toldOf(line.takenAt, line))}</p>
-          </>
-        )}
         filters={<ListSearch list={list} placeholder={t('examinations.search')} />}
         views={views}
         keeps="property"

@@ -124,7 +124,6 @@ const SessionPanel = ({ id, row, rows, open }: OpenRow<SessionLine>) => {
 /** Trainings that were held, with what was thought of them and what came of them. */
 export const TrainingPage = () => {
   const t = useText(trainingTexts);
-  const format = useFormat();
   const may = useMay();
   const list = useList(sessionsList);
   const { here, zoneOf } = usePlaces();
@@ -160,19 +159,6 @@ export const TrainingPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ name }) => name}
-        card={(line) => (
-          <>
-            <div className="gk-card-title">
-              <OpenLink id={line.id}>{line.name}</OpenLink>
-              <span className="gk-card-end">
-                <EffectState line={line} />
-              </span>
-            </div>
-            <p className="gk-small gk-muted">
-              {format.briefInstant(toldOf(line.heldAt, line))} {line.trainer} · {line.attendees.length}
-            </p>
-          </>
-        )}
         filters={<ListSearch list={list} placeholder={t('training.search')} />}
         views={views}
         keeps="property"
