@@ -46,6 +46,22 @@ test('a vehicle is let in, put right, and let out; the list says where it stands
   expect(page.faults).toEqual([]);
 });
 
+test('a dialog begins in its first field; ✕ is one step back', async () => {
+  const page = await browser.signedIn('manager', '/registers/estates/visitor-vehicles', { viewport: DESK });
+  await page.locator('.gk-row-link').first().waitFor();
+  await page.getByRole('button', { name: '登记入场' }).press('Enter');
+  const isFocused = (element: ReturnType<TestPage['locator']>) => element.and(page.locator(':focus')).waitFor();
+  await isFocused(dialog(page).getByLabel('车牌', { exact: true }));
+  await page.keyboard.press('Shift+Tab');
+  await isFocused(dialog(page).locator('.ant-modal-close'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('沪A00001');
+  expect(await dialog(page).getByLabel('车牌', { exact: true }).inputValue()).toBe('沪A00001');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(page.faults).toEqual([]);
+});
+
 test.each([
   ['estates', '项目登记簿', '建设分期'],
   ['inspections', '巡查登记簿', '应急演练'],
@@ -58,6 +74,8 @@ test.each([
   await page.getByRole('menuitem', { name: other, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: other }).waitFor();
   await page.locator('.gk-row-link').first().waitFor();
+  // Every value of a card says what it is.
+  expect(await page.locator('.gk-card-values dt').first().textContent()).not.toBe('');
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);

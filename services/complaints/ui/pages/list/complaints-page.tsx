@@ -6,10 +6,10 @@ import { CHOICES, type Choices, COMPLAINTS, type ComplaintLine, RENEWED } from '
 import { complaintTexts } from '../../text/texts.js';
 import { useBulkActs } from './bulk-acts.js';
 import { useComplaintColumns } from './columns.js';
-import { nameOf } from './name-of.js';
 import { Filters } from './filters.js';
 import { complaintsList, complaintsQuery } from './list-spec.js';
 import { useComplaintTotals } from './list-totals.js';
+import { nameOf } from './name-of.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 const RENEW_MS = 30_000;
