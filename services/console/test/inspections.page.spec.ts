@@ -133,6 +133,24 @@ test('a finding goes from being raised to being verified by another person', asy
   expect(other.faults).toEqual([]);
 }, 120_000);
 
+test('who has one property raises a finding there; who has several is told that photos wait for the property', async () => {
+  const page = await browser.signedIn('manager', '/findings', { viewport: DESK });
+  await page.getByRole('button', { name: '提出问题' }).click();
+  await page.getByRole('dialog').getByTitle('桂语庭').waitFor();
+  expect(await page.getByRole('dialog').locator('input[type=file]').isEnabled()).toBe(true);
+  const other = await browser.signedIn('quality', '/findings', { viewport: DESK });
+  await other.getByRole('button', { name: '提出问题' }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByText('先选项目').waitFor();
+  expect(await dialog.locator('input[type=file]').isEnabled()).toBe(false);
+  expect(await objections(other)).toEqual([]);
+  await dialog.getByLabel('项目').click();
+  await other.locator('.ant-select-item-option').first().click();
+  await dialog.getByText('先选项目').waitFor({ state: 'detached' });
+  expect(await dialog.locator('input[type=file]').isEnabled()).toBe(true);
+  expect([page.faults, other.faults]).toEqual([[], []]);
+}, 60_000);
+
 test('posts stand in a list', async () => {
   const page = await browser.signedIn('manager', '/posts', { viewport: PHONE });
   await page.getByRole('link', { name: 'G-01' }).waitFor();

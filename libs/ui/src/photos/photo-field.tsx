@@ -55,6 +55,8 @@ export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers 
     }
   };
   const inputId = id ?? own;
+  const why = `${own}-why`;
+  const isWaiting = propertyId === undefined;
   return (
     <>
       <Photos door={door} ids={value} />
@@ -68,17 +70,23 @@ export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers 
           {t('photos.remove', { place: at + 1 })}
         </Button>
       ))}
-      <label className="gk-photo-take" htmlFor={inputId}>
+      <label className={isWaiting ? 'gk-photo-take gk-photo-waits' : 'gk-photo-take'} htmlFor={inputId}>
         <Icon name="camera" /> {state.isSending ? t('photos.sending') : t(papers ? 'photos.paper' : 'photos.take')}
         <input
           id={inputId}
           className="gk-hidden"
           type="file"
           accept={papers ? 'image/*,application/pdf' : 'image/*'}
-          disabled={propertyId === undefined || state.isSending}
+          disabled={isWaiting || state.isSending}
+          aria-describedby={isWaiting ? why : undefined}
           onChange={(event) => void take(event)}
         />
       </label>
+      {isWaiting ? (
+        <span id={why} className="gk-small gk-muted gk-photo-why">
+          {t('photos.no-property')}
+        </span>
+      ) : null}
       {state.failed === undefined ? null : (
         <p className="gk-late gk-small" role="alert">
           {t('photos.failed', { why: state.failed })}

@@ -7,6 +7,7 @@ import {
   useList,
   useMay,
   useText,
+  useThisProperty,
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -91,26 +92,12 @@ const useViews = (): readonly View[] => {
   );
 };
 
-const Card = ({ line }: { line: IncidentLine }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end">
-        <IncidentStateChip state={line.state} />
-      </span>
-    </div>
-    <p className="gk-small gk-cut">{line.what}</p>
-    <div className="gk-small">
-      <Owed incident={line} />
-    </div>
-  </>
-);
-
 /** Emergencies: the button for a new one, and what of the others is still owed. */
 export const IncidentsPage = () => {
   const t = useText(incidentTexts);
   const may = useMay()('inspections:patrol');
   const list = useList(incidentsList);
+  const here = useThisProperty();
   const { state, change } = list;
   const tell = (isOpen: boolean) => change({ filters: { new: isOpen || undefined } });
   return (
@@ -131,7 +118,6 @@ export const IncidentsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ place }) => place}
-        card={(line) => <Card line={line} />}
         views={useViews()}
         keeps="property"
         wideOnly={['property']}
@@ -151,7 +137,7 @@ export const IncidentsPage = () => {
       />
       {may && state.filters.new ? (
         <Suspense fallback={null}>
-          <TellDialog propertyId={state.filters.property} onClose={() => tell(false)} />
+          <TellDialog propertyId={here} onClose={() => tell(false)} />
         </Suspense>
       ) : null}
     </>

@@ -1,4 +1,13 @@
-import { type ListColumn, ListPage, ListSearch, useList, useMay, useText, type View } from '@goldkey/ui';
+import {
+  type ListColumn,
+  ListPage,
+  ListSearch,
+  useList,
+  useMay,
+  useText,
+  useThisProperty,
+  type View,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -91,27 +100,12 @@ const useViews = (): readonly View[] => {
   );
 };
 
-const Card = ({ line }: { line: RenovationLine }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end">
-        <RenovationStateChip state={line.state} />
-      </span>
-    </div>
-    <p className="gk-small gk-cut">{line.works}</p>
-    <p className="gk-small gk-muted">
-      {line.from} – {line.until}
-    </p>
-    <Dues renovation={line} />
-  </>
-);
-
 /** Renovations: what was applied for, what runs and wants a patrol, what is over. */
 export const RenovationsPage = () => {
   const t = useText(renovationTexts);
   const may = useMay()('inspections:handle');
   const list = useList(renovationsList);
+  const here = useThisProperty();
   const { state } = list;
   const [isNew, setIsNew] = useState(false);
   return (
@@ -132,7 +126,6 @@ export const RenovationsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ home }) => home}
-        card={(line) => <Card line={line} />}
         views={useViews()}
         keeps="property"
         filters={<ListSearch list={list} placeholder={t('search')} />}
@@ -140,7 +133,7 @@ export const RenovationsPage = () => {
       />
       {isNew ? (
         <Suspense fallback={null}>
-          <NewDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+          <NewDialog propertyId={here} onClose={() => setIsNew(false)} />
         </Suspense>
       ) : null}
     </>

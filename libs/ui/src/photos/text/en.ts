@@ -6,6 +6,7 @@ export const en: Words<typeof zhCN> = {
   photos: 'Photos',
   'photos.take': 'Take or choose a photo',
   'photos.paper': 'Add a paper',
+  'photos.no-property': 'Choose the property first, then add photos or papers.',
   'photos.sending': 'Sending',
   'photos.failed': 'Not sent: {why}',
   'photos.unreadable': 'this picture cannot be opened; please choose another one.',

@@ -3,6 +3,7 @@ export const zhCN = {
   photos: '照片',
   'photos.take': '拍照或选照片',
   'photos.paper': '添加文件',
+  'photos.no-property': '先选项目，才能加照片或文件。',
   'photos.sending': '正在上传',
   'photos.failed': '没有传上去：{why}',
   'photos.unreadable': '这张照片打不开，请换一张。',

@@ -7,6 +7,7 @@ import {
   useList,
   useMay,
   useText,
+  useThisProperty,
   type View,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -114,26 +115,12 @@ const useViews = (): readonly View[] => {
   );
 };
 
-const Card = ({ line }: { line: FindingLine }) => (
-  <>
-    <div className="gk-card-title">
-      <RowLink line={line} />
-      <span className="gk-card-end">
-        <FindingStateChip state={line.state} />
-      </span>
-    </div>
-    <p className="gk-small gk-cut">{line.description}</p>
-    <p className="gk-small gk-muted">
-      <Due finding={line} />
-    </p>
-  </>
-);
-
 /** Findings: what was found wrong where, until when it is to be right, and how far it is. */
 export const FindingsPage = () => {
   const t = useText(inspectionsTexts);
   const may = useMay();
   const list = useList(findingsList);
+  const here = useThisProperty();
   const { state, change } = list;
   const [isNew, setIsNew] = useState(false);
   return (
@@ -154,7 +141,6 @@ export const FindingsPage = () => {
         columns={useColumns()}
         rowKey={({ id }) => id}
         nameOf={({ category, place }) => `${category} ${place}`}
-        card={(line) => <Card line={line} />}
         views={useViews()}
         keeps="property"
         filters={
@@ -173,7 +159,7 @@ export const FindingsPage = () => {
       />
       {isNew ? (
         <Suspense fallback={null}>
-          <RaiseDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
+          <RaiseDialog propertyId={here} onClose={() => setIsNew(false)} />
         </Suspense>
       ) : null}
     </>
