@@ -10,6 +10,7 @@ import { OwnerController, OwnerLinksController } from './adapters/in/http/owner.
 import { registerDefinition, registerImport } from './adapters/in/http/register.import.js';
 import { registers } from './adapters/in/http/registers/registers.js';
 import { PlacesConsumer } from './adapters/in/kafka/places.consumer.js';
+import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import { ownerAnswerStore } from './adapters/out/postgres/survey.stores.js';
 import { AnswerByLink } from './application/answer-by-link.js';
 import { AssignComplaint } from './application/assign-complaint.js';
@@ -71,18 +72,18 @@ const REGISTER_IMPORT = Symbol('register import');
     ...photos,
     { provide: PLACES, useFactory: ({ places }: Ports) => places, inject: [PORTS] },
     useCase(ListComplaints, ({ reader }) => new ListComplaints(reader)),
-    useCase(ShowComplaint, ({ reader }) => new ShowComplaint(reader)),
+    useCase(ShowComplaint, ({ reader }) => new ShowComplaint(reader, callerActor)),
     useCase(GetComplaints, ({ reader }) => new GetComplaints(reader)),
     useCase(ShowChoices, ({ reader }) => new ShowChoices(reader)),
     useCase(ShowForum, (ports) => new ShowForum(ports.forumReader)),
     useCase(ListForums, (ports) => new ListForums(ports.forumReader)),
     useCase(ShowOwnerView, (ports) => new ShowOwnerView(ports.linkReader, ports.reader)),
     useCase(ReceiveComplaint, (ports) => new ReceiveComplaint(ports, clock, ids)),
-    useCase(DecideComplaint, ({ complaints }) => new DecideComplaint(complaints, clock)),
+    useCase(DecideComplaint, ({ complaints }) => new DecideComplaint(complaints, callerActor, clock)),
     useCase(AssignComplaint, ({ complaints, staff }) => new AssignComplaint(complaints, staff, clock)),
     useCase(CloseComplaint, ({ complaints, orders }) => new CloseComplaint(complaints, orders, clock)),
     useCase(ReopenComplaint, ({ complaints }) => new ReopenComplaint(complaints, clock)),
-    useCase(RecordCallback, ({ complaints }) => new RecordCallback(complaints, clock, ids)),
+    useCase(RecordCallback, ({ complaints }) => new RecordCallback(complaints, callerActor, clock, ids)),
     useCase(ReportMajor, ({ complaints }) => new ReportMajor(complaints, clock)),
     useCase(ImportComplaints, (ports) => new ImportComplaints(ports.matters, ports.directory, clock, ids)),
     ...clocks,

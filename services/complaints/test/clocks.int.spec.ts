@@ -94,7 +94,7 @@ test('a repair, a question and praise are told as what they are, and each is clo
   expect(closed.body).toMatchObject({ code: 'complaints.repair-without-worker' });
   await world.act(place, repair.complaintId, 'assignment', { employeeId: 'e-7' });
   await world.act(place, repair.complaintId, 'close');
-  await world.act(place, repair.complaintId, 'callbacks', { level: 'satisfied' });
+  await world.act(place, repair.complaintId, 'callbacks', { level: 'satisfied' }, world.colleagueOf(place));
   expect(await world.newsTypes(repair.complaintId)).toEqual([
     'repair.requested',
     'repair.completed',

@@ -126,6 +126,11 @@ export class ComplaintsWorld {
     });
   }
 
+  /** Another person at the same desk: nobody judges what they handle themselves. */
+  colleagueOf({ desk }: Place): Caller {
+    return { ...desk, subject: `${desk.subject}-2`, employeeId: 'e-8' };
+  }
+
   get(url: string, as: Caller | undefined, rest: Partial<TestRequest> = {}): Promise<TestAnswer> {
     return this.service.request({ url: `/api/complaints/${url}`, as, ...rest });
   }
@@ -155,8 +160,14 @@ export class ComplaintsWorld {
   }
 
   /** A command on a matter that must succeed. */
-  async act(place: Place, complaintId: string, what: string, body: object = {}): Promise<TestAnswer['body']> {
-    const answer = await this.post(`complaints/${complaintId}/${what}`, body, place.desk);
+  async act(
+    place: Place,
+    complaintId: string,
+    what: string,
+    body: object = {},
+    as = place.desk,
+  ): Promise<TestAnswer['body']> {
+    const answer = await this.post(`complaints/${complaintId}/${what}`, body, as);
     if (answer.status >= 300) throw new Error(`${what}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   }

@@ -43,7 +43,7 @@ describe('a matter', () => {
     await world.act(here, complaintId, 'assignment', { employeeId: 'e-7', assignedAt: at(4) });
     await world.act(here, complaintId, 'major-report', { to: 'qm-centre', reportedAt: at(4) });
     await world.act(here, complaintId, 'close', { closedAt: at(5), exemption: 'post-entry' });
-    await world.act(here, complaintId, 'callbacks', { level: 'satisfied', at: at(6) });
+    await world.act(here, complaintId, 'callbacks', { level: 'satisfied', at: at(6) }, world.colleagueOf(here));
     await world.act(here, complaintId, 'reopen', { reopenedAt: at(7) });
     expect(await world.newsTypes(complaintId)).toEqual([
       'complaint.received',
@@ -181,6 +181,32 @@ describe('an act that the state does not allow', () => {
       status: 404,
       body: { code: 'complaints.employee-not-found' },
     });
+  });
+
+  test('is refused to who handles the matter, where it says how good the handling was', async () => {
+    const { complaintId } = await world.received(here, { receivedAt: at(3) });
+    const colleague = world.colleagueOf(here);
+    await world.act(here, complaintId, 'assignment', { employeeId: 'e-7' });
+    const own = { status: 403, body: { code: 'complaints.own-case.forbidden' } };
+    const tried = (what: string, body: object, as = here.desk) =>
+      world.post(`complaints/${complaintId}/${what}`, body, as);
+    expect(await tried('decision', { established: false })).toMatchObject(own);
+    expect((await tried('decision', { established: true }, colleague)).status).toBe(200);
+    await world.act(here, complaintId, 'close');
+    await world.act(here, complaintId, 'callbacks', { level: 'dissatisfied' }, colleague);
+    expect(await tried('callbacks', { level: 'satisfied' })).toMatchObject(own);
+    expect(await tried('callbacks', { level: 'satisfied', by: 'e-8' })).toMatchObject(own);
+    const { acts, lastCallbackLevel } = (await world.get(`complaints/${complaintId}`, here.desk)).body;
+    expect(lastCallbackLevel).toBe('dissatisfied');
+    const allowed = (name: string) => acts.find(({ act }: { act: string }) => act === name).allowed;
+    expect([allowed('decide'), allowed('call-back'), allowed('reopen')]).toEqual([false, false, true]);
+    // Who called is who records it; only who brings in another system's log names somebody else.
+    const withoutImport = { ...colleague, permissions: new Set(['complaints:call-back', 'complaints:read']) };
+    expect(await tried('callbacks', { level: 'satisfied', by: 'e-9' }, withoutImport)).toMatchObject({
+      body: { code: 'complaints.callback-of-another.forbidden' },
+    });
+    await tried('callbacks', { level: 'satisfied', by: 'e-9' }, colleague);
+    expect((await world.news(complaintId)).at(-1)?.payload).toMatchObject({ by: 'e-9' });
   });
 
   test('is refused to whose position does not allow it', async () => {

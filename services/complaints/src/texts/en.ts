@@ -70,6 +70,9 @@ export const en: Record<string, string> = {
   'complaints.no-clock': '{number} has no clock: no rule sets a limit for it.',
   'complaints.no-limit': 'The property has set no limit for this kind of matter.',
   'complaints.not-a-complaint': '{number} is no complaint: there is nothing to decide.',
+  'complaints.own-case.forbidden':
+    'You handle {number}, or it was given to you: let somebody else say whether it was right, or call back.',
+  'complaints.callback-of-another.forbidden': 'A callback is recorded by whoever called.',
   'complaints.not-called-back': '{number} is neither complaint nor repair: no callback is recorded.',
   'complaints.not-the-assignee.forbidden': 'Only who was named can take it over or decline.',
   'complaints.nothing-to-accept': 'Nobody is asked to take {number} over.',

@@ -70,6 +70,8 @@ export const zhCN: Record<string, string> = {
   'complaints.no-clock': '{number} 没有时限规则，时限不走。',
   'complaints.no-limit': '这个项目没有为这类事项设定时限。',
   'complaints.not-a-complaint': '{number} 不是投诉，不用判定是否成立。',
+  'complaints.own-case.forbidden': '{number} 由您经办或派给您：是否成立、回访结果请由别人登记。',
+  'complaints.callback-of-another.forbidden': '回访由打电话的人自己登记。',
   'complaints.not-called-back': '{number} 不是投诉或报修，不登记回访。',
   'complaints.not-the-assignee.forbidden': '只有被派单的人能接手或退回。',
   'complaints.nothing-to-accept': '{number} 没有等待接手的派单。',

@@ -70,6 +70,8 @@ export const zhTW: Record<string, string> = {
   'complaints.no-clock': '{number} 沒有時限規則，時限不走。',
   'complaints.no-limit': '這個專案沒有為這類事項設定時限。',
   'complaints.not-a-complaint': '{number} 不是投訴，不用判定是否成立。',
+  'complaints.own-case.forbidden': '{number} 由您經辦或派給您：是否成立、回訪結果請由別人登記。',
+  'complaints.callback-of-another.forbidden': '回訪由打電話的人自己登記。',
   'complaints.not-called-back': '{number} 不是投訴或報修，不登記回訪。',
   'complaints.not-the-assignee.forbidden': '只有被派單的人能接手或退回。',
   'complaints.nothing-to-accept': '{number} 沒有等待接手的派單。',

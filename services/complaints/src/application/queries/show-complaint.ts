@@ -1,6 +1,7 @@
 import type { Outcome } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
-import { type Act, acts, hindrance } from '../../domain/complaint/rules.js';
+import { type Act, acts, hindrance, ownCaseHindrance } from '../../domain/complaint/rules.js';
+import type { Actor } from '../clock-ports.js';
 import { masked } from './mask.js';
 import type { ComplaintReader } from './readers.js';
 import type { ActState, ComplaintRecord } from './views.js';
@@ -23,25 +24,28 @@ const permissionFor: Readonly<Record<Act, string>> = {
 
 /** The page of one matter: facts, history, and each act with the reason where it is not allowed. */
 export class ShowComplaint {
-  constructor(private readonly reader: ComplaintReader) {}
+  constructor(
+    private readonly reader: ComplaintReader,
+    private readonly actor: Actor,
+  ) {}
 
   async run(complaintId: string, permissions: ReadonlySet<string>): Promise<Outcome<ComplaintRecord>> {
     const found = await this.reader.record(complaintId);
     if (found === undefined) {
       return { accepted: false, refusal: { code: 'complaints.complaint-not-found', facts: { complaintId } } };
     }
-    const record = { ...masked(found.facts, permissions), acts: actsOn(found.complaint, permissions) };
+    const record = { ...masked(found.facts, permissions), acts: actsOn(found.complaint, permissions, this.actor.id()) };
     return { accepted: true, value: record };
   }
 }
 
 /** The position is asked first: who may not close at all need not hear that it is closed already. */
-const actsOn = (complaint: Complaint, permissions: ReadonlySet<string>): readonly ActState[] =>
+const actsOn = (complaint: Complaint, permissions: ReadonlySet<string>, by: string): readonly ActState[] =>
   acts.map((act): ActState => {
     const permission = permissionFor[act];
     if (!permissions.has(permission)) {
       return { act, allowed: false, reason: { code: 'complaints.permission-missing', facts: { permission } } };
     }
-    const reason = hindrance(complaint, act);
+    const reason = hindrance(complaint, act) ?? ownCaseHindrance(complaint, act, by);
     return reason === undefined ? { act, allowed: true } : { act, allowed: false, reason };
   });

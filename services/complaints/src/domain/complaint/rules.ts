@@ -48,6 +48,18 @@ export const isEvaluated = (complaint: Complaint, by: Evaluator = 'served-person
   return at >= complaint.closedAt && (said === 'served-person' || by !== 'served-person');
 };
 
+/** What nobody says of a matter that they handle: whether it was right, and how satisfied the owner is. */
+const NOT_ON_ONES_OWN: readonly Act[] = ['decide', 'call-back'];
+
+/** Why this person of all people does not do it: they handle the matter, or were named to (M-26 counts what they would say). */
+export const ownCaseHindrance = (complaint: Complaint, act: Act, employeeId: string): Refusal | undefined => {
+  const { number, assignment, keeper } = complaint;
+  const isOwn = [assignment, keeper].some((handler) => handler?.employeeId === employeeId);
+  return isOwn && NOT_ON_ONES_OWN.includes(act)
+    ? { code: 'complaints.own-case.forbidden', facts: { number } }
+    : undefined;
+};
+
 /** What a person can do with a matter. */
 export const acts = [
   'decide',
@@ -121,5 +133,15 @@ export const hindrance = (complaint: Complaint, act: Act): Refusal | undefined =
 /** The refusal that `hindrance` names, or undefined: the first line of most deciders. */
 export const refusedBy = (complaint: Complaint, act: Act): Decision<never> | undefined => {
   const refusal = hindrance(complaint, act);
+  return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
+};
+
+/** The refusal that `ownCaseHindrance` names for any of these people, or undefined. */
+export const refuseOwnCase = (
+  complaint: Complaint,
+  act: Act,
+  people: readonly string[],
+): Decision<never> | undefined => {
+  const [refusal] = people.flatMap((employeeId) => ownCaseHindrance(complaint, act, employeeId) ?? []);
   return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
 };

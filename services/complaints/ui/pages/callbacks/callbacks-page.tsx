@@ -1,4 +1,4 @@
-import { Icon, StateNote, useData, useFormat, useOpen, useProperty, useRead, useText } from '@goldkey/ui';
+import { Icon, StateNote, useData, useFormat, useOpen, useProperty, useRead, useSession, useText } from '@goldkey/ui';
 import { Round, type RoundItem, type RoundStep, type SendVisit, sendVisit, useRound } from '@goldkey/ui/round';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
@@ -62,6 +62,7 @@ const Stop = ({ stop }: { stop: CallbackStop }) => {
 /** The callbacks that are due at this property, as the service says; undefined while it does not. */
 const useDue = (property: string | undefined): readonly RoundItem<CallbackStop>[] | undefined => {
   const [began] = useState(() => Date.now());
+  const { employeeId } = useSession();
   const read = useRead<ListPage<ComplaintLine>>(COMPLAINTS, {
     propertyId: property,
     state: 'closed',
@@ -71,9 +72,9 @@ const useDue = (property: string | undefined): readonly RoundItem<CallbackStop>[
   return useMemo(
     () =>
       read.data?.items
-        .filter((line) => isDue(line, began))
+        .filter((line) => isDue(line, began, employeeId))
         .map((line) => ({ key: line.complaintId, code: line.number, title: titleOf(line), data: stopOf(line) })),
-    [read.data, began],
+    [read.data, began, employeeId],
   );
 };
 

@@ -15,12 +15,14 @@ const line = {
   version: 4,
 } as ComplaintLine;
 
-test('an owner is asked while it is closed, nobody has called, and it is not longer ago than thirty days', () => {
-  expect(isDue(line, now)).toBe(true);
-  expect(isDue({ ...line, callbacks: 1 }, now)).toBe(false);
-  expect(isDue({ ...line, state: 'reopened' }, now)).toBe(false);
-  expect(isDue({ ...line, closedAt: '2026-03-01T12:00:00+08:00' }, now)).toBe(true);
-  expect(isDue({ ...line, closedAt: '2026-03-01T11:59:59+08:00' }, now)).toBe(false);
+test('an owner is asked while it is closed, nobody has called, by others than who handled it, not longer ago than thirty days', () => {
+  expect(isDue(line, now, 'e-1')).toBe(true);
+  expect(isDue({ ...line, assigneeId: 'e-2' }, now, 'e-1')).toBe(true);
+  expect(isDue({ ...line, assigneeId: 'e-1' }, now, 'e-1')).toBe(false);
+  expect(isDue({ ...line, callbacks: 1 }, now, 'e-1')).toBe(false);
+  expect(isDue({ ...line, state: 'reopened' }, now, 'e-1')).toBe(false);
+  expect(isDue({ ...line, closedAt: '2026-03-01T12:00:00+08:00' }, now, 'e-1')).toBe(true);
+  expect(isDue({ ...line, closedAt: '2026-03-01T11:59:59+08:00' }, now, 'e-1')).toBe(false);
 });
 
 test('only a whole number is dialled', () => {

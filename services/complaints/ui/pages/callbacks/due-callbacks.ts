@@ -16,11 +16,16 @@ export interface CallbackStop {
   readonly propertyName: string;
 }
 
-/** Whether the owner is still to be asked: closed not long ago, and nobody has called. */
-export const isDue = ({ state, callbacks, closedAt }: ComplaintLine, now: number): boolean =>
+/** Whether the reader is still to ask the owner: closed not long ago, nobody has called, and it is not the reader's own case. */
+export const isDue = (
+  { state, callbacks, closedAt, assigneeId }: ComplaintLine,
+  now: number,
+  reader: string | undefined,
+): boolean =>
   state === 'closed' &&
   callbacks === 0 &&
   closedAt !== undefined &&
+  (assigneeId === undefined || assigneeId !== reader) &&
   now - Date.parse(closedAt) <= ASKED_FOR_DAYS * DAY_MS;
 
 /** A number that a phone can dial; a masked one is none. */

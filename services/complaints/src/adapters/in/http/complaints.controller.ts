@@ -171,10 +171,11 @@ export class ComplaintsController {
   async callBack(
     @Param('id') id: string,
     @OptionalVersion() version: Version,
-    @Body(zodBody(callbackBody)) { by = actor(), ...body }: z.output<typeof callbackBody>,
+    @Body(zodBody(callbackBody)) body: z.output<typeof callbackBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#line(reply, await this.recordCallback.run(id, { version }, { ...body, by }));
+    const mayNameCaller = currentCaller().permissions.has('complaints:import');
+    return this.#line(reply, await this.recordCallback.run(id, { version }, { ...body, mayNameCaller }));
   }
 
   @Requires('complaints:decide')

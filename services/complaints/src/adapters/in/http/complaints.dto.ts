@@ -51,7 +51,7 @@ export const closeBody = z.strictObject({
 /** POST /api/complaints/complaints/:id/reopen */
 export const reopenBody = z.strictObject({ reason: words(2000).optional(), reopenedAt: at });
 
-/** POST /api/complaints/complaints/:id/callbacks; without `by` it is the caller who called. */
+/** POST /api/complaints/complaints/:id/callbacks; without `by` it is the caller who called; others are named by who may import. */
 export const callbackBody = z.strictObject({
   level,
   remark: words(2000).optional(),
