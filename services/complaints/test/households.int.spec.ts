@@ -20,7 +20,15 @@ test('a visit is planned, made and told; one recorded by mistake takes its news 
   expect(planned.body).toMatchObject({ state: 'planned', employeeName: '前台' });
   const { id } = planned.body;
   expect(await world.newsTypes(id)).toEqual([]);
-  await world.post(`home-visits/${id}/making`, { findings: '都好', promised: '修门铃' }, place.desk);
+  // Nobody tells of another's visit, and nobody takes it back.
+  const [colleague, notTheirs] = [
+    world.colleagueOf(place),
+    { status: 403, body: { code: 'complaints.not-the-visitor.forbidden' } },
+  ];
+  const told = { findings: '都好', promised: '修门铃' };
+  expect(await world.post(`home-visits/${id}/making`, told, colleague)).toMatchObject(notTheirs);
+  await world.post(`home-visits/${id}/making`, told, place.desk);
+  expect(await world.post(`home-visits/${id}/withdrawal`, { reason: '记错户' }, colleague)).toMatchObject(notTheirs);
   await world.post(`home-visits/${id}/withdrawal`, { reason: '记错户' }, place.desk);
   const [made, taken] = await world.news(id);
   expect(made?.payload).toMatchObject({ visitId: id, householdId: 'h-1', employeeId: 'e-7' });

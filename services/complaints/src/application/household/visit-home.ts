@@ -38,11 +38,11 @@ export class VisitHome {
     }
     if (visiting.act !== 'make') {
       const { act, reason } = visiting;
-      const command = { ...this.recorder.recording(undefined), act, reason };
+      const command = { ...this.recorder.recording(undefined), act, reason, by: this.actor.id() };
       return this.visits.change(visiting.of, (visit) => endHomeVisit(visit, command));
     }
     const { of, findings, promised, at } = visiting;
-    const command = { ...this.recorder.recording(at), findings, promised };
+    const command = { ...this.recorder.recording(at), findings, promised, by: this.actor.id() };
     if ('id' in of) return this.visits.change(of, (visit) => makeHomeVisit(visit, command));
     const visit = await this.named(of);
     if (visit === undefined) return refused('complaints.property-not-found', { propertyId: of.propertyId });

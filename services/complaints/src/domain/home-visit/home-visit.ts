@@ -62,6 +62,8 @@ export const planHomeVisit = (command: PlanHomeVisit): Decision<HomeVisitEvent> 
 };
 
 export interface MadeVisit extends Recording {
+  /** Employee who tells of it. */
+  readonly by: string;
   readonly findings: string;
   readonly promised?: string;
 }
@@ -78,6 +80,10 @@ const made = (
   toldBy: eventId,
 });
 
+/** Only the employee of a visit says that it was made, or that it was not after all: nobody visits in another's name. */
+const refuseOther = ({ employeeId, employeeName }: HomeVisit, by: string): Decision<never> | undefined =>
+  employeeId === by ? undefined : refuse('complaints.not-the-visitor.forbidden', { name: employeeName });
+
 /** A visit was made, planned before or not. */
 export const makeHomeVisit = (
   known: HomeVisit | undefined,
@@ -87,6 +93,8 @@ export const makeHomeVisit = (
     if (command.visit === undefined) throw new Error('a visit without plan says whom it was made to');
     return refuseFuture(command) ?? happened(command, 'HomeVisitMade', made(command.visit, command));
   }
+  const refused = refuseOther(known, command.by);
+  if (refused !== undefined) return refused;
   const state = next(known, 'make', command);
   return typeof state === 'object' ? state : happened(command, 'HomeVisitMade', made(known, command));
 };
@@ -94,9 +102,11 @@ export const makeHomeVisit = (
 /** Nobody was at home, it is needed no more, or it was recorded by mistake. */
 export const endHomeVisit = (
   visit: HomeVisit,
-  command: Recording & { readonly act: 'miss' | 'cancel' | 'withdraw'; readonly reason: string },
+  command: Recording & { readonly act: 'miss' | 'cancel' | 'withdraw'; readonly reason: string; readonly by: string },
 ): Decision<HomeVisitEvent> => {
   const { act, reason } = command;
+  const refused = act === 'withdraw' ? refuseOther(visit, command.by) : undefined;
+  if (refused !== undefined) return refused;
   const state = next(visit, act, command);
   if (typeof state === 'object') return state;
   const types = { miss: 'HomeVisitMissed', cancel: 'HomeVisitCancelled', withdraw: 'HomeVisitWithdrawn' } as const;

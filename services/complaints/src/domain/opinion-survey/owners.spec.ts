@@ -45,14 +45,21 @@ test('a visit is planned ahead, made once, and taken back with its news', () => 
     'complaints.planned-in-the-past-invalid',
   );
   const planned = eventOf(planHomeVisit({ ...rec, visit, plannedAt: plus(rec.now, 3_600_000) })).visit;
-  const made: HomeVisit = eventOf(makeHomeVisit(planned, { ...later(60), findings: '都好' })).visit;
+  const made: HomeVisit = eventOf(makeHomeVisit(planned, { ...later(60), by: 'e-7', findings: '都好' })).visit;
   expect(made).toMatchObject({ state: 'made', madeAt: later(60).at, toldBy: 'e' });
-  expect(codeOf(makeHomeVisit(made, { ...later(70), findings: 'x' }))).toBe('complaints.home-visit-state');
-  expect(codeOf(endHomeVisit(made, { ...later(70), act: 'miss', reason: 'x' }))).toBe('complaints.home-visit-state');
-  expect(eventOf(endHomeVisit(made, { ...later(70), act: 'withdraw', reason: '记错户' })).visit.state).toBe(
+  expect(codeOf(makeHomeVisit(made, { ...later(70), by: 'e-7', findings: 'x' }))).toBe('complaints.home-visit-state');
+  expect(codeOf(endHomeVisit(made, { ...later(70), act: 'miss', by: 'e-7', reason: 'x' }))).toBe(
+    'complaints.home-visit-state',
+  );
+  const other = { ...later(70), by: 'e-2' };
+  expect(codeOf(makeHomeVisit(planned, { ...other, findings: 'x' }))).toBe('complaints.not-the-visitor.forbidden');
+  expect(codeOf(endHomeVisit(made, { ...other, act: 'withdraw', reason: 'x' }))).toBe(
+    'complaints.not-the-visitor.forbidden',
+  );
+  expect(eventOf(endHomeVisit(made, { ...later(70), act: 'withdraw', by: 'e-7', reason: '记错户' })).visit.state).toBe(
     'withdrawn',
   );
-  expect(eventOf(makeHomeVisit(undefined, { ...rec, visit, findings: '路过' })).visit.state).toBe('made');
+  expect(eventOf(makeHomeVisit(undefined, { ...rec, visit, by: 'e-7', findings: '路过' })).visit.state).toBe('made');
 });
 
 test('a profile says what a household is like, and its history only which fields changed', () => {

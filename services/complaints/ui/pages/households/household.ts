@@ -11,6 +11,7 @@ export interface HomeVisit {
   readonly propertyId: string;
   readonly householdId: string;
   readonly room: string;
+  readonly employeeId: string;
   readonly employeeName: string;
   readonly purpose: string;
   readonly plannedAt?: string;
@@ -29,6 +30,18 @@ export interface Profile {
   readonly contact?: string;
   readonly remark?: string;
 }
+
+export type VisitAct = 'make' | 'miss' | 'cancel' | 'withdraw';
+
+/** What the reader can do with a visit: only whose it is says that it was made, or was not after all. */
+export const actsOfVisit = (
+  { state, employeeId }: Pick<HomeVisit, 'state' | 'employeeId'>,
+  reader: string,
+): readonly VisitAct[] => {
+  const isOwn = employeeId === reader;
+  if (state === 'planned') return isOwn ? ['make', 'miss', 'cancel'] : ['miss', 'cancel'];
+  return state === 'made' && isOwn ? ['withdraw'] : [];
+};
 
 /** The list as it stands in the address. */
 export const visitsList = {

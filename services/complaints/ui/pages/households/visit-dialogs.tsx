@@ -1,7 +1,7 @@
 import { ActDialog, Field, instantFromClock, Loaded, MomentField, useCommand, useRead, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { type ListPage, RENEWED } from '../../api.js';
-import { HOME_VISITS, type HomeVisit, PROFILES, type Profile } from './household.js';
+import { HOME_VISITS, type HomeVisit, PROFILES, type Profile, type VisitAct } from './household.js';
 import { HouseholdField, householdOf } from './household-field.js';
 import { householdTexts } from './text/texts.js';
 
@@ -80,7 +80,6 @@ const Told = () => {
   );
 };
 
-export type VisitAct = 'make' | 'miss' | 'cancel' | 'withdraw';
 const doors: Readonly<Record<VisitAct, string>> = {
   make: 'making',
   miss: 'missing',

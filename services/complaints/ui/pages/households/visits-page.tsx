@@ -10,6 +10,7 @@ import {
   type Tone,
   useFormat,
   useList,
+  useSession,
   useText,
   type View,
   walkOf,
@@ -18,9 +19,9 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlace } from '../../use-place.js';
-import { HOME_VISITS, type HomeVisit, visitsList, visitsQuery } from './household.js';
+import { actsOfVisit, HOME_VISITS, type HomeVisit, type VisitAct, visitsList, visitsQuery } from './household.js';
 import { householdTexts } from './text/texts.js';
-import { ProfileDialog, type VisitAct, VisitActDialog, VisitDialog } from './visit-dialogs.js';
+import { ProfileDialog, VisitActDialog, VisitDialog } from './visit-dialogs.js';
 
 const tones: Readonly<Record<HomeVisit['state'], Tone>> = {
   planned: 'soon',
@@ -45,12 +46,10 @@ const RowLink = ({ visit }: { visit: HomeVisit }) => {
   );
 };
 
-const actsOf = ({ state }: HomeVisit): readonly VisitAct[] =>
-  state === 'planned' ? ['make', 'miss', 'cancel'] : state === 'made' ? ['withdraw'] : [];
-
 const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
   const t = useText(householdTexts);
   const format = useFormat();
+  const { employeeId, subject } = useSession();
   const [asks, setAsks] = useState<VisitAct | 'profile'>();
   const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
@@ -64,7 +63,7 @@ const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
       )}
       onClose={() => open(undefined)}
       foot={[
-        ...actsOf(row).map((act) => (
+        ...actsOfVisit(row, employeeId ?? subject).map((act) => (
           <Button key={act} type={act === 'make' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
             {t(`visits.${act}`)}
           </Button>
