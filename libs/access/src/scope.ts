@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Scope } from './caller.js';
+import type { Caller, Scope } from './caller.js';
 
 /** A scope of more properties than this is known to databases by its name; a list of so many costs more than the query. */
 const LONGEST_LIST = 64;
@@ -41,3 +41,19 @@ export const boundByScope = (scope: Scope, column: string, parameters: unknown[]
 /** As {@link boundByScope}, for tables whose rows of no property (those of the group) everybody sees. */
 export const boundByScopeOrGroupWide = (scope: Scope, column: string, parameters: unknown[]): string =>
   scope.all ? 'TRUE' : `(${boundByScope(scope, column, parameters)} OR ${column} IS NULL)`;
+
+/**
+ * As {@link boundByScope}, for rows that are about one person: whom they are about sees them wherever they lie, also after a move to
+ * another property. `own` is the condition that a row is the caller's, given the parameter that holds their employee id; an account
+ * of no employee has none. The database shows such rows by a policy of their own (`ownRows` of @goldkey/postgres).
+ */
+export const boundByScopeOrOwn = (
+  { scope, employeeId }: Pick<Caller, 'scope' | 'employeeId'>,
+  column: string,
+  parameters: unknown[],
+  own: (self: string) => string,
+): string => {
+  const within = boundByScope(scope, column, parameters);
+  if (scope.all || employeeId === undefined) return within;
+  return `(${within} OR (${own(`$${parameters.push(employeeId)}`)}))`;
+};

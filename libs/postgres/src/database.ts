@@ -183,10 +183,12 @@ export class Database implements StatementRunner {
     try {
       const client = (await runner.connect()) as pg.PoolClient;
       inOneGo(client);
-      const begun = client.query(beginStatement(caller.scope, options)).catch((error: unknown) => {
-        // Nothing of the caller's ran: whatever the code says, it is the world that failed.
-        throw noConnection(error);
-      });
+      const begun = client
+        .query(beginStatement(caller.scope, { ...options, employeeId: caller.employeeId }))
+        .catch((error: unknown) => {
+          // Nothing of the caller's ran: whatever the code says, it is the world that failed.
+          throw noConnection(error);
+        });
       // TypeORM did not see the BEGIN: without this its manager would open a transaction of its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       const tx = new OpenTransaction(this, runner, client, caller);

@@ -20,5 +20,5 @@ export { type FilterKind, type ListPage, type ListRequest, type ListSpec, listQu
 export { type MigrationClass, migrate, pendingMigrations, standardMigrations } from './migrate.js';
 export { preparedName } from './prepared-name.js';
 export { type DatabaseOrder, orderFor, provision } from './provision.js';
-export { appendOnly, scopeTable } from './row-security.js';
+export { actingEmployee, appendOnly, noOwnRows, ownRows, scopeTable } from './row-security.js';
 export type { StatementRunner, Transaction } from './transaction.js';

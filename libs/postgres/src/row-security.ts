@@ -9,6 +9,9 @@
  */
 export const scopeSetting = 'goldkey.scope';
 
+/** Setting that holds the employee who acts in the running transaction; empty where nobody does, or an account of no employee. */
+export const employeeSetting = 'goldkey.employee';
+
 /**
  * SQL of the functions that the policies use, and of the large scopes that a database keeps. Without a scope nothing is
  * visible. What a name stands for is decided by the database, from the properties themselves: the service's role may have a
@@ -135,6 +138,28 @@ export const scopeTable = (
     CREATE POLICY ${table}_remove ON ${table} FOR DELETE USING (${within});
   `;
 };
+
+/** SQL of the employee who acts; NULL where none does, so that nothing equals it. Worked out once a query. */
+export const actingEmployee = `(SELECT nullif(current_setting('${employeeSetting}', true), ''))`;
+
+/**
+ * SQL for a migration: beside the scope of the transaction, rows of `table` are shown to whom they are about, wherever they lie:
+ * those for which `condition` holds, which compares with {@link actingEmployee}. Nobody changes or removes a row by this; with
+ * `add` one may be added for which that condition holds. The first wall is `boundByScopeOrOwn` (@goldkey/access).
+ */
+export const ownRows = (table: string, condition: string, { add }: { readonly add?: string } = {}): string => {
+  const own = (what: string): string => `(${actingEmployee} IS NOT NULL AND (${what}))`;
+  return `
+    CREATE POLICY ${plainName(table)}_seen_as_own ON ${table} FOR SELECT USING ${own(condition)};
+    ${add === undefined ? '' : `CREATE POLICY ${table}_added_as_own ON ${table} FOR INSERT WITH CHECK ${own(add)};`}
+  `;
+};
+
+/** SQL for a migration: takes {@link ownRows} away again. */
+export const noOwnRows = (table: string): string => `
+  DROP POLICY ${plainName(table)}_seen_as_own ON ${table};
+  DROP POLICY IF EXISTS ${table}_added_as_own ON ${table};
+`;
 
 /**
  * SQL for a migration: `table` takes inserts only. A trigger refuses update, delete and truncate for everybody; the

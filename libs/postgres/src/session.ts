@@ -1,7 +1,7 @@
 import { type Scope, scopeName } from '@goldkey/access';
 import pg from 'pg';
 import { arrayLiteral } from './bulk.js';
-import { scopeSetting } from './row-security.js';
+import { employeeSetting, scopeSetting } from './row-security.js';
 
 const dateType = 1082;
 const dateArrayType = 1182;
@@ -42,9 +42,13 @@ const scopeLiteral = (scope: Scope): string => {
   return literal;
 };
 
-/** BEGIN and the scope in one round trip. */
+/** BEGIN, the scope and the employee who acts in one round trip. */
 export const beginStatement = (
   scope: Scope,
-  { readOnly = false, snapshot = false }: { readonly readOnly?: boolean; readonly snapshot?: boolean } = {},
+  {
+    readOnly = false,
+    snapshot = false,
+    employeeId = '',
+  }: { readonly readOnly?: boolean; readonly snapshot?: boolean; readonly employeeId?: string } = {},
 ): string =>
-  `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true)`;
+  `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true), set_config('${employeeSetting}', ${pg.escapeLiteral(employeeId)}, true)`;

@@ -20,6 +20,7 @@ import { ShareBonuses1764000000718 } from './adapters/out/postgres/migrations/17
 import { IndexFigures1764000000719 } from './adapters/out/postgres/migrations/1764000000719-index-figures.js';
 import { IndexFactsByCollection1764000000720 } from './adapters/out/postgres/migrations/1764000000720-index-facts-by-collection.js';
 import { FormatWebhooks1764000000721 } from './adapters/out/postgres/migrations/1764000000721-format-webhooks.js';
+import { ShowOwnCharges1764000000722 } from './adapters/out/postgres/migrations/1764000000722-show-own-charges.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   IndexFigures1764000000719,
   IndexFactsByCollection1764000000720,
   FormatWebhooks1764000000721,
+  ShowOwnCharges1764000000722,
 ];

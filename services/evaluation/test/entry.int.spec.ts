@@ -74,7 +74,7 @@ test('the printed code leads back to the line, however it is written', async () 
 test("a stranger's line is not found, by id or by code", async () => {
   const id = await entryId('M-26');
   const { verificationCode } = (await world.get(`entries/${id}`, manager)).body;
-  const strange = { ...manager, scope: { all: false as const, properties: ['p-3'] } };
+  const strange = { ...manager, employeeId: 'e-strange', scope: { all: false as const, properties: ['p-3'] } };
   for (const as of [strange, desk]) {
     expect(await world.get(`entries/${id}`, as)).toMatchObject({
       status: 404,

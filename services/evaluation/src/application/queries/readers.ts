@@ -95,6 +95,8 @@ export interface DutyAhead {
 export interface FiguresReader {
   /** All, or one. */
   properties(propertyId?: string): Promise<readonly PropertyFacts[]>;
+  /** All, and where the caller is charged or held a post, wherever that is: for names and time zones of what is their own. */
+  placesKnown(): Promise<readonly PropertyFacts[]>;
   /** The name of the region of each property that lies in one. */
   regions(): Promise<ReadonlyMap<string, string>>;
   /** Of these properties, or of all. */

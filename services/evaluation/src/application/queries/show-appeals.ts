@@ -37,7 +37,7 @@ export interface AppealView {
 export class ShowAppeals {
   constructor(
     private readonly appeals: AppealStore,
-    private readonly reader: Pick<FiguresReader, 'properties'>,
+    private readonly reader: Pick<FiguresReader, 'placesKnown'>,
     private readonly names: Names,
     private readonly rulebook: Rulebook,
   ) {}
@@ -56,7 +56,7 @@ export class ShowAppeals {
   }
 
   async #views(appeals: readonly Appeal[], { employeeId = '', language }: Viewer): Promise<AppealView[]> {
-    const properties = new Map((await this.reader.properties()).map((one) => [one.propertyId, one]));
+    const properties = new Map((await this.reader.placesKnown()).map((one) => [one.propertyId, one]));
     const idsOf = (appeal: Appeal): string[] => [
       appeal.filedBy,
       ...(appeal.subjectKind === 'employee' ? [appeal.subjectId] : []),

@@ -32,7 +32,7 @@ export class ShowEntry {
   async run(entryId: string, viewer: Viewer): Promise<Outcome<ExplanationView>> {
     const line = await this.ledger.line(entryId);
     if (line === undefined || !isReadable(line, viewer)) return refuse('evaluation.entry-not-found', { entryId });
-    const property = (await this.reader.properties()).find(({ propertyId }) => propertyId === line.propertyId);
+    const property = (await this.reader.placesKnown()).find(({ propertyId }) => propertyId === line.propertyId);
     return { accepted: true, value: await this.#view(line, property, viewer) };
   }
 

@@ -33,7 +33,12 @@ export class ShowPersonMonth {
     const posts = await this.reader.posts({ employeeId });
     // Who neither holds a post nor has figures within the scope is a stranger here.
     if (!own && posts.length === 0 && subjects.length === 0) return missing;
-    const properties = new Map((await this.reader.properties()).map((known) => [known.propertyId, known]));
+    const properties = new Map(
+      (own ? await this.reader.placesKnown() : await this.reader.properties()).map((known) => [
+        known.propertyId,
+        known,
+      ]),
+    );
     const held = posts.filter((post) => isHeldIn(post, properties, month, now));
     const name = (await this.names.employees([employeeId])).get(employeeId) ?? (own ? viewer.name : employeeId);
     const concerned = [...held, ...subjects].flatMap(({ propertyId }) => propertyId ?? []);

@@ -7,7 +7,7 @@ import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
 import { matterOf } from '../../../domain/notice/cases.js';
 import { appealDecided, appealFiled } from '../appeal-events.js';
-import { boundQuery } from './bound-query.js';
+import { boundOrOwnQuery, boundQuery, ofSubject } from './bound-query.js';
 import { markMatters } from './notice-rows.js';
 
 /** A page shows no more. */
@@ -130,7 +130,7 @@ const insert = (tx: Transaction, appeal: Appeal, { key, ofGroup }: AppealedLine)
 export const appealStore = (database: Database): AppealStore => ({
   line: (entryId) =>
     database.transaction(async (tx) => {
-      const { parameters, within, place } = boundQuery('l.property_id');
+      const { parameters, within, place } = boundOrOwnQuery('l.property_id', ofSubject('l'));
       const [row] = await tx.query<LineRow>(`${LINE} WHERE ${within} AND l.id = ${place(entryId)}`, parameters);
       return row && lineOf(row);
     }),
@@ -153,7 +153,9 @@ export const appealStore = (database: Database): AppealStore => ({
 
   find: (appealId, lock = false) =>
     database.transaction(async (tx) => {
-      const { parameters, within, place } = boundQuery('property_id');
+      // Who decides does so within their scope; their own case would not be theirs to decide anyhow.
+      const bound = lock ? boundQuery('property_id') : boundOrOwnQuery('property_id', ofSubject('appeal'));
+      const { parameters, within, place } = bound;
       const [row] = await tx.query<AppealRow>(
         `SELECT * FROM appeal WHERE ${within} AND id = ${place(appealId)} ${lock ? 'FOR UPDATE' : ''}`,
         parameters,
@@ -163,7 +165,7 @@ export const appealStore = (database: Database): AppealStore => ({
 
   list: ({ state, subjectId }) =>
     database.transaction(async (tx) => {
-      const { parameters, within, place } = boundQuery('property_id');
+      const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('appeal'));
       const conditions = [within];
       if (state !== undefined) conditions.push(`state = ${place(state)}`);
       if (subjectId !== undefined)
@@ -177,7 +179,7 @@ export const appealStore = (database: Database): AppealStore => ({
 
   ofLine: (entryId) =>
     database.transaction(async (tx) => {
-      const { parameters, within, place } = boundQuery('property_id');
+      const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('appeal'));
       const rows = await tx.query<AppealRow>(
         `SELECT * FROM appeal WHERE ${within} AND line_id = ${place(entryId)} ORDER BY filed_at DESC, id`,
         parameters,

@@ -12,7 +12,7 @@ import type {
   SubjectFigures,
   Whose,
 } from '../../../application/queries/readers.js';
-import { boundQuery, oneValue, rowsOf } from './bound-query.js';
+import { boundOrOwnQuery, boundQuery, ofCharged, ofSubject, oneValue, rowsOf } from './bound-query.js';
 import { REGION } from './regions.js';
 import { TREND_COUNTS, type TrendRow, trendRates } from './trend-rows.js';
 
@@ -77,8 +77,13 @@ interface AheadRow {
   done: boolean;
 }
 
-const properties = async (database: Database, propertyId: string | undefined): Promise<PropertyFacts[]> => {
-  const { parameters, within, place } = boundQuery('property_id');
+type Bound = ReturnType<typeof boundQuery>;
+
+const properties = async (
+  database: Database,
+  propertyId: string | undefined,
+  { parameters, within, place }: Bound = boundQuery('property_id'),
+): Promise<PropertyFacts[]> => {
   const own = propertyId === undefined ? '' : `AND property_id = ${place(propertyId)}`;
   const rows = await rowsOf<{
     property_id: string;
@@ -99,6 +104,19 @@ const properties = async (database: Database, propertyId: string | undefined): P
     serviceEnd: present(row.service_end),
   }));
 };
+
+/** Those of the scope, and where the caller is charged or held a post: what concerns one keeps the name of its place. */
+const placesKnown = (database: Database): Promise<PropertyFacts[]> =>
+  properties(
+    database,
+    undefined,
+    boundOrOwnQuery(
+      'property_id',
+      (self) =>
+        `property_id IN (SELECT l.property_id FROM ledger_line l WHERE ${ofSubject('l')(self)}
+           UNION SELECT h.property_id FROM holding h WHERE h.employee_id = ${self})`,
+    ),
+  );
 
 const regions = async (database: Database): Promise<ReadonlyMap<string, string>> => {
   const { parameters, within } = boundQuery('property_id');
@@ -158,8 +176,12 @@ const whoseRows = (whose: Whose, place: (value: unknown) => string): string =>
     ? `property_id = ${place(whose.propertyId)}`
     : `subject_kind = 'employee' AND subject_id = ${place(whose.employeeId)}`;
 
+/** A property's within the scope; a person's also elsewhere where they are the caller's own. */
+const boundTo = (whose: Whose, own: (self: string) => string): Bound =>
+  'propertyId' in whose ? boundQuery('property_id') : boundOrOwnQuery('property_id', own);
+
 const subjects = async (database: Database, month: Month, whose: Whose): Promise<SubjectFigures[]> => {
-  const { parameters, within, place } = boundQuery('property_id');
+  const { parameters, within, place } = boundTo(whose, ofSubject('subject_month'));
   const rows = await rowsOf<SubjectRow>(
     database,
     `SELECT property_id, subject_kind, subject_id, rates, duties, points, fine_fen FROM subject_month
@@ -178,7 +200,7 @@ const subjects = async (database: Database, month: Month, whose: Whose): Promise
 };
 
 const lines = async (database: Database, month: Month, whose: Whose): Promise<LedgerLine[]> => {
-  const { parameters, within, place } = boundQuery('property_id');
+  const { parameters, within, place } = boundTo(whose, ofSubject('ledger_line'));
   const rows = await rowsOf<LineRow>(
     database,
     `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen FROM ledger_line
@@ -205,7 +227,8 @@ const parked = async (database: Database, propertyId: string | undefined): Promi
 };
 
 const posts = async (database: Database, of: Whose | 'managers'): Promise<Post[]> => {
-  const { parameters, within, place } = boundQuery('property_id');
+  const { parameters, within, place } =
+    of === 'managers' ? boundQuery('property_id') : boundTo(of, (self) => `holding.employee_id = ${self}`);
   const whose =
     of === 'managers'
       ? "role = 'property-manager'"
@@ -251,6 +274,7 @@ const ahead = async (database: Database, employeeId: string, now: number): Promi
 /** Reads the figures of properties and people, each statement bounded by the caller's scope. */
 export const figuresReader = (database: Database): FiguresReader => ({
   properties: (propertyId) => properties(database, propertyId),
+  placesKnown: () => placesKnown(database),
   regions: () => regions(database),
   months: (asked, propertyIds) => months(database, asked, propertyIds),
   trends: (asked) => trends(database, asked),
@@ -258,7 +282,8 @@ export const figuresReader = (database: Database): FiguresReader => ({
   lines: (month, whose) => lines(database, month, whose),
   parked: (propertyId) => parked(database, propertyId),
   closed: async (month, propertyId) => {
-    const { parameters, within, place } = boundQuery('property_id');
+    const charged = ofCharged('own.property_id = closing.property_id AND own.month = closing.month');
+    const { parameters, within, place } = boundOrOwnQuery('property_id', charged);
     const own = propertyId === undefined ? 'property_id IS NOT NULL' : `property_id = ${place(propertyId)}`;
     const rows = await rowsOf<{ property_id: string }>(
       database,

@@ -2,7 +2,7 @@ import { fenOf, instant, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { CorrectionKind } from '@goldkey/rulebook';
 import type { Evidence, LedgerReader, LineRecord } from '../../../application/queries/readers.js';
-import { boundQuery, rowsOf } from './bound-query.js';
+import { boundOrOwnQuery, ofCharged, ofSubject, rowsOf } from './bound-query.js';
 import { lineOf } from './figures.reader.js';
 
 /** The printed code of a line, 16 hexadecimal digits of its id; the index `ledger_line_by_code` has the same expression. */
@@ -11,7 +11,7 @@ const CODE = 'upper(left(md5(id), 16))';
 const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 const findLine = async (tx: Transaction, entryId: string) => {
-  const { parameters, within, place } = boundQuery('property_id');
+  const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('ledger_line'));
   const [row] = await tx.query<
     Parameters<typeof lineOf>[0] & {
       month: Month;
@@ -39,13 +39,17 @@ const findLine = async (tx: Transaction, entryId: string) => {
   return row;
 };
 
-/** Events of the line's property; of the group's lines, whatever the caller sees. */
+/** Events of the line's property; of the group's lines, what lies in the caller's scope. Of the caller's own line also elsewhere. */
 const findEvidence = async (
   tx: Transaction,
   ids: readonly string[],
   propertyId: string | null,
 ): Promise<Evidence[]> => {
-  const { parameters, within, place } = boundQuery('property_id');
+  const { parameters, within, place } = boundOrOwnQuery(
+    'fact.property_id',
+    (self) =>
+      `(fact.id, fact.property_id) IN (SELECT unnest(l.evidence), l.property_id FROM ledger_line l WHERE ${ofSubject('l')(self)})`,
+  );
   const own = propertyId === null ? '' : `AND (property_id = ${place(propertyId)} OR property_id IS NULL)`;
   const rows = await tx.query<{ event: Evidence }>(
     `SELECT event FROM fact WHERE ${within} AND id = ANY (${place(ids)}::text[]) ${own} ORDER BY at, id, source`,
@@ -55,7 +59,7 @@ const findEvidence = async (
 };
 
 const findPostings = async (tx: Transaction, entryId: string): Promise<LineRecord['postings']> => {
-  const { parameters, within, place } = boundQuery('property_id');
+  const { parameters, within, place } = boundOrOwnQuery('property_id', ofCharged('own.id = line_id'));
   const rows = await tx.query<{
     kind: LineRecord['postings'][number]['kind'];
     points: string;
@@ -99,7 +103,7 @@ export const ledgerReader = (database: Database): LedgerReader => ({
       { readOnly: true },
     ),
   async entryOfCode(code) {
-    const { parameters, within, place } = boundQuery('property_id');
+    const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('ledger_line'));
     const digits = code.replace(/[^0-9A-Fa-f]/g, '').toUpperCase();
     const rows = await rowsOf<{ id: string }>(
       database,
