@@ -28,7 +28,7 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 3, after: 't.finished_at', because: 'claims' },
       inUse: "t.standing NOT IN ('confirmed', 'cancelled')",
-      history: { recordKind: 'work-order', fields: ['reason', 'note', 'result'] },
+      history: { recordKind: 'work-order', fields: ['reason', 'note', 'result', 'offShiftReason'] },
     },
     {
       name: 'answers',

@@ -71,6 +71,8 @@ test('a repair is given to a certified craftsman on shift, done on the phone, si
       ],
     ],
   };
+  const bare = await world.post(`work-orders/${made.id}/confirmation`, {}, craftsman);
+  expect(bare.body.code).toBe('complaints.own-work-unsigned.forbidden');
   expect(await act(made.id, 'confirmation', { signature })).toMatchObject({ state: 'confirmed' });
 
   expect(await matterOf(matterId)).toMatchObject({ state: 'closed' });
@@ -108,6 +110,34 @@ test('an order that the worker declines is the dispatcher’s again, and the mat
   const mine = await world.get('work-orders?mine=true&state=given', craftsman);
   expect(mine.body.items).toMatchObject([{ id: made.id, propertyName: expect.any(String) }]);
   expect((await world.get(`workforce?propertyId=${place.propertyId}`, place.desk)).body.workers).toHaveLength(2);
+});
+
+test('a repair whose craftsman is gone goes to another one, or ends, and its matter with it', async () => {
+  const matterId = await repair();
+  const made = (await world.post('work-orders', { matterId, steps: [], workerId: 'e-li' }, place.desk)).body;
+  for (const step of ['acceptance', 'beginning']) await act(made.id, step);
+  const give = async (body: object) => {
+    const { version } = (await world.get(`work-orders/${made.id}`, place.desk)).body;
+    const headers = { 'if-match': `"${version}"` };
+    return world.post(
+      `work-orders/${made.id}/giving`,
+      { workerId: 'e-zhao', offShiftReason: '急修', ...body },
+      place.desk,
+      {
+        headers,
+      },
+    );
+  };
+  expect((await give({})).body.code).toBe('complaints.work-begun-reason-missing');
+  expect((await give({ reason: '李师傅离职' })).body).toMatchObject({ state: 'given', workerId: 'e-zhao' });
+  expect(await matterOf(matterId)).toMatchObject({ assigneeId: 'e-zhao', awaitsAcceptance: true });
+  const zhao = { ...craftsman, subject: 'account-zhao', employeeId: 'e-zhao' };
+  for (const step of ['acceptance', 'beginning']) await act(made.id, step, {}, zhao);
+  const unexplained = await world.post(`work-orders/${made.id}/cancellation`, {}, place.desk);
+  expect(unexplained.status).toBe(400);
+  await act(made.id, 'cancellation', { reason: '业主自己修了' }, place.desk);
+  await world.act(place, matterId, 'close');
+  expect(await matterOf(matterId)).toMatchObject({ state: 'closed' });
 });
 
 test('a stranger sees no order and moves none; a complaint gets none', async () => {

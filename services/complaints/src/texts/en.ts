@@ -85,6 +85,9 @@ export const en: Record<string, string> = {
   'complaints.not-on-shift': '{name} is not on shift now; in an emergency say why.',
   'complaints.not-the-worker.forbidden': '{number} was not given to you.',
   'complaints.steps-open': 'Steps are not done yet: {steps}.',
+  'complaints.own-work-unsigned.forbidden':
+    '{number} is your own work: have the owner sign, or let somebody else record that they confirmed.',
+  'complaints.work-begun-reason-missing': '{number} has begun; say why it goes to somebody else.',
   'complaints.work-order-not-found': 'There is no such work order, or it lies outside your scope.',
   'complaints.work-order-running': 'Work order {number} is not done yet.',
   'complaints.work-order-state': 'This cannot be done with work order {number} now.',

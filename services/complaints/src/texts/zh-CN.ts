@@ -84,6 +84,8 @@ export const zhCN: Record<string, string> = {
   'complaints.not-on-shift': '{name} 现在不当班；急修请写明原因。',
   'complaints.not-the-worker.forbidden': '{number} 不是派给您的。',
   'complaints.steps-open': '还有步骤没有做：{steps}。',
+  'complaints.own-work-unsigned.forbidden': '{number} 是您做的：请业主签字，或由别人登记业主已确认。',
+  'complaints.work-begun-reason-missing': '{number} 已经开工，改派要写明原因。',
   'complaints.work-order-not-found': '没有这张维修单，或不在您的管辖范围。',
   'complaints.work-order-running': '维修单 {number} 还没有做完，不能闭环。',
   'complaints.work-order-state': '维修单 {number} 现在不能这样操作。',

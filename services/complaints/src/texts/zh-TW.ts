@@ -84,6 +84,8 @@ export const zhTW: Record<string, string> = {
   'complaints.not-on-shift': '{name} 現在不當班；急修請寫明原因。',
   'complaints.not-the-worker.forbidden': '{number} 不是派給您的。',
   'complaints.steps-open': '還有步驟沒有做：{steps}。',
+  'complaints.own-work-unsigned.forbidden': '{number} 是您做的：請住戶簽字，或由別人登記住戶已確認。',
+  'complaints.work-begun-reason-missing': '{number} 已經開工，改派要寫明原因。',
   'complaints.work-order-not-found': '沒有這張維修單，或不在您的管轄範圍。',
   'complaints.work-order-running': '維修單 {number} 還沒有做完，不能結案。',
   'complaints.work-order-state': '維修單 {number} 現在不能這樣操作。',

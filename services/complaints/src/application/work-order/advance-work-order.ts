@@ -100,7 +100,7 @@ export class AdvanceWorkOrder {
         return finishWork(order, { ...command, result: advance.result });
       case 'confirm': {
         const signature = advance.signature && { ...advance.signature, takenBy: by };
-        return confirmWork(order, { ...recording, signature });
+        return confirmWork(order, { ...command, signature });
       }
       case 'redo':
         return redoWork(order, { ...recording, reason: advance.reason });

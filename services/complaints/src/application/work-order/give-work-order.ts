@@ -9,6 +9,7 @@ export interface GiveWorkOrderCommand extends Target {
   readonly workerId: string;
   readonly offShiftReason?: string;
   readonly plannedAt?: Instant;
+  readonly reason?: string;
 }
 
 /** The dispatcher gives an order to somebody certified who is on shift; the matter is assigned to them with it. */

@@ -73,7 +73,7 @@ test('an order is accepted, begun, recorded, finished when every step is done, a
   expect(codeOf(finishWork(order, { ...by(30), result: '好了' }))).toBe('complaints.steps-open');
   const done = orderOf(finishWork(orderOf(work(order)), { ...by(30), result: '换了开关' }));
   const signature = { name: '李明', lines: [[[1, 2] as const, [3, 4] as const]], takenBy: 'a-1' };
-  expect(orderOf(confirmWork(done, { ...rec(31), signature }))).toMatchObject({
+  expect(orderOf(confirmWork(done, { ...by(31), signature }))).toMatchObject({
     state: 'confirmed',
     signature: { name: '李明', at: plus(begun, 31 * 60_000) },
   });
@@ -93,7 +93,27 @@ test('nobody but the worker works on an order, and a decline makes it the dispat
   const waiting = orderOf(waitWithWork(working(), { ...by(10), reason: 'parts', note: '等开关' }));
   expect(waiting).toMatchObject({ state: 'waiting', waitsFor: 'parts' });
   expect(orderOf(resumeWork(waiting, by(50)))).toMatchObject({ state: 'working', waitsFor: undefined });
-  expect(codeOf(cancelWorkOrder(working(), { ...rec(3), reason: 'x' }))).toBe('complaints.work-order-state');
+  expect(
+    codeOf(cancelWorkOrder(orderOf(cancelWorkOrder(given, { ...rec(3), reason: 'x' })), { ...rec(4), reason: 'x' })),
+  ).toBe('complaints.work-order-state');
+});
+
+test('begun work whose worker is gone goes to somebody else with a reason, or ends', () => {
+  const zhao: Worker = { ...li, employeeId: 'e-8', name: '赵师傅' };
+  expect(codeOf(giveWorkOrder(working(), { ...rec(10), worker: zhao }))).toBe('complaints.work-begun-reason-missing');
+  const given = giveWorkOrder(working(), { ...rec(10), worker: zhao, reason: '李师傅离职' });
+  expect(given).toMatchObject({ events: [{ facts: { workerId: 'e-8', reason: '李师傅离职' } }] });
+  const again = orderOf(beginWork(orderOf(acceptWorkOrder(orderOf(given), by(11, 'e-8'))), by(12, 'e-8')));
+  expect(again).toMatchObject({ state: 'working', workerId: 'e-8' });
+  expect(orderOf(cancelWorkOrder(working(), { ...rec(10), reason: '业主自己修了' }))).toMatchObject({
+    state: 'cancelled',
+  });
+});
+
+test('of their own work a worker has the owner’s hand; what the owner told is recorded by somebody else', () => {
+  const done = orderOf(finishWork(orderOf(work(working())), { ...by(30), result: '好了' }));
+  expect(codeOf(confirmWork(done, by(31)))).toBe('complaints.own-work-unsigned.forbidden');
+  expect(orderOf(confirmWork(done, by(31, 'e-desk')))).toMatchObject({ state: 'confirmed' });
 });
 
 test('half a fen is rounded up on its line, and the owner pays what is the owner’s', () => {
@@ -140,7 +160,7 @@ const doing = (order: WorkOrder, act: WorkOrderAct, minutes: number) => {
   const at_ = by(minutes, order.workerId ?? 'e-9');
   switch (act) {
     case 'give':
-      return giveWorkOrder(order, { ...at_, worker: li });
+      return giveWorkOrder(order, { ...at_, worker: li, reason: 'x' });
     case 'accept':
       return acceptWorkOrder(order, at_);
     case 'decline':
@@ -156,7 +176,7 @@ const doing = (order: WorkOrder, act: WorkOrderAct, minutes: number) => {
     case 'finish':
       return finishWork(order, { ...at_, result: 'x' });
     case 'confirm':
-      return confirmWork(order, at_);
+      return confirmWork(order, by(minutes, 'e-desk'));
     case 'redo':
       return redoWork(order, { ...at_, reason: 'x' });
     case 'cancel':

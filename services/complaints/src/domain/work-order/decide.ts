@@ -102,19 +102,27 @@ const givenTo = (order: WorkOrder, { worker, offShiftReason }: SendWorker, at: I
 };
 
 export interface GiveWorkOrder extends Recording, SendWorker {
+  /** Why work that has begun goes to somebody else: the worker fell ill, or is gone. */
+  readonly reason?: string;
   readonly plannedAt?: Instant;
 }
 
-/** The dispatcher gives the order to a person who is on shift and certified for its craft. */
+/** The dispatcher gives the order to a person who is on shift and certified for its craft; begun work with a reason. */
 export const giveWorkOrder = (order: WorkOrder, command: GiveWorkOrder): Decision<WorkOrderEvent> => {
   const state = next(order, 'give', command);
   if (typeof state === 'object') return state;
   const refused = refuseToSend(order.craft, command);
   if (refused !== undefined) return refused;
   if (order.state === 'given' && order.workerId === command.worker.employeeId) return accept();
-  const { plannedAt, at, offShiftReason } = command;
+  const { plannedAt, at, offShiftReason, reason } = command;
+  if (order.state === 'working' && reason === undefined)
+    return refuse('complaints.work-begun-reason-missing', { number: order.number });
   const given = { ...givenTo(order, command, at), ...(plannedAt !== undefined && { plannedAt }) };
-  const facts = { workerId: given.workerId, ...(offShiftReason !== undefined && { offShiftReason }) };
+  const facts = {
+    workerId: given.workerId,
+    ...(offShiftReason !== undefined && { offShiftReason }),
+    ...(reason !== undefined && { reason }),
+  };
   return happened(command, { type: 'WorkOrderGiven', order: given, facts });
 };
 
@@ -215,14 +223,18 @@ export const finishWork = (
 };
 
 export interface ConfirmWork extends Recording {
+  /** Employee who says so. */
+  readonly by: string;
   readonly signature?: Omit<Signature, 'at'>;
 }
 
-/** The owner has seen the work: by their signature on the phone, or told to the desk. */
+/** The owner has seen the work: by their signature on the phone, or told to the desk; of their own work the worker has nothing but it. */
 export const confirmWork = (order: WorkOrder, command: ConfirmWork): Decision<WorkOrderEvent> => {
   const state = next(order, 'confirm', command);
   if (typeof state === 'object') return state;
-  const { signature, at } = command;
+  const { signature, at, by } = command;
+  if (signature === undefined && order.workerId === by)
+    return refuse('complaints.own-work-unsigned.forbidden', { number: order.number });
   const confirmed: WorkOrder = { ...order, state, ...(signature && { signature: { ...signature, at } }) };
   return happened(command, {
     type: 'WorkConfirmed',

@@ -34,7 +34,7 @@ export const workOrderMachine: Readonly<
   open: { give: 'given', cancel: 'cancelled' },
   given: { give: 'given', accept: 'accepted', decline: 'open', cancel: 'cancelled' },
   accepted: { give: 'given', begin: 'working', cancel: 'cancelled' },
-  working: { record: 'working', wait: 'waiting', finish: 'done' },
+  working: { give: 'given', record: 'working', wait: 'waiting', finish: 'done', cancel: 'cancelled' },
   waiting: { give: 'given', record: 'waiting', resume: 'working', cancel: 'cancelled' },
   done: { confirm: 'confirmed', redo: 'accepted' },
   confirmed: { redo: 'accepted' },

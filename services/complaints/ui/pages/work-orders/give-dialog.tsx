@@ -3,11 +3,12 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { type DialogProps, useOrderCommand } from './order-dialogs.js';
 import { workOrderTexts } from './text/texts.js';
-import { craftsmenOf, orderPath, WORKFORCE, type Worker } from './work-order.js';
+import { craftsmenOf, needsReason, orderPath, WORKFORCE, type Worker } from './work-order.js';
 
 interface GiveValues {
   readonly workerId: string;
   readonly offShiftReason?: string;
+  readonly reason?: string;
 }
 
 /** People who can be sent, with what stands against some of them. */
@@ -60,11 +61,11 @@ export const GiveDialog = ({ order, onClose }: DialogProps) => {
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ workerId, offShiftReason }, draft) =>
+      onSave={({ workerId, offShiftReason, reason }, draft) =>
         command.run({
           method: 'POST',
           path: `${orderPath(order.id)}/giving`,
-          body: { workerId, ...(offShiftReason ? { offShiftReason } : {}) },
+          body: { workerId, ...(offShiftReason ? { offShiftReason } : {}), ...(reason ? { reason } : {}) },
           version: order.version,
           draft,
         })
@@ -73,6 +74,11 @@ export const GiveDialog = ({ order, onClose }: DialogProps) => {
       <Field name="workerId" label={t('order.worker')}>
         <WorkerSelect propertyId={order.propertyId} craft={order.craft} onWorker={setWorker} />
       </Field>
+      {needsReason(order.state) ? (
+        <Field name="reason" label={t('order.give.reason')}>
+          <Input maxLength={500} />
+        </Field>
+      ) : null}
       {worker === undefined || worker.onShift ? null : (
         <Field name="offShiftReason" label={t('order.offShift')}>
           <Input maxLength={200} />

@@ -7,7 +7,7 @@ const actsIn = (state: OrderState, employeeId = 'e-li', may: (permission: string
 test('the worker goes from accepting to finishing, the owner signs, a bad job is done again', () => {
   expect(actsIn('given')).toEqual(['accept', 'decline', 'cancel']);
   expect(actsIn('accepted')[0]).toBe('begin');
-  expect(actsIn('working')).toEqual(['finish', 'wait']);
+  expect(actsIn('working')).toEqual(['finish', 'wait', 'cancel']);
   expect(actsIn('waiting')[0]).toBe('resume');
   expect(actsIn('done')).toEqual(['confirm', 'redo']);
   expect(actsIn('confirmed')).toEqual(['redo']);
@@ -15,17 +15,19 @@ test('the worker goes from accepting to finishing, the owner signs, a bad job is
 });
 
 test('somebody else’s order is not worked on, and nobody does what the position does not allow', () => {
-  expect(actsIn('working', 'e-other')).toEqual([]);
+  expect(actsIn('working', 'e-other')).toEqual(['cancel']);
+  expect(actsIn('working', 'e-other', (permission) => permission !== 'complaints:assign')).toEqual([]);
   expect(actsIn('given', 'e-li', () => false)).toEqual([]);
 });
 
-test('only who is certified and on shift is sent, and begun work stays where it is', () => {
+test('only who is certified and on shift is sent, and begun work is not dragged away', () => {
   const worker = { crafts: ['电工'], onShift: true };
   expect(whyNot({ craft: '电工', state: 'open' }, worker)).toBeUndefined();
   expect(whyNot({ craft: '焊工', state: 'open' }, worker)).toBe('craft');
   expect(whyNot({ state: 'open' }, { ...worker, onShift: false })).toBe('off');
   expect(whyNot({ state: 'working' }, worker)).toBe('begun');
-  expect(['open', 'working', 'done'].map((state) => isGivable(state as OrderState))).toEqual([true, false, false]);
+  // Opened, the order can be given with a reason.
+  expect(['open', 'working', 'done'].map((state) => isGivable(state as OrderState))).toEqual([true, true, false]);
 });
 
 test('craftsmen on shift come first, and who is none does not come', () => {

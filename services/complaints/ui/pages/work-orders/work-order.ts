@@ -124,20 +124,23 @@ export const orderActs = (
   const own = isWorker ? (workersActs[state] ?? []) : [];
   const signs = state === 'done' && may('complaints:work') ? (['confirm'] as const) : [];
   const again = (state === 'done' || state === 'confirmed') && may('complaints:reopen') ? (['redo'] as const) : [];
-  const ends =
-    ['open', 'given', 'accepted', 'waiting'].includes(state) && may('complaints:assign') ? (['cancel'] as const) : [];
+  const ends = isGivable(state) && may('complaints:assign') ? (['cancel'] as const) : [];
   return [...own, ...signs, ...again, ...ends];
 };
 
-/** The states in which an order can be given, or given to somebody else. */
-export const isGivable = (state: OrderState): boolean => ['open', 'given', 'accepted', 'waiting'].includes(state);
+/** The states in which an order can be given, or given to somebody else, or ended by the dispatcher. */
+export const isGivable = (state: OrderState): boolean =>
+  ['open', 'given', 'accepted', 'working', 'waiting'].includes(state);
+
+/** Begun work goes to somebody else with a reason, which a card that is dragged has not. */
+export const needsReason = (state: OrderState): boolean => state === 'working';
 
 /** Why a person cannot be sent, if so: the same as the service says, before anybody tries. */
 export const whyNot = (
   { craft, state }: Pick<OrderLine, 'craft' | 'state'>,
   worker: Pick<Worker, 'crafts' | 'onShift'>,
 ): 'begun' | 'craft' | 'off' | undefined => {
-  if (!isGivable(state)) return 'begun';
+  if (!isGivable(state) || needsReason(state)) return 'begun';
   if (craft !== undefined && !worker.crafts.includes(craft)) return 'craft';
   return worker.onShift ? undefined : 'off';
 };

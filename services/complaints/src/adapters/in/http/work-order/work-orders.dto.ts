@@ -26,6 +26,7 @@ export const givingBody = z.strictObject({
   workerId: id,
   offShiftReason: words(200).optional(),
   plannedAt: instant.optional(),
+  reason: words(500).optional().meta({ description: 'why work that has begun goes to somebody else' }),
 });
 export const momentBody = z.strictObject({ at });
 export const reasonBody = z.strictObject({ reason: words(500), at });
