@@ -5,6 +5,7 @@ import { ShiftsController } from './adapters/in/http/payments/shifts.controller.
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { DecideRefund } from './application/payments/decide-refund.js';
 import { PayRefund } from './application/payments/pay-refund.js';
+import { RebookPayment } from './application/payments/rebook-payment.js';
 import { ReprintReceipt } from './application/payments/reprint-receipt.js';
 import { RequestRefund } from './application/payments/request-refund.js';
 import { TakePayment } from './application/payments/take-payment.js';
@@ -21,6 +22,7 @@ export const counter: Subject = {
     useCase(TakePayment, (ports) => new TakePayment(ports.payments, ports.directory, callerSelf, recorder)),
     useCase(UseCredit, (ports) => new UseCredit(ports.payments, ports.directory, callerSelf, recorder)),
     useCase(ReprintReceipt, ({ payments }) => new ReprintReceipt(payments, recorder)),
+    useCase(RebookPayment, (ports) => new RebookPayment(ports.payments, ports.directory, callerSelf, recorder)),
     useCase(RequestRefund, (ports) => new RequestRefund(ports.refunds, ports.directory, callerSelf, recorder)),
     useCase(DecideRefund, ({ refunds }) => new DecideRefund(refunds, callerSelf, recorder)),
     useCase(PayRefund, (ports) => new PayRefund(ports.refunds, ports.directory, callerSelf, recorder)),

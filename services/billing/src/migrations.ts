@@ -14,6 +14,7 @@ import { CreateOrderBookings1764000000730 } from './adapters/out/postgres/migrat
 import { CreateInstalmentPlans1764000000731 } from './adapters/out/postgres/migrations/1764000000731-create-instalment-plans.js';
 import { CreateFiscalRecords1764000000732 } from './adapters/out/postgres/migrations/1764000000732-create-fiscal-records.js';
 import { IssueRunsInParts1764000000733 } from './adapters/out/postgres/migrations/1764000000733-issue-runs-in-parts.js';
+import { RebookPayments1764000000734 } from './adapters/out/postgres/migrations/1764000000734-rebook-payments.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateInstalmentPlans1764000000731,
   CreateFiscalRecords1764000000732,
   IssueRunsInParts1764000000733,
+  RebookPayments1764000000734,
 ];

@@ -66,6 +66,16 @@ export const personalData = declarePersonalData({
       history: { recordKind: 'write-off', fields: ['reason'] },
     },
     {
+      name: 'rebookings',
+      title: ['收款改记理由', '收款改記理由', 'why payments were booked to another home'],
+      table: 'payment',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: 'taken_at' }],
+      fields: [{ at: 'state.rebookedTo.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 30, after: 't.taken_at', because: 'vouchers' },
+      history: { recordKind: 'payment', fields: ['reason'] },
+    },
+    {
       name: 'order-bookings',
       title: ['押金扣留理由', '押金扣留理由', 'why money of orders was kept'],
       table: 'order_booking',
@@ -143,7 +153,10 @@ export const personalData = declarePersonalData({
     },
     actingStaff({
       table: 'payment',
-      names: [['state.cashierName', 'state.takenBy', 'accounts']],
+      names: [
+        ['state.cashierName', 'state.takenBy', 'accounts'],
+        ['state.rebookedTo.byName', 'state.rebookedTo.by', 'accounts'],
+      ],
       term: { years: 30, after: 't.taken_at', because: 'vouchers' },
     }),
     actingStaff({

@@ -82,6 +82,9 @@ const bothAreDealtWith = async (): Promise<void> => {
     const refund = await done('refunds', back);
     await world.done('POST', `refunds/${refund.id}/refuse`, {}, approver, { version: 1 });
   }
+  const extra = await done('payments', { householdId: home, means: 'card', amount: '1.00', owed: '0.00' });
+  const rebooking = { householdId: next, reason: `${NAME}替邻居付的` };
+  await world.done('POST', `payments/${extra.id}/rebooking`, rebooking, approver, { version: 1 });
   const { id: till } = await done('shifts', { propertyId });
   world.staff.known.set('e-9', { name: '孙九', propertyIds: [propertyId] });
   await world.done('POST', `shifts/${till}/count`, { counted: '0.00' }, collector, { version: 1 });
@@ -102,7 +105,10 @@ const toldOf = (name: string, remark: string, key: string) => ({
 });
 /** A line without a number of the bank is told apart by all that it says. */
 const KEY = JSON.stringify([today, '10.00', NAME, `${NAME}付 1-101`, '']);
-const ofOwner = () => toldOf(NAME, `${NAME}付 1-101`, `${KEY}#1`);
+const ofOwner = () => ({
+  ...toldOf(NAME, `${NAME}付 1-101`, `${KEY}#1`),
+  rebookings: [{ 'state.rebookedTo.reason': `${NAME}替邻居付的` }],
+});
 const ofNeighbour = () => toldOf(NEIGHBOUR, '1-102', '+A-2');
 /** As if all of it lay so long ago that every term is over. */
 const ages = () =>
@@ -142,6 +148,10 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-bank-file': [{ 'state.importerName': name }],
     'staff-of-report': [{ 'state.submitterName': name }],
   });
+  const approver = aPerson('employee', { accounts: ['account-e-2'] });
+  expect(await doors.export(approver, privacyOf(place.propertyId))).toEqual({
+    'staff-of-payment': [{ 'state.rebookedTo.byName': '王e-2' }],
+  });
   const receiver = aPerson('employee', { ids: ['e-9'] });
   expect(await doors.export(receiver, privacyOf(place.propertyId))).toEqual({
     'staff-of-cashier-shift': [{ 'state.handover.toName': '孙九' }],
@@ -159,6 +169,7 @@ test('vouchers, statements and claims stand against the wish until their time is
     invoices: { vouchers: 1 },
     refunds: { vouchers: 1 },
     'write-offs': { vouchers: 1 },
+    rebookings: { vouchers: 1 },
     'instalment-plans': { contracts: 1 },
     dunning: { claims: 1 },
     concessions: { 'in-use': 1 },

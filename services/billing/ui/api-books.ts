@@ -88,6 +88,7 @@ export interface VoucherRow {
     | 'reversal'
     | 'waiver'
     | 'payment'
+    | 'rebooking'
     | 'credit-use'
     | 'refund'
     | 'write-off'

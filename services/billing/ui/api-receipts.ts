@@ -30,6 +30,16 @@ export interface PaymentLine {
   readonly cashierName: string;
   readonly reprints?: number;
   readonly reprintedAt?: string;
+  readonly takenBy: string;
+  /** `rebooked`: it was another home's, and stands there by another receipt. */
+  readonly standing: 'booked' | 'rebooked';
+  readonly rebookedTo?: {
+    readonly paymentId: string;
+    readonly receipt: string;
+    readonly at: string;
+    readonly reason: string;
+  };
+  readonly rebookedFrom?: { readonly paymentId: string; readonly receipt: string };
   readonly version: number;
 }
 

@@ -78,7 +78,7 @@ test('a statement is looked at before it is brought in; a line is assigned, anot
   const { items } = await ask(page, `/api/billing/bank-lines?q=${mark}&sort=amount`);
   await page.goto(`/bank-lines?q=${mark}&open=${items[0].id}`);
   await page.getByRole('button', { name: '采纳匹配' }).last().click();
-  await page.getByText('收据').waitFor();
+  await page.getByRole('complementary').getByText('收据').waitFor();
   expect(await objections(page)).toEqual([]);
   await page.goto(`/bank-lines?q=${mark}&open=${items[1].id}`);
   await page.getByRole('button', { name: '搁置' }).click();

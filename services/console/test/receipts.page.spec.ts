@@ -90,3 +90,32 @@ test('who takes over a till is chosen among the people of the property, without 
   expect(await objections(watching)).toEqual([]);
   expect(watching.faults).toEqual([]);
 }, 120_000);
+
+test('a payment of the wrong home is booked to the right one by another person, and both receipts say so', async () => {
+  const taker = await browser.signedIn('manager', '/receipts', { viewport: DESK });
+  const { id, propertyId, receipt } = await aPayment(taker);
+  await taker.goto(`/receipts?property=${propertyId}&open=${id}`);
+  const own = taker.getByRole('complementary', { name: receipt }).getByRole('button', { name: '改记到正确房号' });
+  await own.waitFor();
+  expect(await own.isDisabled()).toBe(true);
+  expect(await objections(taker)).toEqual([]);
+
+  const page = await browser.signedIn('general', `/receipts?property=${propertyId}&open=${id}`, { viewport: DESK });
+  await page.getByRole('button', { name: '改记到正确房号' }).click();
+  const dialog = page.getByRole('dialog', { name: '改记到正确房号' });
+  await dialog.getByRole('combobox', { name: '正确房号' }).click();
+  const option = page.locator('.ant-select-item-option').nth(2);
+  const home = (await option.textContent()) ?? '';
+  await option.click();
+  await dialog.getByRole('textbox', { name: '改记原因' }).fill('录错房号');
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '改记到正确房号' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('complementary', { name: home }).getByText(receipt).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.goto(`/receipts?property=${propertyId}&state=rebooked&open=${id}`);
+  await page.getByRole('complementary', { name: receipt }).getByText('录错房号').waitFor();
+  expect(await page.getByRole('button', { name: '补打收据' }).count()).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+}, 120_000);

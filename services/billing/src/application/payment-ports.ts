@@ -1,5 +1,6 @@
 import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
 import type { Counter, Payment, PaymentEvent } from '../domain/payment/payment.js';
+import type { Rebooking } from '../domain/payment/rebook.js';
 import type { Refund, RefundEvent } from '../domain/refund/refund.js';
 import type { CashierShift, CashierShiftEvent } from '../domain/shift/shift.js';
 import type { Household, Kept, Target } from './ports.js';
@@ -19,6 +20,13 @@ export interface PaymentStore {
     decide: (counter: Counter) => Decision<PaymentEvent>,
   ): Promise<Kept<Payment>>;
   change(target: Target, decide: (payment: Payment) => Decision<PaymentEvent>): Promise<Kept<Payment>>;
+  /** Both homes wait for it; the two payments and the entry between the homes are one transaction. Answers the new payment. */
+  rebook(
+    target: Target,
+    to: Household,
+    booking: EntryBooking & { readonly year: string },
+    decide: (standing: Rebooking) => Decision<PaymentEvent>,
+  ): Promise<Kept<Payment>>;
   /** Settles what is owed, oldest first, out of the household's credit; answers how much was used. */
   useCredit(
     household: Household,

@@ -18,6 +18,9 @@ export interface Receipt {
   readonly amount: string;
   readonly means: 'cash' | 'card' | 'transfer' | Wallet;
   readonly credit: string;
+  /** It was another home's after all; or it was booked to another one at first. */
+  readonly rebookedAt?: string;
+  readonly bookedAnewAt?: string;
   readonly charges: readonly { readonly month: string; readonly feeItem: string; readonly amount: string }[];
 }
 export type Wallet = 'wechat' | 'alipay';

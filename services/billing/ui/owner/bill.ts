@@ -74,7 +74,7 @@ export const chargesPart = (view: BillView, speech: Speech, choice: Choice): HTM
   );
 
 const receiptRow = (
-  { receipt, takenAt, amount, means, charges, credit }: Receipt,
+  { receipt, takenAt, amount, means, charges, credit, rebookedAt, bookedAnewAt }: Receipt,
   { t, locale }: Speech,
 ): HTMLElement =>
   element(
@@ -91,6 +91,8 @@ const receiptRow = (
       ),
       terms([
         [t.receipts, receipt],
+        ...(rebookedAt === undefined ? [] : ([[t.rebooked, rebookedAt.slice(0, 10)]] as const)),
+        ...(bookedAnewAt === undefined ? [] : ([[t.bookedAnew, bookedAnewAt.slice(0, 10)]] as const)),
         ...charges.map(
           ({ month, feeItem, amount: part }) =>
             [`${formatMonth(month, locale)} ${feeItem}`, formatMoney(part)] as const,

@@ -209,6 +209,8 @@ export const deeds = {
   failed: ['未成', '未成', 'not done'],
   discrepant: ['金额不符', '金額不符', 'other amount came'],
   refunded: ['退款', '退款', 'refunded'],
+  rebooked: ['改记到正确房号', '改記到正確房號', 'booked to the right home'],
+  'booked-anew': ['改记入账', '改記入帳', 'booked anew'],
   'receipt-reprinted': ['补打收据', '補印收據', 'receipt printed again'],
   'refund-confirmed': ['支付方已退回', '支付方已退回', 'sent back'],
   'refund-rejected': ['支付方未退', '支付方未退', 'not sent back'],

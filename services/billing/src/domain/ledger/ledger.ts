@@ -31,6 +31,7 @@ export const REASONS = [
   'reversal',
   'waiver',
   'payment',
+  'rebooking',
   'credit-use',
   'refund',
   'write-off',
@@ -127,7 +128,7 @@ export const oldestFirst = (one: ChargeKey, other: ChargeKey): number =>
 
 /** What the month's charges come to, and what of them has been paid (M-28). Reasons that are no money do not collect. */
 export const CHARGING: readonly Reason[] = ['bill', 'late-fee', 'reversal', 'waiver'];
-export const COLLECTING: readonly Reason[] = ['payment', 'credit-use'];
+export const COLLECTING: readonly Reason[] = ['payment', 'rebooking', 'credit-use'];
 
 export const collectionOf = (
   entries: Iterable<Entry>,

@@ -5,6 +5,9 @@ import type { ChargeKey, Means, OpenCharge, Posting } from './ledger.js';
 
 const minus = (amount: Fen): Fen => fenOf(-amount);
 
+const creditOf = (householdId: string, amount: Fen): readonly Posting[] =>
+  amount === 0n ? [] : [{ account: 'credit', householdId, amount }];
+
 export interface Charged extends ChargeKey {
   readonly amount: Fen;
 }
@@ -48,9 +51,27 @@ export const paidPostings = (
   return [
     { account: means, amount: fenOf(total) },
     ...allocations.map((part): Posting => ({ account: 'receivable', ...part, amount: minus(part.amount) })),
-    ...(credit === 0n ? [] : [{ account: 'credit', householdId, amount: minus(credit) } as const]),
+    ...creditOf(householdId, minus(credit)),
   ];
 };
+
+/** What a household's money is booked to. */
+export interface BookedMoney {
+  readonly householdId: string;
+  readonly allocations: readonly Allocation[];
+  readonly credit: Fen;
+}
+
+/**
+ * Money of one household is another's: what it settled is owed again, and it settles there. The account that it came in by stays as it
+ * is, and with it the till, the day's takings and what was reconciled with the bank. Both come to the same amount.
+ */
+export const rebookedPostings = (from: BookedMoney, to: BookedMoney): readonly Posting[] => [
+  ...from.allocations.map((part): Posting => ({ account: 'receivable', ...part })),
+  ...creditOf(from.householdId, from.credit),
+  ...to.allocations.map((part): Posting => ({ account: 'receivable', ...part, amount: minus(part.amount) })),
+  ...creditOf(to.householdId, minus(to.credit)),
+];
 
 /** Credit settles charges. */
 export const creditUsedPostings = (householdId: string, allocations: readonly Allocation[]): readonly Posting[] => [

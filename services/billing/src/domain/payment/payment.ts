@@ -45,10 +45,27 @@ export interface Payment {
   /** How often its receipt was printed again, and when last. */
   readonly reprints?: number;
   readonly reprintedAt?: Instant;
+  /** It was another home's: the payment by which its money is booked there, and why. */
+  readonly rebookedTo?: {
+    readonly paymentId: string;
+    readonly receipt: string;
+    readonly householdId: string;
+    readonly at: Instant;
+    readonly by: string;
+    readonly byName: string;
+    readonly reason: string;
+  };
+  /** The payment by which its money was booked to another home at first. */
+  readonly rebookedFrom?: {
+    readonly paymentId: string;
+    readonly receipt: string;
+    readonly householdId: string;
+    readonly at: Instant;
+  };
 }
 
 export interface PaymentEvent {
-  readonly type: 'PaymentTaken' | 'ReceiptReprinted';
+  readonly type: 'PaymentTaken' | 'ReceiptReprinted' | 'PaymentRebooked' | 'PaymentBookedAnew';
   readonly eventId: string;
   readonly at: Instant;
   readonly payment: Payment;

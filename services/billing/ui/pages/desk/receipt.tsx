@@ -27,6 +27,9 @@ export const Receipt = ({
           <b>{words('again', { count: String(reprints), at: format.instant(reprintedAt) })}</b>
         </p>
       )}
+      {payment.rebookedFrom === undefined ? null : (
+        <p>{words('rebooked.paper', { receipt: payment.rebookedFrom.receipt })}</p>
+      )}
       <p>
         {payment.propertyName} {building}-{room}
       </p>

@@ -4,19 +4,52 @@ import {
   type OpenRow,
   PanelPart,
   SidePanel,
+  StateChip,
+  type Tone,
   useCommand,
   useFormat,
   useMay,
+  useSession,
   useText,
   walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { PAYMENTS, RENEWED } from '../../api.js';
 import type { PaymentLine } from '../../api-receipts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { useDeskKeys } from '../desk/desk-keys.js';
 import { homeOf, namesOf } from './receipt-words.js';
+
+const RebookDialog = lazy(() => import('./rebook-dialog.js').then((module) => ({ default: module.RebookDialog })));
+
+const tones: Readonly<Record<PaymentLine['standing'], Tone>> = { booked: 'done', rebooked: 'plain' };
+
+export const ReceiptState = ({ standing }: Pick<PaymentLine, 'standing'>) => {
+  const t = useText(receiptTexts);
+  return <StateChip tone={tones[standing]}>{t(`state.${standing}`)}</StateChip>;
+};
+
+/** Another person than who took it books it to the right home. */
+const Rebook = ({ payment, onDone }: { payment: PaymentLine; onDone: (anew: PaymentLine) => void }) => {
+  const t = useText(receiptTexts);
+  const { subject } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const isTaker = subject === payment.takenBy;
+  return (
+    <>
+      <Button disabled={isTaker} title={isTaker ? t('rebook.byAnother') : undefined} onClick={() => setIsOpen(true)}>
+        {t('rebook')}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <RebookDialog payment={payment} onDone={onDone} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};
 
 const Reprint = ({ payment, onPaper }: { payment: PaymentLine; onPaper: (paper: PaymentLine) => void }) => {
   const t = useText(receiptTexts);
@@ -67,7 +100,7 @@ export const ReceiptPanel = ({
   const t = useText(receiptTexts);
   const common = useText(billingTexts);
   const format = useFormat();
-  const may = useMay()('billing:collect');
+  const may = useMay();
   const ids = rows.map((line) => line.id);
   return (
     <SidePanel
@@ -75,11 +108,27 @@ export const ReceiptPanel = ({
       lead={row.propertyName}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={may ? <Reprint key={`${id} ${row.version}`} payment={row} onPaper={onPaper} /> : undefined}
+      foot={
+        row.standing === 'rebooked' ? undefined : (
+          <>
+            {may('billing:collect') ? <Reprint key={`${id} ${row.version}`} payment={row} onPaper={onPaper} /> : null}
+            {may('billing:bill') && row.order === undefined ? (
+              <Rebook key={`to ${id} ${row.version}`} payment={row} onDone={(anew) => open(anew.id)} />
+            ) : null}
+          </>
+        )
+      }
     >
       <PanelPart>
         <Facts
           facts={[
+            { label: common('common.state'), value: <ReceiptState standing={row.standing} /> },
+            {
+              label: t('rebooked.as'),
+              value: row.rebookedTo && `${row.rebookedTo.receipt} · ${format.instant(row.rebookedTo.at)}`,
+            },
+            { label: t('rebook.reason'), value: row.rebookedTo?.reason },
+            { label: t('rebooked.from'), value: row.rebookedFrom?.receipt },
             { label: common('common.amount'), value: formatMoney(row.amount) },
             { label: common('desk.means'), value: common(`means.${row.means}`) },
             { label: common('desk.tendered'), value: row.tendered && formatMoney(row.tendered) },

@@ -3,7 +3,7 @@ import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
 /** The list as it stands in the address. */
 export const receiptsList = {
-  filters: { property: 'one', cashier: 'one', means: 'one', from: 'day', until: 'day', q: 'text' },
+  filters: { property: 'one', cashier: 'one', means: 'one', state: 'one', from: 'day', until: 'day', q: 'text' },
   sorts: ['takenAt', 'amount', 'receipt'],
   defaultSort: '-takenAt',
   pageSize: 50,
@@ -27,6 +27,7 @@ export const takingsQuery = (state: State, today: string): Query => ({
 export const receiptsQuery = (state: State, today: string): Query => ({
   ...takingsQuery(state, today),
   atDesk: 'true',
+  state: state.filters.state,
   q: state.filters.q,
   sort: state.sort,
   page: state.page,

@@ -26,13 +26,14 @@ import { billingTexts } from '../../text/texts.js';
 import { sumOf } from '../desk/desk.js';
 import { useDeskKeys } from '../desk/desk-keys.js';
 import { Receipt } from '../desk/receipt.js';
-import { ReceiptPanel } from './receipt-panel.js';
+import { ReceiptPanel, ReceiptState } from './receipt-panel.js';
 import { homeOf, namesOf } from './receipt-words.js';
 import { daysOf, receiptsList, receiptsQuery, takingsQuery } from './receipts-list.js';
 
 /** The day changes where the desk is; a list of all properties begins with the group's. */
 const ZONE = 'Asia/Shanghai';
 const MOST = 500;
+const STATES = ['booked', 'rebooked'] as const;
 
 const useColumns = (): readonly ListColumn<PaymentLine>[] => {
   const t = useText(receiptTexts);
@@ -53,6 +54,10 @@ const useColumns = (): readonly ListColumn<PaymentLine>[] => {
       textColumn<PaymentLine>('means', common('desk.means'), ({ means }) => common(`means.${means}`), { width: 90 }),
       amountColumn<PaymentLine>('amount', common('common.amount'), ({ amount }) => amount, { sorts: true }),
       textColumn<PaymentLine>('cashier', t('cashier'), ({ cashierName }) => cashierName),
+      textColumn<PaymentLine>('state', common('common.state'), ({ standing }) => t(`state.${standing}`), {
+        width: 120,
+        cell: (line) => <ReceiptState standing={line.standing} />,
+      }),
       textColumn<PaymentLine>('property', common('common.property'), ({ propertyName }) => propertyName),
     ],
     [t, common, format],
@@ -149,6 +154,13 @@ export const ReceiptsPage = () => {
             value={state.filters.means}
             choices={MEANS.map((value) => ({ value, title: common(`means.${value}`) }))}
             onChange={(means) => change({ filters: { means } })}
+            all={common('common.all')}
+          />
+          <ChoiceChip
+            label={common('common.state')}
+            value={state.filters.state}
+            choices={STATES.map((value) => ({ value, title: t(`state.${value}`) }))}
+            onChange={(next) => change({ filters: { state: next } })}
             all={common('common.all')}
           />
         </>

@@ -183,6 +183,7 @@ export const en = {
   'voucher.reason.order-charge': 'services charged',
   'voucher.reason.order-return': 'money of orders given back',
   'voucher.reason.payment': 'payments',
+  'voucher.reason.rebooking': 'payments booked to another home',
   'voucher.reason.refund': 'refunds',
   'voucher.reason.reversal': 'bills taken back',
   'voucher.reason.waiver': 'waivers',

@@ -181,6 +181,7 @@ export const zhCN = {
   'voucher.reason.order-charge': '便民服务扣款',
   'voucher.reason.order-return': '便民押金预付退回',
   'voucher.reason.payment': '收款',
+  'voucher.reason.rebooking': '收款改记房号',
   'voucher.reason.refund': '退款',
   'voucher.reason.reversal': '账单撤销',
   'voucher.reason.waiver': '减免',

@@ -181,6 +181,7 @@ export const zhTW = {
   'voucher.reason.order-charge': '便民服務扣款',
   'voucher.reason.order-return': '便民押金預付退回',
   'voucher.reason.payment': '收款',
+  'voucher.reason.rebooking': '收款改記房號',
   'voucher.reason.refund': '退款',
   'voucher.reason.reversal': '帳單撤銷',
   'voucher.reason.waiver': '減免',

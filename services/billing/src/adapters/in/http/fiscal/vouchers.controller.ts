@@ -24,6 +24,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   reversal: '账单撤销',
   waiver: '减免',
   payment: '收款',
+  rebooking: '收款改记房号',
   'credit-use': '预存抵欠费',
   refund: '退款',
   'write-off': '核销',

@@ -37,18 +37,23 @@ const receiptsOf = (database: Database, householdId: string) =>
           )
         ).map(({ id, name }) => [id, name]),
       );
-      return rows.map(({ state: { receipt, takenAt, amount, means, credit, charges }, zone }) => ({
-        receipt,
-        takenAt: formatInstant(takenAt, zone),
-        amount,
-        means,
-        credit,
-        charges: charges.map(({ chargeMonth, feeItemId, amount: part }) => ({
-          month: chargeMonth,
-          feeItem: names.get(feeItemId) ?? '',
-          amount: part,
-        })),
-      }));
+      return rows.map(
+        ({ state: { receipt, takenAt, amount, means, credit, charges, rebookedTo, rebookedFrom }, zone }) => ({
+          receipt,
+          takenAt: formatInstant(takenAt, zone),
+          amount,
+          means,
+          credit,
+          /** It was another home's, and which is no business of this one; or it was booked elsewhere at first. */
+          ...(rebookedTo !== undefined && { rebookedAt: formatInstant(rebookedTo.at, zone) }),
+          ...(rebookedFrom !== undefined && { bookedAnewAt: formatInstant(rebookedFrom.at, zone) }),
+          charges: charges.map(({ chargeMonth, feeItemId, amount: part }) => ({
+            month: chargeMonth,
+            feeItem: names.get(feeItemId) ?? '',
+            amount: part,
+          })),
+        }),
+      );
     },
     { readOnly: true },
   );

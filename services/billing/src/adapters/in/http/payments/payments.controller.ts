@@ -56,6 +56,7 @@ export class PaymentsController {
   ) {
     return answerMade(payments, reply, await this.takePayment.run(body), ({ property, household }) => ({
       zone: property.timeZone,
+      standing: 'booked',
       propertyName: property.name,
       building: household.building,
       room: household.room,

@@ -20,6 +20,11 @@ export const paymentBody = z.strictObject({
     .meta({ description: 'charges to settle, in order; absent: oldest first' }),
   owed: yuan.meta({ description: 'what the payer was shown to owe in all' }),
 });
+/** POST /api/billing/payments/:id/rebooking */
+export const rebookingBody = z.strictObject({
+  householdId: id.meta({ description: 'the right home, of the same property' }),
+  reason: words(500),
+});
 /** POST /api/billing/credits/use */
 export const creditBody = z.strictObject({ householdId: id });
 /** POST /api/billing/refunds */
@@ -38,6 +43,7 @@ export const paymentsQuery = listQuerySchema({
     means: list,
     shiftId: list,
     cashier: list,
+    state: list,
     atDesk: flag,
     takenFrom: moment,
     takenUntil: moment,

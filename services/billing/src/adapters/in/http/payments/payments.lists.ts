@@ -13,6 +13,8 @@ export const payments: ListSpec = {
   ...kept,
   columns: {
     ...kept.columns,
+    /** `rebooked`: it was another home's, and stands there by another receipt. */
+    standing: 't.standing',
     feeItems: `(SELECT coalesce(jsonb_object_agg(f.id, f.name), '{}') FROM fee_item f WHERE f.property_id = t.property_id
       AND f.id IN (SELECT part ->> 'feeItemId' FROM jsonb_array_elements(t.state -> 'charges') AS part))`,
   },
@@ -22,6 +24,7 @@ export const payments: ListSpec = {
     means: { column: 't.means', kind: 'any' },
     shiftId: { column: 't.shift_id', kind: 'any' },
     cashier: { column: 't.taken_by', kind: 'any' },
+    state: { column: 't.standing', kind: 'any' },
     atDesk: { column: `(${AT_DESK})`, kind: 'flag' },
     takenFrom: { column: 't.taken_at', kind: 'from' },
     takenUntil: { column: 't.taken_at', kind: 'to' },
@@ -48,7 +51,7 @@ export interface Taking {
 export const takings: ListSpec = {
   from: `(SELECT t.property_id, t.taken_by, max(t.state ->> 'cashierName') AS cashier_name, t.means, ${DAY} AS day,
       count(*)::int AS payments, sum(t.amount) AS amount
-    FROM payment t LEFT JOIN property_copy p ON p.property_id = t.property_id WHERE ${AT_DESK}
+    FROM payment t LEFT JOIN property_copy p ON p.property_id = t.property_id WHERE ${AT_DESK} AND t.standing = 'booked'
     GROUP BY t.property_id, t.taken_by, t.means, ${DAY}) AS t`,
   columns: {
     propertyId: 't.property_id',

@@ -1,11 +1,12 @@
 import { Requires } from '@goldkey/access';
 import { Database, listQuery } from '@goldkey/postgres';
-import { answerKept, Command, ExpectedVersion, zodQuery } from '@goldkey/service-kit';
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { answerKept, Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { RebookPayment } from '../../../../application/payments/rebook-payment.js';
 import { ReprintReceipt } from '../../../../application/payments/reprint-receipt.js';
-import { takingsQuery } from './payments.dto.js';
+import { rebookingBody, takingsQuery } from './payments.dto.js';
 import { payments, type Taking, takings } from './payments.lists.js';
 
 /** What the desk took, and the papers of it. */
@@ -13,6 +14,7 @@ import { payments, type Taking, takings } from './payments.lists.js';
 export class ReceiptsController {
   constructor(
     private readonly reprintReceipt: ReprintReceipt,
+    private readonly rebookPayment: RebookPayment,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -33,5 +35,18 @@ export class ReceiptsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, payments, reply, await this.reprintReceipt.run({ id, expectedVersion }));
+  }
+
+  /** It was booked to the wrong home; by another person than who took it. Answers the payment as it is booked anew. */
+  @Requires('billing:bill')
+  @Command()
+  @Post('payments/:id/rebooking')
+  async rebook(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(rebookingBody)) body: z.output<typeof rebookingBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerKept(this.database, payments, reply, await this.rebookPayment.run({ ...body, id, expectedVersion }));
   }
 }

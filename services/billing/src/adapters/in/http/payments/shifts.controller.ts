@@ -15,8 +15,8 @@ const spec: ListSpec = {
   ...kept,
   columns: {
     ...kept.columns,
-    cash: `(SELECT coalesce(sum(p.amount), 0)::numeric(14, 2)::text FROM payment p WHERE p.shift_id = t.id AND p.means = 'cash')`,
-    receipts: '(SELECT count(*)::int FROM payment p WHERE p.shift_id = t.id)',
+    cash: `(SELECT coalesce(sum(p.amount), 0)::numeric(14, 2)::text FROM payment p WHERE p.shift_id = t.id AND p.means = 'cash' AND p.standing = 'booked')`,
+    receipts: `(SELECT count(*)::int FROM payment p WHERE p.shift_id = t.id AND p.standing = 'booked')`,
   },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },

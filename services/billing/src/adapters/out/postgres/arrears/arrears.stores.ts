@@ -8,7 +8,7 @@ import { evolveWriteOff, type WriteOff, type WriteOffEvent } from '../../../../d
 import { bookOf } from '../books.js';
 import { agreedPlanOf, openOf } from '../instalments/instalment.store.js';
 import { bookEntry, openChargesOf, refuseClosedMonth } from '../ledger/journal.js';
-import { lockHousehold } from '../payments/payment.stores.js';
+import { lockHousehold } from '../payments/locks.js';
 
 const dunningBook = bookOf<Dunning, DunningEvent>({
   recordKind: 'dunning',

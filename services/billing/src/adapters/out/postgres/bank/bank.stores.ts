@@ -6,7 +6,7 @@ import type { BankFormatStore, BankLineStore } from '../../../../application/ban
 import type { BankFormat } from '../../../../domain/bank-format/bank-format.js';
 import type { BankLine } from '../../../../domain/bank-line/bank-line.js';
 import type { BookingRef } from '../../../../domain/bank-line/proposal.js';
-import { lockHousehold } from '../payments/payment.stores.js';
+import { lockHousehold } from '../payments/locks.js';
 import { bankFileBook, bankFormatBook, bankLineBook } from './bank-books.js';
 import { standingOf } from './statement-standing.js';
 

@@ -63,8 +63,10 @@ export const standingOf = async (
     [of.propertyId, of.account, keys],
   );
   const payers = await tx.query<{ payer: string; households: string[] }>(
-    `SELECT payer, array_agg(DISTINCT household_id) AS households FROM bank_line
-     WHERE property_id = $1 AND standing = 'assigned' AND payer IS NOT NULL GROUP BY payer`,
+    `SELECT b.payer, array_agg(DISTINCT coalesce(pay.household_id, b.household_id)) AS households FROM bank_line b
+       LEFT JOIN payment pay ON pay.state #>> '{source,kind}' = 'bank' AND pay.state #>> '{source,id}' = b.id
+         AND pay.state ? 'source' AND pay.standing = 'booked'
+     WHERE b.property_id = $1 AND b.standing = 'assigned' AND b.payer IS NOT NULL GROUP BY b.payer`,
     [of.propertyId],
   );
   return {

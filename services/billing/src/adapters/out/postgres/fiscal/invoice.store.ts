@@ -6,7 +6,7 @@ import { type AccountMap, mapOn } from '../../../../domain/account-map/account-m
 import type { Invoice, InvoiceableCharge } from '../../../../domain/invoice/invoice.js';
 import { type InvoiceKind, type InvoiceRange, takeNumber } from '../../../../domain/invoice/invoice-range.js';
 import type { Payment } from '../../../../domain/payment/payment.js';
-import { lockHousehold } from '../payments/payment.stores.js';
+import { lockHousehold } from '../payments/locks.js';
 import { invoiceBook, rangeBook } from './fiscal-books.js';
 
 /**
@@ -32,6 +32,16 @@ const invoiceable = async (
     amount: fenOf(BigInt(amount)),
     ofPayment: fenOf(BigInt(ofPayment)),
   }));
+};
+
+/** The receipt under which the payment's money stands at another home since; who moves it waits for the household, too. */
+const rebookedAs = async (tx: Transaction, paymentId: string | undefined): Promise<string | undefined> => {
+  if (paymentId === undefined) return undefined;
+  const [row] = await tx.query<{ receipt: string }>(
+    "SELECT state #>> '{rebookedTo,receipt}' AS receipt FROM payment WHERE id = $1 AND standing = 'rebooked'",
+    [paymentId],
+  );
+  return row?.receipt;
 };
 
 /** The range that the next invoice of the kind takes its number from: the one with the lowest id that has any, held until the end. */
@@ -111,6 +121,8 @@ export const invoiceStore = (database: Database): InvoiceStore => ({
     inBookSession(database, invoiceBook, async (open, tx) => {
       const { propertyId, householdId } = household;
       lockHousehold(tx, household);
+      const moved = await rebookedAs(tx, paymentId);
+      if (moved !== undefined) return refused('billing.payment-rebooked', { receipt: moved });
       const range = await currentRange(tx, propertyId, kind);
       const charges = await invoiceable(tx, householdId, paymentId);
       const standing = { charges, map: await mapFor(tx, propertyId, day), range };

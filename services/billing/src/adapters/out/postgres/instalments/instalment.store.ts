@@ -9,7 +9,7 @@ import {
 } from '../../../../domain/instalment-plan/instalment-plan.js';
 import { bookOf } from '../books.js';
 import { openChargesOf } from '../ledger/journal.js';
-import { lockHousehold } from '../payments/payment.stores.js';
+import { lockHousehold } from '../payments/locks.js';
 
 const planBook = bookOf<InstalmentPlan, InstalmentPlanEvent>({
   recordKind: 'instalment-plan',

@@ -11,7 +11,8 @@ import {
 import { HELD_ACCOUNTS, ORDER_REASONS, orderPostings } from '../../../../domain/order-booking/postings.js';
 import { bookOf, usageBook } from '../books.js';
 import { bookEntry, refuseClosedMonth } from '../ledger/journal.js';
-import { lockHousehold, NO_RECEIPT_YET, openShiftOf, takeReceipt } from '../payments/payment.stores.js';
+import { lockHousehold, NO_RECEIPT_YET, takeReceipt } from '../payments/locks.js';
+import { openShiftOf } from '../payments/payment.stores.js';
 import { paymentBook } from '../payments/payment-books.js';
 
 const orderBookingBook = bookOf<OrderBooking, OrderBookingEvent>({

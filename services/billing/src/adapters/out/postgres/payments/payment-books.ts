@@ -1,3 +1,5 @@
+import { fen, type Month } from '@goldkey/kernel';
+import type { BookedMoney } from '../../../../domain/ledger/postings.js';
 import { evolvePayment, type Payment, type PaymentEvent } from '../../../../domain/payment/payment.js';
 import { evolveRefund, type Refund, type RefundEvent } from '../../../../domain/refund/refund.js';
 import { type CashierShift, type CashierShiftEvent, evolveShift } from '../../../../domain/shift/shift.js';
@@ -5,6 +7,15 @@ import { shiftMessages } from '../../events.js';
 import { bookOf } from '../books.js';
 
 const instantOf = (at: number): string => new Date(at).toISOString();
+
+/** What a payment settled, as the ledger has it. */
+export const bookedMoney = ({ householdId, charges, credit }: Payment): BookedMoney => ({
+  householdId,
+  allocations: charges.map(({ chargeId, feeItemId, chargeMonth, amount }) => ({
+    ...{ chargeId, householdId, feeItemId, chargeMonth: chargeMonth as Month, amount: fen(amount) },
+  })),
+  credit: fen(credit),
+});
 
 export const paymentBook = bookOf<Payment, PaymentEvent>({
   recordKind: 'payment',
@@ -17,8 +28,9 @@ export const paymentBook = bookOf<Payment, PaymentEvent>({
     taken_at: 'timestamptz',
     taken_by: 'text',
     shift_id: 'text',
+    standing: 'text',
   },
-  row: ({ householdId, receipt, means, amount, takenAt, takenBy, shiftId }) => ({
+  row: ({ householdId, receipt, means, amount, takenAt, takenBy, shiftId, rebookedTo }) => ({
     household_id: householdId,
     receipt,
     means,
@@ -26,15 +38,18 @@ export const paymentBook = bookOf<Payment, PaymentEvent>({
     taken_at: instantOf(takenAt),
     taken_by: takenBy,
     shift_id: shiftId ?? null,
+    standing: rebookedTo === undefined ? 'booked' : 'rebooked',
   }),
   evolve: evolvePayment,
-  remember: ({ payment: { receipt, means, amount, credit, householdId, reprints } }) => ({
+  remember: ({ payment: { receipt, means, amount, credit, householdId, reprints, rebookedTo, rebookedFrom } }) => ({
     receipt,
     means,
     amount,
     credit,
     householdId,
     ...(reprints !== undefined && { reprints }),
+    ...(rebookedTo && { reason: rebookedTo.reason, bookedAs: rebookedTo.receipt }),
+    ...(rebookedFrom && { insteadOf: rebookedFrom.receipt }),
   }),
   messages: () => [],
 });

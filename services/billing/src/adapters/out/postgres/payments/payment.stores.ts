@@ -1,27 +1,13 @@
-import { fen, fenOf, type Month } from '@goldkey/kernel';
+import { fen, fenOf } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { PaymentStore, RefundStore, ShiftStore } from '../../../../application/payment-ports.js';
 import { creditUsedPostings, paidPostings, refundedPostings } from '../../../../domain/ledger/postings.js';
 import { settleInOrder } from '../../../../domain/payment/allocate.js';
 import { bookEntry, creditOf, openChargesOf, refuseClosedMonth, writeEntry } from '../ledger/journal.js';
-import { paymentBook, refundBook, shiftBook } from './payment-books.js';
-
-/**
- * Waits for a billing run of the property and for who else takes money of the household. It is sent: what this transaction asks
- * next is answered when both have been waited for.
- */
-export const lockHousehold = (
-  tx: Transaction,
-  { propertyId, householdId }: { readonly propertyId: string; readonly householdId: string },
-): void => {
-  tx.send('billing_wait_for_run', "SELECT pg_advisory_xact_lock_shared(hashtextextended('bills ' || $1, 0))", [
-    propertyId,
-  ]);
-  tx.send('billing_wait_for_household', "SELECT pg_advisory_xact_lock(hashtextextended('household ' || $1, 0))", [
-    householdId,
-  ]);
-};
+import { lockHousehold, NO_RECEIPT_YET, takeReceipt } from './locks.js';
+import { bookedMoney, paymentBook, refundBook, shiftBook } from './payment-books.js';
+import { rebookIn } from './rebook.store.js';
 
 /** The caller's open till; held, so that it is not counted while money is taken into it. */
 export const openShiftOf = async (
@@ -36,23 +22,6 @@ export const openShiftOf = async (
   );
   return row?.id;
 };
-
-/**
- * Takes the property's next receipt number. Whoever else takes one there waits until this transaction ends, so it is asked for
- * when everything but the receipt is booked; a transaction that is undone gives it back.
- */
-export const takeReceipt = async (tx: Transaction, propertyId: string, year: string): Promise<string> => {
-  const [row] = await tx.prepared<{ last: number }>(
-    'billing_take_receipt',
-    `INSERT INTO receipt_counter (property_id, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (property_id, year) DO UPDATE SET last = receipt_counter.last + 1 RETURNING last`,
-    [propertyId, year],
-  );
-  return `${year}-${String(row?.last).padStart(6, '0')}`;
-};
-
-/** What is decided does not hang on the receipt's number: so it is decided without one, booked, and decided again with it. */
-export const NO_RECEIPT_YET = '';
 
 export const paymentStore = (database: Database): PaymentStore => ({
   take: ({ propertyId, householdId }, { entryId, month, year, by }, decide) =>
@@ -71,18 +40,12 @@ export const paymentStore = (database: Database): PaymentStore => ({
       const [event] = decision.events;
       if (event === undefined) throw new Error('a payment that nobody took');
       const { payment, at } = event;
-      const allocations = payment.charges.map(({ chargeId, feeItemId, chargeMonth, amount }) => ({
-        chargeId,
-        householdId,
-        feeItemId,
-        chargeMonth: chargeMonth as Month,
-        amount: fen(amount),
-      }));
-      const postings = paidPostings(payment.means, householdId, { allocations, credit: fen(payment.credit) });
+      const postings = paidPostings(payment.means, householdId, bookedMoney(payment));
       const entry = { id: entryId, propertyId, month, reason: 'payment', about: payment.id, at, postings } as const;
       writeEntry(tx, entry, by);
       return open.settle(decide({ ...counter, receipt: await takeReceipt(tx, propertyId, year) }));
     }),
+  rebook: rebookIn(database),
   change: (target, decide) =>
     inBookSession(database, paymentBook, async (open) => {
       await open.load('id = $1', [target.id]);
@@ -152,7 +115,7 @@ export const shiftStore = (database: Database): ShiftStore => ({
     inBookSession(database, shiftBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
       const [row] = await tx.query<{ cash: string }>(
-        `SELECT (coalesce((SELECT sum(amount) FROM payment WHERE shift_id = $1 AND means = 'cash'), 0)
+        `SELECT (coalesce((SELECT sum(amount) FROM payment WHERE shift_id = $1 AND means = 'cash' AND standing = 'booked'), 0)
            - coalesce((SELECT sum(amount) FROM refund WHERE shift_id = $1), 0))::numeric(14, 2)::text AS cash`,
         [target.id],
       );

@@ -1,0 +1,80 @@
+import { ActDialog, Field, useCommand, useRead, useText } from '@goldkey/ui';
+import { Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { HOUSEHOLDS, type HouseholdLine, PAYMENTS, RENEWED } from '../../api.js';
+import type { PaymentLine } from '../../api-receipts.js';
+import { receiptTexts } from '../../text/receipts/texts.js';
+import { homeOf } from './receipt-words.js';
+
+const PAUSE_MS = 150;
+const MOST = 20;
+
+interface FieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** Another home of the property, found as it is typed. */
+const HomeField = ({ payment, ...field }: FieldProps & { payment: PaymentLine }) => {
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const { propertyId } = payment;
+  const read = useRead<{ readonly items: readonly HouseholdLine[] }>(
+    HOUSEHOLDS,
+    { propertyId, q: asked === '' ? undefined : asked, sort: 'home', pageSize: MOST },
+    { keep: true },
+  );
+  const homes = (read.data?.items ?? []).filter(({ householdId }) => householdId !== payment.householdId);
+  return (
+    <Select
+      {...field}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      options={homes.map((home) => ({ value: home.householdId, label: homeOf(home) }))}
+    />
+  );
+};
+
+/** A payment that was booked to the wrong home; `onDone` is told the one by which it is booked to the right one. */
+export const RebookDialog = ({
+  payment,
+  onDone,
+  onClose,
+}: {
+  payment: PaymentLine;
+  onDone: (anew: PaymentLine) => void;
+  onClose: () => void;
+}) => {
+  const t = useText(receiptTexts);
+  const command = useCommand<PaymentLine>({ title: t('rebook'), renews: RENEWED, onDone });
+  return (
+    <ActDialog<{ readonly householdId: string; readonly reason: string }>
+      title={t('rebook')}
+      draftName={`billing.rebook.${payment.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('rebook')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({
+          method: 'POST',
+          path: `${PAYMENTS}/${encodeURIComponent(payment.id)}/rebooking`,
+          body,
+          version: payment.version,
+          draft,
+        })
+      }
+    >
+      <Field name="householdId" label={t('rebook.home')} extra={t('rebook.home.hint')}>
+        <HomeField payment={payment} />
+      </Field>
+      <Field name="reason" label={t('rebook.reason')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
