@@ -58,7 +58,7 @@ export const closing: Provider[] = [
   {
     provide: ShowAppeals,
     useFactory: ({ appeals }: ClosingParts, names: Names, database: Database, rulebook: Rulebook) =>
-      new ShowAppeals(appeals, figuresReader(database), names, rulebook),
+      new ShowAppeals(appeals, figuresReader(database), names, rulebook, clock),
     inject: [CLOSING, NAMES, Database, RULEBOOK],
   },
   {

@@ -11,9 +11,26 @@ const second = aCaller({ subject: 'second', employeeId: 'e-second', permissions:
 /** May decide, but manages the property. */
 const insider = aCaller({ subject: 'insider', employeeId: 'e-manager', permissions: PERMISSIONS });
 
+/** A manager of p-1 for these days. */
+const post = (employeeId: string, from: string, until: string) => {
+  const appointment = { appointmentId: `${employeeId}-a`, employeeId };
+  const told = (type: string, day: string, data: object) => ({
+    ...{ specversion: '1.0' as const, id: `${employeeId} ${type}`, source: '/goldkey/test', subject: employeeId },
+    type: `goldkey.staffing.appointment.${type}.v1`,
+    time: `${day}T08:00:00+08:00`,
+    propertyid: 'p-1',
+    data: { ...appointment, ...data },
+  });
+  return [
+    told('started', from, { unitId: 'u-1', propertyId: 'p-1', role: 'property-manager', from }),
+    told('ended', until, { until, reason: 'transferred' }),
+  ];
+};
+
 let world: ReadingWorld;
 beforeAll(async () => {
   world = await readingWorld();
+  await world.tell([...post('e-former', '2024-02-01', '2024-03-31'), ...post('e-later', '2024-05-01', '2024-05-31')]);
 });
 afterAll(() => world?.close());
 
@@ -102,6 +119,14 @@ test('the explanation of a line says until when it may be appealed against', asy
   const { body } = await world.get(`entries/${entryId}`, desk);
   expect(Date.parse(body.appealUntil)).toBeGreaterThan(Date.now() + 6 * 86_400_000);
   expect(body.appeal).toMatchObject({ appealId, state: 'open' });
+});
+
+test('who held a post of the property when the line arose does not decide it, whatever they are now', async () => {
+  const as = (employeeId: string) => aCaller({ subject: employeeId, employeeId, permissions: PERMISSIONS });
+  const ownCase = async (employeeId: string) => (await world.get(`appeals/${appealId}`, as(employeeId))).body.ownCase;
+  expect([await ownCase('e-former'), await ownCase('e-later')]).toEqual([true, false]);
+  const decided = await send(`appeals/${appealId}/decision`, { upheld: true, reasons: 'mine' }, as('e-former'));
+  expect(decided.body).toMatchObject({ status: 403, code: 'evaluation.appeal-own-case-not-permitted' });
 });
 
 test('nobody decides their own case; upheld, the line is reversed in the open month and J-08 hears of it', async () => {

@@ -20,6 +20,23 @@ const place = (id: string) => [
     from: '2026-03-01',
   }),
 ];
+/** Was manager of k-1 for some days of the month, and is of the quality centre since. */
+const formerManager = [
+  event('staffing.appointment.started', TIME, {
+    appointmentId: 'k-1-former',
+    employeeId: 'former',
+    unitId: 'k-1-unit',
+    propertyId: 'k-1',
+    role: 'property-manager',
+    from: '2026-03-01',
+  }),
+  event('staffing.appointment.ended', '2026-03-10T08:00:00+08:00', {
+    appointmentId: 'k-1-former',
+    employeeId: 'former',
+    until: '2026-03-10',
+    reason: 'transferred',
+  }),
+];
 const finding = (findingId: string, category: string, raisedAt: string) =>
   event('inspections.finding.raised', raisedAt, {
     findingId,
@@ -31,6 +48,7 @@ const finding = (findingId: string, category: string, raisedAt: string) =>
 const events = [
   ...place('k-1'),
   ...place('k-2'),
+  ...formerManager,
   finding('f-1', 'litter', '2026-03-02T09:00:00+08:00'),
   finding('f-2', 'rubbish', '2026-03-03T09:00:00+08:00'),
   finding('f-3', 'litter', '2026-03-04T09:00:00+08:00'),
@@ -146,6 +164,10 @@ test('what cannot be ruled says which field and why; nobody of the property rule
   );
   expect((await rule({ ...merge, month: '2026-13' })).body).toMatchObject({ errors: [{ field: 'month' }] });
   expect(await codeOf(merge, as('k-1-li'))).toBe('evaluation.kind-own-case-not-permitted');
+  expect(await codeOf(merge, as('former'))).toBe('evaluation.kind-own-case-not-permitted');
+  const [ruling] = (await show()).rulings;
+  const reversal = await doors.post(`finding-kinds/rulings/${ruling.rulingId}/reversal`, { reason }, as('former'));
+  expect(reversal.body.code).toBe('evaluation.kind-own-case-not-permitted');
   expect((await rule(merge, as('e-reader', undefined, ['evaluation:read']))).status).toBe(403);
 });
 

@@ -1,5 +1,6 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
-import { type RuleKinds, reverseRuling, ruleKinds } from '../domain/finding-kind/decide.js';
+import { dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { DEFAULT_ZONE } from '@goldkey/rulebook';
+import { type RuleKinds, type Ruler, reverseRuling, ruleKinds } from '../domain/finding-kind/decide.js';
 import type { AppealStore } from './appeal-ports.js';
 import type { KindRulingRecord, KindRulingStore, NewEventId } from './kind-ports.js';
 import { findingsOf, kindsBy, type MonthFindings } from './month-findings.js';
@@ -25,13 +26,13 @@ export class RuleFindingKinds {
     const ruledAt = this.clock.now();
     const situation = seen ? await this.findings.situation(propertyId, month, ruledAt) : undefined;
     if (situation === undefined) return refuse('evaluation.property-not-found', { propertyId });
-    const posts = await this.appeals.posts(ruledBy);
+    const ruler = await this.#ruler(ruledBy, ruledAt);
     const found = findingsOf(situation, month);
     return this.rulings.add({ propertyId, month }, (rulings) => {
       const kinds = new Map<string, string[]>();
       for (const [{ data }, { kind }] of kindsBy(month, found, rulings))
         kinds.set(kind, [...(kinds.get(kind) ?? []), data.findingId]);
-      return ruleKinds({ ...command, ruledAt, eventId: this.newEventId() }, { kinds, posts });
+      return ruleKinds({ ...command, ruledAt, eventId: this.newEventId() }, { kinds, ...ruler });
     });
   }
 
@@ -44,8 +45,13 @@ export class RuleFindingKinds {
     by: string;
     reason: string;
   }): Promise<Outcome<KindRulingRecord>> {
-    const posts = await this.appeals.posts(by);
-    const command = { by, at: this.clock.now(), reason, eventId: this.newEventId() };
-    return this.rulings.change(rulingId, (ruling) => reverseRuling(ruling, command, posts));
+    const at = this.clock.now();
+    const ruler = await this.#ruler(by, at);
+    const command = { by, at, reason, eventId: this.newEventId() };
+    return this.rulings.change(rulingId, (ruling) => reverseRuling(ruling, command, ruler));
+  }
+
+  async #ruler(employeeId: string, at: Instant): Promise<Ruler> {
+    return { posts: await this.appeals.posts(employeeId), today: dayOf(at, DEFAULT_ZONE) };
   }
 }

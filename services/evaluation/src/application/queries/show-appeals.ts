@@ -3,6 +3,7 @@ import type { Rulebook } from '@goldkey/rulebook';
 import { type Appeal, appealUntil } from '../../domain/appeal/appeal.js';
 import { isOwnCase } from '../../domain/appeal/decide.js';
 import type { AppealStore } from '../appeal-ports.js';
+import type { Clock } from '../ports.js';
 import { DEFAULT_ZONE } from './months.js';
 import type { FiguresReader, Names, Viewer } from './readers.js';
 import { titleOf } from './rulings.js';
@@ -40,6 +41,7 @@ export class ShowAppeals {
     private readonly reader: Pick<FiguresReader, 'placesKnown'>,
     private readonly names: Names,
     private readonly rulebook: Rulebook,
+    private readonly clock: Clock,
   ) {}
 
   async list(state: Appeal['state'] | undefined, viewer: Viewer): Promise<readonly AppealView[]> {
@@ -67,6 +69,7 @@ export class ShowAppeals {
       ...new Set(appeals.flatMap((one) => (one.subjectKind === 'department' ? [one.subjectId] : []))),
     ]);
     const posts = await this.appeals.posts(employeeId);
+    const now = this.clock.now();
     const views: AppealView[] = [];
     for (const { departmentId: _of, subjectKind: _kind, ...appeal } of appeals) {
       const line = await this.appeals.line(appeal.entryId);
@@ -100,7 +103,7 @@ export class ShowAppeals {
               reasons: rest.reasons,
             }),
         ...(until === undefined ? {} : { until: formatInstant(until, zone) }),
-        ownCase: isOwnCase({ ...appeal, subjectKind: line.subjectKind }, line, employeeId, posts),
+        ownCase: isOwnCase({ ...appeal, subjectKind: line.subjectKind }, line, employeeId, posts, now),
       });
     }
     return views;

@@ -1,4 +1,4 @@
-import { month, parseInstant } from '@goldkey/kernel';
+import { day, month, parseInstant } from '@goldkey/kernel';
 import type { Appeal, AppealedLine } from './appeal.js';
 import { decideAppeal, fileAppeal } from './decide.js';
 
@@ -24,6 +24,10 @@ const file = (by: string, time: string, of: AppealedLine = line, posts: Paramete
   const outcome = fileAppeal(of, posts, { ...said, by, at: at(time) });
   return outcome.accepted ? 'accepted' : outcome.refusal.code;
 };
+const post = (propertyId: string, role: string, from = '2026-01-01', until?: string) => ({
+  ...{ propertyId, role, from: day(from) },
+  ...(until === undefined ? {} : { until: day(until) }),
+});
 const CODE = 'evaluation.appeal-too-late';
 
 test('an appeal is taken from the instant of the line to the end of the seventh day after the close', () => {
@@ -37,9 +41,10 @@ test('an appeal is taken from the instant of the line to the end of the seventh 
 test('the person concerned appeals, and for them whoever manages the property; nobody else', () => {
   const time = '2026-04-01T09:00:00+08:00';
   expect(file('e-other', time)).toBe('evaluation.appeal-not-permitted');
-  expect(file('e-boss', time, line, [{ propertyId: 'p', role: 'property-manager' }])).toBe('accepted');
-  expect(file('e-boss', time, line, [{ propertyId: 'q', role: 'property-manager' }])).not.toBe('accepted');
-  expect(file('e-guard', time, line, [{ propertyId: 'p', role: 'security-guard' }])).not.toBe('accepted');
+  expect(file('e-boss', time, line, [post('p', 'property-manager')])).toBe('accepted');
+  expect(file('e-boss', time, line, [post('q', 'property-manager')])).not.toBe('accepted');
+  expect(file('e-guard', time, line, [post('p', 'security-guard')])).not.toBe('accepted');
+  expect(file('e-boss', time, line, [post('p', 'property-manager', '2026-01-01', '2026-03-31')])).not.toBe('accepted');
   expect(file('p', time, { ...line, subjectKind: 'property', subjectId: 'p' })).not.toBe('accepted');
 });
 
@@ -68,8 +73,13 @@ test('nobody decides their own case, nor a line that they charged or that is of 
   };
   for (const by of ['e-li', 'e-boss', 'e-inspector'])
     expect(decide(by)).toBe('evaluation.appeal-own-case-not-permitted');
-  expect(decide('e-judge', [{ propertyId: 'p', role: 'supervisor' }])).toBe('evaluation.appeal-own-case-not-permitted');
-  expect(decide('e-judge', [{ propertyId: 'q', role: 'supervisor' }])).toBe('upheld');
+  expect(decide('e-judge', [post('p', 'supervisor')])).toBe('evaluation.appeal-own-case-not-permitted');
+  expect(decide('e-judge', [post('q', 'supervisor')])).toBe('upheld');
+  const own = 'evaluation.appeal-own-case-not-permitted';
+  // Of the property on the day of the line, 5 March; of another when it is decided.
+  expect(decide('e-judge', [post('p', 'property-manager', '2026-01-01', '2026-03-05')])).toBe(own);
+  expect(decide('e-judge', [post('p', 'property-manager', '2026-01-01', '2026-03-04')])).toBe('upheld');
+  expect(decide('e-judge', [post('p', 'property-manager', '2026-03-06', '2026-04-01')])).toBe('upheld');
   const decided = { ...open, state: 'rejected', decidedBy: 'x', decidedAt: open.filedAt, reasons: '' } as Appeal;
   expect(decide('e-judge', [], decided)).toBe('evaluation.appeal-decided');
 });

@@ -1,4 +1,4 @@
-import { type Month, parseInstant } from '@goldkey/kernel';
+import { type Day, type Month, parseInstant } from '@goldkey/kernel';
 import { type KnownKinds, type RuleKinds, reverseRuling, ruleKinds } from './decide.js';
 import { evolveKindRuling, type KindRuling } from './ruling.js';
 
@@ -10,6 +10,7 @@ const known: KnownKinds = {
     ['lamps', ['f-4']],
   ]),
   posts: [],
+  today: '2026-04-02' as Day,
 };
 const base = {
   rulingId: 'r-1',
@@ -44,18 +45,29 @@ test('some findings of one kind are split off, under a name that is free', () =>
 });
 
 test('nobody of the property rules or reverses; a ruling is reversed once', () => {
-  const posts = [{ propertyId: 'p-1', role: 'supervisor' }];
+  const post = (from: string, until?: string) => ({
+    ...{ propertyId: 'p-1', role: 'supervisor', from: from as Day },
+    ...(until === undefined ? {} : { until: until as Day }),
+  });
+  const posts = [post('2026-02-01')];
   expect(codeOf(merge('litter', ['litter', 'rubbish']), { ...known, posts })).toBe(
     'evaluation.kind-own-case-not-permitted',
   );
+  const withPost = (from: string, until?: string) =>
+    codeOf(merge('litter', ['litter', 'rubbish']), { ...known, posts: [post(from, until)] });
+  expect(withPost('2026-01-01', '2026-03-01')).toBe('evaluation.kind-own-case-not-permitted');
+  expect(withPost('2026-04-02')).toBe('evaluation.kind-own-case-not-permitted');
+  expect(withPost('2026-01-01', '2026-02-28')).toBe('accepted');
   const ruled = ruleKinds(merge('litter', ['litter', 'rubbish']), known);
   if (!ruled.accepted) throw new Error(ruled.refusal.code);
   const ruling = ruled.events.reduce<KindRuling | undefined>(evolveKindRuling, undefined) as KindRuling;
   const command = { by: 'e-q', at, reason: 'They differ.', eventId: 'ev-2' };
-  expect(reverseRuling(ruling, command, posts)).toMatchObject({ accepted: false });
-  const reversal = reverseRuling(ruling, command, []);
+  expect(reverseRuling(ruling, command, { ...known, posts })).toMatchObject({ accepted: false });
+  const reversal = reverseRuling(ruling, command, known);
   if (!reversal.accepted) throw new Error(reversal.refusal.code);
   const reversed = reversal.events.reduce<KindRuling>(evolveKindRuling, ruling);
   expect(reversed.reversed).toEqual({ by: 'e-q', at, reason: 'They differ.' });
-  expect(reverseRuling(reversed, command, [])).toMatchObject({ refusal: { code: 'evaluation.kind-ruling-reversed' } });
+  expect(reverseRuling(reversed, command, known)).toMatchObject({
+    refusal: { code: 'evaluation.kind-ruling-reversed' },
+  });
 });

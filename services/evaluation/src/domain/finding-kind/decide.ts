@@ -1,21 +1,43 @@
-import { accept, type Decision, type Instant, type Refused, refuse } from '@goldkey/kernel';
-import type { HeldPost } from '../appeal/decide.js';
+import {
+  accept,
+  type Day,
+  type Decision,
+  type Instant,
+  lastDayOf,
+  type Month,
+  type Refused,
+  refuse,
+} from '@goldkey/kernel';
+import { type HeldPost, isHeldIn } from '../appeal/decide.js';
 import type { KindRuling, KindRulingEvent } from './ruling.js';
 
+/** Posts of who rules, those that they held included, and the day on which they rule. */
+export interface Ruler {
+  readonly posts: readonly HeldPost[];
+  readonly today: Day;
+}
+
 /** What a ruling is decided on. */
-export interface KnownKinds {
+export interface KnownKinds extends Ruler {
   /** The findings of the month's day checks by their present kind. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
-  /** Posts of who rules. */
-  readonly posts: readonly HeldPost[];
 }
 
 export type RuleKinds = Omit<KindRuling, 'kinds' | 'findingIds' | 'reversed'> &
   Partial<Pick<KindRuling, 'kinds' | 'findingIds'>>;
 
-/** Nobody of the property rules on what its manager is charged. */
-const ownCase = (propertyId: string, posts: readonly HeldPost[]): Refused | undefined =>
-  posts.some((post) => post.propertyId === propertyId) ? refuse('evaluation.kind-own-case-not-permitted') : undefined;
+/** Nobody of the property, now or in the month, rules on what its manager is charged. */
+const ownCase = (
+  { propertyId, month }: { readonly propertyId: string; readonly month: Month },
+  { posts, today }: Ruler,
+): Refused | undefined =>
+  posts.some(
+    (post) =>
+      post.propertyId === propertyId &&
+      (isHeldIn(post, today) || isHeldIn(post, `${month}-01` as Day, lastDayOf(month))),
+  )
+    ? refuse('evaluation.kind-own-case-not-permitted')
+    : undefined;
 
 const mergeFault = (kind: string, merged: readonly string[], { kinds }: KnownKinds): Refused | undefined => {
   if (new Set(merged).size < 2) return refuse('evaluation.kinds-too-few-invalid');
@@ -35,10 +57,9 @@ const splitFault = (kind: string, taken: readonly string[], { kinds }: KnownKind
 
 /** Merges kinds that are found in the month, or splits findings off one of them; by the quality centre, with its reason. */
 export const ruleKinds = (command: RuleKinds, known: KnownKinds): Decision<KindRulingEvent> => {
-  const { act, kind, kinds = [], findingIds = [], propertyId, ruledAt } = command;
+  const { act, kind, kinds = [], findingIds = [], ruledAt } = command;
   const fault =
-    ownCase(propertyId, known.posts) ??
-    (act === 'merge' ? mergeFault(kind, kinds, known) : splitFault(kind, findingIds, known));
+    ownCase(command, known) ?? (act === 'merge' ? mergeFault(kind, kinds, known) : splitFault(kind, findingIds, known));
   if (fault) return fault;
   const meant =
     act === 'merge'
@@ -51,8 +72,8 @@ export const ruleKinds = (command: RuleKinds, known: KnownKinds): Decision<KindR
 export const reverseRuling = (
   ruling: KindRuling,
   command: { readonly by: string; readonly at: Instant; readonly reason: string; readonly eventId: string },
-  posts: readonly HeldPost[],
+  ruler: Ruler,
 ): Decision<KindRulingEvent> => {
   if (ruling.reversed) return refuse('evaluation.kind-ruling-reversed');
-  return ownCase(ruling.propertyId, posts) ?? accept({ type: 'FindingKindRulingReversed', ...command });
+  return ownCase(ruling, ruler) ?? accept({ type: 'FindingKindRulingReversed', ...command });
 };

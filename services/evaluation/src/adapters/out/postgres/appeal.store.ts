@@ -136,13 +136,13 @@ export const appealStore = (database: Database): AppealStore => ({
     }),
 
   posts: (employeeId) =>
-    database.transaction((tx) =>
-      tx.query<HeldPost>(
-        `SELECT property_id AS "propertyId", role FROM holding
-         WHERE employee_id = $1 AND from_day <= current_date AND (until_day IS NULL OR until_day >= current_date)`,
+    database.transaction(async (tx) => {
+      const rows = await tx.query<Omit<HeldPost, 'until'> & { readonly until: HeldPost['until'] | null }>(
+        `SELECT property_id AS "propertyId", role, from_day AS "from", until_day AS until FROM holding WHERE employee_id = $1`,
         [employeeId],
-      ),
-    ),
+      );
+      return rows.map(({ until, ...post }) => (until === null ? post : { ...post, until }));
+    }),
 
   add: (appeal, line) =>
     database.transaction(async (tx) => {
