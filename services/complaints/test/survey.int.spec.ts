@@ -139,6 +139,16 @@ test('the owner evaluates at the kiosk with their own number; what staff say for
   expect(forThem).toMatchObject({ evaluationLevel: 'satisfied', evaluatedBy: 'staff' });
   expect((await world.news(theirs.complaintId)).at(-1)?.payload).toMatchObject({ method: 'e-evaluation', by: 'staff' });
   expect((await open()).total).toBe(0);
+  // What was said for them they replace; when the matter is closed again, they are asked again.
+  expect((await kiosk({ number: theirs.number, phoneTail: '2046', level: 'dissatisfied' })).status).toBe(200);
+  const after = await world.post(
+    `complaints/${theirs.complaintId}/evaluation`,
+    { level: 'satisfied', by: 'staff' },
+    place.desk,
+  );
+  expect(after.body.code).toBe('complaints.evaluated-already');
+  for (const what of ['reopen', 'close']) await world.act(place, mine.complaintId, what);
+  expect((await kiosk({ number: mine.number, phoneTail: '2046' })).status).toBe(200);
 });
 
 test('who guesses at the kiosk waits; the tries of one desk do not hold up another', async () => {

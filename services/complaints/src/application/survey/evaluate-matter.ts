@@ -49,8 +49,6 @@ export class EvaluateMatter {
     const answerId = this.ids.next();
     return this.complaints.change(complaintId, {}, (complaint) => {
       if (evaluation.by === 'served-person' && !isTheirs(complaint, evaluation.phoneTail)) return refuse(NOT_YOURS, {});
-      if ('evaluation' in complaint && complaint.evaluation !== undefined)
-        return refuse('complaints.evaluated-already', { number: complaint.number });
       return evaluateMatter(complaint, { answerId, level, remark, by, at: now, now });
     });
   }
