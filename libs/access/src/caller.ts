@@ -31,6 +31,17 @@ export interface Caller {
   readonly token?: string;
 }
 
+/**
+ * Every id under which the caller may stand as who did something: employee, account, and the employee on whose behalf they act.
+ * A deputy and whom they stand in for are one person wherever two are needed, and share their own case.
+ */
+export const selvesOf = ({
+  employeeId,
+  subject,
+  actsAs,
+}: Pick<Caller, 'employeeId' | 'subject' | 'actsAs'>): string[] =>
+  [employeeId, subject, actsAs?.onBehalfOf?.employeeId].filter((id) => id !== undefined);
+
 interface Acting {
   readonly caller?: Caller;
   readonly origin?: Origin;

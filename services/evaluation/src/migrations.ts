@@ -21,6 +21,7 @@ import { IndexFigures1764000000719 } from './adapters/out/postgres/migrations/17
 import { IndexFactsByCollection1764000000720 } from './adapters/out/postgres/migrations/1764000000720-index-facts-by-collection.js';
 import { FormatWebhooks1764000000721 } from './adapters/out/postgres/migrations/1764000000721-format-webhooks.js';
 import { ShowOwnCharges1764000000722 } from './adapters/out/postgres/migrations/1764000000722-show-own-charges.js';
+import { KnowOnWhoseBehalf1764000000723 } from './adapters/out/postgres/migrations/1764000000723-know-on-whose-behalf.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   IndexFactsByCollection1764000000720,
   FormatWebhooks1764000000721,
   ShowOwnCharges1764000000722,
+  KnowOnWhoseBehalf1764000000723,
 ];

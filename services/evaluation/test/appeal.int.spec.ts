@@ -2,6 +2,7 @@ import { runAsSystem } from '@goldkey/access';
 import { builtInRulebook } from '@goldkey/rulebook';
 import { aCaller } from '@goldkey/testing';
 import { judgingOf } from '../src/evaluation.module.js';
+import { deputyOf } from './deputy.js';
 import { centre, desk, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
 
@@ -98,6 +99,17 @@ test('a month is submitted, returned, submitted and closed by a second person wi
   expect((await send(`closings/p-1/${MONTH}/return`, { reason: 'one moment' }, second)).body.state).toBe('draft');
   await send(`closings/p-1/${MONTH}/submission`, {});
   expect((await send(`closings/p-1/${MONTH}/close`, {})).body.code).toBe('evaluation.closing-needs-second-person');
+  // A deputy of who submitted it is no second person, nor is who submits by a deputy.
+  expect((await send(`closings/p-1/${MONTH}/close`, {}, deputyOf(judge))).body.code).toBe(
+    'evaluation.closing-needs-second-person',
+  );
+  await send(`closings/p-1/${MONTH}/return`, { reason: 'another submits it' }, second);
+  await send(`closings/p-1/${MONTH}/submission`, {}, deputyOf(second));
+  expect((await send(`closings/p-1/${MONTH}/close`, {}, second)).body.code).toBe(
+    'evaluation.closing-needs-second-person',
+  );
+  await send(`closings/p-1/${MONTH}/return`, { reason: 'once more' }, second);
+  await send(`closings/p-1/${MONTH}/submission`, {});
   expect((await send(`closings/p-1/${MONTH}/close`, {}, second)).body.code).toBe('evaluation.closing-needs-reason');
   const closed = await send(`closings/p-1/${MONTH}/close`, { reason: 'the appeal is decided later' }, second);
   expect(closed.body).toMatchObject({
@@ -110,7 +122,7 @@ test('a month is submitted, returned, submitted and closed by a second person wi
   expect(await told('month.closed')).toMatchObject([
     { propertyId: 'p-1', month: MONTH, hash: closed.body.frozen.hash },
   ]);
-  expect((await told('month.returned')).length).toBe(1);
+  expect((await told('month.returned')).length).toBe(3);
   expect((await send(`closings/p-9/${MONTH}/submission`, {})).status).toBe(404);
 });
 
@@ -134,6 +146,12 @@ test('nobody decides their own case; upheld, the line is reversed in the open mo
     status: 403,
     code: 'evaluation.appeal-own-case-not-permitted',
   });
+  for (const own of [insider, desk]) {
+    const deputy = deputyOf(own, { permissions: judge.permissions, scope: judge.scope });
+    expect((await world.get(`appeals/${appealId}`, deputy)).body.ownCase).toBe(true);
+    const { body } = await send(`appeals/${appealId}/decision`, { upheld: true, reasons: 'theirs' }, deputy);
+    expect(body.code).toBe('evaluation.appeal-own-case-not-permitted');
+  }
   expect((await send(`appeals/${appealId}/decision`, { upheld: true, reasons: 'x' }, desk)).status).toBe(403);
   const decided = await send(`appeals/${appealId}/decision`, { upheld: true, reasons: 'The receipt is genuine.' });
   expect(decided.body).toMatchObject({ state: 'upheld', reasons: 'The receipt is genuine.' });

@@ -3,6 +3,7 @@ import { builtInRulebook } from '@goldkey/rulebook';
 import { aCaller } from '@goldkey/testing';
 import { noticesOf } from '../src/evaluation.notices.js';
 import { publishingOf } from '../src/evaluation.publishing.js';
+import { deputyOf } from './deputy.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { answering } from './other-service.js';
 import { doorsOf } from './world-doors.js';
@@ -139,6 +140,10 @@ test('a bonus is granted by who may, within the scope, to a department that some
   expect((await grant(centre, { period: '2026-H1' })).body.errors).toMatchObject([{ field: 'period' }]);
   const departments = await doors.get('bonuses/departments?property=b-1&period=2026-01', centre);
   expect(departments.body.items).toEqual([{ departmentId: 'b-1-desk', name: '客服部', headName: 'e-head', people: 3 }]);
+  for (const own of [head, clerk])
+    expect(await codeOf(grant(deputyOf(own, { permissions: centre.permissions })))).toBe(
+      'evaluation.bonus-own-department-not-permitted',
+    );
   const { status, body } = await grant();
   expect([status, body]).toMatchObject([
     201,

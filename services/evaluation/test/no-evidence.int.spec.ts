@@ -1,4 +1,5 @@
 import { aCaller } from '@goldkey/testing';
+import { deputyOf } from './deputy.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf, outagesIn } from './world-doors.js';
 
@@ -176,12 +177,24 @@ test('doors: streams, gaps, outages and uncounted misses, each only within what 
     const declared = await post('outages', outage, of('centre'));
     expect(declared.body.items).toContainEqual(expect.objectContaining({ state: 'declared', what: 'x' }));
     const { outageId } = declared.body.items.find(({ what }: { what: string }) => what === 'x');
+    const decidedBy = async (id: string, by: Parameters<typeof post>[2]) =>
+      (await post(`outages/${id}/decision`, { approved: true }, by)).body.code;
+    expect(await decidedBy(outageId, deputyOf(of('centre')))).toBe('evaluation.outage-needs-second-person');
+    const byDeputy = await post('outages', { ...outage, what: 'y' }, deputyOf(of('third')));
+    const second = byDeputy.body.items.find(({ what }: { what: string }) => what === 'y');
+    expect(await decidedBy(second.outageId, of('third'))).toBe('evaluation.outage-needs-second-person');
     expect((await post(`outages/${outageId}/decision`, { approved: true }, of('other', ['n-1']))).status).toBe(404);
     expect(
       (await post(`outages/${outageId}/decision`, { approved: false, reasons: 'It worked.' }, of('second'))).body.items,
     ).toContainEqual(expect.objectContaining({ state: 'rejected', reasons: 'It worked.' }));
     const told = await world.query<{ type: string }>(`SELECT type FROM outbox WHERE type LIKE '%outage%' ORDER BY seq`);
-    expect(told.map(({ type }) => type.split('.')[3])).toEqual(['declared', 'decided', 'declared', 'decided']);
+    expect(told.map(({ type }) => type.split('.')[3])).toEqual([
+      'declared',
+      'decided',
+      'declared',
+      'declared',
+      'decided',
+    ]);
   } finally {
     await close();
   }

@@ -1,12 +1,12 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
+import type { Acting } from '../domain/acting.js';
 import { answerObjection } from '../domain/publication/decide.js';
 import type { Objection } from '../domain/publication/publication.js';
 import type { Clock } from './ports.js';
 import type { PublicationStore } from './publication-ports.js';
 
-export interface AnswerObjectionCommand {
+export interface AnswerObjectionCommand extends Acting {
   readonly objectionId: string;
-  readonly by: string;
   readonly text: string;
 }
 

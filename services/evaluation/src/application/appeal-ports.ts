@@ -6,8 +6,8 @@ export type DecidedAppeal = Exclude<Appeal, { state: 'open' }>;
 /** Appeals and what they are against, within the caller's scope. */
 export interface AppealStore {
   line(entryId: string): Promise<AppealedLine | undefined>;
-  /** Posts that the employee holds or held. */
-  posts(employeeId: string): Promise<readonly HeldPost[]>;
+  /** Posts that these employees hold or held. */
+  posts(employeeIds: readonly string[]): Promise<readonly HeldPost[]>;
   /** Keeps it with its news; `false` where the line has an appeal that is open or was upheld. */
   add(appeal: Appeal, line: AppealedLine): Promise<boolean>;
   /** With `lock`, nobody else decides it before this transaction ends. */

@@ -19,6 +19,7 @@ export class ApproveBonus {
   }: {
     readonly bonusId: string;
     readonly by: string;
+    readonly selves?: readonly string[];
     readonly expectedVersion?: number;
   }): Promise<Outcome<BonusRecord>> {
     const at = this.clock.now();

@@ -1,13 +1,13 @@
 import { type Fen, type Outcome, refuse } from '@goldkey/kernel';
 import { type Rulebook, versionOn } from '@goldkey/rulebook';
+import type { Acting } from '../domain/acting.js';
 import { BEGINNING, chainOf, type Digest } from '../domain/closing/chain.js';
 import type { Closed, ClosingPlace, Frozen } from '../domain/closing/closing.js';
 import { closeMonth, mayClose } from '../domain/closing/decide.js';
 import type { ClosableProperty, ClosingStore } from './closing-ports.js';
 import type { Clock } from './ports.js';
 
-export interface CloseMonthCommand extends ClosingPlace {
-  readonly by: string;
+export interface CloseMonthCommand extends ClosingPlace, Acting {
   /** Why the month is closed all the same: by who submitted it, or with something in dispute. */
   readonly reason?: string;
 }
@@ -24,14 +24,14 @@ export class CloseMonth {
     private readonly clock: Clock,
   ) {}
 
-  async run({ propertyId, month, by, reason }: CloseMonthCommand): Promise<Outcome<Closed>> {
+  async run({ propertyId, month, by, selves, reason }: CloseMonthCommand): Promise<Outcome<Closed>> {
     const property = await this.closings.property(propertyId);
     if (!property) return refuse('evaluation.property-not-found', { propertyId });
     await this.closings.hold(propertyId);
     const at = this.clock.now();
     const place = { propertyId, month };
     const obstacles = await this.closings.obstacles(property, month, at);
-    const outcome = mayClose(await this.closings.find(place), place, obstacles, { by, reason });
+    const outcome = mayClose(await this.closings.find(place), place, obstacles, { by, selves, reason });
     if (!outcome.accepted) return outcome;
     const { frozen, lines } = await this.#freeze(property, place);
     const closed = closeMonth(outcome.value, frozen, obstacles, { by, at, reason });

@@ -1,12 +1,12 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, idsOf } from '../domain/acting.js';
 import type { AppealedLine } from '../domain/appeal/appeal.js';
 import { decideAppeal } from '../domain/appeal/decide.js';
 import type { AppealStore, DecidedAppeal } from './appeal-ports.js';
 import type { Clock } from './ports.js';
 
-export interface DecideAppealCommand {
+export interface DecideAppealCommand extends Acting {
   readonly appealId: string;
-  readonly by: string;
   readonly upheld: boolean;
   readonly reasons: string;
 }
@@ -22,7 +22,7 @@ export class DecideAppeal {
     const appeal = await this.appeals.find(appealId, true);
     const line = appeal && (await this.appeals.line(appeal.entryId));
     if (!appeal || !line) return refuse('evaluation.appeal-not-found', { appealId });
-    const posts = await this.appeals.posts(decision.by);
+    const posts = await this.appeals.posts(idsOf(decision));
     const outcome = decideAppeal(appeal, line as AppealedLine, posts, { ...decision, at: this.clock.now() });
     if (outcome.accepted) await this.appeals.decide(outcome.value, line);
     return outcome;

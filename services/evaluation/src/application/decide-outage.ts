@@ -1,12 +1,12 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
+import type { Acting } from '../domain/acting.js';
 import { decideOutage } from '../domain/outage/decide.js';
 import type { DecidedOutage } from '../domain/outage/outage.js';
 import type { OutageStore } from './evidence-ports.js';
 import type { Clock } from './ports.js';
 
-export interface DecideOutageCommand {
+export interface DecideOutageCommand extends Acting {
   readonly outageId: string;
-  readonly by: string;
   readonly approved: boolean;
   readonly reasons?: string;
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
 import { DEFAULT_ZONE, type Rulebook, readVersion, VersionError } from '@goldkey/rulebook';
+import type { Acting } from '../domain/acting.js';
 import {
   approveVersion,
   changeVersion,
@@ -15,9 +16,8 @@ import type { VersionRecord, VersionStore } from './version-ports.js';
 
 export type VersionContent = Pick<Version, 'from' | 'overrides' | 'note'>;
 
-interface By {
+interface By extends Acting {
   readonly id: string;
-  readonly by: string;
   readonly expectedVersion?: number;
 }
 
@@ -38,19 +38,26 @@ export class EditVersion {
     private readonly clock: Clock,
   ) {}
 
-  async draft({ id, by, ...content }: VersionContent & Pick<By, 'id' | 'by'>): Promise<Outcome<VersionRecord>> {
+  async draft({
+    id,
+    by,
+    selves,
+    ...content
+  }: VersionContent & Omit<By, 'expectedVersion'>): Promise<Outcome<VersionRecord>> {
     const fault = this.#fault(id, content);
     if (fault) return fault;
     const at = this.clock.now();
-    return this.versions.add((all) => draftVersion({ id, ...content, by, at }, knownOf(all, this.rulebook, at)));
+    return this.versions.add((all) =>
+      draftVersion({ id, ...content, by, selves, at }, knownOf(all, this.rulebook, at)),
+    );
   }
 
-  async change({ id, by, expectedVersion, ...content }: VersionContent & By): Promise<Outcome<VersionRecord>> {
+  async change({ id, by, selves, expectedVersion, ...content }: VersionContent & By): Promise<Outcome<VersionRecord>> {
     const fault = this.#fault(id, content);
     if (fault) return fault;
     const at = this.clock.now();
     return this.versions.change(id, expectedVersion, (version, all) =>
-      changeVersion(version, { ...content, by, at }, knownOf(all, this.rulebook, at, id)),
+      changeVersion(version, { ...content, by, selves, at }, knownOf(all, this.rulebook, at, id)),
     );
   }
 
@@ -67,10 +74,10 @@ export class EditVersion {
   }
 
   /** From its day on it judges; every process takes it within seconds. */
-  approve({ id, by, expectedVersion }: By): Promise<Outcome<VersionRecord>> {
+  approve({ id, expectedVersion, ...acting }: By): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
     return this.versions.change(id, expectedVersion, (version, all) =>
-      approveVersion(version, { by, at }, knownOf(all, this.rulebook, at, id)),
+      approveVersion(version, { ...acting, at }, knownOf(all, this.rulebook, at, id)),
     );
   }
 

@@ -20,7 +20,7 @@ export class FileAppeal {
   async run({ entryId, ...command }: FileAppealCommand): Promise<Outcome<Appeal>> {
     const line = await this.appeals.line(entryId);
     if (line === undefined) return refuse('evaluation.entry-not-found', { entryId });
-    const posts = await this.appeals.posts(command.by);
+    const posts = await this.appeals.posts([command.by]);
     const outcome = fileAppeal(line, posts, { ...command, at: this.clock.now() });
     if (!outcome.accepted) return outcome;
     return (await this.appeals.add(outcome.value, line)) ? outcome : refuse('evaluation.appeal-filed-already');

@@ -18,6 +18,7 @@ export class ReturnBonus {
     readonly bonusId: string;
     readonly reason: string;
     readonly by: string;
+    readonly selves?: readonly string[];
     readonly expectedVersion?: number;
   }): Promise<Outcome<BonusRecord>> {
     const at = this.clock.now();

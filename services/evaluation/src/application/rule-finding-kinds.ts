@@ -1,5 +1,6 @@
 import { dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
+import { type Acting, idsOf } from '../domain/acting.js';
 import { type RuleKinds, type Ruler, reverseRuling, ruleKinds } from '../domain/finding-kind/decide.js';
 import type { AppealStore } from './appeal-ports.js';
 import type { KindRulingRecord, KindRulingStore, NewEventId } from './kind-ports.js';
@@ -20,13 +21,13 @@ export class RuleFindingKinds {
     private readonly newEventId: NewEventId,
   ) {}
 
-  async run(command: RuleFindingKindsCommand): Promise<Outcome<KindRulingRecord>> {
-    const { propertyId, month, ruledBy } = command;
+  async run(command: RuleFindingKindsCommand, acting: Acting): Promise<Outcome<KindRulingRecord>> {
+    const { propertyId, month } = command;
     const seen = (await this.reader.properties()).some((one) => one.propertyId === propertyId);
     const ruledAt = this.clock.now();
     const situation = seen ? await this.findings.situation(propertyId, month, ruledAt) : undefined;
     if (situation === undefined) return refuse('evaluation.property-not-found', { propertyId });
-    const ruler = await this.#ruler(ruledBy, ruledAt);
+    const ruler = await this.#ruler(acting, ruledAt);
     const found = findingsOf(situation, month);
     return this.rulings.add({ propertyId, month }, (rulings) => {
       const kinds = new Map<string, string[]>();
@@ -38,20 +39,19 @@ export class RuleFindingKinds {
 
   async reverse({
     rulingId,
-    by,
     reason,
-  }: {
+    ...acting
+  }: Acting & {
     rulingId: string;
-    by: string;
     reason: string;
   }): Promise<Outcome<KindRulingRecord>> {
     const at = this.clock.now();
-    const ruler = await this.#ruler(by, at);
-    const command = { by, at, reason, eventId: this.newEventId() };
+    const ruler = await this.#ruler(acting, at);
+    const command = { by: acting.by, at, reason, eventId: this.newEventId() };
     return this.rulings.change(rulingId, (ruling) => reverseRuling(ruling, command, ruler));
   }
 
-  async #ruler(employeeId: string, at: Instant): Promise<Ruler> {
-    return { posts: await this.appeals.posts(employeeId), today: dayOf(at, DEFAULT_ZONE) };
+  async #ruler(acting: Acting, at: Instant): Promise<Ruler> {
+    return { posts: await this.appeals.posts(idsOf(acting)), today: dayOf(at, DEFAULT_ZONE) };
   }
 }

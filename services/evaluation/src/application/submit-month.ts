@@ -1,11 +1,11 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
+import type { Acting } from '../domain/acting.js';
 import type { Closing, ClosingPlace } from '../domain/closing/closing.js';
 import { submitMonth } from '../domain/closing/decide.js';
 import type { ClosingStore } from './closing-ports.js';
 import type { Clock } from './ports.js';
 
-export interface SubmitMonthCommand extends ClosingPlace {
-  readonly by: string;
+export interface SubmitMonthCommand extends ClosingPlace, Acting {
   readonly note?: string;
 }
 

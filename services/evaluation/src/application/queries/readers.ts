@@ -197,6 +197,8 @@ export interface FactReader {
 /** Who asks. */
 export interface Viewer {
   readonly employeeId?: string;
+  /** Every id that is the same person where nobody judges their own case. */
+  readonly selves: readonly string[];
   readonly name: string;
   /** Whether the months of other people within the scope are theirs to read. */
   readonly readsPeople: boolean;

@@ -57,7 +57,7 @@ export class ShowAppeals {
     return view ? { accepted: true, value: view } : refuse('evaluation.appeal-not-found', { appealId });
   }
 
-  async #views(appeals: readonly Appeal[], { employeeId = '', language }: Viewer): Promise<AppealView[]> {
+  async #views(appeals: readonly Appeal[], { employeeId = '', selves, language }: Viewer): Promise<AppealView[]> {
     const properties = new Map((await this.reader.placesKnown()).map((one) => [one.propertyId, one]));
     const idsOf = (appeal: Appeal): string[] => [
       appeal.filedBy,
@@ -68,7 +68,7 @@ export class ShowAppeals {
     const units = await this.names.units([
       ...new Set(appeals.flatMap((one) => (one.subjectKind === 'department' ? [one.subjectId] : []))),
     ]);
-    const posts = await this.appeals.posts(employeeId);
+    const posts = await this.appeals.posts(selves);
     const now = this.clock.now();
     const views: AppealView[] = [];
     for (const { departmentId: _of, subjectKind: _kind, ...appeal } of appeals) {
@@ -103,7 +103,7 @@ export class ShowAppeals {
               reasons: rest.reasons,
             }),
         ...(until === undefined ? {} : { until: formatInstant(until, zone) }),
-        ownCase: isOwnCase({ ...appeal, subjectKind: line.subjectKind }, line, employeeId, posts, now),
+        ownCase: isOwnCase({ ...appeal, subjectKind: line.subjectKind }, line, { by: employeeId, selves }, posts, now),
       });
     }
     return views;

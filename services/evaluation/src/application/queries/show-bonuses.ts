@@ -21,6 +21,8 @@ import type { Names } from './readers.js';
 /** Who looks: who grants or reads of people sees all of the scope, a head those of their departments. */
 export interface BonusViewer {
   readonly actorId: string;
+  /** Every id that is the same person where nobody decides their own case. */
+  readonly selves: readonly string[];
   readonly grants: boolean;
   readonly readsPeople: boolean;
 }
@@ -130,7 +132,7 @@ export class ShowBonuses {
     { state: bonus, shown, version }: FoundBonus,
     item: BonusItem,
     property: StaffedProperty | undefined,
-    { actorId, grants }: BonusViewer,
+    { actorId, selves, grants }: BonusViewer,
   ): Promise<BonusView> {
     const { departmentId, period, shares, grantedBy } = bonus;
     const members = property ? membersOf(property, departmentId, daysOf(period)) : new Map<string, string>();
@@ -156,7 +158,8 @@ export class ShowBonuses {
         ...(amount === undefined ? {} : { amount }),
       };
     };
-    const own = amounts.has(actorId) || ('submission' in bonus && bonus.submission?.by === actorId);
+    const submitted = 'submission' in bonus ? bonus.submission?.by : undefined;
+    const own = selves.some((id) => amounts.has(id) || submitted === id);
     const needsGrantor = hasHeadShare(bonus) && grantedBy !== actorId;
     return {
       ...item,

@@ -185,7 +185,7 @@ const versionView = (
       ? {}
       : { approvedByName: people.get(approvedBy) ?? approvedBy, approvedAt: at(approvedAt) }),
     ...(returned === undefined ? {} : { returned }),
-    own: editors.includes(viewer.employeeId ?? ''),
+    own: editors.some((id) => viewer.selves.includes(id)),
     version: revision,
   };
 };

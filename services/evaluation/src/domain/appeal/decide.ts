@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, isSelf } from '../acting.js';
 import { type Appeal, type AppealedLine, appealUntil } from './appeal.js';
 
 /** A post that somebody holds or held; both days belong to it. */
@@ -49,13 +50,13 @@ export const fileAppeal = (
 export const isOwnCase = (
   appeal: Appeal,
   line: AppealedLine,
-  by: string,
+  acting: Acting,
   posts: readonly HeldPost[],
   at: Instant,
 ): boolean =>
-  appeal.filedBy === by ||
-  (appeal.subjectKind === 'employee' && appeal.subjectId === by) ||
-  line.chargedBy.includes(by) ||
+  isSelf(appeal.filedBy, acting) ||
+  (appeal.subjectKind === 'employee' && isSelf(appeal.subjectId, acting)) ||
+  line.chargedBy.some((id) => isSelf(id, acting)) ||
   posts.some(
     (post) =>
       post.propertyId === line.propertyId && [at, line.at].some((when) => isHeldIn(post, dayOf(when, line.zone))),
@@ -66,11 +67,11 @@ export const decideAppeal = (
   appeal: Appeal,
   line: AppealedLine,
   posts: readonly HeldPost[],
-  decision: { readonly by: string; readonly at: Instant; readonly upheld: boolean; readonly reasons: string },
+  decision: Acting & { readonly at: Instant; readonly upheld: boolean; readonly reasons: string },
 ): Outcome<Exclude<Appeal, { state: 'open' }>> => {
   if (appeal.state !== 'open') return refuse('evaluation.appeal-decided');
   const { by, at, upheld, reasons } = decision;
-  if (isOwnCase(appeal, line, by, posts, at)) return refuse('evaluation.appeal-own-case-not-permitted');
+  if (isOwnCase(appeal, line, decision, posts, at)) return refuse('evaluation.appeal-own-case-not-permitted');
   return {
     accepted: true,
     value: { ...appeal, state: upheld ? 'upheld' : 'rejected', decidedBy: by, decidedAt: at, reasons },

@@ -9,6 +9,7 @@ import {
   type Refused,
   refuse,
 } from '@goldkey/kernel';
+import { type Acting, isSelf } from '../acting.js';
 import {
   type BonusEvent,
   type BonusPeriod,
@@ -18,8 +19,7 @@ import {
   sharedOf,
 } from './bonus.js';
 
-interface By {
-  readonly by: string;
+interface By extends Acting {
   readonly at: Instant;
 }
 
@@ -43,7 +43,7 @@ export interface GrantBonus extends By {
  * Nobody grants one to their own department.
  */
 export const grantBonus = (
-  { by, at, ...granted }: GrantBonus,
+  { by, selves, at, ...granted }: GrantBonus,
   known: DepartmentPeople & { readonly today: Day; readonly others: readonly DepartmentBonus[] },
 ): Decision<BonusEvent> => {
   const { departmentId, period, amount } = granted;
@@ -54,7 +54,8 @@ export const grantBonus = (
   if (known.others.some(stands)) return refuse('evaluation.bonus-granted-already', { period });
   if (known.members.size === 0) return refuse('evaluation.bonus-nobody-there', { period });
   if (known.headId === undefined) return refuse('evaluation.bonus-head-missing');
-  if (known.headId === by || known.members.has(by)) return refuse('evaluation.bonus-own-department-not-permitted');
+  if ([known.headId, ...known.members].some((id) => isSelf(id, { by, selves })))
+    return refuse('evaluation.bonus-own-department-not-permitted');
   const bonus: DepartmentBonus = { ...granted, grantedBy: by, grantedAt: at, shares: [], stage: 'draft' };
   return accept({ type: 'BonusGranted', bonus, by, at });
 };
@@ -136,22 +137,23 @@ export const hasHeadShare = (bonus: DepartmentBonus): boolean =>
   bonus.stage === 'submitted' && bonus.shares.some(({ employeeId }) => employeeId === bonus.submission.by);
 
 /** Why somebody may not decide about what was submitted: nobody decides what they submitted, or of which they get a part. */
-const ownCaseFault = ({ shares, ...bonus }: DepartmentBonus, by: string): Refused | undefined => {
+const ownCaseFault = ({ shares, ...bonus }: DepartmentBonus, acting: Acting): Refused | undefined => {
   const isOwn =
-    shares.some(({ employeeId }) => employeeId === by) || (bonus.stage === 'submitted' && bonus.submission.by === by);
+    shares.some(({ employeeId }) => isSelf(employeeId, acting)) ||
+    (bonus.stage === 'submitted' && isSelf(bonus.submission.by, acting));
   return isOwn ? refuse('evaluation.bonus-own-case-not-permitted') : undefined;
 };
 
 /** Approves the shares; with a part of the head's own in them only who granted the bonus does. */
 export const approveBonus = (
   bonus: DepartmentBonus,
-  { by, at }: By,
+  { by, selves, at }: By,
   people: DepartmentPeople,
 ): Decision<BonusEvent> => {
   if (bonus.stage !== 'submitted') return refuse('evaluation.bonus-not-submitted', { stage: bonus.stage });
   if (hasHeadShare(bonus) && bonus.grantedBy !== by) return refuse('evaluation.bonus-head-share-not-permitted');
   return (
-    ownCaseFault(bonus, by) ??
+    ownCaseFault(bonus, { by, selves }) ??
     sharesFault(bonus.amount, bonus.shares, people) ??
     accept({ type: 'BonusApproved', by, at })
   );
@@ -160,17 +162,17 @@ export const approveBonus = (
 /** Sends the shares back to the head, who writes them anew. */
 export const returnBonus = (
   bonus: DepartmentBonus,
-  { reason, by, at }: By & { readonly reason: string },
+  { reason, by, selves, at }: By & { readonly reason: string },
 ): Decision<BonusEvent> => {
   if (bonus.stage !== 'submitted') return refuse('evaluation.bonus-not-submitted', { stage: bonus.stage });
-  return ownCaseFault(bonus, by) ?? accept({ type: 'BonusReturned', reason, by, at });
+  return ownCaseFault(bonus, { by, selves }) ?? accept({ type: 'BonusReturned', reason, by, at });
 };
 
 /** Takes a bonus back for good, however far it had come: what was published of it is taken back by the next publication. */
 export const reverseBonus = (
   bonus: DepartmentBonus,
-  { reason, by, at }: By & { readonly reason: string },
+  { reason, by, selves, at }: By & { readonly reason: string },
 ): Decision<BonusEvent> => {
   if (bonus.stage === 'reversed') return refuse('evaluation.bonus-reversed');
-  return ownCaseFault(bonus, by) ?? accept({ type: 'BonusReversed', reason, by, at });
+  return ownCaseFault(bonus, { by, selves }) ?? accept({ type: 'BonusReversed', reason, by, at });
 };

@@ -43,6 +43,8 @@ export interface Frozen {
 interface Submitted extends ClosingPlace {
   readonly version: number;
   readonly submittedBy: string;
+  /** Every id of who submitted it, and on whose behalf: none of them is a second person. */
+  readonly submittedAs: readonly string[];
   readonly submittedAt: Instant;
   readonly note?: string;
 }

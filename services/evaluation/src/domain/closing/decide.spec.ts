@@ -9,6 +9,7 @@ const review: Extract<Closing, { state: 'review' }> = {
   state: 'review',
   version: 1,
   submittedBy: 'e-1',
+  submittedAs: ['e-1', 'account-1'],
   submittedAt: at,
 };
 const codeOf = (outcome: ReturnType<typeof mayClose> | ReturnType<typeof returnMonth>) =>

@@ -1,4 +1,5 @@
 import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, idsOf, isSelf } from '../acting.js';
 import type { Closing, ClosingPlace, Frozen, Obstacle, ObstacleKind } from './closing.js';
 
 const FIRM: ReadonlySet<ObstacleKind> = new Set(['month-running', 'being-judged']);
@@ -11,8 +12,7 @@ const refuseFirm = (obstacles: readonly Obstacle[]) => {
   return firm && refuse(`evaluation.closing-${firm.kind}`, { count: firm.count });
 };
 
-interface By {
-  readonly by: string;
+interface By extends Acting {
   readonly at: Instant;
 }
 
@@ -21,7 +21,7 @@ export const submitMonth = (
   current: Closing | undefined,
   place: ClosingPlace,
   obstacles: readonly Obstacle[],
-  { by, at, note }: By & { readonly note?: string },
+  { by, selves, at, note }: By & { readonly note?: string },
 ): Outcome<Closing> => {
   if (current?.state === 'closed') return refuse('evaluation.month-closed', { month: place.month });
   if (current) return refuse('evaluation.month-under-review', { month: place.month });
@@ -30,7 +30,16 @@ export const submitMonth = (
   const { propertyId, month } = place;
   return {
     accepted: true,
-    value: { propertyId, month, state: 'review', version: 1, submittedBy: by, submittedAt: at, ...(note && { note }) },
+    value: {
+      propertyId,
+      month,
+      state: 'review',
+      version: 1,
+      submittedBy: by,
+      submittedAs: idsOf({ by, selves }),
+      submittedAt: at,
+      ...(note && { note }),
+    },
   };
 };
 
@@ -49,13 +58,14 @@ export const mayClose = (
   current: Closing | undefined,
   { month }: ClosingPlace,
   obstacles: readonly Obstacle[],
-  { by, reason }: { readonly by: string; readonly reason?: string },
+  { reason, ...acting }: Acting & { readonly reason?: string },
 ): Outcome<Extract<Closing, { state: 'review' }>> => {
   if (current?.state === 'closed') return refuse('evaluation.month-closed', { month });
   if (!current) return refuse('evaluation.month-not-under-review', { month });
   const firm = refuseFirm(obstacles);
   if (firm) return firm;
-  if (reason === undefined && current.submittedBy === by) return refuse('evaluation.closing-needs-second-person');
+  const own = [current.submittedBy, ...current.submittedAs].some((id) => isSelf(id, acting));
+  if (reason === undefined && own) return refuse('evaluation.closing-needs-second-person');
   const [first] = obstacles;
   if (reason === undefined && first) {
     return refuse('evaluation.closing-needs-reason', { obstacles: obstacles.length, count: first.count });

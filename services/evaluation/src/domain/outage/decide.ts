@@ -1,4 +1,5 @@
 import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, idsOf, isSelf } from '../acting.js';
 import type { DecidedOutage, Outage } from './outage.js';
 
 const LONGEST_DAYS = 31;
@@ -9,25 +10,34 @@ type Declaration = Pick<Outage, 'outageId' | 'service' | 'propertyId' | 'from' |
 /** Declares that a service could not be used; nothing is waived until another person approves it. */
 export const declareOutage = (
   { from, until, ...declaration }: Declaration,
-  { by, at }: { readonly by: string; readonly at: Instant },
+  { at, ...acting }: Acting & { readonly at: Instant },
 ): Outcome<Extract<Outage, { state: 'declared' }>> => {
   if (until <= from) return refuse('evaluation.outage-ends-before-it-begins-invalid');
   if (until > at) return refuse('evaluation.outage-not-over');
   if (until - from > LONGEST_DAYS * DAY_MS) return refuse('evaluation.outage-too-long', { days: LONGEST_DAYS });
   return {
     accepted: true,
-    value: { ...declaration, from, until, state: 'declared', declaredBy: by, declaredAt: at },
+    value: {
+      ...declaration,
+      from,
+      until,
+      state: 'declared',
+      declaredBy: acting.by,
+      declaredAs: idsOf(acting),
+      declaredAt: at,
+    },
   };
 };
 
 /** Approves a declared outage, or rejects it; never who declared it, and once. */
 export const decideOutage = (
   outage: Outage,
-  decision: { readonly by: string; readonly at: Instant; readonly approved: boolean; readonly reasons?: string },
+  decision: Acting & { readonly at: Instant; readonly approved: boolean; readonly reasons?: string },
 ): Outcome<DecidedOutage> => {
   if (outage.state !== 'declared') return refuse('evaluation.outage-decided');
   const { by, at, approved, reasons } = decision;
-  if (by === outage.declaredBy) return refuse('evaluation.outage-needs-second-person');
+  if ([outage.declaredBy, ...outage.declaredAs].some((id) => isSelf(id, decision)))
+    return refuse('evaluation.outage-needs-second-person');
   return {
     accepted: true,
     value: {

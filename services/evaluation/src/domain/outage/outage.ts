@@ -23,6 +23,8 @@ interface Declared {
   /** What happened, in words. */
   readonly what: string;
   readonly declaredBy: string;
+  /** Every id of who declared it, and on whose behalf: none of them decides it. */
+  readonly declaredAs: readonly string[];
   readonly declaredAt: Instant;
 }
 

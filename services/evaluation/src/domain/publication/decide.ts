@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, type Month, monthsOf, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, isSelf } from '../acting.js';
 import type { ShownBonus } from '../bonus/shown.js';
 import { BEGINNING, type Digest, type FrozenLine } from '../closing/chain.js';
 import {
@@ -104,9 +105,9 @@ export const raiseObjection = (
 /** The centre answers an objection, once; nobody answers their own. */
 export const answerObjection = (
   objection: Objection,
-  { by, at, text }: { by: string; at: Instant; text: string },
+  { at, text, ...acting }: Acting & { at: Instant; text: string },
 ): Outcome<Objection & Required<Pick<Objection, 'answer'>>> => {
   if (objection.answer) return refuse('evaluation.objection-answered');
-  if (objection.raisedBy === by) return refuse('evaluation.objection-own-not-permitted');
-  return { accepted: true, value: { ...objection, answer: { by, at, text } } };
+  if (isSelf(objection.raisedBy, acting)) return refuse('evaluation.objection-own-not-permitted');
+  return { accepted: true, value: { ...objection, answer: { by: acting.by, at, text } } };
 };

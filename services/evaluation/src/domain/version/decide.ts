@@ -1,8 +1,8 @@
 import { accept, type Day, type Decision, type Instant, refuse } from '@goldkey/kernel';
+import { type Acting, idsOf, isSelf } from '../acting.js';
 import type { Version, VersionEvent } from './version.js';
 
-interface By {
-  readonly by: string;
+interface By extends Acting {
   readonly at: Instant;
 }
 type Content = Pick<Version, 'from' | 'overrides' | 'note'>;
@@ -25,24 +25,34 @@ const beginFault = (from: Day, { today, begins }: Known) => {
 
 /** Drafts a version of the group's own. */
 export const draftVersion = (
-  { id, by, at, ...content }: Content & By & { readonly id: string },
+  { id, by, selves, at, ...content }: Content & By & { readonly id: string },
   known: Known,
 ): Decision<VersionEvent> => {
   if (known.ids.has(id)) return refuse('evaluation.version-id-taken', { id });
   const fault = beginFault(content.from, known);
   if (fault) return fault;
-  const version: Version = { id, ...content, standing: 'draft', draftedBy: by, draftedAt: at, editors: [by] };
+  const version: Version = {
+    id,
+    ...content,
+    standing: 'draft',
+    draftedBy: by,
+    draftedAt: at,
+    editors: idsOf({ by, selves }),
+  };
   return accept({ type: 'VersionDrafted', version, by, at });
 };
 
 /** Changes the numbers of a draft; what is proposed has to be returned first. */
 export const changeVersion = (
   version: Version,
-  { by, at, from, overrides, note }: Content & By,
+  { by, selves, at, from, overrides, note }: Content & By,
   known: Known,
 ): Decision<VersionEvent> => {
   if (version.standing !== 'draft') return refuse('evaluation.version-not-draft', { id: version.id });
-  return beginFault(from, known) ?? accept({ type: 'VersionChanged', from, overrides, note, by, at });
+  return (
+    beginFault(from, known) ??
+    accept({ type: 'VersionChanged', from, overrides, note, by, editors: idsOf({ by, selves }), at })
+  );
 };
 
 /** Asks a second person to look at the draft. */
@@ -61,10 +71,10 @@ export const returnVersion = (
 };
 
 /** Approved by nobody who had a hand in it, it is in force from its day on; that day lies ahead, so nothing is judged twice. */
-export const approveVersion = (version: Version, { by, at }: By, known: Known): Decision<VersionEvent> => {
+export const approveVersion = (version: Version, { at, ...acting }: By, known: Known): Decision<VersionEvent> => {
   if (version.standing !== 'proposed') return refuse('evaluation.version-not-proposed', { id: version.id });
-  if (version.editors.includes(by)) return refuse('evaluation.version-needs-second-person');
-  return beginFault(version.from, known) ?? accept({ type: 'VersionApproved', by, at });
+  if (version.editors.some((id) => isSelf(id, acting))) return refuse('evaluation.version-needs-second-person');
+  return beginFault(version.from, known) ?? accept({ type: 'VersionApproved', by: acting.by, at });
 };
 
 /** Gives a draft up; its id stays taken. */

@@ -14,7 +14,7 @@ export interface Version {
   readonly standing: 'draft' | 'proposed' | 'approved' | 'withdrawn';
   readonly draftedBy: string;
   readonly draftedAt: Instant;
-  /** Everybody who had a hand in its numbers: none of them approves it. */
+  /** Everybody who had a hand in its numbers, and on whose behalf: none of them approves it. */
   readonly editors: readonly string[];
   readonly approvedBy?: string;
   readonly approvedAt?: Instant;
@@ -29,7 +29,7 @@ interface By {
 
 export type VersionEvent =
   | (By & { readonly type: 'VersionDrafted'; readonly version: Version })
-  | (By & { readonly type: 'VersionChanged' } & Pick<Version, 'from' | 'overrides' | 'note'>)
+  | (By & { readonly type: 'VersionChanged' } & Pick<Version, 'from' | 'overrides' | 'note' | 'editors'>)
   | (By & { readonly type: 'VersionProposed' })
   | (By & { readonly type: 'VersionReturned'; readonly reason: string })
   | (By & { readonly type: 'VersionApproved' })
@@ -41,8 +41,8 @@ export const evolveVersion = (version: Version | undefined, event: VersionEvent)
   if (version === undefined) throw new Error('the first event of a version is its draft');
   switch (event.type) {
     case 'VersionChanged': {
-      const { from, overrides, note, by } = event;
-      return { ...version, from, overrides, note, editors: [...new Set([...version.editors, by])] };
+      const { from, overrides, note, editors } = event;
+      return { ...version, from, overrides, note, editors: [...new Set([...version.editors, ...editors])] };
     }
     case 'VersionProposed': {
       const { returned: _settled, ...rest } = version;

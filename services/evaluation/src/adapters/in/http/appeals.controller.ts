@@ -7,7 +7,7 @@ import { DecideAppeal } from '../../../application/decide-appeal.js';
 import { FileAppeal } from '../../../application/file-appeal.js';
 import { ShowAppeals } from '../../../application/queries/show-appeals.js';
 import { appealAnswer, appealsAnswer, appealsQuery, decideAppealBody, fileAppealBody } from './appeals.dto.js';
-import { actor } from './closings.controller.js';
+import { acting, actor } from './closings.controller.js';
 import { viewer } from './viewer.js';
 
 /** Appeals against lines of the ledger. */
@@ -49,7 +49,7 @@ export class AppealsController {
     @Param('id') appealId: string,
     @Body(zodBody(decideAppealBody)) body: z.output<typeof decideAppealBody>,
   ) {
-    settle(await this.decideAppeal.run({ appealId, ...body, by: actor() }));
+    settle(await this.decideAppeal.run({ appealId, ...body, ...acting() }));
     return this.one(appealId);
   }
 }

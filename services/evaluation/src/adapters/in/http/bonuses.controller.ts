@@ -25,14 +25,19 @@ import {
   shareBonusBody,
   submitBonusBody,
 } from './bonuses.dto.js';
-import { actor } from './closings.controller.js';
+import { acting, actor } from './closings.controller.js';
 
 const GRANT = 'evaluation:grant-bonus';
 
 /** Who looks at bonuses. */
 export const bonusViewer = () => {
   const caller = currentCaller();
-  return { actorId: actor(), grants: allows(caller, GRANT), readsPeople: allows(caller, 'evaluation:read-people') };
+  return {
+    actorId: actor(),
+    selves: acting().selves,
+    grants: allows(caller, GRANT),
+    readsPeople: allows(caller, 'evaluation:read-people'),
+  };
 };
 
 /** Bonuses of departments: granted and approved by who may grant them, shared out by the department's head. */
@@ -90,7 +95,7 @@ export class BonusesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const bonusId = randomUUID();
-    settle(await this.grantBonus.run({ ...body, period: body.period as Period, bonusId, by: actor() }));
+    settle(await this.grantBonus.run({ ...body, period: body.period as Period, bonusId, ...acting() }));
     return this.one(bonusId, reply);
   }
 
@@ -132,7 +137,7 @@ export class BonusesController {
     @OptionalVersion() expectedVersion: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    settle(await this.approveBonus.run({ bonusId, by: actor(), expectedVersion }));
+    settle(await this.approveBonus.run({ bonusId, ...acting(), expectedVersion }));
     return this.one(bonusId, reply);
   }
 
@@ -147,7 +152,7 @@ export class BonusesController {
     @OptionalVersion() expectedVersion: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    settle(await this.returnBonus.run({ bonusId, reason, by: actor(), expectedVersion }));
+    settle(await this.returnBonus.run({ bonusId, reason, ...acting(), expectedVersion }));
     return this.one(bonusId, reply);
   }
 
@@ -162,7 +167,7 @@ export class BonusesController {
     @OptionalVersion() expectedVersion: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    settle(await this.reverseBonus.run({ bonusId, reason, by: actor(), expectedVersion }));
+    settle(await this.reverseBonus.run({ bonusId, reason, ...acting(), expectedVersion }));
     return this.one(bonusId, reply);
   }
 }

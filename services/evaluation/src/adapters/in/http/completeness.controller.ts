@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { DecideOutage } from '../../../application/decide-outage.js';
 import { DeclareOutage } from '../../../application/declare-outage.js';
 import { ShowCompleteness } from '../../../application/queries/show-completeness.js';
-import { actor } from './closings.controller.js';
+import { acting } from './closings.controller.js';
 import {
   apartAnswer,
   apartQuery,
@@ -53,7 +53,7 @@ export class CompletenessController {
   @Post('outages')
   async declare(@Body(zodBody(declareOutageBody)) body: z.output<typeof declareOutageBody>) {
     const { propertyId = null, ...declaration } = body;
-    settle(await this.declareOutage.run({ ...declaration, propertyId, outageId: randomUUID(), by: actor() }));
+    settle(await this.declareOutage.run({ ...declaration, propertyId, outageId: randomUUID(), ...acting() }));
     return this.outages();
   }
 
@@ -65,7 +65,7 @@ export class CompletenessController {
     @Param('id') outageId: string,
     @Body(zodBody(decideOutageBody)) body: z.output<typeof decideOutageBody>,
   ) {
-    settle(await this.decideOutage.run({ outageId, ...body, by: actor() }));
+    settle(await this.decideOutage.run({ outageId, ...body, ...acting() }));
     return this.outages();
   }
 }

@@ -6,7 +6,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { z } from 'zod';
 import { ShowFindingKinds } from '../../../application/queries/show-finding-kinds.js';
 import { RuleFindingKinds } from '../../../application/rule-finding-kinds.js';
-import { actor } from './closings.controller.js';
+import { acting, actor } from './closings.controller.js';
 import { findingKindsAnswer, findingKindsQuery, reverseRulingBody, ruleKindsBody } from './finding-kinds.dto.js';
 
 /** What counts as the same kind of finding in a property's month (M-18): the quality centre merges and splits. */
@@ -29,7 +29,7 @@ export class FindingKindsController {
   @Post('rulings')
   async rule(@Body(zodBody(ruleKindsBody)) body: z.output<typeof ruleKindsBody>) {
     const command = { ...body, month: body.month as Month, rulingId: randomUUID(), ruledBy: actor() };
-    settle(await this.ruleFindingKinds.run(command));
+    settle(await this.ruleFindingKinds.run(command, acting()));
     return this.show({ property: body.propertyId, month: body.month });
   }
 
@@ -41,7 +41,7 @@ export class FindingKindsController {
     @Param('id') rulingId: string,
     @Body(zodBody(reverseRulingBody)) { reason }: z.output<typeof reverseRulingBody>,
   ) {
-    const { state } = settle(await this.ruleFindingKinds.reverse({ rulingId, by: actor(), reason }));
+    const { state } = settle(await this.ruleFindingKinds.reverse({ rulingId, ...acting(), reason }));
     return this.show({ property: state.propertyId, month: state.month });
   }
 }

@@ -8,7 +8,7 @@ import { AnswerObjection } from '../../../application/answer-objection.js';
 import { PublishResults } from '../../../application/publish-results.js';
 import { ShowPublications } from '../../../application/queries/show-publications.js';
 import { RaiseObjection } from '../../../application/raise-objection.js';
-import { actor } from './closings.controller.js';
+import { acting, actor } from './closings.controller.js';
 import {
   answerObjectionBody,
   publicationAnswer,
@@ -79,7 +79,7 @@ export class PublicationsController {
     @Param('objectionId') objectionId: string,
     @Body(zodBody(answerObjectionBody)) { text }: z.output<typeof answerObjectionBody>,
   ) {
-    const { publicationId } = settle(await this.answerObjection.run({ objectionId, text, by: actor() }));
+    const { publicationId } = settle(await this.answerObjection.run({ objectionId, text, ...acting() }));
     return this.one(publicationId);
   }
 }

@@ -9,7 +9,7 @@ import { AskPreview } from '../../../application/ask-preview.js';
 import { EditVersion } from '../../../application/edit-version.js';
 import { ShowOverview } from '../../../application/queries/show-overview.js';
 import { ShowVersions } from '../../../application/queries/show-versions.js';
-import { actor } from './closings.controller.js';
+import { acting, actor } from './closings.controller.js';
 import {
   askPreviewBody,
   changeVersionBody,
@@ -24,7 +24,7 @@ import {
 import { viewer } from './viewer.js';
 
 /** Who asks; an account that is nobody's has a hand in a version by its own name. */
-const reader = () => ({ ...viewer(), employeeId: actor() });
+const reader = () => ({ ...viewer(), ...acting() });
 
 /** Versions of the rulebook: read by all, edited by who may, in force by a second person. */
 @Requires('evaluation:read')
@@ -68,7 +68,7 @@ export class VersionsController {
   @Answers(versionAnswer)
   @Post('versions')
   async draft(@Body(zodBody(draftVersionBody)) body: z.output<typeof draftVersionBody>) {
-    settle(await this.editVersion.draft({ ...body, from: body.from as Day, by: actor() }));
+    settle(await this.editVersion.draft({ ...body, from: body.from as Day, ...acting() }));
     return this.one(body.id);
   }
 
@@ -78,7 +78,7 @@ export class VersionsController {
   @Answers(versionAnswer)
   @Put('versions/:id')
   async change(@Param('id') id: string, @Body(zodBody(changeVersionBody)) body: z.output<typeof changeVersionBody>) {
-    settle(await this.editVersion.change({ id, ...body, from: body.from as Day, by: actor() }));
+    settle(await this.editVersion.change({ id, ...body, from: body.from as Day, ...acting() }));
     return this.one(id);
   }
 
@@ -111,7 +111,7 @@ export class VersionsController {
   @Answers(versionAnswer)
   @Post('versions/:id/approval')
   async approve(@Param('id') id: string) {
-    settle(await this.editVersion.approve({ id, by: actor() }));
+    settle(await this.editVersion.approve({ id, ...acting() }));
     return this.one(id);
   }
 

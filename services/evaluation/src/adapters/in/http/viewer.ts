@@ -1,4 +1,4 @@
-import { allows, currentCaller } from '@goldkey/access';
+import { allows, currentCaller, selvesOf } from '@goldkey/access';
 import { currentLocale } from '@goldkey/service-kit';
 import type { Viewer } from '../../../application/queries/readers.js';
 
@@ -7,6 +7,7 @@ export const viewer = (): Viewer => {
   const caller = currentCaller();
   return {
     employeeId: caller.employeeId,
+    selves: selvesOf(caller),
     name: caller.name,
     readsPeople: allows(caller, 'evaluation:read-people'),
     language: currentLocale(),

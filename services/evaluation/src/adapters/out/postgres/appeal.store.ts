@@ -135,11 +135,11 @@ export const appealStore = (database: Database): AppealStore => ({
       return row && lineOf(row);
     }),
 
-  posts: (employeeId) =>
+  posts: (employeeIds) =>
     database.transaction(async (tx) => {
       const rows = await tx.query<Omit<HeldPost, 'until'> & { readonly until: HeldPost['until'] | null }>(
-        `SELECT property_id AS "propertyId", role, from_day AS "from", until_day AS until FROM holding WHERE employee_id = $1`,
-        [employeeId],
+        `SELECT property_id AS "propertyId", role, from_day AS "from", until_day AS until FROM holding WHERE employee_id = ANY ($1::text[])`,
+        [employeeIds],
       );
       return rows.map(({ until, ...post }) => (until === null ? post : { ...post, until }));
     }),

@@ -8,6 +8,7 @@ export interface ClosingRow {
   readonly state: 'review' | 'closed';
   readonly version: number;
   readonly submitted_by: string;
+  readonly submitted_as: readonly string[];
   readonly submitted_at: Date;
   readonly note: string | null;
   readonly closed_by: string;
@@ -32,6 +33,7 @@ export const closingOf = (row: ClosingRow): Closing => {
     month: row.month,
     version: row.version,
     submittedBy: row.submitted_by,
+    submittedAs: row.submitted_as,
     submittedAt: instant(row.submitted_at.getTime()),
     ...(row.note === null ? {} : { note: row.note }),
   };

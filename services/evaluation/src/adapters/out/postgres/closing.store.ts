@@ -162,11 +162,11 @@ export const closingStore = (database: Database): ClosingStore => ({
 
   submit: (closing, zone) =>
     database.transaction(async (tx) => {
-      const { propertyId, month, version, submittedBy, submittedAt, note } = closing;
+      const { propertyId, month, version, submittedBy, submittedAs, submittedAt, note } = closing;
       await tx.query(
-        `INSERT INTO closing (property_id, month, state, version, submitted_by, submitted_at, note)
-         VALUES ($1, $2, 'review', $3, $4, $5, $6)`,
-        [propertyId, month, version, submittedBy, new Date(submittedAt), note ?? null],
+        `INSERT INTO closing (property_id, month, state, version, submitted_by, submitted_as, submitted_at, note)
+         VALUES ($1, $2, 'review', $3, $4, $5, $6, $7)`,
+        [propertyId, month, version, submittedBy, submittedAs, new Date(submittedAt), note ?? null],
       );
       await appendEvents(tx, 'evaluation', [monthSubmitted(closing, zone)]);
     }),

@@ -16,6 +16,7 @@ interface OutageRow {
   readonly what: string;
   readonly state: Outage['state'];
   readonly declared_by: string;
+  readonly declared_as: readonly string[];
   readonly declared_at: Date;
   readonly decided_by: string | null;
   readonly decided_at: Date | null;
@@ -33,6 +34,7 @@ const outageOf = (row: OutageRow): Outage => {
     until: at(row.until_at),
     what: row.what,
     declaredBy: row.declared_by,
+    declaredAs: row.declared_as,
     declaredAt: at(row.declared_at),
   };
   if (row.state === 'declared' || row.decided_by === null || row.decided_at === null)
@@ -74,11 +76,21 @@ export const outageStore = (database: Database): OutageStore => ({
 
   add: (outage) =>
     database.transaction(async (tx) => {
-      const { outageId, service, propertyId, from, until, what, declaredBy, declaredAt } = outage;
+      const { outageId, service, propertyId, from, until, what, declaredBy, declaredAs, declaredAt } = outage;
       await tx.query(
-        `INSERT INTO outage (id, service, property_id, from_at, until_at, what, state, declared_by, declared_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'declared', $7, $8)`,
-        [outageId, service, propertyId, new Date(from), new Date(until), what, declaredBy, new Date(declaredAt)],
+        `INSERT INTO outage (id, service, property_id, from_at, until_at, what, state, declared_by, declared_as, declared_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'declared', $7, $8, $9)`,
+        [
+          outageId,
+          service,
+          propertyId,
+          new Date(from),
+          new Date(until),
+          what,
+          declaredBy,
+          declaredAs,
+          new Date(declaredAt),
+        ],
       );
       await appendEvents(tx, 'evaluation', [outageDeclared(outage)]);
     }),
