@@ -26,7 +26,8 @@ const clock = { now: () => instant(Date.now()) };
 export const years: Provider[] = [
   {
     provide: AppointReview,
-    useFactory: (database: Database) => new AppointReview(yearReviewStore(database), figuresReader(database), clock),
+    useFactory: (database: Database) =>
+      new AppointReview(yearReviewStore(database), reviewedPeople(database), figuresReader(database), clock),
     inject: [Database],
   },
   {

@@ -1,4 +1,5 @@
 import { aCaller } from '@goldkey/testing';
+import { deputyOf } from './deputy.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
 
@@ -95,6 +96,29 @@ test('a group is appointed once, by who may and within the scope', async () => {
   expect(await codeOf(appoint(centre, { memberIds: [] }))).toBe('evaluation.year-review-group-too-small-invalid');
   expect((await appoint()).body).toMatchObject({ state: 'open', graded: 0, people: 3, leads: false });
   expect(await codeOf(appoint())).toBe('evaluation.year-review-appointed-already');
+});
+
+test('nobody appoints themselves, nor who reviews them; and whom nobody knows is not appointed', async () => {
+  const appoints = [...READ, 'evaluation:close'];
+  const far = as('e-far', appoints);
+  const window = as('e-w', appoints);
+  let puts = 0;
+  const put = async (path: string, method: 'POST' | 'PUT', by: typeof far, body: object) => {
+    puts += 1;
+    const headers = { 'idempotency-key': `put-${puts}` };
+    return codeOf(doors.service.request({ method, url: `/api/evaluation/${path}`, as: by, body, headers }));
+  };
+  const named = { leaderId: 'e-far', deputyIds: [], memberIds: ['e-m'] };
+  for (const [by, group, code] of [
+    [far, named, 'evaluation.year-review-group-own-not-permitted'],
+    [deputyOf(far), named, 'evaluation.year-review-group-own-not-permitted'],
+    [window, named, 'evaluation.year-review-own-case-not-permitted'],
+    [deputyOf(window), named, 'evaluation.year-review-own-case-not-permitted'],
+    [centre, { ...named, memberIds: ['e-nobody'] }, 'evaluation.year-review-group-unknown-invalid'],
+  ] as const) {
+    expect(await put('year-reviews', 'POST', by, { propertyId: 'y-1', year: '2026', ...group })).toBe(code);
+    expect(await put(`year-reviews/${await theReview()}/group`, 'PUT', by, group)).toBe(code);
+  }
 });
 
 test('who is neither in the group nor appoints it sees nothing of a review', async () => {

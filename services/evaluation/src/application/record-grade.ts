@@ -21,6 +21,7 @@ export class RecordGrade {
     readonly grade: Grade;
     readonly reasons: string;
     readonly by: string;
+    readonly selves?: readonly string[];
   }): Promise<Outcome<YearReviewRecord>> {
     const found = await this.reviews.find(reviewId);
     if (!found) return refuse('evaluation.year-review-not-found', { reviewId });

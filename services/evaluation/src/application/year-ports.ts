@@ -28,6 +28,8 @@ export interface YearReviewStore {
 /** Who of a property is reviewed: who holds a post there on the day, with the flags of the year. */
 export interface ReviewedPeople {
   of(propertyId: string, year: Year, now: Instant): Promise<Reviewed>;
+  /** Those of these that were ever appointed to a post, anywhere. */
+  employed(employeeIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** What a person has at one property in a month; `propertyId` null: by clauses of the group, stipends among them. */

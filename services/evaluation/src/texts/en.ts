@@ -106,12 +106,15 @@ export const en: Record<string, string> = {
   'evaluation.year-review-grades-bounded':
     '{count} grades are above what a flag of the rulebook leaves: below competent in the year.',
   'evaluation.year-review-grades-missing': '{count} people have no grade yet.',
+  'evaluation.year-review-group-own-not-permitted': 'Nobody appoints themselves into the group.',
   'evaluation.year-review-group-repeats-invalid': 'Nobody is in the group twice.',
   'evaluation.year-review-group-too-small-invalid':
     'A group is of two or more: everybody is reviewed by another person.',
+  'evaluation.year-review-group-unknown-invalid': 'There is no employee {employeeId}.',
   'evaluation.year-review-leader-not-permitted': 'Only the leader completes the review.',
   'evaluation.year-review-not-found': 'There is no such year review, or it is outside your scope.',
   'evaluation.year-review-not-in-group-not-permitted': 'Only the group records grades.',
+  'evaluation.year-review-own-case-not-permitted': 'Nobody appoints the group that reviews them.',
   'evaluation.year-review-own-grade-not-permitted': 'Nobody records their own grade.',
   'evaluation.year-review-person-not-found': 'This person holds no post at the property at the end of the year.',
   'evaluation.year-review-year-ahead-invalid': '{year} has not begun.',

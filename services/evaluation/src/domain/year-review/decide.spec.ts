@@ -8,6 +8,7 @@ const year = '2026' as Year;
 const group = { leaderId: 'lead', deputyIds: ['deputy'], memberIds: ['member'] };
 const reviewed: Reviewed = { employeeIds: new Set(['a', 'b', 'lead']), belowCompetent: new Set(['b']) };
 
+const people = { reviewedIds: reviewed.employeeIds, employeeIds: new Set(['lead', 'deputy', 'member', 'x']) };
 const codeOf = (decision: Decision<YearReviewEvent>): string =>
   decision.accepted ? 'accepted' : decision.refusal.code.replace('evaluation.year-review-', '');
 const after = (review: YearReview | undefined, decision: Decision<YearReviewEvent>): YearReview => {
@@ -17,7 +18,7 @@ const after = (review: YearReview | undefined, decision: Decision<YearReviewEven
 const appoint = (differences: object = {}, others: readonly YearReview[] = []) =>
   appointReview(
     { reviewId: 'r', propertyId: 'p', year, group, by: 'centre', at, ...differences },
-    { year: '2026', others },
+    { ...people, year: '2026', others },
   );
 const open = after(undefined, appoint());
 const grade = (review: YearReview, employeeId: string, given: Grade, by: string) =>
@@ -63,7 +64,7 @@ test('the leader completes it once everybody has a grade that stands, and then n
   const done = after(full, completeReview(full, { by: 'lead', at }, reviewed));
   expect(done.completed).toEqual({ by: 'lead', at });
   expect(codeOf(grade(done, 'a', 'excellent', 'lead'))).toBe('completed');
-  expect(codeOf(changeGroup(done, { group, by: 'centre', at }))).toBe('completed');
+  expect(codeOf(changeGroup(done, { group, by: 'centre', at }, people))).toBe('completed');
   expect(codeOf(completeReview(done, { by: 'lead', at }, reviewed))).toBe('completed');
 });
 

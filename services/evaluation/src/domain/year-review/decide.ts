@@ -1,4 +1,5 @@
 import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
+import { type Acting, isSelf } from '../acting.js';
 import {
   GRADES,
   type Grade,
@@ -8,8 +9,7 @@ import {
   type YearReviewEvent,
 } from './year-review.js';
 
-interface By {
-  readonly by: string;
+interface By extends Acting {
   readonly at: Instant;
 }
 
@@ -25,6 +25,24 @@ const BELOW_COMPETENT: readonly Grade[] = GRADES.slice(GRADES.indexOf('competent
 export const gradesFor = (employeeId: string, { belowCompetent }: Reviewed): readonly Grade[] =>
   belowCompetent.has(employeeId) ? BELOW_COMPETENT : GRADES;
 
+/** Who is to be reviewed at the property, and which of the group are employees. */
+export interface Appointable {
+  readonly reviewedIds: ReadonlySet<string>;
+  readonly employeeIds: ReadonlySet<string>;
+}
+
+/** Nobody appoints the group that reviews them, nor themselves into one. */
+const ownFault = (group: ReviewGroup, { reviewedIds }: Appointable, acting: Acting) => {
+  if (peopleOf(group).some((id) => isSelf(id, acting))) return refuse('evaluation.year-review-group-own-not-permitted');
+  if ([...reviewedIds].some((id) => isSelf(id, acting))) return refuse('evaluation.year-review-own-case-not-permitted');
+  return undefined;
+};
+
+const strangerFault = (group: ReviewGroup, { employeeIds }: Appointable) => {
+  const employeeId = peopleOf(group).find((id) => !employeeIds.has(id));
+  return employeeId === undefined ? undefined : refuse('evaluation.year-review-group-unknown-invalid', { employeeId });
+};
+
 /** Each person of the group is reviewed by another one of it: a leader alone is no group. */
 const groupFault = (group: ReviewGroup) => {
   const people = peopleOf(group);
@@ -35,14 +53,24 @@ const groupFault = (group: ReviewGroup) => {
 
 /** Appoints the group that reviews a property's people for a year; a property has one review a year. */
 export const appointReview = (
-  { reviewId, propertyId, year, group, by, at }: Pick<YearReview, 'reviewId' | 'propertyId' | 'year' | 'group'> & By,
-  known: { readonly year: string; readonly others: readonly YearReview[] },
+  {
+    reviewId,
+    propertyId,
+    year,
+    group,
+    by,
+    selves,
+    at,
+  }: Pick<YearReview, 'reviewId' | 'propertyId' | 'year' | 'group'> & By,
+  known: Appointable & { readonly year: string; readonly others: readonly YearReview[] },
 ): Decision<YearReviewEvent> => {
   if (year > known.year) return refuse('evaluation.year-review-year-ahead-invalid', { year });
+  const fault = ownFault(group, known, { by, selves }) ?? groupFault(group) ?? strangerFault(group, known);
+  if (fault) return fault;
   if (known.others.some((other) => other.propertyId === propertyId && other.year === year))
     return refuse('evaluation.year-review-appointed-already', { year });
   const review: YearReview = { reviewId, propertyId, year, group, grades: [], appointedBy: by, appointedAt: at };
-  return groupFault(group) ?? accept({ type: 'YearReviewAppointed', review, by, at });
+  return accept({ type: 'YearReviewAppointed', review, by, at });
 };
 
 const completedFault = ({ completed, year }: YearReview) =>
@@ -51,20 +79,25 @@ const completedFault = ({ completed, year }: YearReview) =>
 /** Appoints others; grades that were recorded stay. */
 export const changeGroup = (
   review: YearReview,
-  { group, by, at }: By & { readonly group: ReviewGroup },
+  { group, by, selves, at }: By & { readonly group: ReviewGroup },
+  known: Appointable,
 ): Decision<YearReviewEvent> =>
-  completedFault(review) ?? groupFault(group) ?? accept({ type: 'YearReviewGroupChanged', group, by, at });
+  completedFault(review) ??
+  ownFault(group, known, { by, selves }) ??
+  groupFault(group) ??
+  strangerFault(group, known) ??
+  accept({ type: 'YearReviewGroupChanged', group, by, at });
 
 /** Records a person's grade, or another one in its place: by one of the group, never their own, within what a flag leaves. */
 export const recordGrade = (
   review: YearReview,
-  { employeeId, grade, reasons, by, at }: By & { employeeId: string; grade: Grade; reasons: string },
+  { employeeId, grade, reasons, by, selves, at }: By & { employeeId: string; grade: Grade; reasons: string },
   reviewed: Reviewed,
 ): Decision<YearReviewEvent> => {
   const fault = completedFault(review);
   if (fault) return fault;
   if (!peopleOf(review.group).includes(by)) return refuse('evaluation.year-review-not-in-group-not-permitted');
-  if (employeeId === by) return refuse('evaluation.year-review-own-grade-not-permitted');
+  if (isSelf(employeeId, { by, selves })) return refuse('evaluation.year-review-own-grade-not-permitted');
   if (!reviewed.employeeIds.has(employeeId)) return refuse('evaluation.year-review-person-not-found', { employeeId });
   if (!gradesFor(employeeId, reviewed).includes(grade))
     return refuse('evaluation.year-review-grade-bounded-invalid', { employeeId, grade });

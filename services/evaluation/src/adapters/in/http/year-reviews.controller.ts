@@ -8,7 +8,7 @@ import { AppointReview } from '../../../application/appoint-review.js';
 import { CompleteReview } from '../../../application/complete-review.js';
 import { ShowYearReviews } from '../../../application/queries/show-year-reviews.js';
 import { RecordGrade } from '../../../application/record-grade.js';
-import { actor } from './closings.controller.js';
+import { acting, actor } from './closings.controller.js';
 import {
   appointReviewBody,
   changeGroupBody,
@@ -50,7 +50,7 @@ export class YearReviewsController {
   async appoint(@Body(zodBody(appointReviewBody)) body: z.output<typeof appointReviewBody>) {
     const { propertyId, year, ...group } = body;
     const reviewId = randomUUID();
-    settle(await this.appointReview.run({ reviewId, propertyId, year: year as Year, group, by: actor() }));
+    settle(await this.appointReview.run({ reviewId, propertyId, year: year as Year, group, ...acting() }));
     return this.one(reviewId);
   }
 
@@ -60,7 +60,7 @@ export class YearReviewsController {
   @Answers(yearReviewAnswer)
   @Put(':id/group')
   async change(@Param('id') reviewId: string, @Body(zodBody(changeGroupBody)) group: z.output<typeof changeGroupBody>) {
-    settle(await this.appointReview.change({ reviewId, group, by: actor() }));
+    settle(await this.appointReview.change({ reviewId, group, ...acting() }));
     return this.one(reviewId);
   }
 
@@ -69,7 +69,7 @@ export class YearReviewsController {
   @Answers(yearReviewAnswer)
   @Post(':id/grades')
   async grade(@Param('id') reviewId: string, @Body(zodBody(recordGradeBody)) body: z.output<typeof recordGradeBody>) {
-    settle(await this.recordGrade.run({ reviewId, ...body, by: actor() }));
+    settle(await this.recordGrade.run({ reviewId, ...body, ...acting() }));
     return this.one(reviewId);
   }
 

@@ -85,8 +85,17 @@ const FLAGGED = `
   SELECT DISTINCT subject_id FROM subject_month
   WHERE subject_kind = 'employee' AND subject_id = ANY ($1::text[]) AND month BETWEEN $2 AND $3 AND 'below-competent' = ANY (flags)`;
 
+/** A group may have people of anywhere in it; of those who are named already it is asked whether there is such an employee. */
+const EMPLOYED = `
+  SELECT DISTINCT employee_id FROM fact WHERE employee_id = ANY ($1::text[]) AND kind = 'staffing.appointment.started'`;
+
 /** Reads who is reviewed from the posts and flags of the figures. */
 export const reviewedPeople = (database: Database): ReviewedPeople => ({
+  employed: async (employeeIds) => {
+    const rows = await rowsBeyondScope<{ employee_id: string }>(database, EMPLOYED, [employeeIds]);
+    return new Set(rows.map((row) => row.employee_id));
+  },
+
   of: async (propertyId, year: Year, now) => {
     const { parameters, within, place } = boundQuery('h.property_id');
     const sql = HELD(within, place(propertyId), place(new Date(now)), place(year));
