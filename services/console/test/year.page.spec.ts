@@ -53,43 +53,51 @@ test('stipends and scorecards stand in the address, and a figure opens how it is
   expect(page.faults).toEqual([]);
 });
 
-test('a group is appointed, and nobody of it grades themselves', async () => {
-  const page = await browser.signedIn('quality', '/year-reviews');
-  await heading(page, '年度评议');
-  expect(await objections(page)).toEqual([]);
-  const places = await page.evaluate(async () => {
+test('a group is appointed by who is not in it, and nobody of it grades themselves', async () => {
+  const leader = await browser.signedIn('manager', '/my-year');
+  const places = await leader.evaluate(async () => {
     const ask = async (path: string) =>
       ((await (await fetch(path)).json()) as { items: Record<string, string>[] }).items;
     const taken = new Set((await ask('/api/evaluation/year-reviews')).map(({ propertyId }) => propertyId));
     return (await ask('/api/evaluation/overview')).filter(({ propertyId }) => !taken.has(propertyId));
   });
   const place = places[0]?.name ?? '';
-  await button(page, '任命评议小组').click();
-  const dialog = page.getByRole('dialog');
-  const choose = async (label: string, words: string) => {
-    await dialog
-      .getByLabel(new RegExp(`^${label}`))
-      .first()
-      .fill(words);
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click();
-  };
-  await choose('项目', place);
-  const { id: _id, name } = await page.evaluate(async () => {
+  const { id: _id, name } = await leader.evaluate(async () => {
     const { employeeId } = (await (await fetch('/session')).json()) as { employeeId: string };
     const path = `/api/staffing/employees/${employeeId}`;
     return (await (await fetch(path)).json()) as { id: string; name: string };
   });
+  const appointing = await browser.signedIn('quality', '/year-reviews');
+  await heading(appointing, '年度评议');
+  expect(await objections(appointing)).toEqual([]);
+  await button(appointing, '任命评议小组').click();
+  const appointment = appointing.getByRole('dialog');
+  const choose = async (label: string, words: string) => {
+    await appointment
+      .getByLabel(new RegExp(`^${label}`))
+      .first()
+      .fill(words);
+    await appointing
+      .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words })
+      .first()
+      .click();
+  };
+  await choose('项目', place);
   await choose('组长', name);
-  const other = await page.evaluate(async (own) => {
+  const other = await appointing.evaluate(async (leads) => {
+    const { employeeId } = (await (await fetch('/session')).json()) as { employeeId: string };
     const { items } = (await (await fetch('/api/staffing/employees?pageSize=20')).json()) as {
-      items: { name: string }[];
+      items: { id: string; name: string }[];
     };
-    return items.find((one) => one.name !== own)?.name ?? '';
+    return items.find((one) => one.name !== leads && one.id !== employeeId)?.name ?? '';
   }, name);
   await choose('成员', other);
-  await dialog.locator('.ant-modal-title').click();
-  await dialog.getByRole('button', { name: '任命评议小组' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await appointment.locator('.ant-modal-title').click();
+  await appointment.getByRole('button', { name: '任命评议小组' }).click();
+  await appointment.waitFor({ state: 'hidden' });
+  expect(appointing.faults).toEqual([]);
+  const page = await browser.signedIn('manager', '/year-reviews');
+  const dialog = page.getByRole('dialog');
   await page.getByRole('link', { name: place, exact: true }).click();
   await heading(page, `${place} ${new Date().getFullYear()} 年度评议`);
   const first = page.getByRole('button', { name: /^评定等次 / }).first();
