@@ -22,6 +22,7 @@ import { IndexFactsByCollection1764000000720 } from './adapters/out/postgres/mig
 import { FormatWebhooks1764000000721 } from './adapters/out/postgres/migrations/1764000000721-format-webhooks.js';
 import { ShowOwnCharges1764000000722 } from './adapters/out/postgres/migrations/1764000000722-show-own-charges.js';
 import { KnowOnWhoseBehalf1764000000723 } from './adapters/out/postgres/migrations/1764000000723-know-on-whose-behalf.js';
+import { TellOfOwnCases1764000000724 } from './adapters/out/postgres/migrations/1764000000724-tell-of-own-cases.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   FormatWebhooks1764000000721,
   ShowOwnCharges1764000000722,
   KnowOnWhoseBehalf1764000000723,
+  TellOfOwnCases1764000000724,
 ];

@@ -162,6 +162,30 @@ test('who was moved has the time that everybody has', async () => {
   expect((await send('appeals', { entryId, reason: 'late' }, moved)).body.code).toBe('evaluation.appeal-too-late');
 });
 
+test('who was moved is told what their charge and their appeal come to, and nothing else of where they were', async () => {
+  const notices = [
+    ['e-desk', 'charge', 'p-1'],
+    ['e-desk', 'reversal', 'p-1'],
+    ['e-desk', 'appeal', 'p-1'],
+    ['e-desk', 'overdue', 'p-1'],
+    ['e-manager', 'charge', 'p-1'],
+    ['e-desk', 'reminder', 'p-2'],
+  ];
+  for (const [index, [recipient, kind, propertyId]] of notices.entries())
+    await rows(
+      aCaller(),
+      `INSERT INTO notice (id, reason, matter, recipient, kind, property_id, at, about_kind, about_id, details, revision, told_at)
+       VALUES ('n-${index}', 'r-${index}', 'm-${index}', '${recipient}', '${kind}', '${propertyId}', now(), 'entry', 'l', '{}', 1, now())`,
+    );
+  const kinds = (await world.get('notices', moved)).body.items.map(({ kind }: { kind: string }) => kind);
+  expect(kinds.sort()).toEqual(['appeal', 'charge', 'reminder', 'reversal']);
+  const elsewhere = `SELECT id FROM notice WHERE property_id <> 'p-2' ORDER BY id`;
+  expect(await rows(moved, elsewhere)).toEqual([{ id: 'n-0' }, { id: 'n-1' }, { id: 'n-2' }]);
+  expect(await rows(neighbour, elsewhere)).toEqual([]);
+  expect((await world.get('notices', neighbour)).body.items).toEqual([]);
+  expect((await send('notices/n-0/reading', {}, moved)).status).toBeLessThan(300);
+});
+
 test('who leads sees what a clause of the group charges them, and appeals against it; others do not', async () => {
   const month = await ownMonth(leader);
   expect(month).toMatchObject({ points: 3, entries: [{ clause: 'M-20', propertyId: null }] });

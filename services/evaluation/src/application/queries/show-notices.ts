@@ -15,7 +15,7 @@ const TOLD = ['period', 'until', 'outcome', 'month', 'step', 'craft', 'validUnti
 export class ShowNotices {
   constructor(
     private readonly desk: NoticeDesk,
-    private readonly reader: Pick<FiguresReader, 'properties'>,
+    private readonly reader: Pick<FiguresReader, 'placesKnown'>,
     private readonly rulebook: Rulebook,
   ) {}
 
@@ -23,7 +23,7 @@ export class ShowNotices {
     const shown = await this.#shown(who.reader);
     const kinds = asked.kinds.length === 0 ? shown : asked.kinds.filter((kind) => shown.includes(kind));
     const { items, total } = await this.desk.find(who, { ...asked, kinds });
-    const properties = new Map((await this.reader.properties()).map((one) => [one.propertyId, one]));
+    const properties = new Map((await this.reader.placesKnown()).map((one) => [one.propertyId, one]));
     return {
       items: items.map((notice) => this.#view(notice, properties.get(notice.propertyId ?? ''), language)),
       total,

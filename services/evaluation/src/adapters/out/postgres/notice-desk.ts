@@ -1,17 +1,23 @@
-import { boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
+import { boundByScopeOrGroupWide, boundByScopeOrOwn, currentCaller } from '@goldkey/access';
 import { type Instant, instant } from '@goldkey/kernel';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { NoticeDesk, NoticeReader } from '../../../application/notice-ports.js';
-import type { NoticeKind } from '../../../domain/notice/notice.js';
+import { ALWAYS_TOLD, type NoticeKind } from '../../../domain/notice/notice.js';
 import { type NoticeRow, noticeOf } from './notice-rows.js';
 
 type FoundRow = NoticeRow & { readonly read: boolean; readonly total: string };
 
-/** What is addressed to the reader, within the scope of the caller: the one place where notices are bounded. */
+/**
+ * What is addressed to the reader, within the scope of the caller: the one place where notices are bounded. What a charge or an
+ * appeal of their own comes to they read also after a move.
+ */
 const addressed = ({ recipients }: NoticeReader) => {
   const parameters: unknown[] = [];
-  const within = boundByScopeOrGroupWide(currentCaller().scope, 'n.property_id', parameters);
+  const caller = currentCaller();
   const place = (value: unknown): string => `$${parameters.push(value)}`;
+  const ofOwnCase = (self: string): string => `n.recipient = ${self} AND n.kind = ANY (${place(ALWAYS_TOLD)}::text[])`;
+  const within = `(${boundByScopeOrGroupWide(caller.scope, 'n.property_id', parameters)}
+    OR ${boundByScopeOrOwn(caller, 'n.property_id', parameters, ofOwnCase)})`;
   return { parameters, place, own: `n.recipient = ANY (${place(recipients)}::text[]) AND ${within}` };
 };
 
