@@ -6,14 +6,13 @@ import type {
   LedgerLine,
   Parked,
   Post,
-  PropertyFacts,
   PropertyFigures,
   Rates,
   SubjectFigures,
   Whose,
 } from '../../../application/queries/readers.js';
 import { boundOrOwnQuery, boundQuery, ofCharged, ofSubject, oneValue, rowsOf } from './bound-query.js';
-import { REGION } from './regions.js';
+import { type Bound, placesKnown, properties, regions } from './place-readers.js';
 import { TREND_COUNTS, type TrendRow, trendRates } from './trend-rows.js';
 
 /** Duties ahead that a page shows at most. */
@@ -76,57 +75,6 @@ interface AheadRow {
   about: string;
   done: boolean;
 }
-
-type Bound = ReturnType<typeof boundQuery>;
-
-const properties = async (
-  database: Database,
-  propertyId: string | undefined,
-  { parameters, within, place }: Bound = boundQuery('property_id'),
-): Promise<PropertyFacts[]> => {
-  const own = propertyId === undefined ? '' : `AND property_id = ${place(propertyId)}`;
-  const rows = await rowsOf<{
-    property_id: string;
-    name: string;
-    time_zone: string;
-    service_start: string;
-    service_end: string | null;
-  }>(
-    database,
-    `SELECT property_id, name, time_zone, service_start, service_end FROM property_copy WHERE ${within} ${own} ORDER BY name, property_id`,
-    parameters,
-  );
-  return rows.map((row) => ({
-    propertyId: row.property_id,
-    name: row.name,
-    timeZone: row.time_zone,
-    serviceStart: row.service_start,
-    serviceEnd: present(row.service_end),
-  }));
-};
-
-/** Those of the scope, and where the caller is charged or held a post: what concerns one keeps the name of its place. */
-const placesKnown = (database: Database): Promise<PropertyFacts[]> =>
-  properties(
-    database,
-    undefined,
-    boundOrOwnQuery(
-      'property_id',
-      (self) =>
-        `property_id IN (SELECT l.property_id FROM ledger_line l WHERE ${ofSubject('l')(self)}
-           UNION SELECT h.property_id FROM holding h WHERE h.employee_id = ${self})`,
-    ),
-  );
-
-const regions = async (database: Database): Promise<ReadonlyMap<string, string>> => {
-  const { parameters, within } = boundQuery('property_id');
-  const rows = await rowsOf<{ property_id: string; name: string }>(
-    database,
-    `WITH RECURSIVE ${REGION} SELECT property_id, name FROM region WHERE ${within}`,
-    parameters,
-  );
-  return new Map(rows.map((row) => [row.property_id, row.name]));
-};
 
 const months = async (
   database: Database,
