@@ -26,8 +26,13 @@ export const addressesOf = (services, ports) =>
 
 /** Those that take events or rows by the thousand: short-lived objects need room, or collecting them costs a fifth of the time. */
 const youngSpace = { evaluation: 32, complaints: 64 };
+/**
+ * How often old objects are looked through follows from how much they may grow to: with a third of this an import looked once a
+ * second, a fifth of its time. It is a limit, not what they take (300 MB in the midst of an import).
+ */
+const oldSpace = { evaluation: 640, complaints: 640 };
 const memoryOf = (name) =>
-  `--max-old-space-size=${name === 'evaluation' ? 384 : 224} --max-semi-space-size=${youngSpace[name] ?? 8}`;
+  `--max-old-space-size=${oldSpace[name] ?? 224} --max-semi-space-size=${youngSpace[name] ?? 8}`;
 
 /** Collecting in several threads is quicker only where there are cores for them: on two they are taken from everybody else. */
 const collectorOf = () => (availableParallelism() > 2 ? [] : ['--single-threaded-gc']);
