@@ -42,13 +42,16 @@ const scopeLiteral = (scope: Scope): string => {
   return literal;
 };
 
-/** BEGIN, the scope and the employee who acts in one round trip. */
+/** BEGIN, the scope and the employee who acts, if any, in one round trip. Both settings end with the transaction. */
 export const beginStatement = (
   scope: Scope,
   {
     readOnly = false,
     snapshot = false,
-    employeeId = '',
-  }: { readonly readOnly?: boolean; readonly snapshot?: boolean; readonly employeeId?: string } = {},
-): string =>
-  `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true), set_config('${employeeSetting}', ${pg.escapeLiteral(employeeId)}, true)`;
+    employeeId,
+  }: { readonly readOnly?: boolean; readonly snapshot?: boolean; readonly employeeId?: string | undefined } = {},
+): string => {
+  const employee =
+    employeeId === undefined ? '' : `, set_config('${employeeSetting}', ${pg.escapeLiteral(employeeId)}, true)`;
+  return `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}; SELECT set_config('${scopeSetting}', ${scopeLiteral(scope)}, true)${employee}`;
+};

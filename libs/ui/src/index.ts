@@ -94,6 +94,7 @@ export { Rich } from './parts/rich.js';
 export { Timeline, type TimelineKind, type TimelinePoint } from './parts/timeline.js';
 export { type Tint, TintSign, tints } from './parts/tint-sign.js';
 export { useIsPhone, useMedia } from './parts/use-media.js';
+export { useSettled } from './parts/use-settled.js';
 export { ActForm, type FieldSpec, type Values } from './record/act-form.js';
 export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';

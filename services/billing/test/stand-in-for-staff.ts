@@ -1,8 +1,7 @@
 import { Public } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { testService } from '@goldkey/service-kit/testing';
-import { Controller, Module } from '@nestjs/common';
+import { standIn } from '@goldkey/service-kit/testing';
+import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
 /** Whom staffing knows, by their id; one a process, for Nest makes the controller. */
@@ -21,20 +20,9 @@ class StaffController {
   }
 }
 
-@Module({ controllers: [StaffController] })
-class StandInModule {}
-
 /** staffing on a real port, with the people that it is told of. */
 export const standInForStaff = async (database: Database) => {
-  const service = await testService({
-    name: 'staffing',
-    module: StandInModule,
-    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-    database,
-    publishes: false,
-    grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
-  });
-  const { grpcPort } = await service.listen();
-  return { address: `127.0.0.1:${grpcPort}`, known, close: () => service.close() };
+  const service = await standIn(database, ['staffing'], [StaffController]);
+  return { ...service, known };
 };
 export type StandInForStaff = Awaited<ReturnType<typeof standInForStaff>>;

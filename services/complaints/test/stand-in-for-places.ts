@@ -1,8 +1,7 @@
 import { Public } from '@goldkey/access';
 import { type Database, Fault } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { testService } from '@goldkey/service-kit/testing';
-import { Controller, Module } from '@nestjs/common';
+import { standIn } from '@goldkey/service-kit/testing';
+import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
 interface Metadata {
@@ -85,25 +84,10 @@ class WorkforceController {
   }
 }
 
-@Module({ controllers: [PlacesController, WorkforceController] })
-class StandInModule {}
-
 /** estates and staffing as complaints sees them: their contracts on a real port, and behind them what the test says. */
 export const standInForPlaces = async (database: Database) => {
-  const service = await testService({
-    name: 'places',
-    module: StandInModule,
-    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-    database,
-    publishes: false,
-    grpc: {
-      package: [protoPackage('estates'), protoPackage('staffing')],
-      protoPath: [protoPath('estates'), protoPath('staffing')],
-      includeDirs: [protoRoot],
-    },
-  });
-  const { grpcPort } = await service.listen();
-  return { known, address: `127.0.0.1:${grpcPort}`, close: () => service.close() };
+  const service = await standIn(database, ['estates', 'staffing'], [PlacesController, WorkforceController]);
+  return { ...service, known };
 };
 
 export type StandInForPlaces = Awaited<ReturnType<typeof standInForPlaces>>;

@@ -2,10 +2,9 @@ import { Public } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { Fault } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { RefusedError } from '@goldkey/service-kit';
-import { testService } from '@goldkey/service-kit/testing';
-import { Controller, Module } from '@nestjs/common';
+import { standIn } from '@goldkey/service-kit/testing';
+import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
 /** What billing was asked, in order; and what it does next. One a process, for Nest makes the controller. */
@@ -54,20 +53,9 @@ class BillingController {
   }
 }
 
-@Module({ controllers: [BillingController] })
-class StandInModule {}
-
 /** billing on a real port, that books each key once. */
 export const standInForBilling = async (database: Database) => {
-  const service = await testService({
-    name: 'billing',
-    module: StandInModule,
-    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-    database,
-    publishes: false,
-    grpc: { package: protoPackage('billing'), protoPath: protoPath('billing'), includeDirs: [protoRoot] },
-  });
-  const { grpcPort } = await service.listen();
-  return { address: `127.0.0.1:${grpcPort}`, asked, desk, receipts, close: () => service.close() };
+  const service = await standIn(database, ['billing'], [BillingController]);
+  return { ...service, asked, desk, receipts };
 };
 export type StandInForBilling = Awaited<ReturnType<typeof standInForBilling>>;

@@ -1,10 +1,9 @@
 import { Public } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { Fault } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { RefusedError } from '@goldkey/service-kit';
-import { type TestService, testService } from '@goldkey/service-kit/testing';
-import { Controller, Module } from '@nestjs/common';
+import { standIn } from '@goldkey/service-kit/testing';
+import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
 interface UnitToDefine {
@@ -39,9 +38,6 @@ class StaffingController {
   }
 }
 
-@Module({ controllers: [StaffingController] })
-class StandInModule {}
-
 /** staffing as estates sees it: its contract on a real port, and behind it only what the test says. */
 export interface StandIn {
   readonly address: string;
@@ -52,21 +48,12 @@ export interface StandIn {
 }
 
 export const standInForStaffing = async (database: Database): Promise<StandIn> => {
-  const service: TestService = await testService({
-    name: 'staffing',
-    module: StandInModule,
-    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-    database,
-    publishes: false,
-    grpc: { package: protoPackage('staffing'), protoPath: protoPath('staffing'), includeDirs: [protoRoot] },
-  });
-  const { grpcPort } = await service.listen();
+  const service = await standIn(database, ['staffing'], [StaffingController]);
   return {
-    address: `127.0.0.1:${grpcPort}`,
+    ...service,
     asked: behaviour.asked,
     will: (next) => {
       behaviour.next = next;
     },
-    close: () => service.close(),
   };
 };

@@ -81,7 +81,7 @@ const renovations: readonly Provider[] = [
   useCase(AcceptRenovation, ({ database }) => new AcceptRenovation(renovationStore(database), callerSelf, recorder)),
   useCase(
     WithdrawRenovation,
-    ({ database }) => new WithdrawRenovation(renovationStore(database), callerInRoles, recorder),
+    ({ database, directory }) => new WithdrawRenovation(renovationStore(database), directory, callerInRoles, recorder),
   ),
 ];
 

@@ -1,8 +1,7 @@
 import { Public } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { testService } from '@goldkey/service-kit/testing';
-import { Controller, Module } from '@nestjs/common';
+import { standIn } from '@goldkey/service-kit/testing';
+import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
 /** What estates and staffing know; one a process, for Nest makes the controller. */
@@ -62,23 +61,8 @@ class OthersController {
   }
 }
 
-@Module({ controllers: [OthersController] })
-class StandInModule {}
-
 /** estates and staffing as inspections sees them: their contracts on a real port, and behind them what the test says. */
 export const standInForOthers = async (database: Database) => {
-  const service = await testService({
-    name: 'others',
-    module: StandInModule,
-    texts: { 'zh-CN': {}, 'zh-TW': {}, en: {} },
-    database,
-    publishes: false,
-    grpc: {
-      package: [protoPackage('estates'), protoPackage('staffing')],
-      protoPath: [protoPath('estates'), protoPath('staffing')],
-      includeDirs: [protoRoot],
-    },
-  });
-  const { grpcPort } = await service.listen();
-  return { known, address: `127.0.0.1:${grpcPort}`, close: () => service.close() };
+  const service = await standIn(database, ['estates', 'staffing'], [OthersController]);
+  return { ...service, known };
 };

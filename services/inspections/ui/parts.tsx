@@ -1,6 +1,16 @@
-import { COLLEAGUES, StateChip, TimeLeft, type Tone, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
+import {
+  COLLEAGUES,
+  StateChip,
+  TimeLeft,
+  type Tone,
+  useFormat,
+  useProperty,
+  useRead,
+  useSettled,
+  useText,
+} from '@goldkey/ui';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FindingLine, FindingState } from './api.js';
 import { inspectionsTexts } from './text/texts.js';
 
@@ -61,17 +71,11 @@ interface Employee {
   readonly number?: string;
 }
 
-const PAUSE_MS = 250;
-
 /** Chooses a person by name or staff number; without words the people of the property. */
 export const EmployeeField = ({ propertyId, ...field }: FieldProps & { propertyId: string | undefined }) => {
   const t = useText(inspectionsTexts);
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim());
   const query = asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 };
   const read = useRead<{ readonly items: readonly Employee[] }>(COLLEAGUES, query, { keep: true });
   return (

@@ -4,7 +4,7 @@ import { completeHeaders, headersOf } from '../envelope.js';
 import { createTopics } from '../topics.js';
 
 /** How many partitions every topic of the tests has: more than one, so that no test leans on an order that nobody promises. */
-export const TEST_PARTITIONS = 2;
+const TEST_PARTITIONS = 2;
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -13,6 +13,7 @@ export {
 export { exampleOf, fillRegisters } from './register-example.js';
 export { type AskByGrpc, knockAsEveryRole } from './role-knock.js';
 export * from './scope-walk.js';
+export { standIn } from './stand-in.js';
 export {
   type TestAnswer,
   type TestKeys,

@@ -1,4 +1,5 @@
 import type { Outcome } from '@goldkey/kernel';
+import type { Acting } from '../domain/acting.js';
 import { approveBonus } from '../domain/bonus/decide.js';
 import type { BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
 import { peopleOfBonus } from './department-people.js';
@@ -16,10 +17,8 @@ export class ApproveBonus {
     bonusId,
     expectedVersion,
     ...command
-  }: {
+  }: Acting & {
     readonly bonusId: string;
-    readonly by: string;
-    readonly selves?: readonly string[];
     readonly expectedVersion?: number;
   }): Promise<Outcome<BonusRecord>> {
     const at = this.clock.now();

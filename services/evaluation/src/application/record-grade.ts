@@ -1,4 +1,5 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
+import type { Acting } from '../domain/acting.js';
 import { recordGrade } from '../domain/year-review/decide.js';
 import type { Grade } from '../domain/year-review/year-review.js';
 import type { Clock } from './ports.js';
@@ -15,13 +16,11 @@ export class RecordGrade {
   async run({
     reviewId,
     ...command
-  }: {
+  }: Acting & {
     readonly reviewId: string;
     readonly employeeId: string;
     readonly grade: Grade;
     readonly reasons: string;
-    readonly by: string;
-    readonly selves?: readonly string[];
   }): Promise<Outcome<YearReviewRecord>> {
     const found = await this.reviews.find(reviewId);
     if (!found) return refuse('evaluation.year-review-not-found', { reviewId });

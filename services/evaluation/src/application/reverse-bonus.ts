@@ -1,4 +1,5 @@
 import type { Outcome } from '@goldkey/kernel';
+import type { Acting } from '../domain/acting.js';
 import { reverseBonus } from '../domain/bonus/decide.js';
 import type { BonusRecord, BonusStore } from './bonus-ports.js';
 import type { Clock } from './ports.js';
@@ -14,11 +15,9 @@ export class ReverseBonus {
     bonusId,
     expectedVersion,
     ...command
-  }: {
+  }: Acting & {
     readonly bonusId: string;
     readonly reason: string;
-    readonly by: string;
-    readonly selves?: readonly string[];
     readonly expectedVersion?: number;
   }): Promise<Outcome<BonusRecord>> {
     const at = this.clock.now();

@@ -1,6 +1,6 @@
-import { StateChip, type Tone, useRead, useText } from '@goldkey/ui';
+import { StateChip, type Tone, useRead, useSettled, useText } from '@goldkey/ui';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RenovationLine, RenovationState } from './api.js';
 import { renovationTexts } from './text/texts.js';
 
@@ -34,8 +34,6 @@ export const Dues = ({ renovation: { dues } }: { renovation: Pick<RenovationLine
   );
 };
 
-const PAUSE_MS = 250;
-
 interface Household {
   readonly id: string;
   readonly building: string;
@@ -54,11 +52,7 @@ export const HomeField = ({
 }) => {
   const t = useText(renovationTexts);
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim());
   const read = useRead<{ readonly items: readonly Household[] }>(
     propertyId === undefined ? undefined : '/api/estates/households',
     { propertyId, pageSize: 50, ...(asked !== '' && { q: asked }) },

@@ -10,10 +10,11 @@ import {
   useCommand,
   useProperty,
   useRead,
+  useSettled,
   useText,
 } from '@goldkey/ui';
 import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { POSTS, type PostLine, RENEWED } from '../api.js';
 import { supervisionTexts } from './text/texts.js';
@@ -102,18 +103,12 @@ interface Person {
   readonly number?: string;
 }
 
-const PAUSE_MS = 250;
-
 /** Chooses people by name or number; without words those of the property. */
 export const PeopleField = ({ propertyId, value, ...field }: SeveralProps) => {
   const t = useText(supervisionTexts);
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim());
   const query = asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 };
   const read = useRead<{ readonly items: readonly Person[] }>(COLLEAGUES, query, { keep: true });
   const found = new Map(

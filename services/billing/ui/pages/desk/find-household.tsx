@@ -1,6 +1,6 @@
-import { formatMoney, useRead, useText } from '@goldkey/ui';
+import { formatMoney, useRead, useSettled, useText } from '@goldkey/ui';
 import { Input, type InputRef } from 'antd';
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { HOUSEHOLDS, type HouseholdLine } from '../../api.js';
 import { billingTexts } from '../../text/texts.js';
 
@@ -19,12 +19,8 @@ export const FindHousehold = ({
 }) => {
   const t = useText(billingTexts);
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
   const [at, setAt] = useState(0);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim(), PAUSE_MS);
   const read = useRead<{ readonly items: readonly HouseholdLine[] }>(asked === '' ? undefined : HOUSEHOLDS, {
     propertyId,
     q: asked,

@@ -1,6 +1,6 @@
-import { ActDialog, Field, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, Field, useCommand, useRead, useSettled, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { HOUSEHOLDS, type HouseholdLine, PAYMENTS, RENEWED } from '../../api.js';
 import type { PaymentLine } from '../../api-receipts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
@@ -18,11 +18,7 @@ interface FieldProps {
 /** Another home of the property, found as it is typed. */
 const HomeField = ({ payment, ...field }: FieldProps & { payment: PaymentLine }) => {
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim(), PAUSE_MS);
   const { propertyId } = payment;
   const read = useRead<{ readonly items: readonly HouseholdLine[] }>(
     HOUSEHOLDS,

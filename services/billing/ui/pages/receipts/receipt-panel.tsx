@@ -14,7 +14,7 @@ import {
   walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { PAYMENTS, RENEWED } from '../../api.js';
 import type { PaymentLine } from '../../api-receipts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
@@ -36,12 +36,18 @@ const Rebook = ({ payment, onDone }: { payment: PaymentLine; onDone: (anew: Paym
   const t = useText(receiptTexts);
   const { subject } = useSession();
   const [isOpen, setIsOpen] = useState(false);
+  const why = useId();
   const isTaker = subject === payment.takenBy;
   return (
     <>
-      <Button disabled={isTaker} title={isTaker ? t('rebook.byAnother') : undefined} onClick={() => setIsOpen(true)}>
+      <Button disabled={isTaker} aria-describedby={isTaker ? why : undefined} onClick={() => setIsOpen(true)}>
         {t('rebook')}
       </Button>
+      {isTaker ? (
+        <p id={why} className="gk-small gk-muted">
+          {t('rebook.byAnother')}
+        </p>
+      ) : null}
       {isOpen ? (
         <Suspense fallback={null}>
           <RebookDialog payment={payment} onDone={onDone} onClose={() => setIsOpen(false)} />

@@ -144,8 +144,8 @@ const yearOf = (at: Instant): string => dayOf(at, GROUP_ZONE).slice(0, 4);
  * The one instant that stands for all papers of a ballot, so that none tells whose it is: its close. S-06 counts papers in the year
  * of their instant, so where the close slipped into the next year it is the opening.
  */
-export const papersGivenAt = ({ openedAt = Number.NaN as Instant }: Ballot, closedAt: Instant): Instant =>
-  openedAt < closedAt && yearOf(openedAt) < yearOf(closedAt) ? openedAt : closedAt;
+export const papersGivenAt = ({ openedAt }: Ballot, closedAt: Instant): Instant =>
+  openedAt !== undefined && yearOf(openedAt) < yearOf(closedAt) ? openedAt : closedAt;
 
 /** Drafted by mistake. */
 export const cancelBallot = (

@@ -1,6 +1,6 @@
-import { Field, useRead } from '@goldkey/ui';
+import { Field, useRead, useSettled } from '@goldkey/ui';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 interface Household {
   readonly id: string;
@@ -9,7 +9,6 @@ interface Household {
   readonly ownerName?: string;
 }
 
-const PAUSE_MS = 250;
 const roomOf = ({ building, room }: Household): string => `${building}-${room}`;
 
 /** Chooses a household of the property by building, room or owner; the value is `id room`. */
@@ -23,11 +22,7 @@ const HouseholdSelect = ({
   onChange?: (value: string) => void;
 }) => {
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim());
   const read = useRead<{ readonly items: readonly Household[] }>(
     '/api/estates/households',
     { propertyId, ...(asked === '' ? {} : { q: asked }), pageSize: 20 },

@@ -1,5 +1,4 @@
-import { SectionHead, useRead, useText } from '@goldkey/ui';
-import { useEffect, useState } from 'react';
+import { SectionHead, useRead, useSettled, useText } from '@goldkey/ui';
 import { COMPLAINTS, type ComplaintLine, type ListPage } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { MatterLines } from '../record/related.js';
@@ -8,15 +7,6 @@ const PAUSE_MS = 300;
 const SHORTEST_PHONE = 4;
 const SHORTEST_ROOM = 3;
 const MOST = 8;
-
-const useSettled = <Value,>(value: Value): Value => {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-};
 
 const useMatters = (words: string | undefined, propertyId: string | undefined) =>
   useRead<ListPage<ComplaintLine>>(words === undefined ? undefined : COMPLAINTS, {
@@ -36,8 +26,8 @@ export const Earlier = ({
   room: string | undefined;
 }) => {
   const t = useText(complaintTexts);
-  const number = useSettled(phone)?.replace(/\D/g, '') ?? '';
-  const home = useSettled(room)?.trim() ?? '';
+  const number = useSettled(phone, PAUSE_MS)?.replace(/\D/g, '') ?? '';
+  const home = useSettled(room, PAUSE_MS)?.trim() ?? '';
   const byPhone = useMatters(number.length >= SHORTEST_PHONE ? number : undefined, undefined);
   const byHome = useMatters(home.length >= SHORTEST_ROOM && propertyId !== undefined ? home : undefined, propertyId);
   const asked = number.length >= SHORTEST_PHONE || home.length >= SHORTEST_ROOM;

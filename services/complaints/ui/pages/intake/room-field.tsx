@@ -1,6 +1,5 @@
-import { Field, useMay, useRead, useText } from '@goldkey/ui';
+import { Field, useMay, useRead, useSettled, useText } from '@goldkey/ui';
 import { AutoComplete, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
 import { complaintTexts } from '../../text/texts.js';
 import type { IntakeValues } from './receive-body.js';
 
@@ -11,8 +10,6 @@ interface Household {
   readonly ownerName?: string;
 }
 
-const PAUSE_MS = 250;
-
 const roomOf = ({ building, room }: Household): string => `${building}-${room}`;
 
 /** A home of the property, found while typing; a place without home is simply written down. */
@@ -21,11 +18,7 @@ export const RoomField = ({ propertyId }: { propertyId: string | undefined }) =>
   const may = useMay();
   const form = Form.useFormInstance<IntakeValues>();
   const typed = Form.useWatch('room', form);
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked((typed ?? '').trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const asked = useSettled((typed ?? '').trim());
   const canLook = may('estates:read') && propertyId !== undefined && asked !== '';
   const read = useRead<{ readonly items: readonly Household[] }>(
     canLook ? '/api/estates/households' : undefined,

@@ -1,6 +1,5 @@
-import { SectionHead, useRead, useText } from '@goldkey/ui';
+import { SectionHead, useRead, useSettled, useText } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import type { ComplaintLine } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { MatterLines } from '../record/related.js';
@@ -27,11 +26,7 @@ export const Suggestions = ({
   onCategory: (category: string) => void;
 }) => {
   const t = useText(complaintTexts);
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked((words ?? '').trim().slice(0, 500)), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled((words ?? '').trim().slice(0, 500), PAUSE_MS);
   const read = useRead<Suggested>(
     propertyId !== undefined && asked.length >= SHORTEST ? SUGGESTIONS : undefined,
     { propertyId, text: asked },

@@ -1,6 +1,6 @@
-import { COLLEAGUES, useRead, useText } from '@goldkey/ui';
+import { COLLEAGUES, useRead, useSettled, useText } from '@goldkey/ui';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { complaintTexts } from '../../text/texts.js';
 
 interface Employee {
@@ -8,8 +8,6 @@ interface Employee {
   readonly name: string;
   readonly number?: string;
 }
-
-const PAUSE_MS = 250;
 
 /** Chooses a person of the centre by name or staff number. */
 export const AssigneeField = ({
@@ -24,11 +22,7 @@ export const AssigneeField = ({
 }) => {
   const t = useText(complaintTexts);
   const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const asked = useSettled(words.trim());
   const read = useRead<{ readonly items: readonly Employee[] }>(
     COLLEAGUES,
     // Without words the people of the property; with words everybody in scope, help from elsewhere too.

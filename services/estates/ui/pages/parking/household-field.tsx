@@ -1,10 +1,8 @@
-import { useRead } from '@goldkey/ui';
+import { useRead, useSettled } from '@goldkey/ui';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { HOUSEHOLDS } from '../../api.js';
 import type { HouseholdsAnswer } from '../households/households-list.js';
-
-const PAUSE_MS = 250;
 
 /** A home of the property, found while typing its building and room. */
 export const HouseholdField = ({
@@ -19,11 +17,7 @@ export const HouseholdField = ({
   onChange?: (householdId: string) => void;
 }) => {
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const asked = useSettled(typed.trim());
   const read = useRead<HouseholdsAnswer>(HOUSEHOLDS, { propertyId, q: asked, pageSize: 20 }, { keep: true });
   return (
     <Select

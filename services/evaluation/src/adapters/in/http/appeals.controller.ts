@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import { DecideAppeal } from '../../../application/decide-appeal.js';
 import { FileAppeal } from '../../../application/file-appeal.js';
 import { ShowAppeals } from '../../../application/queries/show-appeals.js';
+import { acting, actor } from './acting.js';
 import { appealAnswer, appealsAnswer, appealsQuery, decideAppealBody, fileAppealBody } from './appeals.dto.js';
-import { acting, actor } from './closings.controller.js';
 import { viewer } from './viewer.js';
 
 /** Appeals against lines of the ledger. */

@@ -12,6 +12,7 @@ import { ReturnBonus } from '../../../application/return-bonus.js';
 import { ReverseBonus } from '../../../application/reverse-bonus.js';
 import { ShareBonus } from '../../../application/share-bonus.js';
 import { SubmitBonus } from '../../../application/submit-bonus.js';
+import { acting, actor } from './acting.js';
 import {
   bonusAnswer,
   bonusDepartmentsAnswer,
@@ -25,7 +26,6 @@ import {
   shareBonusBody,
   submitBonusBody,
 } from './bonuses.dto.js';
-import { acting, actor } from './closings.controller.js';
 
 const GRANT = 'evaluation:grant-bonus';
 

@@ -1,4 +1,4 @@
-import { currentCaller, Requires, selvesOf } from '@goldkey/access';
+import { Requires } from '@goldkey/access';
 import type { Month } from '@goldkey/kernel';
 import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { CloseMonth } from '../../../application/close-month.js';
 import { ShowClosings } from '../../../application/queries/show-closings.js';
 import { ReturnMonth } from '../../../application/return-month.js';
 import { SubmitMonth } from '../../../application/submit-month.js';
+import { acting, actor } from './acting.js';
 import {
   closeMonthBody,
   closingPlace,
@@ -16,15 +17,6 @@ import {
   returnMonthBody,
   submitMonthBody,
 } from './closings.dto.js';
-
-/** Who acts: the employee, or the account where it is nobody's. */
-export const actor = (): string => {
-  const { employeeId, subject } = currentCaller();
-  return employeeId ?? subject;
-};
-
-/** As {@link actor}, with all that is the same person where another one is needed, or where nobody judges their own case. */
-export const acting = () => ({ by: actor(), selves: selvesOf(currentCaller()) });
 
 type Place = { propertyId: string; month: string };
 

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { DecideOutage } from '../../../application/decide-outage.js';
 import { DeclareOutage } from '../../../application/declare-outage.js';
 import { ShowCompleteness } from '../../../application/queries/show-completeness.js';
-import { acting } from './closings.controller.js';
+import { acting } from './acting.js';
 import {
   apartAnswer,
   apartQuery,

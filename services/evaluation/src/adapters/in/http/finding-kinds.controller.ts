@@ -6,7 +6,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { z } from 'zod';
 import { ShowFindingKinds } from '../../../application/queries/show-finding-kinds.js';
 import { RuleFindingKinds } from '../../../application/rule-finding-kinds.js';
-import { acting, actor } from './closings.controller.js';
+import { acting, actor } from './acting.js';
 import { findingKindsAnswer, findingKindsQuery, reverseRulingBody, ruleKindsBody } from './finding-kinds.dto.js';
 
 /** What counts as the same kind of finding in a property's month (M-18): the quality centre merges and splits. */

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { MakePayrollFile } from '../../../application/make-payroll-file.js';
 import { ShowPayroll } from '../../../application/queries/show-payroll.js';
-import { actor } from './closings.controller.js';
+import { actor } from './acting.js';
 import { makePayrollFileBody, payrollFileAnswer, payrollFilesAnswer } from './payroll.dto.js';
 import { viewer } from './viewer.js';
 

@@ -8,7 +8,7 @@ import { AnswerObjection } from '../../../application/answer-objection.js';
 import { PublishResults } from '../../../application/publish-results.js';
 import { ShowPublications } from '../../../application/queries/show-publications.js';
 import { RaiseObjection } from '../../../application/raise-objection.js';
-import { acting, actor } from './closings.controller.js';
+import { acting, actor } from './acting.js';
 import {
   answerObjectionBody,
   publicationAnswer,

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { AskPreview } from '../../../application/ask-preview.js';
 import { ShowOverview } from '../../../application/queries/show-overview.js';
 import { ShowReadings } from '../../../application/queries/show-readings.js';
-import { actor } from './closings.controller.js';
+import { actor } from './acting.js';
 import { askReadingsBody, readingsAnswer } from './readings.dto.js';
 import { viewer } from './viewer.js';
 

@@ -9,7 +9,7 @@ import { AskPreview } from '../../../application/ask-preview.js';
 import { EditVersion } from '../../../application/edit-version.js';
 import { ShowOverview } from '../../../application/queries/show-overview.js';
 import { ShowVersions } from '../../../application/queries/show-versions.js';
-import { acting, actor } from './closings.controller.js';
+import { acting, actor } from './acting.js';
 import {
   askPreviewBody,
   changeVersionBody,

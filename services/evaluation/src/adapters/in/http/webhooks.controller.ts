@@ -10,7 +10,7 @@ import { RemoveWebhook } from '../../../application/remove-webhook.js';
 import { RenewWebhookSecret } from '../../../application/renew-webhook-secret.js';
 import { TestWebhook } from '../../../application/test-webhook.js';
 import { WEBHOOK_PERMISSION } from '../../../domain/notice/cases.js';
-import { actor } from './closings.controller.js';
+import { actor } from './acting.js';
 import {
   deliveriesAnswer,
   switchWebhookBody,

@@ -8,7 +8,7 @@ import { AppointReview } from '../../../application/appoint-review.js';
 import { CompleteReview } from '../../../application/complete-review.js';
 import { ShowYearReviews } from '../../../application/queries/show-year-reviews.js';
 import { RecordGrade } from '../../../application/record-grade.js';
-import { acting, actor } from './closings.controller.js';
+import { acting, actor } from './acting.js';
 import {
   appointReviewBody,
   changeGroupBody,

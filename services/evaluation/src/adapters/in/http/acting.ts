@@ -1,0 +1,11 @@
+import { currentCaller, selvesOf } from '@goldkey/access';
+import type { Acting } from '../../../domain/acting.js';
+
+/** Who acts: the employee, or the account where it is nobody's. */
+export const actor = (): string => {
+  const { employeeId, subject } = currentCaller();
+  return employeeId ?? subject;
+};
+
+/** As {@link actor}, with all that is the same person where another one is needed, or where nobody judges their own case. */
+export const acting = (): Required<Acting> => ({ by: actor(), selves: selvesOf(currentCaller()) });
