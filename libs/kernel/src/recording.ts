@@ -5,6 +5,15 @@ import type { Instant } from './instant.js';
 const CLOCK_ALLOWANCE_MS = 5 * 60_000;
 
 /**
+ * How long after it happened somebody may record what was done, in hours: a weekend's paper is brought in on Monday, a phone
+ * without a net sends when it has one. Beyond that a deadline that was missed could be met by saying so (ADR 0056).
+ */
+export const LATE_RECORDING_HOURS = 72;
+
+/** Whether what was done at `at` is too long ago to be recorded now by who may not bring in history. */
+export const isTooLongAgo = (at: Instant, now: Instant): boolean => now - at > LATE_RECORDING_HOURS * 3_600_000;
+
+/**
  * What every command that records a fact brings: when the fact became true (`at`; the past is welcome, so history can be
  * brought in), the present instant, and the id of the event to publish, by which the fact can be withdrawn.
  */

@@ -1,9 +1,12 @@
+import { allows, currentCallerOrNone } from '@goldkey/access';
 import {
   type Day,
   endOfDay,
   GROUP_ZONE,
   type Instant,
+  instant,
   isDay,
+  isTooLongAgo,
   type Month,
   type Period,
   parsePeriod,
@@ -30,6 +33,22 @@ export const instantField = z
     context.addIssue({ code: 'custom', message: 'request.not-an-instant' });
     return z.NEVER;
   });
+
+/** Brings in what happened before: whoever holds it records acts of any time. */
+const BRINGS_IN_HISTORY = 'history:record';
+
+const mayBeSaidNow = (at: Instant): boolean => {
+  const caller = currentCallerOrNone();
+  if (caller?.kind !== 'person' || allows(caller, BRINGS_IN_HISTORY)) return true;
+  return !isTooLongAgo(at, instant(Date.now()));
+};
+
+/**
+ * When an act was done that counts for or against somebody. A person may say it {@link LATE_RECORDING_HOURS} later at most;
+ * `history:record`, a client and the platform itself say any instant. What others did (a car that drove in, an emergency) and
+ * what is planned are {@link instantField}.
+ */
+export const actField = instantField.refine(mayBeSaidNow, { message: 'request.too-long-ago' });
 
 /** YYYY-MM-DD. */
 export const dayField = z

@@ -1,6 +1,9 @@
 import type { Caller } from '@goldkey/access';
 
-/** A caller with boring defaults: a person who sees everything and may do nothing in particular. */
+/**
+ * A caller with boring defaults: a person who sees everything and may do nothing in particular but record the past, which
+ * tests tell of (ADR 0056); `{ ...aCaller(), permissions: new Set() }` may not.
+ */
 export const aCaller = (
   differences: Partial<Omit<Caller, 'permissions'>> & { readonly permissions?: Iterable<string> } = {},
 ): Caller => ({
@@ -11,7 +14,7 @@ export const aCaller = (
   roles: [],
   scope: { all: true },
   ...differences,
-  permissions: new Set(differences.permissions ?? []),
+  permissions: new Set([...(differences.permissions ?? []), 'history:record']),
 });
 
 /** A caller who sees these properties only. */

@@ -61,6 +61,21 @@ describe('a task', () => {
     expect(await world.outboxSize()).toBe(events);
   });
 
+  test('is not filed in time by saying so days later; whoever brings in history may', async () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const { id } = await world.made('tasks', taskOf(here, { assignedAt: hoursAgo(100) }));
+    const asked = { filedAt: hoursAgo(73) };
+    const manager = { ...here.manager, permissions: new Set(here.manager.permissions) };
+    manager.permissions.delete('history:record');
+    const refused = await world.post(`tasks/${id}/filing`, asked, { as: manager, version: 1 });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', errors: [{ field: 'filedAt', reason: expect.stringContaining('72') }] },
+    });
+    expect((await world.get(`tasks/${id}`)).body).toMatchObject({ state: 'open', version: 1 });
+    expect(await world.post(`tasks/${id}/filing`, asked, { version: 1 })).toMatchObject({ status: 200 });
+  });
+
   test('is taken back with its filing', async () => {
     const { id } = await world.made('tasks', taskOf(here));
     await world.made(`tasks/${id}/filing`, {});

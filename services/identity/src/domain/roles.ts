@@ -90,6 +90,7 @@ const EVERYTHING = [
   'privacy:approve',
   'audit:read',
   'events:replay',
+  'history:record',
 ];
 
 const byRole: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { dayField, idField, instantField, monthField, wordsField } from '@goldkey/service-kit';
+import { actField, dayField, idField, instantField, monthField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** The fields of bodies, by the names that this service's shapes use. */
@@ -8,7 +8,7 @@ export const id = idField;
 export const words = wordsField;
 
 /** When it became true; left out: now. */
-export const at = instantField.optional();
+export const at = actField.optional();
 
 /** Yuan from 0 with at most two places, as decimal text; below a thousand million. */
 export const yuan = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/, { message: 'request.not-an-amount' });

@@ -1,10 +1,10 @@
-import { idField, instantField, wordsField } from '@goldkey/service-kit';
+import { actField, idField, instantField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { channels, exemptions, levels, reportTargets, states } from '../../../domain/complaint/complaint.js';
 import { ASPECTS, WRONGS } from '../../../domain/owner-answer/owner-answer.js';
 
 /** When the fact became true; now where it is left out. */
-export const at = instantField.optional();
+export const at = actField.optional();
 export const instant = instantField;
 export const words = wordsField;
 export const id = idField;

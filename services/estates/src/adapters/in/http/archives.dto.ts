@@ -1,9 +1,9 @@
-import { dayField, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import { actField, dayField, idField as id, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { ARCHIVE_KINDS } from '../../../domain/archive/archive.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 
 export const archiveBody = z.strictObject({
   propertyId: id,

@@ -1,7 +1,7 @@
 import {
+  actField,
   dayField as calendarDay,
   idField as id,
-  instantField,
   phoneField,
   wordsField as words,
 } from '@goldkey/service-kit';
@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { HOUSEHOLD_USES } from '../../../domain/household/household.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const households = z.int().min(0).max(1_000_000);
 
 export const propertyBody = z.strictObject({

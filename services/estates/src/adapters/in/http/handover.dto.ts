@@ -1,4 +1,4 @@
-import { dayField, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import { actField, dayField, idField as id, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { CHECK_ITEMS, CHECK_RESULTS, METERS } from '../../../domain/handover/handover.js';
 
@@ -24,6 +24,6 @@ export const handoverBody = z.strictObject({
     .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/)
     .optional()
     .meta({ description: 'PNG data URL; absent: signed on paper' }),
-  at: instantField.optional(),
+  at: actField.optional(),
 });
-export const handoverWithdrawalBody = z.strictObject({ reason: words(200), at: instantField.optional() });
+export const handoverWithdrawalBody = z.strictObject({ reason: words(200), at: actField.optional() });

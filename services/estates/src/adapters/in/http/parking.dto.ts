@@ -1,9 +1,9 @@
-import { dayField, idField as id, instantField, wordsField as words } from '@goldkey/service-kit';
+import { actField, dayField, idField as id, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { PARKING_KINDS } from '../../../domain/parking/parking-place.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const stay = { from: dayField, until: dayField.optional() };
 
 export const parkingPlaceBody = z.strictObject({ propertyId: id, number: words(40), kind: z.enum(PARKING_KINDS), at });

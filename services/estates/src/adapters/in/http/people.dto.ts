@@ -1,9 +1,9 @@
-import { dayField, instantField, phoneField, wordsField as words } from '@goldkey/service-kit';
+import { actField, dayField, phoneField, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { HANDOVER_STATES, HOUSEHOLD_USES } from '../../../domain/household/household.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const name = words(80);
 
 export const ownersBody = z.strictObject({

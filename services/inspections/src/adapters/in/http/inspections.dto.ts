@@ -1,12 +1,19 @@
 import { attachmentIds } from '@goldkey/files';
-import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import {
+  actField,
+  dayField,
+  idField as id,
+  instantField,
+  listQuerySchema,
+  wordsField as words,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 import { FINDING_SOURCES } from '../../../domain/finding/finding.js';
 import { POST_KINDS } from '../../../domain/post/post.js';
 import { RESULTS } from '../../../domain/round/round.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const kind = z.enum(POST_KINDS);
 const code = words(40);
 
@@ -66,12 +73,12 @@ export const checkListBody = z.strictObject({
 /** PUT /api/inspections/rounds/:id; the id is a UUID that the phone makes. */
 export const roundBody = z.strictObject({
   propertyId: id,
-  startedAt: instantField,
+  startedAt: actField,
   visits: z
     .array(
       z.strictObject({
         postId: id,
-        at: instantField,
+        at: actField,
         checkListVersion: z.int().min(1).optional(),
         answers: z
           .array(

@@ -1,4 +1,5 @@
 import {
+  actField,
   anyPeriodField,
   dayField,
   idField,
@@ -21,7 +22,7 @@ export const id = idField;
 export const words = wordsField;
 
 /** When it became true; left out: now. */
-export const at = instantField.optional();
+export const at = actField.optional();
 
 const MOST_ITEMS = 1000;
 

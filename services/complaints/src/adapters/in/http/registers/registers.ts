@@ -1,4 +1,4 @@
-import { dayField, inOrder, instantField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
+import { actField, dayField, inOrder, instantField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What owner relations writes down besides cases (product.md, complaints). */
@@ -67,7 +67,7 @@ const outsideVisits: Register = {
     kind: z.enum(['visit', 'market-survey']),
     body: wordsField(200),
     purpose: wordsField(300),
-    visitedAt: instantField,
+    visitedAt: actField,
     findings: words,
   }),
   begins: 'reported',

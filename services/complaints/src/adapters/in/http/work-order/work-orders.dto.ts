@@ -88,4 +88,4 @@ export const workOrdersQuery = listQuerySchema({
   sorts: ['madeAt', 'plannedAt', 'finishedAt', 'number', 'total'],
 });
 /** GET /api/complaints/workforce */
-export const workforceQuery = z.strictObject({ propertyId: id, at });
+export const workforceQuery = z.strictObject({ propertyId: id, at: instant.optional() });

@@ -1,8 +1,8 @@
-import { idField, instantField, wordsField } from '@goldkey/service-kit';
+import { actField, idField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 
 export const venueBody = z.strictObject({
   propertyId: idField,

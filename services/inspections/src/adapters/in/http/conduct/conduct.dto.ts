@@ -1,9 +1,9 @@
-import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import { actField, dayField, idField as id, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { FIRST_ARTICLE, LAST_ARTICLE, LEVELS } from '../../../../domain/conduct/conduct.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const list = z.string().max(2000);
 
 /** POST /api/inspections/conduct-cases */

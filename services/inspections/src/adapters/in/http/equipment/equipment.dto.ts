@@ -1,9 +1,16 @@
 import { attachmentIds } from '@goldkey/files';
-import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import {
+  actField,
+  dayField,
+  idField as id,
+  instantField,
+  listQuerySchema,
+  wordsField as words,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 import { EQUIPMENT_KINDS } from '../../../../domain/equipment/equipment.js';
 
-const at = instantField.optional();
+const at = actField.optional();
 const kind = z.enum(EQUIPMENT_KINDS);
 const reading = z.int().min(0).max(1_000_000_000).meta({ description: 'whole units of the meter' });
 const checks = z

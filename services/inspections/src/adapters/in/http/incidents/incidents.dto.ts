@@ -1,9 +1,9 @@
 import { attachmentIds } from '@goldkey/files';
-import { idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import { actField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { INCIDENT_KINDS, REPORT_TARGETS } from '../../../../domain/incident/incident.js';
 
-const at = instantField.optional();
+const at = actField.optional();
 const photos = attachmentIds.default([]);
 
 /** POST /api/inspections/incidents */
@@ -13,7 +13,7 @@ export const incidentBody = z.strictObject({
   place: words(200),
   what: words(2000),
   photos,
-  at: at.meta({ description: 'when it occurred; absent: now' }),
+  at: instantField.optional().meta({ description: 'when it occurred; absent: now' }),
 });
 /** POST /api/inspections/incidents/:id/calls */
 export const callBody = z.strictObject({

@@ -1,4 +1,5 @@
 import {
+  actField,
   dayField,
   idField as id,
   instantField,
@@ -11,7 +12,7 @@ import { DRAW_KINDS, factorBounds, standardFactors } from '../../../../domain/dr
 import { found } from '../supervision/supervision.dto.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const list = z.string().max(2000);
 const moment = instantField.transform((instant) => new Date(instant));
 const findings = z

@@ -1,9 +1,16 @@
 import { attachmentIds } from '@goldkey/files';
 import { fen, formatFen } from '@goldkey/kernel';
-import { dayField, idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import {
+  actField,
+  dayField,
+  idField as id,
+  instantField,
+  listQuerySchema,
+  wordsField as words,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 
-const at = instantField.optional();
+const at = actField.optional();
 const deposit = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,2})?$/, { message: 'request.not-an-amount' })

@@ -1,7 +1,7 @@
-import { idField as id, instantField, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
+import { actField, idField as id, listQuerySchema, wordsField as words } from '@goldkey/service-kit';
 import { z } from 'zod';
 
-const at = instantField.optional();
+const at = actField.optional();
 const name = words(80);
 const postIds = z.array(id).min(1).max(200).meta({ description: 'in the order in which they are walked' });
 

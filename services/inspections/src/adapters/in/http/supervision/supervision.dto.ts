@@ -1,11 +1,18 @@
-import { idField as id, instantField, listQuerySchema, monthField, wordsField as words } from '@goldkey/service-kit';
+import {
+  actField,
+  idField as id,
+  instantField,
+  listQuerySchema,
+  monthField,
+  wordsField as words,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 import { WALK_RESULTS } from '../../../../domain/full-coverage/full-coverage.js';
 import { limitBounds, RUNGS } from '../../../../domain/limits/limits.js';
 import { NIGHT_CHECK_KINDS, REGISTERS } from '../../../../domain/night-check/night-check.js';
 
 /** When it became true; left out: now. */
-const at = instantField.optional();
+const at = actField.optional();
 const list = z.string().max(2000);
 const moment = instantField.transform((instant) => new Date(instant));
 

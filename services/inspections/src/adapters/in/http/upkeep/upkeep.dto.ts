@@ -1,8 +1,8 @@
 import { attachmentIds } from '@goldkey/files';
 import {
+  actField,
   dayField,
   idField as id,
-  instantField,
   listQuerySchema,
   monthField,
   wordsField as words,
@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { UPKEEP_KINDS } from '../../../../domain/upkeep-programme/upkeep-programme.js';
 import { QUALITY_MARKS } from '../../../../domain/upkeep-work/upkeep-work.js';
 
-const at = instantField.optional();
+const at = actField.optional();
 const list = z.string().max(2000);
 const doer = z.union([
   z.strictObject({ employeeId: id }),

@@ -1,0 +1,33 @@
+import { runAs, runAsSystem } from '@goldkey/access';
+import { LATE_RECORDING_HOURS } from '@goldkey/kernel';
+import { aCaller } from '@goldkey/testing';
+import { actField } from './fields.js';
+import { requestTexts } from './locale.js';
+
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+const taken = (at: string) => actField.safeParse(at).success;
+
+const person = { ...aCaller(), permissions: new Set<string>() };
+
+test('what a person did is recorded within three days; older only by who may bring in history', () => {
+  const late = hoursAgo(LATE_RECORDING_HOURS + 0.1);
+  runAs(person, () => {
+    expect(taken(hoursAgo(LATE_RECORDING_HOURS - 0.1))).toBe(true);
+    expect(actField.safeParse(late).error?.issues).toEqual([
+      expect.objectContaining({ message: 'request.too-long-ago' }),
+    ]);
+    expect(taken('yesterday')).toBe(false);
+  });
+  expect(runAs(aCaller(), () => taken(late))).toBe(true);
+});
+
+test('a program that brings in another system, and the platform itself, record what happened when it did', () => {
+  const late = hoursAgo(10_000);
+  expect(runAs({ ...person, kind: 'client' as const }, () => taken(late))).toBe(true);
+  expect(runAsSystem('timer', () => taken(late))).toBe(true);
+});
+
+test('the sentence names the hours that hold', () => {
+  for (const texts of Object.values(requestTexts))
+    expect(texts['request.too-long-ago']).toContain(` ${LATE_RECORDING_HOURS} `);
+});
