@@ -44,6 +44,8 @@ export interface ListRequest {
   /** 1 to 500, default 50. */
   readonly pageSize?: number;
   readonly q?: string;
+  /** Keys of rows that the words find elsewhere; they count as rows in which `q` stands, within the scope as all others. */
+  readonly alsoFound?: readonly string[];
   /** Of the row that is wanted alone: the page that shows one row of a list has it from here. */
   readonly key?: string;
 }
@@ -115,7 +117,9 @@ const conditionsOf = (spec: ListSpec, request: ListRequest, parameters: unknown[
     const place = `$${parameters.push(likeText(words))}`;
     // ILIKE makes small letters of each value first, which takes as long as the comparison: Chinese words have none.
     const comparison = words.toLowerCase() === words.toUpperCase() ? 'LIKE' : 'ILIKE';
-    conditions.push(`(${(spec.search ?? []).map((column) => `${column}::text ${comparison} ${place}`).join(' OR ')})`);
+    const found = (spec.search ?? []).map((column) => `${column}::text ${comparison} ${place}`);
+    if (request.alsoFound?.length) found.push(`${spec.key ?? 'id'} = ANY ($${parameters.push(request.alsoFound)})`);
+    conditions.push(`(${found.join(' OR ')})`);
   }
   return conditions;
 };
@@ -208,7 +212,7 @@ export const listQuery = async <Item = Record<string, unknown>>(
   // Where nothing but the scope and the words is asked for, whoever found many has counted as far as is counted.
   const countedBy = found === 'many' && conditions.length === 2 ? spec.finds : undefined;
   const isCounted = countedBy?.within.every((column) => spec.search?.includes(column)) ?? false;
-  if (Array.isArray(found)) conditions.push(among(found));
+  if (Array.isArray(found)) conditions.push(among([...found, ...(request.alsoFound ?? [])]));
   const pageSize = Math.min(Math.max(request.pageSize ?? 50, 1), largestPage);
   const page = Math.max(request.page ?? 1, 1);
   const offset = (page - 1) * pageSize;

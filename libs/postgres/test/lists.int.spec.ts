@@ -52,6 +52,14 @@ describe('lists', () => {
     expect(await ids(everybody, { q: '没有' })).toEqual({ ids: '', total: 0, next: undefined });
   });
 
+  test('show beside the words what was found elsewhere, within the scope and the filters', async () => {
+    const elsewhere = { q: '100', alsoFound: ['a', 'd'] };
+    expect(await ids(everybody, elsewhere)).toMatchObject({ ids: 'dba', total: 3 });
+    expect(await ids(everybody, { ...elsewhere, filters: { property: 'p-1' } })).toMatchObject({ ids: 'a', total: 1 });
+    expect(await ids(aCallerOf('p-2'), elsewhere)).toMatchObject({ ids: 'b', total: 1 });
+    expect(await ids(everybody, { alsoFound: ['a'] })).toMatchObject({ total: 4 });
+  });
+
   test('are searched whatever the type of their keys', async () => {
     const typed = (key: string) => ({ ...spec, from: `(SELECT ${key} AS id, property_id, text FROM note) AS typed` });
     for (const key of ['md5(id)::uuid', 'ascii(id)', 'ascii(id)::bigint']) {

@@ -7,6 +7,7 @@ import { CreateArchives1764000000404 } from './adapters/out/postgres/migrations/
 import { WithdrawHandovers1764000000405 } from './adapters/out/postgres/migrations/1764000000405-withdraw-handovers.js';
 import { CreateRegisters1764000000406 } from './adapters/out/postgres/migrations/1764000000406-create-registers.js';
 import { IndexPlaces1764000000407 } from './adapters/out/postgres/migrations/1764000000407-index-places.js';
+import { FindCallers1764000000409 } from './adapters/out/postgres/migrations/1764000000409-find-callers.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly MigrationClass[] = [
   WithdrawHandovers1764000000405,
   CreateRegisters1764000000406,
   IndexPlaces1764000000407,
+  FindCallers1764000000409,
   CreateImports1764000000900,
 ];

@@ -96,6 +96,10 @@ export class EstatesWorld {
     return answer.body;
   }
 
+  get url() {
+    return this.opened.url;
+  }
+
   get database() {
     return this.opened.database;
   }

@@ -1,6 +1,6 @@
-import { boundByScope, currentCaller, Requires } from '@goldkey/access';
+import { allows, boundByScope, currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
-import { Database, historyOf, listQuery } from '@goldkey/postgres';
+import { Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
 import {
   answerMany,
   Command,
@@ -21,6 +21,7 @@ import { ShowPropertyTree } from '../../../application/queries/show-property-tre
 import { RegisterHouseholds } from '../../../application/register-households.js';
 import type { Household } from '../../../domain/household/household.js';
 import { texts } from '../../../texts/index.js';
+import { callerKeys } from './caller-words.js';
 import { householdBody, householdChange, householdsBody } from './estates.dto.js';
 import { HOME_PLACE, homeWords } from './home-words.js';
 import { shown, shownLine } from './masking.js';
@@ -42,6 +43,23 @@ const spec = {
   defaultSort: 'building',
   search: ["(h.building || '-' || h.room)", HOME_PLACE],
 };
+/** Found by one caller: more than this have no number in common. */
+const MOST_FOUND = 500;
+const OWNER = "(h.state ->> 'ownerName')";
+
+/** The list is searched in what it shows: names whole to who keeps the register, their first letter to everybody. */
+const specFor = (keepsRegister: boolean): ListSpec => ({
+  ...spec,
+  search: [...spec.search, keepsRegister ? OWNER : `left(${OWNER}, 1)`],
+});
+
+const ofCaller = async (tx: Transaction, words: string | undefined, whole: boolean): Promise<readonly string[]> => {
+  const keys = callerKeys(words, { whole });
+  if (keys.length === 0) return [];
+  const rows = await tx.query<{ id: string }>('SELECT id FROM household_of_caller($1, $2) AS id', [keys, MOST_FOUND]);
+  return rows.map(({ id }) => id);
+};
+
 const text = z.string().max(500);
 const listShape = listQuerySchema({
   filters: { propertyId: text, building: text, use: text, handover: text },
@@ -118,8 +136,15 @@ export class HouseholdsController {
   @Requires('estates:read')
   @Get('households')
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
-    const asked = { ...query, q: homeWords(query.q) };
-    const page = await this.database.transaction((tx) => listQuery<Line>(tx, spec, asked), { readOnly: true });
+    const keeps = allows(currentCaller(), 'estates:register');
+    const whole = keeps || allows(currentCaller(), 'estates:reveal');
+    const page = await this.database.transaction(
+      async (tx) => {
+        const alsoFound = await ofCaller(tx, query.q, whole);
+        return listQuery<Line>(tx, specFor(keeps), { ...query, q: homeWords(query.q), alsoFound });
+      },
+      { readOnly: true },
+    );
     return { ...page, items: page.items.map(({ record, version }) => ({ ...shownLine(record), version })) };
   }
 
