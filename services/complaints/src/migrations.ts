@@ -12,6 +12,7 @@ import { CreateRegisters1764000000534 } from './adapters/out/postgres/migrations
 import { FindByOneIndex1764000000535 } from './adapters/out/postgres/migrations/1764000000535-find-by-one-index.js';
 import { CreateAttachment1764000000536 } from './adapters/out/postgres/migrations/1764000000536-create-attachment.js';
 import { KeepPapersApart1764000000537 } from './adapters/out/postgres/migrations/1764000000537-keep-papers-apart.js';
+import { FindByHome1764000000545 } from './adapters/out/postgres/migrations/1764000000545-find-by-home.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   FindByOneIndex1764000000535,
   CreateAttachment1764000000536,
   KeepPapersApart1764000000537,
+  FindByHome1764000000545,
 ];

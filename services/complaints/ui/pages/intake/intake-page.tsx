@@ -24,6 +24,7 @@ import { CHOICES, type Channel, type Choices, COMPLAINTS, type ComplaintLine, ty
 import { complaintTexts } from '../../text/texts.js';
 import { Script } from '../clock/script.js';
 import { JoinIncident } from '../incidents/join-incident.js';
+import { CallerHomes } from './caller-homes.js';
 import { Earlier } from './earlier.js';
 import { type IntakeValues, receiveBody } from './receive-body.js';
 import { RoomField } from './room-field.js';
@@ -58,6 +59,7 @@ const Who = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
           <Input autoComplete="off" maxLength={80} />
         </Field>
       </FieldRow>
+      <CallerHomes choices={choices} />
       <RoomField propertyId={propertyId} />
     </FieldGroup>
   );
@@ -239,7 +241,12 @@ const IntakeForm = ({ choices }: { choices: Choices }) => {
             category={watched?.category}
             onCategory={(category) => form.setFieldsValue({ category })}
           />
-          <Earlier propertyId={propertyId} phone={watched?.contactPhone} room={watched?.room} />
+          <Earlier
+            propertyId={propertyId}
+            phone={watched?.contactPhone}
+            room={watched?.room}
+            householdId={watched?.householdId}
+          />
         </>
       }
     >

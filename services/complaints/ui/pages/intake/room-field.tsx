@@ -1,16 +1,8 @@
 import { Field, useMay, useRead, useSettled, useText } from '@goldkey/ui';
 import { AutoComplete, Form, Input } from 'antd';
 import { complaintTexts } from '../../text/texts.js';
+import { type Household, roomOf } from './home.js';
 import type { IntakeValues } from './receive-body.js';
-
-interface Household {
-  readonly id: string;
-  readonly building: string;
-  readonly room: string;
-  readonly ownerName?: string;
-}
-
-const roomOf = ({ building, room }: Household): string => `${building}-${room}`;
 
 /** A home of the property, found while typing; a place without home is simply written down. */
 export const RoomField = ({ propertyId }: { propertyId: string | undefined }) => {

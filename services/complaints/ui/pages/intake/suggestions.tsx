@@ -2,7 +2,7 @@ import { SectionHead, useRead, useSettled, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import type { ComplaintLine } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
-import { MatterLines } from '../record/related.js';
+import { MatterLines } from '../earlier/matter-lines.js';
 
 const SUGGESTIONS = '/api/complaints/suggestions';
 const PAUSE_MS = 400;

@@ -63,6 +63,11 @@ export const Filters = ({
         until={filters.until}
         onChange={({ from, until }) => change({ filters: { from, until } })}
       />
+      {filters.household === undefined ? null : (
+        <ToggleChip pressed onChange={() => change({ filters: { household: undefined } })}>
+          {t('list.filter.household')}
+        </ToggleChip>
+      )}
       <ToggleChip pressed={filters.overdue} onChange={set('overdue')}>
         {t('list.filter.overdue')}
       </ToggleChip>

@@ -1,31 +1,13 @@
-import { formatShortDay, Lines, PaperPart, SectionHead, useRead, useText } from '@goldkey/ui';
-import { Link } from 'react-router';
+import { PaperPart, SectionHead, useRead, useText } from '@goldkey/ui';
 import { COMPLAINTS, type ComplaintLine, type ComplaintRecord, type ListPage } from '../../api.js';
-import { ComplaintStateChip, titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
+import { HomeMatters } from '../earlier/home-matters.js';
+import { MatterLines } from '../earlier/matter-lines.js';
 
 const MOST = 6;
 
-/** A line for each of some matters. */
-export const MatterLines = ({ lines }: { lines: readonly ComplaintLine[] }) => (
-  <Lines
-    tight
-    lines={lines.map((line) => ({
-      key: line.complaintId,
-      label: (
-        <span className="gk-running">
-          <span className="gk-muted">{formatShortDay(line.receivedAt)}</span>{' '}
-          <Link to={`/complaints/${line.complaintId}`}>{titleOf(line)}</Link>
-        </span>
-      ),
-      figure: <ComplaintStateChip line={line} />,
-      quiet: true,
-    }))}
-  />
-);
-
-/** Other matters of the same home. */
-export const Related = ({ record }: { record: ComplaintRecord }) => {
+/** Of a place that is no home in the register other matters are found by its words. */
+const AtThisPlace = ({ record }: { record: ComplaintRecord }) => {
   const t = useText(complaintTexts);
   const words = record.room;
   const read = useRead<ListPage<ComplaintLine>>(words === undefined ? undefined : COMPLAINTS, {
@@ -44,3 +26,13 @@ export const Related = ({ record }: { record: ComplaintRecord }) => {
     </PaperPart>
   );
 };
+
+/** Other matters of the same home, or of the same place. */
+export const Related = ({ record }: { record: ComplaintRecord }) =>
+  record.householdId === undefined ? (
+    <AtThisPlace record={record} />
+  ) : (
+    <PaperPart>
+      <HomeMatters householdId={record.householdId} except={record.complaintId} level={3} />
+    </PaperPart>
+  );

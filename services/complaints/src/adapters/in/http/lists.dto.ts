@@ -12,6 +12,7 @@ export const complaintsQuery = listQuerySchema({
     state: list,
     kind: list,
     responsibleId: list,
+    householdId: list,
     incidentId: list,
     waits: flag,
     propertyId: list,

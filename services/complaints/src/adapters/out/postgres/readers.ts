@@ -50,6 +50,7 @@ export const complaintList = {
     state: { column: 'c.standing', kind: 'any' },
     kind: { column: 'c.kind', kind: 'any' },
     responsibleId: { column: RESPONSIBLE, kind: 'any' },
+    householdId: { column: 'c.household_id', kind: 'any' },
     incidentId: { column: "(c.state ->> 'incidentId')", kind: 'any' },
     waits: { column: "(c.standing <> 'closed' AND c.due_at IS NULL AND c.state ? 'clock')", kind: 'flag' },
     propertyId: { column: 'c.property_id', kind: 'any' },
