@@ -176,3 +176,7 @@ export const millisecondsBetween = (from: string | number, until: string | numbe
 /** Several words as one: `a、b`. */
 export const formatList = (words: readonly string[], locale: Locale): string =>
   words.join(formatWords[locale].listJoin);
+
+/** `13812345678` → `138****5678`, as services mask numbers (maskPhone of the kernel); one that came masked stays as it is. */
+export const maskedPhone = (phone: string): string =>
+  phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { actionEntries, navEntries, searches } from '../services.js';
 import { shellTexts } from '../text/texts.js';
+import { isEnough } from './enough.js';
 import { Palette, type PaletteGroup } from './palette.js';
 
 const PAUSE_MS = 180;
@@ -24,7 +25,7 @@ const useRecords = (words: string) => {
   const may = useMay();
   return useQuery({
     queryKey: ['search', words, locale],
-    enabled: words.length >= 2,
+    enabled: isEnough(words),
     queryFn: async ({ signal }): Promise<readonly Hit[]> => {
       const open = searches.filter(({ permission }) => may(permission));
       const modules = await Promise.all(open.map(({ load }) => load()));
@@ -55,7 +56,7 @@ export const Search = ({ onClose }: { onClose: () => void }) => {
   const groups: readonly PaletteGroup[] = [
     {
       title: t('search.records'),
-      items: (settled.length >= 2 ? (records.data ?? []) : []).map((hit) => ({ ...hit, choose: go(hit.path) })),
+      items: (isEnough(settled) ? (records.data ?? []) : []).map((hit) => ({ ...hit, choose: go(hit.path) })),
     },
     {
       title: t('search.actions'),
@@ -66,7 +67,7 @@ export const Search = ({ onClose }: { onClose: () => void }) => {
       items: pages.map(({ id, title, path }) => ({ id, title: title[locale], choose: go(path) })),
     },
   ];
-  const isPending = settled.length >= 2 && (records.isPending || words.trim() !== settled);
+  const isPending = isEnough(settled) && (records.isPending || words.trim() !== settled);
   const failed = records.isError && !(records.error instanceof ApiProblem && records.error.status === 403);
   return (
     <Palette
