@@ -1,5 +1,9 @@
-import type { ServicePages } from '@goldkey/ui';
+import type { ServicePages, Session } from '@goldkey/ui';
 import { booksNav, booksRoutes } from './pages-of-books.js';
+
+/** Takes money, and handles no owner's matters: of those a collector is only told at the counter. */
+const onlyCollects = ({ permissions }: Session): boolean =>
+  permissions.includes('billing:collect') && !permissions.includes('complaints:handle');
 
 /** The pages of billing, found by the console. */
 export const pages: ServicePages = {
@@ -13,6 +17,7 @@ export const pages: ServicePages = {
       title: { 'zh-CN': '收费台', 'zh-TW': '收費台', en: "Collector's desk" },
       order: 47,
       permission: 'billing:collect',
+      begins: onlyCollects,
       byProperty: true,
     },
     {

@@ -1,4 +1,8 @@
-import type { ServicePages } from '@goldkey/ui';
+import type { ServicePages, Session } from '@goldkey/ui';
+
+/** Does the work that others send: the order in hand comes before the log of all matters. */
+const onlyWorks = ({ permissions }: Session): boolean =>
+  permissions.includes('complaints:work') && !permissions.includes('complaints:handle');
 
 /** The complaints pages, found by the console. */
 export const pages: ServicePages = {
@@ -74,6 +78,7 @@ export const pages: ServicePages = {
       title: { 'zh-CN': '我的维修单', 'zh-TW': '我的維修單', en: 'My work orders' },
       order: 35,
       permission: 'complaints:work',
+      begins: onlyWorks,
       byProperty: true,
     },
     {

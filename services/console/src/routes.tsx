@@ -1,8 +1,9 @@
-import { ApiProblem, FailureNote, Page, type PageRoute, StateNote, useMay, useText } from '@goldkey/ui';
+import { ApiProblem, FailureNote, Page, type PageRoute, StateNote, useMay, useSession, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import type { ComponentType } from 'react';
 import { Link, Navigate, type RouteObject, useRouteError } from 'react-router';
 import { services } from './services.js';
+import { landingOf } from './shell/landing.js';
 import { useNavEntries } from './shell/ways.js';
 import { shellTexts } from './text/texts.js';
 
@@ -29,10 +30,10 @@ const toRoute = ({ path, load, permission, frame }: PageRoute): RouteObject => (
   },
 });
 
-/** Home is the first of my ways. */
+/** Home is where my work begins. */
 const Home = () => {
   const t = useText(shellTexts);
-  const [first] = useNavEntries();
+  const first = landingOf(useNavEntries(), useSession());
   if (first !== undefined) {
     return <Navigate to={first.search === undefined ? first.path : `${first.path}?${first.search}`} replace />;
   }

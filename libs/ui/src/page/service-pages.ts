@@ -40,6 +40,8 @@ export interface NavEntry {
   readonly permission?: string;
   /** For whom it is made, beyond the permission. */
   readonly suits?: (session: Session) => boolean;
+  /** Whose work begins here after the sign-in, though other ways of theirs stand before it. */
+  readonly begins?: (session: Session) => boolean;
   /** Shows one property, the one chosen above, as `?property=`. */
   readonly byProperty?: boolean;
 }
