@@ -35,6 +35,7 @@ export { commandsPlace, draftPlace, dropDraft, dropEverythingOf } from './form/d
 export { Field, FieldGroup, FieldRow, RecordForm } from './form/form.js';
 export { DayField, MomentField } from './form/moment-field.js';
 export { type FormDraft, useDraft } from './form/use-draft.js';
+export { WordsArea } from './form/words-area.js';
 export * from './format/format.js';
 export { useFormat, useNow } from './format/use-format.js';
 export { GROUP_ZONE, instantFromClock, localClock, toldIn } from './format/zone.js';

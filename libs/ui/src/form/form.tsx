@@ -1,22 +1,39 @@
 import './form.css';
 import { Alert, Button, Form, type FormInstance, type FormItemProps } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { isValidElement, type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { ApiProblem } from '../data/problem.js';
 import type { RunningCommand } from '../data/use-command.js';
+import { formatCount } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
 import type { FormDraft } from './use-draft.js';
+import { WordsArea } from './words-area.js';
+import { notLonger } from './words-length.js';
+
+/** How long a text the field below may hold: its own limit, so that none is told twice. */
+const longestOf = (field: ReactNode): number | undefined =>
+  isValidElement<{ longest?: number }>(field) && field.type === WordsArea ? field.props.longest : undefined;
 
 /** A field with its label above and its errors below; what need not be filled in says so. */
 export const Field = ({
   label,
   optional = false,
+  longest,
   children,
   ...item
-}: { label: ReactNode; optional?: boolean; children: ReactNode } & Omit<FormItemProps, 'label' | 'required'>) => {
+}: { label: ReactNode; optional?: boolean; longest?: number | undefined; children: ReactNode } & Omit<
+  FormItemProps,
+  'label' | 'required'
+>) => {
   const t = useText(uiTexts);
-  const rules = [...(optional ? [] : [{ required: true, message: t('form.required') }]), ...(item.rules ?? [])];
+  const limit = longest ?? longestOf(children);
+  const tooLong = (over: number) => t('form.tooLong', { longest: formatCount(limit ?? 0), over: formatCount(over) });
+  const rules = [
+    ...(optional ? [] : [{ required: true, message: t('form.required') }]),
+    ...(limit === undefined ? [] : [notLonger(limit, tooLong)]),
+    ...(item.rules ?? []),
+  ];
   return (
     <Form.Item
       {...item}

@@ -5,6 +5,7 @@ import { useCommand } from '../data/use-command.js';
 import { ActDialog } from '../form/act-dialog.js';
 import { Field } from '../form/form.js';
 import { DayField, MomentField } from '../form/moment-field.js';
+import { WordsArea } from '../form/words-area.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
 import { COLLEAGUES } from './colleagues.js';
@@ -57,6 +58,8 @@ const wordsOf = ({ name, number, building, room }: Named): string =>
   [name, number, building, room].filter(Boolean).join(' ');
 
 /** Chooses one of the property's people, homes or departments. */
+const LONGEST = 1000;
+
 const RemoteSelect = ({
   kind,
   propertyId,
@@ -93,7 +96,7 @@ const Control = ({
   if (own !== undefined) return own({ ...field, propertyId });
   switch (form) {
     case 'words':
-      return <Input.TextArea {...field} rows={3} maxLength={1000} />;
+      return <WordsArea {...field} rows={3} longest={LONGEST} />;
     case 'money':
       return <InputNumber<string> {...field} stringMode min="0" precision={2} prefix="¥" style={{ width: '100%' }} />;
     case 'count':
@@ -181,6 +184,7 @@ export const ActForm = ({
           name={spec.name.split('.')}
           label={spec.label}
           optional={spec.optional ?? false}
+          longest={spec.form === 'words' ? LONGEST : undefined}
           {...(spec.form === 'flag' ? { valuePropName: 'checked', initialValue: false } : {})}
         >
           <Control spec={spec} propertyId={propertyId} />

@@ -1,12 +1,13 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import { WordsArea } from '../form/words-area.js';
 import { useText } from '../language/language-context.js';
 import { ChoiceButtons } from '../parts/choice-buttons.js';
 import { Icon } from '../parts/icon.js';
 import { photoTexts } from '../photos/text/texts.js';
 import { ScanField } from './scan-field.js';
 import { UnreadablePhoto } from './shrink.js';
-import { isCode, type RoundStep } from './steps.js';
+import { isCode, LONGEST_NOTE, type RoundStep } from './steps.js';
 import { roundTexts } from './text/texts.js';
 import type { RunningRound } from './use-round.js';
 
@@ -156,10 +157,10 @@ export const StepField = <Data,>({
       return <ChoiceButtons label={step.title} choices={step.choices} value={value} onChange={onChange} />;
     case 'note':
       return (
-        <Input.TextArea
+        <WordsArea
           aria-label={step.title}
           autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={2000}
+          longest={LONGEST_NOTE}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

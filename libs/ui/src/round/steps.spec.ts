@@ -27,6 +27,8 @@ test('what is required and has no answer is missing, in its order', () => {
   ];
   expect(missingSteps(steps, { note: '好', level: ' ' }).map(({ name }) => name)).toEqual(['level', 'post']);
   expect(missingSteps(steps, { level: 'satisfied', post: 'X' })).toEqual([]);
+  const long = { level: 'satisfied', post: 'X', note: '长'.repeat(2001) };
+  expect(missingSteps(steps, long).map(({ name }) => name)).toEqual(['note']);
 });
 
 test('a code is found however it is typed, an empty one leads nowhere', () => {

@@ -50,9 +50,15 @@ export interface Visit {
   readonly reason?: string;
 }
 
-/** Required steps without an answer, in their order. */
+/** As services take a note; a longer one would be refused when the round is handed in, far from where it was typed. */
+export const LONGEST_NOTE = 2000;
+
+/** Required steps without an answer and notes that are too long, in their order. */
 export const missingSteps = (steps: readonly RoundStep[], answers: Answers): readonly RoundStep[] =>
-  steps.filter(({ name, required }) => required && (answers[name] ?? '').trim() === '');
+  steps.filter(({ kind, name, required }) => {
+    const answer = (answers[name] ?? '').trim();
+    return (required && answer === '') || (kind === 'note' && answer.length > LONGEST_NOTE);
+  });
 
 /** A scanned or typed code as it is compared: without spaces, capitals and small letters alike. */
 const plain = (code: string): string => code.replaceAll(/\s/g, '').toLowerCase();

@@ -1,4 +1,4 @@
-import { Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
@@ -77,7 +77,7 @@ const CheckFields = ({ equipment }: { equipment: EquipmentRecord }) => {
         </Field>
       )}
       <Field name="note" label={t('check.note')} optional>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>
       <Field name="photos" label={photo('photos')} optional>
         <PhotoField propertyId={equipment.propertyId} />
@@ -145,7 +145,7 @@ export const ActForm = ({
       return (
         <ActOn<{ reason: string }> {...shared} bodyOf={(values) => values}>
           <Field name="reason" label={t('reason')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+            <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={500} />
           </Field>
         </ActOn>
       );

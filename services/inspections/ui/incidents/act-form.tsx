@@ -1,4 +1,4 @@
-import { Field, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Field, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
@@ -32,7 +32,7 @@ const Words = ({
   const t = useText(incidentTexts);
   return (
     <Field name={name} label={t(name)} optional={optional}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={name === 'reason' ? 500 : 2000} />
+      <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={name === 'reason' ? 500 : 2000} />
     </Field>
   );
 };

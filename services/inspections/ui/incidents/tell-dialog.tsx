@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
@@ -61,7 +61,7 @@ export const TellDialog = ({ propertyId, onClose }: { propertyId: string | undef
         <Input autoComplete="off" maxLength={200} />
       </Field>
       <Field name="what" label={t('what')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>
       <Field name="occurredAt" label={t('occurredAt')} extra={t('occurredAt.hint')} optional>
         <MomentField />

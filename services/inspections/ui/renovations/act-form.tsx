@@ -1,4 +1,4 @@
-import { Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
@@ -26,7 +26,7 @@ const Words = ({ name, optional = false }: { name: 'note' | 'reason' | 'descript
   const t = useText(renovationTexts);
   return (
     <Field name={name} label={t(name)} optional={optional}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={name === 'reason' ? 500 : 2000} />
+      <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={name === 'reason' ? 500 : 2000} />
     </Field>
   );
 };

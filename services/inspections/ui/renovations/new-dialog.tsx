@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { RENEWED } from '../api.js';
@@ -38,7 +38,7 @@ export const WorksFields = ({ papers }: { papers: React.ReactNode }) => {
         <Input autoComplete="off" maxLength={120} />
       </Field>
       <Field name="works" label={t('works')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>
       <FieldRow>
         <Field name="from" label={t('from')}>

@@ -1,4 +1,4 @@
-import { Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { usePosts } from './parts.js';
 import { supervisionTexts } from './text/texts.js';
@@ -56,7 +56,7 @@ export const FoundFields = ({
                   </Field>
                 </FieldRow>
                 <Field name={[field.name, 'description']} label={t('found.description')}>
-                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
+                  <WordsArea autoSize={{ minRows: 1, maxRows: 4 }} longest={2000} />
                 </Field>
                 <FieldRow>
                   <Field name={[field.name, 'measure']} label={t('found.measure')} optional>

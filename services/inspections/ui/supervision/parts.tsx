@@ -12,8 +12,9 @@ import {
   useRead,
   useSettled,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { POSTS, type PostLine, RENEWED } from '../api.js';
@@ -66,7 +67,7 @@ export const ReasonDialog = ({
       onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
     >
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 5 }} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
-import { Form, Input, Select } from 'antd';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { Form, Select } from 'antd';
 import { RENEWED } from '../api.js';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { PropertyField } from '../parts.js';
@@ -102,7 +102,7 @@ export const ProgrammeActDialog = ({
             <DayField />
           </Field>
           <Field name="reason" label={t('reason')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+            <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={500} />
           </Field>
         </ActOn>
       );

@@ -1,4 +1,4 @@
-import { DayField, Field, FieldRow, useText } from '@goldkey/ui';
+import { DayField, Field, FieldRow, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { EmployeeField } from '../parts.js';
 import type { Frequency, Programme } from './api.js';
@@ -88,7 +88,7 @@ export const ProgrammeFields = ({ propertyId }: { propertyId: string | undefined
         </Field>
       ) : null}
       <Field name="standard" label={t('standard')} tooltip={t('standard.hint')} optional>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>
     </>
   );

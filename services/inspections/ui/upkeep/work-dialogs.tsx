@@ -1,5 +1,5 @@
-import { ActDialog, ChoiceButtons, Field, useCommand, useText } from '@goldkey/ui';
-import { Form, Input } from 'antd';
+import { ActDialog, ChoiceButtons, Field, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { Form } from 'antd';
 import { RENEWED } from '../api.js';
 import { filledIn } from '../fieldwork/act-on.js';
 import { PhotoField } from '../photos.js';
@@ -37,7 +37,7 @@ const JudgeFields = () => {
         <MarkButtons />
       </Field>
       <Field name="remark" label={isPoor ? t('judge.remark') : t('note')} optional={!isPoor}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={500} />
       </Field>
       {isPoor ? <p className="gk-small gk-muted">{t('judge.return')}</p> : null}
     </>
@@ -71,7 +71,7 @@ export const WorkDialog = ({ act, of, onClose }: { act: WorkAct; of: WorkOfDay; 
             <PhotoField propertyId={programme.propertyId} />
           </Field>
           <Field name="note" label={t('note')} optional>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={2000} />
+            <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={2000} />
           </Field>
         </ActDialog>
       );
@@ -97,7 +97,7 @@ export const WorkDialog = ({ act, of, onClose }: { act: WorkAct; of: WorkOfDay; 
           }
         >
           <Field name="reason" label={t('reason')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+            <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={500} />
           </Field>
         </ActDialog>
       );

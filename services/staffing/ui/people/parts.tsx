@@ -10,8 +10,9 @@ import {
   useCommand,
   useFormat,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Input } from 'antd';
+
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../work/places.js';
@@ -80,7 +81,7 @@ export const ReasonDialog = ({
       onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
     >
       <Field name="reason" label={label ?? t('reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { Select } from 'antd';
 import {
   type ArrearsLine,
   BASE,
@@ -56,7 +56,7 @@ export const DunningDialog = ({ line, onClose }: { line: ArrearsLine; onClose: (
         <DayField />
       </Field>
       <Field name="note" label={t('shift.note')} optional>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, Field, formatMoney, useCommand, useRead, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { ActDialog, Field, formatMoney, useCommand, useRead, useText, WordsArea } from '@goldkey/ui';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { HOUSEHOLDS, type HouseholdLine, RENEWED } from '../../api.js';
 import { type BankLineLine, bankLinePath } from '../../api-money-in.js';
@@ -88,7 +88,7 @@ export const ReasonDialog = ({ line, act, onClose }: Props & { act: keyof typeof
       }
     >
       <Field name="reason" label={common('common.reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

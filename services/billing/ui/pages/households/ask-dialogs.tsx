@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useRead, useText, WordsArea } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { BASE, FEE_ITEMS, type FeeItemLine, type HouseholdAccount, MEANS, type Means, RENEWED } from '../../api.js';
 import { YuanField } from '../../parts.js';
@@ -69,7 +69,7 @@ export const ConcessionDialog = ({ account, onClose }: Props) => {
         </Field>
       </FieldRow>
       <Field name="reason" label={t('common.reason')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );
@@ -101,7 +101,7 @@ export const RefundDialog = ({ account, onClose }: Props) => {
         </Field>
       </FieldRow>
       <Field name="reason" label={t('common.reason')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );
@@ -134,7 +134,7 @@ export const WriteOffDialog = ({ account, onClose }: Props) => {
         />
       </Field>
       <Field name="reason" label={t('common.reason')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );

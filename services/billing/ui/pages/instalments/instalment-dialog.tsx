@@ -9,6 +9,7 @@ import {
   useCommand,
   useFormat,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Form, Input, InputNumber } from 'antd';
 import { type ArrearsLine, BASE, RENEWED } from '../../api.js';
@@ -87,7 +88,7 @@ export const InstalmentDialog = ({ line, onClose }: { line: ArrearsLine; onClose
         <Input maxLength={80} />
       </Field>
       <Field name="note" label={t('shift.note')} optional>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
       <Parts total={line.total} />
     </ActDialog>

@@ -1,5 +1,5 @@
-import { ActDialog, Field, useCommand, useRead, useSettled, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { ActDialog, Field, useCommand, useRead, useSettled, useText, WordsArea } from '@goldkey/ui';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { HOUSEHOLDS, type HouseholdLine, PAYMENTS, RENEWED } from '../../api.js';
 import type { PaymentLine } from '../../api-receipts.js';
@@ -69,7 +69,7 @@ export const RebookDialog = ({
         <HomeField payment={payment} />
       </Field>
       <Field name="reason" label={t('rebook.reason')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, Field, formatMoney, useCommand, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { ActDialog, Field, formatMoney, useCommand, useText, WordsArea } from '@goldkey/ui';
+
 import { RENEWED } from '../../api.js';
 import { RECONCILIATIONS, type StatementAccount } from '../../api-money-in.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
@@ -37,7 +37,7 @@ export const CloseDialog = ({
     >
       <p>{t('compare.closing', { difference: formatMoney(difference) })}</p>
       <Field name="note" label={common('shift.note')} extra={t('compare.note')} optional>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );

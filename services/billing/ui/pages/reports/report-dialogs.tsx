@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { BASE, RENEWED, REPORT_KINDS, REPORTS, type ReportKind } from '../../api.js';
 import { MonthField, PropertyField } from '../../parts.js';
@@ -45,10 +45,10 @@ export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onC
         </Field>
       </FieldRow>
       <Field name="remarks" label={t('report.remarks')} optional>
-        <Input.TextArea rows={2} maxLength={4000} />
+        <WordsArea rows={2} longest={4000} />
       </Field>
       <Field name="measures" label={t('report.measures')} optional>
-        <Input.TextArea rows={2} maxLength={4000} />
+        <WordsArea rows={2} longest={4000} />
       </Field>
     </ActDialog>
   );

@@ -15,9 +15,10 @@ import {
   useList,
   useMay,
   useText,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input, Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RENEWED, RUNS, type RunLine } from '../../api.js';
@@ -104,7 +105,7 @@ const ReverseDialog = ({ run, onClose }: { run: RunLine; onClose: () => void }) 
       }
     >
       <Field name="reason" label={t('common.reason')} extra={t('run.reverse.note')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, COLLEAGUES, Field, useCommand, useRead, useSession, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { ActDialog, COLLEAGUES, Field, useCommand, useRead, useSession, useText, WordsArea } from '@goldkey/ui';
+import { Select } from 'antd';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
 import { YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -30,7 +30,7 @@ export const CountDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () 
         <YuanField />
       </Field>
       <Field name="note" label={t('shift.note')} extra={t('shift.note.hint')} optional>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );

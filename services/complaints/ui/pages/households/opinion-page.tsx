@@ -15,6 +15,7 @@ import {
   useMay,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
@@ -116,7 +117,7 @@ const AnswerDialog = ({ survey, onClose }: { survey: OpinionSurvey; onClose: () 
         </Field>
       ))}
       <Field name="words" label={t('opinion.words')} optional>
-        <Input.TextArea rows={2} maxLength={2000} />
+        <WordsArea rows={2} longest={2000} />
       </Field>
     </ActDialog>
   );
@@ -138,7 +139,7 @@ const CompleteDialog = ({ survey, onClose }: { survey: OpinionSurvey; onClose: (
       }
     >
       <Field name="summary" label={t('opinion.summary')}>
-        <Input.TextArea rows={5} maxLength={4000} />
+        <WordsArea rows={5} longest={4000} />
       </Field>
     </ActDialog>
   );

@@ -1,4 +1,14 @@
-import { ActDialog, Field, instantFromClock, Loaded, MomentField, useCommand, useRead, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  Field,
+  instantFromClock,
+  Loaded,
+  MomentField,
+  useCommand,
+  useRead,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { type ListPage, RENEWED } from '../../api.js';
 import { HOME_VISITS, type HomeVisit, PROFILES, type Profile, type VisitAct } from './household.js';
@@ -71,7 +81,7 @@ const Told = () => {
   return (
     <>
       <Field name="findings" label={t('visits.findings')}>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
       <Field name="promised" label={t('visits.promised')} optional>
         <Input maxLength={500} />
@@ -180,7 +190,7 @@ export const ProfileDialog = ({ visit, onClose }: { visit: HomeVisit; onClose: (
             <Input maxLength={200} />
           </Field>
           <Field name="remark" label={t('profile.remark')} optional>
-            <Input.TextArea rows={2} maxLength={1000} />
+            <WordsArea rows={2} longest={1000} />
           </Field>
         </ActDialog>
       )}

@@ -16,6 +16,7 @@ import {
   useMay,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -73,7 +74,7 @@ const Answer = () => {
   return (
     <>
       <Field name="answer" label={t('incidents.answer')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
       <Field name="expectedAt" label={t('incidents.expected')} optional>
         <MomentField ahead />
@@ -119,7 +120,7 @@ const StepDialog = ({
         <Answer />
       ) : (
         <Field name="result" label={t('incidents.result')}>
-          <Input.TextArea rows={3} maxLength={2000} />
+          <WordsArea rows={3} longest={2000} />
         </Field>
       )}
     </ActDialog>

@@ -16,6 +16,7 @@ import {
   useProperty,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Alert, AutoComplete, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
@@ -92,7 +93,7 @@ const What = ({ choices }: { choices: Choices }) => {
         />
       </Field>
       <Field name="description" label={t('intake.description')}>
-        <Input.TextArea rows={4} maxLength={4000} placeholder={t('intake.description.hint')} />
+        <WordsArea rows={4} longest={4000} placeholder={t('intake.description.hint')} />
       </Field>
     </FieldGroup>
   );

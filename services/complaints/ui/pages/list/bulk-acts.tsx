@@ -1,5 +1,5 @@
-import { ApiProblem, type BulkAct, Field, useMay, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { ApiProblem, type BulkAct, Field, useMay, useText, WordsArea } from '@goldkey/ui';
+
 import { type ComplaintLine, complaintPath } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { AssigneeField } from '../record/assignee-field.js';
@@ -46,7 +46,7 @@ export const useBulkActs = (): readonly BulkAct<ComplaintLine>[] => {
     command: post('close'),
     fields: () => (
       <Field name="remark" label={t('close.remark')} optional>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
     ),
   };

@@ -1,5 +1,5 @@
-import { Field, useText } from '@goldkey/ui';
-import { Input, Radio, Select } from 'antd';
+import { Field, useText, WordsArea } from '@goldkey/ui';
+import { Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ActName, Level, ReportTarget } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -35,7 +35,7 @@ const Decide = (props: DialogProps) => {
         />
       </Field>
       <Field name="reason" label={t('decide.reason')} optional>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
     </ActFrame>
   );
@@ -72,7 +72,7 @@ const Close = (props: DialogProps) => {
       initial={{}}
     >
       <Field name="remark" label={t('close.remark')} optional>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
       <Field name="exemption" label={t('close.exemption')} optional>
         <Select
@@ -97,7 +97,7 @@ const Reopen = (props: DialogProps) => {
       initial={{}}
     >
       <Field name="reason" label={t('reopen.reason')} optional>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
     </ActFrame>
   );
@@ -119,7 +119,7 @@ const CallBack = (props: DialogProps) => {
         <Radio.Group options={levels.map((value) => ({ value, label: t(`level.${value}`) }))} />
       </Field>
       <Field name="remark" label={t('callback.remark')} optional>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
     </ActFrame>
   );

@@ -1,4 +1,4 @@
-import { Field, MomentField, useText } from '@goldkey/ui';
+import { Field, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { Input, Radio } from 'antd';
 import type { PauseReason } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -22,7 +22,7 @@ export const PauseDialog = (props: DialogProps) => {
         <Radio.Group options={reasons.map((value) => ({ value, label: t(`waits.${value}`) }))} />
       </Field>
       <Field name="note" label={t('pause.note')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActFrame>
   );
@@ -83,7 +83,7 @@ export const RenewClockDialog = (props: DialogProps) => {
       initial={{}}
     >
       <Field name="reason" label={t('renew.reason')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActFrame>
   );
@@ -120,7 +120,7 @@ export const DeclineDialog = (props: DialogProps) => {
       initial={{}}
     >
       <Field name="reason" label={t('decline.reason')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActFrame>
   );

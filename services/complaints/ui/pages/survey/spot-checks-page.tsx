@@ -14,8 +14,9 @@ import {
   useFormat,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Button, Checkbox, Input, Radio } from 'antd';
+import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { COMPLAINTS, type ComplaintLine, RENEWED } from '../../api.js';
@@ -76,7 +77,7 @@ const CheckDialog = ({ matter, onClose }: { matter: ComplaintLine; onClose: () =
         <Radio.Group optionType="button" options={levels.map((value) => ({ value, label: words(`level.${value}`) }))} />
       </Field>
       <Field name="remark" label={t('answers.remark')} optional>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={2000} />
       </Field>
     </ActDialog>
   );

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useSession, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useSession, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { RENEWED } from '../../api.js';
 import { type Lines, SignaturePad } from './signature-pad.js';
@@ -57,7 +57,7 @@ export const WordsDialog = ({ act, order, onClose }: DialogProps & { act: OrderA
         </Field>
       ) : null}
       <Field name="words" label={t(act === 'finish' ? 'order.result' : act === 'wait' ? 'order.note' : 'order.reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -11,10 +11,11 @@ import {
   useFormat,
   useRead,
   useText,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { platformTexts } from '../../text/texts.js';
 import { ParkedState, usePropertyName } from './parked-events-columns.js';
@@ -69,7 +70,7 @@ const DiscardDialog = ({ service, line, onClose }: { service: Listener; line: Pa
     >
       <p className="gk-small gk-muted">{t('parked.discard.note')}</p>
       <Field name="why" label={t('parked.discard.why')}>
-        <Input.TextArea rows={3} minLength={2} maxLength={500} />
+        <WordsArea rows={3} minLength={2} longest={500} />
       </Field>
     </ActDialog>
   );

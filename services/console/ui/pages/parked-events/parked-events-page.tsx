@@ -1,6 +1,16 @@
 import './parked-events.css';
-import { type BulkAct, Field, ListPage, ListSearch, useList, useRead, useText, type View } from '@goldkey/ui';
-import { Input } from 'antd';
+import {
+  type BulkAct,
+  Field,
+  ListPage,
+  ListSearch,
+  useList,
+  useRead,
+  useText,
+  type View,
+  WordsArea,
+} from '@goldkey/ui';
+
 import { platformTexts } from '../../text/texts.js';
 import { ParkedEventPanel } from './parked-event-panel.js';
 import { useParkedColumns } from './parked-events-columns.js';
@@ -58,7 +68,7 @@ const useActs = (service: Listener): readonly BulkAct<ParkedLine>[] => {
       command: post('discard'),
       fields: () => (
         <Field name="why" label={t('parked.discard.why')}>
-          <Input.TextArea rows={3} minLength={2} maxLength={500} />
+          <WordsArea rows={3} minLength={2} longest={500} />
         </Field>
       ),
     },

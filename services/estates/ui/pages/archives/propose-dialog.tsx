@@ -1,5 +1,5 @@
-import { ActDialog, Field, useCommand, useNow, useRead, useText } from '@goldkey/ui';
-import { Form, Input, Select } from 'antd';
+import { ActDialog, Field, useCommand, useNow, useRead, useText, WordsArea } from '@goldkey/ui';
+import { Form, Select } from 'antd';
 import { type Answer, ARCHIVES, type ArchiveLine, DESTRUCTION_LISTS, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
@@ -54,7 +54,7 @@ export const ProposeDialog = ({ propertyId, onClose }: { propertyId: string | un
         <Expired />
       </Field>
       <Field name="reason" label={t('destruction.reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

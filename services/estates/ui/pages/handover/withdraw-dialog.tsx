@@ -1,5 +1,5 @@
-import { Field, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { Field, useText, WordsArea } from '@goldkey/ui';
+
 import { estatesTexts } from '../../text/texts.js';
 import { type DialogProps, HouseholdAct } from '../household/act-form.js';
 
@@ -18,7 +18,7 @@ export const WithdrawHandoverDialog = (props: DialogProps) => {
     >
       <p className="gk-small gk-muted">{t('handover.withdraw.lead')}</p>
       <Field name="reason" label={t('handover.withdraw.reason')}>
-        <Input.TextArea rows={2} maxLength={200} />
+        <WordsArea rows={2} longest={200} />
       </Field>
     </HouseholdAct>
   );

@@ -11,8 +11,9 @@ import {
   useMay,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Appeal, appealPath } from './api.js';
@@ -44,7 +45,7 @@ const DecisionDialog = ({ appeal, verdict, onClose }: { appeal: Appeal; verdict:
     >
       {verdict === 'uphold' ? <p>{t('uphold.lead')}</p> : null}
       <Field name="reasons" label={t('reasons')}>
-        <Input.TextArea rows={4} maxLength={2000} />
+        <WordsArea rows={4} longest={2000} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { ActDialog, Field, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { EntryExplanation } from '../../api.js';
@@ -41,10 +41,10 @@ const AppealDialog = ({ entry, onClose }: { entry: EntryExplanation; onClose: ()
     >
       <p>{t('file.lead')}</p>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={4} maxLength={2000} />
+        <WordsArea rows={4} longest={2000} />
       </Field>
       <Field name="evidence" label={t('evidence')} optional extra={t('evidence.hint')}>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
     </ActDialog>
   );

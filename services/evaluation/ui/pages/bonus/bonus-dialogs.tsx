@@ -1,5 +1,5 @@
-import { ActDialog, Field, formatMoney, isZeroAmount, useCommand, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { ActDialog, Field, formatMoney, isZeroAmount, useCommand, useText, WordsArea } from '@goldkey/ui';
+
 import { type Bonus, bonusPath, RENEWS } from './api.js';
 import { bonusTexts } from './text/texts.js';
 
@@ -41,12 +41,12 @@ export const BonusDialog = ({ bonus, act, onClose }: { bonus: Bonus; act: BonusA
       {act === 'submit' && ownShare ? <p>{t('submit.own')}</p> : null}
       {act === 'submit' && !isZeroAmount(kept) ? (
         <Field name="keptReason" label={t('keptReason')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <WordsArea rows={3} longest={1000} />
         </Field>
       ) : null}
       {act === 'return' || act === 'reverse' ? (
         <Field name="reason" label={t('reason')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <WordsArea rows={3} longest={1000} />
         </Field>
       ) : null}
     </ActDialog>

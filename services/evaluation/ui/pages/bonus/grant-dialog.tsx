@@ -1,4 +1,4 @@
-import { ActDialog, Field, useCommand, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
+import { ActDialog, Field, useCommand, useFormat, useProperty, useRead, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { fenTyped } from './amounts.js';
@@ -92,7 +92,7 @@ export const GrantDialog = ({ onClose }: { onClose: () => void }) => {
         <Input inputMode="decimal" suffix={t('yuan')} maxLength={12} />
       </Field>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { type BulkAct, Field, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { type BulkAct, Field, useText, WordsArea } from '@goldkey/ui';
+
 import { type ClosingItem, closingPath } from './api.js';
 import { closingTexts } from './text/texts.js';
 
@@ -43,7 +43,7 @@ export const useClosingActs = (): readonly BulkAct<ClosingItem>[] => {
         <>
           <p>{t('close.lead')}</p>
           <Field name="reason" label={t('reason')} optional extra={t('reason.when')}>
-            <Input.TextArea rows={3} maxLength={1000} />
+            <WordsArea rows={3} longest={1000} />
           </Field>
         </>
       ),

@@ -1,5 +1,5 @@
-import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { ActDialog, Field, useCommand, useText, WordsArea } from '@goldkey/ui';
+
 import { CLOSINGS, type ClosingRecord, closingPath } from './api.js';
 import { Obstacles } from './parts.js';
 import { closingTexts } from './text/texts.js';
@@ -50,7 +50,7 @@ export const ClosingDialog = ({
       {act === 'close' && obstacles.length > 0 ? <Obstacles obstacles={obstacles} /> : null}
       {act === 'submission' ? (
         <Field name="note" label={t('note')} optional>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <WordsArea rows={3} longest={1000} />
         </Field>
       ) : (
         <Field
@@ -59,7 +59,7 @@ export const ClosingDialog = ({
           optional={act === 'close'}
           extra={act === 'close' ? t('reason.when') : undefined}
         >
-          <Input.TextArea rows={3} maxLength={1000} />
+          <WordsArea rows={3} longest={1000} />
         </Field>
       )}
     </ActDialog>

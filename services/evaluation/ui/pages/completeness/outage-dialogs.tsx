@@ -8,8 +8,9 @@ import {
   useProperty,
   useSession,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { COMPLETENESS, OUTAGES, type Outage, SERVICES, type Service } from './api.js';
 import { completenessTexts } from './text/texts.js';
 
@@ -75,7 +76,7 @@ export const DeclareDialog = ({ onClose }: { onClose: () => void }) => {
         </Field>
       </FieldRow>
       <Field name="what" label={t('what')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );
@@ -114,7 +115,7 @@ export const DecideDialog = ({
       <p>{outage.what}</p>
       {approved ? <p>{t('decide.lead')}</p> : null}
       <Field name="reasons" label={t('reasons')} optional={approved}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );

@@ -1,4 +1,4 @@
-import { ActDialog, Field, useCommand, useFormat, useText } from '@goldkey/ui';
+import { ActDialog, Field, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { FINDING_KINDS, type FindingKinds, type Ruling } from './api.js';
 import { findingKindTexts } from './text/texts.js';
@@ -71,7 +71,7 @@ export const RulingDialog = ({
         <Input maxLength={64} />
       </Field>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={LONGEST} />
+        <WordsArea rows={3} longest={LONGEST} />
       </Field>
     </ActDialog>
   );
@@ -101,7 +101,7 @@ export const ReversalDialog = ({ ruling, onClose }: { ruling: Ruling; onClose: (
     >
       <p>{t('reverse.lead')}</p>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={LONGEST} />
+        <WordsArea rows={3} longest={LONGEST} />
       </Field>
     </ActDialog>
   );

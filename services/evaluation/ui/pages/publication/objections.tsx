@@ -1,5 +1,15 @@
-import { ActDialog, Field, StateChip, useCommand, useFormat, useMay, useSession, useText } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import {
+  ActDialog,
+  Field,
+  StateChip,
+  useCommand,
+  useFormat,
+  useMay,
+  useSession,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type Objection, PUBLICATIONS, type Publication, publicationPath } from './api.js';
 import { publicationTexts } from './text/texts.js';
@@ -29,7 +39,7 @@ export const WordsDialog = ({
     >
       <p>{t(`${act}.lead`)}</p>
       <Field name="text" label={t(`${act}.text`)}>
-        <Input.TextArea rows={4} maxLength={2000} />
+        <WordsArea rows={4} longest={2000} />
       </Field>
     </ActDialog>
   );

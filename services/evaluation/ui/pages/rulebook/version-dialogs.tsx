@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, useCommand, useFormat, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { type ClauseParameters, type Overrides, VERSIONS, type Version, versionPath } from './api.js';
 import { inForce, nextMonth, withValue } from './overrides.js';
@@ -67,7 +67,7 @@ export const DraftDialog = ({
         <DayField />
       </Field>
       <Field name="note" label={t('note')}>
-        <Input.TextArea rows={2} maxLength={1000} />
+        <WordsArea rows={2} longest={1000} />
       </Field>
       <Form.Item name="overrides" noStyle>
         <ParameterEditor clauses={clauses} />
@@ -112,7 +112,7 @@ export const VersionActDialog = ({
       {act === 'approval' ? <p>{t('approve.lead')}</p> : <p>{version.id}</p>}
       {act === 'return' ? (
         <Field name="reason" label={t('reason')}>
-          <Input.TextArea rows={3} maxLength={1000} />
+          <WordsArea rows={3} longest={1000} />
         </Field>
       ) : null}
     </ActDialog>

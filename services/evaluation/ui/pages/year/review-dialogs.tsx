@@ -1,5 +1,5 @@
-import { ActDialog, COLLEAGUES, Field, useCommand, useProperty, useRead, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { ActDialog, COLLEAGUES, Field, useCommand, useProperty, useRead, useText, WordsArea } from '@goldkey/ui';
+import { Select } from 'antd';
 import { type Grade, REVIEWS, type Review, type ReviewedPerson, reviewPath } from './api.js';
 import { yearTexts } from './text/texts.js';
 
@@ -133,7 +133,7 @@ export const GradeDialog = ({
         <Select options={person.grades.map((value) => ({ value, label: t(`grade.${value}`) }))} />
       </Field>
       <Field name="reasons" label={t('reasons')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );

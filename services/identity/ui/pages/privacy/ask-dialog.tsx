@@ -1,5 +1,5 @@
-import { ActDialog, Field, useCommand, useFormat, useRead, useText } from '@goldkey/ui';
-import { Input, Radio, Select } from 'antd';
+import { ActDialog, Field, useCommand, useFormat, useRead, useText, WordsArea } from '@goldkey/ui';
+import { Radio, Select } from 'antd';
 import { useState } from 'react';
 import { privacyTexts } from '../../text/privacy.js';
 import { type FoundLine, PRIVACY, type PrivacyLine } from './privacy.js';
@@ -90,7 +90,7 @@ export const AskDialog = ({ onClose, onMade }: { onClose: () => void; onMade: (i
             <People key={kind} kind={form.getFieldValue('kind') ?? kind} />
           </Field>
           <Field name="proof" label={t('proof')} extra={t('proof.hint')}>
-            <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+            <WordsArea longest={500} autoSize={{ minRows: 2 }} />
           </Field>
         </>
       )}

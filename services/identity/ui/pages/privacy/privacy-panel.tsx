@@ -15,9 +15,10 @@ import {
   useRead,
   useSession,
   useText,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { privacyTexts } from '../../text/privacy.js';
 import { roleTexts } from '../../text/roles.js';
@@ -41,7 +42,7 @@ const RefuseDialog = ({ line, onClose }: { line: PrivacyLine; onClose: () => voi
       }
     >
       <Field name="reason" label={t('reason')} extra={t('reason.hint')}>
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+        <WordsArea longest={500} autoSize={{ minRows: 2 }} />
       </Field>
     </ActDialog>
   );

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldGroup, FieldRow, newCommandKey, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldGroup, FieldRow, newCommandKey, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { type PostKind, RENEWED } from '../../api.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
@@ -71,7 +71,7 @@ const ItemFields = ({ name, onRemove }: { name: number; onRemove: () => void }) 
         <Input maxLength={120} />
       </Field>
       <Field name={[name, 'judge']} label={t('item.judge')}>
-        <Input.TextArea autoSize maxLength={400} />
+        <WordsArea autoSize longest={400} />
       </Field>
       <FieldRow>
         <Field name={[name, 'means']} label={t('item.failing')}>

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useRead, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useRead, useText, WordsArea } from '@goldkey/ui';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { RENEWED } from '../../api.js';
 import { PropertyField } from '../../parts.js';
@@ -68,7 +68,7 @@ export const ReportDialog = ({ propertyId, onClose }: { propertyId: string | und
         </Field>
       </FieldRow>
       <Field name="description" label={t('description')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>
       <Field name="evidence" label={t('evidence')} extra={t('evidence.hint')}>
         <Input autoComplete="off" maxLength={500} />
@@ -92,7 +92,7 @@ const Fields = ({ act, level }: { act: ActName; level: CaseRecord['level'] }) =>
     return (
       <>
         <Field name="words" label={t('words')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+          <WordsArea autoSize={{ minRows: 3, maxRows: 10 }} longest={4000} />
         </Field>
         <Field name="silent" label="" valuePropName="checked" optional noStyle>
           <Checkbox>{t('silent')}</Checkbox>
@@ -102,7 +102,7 @@ const Fields = ({ act, level }: { act: ActName; level: CaseRecord['level'] }) =>
   return (
     <>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={500} />
       </Field>
       {act === 'confirmation' ? (
         <>

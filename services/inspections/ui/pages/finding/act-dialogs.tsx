@@ -1,4 +1,14 @@
-import { ActDialog, Field, instantFromClock, isStale, MomentField, StaleNote, useCommand, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  Field,
+  instantFromClock,
+  isStale,
+  MomentField,
+  StaleNote,
+  useCommand,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
@@ -41,7 +51,7 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
       return (
         <>
           <Field name="proof" label={t('findings.proof')} extra={t('findings.proof.hint')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+            <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
           </Field>
           <Field name="photos" label={photo('photos')} optional>
             <PhotoField propertyId={finding.propertyId} />
@@ -59,7 +69,7 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
     default:
       return (
         <Field name="reason" label={t('act.reason')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+          <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={500} />
         </Field>
       );
   }

@@ -1,4 +1,14 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useMay, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  Field,
+  FieldRow,
+  instantFromClock,
+  MomentField,
+  useCommand,
+  useMay,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
 import { FINDINGS, QUALITY_SOURCES, RENEWED, SOURCES, type Source } from '../../api.js';
@@ -77,7 +87,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
         </Field>
       </FieldRow>
       <Field name="description" label={t('findings.description')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>
       <Field name="photos" label={photo('photos')} optional>
         <PhotosOfProperty />

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { RENEWED } from '../../api.js';
@@ -55,7 +55,7 @@ const Wrong = () => {
   return (
     <>
       <Field name="note" label={t('coverage.words')} optional={result === 'in-order'}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={2000} />
       </Field>
       {result === 'wrong' ? (
         <Field name="isFinding" label="" valuePropName="checked" optional noStyle>
@@ -152,7 +152,7 @@ export const CompleteDialog = ({ inspection, onClose }: { inspection: FullCovera
       }
     >
       <Field name="summary" label={t('coverage.summary')}>
-        <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={8000} />
+        <WordsArea autoSize={{ minRows: 5, maxRows: 14 }} longest={8000} />
       </Field>
     </ActDialog>
   );

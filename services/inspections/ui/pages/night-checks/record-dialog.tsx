@@ -8,6 +8,7 @@ import {
   useCommand,
   useMay,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Checkbox, Form, Input } from 'antd';
 import { RENEWED } from '../../api.js';
@@ -125,7 +126,7 @@ export const NightRecordDialog = ({
         <PostsField propertyId={propertyId} />
       </Field>
       <Field name="note" label={t('note')} optional>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 1, maxRows: 4 }} longest={2000} />
       </Field>
       {corrects ? null : <Found propertyId={propertyId} kind={check?.kind} />}
       <Field name="signed" label="" valuePropName="checked" optional noStyle>

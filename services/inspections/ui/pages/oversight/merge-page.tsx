@@ -12,8 +12,9 @@ import {
   useRead,
   useText,
   useThisProperty,
+  WordsArea,
 } from '@goldkey/ui';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { FINDINGS, type FindingLine, findingPath, RENEWED } from '../../api.js';
@@ -61,7 +62,7 @@ const MergeDialog = ({
       }
     >
       <Field name="reason" label={t('merge.reason')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 5 }} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -18,8 +18,9 @@ import {
   useRead,
   useText,
   useThisProperty,
+  WordsArea,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { RENEWED } from '../../api.js';
@@ -44,7 +45,7 @@ const SignDialog = ({ propertyId, week, onClose }: { propertyId: string; week: s
       }
     >
       <Field name="remark" label={t('week.remark')} extra={t('week.rule')}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 3, maxRows: 8 }} longest={2000} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,15 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useRead, useText } from '@goldkey/ui';
-import { Form, Input, Select } from 'antd';
+import {
+  ActDialog,
+  Field,
+  FieldRow,
+  instantFromClock,
+  MomentField,
+  useCommand,
+  useRead,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
+import { Form, Select } from 'antd';
 import { RENEWED } from '../../api.js';
 import { PropertyField } from '../../parts.js';
 import { FoundFields, type FoundValues, foundBody } from '../../supervision/found-fields.js';
@@ -93,7 +103,7 @@ export const DayCheckDialog = ({ propertyId, onClose }: { propertyId: string | u
       </Field>
       <Found />
       <Field name="note" label={t('note')} optional>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
+        <WordsArea autoSize={{ minRows: 1, maxRows: 4 }} longest={2000} />
       </Field>
     </ActDialog>
   );

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { RENEWED } from '../../api.js';
 import { PropertyField } from '../../parts.js';
@@ -125,7 +125,7 @@ export const HoldDialog = ({ inspection, onClose }: { inspection: JointInspectio
       </Field>
       <Absences inspection={inspection} />
       <Field name="summary" label={t('joint.summary')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={8000} />
+        <WordsArea autoSize={{ minRows: 2, maxRows: 8 }} longest={8000} />
       </Field>
       <FoundFields propertyId={inspection.propertyId} />
     </ActDialog>

@@ -1,4 +1,4 @@
-import { DayField, Field, FieldRow, instantFromClock, MomentField, useText } from '@goldkey/ui';
+import { DayField, Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input, InputNumber, Select } from 'antd';
 import {
   ACTIVITIES,
@@ -56,7 +56,7 @@ export const TalkDialog = ({
             <MomentField />
           </Field>
           <Field name="note" label={t('talk.note')} optional>
-            <Input.TextArea rows={5} maxLength={2000} />
+            <WordsArea rows={5} longest={2000} />
           </Field>
         </>
       )}
@@ -98,7 +98,7 @@ export const ActivityDialog = ({ kind, onClose }: { kind: string | undefined; on
             <PersonSelect propertyId={place} several />
           </Field>
           <Field name="note" label={t('note')} optional>
-            <Input.TextArea rows={4} maxLength={2000} />
+            <WordsArea rows={4} longest={2000} />
           </Field>
         </>
       )}
@@ -135,7 +135,7 @@ export const OpinionDialog = ({ onClose }: { onClose: () => void }) => {
             </Field>
           </FieldRow>
           <Field name="text" label={t('opinion.text')}>
-            <Input.TextArea rows={5} maxLength={2000} />
+            <WordsArea rows={5} longest={2000} />
           </Field>
         </>
       )}
@@ -169,7 +169,7 @@ export const SuggestionDialog = ({ onClose }: { onClose: () => void }) => {
             <Input maxLength={100} />
           </Field>
           <Field name="text" label={t('suggestion.text')}>
-            <Input.TextArea rows={5} maxLength={2000} />
+            <WordsArea rows={5} longest={2000} />
           </Field>
         </>
       )}
@@ -229,7 +229,7 @@ export const CommunityDialog = ({ kind, onClose }: { kind: string | undefined; o
             }
           </Form.Item>
           <Field name="note" label={t('note')} optional>
-            <Input.TextArea rows={3} maxLength={2000} />
+            <WordsArea rows={3} longest={2000} />
           </Field>
         </>
       )}

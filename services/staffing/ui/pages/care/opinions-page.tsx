@@ -17,9 +17,10 @@ import {
   useMay,
   useText,
   type View,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
 import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
@@ -89,7 +90,7 @@ const ReplyDialog = ({ line, onClose }: { line: OpinionLine; onClose: () => void
     >
       <p>{line.text}</p>
       <Field name="reply" label={t('opinion.answer')}>
-        <Input.TextArea rows={5} maxLength={2000} />
+        <WordsArea rows={5} longest={2000} />
       </Field>
     </ActDialog>
   );

@@ -18,6 +18,7 @@ import {
   useSession,
   useText,
   type View,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
 import { Button, Form, Input, Radio } from 'antd';
@@ -128,7 +129,7 @@ const DecisionDialog = ({ line, onClose }: { line: SuggestionLine; onClose: () =
         }
       </Form.Item>
       <Field name="reason" label={t('suggestion.reason')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { AutoComplete, Form, Input } from 'antd';
 import { CERTIFICATES, type CertificateLine, FILE_RENEWS, pathOf } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
@@ -150,7 +150,7 @@ export const RevokeDialog = ({ certificate, onClose }: { certificate: Certificat
         <DayField />
       </Field>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -17,8 +17,9 @@ import {
   useRead,
   useSession,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { WORK_RENEWS, type WorkDay, workDayPath } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
@@ -99,7 +100,7 @@ const ReportForm = ({ day, propertyId }: { day: WorkDay; propertyId: string }) =
       <FieldGroup>
         <p className="gk-small gk-muted">{t('report.prefilled', { count: day.lines.length })}</p>
         <Field name="text" label={t('report.text')}>
-          <Input.TextArea rows={12} maxLength={2000} />
+          <WordsArea rows={12} longest={2000} />
         </Field>
       </FieldGroup>
     </RecordForm>

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { APPOINTMENTS, type AppointmentLine, END_REASONS, FILE_RENEWS, pathOf, ROLES } from '../../people/api.js';
 import { UnitSelect } from '../../people/fields.js';
@@ -50,7 +50,7 @@ const OpenItemsField = ({ count }: { count: number }) => {
   const t = useText(peopleTexts);
   return count === 0 ? null : (
     <Field name="openItemsReason" label={t('handover.openReason', { count })} tooltip={t('handover.openReason.hint')}>
-      <Input.TextArea rows={2} maxLength={500} />
+      <WordsArea rows={2} longest={500} />
     </Field>
   );
 };

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Input } from 'antd';
 import { PersonSelect } from '../../work/fields.js';
 import { FESTIVAL_RENEWS, FESTIVALS, type FestivalAct, type FestivalLine, festivalPath } from './festival.js';
@@ -16,7 +16,7 @@ const PlanFields = ({ propertyId }: { propertyId: string }) => {
   return (
     <>
       <Field name="plan" label={t('plan')} optional>
-        <Input.TextArea rows={5} maxLength={4000} />
+        <WordsArea rows={5} longest={4000} />
       </Field>
       <Field name="responsibleId" label={t('responsible')} optional>
         <PersonSelect propertyId={propertyId} />
@@ -107,7 +107,7 @@ export const FestivalActDialog = ({
       {act === 'approve' ? <p>{line.plan}</p> : null}
       {act === 'complete' || act === 'withdraw' ? (
         <Field name="words" label={t(act === 'complete' ? 'result' : 'reason')} optional={act === 'complete'}>
-          <Input.TextArea rows={3} maxLength={500} />
+          <WordsArea rows={3} longest={500} />
         </Field>
       ) : null}
     </ActDialog>

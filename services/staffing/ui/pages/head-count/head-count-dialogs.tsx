@@ -1,5 +1,5 @@
-import { ActDialog, DayField, Field, useCommand, useText } from '@goldkey/ui';
-import { Input, InputNumber, Select } from 'antd';
+import { ActDialog, DayField, Field, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { InputNumber, Select } from 'antd';
 import {
   type HeadCountLine,
   POSITION_RENEWS,
@@ -56,7 +56,7 @@ const RecruitDialog = (props: DialogProps) => {
         <DayField />
       </Field>
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );
@@ -70,7 +70,7 @@ const ReadinessFields = () => {
         <Select options={readinesses.map((value) => ({ value, label: t(`readiness.${value}`) }))} />
       </Field>
       <Field name="note" label={t('successor.note')} optional>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </>
   );
@@ -152,7 +152,7 @@ const DecideDialog = ({
       {lead === undefined ? null : <p>{lead}</p>}
       {asks === 'reason' ? (
         <Field name="reason" label={t('reason')}>
-          <Input.TextArea rows={3} maxLength={500} />
+          <WordsArea rows={3} longest={500} />
         </Field>
       ) : null}
       {asks === 'hired' ? (

@@ -11,6 +11,7 @@ import {
   useDraft,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -144,7 +145,7 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
               <PersonSelect propertyId={propertyId} several />
             </Field>
             <Field name="minutes" label={t('meeting.minutes')} optional>
-              <Input.TextArea rows={4} maxLength={2000} />
+              <WordsArea rows={4} longest={2000} />
             </Field>
           </FieldGroup>
           {propertyId === undefined ? null : (

@@ -13,9 +13,10 @@ import {
   useList,
   useMay,
   useText,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ACTS, MEETING_RENEWS, MEETINGS, type MeetingLine } from '../../work/api.js';
@@ -95,7 +96,7 @@ const Withdraw = ({ line, onClose }: { line: MeetingLine; onClose: () => void })
       }
     >
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -18,9 +18,10 @@ import {
   useMay,
   useText,
   type View,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { MEETING_RENEWS, meetingKinds, PROBLEMS, type ProblemLine } from '../../work/api.js';
@@ -127,7 +128,7 @@ const Close = ({ line, onClose }: { line: ProblemLine; onClose: () => void }) =>
       }
     >
       <Field name="outcome" label={t('problem.outcome')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

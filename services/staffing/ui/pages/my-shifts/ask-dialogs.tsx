@@ -8,8 +8,9 @@ import {
   useCommand,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import {
   type ClockDirection,
   CORRECTIONS,
@@ -37,7 +38,7 @@ const ReasonField = () => {
   const t = useText(shiftTexts);
   return (
     <Field name="reason" label={t('reason')}>
-      <Input.TextArea rows={2} maxLength={500} />
+      <WordsArea rows={2} longest={500} />
     </Field>
   );
 };

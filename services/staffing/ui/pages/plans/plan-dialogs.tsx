@@ -1,5 +1,5 @@
-import { ActDialog, Field, localClock, useCommand, useFormat, useText } from '@goldkey/ui';
-import { Checkbox, Input, Select } from 'antd';
+import { ActDialog, Field, localClock, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
+import { Checkbox, Select } from 'antd';
 import { type PlanRecord, planPath, WORK_RENEWS } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
@@ -111,12 +111,12 @@ export const PlanDialog = ({
       {act === 'evaluate' ? <p>{t('plan.evaluate.lead', { planned: counts.planned, done: counts.done })}</p> : null}
       {act === 'progress' || act === 'evaluate' ? (
         <Field name="summary" label={t('plan.summary')} optional>
-          <Input.TextArea rows={4} maxLength={2000} />
+          <WordsArea rows={4} longest={2000} />
         </Field>
       ) : null}
       {act === 'withdraw' ? (
         <Field name="reason" label={t('reason')}>
-          <Input.TextArea rows={3} maxLength={500} />
+          <WordsArea rows={3} longest={500} />
         </Field>
       ) : null}
     </ActDialog>

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useFormat, useRead, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useFormat, useRead, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import {
   type Answer,
@@ -89,7 +89,7 @@ export const EntryDialog = ({
             </Field>
           </FieldRow>
           <Field name="reason" label={t('points.reason')}>
-            <Input.TextArea rows={3} maxLength={500} />
+            <WordsArea rows={3} longest={500} />
           </Field>
         </>
       )}
@@ -125,7 +125,7 @@ export const SummaryDialog = ({
     >
       <p>{t('points.summarise.lead', { month: format.month(month) })}</p>
       <Field name="note" label={t('note')} optional>
-        <Input.TextArea rows={3} maxLength={2000} />
+        <WordsArea rows={3} longest={2000} />
       </Field>
     </ActDialog>
   );

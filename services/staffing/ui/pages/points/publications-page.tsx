@@ -18,8 +18,9 @@ import {
   useRead,
   useSession,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { type Answer, POINTS_PUBLICATIONS, POINTS_RENEWS, pathOf } from '../../people/api.js';
 import { ReasonDialog, useToday } from '../../people/parts.js';
@@ -49,7 +50,7 @@ const ObjectDialog = ({ publication, onClose }: { publication: PublicationLine; 
       }
     >
       <Field name="text" label={t('objection.text')}>
-        <Input.TextArea rows={4} maxLength={2000} />
+        <WordsArea rows={4} longest={2000} />
       </Field>
     </ActDialog>
   );
@@ -96,7 +97,7 @@ const AnswerDialog = ({
         />
       </Field>
       <Field name="text" label={t('objection.reply')}>
-        <Input.TextArea rows={4} maxLength={2000} />
+        <WordsArea rows={4} longest={2000} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, DayField, Field, localClock, useCommand, useFormat, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { ActDialog, DayField, Field, localClock, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
+
 import { POSITION_RENEWS, type PositionRecord, positionPath } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import type { PositionAct } from './position-acts.js';
@@ -68,7 +68,7 @@ export const PositionDialog = ({
       ) : null}
       {asksReason ? (
         <Field name="reason" label={t('reason')}>
-          <Input.TextArea rows={3} maxLength={500} />
+          <WordsArea rows={3} longest={500} />
         </Field>
       ) : null}
     </ActDialog>

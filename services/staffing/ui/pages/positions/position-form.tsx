@@ -1,4 +1,4 @@
-import { Field, FieldGroup, FieldRow, Icon, useText } from '@goldkey/ui';
+import { Field, FieldGroup, FieldRow, Icon, useText, WordsArea } from '@goldkey/ui';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type AuthorityKind, authorityKinds, mattersOf, powers } from '../../positions/api.js';
@@ -147,7 +147,7 @@ const Lines = ({ part, names, lists = [] }: { part: Part; names: readonly string
     <FieldGroup title={t(`part.${part}`)}>
       {names.map((name) => (
         <Field key={name} name={[part, name]} label={t(`${part}.${name}` as never)} optional>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={500} />
+          <WordsArea autoSize={{ minRows: 1, maxRows: 8 }} longest={500} />
         </Field>
       ))}
       {lists.map((name) => (
@@ -220,7 +220,7 @@ export const DescriptionFields = ({ first, aboveProperties }: { first?: ReactNod
       </FieldGroup>
       <FieldGroup title={t('part.summary')}>
         <Field name="summary" label={t('part.summary')} optional>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={4000} />
+          <WordsArea autoSize={{ minRows: 3, maxRows: 16 }} longest={4000} />
         </Field>
       </FieldGroup>
       <Duties />

@@ -19,9 +19,10 @@ import {
   useSession,
   useText,
   type View,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { amountOf } from '../../positions/amount.js';
@@ -131,7 +132,7 @@ const Decide = ({ act, line, onClose }: { act: DialogAct; line: RequisitionLine;
       }
     >
       <Field name="words" label={t(act === 'approve' ? 'plan.summary' : 'reason')} optional={act === 'approve'}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, Field, StateChip, type Tone, useCommand, useText } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { ActDialog, Field, StateChip, type Tone, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type RequestLine, type RequestState, ROSTER_RENEWS, requestPath } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
@@ -47,7 +47,7 @@ const ReasonDialog = ({ act, line, onClose }: { act: RequestAct; line: RequestLi
       }
     >
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,5 @@
-import { ActDialog, Field, Lines, useCommand, useFormat, useText } from '@goldkey/ui';
-import { Input, Modal } from 'antd';
+import { ActDialog, Field, Lines, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
+import { Modal } from 'antd';
 import { type Conflict, ROSTER_RENEWS, type RosterRule } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { conflictWords } from '../../shifts/words.js';
@@ -76,7 +76,7 @@ export const PublishDialog = ({ month, onClose }: { month: RosterMonth; onClose:
       <p className="gk-muted">{t('publish.lead')}</p>
       {soft.map(([rule, count]) => (
         <Field key={rule} name={['reasons', rule]} label={t('publish.reason', { rule: t(`rule.${rule}`), count })}>
-          <Input.TextArea rows={2} maxLength={500} />
+          <WordsArea rows={2} longest={500} />
         </Field>
       ))}
     </ActDialog>

@@ -9,8 +9,9 @@ import {
   useCommand,
   useFormat,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { MY_SURVEY, SURVEY_ANSWERS, SURVEY_RENEWS, TOPICS, type Topic, useDepartments } from '../../training/api.js';
 import { scoresIn } from './survey.js';
@@ -151,7 +152,7 @@ export const EnterDialog = ({
           },
         ]}
       >
-        <Input.TextArea rows={4} placeholder="86 90.5 75" maxLength={6000} />
+        <WordsArea rows={4} placeholder="86 90.5 75" longest={6000} />
       </Field>
       {refusal === undefined ? null : <p role="alert">{refusal}</p>}
     </ActDialog>

@@ -1,4 +1,4 @@
-import { Field, Page, Paper, PaperPart, RecordForm, useCommand, useDraft, useText } from '@goldkey/ui';
+import { Field, Page, Paper, PaperPart, RecordForm, useCommand, useDraft, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { TASKS, type TaskLine, WORK_RENEWS } from '../../work/api.js';
@@ -47,7 +47,7 @@ const TaskForm = ({ places, here }: { places: readonly Place[]; here: string | u
             <Input maxLength={200} />
           </Field>
           <Field name="details" label={t('task.details')} optional>
-            <Input.TextArea rows={4} maxLength={2000} />
+            <WordsArea rows={4} longest={2000} />
           </Field>
         </RecordForm>
       </PaperPart>

@@ -17,9 +17,10 @@ import {
   useMay,
   useText,
   type View,
+  WordsArea,
   walkOf,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { TASKS, type TaskLine, taskPath, WORK_RENEWS } from '../../work/api.js';
@@ -113,7 +114,7 @@ const Withdraw = ({ line, onClose }: { line: TaskLine; onClose: () => void }) =>
       }
     >
       <Field name="reason" label={t('reason')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <WordsArea rows={3} longest={500} />
       </Field>
     </ActDialog>
   );

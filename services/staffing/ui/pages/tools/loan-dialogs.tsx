@@ -8,6 +8,7 @@ import {
   useCommand,
   useFormat,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Checkbox, Input } from 'antd';
 import { PersonSelect } from '../../work/fields.js';
@@ -119,7 +120,7 @@ export const LoanActDialog = ({ act, line, onClose }: { act: LoanAct; line: Loan
         </Field>
       ) : null}
       <Field name="words" label={t(isFact ? 'remark' : 'reason')} optional={act === 'return'}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
   );

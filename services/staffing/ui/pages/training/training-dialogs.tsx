@@ -10,6 +10,7 @@ import {
   useFormat,
   useRead,
   useText,
+  WordsArea,
 } from '@goldkey/ui';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { ReasonDialog } from '../../people/parts.js';
@@ -129,7 +130,7 @@ export const HoldDialog = ({
         <PersonSelect propertyId={propertyId} several />
       </Field>
       <Field name="note" label={t('note')} optional>
-        <Input.TextArea rows={2} maxLength={1000} />
+        <WordsArea rows={2} longest={1000} />
       </Field>
     </ActDialog>
   );
@@ -204,7 +205,7 @@ const JudgeDialog = ({ line, onClose }: { line: SessionLine; onClose: () => void
         <VerdictField />
       </Field>
       <Field name="remark" label={t('effect.remark')} optional>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
   );
