@@ -119,6 +119,8 @@ export const doorsTo = ({ url, secrets }) => {
   return {
     get: (path) => inTurn(() => platform.get(path)),
     post,
+    /** Without a kept key: done anew each time. */
+    put: (path, body) => inTurn(() => platform.put(path, body)),
     postAll: sendAll((...request) => inTurn(() => platform.post(...request))),
     putAll: sendAll((...request) => inTurn(() => platform.put(...request))),
     eachOf,

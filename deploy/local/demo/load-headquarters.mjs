@@ -1,4 +1,5 @@
 /** The people above the properties: placed first, signed in, and the positions made, reviewed and approved by three of them. */
+import { BRINGING_IN } from './bringing-in.mjs';
 import { doorsOf } from './doors.mjs';
 import { untilSignedIn } from './ready.mjs';
 
@@ -28,7 +29,8 @@ const isAbove = ({ unitId }) => unitId === 'group' || unitId === 'region';
 /** Puts an account where there is none. */
 export const openAccounts = ({ post, eachOf, unlessThere }, book, accounts, passwords) =>
   eachOf(accounts, ({ login, employeeId, name, roles = [] }) => {
-    const account = { login, name, password: passwords[login], employeeId: book.idOf(employeeId), roles };
+    const held = [...roles, BRINGING_IN];
+    const account = { login, name, password: passwords[login], employeeId: book.idOf(employeeId), roles: held };
     return unlessThere(() => post('/api/identity/accounts', account, `account/${login}`));
   });
 

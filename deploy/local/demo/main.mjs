@@ -2,6 +2,7 @@
  * The demo group: one region with six properties that are run well, badly and in between, with two full months of history
  * and the current one so far. A seeded simulator tells the story; all of it comes in through the services' own doors.
  */
+import { beginBringingIn, endBringingIn } from './bringing-in.mjs';
 import { MANAGED } from './cast.mjs';
 import { doorsTo } from './doors.mjs';
 import { historyAt } from './history.mjs';
@@ -44,6 +45,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
   const { passwords } = secrets;
   const above = accounts.filter(({ login }) => HEADQUARTERS.has(login));
   const sessions = (of) => sessionsOf(doors, { url, passwords, accounts: of, properties: properties.length });
+  await beginBringingIn(doors, accounts);
   await Promise.all([loadPlaces(doors, book, history), loadHeadquarters(doors, book, history, passwords)]);
   const headquarters = await sessions(above);
   await loadPositions(doors, book, history, headquarters.as);
@@ -79,6 +81,6 @@ export const loadDemo = async ({ url, secrets, say }) => {
   await placeHeadquarters(doors, book, history, as);
   await untilSeen(doors, history);
   await loadBonuses(book, history, as);
-  await Promise.all([headquarters.signOut(), others.signOut()]);
+  await Promise.all([headquarters.signOut(), others.signOut(), endBringingIn(doors, accounts)]);
   say('  assessed');
 };
