@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Acting } from '@goldkey/kernel';
 
 /** The part of the organisation a caller sees: everything, or these properties. */
 export type Scope = { readonly all: true } | { readonly all: false; readonly properties: readonly string[] };
@@ -42,11 +43,11 @@ export const selvesOf = ({
 }: Pick<Caller, 'employeeId' | 'subject' | 'actsAs'>): string[] =>
   [employeeId, subject, actsAs?.onBehalfOf?.employeeId].filter((id) => id !== undefined);
 
-interface Acting {
+interface Request {
   readonly caller?: Caller;
   readonly origin?: Origin;
 }
-const acting = new AsyncLocalStorage<Acting>();
+const acting = new AsyncLocalStorage<Request>();
 
 /** Runs `work` on behalf of `caller`, also across what it awaits. Where the request came from stays known. */
 export const runAs = <T>(caller: Caller, work: () => T): T =>
@@ -68,6 +69,12 @@ export const currentCaller = (): Caller => {
   if (caller === undefined) throw new Error('nobody is acting here: wrap the work in runAs or runAsSystem');
   return caller;
 };
+
+/**
+ * Who acts, under the id by which the service names its people, with all that is the same person where a step asks for another one
+ * than the step before.
+ */
+export const actingAs = (by: string): Acting => ({ by, selves: selvesOf(currentCaller()) });
 
 /** Runs `work` as the platform itself, which sees everything: consumers, relays, timers, migrations. */
 export const runAsSystem = <T>(name: string, work: () => T): T =>

@@ -1,3 +1,4 @@
+export * from './acting.js';
 export * from './days.js';
 export * from './decision.js';
 export * from './exact.js';

@@ -19,3 +19,13 @@ export const aCaller = (
 
 /** A caller who sees these properties only. */
 export const aCallerOf = (...properties: string[]): Caller => aCaller({ scope: { all: false, properties } });
+
+/** Stands in for somebody and acts as them, with what they may do or with these differences. */
+export const aDeputyOf = (caller: Caller, differences: Partial<Caller> = {}): Caller =>
+  aCaller({
+    ...caller,
+    ...differences,
+    subject: `deputy-${caller.subject}`,
+    employeeId: `deputy-${caller.employeeId}`,
+    actsAs: { appointmentId: 'a', onBehalfOf: { employeeId: caller.employeeId ?? '', name: caller.name } },
+  });

@@ -1,4 +1,5 @@
-export { aCaller, aCallerOf } from './a-caller.js';
+export { aCaller, aCallerOf, aDeputyOf } from './a-caller.js';
+export { asksForAnotherPerson, isNotForWhomItConcerns } from './another-person.js';
 export { eventually } from './eventually.js';
 export { type FixedClock, fixedClock } from './fixed-clock.js';
 export { given } from './given.js';

@@ -1,3 +1,4 @@
+import { aDeputyOf } from '@goldkey/testing';
 import { BillingWorld, type Place, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
@@ -93,6 +94,14 @@ test('a bill that was paid and is taken back becomes credit, which goes back by 
   const { id } = await world.done('POST', 'refunds', body, cashier);
   const decide = (as: typeof cashier) => world.send('POST', `refunds/${id}/approve`, {}, as, { version: 1 });
   expect(await decide(cashier)).toMatchObject({ status: 403 });
+  const { permissions } = place.manager;
+  expect(await decide(aDeputyOf(cashier, { permissions }))).toMatchObject({
+    status: 403,
+    body: { type: 'urn:goldkey:problem:billing.same-person.forbidden', code: 'billing.same-person.forbidden' },
+  });
+  const forManager = await world.done('POST', 'refunds', { ...body, amount: '1.00' }, aDeputyOf(place.manager));
+  const own = await world.send('POST', `refunds/${forManager.id}/approve`, {}, place.manager, { version: 1 });
+  expect(own).toMatchObject({ status: 403, body: { code: 'billing.same-person.forbidden' } });
   expect(await decide(place.manager)).toMatchObject({ status: 200, body: { state: 'approved' } });
   const pay = (as: typeof cashier) => world.send('POST', `refunds/${id}/payment`, {}, as, { version: 2 });
   expect((await pay(place.manager)).body.code).toBe('billing.no-open-shift');
@@ -130,6 +139,8 @@ test('a till is opened once, counted by its cashier and handed over before a thi
   world.staff.known.set('e-9', { name: '孙九', propertyIds: ['p-elsewhere', propertyId] });
   expect((await over('e-9', cashier)).body.code).toBe('billing.three-persons.forbidden');
   expect((await over('e-1', place.manager)).body.code).toBe('billing.three-persons.forbidden');
+  const standsIn = aDeputyOf(cashier, { permissions: place.manager.permissions });
+  expect((await over('e-9', standsIn)).body.code).toBe('billing.three-persons.forbidden');
   for (const nobodyHere of ['e-8', 'e-unknown'])
     expect((await over(nobodyHere, place.manager)).body.code).toBe('billing.receiver-elsewhere-invalid');
   expect((await over('e-9', someoneOf('p-elsewhere'))).body.code).toBe('billing.cashier-shift-not-found');

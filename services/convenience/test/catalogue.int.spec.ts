@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
+import { aDeputyOf } from '@goldkey/testing';
 import { surveyCopies } from '../src/adapters/out/postgres/catalogue/catalogue.stores.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
@@ -46,6 +47,10 @@ test('a year’s list goes from draft over approval to publication, and is told 
   expect((await act('publish', { channels: ['screen'] }, 1, manager)).body.code).toBe('convenience.catalogue-state');
   await act('submit', {}, 1, manager);
   expect((await act('approve', {}, 2, manager)).status).toBe(403);
+  expect(await act('approve', {}, 2, aDeputyOf(manager, { permissions: general.permissions }))).toMatchObject({
+    status: 403,
+    body: { code: 'convenience.same-person.forbidden' },
+  });
   expect((await act('approve', {}, 2)).body.code).toBe('convenience.margin-unreasoned');
   expect(await act('approve', { reasons: { [water.id]: '含押桶损耗' } }, 2)).toMatchObject({
     status: 200,

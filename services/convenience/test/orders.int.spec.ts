@@ -1,6 +1,7 @@
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { dayOf, instant, monthOf } from '@goldkey/kernel';
 import { knockAsEveryRole } from '@goldkey/service-kit/testing';
+import { aDeputyOf } from '@goldkey/testing';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
 let world: ConvenienceWorld;
@@ -168,6 +169,7 @@ test('fees go to another person, counted, all or none; who pays ahead is not ask
   expect((await bring('39.99')).body.code).toBe('convenience.counted-otherwise-invalid');
   const own = someoneOf(propertyId, 'e-desk', ['convenience:read', 'convenience:cash']);
   expect(await bring('40', own)).toMatchObject({ status: 403, body: { code: 'convenience.own-fee.forbidden' } });
+  expect((await bring('40', aDeputyOf(own))).body.code).toBe('convenience.own-fee.forbidden');
   expect((await bring('40')).body).toMatchObject({ fees: feeIds });
   expect((await bring('40')).body.code).toBe('convenience.fee-handed-over');
   expect(await world.news(propertyId, 'fee.received')).toMatchObject([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { aCaller } from '@goldkey/testing';
-import { EstatesWorld, keeperOf } from './estates-world.js';
+import { aCaller, aDeputyOf } from '@goldkey/testing';
+import { EstatesWorld, head, keeperOf } from './estates-world.js';
 
 let world: EstatesWorld;
 let here: string;
@@ -63,6 +63,10 @@ describe('destruction', () => {
     expect(list).toMatchObject({ status: 201, body: { state: 'proposed', archiveIds } });
     const door = `destruction-lists/${list.body.id}/decision`;
     expect(await world.post(door, { approved: true }, { version: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 'estates.same-person.forbidden' },
+    });
+    expect(await world.post(door, { approved: true }, { version: 1, as: aDeputyOf(head) })).toMatchObject({
       status: 403,
       body: { code: 'estates.same-person.forbidden' },
     });

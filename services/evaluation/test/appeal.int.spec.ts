@@ -1,8 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
 import { builtInRulebook } from '@goldkey/rulebook';
-import { aCaller } from '@goldkey/testing';
+import { aCaller, aDeputyOf } from '@goldkey/testing';
 import { judgingOf } from '../src/evaluation.module.js';
-import { deputyOf } from './deputy.js';
 import { centre, desk, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
 
@@ -100,11 +99,11 @@ test('a month is submitted, returned, submitted and closed by a second person wi
   await send(`closings/p-1/${MONTH}/submission`, {});
   expect((await send(`closings/p-1/${MONTH}/close`, {})).body.code).toBe('evaluation.closing-needs-second-person');
   // A deputy of who submitted it is no second person, nor is who submits by a deputy.
-  expect((await send(`closings/p-1/${MONTH}/close`, {}, deputyOf(judge))).body.code).toBe(
+  expect((await send(`closings/p-1/${MONTH}/close`, {}, aDeputyOf(judge))).body.code).toBe(
     'evaluation.closing-needs-second-person',
   );
   await send(`closings/p-1/${MONTH}/return`, { reason: 'another submits it' }, second);
-  await send(`closings/p-1/${MONTH}/submission`, {}, deputyOf(second));
+  await send(`closings/p-1/${MONTH}/submission`, {}, aDeputyOf(second));
   expect((await send(`closings/p-1/${MONTH}/close`, {}, second)).body.code).toBe(
     'evaluation.closing-needs-second-person',
   );
@@ -147,7 +146,7 @@ test('nobody decides their own case; upheld, the line is reversed in the open mo
     code: 'evaluation.appeal-own-case-not-permitted',
   });
   for (const own of [insider, desk]) {
-    const deputy = deputyOf(own, { permissions: judge.permissions, scope: judge.scope });
+    const deputy = aDeputyOf(own, { permissions: judge.permissions, scope: judge.scope });
     expect((await world.get(`appeals/${appealId}`, deputy)).body.ownCase).toBe(true);
     const { body } = await send(`appeals/${appealId}/decision`, { upheld: true, reasons: 'theirs' }, deputy);
     expect(body.code).toBe('evaluation.appeal-own-case-not-permitted');

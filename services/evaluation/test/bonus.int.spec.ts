@@ -1,9 +1,8 @@
 import { instant } from '@goldkey/kernel';
 import { builtInRulebook } from '@goldkey/rulebook';
-import { aCaller } from '@goldkey/testing';
+import { aCaller, aDeputyOf } from '@goldkey/testing';
 import { noticesOf } from '../src/evaluation.notices.js';
 import { publishingOf } from '../src/evaluation.publishing.js';
-import { deputyOf } from './deputy.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { answering } from './other-service.js';
 import { doorsOf } from './world-doors.js';
@@ -141,7 +140,7 @@ test('a bonus is granted by who may, within the scope, to a department that some
   const departments = await doors.get('bonuses/departments?property=b-1&period=2026-01', centre);
   expect(departments.body.items).toEqual([{ departmentId: 'b-1-desk', name: '客服部', headName: 'e-head', people: 3 }]);
   for (const own of [head, clerk])
-    expect(await codeOf(grant(deputyOf(own, { permissions: centre.permissions })))).toBe(
+    expect(await codeOf(grant(aDeputyOf(own, { permissions: centre.permissions })))).toBe(
       'evaluation.bonus-own-department-not-permitted',
     );
   const { status, body } = await grant();

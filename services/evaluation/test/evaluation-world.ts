@@ -84,8 +84,8 @@ export class EvaluationWorld {
         const { submitMonth, closeMonth } = closingOf(this.opened.database, this.rulebook, {
           now: () => this.clock.now() as Instant,
         });
-        const submitted = await submitMonth.run({ ...place, by: 'e-first' });
-        return submitted.accepted ? closeMonth.run({ ...place, by: 'e-second', reason }) : submitted;
+        const submitted = await submitMonth.run({ ...place, by: 'e-first', selves: [] });
+        return submitted.accepted ? closeMonth.run({ ...place, by: 'e-second', selves: [], reason }) : submitted;
       }),
     );
   }

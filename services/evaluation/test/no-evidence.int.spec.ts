@@ -1,5 +1,4 @@
-import { aCaller } from '@goldkey/testing';
-import { deputyOf } from './deputy.js';
+import { aCaller, aDeputyOf } from '@goldkey/testing';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf, outagesIn } from './world-doors.js';
 
@@ -128,14 +127,17 @@ test('an approved outage waives the misses whose deadline lies in it, with the o
     until: '2026-03-05T12:00:00+08:00',
     what: 'The network was down.',
     by: 'e-1',
+    selves: [],
   });
   expect(declared).toMatchObject({ accepted: true });
   await world.judge();
   expect(await M04('n-2')).toEqual(charged);
-  expect(await outages().decide({ outageId: 'o-1', by: 'e-1', approved: true })).toMatchObject({
+  expect(await outages().decide({ outageId: 'o-1', by: 'e-1', selves: [], approved: true })).toMatchObject({
     refusal: { code: 'evaluation.outage-needs-second-person' },
   });
-  expect(await outages().decide({ outageId: 'o-1', by: 'e-2', approved: true })).toMatchObject({ accepted: true });
+  expect(await outages().decide({ outageId: 'o-1', by: 'e-2', selves: [], approved: true })).toMatchObject({
+    accepted: true,
+  });
   await world.judge();
   expect(await M04('n-2')).toEqual({ lines: [], duty: undefined, apart: [{ kind: 'waived', reason: 'o-1' }] });
   expect((await world.entries('n-2')).filter(({ fine_fen: fine }) => fine !== '0').map(({ kind }) => kind)).toEqual([
@@ -179,8 +181,8 @@ test('doors: streams, gaps, outages and uncounted misses, each only within what 
     const { outageId } = declared.body.items.find(({ what }: { what: string }) => what === 'x');
     const decidedBy = async (id: string, by: Parameters<typeof post>[2]) =>
       (await post(`outages/${id}/decision`, { approved: true }, by)).body.code;
-    expect(await decidedBy(outageId, deputyOf(of('centre')))).toBe('evaluation.outage-needs-second-person');
-    const byDeputy = await post('outages', { ...outage, what: 'y' }, deputyOf(of('third')));
+    expect(await decidedBy(outageId, aDeputyOf(of('centre')))).toBe('evaluation.outage-needs-second-person');
+    const byDeputy = await post('outages', { ...outage, what: 'y' }, aDeputyOf(of('third')));
     const second = byDeputy.body.items.find(({ what }: { what: string }) => what === 'y');
     expect(await decidedBy(second.outageId, of('third'))).toBe('evaluation.outage-needs-second-person');
     expect((await post(`outages/${outageId}/decision`, { approved: true }, of('other', ['n-1']))).status).toBe(404);

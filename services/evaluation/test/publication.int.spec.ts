@@ -164,8 +164,10 @@ test('an upheld appeal costs nobody anything: the fine goes with what takes it b
     world.world.database.transaction(async (tx) => {
       await tx.query(`DELETE FROM dirty WHERE property_id = 'p-1'`);
       const { submitMonth, closeMonth } = closingOf(world.world.database, builtInRulebook, after(40));
-      await submitMonth.run({ ...place, by: 'e-publisher' });
-      expect(await closeMonth.run({ ...place, by: 'e-second', reason: 'as far as it is told' })).toMatchObject({
+      await submitMonth.run({ ...place, by: 'e-publisher', selves: [] });
+      expect(
+        await closeMonth.run({ ...place, by: 'e-second', selves: [], reason: 'as far as it is told' }),
+      ).toMatchObject({
         accepted: true,
       });
     }),

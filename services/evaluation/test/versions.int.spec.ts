@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type AssessmentJson, clauses, readVersion } from '@goldkey/rulebook';
-import { aCaller } from '@goldkey/testing';
+import { aCaller, aDeputyOf } from '@goldkey/testing';
 import { parse } from 'yaml';
 import { versionsOf } from '../src/evaluation.versions.js';
 import { LiveRulebook } from '../src/live-rulebook.js';
 import { main } from '../src/offline/main.js';
-import { deputyOf } from './deputy.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
 
@@ -177,7 +176,7 @@ test('a second person approves, whoever wrote it does not; then it is in force f
   });
   await act('proposal');
   expect((await act('approval')).body.code).toBe('evaluation.version-needs-second-person');
-  expect((await act('approval', deputyOf(author))).body.code).toBe('evaluation.version-needs-second-person');
+  expect((await act('approval', aDeputyOf(author))).body.code).toBe('evaluation.version-needs-second-person');
   expect((await act('approval', second)).body).toMatchObject({ state: 'approved', approvedByName: 'e-second' });
   expect((await act('withdrawal')).body.code).toBe('evaluation.version-approved');
   const told = await world.query<{ payload: object }>(
@@ -256,7 +255,7 @@ test('assess with the exported file says of its month and of the one before what
 test('who had it drafted by a deputy is no second person', async () => {
   const third = of('third');
   const from = AHEAD.replace('-02-', '-03-');
-  await doors.post('rulebook/versions', { ...dearer, id: 'by-deputy', from }, deputyOf(third));
+  await doors.post('rulebook/versions', { ...dearer, id: 'by-deputy', from }, aDeputyOf(third));
   await doors.post('rulebook/versions/by-deputy/proposal', {}, second);
   expect((await doors.get('rulebook/versions/by-deputy', third)).body.own).toBe(true);
   expect((await doors.post('rulebook/versions/by-deputy/approval', {}, third)).body.code).toBe(

@@ -1,5 +1,4 @@
-import { aCaller } from '@goldkey/testing';
-import { deputyOf } from './deputy.js';
+import { aCaller, aDeputyOf } from '@goldkey/testing';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
 
@@ -111,9 +110,9 @@ test('nobody appoints themselves, nor who reviews them; and whom nobody knows is
   const named = { leaderId: 'e-far', deputyIds: [], memberIds: ['e-m'] };
   for (const [by, group, code] of [
     [far, named, 'evaluation.year-review-group-own-not-permitted'],
-    [deputyOf(far), named, 'evaluation.year-review-group-own-not-permitted'],
+    [aDeputyOf(far), named, 'evaluation.year-review-group-own-not-permitted'],
     [window, named, 'evaluation.year-review-own-case-not-permitted'],
-    [deputyOf(window), named, 'evaluation.year-review-own-case-not-permitted'],
+    [aDeputyOf(window), named, 'evaluation.year-review-own-case-not-permitted'],
     [centre, { ...named, memberIds: ['e-nobody'] }, 'evaluation.year-review-group-unknown-invalid'],
   ] as const) {
     expect(await put('year-reviews', 'POST', by, { propertyId: 'y-1', year: '2026', ...group })).toBe(code);

@@ -1,3 +1,4 @@
+import { aDeputyOf } from '@goldkey/testing';
 import { InspectionsWorld, qualityOf, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
@@ -44,6 +45,10 @@ test('a finding goes its whole way: planned, rectified, sent back, rectified aga
   });
   expect(await act('rectification', { proof: '照片 12' }, 2)).toMatchObject({ body: { state: 'rectified' } });
   expect(await act('verification', {}, 3)).toMatchObject({
+    status: 403,
+    body: { code: 'inspections.same-person.forbidden' },
+  });
+  expect(await act('verification', {}, 3, aDeputyOf(worker))).toMatchObject({
     status: 403,
     body: { code: 'inspections.same-person.forbidden' },
   });

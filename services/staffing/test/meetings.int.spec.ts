@@ -1,3 +1,4 @@
+import { aDeputyOf } from '@goldkey/testing';
 import { type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -108,12 +109,26 @@ describe('a requisition', () => {
     return { ...here.manager, subject: `account-${employeeId}`, employeeId };
   };
 
+  test('that a deputy made is not approved by whom they stood in for', async () => {
+    const body = { propertyId: here.propertyId, month: '2026-11', lines };
+    const deputy = { ...aDeputyOf(here.manager), employeeId: await world.hire(here.propertyId) };
+    const { id, requestedBy } = await world.made('material-requisitions', body, deputy);
+    expect(requestedBy).toBe(deputy.employeeId);
+    expect(await world.post(`material-requisitions/${id}/approval`, {}, { as: here.manager })).toMatchObject({
+      status: 403,
+      body: { code: 'staffing.requisition-by-requester.forbidden' },
+    });
+  });
+
   test('is approved by another person, which is told; who made it may not', async () => {
     const { id } = await asked('2026-05');
     expect(await world.post(`material-requisitions/${id}/approval`, {}, { as: here.manager })).toMatchObject({
       status: 403,
       body: { code: 'staffing.requisition-by-requester.forbidden' },
     });
+    expect(await world.post(`material-requisitions/${id}/approval`, {}, { as: aDeputyOf(here.manager) })).toMatchObject(
+      { status: 403, body: { code: 'staffing.requisition-by-requester.forbidden' } },
+    );
     const approvedAt = '2026-04-24T10:00:00+08:00';
     const approved = await world.made(`material-requisitions/${id}/approval`, { approvedAt }, await another());
     const [told] = await world.news(approved.actId);

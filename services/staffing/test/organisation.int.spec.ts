@@ -1,4 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
+import { aDeputyOf } from '@goldkey/testing';
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -197,6 +198,10 @@ describe('an appointment of one’s own', () => {
         status: 403,
         body: { code: concerned },
       });
+    expect(await world.post(`appointments/${id}/end`, end, { as: aDeputyOf(as), version })).toMatchObject({
+      status: 403,
+      body: { code: concerned },
+    });
     expect((await world.get(`appointments/${id}`)).body).toMatchObject({ state: 'open', from: '2026-01-01', version });
     const ended = await world.post(`appointments/${id}/end`, end, { version });
     expect(await world.post(`appointments/${id}/end/withdrawal`, { reason: '误录' }, { as })).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Caller } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { grpcClient } from '@goldkey/service-kit';
+import { aDeputyOf } from '@goldkey/testing';
 import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -64,6 +65,8 @@ describe('a position', () => {
       status: 403,
       body: { code: 'staffing.position-by-maker.forbidden' },
     });
+    const standsIn = aDeputyOf(here.manager);
+    expect((await world.post(review, {}, { as: standsIn })).body.code).toBe('staffing.position-by-maker.forbidden');
     await world.made(review, {}, reviewer);
     const approval = `positions/${id}/approval`;
     const effective = { effectiveFrom: '2026-04-01' };

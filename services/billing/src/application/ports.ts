@@ -1,4 +1,4 @@
-import type { Decision, Fen, Instant, Month, Outcome } from '@goldkey/kernel';
+import type { Acting, Decision, Fen, Instant, Month, Outcome } from '@goldkey/kernel';
 import type { Concession, ConcessionEvent } from '../domain/concession/concession.js';
 import type { FeeItem, FeeItemEvent } from '../domain/fee-item/fee-item.js';
 import type { Occupancy, SpanEvent, Subscription } from '../domain/household/span.js';
@@ -117,6 +117,8 @@ export interface Staff {
 export interface Self {
   /** Account id. */
   id(): string;
+  /** By the account; with all that is the same person where another one is needed. */
+  acting(): Acting;
   name(): string;
   /** Employee id; undefined for who is none. */
   employeeId(): string | undefined;

@@ -1,4 +1,4 @@
-import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Acting, Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Venue, VenueEvent } from '../domain/venue/venue.js';
 
 /** A record with the number of its version, which grows by one with each change. */
@@ -73,6 +73,8 @@ export interface Directory {
 export interface Self {
   /** Account id. */
   id(): string;
+  /** By the account; with all that is the same person where another one is needed. */
+  acting(): Acting;
   name(): string;
   /** Employee id; undefined for who is none. */
   employeeId(): string | undefined;

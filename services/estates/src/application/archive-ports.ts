@@ -1,4 +1,4 @@
-import type { Decision, Outcome } from '@goldkey/kernel';
+import type { Acting, Decision, Outcome } from '@goldkey/kernel';
 import type { Archive, ArchiveEvent } from '../domain/archive/archive.js';
 import type { DestructionList, DestructionListEvent } from '../domain/archive/destruction-list.js';
 import type { Kept, Target, Versioned } from './ports.js';
@@ -37,4 +37,6 @@ export interface Zones {
 export interface Self {
   /** Account id. */
   id(): string;
+  /** By the account; with all that is the same person where another one is needed. */
+  acting(): Acting;
 }

@@ -24,7 +24,8 @@ export class DecideDestruction {
     if (zone === undefined) return refused('estates.destruction-list-not-found', { id });
     const recording = this.recorder.recording(at);
     const today = dayOf(recording.now, zone);
-    const command = { ...recording, approved, decidedBy: this.self.id() };
+    const { by: decidedBy, selves } = this.self.acting();
+    const command = { ...recording, approved, decidedBy, selves };
     return this.lists.change(
       { id, expectedVersion },
       (list) => decideDestruction(list, command),

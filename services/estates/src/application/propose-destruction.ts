@@ -1,4 +1,4 @@
-import { accept, dayOf, type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { accept, dayOf, type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { refuseDestruction } from '../domain/archive/decide.js';
 import { type DestructionList, proposeDestruction } from '../domain/archive/destruction-list.js';
 import type { ArchiveStore, DestructionListStore, Self, Zones } from './archive-ports.js';
@@ -34,7 +34,9 @@ export class ProposeDestruction {
       (archive) => refuseDestruction(archive, today) ?? accept(),
     );
     if (!may.accepted) return may;
-    const list = { ...wish, archiveIds, id: this.recorder.newId(), proposedBy: this.self.id() };
+    const acting = this.self.acting();
+    const who = { proposedBy: acting.by, proposedAs: idsOf(acting) };
+    const list = { ...wish, ...who, archiveIds, id: this.recorder.newId() };
     return this.lists.propose(proposeDestruction({ ...recording, list }));
   }
 }

@@ -1,5 +1,4 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
-import type { Acting } from '../domain/acting.js';
+import { type Acting, type Outcome, refuse } from '@goldkey/kernel';
 import { answerObjection } from '../domain/publication/decide.js';
 import type { Objection } from '../domain/publication/publication.js';
 import type { Clock } from './ports.js';

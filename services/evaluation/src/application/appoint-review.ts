@@ -1,6 +1,5 @@
-import { dayOf, type Instant, monthOf, type Outcome, refuse, type Year, yearOf } from '@goldkey/kernel';
+import { type Acting, dayOf, type Instant, monthOf, type Outcome, refuse, type Year, yearOf } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import type { Acting } from '../domain/acting.js';
 import { type Appointable, appointReview, changeGroup } from '../domain/year-review/decide.js';
 import { peopleOf, type ReviewGroup } from '../domain/year-review/year-review.js';
 import type { Clock } from './ports.js';

@@ -1,5 +1,4 @@
-import type { Outcome } from '@goldkey/kernel';
-import type { Acting } from '../domain/acting.js';
+import type { Acting, Outcome } from '@goldkey/kernel';
 import { approveBonus } from '../domain/bonus/decide.js';
 import type { BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
 import { peopleOfBonus } from './department-people.js';

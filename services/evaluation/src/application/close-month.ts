@@ -1,6 +1,5 @@
-import { type Fen, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, type Fen, type Outcome, refuse } from '@goldkey/kernel';
 import { type Rulebook, versionOn } from '@goldkey/rulebook';
-import type { Acting } from '../domain/acting.js';
 import { BEGINNING, chainOf, type Digest } from '../domain/closing/chain.js';
 import type { Closed, ClosingPlace, Frozen } from '../domain/closing/closing.js';
 import { closeMonth, mayClose } from '../domain/closing/decide.js';

@@ -1,5 +1,4 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
-import { type Acting, idsOf } from '../domain/acting.js';
+import { type Acting, idsOf, type Outcome, refuse } from '@goldkey/kernel';
 import type { AppealedLine } from '../domain/appeal/appeal.js';
 import { decideAppeal } from '../domain/appeal/decide.js';
 import type { AppealStore, DecidedAppeal } from './appeal-ports.js';

@@ -1,5 +1,4 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
-import type { Acting } from '../domain/acting.js';
+import { type Acting, type Outcome, refuse } from '@goldkey/kernel';
 import { declareOutage } from '../domain/outage/decide.js';
 import type { Outage } from '../domain/outage/outage.js';
 import type { OutageStore } from './evidence-ports.js';

@@ -1,6 +1,5 @@
-import { type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
 import { DEFAULT_ZONE, type Rulebook, readVersion, VersionError } from '@goldkey/rulebook';
-import type { Acting } from '../domain/acting.js';
 import {
   approveVersion,
   changeVersion,
@@ -61,14 +60,14 @@ export class EditVersion {
     );
   }
 
-  propose({ id, by, expectedVersion }: By): Promise<Outcome<VersionRecord>> {
+  propose({ id, by, expectedVersion }: Omit<By, 'selves'>): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
     return this.versions.change(id, expectedVersion, (version, all) =>
       proposeVersion(version, { by, at }, knownOf(all, this.rulebook, at, id)),
     );
   }
 
-  giveBack({ id, by, reason }: By & { readonly reason: string }): Promise<Outcome<VersionRecord>> {
+  giveBack({ id, by, reason }: Omit<By, 'selves'> & { readonly reason: string }): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
     return this.versions.change(id, undefined, (version) => returnVersion(version, { by, at, reason }));
   }
@@ -81,7 +80,7 @@ export class EditVersion {
     );
   }
 
-  withdraw({ id, by }: By): Promise<Outcome<VersionRecord>> {
+  withdraw({ id, by }: Omit<By, 'selves'>): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
     return this.versions.change(id, undefined, (version) => withdrawVersion(version, { by, at }));
   }

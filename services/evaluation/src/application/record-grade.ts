@@ -1,5 +1,4 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
-import type { Acting } from '../domain/acting.js';
+import { type Acting, type Outcome, refuse } from '@goldkey/kernel';
 import { recordGrade } from '../domain/year-review/decide.js';
 import type { Grade } from '../domain/year-review/year-review.js';
 import type { Clock } from './ports.js';

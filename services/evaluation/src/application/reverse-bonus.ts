@@ -1,5 +1,4 @@
-import type { Outcome } from '@goldkey/kernel';
-import type { Acting } from '../domain/acting.js';
+import type { Acting, Outcome } from '@goldkey/kernel';
 import { reverseBonus } from '../domain/bonus/decide.js';
 import type { BonusRecord, BonusStore } from './bonus-ports.js';
 import type { Clock } from './ports.js';

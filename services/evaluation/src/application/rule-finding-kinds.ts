@@ -1,6 +1,5 @@
-import { dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { type Acting, dayOf, type Instant, idsOf, type Outcome, refuse } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import { type Acting, idsOf } from '../domain/acting.js';
 import { type RuleKinds, type Ruler, reverseRuling, ruleKinds } from '../domain/finding-kind/decide.js';
 import type { AppealStore } from './appeal-ports.js';
 import type { KindRulingRecord, KindRulingStore, NewEventId } from './kind-ports.js';

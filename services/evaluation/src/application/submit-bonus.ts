@@ -1,4 +1,4 @@
-import type { Fen, Outcome } from '@goldkey/kernel';
+import type { Acting, Fen, Outcome } from '@goldkey/kernel';
 import { submitBonus } from '../domain/bonus/decide.js';
 import type { AuthorityReader, BonusRecord, BonusStore, StaffReader } from './bonus-ports.js';
 import { peopleOfBonus } from './department-people.js';
@@ -17,9 +17,8 @@ export class SubmitBonus {
     bonusId,
     expectedVersion,
     ...command
-  }: {
+  }: Acting & {
     readonly bonusId: string;
-    readonly by: string;
     readonly expectedVersion?: number;
     readonly kept: Fen;
     readonly keptReason?: string;

@@ -1,5 +1,4 @@
-import { type Outcome, refuse } from '@goldkey/kernel';
-import type { Acting } from '../domain/acting.js';
+import { type Acting, type Outcome, refuse } from '@goldkey/kernel';
 import type { Closing, ClosingPlace } from '../domain/closing/closing.js';
 import { submitMonth } from '../domain/closing/decide.js';
 import type { ClosingStore } from './closing-ports.js';

@@ -15,5 +15,6 @@ export interface Colleagues {
 /** The caller as a conduct case knows people. */
 export const actorOf = (self: Self): Actor => {
   const employeeId = self.employeeId();
-  return { account: self.id(), name: self.name(), ...(employeeId !== undefined && { employeeId }) };
+  const { by: account, selves } = self.acting();
+  return { account, selves, name: self.name(), ...(employeeId !== undefined && { employeeId }) };
 };

@@ -1,4 +1,4 @@
-import type { Day, Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Acting, Day, Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { CheckList, CheckListEvent } from '../domain/check-list/check-list.js';
 import type { Finding, FindingEvent } from '../domain/finding/finding.js';
 import type { Post, PostEvent, PostKind } from '../domain/post/post.js';
@@ -89,6 +89,8 @@ export interface DayReader {
 export interface Self {
   /** Account id. */
   id(): string;
+  /** By the account; with all that is the same person where another one is needed. */
+  acting(): Acting;
   name(): string;
   /** Employee id; undefined for who is none. */
   employeeId(): string | undefined;

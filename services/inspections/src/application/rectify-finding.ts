@@ -23,7 +23,7 @@ export class RectifyFinding {
   async run({ id, expectedVersion, at, ...said }: RectifyFindingCommand): Promise<Kept<Finding>> {
     const by = this.self.employeeId();
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
-    const command = { ...said, by, ...this.recorder.recording(at) };
+    const command = { ...said, by, selves: this.self.acting().selves, ...this.recorder.recording(at) };
     const named = await NamedAttachments.of(this.attachments, said.photos);
     return this.findings.change(
       { id, expectedVersion },

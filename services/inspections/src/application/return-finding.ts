@@ -19,7 +19,7 @@ export class ReturnFinding {
   async run({ id, expectedVersion, at, ...said }: ReturnFindingCommand): Promise<Kept<Finding>> {
     const by = this.self.employeeId();
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
-    const command = { ...said, by, ...this.recorder.recording(at) };
+    const command = { ...said, by, selves: this.self.acting().selves, ...this.recorder.recording(at) };
     return this.findings.change({ id, expectedVersion }, (finding) => returnFinding(finding, command));
   }
 }

@@ -18,7 +18,7 @@ export class VerifyFinding {
   async run({ id, expectedVersion, at, ...said }: VerifyFindingCommand): Promise<Kept<Finding>> {
     const by = this.self.employeeId();
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
-    const command = { ...said, by, ...this.recorder.recording(at) };
+    const command = { ...said, by, selves: this.self.acting().selves, ...this.recorder.recording(at) };
     return this.findings.change({ id, expectedVersion }, (finding) => verifyFinding(finding, command));
   }
 }

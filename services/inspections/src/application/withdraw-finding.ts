@@ -13,13 +13,13 @@ export interface WithdrawFindingCommand extends Target {
 export class WithdrawFinding {
   constructor(
     private readonly findings: FindingStore,
-    private readonly self: Pick<Self, 'employeeId'> & Pick<CallersRoles, 'mayForQuality'>,
+    private readonly self: Pick<Self, 'acting'> & Pick<CallersRoles, 'mayForQuality'>,
     private readonly recorder: Recorder,
   ) {}
 
   run({ id, expectedVersion, at, reason }: WithdrawFindingCommand): Promise<Kept<Finding>> {
-    const [by, isOfQuality] = [this.self.employeeId(), this.self.mayForQuality()];
-    const command = { reason, by, isOfQuality, ...this.recorder.recording(at) };
+    const { selves } = this.self.acting();
+    const command = { reason, selves, isOfQuality: this.self.mayForQuality(), ...this.recorder.recording(at) };
     return this.findings.change({ id, expectedVersion }, (finding) => withdrawFinding(finding, command));
   }
 }

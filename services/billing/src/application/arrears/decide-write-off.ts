@@ -14,12 +14,14 @@ export class DecideWriteOff {
 
   run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<WriteOff>> {
     const recording = this.recorder.recording(undefined);
-    const by = this.self.id();
+    const acting = this.self.acting();
     const month = async (propertyId: string): Promise<Month> => {
       const property = await this.directory.property(propertyId);
       return monthOf(dayOf(recording.at, property?.timeZone ?? 'Asia/Shanghai'));
     };
-    const booking = { entryId: this.recorder.newId(), at: recording.at, by, month };
-    return this.writeOffs.decide(target, booking, (standing) => decideWriteOff(standing, { ...recording, act, by }));
+    const booking = { entryId: this.recorder.newId(), at: recording.at, by: acting.by, month };
+    return this.writeOffs.decide(target, booking, (standing) =>
+      decideWriteOff(standing, { ...recording, act, ...acting }),
+    );
   }
 }

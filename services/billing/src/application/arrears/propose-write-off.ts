@@ -1,4 +1,4 @@
-import { type Recorder, refused } from '@goldkey/kernel';
+import { idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { proposeWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
 import type { WriteOffStore } from '../arrears-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
@@ -16,7 +16,9 @@ export class ProposeWriteOff {
     const household = await this.directory.household(said.householdId);
     if (household === undefined) return refused('billing.household-not-found', { id: said.householdId });
     const { propertyId } = household;
-    const writeOff = { ...said, id: this.recorder.newId(), propertyId, proposedBy: this.self.id() };
+    const acting = this.self.acting();
+    const who = { proposedBy: acting.by, proposedAs: idsOf(acting) };
+    const writeOff = { ...said, ...who, id: this.recorder.newId(), propertyId };
     const recording = this.recorder.recording(undefined);
     return this.writeOffs.propose(household, (open) => proposeWriteOff(open, { ...recording, writeOff }));
   }

@@ -19,7 +19,7 @@ export class DecideConcession {
   ) {}
 
   run({ act, note, until, at, ...target }: DecideConcessionCommand): Promise<Kept<Concession>> {
-    const said = { ...(note !== undefined && { note }), ...(until !== undefined && { until }), by: this.self.id() };
+    const said = { ...(note !== undefined && { note }), ...(until !== undefined && { until }), ...this.self.acting() };
     const recording = this.recorder.recording(at);
     return this.concessions.change(target, (concession) =>
       decideConcession(act)(concession, { ...said, ...recording }),

@@ -1,4 +1,4 @@
-import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type Concession, proposeConcession } from '../../domain/concession/concession.js';
 import type { ConcessionStore, Directory, FeeItemStore, Kept, Self } from '../ports.js';
 
@@ -24,7 +24,9 @@ export class ProposeConcession {
     const { propertyId } = household;
     if ((await this.feeItems.find(propertyId, [feeItemId])).length === 0)
       return refused('billing.fee-item-not-found', { id: feeItemId });
-    const concession = { ...said, id: this.recorder.newId(), propertyId, proposedBy: this.self.id() };
+    const acting = this.self.acting();
+    const who = { proposedBy: acting.by, proposedAs: idsOf(acting) };
+    const concession = { ...said, ...who, id: this.recorder.newId(), propertyId };
     const recording = this.recorder.recording(at);
     return this.concessions.propose({ householdId, feeItemId }, (standing) =>
       proposeConcession(standing, { ...recording, concession }),

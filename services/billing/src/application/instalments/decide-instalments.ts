@@ -16,7 +16,7 @@ export class DecideInstalments {
   ) {}
 
   run({ act, reason, ...target }: Target & Pick<Deciding, 'act' | 'reason'>): Promise<Kept<InstalmentPlan>> {
-    const said = { act, by: this.self.id(), ...(reason !== undefined && { reason }) };
+    const said = { act, ...this.self.acting(), ...(reason !== undefined && { reason }) };
     const recording = this.recorder.recording(undefined);
     return this.plans.change(target, (plan) => decideInstalments(plan, { ...recording, ...said }));
   }

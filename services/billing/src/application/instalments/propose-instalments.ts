@@ -1,4 +1,4 @@
-import { dayOf, type Recorder, refused } from '@goldkey/kernel';
+import { dayOf, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type InstalmentPlan, proposeInstalments } from '../../domain/instalment-plan/instalment-plan.js';
 import type { InstalmentPlanStore } from '../instalment-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
@@ -24,7 +24,8 @@ export class ProposeInstalments {
       return refused('billing.household-not-found', { id: said.householdId });
     const recording = this.recorder.recording(undefined);
     const today = dayOf(recording.at, property.timeZone);
-    const who = { proposedBy: this.self.id(), proposerName: this.self.name() };
+    const acting = this.self.acting();
+    const who = { proposedBy: acting.by, proposedAs: idsOf(acting), proposerName: this.self.name() };
     const plan = { ...said, ...who, id: this.recorder.newId(), propertyId: household.propertyId };
     const command = { ...recording, plan, today, ...(chargeIds !== undefined && { chargeIds }) };
     return this.plans.propose(household, (standing) => proposeInstalments(standing, command));

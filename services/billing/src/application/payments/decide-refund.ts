@@ -13,6 +13,7 @@ export class DecideRefund {
 
   run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<Refund>> {
     const recording = this.recorder.recording(undefined);
-    return this.refunds.change(target, (refund) => decideRefund(refund, { ...recording, act, by: this.self.id() }));
+    const decision = { ...recording, act, ...this.self.acting() };
+    return this.refunds.change(target, (refund) => decideRefund(refund, decision));
   }
 }

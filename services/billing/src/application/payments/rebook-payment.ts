@@ -25,10 +25,10 @@ export class RebookPayment {
     if (to === undefined || property === undefined) return refused('billing.household-not-found', { id: householdId });
     const recording = this.recorder.recording(undefined);
     const today = dayOf(recording.at, property.timeZone);
-    const by = this.self.id();
-    const booking = { entryId: this.recorder.newId(), month: monthOf(today), year: yearOf(today), by };
+    const acting = this.self.acting();
+    const booking = { entryId: this.recorder.newId(), month: monthOf(today), year: yearOf(today), by: acting.by };
     const ids = { id: this.recorder.newId(), newEventId: this.recorder.newId() };
-    const said = { ...recording, ...ids, to, reason, by, byName: this.self.name() };
+    const said = { ...recording, ...ids, to, reason, ...acting, byName: this.self.name() };
     return this.payments.rebook(target, to, booking, (standing) => rebookPayment(standing, said));
   }
 }

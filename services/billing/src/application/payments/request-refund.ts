@@ -1,4 +1,4 @@
-import { type Recorder, refused } from '@goldkey/kernel';
+import { idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type Refund, requestRefund } from '../../domain/refund/refund.js';
 import type { RefundStore } from '../payment-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
@@ -16,7 +16,9 @@ export class RequestRefund {
     const household = await this.directory.household(said.householdId);
     if (household === undefined) return refused('billing.household-not-found', { id: said.householdId });
     const { propertyId } = household;
-    const refund = { ...said, id: this.recorder.newId(), propertyId, requestedBy: this.self.id() };
+    const acting = this.self.acting();
+    const who = { requestedBy: acting.by, requestedAs: idsOf(acting) };
+    const refund = { ...said, ...who, id: this.recorder.newId(), propertyId };
     const recording = this.recorder.recording(undefined);
     return this.refunds.request(household, (credit) => requestRefund(credit, { ...recording, refund }));
   }

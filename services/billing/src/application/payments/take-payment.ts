@@ -32,10 +32,10 @@ export class TakePayment {
     if (property === undefined) return refused('billing.property-not-found', { propertyId: household.propertyId });
     const recording = this.recorder.recording(undefined);
     const today = dayOf(recording.at, property.timeZone);
-    const by = this.self.id();
-    const booking = { entryId: this.recorder.newId(), month: monthOf(today), year: yearOf(today), by };
+    const acting = this.self.acting();
+    const booking = { entryId: this.recorder.newId(), month: monthOf(today), year: yearOf(today), by: acting.by };
     const id = this.recorder.newId();
-    const who = { id, propertyId: household.propertyId, by, cashierName: this.self.name() };
+    const who = { id, propertyId: household.propertyId, ...acting, cashierName: this.self.name() };
     const kept = await this.payments.take(household, booking, (counter) =>
       takePayment(counter, { ...said, ...recording, ...who }),
     );

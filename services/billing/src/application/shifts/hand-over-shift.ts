@@ -19,7 +19,7 @@ export class HandOverShift {
     const byEmployee = this.self.employeeId();
     const said = {
       to,
-      by: this.self.id(),
+      selves: this.self.acting().selves,
       byEmployee,
       supervisedBy: byEmployee ?? '',
       handoverId: this.recorder.newId(),

@@ -1,4 +1,4 @@
-import { type Recorder, refused } from '@goldkey/kernel';
+import { idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type CashierShift, openShift } from '../../domain/shift/shift.js';
 import type { ShiftStore } from '../payment-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
@@ -16,12 +16,14 @@ export class OpenShift {
     const { propertyId } = said;
     if ((await this.directory.property(propertyId)) === undefined)
       return refused('billing.property-not-found', { propertyId });
-    const cashier = this.self.id();
+    const acting = this.self.acting();
+    const cashier = acting.by;
     const employeeId = this.self.employeeId();
     const shift = {
       ...said,
       id: this.recorder.newId(),
       cashier,
+      openedAs: idsOf(acting),
       cashierName: this.self.name(),
       ...(employeeId !== undefined && { employeeId }),
     };

@@ -1,5 +1,5 @@
-import { day, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Acting, day, idsOf, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import { type Concession, decideConcession } from './concession.js';
 
 const approved: Concession = {
@@ -16,7 +16,19 @@ const approved: Concession = {
   decidedBy: 'e-2',
 };
 const at = instant(Date.UTC(2026, 2, 5));
-const said = { at, now: at, eventId: 'event-1', by: 'e-1' };
+const said = { at, now: at, eventId: 'event-1', selves: [], by: 'e-1' };
+
+test('whoever asked, for themselves or for another, another person approves; anybody who may ends it', () => {
+  const proposed = (first: Acting): Concession => ({
+    ...approved,
+    ...{ state: 'proposed', proposedBy: first.by, proposedAs: idsOf(first) },
+  });
+  for (const act of ['approve', 'refuse'] as const)
+    asksForAnotherPerson('billing.same-person.forbidden', proposed, (concession, second) =>
+      decideConcession(act)(concession, { ...said, ...second }),
+    );
+  expect(decideConcession('end')(approved, { ...said, by: approved.proposedBy }).accepted).toBe(true);
+});
 
 test('what was approved ends sooner, and for longer it is asked for again', () => {
   const end = decideConcession('end');

@@ -1,4 +1,5 @@
 import {
+  type Acting,
   accept,
   type Day,
   type Decision,
@@ -11,6 +12,7 @@ import {
   reduced,
   refuse,
   roundHalfUp,
+  tookStep,
 } from '@goldkey/kernel';
 
 import { type ConcessionAct, type ConcessionState, concessionMachine } from './machine.js';
@@ -34,6 +36,8 @@ export interface Concession {
   readonly state: ConcessionState;
   /** Accounts. */
   readonly proposedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly proposedAs?: readonly string[];
   readonly decidedBy?: string;
   readonly decisionNote?: string;
 }
@@ -84,7 +88,8 @@ const meets = (one: Pick<Concession, 'from' | 'until'>, other: Pick<Concession, 
   one.from <= (other.until ?? '9999-12-31') && other.from <= (one.until ?? '9999-12-31');
 
 export interface ProposeConcession extends Recording {
-  readonly concession: Omit<Concession, 'state' | 'decidedBy' | 'decisionNote'>;
+  readonly concession: Omit<Concession, 'state' | 'decidedBy' | 'decisionNote'> &
+    Required<Pick<Concession, 'proposedAs'>>;
 }
 
 /** A concession is asked for. Two of one household and fee item never hold on one day. */
@@ -98,8 +103,7 @@ export const proposeConcession = (
   return accept({ type: 'ConcessionProposed', eventId, at, concession: { ...said, state: 'proposed' } });
 };
 
-export interface DecideConcession extends Recording {
-  readonly by: string;
+export interface DecideConcession extends Recording, Acting {
   readonly note?: string;
   /** For `end`: its last day. */
   readonly until?: Day;
@@ -110,10 +114,12 @@ const PAST = { approve: 'ConcessionApproved', refuse: 'ConcessionRefused', end: 
 /** Approved or refused by another person than who asked for it, or ended: sooner than was approved, never later. */
 export const decideConcession =
   (act: ConcessionAct) =>
-  (concession: Concession, { by, note, until, eventId, at }: DecideConcession): Decision<ConcessionEvent> => {
+  (concession: Concession, decision: DecideConcession): Decision<ConcessionEvent> => {
+    const { by, note, until, eventId, at } = decision;
     const state = concessionMachine[concession.state][act];
     if (state === undefined) return refuse('billing.concession-state', { state: concession.state, act });
-    if (act !== 'end' && by === concession.proposedBy) return refuse('billing.same-person.forbidden', {});
+    if (act !== 'end' && tookStep(concession.proposedBy, concession.proposedAs, decision))
+      return refuse('billing.same-person.forbidden', {});
     if (until !== undefined && until < concession.from) return refuse('billing.span-reversed-invalid', {});
     if (act === 'end' && until !== undefined && concession.until !== undefined && until > concession.until)
       return refuse('billing.concession-longer-invalid', { until: concession.until });

@@ -1,10 +1,10 @@
-import { addDays, day, fen, instant, month } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { addDays, day, fen, idsOf, instant, month } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { decideWriteOff, proposeWriteOff, type WriteOff } from '../write-off/write-off.js';
 import { DUNNING_STEPS, type Dunning, type DunningStep, GRACE_DAYS, recordDunning } from './dunning.js';
 
-const said = { at: instant(0), now: instant(0), eventId: 'event-1' };
+const said = { at: instant(0), now: instant(0), eventId: 'event-1', selves: [] };
 const owed = fen('312.00');
 const today = day('2026-03-20');
 const dunning = (step: DunningStep, changes: Partial<Dunning> = {}): Dunning => ({
@@ -76,7 +76,7 @@ test('nobody comes from the first word to the last faster than the days of grace
 });
 
 const charge = { chargeId: 'c-1', householdId: 'h-1', feeItemId: 'water', chargeMonth: month('2026-03'), open: owed };
-const writeOff: WriteOff = {
+const writeOff = {
   id: 'w-1',
   propertyId: 'p-1',
   householdId: 'h-1',
@@ -85,7 +85,16 @@ const writeOff: WriteOff = {
   reason: '业主去世',
   state: 'proposed',
   proposedBy: 'account-1',
-};
+  proposedAs: ['account-1'],
+} satisfies WriteOff;
+
+test('whoever asked, for themselves or for another, a debt is given up by another person', () => {
+  asksForAnotherPerson(
+    'billing.same-person.forbidden',
+    (first) => ({ open: [charge], writeOff: { ...writeOff, proposedBy: first.by, proposedAs: idsOf(first) } }),
+    (standing, second) => decideWriteOff(standing, { ...said, ...second, act: 'approve' }),
+  );
+});
 
 test('a debt is given up by another person, for exactly what was asked', () => {
   expect(proposeWriteOff([charge], { ...said, writeOff })).toMatchObject({

@@ -1,5 +1,17 @@
-import { addDays, allocate, type Day, day, type Fen, fen, fenOf, formatFen, instant, month } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import {
+  addDays,
+  allocate,
+  type Day,
+  day,
+  type Fen,
+  fen,
+  fenOf,
+  formatFen,
+  idsOf,
+  instant,
+  month,
+} from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import {
   decideInstalments,
@@ -13,7 +25,7 @@ import {
 } from './instalment-plan.js';
 
 const today = day('2026-03-10');
-const said = { at: instant(0), now: instant(0), eventId: 'event-1' };
+const said = { at: instant(0), now: instant(0), eventId: 'event-1', selves: [] };
 const charge = (chargeId: string, open: number) => ({
   ...{ chargeId, householdId: 'h-1', feeItemId: 'f', chargeMonth: month('2026-01'), open: fenOf(open) },
 });
@@ -22,7 +34,7 @@ const part = (dueOn: string, amount: string) => ({ dueOn: day(dueOn), amount });
 const three = [part('2026-03-31', '100'), part('2026-04-30', '100.00'), part('2026-05-31', '100')];
 const plan = {
   ...{ id: 'plan-1', propertyId: 'p-1', householdId: 'h-1', agreedWith: '陈女士' },
-  ...{ parts: three, proposedBy: 'account-1', proposerName: '小王' },
+  ...{ parts: three, proposedBy: 'account-1', proposedAs: ['account-1'], proposerName: '小王' },
 };
 const proposing = { ...said, today, plan };
 const made = (changes: object = {}): InstalmentPlan => {
@@ -76,6 +88,17 @@ test('parts rise, sum to the debt, and there is one plan at a time', () => {
   given(standing)
     .when(proposeInstalments, { ...proposing, chargeIds: ['c-9'] })
     .refuses('billing.charge-settled');
+});
+
+test('whoever proposed, for themselves or for another, another person approves', () => {
+  asksForAnotherPerson(
+    'billing.same-person.forbidden',
+    (first) => ({
+      ...made({ plan: { ...plan, proposedBy: first.by, proposedAs: idsOf(first) } }),
+      state: 'proposed' as const,
+    }),
+    (proposed, second) => decideInstalments(proposed, { ...said, ...second, act: 'approve' }),
+  );
 });
 
 test('who proposed does not approve; what is decided is not decided again', () => {

@@ -1,4 +1,5 @@
 import {
+  type Acting,
   accept,
   addDays,
   type Day,
@@ -11,6 +12,7 @@ import {
   type Instant,
   type Recording,
   refuse,
+  tookStep,
 } from '@goldkey/kernel';
 import type { OpenCharge } from '../ledger/ledger.js';
 import { type InstalmentPlanAct, type InstalmentPlanState, instalmentPlanMachine } from './machine.js';
@@ -38,6 +40,8 @@ export interface InstalmentPlan {
   readonly state: InstalmentPlanState;
   readonly agreedOn: Day;
   readonly proposedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly proposedAs?: readonly string[];
   readonly proposerName: string;
   readonly decidedBy?: string;
   readonly endReason?: string;
@@ -91,7 +95,8 @@ export interface ProposeInstalments extends Recording {
   readonly plan: Pick<
     InstalmentPlan,
     'id' | 'propertyId' | 'householdId' | 'parts' | 'agreedWith' | 'note' | 'proposedBy' | 'proposerName'
-  >;
+  > &
+    Required<Pick<InstalmentPlan, 'proposedAs'>>;
   /** Which debts; absent: all that are open. */
   readonly chargeIds?: readonly string[];
   readonly today: Day;
@@ -157,21 +162,19 @@ const PAST = {
   end: 'InstalmentPlanEnded',
 } as const;
 
-export interface DecideInstalments extends Recording {
+export interface DecideInstalments extends Recording, Acting {
   readonly act: keyof typeof PAST;
-  readonly by: string;
   /** Of `end`. */
   readonly reason?: string;
 }
 
 /** Another person approves a plan above the collector's authority, or refuses it; a plan is ended with a reason. */
-export const decideInstalments = (
-  plan: InstalmentPlan,
-  { act, by, reason, eventId, at }: DecideInstalments,
-): Decision<InstalmentPlanEvent> => {
+export const decideInstalments = (plan: InstalmentPlan, decision: DecideInstalments): Decision<InstalmentPlanEvent> => {
+  const { act, by, reason, eventId, at } = decision;
   const state = instalmentPlanMachine[plan.state][act];
   if (state === undefined) return refuse('billing.plan-state', { state: plan.state });
-  if (act !== 'end' && by === plan.proposedBy) return refuse('billing.same-person.forbidden', {});
+  if (act !== 'end' && tookStep(plan.proposedBy, plan.proposedAs, decision))
+    return refuse('billing.same-person.forbidden', {});
   const decided = { ...plan, state, decidedBy: by, ...(reason !== undefined && { endReason: reason }) };
   return accept({ type: PAST[act], eventId, at, instalmentPlan: decided });
 };

@@ -1,5 +1,5 @@
-import { fen, fenOf, formatFen, instant, month, shiftMonth } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { fen, fenOf, formatFen, idsOf, instant, month, shiftMonth } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import type { OpenCharge } from '../ledger/ledger.js';
 import { decideRefund, payRefund, type Refund, requestRefund } from '../refund/refund.js';
@@ -15,7 +15,7 @@ const charge = (chargeId: string, yuan: string, ahead = 0): OpenCharge => ({
   chargeMonth: shiftMonth(march, ahead),
   open: fen(yuan),
 });
-const said = { at: instant(1000), now: instant(1000), eventId: 'event-1' };
+const said = { at: instant(1000), now: instant(1000), eventId: 'event-1', selves: [] };
 const open = [charge('c-2', '41.20', 1), charge('c-1', '312.00')];
 const counter = { open, shiftId: 's-1', receipt: '2026-000001' };
 const command: TakePayment = {
@@ -90,7 +90,7 @@ test('whatever is paid, its parts and the credit add up to it, no charge is paid
   );
 });
 
-const refund: Refund = {
+const refund = {
   id: 'r-1',
   propertyId: 'p-1',
   householdId: 'h-1',
@@ -99,7 +99,23 @@ const refund: Refund = {
   reason: '搬走',
   state: 'requested',
   requestedBy: 'account-1',
-};
+  requestedAs: ['account-1'],
+} satisfies Refund;
+
+test('whoever asked for a refund, for themselves or for another, another person decides', () => {
+  for (const act of ['approve', 'refuse'] as const)
+    asksForAnotherPerson(
+      'billing.same-person.forbidden',
+      (first) => ({ ...refund, requestedBy: first.by, requestedAs: idsOf(first) }),
+      (requested, second) => decideRefund(requested, { ...said, ...second, act }),
+    );
+});
+
+test('what was taken keeps every id of who took it', () => {
+  expect(takePayment(counter, { ...command, selves: ['account-1', 'e-1', 'e-7'] })).toMatchObject({
+    events: [{ payment: { takenBy: 'account-1', takenAs: ['account-1', 'e-1', 'e-7'] } }],
+  });
+});
 
 test('a refund is never more than the credit, is approved by another person and paid out of an open till', () => {
   given(fen('8.79'))
@@ -124,7 +140,7 @@ test('a refund is never more than the credit, is approved by another person and 
     .refuses('billing.refund-state');
 });
 
-const shift: CashierShift = {
+const shift = {
   id: 's-1',
   propertyId: 'p-1',
   cashier: 'account-1',
@@ -133,10 +149,11 @@ const shift: CashierShift = {
   openedAt: instant(0),
   float: '200.00',
   state: 'open',
-};
+  openedAs: ['account-1', 'e-1'],
+} satisfies CashierShift;
 
 test('a till is counted by its cashier, and a difference is explained', () => {
-  given<CashierShift | undefined>(shift)
+  given<CashierShift | undefined>(shift as CashierShift)
     .when(openShift, { ...said, shift })
     .refuses('billing.shift-open');
   const counting = { ...said, by: 'account-1', counted: '1199.00' };
@@ -151,6 +168,25 @@ test('a till is counted by its cashier, and a difference is explained', () => {
   });
 });
 
+test('whoever opened the till, for themselves or for another, and whoever watches: they are two, and the receiver a third', () => {
+  const employee = { employeeId: 'e-2', name: '员工 e-2', propertyIds: ['p-1'] };
+  asksForAnotherPerson(
+    'billing.three-persons.forbidden',
+    (first): CashierShift => ({
+      ...shift,
+      state: 'counted',
+      cashier: first.by,
+      employeeId: first.by,
+      openedAs: idsOf(first),
+    }),
+    (counted, second) =>
+      handOverShift(counted, {
+        ...{ ...said, handoverId: 'ho-1', to: employee },
+        ...{ supervisedBy: second.by, byEmployee: second.by, selves: second.selves },
+      }),
+  );
+});
+
 test('three persons see the money change hands, and the one who watches says so', () => {
   const counted: CashierShift = {
     ...shift,
@@ -160,7 +196,7 @@ test('three persons see the money change hands, and the one who watches says so'
   const employee = (employeeId: string, propertyIds: readonly string[] = ['p-1']) => ({
     ...{ employeeId, name: `员工 ${employeeId}`, propertyIds },
   });
-  const watched = { supervisedBy: 'e-3', by: 'account-3', byEmployee: 'e-3' };
+  const watched = { supervisedBy: 'e-3', selves: ['account-3', 'e-3'], byEmployee: 'e-3' };
   const handing = { ...said, ...watched, handoverId: 'ho-1', to: employee('e-2') };
   expect(handOverShift(counted, handing)).toMatchObject({
     events: [
@@ -177,7 +213,10 @@ test('three persons see the money change hands, and the one who watches says so'
     { to: employee('e-3') },
     { supervisedBy: 'e-1', byEmployee: 'e-1' },
     { byEmployee: 'e-2' },
-    { by: 'account-1' },
+    { selves: ['account-1', 'e-3'] },
+    // Who watches stands in for the cashier, or for who takes it.
+    { selves: ['account-3', 'e-3', 'e-1'] },
+    { selves: ['account-3', 'e-3', 'e-2'] },
   ])
     given(counted)
       .when(handOverShift, { ...handing, ...odd })

@@ -1,4 +1,15 @@
-import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  type Fen,
+  fen,
+  formatFen,
+  type Instant,
+  idsOf,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
 import type { Means, OpenCharge } from '../ledger/ledger.js';
 import { allocatePayment } from './allocate.js';
 
@@ -38,6 +49,8 @@ export interface Payment {
   readonly credit: string;
   readonly takenAt: Instant;
   readonly takenBy: string;
+  /** All ids of that person then; absent where no cashier took it, and on older ones. */
+  readonly takenAs?: readonly string[];
   readonly cashierName: string;
   readonly shiftId?: string;
   /** What it came by, where no cashier took it: an online payment, or a line of the bank's statement. */
@@ -80,7 +93,7 @@ export interface Counter {
   readonly receipt: string;
 }
 
-export interface TakePayment extends Recording {
+export interface TakePayment extends Recording, Acting {
   readonly id: string;
   readonly propertyId: string;
   readonly householdId: string;
@@ -92,7 +105,6 @@ export interface TakePayment extends Recording {
   readonly chosen?: readonly string[];
   /** Yuan that the payer was told to owe in all; somebody who took money meanwhile makes it another amount. */
   readonly owed: string;
-  readonly by: string;
   readonly cashierName: string;
 }
 
@@ -100,7 +112,7 @@ const sumOf = (open: readonly OpenCharge[]): Fen => open.reduce((sum, charge) =>
 
 /** Money is taken for what was shown to be owed; where somebody else took it meanwhile nothing is taken. */
 export const takePayment = ({ open, shiftId, receipt }: Counter, command: TakePayment): Decision<PaymentEvent> => {
-  const { means, amount, tendered, chosen, owed, by, at, now: _now, eventId, ...said } = command;
+  const { means, amount, tendered, chosen, owed, by, selves: _selves, at, now: _now, eventId, ...said } = command;
   if (means === 'cash' && shiftId === undefined) return refuse('billing.no-open-shift', {});
   if (fen(owed) !== sumOf(open)) return refuse('billing.owed-changed', { owed: formatFen(sumOf(open)) });
   if (tendered !== undefined && fen(tendered) < fen(amount)) return refuse('billing.tendered-too-little-invalid', {});
@@ -126,6 +138,7 @@ export const takePayment = ({ open, shiftId, receipt }: Counter, command: TakePa
     credit: formatFen(left),
     takenAt: at,
     takenBy: by,
+    takenAs: idsOf(command),
     ...(shiftId !== undefined && { shiftId }),
   };
   return accept({ type: 'PaymentTaken', eventId, at, payment });

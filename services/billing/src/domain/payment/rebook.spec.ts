@@ -1,5 +1,5 @@
-import { fen, fenOf, instant, type Month, month, shiftMonth } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { fen, fenOf, idsOf, instant, type Month, month, shiftMonth } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import {
   balanceOf,
@@ -33,7 +33,13 @@ const standing: Rebooking = {
 };
 const command: RebookPayment = {
   ...{ at: instant(9000), now: instant(9000), eventId: 'event-1', newEventId: 'event-2', id: 'pay-2' },
-  ...{ to: { householdId: 'h-2', propertyId: 'p-1' }, reason: '录错房号', by: 'account-2', byName: '王经理' },
+  ...{
+    to: { householdId: 'h-2', propertyId: 'p-1' },
+    reason: '录错房号',
+    by: 'account-2',
+    selves: [],
+    byName: '王经理',
+  },
 };
 
 test('the same money is booked to the right home, and each of the two payments names the other', () => {
@@ -66,6 +72,14 @@ test('the same money is booked to the right home, and each of the two payments n
       },
     ],
   });
+});
+
+test('whoever took the money, for themselves or for another, another person books it to another home', () => {
+  asksForAnotherPerson(
+    'billing.rebooked-by-taker.forbidden',
+    (first) => ({ ...standing, payment: { ...payment, takenBy: first.by, takenAs: idsOf(first) } }),
+    (taken, second) => rebookPayment(taken, { ...command, ...second }),
+  );
 });
 
 const order = { orderId: 'o-1', orderNumber: 'N-1', itemName: '桶装水', kind: 'prepayment' as const };

@@ -1,4 +1,14 @@
-import { accept, type Decision, type Fen, fen, formatFen, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  type Fen,
+  fen,
+  formatFen,
+  type Recording,
+  refuse,
+  tookStep,
+} from '@goldkey/kernel';
 import type { OpenCharge } from '../ledger/ledger.js';
 import { settleInOrder } from './allocate.js';
 import type { Payment, PaymentEvent } from './payment.js';
@@ -19,24 +29,24 @@ export interface Rebooking {
   readonly receipt: string;
 }
 
-export interface RebookPayment extends Recording {
+export interface RebookPayment extends Recording, Acting {
   /** Of the payment as it is booked anew, and of that event. */
   readonly id: string;
   readonly newEventId: string;
   readonly to: { readonly householdId: string; readonly propertyId: string };
   readonly reason: string;
-  readonly by: string;
   readonly byName: string;
 }
 
 /** Why the money cannot be moved, if so: it is not there any more, or a paper says whose it is. */
 const obstacle = (
   { payment, credit, invoiced, takenBack, refunded }: Rebooking,
-  { to, by }: RebookPayment,
+  command: RebookPayment,
 ): Decision<never> | undefined => {
+  const { to } = command;
   const { rebookedTo, order } = payment;
   if (rebookedTo !== undefined) return refuse('billing.payment-rebooked', { receipt: rebookedTo.receipt });
-  if (by === payment.takenBy) return refuse('billing.rebooked-by-taker.forbidden', {});
+  if (tookStep(payment.takenBy, payment.takenAs, command)) return refuse('billing.rebooked-by-taker.forbidden', {});
   if (order !== undefined) return refuse('billing.payment-of-order', { number: order.orderNumber });
   if (to.propertyId !== payment.propertyId) return refuse('billing.home-of-other-property-invalid', {});
   if (to.householdId === payment.householdId) return refuse('billing.same-home-invalid', {});

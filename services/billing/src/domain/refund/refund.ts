@@ -1,4 +1,15 @@
-import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  type Fen,
+  fen,
+  formatFen,
+  type Instant,
+  type Recording,
+  refuse,
+  tookStep,
+} from '@goldkey/kernel';
 import type { Means } from '../ledger/ledger.js';
 import { type RefundAct, type RefundState, refundMachine } from './machine.js';
 
@@ -13,6 +24,8 @@ export interface Refund {
   readonly reason: string;
   readonly state: RefundState;
   readonly requestedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly requestedAs?: readonly string[];
   readonly decidedBy?: string;
   readonly paidBy?: string;
   /** Cash only: out of whose till it was paid. */
@@ -32,7 +45,7 @@ const next = (refund: Refund, act: RefundAct): RefundState | Decision<never> =>
   refundMachine[refund.state][act] ?? refuse('billing.refund-state', { state: refund.state, act });
 
 export interface RequestRefund extends Recording {
-  readonly refund: Omit<Refund, 'state' | 'decidedBy' | 'paidBy' | 'shiftId'>;
+  readonly refund: Omit<Refund, 'state' | 'decidedBy' | 'paidBy' | 'shiftId'> & Required<Pick<Refund, 'requestedAs'>>;
 }
 
 /** Credit is asked back; never more than there is. */
@@ -42,15 +55,15 @@ export const requestRefund = (credit: Fen, { refund: said, eventId, at }: Reques
   return accept({ type: 'RefundRequested', eventId, at, refund: { ...said, state: 'requested' } });
 };
 
-export interface DecideRefund extends Recording {
+export interface DecideRefund extends Recording, Acting {
   readonly act: 'approve' | 'refuse';
-  readonly by: string;
 }
 
-export const decideRefund = (refund: Refund, { act, by, eventId, at }: DecideRefund): Decision<RefundEvent> => {
+export const decideRefund = (refund: Refund, decision: DecideRefund): Decision<RefundEvent> => {
+  const { act, by, eventId, at } = decision;
   const state = next(refund, act);
   if (typeof state === 'object') return state;
-  if (by === refund.requestedBy) return refuse('billing.same-person.forbidden', {});
+  if (tookStep(refund.requestedBy, refund.requestedAs, decision)) return refuse('billing.same-person.forbidden', {});
   const type = act === 'approve' ? 'RefundApproved' : 'RefundRefused';
   return accept({ type, eventId, at, refund: { ...refund, state, decidedBy: by } });
 };

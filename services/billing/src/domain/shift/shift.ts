@@ -1,4 +1,16 @@
-import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  type Decision,
+  type Fen,
+  fen,
+  formatFen,
+  type Instant,
+  isSelf,
+  type Recording,
+  refuse,
+  type Selves,
+  tookStep,
+} from '@goldkey/kernel';
 import { type ShiftAct, type ShiftState, shiftMachine } from './machine.js';
 
 /** A cashier's till from its opening to its hand-over. What it should hold comes from the ledger, what it holds is counted. */
@@ -9,6 +21,8 @@ export interface CashierShift {
   readonly cashier: string;
   readonly cashierName: string;
   readonly employeeId?: string;
+  /** All ids of the cashier then; absent on older tills. */
+  readonly openedAs?: readonly string[];
   readonly openedAt: Instant;
   /** Yuan of change that lay in the till at first. */
   readonly float: string;
@@ -48,7 +62,8 @@ const next = (shift: CashierShift, act: ShiftAct): ShiftState | Decision<never> 
   shiftMachine[shift.state][act] ?? refuse('billing.shift-state', { state: shift.state, act });
 
 export interface OpenShift extends Recording {
-  readonly shift: Pick<CashierShift, 'id' | 'propertyId' | 'cashier' | 'cashierName' | 'employeeId' | 'float'>;
+  readonly shift: Pick<CashierShift, 'id' | 'propertyId' | 'cashier' | 'cashierName' | 'employeeId' | 'float'> &
+    Required<Pick<CashierShift, 'openedAs'>>;
 }
 
 /** A cashier opens a till; one at a time in a property. */
@@ -88,25 +103,26 @@ export const countShift = (
   return accept({ type: 'CashierShiftCounted', eventId, at, cashierShift: { ...shift, state, count } });
 };
 
-export interface HandOverShift extends Recording {
+export interface HandOverShift extends Recording, Selves {
   readonly handoverId: string;
   /** Who takes the money; somebody unknown works nowhere. */
   readonly to: { readonly employeeId: string; readonly name: string; readonly propertyIds: readonly string[] };
   /** Employee who watches. */
   readonly supervisedBy: string;
-  /** Account that says so: the supervisor. */
-  readonly by: string;
+  /** Employee who says so: the supervisor, whose ids `selves` are. */
   readonly byEmployee: string | undefined;
 }
 
 /** The money goes to another person of the property while a third one watches, who is the one that records it. */
 export const handOverShift = (shift: CashierShift, command: HandOverShift): Decision<CashierShiftEvent> => {
-  const { handoverId, to, supervisedBy, by, byEmployee, eventId, at } = command;
+  const { handoverId, to, supervisedBy, byEmployee, eventId, at } = command;
   const state = next(shift, 'hand-over');
   if (typeof state === 'object') return state;
-  const persons = new Set([shift.employeeId ?? shift.cashier, to.employeeId, supervisedBy]);
-  if (persons.size < 3 || by === shift.cashier || byEmployee !== supervisedBy)
-    return refuse('billing.three-persons.forbidden', {});
+  const cashier = { selves: [shift.employeeId ?? shift.cashier, shift.cashier, ...(shift.openedAs ?? [])] };
+  const watcher = { by: supervisedBy, selves: command.selves };
+  const areThree =
+    !isSelf(to.employeeId, cashier) && !isSelf(to.employeeId, watcher) && !tookStep(undefined, cashier.selves, watcher);
+  if (!areThree || byEmployee !== supervisedBy) return refuse('billing.three-persons.forbidden', {});
   if (!to.propertyIds.includes(shift.propertyId)) return refuse('billing.receiver-elsewhere-invalid', {});
   const amount = formatFen((fen(shift.count?.counted ?? '0') - fen(shift.float)) as Fen);
   const handover = { handoverId, at, to: to.employeeId, toName: to.name, supervisedBy, amount };

@@ -1,4 +1,15 @@
-import { accept, type Decision, type Fen, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  type Fen,
+  fen,
+  formatFen,
+  type Instant,
+  type Recording,
+  refuse,
+  tookStep,
+} from '@goldkey/kernel';
 import type { OpenCharge } from '../ledger/ledger.js';
 
 /** Debts of a household that are given up, once another person than who asked has approved it. */
@@ -12,6 +23,8 @@ export interface WriteOff {
   readonly reason: string;
   readonly state: 'proposed' | 'approved' | 'refused';
   readonly proposedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly proposedAs?: readonly string[];
   readonly decidedBy?: string;
 }
 
@@ -30,7 +43,7 @@ const chosen = (open: readonly OpenCharge[], ids: readonly string[]): readonly O
 const sumOf = (charges: readonly OpenCharge[]): Fen => charges.reduce((sum, { open }) => sum + open, 0n) as Fen;
 
 export interface ProposeWriteOff extends Recording {
-  readonly writeOff: Omit<WriteOff, 'amount' | 'state' | 'decidedBy'>;
+  readonly writeOff: Omit<WriteOff, 'amount' | 'state' | 'decidedBy'> & Required<Pick<WriteOff, 'proposedAs'>>;
 }
 
 export const proposeWriteOff = (
@@ -44,18 +57,18 @@ export const proposeWriteOff = (
   return accept({ type: 'WriteOffProposed', eventId, at, writeOff });
 };
 
-export interface DecideWriteOff extends Recording {
+export interface DecideWriteOff extends Recording, Acting {
   readonly act: 'approve' | 'refuse';
-  readonly by: string;
 }
 
 /** Approved for exactly what was asked: where somebody paid meanwhile it has to be asked again. */
 export const decideWriteOff = (
   { writeOff, open }: { readonly writeOff: WriteOff; readonly open: readonly OpenCharge[] },
-  { act, by, eventId, at }: DecideWriteOff,
+  decision: DecideWriteOff,
 ): Decision<WriteOffEvent> => {
+  const { act, by, eventId, at } = decision;
   if (writeOff.state !== 'proposed') return refuse('billing.write-off-decided', {});
-  if (by === writeOff.proposedBy) return refuse('billing.same-person.forbidden', {});
+  if (tookStep(writeOff.proposedBy, writeOff.proposedAs, decision)) return refuse('billing.same-person.forbidden', {});
   if (act === 'refuse')
     return accept({ type: 'WriteOffRefused', eventId, at, writeOff: { ...writeOff, state: 'refused', decidedBy: by } });
   const now = sumOf(chosen(open, writeOff.chargeIds));

@@ -34,17 +34,22 @@ export class AdvanceCatalogue {
     const itemIds = command.act === 'edit' ? command.lines.map(({ itemId }) => itemId) : [];
     const items = await this.items.find(known.propertyId, itemIds);
     const recording = this.recorder.recording(command.at);
-    const by = this.self.id();
+    const acting = this.self.acting();
     return this.catalogues.change(command, (catalogue) => {
       switch (command.act) {
         case 'edit':
           return editCatalogue(catalogue, { ...recording, lines: command.lines, items });
         case 'submit':
-          return submitCatalogue(catalogue, { ...recording, by });
+          return submitCatalogue(catalogue, { ...recording, ...acting });
         case 'return':
           return returnCatalogue(catalogue, { ...recording, reason: command.reason });
         case 'approve':
-          return approveCatalogue(catalogue, { ...recording, by, name: this.self.name(), reasons: command.reasons });
+          return approveCatalogue(catalogue, {
+            ...recording,
+            ...acting,
+            name: this.self.name(),
+            reasons: command.reasons,
+          });
         case 'publish':
           return publishCatalogue(catalogue, { ...recording, channels: command.channels });
       }

@@ -34,7 +34,8 @@ export class HandOverFees {
   async run({ feeIds, counted, at }: HandOverFeesCommand): Promise<Kept<readonly Fee[]>> {
     const cashierId = this.self.employeeId();
     if (cashierId === undefined) return refused('convenience.employee-not-found', {});
-    const taking = { handoverId: this.recorder.newId(), cashierId, cashierName: this.self.name() };
+    const { selves } = this.self.acting();
+    const taking = { handoverId: this.recorder.newId(), cashierId, selves, cashierName: this.self.name() };
     const recording = this.recorder.recording(at);
     return this.transactions.run(async () => {
       const outcome = await this.#handOver(feeIds, counted, recording, taking);
@@ -51,7 +52,7 @@ export class HandOverFees {
     feeIds: readonly string[],
     counted: string,
     recording: Recording,
-    taking: Pick<HandOverFee, 'handoverId' | 'cashierId' | 'cashierName'>,
+    taking: Pick<HandOverFee, 'handoverId' | 'cashierId' | 'selves' | 'cashierName'>,
   ): Promise<Kept<readonly Fee[]>> {
     return this.fees.handOver(feeIds, (fees) => {
       const sum = sumOf(fees);

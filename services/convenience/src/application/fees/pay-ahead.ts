@@ -1,4 +1,4 @@
-import { type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import type { Means } from '../../domain/billing-command/billing-command.js';
 import { receiveFee } from '../../domain/fee/fee.js';
 import { payAhead } from '../../domain/order/decide.js';
@@ -57,7 +57,8 @@ export class PayAhead {
         return given.accepted ? outcome : given;
       }
       if (!byStaff || employeeId === undefined) return outcome;
-      const fee = { id, kind, amount, employeeId, employeeName: this.self.name() };
+      const receivedAs = idsOf(this.self.acting());
+      const fee = { id, kind, amount, employeeId, receivedAs, employeeName: this.self.name() };
       const own = { ...recording, eventId: this.recorder.newId() };
       const { timeZone } = property;
       const received = await this.fees.receive(

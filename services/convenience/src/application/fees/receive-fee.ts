@@ -1,4 +1,4 @@
-import { fen, fenOf, formatFen, type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { fen, fenOf, formatFen, type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type Fee, receiveFee } from '../../domain/fee/fee.js';
 import type { BillingCommandStore } from '../billing-ports.js';
 import type { FeeStore } from '../fee-ports.js';
@@ -33,8 +33,8 @@ export class ReceiveFee {
     if (property === undefined) return refused('convenience.property-not-found', { propertyId: service.propertyId });
     const employeeId = this.self.employeeId();
     if (employeeId === undefined) return refused('convenience.employee-not-found', {});
-    const employeeName = this.self.name();
-    const fee = { id: this.recorder.newId(), kind: 'service' as const, amount, employeeId, employeeName, serviceId };
+    const who = { employeeId, receivedAs: idsOf(this.self.acting()), employeeName: this.self.name() };
+    const fee = { id: this.recorder.newId(), kind: 'service' as const, amount, ...who, serviceId };
     const recording = this.recorder.recording(at);
     const { timeZone } = property;
     return this.transactions.run(async () => {

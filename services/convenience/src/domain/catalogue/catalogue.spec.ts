@@ -1,8 +1,8 @@
 import { fen, instant, type Year } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { aCatalogue, aLine, anItem, aPublishedCatalogue, submittedAt } from '../../testing/a-catalogue.js';
-import { hasSmallMargin } from './catalogue.js';
+import { type Catalogue, hasSmallMargin } from './catalogue.js';
 import {
   approveCatalogue,
   draftCatalogue,
@@ -15,7 +15,7 @@ import { lineOf, listInForce } from './in-force.js';
 import { breakEvenUnits, outcomeAt } from './margin.js';
 
 const at = instant(Date.UTC(2026, 0, 20, 2));
-const said = { at, now: at, eventId: 'event-1' };
+const said = { at, now: at, eventId: 'event-1', selves: [] };
 const told = { eventId: 'event-1', at };
 
 test('C-03: the margin lies above 0 and at 15 per cent at most', () => {
@@ -82,6 +82,18 @@ test('one list of a year is in the making at a time; after publication the next 
 
 const submitted = aCatalogue({ state: 'submitted', submittedAt, submittedBy: 'account-manager' });
 const approve = { ...said, by: 'account-general', name: '李总', reasons: {} };
+
+test('whoever submitted a list, for themselves or for another, another person approves it', () => {
+  asksForAnotherPerson(
+    'convenience.same-person.forbidden',
+    (first) => {
+      const decision = submitCatalogue(aCatalogue(), { ...said, ...first, at: submittedAt });
+      if (!decision.accepted) throw new Error(decision.refusal.code);
+      return decision.events[0]?.record as Catalogue;
+    },
+    (catalogue, second) => approveCatalogue(catalogue, { ...approve, ...second }),
+  );
+});
 
 test('another person approves, not before it was submitted; nothing but an approved list is published', () => {
   given(aCatalogue({ lines: [] }))

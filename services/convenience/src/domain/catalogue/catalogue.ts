@@ -46,6 +46,8 @@ export interface Catalogue {
   readonly drafterName: string;
   readonly submittedAt?: Instant;
   readonly submittedBy?: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly submittedAs?: readonly string[];
   readonly returnReason?: string;
   readonly approvedAt?: Instant;
   readonly approverName?: string;

@@ -1,4 +1,15 @@
-import { accept, type Decision, fen, formatFen, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  fen,
+  formatFen,
+  type Instant,
+  idsOf,
+  type Recording,
+  refuse,
+  tookStep,
+} from '@goldkey/kernel';
 import type { Item } from '../item/item.js';
 import { isCharged } from '../item/kinds.js';
 import { refuseFuture } from '../recording.js';
@@ -72,9 +83,7 @@ export const editCatalogue = (catalogue: Catalogue, command: EditCatalogue): Dec
   return accept({ type: 'CatalogueEdited', eventId: command.eventId, at: command.at, record: { ...next, lines } });
 };
 
-export interface SubmitCatalogue extends Recording {
-  readonly by: string;
-}
+export interface SubmitCatalogue extends Recording, Acting {}
 
 /** The draft goes up for approval. An empty list offers nothing. */
 export const submitCatalogue = (catalogue: Catalogue, command: SubmitCatalogue): Decision<CatalogueEvent> => {
@@ -83,7 +92,7 @@ export const submitCatalogue = (catalogue: Catalogue, command: SubmitCatalogue):
   if (next === undefined) return notNow(catalogue, 'submit');
   if (catalogue.lines.length === 0) return refuse('convenience.catalogue-empty', {});
   const { returnReason: _reason, ...rest } = next;
-  const record = { ...rest, submittedAt: at, submittedBy: by };
+  const record = { ...rest, submittedAt: at, submittedBy: by, submittedAs: idsOf(command) };
   return refuseFuture(command) ?? accept({ type: 'CatalogueSubmitted', eventId, at, record });
 };
 
@@ -97,8 +106,7 @@ export const returnCatalogue = (
   return accept({ type: 'CatalogueReturned', eventId, at, record: { ...next, returnReason: reason } });
 };
 
-export interface ApproveCatalogue extends Recording {
-  readonly by: string;
+export interface ApproveCatalogue extends Recording, Acting {
   readonly name: string;
   /** By item: why its margin may be out of bounds. */
   readonly reasons: Readonly<Record<string, string>>;
@@ -106,10 +114,11 @@ export interface ApproveCatalogue extends Recording {
 
 /** C-01: another person than who submitted approves. C-03: a margin out of bounds needs the approver's reason. */
 export const approveCatalogue = (catalogue: Catalogue, command: ApproveCatalogue): Decision<CatalogueEvent> => {
-  const { by, name, reasons, eventId, at } = command;
+  const { name, reasons, eventId, at } = command;
   const next = moved(catalogue, 'approve');
   if (next === undefined) return notNow(catalogue, 'approve');
-  if (by === catalogue.submittedBy) return refuse('convenience.same-person.forbidden', {});
+  if (tookStep(catalogue.submittedBy, catalogue.submittedAs, command))
+    return refuse('convenience.same-person.forbidden', {});
   if (at < (catalogue.submittedAt as Instant)) return refuse('convenience.act-too-early-invalid', {});
   const silent = catalogue.lines.filter((line) => !hasSmallMargin(line) && reasons[line.itemId] === undefined);
   if (silent.length > 0)

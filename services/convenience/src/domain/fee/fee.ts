@@ -12,6 +12,7 @@ import {
   isWorkingDay,
   type Recording,
   refuse,
+  tookStep,
 } from '@goldkey/kernel';
 import type { Order } from '../order/order.js';
 import { type Happened, refuseFuture } from '../recording.js';
@@ -35,6 +36,8 @@ export interface Fee {
   /** Yuan. */
   readonly amount: string;
   readonly employeeId: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly receivedAs?: readonly string[];
   readonly employeeName: string;
   readonly receivedAt: Instant;
   /** Until when it is to be with the cashier. */
@@ -61,6 +64,7 @@ export const handOverDue = (receivedAt: Instant, timeZone: string): Instant =>
 
 export interface ReceiveFee extends Recording {
   readonly fee: Pick<Fee, 'id' | 'kind' | 'amount' | 'employeeId' | 'employeeName'> & {
+    readonly receivedAs: readonly string[];
     readonly serviceId?: string | undefined;
   };
   readonly order: Order;
@@ -90,6 +94,8 @@ export const receiveFee = (command: ReceiveFee): Decision<FeeEvent> => {
 };
 
 export interface HandOverFee extends Recording {
+  /** Every id of the cashier. */
+  readonly selves: readonly string[];
   readonly handoverId: string;
   readonly cashierId: string;
   readonly cashierName: string;
@@ -97,10 +103,11 @@ export interface HandOverFee extends Recording {
 
 /** The cashier takes the fee; nobody takes their own. */
 export const handOverFee = (fee: Fee, command: HandOverFee): Decision<FeeEvent> => {
-  const { handoverId: id, cashierId, cashierName, at, eventId } = command;
+  const { handoverId: id, cashierId, selves, cashierName, at, eventId } = command;
   const state = feeMachine[fee.state]['hand-over'];
   if (state === undefined) return refuse('convenience.fee-handed-over', { amount: fee.amount });
-  if (cashierId === fee.employeeId) return refuse('convenience.own-fee.forbidden', {});
+  if (tookStep(fee.employeeId, fee.receivedAs, { by: cashierId, selves }))
+    return refuse('convenience.own-fee.forbidden', {});
   if (at < fee.receivedAt) return refuse('convenience.act-too-early-invalid', {});
   const record: Fee = { ...fee, state, handover: { id, at, cashierId, cashierName } };
   return refuseFuture(command) ?? accept({ type: 'FeeHandedOver', eventId, at, record });

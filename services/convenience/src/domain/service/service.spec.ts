@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fen, fenOf, formatFen, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { fen, fenOf, formatFen, idsOf, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { aLine } from '../../testing/a-catalogue.js';
 import { anOrder, aService, thursday } from '../../testing/an-order.js';
@@ -10,7 +10,7 @@ import { applyLink, issueLink, LINK_DAYS } from './link.js';
 import { confirmService, disputeService, paidOtherwise, performService } from './service.js';
 
 const later = instant(thursday + 60_000);
-const said = { at: thursday, now: later, eventId: 'event-1' };
+const said = { at: thursday, now: later, eventId: 'event-1', selves: [] };
 const timeZone = 'Asia/Shanghai';
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -96,7 +96,14 @@ test('C-06: a fee is with the cashier by the end of the next working day', () =>
 });
 
 test('a fee is above zero, not more than is open, and never handed to who took it', () => {
-  const taking = { id: 'fee-1', kind: 'service' as const, amount: '20', employeeId: 'e-desk', employeeName: '小王' };
+  const taking = {
+    id: 'fee-1',
+    kind: 'service' as const,
+    amount: '20',
+    employeeId: 'e-desk',
+    receivedAs: ['e-desk'],
+    employeeName: '小王',
+  };
   const receive = (amount: string, open: string | undefined) =>
     receiveFee({ ...said, fee: { ...taking, amount, serviceId: 'service-1' }, order: anOrder(), open, timeZone });
   expect(receive('0', '20.00')).toMatchObject({ refusal: { code: 'convenience.amount-not-positive-invalid' } });
@@ -109,6 +116,11 @@ test('a fee is above zero, not more than is open, and never handed to who took i
   given(fee)
     .when(handOverFee, { ...taken, cashierId: 'e-desk' })
     .refuses('convenience.own-fee.forbidden');
+  asksForAnotherPerson(
+    'convenience.own-fee.forbidden',
+    (first): Fee => ({ ...fee, employeeId: first.by, receivedAs: idsOf(first) }),
+    (held, { by: cashierId, selves }) => handOverFee(held, { ...taken, cashierId, selves }),
+  );
   given(fee)
     .when(handOverFee, { ...taken, at: instant(thursday - 1) })
     .refuses('convenience.act-too-early-invalid');

@@ -1,12 +1,12 @@
-import { day, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { day, idsOf, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { type Archive, openLoan } from './archive.js';
 import { destroyArchive, fileArchive, issueArchive, refuseDestruction, returnArchive } from './decide.js';
 import { type DestructionList, decideDestruction, withdrawDestruction } from './destruction-list.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: [] };
 const today = day('2026-03-05');
 const bare = {
   id: 'a-1',
@@ -107,6 +107,18 @@ test('a list is decided once, and not by who proposed it', () => {
   given(approved)
     .when(decideDestruction, { ...said, approved: false, decidedBy: 'two' })
     .refuses('estates.destruction-decided', { state: 'approved' });
+});
+
+test('whoever proposed a list, for themselves or for another, another person decides', () => {
+  for (const approved of [true, false])
+    asksForAnotherPerson(
+      'estates.same-person.forbidden',
+      ({ by, selves }): DestructionList => ({
+        ...{ id: 'd-1', propertyId: 'p-1', reason: '期满', archiveIds: ['a-1'], state: 'proposed' },
+        ...{ proposedBy: by, proposedAs: idsOf({ by, selves }) },
+      }),
+      (list, { by: decidedBy, selves }) => decideDestruction(list, { ...said, approved, decidedBy, selves }),
+    );
 });
 
 test('a list is taken back by who proposed it, before it is decided', () => {

@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, type Recording, refuse, type Selves, tookStep } from '@goldkey/kernel';
 
 /** Files that are to be destroyed together, proposed by one person and decided by another. */
 export interface DestructionList {
@@ -9,6 +9,8 @@ export interface DestructionList {
   readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
   /** Account that proposed it; another decides. */
   readonly proposedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly proposedAs?: readonly string[];
   readonly decidedBy?: string;
 }
 
@@ -22,14 +24,14 @@ export type DestructionListEvent = {
 export const evolveDestructionList = (_list: DestructionList | undefined, event: DestructionListEvent) => event.list;
 
 export interface ProposeDestruction extends Recording {
-  readonly list: Omit<DestructionList, 'state' | 'decidedBy'>;
+  readonly list: Omit<DestructionList, 'state' | 'decidedBy'> & Required<Pick<DestructionList, 'proposedAs'>>;
 }
 
 /** Somebody asks that files be destroyed; whether each may go, its own rule says. */
 export const proposeDestruction = ({ list, eventId, at }: ProposeDestruction): Decision<DestructionListEvent> =>
   accept({ type: 'DestructionProposed', eventId, at, list: { ...list, state: 'proposed' } });
 
-export interface DecideDestruction extends Recording {
+export interface DecideDestruction extends Recording, Pick<Selves, 'selves'> {
   readonly approved: boolean;
   /** Account that decides. */
   readonly decidedBy: string;
@@ -38,10 +40,11 @@ export interface DecideDestruction extends Recording {
 /** A second person approves or rejects a list, once. */
 export const decideDestruction = (
   list: DestructionList,
-  { approved, decidedBy, eventId, at }: DecideDestruction,
+  { approved, decidedBy, selves, eventId, at }: DecideDestruction,
 ): Decision<DestructionListEvent> => {
   if (list.state !== 'proposed') return refuse('estates.destruction-decided', { state: list.state });
-  if (decidedBy === list.proposedBy) return refuse('estates.same-person.forbidden', {});
+  if (tookStep(list.proposedBy, list.proposedAs, { by: decidedBy, selves }))
+    return refuse('estates.same-person.forbidden', {});
   const state = approved ? 'approved' : 'rejected';
   const type = approved ? 'DestructionApproved' : 'DestructionRejected';
   return accept({ type, eventId, at, list: { ...list, state, decidedBy } });

@@ -19,9 +19,9 @@ const bonus: DepartmentBonus = {
 const course: readonly BonusEvent[] = [
   { type: 'BonusGranted', bonus, by: 'centre', at },
   { type: 'BonusShared', shares: [{ employeeId: 'secret', amount: fen('900.00') }], by: 'head', at },
-  { type: 'BonusSubmitted', kept: fen('100.00'), keptReason: '留存', by: 'head', at },
+  { type: 'BonusSubmitted', submittedAs: ['head'], kept: fen('100.00'), keptReason: '留存', by: 'head', at },
   { type: 'BonusReturned', reason: '夜班未计', by: 'centre', at },
-  { type: 'BonusSubmitted', kept: fen('100.00'), keptReason: '留存', by: 'head', at },
+  { type: 'BonusSubmitted', submittedAs: ['head'], kept: fen('100.00'), keptReason: '留存', by: 'head', at },
   { type: 'BonusApproved', by: 'centre', at },
   { type: 'BonusReversed', reason: '期间填错', by: 'centre', at },
 ];

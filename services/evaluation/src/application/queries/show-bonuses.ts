@@ -8,7 +8,7 @@ import {
   type Period,
   refuse,
 } from '@goldkey/kernel';
-import { type DepartmentBonus, remainderOf, sharedOf } from '../../domain/bonus/bonus.js';
+import { type DepartmentBonus, remainderOf, sharedOf, submittersOf } from '../../domain/bonus/bonus.js';
 import { hasHeadShare } from '../../domain/bonus/decide.js';
 import { membersOf } from '../../domain/bonus/department.js';
 import type { BonusStore, FoundBonus, StaffedProperty, StaffReader } from '../bonus-ports.js';
@@ -158,8 +158,8 @@ export class ShowBonuses {
         ...(amount === undefined ? {} : { amount }),
       };
     };
-    const submitted = 'submission' in bonus ? bonus.submission?.by : undefined;
-    const own = selves.some((id) => amounts.has(id) || submitted === id);
+    const submitters = 'submission' in bonus && bonus.submission ? submittersOf(bonus.submission) : undefined;
+    const own = selves.some((id) => amounts.has(id) || submitters?.has(id));
     const needsGrantor = hasHeadShare(bonus) && grantedBy !== actorId;
     return {
       ...item,

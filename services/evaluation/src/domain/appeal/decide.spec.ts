@@ -67,7 +67,13 @@ test('nobody decides their own case, nor a line that they charged or that is of 
     filedAt: at('2026-04-01T09:00:00+08:00'),
   };
   const decide = (by: string, posts: Parameters<typeof decideAppeal>[2] = [], appeal: Appeal = open) => {
-    const how = { by, at: at('2026-04-02T09:00:00+08:00'), upheld: true, reasons: 'the receipt is genuine' };
+    const how = {
+      by,
+      selves: [],
+      at: at('2026-04-02T09:00:00+08:00'),
+      upheld: true,
+      reasons: 'the receipt is genuine',
+    };
     const outcome = decideAppeal(appeal, line, posts, how);
     return outcome.accepted ? outcome.value.state : outcome.refusal.code;
   };

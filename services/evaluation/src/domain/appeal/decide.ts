@@ -1,5 +1,4 @@
-import { type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
-import { type Acting, isSelf } from '../acting.js';
+import { type Acting, type Day, dayOf, type Instant, isSelf, type Outcome, refuse } from '@goldkey/kernel';
 import { type Appeal, type AppealedLine, appealUntil } from './appeal.js';
 
 /** A post that somebody holds or held; both days belong to it. */

@@ -37,6 +37,8 @@ interface Granted {
 
 /** The head lays the shares before the grantor's side. Shares and what is kept come to the amount granted, to the fen. */
 export interface Submission extends Act {
+  /** All ids of who submitted then; absent on older ones. */
+  readonly submittedAs?: readonly string[];
   readonly kept: Fen;
   /** Why; wherever anything is kept. */
   readonly keptReason?: string;
@@ -62,7 +64,12 @@ export type BonusEvent = Act &
   (
     | { readonly type: 'BonusGranted'; readonly bonus: DepartmentBonus }
     | { readonly type: 'BonusShared'; readonly shares: readonly BonusShare[] }
-    | { readonly type: 'BonusSubmitted'; readonly kept: Fen; readonly keptReason?: string }
+    | {
+        readonly type: 'BonusSubmitted';
+        readonly submittedAs: readonly string[];
+        readonly kept: Fen;
+        readonly keptReason?: string;
+      }
     | { readonly type: 'BonusReturned'; readonly reason: string }
     | { readonly type: 'BonusApproved' }
     | { readonly type: 'BonusReversed'; readonly reason: string }
@@ -110,6 +117,10 @@ const grantedOf = ({
   shares: rest.shares,
 });
 
+/** Every id of who submitted it. */
+export const submittersOf = ({ by, submittedAs = [] }: Submission): ReadonlySet<string> =>
+  new Set([by, ...submittedAs]);
+
 /** The bonus after the event. */
 export const evolveBonus = (bonus: DepartmentBonus | undefined, event: BonusEvent): DepartmentBonus => {
   if (event.type === 'BonusGranted') return event.bonus;
@@ -121,8 +132,8 @@ export const evolveBonus = (bonus: DepartmentBonus | undefined, event: BonusEven
       return { ...bonus, shares };
     }
     case 'BonusSubmitted': {
-      const { kept, keptReason } = event;
-      const submission = { by, at, kept, ...(keptReason === undefined ? {} : { keptReason }) };
+      const { submittedAs, kept, keptReason } = event;
+      const submission = { by, submittedAs, at, kept, ...(keptReason === undefined ? {} : { keptReason }) };
       return { ...grantedOf(bonus), stage: 'submitted', submission };
     }
     case 'BonusReturned':

@@ -24,6 +24,7 @@ const command: GrantBonus = {
   amount: fen('1000.00'),
   reason: 'No complaint in March.',
   by: 'centre',
+  selves: [],
   at,
 };
 const grant = (differences: Partial<GrantBonus> = {}, others: readonly DepartmentBonus[] = [], known = people) =>
@@ -50,12 +51,13 @@ const submit = (
 ) =>
   submitBonus(
     bonus,
-    { kept: fen(kept), ...(keptReason === undefined ? {} : { keptReason }), by, at },
+    { kept: fen(kept), ...(keptReason === undefined ? {} : { keptReason }), by, selves: [], at },
     { ...people, authority },
   );
 const submitted = (amounts: Record<string, string>, kept: string) =>
   after(after(granted, draft(amounts)), submit(after(granted, draft(amounts)), kept, 'for the feast'));
-const approve = (bonus: DepartmentBonus, by = 'centre', known = people) => approveBonus(bonus, { by, at }, known);
+const approve = (bonus: DepartmentBonus, by = 'centre', known = people) =>
+  approveBonus(bonus, { by, selves: [], at }, known);
 
 test('a bonus is granted once for a department and period that has begun, by nobody of the department', () => {
   expect(codeOf(grant({ amount: fen('0.00') }))).toBe('amount-invalid');
@@ -107,7 +109,7 @@ test('another person approves it or sends it back; a share of the head’s own o
   );
   expect(codeOf(approve(others, 'centre', { headId: 'head', members: new Set(['a']) }))).toBe('share-stranger-invalid');
   expect(codeOf(draft({ a: '1.00' }, 'head', others))).toBe('not-draft');
-  const back = after(others, returnBonus(others, { reason: 'b was away', by: 'general', at }));
+  const back = after(others, returnBonus(others, { reason: 'b was away', by: 'general', selves: [], at }));
   expect(back).toMatchObject({ stage: 'draft', returned: { reason: 'b was away' }, shares: others.shares });
   expect(codeOf(approve(back))).toBe('not-submitted');
   expect(codeOf(draft({ a: '900.00' }, 'head', back))).toBe('accepted');
@@ -115,16 +117,16 @@ test('another person approves it or sends it back; a share of the head’s own o
 
 test('what is reversed stays reversed, whoever gets a part of it does not decide that, and it may be granted anew', () => {
   const approved = after(submitted({ a: '1000.00' }, '0.00'), approve(submitted({ a: '1000.00' }, '0.00')));
-  expect(codeOf(reverseBonus(approved, { reason: 'x', by: 'a', at }))).toBe('own-case-not-permitted');
-  const reversed = after(approved, reverseBonus(approved, { reason: 'wrong month', by: 'general', at }));
+  expect(codeOf(reverseBonus(approved, { reason: 'x', by: 'a', selves: [], at }))).toBe('own-case-not-permitted');
+  const reversed = after(approved, reverseBonus(approved, { reason: 'wrong month', by: 'general', selves: [], at }));
   expect(reversed).toMatchObject({ stage: 'reversed', submission: { kept: 0n }, approval: { by: 'centre' } });
-  expect(codeOf(reverseBonus(reversed, { reason: 'x', by: 'centre', at }))).toBe('reversed');
+  expect(codeOf(reverseBonus(reversed, { reason: 'x', by: 'centre', selves: [], at }))).toBe('reversed');
   expect(codeOf(grant({}, [reversed]))).toBe('accepted');
 });
 
 test('a publication shows approved shares whose period is over, once, and takes them back once', () => {
   const approved = after(submitted({ a: '1000.00' }, '0.00'), approve(submitted({ a: '1000.00' }, '0.00')));
-  const reversed = after(approved, reverseBonus(approved, { reason: 'x', by: 'centre', at }));
+  const reversed = after(approved, reverseBonus(approved, { reason: 'x', by: 'centre', selves: [], at }));
   const shown = (bonus: DepartmentBonus, told: [boolean, boolean], last = '2026-03-31') =>
     toShow(bonus, { shown: told[0], takenBack: told[1] }, last as Day).map(({ amount }) => amount);
   expect(shown(granted, [false, false])).toEqual([]);
@@ -175,13 +177,14 @@ test('whatever is tried, shares and what is kept come to the amount, and no more
                 kept: (bonus.amount - sharedOf(bonus.shares) + ('off' in one && one.off === 9 ? 1n : 0n)) as Fen,
                 keptReason: 'kept',
                 by: one.by,
+                selves: [],
                 at,
               },
               { ...people, authority: unbound },
             ),
-          approve: () => approveBonus(bonus, { by: one.by, at }, people),
-          return: () => returnBonus(bonus, { reason: 'x', by: one.by, at }),
-          reverse: () => reverseBonus(bonus, { reason: 'x', by: one.by, at }),
+          approve: () => approveBonus(bonus, { by: one.by, selves: [], at }, people),
+          return: () => returnBonus(bonus, { reason: 'x', by: one.by, selves: [], at }),
+          reverse: () => reverseBonus(bonus, { reason: 'x', by: one.by, selves: [], at }),
         }[one.act]();
         if (decision.accepted) bonus = after(bonus, decision);
         expect(sharedOf(bonus.shares)).toBeLessThanOrEqual(bonus.amount);

@@ -1,4 +1,5 @@
 import {
+  type Acting,
   accept,
   type Day,
   type Decision,
@@ -6,10 +7,12 @@ import {
   type Fen,
   formatFen,
   type Instant,
+  idsOf,
+  isSelf,
   type Refused,
   refuse,
+  tookStep,
 } from '@goldkey/kernel';
-import { type Acting, isSelf } from '../acting.js';
 import {
   type BonusEvent,
   type BonusPeriod,
@@ -17,6 +20,7 @@ import {
   type DepartmentBonus,
   remainderOf,
   sharedOf,
+  submittersOf,
 } from './bonus.js';
 
 interface By extends Acting {
@@ -85,7 +89,7 @@ const draftFault = ({ stage }: DepartmentBonus, { headId }: DepartmentPeople, by
 /** The head writes the shares down, all of them anew, as often as it takes: among the department's people, within the amount. */
 export const shareBonus = (
   bonus: DepartmentBonus,
-  { shares, by, at }: By & { readonly shares: readonly BonusShare[] },
+  { shares, by, at }: Pick<By, 'by' | 'at'> & { readonly shares: readonly BonusShare[] },
   people: DepartmentPeople,
 ): Decision<BonusEvent> =>
   draftFault(bonus, people, by) ??
@@ -111,7 +115,7 @@ const authorityFault = (shares: readonly BonusShare[], authority: HeadAuthority)
  */
 export const submitBonus = (
   bonus: DepartmentBonus,
-  { kept, keptReason, by, at }: By & { readonly kept: Fen; readonly keptReason?: string },
+  { kept, keptReason, by, selves, at }: By & { readonly kept: Fen; readonly keptReason?: string },
   { authority, ...people }: DepartmentPeople & { readonly authority: HeadAuthority },
 ): Decision<BonusEvent> => {
   const fault =
@@ -128,19 +132,20 @@ export const submitBonus = (
     kept,
     ...(kept > 0n && keptReason !== undefined ? { keptReason } : {}),
     by,
+    submittedAs: idsOf({ by, selves }),
     at,
   });
 };
 
 /** Whether the head who submitted the shares stands among them. */
 export const hasHeadShare = (bonus: DepartmentBonus): boolean =>
-  bonus.stage === 'submitted' && bonus.shares.some(({ employeeId }) => employeeId === bonus.submission.by);
+  bonus.stage === 'submitted' && bonus.shares.some(({ employeeId }) => submittersOf(bonus.submission).has(employeeId));
 
 /** Why somebody may not decide about what was submitted: nobody decides what they submitted, or of which they get a part. */
 const ownCaseFault = ({ shares, ...bonus }: DepartmentBonus, acting: Acting): Refused | undefined => {
   const isOwn =
     shares.some(({ employeeId }) => isSelf(employeeId, acting)) ||
-    (bonus.stage === 'submitted' && isSelf(bonus.submission.by, acting));
+    (bonus.stage === 'submitted' && tookStep(bonus.submission.by, bonus.submission.submittedAs, acting));
   return isOwn ? refuse('evaluation.bonus-own-case-not-permitted') : undefined;
 };
 

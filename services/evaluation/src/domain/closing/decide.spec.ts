@@ -18,32 +18,36 @@ const codeOf = (outcome: ReturnType<typeof mayClose> | ReturnType<typeof returnM
 test('a month that runs, or is being judged, cannot be submitted nor closed, whatever the reason', () => {
   for (const kind of ['month-running', 'being-judged'] as const) {
     const obstacles = [{ kind, count: 1 }];
-    expect(submitMonth(undefined, place, obstacles, { by: 'e-1', at })).toMatchObject({
+    expect(submitMonth(undefined, place, obstacles, { by: 'e-1', selves: [], at })).toMatchObject({
       refusal: { code: `evaluation.closing-${kind}` },
     });
-    expect(codeOf(mayClose(review, place, obstacles, { by: 'e-2', reason: 'it must be' }))).toBe(
+    expect(codeOf(mayClose(review, place, obstacles, { by: 'e-2', selves: [], reason: 'it must be' }))).toBe(
       `evaluation.closing-${kind}`,
     );
   }
 });
 
 test('who submitted a month does not close it, unless a reason is stated', () => {
-  expect(codeOf(mayClose(review, place, [], { by: 'e-1' }))).toBe('evaluation.closing-needs-second-person');
-  expect(codeOf(mayClose(review, place, [], { by: 'e-1', reason: 'nobody else is here' }))).toBe('accepted');
-  expect(codeOf(mayClose(review, place, [], { by: 'e-2' }))).toBe('accepted');
+  expect(codeOf(mayClose(review, place, [], { by: 'e-1', selves: [] }))).toBe('evaluation.closing-needs-second-person');
+  expect(codeOf(mayClose(review, place, [], { by: 'e-1', selves: [], reason: 'nobody else is here' }))).toBe(
+    'accepted',
+  );
+  expect(codeOf(mayClose(review, place, [], { by: 'e-2', selves: [] }))).toBe('accepted');
 });
 
 test('a month in dispute is closed with a stated reason only', () => {
   const obstacles = [{ kind: 'appeals-open', count: 2 }] as const;
-  expect(codeOf(mayClose(review, place, obstacles, { by: 'e-2' }))).toBe('evaluation.closing-needs-reason');
-  expect(codeOf(mayClose(review, place, obstacles, { by: 'e-2', reason: 'both are of no effect' }))).toBe('accepted');
+  expect(codeOf(mayClose(review, place, obstacles, { by: 'e-2', selves: [] }))).toBe('evaluation.closing-needs-reason');
+  expect(codeOf(mayClose(review, place, obstacles, { by: 'e-2', selves: [], reason: 'both are of no effect' }))).toBe(
+    'accepted',
+  );
 });
 
 test('a draft is not closed, a month under review is returned, a closed one never', () => {
-  expect(codeOf(mayClose(undefined, place, [], { by: 'e-2' }))).toBe('evaluation.month-not-under-review');
+  expect(codeOf(mayClose(undefined, place, [], { by: 'e-2', selves: [] }))).toBe('evaluation.month-not-under-review');
   expect(codeOf(returnMonth(undefined, place))).toBe('evaluation.month-not-under-review');
   expect(codeOf(returnMonth(review, place))).toBe('accepted');
   const closed = { ...review, state: 'closed' } as Closing;
   expect(codeOf(returnMonth(closed, place))).toBe('evaluation.month-closed');
-  expect(submitMonth(closed, place, [], { by: 'e-1', at })).toMatchObject({ accepted: false });
+  expect(submitMonth(closed, place, [], { by: 'e-1', selves: [], at })).toMatchObject({ accepted: false });
 });

@@ -1,5 +1,4 @@
-import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
-import { type Acting, idsOf, isSelf } from '../acting.js';
+import { type Acting, type Instant, idsOf, type Outcome, refuse, tookStep } from '@goldkey/kernel';
 import type { Closing, ClosingPlace, Frozen, Obstacle, ObstacleKind } from './closing.js';
 
 const FIRM: ReadonlySet<ObstacleKind> = new Set(['month-running', 'being-judged']);
@@ -64,7 +63,7 @@ export const mayClose = (
   if (!current) return refuse('evaluation.month-not-under-review', { month });
   const firm = refuseFirm(obstacles);
   if (firm) return firm;
-  const own = [current.submittedBy, ...current.submittedAs].some((id) => isSelf(id, acting));
+  const own = tookStep(current.submittedBy, current.submittedAs, acting);
   if (reason === undefined && own) return refuse('evaluation.closing-needs-second-person');
   const [first] = obstacles;
   if (reason === undefined && first) {
@@ -78,7 +77,7 @@ export const closeMonth = (
   current: Extract<Closing, { state: 'review' }>,
   frozen: Frozen,
   obstacles: readonly Obstacle[],
-  { by, at, reason }: By & { readonly reason?: string },
+  { by, at, reason }: Pick<By, 'by' | 'at'> & { readonly reason?: string },
 ): Extract<Closing, { state: 'closed' }> => ({
   ...current,
   state: 'closed',

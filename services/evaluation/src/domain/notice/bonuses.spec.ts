@@ -24,7 +24,7 @@ const told = (bonus: DepartmentBonus, headId: string | undefined = 'head') =>
     ({ recipient, details, about }) => `${recipient} ${details['step']} ${about.kind}`,
   );
 
-const submitted: BonusEvent = { type: 'BonusSubmitted', kept: fen('0.00'), by: 'head', at };
+const submitted: BonusEvent = { type: 'BonusSubmitted', submittedAs: ['head'], kept: fen('0.00'), by: 'head', at };
 const returned: BonusEvent = { type: 'BonusReturned', reason: 'no', by: 'centre', at };
 const approved: BonusEvent = { type: 'BonusApproved', by: 'centre', at };
 const reversed: BonusEvent = { type: 'BonusReversed', reason: 'wrong', by: 'centre', at };

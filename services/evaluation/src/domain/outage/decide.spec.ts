@@ -13,7 +13,7 @@ const declaration = {
 };
 const codeOf = (outcome: { accepted: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? 'accepted';
 const declare = (differences: Partial<typeof declaration> = {}) =>
-  declareOutage({ ...declaration, ...differences }, { by: 'e-1', at });
+  declareOutage({ ...declaration, ...differences }, { by: 'e-1', selves: [], at });
 const declared = () => {
   const outcome = declare();
   if (!outcome.accepted) throw new Error(outcome.refusal.code);
@@ -29,13 +29,15 @@ test('an outage is declared once it is over, and for a month at most', () => {
 });
 
 test('another person decides it, once', () => {
-  expect(codeOf(decideOutage(declared(), { by: 'e-1', at, approved: true }))).toBe(
+  expect(codeOf(decideOutage(declared(), { by: 'e-1', selves: [], at, approved: true }))).toBe(
     'evaluation.outage-needs-second-person',
   );
-  const approved = decideOutage(declared(), { by: 'e-2', at, approved: true });
+  const approved = decideOutage(declared(), { by: 'e-2', selves: [], at, approved: true });
   expect(approved).toMatchObject({ value: { state: 'approved', decidedBy: 'e-2' } });
-  const rejected = decideOutage(declared(), { by: 'e-2', at, approved: false, reasons: 'It worked.' });
+  const rejected = decideOutage(declared(), { by: 'e-2', selves: [], at, approved: false, reasons: 'It worked.' });
   expect(rejected).toMatchObject({ value: { state: 'rejected', reasons: 'It worked.' } });
   if (!approved.accepted) throw new Error(approved.refusal.code);
-  expect(codeOf(decideOutage(approved.value, { by: 'e-3', at, approved: false }))).toBe('evaluation.outage-decided');
+  expect(codeOf(decideOutage(approved.value, { by: 'e-3', selves: [], at, approved: false }))).toBe(
+    'evaluation.outage-decided',
+  );
 });

@@ -1,5 +1,4 @@
-import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
-import { type Acting, idsOf, isSelf } from '../acting.js';
+import { type Acting, type Instant, idsOf, type Outcome, refuse, tookStep } from '@goldkey/kernel';
 import type { DecidedOutage, Outage } from './outage.js';
 
 const LONGEST_DAYS = 31;
@@ -36,8 +35,7 @@ export const decideOutage = (
 ): Outcome<DecidedOutage> => {
   if (outage.state !== 'declared') return refuse('evaluation.outage-decided');
   const { by, at, approved, reasons } = decision;
-  if ([outage.declaredBy, ...outage.declaredAs].some((id) => isSelf(id, decision)))
-    return refuse('evaluation.outage-needs-second-person');
+  if (tookStep(outage.declaredBy, outage.declaredAs, decision)) return refuse('evaluation.outage-needs-second-person');
   return {
     accepted: true,
     value: {

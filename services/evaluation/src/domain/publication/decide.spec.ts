@@ -118,12 +118,12 @@ test('objections are taken until the end, and answered once by somebody else', (
   expect(codeOf(raise(plus(end, 1)))).toBe('evaluation.publication-over');
   const raised = raise(end);
   if (!raised.accepted) throw new Error(raised.refusal.code);
-  expect(codeOf(answerObjection(raised.value, { by: 'e-1', at, text: 'yes' }))).toBe(
+  expect(codeOf(answerObjection(raised.value, { by: 'e-1', selves: [], at, text: 'yes' }))).toBe(
     'evaluation.objection-own-not-permitted',
   );
-  const answered = answerObjection(raised.value, { by: 'e-9', at, text: 'It stands.' });
+  const answered = answerObjection(raised.value, { by: 'e-9', selves: [], at, text: 'It stands.' });
   if (!answered.accepted) throw new Error(answered.refusal.code);
-  expect(codeOf(answerObjection(answered.value, { by: 'e-9', at, text: 'again' }))).toBe(
+  expect(codeOf(answerObjection(answered.value, { by: 'e-9', selves: [], at, text: 'again' }))).toBe(
     'evaluation.objection-answered',
   );
 });

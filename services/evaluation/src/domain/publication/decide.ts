@@ -1,5 +1,14 @@
-import { type Day, dayOf, type Instant, type Month, monthsOf, type Outcome, refuse } from '@goldkey/kernel';
-import { type Acting, isSelf } from '../acting.js';
+import {
+  type Acting,
+  type Day,
+  dayOf,
+  type Instant,
+  isSelf,
+  type Month,
+  monthsOf,
+  type Outcome,
+  refuse,
+} from '@goldkey/kernel';
 import type { ShownBonus } from '../bonus/shown.js';
 import { BEGINNING, type Digest, type FrozenLine } from '../closing/chain.js';
 import {

@@ -18,44 +18,54 @@ const after = (version: Version | undefined, decision: Decision<VersionEvent>): 
   if (!decision.accepted) throw new Error(decision.refusal.code);
   return decision.events.reduce<Version | undefined>(evolveVersion, version) as Version;
 };
-const draft = after(undefined, draftVersion({ id: 'own', ...content, by: 'e-1', at }, known));
+const draft = after(undefined, draftVersion({ id: 'own', ...content, by: 'e-1', selves: [], at }, known));
 const proposed = after(draft, proposeVersion(draft, { by: 'e-1', at }, known));
 
 test('a version begins on the first of a month that lies ahead and that no other begins on', () => {
   const begin = (from: string) =>
-    codeOf(draftVersion({ id: 'own', ...content, from: from as Day, by: 'e-1', at }, known));
+    codeOf(draftVersion({ id: 'own', ...content, from: from as Day, by: 'e-1', selves: [], at }, known));
   expect(begin('2026-04-02')).toBe('evaluation.version-begins-within-month-invalid');
   expect(begin('2026-03-01')).toBe('evaluation.version-begins-too-early');
   expect(begin('2026-06-01')).toBe('evaluation.version-month-taken');
   expect(begin('2026-04-01')).toBe('accepted');
   const onTheDay = { ...known, today: '2026-04-01' as Day };
-  expect(codeOf(approveVersion(proposed, { by: 'e-2', at }, onTheDay))).toBe('evaluation.version-begins-too-early');
-  expect(codeOf(draftVersion({ id: '2024-07', ...content, by: 'e-1', at }, known))).toBe('evaluation.version-id-taken');
+  expect(codeOf(approveVersion(proposed, { by: 'e-2', selves: [], at }, onTheDay))).toBe(
+    'evaluation.version-begins-too-early',
+  );
+  expect(codeOf(draftVersion({ id: '2024-07', ...content, by: 'e-1', selves: [], at }, known))).toBe(
+    'evaluation.version-id-taken',
+  );
 });
 
 test('nobody approves what they had a hand in', () => {
-  expect(codeOf(approveVersion(proposed, { by: 'e-1', at }, known))).toBe('evaluation.version-needs-second-person');
-  expect(after(proposed, approveVersion(proposed, { by: 'e-2', at }, known))).toMatchObject({
+  expect(codeOf(approveVersion(proposed, { by: 'e-1', selves: [], at }, known))).toBe(
+    'evaluation.version-needs-second-person',
+  );
+  expect(after(proposed, approveVersion(proposed, { by: 'e-2', selves: [], at }, known))).toMatchObject({
     standing: 'approved',
     approvedBy: 'e-2',
   });
-  const changed = after(draft, changeVersion(draft, { ...content, by: 'e-2', at }, known));
+  const changed = after(draft, changeVersion(draft, { ...content, by: 'e-2', selves: [], at }, known));
   const again = after(changed, proposeVersion(changed, { by: 'e-1', at }, known));
-  expect(codeOf(approveVersion(again, { by: 'e-2', at }, known))).toBe('evaluation.version-needs-second-person');
-  expect(codeOf(approveVersion(again, { by: 'e-3', at }, known))).toBe('accepted');
+  expect(codeOf(approveVersion(again, { by: 'e-2', selves: [], at }, known))).toBe(
+    'evaluation.version-needs-second-person',
+  );
+  expect(codeOf(approveVersion(again, { by: 'e-3', selves: [], at }, known))).toBe('accepted');
 });
 
 test('only a draft is changed and proposed, only what is proposed is returned and approved', () => {
-  expect(codeOf(changeVersion(proposed, { ...content, by: 'e-1', at }, known))).toBe('evaluation.version-not-draft');
+  expect(codeOf(changeVersion(proposed, { ...content, by: 'e-1', selves: [], at }, known))).toBe(
+    'evaluation.version-not-draft',
+  );
   expect(codeOf(proposeVersion(proposed, { by: 'e-1', at }, known))).toBe('evaluation.version-not-draft');
   expect(codeOf(returnVersion(draft, { by: 'e-2', at, reason: 'no' }))).toBe('evaluation.version-not-proposed');
-  expect(codeOf(approveVersion(draft, { by: 'e-2', at }, known))).toBe('evaluation.version-not-proposed');
+  expect(codeOf(approveVersion(draft, { by: 'e-2', selves: [], at }, known))).toBe('evaluation.version-not-proposed');
   const returned = after(proposed, returnVersion(proposed, { by: 'e-2', at, reason: 'too dear' }));
   expect(returned).toMatchObject({ standing: 'draft', returned: 'too dear' });
 });
 
 test('what is approved stays, a draft can be given up', () => {
-  const approved = after(proposed, approveVersion(proposed, { by: 'e-2', at }, known));
+  const approved = after(proposed, approveVersion(proposed, { by: 'e-2', selves: [], at }, known));
   expect(codeOf(withdrawVersion(approved, { by: 'e-1', at }))).toBe('evaluation.version-approved');
   expect(after(draft, withdrawVersion(draft, { by: 'e-1', at })).standing).toBe('withdrawn');
 });

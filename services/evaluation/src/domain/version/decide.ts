@@ -1,5 +1,4 @@
-import { accept, type Day, type Decision, type Instant, refuse } from '@goldkey/kernel';
-import { type Acting, idsOf, isSelf } from '../acting.js';
+import { type Acting, accept, type Day, type Decision, type Instant, idsOf, isSelf, refuse } from '@goldkey/kernel';
 import type { Version, VersionEvent } from './version.js';
 
 interface By extends Acting {
@@ -56,7 +55,11 @@ export const changeVersion = (
 };
 
 /** Asks a second person to look at the draft. */
-export const proposeVersion = (version: Version, { by, at }: By, known: Known): Decision<VersionEvent> => {
+export const proposeVersion = (
+  version: Version,
+  { by, at }: Pick<By, 'by' | 'at'>,
+  known: Known,
+): Decision<VersionEvent> => {
   if (version.standing !== 'draft') return refuse('evaluation.version-not-draft', { id: version.id });
   return beginFault(version.from, known) ?? accept({ type: 'VersionProposed', by, at });
 };
@@ -64,7 +67,7 @@ export const proposeVersion = (version: Version, { by, at }: By, known: Known): 
 /** The second person has found something: it is a draft again. */
 export const returnVersion = (
   version: Version,
-  { by, at, reason }: By & { reason: string },
+  { by, at, reason }: Pick<By, 'by' | 'at'> & { reason: string },
 ): Decision<VersionEvent> => {
   if (version.standing !== 'proposed') return refuse('evaluation.version-not-proposed', { id: version.id });
   return accept({ type: 'VersionReturned', reason, by, at });
@@ -78,7 +81,7 @@ export const approveVersion = (version: Version, { at, ...acting }: By, known: K
 };
 
 /** Gives a draft up; its id stays taken. */
-export const withdrawVersion = (version: Version, { by, at }: By): Decision<VersionEvent> => {
+export const withdrawVersion = (version: Version, { by, at }: Pick<By, 'by' | 'at'>): Decision<VersionEvent> => {
   if (version.standing === 'approved') return refuse('evaluation.version-approved', { id: version.id });
   if (version.standing === 'withdrawn') return accept();
   return accept({ type: 'VersionWithdrawn', by, at });

@@ -17,12 +17,12 @@ const after = (review: YearReview | undefined, decision: Decision<YearReviewEven
 };
 const appoint = (differences: object = {}, others: readonly YearReview[] = []) =>
   appointReview(
-    { reviewId: 'r', propertyId: 'p', year, group, by: 'centre', at, ...differences },
+    { reviewId: 'r', propertyId: 'p', year, group, by: 'centre', selves: [], at, ...differences },
     { ...people, year: '2026', others },
   );
 const open = after(undefined, appoint());
 const grade = (review: YearReview, employeeId: string, given: Grade, by: string) =>
-  recordGrade(review, { employeeId, grade: given, reasons: 'Steady.', by, at }, reviewed);
+  recordGrade(review, { employeeId, grade: given, reasons: 'Steady.', by, selves: [], at }, reviewed);
 const graded = [
   ['a', 'competent', 'lead'],
   ['b', 'basically-competent', 'deputy'],
@@ -64,7 +64,7 @@ test('the leader completes it once everybody has a grade that stands, and then n
   const done = after(full, completeReview(full, { by: 'lead', at }, reviewed));
   expect(done.completed).toEqual({ by: 'lead', at });
   expect(codeOf(grade(done, 'a', 'excellent', 'lead'))).toBe('completed');
-  expect(codeOf(changeGroup(done, { group, by: 'centre', at }, people))).toBe('completed');
+  expect(codeOf(changeGroup(done, { group, by: 'centre', selves: [], at }, people))).toBe('completed');
   expect(codeOf(completeReview(done, { by: 'lead', at }, reviewed))).toBe('completed');
 });
 

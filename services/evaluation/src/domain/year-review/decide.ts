@@ -1,5 +1,4 @@
-import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
-import { type Acting, isSelf } from '../acting.js';
+import { type Acting, accept, type Decision, type Instant, isSelf, refuse } from '@goldkey/kernel';
 import {
   GRADES,
   type Grade,
@@ -105,7 +104,11 @@ export const recordGrade = (
 };
 
 /** Completed by the leader once everybody has a grade that no flag forbids; news of a violation may have come since. */
-export const completeReview = (review: YearReview, { by, at }: By, reviewed: Reviewed): Decision<YearReviewEvent> => {
+export const completeReview = (
+  review: YearReview,
+  { by, at }: Pick<By, 'by' | 'at'>,
+  reviewed: Reviewed,
+): Decision<YearReviewEvent> => {
   const fault = completedFault(review);
   if (fault) return fault;
   if (by !== review.group.leaderId) return refuse('evaluation.year-review-leader-not-permitted');

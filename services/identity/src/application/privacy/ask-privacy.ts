@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Outcome, type Recorder, refuse, refused } from '@goldkey/kernel';
+import { type Acting, type Day, dayOf, idsOf, type Outcome, type Recorder, refuse, refused } from '@goldkey/kernel';
 import { askPrivacy } from '../../domain/privacy-request/decide.js';
 import type { PersonKind, PrivacyWish } from '../../domain/privacy-request/privacy-request.js';
 import type { FoundPerson, KeptRequest, PeopleRegisters, PrivacyRequests } from '../privacy-ports.js';
@@ -6,14 +6,13 @@ import type { FoundPerson, KeptRequest, PeopleRegisters, PrivacyRequests } from 
 /** The group's clock: requests are of people, not of a property. */
 const ZONE = 'Asia/Shanghai';
 
-export interface AskPrivacyCommand {
+export interface AskPrivacyCommand extends Acting {
   readonly wish: PrivacyWish;
   readonly kind: PersonKind;
   /** Entries of the register that are this one person's: of each home one. */
   readonly ids: readonly string[];
   readonly proof: string;
   readonly askedOn?: Day;
-  readonly by: string;
   readonly name: string;
 }
 
@@ -38,7 +37,8 @@ export class AskPrivacy {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ wish, kind, ids, proof, askedOn, by, name }: AskPrivacyCommand): Promise<Outcome<KeptRequest>> {
+  async run({ by, selves, name, ...asked }: AskPrivacyCommand): Promise<Outcome<KeptRequest>> {
+    const { wish, kind, ids, proof, askedOn } = asked;
     const found = await this.registers.find(kind, { ids });
     const known = new Set(found.flatMap((one) => one.ids));
     const unknown = ids.find((id) => !known.has(id));
@@ -54,7 +54,8 @@ export class AskPrivacy {
         request: {
           id: this.recorder.newId(),
           ...(propertyId !== undefined && { propertyId }),
-          ...{ wish, person: together(kind, found), proof, askedOn: askedOn ?? today, writtenBy: by, writerName: name },
+          ...{ wish, person: together(kind, found), proof, askedOn: askedOn ?? today },
+          ...{ writtenBy: by, writtenAs: idsOf({ by, selves }), writerName: name },
         },
       }),
     );

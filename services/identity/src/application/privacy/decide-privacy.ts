@@ -1,11 +1,10 @@
-import type { Outcome, Recorder } from '@goldkey/kernel';
+import type { Acting, Outcome, Recorder } from '@goldkey/kernel';
 import { approvePrivacy, refusePrivacy, withdrawPrivacy } from '../../domain/privacy-request/decide.js';
 import type { KeptRequest, PrivacyRequests } from '../privacy-ports.js';
 
-export type DecidePrivacyCommand = {
+export type DecidePrivacyCommand = Acting & {
   readonly id: string;
   readonly expectedVersion: number;
-  readonly by: string;
   readonly name: string;
 } & ({ readonly act: 'approve' | 'withdraw' } | { readonly act: 'refuse'; readonly reason: string });
 
@@ -17,8 +16,8 @@ export class DecidePrivacy {
   ) {}
 
   run(command: DecidePrivacyCommand): Promise<Outcome<KeptRequest>> {
-    const { id, expectedVersion, by, name } = command;
-    const said = { ...this.recorder.recording(undefined), by, name };
+    const { id, expectedVersion, by, selves, name } = command;
+    const said = { ...this.recorder.recording(undefined), by, selves, name };
     return this.requests.change({ id, expectedVersion }, (request) => {
       if (command.act === 'refuse') return refusePrivacy(request, { ...said, reason: command.reason });
       return command.act === 'approve' ? approvePrivacy(request, said) : withdrawPrivacy(request, said);

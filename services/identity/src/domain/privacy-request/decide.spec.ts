@@ -1,19 +1,19 @@
-import { type Day, type Instant, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Acting, type Day, type Instant, idsOf, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { approvePrivacy, askPrivacy, mayFetch, recordOutcomes, refusePrivacy } from './decide.js';
 import { type PrivacyRequest, type ServiceOutcome } from './privacy-request.js';
 
 const at = instant(Date.parse('2026-11-27T10:00:00+08:00'));
-const recording = { at, now: at, eventId: 'event-1' };
+const recording = { at, now: at, eventId: 'event-1', selves: [] };
 const person = {
   ...{ kind: 'owner' as const, ids: ['p-1'], accounts: [], names: ['张三'], phones: ['138'], homes: [] },
   ...{ name: '张三', place: '1-101' },
 };
-const asked: PrivacyRequest = {
+const asked = {
   ...{ id: 'r-1', wish: 'erasure', person, proof: '身份证', askedOn: '2026-11-20' as Day, dueOn: '2026-12-20' as Day },
-  ...{ state: 'asked', writtenBy: 'account-1', writerName: '李', outcomes: [] },
-};
+  ...{ state: 'asked', writtenBy: 'account-1', writtenAs: ['account-1'], writerName: '李', outcomes: [] },
+} satisfies PrivacyRequest;
 const second = { ...recording, by: 'account-2', name: '王' };
 const approved: PrivacyRequest = { ...asked, state: 'approved', decision: { at, by: 'account-2', name: '王' } };
 const outcome = (service: string, erased = 1): ServiceOutcome => ({
@@ -42,6 +42,15 @@ describe('a request', () => {
       .when(approvePrivacy, { ...second, by: 'account-1' })
       .refuses('identity.own-privacy-request.forbidden');
     given(approved).when(approvePrivacy, second).refuses('identity.privacy-request-state', { state: 'approved' });
+  });
+
+  test('is decided by another person, whoever wrote it down, for themselves or for another', () => {
+    const code = 'identity.own-privacy-request.forbidden';
+    const written = (first: Acting): PrivacyRequest => ({ ...asked, writtenBy: first.by, writtenAs: idsOf(first) });
+    asksForAnotherPerson(code, written, (request, by) => approvePrivacy(request, { ...second, ...by }));
+    asksForAnotherPerson(code, written, (request, by) =>
+      refusePrivacy(request, { ...second, ...by, reason: '不是本人' }),
+    );
   });
 
   test('that is refused forgets whom it was about', () => {

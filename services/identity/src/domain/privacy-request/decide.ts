@@ -1,4 +1,14 @@
-import { accept, addDays, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  addDays,
+  type Day,
+  type Decision,
+  type Instant,
+  type Recording,
+  refuse,
+  tookStep,
+} from '@goldkey/kernel';
 import { type PrivacyRequestAct, privacyRequestMachine } from './machine.js';
 import type { AskedPerson, PrivacyRequest, PrivacyRequestEvent, ServiceOutcome } from './privacy-request.js';
 
@@ -23,7 +33,8 @@ const forgotten = ({ kind, ids }: AskedPerson): AskedPerson => ({
 });
 
 export interface AskPrivacy extends Recording {
-  readonly request: Omit<PrivacyRequest, 'state' | 'dueOn' | 'decision' | 'outcomes'>;
+  readonly request: Omit<PrivacyRequest, 'state' | 'dueOn' | 'decision' | 'outcomes'> &
+    Required<Pick<PrivacyRequest, 'writtenAs'>>;
   readonly today: Day;
 }
 
@@ -42,8 +53,7 @@ const moved = (request: PrivacyRequest, act: PrivacyRequestAct) => {
   return state === undefined ? refuse('identity.privacy-request-state', { state: request.state }) : state;
 };
 
-interface Deciding extends Recording {
-  readonly by: string;
+interface Deciding extends Recording, Acting {
   readonly name: string;
   readonly reason?: string | undefined;
 }
@@ -52,7 +62,8 @@ interface Deciding extends Recording {
 export const approvePrivacy = (request: PrivacyRequest, command: Deciding): Decision<PrivacyRequestEvent> => {
   const state = moved(request, 'approve');
   if (typeof state === 'object') return state;
-  if (command.by === request.writtenBy) return refuse('identity.own-privacy-request.forbidden', {});
+  if (tookStep(request.writtenBy, request.writtenAs, command))
+    return refuse('identity.own-privacy-request.forbidden', {});
   const { at, by, name } = command;
   return happened('PrivacyApproved', command, { ...request, state, decision: { at, by, name } });
 };
@@ -64,7 +75,8 @@ export const refusePrivacy = (
 ): Decision<PrivacyRequestEvent> => {
   const state = moved(request, 'refuse');
   if (typeof state === 'object') return state;
-  if (command.by === request.writtenBy) return refuse('identity.own-privacy-request.forbidden', {});
+  if (tookStep(request.writtenBy, request.writtenAs, command))
+    return refuse('identity.own-privacy-request.forbidden', {});
   const { at, by, name, reason } = command;
   const person = forgotten(request.person);
   return happened('PrivacyRefused', command, { ...request, person, state, decision: { at, by, name, reason } });

@@ -59,6 +59,8 @@ export interface PrivacyRequest {
   readonly dueOn: Day;
   readonly state: PrivacyRequestState;
   readonly writtenBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly writtenAs?: readonly string[];
   readonly writerName: string;
   readonly decision?: { readonly at: Instant; readonly by: string; readonly name: string; readonly reason?: string };
   /** By service, of an erasure. */

@@ -33,12 +33,13 @@ export class ReportConductCase {
     const employeeName = people.find((person) => person.employeeId === employeeId)?.name;
     if (employeeName === undefined) return refused('inspections.employee-not-found', { id: employeeId });
     const recording = this.recorder.recording(at);
-    const { account, name, employeeId: reporterId } = actorOf(this.self);
+    const { account, selves, name, employeeId: reporterId } = actorOf(this.self);
     const conduct = {
       ...said,
       id: this.recorder.newId(),
       employeeName,
       reportedBy: account,
+      reportedAs: selves,
       reporterName: name,
       ...(reporterId !== undefined && { reporterId }),
     };

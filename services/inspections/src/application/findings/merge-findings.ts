@@ -19,12 +19,12 @@ export class MergeFindings {
   ) {}
 
   async run({ id, expectedVersion, others, reason }: MergeFindingsCommand): Promise<Kept<Finding>> {
-    const by = this.self.employeeId();
-    if (by === undefined) return refused('inspections.not-an-employee.forbidden');
+    if (this.self.employeeId() === undefined) return refused('inspections.not-an-employee.forbidden');
+    const { selves } = this.self.acting();
     const isOfQuality = this.caller.mayForQuality();
     return this.findings.merge({ id, expectedVersion }, others, {
       merge: (other, into) =>
-        mergeFinding(other, { ...this.recorder.recording(undefined), into, by, isOfQuality, reason }),
+        mergeFinding(other, { ...this.recorder.recording(undefined), into, selves, isOfQuality, reason }),
       absorb: (into) =>
         absorbFindings(into, {
           ...this.recorder.recording(undefined),

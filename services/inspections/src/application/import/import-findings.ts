@@ -55,19 +55,27 @@ export class ImportFindings {
   #decide(row: FindingRow, propertyId: string, { inspectorId, ...foundOn }: FoundOn) {
     const { key: _key, hash: _hash, roundKey: _roundKey, raisedAt, rectification, verification, ...said } = row;
     const finding = { ...said, ...foundOn, id: this.recorder.newId(), propertyId, raisedBy: this.self.id() };
+    // The other system tells whom it names, and of no deputies.
+    const named = { selves: [] };
     const recording = (at: Instant) => this.recorder.recording(at);
     const decided = inTurn<Finding, FindingEvent>(evolveFinding, [
       () => raiseFinding(undefined, { ...recording(raisedAt), finding, inHand: rectification !== undefined }),
       ...(rectification === undefined
         ? []
         : [
-            (state?: Finding) => rectifyFinding(state as Finding, { ...recording(rectification.at), ...rectification }),
+            (state?: Finding) =>
+              rectifyFinding(state as Finding, { ...recording(rectification.at), ...rectification, ...named }),
           ]),
       ...(verification === undefined
         ? []
         : [
             (state?: Finding) =>
-              verifyFinding(state as Finding, { by: inspectorId, ...verification, ...recording(verification.at) }),
+              verifyFinding(state as Finding, {
+                by: inspectorId,
+                ...verification,
+                ...named,
+                ...recording(verification.at),
+              }),
           ]),
     ]);
     return decided.accepted ? { accepted: true as const, value: { id: finding.id, events: decided.value } } : decided;

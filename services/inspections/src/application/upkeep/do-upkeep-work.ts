@@ -34,10 +34,11 @@ export class DoUpkeepWork {
       return refused('inspections.upkeep-programme-not-found', { id: programmeId });
     const missing = (await NamedAttachments.of(this.attachments, said.photos)).refuseMissing(programme.propertyId);
     if (missing !== undefined) return missing;
+    const { selves } = this.self.acting();
     const recording = this.recorder.recording(at);
     const today = dayOf(recording.at, property.timeZone);
     return this.works.take({ programmeId, day }, (known) =>
-      doUpkeepWork(known, { ...said, ...recording, programme, day, today, by }),
+      doUpkeepWork(known, { ...said, ...recording, programme, day, today, by, selves }),
     );
   }
 }

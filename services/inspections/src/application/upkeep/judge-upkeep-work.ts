@@ -21,7 +21,7 @@ export class JudgeUpkeepWork {
   async run({ id, expectedVersion, at, ...said }: JudgeUpkeepWorkCommand): Promise<Kept<UpkeepWork>> {
     const by = this.self.employeeId();
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
-    const command = { ...said, ...this.recorder.recording(at), by };
+    const command = { ...said, ...this.recorder.recording(at), by, selves: this.self.acting().selves };
     return this.works.change({ id, expectedVersion }, (work) => judgeUpkeepWork(work, command));
   }
 }

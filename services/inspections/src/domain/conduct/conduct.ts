@@ -14,6 +14,8 @@ export interface Hearing {
   readonly heardAt: Instant;
   /** Account that took it down. */
   readonly by: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly selves?: readonly string[];
   readonly silent: boolean;
   readonly words: string;
 }
@@ -36,6 +38,8 @@ export interface ConductCase {
   /** Account that told of it, and the employee behind it. */
   readonly reportedBy: string;
   readonly reporterId?: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly reportedAs?: readonly string[];
   readonly reporterName: string;
   readonly hearings: readonly Hearing[];
   readonly decision?: Ruling;
@@ -49,6 +53,8 @@ export interface Ruling {
   readonly decidedAt: Instant;
   /** Account that decided, and the name that people know. */
   readonly by: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly selves?: readonly string[];
   readonly byName: string;
   readonly reason: string;
   /** Whether the body that found it told others of it (W-02 to W-04). */

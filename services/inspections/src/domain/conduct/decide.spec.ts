@@ -1,5 +1,5 @@
-import { type Decision, day } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Acting, type Decision, day, idsOf } from '@goldkey/kernel';
+import { asksForAnotherPerson, given, isNotForWhomItConcerns } from '@goldkey/testing';
 import fc from 'fast-check';
 import { at } from '../../testing/examples.js';
 import type { ConductCase, ConductEvent } from './conduct.js';
@@ -16,11 +16,14 @@ import { CONDUCT_ACTS, type ConductAct, conductMachine } from './machine.js';
 
 const now = at('2026-08-05 10:00');
 const said = { at: now, now, eventId: 'event-1' };
-const colleague: Actor = { account: 'account-1', employeeId: 'e-1', name: '赵窗口' };
-const manager: Actor = { account: 'account-7', employeeId: 'e-7', name: '王经理' };
-const centre: Actor = { account: 'account-9', employeeId: 'e-9', name: '周品质' };
-const leader: Actor = { account: 'account-10', employeeId: 'e-10', name: '钱总' };
-const concerned: Actor = { account: 'account-5', employeeId: 'e-5', name: '孙窗口' };
+const actor = (account: string, employeeId: string, name: string): Actor => ({
+  ...{ account, employeeId, name, selves: [account, employeeId] },
+});
+const colleague: Actor = actor('account-1', 'e-1', '赵窗口');
+const manager: Actor = actor('account-7', 'e-7', '王经理');
+const centre: Actor = actor('account-9', 'e-9', '周品质');
+const leader: Actor = actor('account-10', 'e-10', '钱总');
+const concerned: Actor = actor('account-5', 'e-5', '孙窗口');
 
 const asked = {
   id: 'c-1',
@@ -34,6 +37,7 @@ const asked = {
   evidence: '照片 3',
   reportedBy: 'account-1',
   reporterId: 'e-1',
+  reportedAs: ['account-1', 'e-1'],
   reporterName: '赵窗口',
 };
 const reported: ConductCase = { ...asked, state: 'reported', reportedAt: now, hearings: [] };
@@ -68,6 +72,7 @@ test('nobody is found at fault unheard, and serious is what a province found', (
   const decision = {
     decidedAt: now,
     by: 'account-9',
+    selves: ['account-9', 'e-9'],
     byName: '周品质',
     reason: rest.reason,
     circulated: false,
@@ -94,6 +99,51 @@ test('neither who told of it, nor whom it is about, nor who took down the hearin
   given(reported)
     .when(takeBackConduct, { ...said, by: manager })
     .refuses('inspections.not-the-reporter.forbidden');
+});
+
+test('who stands in for a party is a party too, and who acted for another was both', () => {
+  const as = ({ by: account, selves }: Acting): Actor => ({ account, selves, name: '某' });
+  const code = 'inspections.own-case.forbidden';
+  const told = (first: Acting): ConductCase => {
+    const { reporterId: _id, ...rest } = asked;
+    const conduct = { ...rest, reportedBy: first.by, reportedAs: idsOf(first) };
+    const decision = reportConduct(undefined, { ...said, conduct, today: day('2026-08-05') });
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    return decision.events[0]?.conduct as ConductCase;
+  };
+  const [heardHere] = heard.hearings;
+  asksForAnotherPerson(code, told, (known, second) =>
+    hearConduct(known, { ...said, by: as(second), silent: false, words: '认了' }),
+  );
+  asksForAnotherPerson(
+    code,
+    (first) => ({ ...told(first), state: 'heard' as const, hearings: heard.hearings }),
+    (known, second) => confirmConduct(known, { ...ruling, by: as(second) }),
+  );
+  asksForAnotherPerson(
+    code,
+    (first): ConductCase => ({ ...heard, hearings: [{ ...heardHere, by: first.by, selves: idsOf(first) }] as never }),
+    (known, second) => dismissConduct(known, { ...said, by: as(second), reason: '查无实据' }),
+  );
+  asksForAnotherPerson(
+    code,
+    (first): ConductCase => {
+      const decision = confirmConduct(heard, { ...ruling, by: as(first) });
+      if (!decision.accepted) throw new Error(decision.refusal.code);
+      return decision.events[0]?.conduct as ConductCase;
+    },
+    (known, second) => overturnConduct(known, { ...said, by: as(second), reason: '申诉成立' }),
+  );
+  isNotForWhomItConcerns(code, (employeeId, acting) =>
+    confirmConduct({ ...heard, employeeId }, { ...ruling, by: as(acting) }),
+  );
+  isNotForWhomItConcerns(code, (employeeId, acting) =>
+    reportConduct(undefined, {
+      ...said,
+      conduct: { ...asked, employeeId, reporterId: acting.by, reportedAs: idsOf(acting) },
+      today: day('2026-08-05'),
+    }),
+  );
 });
 
 const acts: Readonly<Record<ConductAct, (known: ConductCase, by: Actor) => Decision<ConductEvent>>> = {

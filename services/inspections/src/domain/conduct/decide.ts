@@ -1,14 +1,25 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  type Day,
+  type Decision,
+  isSelf,
+  type Recording,
+  refuse,
+  type Selves,
+  tookStep,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type ConductCase, type ConductEvent, FIRST_ARTICLE, LAST_ARTICLE } from './conduct.js';
 import { afterConductAct, type ConductAct, type ConductState } from './machine.js';
 
-/** Who acts: account and employee. */
-export interface Actor {
+/** Who acts: account and employee, and every id that is the same person. */
+export interface Actor extends Pick<Selves, 'selves'> {
   readonly account: string;
   readonly employeeId?: string;
   readonly name: string;
 }
+
+const actingOf = ({ account: by, selves }: Actor): Selves => ({ by, selves });
 
 const happened = (
   type: ConductEvent['type'],
@@ -26,7 +37,8 @@ const next = (known: ConductCase, act: ConductAct, recording: Recording): Conduc
 };
 
 export interface ReportConduct extends Recording {
-  readonly conduct: Omit<ConductCase, 'state' | 'reportedAt' | 'hearings' | 'decision' | 'overturning' | 'toldBy'>;
+  readonly conduct: Omit<ConductCase, 'state' | 'reportedAt' | 'hearings' | 'decision' | 'overturning' | 'toldBy'> &
+    Required<Pick<ConductCase, 'reportedAs'>>;
   /** Today, where the property lies. */
   readonly today: Day;
 }
@@ -34,14 +46,18 @@ export interface ReportConduct extends Recording {
 /** Somebody tells of a breach: a superior body's letter, the public's word, or what a colleague saw. */
 export const reportConduct = (_none: undefined, command: ReportConduct): Decision<ConductEvent> => {
   const { conduct, today, at } = command;
-  const { article, occurredOn, employeeId, reporterId } = conduct;
+  const { article, occurredOn, employeeId, reporterId, reportedAs } = conduct;
   if (!Number.isInteger(article) || article < FIRST_ARTICLE || article > LAST_ARTICLE)
     return refuse('inspections.article-invalid', { article });
   if (occurredOn > today) return refuse('inspections.future-day-invalid');
-  if (employeeId === reporterId) return refuse('inspections.own-case.forbidden');
-  const reported: ConductCase = { ...conduct, state: 'reported', reportedAt: at, hearings: [] };
-  return refuseFuture(command) ?? happened('ConductReported', command, reported);
+  if (isSelf(employeeId, { by: reporterId, selves: reportedAs })) return refuse('inspections.own-case.forbidden');
+  const told: ConductCase = { ...conduct, state: 'reported', reportedAt: at, hearings: [] };
+  return refuseFuture(command) ?? happened('ConductReported', command, told);
 };
+
+/** Told of it, by any id. */
+const reported = ({ reportedBy, reporterId, reportedAs = [] }: ConductCase, by: Actor): boolean =>
+  tookStep(reportedBy, reporterId === undefined ? reportedAs : [reporterId, ...reportedAs], actingOf(by));
 
 export interface HearConduct extends Recording {
   readonly by: Actor;
@@ -56,8 +72,8 @@ export const hearConduct = (known: ConductCase, command: HearConduct): Decision<
   if (typeof state === 'object') return state;
   const { by, silent, words, at } = command;
   // Who accuses does not write down what the accused says, and that somebody kept silent is not theirs to say.
-  if (by.account === known.reportedBy) return refuse('inspections.own-case.forbidden');
-  const hearings = [...known.hearings, { heardAt: at, by: by.account, silent, words }];
+  if (reported(known, by)) return refuse('inspections.own-case.forbidden');
+  const hearings = [...known.hearings, { heardAt: at, by: by.account, selves: by.selves, silent, words }];
   return happened('ConductHeard', command, { ...known, state, hearings });
 };
 
@@ -71,10 +87,9 @@ export interface DecideConduct extends Recording {
 /** Neither who told of it nor whom it is about decides; nor who wrote down what the person said. */
 const refuseParty = (known: ConductCase, by: Actor): Decision<never> | undefined => {
   const isParty =
-    by.account === known.reportedBy ||
-    by.employeeId === known.employeeId ||
-    (by.employeeId !== undefined && by.employeeId === known.reporterId) ||
-    known.hearings.some((hearing) => hearing.by === by.account);
+    reported(known, by) ||
+    isSelf(known.employeeId, actingOf(by)) ||
+    known.hearings.some((hearing) => tookStep(hearing.by, hearing.selves, actingOf(by)));
   return isParty ? refuse('inspections.own-case.forbidden') : undefined;
 };
 
@@ -86,7 +101,7 @@ const decided = (
   const state = next(known, act, command);
   if (typeof state === 'object') return state;
   const { by, reason, circulated, serious, at, eventId } = command;
-  const decision = { decidedAt: at, by: by.account, byName: by.name, reason, circulated, serious };
+  const decision = { decidedAt: at, by: by.account, selves: by.selves, byName: by.name, reason, circulated, serious };
   const toldBy = act === 'confirm' ? { toldBy: eventId } : {};
   return refuseParty(known, by) ?? happened(type, command, { ...known, state, decision, ...toldBy });
 };
@@ -126,7 +141,8 @@ export const overturnConduct = (known: ConductCase, command: OverturnConduct): D
   const state = next(known, 'overturn', command);
   if (typeof state === 'object') return state;
   const { by, reason, at } = command;
-  if (by.account === known.decision?.by || by.employeeId === known.employeeId)
+  const { decision } = known;
+  if (tookStep(decision?.by, decision?.selves, actingOf(by)) || isSelf(known.employeeId, actingOf(by)))
     return refuse('inspections.own-case.forbidden');
   const overturning = { overturnedAt: at, by: by.account, reason };
   return happened('ConductOverturned', command, { ...known, state, overturning });

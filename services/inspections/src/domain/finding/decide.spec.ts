@@ -1,5 +1,5 @@
-import { type Decision, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Acting, type Decision, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given, isNotForWhomItConcerns } from '@goldkey/testing';
 import fc from 'fast-check';
 import { aFinding, at } from '../../testing/examples.js';
 import { planFinding, raiseFinding, rectifyFinding, returnFinding, verifyFinding, withdrawFinding } from './decide.js';
@@ -8,7 +8,7 @@ import { FINDING_ACTS, type FindingAct, findingBegins, findingMachine } from './
 import { mergeFinding } from './merge.js';
 
 const now = at('2026-08-04 10:00');
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: [] };
 const dueAt = at('2026-08-05 10:00');
 const planned = aFinding({ state: 'planned', measure: '清走', dueAt, responsibleId: 'e-1' });
 const rectified: Finding = { ...planned, state: 'rectified', rectification: { at: now, by: 'e-1', proof: '照片 12' } };
@@ -49,6 +49,26 @@ test('who put it right, or answers for it, does not verify it', () => {
   }
 });
 
+test('whoever put it right, for themselves or for another, another person judges it; so where they answer for it', () => {
+  const code = 'inspections.same-person.forbidden';
+  const { responsibleId: _nobody, ...unanswered } = planned;
+  const righted = (first: Acting): Finding => {
+    const decision = rectifyFinding(unanswered, { ...said, ...first, proof: '照片 12' });
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    return decision.events[0]?.finding as Finding;
+  };
+  asksForAnotherPerson(code, righted, (finding, second) => verifyFinding(finding, { ...said, ...second }));
+  asksForAnotherPerson(code, righted, (finding, second) =>
+    returnFinding(finding, { ...said, ...second, reason: '没清完' }),
+  );
+  isNotForWhomItConcerns(code, (responsibleId, acting) =>
+    verifyFinding({ ...rectified, responsibleId }, { ...said, ...acting }),
+  );
+  isNotForWhomItConcerns(code, (responsibleId, { selves }) =>
+    withdrawFinding({ ...planned, responsibleId }, { ...said, selves, reason: '记错了', isOfQuality: true }),
+  );
+});
+
 test('verified late is told as late; sent back it is done again by the same deadline', () => {
   const late = instant(dueAt + 1);
   given(rectified)
@@ -73,8 +93,7 @@ const acts: Readonly<Record<FindingAct, (finding: Finding) => Decision<FindingEv
   verify: (finding) => verifyFinding(finding, { ...said, by: 'e-9' }),
   return: (finding) => returnFinding(finding, { ...said, by: 'e-9', reason: '没清完' }),
   withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了', isOfQuality: false }),
-  merge: (finding) =>
-    mergeFinding(finding, { ...said, into: stays, by: 'e-9', isOfQuality: false, reason: '同一原因' }),
+  merge: (finding) => mergeFinding(finding, { ...said, into: stays, isOfQuality: false, reason: '同一原因' }),
 };
 
 test('whatever is tried, a finding moves as the picture shows and not otherwise', () => {

@@ -1,4 +1,15 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  type Instant,
+  idsOf,
+  isSelf,
+  type Recording,
+  refuse,
+  type Selves,
+  tookStep,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type Finding, type FindingEvent, QUALITY_SOURCES } from './finding.js';
 import { afterAct, type FindingAct, type FindingState } from './machine.js';
@@ -75,9 +86,8 @@ export const planFinding = (finding: Finding, command: PlanFinding): Decision<Fi
   return happened(command, { type: 'FindingPlanned', finding: planned });
 };
 
-export interface RectifyFinding extends Recording {
-  /** Employee who says so. */
-  readonly by: string;
+/** By the employee who says so. */
+export interface RectifyFinding extends Recording, Acting {
   /** What shows that it is right: words, number of a photo or of a work order. */
   readonly proof: string;
   /** Ids of photos that show it. */
@@ -91,17 +101,21 @@ export const rectifyFinding = (finding: Finding, command: RectifyFinding): Decis
   const { at, by, proof, photos } = command;
   return happened(command, {
     type: 'FindingRectified',
-    finding: { ...finding, state, rectification: { at, by, proof, ...(photos !== undefined && { photos }) } },
+    finding: {
+      ...finding,
+      state,
+      rectification: { at, by, selves: idsOf(command), proof, ...(photos !== undefined && { photos }) },
+    },
   });
 };
 
-export interface JudgeRectification extends Recording {
-  /** Employee who looked. */
-  readonly by: string;
-}
+/** By the employee who looked. */
+export interface JudgeRectification extends Recording, Acting {}
 
-const refuseSamePerson = ({ rectification, responsibleId }: Finding, by: string): Decision<never> | undefined =>
-  rectification?.by === by || responsibleId === by ? refuse('inspections.same-person.forbidden', {}) : undefined;
+const refuseSamePerson = ({ rectification, responsibleId }: Finding, acting: Acting): Decision<never> | undefined =>
+  tookStep(rectification?.by, rectification?.selves, acting) || isSelf(responsibleId, acting)
+    ? refuse('inspections.same-person.forbidden', {})
+    : undefined;
 
 /** Another person than who put it right, or answers for it, saw that it is right: the finding is closed. */
 export const verifyFinding = (finding: Finding, command: JudgeRectification): Decision<FindingEvent> => {
@@ -111,7 +125,8 @@ export const verifyFinding = (finding: Finding, command: JudgeRectification): De
   const closed: Finding = { ...finding, state, verification: { at, by } };
   const late = finding.dueAt !== undefined && at > finding.dueAt;
   return (
-    refuseSamePerson(finding, by) ?? happened(command, { type: 'FindingVerified', finding: closed, facts: { late } })
+    refuseSamePerson(finding, command) ??
+    happened(command, { type: 'FindingVerified', finding: closed, facts: { late } })
   );
 };
 
@@ -123,10 +138,10 @@ export interface ReturnFinding extends JudgeRectification {
 export const returnFinding = (finding: Finding, command: ReturnFinding): Decision<FindingEvent> => {
   const state = next(finding, 'return', command);
   if (typeof state === 'object') return state;
-  const { reason, by } = command;
+  const { reason } = command;
   const returned = finding.returned + 1;
   return (
-    refuseSamePerson(finding, by) ??
+    refuseSamePerson(finding, command) ??
     happened(command, {
       type: 'FindingReturned',
       finding: { ...finding, state, returned },
@@ -135,17 +150,18 @@ export const returnFinding = (finding: Finding, command: ReturnFinding): Decisio
   );
 };
 
-export interface WithdrawFinding extends Recording {
+export interface WithdrawFinding extends Recording, Pick<Selves, 'selves'> {
   readonly reason: string;
-  /** Employee who says that it was none; absent for who is none. */
-  readonly by?: string | undefined;
   readonly isOfQuality: boolean;
 }
 
 /** What would be undone by a withdrawal, and is not for this person to undo. */
-const refuseToSpare = (finding: Finding, { by, isOfQuality, now }: WithdrawFinding): Decision<never> | undefined => {
+const refuseToSpare = (
+  finding: Finding,
+  { selves, isOfQuality, now }: WithdrawFinding,
+): Decision<never> | undefined => {
   const { source, responsibleId, dueAt } = finding;
-  if (by !== undefined && responsibleId === by) return refuse('inspections.same-person.forbidden', {});
+  if (isSelf(responsibleId, { selves })) return refuse('inspections.same-person.forbidden', {});
   if (isOfQuality) return undefined;
   // It charges whom the quality centre looked at (M-18 to M-21).
   if (QUALITY_SOURCES.includes(source)) return refuse('inspections.quality-only.forbidden', {});

@@ -49,6 +49,8 @@ export interface Finding {
   readonly rectification?: {
     readonly at: Instant;
     readonly by: string;
+    /** All ids of that person then; absent on older ones. */
+    readonly selves?: readonly string[];
     readonly proof: string;
     /** Ids of photos that show that it is right. */
     readonly photos?: readonly string[];

@@ -1,5 +1,5 @@
 import { instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import fc from 'fast-check';
 import { aFinding, at } from '../../testing/examples.js';
 import { RUNGS, standardLimits } from '../limits/limits.js';
@@ -11,12 +11,12 @@ import { absorbFindings, mergeFinding } from './merge.js';
 
 const HOUR_MS = 3_600_000;
 const now = at('2026-08-04 10:00');
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: [] };
 const dueIn = (hours: number) => instant(now + hours * HOUR_MS);
 const planned = (id: string, hours: number, changes: Partial<Finding> = {}): Finding =>
   aFinding({ id, state: 'planned', measure: '清走', dueAt: dueIn(hours), ...changes });
 const stays = planned('stays', 10);
-const command = { ...said, into: stays, by: 'e-9', isOfQuality: false, reason: '同一处漏水' };
+const command = { ...said, into: stays, selves: ['e-9'], isOfQuality: false, reason: '同一处漏水' };
 
 test('what goes into another is told of no more, and the other notes it', () => {
   const goes = planned('goes', 24, { toldBy: ['event-7', 'event-8'] });
@@ -46,6 +46,15 @@ test('no charge is merged away: not what is missed, what counts by itself, or by
   expect(refused(planned('a', -1))).toBe('inspections.merge-overdue-invalid');
   expect(refused(planned('a', 9))).toBe('inspections.merge-later-due-invalid');
   expect(refused(planned('a', 24, { responsibleId: 'e-9' }))).toBe('inspections.same-person.forbidden');
+  for (const [mine, other] of [
+    ['goes', undefined],
+    [undefined, 'stays'],
+  ] as const)
+    isNotForWhomItConcerns('inspections.same-person.forbidden', (id, { selves }) =>
+      mergeFinding(planned('a', 24, mine && { responsibleId: id }), {
+        ...{ ...command, selves, into: { ...stays, ...(other && { responsibleId: id }) } },
+      }),
+    );
   expect(refused(planned('a', 24, { source: 'full-coverage' }))).toBe('inspections.merge-apart-invalid');
   expect(refused(planned('a', 24, { propertyId: 'p-2' }))).toBe('inspections.merge-apart-invalid');
   expect(refused(planned('a', 24, { sleepingGuards: 1, source: 'qm-night-check' }))).toBe(

@@ -1,12 +1,11 @@
-import { type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { type Decision, isSelf, type Recording, refuse, type Selves } from '@goldkey/kernel';
 import { happened, next } from './decide.js';
 import { type Finding, type FindingEvent, QUALITY_SOURCES } from './finding.js';
 
-export interface MergeFinding extends Recording {
+/** Who says that they have one cause, by every id. */
+export interface MergeFinding extends Recording, Pick<Selves, 'selves'> {
   /** The finding of the same cause that stays. */
   readonly into: Finding;
-  /** Employee who says that they have one cause. */
-  readonly by: string;
   readonly isOfQuality: boolean;
   readonly reason: string;
 }
@@ -31,13 +30,14 @@ const refuseApart = (finding: Finding, { into, at }: MergeFinding): Decision<nev
 export const mergeFinding = (finding: Finding, command: MergeFinding): Decision<FindingEvent> => {
   const state = next(finding, 'merge', command);
   if (typeof state === 'object') return state;
-  const { into, by, isOfQuality, reason } = command;
+  const { into, isOfQuality, reason } = command;
   const { source, sleepingGuards, bottomLine, responsibleId, carries } = finding;
   if (sleepingGuards !== undefined || bottomLine === true) return refuse('inspections.merge-charged-invalid');
   // What is counted one by one is one only where the quality centre says so.
   if (QUALITY_SOURCES.includes(source) && !isOfQuality) return refuse('inspections.quality-only.forbidden');
   // Who answers for findings does not make them fewer.
-  if (responsibleId === by || into.responsibleId === by) return refuse('inspections.same-person.forbidden');
+  if ([responsibleId, into.responsibleId].some((id) => isSelf(id, command)))
+    return refuse('inspections.same-person.forbidden');
   if (carries !== undefined) return refuse('inspections.finding-carries-others');
   return (
     refuseApart(finding, command) ??

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Day, type Decision, idsOf, type Recording, refuse, tookStep } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { isDueOn, type UpkeepProgramme } from '../upkeep-programme/upkeep-programme.js';
 import { afterAct, type UpkeepWorkAct, type UpkeepWorkState } from './machine.js';
@@ -18,7 +18,7 @@ const happened = (command: Recording, told: Told): Decision<UpkeepWorkEvent> =>
 const next = (work: UpkeepWork, act: UpkeepWorkAct): UpkeepWorkState | Decision<never> =>
   afterAct(work.state, act) ?? refuse('inspections.upkeep-work-state', { state: work.state });
 
-export interface DoUpkeepWork extends Recording, Pick<Doing, 'by' | 'note' | 'photos'> {
+export interface DoUpkeepWork extends Recording, Acting, Pick<Doing, 'note' | 'photos'> {
   readonly programme: UpkeepProgramme;
   /** The day for which it is done. */
   readonly day: Day;
@@ -34,7 +34,8 @@ export const doUpkeepWork = (known: UpkeepWork | undefined, command: DoUpkeepWor
   if (!isDueOn(programme, day)) return refuse('inspections.upkeep-not-due-invalid', { day });
   if (today < day) return refuse('inspections.upkeep-before-day-invalid', { day });
   const { id: programmeId, propertyId } = programme;
-  const doing: Doing = { at, day: today, by, photos, ...(note !== undefined && { note }) };
+  const selves = idsOf(command);
+  const doing: Doing = { at, day: today, by, selves, photos, ...(note !== undefined && { note }) };
   const work: UpkeepWork = {
     ...{ id: upkeepWorkId(programmeId, day), propertyId, programmeId, day, state, doing },
     judgements: known?.judgements ?? [],
@@ -42,10 +43,9 @@ export const doUpkeepWork = (known: UpkeepWork | undefined, command: DoUpkeepWor
   return happened(command, { type: 'UpkeepWorkDone', work, facts: { day, late: today > day } });
 };
 
-export interface JudgeUpkeepWork extends Recording {
+/** By the employee who looked. */
+export interface JudgeUpkeepWork extends Recording, Acting {
   readonly mark: QualityMark;
-  /** Employee who looked. */
-  readonly by: string;
   readonly remark?: string;
 }
 
@@ -55,7 +55,7 @@ export const judgeUpkeepWork = (known: UpkeepWork, command: JudgeUpkeepWork): De
   const isPoor = mark === 'poor';
   const state = next(known, isPoor ? 'return' : 'mark');
   if (typeof state === 'object') return state;
-  if (known.doing.by === by) return refuse('inspections.same-person.forbidden', {});
+  if (tookStep(known.doing.by, known.doing.selves, command)) return refuse('inspections.same-person.forbidden', {});
   if (isPoor && remark === undefined) return refuse('inspections.upkeep-remark-missing-invalid', {});
   if (at < known.doing.at) return refuse('inspections.act-too-early-invalid', {});
   const judgement: Judgement = { mark, by, at, ...(remark !== undefined && { remark }) };

@@ -12,6 +12,8 @@ export interface Doing {
   readonly day: Day;
   /** Employee who says so. */
   readonly by: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly selves?: readonly string[];
   readonly note?: string;
   readonly photos: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { addDays, day, daysBetween } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { at } from '../../testing/examples.js';
 import { changeUpkeepProgramme, drawUpUpkeepProgramme, endUpkeepProgramme } from '../upkeep-programme/decide.js';
@@ -64,7 +64,7 @@ test('a changed frequency leaves the days before it alone, and the past is not p
 
 const doing = (changes: object = {}) => ({
   ...recording(),
-  ...{ programme: lobby, day: day('2026-08-10'), today: day('2026-08-10'), by: 'e-1', photos: [] },
+  ...{ programme: lobby, day: day('2026-08-10'), today: day('2026-08-10'), by: 'e-1', selves: [], photos: [] },
   ...changes,
 });
 const after = (decision: ReturnType<typeof doUpkeepWork>): UpkeepWork => {
@@ -75,7 +75,7 @@ const after = (decision: ReturnType<typeof doUpkeepWork>): UpkeepWork => {
 const done = after(doUpkeepWork(undefined, doing()));
 const judging = (mark: QualityMark, changes: object = {}) => ({
   ...recording('2026-08-10 15:00'),
-  ...{ mark, by: 'e-9', ...(mark === 'poor' && { remark: '墙角有水渍' }) },
+  ...{ mark, by: 'e-9', selves: [], ...(mark === 'poor' && { remark: '墙角有水渍' }) },
   ...changes,
 });
 
@@ -97,6 +97,14 @@ test('it is done once, not before its day and only where it is due; another pers
   given(marked)
     .when(withdrawUpkeepWork, { ...recording(), reason: '点错了' })
     .refuses('inspections.upkeep-work-state');
+});
+
+test('whoever did it, for themselves or for another, another person gives the mark', () => {
+  asksForAnotherPerson(
+    'inspections.same-person.forbidden',
+    (first) => after(doUpkeepWork(undefined, doing(first))),
+    (work, second) => judgeUpkeepWork(work, judging('good', second)),
+  );
 });
 
 test('poor work is done again, and the month still counts it as poor', () => {

@@ -10,8 +10,8 @@ import type { StartAppointments } from './start-appointments.js';
 
 export interface CorrectAppointmentCommand extends Target {
   readonly why: string;
-  /** The employee who acts; undefined where the caller is none. */
-  readonly by: string | undefined;
+  /** Every id of who acts. */
+  readonly selves: readonly string[];
   /** What is left out stays as it was recorded. */
   readonly unitId?: string;
   readonly role?: AppointmentRole;
@@ -36,9 +36,9 @@ export class CorrectAppointment {
   ) {}
 
   async run(command: CorrectAppointmentCommand): Promise<Kept<Appointment>> {
-    const { id, expectedVersion, why, by, ...changes } = command;
+    const { id, expectedVersion, why, selves, ...changes } = command;
     let before: Appointment | undefined;
-    const withdrawal = { ...this.recorder.recording(undefined), why, by, endEventId: this.recorder.newId() };
+    const withdrawal = { ...this.recorder.recording(undefined), why, selves, endEventId: this.recorder.newId() };
     const [withdrawn] = await this.appointments.change([
       {
         id,
@@ -53,19 +53,19 @@ export class CorrectAppointment {
     const { employeeId, unitId, role, from, newcomer, keyPosition, positionId } = before;
     const terms = { unitId, role, from, newcomer, keyPosition, positionId, ...given(changes) };
     const follows = { appointmentId: id, how: 'correction' as const };
-    const [started] = await this.startAppointments.run([{ ...terms, employeeId, follows, by }]);
+    const [started] = await this.startAppointments.run([{ ...terms, employeeId, follows, selves }]);
     if (started === undefined || !started.accepted) return started as Kept<Appointment>;
     await this.#takeList(id, started.value.state);
-    return before.state === 'ended' ? this.#endAgain(before, started.value.state, by) : started;
+    return before.state === 'ended' ? this.#endAgain(before, started.value.state, selves) : started;
   }
 
   async #endAgain(
     { until, reason, openItems }: Extract<Appointment, { state: 'ended' }>,
     { id }: Appointment,
-    by: string | undefined,
+    selves: readonly string[],
   ): Promise<Kept<Appointment>> {
     const openItemsReason = openItems?.reason;
-    const [ended] = await this.endAppointments.run([{ id, until, reason, openItemsReason, by }]);
+    const [ended] = await this.endAppointments.run([{ id, until, reason, openItemsReason, selves }]);
     return ended as Kept<Appointment>;
   }
 

@@ -11,8 +11,8 @@ export interface EndAppointmentCommand extends Target {
   readonly reason: EndReason;
   /** Why the post is left though things of its hand-over list are open. */
   readonly openItemsReason?: string;
-  /** The employee who acts; undefined where the caller is none. */
-  readonly by: string | undefined;
+  /** Every id of who acts. */
+  readonly selves: readonly string[];
   readonly at?: Instant;
 }
 

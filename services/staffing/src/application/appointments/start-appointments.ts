@@ -18,8 +18,8 @@ export interface StartAppointmentCommand {
   /** The described position that the person holds; it binds what they may do (`authorityOf`). */
   readonly positionId?: string;
   readonly follows?: Following;
-  /** The employee who acts; undefined where the caller is none. */
-  readonly by: string | undefined;
+  /** Every id of who acts. */
+  readonly selves: readonly string[];
   readonly at?: Instant;
 }
 

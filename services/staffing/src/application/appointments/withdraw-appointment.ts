@@ -8,8 +8,8 @@ export interface WithdrawAppointmentCommand extends Target {
   /** `appointment`: it never was. `end`: it goes on. */
   readonly what: 'appointment' | 'end';
   readonly why: string;
-  /** The employee who acts; undefined where the caller is none. */
-  readonly by: string | undefined;
+  /** Every id of who acts. */
+  readonly selves: readonly string[];
 }
 
 /** An appointment, or its end alone, was recorded by mistake and is taken back. */
@@ -22,7 +22,7 @@ export class WithdrawAppointment {
 
   async run(command: WithdrawAppointmentCommand): Promise<Kept<Appointment>> {
     const recording = this.recorder.recording(undefined);
-    const withdrawal = { ...recording, why: command.why, by: command.by };
+    const withdrawal = { ...recording, why: command.why, selves: command.selves };
     const [outcome] = await this.appointments.change([
       {
         ...command,

@@ -4,7 +4,9 @@ import type { Suggestion } from '../../domain/suggestion/suggestion.js';
 import type { SuggestionStore } from '../people-ports.js';
 import type { Kept, Target } from '../ports.js';
 
-export interface DecideSuggestionCommand extends Target, Pick<Decision, 'decidedBy' | 'outcome' | 'reward' | 'reason'> {
+export interface DecideSuggestionCommand
+  extends Target,
+    Pick<Decision, 'decidedBy' | 'selves' | 'outcome' | 'reward' | 'reason'> {
   readonly at?: Instant;
 }
 

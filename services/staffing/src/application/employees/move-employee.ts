@@ -25,8 +25,8 @@ export class MoveEmployee {
   async run(command: MoveEmployeeCommand): Promise<Kept<Appointment>> {
     const { id, expectedVersion, how, openItemsReason, ...post } = command;
     const until = addDays(post.from, -1);
-    const { by, at } = post;
-    const end = { id, expectedVersion, until, reason: 'transferred' as const, openItemsReason, by, at };
+    const { selves, at } = post;
+    const end = { id, expectedVersion, until, reason: 'transferred' as const, openItemsReason, selves, at };
     const [ended] = await this.endAppointments.run([end]);
     if (ended === undefined || !ended.accepted) return ended as Kept<Appointment>;
     const { employeeId } = ended.value.state;

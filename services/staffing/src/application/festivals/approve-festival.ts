@@ -1,11 +1,10 @@
-import type { Instant, Recorder } from '@goldkey/kernel';
+import type { Acting, Instant, Recorder } from '@goldkey/kernel';
 import { approveFestivalPlan } from '../../domain/festival/decide.js';
 import type { Festival } from '../../domain/festival/festival.js';
 import type { FestivalStore } from '../festival-ports.js';
 import type { Kept, Target } from '../ports.js';
 
-export interface ApproveFestivalCommand extends Target {
-  readonly by: string;
+export interface ApproveFestivalCommand extends Target, Acting {
   readonly at?: Instant;
 }
 
@@ -16,9 +15,9 @@ export class ApproveFestival {
     private readonly recorder: Recorder,
   ) {}
 
-  run(command: ApproveFestivalCommand): Promise<Kept<Festival>> {
-    return this.festivals.change(command, (festival) =>
-      approveFestivalPlan(festival, { ...this.recorder.recording(command.at), by: command.by }),
+  run({ by, selves, at, ...target }: ApproveFestivalCommand): Promise<Kept<Festival>> {
+    return this.festivals.change(target, (festival) =>
+      approveFestivalPlan(festival, { ...this.recorder.recording(at), by, selves }),
     );
   }
 }

@@ -5,7 +5,8 @@ import type { FestivalStore } from '../festival-ports.js';
 import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
 import { refuseUnknownEmployee, refuseUnknownProperty } from '../recording.js';
 
-export interface ScheduleFestivalCommand extends Omit<FestivalTerms, 'id'> {
+export interface ScheduleFestivalCommand extends Omit<FestivalTerms, 'id' | 'scheduledAs'> {
+  readonly scheduledAs: readonly string[];
   readonly at?: Instant;
 }
 

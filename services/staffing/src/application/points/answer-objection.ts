@@ -1,12 +1,11 @@
-import type { Recorder } from '@goldkey/kernel';
+import type { Acting, Recorder } from '@goldkey/kernel';
 import { answerObjection } from '../../domain/points/decide-publication.js';
 import type { PointsPublication } from '../../domain/points/publication.js';
 import type { PointsPublicationStore } from '../points-ports.js';
 import type { Kept, Target } from '../ports.js';
 
-export interface AnswerObjectionCommand extends Target {
+export interface AnswerObjectionCommand extends Target, Acting {
   readonly objectionId: string;
-  readonly by: string;
   readonly text: string;
   readonly isUpheld: boolean;
 }

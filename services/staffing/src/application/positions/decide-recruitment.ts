@@ -1,11 +1,10 @@
-import type { Instant, Recorder } from '@goldkey/kernel';
+import type { Acting, Instant, Recorder } from '@goldkey/kernel';
 import { decideRecruitment } from '../../domain/recruitment/decide.js';
 import type { Recruitment } from '../../domain/recruitment/recruitment.js';
 import type { Kept, Target } from '../ports.js';
 import type { RecruitmentStore } from '../position-ports.js';
 
-export interface DecideRecruitmentCommand extends Target {
-  readonly by: string;
+export interface DecideRecruitmentCommand extends Target, Acting {
   /** Undefined: it is approved. */
   readonly declinedBecause?: string;
   readonly at?: Instant;

@@ -1,7 +1,7 @@
 import { type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import { draftPosition } from '../../domain/position/decide.js';
 import type { PositionDescription } from '../../domain/position/description.js';
-import type { Position, Signer } from '../../domain/position/position.js';
+import type { Position, Signing } from '../../domain/position/position.js';
 import type { Kept, Reach, UnitStore } from '../ports.js';
 import type { PositionStore } from '../position-ports.js';
 import { refuseGroupWide } from '../recording.js';
@@ -10,7 +10,7 @@ export interface DraftPositionCommand {
   readonly unitId: string;
   readonly code: string;
   readonly description: PositionDescription;
-  readonly by: Signer;
+  readonly by: Signing;
   readonly at?: Instant;
 }
 

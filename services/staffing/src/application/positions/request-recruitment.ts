@@ -13,6 +13,7 @@ export interface RequestRecruitmentCommand {
   readonly reason: string;
   readonly neededBy: Day;
   readonly requestedBy: string;
+  readonly requestedAs: readonly string[];
   readonly at?: Instant;
 }
 

@@ -1,12 +1,12 @@
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { returnPosition } from '../../domain/position/decide.js';
-import type { Position, Signer } from '../../domain/position/position.js';
+import type { Position, Signing } from '../../domain/position/position.js';
 import type { Kept, Reach, Target } from '../ports.js';
 import type { PositionStore } from '../position-ports.js';
 import { refuseGroupWide } from '../recording.js';
 
 export interface ReturnPositionCommand extends Target {
-  readonly by: Signer;
+  readonly by: Signing;
   readonly why: string;
   readonly at?: Instant;
 }

@@ -1,14 +1,14 @@
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { revisePosition } from '../../domain/position/decide.js';
 import type { PositionDescription } from '../../domain/position/description.js';
-import type { Position, Signer } from '../../domain/position/position.js';
+import type { Position, Signing } from '../../domain/position/position.js';
 import type { Kept, Reach, Target } from '../ports.js';
 import type { PositionStore } from '../position-ports.js';
 import { refuseGroupWide } from '../recording.js';
 
 export interface RevisePositionCommand extends Target {
   readonly description: PositionDescription;
-  readonly by: Signer;
+  readonly by: Signing;
   readonly at?: Instant;
 }
 

@@ -1,4 +1,4 @@
-import { monthOf, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { type Acting, monthOf, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { clock } from '../../domain/clocking/clocking.js';
 import type { Conflict } from '../../domain/roster/conflicts.js';
 import { approveRequest } from '../../domain/roster-request/decide.js';
@@ -36,17 +36,17 @@ const writtenBy = ({ wish, employeeId }: RosterRequest, replaced: readonly HeldD
 export class ApproveRequest {
   constructor(private readonly parts: Parts) {}
 
-  async run(command: Target & { readonly by: string }): Promise<Kept<RosterRequest>> {
+  async run({ by, selves, ...target }: Target & Acting): Promise<Kept<RosterRequest>> {
     const { requests, recorder, writeDays } = this.parts;
     const recording = recorder.recording(undefined);
-    const asked = await requests.find(command.id);
-    if (asked === undefined) return refused('staffing.roster-request-not-found', { id: command.id });
+    const asked = await requests.find(target.id);
+    if (asked === undefined) return refused('staffing.roster-request-not-found', { id: target.id });
     const today = await todayAt(this.parts.properties, asked.propertyId, recording.now);
     if (!today.accepted) return today;
     const days = await this.#daysOf(asked);
     const before = await this.#hardOf(asked);
-    const kept = await requests.change(command, (request) =>
-      approveRequest(request, { ...recording, today: today.value, by: command.by, days }),
+    const kept = await requests.change(target, (request) =>
+      approveRequest(request, { ...recording, today: today.value, by, selves, days }),
     );
     if (!kept.accepted) return kept;
     const request = kept.value.state;

@@ -1,11 +1,10 @@
-import type { Recorder } from '@goldkey/kernel';
+import type { Acting, Recorder } from '@goldkey/kernel';
 import { refuseRequest } from '../../domain/roster-request/decide.js';
 import type { RosterRequest } from '../../domain/roster-request/request.js';
 import type { Kept, Target } from '../ports.js';
 import type { RequestStore } from '../roster-ports.js';
 
-export interface RefuseRequestCommand extends Target {
-  readonly by: string;
+export interface RefuseRequestCommand extends Target, Acting {
   readonly why: string;
   /** Whether the person decides about requests; the other one of a swap needs not. */
   readonly mayApprove: boolean;

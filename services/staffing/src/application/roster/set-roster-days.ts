@@ -13,8 +13,8 @@ export interface SetRosterDayCommand {
   /** The template; its hours are written to the day. */
   readonly shiftId?: string;
   readonly expectedVersion?: number;
-  /** The employee who acts; undefined where the caller is none. */
-  readonly by: string | undefined;
+  /** Every id of who acts. */
+  readonly selves: readonly string[];
   readonly at?: Instant;
 }
 
@@ -53,7 +53,7 @@ export class SetRosterDays {
         ...command,
         decide: (cell) => {
           const propertyId = employees.get(command.employeeId)?.homePropertyId;
-          const { shiftId, by, ...asked } = command;
+          const { shiftId, selves, ...asked } = command;
           const shift = shiftId === undefined ? undefined : shifts.get(shiftId);
           const recording = this.recorder.recording(command.at);
           const today = dayOf(recording.now, homes.get(propertyId ?? '')?.zone ?? GROUP_ZONE);
@@ -66,7 +66,7 @@ export class SetRosterDays {
             (shiftId === undefined || isUsable(shift, propertyId)
               ? undefined
               : refuse('staffing.shift-not-found', { id: shiftId })) ??
-            refuseConcerned(cell, { ...day, by, today }) ??
+            refuseConcerned(cell, { ...day, selves, today }) ??
             setRosterDay(cell, { ...day, ...(propertyId && { propertyId }) })
           );
         },

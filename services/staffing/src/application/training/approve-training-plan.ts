@@ -1,11 +1,10 @@
-import type { Instant, Recorder } from '@goldkey/kernel';
+import type { Acting, Instant, Recorder } from '@goldkey/kernel';
 import { approveTrainingPlan } from '../../domain/training/decide-plan.js';
 import type { TrainingPlan } from '../../domain/training/plan.js';
 import type { Kept, Target } from '../ports.js';
 import type { TrainingPlanStore } from '../training-ports.js';
 
-export interface ApproveTrainingPlanCommand extends Target {
-  readonly by: string;
+export interface ApproveTrainingPlanCommand extends Target, Acting {
   readonly at?: Instant;
 }
 
@@ -16,9 +15,9 @@ export class ApproveTrainingPlan {
     private readonly recorder: Recorder,
   ) {}
 
-  run(command: ApproveTrainingPlanCommand): Promise<Kept<TrainingPlan>> {
-    return this.plans.change(command, (plan) =>
-      approveTrainingPlan(plan, { ...this.recorder.recording(command.at), by: command.by }),
+  run({ by, selves, at, ...target }: ApproveTrainingPlanCommand): Promise<Kept<TrainingPlan>> {
+    return this.plans.change(target, (plan) =>
+      approveTrainingPlan(plan, { ...this.recorder.recording(at), by, selves }),
     );
   }
 }

@@ -8,7 +8,8 @@ import type { TrainingPlanStore } from '../training-ports.js';
 /** A course as it is written; one that the plan had before keeps its id. */
 export type WrittenCourse = Omit<PlannedCourse, 'courseId'> & { readonly courseId?: string };
 
-export interface DrawUpTrainingPlanCommand extends Omit<TrainingPlanTerms, 'id' | 'courses'> {
+export interface DrawUpTrainingPlanCommand extends Omit<TrainingPlanTerms, 'id' | 'courses' | 'drawnUpAs'> {
+  readonly drawnUpAs: readonly string[];
   readonly courses: readonly Omit<PlannedCourse, 'courseId'>[];
 }
 

@@ -1,11 +1,10 @@
-import type { Instant, Recorder } from '@goldkey/kernel';
+import type { Acting, Instant, Recorder } from '@goldkey/kernel';
 import { approveRequisition } from '../../domain/requisition/decide.js';
 import type { Requisition } from '../../domain/requisition/requisition.js';
 import type { Kept, RequisitionStore, Target } from '../ports.js';
 import type { RecordActs } from './record-acts.js';
 
-export interface ApproveRequisitionCommand extends Target {
-  readonly by: string;
+export interface ApproveRequisitionCommand extends Target, Acting {
   readonly note: string;
   readonly at?: Instant;
 }
@@ -19,11 +18,11 @@ export class ApproveRequisition {
   ) {}
 
   async run(command: ApproveRequisitionCommand): Promise<Kept<Requisition>> {
-    const { by, note } = command;
+    const { by, selves, note } = command;
     const recording = this.recorder.recording(command.at);
     const actId = this.recorder.newId();
     const [kept] = await this.requisitions.change([
-      { ...command, decide: (one) => approveRequisition(one, { ...recording, by, actId }) },
+      { ...command, decide: (one) => approveRequisition(one, { ...recording, by, selves, actId }) },
     ]);
     if (kept === undefined || !kept.accepted) return kept as Kept<Requisition>;
     const { propertyId, month } = kept.value.state;

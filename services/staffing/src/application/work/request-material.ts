@@ -8,6 +8,7 @@ export interface RequestMaterialCommand {
   readonly propertyId: string;
   readonly month: Month;
   readonly requestedBy: string;
+  readonly requestedAs: readonly string[];
   readonly lines: readonly RequisitionLine[];
 }
 

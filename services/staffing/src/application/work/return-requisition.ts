@@ -1,10 +1,9 @@
-import type { Recorder } from '@goldkey/kernel';
+import type { Acting, Recorder } from '@goldkey/kernel';
 import { returnRequisition } from '../../domain/requisition/decide.js';
 import type { Requisition } from '../../domain/requisition/requisition.js';
 import type { Kept, RequisitionStore, Target } from '../ports.js';
 
-export interface ReturnRequisitionCommand extends Target {
-  readonly by: string;
+export interface ReturnRequisitionCommand extends Target, Acting {
   readonly why: string;
 }
 
@@ -16,10 +15,10 @@ export class ReturnRequisition {
   ) {}
 
   async run(command: ReturnRequisitionCommand): Promise<Kept<Requisition>> {
-    const { by, why } = command;
+    const { by, selves, why } = command;
     const recording = this.recorder.recording(undefined);
     const [kept] = await this.requisitions.change([
-      { ...command, decide: (one) => returnRequisition(one, { ...recording, by, why }) },
+      { ...command, decide: (one) => returnRequisition(one, { ...recording, by, selves, why }) },
     ]);
     return kept as Kept<Requisition>;
   }

@@ -1,11 +1,11 @@
 import { type Day, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import type { Unit } from '../unit/unit.js';
 import { type Appointment, type AppointmentEvent, appointmentRoles, evolveAppointment } from './appointment.js';
 import { endAppointment, startAppointment, withdrawAppointment, withdrawAppointmentEnd } from './decide.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-2', by: 'e-9' };
+const said = { at: now, now, eventId: 'event-2', selves: ['e-9'] };
 const day = (text: string): Day => text as Day;
 const property: Unit = { id: 'u-1', kind: 'property', name: '星河湾', propertyId: 'p-1', key: false };
 const group: Unit = { id: 'u-0', kind: 'group', name: '集团', key: false };
@@ -230,9 +230,8 @@ test('whose appointment it is does not decide about it; who is no employee is no
   } as const;
   const end = { ...said, until: day('2026-03-31'), reason: 'resigned' } as const;
   const back = { ...said, why: '误录', endEventId: 'event-3' };
-  const goOn = (state: Appointment, command: typeof back & { by: string | undefined }) =>
-    withdrawAppointmentEnd(state, [], command);
-  const own = { by: 'e-1' };
+  const goOn = (state: Appointment, command: typeof back) => withdrawAppointmentEnd(state, [], command);
+  const own = { selves: ['e-1'] };
   given<readonly Appointment[]>([])
     .when(startAppointment, { ...wish, ...own })
     .refuses(refused);
@@ -245,7 +244,13 @@ test('whose appointment it is does not decide about it; who is no employee is no
   given(ended)
     .when(goOn, { ...back, ...own })
     .refuses(refused);
-  expect(endAppointment(open, { ...end, by: undefined }).accepted).toBe(true);
+  expect(endAppointment(open, end).accepted).toBe(true);
+  isNotForWhomItConcerns('staffing.appointment-by-concerned.forbidden', (employeeId, { selves }) =>
+    endAppointment({ ...open, employeeId }, { ...end, selves }),
+  );
+  isNotForWhomItConcerns('staffing.appointment-by-concerned.forbidden', (employeeId, { selves }) =>
+    startAppointment([], { ...wish, employeeId, selves }),
+  );
 });
 
 describe('leaving with things that are not handed over', () => {

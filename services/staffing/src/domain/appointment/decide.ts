@@ -1,17 +1,15 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, isSelf, type Recording, refuse, type Selves } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentEvent, AppointmentRole, EndReason, Following } from './appointment.js';
 import { mayHoldRoleIn, reachesInto, staysInPlace } from './rules.js';
 
-/** With the employee who acts; undefined where that is nobody's account, as of who brings a history in. */
-interface By {
-  readonly by: string | undefined;
-}
+/** With every id of who acts. */
+type By = Pick<Selves, 'selves'>;
 
 /** Whose appointment it is does not decide about it: duties are due, or not, by its days (rulebook 0, "from when"). */
-const refuseConcerned = (employeeId: string, { by }: By): Decision<never> | undefined =>
-  employeeId === by ? refuse('staffing.appointment-by-concerned.forbidden') : undefined;
+const refuseConcerned = (employeeId: string, acting: By): Decision<never> | undefined =>
+  isSelf(employeeId, acting) ? refuse('staffing.appointment-by-concerned.forbidden') : undefined;
 
 export interface StartAppointment extends Recording, By {
   readonly appointmentId: string;

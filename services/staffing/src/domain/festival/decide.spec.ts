@@ -1,5 +1,5 @@
-import { type Day, type Decision, parseInstant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Day, type Decision, idsOf, parseInstant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import {
   approveFestivalPlan,
@@ -11,7 +11,7 @@ import {
 import { deadlinesOf, evolveFestival, type Festival, type FestivalEvent } from './festival.js';
 
 const now = parseInstant('2026-09-01T09:00:00+08:00');
-const said = (eventId: string) => ({ at: now, now, eventId });
+const said = (eventId: string) => ({ at: now, now, eventId, selves: [] });
 const terms = {
   id: 'f-1',
   propertyId: 'p-1',
@@ -19,6 +19,7 @@ const terms = {
   date: '2026-10-01' as Day,
   plan: '大门挂灯笼',
   scheduledBy: 'e-1',
+  scheduledAs: ['e-1'],
 };
 const after = (one: Festival | undefined, decision: Decision<FestivalEvent>): Festival => {
   if (!decision.accepted) throw new Error(decision.refusal.code);
@@ -44,6 +45,24 @@ test('the plan is signed off by another person, and is there to be signed', () =
   given(approved)
     .when(reviseFestivalPlan, { ...said('event-2'), plan: 'x' })
     .refuses('staffing.festival-plan-already-approved', { festivalId: 'f-1' });
+});
+
+test('whoever planned, for themselves or for another, another person signs off', () => {
+  asksForAnotherPerson(
+    'staffing.festival-by-planner.forbidden',
+    (first) =>
+      after(
+        undefined,
+        scheduleFestival([], {
+          ...said('event-1'),
+          terms: { ...terms, scheduledBy: first.by, scheduledAs: idsOf(first) },
+        }),
+      ),
+    (planned, second) => {
+      const again = after(planned, reviseFestivalPlan(planned, { ...said('event-2'), plan: '大门挂彩旗' }));
+      return approveFestivalPlan(again, { ...said('event-3'), ...second });
+    },
+  );
 });
 
 test('what is not signed off is not completed, and nothing twice', () => {

@@ -1,11 +1,11 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Festival, FestivalEvent, FestivalTerms } from './festival.js';
 
 /** A festival is put on the property's list. `others` are those of the property on the same day. */
 export const scheduleFestival = (
   others: readonly Festival[],
-  command: Recording & { readonly terms: FestivalTerms },
+  command: Recording & { readonly terms: FestivalTerms & Required<Pick<FestivalTerms, 'scheduledAs'>> },
 ): Decision<FestivalEvent> => {
   const { terms, eventId, at } = command;
   const same = others.find(({ name, state }) => name === terms.name && state !== 'withdrawn');
@@ -43,14 +43,12 @@ export const reviseFestivalPlan = (
 };
 
 /** The plan is signed off by another person than who put it on the list, and only where there is one. */
-export const approveFestivalPlan = (
-  festival: Festival,
-  command: Recording & { readonly by: string },
-): Decision<FestivalEvent> => {
+export const approveFestivalPlan = (festival: Festival, command: Recording & Acting): Decision<FestivalEvent> => {
   const settled = refuseSettled(festival);
   if (settled !== undefined) return settled;
   if (festival.plan === '') return refuse('staffing.festival-without-plan-invalid');
-  if (festival.scheduledBy === command.by) return refuse('staffing.festival-by-planner.forbidden');
+  if (tookStep(festival.scheduledBy, festival.scheduledAs, command))
+    return refuse('staffing.festival-by-planner.forbidden');
   return refuseFuture(command) ?? accept({ ...about(festival, command), type: 'FestivalPlanApproved', by: command.by });
 };
 

@@ -10,6 +10,8 @@ export interface FestivalTerms {
   readonly plan: string;
   readonly responsibleId?: string;
   readonly scheduledBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly scheduledAs?: readonly string[];
 }
 
 /** An act that others were told of, with the event by which it is taken back. */
@@ -50,8 +52,9 @@ export type FestivalEvent = {
 type Base = FestivalTerms & { readonly scheduled: Told };
 
 const baseOf = (festival: Festival): Base => {
-  const { id, propertyId, name, date, plan, responsibleId, scheduledBy, scheduled } = festival;
-  return { id, propertyId, name, date, plan, ...(responsibleId && { responsibleId }), scheduledBy, scheduled };
+  const { id, propertyId, name, date, plan, responsibleId, scheduledBy, scheduledAs, scheduled } = festival;
+  const who = { scheduledBy, ...(scheduledAs && { scheduledAs }) };
+  return { id, propertyId, name, date, plan, ...(responsibleId && { responsibleId }), ...who, scheduled };
 };
 
 /** The festival after an event. */

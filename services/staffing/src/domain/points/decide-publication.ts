@@ -1,9 +1,11 @@
 import {
+  type Acting,
   accept,
   type Day,
   type Decision,
   daysBetween,
   daysOf,
+  isSelf,
   type Month,
   monthsOf,
   type Quarter,
@@ -90,9 +92,8 @@ export const raiseObjection = (
   );
 };
 
-export interface AnswerObjection extends Recording {
+export interface AnswerObjection extends Recording, Acting {
   readonly objectionId: string;
-  readonly by: string;
   readonly text: string;
   readonly isUpheld: boolean;
 }
@@ -106,7 +107,7 @@ export const answerObjection = (
   const objection = publication.objections.find(({ id }) => id === objectionId);
   if (objection === undefined) return refuse('staffing.objection-not-found', { id: objectionId });
   if (objection.answer !== undefined) return refuse('staffing.objection-already-answered');
-  if (objection.employeeId === by) return refuse('staffing.objection-by-objector.forbidden');
+  if (isSelf(objection.employeeId, command)) return refuse('staffing.objection-by-objector.forbidden');
   const answered = { ...objection, answer: { by, text, isUpheld, at } };
   const objections = publication.objections.map((one) => (one.id === objectionId ? answered : one));
   return (

@@ -1,11 +1,11 @@
 import { day, instant, type Month, type Quarter } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import { answerObjection, publishPoints, raiseObjection, withdrawPublication } from './decide-publication.js';
 import type { PointsPublication } from './publication.js';
 import { type PointsSummary, summarisePoints, withdrawPointsSummary } from './summary.js';
 
 const now = instant(Date.UTC(2026, 3, 5, 2));
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: [] };
 const told = { eventId: 'event-1', at: now };
 const totals = [{ employeeId: 'e-1', earned: 5, lost: 2, total: 3 }];
 const [january, february, march] = ['2026-01', '2026-02', '2026-03'] as Month[] as [Month, Month, Month];
@@ -137,6 +137,12 @@ describe('a quarter', () => {
     given(objected)
       .when(answerObjection, { ...answer, objectionId: 'o-9' })
       .refuses('staffing.objection-not-found');
+    isNotForWhomItConcerns('staffing.objection-by-objector.forbidden', (employeeId, acting) =>
+      answerObjection(
+        { ...objected, objections: objected.objections.map((one) => ({ ...one, employeeId })) },
+        { ...answer, ...acting },
+      ),
+    );
   });
   test('is withdrawn once', () => {
     const withdrawn: PointsPublication = { ...publication, state: 'withdrawn', why: '误发' };

@@ -1,5 +1,5 @@
-import { type Day, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Acting, type Day, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import type { Unit } from '../unit/unit.js';
 import {
   abolishPosition,
@@ -12,17 +12,20 @@ import {
   revisePosition,
 } from './decide.js';
 import type { PositionDescription } from './description.js';
-import { evolvePosition, type Position, type PositionEvent, standingOf, versionInForce } from './position.js';
+import {
+  evolvePosition,
+  type Position,
+  type PositionEvent,
+  type Signing,
+  standingOf,
+  versionInForce,
+} from './position.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1' };
 const day = (text: string): Day => text as Day;
-const [maker, reviewer, approver] = ['甲', '乙', '丙'].map((name, index) => ({ id: `e-${index + 1}`, name })) as [
-  Signer,
-  Signer,
-  Signer,
-];
-type Signer = { id: string; name: string };
+const signing = (id: string, name: string): Signing => ({ id, name, selves: [id] });
+const [maker, reviewer, approver] = [signing('e-1', '甲'), signing('e-2', '乙'), signing('e-3', '丙')];
 
 const description: PositionDescription = {
   name: '客服经理',
@@ -121,6 +124,28 @@ describe('signing', () => {
       .when(approvePosition, { ...approve, by: reviewer })
       .refuses('staffing.position-by-reviewer.forbidden');
     expect(standingOf(approved)).toBe('approved');
+  });
+
+  test('whoever made and reviewed it, for themselves or for another, each next step is another person’s', () => {
+    const as = ({ by: id, selves }: Acting): Signing => ({ id, name: '某', selves });
+    const drafted = (first: Acting) => after(undefined, ...eventsOf(draftPosition([], { ...drafting, by: as(first) })));
+    const byMaker = 'staffing.position-by-maker.forbidden';
+    asksForAnotherPerson(byMaker, drafted, (one, second) => reviewPosition(one, { ...said, by: as(second) }));
+    asksForAnotherPerson(byMaker, drafted, (one, second) =>
+      returnPosition(one, { ...said, by: as(second), why: '缺职责' }),
+    );
+    const seen = (first: Acting) => after(draft, ...eventsOf(reviewPosition(draft, { ...said, by: as(first) })));
+    asksForAnotherPerson('staffing.position-by-reviewer.forbidden', seen, (one, second) =>
+      approvePosition(one, { ...said, by: as(second), from: day('2026-01-01') }),
+    );
+  });
+
+  test('who wrote once for themselves and once for another is the maker under all of it', () => {
+    const later = { ...maker, selves: ['e-1', 'e-7'] };
+    const again = after(draft, ...eventsOf(revisePosition(draft, { ...said, by: later, description })));
+    given(again)
+      .when(reviewPosition, { ...said, by: signing('e-7', '庚') })
+      .refuses('staffing.position-by-maker.forbidden');
   });
 
   test('whoever wrote a line is a maker, the second writer too', () => {

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import { type PositionDescription, refuseDescription, refuseWeights } from './description.js';
@@ -9,10 +9,11 @@ import {
   type PositionEvent,
   type PositionVersion,
   type Signer,
+  type Signing,
 } from './position.js';
 
 interface Signed extends Recording {
-  readonly by: Signer;
+  readonly by: Signing;
 }
 
 /** Only who stands above properties describes what each of them needs. */
@@ -92,10 +93,15 @@ export const revisePosition = (
   );
 };
 
+const isSigner =
+  ({ id: by, selves }: Signing) =>
+  (one: Signer): boolean =>
+    tookStep(one.id, one.selves, { by, selves });
+
 /** Made, reviewed and approved by three persons: nobody signs twice. */
-const refuseSecondSigning = (version: PositionVersion, by: Signer): Decision<never> | undefined => {
-  if (version.makers.some(({ id }) => id === by.id)) return refuse('staffing.position-by-maker.forbidden');
-  return version.state === 'reviewed' && version.reviewedBy.id === by.id
+const refuseSecondSigning = (version: PositionVersion, by: Signing): Decision<never> | undefined => {
+  if (version.makers.some(isSigner(by))) return refuse('staffing.position-by-maker.forbidden');
+  return version.state === 'reviewed' && isSigner(by)(version.reviewedBy)
     ? refuse('staffing.position-by-reviewer.forbidden')
     : undefined;
 };
@@ -122,7 +128,7 @@ export const returnPosition = (
   if (isRefused(version)) return version;
   const { by, why } = command;
   const number = version.number;
-  if (version.makers.some(({ id }) => id === by.id)) return refuse('staffing.position-by-maker.forbidden');
+  if (version.makers.some(isSigner(by))) return refuse('staffing.position-by-maker.forbidden');
   return refuseFuture(command) ?? accept({ ...about(position, command), type: 'PositionReturned', number, by, why });
 };
 

@@ -5,7 +5,11 @@ import type { PositionDescription } from './description.js';
 export interface Signer {
   readonly id: string;
   readonly name: string;
+  /** Every id of that person then; absent on older signatures. */
+  readonly selves?: readonly string[];
 }
+/** Who signs now. */
+export type Signing = Required<Signer>;
 
 interface Written {
   /** From 1; a version keeps its number. */
@@ -113,8 +117,13 @@ const writtenOf = ({ number, description, makers, madeAt }: PositionVersion): Wr
   madeAt,
 });
 
+/** Who wrote before stays where they were, with the ids under which they wrote now too. */
 const withMaker = (makers: readonly Signer[], by: Signer): readonly Signer[] =>
-  makers.some(({ id }) => id === by.id) ? makers : [...makers, by];
+  makers.some(({ id }) => id === by.id)
+    ? makers.map((one) =>
+        one.id === by.id ? { ...one, selves: [...new Set([...(one.selves ?? []), ...(by.selves ?? [])])] } : one,
+      )
+    : [...makers, by];
 
 /** The position after an event. */
 export const evolvePosition = (position: Position | undefined, event: PositionEvent): Position => {

@@ -1,10 +1,10 @@
-import { type Day, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Day, idsOf, instant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import { closeRecruitment, decideRecruitment, requestRecruitment, withdrawRecruitment } from './decide.js';
 import { evolveRecruitment, type Recruitment } from './recruitment.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: [] };
 const day = (text: string): Day => text as Day;
 const wanted = {
   id: 'r-1',
@@ -15,6 +15,7 @@ const wanted = {
   reason: '缺编',
   neededBy: day('2026-04-01'),
   requestedBy: 'e-1',
+  requestedAs: ['e-1'],
 };
 const requested: Recruitment = { ...wanted, state: 'requested' };
 const approved: Recruitment = { ...wanted, state: 'approved', approvedBy: 'e-2', approvedAt: now };
@@ -28,6 +29,14 @@ test('people are needed by today at the earliest', () => {
     .when(request, { ...requesting, neededBy: day('2026-03-04') })
     .refuses('staffing.recruitment-day-invalid');
   expect(requestRecruitment({ ...requesting, neededBy: day('2026-03-05') }).accepted).toBe(true);
+});
+
+test('whoever asked, for themselves or for another, another person decides', () => {
+  asksForAnotherPerson(
+    'staffing.recruitment-by-requester.forbidden',
+    (first): Recruitment => ({ ...requested, requestedBy: first.by, requestedAs: idsOf(first) }),
+    (need, second) => decideRecruitment(need, { ...said, ...second }),
+  );
 });
 
 test('another person than who asked decides, once', () => {

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Day, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Recruitment, RecruitmentEvent } from './recruitment.js';
 
@@ -11,16 +11,19 @@ export interface RequestRecruitment extends Recording {
   readonly reason: string;
   readonly neededBy: Day;
   readonly requestedBy: string;
+  readonly requestedAs: readonly string[];
   /** The day of the request, where the people are to work. */
   readonly today: Day;
 }
 
 /** People are asked for, with the reason and the day by which they are needed. */
 export const requestRecruitment = (command: RequestRecruitment): Decision<RecruitmentEvent> => {
-  const { recruitmentId, positionId, unitId, propertyId, number, reason, neededBy, requestedBy, today } = command;
+  const { recruitmentId, positionId, unitId, propertyId, number, reason, neededBy, today } = command;
   if (neededBy < today) return refuse('staffing.recruitment-day-invalid', { neededBy });
   const property = propertyId === undefined ? {} : { propertyId };
-  const wanted = { id: recruitmentId, positionId, unitId, ...property, number, reason, neededBy, requestedBy };
+  const { requestedBy, requestedAs } = command;
+  const who = { requestedBy, requestedAs };
+  const wanted = { id: recruitmentId, positionId, unitId, ...property, number, reason, neededBy, ...who };
   const { eventId, at } = command;
   return refuseFuture(command) ?? accept({ type: 'RecruitmentRequested', eventId, at, recruitmentId, wanted });
 };
@@ -33,11 +36,10 @@ const refuseUnless = (recruitment: Recruitment, ...states: Recruitment['state'][
     : refuse('staffing.recruitment-settled', { recruitmentId: recruitment.id, state: recruitment.state });
 
 /** Who asks for people does not decide about it. */
-const refuseRequester = ({ requestedBy }: Recruitment, by: string): Decision<never> | undefined =>
-  requestedBy === by ? refuse('staffing.recruitment-by-requester.forbidden') : undefined;
+const refuseRequester = ({ requestedBy, requestedAs }: Recruitment, acting: Acting): Decision<never> | undefined =>
+  tookStep(requestedBy, requestedAs, acting) ? refuse('staffing.recruitment-by-requester.forbidden') : undefined;
 
-export interface DecideRecruitment extends Recording {
-  readonly by: string;
+export interface DecideRecruitment extends Recording, Acting {
   /** Undefined: it is approved. */
   readonly declinedBecause?: string;
 }
@@ -47,7 +49,7 @@ export const decideRecruitment = (recruitment: Recruitment, command: DecideRecru
   const { by, declinedBecause: why } = command;
   return (
     refuseUnless(recruitment, 'requested') ??
-    refuseRequester(recruitment, by) ??
+    refuseRequester(recruitment, command) ??
     refuseFuture(command) ??
     accept(
       why === undefined

@@ -12,6 +12,8 @@ interface Wanted {
   readonly neededBy: Day;
   /** Employee, or account of nobody in particular. */
   readonly requestedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly requestedAs?: readonly string[];
 }
 
 /** People are needed for a position: asked for, decided by another person, closed when they are there. */
@@ -33,9 +35,10 @@ export type RecruitmentEvent = { readonly eventId: string; readonly at: Instant;
 );
 
 const wantedOf = (recruitment: Recruitment): Wanted => {
-  const { id, positionId, unitId, propertyId, number, reason, neededBy, requestedBy } = recruitment;
+  const { id, positionId, unitId, propertyId, number, reason, neededBy, requestedBy, requestedAs } = recruitment;
   const property = propertyId === undefined ? {} : { propertyId };
-  return { id, positionId, unitId, ...property, number, reason, neededBy, requestedBy };
+  const kept = requestedAs === undefined ? {} : { requestedAs };
+  return { id, positionId, unitId, ...property, number, reason, neededBy, requestedBy, ...kept };
 };
 
 /** The need after an event. */

@@ -1,6 +1,5 @@
-import type { Decision } from '@goldkey/kernel';
-import { type Month, parseInstant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { type Acting, type Decision, idsOf, type Month, parseInstant } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import {
   approveRequisition,
@@ -12,7 +11,7 @@ import {
 import { evolveRequisition, type Requisition, type RequisitionEvent } from './requisition.js';
 
 const now = parseInstant('2026-04-20T18:00:00+08:00');
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: [] };
 const lines = [{ what: '灯泡', quantity: 20, unit: '只', purpose: '' }];
 const asked = {
   ...said,
@@ -20,6 +19,7 @@ const asked = {
   propertyId: 'p-1',
   month: '2026-05' as Month,
   requestedBy: 'e-1',
+  requestedAs: ['e-1'],
   lines,
 };
 const after = (one: Requisition | undefined, decision: Decision<RequisitionEvent>): Requisition => {
@@ -52,6 +52,17 @@ test('another person approves it, never who made it', () => {
   given(requested)
     .when(returnRequisition, { ...said, by: 'e-1', why: '' })
     .refuses('staffing.requisition-by-requester.forbidden');
+});
+
+test('whoever made it, for themselves or for another, another person approves it or sends it back', () => {
+  const made = (first: Acting) =>
+    after(undefined, requestMaterial(undefined, { ...asked, requestedBy: first.by, requestedAs: idsOf(first) }));
+  const code = 'staffing.requisition-by-requester.forbidden';
+  const anew = (one: Requisition) => after(one, reviseRequisition(one, { ...said, lines }));
+  asksForAnotherPerson(code, made, (one, second) =>
+    approveRequisition(anew(one), { ...said, ...second, actId: 'x-1' }),
+  );
+  asksForAnotherPerson(code, made, (one, second) => returnRequisition(one, { ...said, ...second, why: '太多' }));
 });
 
 test('what was returned is changed before it is approved', () => {

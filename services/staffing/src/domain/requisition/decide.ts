@@ -1,4 +1,4 @@
-import { accept, type Decision, type Month, type Recording, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, type Month, type Recording, refuse, tookStep } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Requisition, RequisitionEvent, RequisitionLine } from './requisition.js';
 
@@ -7,6 +7,7 @@ export interface RequestMaterial extends Recording {
   readonly propertyId: string;
   readonly month: Month;
   readonly requestedBy: string;
+  readonly requestedAs: readonly string[];
   readonly lines: readonly RequisitionLine[];
 }
 
@@ -15,9 +16,9 @@ export const requestMaterial = (
   standing: Requisition | undefined,
   command: RequestMaterial,
 ): Decision<RequisitionEvent> => {
-  const { requisitionId, propertyId, month, requestedBy, lines, eventId, at } = command;
+  const { requisitionId, propertyId, month, requestedBy, requestedAs, lines, eventId, at } = command;
   if (standing !== undefined) return refuse('staffing.requisition-already-made', { requisitionId: standing.id });
-  const requested = { id: requisitionId, propertyId, month, requestedBy, lines };
+  const requested = { id: requisitionId, propertyId, month, requestedBy, requestedAs, lines };
   return refuseFuture(command) ?? accept({ type: 'RequisitionRequested', eventId, at, requisitionId, requested });
 };
 
@@ -38,13 +39,13 @@ export const reviseRequisition = (
   accept({ ...about(requisition, command), type: 'RequisitionRevised', lines: command.lines });
 
 /** Who asks for material does not decide about it. */
-const refuseRequester = ({ requestedBy }: Requisition, by: string): Decision<never> | undefined =>
-  requestedBy === by ? refuse('staffing.requisition-by-requester.forbidden') : undefined;
+const refuseRequester = ({ requestedBy, requestedAs }: Requisition, acting: Acting): Decision<never> | undefined =>
+  tookStep(requestedBy, requestedAs, acting) ? refuse('staffing.requisition-by-requester.forbidden') : undefined;
 
 /** It is approved by another person; `actId` names the act of duty that this is. */
 export const approveRequisition = (
   requisition: Requisition,
-  command: Recording & { readonly by: string; readonly actId: string },
+  command: Recording & Acting & { readonly actId: string },
 ): Decision<RequisitionEvent> => {
   const { by, actId } = command;
   const settled = refuseSettled(requisition);
@@ -52,7 +53,7 @@ export const approveRequisition = (
   if (requisition.state === 'returned')
     return refuse('staffing.requisition-returned', { requisitionId: requisition.id });
   return (
-    refuseRequester(requisition, by) ??
+    refuseRequester(requisition, command) ??
     refuseFuture(command) ??
     accept({ ...about(requisition, command), type: 'RequisitionApproved', by, actId })
   );
@@ -61,7 +62,7 @@ export const approveRequisition = (
 /** It goes back to who made it, with the reason. */
 export const returnRequisition = (
   requisition: Requisition,
-  command: Recording & { readonly by: string; readonly why: string },
+  command: Recording & Acting & { readonly why: string },
 ): Decision<RequisitionEvent> => {
   const { by, why } = command;
   const settled = refuseSettled(requisition);
@@ -69,7 +70,7 @@ export const returnRequisition = (
   if (requisition.state === 'returned')
     return refuse('staffing.requisition-returned', { requisitionId: requisition.id });
   return (
-    refuseRequester(requisition, by) ??
+    refuseRequester(requisition, command) ??
     refuseFuture(command) ??
     accept({ ...about(requisition, command), type: 'RequisitionReturned', by, why })
   );

@@ -17,6 +17,8 @@ interface Requested {
   readonly propertyId: string;
   readonly month: Month;
   readonly requestedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly requestedAs?: readonly string[];
   readonly lines: readonly RequisitionLine[];
 }
 
@@ -37,11 +39,12 @@ export type RequisitionEvent = { readonly eventId: string; readonly at: Instant;
   | { readonly type: 'RequisitionWithdrawn'; readonly why: string }
 );
 
-const requestedOf = ({ id, propertyId, month, requestedBy, lines }: Requisition): Requested => ({
+const requestedOf = ({ id, propertyId, month, requestedBy, requestedAs, lines }: Requisition): Requested => ({
   id,
   propertyId,
   month,
   requestedBy,
+  ...(requestedAs && { requestedAs }),
   lines,
 });
 

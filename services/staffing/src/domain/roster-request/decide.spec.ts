@@ -1,13 +1,13 @@
 import type { Day, Decision } from '@goldkey/kernel';
 import { parseInstant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import fc from 'fast-check';
 import { acceptSwap, approveRequest, askRequest, refuseRequest, refuseSwapPassed, withdrawRequest } from './decide.js';
 import { halfDaysOf, type LeaveTime, leaveOn, overlap, wholeDaysOf } from './leave.js';
 import { evolveRequest, type HeldDay, type RequestEvent, type RosterRequest, type Wish } from './request.js';
 
 const now = parseInstant('2026-03-02T09:00:00+08:00');
-const said = { at: now, now, eventId: 'event-1', today: '2026-03-02' as Day };
+const said = { at: now, now, eventId: 'event-1', selves: [], today: '2026-03-02' as Day };
 const shift = { shiftId: 's-1', start: '08:00', end: '16:00', breakMinutes: 0 };
 const date = '2026-03-05' as Day;
 const leave: Wish = {
@@ -70,6 +70,19 @@ test('approved leave replaces the days of work alone, and nobody approves their 
   given(asked(leave))
     .when(approveRequest, { ...said, by: 'e-1', days })
     .refuses('staffing.request-by-concerned.forbidden');
+});
+
+test('a request is not for whom it is about to decide, nor for who stands in for them', () => {
+  const code = 'staffing.request-by-concerned.forbidden';
+  isNotForWhomItConcerns(code, (employeeId, acting) =>
+    approveRequest({ ...asked(leave), employeeId }, { ...said, ...acting, days: [] }),
+  );
+  isNotForWhomItConcerns(code, (withId, acting) =>
+    approveRequest({ ...accepted, wish: { ...swap, withId } }, { ...said, ...acting, days: held }),
+  );
+  isNotForWhomItConcerns(code, (employeeId, acting) =>
+    refuseRequest({ ...asked(leave), employeeId }, { ...said, ...acting, why: '缺人', mayApprove: true }),
+  );
 });
 
 test('a swap is agreed to by the other one alone, then approved by a third', () => {

@@ -1,4 +1,13 @@
-import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Day,
+  type Decision,
+  type Instant,
+  isSelf,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
 import { samePlan } from '../roster/roster-day.js';
 import { halfDaysOf, overlap } from './leave.js';
 import type { HeldDay, RequestEvent, RosterRequest, Wish } from './request.js';
@@ -91,8 +100,8 @@ export const acceptSwap = (
 };
 
 /** Whom a request is about does not decide about it. */
-const refuseConcerned = ({ employeeId, wish }: RosterRequest, by: string): Decision<never> | undefined =>
-  employeeId === by || (wish.kind === 'swap' && wish.withId === by)
+const refuseConcerned = ({ employeeId, wish }: RosterRequest, acting: Acting): Decision<never> | undefined =>
+  isSelf(employeeId, acting) || (wish.kind === 'swap' && isSelf(wish.withId, acting))
     ? refuse('staffing.request-by-concerned.forbidden')
     : undefined;
 
@@ -106,8 +115,7 @@ const refuseOutdated = (wish: Wish, now: readonly HeldDay[]): Decision<never> | 
   return changed === undefined ? undefined : refuse('staffing.swap-outdated', { date: changed.date });
 };
 
-export interface ApproveRequest extends OnDay {
-  readonly by: string;
+export interface ApproveRequest extends OnDay, Acting {
   /** The days that the request is about, as they are planned now. */
   readonly days: readonly HeldDay[];
 }
@@ -115,7 +123,7 @@ export interface ApproveRequest extends OnDay {
 /** A request is approved by somebody whom it is not about; a swap only once the other one has agreed, and while its days are ahead. */
 export const approveRequest = (request: RosterRequest, command: ApproveRequest): Decision<RequestEvent> => {
   const { by, days, today } = command;
-  const settled = refuseSettled(request) ?? refuseConcerned(request, by);
+  const settled = refuseSettled(request) ?? refuseConcerned(request, command);
   if (settled !== undefined) return settled;
   if (request.wish.kind === 'swap' && request.state === 'asked')
     return refuse('staffing.swap-not-accepted', { requestId: request.id });
@@ -130,13 +138,13 @@ export const approveRequest = (request: RosterRequest, command: ApproveRequest):
 /** A request is refused with the reason: by who approves, or by the other one of a swap. */
 export const refuseRequest = (
   request: RosterRequest,
-  command: Recording & { readonly by: string; readonly why: string; readonly mayApprove: boolean },
+  command: Recording & Acting & { readonly why: string; readonly mayApprove: boolean },
 ): Decision<RequestEvent> => {
   const { by, why, mayApprove } = command;
   const settled = refuseSettled(request);
   if (settled !== undefined) return settled;
   const isPartner = request.wish.kind === 'swap' && request.wish.withId === by;
-  const barred = isPartner ? undefined : refuseConcerned(request, by);
+  const barred = isPartner ? undefined : refuseConcerned(request, command);
   if (barred !== undefined) return barred;
   if (!isPartner && !mayApprove) return refuse('staffing.request-decision.forbidden');
   return accept({ ...about(request, command), type: 'RequestRefused', by, why });

@@ -1,5 +1,5 @@
 import { addDays, type Day, instant, refuse } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import { refuseConcerned, setRosterDay } from './decide.js';
 import { evolveRosterDay, type RosterDay } from './roster-day.js';
 
@@ -80,7 +80,7 @@ test('a shift on a day of rest makes it work; only work has one', () => {
 
 describe('one’s own day', () => {
   /** A Monday, on which the public calendar has work. */
-  const own = { ...set, by: 'e-1', today: date };
+  const own = { ...set, selves: ['account-1', 'e-1'], today: date };
   const isRefused = (state: RosterDay | undefined, changes: object = {}): boolean =>
     refuseConcerned(state, { ...own, ...changes }) !== undefined;
 
@@ -91,7 +91,14 @@ describe('one’s own day', () => {
   });
 
   test('is nobody else’s, and not that of a caller who is no employee', () => {
-    expect([isRefused(cell, { by: 'e-2' }), isRefused(cell, { by: undefined })]).toEqual([false, false]);
+    expect([isRefused(cell, { selves: ['e-2'] }), isRefused(cell, { selves: ['account-1'] })]).toEqual([false, false]);
+  });
+
+  test('is not for who stands in for the person', () => {
+    isNotForWhomItConcerns('staffing.roster-by-concerned.forbidden', (employeeId, acting) => {
+      const command = { ...own, ...acting, employeeId };
+      return refuseConcerned(cell, command) ?? setRosterDay(cell, command);
+    });
   });
 
   test('that stays as it is, set or by the calendar, is not changed', () => {

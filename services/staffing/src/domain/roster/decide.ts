@@ -1,4 +1,13 @@
-import { accept, type Day, type Decision, isWorkingDay, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  type Day,
+  type Decision,
+  isSelf,
+  isWorkingDay,
+  type Recording,
+  refuse,
+  type Selves,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type DayKind, type PlannedShift, type RosterDay, type RosterEvent, samePlan } from './roster-day.js';
 
@@ -10,9 +19,8 @@ export interface SetRosterDay extends Recording {
   readonly propertyId?: string;
 }
 
-/** Who sets a day, where that is an employee, and the day that it is at the property. */
-interface Setting extends Pick<SetRosterDay, 'employeeId' | 'date' | 'kind' | 'shift'> {
-  readonly by: string | undefined;
+/** Who sets a day, and the day that it is at the property. */
+interface Setting extends Pick<SetRosterDay, 'employeeId' | 'date' | 'kind' | 'shift'>, Pick<Selves, 'selves'> {
   readonly today: Day;
 }
 
@@ -21,8 +29,8 @@ interface Setting extends Pick<SetRosterDay, 'employeeId' | 'date' | 'kind' | 's
  * M-12, M-36). What is sent as it is, set or by the public calendar, changes nothing.
  */
 export const refuseConcerned = (cell: RosterDay | undefined, command: Setting): Decision<never> | undefined => {
-  const { employeeId, date, by, today } = command;
-  if (employeeId !== by || date > today) return undefined;
+  const { employeeId, date, today } = command;
+  if (!isSelf(employeeId, command) || date > today) return undefined;
   return samePlan(cell ?? { kind: isWorkingDay(date) ? 'work' : 'rest' }, command)
     ? undefined
     : refuse('staffing.roster-by-concerned.forbidden', { date });

@@ -1,10 +1,10 @@
 import { fen, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import { decideSuggestion, makeSuggestion, withdrawSuggestion } from './decide.js';
 import type { Suggestion } from './suggestion.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-2' };
+const said = { at: now, now, eventId: 'event-2', selves: [] };
 const told = { eventId: 'event-2', at: now };
 const made = {
   id: 's-1',
@@ -49,6 +49,9 @@ test('another person adopts it with a reward, or declines it', () => {
     .when(decideSuggestion, { ...decision, decidedBy: 'e-1' })
     .refuses('staffing.suggestion-by-maker.forbidden');
   given(adopted).when(decideSuggestion, decision).refuses('staffing.suggestion-already-decided');
+  isNotForWhomItConcerns('staffing.suggestion-by-maker.forbidden', (employeeId, { by: decidedBy, selves }) =>
+    decideSuggestion({ ...open, employeeId }, { ...decision, decidedBy, selves }),
+  );
 });
 
 test('what is declined has no reward, and a reward is more than nothing', () => {

@@ -1,4 +1,13 @@
-import { accept, type Decision, type Fen, formatFen, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  type Decision,
+  type Fen,
+  formatFen,
+  isSelf,
+  type Recording,
+  refuse,
+  type Selves,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { madeOf, type Suggestion, type SuggestionEvent } from './suggestion.js';
 
@@ -19,7 +28,7 @@ export const makeSuggestion = (command: MakeSuggestion): Decision<SuggestionEven
   );
 };
 
-export interface DecideSuggestion extends Recording {
+export interface DecideSuggestion extends Recording, Pick<Selves, 'selves'> {
   readonly decidedBy: string;
   readonly outcome: 'adopted' | 'declined';
   /** Of an adopted one only; more than nothing. */
@@ -32,7 +41,8 @@ export const decideSuggestion = (suggestion: Suggestion, command: DecideSuggesti
   const { decidedBy, outcome, reward, reason, eventId, at } = command;
   if (suggestion.state === 'withdrawn') return refuse('staffing.suggestion-withdrawn', { id: suggestion.id });
   if (suggestion.state !== 'open') return refuse('staffing.suggestion-already-decided', { id: suggestion.id });
-  if (decidedBy === suggestion.employeeId) return refuse('staffing.suggestion-by-maker.forbidden');
+  if (isSelf(suggestion.employeeId, { by: decidedBy, selves: command.selves }))
+    return refuse('staffing.suggestion-by-maker.forbidden');
   if (at < suggestion.madeAt) return refuse('staffing.suggestion-decided-before-made-invalid');
   if (reward !== undefined && (outcome === 'declined' || reward <= 0n))
     return refuse('staffing.suggestion-reward-invalid');

@@ -1,4 +1,16 @@
-import { accept, type Decision, fen, fenOf, formatFen, type Recording, refuse, yearOf } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  fen,
+  fenOf,
+  formatFen,
+  idsOf,
+  type Recording,
+  refuse,
+  tookStep,
+  yearOf,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { PlannedCourse, TrainingPlan, TrainingPlanEvent, TrainingPlanTerms } from './plan.js';
 
@@ -29,7 +41,7 @@ const objectTo = ({
 /** The year's plan is drawn up. `standing` is the plan that the property has for the year, where it has one. */
 export const drawUpTrainingPlan = (
   standing: TrainingPlan | undefined,
-  command: Recording & { readonly terms: TrainingPlanTerms },
+  command: Recording & { readonly terms: TrainingPlanTerms & Required<Pick<TrainingPlanTerms, 'drawnUpAs'>> },
 ): Decision<TrainingPlanEvent> => {
   const { terms, eventId, at } = command;
   if (standing !== undefined) return refuse('staffing.training-plan-already-drawn-up', { planId: standing.id });
@@ -50,26 +62,24 @@ const refuseWithdrawn = ({ id, state }: TrainingPlan): Decision<never> | undefin
 /** Budget and courses are written anew; an approved plan waits for its approval again. */
 export const reviseTrainingPlan = (
   plan: TrainingPlan,
-  command: Recording & Pick<TrainingPlanTerms, 'budget' | 'courses'> & { readonly by: string },
+  command: Recording & Acting & Pick<TrainingPlanTerms, 'budget' | 'courses'>,
 ): Decision<TrainingPlanEvent> => {
   const { budget, courses, by: drawnUpBy } = command;
+  const drawnUpAs = idsOf(command);
   return (
     refuseWithdrawn(plan) ??
     objectTo({ year: plan.year, budget, courses }) ??
-    accept({ ...about(plan, command), type: 'TrainingPlanRevised', budget, courses, drawnUpBy })
+    accept({ ...about(plan, command), type: 'TrainingPlanRevised', budget, courses, drawnUpBy, drawnUpAs })
   );
 };
 
 /** Another person than who wrote the plan last approves it. */
-export const approveTrainingPlan = (
-  plan: TrainingPlan,
-  command: Recording & { readonly by: string },
-): Decision<TrainingPlanEvent> => {
+export const approveTrainingPlan = (plan: TrainingPlan, command: Recording & Acting): Decision<TrainingPlanEvent> => {
   const withdrawn = refuseWithdrawn(plan);
   if (withdrawn !== undefined) return withdrawn;
   if (plan.state === 'approved') return refuse('staffing.training-plan-already-approved', { planId: plan.id });
   if (plan.courses.length === 0) return refuse('staffing.training-plan-without-courses-invalid');
-  if (plan.drawnUpBy === command.by) return refuse('staffing.training-plan-by-planner.forbidden');
+  if (tookStep(plan.drawnUpBy, plan.drawnUpAs, command)) return refuse('staffing.training-plan-by-planner.forbidden');
   return refuseFuture(command) ?? accept({ ...about(plan, command), type: 'TrainingPlanApproved', by: command.by });
 };
 

@@ -1,5 +1,16 @@
-import { type Decision, fen, fenOf, formatFen, instant, type Month, parseInstant, type Year } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import {
+  type Acting,
+  type Decision,
+  fen,
+  fenOf,
+  formatFen,
+  idsOf,
+  instant,
+  type Month,
+  parseInstant,
+  type Year,
+} from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { approveTrainingPlan, drawUpTrainingPlan, reviseTrainingPlan, withdrawTrainingPlan } from './decide-plan.js';
 import { holdTraining, judgeTrainingEffect, recordTrainingSatisfaction, withdrawTraining } from './decide-session.js';
@@ -8,7 +19,7 @@ import { evolveTrainingSession, type TrainingSession, type TrainingSessionEvent 
 import { trainingYear } from './year.js';
 
 const now = parseInstant('2026-06-10T09:00:00+08:00');
-const said = (eventId: string, at = now) => ({ at, now, eventId });
+const said = (eventId: string, at = now) => ({ at, now, eventId, selves: [] });
 const course = (changes: Partial<PlannedCourse> = {}): PlannedCourse => ({
   courseId: 'c-1',
   name: '消防',
@@ -24,6 +35,7 @@ const terms = {
   budget: '1000',
   courses: [course()],
   drawnUpBy: 'e-1',
+  drawnUpAs: ['e-1'],
 };
 const eventsOf = <Event>(decision: Decision<Event>): readonly Event[] => {
   if (!decision.accepted) throw new Error(decision.refusal.code);
@@ -77,6 +89,19 @@ test('another person approves a plan that has courses; what is written anew wait
   given(gone)
     .when(reviseTrainingPlan, { ...said('event-5'), budget: '1', courses: [], by: 'e-1' })
     .refuses('staffing.training-plan-withdrawn', { planId: 't-1' });
+});
+
+test('whoever drew the plan up or wrote it last, for themselves or for another, another person approves', () => {
+  const code = 'staffing.training-plan-by-planner.forbidden';
+  const approve = (plan: TrainingPlan, second: Acting) => approveTrainingPlan(plan, { ...said('event-3'), ...second });
+  const drawnUp = (first: Acting) => ({ ...terms, drawnUpBy: first.by, drawnUpAs: idsOf(first) });
+  asksForAnotherPerson(
+    code,
+    (first) => planAfter(undefined, drawUpTrainingPlan(undefined, { ...said('event-1'), terms: drawnUp(first) })),
+    approve,
+  );
+  const anew = { ...said('event-2'), budget: '2000', courses: [course()] };
+  asksForAnotherPerson(code, (first) => planAfter(drawn, reviseTrainingPlan(drawn, { ...anew, ...first })), approve);
 });
 
 const held = {

@@ -21,6 +21,8 @@ export interface TrainingPlanTerms {
   readonly courses: readonly PlannedCourse[];
   /** Who wrote it last: another person approves it. */
   readonly drawnUpBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly drawnUpAs?: readonly string[];
 }
 
 /** The training plan of a property's year. */
@@ -31,7 +33,8 @@ export type TrainingPlan = TrainingPlanTerms &
     | { readonly state: 'withdrawn'; readonly why: string }
   );
 
-type Contents = Pick<TrainingPlanTerms, 'budget' | 'courses' | 'drawnUpBy'>;
+type Contents = Pick<TrainingPlanTerms, 'budget' | 'courses' | 'drawnUpBy'> &
+  Required<Pick<TrainingPlanTerms, 'drawnUpAs'>>;
 
 export type TrainingPlanEvent = {
   readonly eventId: string;
@@ -45,13 +48,14 @@ export type TrainingPlanEvent = {
   | { readonly type: 'TrainingPlanWithdrawn'; readonly why: string }
 );
 
-const termsOf = ({ id, propertyId, year, budget, courses, drawnUpBy }: TrainingPlan): TrainingPlanTerms => ({
+const termsOf = ({ id, propertyId, year, budget, courses, drawnUpBy, drawnUpAs }: TrainingPlan): TrainingPlanTerms => ({
   id,
   propertyId,
   year,
   budget,
   courses,
   drawnUpBy,
+  ...(drawnUpAs && { drawnUpAs }),
 });
 
 /** The plan after an event; what is written anew waits for its approval again. */
@@ -61,8 +65,8 @@ export const evolveTrainingPlan = (plan: TrainingPlan | undefined, event: Traini
   const terms = termsOf(plan);
   switch (event.type) {
     case 'TrainingPlanRevised': {
-      const { budget, courses, drawnUpBy } = event;
-      return { ...terms, budget, courses, drawnUpBy, state: 'draft' };
+      const { budget, courses, drawnUpBy, drawnUpAs } = event;
+      return { ...terms, budget, courses, drawnUpBy, drawnUpAs, state: 'draft' };
     }
     case 'TrainingPlanApproved':
       return { ...terms, state: 'approved', approvedBy: event.by, approvedAt: event.at };

@@ -1,4 +1,4 @@
-import { currentCaller } from '@goldkey/access';
+import { actingAs, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ConcessionStore, FeeItemStore, Self, SpanStore, UsageStore } from '../../../application/ports.js';
@@ -68,6 +68,7 @@ export const concessionStore = (database: Database): ConcessionStore => ({
 /** The account that acts, and the employee that it belongs to. */
 export const callerSelf: Self = {
   id: () => currentCaller().subject,
+  acting: () => actingAs(currentCaller().subject),
   name: () => currentCaller().name,
   employeeId: () => currentCaller().employeeId,
 };

@@ -1,4 +1,4 @@
-import { currentCaller } from '@goldkey/access';
+import { actingAs, currentCaller } from '@goldkey/access';
 import type { Reach, Self } from '../../../application/ports.js';
 
 /** The properties of the caller's scope. */
@@ -12,6 +12,7 @@ export const callerReach: Reach = {
 /** The account that acts, and the employee that it belongs to. */
 export const callerSelf: Self = {
   id: () => currentCaller().subject,
+  acting: () => actingAs(currentCaller().subject),
   name: () => currentCaller().name,
   employeeId: () => currentCaller().employeeId,
 };

@@ -1,4 +1,4 @@
-import { boundByScope, currentCaller } from '@goldkey/access';
+import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
@@ -112,4 +112,7 @@ export const zones = (database: Database): Zones => ({
 });
 
 /** The account that acts. */
-export const callerSelf: Self = { id: () => currentCaller().subject };
+export const callerSelf: Self = {
+  id: () => currentCaller().subject,
+  acting: () => actingAs(currentCaller().subject),
+};

@@ -1,5 +1,5 @@
-import { currentCaller, selvesOf } from '@goldkey/access';
-import type { Acting } from '../../../domain/acting.js';
+import { actingAs, currentCaller } from '@goldkey/access';
+import type { Acting } from '@goldkey/kernel';
 
 /** Who acts: the employee, or the account where it is nobody's. */
 export const actor = (): string => {
@@ -8,4 +8,4 @@ export const actor = (): string => {
 };
 
 /** As {@link actor}, with all that is the same person where another one is needed, or where nobody judges their own case. */
-export const acting = (): Required<Acting> => ({ by: actor(), selves: selvesOf(currentCaller()) });
+export const acting = (): Acting => actingAs(actor());

@@ -123,7 +123,7 @@ export class BonusesController {
     @OptionalVersion() expectedVersion: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    settle(await this.submitBonus.run({ bonusId, ...body, by: actor(), expectedVersion }));
+    settle(await this.submitBonus.run({ bonusId, ...body, ...acting(), expectedVersion }));
     return this.one(bonusId, reply);
   }
 

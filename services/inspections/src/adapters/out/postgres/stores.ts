@@ -1,4 +1,4 @@
-import { currentCaller } from '@goldkey/access';
+import { actingAs, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { CheckListStore, FindingStore, PostStore, RoundStore, Self } from '../../../application/ports.js';
@@ -60,6 +60,7 @@ export const findingStore = (database: Database): FindingStore => ({
 /** The account that acts, and the employee that it belongs to. */
 export const callerSelf: Self = {
   id: () => currentCaller().subject,
+  acting: () => actingAs(currentCaller().subject),
   name: () => currentCaller().name,
   employeeId: () => currentCaller().employeeId,
 };

@@ -1,4 +1,5 @@
-import { currentCaller } from '@goldkey/access';
+import { actingAs, currentCaller, selvesOf } from '@goldkey/access';
+import type { Acting } from '@goldkey/kernel';
 import * as kit from '@goldkey/service-kit';
 import { RefusedError } from '@goldkey/service-kit';
 import type { Kept } from '../../../application/ports.js';
@@ -9,8 +10,8 @@ export const { answerOne } = kit;
 /** The outcomes of many commands, each for itself, in staffing's words. */
 export const answerMany = (outcomes: readonly Kept<object>[]) => kit.answerMany(texts, outcomes);
 
-/** The employee who acts, if the caller is one: group IT and programs that bring a history in are none. */
-export const callingEmployee = (): string | undefined => currentCaller().employeeId;
+/** Every id of who acts, where whom it concerns does not: group IT and programs that bring a history in concern nobody. */
+export const callerSelves = (): { readonly selves: readonly string[] } => ({ selves: selvesOf(currentCaller()) });
 
 /** The person who acts; refused where the caller is none and the body names nobody. */
 export const actingEmployee = (named: string | undefined): string => {
@@ -18,3 +19,6 @@ export const actingEmployee = (named: string | undefined): string => {
   if (employeeId === undefined) throw new RefusedError({ code: 'staffing.employee-missing-invalid', facts: {} });
   return employeeId;
 };
+
+/** The employee who acts, with all that is the same person where another one is needed. */
+export const acting = (): Acting => actingAs(actingEmployee(undefined));

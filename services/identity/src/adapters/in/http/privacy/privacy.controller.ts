@@ -1,4 +1,4 @@
-import { currentCaller, Requires } from '@goldkey/access';
+import { actingAs, currentCaller, Requires } from '@goldkey/access';
 import { formatInstant, instant, maskPhone, type Outcome } from '@goldkey/kernel';
 import { Database, listQuery } from '@goldkey/postgres';
 import {
@@ -57,7 +57,7 @@ const spec = {
 };
 const listShape = listQuerySchema({ filters: { state: stateField, wish: wishField }, sorts: ['askedOn', 'dueOn'] });
 
-const self = () => ({ by: currentCaller().subject, name: currentCaller().name });
+const self = () => ({ ...actingAs(currentCaller().subject), name: currentCaller().name });
 
 /** What is kept of a person, told or erased at their wish: written down by one, approved by another. */
 @Requires('privacy:request')

@@ -1,5 +1,5 @@
-import { currentCaller, Requires } from '@goldkey/access';
-import { refuse } from '@goldkey/kernel';
+import { currentCaller, Requires, selvesOf } from '@goldkey/access';
+import { isSelf, refuse } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
 import {
   Command,
@@ -63,9 +63,11 @@ const NOBODY = '-';
 
 /** Whom a case is about may not learn who told of it. */
 const withoutReporter = (line: object): object => {
-  const { reportedBy, reporterId: _id, reporterName: _name, ...rest } = line as ConductCase;
-  const { employeeId, subject } = currentCaller();
-  if (reportedBy === subject || (seesAll() && rest.employeeId !== employeeId)) return line;
+  const { reportedBy, reporterId: _id, reportedAs: _as, reporterName: _name, ...rest } = line as ConductCase;
+  const caller = currentCaller();
+  // Nor who stands in for them.
+  const isConcerned = isSelf(rest.employeeId, { selves: selvesOf(caller) });
+  if (reportedBy === caller.subject || (seesAll() && !isConcerned)) return line;
   const { history } = rest as { history?: readonly { readonly actor: { readonly id?: string } }[] };
   if (history === undefined) return rest;
   const told = history.map((entry) => (entry.actor.id === reportedBy ? { ...entry, actor: {} } : entry));

@@ -11,7 +11,7 @@ import { HireEmployees } from '../../../../application/employees/hire-employees.
 import { CorrectUnit } from '../../../../application/organisation/correct-unit.js';
 import { DefineUnits } from '../../../../application/organisation/define-units.js';
 import { SetRosterDays } from '../../../../application/roster/set-roster-days.js';
-import { answerMany, answerOne, callingEmployee } from '../outcomes.js';
+import { answerMany, answerOne, callerSelves } from '../outcomes.js';
 import { shownEmployee } from '../people/masking.js';
 import { Authorised, inUnit, onRecord, withPeople } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
@@ -113,7 +113,7 @@ export class OrganisationController {
     @Body(zodBody(appointmentBody)) body: z.output<typeof appointmentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, (await this.startAppointments.run([{ ...body, by: callingEmployee() }]))[0]);
+    return answerOne(reply, (await this.startAppointments.run([{ ...body, ...callerSelves() }]))[0]);
   }
 
   @Requires('staffing:employ')
@@ -122,8 +122,8 @@ export class OrganisationController {
   @Authorised(inUnit('start-appointment'))
   @Post('appointments/bulk')
   async appointMany(@Body(zodBody(appointmentsBody)) { items }: z.output<typeof appointmentsBody>) {
-    const by = callingEmployee();
-    return answerMany(await this.startAppointments.run(items.map((item) => ({ ...item, by }))));
+    const who = callerSelves();
+    return answerMany(await this.startAppointments.run(items.map((item) => ({ ...item, ...who }))));
   }
 
   @Requires('staffing:employ')
@@ -132,9 +132,9 @@ export class OrganisationController {
   @Authorised(onRecord('end-appointment', 'appointment', 'appointmentId'))
   @Post('appointments/ends/bulk')
   async endMany(@Body(zodBody(endsBody)) { items }: z.output<typeof endsBody>) {
-    const by = callingEmployee();
+    const who = callerSelves();
     return answerMany(
-      await this.endAppointments.run(items.map(({ appointmentId, ...end }) => ({ ...end, id: appointmentId, by }))),
+      await this.endAppointments.run(items.map(({ appointmentId, ...end }) => ({ ...end, id: appointmentId, ...who }))),
     );
   }
 
@@ -149,7 +149,7 @@ export class OrganisationController {
     @Body(zodBody(endBody)) body: z.output<typeof endBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { ...body, id, expectedVersion, by: callingEmployee() };
+    const command = { ...body, id, expectedVersion, ...callerSelves() };
     return answerOne(reply, (await this.endAppointments.run([command]))[0]);
   }
 
@@ -163,7 +163,7 @@ export class OrganisationController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, what: 'appointment' as const, why: reason, by: callingEmployee() };
+    const command = { id, what: 'appointment' as const, why: reason, ...callerSelves() };
     return answerOne(reply, await this.withdrawAppointment.run(command));
   }
 
@@ -177,7 +177,7 @@ export class OrganisationController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, what: 'end' as const, why: reason, by: callingEmployee() };
+    const command = { id, what: 'end' as const, why: reason, ...callerSelves() };
     return answerOne(reply, await this.withdrawAppointment.run(command));
   }
 
@@ -187,9 +187,11 @@ export class OrganisationController {
   @Authorised(withPeople('set-roster'))
   @Put('roster')
   async roster(@Body(zodBody(rosterBody)) { items }: z.output<typeof rosterBody>) {
-    const by = callingEmployee();
+    const who = callerSelves();
     return answerMany(
-      await this.setRosterDays.run(items.map(({ version, ...cell }) => ({ ...cell, expectedVersion: version, by }))),
+      await this.setRosterDays.run(
+        items.map(({ version, ...cell }) => ({ ...cell, expectedVersion: version, ...who })),
+      ),
     );
   }
 }

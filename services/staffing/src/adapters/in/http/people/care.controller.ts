@@ -12,7 +12,7 @@ import { WithdrawSuggestion } from '../../../../application/care/withdraw-sugges
 import { ShowCareMonth } from '../../../../application/queries/show-care-month.js';
 import { ShowPersonsHistory } from '../../../../application/queries/show-persons-history.js';
 import { ShowTalks } from '../../../../application/queries/show-talks.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { acting, actingEmployee, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 import { communityBody, suggestionBody, suggestionDecision } from './people.dto.js';
 import { monthParam, propertyQuery } from './points.dto.js';
@@ -77,10 +77,10 @@ export class CareController {
     @Body(zodBody(suggestionDecision)) { decidedAt, ...body }: z.output<typeof suggestionDecision>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const decidedBy = actingEmployee(undefined);
+    const { by: decidedBy, selves } = acting();
     return answerOne(
       reply,
-      await this.decideSuggestion.run({ ...body, id, expectedVersion, decidedBy, at: decidedAt }),
+      await this.decideSuggestion.run({ ...body, id, expectedVersion, decidedBy, selves, at: decidedAt }),
     );
   }
 

@@ -13,7 +13,7 @@ import { ListHandoverItem } from '../../../../application/employees/list-handove
 import { MoveEmployee } from '../../../../application/employees/move-employee.js';
 import { RevealPhone } from '../../../../application/employees/reveal-phone.js';
 import { WithdrawHandoverItem } from '../../../../application/employees/withdraw-handover-item.js';
-import { answerOne, callingEmployee } from '../outcomes.js';
+import { answerOne, callerSelves } from '../outcomes.js';
 import { Authorised, both, inUnit, onRecord } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
 import {
@@ -62,7 +62,7 @@ export class PersonnelController {
     @Body(zodBody(moveBody)) body: z.output<typeof moveBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.moveEmployee.run({ ...body, id, expectedVersion, by: callingEmployee() }));
+    return answerOne(reply, await this.moveEmployee.run({ ...body, id, expectedVersion, ...callerSelves() }));
   }
 
   /** The appointment is withdrawn, and the one that is answered stands in its place. */
@@ -75,7 +75,7 @@ export class PersonnelController {
     @Body(zodBody(correctionBody)) { reason, ...terms }: z.output<typeof correctionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { ...terms, id, expectedVersion, why: reason, by: callingEmployee() };
+    const command = { ...terms, id, expectedVersion, why: reason, ...callerSelves() };
     return answerOne(reply, await this.correctAppointment.run(command));
   }
 

@@ -16,7 +16,7 @@ import { WithdrawPointsSummary } from '../../../../application/points/withdraw-p
 import { WithdrawPublication } from '../../../../application/points/withdraw-publication.js';
 import { ShowPersonsPoints } from '../../../../application/queries/show-persons-points.js';
 import { ShowPointsMonth } from '../../../../application/queries/show-points-month.js';
-import { actingEmployee, answerMany, answerOne } from '../outcomes.js';
+import { acting, actingEmployee, answerMany, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 import {
   answerBody,
@@ -177,7 +177,7 @@ export class PointsController {
     @Body(zodBody(answerBody)) body: z.output<typeof answerBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { ...body, id, expectedVersion, objectionId, by: actingEmployee(undefined) };
+    const command = { ...body, id, expectedVersion, objectionId, ...acting() };
     return answerOne(reply, await this.answerObjection.run(command));
   }
 

@@ -1,4 +1,4 @@
-import { Requires } from '@goldkey/access';
+import { actingAs, Requires } from '@goldkey/access';
 import { Command, OptionalVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -15,6 +15,9 @@ import { answerOne } from '../outcomes.js';
 import { callerSigns } from '../roster/signing.js';
 import { reasonBody } from '../shapes.dto.js';
 import { assessmentBody, headCountQuery, recruitmentBody, recruitmentClose, successorBody } from './positions.dto.js';
+
+/** Who decides, by what they sign with. */
+const decider = () => actingAs(callerSigns().id);
 
 /** Standard against actual, who follows on whom, and the need of people. */
 @Requires('staffing:employ')
@@ -79,7 +82,8 @@ export class HeadCountController {
     @Body(zodBody(recruitmentBody)) body: z.output<typeof recruitmentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.requestRecruitment.run({ ...body, requestedBy: callerSigns().id }));
+    const { id: requestedBy, selves: requestedAs } = callerSigns();
+    return answerOne(reply, await this.requestRecruitment.run({ ...body, requestedBy, requestedAs }));
   }
 
   @Requires('staffing:approve-position')
@@ -91,7 +95,7 @@ export class HeadCountController {
     @OptionalVersion() expectedVersion: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.decideRecruitment.run({ id, expectedVersion, by: callerSigns().id }));
+    return answerOne(reply, await this.decideRecruitment.run({ id, expectedVersion, ...decider() }));
   }
 
   @Requires('staffing:approve-position')
@@ -104,7 +108,7 @@ export class HeadCountController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const decision = { by: callerSigns().id, declinedBecause: reason };
+    const decision = { ...decider(), declinedBecause: reason };
     return answerOne(reply, await this.decideRecruitment.run({ id, expectedVersion, ...decision }));
   }
 

@@ -1,4 +1,5 @@
 import { Requires } from '@goldkey/access';
+import { idsOf } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { Command, OptionalVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
@@ -10,7 +11,7 @@ import { ReviseFestival } from '../../../../application/festivals/revise-festiva
 import { ScheduleFestival } from '../../../../application/festivals/schedule-festival.js';
 import { WithdrawFestival } from '../../../../application/festivals/withdraw-festival.js';
 import { type Asked, listOf, queryOf, recordOf } from '../kept-lists.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { acting, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 import {
   festivalApprovalBody,
@@ -51,7 +52,8 @@ export class FestivalsController {
     @Body(zodBody(festivalBody)) { scheduledAt, ...body }: z.output<typeof festivalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { ...body, scheduledBy: actingEmployee(undefined), at: scheduledAt };
+    const who = acting();
+    const command = { ...body, scheduledBy: who.by, scheduledAs: idsOf(who), at: scheduledAt };
     return answerOne(reply, await this.scheduleFestival.run(command));
   }
 
@@ -77,7 +79,7 @@ export class FestivalsController {
     @Body(zodBody(festivalApprovalBody)) { approvedAt }: z.output<typeof festivalApprovalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, expectedVersion, by: actingEmployee(undefined), at: approvedAt };
+    const command = { id, expectedVersion, ...acting(), at: approvedAt };
     return answerOne(reply, await this.approveFestival.run(command));
   }
 

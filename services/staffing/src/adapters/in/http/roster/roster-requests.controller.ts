@@ -7,7 +7,7 @@ import { AcceptSwap } from '../../../../application/roster/accept-swap.js';
 import { ApproveRequest } from '../../../../application/roster/approve-request.js';
 import { RefuseRequest } from '../../../../application/roster/refuse-request.js';
 import { WithdrawRequest } from '../../../../application/roster/withdraw-request.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { acting, actingEmployee, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 
 const mayApprove = (): boolean => allows(currentCaller(), 'staffing:roster');
@@ -43,7 +43,7 @@ export class RosterRequestsController {
     @OptionalVersion() expectedVersion: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.approveRequest.run({ id, expectedVersion, by: actingEmployee(undefined) }));
+    return answerOne(reply, await this.approveRequest.run({ id, expectedVersion, ...acting() }));
   }
 
   /** By who decides, or by the other one of a swap. */
@@ -56,7 +56,7 @@ export class RosterRequestsController {
     @Body(zodBody(reasonBody)) { reason: why }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, expectedVersion, by: actingEmployee(undefined), why, mayApprove: mayApprove() };
+    const command = { id, expectedVersion, ...acting(), why, mayApprove: mayApprove() };
     return answerOne(reply, await this.refuseRequest.run(command));
   }
 

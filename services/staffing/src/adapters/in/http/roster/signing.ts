@@ -1,8 +1,8 @@
-import { currentCaller } from '@goldkey/access';
-import type { Signer } from '../../../../domain/position/position.js';
+import { currentCaller, selvesOf } from '@goldkey/access';
+import type { Signing } from '../../../../domain/position/position.js';
 
 /** Who signs: the employee, or the account where it is no employee's. */
-export const callerSigns = (): Signer => {
-  const { employeeId, subject, name } = currentCaller();
-  return { id: employeeId ?? subject, name };
+export const callerSigns = (): Signing => {
+  const caller = currentCaller();
+  return { id: caller.employeeId ?? caller.subject, name: caller.name, selves: selvesOf(caller) };
 };

@@ -1,4 +1,5 @@
 import { Requires } from '@goldkey/access';
+import { idsOf } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { Command, OptionalVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
@@ -9,7 +10,7 @@ import { DrawUpTrainingPlan } from '../../../../application/training/draw-up-tra
 import { ReviseTrainingPlan } from '../../../../application/training/revise-training-plan.js';
 import { WithdrawTrainingPlan } from '../../../../application/training/withdraw-training-plan.js';
 import { type Asked, listOf, queryOf, recordOf } from '../kept-lists.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { acting, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 import { trainingApprovalBody, trainingPlanBody, trainingPlanContents, trainingPlanSpec } from './training.dto.js';
 
@@ -43,7 +44,9 @@ export class TrainingPlansController {
     @Body(zodBody(trainingPlanBody)) body: z.output<typeof trainingPlanBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.drawUpTrainingPlan.run({ ...body, drawnUpBy: actingEmployee(undefined) }));
+    const who = acting();
+    const drawnUp = { drawnUpBy: who.by, drawnUpAs: idsOf(who) };
+    return answerOne(reply, await this.drawUpTrainingPlan.run({ ...body, ...drawnUp }));
   }
 
   @Requires('staffing:employ')
@@ -55,10 +58,7 @@ export class TrainingPlansController {
     @Body(zodBody(trainingPlanContents)) body: z.output<typeof trainingPlanContents>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(
-      reply,
-      await this.reviseTrainingPlan.run({ ...body, id, expectedVersion, by: actingEmployee(undefined) }),
-    );
+    return answerOne(reply, await this.reviseTrainingPlan.run({ ...body, id, expectedVersion, ...acting() }));
   }
 
   @Requires('staffing:employ')
@@ -71,10 +71,7 @@ export class TrainingPlansController {
     @Body(zodBody(trainingApprovalBody)) { approvedAt }: z.output<typeof trainingApprovalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(
-      reply,
-      await this.approveTrainingPlan.run({ id, expectedVersion, by: actingEmployee(undefined), at: approvedAt }),
-    );
+    return answerOne(reply, await this.approveTrainingPlan.run({ id, expectedVersion, ...acting(), at: approvedAt }));
   }
 
   @Requires('staffing:employ')

@@ -1,4 +1,5 @@
 import { Requires } from '@goldkey/access';
+import { idsOf } from '@goldkey/kernel';
 import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -11,7 +12,7 @@ import { ReturnRequisition } from '../../../../application/work/return-requisiti
 import { ReviseRequisition } from '../../../../application/work/revise-requisition.js';
 import { WithdrawMeeting } from '../../../../application/work/withdraw-meeting.js';
 import { WithdrawRequisition } from '../../../../application/work/withdraw-requisition.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { acting, answerOne } from '../outcomes.js';
 import { Authorised, atProperty, onRecord } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
 import { approvalBody, heldBody, linesBody, materialBody, problemClose } from './meetings.dto.js';
@@ -73,7 +74,9 @@ export class MeetingsController {
     @Body(zodBody(materialBody)) body: z.output<typeof materialBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.requestMaterial.run({ ...body, requestedBy: actingEmployee(undefined) }));
+    const who = acting();
+    const requested = { requestedBy: who.by, requestedAs: idsOf(who) };
+    return answerOne(reply, await this.requestMaterial.run({ ...body, ...requested }));
   }
 
   @Requires('staffing:plan')
@@ -99,8 +102,8 @@ export class MeetingsController {
     @Body(zodBody(approvalBody)) { note, approvedAt }: z.output<typeof approvalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const by = actingEmployee(undefined);
-    return answerOne(reply, await this.approveRequisition.run({ id, expectedVersion, by, note, at: approvedAt }));
+    const approval = { id, expectedVersion, ...acting(), note, at: approvedAt };
+    return answerOne(reply, await this.approveRequisition.run(approval));
   }
 
   @Requires('staffing:plan')
@@ -114,8 +117,7 @@ export class MeetingsController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const by = actingEmployee(undefined);
-    return answerOne(reply, await this.returnRequisition.run({ id, expectedVersion, by, why: reason }));
+    return answerOne(reply, await this.returnRequisition.run({ id, expectedVersion, ...acting(), why: reason }));
   }
 
   @Requires('staffing:plan')
