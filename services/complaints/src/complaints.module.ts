@@ -37,6 +37,7 @@ import { ReportByLink } from './application/report-by-link.js';
 import { ReportMajor } from './application/report-major.js';
 import { RevokeOwnerLink } from './application/revoke-owner-link.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
+import { correctionDoors, corrections } from './complaints.corrections.js';
 import { householdDoors, households } from './complaints.households.js';
 import { photoDoors, photos } from './complaints.photos.js';
 import { PLACES } from './complaints.ports.js';
@@ -61,6 +62,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ComplaintsGrpcController,
     PlacesConsumer,
     ...clockDoors,
+    ...correctionDoors,
     ...workOrderDoors,
     ...photoDoors,
     ...surveyDoors,
@@ -81,12 +83,16 @@ const REGISTER_IMPORT = Symbol('register import');
     useCase(ReceiveComplaint, (ports) => new ReceiveComplaint(ports, clock, ids)),
     useCase(DecideComplaint, ({ complaints }) => new DecideComplaint(complaints, callerActor, clock)),
     useCase(AssignComplaint, ({ complaints, staff }) => new AssignComplaint(complaints, staff, clock)),
-    useCase(CloseComplaint, ({ complaints, orders }) => new CloseComplaint(complaints, orders, clock)),
+    useCase(
+      CloseComplaint,
+      ({ complaints, orders, transactions }) => new CloseComplaint(complaints, orders, transactions, clock),
+    ),
     useCase(ReopenComplaint, ({ complaints }) => new ReopenComplaint(complaints, clock)),
     useCase(RecordCallback, ({ complaints }) => new RecordCallback(complaints, callerActor, clock, ids)),
     useCase(ReportMajor, ({ complaints }) => new ReportMajor(complaints, clock)),
     useCase(ImportComplaints, (ports) => new ImportComplaints(ports.matters, ports.directory, clock, ids)),
     ...clocks,
+    ...corrections,
     ...workOrders,
     ...survey,
     ...households,

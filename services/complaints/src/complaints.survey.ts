@@ -39,11 +39,12 @@ export const survey: readonly Provider[] = [
   },
   useCase(
     AdvanceCall,
-    ({ database, transactions }) =>
+    ({ database, complaints, transactions }) =>
       new AdvanceCall(
         surveyCallStore(database),
         surveyDrawStore(database),
         ownerAnswerStore(database),
+        complaints,
         transactions,
         callerActor,
         recorder,

@@ -32,6 +32,7 @@ const everything = [
   'survey',
   'ballot',
   'visit',
+  'correct',
 ].map((verb) => `complaints:${verb}`);
 
 export interface Place {

@@ -223,7 +223,8 @@ test('a colleague is told where they received, handled, worked and visited', asy
   });
   await doors.export(aPerson('employee', { ids: ['e-writer'] }), as);
   // Of registers an act in staffing stands for all: they are one code. The rest is written at doors of other specs.
-  const others = /course\[\].byName$|offShiftReason$|pauses\[\].note$|^(online-voices|outside-bodies): state.reason$/;
+  const others =
+    /course\[\].byName$|offShiftReason$|pauses\[\].note$|proposal\.(reason|byName)$|^(online-voices|outside-bodies): state.reason$/;
   expect(doors.neverTold().filter((field) => !others.test(field))).toEqual([]);
 });
 

@@ -151,3 +151,17 @@ test('a stranger sees no order and moves none; a complaint gets none', async () 
   const none = await world.post('work-orders', { matterId: complaint.complaintId }, place.desk);
   expect(none.body.code).toBe('complaints.not-a-repair');
 });
+
+test('a close and a new order at one instant leave no open order on a closed matter', async () => {
+  for (let round = 0; round < 12; round++) {
+    const matterId = await repair();
+    await world.act(place, matterId, 'assignment', { employeeId: 'e-7' });
+    await Promise.all([
+      world.post(`complaints/${matterId}/close`, {}, place.desk),
+      world.post('work-orders', { matterId, steps: ['看'] }, place.desk),
+    ]);
+    const { total } = (await world.get(`work-orders?matterId=${matterId}`, place.desk)).body;
+    const { state } = await matterOf(matterId);
+    expect({ state, total }).toEqual(state === 'closed' ? { state, total: 0 } : { state: 'assigned', total: 1 });
+  }
+});

@@ -1,6 +1,6 @@
 /** What `/api/complaints` takes and answers (services/complaints/src/adapters/in/http). Instants carry their offset. */
 
-export type ComplaintState = 'received' | 'decided' | 'assigned' | 'closed' | 'reopened';
+export type ComplaintState = 'received' | 'decided' | 'assigned' | 'closed' | 'reopened' | 'duplicate';
 export type Channel = 'phone' | 'visit' | 'owner-link' | 'online' | 'app' | 'patrol' | 'import' | 'other';
 export type Level = 'satisfied' | 'basically-satisfied' | 'dissatisfied';
 export type Exemption = 'reported-type' | 'post-entry' | 'system-failure';
@@ -22,7 +22,10 @@ export type ActName =
   | 'reopen'
   | 'call-back'
   | 'report-major'
-  | 'issue-owner-link';
+  | 'issue-owner-link'
+  | 'propose-correction'
+  | 'propose-duplicate'
+  | 'decide-proposal';
 
 /** A line of the list. */
 export interface ComplaintLine {
@@ -84,6 +87,31 @@ export interface AllowedAct {
   readonly reason?: { readonly code: string; readonly text: string };
 }
 
+/** What can be wrong with an intake; null: nothing is named any more. */
+export interface IntakeChange {
+  readonly departmentId?: string;
+  readonly category?: string;
+  readonly householdId?: string | null;
+  readonly room?: string | null;
+  readonly inScope?: boolean;
+  readonly major?: boolean;
+}
+
+export interface OtherMatter {
+  readonly complaintId: string;
+  readonly number: string;
+}
+
+/** What somebody proposed to put an intake right. */
+export interface Proposal {
+  readonly kind: 'correction' | 'duplicate';
+  readonly changes?: IntakeChange;
+  readonly standsAs?: OtherMatter;
+  readonly reason: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
 /** The page of one matter. */
 export interface ComplaintRecord extends ComplaintLine {
   readonly receivedBy: string;
@@ -92,6 +120,9 @@ export interface ComplaintRecord extends ComplaintLine {
   readonly exemption?: Exemption;
   readonly reopenedAt?: string;
   readonly majorReports: readonly { readonly to: ReportTarget; readonly reportedAt: string }[];
+  readonly proposal?: Proposal;
+  /** Of a matter that was entered twice: the one that stands. */
+  readonly standsAs?: OtherMatter;
   readonly externalSource?: string;
   readonly externalKey?: string;
   readonly history: readonly HistoryLine[];

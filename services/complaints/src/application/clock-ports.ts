@@ -28,7 +28,12 @@ export interface Actor {
   name(): string;
 }
 
+/** All ids of who acts, with that of whom they stand in for: where two people are needed, these are one. */
+export interface Selves {
+  selves(): readonly string[];
+}
+
 /** An actor of whom it is asked whether they speak for the quality centre. */
-export interface QualityActor extends Actor {
+export interface QualityActor extends Actor, Selves {
   isOfQuality(): boolean;
 }

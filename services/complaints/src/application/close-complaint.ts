@@ -5,7 +5,7 @@ import { kindOf } from '../domain/complaint/rules.js';
 import type { WorkOrder } from '../domain/work-order/work-order.js';
 import { type Dated, dated } from './dated.js';
 import type { WorkOrderStore } from './order-ports.js';
-import type { Clock, ComplaintStore, Expectation, Stored } from './ports.js';
+import type { Clock, ComplaintStore, Expectation, Stored, Transactions } from './ports.js';
 
 type Closing = Omit<Dated<Command>, 'workerId'>;
 
@@ -17,10 +17,23 @@ export class CloseComplaint {
   constructor(
     private readonly complaints: ComplaintStore,
     private readonly orders: WorkOrderStore,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
-  async run(complaintId: string, expectation: Expectation, command: Closing): Promise<Outcome<Stored<Complaint>>> {
+  run(complaintId: string, expectation: Expectation, command: Closing): Promise<Outcome<Stored<Complaint>>> {
+    // An order made at the same instant is either seen here, or sees the close: the matter is held before its orders are counted.
+    return this.transactions.run(async () => {
+      await this.complaints.hold(complaintId);
+      return this.close(complaintId, expectation, command);
+    });
+  }
+
+  private async close(
+    complaintId: string,
+    expectation: Expectation,
+    command: Closing,
+  ): Promise<Outcome<Stored<Complaint>>> {
     const orders = await this.orders.ofMatter(complaintId);
     const running = orders.find(isRunning);
     if (running !== undefined) return refused('complaints.work-order-running', { number: running.number });

@@ -71,6 +71,11 @@ export interface ComplaintStore {
     decide: (complaint: Complaint) => Decision<HandlingEvent>,
   ): Promise<Outcome<Stored<Complaint>>>;
   find(complaintId: string): Promise<Stored<Complaint> | undefined>;
+  /**
+   * As `find`, and nobody else changes it until the running transaction ends: whoever changes what belongs to a matter holds the
+   * matter first, so that two of them do not each see the matter as it was before the other.
+   */
+  hold(complaintId: string): Promise<Stored<Complaint> | undefined>;
 }
 
 /** Matters of other systems, many at once. */

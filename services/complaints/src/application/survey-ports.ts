@@ -65,6 +65,8 @@ export interface OwnerAnswerStore {
     target: Target,
     decide: (answer: OwnerAnswer) => Decision<OwnerAnswerEvent>,
   ): Promise<Outcome<Stored<OwnerAnswer>>>;
+  /** Decides each answer about the matter for itself. */
+  changeOfMatter(matterId: string, decide: (answer: OwnerAnswer) => Decision<OwnerAnswerEvent>): Promise<void>;
 }
 
 export interface BallotStore {

@@ -70,6 +70,20 @@ export const en: Record<string, string> = {
   'complaints.no-clock': '{number} has no clock: no rule sets a limit for it.',
   'complaints.no-limit': 'The property has set no limit for this kind of matter.',
   'complaints.not-a-complaint': '{number} is no complaint: there is nothing to decide.',
+  'complaints.set-aside': '{number} was entered twice: it is handled as {other}.',
+  'complaints.proposal-open': 'A correction of {number} waits for the quality centre already.',
+  'complaints.no-proposal': 'Nothing was proposed for {number}.',
+  'complaints.correction-changes-nothing': 'The intake of {number} says so already: there is nothing to correct.',
+  'complaints.own-proposal.forbidden':
+    'You, or whom you stand in for, proposed this for {number}: somebody else decides.',
+  'complaints.own-matter.forbidden': 'You, or whom you stand in for, handle {number}: somebody else decides.',
+  'complaints.duplicate-of-itself-invalid': 'Name the other matter: {number} is this one.',
+  'complaints.duplicate-elsewhere-invalid': '{number} belongs to another property.',
+  'complaints.duplicate-of-duplicate': '{number} was entered twice itself: name the one that is handled.',
+  'complaints.duplicate-with-work': 'Somebody was sent for {number}: keep it, and have {other} set aside.',
+  'complaints.number-not-found': 'The property has no matter {number}.',
+  'complaints.told-before-kept':
+    '{number} was received before the ids of what was told were kept: its news cannot be taken back, so it cannot be corrected here. Ask group IT.',
   'complaints.own-case.forbidden':
     'You handle {number}, or it was given to you: let somebody else say whether it was right, or call back.',
   'complaints.callback-of-another.forbidden': 'A callback is recorded by whoever called.',

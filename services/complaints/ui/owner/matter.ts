@@ -9,6 +9,7 @@ const stateWords = ({ t }: OwnerPage) => ({
   decided: t.stateDecided,
   assigned: t.stateAssigned,
   closed: t.stateClosed,
+  duplicate: t.stateDuplicate,
   reopened: t.stateReopened,
 });
 
@@ -31,7 +32,7 @@ const levelWords = ({ t }: OwnerPage): Readonly<Record<OwnerLevel, string>> => (
 export const matterView = (matter: Matter, page: OwnerPage): HTMLElement => {
   const { t, at } = page;
   const words = stepWords(page);
-  const isOpen = matter.state !== 'closed';
+  const isOpen = matter.state !== 'closed' && matter.state !== 'duplicate';
   return element(
     'section',
     {},

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
-import type { NewEvent } from '@goldkey/messaging';
+import { type NewEvent, newEventId } from '@goldkey/messaging';
 import type { HomeVisitEvent } from '../../domain/home-visit/home-visit.js';
 import type { HouseholdProfileEvent } from '../../domain/household-profile/household-profile.js';
 import type { OpinionSurveyEvent } from '../../domain/opinion-survey/opinion-survey.js';
@@ -35,11 +35,14 @@ export const workOrderMessages = ({ type, eventId, at, order }: WorkOrderEvent):
   return [news('repair.completed', { eventId, at, subject: repairId, propertyId }, data)];
 };
 
-/** An answer is news with its method and who gave it; one that is taken back takes its news back. */
-export const answerMessages = ({ type, eventId, at, answer }: OwnerAnswerEvent): NewEvent[] => {
+/** An answer is news with its method and who gave it; one that is taken back takes its news back, one of another department is told anew. */
+export const answerMessages = ({ type, eventId, at: happenedAt, answer, toldBefore }: OwnerAnswerEvent): NewEvent[] => {
   const { id: answerId, propertyId, departmentId, matterId, method, level, by, valid, toldBy } = answer;
+  const takingBack = { at: happenedAt, subject: answerId, propertyId };
+  if (type === 'OwnerAnswerWithdrawn')
+    return [news('survey.answered.withdrawn', { ...takingBack, eventId }, { eventId: toldBy })];
+  const at = type === 'OwnerAnswerMoved' ? answer.at : happenedAt;
   const about = { eventId, at, subject: answerId, propertyId };
-  if (type === 'OwnerAnswerWithdrawn') return [news('survey.answered.withdrawn', about, { eventId: toldBy })];
   const data = {
     answerId,
     propertyId,
@@ -51,7 +54,9 @@ export const answerMessages = ({ type, eventId, at, answer }: OwnerAnswerEvent):
     by,
     ...(valid !== undefined && { valid }),
   };
-  return [news('survey.answered', about, data)];
+  const told = news('survey.answered', about, data);
+  if (toldBefore === undefined) return [told];
+  return [news('survey.answered.withdrawn', { ...takingBack, eventId: newEventId() }, { eventId: toldBefore }), told];
 };
 
 /** A visit is news when it was made; a plan is nobody's. */

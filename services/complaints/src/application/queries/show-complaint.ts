@@ -1,7 +1,7 @@
 import type { Outcome } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
-import { type Act, acts, hindrance, ownCaseHindrance } from '../../domain/complaint/rules.js';
-import type { Actor } from '../clock-ports.js';
+import { type Act, acts, deciderHindrance, hindrance, ownCaseHindrance } from '../../domain/complaint/rules.js';
+import type { Selves } from '../clock-ports.js';
 import { masked } from './mask.js';
 import type { ComplaintReader } from './readers.js';
 import type { ActState, ComplaintRecord } from './views.js';
@@ -20,13 +20,16 @@ const permissionFor: Readonly<Record<Act, string>> = {
   'call-back': 'complaints:call-back',
   'report-major': 'complaints:decide',
   'issue-owner-link': 'complaints:link',
+  'propose-correction': 'complaints:receive',
+  'propose-duplicate': 'complaints:receive',
+  'decide-proposal': 'complaints:correct',
 };
 
 /** The page of one matter: facts, history, and each act with the reason where it is not allowed. */
 export class ShowComplaint {
   constructor(
     private readonly reader: ComplaintReader,
-    private readonly actor: Actor,
+    private readonly actor: Selves,
   ) {}
 
   async run(complaintId: string, permissions: ReadonlySet<string>): Promise<Outcome<ComplaintRecord>> {
@@ -34,18 +37,28 @@ export class ShowComplaint {
     if (found === undefined) {
       return { accepted: false, refusal: { code: 'complaints.complaint-not-found', facts: { complaintId } } };
     }
-    const record = { ...masked(found.facts, permissions), acts: actsOn(found.complaint, permissions, this.actor.id()) };
+    const record = {
+      ...masked(found.facts, permissions),
+      acts: actsOn(found.complaint, permissions, this.actor.selves()),
+    };
     return { accepted: true, value: record };
   }
 }
 
 /** The position is asked first: who may not close at all need not hear that it is closed already. */
-const actsOn = (complaint: Complaint, permissions: ReadonlySet<string>, by: string): readonly ActState[] =>
+const actsOn = (
+  complaint: Complaint,
+  permissions: ReadonlySet<string>,
+  selves: readonly string[],
+): readonly ActState[] =>
   acts.map((act): ActState => {
     const permission = permissionFor[act];
     if (!permissions.has(permission)) {
       return { act, allowed: false, reason: { code: 'complaints.permission-missing', facts: { permission } } };
     }
-    const reason = hindrance(complaint, act) ?? ownCaseHindrance(complaint, act, by);
+    const reason =
+      hindrance(complaint, act) ??
+      ownCaseHindrance(complaint, act, selves) ??
+      (act === 'decide-proposal' ? deciderHindrance(complaint, selves) : undefined);
     return reason === undefined ? { act, allowed: true } : { act, allowed: false, reason };
   });

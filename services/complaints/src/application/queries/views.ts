@@ -9,6 +9,7 @@ import type {
   Level,
   ReportTarget,
 } from '../../domain/complaint/complaint.js';
+import type { IntakeChange, OtherMatter, ProposalKind } from '../../domain/complaint/proposal.js';
 import {
   type Act,
   awaitsAcceptance,
@@ -77,6 +78,17 @@ export interface HistoryLine {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What was proposed of an intake, without the ids that are compared. */
+export interface ShownProposal {
+  readonly kind: ProposalKind;
+  readonly changes?: IntakeChange;
+  readonly standsAs?: OtherMatter;
+  readonly reason: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
 /** Everything known of one matter, without what depends on who looks. */
 export interface ComplaintFacts extends ComplaintLine {
   readonly receivedBy: string;
@@ -85,6 +97,10 @@ export interface ComplaintFacts extends ComplaintLine {
   readonly exemption?: Exemption;
   readonly reopenedAt?: string;
   readonly majorReports: readonly { readonly to: ReportTarget; readonly reportedAt: string }[];
+  /** That the intake is wrong, as somebody proposed; nobody has decided yet. */
+  readonly proposal?: ShownProposal;
+  /** Of a matter that was entered twice: the one that stands. */
+  readonly standsAs?: OtherMatter;
   readonly externalSource?: string;
   readonly externalKey?: string;
   readonly history: readonly HistoryLine[];

@@ -1,11 +1,12 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { Level } from '../../domain/complaint/complaint.js';
+import { refusedAsDuplicate } from '../../domain/complaint/rules.js';
 import { type Answerer, takeAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { answerCall, attemptCall, giveUpCall, replacementOf } from '../../domain/survey-call/decide.js';
 import type { SurveyCall } from '../../domain/survey-call/survey-call.js';
 import type { Actor } from '../clock-ports.js';
 import type { Target } from '../order-ports.js';
-import type { Stored, Transactions } from '../ports.js';
+import type { ComplaintStore, Stored, Transactions } from '../ports.js';
 import type { OwnerAnswerStore, SurveyCallStore, SurveyDrawStore } from '../survey-ports.js';
 
 /** What came of a call. `by`: who answered, which is not always the owner. */
@@ -26,6 +27,7 @@ export class AdvanceCall {
     private readonly calls: SurveyCallStore,
     private readonly draws: SurveyDrawStore,
     private readonly answers: OwnerAnswerStore,
+    private readonly matters: Pick<ComplaintStore, 'hold'>,
     private readonly transactions: Transactions,
     private readonly actor: Actor,
     private readonly recorder: Recorder,
@@ -65,7 +67,13 @@ export class AdvanceCall {
         answerCall(call, { ...this.recorder.recording(at), answerId }),
       );
       if (!answered.accepted) return answered;
-      const { propertyId, departmentId, matterId, caller } = answered.value.state;
+      const { propertyId, matterId, caller } = answered.value.state;
+      // Since the draw the matter may have been found to be another department's, or another matter's.
+      const matter = (await this.matters.hold(matterId))?.state;
+      if (matter === undefined) return refused('complaints.complaint-not-found', { complaintId: matterId });
+      const setAside = refusedAsDuplicate(matter);
+      if (setAside !== undefined) return setAside;
+      const { departmentId } = matter;
       const taken = await this.answers.take(
         takeAnswer({
           ...this.recorder.recording(at),

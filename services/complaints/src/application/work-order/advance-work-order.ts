@@ -1,5 +1,13 @@
 import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
-import { accept, type Decision, type Instant, type Outcome, type Recorder, type Recording } from '@goldkey/kernel';
+import {
+  accept,
+  type Decision,
+  type Instant,
+  type Outcome,
+  type Recorder,
+  type Recording,
+  refused,
+} from '@goldkey/kernel';
 import type { PauseReason } from '../../domain/clock/clock.js';
 import type { HandlingEvent } from '../../domain/complaint/complaint.js';
 import { closeComplaint, reopenComplaint } from '../../domain/complaint/decide.js';
@@ -26,7 +34,7 @@ import type {
   WorkPhoto,
   WorkStep,
 } from '../../domain/work-order/work-order.js';
-import type { Actor } from '../clock-ports.js';
+import type { Actor, Selves } from '../clock-ports.js';
 import type { Target, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
 
@@ -58,13 +66,16 @@ export class AdvanceWorkOrder {
     private readonly matters: ComplaintStore,
     private readonly transactions: Transactions,
     private readonly attachments: AttachmentRegister,
-    private readonly actor: Actor,
+    private readonly actor: Actor & Selves,
     private readonly recorder: Recorder,
   ) {}
 
-  run(target: Target, advance: Advance): Promise<Outcome<Stored<WorkOrder>>> {
+  async run(target: Target, advance: Advance): Promise<Outcome<Stored<WorkOrder>>> {
+    const found = await this.orders.find(target.id);
+    if (found === undefined) return refused('complaints.work-order-not-found', { id: target.id });
     const recording = this.recorder.recording(advance.at);
     return this.transactions.run(async () => {
+      await this.matters.hold(found.state.matterId);
       const photos = advance.act === 'record' ? (advance.photos ?? []) : [];
       const named = await NamedAttachments.of(
         this.attachments,
@@ -100,7 +111,7 @@ export class AdvanceWorkOrder {
         return finishWork(order, { ...command, result: advance.result });
       case 'confirm': {
         const signature = advance.signature && { ...advance.signature, takenBy: by };
-        return confirmWork(order, { ...command, signature });
+        return confirmWork(order, { ...recording, selves: this.actor.selves(), signature });
       }
       case 'redo':
         return redoWork(order, { ...recording, reason: advance.reason });

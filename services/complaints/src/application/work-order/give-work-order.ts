@@ -32,6 +32,7 @@ export class GiveWorkOrder {
     const worker = workers.find(({ employeeId }) => employeeId === workerId);
     if (worker === undefined) return refused('complaints.employee-not-found', { employeeId: workerId });
     return this.transactions.run(async () => {
+      await this.matters.hold(matterId);
       const given = await this.orders.change({ id, expectedVersion }, (order) =>
         giveWorkOrder(order, { ...giving, ...recording, worker }),
       );

@@ -1,6 +1,6 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { assignComplaint } from '../../domain/complaint/decide.js';
-import { kindOf } from '../../domain/complaint/rules.js';
+import { hindrance, kindOf } from '../../domain/complaint/rules.js';
 import { makeWorkOrder, type SendWorker } from '../../domain/work-order/decide.js';
 import type { WorkOrder } from '../../domain/work-order/work-order.js';
 import type { Workforce, WorkOrderStore } from '../order-ports.js';
@@ -32,7 +32,6 @@ export class MakeWorkOrder {
     if (found === undefined) return refused('complaints.complaint-not-found', { complaintId: matterId });
     const matter = found.state;
     if (kindOf(matter) !== 'repair') return refused('complaints.not-a-repair', { number: matter.number });
-    if (matter.state === 'closed') return refused('complaints.already-closed', { number: matter.number });
     const recording = this.recorder.recording(at);
     let sends: SendWorker | undefined;
     if (workerId !== undefined) {
@@ -44,6 +43,10 @@ export class MakeWorkOrder {
     }
     const { propertyId, departmentId, category, description, room, householdId, priority = 'normal' } = matter;
     return this.transactions.run(async () => {
+      // A close at the same instant waits for this, or this for it: no order is left open on a closed matter.
+      const held = await this.matters.hold(matterId);
+      const hindered = held && hindrance(held.state, 'assign');
+      if (hindered !== undefined) return { accepted: false, refusal: hindered };
       const made = await this.orders.make(matterId, (known) =>
         makeWorkOrder({
           ...recording,

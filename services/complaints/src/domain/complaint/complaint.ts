@@ -1,6 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
 import type { Clock, Kind, Priority } from '../clock/clock.js';
 import type { RunningEvent } from './clock-events.js';
+import type { IntakeProposal, OtherMatter, ProposalEvent } from './proposal.js';
 
 /** How the matter reached the centre. `import` is the log of another system. */
 export const channels = ['phone', 'visit', 'owner-link', 'online', 'app', 'patrol', 'import', 'other'] as const;
@@ -21,7 +22,7 @@ export type ReportTarget = (typeof reportTargets)[number];
 export const exemptions = ['reported-type', 'post-entry', 'system-failure'] as const;
 export type Exemption = (typeof exemptions)[number];
 
-/** What was taken down when the matter arrived; only its clock, and with it the deadline, moves afterwards. */
+/** What was taken down when the matter arrived; its clock moves afterwards, and what two people find wrong is put right. */
 export interface Intake {
   readonly id: string;
   /** For people: property code, year and month, running number. */
@@ -86,6 +87,8 @@ interface Handled extends Intake {
   /** The last hand-over that was accepted. Before the first one, who received the matter answers for it. */
   readonly keeper?: Assignment;
   readonly majorReports: readonly { readonly to: ReportTarget; readonly at: Instant }[];
+  /** That the intake is wrong; nobody has decided yet. */
+  readonly proposal?: IntakeProposal | undefined;
 }
 
 /** What stays known once it was closed for the first time. */
@@ -120,8 +123,21 @@ export interface ReopenedComplaint extends OnceClosed {
   readonly reopenedAt: Instant;
 }
 
+/** Entered twice: the other one stands, and nothing happens here any more. */
+export interface DuplicateComplaint extends Handled, Partial<Omit<OnceClosed, keyof Handled>> {
+  readonly state: 'duplicate';
+  readonly standsAs: OtherMatter;
+  readonly setAsideAt: Instant;
+}
+
 /** A matter of the reception log; the state tells what can be known of it. */
-export type Complaint = ReceivedComplaint | DecidedComplaint | AssignedComplaint | ClosedComplaint | ReopenedComplaint;
+export type Complaint =
+  | ReceivedComplaint
+  | DecidedComplaint
+  | AssignedComplaint
+  | ClosedComplaint
+  | ReopenedComplaint
+  | DuplicateComplaint;
 
 export { COMPLAINT_STATES as states } from './machine.js';
 export type ComplaintState = Complaint['state'];
@@ -185,7 +201,8 @@ export type HandlingEvent =
   | CallbackRecorded
   | MajorReported
   | MatterEvaluated
-  | RunningEvent;
+  | RunningEvent
+  | ProposalEvent;
 export type ComplaintEvent = ComplaintReceived | HandlingEvent;
 
 /** The instant when the event became true, whoever entered it later. */

@@ -14,7 +14,7 @@ import type {
 import type { Complaint } from './complaint.js';
 import { outOfTime, type Timed } from './decide.js';
 import { evolve } from './evolve.js';
-import { refusedBy } from './rules.js';
+import { isOpen, refusedBy } from './rules.js';
 
 /** What is decided while a matter is on its way: its clock, and who answers for it. */
 
@@ -84,7 +84,7 @@ export const renewClock = (complaint: Complaint, command: RenewClock): Decision<
 export const ringClock = (complaint: Complaint, now: Instant): Decision<ClockWarned | ClockClimbed> => {
   const rung: (ClockWarned | ClockClimbed)[] = [];
   let matter = complaint;
-  while (matter.state !== 'closed' && matter.clock !== undefined) {
+  while (isOpen(matter) && matter.clock !== undefined) {
     const alarm = nextAlarm(matter.clock);
     if (alarm === undefined || alarm.at > now) break;
     const { at } = alarm;

@@ -15,7 +15,7 @@ import type {
   MatterEvaluated,
   ReportTarget,
 } from './complaint.js';
-import { isEvaluated, liesInTheFuture, refusedBy } from './rules.js';
+import { isEvaluated, liesInTheFuture, refusedAsDuplicate, refusedBy } from './rules.js';
 
 /** Every command says when its fact became true (`at` or `receivedAt`) and what time it is (`now`). */
 export interface Timed {
@@ -132,7 +132,7 @@ export const recordCallback = (complaint: Complaint, command: RecordCallback): D
 };
 
 const closedOnlyAfter = (complaint: Complaint, at: Instant): boolean =>
-  !('firstClosedAt' in complaint) || at < complaint.firstClosedAt;
+  !('firstClosedAt' in complaint) || complaint.firstClosedAt === undefined || at < complaint.firstClosedAt;
 
 export interface ReportMajor extends Timed {
   readonly to: ReportTarget;
@@ -157,6 +157,8 @@ export interface EvaluateMatter extends Timed {
 
 /** Somebody says how satisfied the owner is with a closed matter, most of all the owner: once, by whatever door and link (S-04). */
 export const evaluateMatter = (complaint: Complaint, command: EvaluateMatter): Decision<MatterEvaluated> => {
+  const aside = refusedAsDuplicate(complaint);
+  if (aside !== undefined) return aside;
   if (complaint.state !== 'closed') return refuse('complaints.not-closed', { number: complaint.number });
   const refused = outOfTime(complaint, command, 'evaluated-before-closed');
   if (refused !== undefined) return refused;

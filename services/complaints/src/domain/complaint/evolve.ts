@@ -14,6 +14,7 @@ import type {
   HandlingEvent,
   ReopenedComplaint,
 } from './complaint.js';
+import { corrected, type ProposalEvent } from './proposal.js';
 import { responsibleFor } from './rules.js';
 
 /** The matter as it stands right after it was received. */
@@ -42,12 +43,13 @@ const assigned = (complaint: Complaint, event: ComplaintAssigned): Complaint => 
     case 'reopened':
       return { ...complaint, assignment };
     case 'closed':
+    case 'duplicate':
       return impossible(complaint.state, event.type);
   }
 };
 
 const closed = (open: Complaint, event: ComplaintClosed): Complaint => {
-  if (open.state === 'closed') return impossible(open.state, event.type);
+  if (open.state === 'closed' || open.state === 'duplicate') return impossible(open.state, event.type);
   // What was waited for is waited for no longer.
   const { clock } = open;
   const isPaused = clock !== undefined && openPause(clock) !== undefined;
@@ -112,6 +114,28 @@ const handedBack = (complaint: Complaint, at: Instant): Complaint => {
     : impossible(complaint.state, 'HandOverDeclined');
 };
 
+/** What was proposed of the intake, and what became of it. A decided proposal is history. */
+const putRight = (complaint: Complaint, event: ProposalEvent): Complaint => {
+  if (complaint.state === 'duplicate') return impossible(complaint.state, event.type);
+  const { proposal: _, ...rest } = complaint;
+  switch (event.type) {
+    case 'CorrectionProposed': {
+      const { type: _type, before: _before, ...proposed } = event;
+      return { ...complaint, proposal: { kind: 'correction', ...proposed } };
+    }
+    case 'DuplicateProposed': {
+      const { type: _type, ...proposed } = event;
+      return { ...complaint, proposal: { kind: 'duplicate', ...proposed } };
+    }
+    case 'ProposalRejected':
+      return rest;
+    case 'IntakeCorrected':
+      return corrected(rest, event.changes);
+    case 'MatterSetAside':
+      return { ...rest, state: 'duplicate', standsAs: event.standsAs, setAsideAt: event.at };
+  }
+};
+
 const onceClosed = (complaint: Complaint, event: HandlingEvent): ClosedComplaint | ReopenedComplaint =>
   complaint.state === 'closed' || complaint.state === 'reopened' ? complaint : impossible(complaint.state, event.type);
 
@@ -136,6 +160,12 @@ export const evolve = (complaint: Complaint, event: HandlingEvent): Complaint =>
     }
     case 'MatterEvaluated':
       return { ...onceClosed(complaint, event), evaluation: { level: event.level, at: event.at, by: event.by } };
+    case 'CorrectionProposed':
+    case 'DuplicateProposed':
+    case 'ProposalRejected':
+    case 'IntakeCorrected':
+    case 'MatterSetAside':
+      return putRight(complaint, event);
     default:
       return ran(complaint, event);
   }

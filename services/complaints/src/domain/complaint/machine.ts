@@ -14,10 +14,15 @@ export const COMPLAINT_ACTS = [
   'call-back',
   'evaluate',
   'report-major',
+  'propose-correction',
+  'propose-duplicate',
+  'reject-proposal',
+  'correct',
+  'set-aside',
 ] as const;
 export type ComplaintAct = (typeof COMPLAINT_ACTS)[number];
 
-export const COMPLAINT_STATES = ['received', 'decided', 'assigned', 'closed', 'reopened'] as const;
+export const COMPLAINT_STATES = ['received', 'decided', 'assigned', 'closed', 'reopened', 'duplicate'] as const;
 type State = (typeof COMPLAINT_STATES)[number];
 
 /** State → act → the state after it. Whoever declines hands the matter back to who was asked first. */
@@ -31,6 +36,11 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'renew-clock': 'received',
     close: 'closed',
     'report-major': 'received',
+    'propose-correction': 'received',
+    'propose-duplicate': 'received',
+    'reject-proposal': 'received',
+    correct: 'received',
+    'set-aside': 'duplicate',
   },
   decided: {
     decide: 'decided',
@@ -41,6 +51,11 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'renew-clock': 'decided',
     close: 'closed',
     'report-major': 'decided',
+    'propose-correction': 'decided',
+    'propose-duplicate': 'decided',
+    'reject-proposal': 'decided',
+    correct: 'decided',
+    'set-aside': 'duplicate',
   },
   assigned: {
     decide: 'assigned',
@@ -53,6 +68,11 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'renew-clock': 'assigned',
     close: 'closed',
     'report-major': 'assigned',
+    'propose-correction': 'assigned',
+    'propose-duplicate': 'assigned',
+    'reject-proposal': 'assigned',
+    correct: 'assigned',
+    'set-aside': 'duplicate',
   },
   closed: {
     decide: 'closed',
@@ -60,6 +80,11 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'call-back': 'closed',
     evaluate: 'closed',
     'report-major': 'closed',
+    'propose-correction': 'closed',
+    'propose-duplicate': 'closed',
+    'reject-proposal': 'closed',
+    correct: 'closed',
+    'set-aside': 'duplicate',
   },
   reopened: {
     decide: 'reopened',
@@ -73,7 +98,13 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     close: 'closed',
     'call-back': 'reopened',
     'report-major': 'reopened',
+    'propose-correction': 'reopened',
+    'propose-duplicate': 'reopened',
+    'reject-proposal': 'reopened',
+    correct: 'reopened',
+    'set-aside': 'duplicate',
   },
+  duplicate: {},
 };
 
 /** The states in which a matter can begin. */

@@ -1,4 +1,4 @@
-import { type Decision, type Instant, type Refusal, refuse } from '@goldkey/kernel';
+import { type Decision, type Instant, type Refusal, type Refused, refuse } from '@goldkey/kernel';
 import { type Kind, openPause } from '../clock/clock.js';
 import type { Complaint, Evaluator } from './complaint.js';
 import { afterAct } from './machine.js';
@@ -9,13 +9,16 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Does the instant lie after now, beyond what clocks differ by? Nothing can have happened there. */
 export const liesInTheFuture = (at: Instant, now: Instant): boolean => at > now + CLOCK_TOLERANCE_MS;
 
+/** Is anything still to be done about it? Not where it is closed, nor where another matter stands for it. */
+export const isOpen = ({ state }: Pick<Complaint, 'state'>): boolean => state !== 'closed' && state !== 'duplicate';
+
 /** Is the promised time over while the matter is still open? The deadline itself is in time (rulebook 0). */
 export const isOverdue = (complaint: Complaint, now: Instant): boolean =>
-  complaint.state !== 'closed' && complaint.dueAt !== undefined && now > complaint.dueAt;
+  isOpen(complaint) && complaint.dueAt !== undefined && now > complaint.dueAt;
 
 /** Must major information still go to somebody (M-25)? */
 export const awaitsMajorReport = (complaint: Complaint): boolean =>
-  complaint.major && complaint.majorReports.length < 2;
+  complaint.state !== 'duplicate' && complaint.major && complaint.majorReports.length < 2;
 
 /** What kind of matter it is. */
 export const kindOf = (complaint: { readonly kind?: Kind }): Kind => complaint.kind ?? 'complaint';
@@ -34,7 +37,7 @@ export const responsibleFor = (complaint: Complaint): { readonly employeeId: str
 
 /** Was somebody named who has not said yet whether they take it? */
 export const awaitsAcceptance = (complaint: Complaint): boolean =>
-  complaint.state !== 'closed' &&
+  isOpen(complaint) &&
   complaint.assignment !== undefined &&
   complaint.assignment.employeeId !== responsibleFor(complaint).employeeId;
 
@@ -51,10 +54,13 @@ export const isEvaluated = (complaint: Complaint, by: Evaluator = 'served-person
 /** What nobody says of a matter that they handle: whether it was right, and how satisfied the owner is. */
 const NOT_ON_ONES_OWN: readonly Act[] = ['decide', 'call-back'];
 
-/** Why this person of all people does not do it: they handle the matter, or were named to (M-26 counts what they would say). */
-export const ownCaseHindrance = (complaint: Complaint, act: Act, employeeId: string): Refusal | undefined => {
+/**
+ * Why this person of all people does not do it: they, or whom they stand in for, handle the matter or were named to (M-26 counts what
+ * they would say).
+ */
+export const ownCaseHindrance = (complaint: Complaint, act: Act, selves: readonly string[]): Refusal | undefined => {
   const { number, assignment, keeper } = complaint;
-  const isOwn = [assignment, keeper].some((handler) => handler?.employeeId === employeeId);
+  const isOwn = [assignment, keeper].some((handler) => handler !== undefined && selves.includes(handler.employeeId));
   return isOwn && NOT_ON_ONES_OWN.includes(act)
     ? { code: 'complaints.own-case.forbidden', facts: { number } }
     : undefined;
@@ -75,12 +81,20 @@ export const acts = [
   'call-back',
   'report-major',
   'issue-owner-link',
+  'propose-correction',
+  'propose-duplicate',
+  'decide-proposal',
 ] as const;
 export type Act = (typeof acts)[number];
 
+/** What no state forbids by itself, except that another matter stands for it. */
+const IN_ANY_STATE = ['issue-owner-link', 'propose-correction', 'propose-duplicate', 'decide-proposal'] as const;
+type InAnyState = (typeof IN_ANY_STATE)[number];
+const isInAnyState = (act: Act): act is InAnyState => (IN_ANY_STATE as readonly Act[]).includes(act);
+
 /** What is said of an act that the state does not allow. */
 const ONLY_OPEN = 'already-closed';
-const outOfState: Readonly<Record<Exclude<Act, 'issue-owner-link'>, string>> = {
+const outOfState: Readonly<Record<Exclude<Act, InAnyState>, string>> = {
   decide: ONLY_OPEN,
   assign: ONLY_OPEN,
   accept: ONLY_OPEN,
@@ -116,16 +130,34 @@ const hinderedBy = (complaint: Complaint, act: Act): string | undefined => {
     case 'resume':
       if (clock === undefined) return 'no-clock';
       return openPause(clock) === undefined ? 'clock-runs' : undefined;
+    case 'propose-correction':
+    case 'propose-duplicate':
+      return complaint.proposal === undefined ? undefined : 'proposal-open';
+    case 'decide-proposal':
+      return complaint.proposal === undefined ? 'no-proposal' : undefined;
     default:
       return undefined;
   }
 };
 
+const setAside = (complaint: Complaint): Refusal | undefined =>
+  complaint.state === 'duplicate'
+    ? { code: 'complaints.set-aside', facts: { number: complaint.number, other: complaint.standsAs.number } }
+    : undefined;
+
+/** Nothing is said any more about a matter for which another one stands: it is said of that one. */
+export const refusedAsDuplicate = (complaint: Complaint): Refused | undefined => {
+  const refusal = setAside(complaint);
+  return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
+};
+
 /** Why the matter does not allow the act, or undefined where it does. */
 export const hindrance = (complaint: Complaint, act: Act): Refusal | undefined => {
   const because = (why: string): Refusal => ({ code: `complaints.${why}`, facts: { number: complaint.number } });
-  const isPossible = act === 'issue-owner-link' || afterAct(complaint.state, act) !== undefined;
-  if (!isPossible && act !== 'accept' && act !== 'decline') return because(outOfState[act]);
+  const aside = setAside(complaint);
+  if (aside !== undefined) return aside;
+  if (!isInAnyState(act) && afterAct(complaint.state, act) === undefined && act !== 'accept' && act !== 'decline')
+    return because(outOfState[act]);
   const why = hinderedBy(complaint, act);
   return why === undefined ? undefined : because(why);
 };
@@ -142,6 +174,23 @@ export const refuseOwnCase = (
   act: Act,
   people: readonly string[],
 ): Decision<never> | undefined => {
-  const [refusal] = people.flatMap((employeeId) => ownCaseHindrance(complaint, act, employeeId) ?? []);
+  const refusal = ownCaseHindrance(complaint, act, people);
+  return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
+};
+
+/** Why this person does not decide what was proposed of an intake: they, or whom they stand in for, proposed it or handle the matter. */
+export const deciderHindrance = (complaint: Complaint, selves: readonly string[]): Refusal | undefined => {
+  const { number, assignment, keeper, proposal } = complaint;
+  const isOneOf = (ids: readonly (string | undefined)[]) => ids.some((id) => id !== undefined && selves.includes(id));
+  if (proposal !== undefined && isOneOf([proposal.by, ...proposal.selves]))
+    return { code: 'complaints.own-proposal.forbidden', facts: { number } };
+  return isOneOf([assignment?.employeeId, keeper?.employeeId, responsibleFor(complaint).employeeId])
+    ? { code: 'complaints.own-matter.forbidden', facts: { number } }
+    : undefined;
+};
+
+/** The refusal that `deciderHindrance` names, or undefined. */
+export const refusedDecider = (complaint: Complaint, selves: readonly string[]): Decision<never> | undefined => {
+  const refusal = deciderHindrance(complaint, selves);
   return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
 };

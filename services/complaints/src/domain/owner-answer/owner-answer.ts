@@ -57,10 +57,12 @@ export interface OwnerAnswer {
 }
 
 export interface OwnerAnswerEvent {
-  readonly type: 'OwnerAnswered' | 'OwnerAnswerWithdrawn';
+  readonly type: 'OwnerAnswered' | 'OwnerAnswerWithdrawn' | 'OwnerAnswerMoved';
   readonly eventId: string;
   readonly at: Instant;
   readonly answer: OwnerAnswer;
+  /** Of one that is told anew: by which event it was told before. */
+  readonly toldBefore?: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -114,5 +116,24 @@ export const withdrawAnswer = (
     at,
     answer: { ...answer, state },
     facts: { reason },
+  });
+};
+
+/**
+ * The matter that it is about was never its department's: it is told anew for the right one. An answer about another department stands,
+ * for that one was asked about.
+ */
+export const moveAnswer = (
+  answer: OwnerAnswer,
+  { eventId, at, from, to }: Recording & { readonly from: string; readonly to: string },
+): Decision<OwnerAnswerEvent> => {
+  if (answer.state !== 'standing' || answer.departmentId !== from || from === to) return accept();
+  return accept({
+    type: 'OwnerAnswerMoved',
+    eventId,
+    at,
+    answer: { ...answer, departmentId: to, toldBy: eventId },
+    toldBefore: answer.toldBy,
+    facts: { from, to },
   });
 };

@@ -45,7 +45,7 @@ const orderOf = (decision: ReturnType<typeof makeWorkOrder>): WorkOrder => {
 const codeOf = (decision: ReturnType<typeof makeWorkOrder>) => (decision.accepted ? undefined : decision.refusal.code);
 const make = (sends?: { worker: Worker; offShiftReason?: string }, steps: readonly string[] = ['查线路', '换开关']) =>
   makeWorkOrder({ ...rec(0), order: said, steps, ...(sends && { sends }) });
-const by = (minutes: number, employee = 'e-9') => ({ ...rec(minutes), by: employee });
+const by = (minutes: number, employee = 'e-9') => ({ ...rec(minutes), by: employee, selves: [employee] });
 const working = () => orderOf(beginWork(orderOf(acceptWorkOrder(orderOf(make({ worker: li })), by(1))), by(2)));
 const work = (order: WorkOrder, materials: readonly Material[] = []) =>
   recordWork(order, {
@@ -113,6 +113,9 @@ test('begun work whose worker is gone goes to somebody else with a reason, or en
 test('of their own work a worker has the owner’s hand; what the owner told is recorded by somebody else', () => {
   const done = orderOf(finishWork(orderOf(work(working())), { ...by(30), result: '好了' }));
   expect(codeOf(confirmWork(done, by(31)))).toBe('complaints.own-work-unsigned.forbidden');
+  expect(codeOf(confirmWork(done, { ...by(31, 'e-desk'), selves: ['e-desk', 'e-9'] }))).toBe(
+    'complaints.own-work-unsigned.forbidden',
+  );
   expect(orderOf(confirmWork(done, by(31, 'e-desk')))).toMatchObject({ state: 'confirmed' });
 });
 

@@ -223,8 +223,8 @@ export const finishWork = (
 };
 
 export interface ConfirmWork extends Recording {
-  /** Employee who says so. */
-  readonly by: string;
+  /** Whoever says so, under every id: a deputy has no other eyes than whom they stand in for. */
+  readonly selves: readonly string[];
   readonly signature?: Omit<Signature, 'at'>;
 }
 
@@ -232,8 +232,8 @@ export interface ConfirmWork extends Recording {
 export const confirmWork = (order: WorkOrder, command: ConfirmWork): Decision<WorkOrderEvent> => {
   const state = next(order, 'confirm', command);
   if (typeof state === 'object') return state;
-  const { signature, at, by } = command;
-  if (signature === undefined && order.workerId === by)
+  const { signature, at, selves } = command;
+  if (signature === undefined && order.workerId !== undefined && selves.includes(order.workerId))
     return refuse('complaints.own-work-unsigned.forbidden', { number: order.number });
   const confirmed: WorkOrder = { ...order, state, ...(signature && { signature: { ...signature, at } }) };
   return happened(command, {

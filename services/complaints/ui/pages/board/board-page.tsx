@@ -8,7 +8,7 @@ import { DueWords, titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 import { Filters } from '../list/filters.js';
 import { complaintsList } from '../list/list-spec.js';
-import { lanes, type MoveAct, moveTo, permissionOf, runsAtOnce } from './moves.js';
+import { type Lane, lanes, type MoveAct, moveTo, permissionOf, runsAtOnce } from './moves.js';
 import { useLanes } from './use-lanes.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
@@ -48,7 +48,7 @@ const useVerdict = () => {
   const may = useMay();
   return useCallback(
     (line: ComplaintLine, lane: string): Verdict => {
-      const move = moveTo(line.state, lane as ComplaintLine['state']);
+      const move = moveTo(line.state, lane as Lane);
       if ('hindrance' in move) return { allowed: false, reason: t(`board.hindrance.${move.hindrance}`) };
       if (may(permissionOf[move.act])) return { allowed: true };
       return { allowed: false, reason: t('board.hindrance.position', { act: t(`act.${move.act}`) }) };
@@ -83,7 +83,7 @@ export const BoardPage = () => {
   const moves = useMoves({ title: t('board.title'), keyOf, renews: RENEWED });
   const [asked, setAsked] = useState<Asked>();
   const move = (line: ComplaintLine, lane: string) => {
-    const way = moveTo(line.state, lane as ComplaintLine['state']);
+    const way = moveTo(line.state, lane as Lane);
     if ('hindrance' in way) return;
     if (runsAtOnce(way.act)) {
       const path = `${complaintPath(line.complaintId)}/${way.act}`;
@@ -106,7 +106,7 @@ export const BoardPage = () => {
     const beyond = Math.max(0, (reads[lane as 'received'].data?.total ?? 0) - before);
     return {
       key: lane,
-      title: t(`state.${lane as ComplaintLine['state']}`),
+      title: t(`state.${lane as Lane}`),
       cards,
       total: cards.length + beyond,
       more:

@@ -8,6 +8,7 @@ export const lanes = [
   'assigned',
   'closed',
 ] as const satisfies readonly ComplaintState[];
+export type Lane = (typeof lanes)[number];
 
 export type MoveAct = Extract<ActName, 'decide' | 'assign' | 'close' | 'reopen'>;
 
@@ -20,7 +21,7 @@ export type Move =
  * The act that brings a matter from one lane to another. As the service sees it: a matter is assigned or closed from
  * every open state, decided on the board only where nobody has decided yet, and reopened only after it was closed.
  */
-export const moveTo = (from: ComplaintState, to: ComplaintState): Move => {
+export const moveTo = (from: ComplaintState, to: Lane): Move => {
   switch (to) {
     case 'received':
       return { hindrance: 'received-once' };

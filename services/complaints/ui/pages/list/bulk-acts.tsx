@@ -20,7 +20,8 @@ const propertyOf = (rows: readonly ComplaintLine[]): string | undefined => {
 export const useBulkActs = (): readonly BulkAct<ComplaintLine>[] => {
   const t = useText(complaintTexts);
   const may = useMay();
-  const hindered = ({ state }: ComplaintLine) => (state === 'closed' ? t('state.closed') : undefined);
+  const hindered = ({ state }: ComplaintLine) =>
+    state === 'closed' || state === 'duplicate' ? t(`state.${state}`) : undefined;
   const post =
     (door: string) => (values: Readonly<Record<string, unknown>>) => (line: ComplaintLine, refusal: unknown) => ({
       method: 'POST' as const,

@@ -28,6 +28,7 @@ const useViews = (): readonly View[] => {
       { key: 'waits', title: t('list.view.waits'), search: 'waits=true' },
       { key: 'major', title: t('list.view.major'), search: 'awaitsReport=true' },
       { key: 'unevaluated', title: t('list.view.unevaluated'), search: 'unevaluated=true&sort=closedAt' },
+      { key: 'proposed', title: t('list.view.proposed'), search: 'proposed=true' },
       { key: 'closed', title: t('list.view.closed'), search: 'state=closed' },
       { key: 'all', title: t('list.view.all'), search: '' },
     ],

@@ -13,6 +13,7 @@ import {
   RenewClockDialog,
   ResumeDialog,
 } from './clock-dialogs.js';
+import { DecideProposalDialog, ProposeCorrectionDialog, ProposeDuplicateDialog } from './correction-dialogs.js';
 import { LinkDialog } from './link-dialog.js';
 
 const Decide = (props: DialogProps) => {
@@ -162,6 +163,9 @@ const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   resume: ResumeDialog,
   'agree-time': AgreeTimeDialog,
   'renew-clock': RenewClockDialog,
+  'propose-correction': ProposeCorrectionDialog,
+  'propose-duplicate': ProposeDuplicateDialog,
+  'decide-proposal': DecideProposalDialog,
 };
 
 /** The form of an act. */

@@ -25,6 +25,7 @@ import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 import { WorkOrdersPart } from '../work-orders/make-order.js';
 import { ComplaintClock } from './clock.js';
+import { CorrectionPart } from './correction.js';
 import { useCourse } from './course.js';
 import { ComplaintFacts } from './facts.js';
 import { nextAct } from './next-act.js';
@@ -78,9 +79,16 @@ const useSteps = (record: ComplaintRecord): readonly Step[] => {
 
 /** Reasons by which an act is no question at all: it is left out, not shown grey. */
 const beside: ReadonlySet<string> = new Set(
-  ['nothing-to-accept', 'clock-runs', 'clock-stands-still', 'no-clock', 'not-a-complaint', 'not-called-back'].map(
-    (why) => `complaints.${why}`,
-  ),
+  [
+    'nothing-to-accept',
+    'clock-runs',
+    'clock-stands-still',
+    'no-clock',
+    'not-a-complaint',
+    'not-called-back',
+    'set-aside',
+    'no-proposal',
+  ].map((why) => `complaints.${why}`),
 );
 
 const useActs = (
@@ -90,7 +98,10 @@ const useActs = (
 ): readonly Act[] => {
   const t = useText(complaintTexts);
   return record.acts
-    .filter(({ act, reason }) => act !== primary && !(reason !== undefined && beside.has(reason.code)))
+    .filter(
+      ({ act, reason }) =>
+        act !== primary && act !== 'decide-proposal' && !(reason !== undefined && beside.has(reason.code)),
+    )
     .map(({ act, allowed, reason }) => ({
       key: act,
       name: act === 'assign' && record.assigneeName !== undefined ? t('act.reassign') : t(`act.${act}`),
@@ -126,6 +137,7 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
       <RecordColumns
         facts={
           <Paper>
+            <CorrectionPart record={record} decide={() => setOpen('decide-proposal')} />
             <PaperPart>
               <SectionHead title={t('record.due')} />
               <ComplaintClock record={record} />

@@ -1,8 +1,24 @@
-import { type TimelineKind, type TimelinePoint, type Translate, useActorName, useFormat, useText } from '@goldkey/ui';
-import type { ComplaintRecord, HistoryLine, Level, ReportTarget } from '../../api.js';
+import {
+  type TimelineKind,
+  type TimelinePoint,
+  type Translate,
+  useActorName,
+  useFormat,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import {
+  CHOICES,
+  type Choices,
+  type ComplaintRecord,
+  type HistoryLine,
+  type Level,
+  type ReportTarget,
+} from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import type { zhCN } from '../../text/zh-CN.js';
 import { clockTitleOf } from './course-clock.js';
+import { correctionTitleOf } from './course-correction.js';
 
 type T = Translate<typeof zhCN>;
 
@@ -10,7 +26,12 @@ const LATER_MS = 5 * 60_000;
 
 const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const titleOf = (t: T, { change, data }: HistoryLine, record: ComplaintRecord): string => {
+const titleOf = (
+  t: T,
+  { change, data }: HistoryLine,
+  record: ComplaintRecord,
+  departments: Choices['departments'],
+): string => {
   switch (change) {
     case 'received':
       return t('change.received', { words: `“${wordsOf(data['description']) ?? record.description}”` });
@@ -32,14 +53,18 @@ const titleOf = (t: T, { change, data }: HistoryLine, record: ComplaintRecord): 
     case 'owner-link-issued':
       return t('change.link');
     default:
-      return clockTitleOf(t, { change, data }, record.receivedAt) ?? t('change.other', { change });
+      return (
+        clockTitleOf(t, { change, data }, record.receivedAt) ??
+        correctionTitleOf(t, { change, data }, departments) ??
+        t('change.other', { change })
+      );
   }
 };
 
 const levelWords = (t: T, level: unknown): string => (typeof level === 'string' ? t(`level.${level as Level}`) : '');
 const targetWords = (t: T, to: unknown): string => (typeof to === 'string' ? t(`target.${to as ReportTarget}`) : '');
 
-const kindOf = (change: string): TimelineKind => (change === 'closed' ? 'end' : 'plain');
+const kindOf = (change: string): TimelineKind => (change === 'closed' || change === 'set-aside' ? 'end' : 'plain');
 
 /** What is waited for now, while the matter is open. */
 const waitsFor = (t: T, record: ComplaintRecord): string => {
@@ -55,6 +80,8 @@ export const useCourse = (record: ComplaintRecord | undefined): readonly Timelin
   const t = useText(complaintTexts);
   const format = useFormat();
   const actorName = useActorName();
+  const isCorrected = record?.history.some(({ data }) => data['changes'] !== undefined) === true;
+  const departments = useRead<Choices>(isCorrected ? CHOICES : undefined).data?.departments ?? [];
   if (record === undefined) return [];
   const past = [...record.history].reverse().map((line, index): TimelinePoint => {
     const later = Date.parse(line.recordedAt) - Date.parse(line.happenedAt) > LATER_MS;
@@ -69,11 +96,11 @@ export const useCourse = (record: ComplaintRecord | undefined): readonly Timelin
       key: `${index}-${line.happenedAt}-${line.change}`,
       at: format.instant(line.happenedAt),
       kind: kindOf(line.change),
-      title: titleOf(t, line, record),
+      title: titleOf(t, line, record, departments),
       notes: notes.filter((note) => note !== undefined),
     };
   });
-  if (record.state === 'closed') return past;
+  if (record.state === 'closed' || record.state === 'duplicate') return past;
   const now: TimelinePoint = { key: 'now', at: t('change.now'), kind: 'now', title: waitsFor(t, record) };
   if (record.dueAt === undefined) return [now, ...past];
   const isOver = format.until(record.dueAt) < 0;

@@ -18,14 +18,17 @@ export const nextAct = (
     | 'acts'
   >,
 ): ActName | undefined => {
-  const isOpen = record.state !== 'closed';
+  const isOpen = record.state !== 'closed' && record.state !== 'duplicate';
   const inOrder: readonly (readonly [ActName, boolean])[] = [
     ['report-major', record.awaitsMajorReport],
     ['decide', isOpen && record.kind === 'complaint' && record.established === undefined],
     ['resume', isOpen && record.waitsFor !== undefined],
     ['assign', isOpen && record.assigneeName === undefined],
     ['close', isOpen],
-    ['call-back', !isOpen && record.callbacks === 0 && (record.kind === 'complaint' || record.kind === 'repair')],
+    [
+      'call-back',
+      record.state === 'closed' && record.callbacks === 0 && (record.kind === 'complaint' || record.kind === 'repair'),
+    ],
   ];
   const allowed = new Set(record.acts.filter((act) => act.allowed).map(({ act }) => act));
   return inOrder.find(([act, wanted]) => wanted && allowed.has(act))?.[0];

@@ -85,7 +85,7 @@ export const WorkOrdersPart = ({ record }: { record: ComplaintRecord }) => {
   const [makes, setMakes] = useState(false);
   const read = useRead<ListPage<OrderLine>>(WORK_ORDERS, { matterId: record.complaintId });
   const orders = read.data?.items ?? [];
-  const mayMake = may('complaints:assign') && record.state !== 'closed';
+  const mayMake = may('complaints:assign') && record.state !== 'closed' && record.state !== 'duplicate';
   if (orders.length === 0 && !mayMake) return null;
   return (
     <PaperPart>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PAUSE_REASONS } from '../../../domain/clock/clock.js';
 import { acts } from '../../../domain/complaint/rules.js';
 import { kind, priority } from './clock/clock.dto.js';
+import { shownProposal, shownStandsAs } from './correction/correction.dto.js';
 import { at, channel, exemption, id, instant, level, reportTarget, state, words } from './shapes.dto.js';
 
 /** POST /api/complaints/complaints */
@@ -150,6 +151,8 @@ export const complaintRecord = complaintLine.extend({
   exemption: exemption.optional(),
   reopenedAt: isoText.optional(),
   majorReports: z.array(z.object({ to: reportTarget, reportedAt: isoText })),
+  proposal: shownProposal.optional(),
+  standsAs: shownStandsAs.optional(),
   externalSource: z.string().optional(),
   externalKey: z.string().optional(),
   history: z.array(historyLine),

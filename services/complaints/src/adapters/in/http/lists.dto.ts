@@ -29,6 +29,7 @@ export const complaintsQuery = listQuerySchema({
     major: flag,
     awaitsMajorReport: flag,
     inScope: flag,
+    proposed: flag.meta({ description: 'somebody proposed to put the intake right, and nobody has decided yet' }),
   },
   sorts: ['receivedAt', 'dueAt', 'closedAt', 'number', 'category', 'state', 'propertyName', 'departmentName'],
 });

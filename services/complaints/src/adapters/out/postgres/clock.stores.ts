@@ -1,4 +1,4 @@
-import { boundByScope, currentCaller } from '@goldkey/access';
+import { boundByScope, currentCaller, selvesOf } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { Alarms, ClockRulesReader, ClockRulesStore, QualityActor } from '../../../application/clock-ports.js';
@@ -80,5 +80,6 @@ export const clockAlarms = (database: Database): Alarms => ({
 export const callerActor: QualityActor = {
   id: () => currentCaller().employeeId ?? currentCaller().subject,
   name: () => currentCaller().name,
+  selves: () => selvesOf(currentCaller()),
   isOfQuality: () => currentCaller().permissions.has('inspections:quality'),
 };

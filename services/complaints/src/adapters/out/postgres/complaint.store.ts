@@ -4,12 +4,19 @@ import { appendEvents } from '@goldkey/messaging';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { ComplaintStore, Stored } from '../../../application/ports.js';
 import { nextAlarm } from '../../../domain/clock/alarm.js';
-import type { Complaint, ComplaintEvent, ComplaintReceived } from '../../../domain/complaint/complaint.js';
+import {
+  type Complaint,
+  type ComplaintEvent,
+  type ComplaintReceived,
+  happenedAt,
+} from '../../../domain/complaint/complaint.js';
 import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
+import { isOpen } from '../../../domain/complaint/rules.js';
 import { complaintMessages } from '../events.js';
 import { complaintNumbers } from './numbers.js';
 import { complaintColumns, historyEntry, kindColumns, rowOf } from './rows.js';
+import { keepTold, type MatterNews, newsAreKept, putsRight, retellingMessages } from './told-news.js';
 
 interface StateRow {
   state: Complaint;
@@ -24,11 +31,20 @@ const publish = async (
     tx,
     events.map(({ event, complaint, before }) => historyEntry(event, complaint, before)),
   );
+  const news = events.flatMap(({ event, complaint: matter }) =>
+    complaintMessages(event, matter).map((message): MatterNews => ({ matter, message })),
+  );
+  for (const { event, complaint: matter } of events.filter(({ event: happened }) => putsRight(happened))) {
+    const { withdrawals, anew } = await retellingMessages(tx, event, matter, happenedAt(event));
+    await appendEvents(tx, 'complaints', withdrawals);
+    news.push(...anew.map((message) => ({ matter, message })));
+  }
   await appendEvents(
     tx,
     'complaints',
-    events.flatMap(({ event, complaint }) => complaintMessages(event, complaint)),
+    news.map(({ message }) => message),
   );
+  keepTold(tx, news);
 };
 
 const found = async (tx: Transaction, complaintId: string, lock: boolean): Promise<StateRow | undefined> => {
@@ -41,15 +57,15 @@ const found = async (tx: Transaction, complaintId: string, lock: boolean): Promi
   return row;
 };
 
-const UPDATE = `UPDATE complaint SET standing = $2, assignee_id = $3, closed_at = $4, state = $5, version = $6, due_at = $7
-  WHERE id = $1`;
+const UPDATE = `UPDATE complaint SET standing = $2, assignee_id = $3, closed_at = $4, state = $5, version = $6, due_at = $7,
+  department_id = $8, category = $9, household_id = $10, room = $11, major = $12, in_scope = $13 WHERE id = $1`;
 const SET_ALARM = `INSERT INTO clock_alarm (complaint_id, property_id, at) VALUES ($1, $2, $3)
   ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at`;
 
 /** When the matter's clock speaks next, for the timer that waits for it. A matter without clock has no row. */
 const setAlarm = (tx: Transaction, { id, propertyId, state, clock }: Complaint): void => {
   if (clock === undefined) return;
-  const alarm = state === 'closed' ? undefined : nextAlarm(clock);
+  const alarm = isOpen({ state }) ? nextAlarm(clock) : undefined;
   if (alarm === undefined) tx.send('complaints_drop_alarm', 'DELETE FROM clock_alarm WHERE complaint_id = $1', [id]);
   else tx.send('complaints_set_alarm', SET_ALARM, [id, propertyId, new Date(alarm.at)]);
 };
@@ -64,6 +80,12 @@ const save = (tx: Transaction, complaint: Complaint, version: number): void => {
     JSON.stringify(complaint),
     version,
     row['due_at'],
+    row['department_id'],
+    row['category'],
+    row['household_id'],
+    row['room'],
+    row['major'],
+    row['in_scope'],
   ]);
   setAlarm(tx, complaint);
 };
@@ -100,10 +122,14 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
         return { event, complaint, before };
       });
       if (happened.length === 0) return { accepted: true, value: row };
+      if (decision.events.some(putsRight) && !(await newsAreKept(tx, complaintId)))
+        return refuse('complaints.told-before-kept', { number: row.state.number });
       save(tx, complaint, row.version + 1);
       await publish(tx, happened);
       return { accepted: true, value: { state: complaint, version: row.version + 1 } };
     }),
+
+  hold: (complaintId) => database.transaction((tx) => found(tx, complaintId, true)),
 
   find: (complaintId) => database.transaction((tx) => found(tx, complaintId, false), { readOnly: true }),
 });

@@ -4,6 +4,7 @@ import { appendHistory, type Database, violatedConstraint } from '@goldkey/postg
 import type { ImportStore, PreparedMatter } from '../../../application/ports.js';
 import { complaintMessages } from '../events.js';
 import { complaintColumns, historyEntry, rowOf } from './rows.js';
+import { keepTold } from './told-news.js';
 
 const placeOf = ({ propertyId, externalKey }: PreparedMatter): string => `${propertyId}\n${externalKey}`;
 
@@ -79,11 +80,15 @@ export const importStore = (database: Database): ImportStore => ({
           tx,
           steps.map(({ event, complaint }) => historyEntry(event, complaint)),
         );
+        const news = steps.flatMap(({ event, complaint: matter }) =>
+          complaintMessages(event, matter).map((message) => ({ matter, message })),
+        );
         await appendEvents(
           tx,
           'complaints',
-          steps.flatMap(({ event, complaint }) => complaintMessages(event, complaint)),
+          news.map(({ message }) => message),
         );
+        keepTold(tx, news);
         return 'added';
       })
       .catch((error: unknown): 'taken' => {

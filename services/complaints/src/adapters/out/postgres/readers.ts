@@ -9,9 +9,10 @@ import {
   type ForumLine,
   lineOf,
   type Shown,
+  type ShownProposal,
 } from '../../../application/queries/views.js';
 import { KINDS, PRIORITIES } from '../../../domain/clock/clock.js';
-import { channels, states } from '../../../domain/complaint/complaint.js';
+import { type Complaint, channels, states } from '../../../domain/complaint/complaint.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 
 interface Line extends Shown {
@@ -52,7 +53,10 @@ export const complaintList = {
     responsibleId: { column: RESPONSIBLE, kind: 'any' },
     householdId: { column: 'c.household_id', kind: 'any' },
     incidentId: { column: "(c.state ->> 'incidentId')", kind: 'any' },
-    waits: { column: "(c.standing <> 'closed' AND c.due_at IS NULL AND c.state ? 'clock')", kind: 'flag' },
+    waits: {
+      column: "(c.standing NOT IN ('closed', 'duplicate') AND c.due_at IS NULL AND c.state ? 'clock')",
+      kind: 'flag',
+    },
     propertyId: { column: 'c.property_id', kind: 'any' },
     departmentId: { column: 'c.department_id', kind: 'any' },
     category: { column: 'c.category', kind: 'any' },
@@ -63,10 +67,14 @@ export const complaintList = {
     closedFrom: { column: 'c.closed_at', kind: 'from' },
     closedUntil: { column: 'c.closed_at', kind: 'to' },
     unevaluated: { column: UNEVALUATED, kind: 'flag' },
-    overdue: { column: "(c.standing <> 'closed' AND c.due_at < now())", kind: 'flag' },
+    overdue: { column: "(c.standing NOT IN ('closed', 'duplicate') AND c.due_at < now())", kind: 'flag' },
     major: { column: 'c.major', kind: 'flag' },
-    awaitsMajorReport: { column: "(c.major AND jsonb_array_length(c.state -> 'majorReports') < 2)", kind: 'flag' },
+    awaitsMajorReport: {
+      column: "(c.major AND c.standing <> 'duplicate' AND jsonb_array_length(c.state -> 'majorReports') < 2)",
+      kind: 'flag',
+    },
     inScope: { column: 'c.in_scope', kind: 'flag' },
+    proposed: { column: "(c.state ? 'proposal')", kind: 'flag' },
   },
   sorts: {
     receivedAt: 'c.received_at',
@@ -93,6 +101,12 @@ export const complaintList = {
 export const complaintListFor = ({ contacts }: { readonly contacts: boolean }): ListSpec =>
   contacts ? { ...complaintList, search: [...complaintList.search, 'c.contact_phone'] } : complaintList;
 
+const proposalOf = ({ proposal }: Complaint, text: (at: Instant) => string): ShownProposal | undefined => {
+  if (proposal === undefined) return undefined;
+  const { selves: _, at, ...shown } = proposal;
+  return { ...shown, at: text(at) };
+};
+
 const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => {
   const { state: complaint } = line;
   const zone = line.timeZone ?? DEFAULT_ZONE;
@@ -111,6 +125,8 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
     exemption: complaint.state === 'closed' ? complaint.exemption : undefined,
     reopenedAt: complaint.state === 'reopened' ? text(complaint.reopenedAt) : undefined,
     majorReports: complaint.majorReports.map(({ to, at }) => ({ to, reportedAt: text(at) })),
+    proposal: proposalOf(complaint, text),
+    standsAs: complaint.state === 'duplicate' ? complaint.standsAs : undefined,
     externalSource: line.externalSource ?? undefined,
     externalKey: line.externalKey ?? undefined,
     history: history.map(({ happenedAt, recordedAt, change, actor, data }) => ({

@@ -28,9 +28,16 @@ export const complaintColumns = {
   external_hash: 'text',
   state: 'jsonb',
   version: 'integer',
+  news_kept: 'boolean',
 } as const;
 
 const date = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));
+
+/** When nothing more was to be done about it: it was closed, or another matter was found to stand for it. */
+const endOf = (complaint: Complaint): number | undefined => {
+  if (complaint.state === 'closed') return complaint.closedAt;
+  return complaint.state === 'duplicate' ? complaint.setAsideAt : undefined;
+};
 
 /** Of a matter that is no complaint; the column says complaint by itself, so the import need not write it. */
 export const kindColumns = { ...complaintColumns, kind: 'text' } as const;
@@ -60,12 +67,13 @@ export const rowOf = (complaint: Complaint, version: number, external?: External
   assignee_id: complaint.assignment?.employeeId ?? null,
   received_at: new Date(complaint.receivedAt),
   due_at: date(complaint.dueAt),
-  closed_at: complaint.state === 'closed' ? new Date(complaint.closedAt) : null,
+  closed_at: date(endOf(complaint)),
   external_source: external?.source ?? null,
   external_key: external?.key ?? null,
   external_hash: external?.hash ?? null,
   state: complaint,
   version,
+  news_kept: true,
   kind: complaint.kind,
 });
 
@@ -86,12 +94,21 @@ const WORDS: Readonly<Record<ComplaintEvent['type'], string>> = {
   ClockClimbed: 'clock-climbed',
   HandOverAccepted: 'hand-over-accepted',
   HandOverDeclined: 'hand-over-declined',
+  CorrectionProposed: 'correction-proposed',
+  DuplicateProposed: 'duplicate-proposed',
+  ProposalRejected: 'proposal-rejected',
+  IntakeCorrected: 'intake-corrected',
+  MatterSetAside: 'set-aside',
 };
 
 /** What the history remembers: the act and its values, without whom it is about. */
 const remembered = (event: ComplaintEvent): Record<string, unknown> => {
   if (event.type === 'ComplaintReceived') return { channel: event.channel, category: event.category };
   if (event.type === 'ClockRenewed') return { reason: event.reason, ruleVersion: event.clock.ruleVersion };
+  if (event.type === 'CorrectionProposed' || event.type === 'DuplicateProposed') {
+    const { type: _type, selves: _selves, byName: _name, ...data } = event;
+    return data;
+  }
   const { type: _type, ...data } = event;
   return data;
 };

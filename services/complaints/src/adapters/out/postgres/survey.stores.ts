@@ -99,6 +99,11 @@ export const ownerAnswerStore = (database: Database): OwnerAnswerStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  changeOfMatter: (matterId, decide) =>
+    inBookSession(database, ownerAnswerBook, async (open) => {
+      await open.load('matter_id = $1', [matterId]);
+      for (const answer of open.states()) open.settle(decide(answer), answer.id);
+    }),
 });
 
 export const ballotStore = (database: Database): BallotStore => ({

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { PROPOSAL_KINDS } from '../../../../domain/complaint/proposal.js';
+import { id, words } from '../shapes.dto.js';
+
+const changes = {
+  departmentId: id.optional(),
+  category: words(80).optional(),
+  householdId: id.nullable().optional(),
+  room: words(200).nullable().optional(),
+  inScope: z.boolean().optional(),
+  major: z.boolean().optional(),
+};
+
+/** POST /api/complaints/complaints/:id/correction-proposal; what is left out stands, null: nothing is named any more. */
+export const correctionBody = z.strictObject({ ...changes, reason: words(500) });
+
+/** POST /api/complaints/complaints/:id/duplicate-proposal; `number` is that of the matter that stands. */
+export const duplicateBody = z.strictObject({ number: words(40), reason: words(500) });
+
+/** POST /api/complaints/complaints/:id/proposal-decision */
+export const proposalDecisionBody = z.strictObject({ accepted: z.boolean(), reason: words(500) });
+
+const otherMatter = z.object({ complaintId: z.string(), number: z.string() });
+
+/** What was proposed of an intake, as its record shows it. */
+export const shownProposal = z.object({
+  kind: z.enum(PROPOSAL_KINDS),
+  changes: z.record(z.string(), z.unknown()).optional(),
+  standsAs: otherMatter.optional(),
+  reason: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  at: z.string().meta({ format: 'date-time' }),
+});
+/** The matter that stands for one that was entered twice. */
+export const shownStandsAs = otherMatter;

@@ -1,0 +1,36 @@
+import { currentCaller, selvesOf } from '@goldkey/access';
+import type { Provider, Type } from '@nestjs/common';
+import { CorrectionsController } from './adapters/in/http/correction/corrections.controller.js';
+import { matterNumbers, ownerAnswerStore } from './adapters/out/postgres/survey.stores.js';
+import { DecideProposal } from './application/correction/decide-proposal.js';
+import { ProposeCorrection } from './application/correction/propose-correction.js';
+import { ProposeDuplicate } from './application/correction/propose-duplicate.js';
+import type { Proposer } from './application/correction/proposer.js';
+import { clock, recorder, useCase } from './complaints.wiring.js';
+
+const proposer: Proposer = {
+  proposing: () => {
+    const caller = currentCaller();
+    return { by: caller.employeeId ?? caller.subject, byName: caller.name, selves: selvesOf(caller) };
+  },
+};
+
+/** What is behind the doors by which an intake is put right. */
+export const corrections: readonly Provider[] = [
+  useCase(
+    ProposeCorrection,
+    ({ complaints, directory }) => new ProposeCorrection(complaints, directory, proposer, clock),
+  ),
+  useCase(
+    ProposeDuplicate,
+    ({ complaints, database }) => new ProposeDuplicate(complaints, matterNumbers(database), proposer, clock),
+  ),
+  useCase(
+    DecideProposal,
+    ({ complaints, orders, database, transactions }) =>
+      new DecideProposal({ complaints, orders, answers: ownerAnswerStore(database), transactions }, proposer, recorder),
+  ),
+];
+
+/** The doors by which an intake is put right. */
+export const correctionDoors: readonly Type<unknown>[] = [CorrectionsController];

@@ -1,0 +1,90 @@
+import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
+import type { Complaint } from './complaint.js';
+import {
+  type CorrectionProposed,
+  type DuplicateProposed,
+  differing,
+  type IntakeChange,
+  type IntakeCorrected,
+  type MatterSetAside,
+  type OtherMatter,
+  type ProposalRejected,
+} from './proposal.js';
+import { refusedBy, refusedDecider } from './rules.js';
+
+/** Who proposes or decides: the id that is written down, and every id that is the same person. */
+export interface Person {
+  readonly by: string;
+  readonly selves: readonly string[];
+}
+
+interface Proposing extends Person {
+  readonly byName: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** An intake is wrong. What is right already is left out; where nothing is left, there is nothing to decide. */
+export const proposeCorrection = (
+  complaint: Complaint,
+  { changes: wanted, by, byName, selves, reason, at }: Proposing & { readonly changes: IntakeChange },
+): Decision<CorrectionProposed> => {
+  const refused = refusedBy(complaint, 'propose-correction');
+  if (refused !== undefined) return refused;
+  const { changes, before } = differing(complaint, wanted);
+  if (Object.keys(changes).length === 0)
+    return refuse('complaints.correction-changes-nothing', { number: complaint.number });
+  return accept({ type: 'CorrectionProposed', changes, before, reason, by, byName, selves, at });
+};
+
+/** The other one of two entries can stand for it: another matter of the same property that is not set aside itself. */
+const refusedToStand = (complaint: Complaint, other: Complaint): Decision<never> | undefined => {
+  if (other.id === complaint.id) return refuse('complaints.duplicate-of-itself-invalid', { number: other.number });
+  if (other.propertyId !== complaint.propertyId)
+    return refuse('complaints.duplicate-elsewhere-invalid', { number: other.number });
+  if (other.state === 'duplicate') return refuse('complaints.duplicate-of-duplicate', { number: other.number });
+  return undefined;
+};
+
+/** A matter stands in the log twice, or beside another one by mistake. */
+export const proposeDuplicate = (
+  complaint: Complaint,
+  other: Complaint,
+  { by, byName, selves, reason, at }: Proposing,
+): Decision<DuplicateProposed> => {
+  const refused = refusedBy(complaint, 'propose-duplicate') ?? refusedToStand(complaint, other);
+  if (refused !== undefined) return refused;
+  const standsAs: OtherMatter = { complaintId: other.id, number: other.number };
+  return accept({ type: 'DuplicateProposed', standsAs, reason, by, byName, selves, at });
+};
+
+export interface DecideProposal extends Person {
+  readonly accepted: boolean;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/**
+ * Another person than who proposed it, and than who handles the matter, decides: an intake says who is charged, so nobody moves
+ * their own charge elsewhere. `other` is the matter that a duplicate is to point to, as it stands now.
+ */
+export const decideProposal = (
+  complaint: Complaint,
+  { accepted, reason, at, by, selves }: DecideProposal,
+  other?: Complaint,
+): Decision<IntakeCorrected | MatterSetAside | ProposalRejected> => {
+  const refused = refusedBy(complaint, 'decide-proposal') ?? refusedDecider(complaint, selves);
+  if (refused !== undefined) return refused;
+  const { proposal } = complaint;
+  if (proposal === undefined) return refuse('complaints.no-proposal', { number: complaint.number });
+  const decided = { by, reason, at, proposedBy: proposal.by };
+  if (!accepted) return accept({ type: 'ProposalRejected', kind: proposal.kind, ...decided });
+  if (proposal.kind === 'correction')
+    return accept({ type: 'IntakeCorrected', ...differing(complaint, proposal.changes), ...decided });
+  if (other === undefined)
+    return refuse('complaints.complaint-not-found', { complaintId: proposal.standsAs.complaintId });
+  return (
+    refusedToStand(complaint, other) ??
+    accept({ type: 'MatterSetAside', standsAs: { complaintId: other.id, number: other.number }, ...decided })
+  );
+};
