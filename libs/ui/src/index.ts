@@ -74,6 +74,7 @@ export {
   useProperty,
   useThisProperty,
 } from './page/property-context.js';
+export { PropertyName } from './page/property-name.js';
 export type {
   ActionEntry,
   Area,

@@ -1,7 +1,9 @@
 import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../language/language-context.js';
+import { useProperty } from '../page/property-context.js';
 import { uiTexts } from '../text/texts.js';
+import { cardColumns } from './card-columns.js';
 import type { ListColumn, ListTableProps } from './list-props.js';
 
 /** Cards that are drawn at once; more follow before the end comes into sight. */
@@ -34,8 +36,10 @@ const LabelledCard = <Row,>({
   titled,
 }: { row: Row } & Pick<ListTableProps<Row>, 'columns' | 'titled'>) => {
   const title: ListColumn<Row> | undefined = titled ?? columns[0];
+  const { properties } = useProperty();
+  const shown = cardColumns(columns, title?.key, properties.length);
   const state = columns.find(({ key }) => key === STATE && key !== title?.key);
-  const values = columns.filter(({ key }) => key !== title?.key && key !== STATE);
+  const values = shown.filter(({ key }) => key !== title?.key && key !== STATE);
   return (
     <>
       <div className="gk-card-title">

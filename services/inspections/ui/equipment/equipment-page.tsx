@@ -3,6 +3,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  PropertyName,
   useFormat,
   useList,
   useMay,
@@ -36,7 +37,7 @@ const useColumns = (): readonly ListColumn<EquipmentLine>[] => {
         cell: (line) => (
           <>
             <RowLink line={line} />
-            <span className="gk-list-two">{line.propertyName}</span>
+            <PropertyName name={line.propertyName} below />
           </>
         ),
         file: [

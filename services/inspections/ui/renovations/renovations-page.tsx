@@ -2,6 +2,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  PropertyName,
   useList,
   useMay,
   useText,
@@ -36,7 +37,7 @@ const useColumns = (): readonly ListColumn<RenovationLine>[] => {
         cell: (line) => (
           <>
             <RowLink line={line} />
-            <span className="gk-list-two">{line.propertyName}</span>
+            <PropertyName name={line.propertyName} below />
           </>
         ),
         file: [

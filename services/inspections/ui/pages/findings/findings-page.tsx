@@ -3,6 +3,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  PropertyName,
   useFormat,
   useList,
   useMay,
@@ -56,7 +57,7 @@ const useColumns = (): readonly ListColumn<FindingLine>[] => {
         cell: (line) => (
           <>
             {t(`source.${line.source}`)}
-            <span className="gk-list-two">{line.propertyName}</span>
+            <PropertyName name={line.propertyName} below />
           </>
         ),
         file: [

@@ -8,6 +8,7 @@ import {
   Page,
   Paper,
   Price,
+  PropertyName,
   SectionHead,
   Split,
   StateNote,
@@ -45,7 +46,7 @@ const Ahead = ({ duties }: { duties: readonly DutyDue[] }) => {
       note: (
         <>
           <ClauseChip clause={duty.clause} />
-          <span>{duty.propertyName}</span>
+          <PropertyName name={duty.propertyName} />
         </>
       ),
       points: duty.points,
