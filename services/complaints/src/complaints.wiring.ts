@@ -7,6 +7,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory, staffDirectory } from './adapters/out/grpc/directory.js';
+import { homes } from './adapters/out/grpc/homes.js';
 import { keyDepartments } from './adapters/out/grpc/key-departments.js';
 import { workforce } from './adapters/out/grpc/workforce.js';
 import { clockRulesReader } from './adapters/out/postgres/clock.stores.js';
@@ -69,7 +70,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     forums: ownerForumStore(database),
     links: ownerLinkStore(database),
     places,
-    directory: directory(places, { estates, staffing }),
+    directory: { ...directory(places, { estates, staffing }), ...homes(estates) },
     staff: staffDirectory(staffing),
     workforce: workforce(staffing),
     keyDepartments: keyDepartments(staffing),

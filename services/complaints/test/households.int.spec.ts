@@ -37,6 +37,30 @@ test('a visit is planned, made and told; one recorded by mistake takes its news 
   expect(unplanned.body).toMatchObject({ state: 'made' });
 });
 
+test('a home that the register does not have at the property is refused by its field; while the register is away nothing is', async () => {
+  const { propertyId } = place;
+  world.places.known.homes.set('h-nowhere', undefined).set('h-elsewhere', 'p-elsewhere');
+  for (const householdId of ['h-nowhere', 'h-elsewhere']) {
+    const refused = await put('household-profiles', { propertyId, householdId, room: '1-101', customs: '不吃猪肉' });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'complaints.household-elsewhere-invalid', errors: [{ field: 'householdId' }] },
+    });
+    expect(refused.body.errors[0].reason).toContain('房屋登记');
+  }
+  const forum = { propertyId, households: ['h-1', 'h-nowhere', 'h-2', 'h-elsewhere'] };
+  expect(await world.post('forums', forum, place.desk)).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'households.1' }, { field: 'households.3' }] },
+  });
+  world.places.known.away = true;
+  try {
+    expect((await world.post('forums', { ...forum, households: ['h-1'] }, place.desk)).status).toBe(503);
+  } finally {
+    world.places.known.away = false;
+  }
+});
+
 test('what a household is like is kept for who visits, and told to nobody else', async () => {
   const { propertyId } = place;
   const profile = { propertyId, householdId: 'h-1', room: '1-101', languages: ['粤语'], customs: '不吃猪肉' };

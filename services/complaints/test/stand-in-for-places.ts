@@ -12,6 +12,8 @@ interface Known {
   readonly properties: Map<string, { propertyId: string; code: string; name: string; timeZone: string }>;
   readonly departments: Map<string, { unitId: string; kind: string; propertyId: string; name: string }>;
   readonly employees: Map<string, string>;
+  /** Homes that are not there, and those of one property alone; any other is one of the property that is asked about. */
+  readonly homes: Map<string, string | undefined>;
   /** Who can be sent at a property. */
   readonly workers: Map<string, readonly object[]>;
   away: boolean;
@@ -22,6 +24,7 @@ const known: Known = {
   properties: new Map(),
   departments: new Map(),
   employees: new Map(),
+  homes: new Map(),
   workers: new Map(),
   away: false,
 };
@@ -56,6 +59,18 @@ class PlacesController {
       households: 1,
     }));
     return { properties };
+  }
+
+  @GrpcMethod('Estates', 'GetHouseholds')
+  homes({ ids = [] }: { ids?: string[] }, metadata: Metadata) {
+    if (known.away) throw new Fault('postgres', 'away');
+    const scope = scopeIn(metadata);
+    const [here] = scope === '*' ? [...known.properties.keys()] : scope;
+    const households = ids.flatMap((householdId) => {
+      const propertyId = known.homes.has(householdId) ? known.homes.get(householdId) : here;
+      return propertyId === undefined ? [] : [{ householdId, propertyId, building: '1', room: householdId }];
+    });
+    return { households };
   }
 
   @GrpcMethod('Staffing', 'GetUnits')

@@ -13,6 +13,15 @@ export interface HomeVisitStore {
   change(target: Target, decide: (visit: HomeVisit) => Decision<HomeVisitEvent>): Promise<Outcome<Stored<HomeVisit>>>;
 }
 
+/**
+ * Homes as their register has them at the moment of asking: there is no news to wait for, so that one which it does not have is
+ * none. Where it does not answer that is a fault, and the caller sends the same again.
+ */
+export interface Homes {
+  /** Those of the ids that are no home of the property. */
+  strangersTo(propertyId: string, householdIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 export interface HouseholdProfileStore {
   /** The one profile of a household. */
   keep(

@@ -5,14 +5,15 @@ import {
   profileHousehold,
 } from '../../domain/household-profile/household-profile.js';
 import type { Actor } from '../clock-ports.js';
-import type { HouseholdProfileStore } from '../household-ports.js';
+import type { Homes, HouseholdProfileStore } from '../household-ports.js';
 import type { Directory, Stored } from '../ports.js';
+import { refuseStrangers } from './refuse-strangers.js';
 
 /** Writes down what a household is like: where it comes from, its languages, customs to mind, who needs care. */
 export class ProfileHousehold {
   constructor(
     private readonly profiles: HouseholdProfileStore,
-    private readonly directory: Directory,
+    private readonly directory: Directory & Homes,
     private readonly actor: Actor,
     private readonly recorder: Recorder,
   ) {}
@@ -26,6 +27,8 @@ export class ProfileHousehold {
     const { propertyId, householdId } = command;
     if (!(await this.directory.properties([propertyId])).has(propertyId))
       return refused('complaints.property-not-found', { propertyId });
+    const stranger = await refuseStrangers(this.directory, propertyId, [{ field: 'householdId', householdId }]);
+    if (stranger !== undefined) return stranger;
     const asked = {
       ...command,
       ...this.recorder.recording(undefined),

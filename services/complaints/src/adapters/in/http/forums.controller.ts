@@ -12,6 +12,7 @@ import { ShowForum } from '../../../application/queries/show-forum.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
 import { forumActionsBody, forumBody } from './forums.dto.js';
 import { forumsQuery } from './lists.dto.js';
+import { tellingFields } from './wrong-fields.js';
 
 /** Owners' forums (M-24). */
 @Controller('api/complaints/forums')
@@ -36,7 +37,7 @@ export class ForumsController {
     @Body(zodBody(forumBody)) body: z.output<typeof forumBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.holdForum.run(body));
+    return this.#answer(reply, tellingFields(await this.holdForum.run(body)));
   }
 
   @Requires('complaints:forum')

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { ProfileHousehold } from '../../../../application/household/profile-household.js';
 import { VisitHome, type Visiting } from '../../../../application/household/visit-home.js';
 import { recordOf } from '../kept-lists.js';
+import { tellingFields } from '../wrong-fields.js';
 import { makingBody, profileBody, profilesQuery, reasonBody, visitBody, visitsQuery } from './household.dto.js';
 
 const visitSpec: ListSpec = {
@@ -129,7 +130,8 @@ export class HouseholdController {
     @Body(zodBody(profileBody)) { propertyId, householdId, room, ...answers }: z.output<typeof profileBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.profileHousehold.run({ propertyId, householdId, room, answers }));
+    const outcome = await this.profileHousehold.run({ propertyId, householdId, room, answers });
+    const { state, version } = settle(tellingFields(outcome));
     tellVersion(reply, version);
     return tellOne(this.database, profileSpec, state.id);
   }
