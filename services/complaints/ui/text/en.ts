@@ -1,4 +1,5 @@
 import type { Words } from '@goldkey/ui/texts';
+import { correctionWords } from './correction.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Texts of the complaints pages, English. */
@@ -131,31 +132,7 @@ export const en: Words<typeof zhCN> = {
   'act.propose-duplicate.note': 'One case stands here twice: the quality centre decides',
   'act.decide-proposal': 'Decide',
   'act.decide-proposal.note': 'By somebody who neither proposed it nor handles the case',
-  'correction.departmentId': 'Department',
-  'correction.category': 'Category',
-  'correction.room': 'Home',
-  'correction.household': 'Linked household',
-  'correction.inScope': 'Within scope',
-  'correction.major': 'Major',
-  'correction.fromTo': '{from} → {to}',
-  'correction.reason': 'Reason',
-  'correction.proposedBy': 'Proposed by',
-  'correction.standsAs': 'This one stands',
-  'correction.number': 'Number of the case that is handled',
-  'correction.propose': 'Propose',
-  'correction.decision': 'Decision',
-  'correction.accept': 'Accept',
-  'correction.reject': 'Reject',
-  'correction.waits.correction': 'A correction waits for a decision',
-  'correction.waits.duplicate': 'Entered twice? Waits for a decision',
-  'correction.isDuplicate': 'This case was entered twice and counts for nothing.',
-  'correction.open': 'Go to {number}',
-  'change.correction-proposed': 'Correction proposed: {words}',
-  'change.intake-corrected': 'Intake corrected: {words}',
-  'change.duplicate-proposed': 'Proposed as entered twice: {number} stands',
-  'change.set-aside': 'Entered twice: {number} stands',
-  'change.rejected.correction': 'Correction rejected',
-  'change.rejected.duplicate': 'Not entered twice',
+  ...correctionWords['en'],
   'act.issue-owner-link': "Owner's link",
   'act.decide.note': 'right or not; the last decision stands',
   'act.assign.note': 'name who is responsible',

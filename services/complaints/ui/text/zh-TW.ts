@@ -1,4 +1,5 @@
 import type { Words } from '@goldkey/ui/texts';
+import { correctionWords } from './correction.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Texts of the complaints pages, traditional Chinese as used in Hong Kong and Taiwan. */
@@ -131,31 +132,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.propose-duplicate.note': '同一件事記了兩次，由品質中心審定',
   'act.decide-proposal': '審定',
   'act.decide-proposal.note': '提出人和經辦人以外的人審定',
-  'correction.departmentId': '責任部門',
-  'correction.category': '類別',
-  'correction.room': '房屋',
-  'correction.household': '關聯住戶',
-  'correction.inScope': '本中心職責內',
-  'correction.major': '重大',
-  'correction.fromTo': '{from} → {to}',
-  'correction.reason': '理由',
-  'correction.proposedBy': '提出人',
-  'correction.standsAs': '以此件為準',
-  'correction.number': '真正辦理的那一件的單號',
-  'correction.propose': '提請',
-  'correction.decision': '審定結果',
-  'correction.accept': '同意',
-  'correction.reject': '不同意',
-  'correction.waits.correction': '受理更正，待審定',
-  'correction.waits.duplicate': '重複登記，待審定',
-  'correction.isDuplicate': '這件是重複登記，不計入考核。',
-  'correction.open': '到 {number} 辦理',
-  'change.correction-proposed': '提請更正受理：{words}',
-  'change.intake-corrected': '同意更正受理：{words}',
-  'change.duplicate-proposed': '提請作重複登記，以 {number} 為準',
-  'change.set-aside': '定為重複登記，以 {number} 為準',
-  'change.rejected.correction': '不同意更正受理',
-  'change.rejected.duplicate': '不同意作重複登記',
+  ...correctionWords['zh-TW'],
   'act.issue-owner-link': '發業主連結',
   'act.decide.note': '是否成立，可再次判定，以最後一次為準',
   'act.assign.note': '指定責任人',
