@@ -160,8 +160,9 @@ test('what is past its time goes by itself, in every property, and names in the 
     world.database.transaction((tx) =>
       tx.query(
         `INSERT INTO history (property_id, record_kind, record_id, happened_at, recorded_at, actor_kind, actor_id, actor_name, change, address)
-         SELECT 'p-2', 'letter', 'long-ago', now(), now() - years * interval '1 year', 'person', 'acc-9', '赵经理', 'written', '10.0.0.9'
+         SELECT 'p-2', 'letter', 'long-ago', $1::timestamptz, $1::timestamptz - years * interval '1 year', 'person', 'acc-9', '赵经理', 'written', '10.0.0.9'
          FROM unnest(ARRAY[1, 5]) AS years`,
+        [now],
       ),
     ),
   );

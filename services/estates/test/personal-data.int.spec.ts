@@ -13,6 +13,9 @@ import { registers } from '../src/adapters/in/http/registers/registers.js';
 import { CHECK_ITEMS } from '../src/domain/handover/handover.js';
 import { EstatesWorld } from './estates-world.js';
 
+/** What ended in it is over, and no term of years that begins there is. */
+const LAST = new Date().getFullYear() - 1;
+
 const [NAME, PHONE, PLATE] = ['张既明', '13987650432', '苏A12345'];
 const [NEXT, NEXT_PHONE, NEXT_PLATE] = ['李娜', '13700000001', '苏A67890'];
 const SIGNATURE = `data:image/png;base64,${Buffer.from('signed').toString('base64')}`;
@@ -50,13 +53,17 @@ const aHomeIsSold = async (): Promise<void> => {
     ...{ propertyId, building: '8', room: '801', areaSquareMetres: '90.00', ...owner },
   });
   home = id;
-  const { people } = await done(`households/${home}/people`, { role: 'family', name: '陈宝', from: '2025-01-01' }, 1);
+  const { people } = await done(
+    `households/${home}/people`,
+    { role: 'family', name: '陈宝', from: `${LAST - 1}-01-01` },
+    1,
+  );
   sold = people[0].personId;
   const [first, ...checks] = CHECK_ITEMS.map((item) => ({ item, result: 'in-order' }));
   await done(
     `households/${home}/handover`,
     {
-      ...{ heldOn: '2025-03-01', receiverId: sold, signature: SIGNATURE },
+      ...{ heldOn: `${LAST - 1}-03-01`, receiverId: sold, signature: SIGNATURE },
       checks: [{ ...first, result: 'defect', remark: `${NAME}说门锁松` }, ...checks],
       keys: [{ kind: '入户门', count: 3 }],
       readings: [{ meter: 'water', number: 'W-1', reading: '0.125' }],
@@ -67,20 +74,20 @@ const aHomeIsSold = async (): Promise<void> => {
     householdId: home,
     plate: PLATE,
     description: `${NAME}的红车`,
-    from: '2025-06-01',
-    until: '2026-01-31',
+    from: `${LAST - 1}-06-01`,
+    until: `${LAST}-01-31`,
   };
   await done('vehicles', car);
   const after = await done(
     `households/${home}/owners`,
-    { on: '2026-02-01', owners: [{ name: NEXT, phone: NEXT_PHONE }] },
+    { on: `${LAST}-02-01`, owners: [{ name: NEXT, phone: NEXT_PHONE }] },
     3,
   );
   bought = after.people.find(({ name }: { name: string }) => name === NEXT).personId;
-  await done('vehicles', { householdId: home, plate: NEXT_PLATE, description: `${NEXT}的车`, from: '2026-02-01' });
+  await done('vehicles', { householdId: home, plate: NEXT_PLATE, description: `${NEXT}的车`, from: `${LAST}-02-01` });
   for (const name of [NAME, NEXT]) {
-    const member = { propertyId, name, home: `${name}家`, office: 'member', termFrom: '2025-01-01' };
-    await done('committee-members', { ...member, termUntil: '2027-12-31', note: `${name}热心` });
+    const member = { propertyId, name, home: `${name}家`, office: 'member', termFrom: `${LAST}-01-01` };
+    await done('committee-members', { ...member, termUntil: `${LAST + 2}-12-31`, note: `${name}热心` });
   }
 };
 
@@ -88,21 +95,21 @@ const aHomeIsSold = async (): Promise<void> => {
 const filesAreBorrowed = async (): Promise<void> => {
   const file = { propertyId, kind: 'other', number: '1', title: '图纸', shelf: '1', keepUntil: '2030-12-31' };
   const { id } = await done('archives', file);
-  const loan = { purpose: '核对', issuedOn: '2026-03-01', dueOn: '2026-03-04' };
+  const loan = { purpose: '核对', issuedOn: `${LAST}-03-01`, dueOn: `${LAST}-03-04` };
   await done(`archives/${id}/loans`, { ...loan, borrower: '王工' }, 1);
-  await done(`archives/${id}/return`, { returnedOn: '2026-03-02' }, 2);
-  await done(`archives/${id}/loans`, { ...loan, issuedOn: '2026-03-02', borrower: '赵工' }, 3);
+  await done(`archives/${id}/return`, { returnedOn: `${LAST}-03-02` }, 2);
+  await done(`archives/${id}/loans`, { ...loan, issuedOn: `${LAST}-03-02`, borrower: '赵工' }, 3);
 };
 
 const former = () =>
   aPerson('owner', {
     ...{ ids: [sold], names: [NAME], phones: [PHONE] },
-    homes: [{ householdId: home, until: '2026-01-31' }],
+    homes: [{ householdId: home, until: `${LAST}-01-31` }],
   });
 const present = () =>
   aPerson('owner', {
     ...{ ids: [bought], names: [NEXT], phones: [NEXT_PHONE] },
-    homes: [{ householdId: home, from: '2026-02-01' }],
+    homes: [{ householdId: home, from: `${LAST}-02-01` }],
   });
 const handover = { 'state.signature': SIGNATURE, 'state.checks[].remark': `${NAME}说门锁松` };
 const car = (plate: string, description: string) => ({ plate, 'state.plate': plate, 'state.description': description });
@@ -161,7 +168,7 @@ test('who lives there is in use; who left goes, but for the signed hand-over and
   const { id, version } = (await world.get(`committee-members?propertyId=${propertyId}`)).body.items.find(
     ({ name }: { name: string }) => name === NAME,
   );
-  await done(`committee-members/${id}/leave`, { leftOn: '2026-02-01', reason: `${NAME}搬走` }, version);
+  await done(`committee-members/${id}/leave`, { leftOn: `${LAST}-02-01`, reason: `${NAME}搬走` }, version);
   expect(await doors.erase(former(), as)).toMatchObject({ 'committee-members': { claims: 1 } });
   await doors.export(former(), as);
   await doors.export(aPerson('employee', { ids: ['e-writer'] }), as);

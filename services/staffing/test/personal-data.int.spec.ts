@@ -15,6 +15,9 @@ import { peopleRegisters } from '../src/adapters/in/http/registers/people-regist
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 import { objectToPoints, takenBack, worksAndWrites } from './words-at-work.js';
 
+/** What ended in it is over, and no term of years that begins there is. */
+const LAST = new Date().getFullYear() - 1;
+
 interface Colleague {
   readonly id: string;
   readonly name: string;
@@ -71,13 +74,13 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   const made = (url: string, body: object) => world.made(url, { propertyId, ...body }, manager);
   const takeBack = takenBack(world, manager, name);
   const applied = await made('candidates', { name, phone, position: '保安', appliedOn: '2025-11-01' });
-  const interview = { interviewedAt: '2025-11-05T09:00:00+08:00', interviewer: managerId, opinion: `${name}稳重` };
+  const interview = { interviewedAt: `${LAST}-11-05T09:00:00+08:00`, interviewer: managerId, opinion: `${name}稳重` };
   const met = await world.post(`candidates/${applied.id}/interview`, interview, { as: manager, version: 1 });
   await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 2 });
   if (met.status >= 300) throw new Error(JSON.stringify(met.body));
   const { employeeId: id, ...appointment } = await world.appointed(here);
   await world.patch(`employees/${id}`, { name, phone }, { version: 1 });
-  const paper = { craft: '电工', number: `T-${name}`, validFrom: '2026-01-01', validUntil: '2028-01-01' };
+  const paper = { craft: '电工', number: `T-${name}`, validFrom: `${LAST}-01-01`, validUntil: `${LAST + 2}-12-31` };
   const certificate = { employeeId: id, ...paper, document: `${name}.pdf` };
   await takeBack('certificates', await world.made('certificates', certificate, manager));
   await made('talks', { managerId, employeeId: id, note: `${name}想调岗` });
@@ -210,7 +213,9 @@ test('who is employed is in use; papers of an ended employment stay for two year
   });
   expect(await doors.erase(keysOf(leaver), as)).toEqual(standing({ 'in-use': 1 }));
   const { id } = leaver.appointment;
-  await asSystem(`UPDATE appointment SET from_day = '2025-01-01', until_day = '2026-01-31' WHERE id = '${id}'`);
+  await asSystem(
+    `UPDATE appointment SET from_day = '${LAST - 1}-01-01', until_day = '${LAST}-12-31' WHERE id = '${id}'`,
+  );
   expect(await doors.erase(keysOf(leaver), as)).toEqual(standing({ employment: 1 }));
   expect(await doors.export(keysOf(leaver), as)).toEqual(told(leaver));
 });

@@ -2,6 +2,9 @@ import type { Caller } from '@goldkey/access';
 import { aCaller } from '@goldkey/testing';
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
+/** Every day of it lies ahead, whenever this runs. */
+const NEXT = new Date().getFullYear() + 1;
+
 let world: StaffingWorld;
 let here: Property;
 let there: Property;
@@ -47,22 +50,22 @@ test('a day gets the hours of a template; its kind is told once, another shift i
   const morning = await world.made('shifts', shiftOf(here), here.manager);
   const night = await world.made('shifts', shiftOf(here, { name: '夜班', sign: '夜', start: '22:00', end: '06:00' }));
   const theirs = await world.made('shifts', shiftOf(there), there.manager);
-  const day = { employeeId: guard.id, date: '2027-03-02', kind: 'work' };
+  const day = { employeeId: guard.id, date: `${NEXT}-03-02`, kind: 'work' };
   expect((await put([{ ...day, shiftId: morning.id, version: 0 }])).body.accepted).toBe(1);
   expect((await put([{ ...day, shiftId: night.id, version: 1 }])).body.accepted).toBe(1);
   expect((await world.news(guard.id)).map(({ payload }) => payload)).toEqual([
-    { employeeId: guard.id, date: '2027-03-02', kind: 'work' },
+    { employeeId: guard.id, date: `${NEXT}-03-02`, kind: 'work' },
   ]);
-  const person = (await month('2027-03')).people.find((one: { employeeId: string }) => one.employeeId === guard.id);
+  const person = (await month(`${NEXT}-03`)).people.find((one: { employeeId: string }) => one.employeeId === guard.id);
   expect(person.cells).toEqual([
     {
-      date: '2027-03-02',
+      date: `${NEXT}-03-02`,
       kind: 'work',
       version: 2,
       shift: { shiftId: night.id, start: '22:00', end: '06:00', breakMinutes: 30 },
     },
   ]);
-  const strange = await put([{ ...day, date: '2027-03-03', shiftId: theirs.id }]);
+  const strange = await put([{ ...day, date: `${NEXT}-03-03`, shiftId: theirs.id }]);
   expect(strange.body.items).toMatchObject([{ accepted: false, code: 'staffing.shift-not-found' }]);
   // A template that is changed leaves days as they were planned.
   const corrected = await world.patch(
@@ -71,60 +74,66 @@ test('a day gets the hours of a template; its kind is told once, another shift i
     { as: here.manager, headers: { 'if-match': '"1"' } },
   );
   expect(corrected.body).toMatchObject({ end: '07:00', version: 2 });
-  expect(JSON.stringify(await month('2027-03'))).toContain('"end":"06:00"');
+  expect(JSON.stringify(await month(`${NEXT}-03`))).toContain('"end":"06:00"');
 });
 
 test('a month with a hard conflict is not published, a soft one needs its reason; changes afterwards are marked until noticed', async () => {
-  const { shifts } = await month('2027-04');
+  const { shifts } = await month(`${NEXT}-04`);
   const [morning, night] = ['早班', '夜班'].map((name) => shifts.find((one: { name: string }) => one.name === name).id);
   await put([
-    { employeeId: guard.id, date: '2027-04-05', kind: 'work', shiftId: night },
-    { employeeId: guard.id, date: '2027-04-06', kind: 'work', shiftId: morning },
+    { employeeId: guard.id, date: `${NEXT}-04-05`, kind: 'work', shiftId: night },
+    { employeeId: guard.id, date: `${NEXT}-04-06`, kind: 'work', shiftId: morning },
   ]);
   // The night now ends at seven; an hour later the morning begins.
-  expect((await month('2027-04')).conflicts).toMatchObject([
-    { rule: 'short-rest', severity: 'soft', date: '2027-04-06', employeeId: guard.id, facts: { minutes: 60 } },
+  expect((await month(`${NEXT}-04`)).conflicts).toMatchObject([
+    { rule: 'short-rest', severity: 'soft', date: `${NEXT}-04-06`, employeeId: guard.id, facts: { minutes: 60 } },
   ]);
-  expect((await publish('2027-04')).body).toMatchObject({ status: 409, code: 'staffing.roster-reason-missing' });
+  expect((await publish(`${NEXT}-04`)).body).toMatchObject({ status: 409, code: 'staffing.roster-reason-missing' });
   const late = await world.made('shifts', shiftOf(here, { name: '早早', sign: '凌', start: '06:00', end: '12:00' }));
-  await put([{ employeeId: guard.id, date: '2027-04-06', kind: 'work', shiftId: late.id }]);
-  expect((await publish('2027-04')).body).toMatchObject({ status: 409, code: 'staffing.roster-conflicts-hard' });
-  await put([{ employeeId: guard.id, date: '2027-04-06', kind: 'rest' }]);
+  await put([{ employeeId: guard.id, date: `${NEXT}-04-06`, kind: 'work', shiftId: late.id }]);
+  expect((await publish(`${NEXT}-04`)).body).toMatchObject({ status: 409, code: 'staffing.roster-conflicts-hard' });
+  await put([{ employeeId: guard.id, date: `${NEXT}-04-06`, kind: 'rest' }]);
 
-  const unseen = (await world.get('my-shifts?month=2027-04', guard.as)).body;
+  const unseen = (await world.get(`my-shifts?month=${NEXT}-04`, guard.as)).body;
   expect(unseen.days[4]).toMatchObject({ published: false, state: 'unplanned' });
   expect(unseen.days[4].shift).toBeUndefined();
-  expect((await publish('2027-04')).body).toMatchObject({ revision: 1, publishedBy: here.managerId });
-  expect((await world.get('my-shifts?month=2027-04', guard.as)).body.days[4]).toMatchObject({
+  expect((await publish(`${NEXT}-04`)).body).toMatchObject({ revision: 1, publishedBy: here.managerId });
+  expect((await world.get(`my-shifts?month=${NEXT}-04`, guard.as)).body.days[4]).toMatchObject({
     published: true,
     shift: { start: '22:00' },
   });
 
-  await put([{ employeeId: guard.id, date: '2027-04-05', kind: 'work', shiftId: morning }]);
-  const { changes } = await month('2027-04');
+  await put([{ employeeId: guard.id, date: `${NEXT}-04-05`, kind: 'work', shiftId: morning }]);
+  const { changes } = await month(`${NEXT}-04`);
   expect(changes).toMatchObject([
-    { employeeId: guard.id, date: '2027-04-05', shift: { start: '22:00' }, noticed: false },
+    { employeeId: guard.id, date: `${NEXT}-04-05`, shift: { start: '22:00' }, noticed: false },
   ]);
-  const changed = (await world.get('my-shifts?month=2027-04', guard.as)).body.days[4];
+  const changed = (await world.get(`my-shifts?month=${NEXT}-04`, guard.as)).body.days[4];
   expect(changed).toMatchObject({ before: { kind: 'work', shift: { start: '22:00' } }, unseenVersion: 2 });
   await world.post(
-    'my-shifts/2027-04/notice',
-    { days: [{ date: '2027-04-05', version: changed.unseenVersion }] },
+    `my-shifts/${NEXT}-04/notice`,
+    { days: [{ date: `${NEXT}-04-05`, version: changed.unseenVersion }] },
     { as: guard.as },
   );
-  expect((await month('2027-04')).changes).toMatchObject([{ noticed: true }]);
-  expect((await world.get('my-shifts?month=2027-04', guard.as)).body.days[4].unseenVersion).toBeUndefined();
+  expect((await month(`${NEXT}-04`)).changes).toMatchObject([{ noticed: true }]);
+  expect((await world.get(`my-shifts?month=${NEXT}-04`, guard.as)).body.days[4].unseenVersion).toBeUndefined();
 });
 
 test('approved leave writes the days of work, half a day stays work; taken back the shifts are there again', async () => {
-  const { shifts } = await month('2027-05');
+  const { shifts } = await month(`${NEXT}-05`);
   const shiftId = shifts.find((one: { name: string }) => one.name === '早班').id;
   await put([
-    { employeeId: guard.id, date: '2027-05-10', kind: 'work', shiftId },
-    { employeeId: guard.id, date: '2027-05-11', kind: 'rest' },
-    { employeeId: guard.id, date: '2027-05-12', kind: 'work', shiftId },
+    { employeeId: guard.id, date: `${NEXT}-05-10`, kind: 'work', shiftId },
+    { employeeId: guard.id, date: `${NEXT}-05-11`, kind: 'rest' },
+    { employeeId: guard.id, date: `${NEXT}-05-12`, kind: 'work', shiftId },
   ]);
-  const wish = { leaveKind: 'annual', from: '2027-05-10', until: '2027-05-12', untilHalf: 'morning', reason: '回家' };
+  const wish = {
+    leaveKind: 'annual',
+    from: `${NEXT}-05-10`,
+    until: `${NEXT}-05-12`,
+    untilHalf: 'morning',
+    reason: '回家',
+  };
   const asked = (await world.post('leave-requests', wish, { as: guard.as })).body;
   expect(asked).toMatchObject({ state: 'asked', employeeId: guard.id });
   expect((await world.post('leave-requests', wish, { as: guard.as })).body.code).toBe('staffing.leave-overlaps');
@@ -135,24 +144,24 @@ test('approved leave writes the days of work, half a day stays work; taken back 
   const approved = await world.post(`roster-requests/${asked.id}/approval`, {}, { as: here.manager });
   expect(approved.body).toMatchObject({ state: 'approved', approvedBy: here.managerId });
   const cells = async () =>
-    (await month('2027-05')).people
+    (await month(`${NEXT}-05`)).people
       .find((one: { employeeId: string }) => one.employeeId === guard.id)
       .cells.map(({ kind, shift }: { kind: string; shift?: object }) => `${kind}${shift === undefined ? '' : '*'}`);
   expect(await cells()).toEqual(['leave', 'rest', 'work*']);
-  expect((await world.news(guard.id)).at(-1)?.payload).toMatchObject({ date: '2027-05-10', kind: 'leave' });
+  expect((await world.news(guard.id)).at(-1)?.payload).toMatchObject({ date: `${NEXT}-05-10`, kind: 'leave' });
   await world.post(`roster-requests/${asked.id}/withdrawal`, { reason: '不走了' }, { as: guard.as });
   expect(await cells()).toEqual(['work*', 'rest', 'work*']);
 });
 
 test('a swap is asked, agreed to and approved: both have each other’s day, or nothing is changed', async () => {
-  const { shifts } = await month('2027-06');
+  const { shifts } = await month(`${NEXT}-06`);
   const shiftId = shifts.find((one: { name: string }) => one.name === '早班').id;
-  const date = '2027-06-08';
+  const date = `${NEXT}-06-08`;
   await put([
     { employeeId: guard.id, date, kind: 'work', shiftId },
     { employeeId: other.id, date, kind: 'rest' },
   ]);
-  await publish('2027-06');
+  await publish(`${NEXT}-06`);
   const late = { withId: other.id, dates: ['2026-03-02'], reason: '有事' };
   expect((await world.post('swap-requests', late, { as: guard.as })).body).toMatchObject({
     code: 'staffing.swap-day-passed',
@@ -174,14 +183,14 @@ test('a swap is asked, agreed to and approved: both have each other’s day, or 
   await world.post(`roster-requests/${asked.id}/acceptance`, {}, { as: other.as });
   await world.post(`roster-requests/${asked.id}/approval`, {}, { as: here.manager });
   const kinds = new Map(
-    (await month('2027-06')).people.map((one: { employeeId: string; cells: { kind: string }[] }) => [
+    (await month(`${NEXT}-06`)).people.map((one: { employeeId: string; cells: { kind: string }[] }) => [
       one.employeeId,
       one.cells[0]?.kind,
     ]),
   );
   expect([kinds.get(guard.id), kinds.get(other.id)]).toEqual(['rest', 'work']);
   // The exchange has changed what was published, for both.
-  expect((await month('2027-06')).changes).toHaveLength(2);
+  expect((await month(`${NEXT}-06`)).changes).toHaveLength(2);
 });
 
 test('clocked by the server, the device’s word beside it; a correction adds what was missing once it is approved', async () => {
@@ -264,10 +273,10 @@ test('the group sets the limits by which rosters are judged, of two people one; 
     version: 0,
     settable: false,
   });
-  const { shifts } = await month('2027-07');
+  const { shifts } = await month(`${NEXT}-07`);
   const shiftId = shifts.find((one: { name: string }) => one.name === '早班').id;
-  await put(['2027-07-05', '2027-07-06'].map((date) => ({ employeeId: guard.id, date, kind: 'work', shiftId })));
-  const rules = async () => (await month('2027-07')).conflicts.map(({ rule }: { rule: string }) => rule);
+  await put([`${NEXT}-07-05`, `${NEXT}-07-06`].map((date) => ({ employeeId: guard.id, date, kind: 'work', shiftId })));
+  const rules = async () => (await month(`${NEXT}-07`)).conflicts.map(({ rule }: { rule: string }) => rule);
   expect(await rules()).not.toContain('short-rest');
   const longer = { restMinutes: 17 * 60, restDays: 2, weekMinutes: 2400, version: 0 };
   expect((await set(longer, here.manager)).body).toMatchObject({ status: 403, code: 'staffing.group-wide.forbidden' });
