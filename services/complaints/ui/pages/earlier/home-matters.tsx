@@ -18,6 +18,7 @@ export const useHomeMatters = (householdId: string | undefined, except?: string)
   return {
     isKnown: read.data !== undefined,
     lines: items.filter(({ complaintId }) => complaintId !== except).slice(0, MOST),
+    total: read.data?.total ?? 0,
     count: Math.max(0, (read.data?.total ?? 0) - (except === undefined ? 0 : 1)),
   };
 };
@@ -33,7 +34,7 @@ export const HomeMatters = ({
   level?: 2 | 3;
 }) => {
   const t = useText(complaintTexts);
-  const { isKnown, lines, count } = useHomeMatters(householdId, except);
+  const { isKnown, lines, total, count } = useHomeMatters(householdId, except);
   return (
     <>
       <SectionHead title={t('earlier.home')} count={count > 0 ? count : undefined} level={level} />
@@ -41,7 +42,7 @@ export const HomeMatters = ({
       {isKnown && count === 0 ? <p className="gk-small gk-muted">{t('earlier.none')}</p> : null}
       {count > 0 ? (
         <p className="gk-small">
-          <Link to={`/complaints?household=${encodeURIComponent(householdId)}`}>{t('earlier.all', { count })}</Link>
+          <Link to={`/complaints?household=${encodeURIComponent(householdId)}`}>{t('earlier.all', { total })}</Link>
         </p>
       ) : null}
     </>
