@@ -8,9 +8,8 @@ export class KeepToldNews1764000000546 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE complaint ADD COLUMN news_kept boolean NOT NULL DEFAULT false;
-      CREATE TABLE told_news (id text PRIMARY KEY, property_id text NOT NULL, matter_id text NOT NULL, type text NOT NULL,
-        time text NOT NULL, data jsonb NOT NULL, taken_back boolean NOT NULL DEFAULT false);
-      CREATE INDEX told_news_matter ON told_news (matter_id) WHERE NOT taken_back;
+      CREATE TABLE told_news (matter_id text NOT NULL, id text NOT NULL, property_id text NOT NULL, type text NOT NULL,
+        time text NOT NULL, data jsonb NOT NULL, taken_back boolean NOT NULL DEFAULT false, PRIMARY KEY (matter_id, id));
       CREATE INDEX complaint_proposal ON complaint (property_id, received_at DESC) WHERE state ? 'proposal';
     `);
     await runner.query(scopeTable('told_news'));
