@@ -13,7 +13,7 @@ export const en: Words<typeof zhCN> = {
   'households.column.ownerPhone': 'Telephone',
   'households.column.room': 'Home',
   'households.empty': 'There is nothing here yet',
-  'households.search': 'Home, owner, telephone or its last four',
+  'households.search': 'Home, owner, phone',
   'households.title': 'Households',
   'properties.column.code': 'Code',
   'properties.column.households': 'Households',

@@ -10,7 +10,7 @@ export const zhCN = {
   'households.column.ownerPhone': '电话',
   'households.column.room': '房号',
   'households.empty': '还没有住户',
-  'households.search': '房号、业主、电话或后四位',
+  'households.search': '房号、业主、电话',
   'households.title': '住户',
   'properties.column.code': '代码',
   'properties.column.households': '合同户数',

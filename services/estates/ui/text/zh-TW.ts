@@ -13,7 +13,7 @@ export const zhTW: Words<typeof zhCN> = {
   'households.column.ownerPhone': '電話號碼',
   'households.column.room': '房號',
   'households.empty': '尚無住戶',
-  'households.search': '房號、業主、電話或後四碼',
+  'households.search': '房號、業主、電話',
   'households.title': '住戶',
   'properties.column.code': '代碼',
   'properties.column.households': '合約戶數',
