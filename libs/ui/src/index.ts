@@ -106,4 +106,5 @@ export type { RegisterField, RegisterSpec, ThreeWords } from './record/register-
 export { RegistersPage } from './record/registers-page.js';
 export { type Difference, StaleNote } from './record/stale-note.js';
 export type { ThemeChoice } from './theme/choice.js';
+export { returnFocus } from './theme/return-focus.js';
 export { ThemeProvider, useTheme } from './theme/theme-context.js';

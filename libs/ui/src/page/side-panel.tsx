@@ -4,6 +4,7 @@ import { useText } from '../language/language-context.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { useMedia } from '../parts/use-media.js';
 import { uiTexts } from '../text/texts.js';
+import { returnFocus } from '../theme/return-focus.js';
 
 /** A button that is a picture; `label` is its name. */
 export const ToolButton = ({
@@ -70,6 +71,11 @@ const useCover = (covers: boolean) => {
   return ref;
 };
 
+/** Closed on a desk too the panel leaves the keyboard where it was opened; after the page is told, for it may still be inert. */
+const useReturn = () => {
+  useEffect(() => () => queueMicrotask(returnFocus), []);
+};
+
 /** Prints the drawer alone; the page behind it stays on the screen. */
 const printPanel = (): void => {
   const { dataset } = document.documentElement;
@@ -100,6 +106,7 @@ export const SidePanel = ({
   const t = useText(uiTexts);
   const ref = useCover(useMedia('(max-width: 1099px)'));
   useWalkKeys(walk, onClose, onEnter);
+  useReturn();
   return (
     <aside className="gk-panel" aria-label={title} ref={ref} tabIndex={-1}>
       <header className="gk-panel-head">
@@ -129,13 +136,10 @@ export const PanelRoom = () => <div className="gk-panel gk-no-print" aria-hidden
 /** A part of the panel, ruled off from the one above. */
 export const PanelPart = ({ children }: { children: ReactNode }) => <div className="gk-panel-part">{children}</div>;
 
-/** A page with room for its panel. */
-export const WithPanel = ({ page, panel }: { page: ReactNode; panel: ReactNode }) =>
-  panel === null || panel === undefined ? (
-    page
-  ) : (
-    <div className="gk-with-panel">
-      {page}
-      {panel}
-    </div>
-  );
+/** A page with room for its panel. The page stays the same one when the panel comes and goes: with its scroll and its focus. */
+export const WithPanel = ({ page, panel }: { page: ReactNode; panel: ReactNode }) => (
+  <div className={panel === null || panel === undefined ? 'gk-without-panel' : 'gk-with-panel'}>
+    {page}
+    {panel}
+  </div>
+);

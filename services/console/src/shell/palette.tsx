@@ -1,5 +1,5 @@
 import './palette.css';
-import { Icon, ToolButton, useText } from '@goldkey/ui';
+import { Icon, returnFocus, ToolButton, useText } from '@goldkey/ui';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { shellTexts } from '../text/texts.js';
 
@@ -31,6 +31,7 @@ const useDialog = () => {
   useEffect(() => {
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => queueMicrotask(returnFocus);
   }, []);
   return ref;
 };
