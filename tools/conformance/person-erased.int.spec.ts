@@ -25,7 +25,14 @@ const privacy = (
   subject: string,
   scope: Caller['scope'] = { all: true },
   permissions = ['request', 'approve'],
-): Caller => aCaller({ subject, name: subject, permissions: permissions.map((verb) => `privacy:${verb}`), scope });
+): Caller =>
+  aCaller({
+    subject,
+    employeeId: `e-${subject}`,
+    name: subject,
+    permissions: permissions.map((verb) => `privacy:${verb}`),
+    scope,
+  });
 const writer = privacy('writer');
 const approver = privacy('approver');
 

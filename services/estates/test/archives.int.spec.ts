@@ -15,6 +15,7 @@ afterAll(() => world?.close());
 const second = () =>
   aCaller({
     subject: 'account-second',
+    employeeId: 'e-second',
     name: '李主管',
     permissions: ['estates:read', 'estates:register'],
     scope: { all: false, properties: [here] },

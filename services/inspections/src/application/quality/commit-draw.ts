@@ -1,4 +1,4 @@
-import { type Instant, type Month, type Recorder, refused } from '@goldkey/kernel';
+import { type Instant, idsOf, type Month, type Recorder, refused } from '@goldkey/kernel';
 import { commitDraw } from '../../domain/draw/decide.js';
 import { type Draw, type DrawKind, type WeightFactors, weightOf } from '../../domain/draw/draw.js';
 import type { Kept, Self } from '../ports.js';
@@ -39,6 +39,7 @@ export class CommitDraw {
       factors,
       candidates,
       committedBy: this.self.id(),
+      committedAs: idsOf(this.self.acting()),
       committedByName: this.self.name(),
       opensAt: opensAt ?? recording.now,
       seed: this.chance.seed(),

@@ -23,6 +23,7 @@ export class OpenDraw {
       ...this.recorder.recording(undefined),
       word,
       witness: this.self.id(),
+      selves: this.self.acting().selves,
       witnessName: this.self.name(),
       digest: this.chance.digest,
     };

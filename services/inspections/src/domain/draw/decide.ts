@@ -1,4 +1,4 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
 import type { Draw, DrawEvent } from './draw.js';
 import { commitmentOf, type Digest, drawLots } from './lots.js';
 import { afterAct } from './machine.js';
@@ -13,6 +13,7 @@ export interface CommitDraw extends Recording {
     | 'candidates'
     | 'count'
     | 'committedBy'
+    | 'committedAs'
     | 'committedByName'
     | 'opensAt'
     | 'seed'
@@ -40,15 +41,18 @@ export interface OpenDraw extends Recording {
   /** Account that says the word, and its name. */
   readonly witness: string;
   readonly witnessName: string;
+  /** Every id of the witness. */
+  readonly selves: readonly string[];
   readonly digest: Digest;
 }
 
 /** Somebody else says a word, and what was sealed is opened: the lots follow from both. */
 export const openDraw = (draw: Draw, command: OpenDraw): Decision<DrawEvent> => {
-  const { word, witness, witnessName, digest, at, eventId } = command;
+  const { word, witness, witnessName, selves, digest, at, eventId } = command;
   const state = afterAct(draw.state, 'open');
   if (state === undefined) return refuse('inspections.already-drawn');
-  if (witness === draw.committedBy) return refuse('inspections.own-witness.forbidden');
+  if (tookStep(draw.committedBy, draw.committedAs, { by: witness, selves }))
+    return refuse('inspections.own-witness.forbidden');
   const { candidates, count, seed } = draw;
   const weights = candidates.map(({ weight }) => weight);
   const drawn = drawLots({ weights, count, seed, word }, digest);

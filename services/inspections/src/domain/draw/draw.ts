@@ -57,6 +57,8 @@ export interface Draw {
   readonly committedAt: Instant;
   /** Account, and the name that people know. */
   readonly committedBy: string;
+  /** All ids of that person then; absent on older ones. */
+  readonly committedAs?: readonly string[];
   readonly committedByName: string;
   /** From when those who are checked may see what was drawn. */
   readonly opensAt: Instant;

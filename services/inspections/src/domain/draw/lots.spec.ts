@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { given } from '@goldkey/testing';
+import { idsOf } from '@goldkey/kernel';
+import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { at } from '../../testing/examples.js';
 import { commitDraw, openDraw } from './decide.js';
@@ -93,10 +94,15 @@ test('somebody else than who sealed it says the word, once', () => {
   const decision = commitDraw(undefined, { ...said, draw: sealed });
   if (!decision.accepted) throw new Error(decision.refusal.code);
   const draw = decision.events[0]?.draw as Draw;
-  const command = { ...said, word: '07', witness: 'account-2', witnessName: '王经理' };
+  const command = { ...said, word: '07', witness: 'account-2', witnessName: '王经理', selves: [] };
   given(draw)
     .when(openDraw, { ...command, witness: 'account-1' })
     .refuses('inspections.own-witness.forbidden');
+  asksForAnotherPerson(
+    'inspections.own-witness.forbidden',
+    (first): Draw => ({ ...draw, committedBy: first.by, committedAs: idsOf(first) }),
+    (committed, { by: witness, selves }) => openDraw(committed, { ...command, witness, selves }),
+  );
   const after = openDraw(draw, command);
   if (!after.accepted) throw new Error(after.refusal.code);
   expect(after.events[0]?.draw).toMatchObject({ state: 'drawn', word: '07', drawn: [expect.any(Number)] });
