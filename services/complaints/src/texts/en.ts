@@ -26,7 +26,6 @@ export const en: Record<string, string> = {
   'complaints.not-major': '{number} is not major.',
   'complaints.permission-missing': 'Your position does not allow this.',
   'complaints.household-elsewhere-invalid': 'Not a home of this property: choose it from the register.',
-  'complaints.household-elsewhere-invalid': 'Not a home of this property: choose it from the register.',
   'complaints.property-not-found': 'There is no such property in your scope.',
   'complaints.reopened-before-closed': 'It was reopened before it was closed.',
   'complaints.reported-before-received': 'It was reported before it was received.',

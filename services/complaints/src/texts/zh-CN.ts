@@ -26,7 +26,6 @@ export const zhCN: Record<string, string> = {
   'complaints.not-major': '{number} 不是重大投诉。',
   'complaints.permission-missing': '您的岗位没有此项权限。',
   'complaints.household-elsewhere-invalid': '这不是该项目的房屋：请从房屋登记中选。',
-  'complaints.household-elsewhere-invalid': '这不是该项目的房屋：请从房屋登记中选。',
   'complaints.property-not-found': '没有这个项目，或不在您的管辖范围。',
   'complaints.reopened-before-closed': '重开时间早于闭环。',
   'complaints.reported-before-received': '上报时间早于受理时间。',

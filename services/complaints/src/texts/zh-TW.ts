@@ -26,7 +26,6 @@ export const zhTW: Record<string, string> = {
   'complaints.not-major': '{number} 不是重大投訴。',
   'complaints.permission-missing': '您的職位沒有此項權限。',
   'complaints.household-elsewhere-invalid': '這不是該專案的房屋：請從房屋登記中選。',
-  'complaints.household-elsewhere-invalid': '這不是該專案的房屋：請從房屋登記中選。',
   'complaints.property-not-found': '沒有這個專案，或不在您的管轄範圍。',
   'complaints.reopened-before-closed': '重開時間早於結案。',
   'complaints.reported-before-received': '上報時間早於受理時間。',
