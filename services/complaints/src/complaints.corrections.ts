@@ -1,4 +1,4 @@
-import { currentCaller, selvesOf } from '@goldkey/access';
+import { actingAs, currentCaller } from '@goldkey/access';
 import type { Provider, Type } from '@nestjs/common';
 import { CorrectionsController } from './adapters/in/http/correction/corrections.controller.js';
 import { matterNumbers, ownerAnswerStore } from './adapters/out/postgres/survey.stores.js';
@@ -11,7 +11,7 @@ import { clock, recorder, useCase } from './complaints.wiring.js';
 const proposer: Proposer = {
   proposing: () => {
     const caller = currentCaller();
-    return { by: caller.employeeId ?? caller.subject, byName: caller.name, selves: selvesOf(caller) };
+    return { ...actingAs(caller.employeeId ?? caller.subject), byName: caller.name };
   },
 };
 

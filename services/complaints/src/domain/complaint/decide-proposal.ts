@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, type Instant, refuse } from '@goldkey/kernel';
 import type { Complaint } from './complaint.js';
 import {
   type CorrectionProposed,
@@ -12,13 +12,7 @@ import {
 } from './proposal.js';
 import { refusedBy, refusedDecider } from './rules.js';
 
-/** Who proposes or decides: the id that is written down, and every id that is the same person. */
-export interface Person {
-  readonly by: string;
-  readonly selves: readonly string[];
-}
-
-interface Proposing extends Person {
+interface Proposing extends Acting {
   readonly byName: string;
   readonly reason: string;
   readonly at: Instant;
@@ -58,7 +52,7 @@ export const proposeDuplicate = (
   return accept({ type: 'DuplicateProposed', standsAs, reason, by, byName, selves, at });
 };
 
-export interface DecideProposal extends Person {
+export interface DecideProposal extends Acting {
   readonly accepted: boolean;
   readonly reason: string;
   readonly at: Instant;
