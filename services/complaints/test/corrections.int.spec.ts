@@ -203,3 +203,13 @@ test('the same proposal sent twice with one key is one proposal', async () => {
   const [first, second] = [await send(), await send()];
   expect([first.status, second.status]).toEqual([200, 200]);
 });
+
+test('a correction names a home of the property, or is refused by the field', async () => {
+  const { complaintId } = await world.received(place, {});
+  world.places.known.homes.set('h-far', 'p-far');
+  expect(await propose(complaintId, { householdId: 'h-far' })).toMatchObject({
+    status: 422,
+    body: { code: 'complaints.household-elsewhere-invalid', errors: [{ field: 'householdId' }] },
+  });
+  expect(await propose(complaintId, { householdId: 'h-here' })).toMatchObject({ status: 200 });
+});

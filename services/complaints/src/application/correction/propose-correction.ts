@@ -1,8 +1,10 @@
-import type { Outcome } from '@goldkey/kernel';
+import type { Outcome, Refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { proposeCorrection } from '../../domain/complaint/decide-proposal.js';
 import type { IntakeChange } from '../../domain/complaint/proposal.js';
 import { findPlace } from '../find-place.js';
+import { refuseStrangers } from '../household/refuse-strangers.js';
+import type { Homes } from '../household-ports.js';
 import type { Clock, ComplaintStore, Directory, Expectation, Stored } from '../ports.js';
 import type { Proposer } from './proposer.js';
 
@@ -15,7 +17,7 @@ export interface ProposeCorrectionCommand {
 export class ProposeCorrection {
   constructor(
     private readonly complaints: ComplaintStore,
-    private readonly directory: Directory,
+    private readonly directory: Directory & Homes,
     private readonly proposer: Proposer,
     private readonly clock: Clock,
   ) {}
@@ -25,13 +27,23 @@ export class ProposeCorrection {
     expectation: Expectation,
     { changes, reason }: ProposeCorrectionCommand,
   ): Promise<Outcome<Stored<Complaint>>> {
-    const { departmentId } = changes;
-    const found = departmentId === undefined ? undefined : await this.complaints.find(complaintId);
-    if (found !== undefined && departmentId !== undefined) {
-      const place = await findPlace(this.directory, { propertyId: found.state.propertyId, departmentId });
-      if (!place.accepted) return place;
-    }
+    const found = await this.complaints.find(complaintId);
+    const elsewhere = found && (await this.refusedElsewhere(found.state, changes));
+    if (elsewhere !== undefined) return elsewhere;
     const command = { changes, reason, ...this.proposer.proposing(), at: this.clock.now() };
     return this.complaints.change(complaintId, expectation, (complaint) => proposeCorrection(complaint, command));
+  }
+
+  /** A matter moves to a department and to a home of its own property. */
+  private async refusedElsewhere(
+    { propertyId }: Complaint,
+    { departmentId, householdId }: IntakeChange,
+  ): Promise<Refused | undefined> {
+    if (departmentId !== undefined) {
+      const place = await findPlace(this.directory, { propertyId, departmentId });
+      if (!place.accepted) return place;
+    }
+    if (householdId === undefined || householdId === null) return undefined;
+    return refuseStrangers(this.directory, propertyId, [{ field: 'householdId', householdId }]);
   }
 }
