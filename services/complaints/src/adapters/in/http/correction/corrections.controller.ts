@@ -8,6 +8,7 @@ import { ProposeCorrection } from '../../../../application/correction/propose-co
 import { ProposeDuplicate } from '../../../../application/correction/propose-duplicate.js';
 import { GetComplaints } from '../../../../application/queries/get-complaints.js';
 import { answerMatter } from '../matter-answer.js';
+import { tellingFields } from '../wrong-fields.js';
 import { correctionBody, duplicateBody, proposalDecisionBody } from './correction.dto.js';
 
 type Version = number | undefined;
@@ -33,7 +34,7 @@ export class CorrectionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const outcome = await this.proposeCorrection.run(id, { version }, { changes, reason });
-    return answerMatter(this.getComplaints, reply, outcome);
+    return answerMatter(this.getComplaints, reply, tellingFields(outcome));
   }
 
   @Requires('complaints:receive')
