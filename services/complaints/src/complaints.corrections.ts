@@ -1,10 +1,16 @@
 import { actingAs, currentCaller } from '@goldkey/access';
 import type { Provider, Type } from '@nestjs/common';
 import { CorrectionsController } from './adapters/in/http/correction/corrections.controller.js';
-import { matterNumbers, ownerAnswerStore } from './adapters/out/postgres/survey.stores.js';
+import {
+  matterNumbers,
+  ownerAnswerStore,
+  surveyCallStore,
+  surveyDrawStore,
+} from './adapters/out/postgres/survey.stores.js';
 import { DecideProposal } from './application/correction/decide-proposal.js';
 import { ProposeCorrection } from './application/correction/propose-correction.js';
 import { ProposeDuplicate } from './application/correction/propose-duplicate.js';
+import { ProposeMistake } from './application/correction/propose-mistake.js';
 import type { Proposer } from './application/correction/proposer.js';
 import { clock, recorder, useCase } from './complaints.wiring.js';
 
@@ -25,10 +31,23 @@ export const corrections: readonly Provider[] = [
     ProposeDuplicate,
     ({ complaints, database }) => new ProposeDuplicate(complaints, matterNumbers(database), proposer, clock),
   ),
+  useCase(ProposeMistake, ({ complaints }) => new ProposeMistake(complaints, proposer, clock)),
   useCase(
     DecideProposal,
-    ({ complaints, orders, database, transactions }) =>
-      new DecideProposal({ complaints, orders, answers: ownerAnswerStore(database), transactions }, proposer, recorder),
+    ({ complaints, orders, departmentStaff: staff, database, transactions }) =>
+      new DecideProposal(
+        {
+          complaints,
+          orders,
+          answers: ownerAnswerStore(database),
+          calls: surveyCallStore(database),
+          draws: surveyDrawStore(database),
+          staff,
+          transactions,
+        },
+        proposer,
+        recorder,
+      ),
   ),
 ];
 

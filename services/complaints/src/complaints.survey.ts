@@ -41,10 +41,12 @@ export const survey: readonly Provider[] = [
     AdvanceCall,
     ({ database, complaints, transactions }) =>
       new AdvanceCall(
-        surveyCallStore(database),
-        surveyDrawStore(database),
-        ownerAnswerStore(database),
-        complaints,
+        {
+          calls: surveyCallStore(database),
+          draws: surveyDrawStore(database),
+          answers: ownerAnswerStore(database),
+          matters: complaints,
+        },
         transactions,
         callerActor,
         recorder,

@@ -6,6 +6,7 @@ import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
+import { departmentStaff } from './adapters/out/grpc/department-staff.js';
 import { directory, staffDirectory } from './adapters/out/grpc/directory.js';
 import { homes } from './adapters/out/grpc/homes.js';
 import { keyDepartments } from './adapters/out/grpc/key-departments.js';
@@ -74,6 +75,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     staff: staffDirectory(staffing),
     workforce: workforce(staffing),
     keyDepartments: keyDepartments(staffing),
+    departmentStaff: departmentStaff(staffing),
     orders: workOrderStore(database),
     transactions: transactionsOf(database),
     rules: clockRulesReader(database),

@@ -10,7 +10,10 @@ interface Metadata {
 
 interface Known {
   readonly properties: Map<string, { propertyId: string; code: string; name: string; timeZone: string }>;
-  readonly departments: Map<string, { unitId: string; kind: string; propertyId: string; name: string }>;
+  readonly departments: Map<
+    string,
+    { unitId: string; kind: string; propertyId: string; name: string; parentId?: string }
+  >;
   readonly employees: Map<string, string>;
   /** Homes that are not there, and those of one property alone; any other is one of the property that is asked about. */
   readonly homes: Map<string, string | undefined>;
@@ -74,8 +77,10 @@ class PlacesController {
   }
 
   @GrpcMethod('Staffing', 'GetUnits')
-  units({ unitIds }: { unitIds?: string[] }, metadata: Metadata) {
-    return { units: found(unitIds, known.departments, metadata).map((unit) => ({ ...unit, key: false })) };
+  units({ unitIds, propertyIds = [] }: { unitIds?: string[]; propertyIds?: string[] }, metadata: Metadata) {
+    const there = [...known.departments].filter(([, { propertyId }]) => propertyIds.includes(propertyId));
+    const ids = [...(unitIds ?? []), ...there.map(([id]) => id)];
+    return { units: found(ids, known.departments, metadata).map((unit) => ({ ...unit, key: false })) };
   }
 
   @GrpcMethod('Staffing', 'GetEmployees')

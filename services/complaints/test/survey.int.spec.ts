@@ -1,10 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { runAs } from '@goldkey/access';
-import { parseInstant, Recorder } from '@goldkey/kernel';
-import { surveyDrawStore, surveyReader } from '../src/adapters/out/postgres/survey.stores.js';
-import type { Directory } from '../src/application/ports.js';
-import { DrawCalls } from '../src/application/survey/draw-calls.js';
+import { randomUUID } from 'node:crypto';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
+import { drawCallsOn, hash } from './draw-calls-on.js';
 
 let world: ComplaintsWorld;
 let place: Place;
@@ -16,26 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.close());
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-/** On a working day of the test's own, so that it does not matter when it runs. */
-const draw = async (day: string) => {
-  const { propertyId, code } = place;
-  const property = { propertyId, code, name: code, timeZone: 'Asia/Shanghai' };
-  const directory = {
-    properties: async () => new Map([[propertyId, property]]),
-    departments: async () => new Map(),
-  } satisfies Directory;
-  const clock = { now: () => parseInstant(`${day}T08:30:00+08:00`) };
-  const drawCalls = new DrawCalls(
-    surveyDrawStore(world.database),
-    surveyReader(world.database),
-    directory,
-    { of: async () => new Set([place.departmentId]) },
-    { make: randomUUID, hash },
-    new Recorder(clock, { next: randomUUID }),
-  );
-  return runAs(place.desk, () => drawCalls.run(propertyId));
-};
+const draw = (day: string) => drawCallsOn(world, place, day);
 const closedOn = async (day: string, at = place) => {
   const { complaintId, number } = await world.received(at, { receivedAt: `${day}T09:00:00+08:00` });
   await world.act(at, complaintId, 'close', { closedAt: `${day}T17:00:00+08:00` });

@@ -25,6 +25,7 @@ export type ActName =
   | 'issue-owner-link'
   | 'propose-correction'
   | 'propose-duplicate'
+  | 'propose-mistake'
   | 'decide-proposal';
 
 /** A line of the list. */
@@ -104,7 +105,7 @@ export interface OtherMatter {
 
 /** What somebody proposed to put an intake right. */
 export interface Proposal {
-  readonly kind: 'correction' | 'duplicate';
+  readonly kind: 'correction' | 'duplicate' | 'mistake';
   readonly changes?: IntakeChange;
   readonly standsAs?: OtherMatter;
   readonly reason: string;

@@ -36,3 +36,48 @@ test('an intake that was taken down wrong is proposed to be put right, and decid
   expect(await objections(quality)).toEqual([]);
   expect([...page.faults, ...quality.faults]).toEqual([]);
 });
+
+test('a case that was entered twice says so and leads to the one that stands; one entered by mistake says that none does', async () => {
+  const words = `重复 ${Math.random().toString(36).slice(2, 10)}`;
+  const page = await browser.signedIn('manager');
+  await takeIn(page, words);
+  const stands = new URL(page.url()).pathname;
+  const number =
+    (
+      await page
+        .getByText(/^[A-Z0-9]+-\d{4}-\d+$/)
+        .first()
+        .textContent()
+    )?.trim() ?? '';
+  await takeIn(page, words);
+  const twice = new URL(page.url()).pathname;
+  await page.getByText('提请作重复登记', { exact: true }).first().click();
+  await page.getByRole('dialog').getByLabel('真正办理的那一件的单号').fill(number);
+  await page.getByRole('dialog').getByLabel('理由').fill('两个人各记了一次');
+  await button(page, '提请').last().click();
+  await page.getByText('重复登记，待审定').waitFor();
+  await takeIn(page, words);
+  const mistake = new URL(page.url()).pathname;
+  await page.getByText('提请作误登作废', { exact: true }).first().click();
+  await page.getByRole('dialog').getByLabel('理由').fill('培训时试登');
+  await button(page, '提请').last().click();
+  await page.getByText('误登作废，待审定').waitFor();
+
+  const quality = await browser.signedIn('quality', '/complaints?proposed=true');
+  await quality.setViewportSize(PHONE);
+  for (const address of [twice, mistake]) {
+    await quality.goto(address);
+    await button(quality, '审定').first().click();
+    await quality.getByRole('radio', { name: '同意', exact: true }).check();
+    await quality.getByRole('dialog').getByLabel('理由').fill('已核对');
+    await button(quality, '审定').last().click();
+    await quality.getByRole('status').filter({ hasText: '不计入考核' }).waitFor();
+    expect(await overflow(quality)).toBe(0);
+    expect(await objections(quality)).toEqual([]);
+  }
+  await quality.getByText('这件是误登，已作废，不计入考核。').waitFor();
+  await quality.goto(twice);
+  await quality.getByRole('link', { name: `到 ${number} 办理` }).click();
+  await quality.waitForURL(`**${stands}`);
+  expect([...page.faults, ...quality.faults]).toEqual([]);
+});

@@ -43,14 +43,14 @@ const property = [
   unit('u-1', 'department', 'u-p'),
   unit('u-2', 'department', 'u-p'),
 ];
-const received = (id: string, departmentId: string) =>
+const received = (id: string, departmentId: string, { major = false, inScope = true } = {}) =>
   event(id, 'complaints.complaint.received', RECEIVED, {
     complaintId: 'c-1',
     propertyId: 'p-1',
     departmentId,
     category: 'noise',
-    major: false,
-    inScope: true,
+    major,
+    inScope,
     receivedAt: RECEIVED,
   });
 const established = event('d', 'complaints.complaint.decided', '2026-03-04T09:00:00+08:00', {
@@ -79,4 +79,31 @@ test('a corrected intake is assessed as if it had been right from the beginning,
   expect(wrong).not.toEqual(right);
   expect(await assessed('corrected.ndjson', put)).toEqual(right);
   expect(await assessed('any-order.ndjson', [...put].reverse())).toEqual(right);
+});
+
+const charges = (assessment: { subjects: readonly { entries: readonly { clause: string }[] }[] }) =>
+  assessment.subjects
+    .flatMap(({ entries }) => entries.map(({ clause }) => clause))
+    .filter((clause) => clause === 'M-25');
+
+test('the duty to report major information follows the correction: owed from the reception on, or not at all', async () => {
+  const corrected = (name: string, from: object, to: object) =>
+    assessed(name, [...property, received('r-1', 'u-1', from), takenBack, received('r-2', 'u-1', to)]);
+  expect(charges(await corrected('became.ndjson', { major: false }, { major: true }))).toEqual(['M-25']);
+  expect(charges(await corrected('was.ndjson', { major: true }, { major: false }))).toEqual([]);
+});
+
+test('a matter that was set aside is assessed as if it had never been', async () => {
+  const untold = ['r-1', 'd'].map((eventId) =>
+    event(
+      `w-${eventId}`,
+      eventId === 'd' ? 'complaints.complaint.decided.withdrawn' : 'complaints.complaint.received.withdrawn',
+      '2026-03-10T09:00:00+08:00',
+      { eventId },
+    ),
+  );
+  const never = await assessed('never.ndjson', property);
+  const once = [...property, received('r-1', 'u-1', { major: true }), established];
+  expect(await assessed('once.ndjson', once)).not.toEqual(never);
+  expect(await assessed('aside.ndjson', [...once, ...untold])).toEqual(never);
 });

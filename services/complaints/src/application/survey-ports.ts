@@ -33,6 +33,12 @@ export interface SurveyDrawStore {
 
 export interface SurveyCallStore {
   change(target: Target, decide: (call: SurveyCall) => Decision<SurveyCallEvent>): Promise<Outcome<Stored<SurveyCall>>>;
+  find(id: string): Promise<SurveyCall | undefined>;
+  /** Decides each call about the matter for itself; gives those that something happened to. */
+  changeOfMatter(
+    matterId: string,
+    decide: (call: SurveyCall) => Decision<SurveyCallEvent>,
+  ): Promise<readonly SurveyCall[]>;
   /** Adds the call that the decision makes; one that makes none adds nothing. */
   add(decision: Decision<SurveyCallEvent>): Promise<void>;
   /** Ids of the matters of a draw that have a call. */

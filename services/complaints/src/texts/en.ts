@@ -72,6 +72,11 @@ export const en: Record<string, string> = {
   'complaints.no-limit': 'The property has set no limit for this kind of matter.',
   'complaints.not-a-complaint': '{number} is no complaint: there is nothing to decide.',
   'complaints.set-aside': '{number} was entered twice: it is handled as {other}.',
+  'complaints.entered-by-mistake': '{number} was entered by mistake and counts for nothing.',
+  'complaints.written-by-owner': 'The owner wrote {number}: it was not entered by mistake.',
+  'complaints.own-department.forbidden':
+    'You, or whom you stand in for, are or were of a department that this decision of {number} relieves: somebody else decides.',
+  'complaints.mistake-with-work': 'Somebody was sent for {number}: it was not entered by mistake.',
   'complaints.proposal-open': 'A correction of {number} waits for the quality centre already.',
   'complaints.no-proposal': 'Nothing was proposed for {number}.',
   'complaints.correction-changes-nothing': 'The intake of {number} says so already: there is nothing to correct.',

@@ -53,6 +53,7 @@ export const deeds = {
   'intake-corrected': ['更正受理', '更正受理', 'intake corrected'],
   interviewed: ['面试', '面試', 'interviewed'],
   left: ['离开', '離開', 'left'],
+  'mistake-proposed': ['提请作误登作废', '提請作誤登作廢', 'proposed as entered by mistake'],
   offered: ['录用', '錄用', 'offered'],
   postponed: ['推后重试', '延後重試', 'postponed'],
   'proposal-rejected': ['不同意更正', '不同意更正', 'correction rejected'],

@@ -1,12 +1,15 @@
-import { accept, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { accept, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { decideProposal } from '../../domain/complaint/decide-proposal.js';
 import type { IntakeProposal } from '../../domain/complaint/proposal.js';
+import { relievedDepartments } from '../../domain/complaint/rules.js';
 import { moveAnswer, withdrawAnswer } from '../../domain/owner-answer/owner-answer.js';
+import { dropCall } from '../../domain/survey-call/decide.js';
 import type { WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Expectation, Stored, Transactions } from '../ports.js';
-import type { OwnerAnswerStore } from '../survey-ports.js';
-import type { Proposer } from './proposer.js';
+import { replaceCall } from '../survey/replace-call.js';
+import type { OwnerAnswerStore, SurveyCallStore, SurveyDrawStore } from '../survey-ports.js';
+import type { DepartmentStaff, Proposer } from './proposer.js';
 
 export interface DecideProposalCommand {
   readonly accepted: boolean;
@@ -16,7 +19,7 @@ export interface DecideProposalCommand {
 /**
  * The quality centre decides what was proposed of an intake. What was told of the matter is put right with it in one transaction: the
  * store tells the matter's own news anew, and the owners' answers about it follow to the right department, or are taken back with a
- * matter that stands twice.
+ * matter that is set aside; calls about that one are drawn anew.
  */
 export class DecideProposal {
   constructor(
@@ -24,74 +27,92 @@ export class DecideProposal {
       readonly complaints: ComplaintStore;
       readonly orders: WorkOrderStore;
       readonly answers: OwnerAnswerStore;
+      readonly calls: SurveyCallStore;
+      readonly draws: SurveyDrawStore;
+      readonly staff: DepartmentStaff;
       readonly transactions: Transactions;
     },
     private readonly decider: Proposer,
     private readonly recorder: Recorder,
   ) {}
 
-  run(
+  async run(
     complaintId: string,
     expectation: Expectation,
     { accepted, reason }: DecideProposalCommand,
   ): Promise<Outcome<Stored<Complaint>>> {
-    const { complaints, transactions } = this.ports;
-    return transactions.run(async () => {
-      const seen = await complaints.find(complaintId);
-      if (seen === undefined) return refused('complaints.complaint-not-found', { complaintId });
-      const { was, other } = await this.hold(complaintId, seen.state.proposal);
+    const seen = await this.ports.complaints.find(complaintId);
+    if (seen === undefined) return refused('complaints.complaint-not-found', { complaintId });
+    const { at } = this.recorder.recording(undefined);
+    const command = { accepted, reason, at, ...this.decider.proposing(), staff: await this.staffOf(seen.state, at) };
+    return this.ports.transactions.run(async () => {
+      const { was, version, other } = await this.hold(complaintId, seen.state.proposal);
+      // Staff were asked about the departments of the proposal that was seen; about another one nobody is known to be free to decide.
+      if (was !== undefined && was.proposal?.at !== seen.state.proposal?.at)
+        return refused('complaints.stale-version', { current: { ...was, version } });
       const working = accepted ? await this.refusedForWork(was ?? seen.state) : undefined;
       if (working !== undefined) return working;
-      const { by, selves } = this.decider.proposing();
-      const { at } = this.recorder.recording(undefined);
-      const decided = await complaints.change(complaintId, expectation, (complaint) =>
-        decideProposal(complaint, { accepted, reason, at, by, selves }, other),
+      const decided = await this.ports.complaints.change(complaintId, expectation, (complaint) =>
+        decideProposal(complaint, command, other),
       );
-      if (decided.accepted && accepted) await this.follow(was ?? seen.state, decided.value.state, by, reason);
-      return decided;
+      if (!decided.accepted || !accepted) return decided;
+      const followed = await this.follow(was ?? seen.state, decided.value.state, command.by, reason);
+      return followed.accepted ? decided : followed;
     });
   }
 
+  /** Whoever was of a department at the reception is charged by it, and whoever is today answers for it. */
+  private async staffOf(complaint: Complaint, now: Instant): Promise<readonly string[]> {
+    if (complaint.proposal === undefined) return [];
+    const { propertyId, receivedAt } = complaint;
+    return this.ports.staff.of(propertyId, relievedDepartments(complaint), [receivedAt, now]);
+  }
+
   /** Holds both matters of a duplicate in one order, so that neither becomes the other's duplicate at the same time. */
-  private async hold(
-    complaintId: string,
-    proposal: IntakeProposal | undefined,
-  ): Promise<{ readonly was: Complaint | undefined; readonly other: Complaint | undefined }> {
+  private async hold(complaintId: string, proposal: IntakeProposal | undefined) {
     const otherId = proposal?.kind === 'duplicate' ? proposal.standsAs.complaintId : undefined;
-    const held = new Map<string | undefined, Complaint | undefined>();
+    const held = new Map<string | undefined, Stored<Complaint> | undefined>();
     for (const id of [complaintId, ...(otherId === undefined ? [] : [otherId])].sort())
-      held.set(id, (await this.ports.complaints.hold(id))?.state);
-    return { was: held.get(complaintId), other: held.get(otherId) };
+      held.set(id, await this.ports.complaints.hold(id));
+    const stored = held.get(complaintId);
+    return { was: stored?.state, version: stored?.version, other: held.get(otherId)?.state };
   }
 
-  /** Somebody was sent for this entry: what they did stays told, so it is the other one that is set aside. */
+  /** Somebody was sent for this entry: what they did stays told, so it is not set aside; of two it is the other one. */
   private async refusedForWork({ id, number, proposal }: Complaint) {
-    if (proposal?.kind !== 'duplicate') return undefined;
+    if (proposal === undefined || proposal.kind === 'correction') return undefined;
     const orders = await this.ports.orders.ofMatter(id);
-    return orders.some(({ state }) => state !== 'cancelled')
-      ? refused('complaints.duplicate-with-work', { number, other: proposal.standsAs.number })
-      : undefined;
+    if (orders.every(({ state }) => state === 'cancelled')) return undefined;
+    return proposal.kind === 'mistake'
+      ? refused('complaints.mistake-with-work', { number })
+      : refused('complaints.duplicate-with-work', { number, other: proposal.standsAs.number });
   }
 
-  private async follow(was: Complaint, is: Complaint, by: string, reason: string): Promise<void> {
-    const { answers } = this.ports;
-    if (is.state === 'duplicate')
-      await answers.changeOfMatter(is.id, (answer) =>
-        answer.state === 'standing'
-          ? withdrawAnswer(answer, {
-              ...this.recorder.recording(undefined),
-              reason,
-              by: { id: by, isOfQuality: true },
-            })
-          : accept(),
+  /** What was told, or is to be asked, about the matter by others than itself. */
+  private async follow(was: Complaint, is: Complaint, by: string, reason: string): Promise<Outcome<unknown>> {
+    if (is.state === 'duplicate') return this.letGo(is.id, by, reason);
+    const [from, to] = [was.departmentId, is.departmentId];
+    if (from !== to)
+      await this.ports.answers.changeOfMatter(is.id, (answer) =>
+        moveAnswer(answer, { ...this.recorder.recording(undefined), from, to }),
       );
-    else if (is.departmentId !== was.departmentId)
-      await answers.changeOfMatter(is.id, (answer) =>
-        moveAnswer(answer, {
-          ...this.recorder.recording(undefined),
-          from: was.departmentId,
-          to: is.departmentId,
-        }),
-      );
+    return { accepted: true, value: undefined };
+  }
+
+  private async letGo(matterId: string, by: string, reason: string): Promise<Outcome<unknown>> {
+    const { answers, calls, draws, complaints: matters } = this.ports;
+    await answers.changeOfMatter(matterId, (answer) =>
+      answer.state === 'standing'
+        ? withdrawAnswer(answer, { ...this.recorder.recording(undefined), reason, by: { id: by, isOfQuality: true } })
+        : accept(),
+    );
+    const dropped = await calls.changeOfMatter(matterId, (call) =>
+      call.state === 'open' ? dropCall(call, { ...this.recorder.recording(undefined), reason }) : accept(),
+    );
+    for (const call of dropped) {
+      const replaced = await replaceCall({ calls, draws, matters }, call, this.recorder);
+      if (!replaced.accepted) return replaced;
+    }
+    return { accepted: true, value: undefined };
   }
 }

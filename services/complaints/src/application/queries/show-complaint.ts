@@ -22,6 +22,7 @@ const permissionFor: Readonly<Record<Act, string>> = {
   'issue-owner-link': 'complaints:link',
   'propose-correction': 'complaints:receive',
   'propose-duplicate': 'complaints:receive',
+  'propose-mistake': 'complaints:receive',
   'decide-proposal': 'complaints:correct',
 };
 

@@ -123,10 +123,10 @@ export interface ReopenedComplaint extends OnceClosed {
   readonly reopenedAt: Instant;
 }
 
-/** Entered twice: the other one stands, and nothing happens here any more. */
+/** Entered twice, where the other one stands, or by mistake, where none does: nothing happens here any more. */
 export interface DuplicateComplaint extends Handled, Partial<Omit<OnceClosed, keyof Handled>> {
   readonly state: 'duplicate';
-  readonly standsAs: OtherMatter;
+  readonly standsAs?: OtherMatter;
   readonly setAsideAt: Instant;
 }
 

@@ -7,6 +7,7 @@ import {
   type IntakeChange,
   type IntakeCorrected,
   type MatterSetAside,
+  type MistakeProposed,
   type OtherMatter,
   type ProposalRejected,
 } from './proposal.js';
@@ -52,22 +53,31 @@ export const proposeDuplicate = (
   return accept({ type: 'DuplicateProposed', standsAs, reason, by, byName, selves, at });
 };
 
+/** A matter should not stand in the log at all: tried out, or of another property, where it is taken in anew. */
+export const proposeMistake = (
+  complaint: Complaint,
+  { by, byName, selves, reason, at }: Proposing,
+): Decision<MistakeProposed> =>
+  refusedBy(complaint, 'propose-mistake') ?? accept({ type: 'MistakeProposed', reason, by, byName, selves, at });
+
 export interface DecideProposal extends Acting {
   readonly accepted: boolean;
+  /** Who is of the departments that the decision relieves, and who was when the matter was received. */
+  readonly staff: readonly string[];
   readonly reason: string;
   readonly at: Instant;
 }
 
 /**
- * Another person than who proposed it, and than who handles the matter, decides: an intake says who is charged, so nobody moves
- * their own charge elsewhere. `other` is the matter that a duplicate is to point to, as it stands now.
+ * Another person than who proposed it, than who handles the matter, and than those of the departments concerned decides: an intake
+ * says who is charged, so nobody moves their own charge elsewhere. `other` is the matter that a duplicate is to point to, as it stands now.
  */
 export const decideProposal = (
   complaint: Complaint,
-  { accepted, reason, at, by, selves }: DecideProposal,
+  { accepted, reason, at, by, selves, staff }: DecideProposal,
   other?: Complaint,
 ): Decision<IntakeCorrected | MatterSetAside | ProposalRejected> => {
-  const refused = refusedBy(complaint, 'decide-proposal') ?? refusedDecider(complaint, selves);
+  const refused = refusedBy(complaint, 'decide-proposal') ?? refusedDecider(complaint, selves, staff);
   if (refused !== undefined) return refused;
   const { proposal } = complaint;
   if (proposal === undefined) return refuse('complaints.no-proposal', { number: complaint.number });
@@ -75,6 +85,7 @@ export const decideProposal = (
   if (!accepted) return accept({ type: 'ProposalRejected', kind: proposal.kind, ...decided });
   if (proposal.kind === 'correction')
     return accept({ type: 'IntakeCorrected', ...differing(complaint, proposal.changes), ...decided });
+  if (proposal.kind === 'mistake') return accept({ type: 'MatterSetAside', ...decided });
   if (other === undefined)
     return refuse('complaints.complaint-not-found', { complaintId: proposal.standsAs.complaintId });
   return (

@@ -127,12 +127,21 @@ const putRight = (complaint: Complaint, event: ProposalEvent): Complaint => {
       const { type: _type, ...proposed } = event;
       return { ...complaint, proposal: { kind: 'duplicate', ...proposed } };
     }
+    case 'MistakeProposed': {
+      const { type: _type, ...proposed } = event;
+      return { ...complaint, proposal: { kind: 'mistake', ...proposed } };
+    }
     case 'ProposalRejected':
       return rest;
     case 'IntakeCorrected':
       return corrected(rest, event.changes);
     case 'MatterSetAside':
-      return { ...rest, state: 'duplicate', standsAs: event.standsAs, setAsideAt: event.at };
+      return {
+        ...rest,
+        state: 'duplicate',
+        setAsideAt: event.at,
+        ...(event.standsAs !== undefined && { standsAs: event.standsAs }),
+      };
   }
 };
 
@@ -162,6 +171,7 @@ export const evolve = (complaint: Complaint, event: HandlingEvent): Complaint =>
       return { ...onceClosed(complaint, event), evaluation: { level: event.level, at: event.at, by: event.by } };
     case 'CorrectionProposed':
     case 'DuplicateProposed':
+    case 'MistakeProposed':
     case 'ProposalRejected':
     case 'IntakeCorrected':
     case 'MatterSetAside':

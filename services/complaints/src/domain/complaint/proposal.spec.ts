@@ -2,15 +2,15 @@ import type { Decision } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { aComplaint, at } from '../../testing/a-complaint.js';
 import type { Complaint, HandlingEvent } from './complaint.js';
-import { decideProposal, proposeCorrection, proposeDuplicate } from './decide-proposal.js';
+import { decideProposal, proposeCorrection, proposeDuplicate, proposeMistake } from './decide-proposal.js';
 import { evolve } from './evolve.js';
 import type { IntakeChange } from './proposal.js';
-import { hindrance, isOverdue } from './rules.js';
+import { hindrance, isOverdue, relievedDepartments } from './rules.js';
 import { retold, type Told, untold } from './told.js';
 
 const when = at('2026-08-05 09:00');
 const proposer = { by: 'e-desk', byName: 'Desk', selves: ['e-desk', 'account-desk'], reason: 'wrong', at: when };
-const decider = { by: 'e-quality', selves: ['e-quality'], reason: 'so it is', at: when, accepted: true };
+const decider = { by: 'e-quality', selves: ['e-quality'], reason: 'so it is', at: when, accepted: true, staff: [] };
 const after = (complaint: Complaint, decision: Decision<HandlingEvent>): Complaint => {
   if (!decision.accepted) throw new Error(decision.refusal.code);
   return decision.events.reduce(evolve, complaint);
@@ -62,6 +62,31 @@ test('nobody who shares an id with who proposed it, or with who handles the matt
       expect(decideProposal(open, { ...decider, accepted, selves: second }).accepted).toBe(!isTheirs);
     }),
   );
+});
+
+test('whose department a yes or a no relieves does not decide, whatever is proposed', () => {
+  const ids = fc.subarray(['e-quality', 'e-of-u-1', 'e-of-u-2', 'e-of-u-3']);
+  fc.assert(
+    fc.property(ids, fc.constantFrom('u-2', undefined), fc.boolean(), (selves, departmentId, accepted) => {
+      const open = proposed({ departmentId, major: true });
+      const relieved = relievedDepartments(open);
+      expect(relieved).toEqual(departmentId === undefined ? [open.departmentId] : [open.departmentId, departmentId]);
+      const staff = relieved.map((id) => `e-of-${id}`);
+      const decision = decideProposal(open, { ...decider, accepted, selves, staff });
+      expect(decision.accepted).toBe(!selves.some((id) => staff.includes(id)));
+    }),
+  );
+});
+
+test('what was entered by mistake ends without another one, and an owner makes no mistake of ours', () => {
+  const matter = aComplaint().closed().build();
+  const open = after(matter, proposeMistake(matter, proposer));
+  const aside = after(open, decideProposal(open, decider));
+  expect(aside).toMatchObject({ state: 'duplicate', setAsideAt: when });
+  expect('standsAs' in aside).toBe(false);
+  expect(hindrance(aside, 'reopen')?.code).toBe('complaints.entered-by-mistake');
+  const written = aComplaint({ channel: 'owner-link' }).build();
+  expect(codeOf(proposeMistake(written, proposer))).toBe('complaints.written-by-owner');
 });
 
 const changes: fc.Arbitrary<IntakeChange> = fc.record(

@@ -17,7 +17,7 @@ export interface OtherMatter {
   readonly number: string;
 }
 
-export const PROPOSAL_KINDS = ['correction', 'duplicate'] as const;
+export const PROPOSAL_KINDS = ['correction', 'duplicate', 'mistake'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 interface Proposed {
@@ -35,6 +35,7 @@ export type IntakeProposal = Proposed &
   (
     | { readonly kind: 'correction'; readonly changes: IntakeChange }
     | { readonly kind: 'duplicate'; readonly standsAs: OtherMatter }
+    | { readonly kind: 'mistake' }
   );
 
 export interface CorrectionProposed extends Proposed {
@@ -46,6 +47,9 @@ export interface CorrectionProposed extends Proposed {
 export interface DuplicateProposed extends Proposed {
   readonly type: 'DuplicateProposed';
   readonly standsAs: OtherMatter;
+}
+export interface MistakeProposed extends Proposed {
+  readonly type: 'MistakeProposed';
 }
 
 interface Decided {
@@ -63,15 +67,16 @@ export interface IntakeCorrected extends Decided {
   readonly before: IntakeChange;
   readonly changes: IntakeChange;
 }
-/** The matter was entered twice, or by mistake beside another one: the other one stands. */
+/** The matter was entered twice, and the other one stands; or it never was a matter of this property, and nothing does. */
 export interface MatterSetAside extends Decided {
   readonly type: 'MatterSetAside';
-  readonly standsAs: OtherMatter;
+  readonly standsAs?: OtherMatter;
 }
 
 export type ProposalEvent =
   | CorrectionProposed
   | DuplicateProposed
+  | MistakeProposed
   | ProposalRejected
   | IntakeCorrected
   | MatterSetAside;

@@ -83,12 +83,19 @@ export const acts = [
   'issue-owner-link',
   'propose-correction',
   'propose-duplicate',
+  'propose-mistake',
   'decide-proposal',
 ] as const;
 export type Act = (typeof acts)[number];
 
 /** What no state forbids by itself, except that another matter stands for it. */
-const IN_ANY_STATE = ['issue-owner-link', 'propose-correction', 'propose-duplicate', 'decide-proposal'] as const;
+const IN_ANY_STATE = [
+  'issue-owner-link',
+  'propose-correction',
+  'propose-duplicate',
+  'propose-mistake',
+  'decide-proposal',
+] as const;
 type InAnyState = (typeof IN_ANY_STATE)[number];
 const isInAnyState = (act: Act): act is InAnyState => (IN_ANY_STATE as readonly Act[]).includes(act);
 
@@ -133,6 +140,10 @@ const hinderedBy = (complaint: Complaint, act: Act): string | undefined => {
     case 'propose-correction':
     case 'propose-duplicate':
       return complaint.proposal === undefined ? undefined : 'proposal-open';
+    case 'propose-mistake':
+      // Whoever wrote it themselves made no mistake of ours; a second letter about one case is a duplicate.
+      if (complaint.channel === 'owner-link') return 'written-by-owner';
+      return complaint.proposal === undefined ? undefined : 'proposal-open';
     case 'decide-proposal':
       return complaint.proposal === undefined ? 'no-proposal' : undefined;
     default:
@@ -140,10 +151,13 @@ const hinderedBy = (complaint: Complaint, act: Act): string | undefined => {
   }
 };
 
-const setAside = (complaint: Complaint): Refusal | undefined =>
-  complaint.state === 'duplicate'
-    ? { code: 'complaints.set-aside', facts: { number: complaint.number, other: complaint.standsAs.number } }
-    : undefined;
+const setAside = (complaint: Complaint): Refusal | undefined => {
+  if (complaint.state !== 'duplicate') return undefined;
+  const { number, standsAs } = complaint;
+  return standsAs === undefined
+    ? { code: 'complaints.entered-by-mistake', facts: { number } }
+    : { code: 'complaints.set-aside', facts: { number, other: standsAs.number } };
+};
 
 /** Nothing is said any more about a matter for which another one stands: it is said of that one. */
 export const refusedAsDuplicate = (complaint: Complaint): Refused | undefined => {
@@ -178,19 +192,36 @@ export const refuseOwnCase = (
   return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
 };
 
-/** Why this person does not decide what was proposed of an intake: they, or whom they stand in for, proposed it or handle the matter. */
-export const deciderHindrance = (complaint: Complaint, selves: readonly string[]): Refusal | undefined => {
+/** The departments that the decision relieves: a yes the one that the intake names, a no the one that it is to name. */
+export const relievedDepartments = ({ departmentId, proposal }: Complaint): readonly string[] => {
+  const proposed = proposal?.kind === 'correction' ? proposal.changes.departmentId : undefined;
+  return proposed === undefined ? [departmentId] : [departmentId, proposed];
+};
+
+/**
+ * Why this person does not decide what was proposed of an intake: they, or whom they stand in for, proposed it, handle the matter, or
+ * are of a department that the decision relieves. `staff`: who is of these departments; absent where nobody was asked.
+ */
+export const deciderHindrance = (
+  complaint: Complaint,
+  selves: readonly string[],
+  staff: readonly string[] = [],
+): Refusal | undefined => {
   const { number, assignment, keeper, proposal } = complaint;
   const isOneOf = (ids: readonly (string | undefined)[]) => ids.some((id) => id !== undefined && selves.includes(id));
   if (proposal !== undefined && isOneOf([proposal.by, ...proposal.selves]))
     return { code: 'complaints.own-proposal.forbidden', facts: { number } };
-  return isOneOf([assignment?.employeeId, keeper?.employeeId, responsibleFor(complaint).employeeId])
-    ? { code: 'complaints.own-matter.forbidden', facts: { number } }
-    : undefined;
+  if (isOneOf([assignment?.employeeId, keeper?.employeeId, responsibleFor(complaint).employeeId]))
+    return { code: 'complaints.own-matter.forbidden', facts: { number } };
+  return isOneOf(staff) ? { code: 'complaints.own-department.forbidden', facts: { number } } : undefined;
 };
 
 /** The refusal that `deciderHindrance` names, or undefined. */
-export const refusedDecider = (complaint: Complaint, selves: readonly string[]): Decision<never> | undefined => {
-  const refusal = deciderHindrance(complaint, selves);
+export const refusedDecider = (
+  complaint: Complaint,
+  selves: readonly string[],
+  staff: readonly string[],
+): Decision<never> | undefined => {
+  const refusal = deciderHindrance(complaint, selves, staff);
   return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
 };

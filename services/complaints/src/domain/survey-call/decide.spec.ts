@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { day } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { at } from '../../testing/a-complaint.js';
-import { answerCall, attemptCall, callsOf, giveUpCall, replacementOf } from './decide.js';
+import { answerCall, attemptCall, callsOf, dropCall, giveUpCall, replacementOf } from './decide.js';
 import { type Candidate, drawOrders, isProven, lotText, type SurveyDraw } from './draw.js';
 import type { SurveyCall } from './survey-call.js';
 
@@ -73,6 +73,16 @@ test('a call is given up only after it was tried, and then the next lot takes it
   const answered = answerCall(after, { ...rec('2026-03-05 10:00'), answerId: 'a-1' });
   const done = answered.accepted ? (answered.events[0]?.call as SurveyCall) : call;
   expect(answerCall(done, { ...rec('2026-03-05 11:00'), answerId: 'a-2' })).toMatchObject({
+    refusal: { code: 'complaints.call-ended' },
+  });
+});
+
+test('a call about a matter that stands for nothing ends untried, and one that ended stays as it was', () => {
+  const [call] = callsIn(aDraw([1, 2, 3].map((n) => candidate(n)))) as [SurveyCall];
+  const dropped = dropCall(call, { ...rec('2026-03-05 09:00'), reason: '重复登记' });
+  expect(dropped).toMatchObject({ events: [{ type: 'CallGivenUp', call: { state: 'given-up', attempts: [] } }] });
+  const ended = dropped.accepted ? (dropped.events[0]?.call as SurveyCall) : call;
+  expect(dropCall(ended, { ...rec('2026-03-05 10:00'), reason: 'x' })).toMatchObject({
     refusal: { code: 'complaints.call-ended' },
   });
 });

@@ -94,6 +94,17 @@ export const giveUpCall = (
   return happened(command, 'CallGivenUp', { ...call, state, endedAt: at }, { reason });
 };
 
+/** The matter stands for nothing any more: there is nobody to be called about it, tried or not. */
+export const dropCall = (
+  call: SurveyCall,
+  command: Recording & { readonly reason: string },
+): Decision<SurveyCallEvent> => {
+  const state = next(call, 'give-up', command);
+  if (typeof state === 'object') return state;
+  const { at, reason } = command;
+  return happened(command, 'CallGivenUp', { ...call, state, endedAt: at }, { reason });
+};
+
 /** The call that takes the place of one given up: the first of the order that has no call yet; none where all have one. */
 export const replacementOf = (
   draw: SurveyDraw,

@@ -13,7 +13,12 @@ import {
   RenewClockDialog,
   ResumeDialog,
 } from './clock-dialogs.js';
-import { DecideProposalDialog, ProposeCorrectionDialog, ProposeDuplicateDialog } from './correction-dialogs.js';
+import {
+  DecideProposalDialog,
+  ProposeCorrectionDialog,
+  ProposeDuplicateDialog,
+  ProposeMistakeDialog,
+} from './correction-dialogs.js';
 import { LinkDialog } from './link-dialog.js';
 
 const Decide = (props: DialogProps) => {
@@ -165,6 +170,7 @@ const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   'renew-clock': RenewClockDialog,
   'propose-correction': ProposeCorrectionDialog,
   'propose-duplicate': ProposeDuplicateDialog,
+  'propose-mistake': ProposeMistakeDialog,
   'decide-proposal': DecideProposalDialog,
 };
 

@@ -87,6 +87,8 @@ const beside: ReadonlySet<string> = new Set(
     'not-a-complaint',
     'not-called-back',
     'set-aside',
+    'entered-by-mistake',
+    'written-by-owner',
     'no-proposal',
   ].map((why) => `complaints.${why}`),
 );

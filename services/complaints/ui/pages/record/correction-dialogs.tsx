@@ -89,6 +89,23 @@ export const ProposeDuplicateDialog = (props: DialogProps) => {
   );
 };
 
+/** It should not stand in the log, and no other one in its place. */
+export const ProposeMistakeDialog = (props: DialogProps) => {
+  const t = useText(complaintTexts);
+  return (
+    <ActFrame<{ reason: string }>
+      {...props}
+      act="propose-mistake"
+      door="mistake-proposal"
+      title={t('act.propose-mistake')}
+      saveText={t('correction.propose')}
+      initial={{}}
+    >
+      <Reason />
+    </ActFrame>
+  );
+};
+
 /** Yes or no, with a reason either way. */
 export const DecideProposalDialog = (props: DialogProps) => {
   const t = useText(complaintTexts);

@@ -51,18 +51,20 @@ const Proposed = ({
   );
 };
 
-/** That the matter was entered twice and where it is handled, or what was proposed to put its intake right. */
+/** That the matter was entered twice and where it is handled, or by mistake; or what was proposed to put its intake right. */
 export const CorrectionPart = ({ record, decide }: { record: ComplaintRecord; decide: () => void }) => {
   const t = useText(complaintTexts);
-  const { standsAs, proposal } = record;
-  if (standsAs !== undefined)
+  const { state, standsAs, proposal } = record;
+  if (state === 'duplicate')
     return (
       <PaperPart>
         <p role="status">
-          {t('correction.isDuplicate')}{' '}
-          <Link to={`/complaints/${encodeURIComponent(standsAs.complaintId)}`}>
-            {t('correction.open', { number: standsAs.number })}
-          </Link>
+          {t(standsAs === undefined ? 'correction.isMistake' : 'correction.isDuplicate')}{' '}
+          {standsAs && (
+            <Link to={`/complaints/${encodeURIComponent(standsAs.complaintId)}`}>
+              {t('correction.open', { number: standsAs.number })}
+            </Link>
+          )}
         </p>
       </PaperPart>
     );

@@ -1,5 +1,5 @@
 import type { Translate } from '@goldkey/ui';
-import type { Choices, HistoryLine, IntakeChange } from '../../api.js';
+import type { Choices, HistoryLine, IntakeChange, Proposal } from '../../api.js';
 import type { zhCN } from '../../text/zh-CN.js';
 import { changesOf } from './correction-changes.js';
 
@@ -17,10 +17,14 @@ export const correctionTitleOf = (
       return t(`change.${change}`, { words: words.join('；') });
     }
     case 'duplicate-proposed':
-    case 'set-aside':
-      return t(`change.${change}`, { number: (data['standsAs'] as { number: string }).number });
+    case 'set-aside': {
+      const other = data['standsAs'] as { number: string } | undefined;
+      return other === undefined ? t('change.mistake') : t(`change.${change}`, { number: other.number });
+    }
+    case 'mistake-proposed':
+      return t('change.mistake-proposed');
     case 'proposal-rejected':
-      return t(data['kind'] === 'duplicate' ? 'change.rejected.duplicate' : 'change.rejected.correction');
+      return t(`change.rejected.${data['kind'] as Proposal['kind']}`);
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Row } from '@goldkey/postgres';
 import { type Complaint, type ComplaintEvent, happenedAt } from '../../../domain/complaint/complaint.js';
+import type { CorrectionProposed, DuplicateProposed, MistakeProposed } from '../../../domain/complaint/proposal.js';
 import { changedMatter } from './audited.js';
 
 /** A complaint's row: the columns that lists filter and sort by, and the state beside them. */
@@ -96,16 +97,20 @@ const WORDS: Readonly<Record<ComplaintEvent['type'], string>> = {
   HandOverDeclined: 'hand-over-declined',
   CorrectionProposed: 'correction-proposed',
   DuplicateProposed: 'duplicate-proposed',
+  MistakeProposed: 'mistake-proposed',
   ProposalRejected: 'proposal-rejected',
   IntakeCorrected: 'intake-corrected',
   MatterSetAside: 'set-aside',
 };
 
+const isProposal = (event: ComplaintEvent): event is CorrectionProposed | DuplicateProposed | MistakeProposed =>
+  event.type === 'CorrectionProposed' || event.type === 'DuplicateProposed' || event.type === 'MistakeProposed';
+
 /** What the history remembers: the act and its values, without whom it is about. */
 const remembered = (event: ComplaintEvent): Record<string, unknown> => {
   if (event.type === 'ComplaintReceived') return { channel: event.channel, category: event.category };
   if (event.type === 'ClockRenewed') return { reason: event.reason, ruleVersion: event.clock.ruleVersion };
-  if (event.type === 'CorrectionProposed' || event.type === 'DuplicateProposed') {
+  if (isProposal(event)) {
     const { type: _type, selves: _selves, byName: _name, ...data } = event;
     return data;
   }

@@ -59,6 +59,20 @@ export const surveyCallStore = (database: Database): SurveyCallStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  find: (id) =>
+    inBookSession(database, surveyCallBook, async (open) => {
+      await open.load('id = $1', [id]);
+      return open.get(id)?.state;
+    }),
+  changeOfMatter: (matterId, decide) =>
+    inBookSession(database, surveyCallBook, async (open) => {
+      await open.load('matter_id = $1', [matterId]);
+      return open.states().filter((call) => {
+        const decision = decide(call);
+        open.settle(decision, call.id);
+        return decision.accepted && decision.events.length > 0;
+      });
+    }),
   add: (decision) =>
     inBookSession(database, surveyCallBook, async (open) => {
       if (decision.accepted && decision.events.length > 0) open.settle(decision);

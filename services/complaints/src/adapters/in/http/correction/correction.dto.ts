@@ -17,6 +17,9 @@ export const correctionBody = z.strictObject({ ...changes, reason: words(500) })
 /** POST /api/complaints/complaints/:id/duplicate-proposal; `number` is that of the matter that stands. */
 export const duplicateBody = z.strictObject({ number: words(40), reason: words(500) });
 
+/** POST /api/complaints/complaints/:id/mistake-proposal */
+export const mistakeBody = z.strictObject({ reason: words(500) });
+
 /** POST /api/complaints/complaints/:id/proposal-decision */
 export const proposalDecisionBody = z.strictObject({ accepted: z.boolean(), reason: words(500) });
 

@@ -6,10 +6,11 @@ import type { z } from 'zod';
 import { DecideProposal } from '../../../../application/correction/decide-proposal.js';
 import { ProposeCorrection } from '../../../../application/correction/propose-correction.js';
 import { ProposeDuplicate } from '../../../../application/correction/propose-duplicate.js';
+import { ProposeMistake } from '../../../../application/correction/propose-mistake.js';
 import { GetComplaints } from '../../../../application/queries/get-complaints.js';
 import { answerMatter } from '../matter-answer.js';
 import { tellingFields } from '../wrong-fields.js';
-import { correctionBody, duplicateBody, proposalDecisionBody } from './correction.dto.js';
+import { correctionBody, duplicateBody, mistakeBody, proposalDecisionBody } from './correction.dto.js';
 
 type Version = number | undefined;
 
@@ -19,6 +20,7 @@ export class CorrectionsController {
   constructor(
     private readonly proposeCorrection: ProposeCorrection,
     private readonly proposeDuplicate: ProposeDuplicate,
+    private readonly proposeMistake: ProposeMistake,
     private readonly decideProposal: DecideProposal,
     private readonly getComplaints: GetComplaints,
   ) {}
@@ -48,6 +50,19 @@ export class CorrectionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerMatter(this.getComplaints, reply, await this.proposeDuplicate.run(id, { version }, body));
+  }
+
+  @Requires('complaints:receive')
+  @Command()
+  @HttpCode(200)
+  @Post('mistake-proposal')
+  async mistake(
+    @Param('id') id: string,
+    @OptionalVersion() version: Version,
+    @Body(zodBody(mistakeBody)) { reason }: z.output<typeof mistakeBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerMatter(this.getComplaints, reply, await this.proposeMistake.run(id, { version }, reason));
   }
 
   @Requires('complaints:correct')
