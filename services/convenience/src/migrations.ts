@@ -8,6 +8,7 @@ import { CreateReckonings1764000000805 } from './adapters/out/postgres/migration
 import { CreateBillingCommands1764000000820 } from './adapters/out/postgres/migrations/1764000000820-create-billing-commands.js';
 import { HearComplaints1764000000821 } from './adapters/out/postgres/migrations/1764000000821-hear-complaints.js';
 import { CreateAttachment1764000000822 } from './adapters/out/postgres/migrations/1764000000822-create-attachment.js';
+import { TakeBackComplaints1764000000823 } from './adapters/out/postgres/migrations/1764000000823-take-back-complaints.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateBillingCommands1764000000820,
   HearComplaints1764000000821,
   CreateAttachment1764000000822,
+  TakeBackComplaints1764000000823,
 ];

@@ -132,13 +132,13 @@ test('a complaint about an order is told by the reception log and stands at the 
   const [order] = (await world.get(`orders?propertyId=${propertyId}`, manager)).body.items;
   expect(order.complaints).toBeUndefined();
   const consumer = world.service.app.get(OwnersConsumer);
-  const heard = (name: string, data: object) =>
+  const heard = (name: string, data: Readonly<Record<string, unknown>>) =>
     ({
       specversion: '1.0',
       id: `news-${name}`,
       source: '/goldkey/complaints',
       type: `goldkey.complaints.complaint.${name}.v1`,
-      subject: 'c-1',
+      subject: data['complaintId'] ?? 'c-1',
       time: on(longAgo, 9),
       propertyid: propertyId,
       data,
@@ -169,6 +169,16 @@ test('a complaint about an order is told by the reception log and stands at the 
   expect(items.find(({ id }: { id: string }) => id === water.id)).toMatchObject({ complaints: 1 });
   const { body } = await world.get(`quality-ratings/basis?itemId=${water.id}&halfYear=${halfYear}`, general);
   expect(body.complaints).toEqual({ received: 1, established: 1 });
+  // Taken back it stands nowhere; told anew, as its intake is right, it stands with what became of it.
+  const back = heard('received.withdrawn', { eventId: 'news-received' });
+  await runAsSystem('test', () => consumer.complaint([back]));
+  expect((await world.get(`orders/${order.id}`, manager)).body.complaints).toBeUndefined();
+  const without = await world.get(`quality-ratings/basis?itemId=${water.id}&halfYear=${halfYear}`, general);
+  expect(without.body.complaints).toEqual({ received: 0, established: 0 });
+  await runAsSystem('test', () => consumer.complaint([back, heard('received', { ...received, category: '迟到' })]));
+  expect((await world.get(`orders/${order.id}`, manager)).body.complaints).toMatchObject([
+    { complaintId: 'c-1', category: '迟到', established: true, open: false },
+  ]);
   const stranger = someoneOf('p-elsewhere', 'e-9', ['convenience:read']);
   expect((await world.get(`orders/${order.id}`, stranger)).status).toBe(404);
 });

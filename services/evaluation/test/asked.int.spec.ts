@@ -131,9 +131,9 @@ test('what is verified, due at another time or withdrawn has lost its reason', a
   expect(await toldTo('wang')).toContain('overdue /findings/f-2 own withdrawn');
 });
 
-const matterAsked = (rung: string, at: string) =>
+const matterAsked = (rung: string, at: string, matterId = 'c-1') =>
   event('complaints.matter.asked', at, {
-    matterId: 'c-1',
+    matterId,
     propertyId: 'p-1',
     departmentId: 'd-1',
     asked: rung,
@@ -167,6 +167,16 @@ test('a matter whose clock warns and climbs is told of until it is closed, and a
   await tell();
   expect(await toldTo('chen')).toContain('overdue /complaints/c-1 own');
   expect(await toldTo('qian')).toContain('overdue /complaints/c-1 above');
+});
+
+test('whoever was asked about a matter that is set aside hears that it is gone', async () => {
+  const rung = matterAsked('region', '2026-03-10T09:00:41+08:00', 'c-2') as { readonly id: string };
+  await world.tell(rung as never);
+  await tell();
+  expect(await toldTo('chen')).toContain('overdue /complaints/c-2 own');
+  await world.tell(event('complaints.matter.asked.withdrawn', '2026-03-10T09:00:50+08:00', { eventId: rung.id }));
+  await tell();
+  expect(await toldTo('chen')).toContain('overdue /complaints/c-2 own withdrawn');
 });
 
 test('what was asked before news reach back is told to nobody', async () => {

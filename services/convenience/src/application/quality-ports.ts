@@ -16,6 +16,7 @@ export interface QualityStore {
 
 /** Complaints about orders, as complaints told them. What was not received here as one about an order is nobody's. */
 export interface ComplaintNews {
+  /** Told anew it stands as it is told last, with what became of it. */
   keepComplaint(
     complaint: {
       readonly complaintId: string;
@@ -26,6 +27,8 @@ export interface ComplaintNews {
     },
     at: Instant,
   ): Promise<void>;
+  /** It was entered twice or by mistake, or is told anew at once: until then it counts nowhere. */
+  takeBack(complaintId: string): Promise<void>;
   /** Those of the complaints that are about an order. */
   keptOf(complaintIds: readonly string[]): Promise<readonly string[]>;
   /** Whether it was right, or whether it is open; older news never overwrites newer. */

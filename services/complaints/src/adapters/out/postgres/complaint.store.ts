@@ -16,7 +16,7 @@ import { isOpen } from '../../../domain/complaint/rules.js';
 import { complaintMessages } from '../events.js';
 import { complaintNumbers } from './numbers.js';
 import { complaintColumns, historyEntry, kindColumns, rowOf } from './rows.js';
-import { keepTold, type MatterNews, newsAreKept, putsRight, retellingMessages } from './told-news.js';
+import { keepTold, type MatterNews, needsNews, newsAreKept, putsRight, retellingMessages } from './told-news.js';
 
 interface StateRow {
   state: Complaint;
@@ -122,7 +122,7 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
         return { event, complaint, before };
       });
       if (happened.length === 0) return { accepted: true, value: row };
-      if (decision.events.some(putsRight) && !(await newsAreKept(tx, complaintId)))
+      if (decision.events.some(needsNews) && !(await newsAreKept(tx, complaintId)))
         return refuse('complaints.told-before-kept', { number: row.state.number });
       save(tx, complaint, row.version + 1);
       await publish(tx, happened);

@@ -53,6 +53,13 @@ const retellingOf = (event: ComplaintEvent, told: readonly Told[]): Retelling | 
 /** Whether the event puts right what others were told. */
 export const putsRight = ({ type }: ComplaintEvent): boolean => type === 'IntakeCorrected' || type === 'MatterSetAside';
 
+/** Whether the event is of use only where all that was told can be put right: nobody decides in vain. */
+export const needsNews = (event: ComplaintEvent): boolean =>
+  putsRight(event) ||
+  event.type === 'CorrectionProposed' ||
+  event.type === 'DuplicateProposed' ||
+  event.type === 'MistakeProposed';
+
 /** The messages by which others hear what is right, withdrawals first; what is taken back is marked so. */
 export const retellingMessages = async (
   tx: Transaction,

@@ -8,6 +8,7 @@ import type { CallbackNews, ComplaintNews } from '../../../application/quality-p
 import { CALLBACKS, COMPLAINTS, SURVEYS } from '../../../convenience.ports.js';
 
 const RECEIVED = 'goldkey.complaints.complaint.received.v1';
+const TAKEN_BACK = 'goldkey.complaints.complaint.received.withdrawn.v1';
 const DECIDED = 'goldkey.complaints.complaint.decided.v1';
 const CLOSED = 'goldkey.complaints.complaint.closed.v1';
 const REOPENED = 'goldkey.complaints.complaint.reopened.v1';
@@ -42,16 +43,18 @@ export class OwnersConsumer {
   }
 
   /** Of all complaints very few are about orders: what becomes of the others is asked for once for a run of news. */
-  @EventPattern<string[]>([RECEIVED, DECIDED, CLOSED, REOPENED], inRuns('complaints'))
+  @EventPattern<string[]>([RECEIVED, TAKEN_BACK, DECIDED, CLOSED, REOPENED], inRuns('complaints'))
   async complaint(@Payload() events: readonly EventEnvelope[]): Promise<void> {
-    const told = events.map((event) => ({ type: event.type, data: dataOf(event as EventEnvelope<Told>) }));
-    const changes = told.filter(({ type }) => type !== RECEIVED);
-    const kept = new Set(await this.complaints.keptOf(changes.map(({ data }) => data.complaintId)));
-    for (const { type, data } of told) {
-      if (type !== RECEIVED) {
-        if (kept.has(data.complaintId)) await this.#change(type, data);
-      } else if (await this.#receive(data as complaintsEvents.ComplaintReceived)) {
-        kept.add(data.complaintId);
+    const kept = new Set(
+      await this.complaints.keptOf(events.filter(({ type }) => type !== RECEIVED).map(({ subject }) => subject)),
+    );
+    for (const event of events) {
+      const { type, subject } = event;
+      const data = dataOf(event as EventEnvelope<Told>);
+      if (type === RECEIVED) {
+        if (await this.#receive(data as complaintsEvents.ComplaintReceived)) kept.add(subject);
+      } else if (kept.has(subject)) {
+        await (type === TAKEN_BACK ? this.complaints.takeBack(subject) : this.#change(type, data));
       }
     }
   }

@@ -7,9 +7,16 @@ export const complaintCopies = (database: Database): ComplaintNews => ({
     await database.transaction((tx) =>
       tx.query(
         `INSERT INTO complaint_copy (complaint_id, property_id, order_id, item_id, category, received_at, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (complaint_id) DO NOTHING`,
+         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (complaint_id)
+         DO UPDATE SET category = excluded.category, taken_back = false`,
         [complaintId, propertyId, orderId, itemId, category, new Date(at)],
       ),
+    );
+  },
+
+  takeBack: async (complaintId) => {
+    await database.transaction((tx) =>
+      tx.query('UPDATE complaint_copy SET taken_back = true WHERE complaint_id = $1', [complaintId]),
     );
   },
 

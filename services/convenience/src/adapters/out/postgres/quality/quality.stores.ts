@@ -53,7 +53,7 @@ const basisOf = async (
   );
   const [complaints = { received: 0, established: 0 }] = await tx.query<{ received: number; established: number }>(
     `SELECT count(*)::int AS received, count(*) FILTER (WHERE established)::int AS established FROM complaint_copy
-     WHERE item_id = $1 AND received_at >= $2 AND received_at < $3`,
+     WHERE item_id = $1 AND received_at >= $2 AND received_at < $3 AND NOT taken_back`,
     span,
   );
   const counted = Object.fromEntries(levels.map(({ level, count }) => [level, count]));
