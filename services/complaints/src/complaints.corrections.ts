@@ -11,7 +11,7 @@ import { DecideProposal } from './application/correction/decide-proposal.js';
 import { ProposeCorrection } from './application/correction/propose-correction.js';
 import { ProposeDuplicate } from './application/correction/propose-duplicate.js';
 import { ProposeMistake } from './application/correction/propose-mistake.js';
-import type { Proposer } from './application/correction/proposer.js';
+import type { Proposer } from './application/correction-ports.js';
 import { clock, recorder, useCase } from './complaints.wiring.js';
 
 const proposer: Proposer = {

@@ -5,11 +5,11 @@ import type { IntakeProposal } from '../../domain/complaint/proposal.js';
 import { relievedDepartments } from '../../domain/complaint/rules.js';
 import { moveAnswer, withdrawAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { dropCall } from '../../domain/survey-call/decide.js';
+import type { DepartmentStaff, Proposer } from '../correction-ports.js';
 import type { WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Expectation, Stored, Transactions } from '../ports.js';
 import { replaceCall } from '../survey/replace-call.js';
 import type { OwnerAnswerStore, SurveyCallStore, SurveyDrawStore } from '../survey-ports.js';
-import type { DepartmentStaff, Proposer } from './proposer.js';
 
 export interface DecideProposalCommand {
   readonly accepted: boolean;

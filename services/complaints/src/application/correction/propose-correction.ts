@@ -2,11 +2,11 @@ import type { Outcome, Refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { proposeCorrection } from '../../domain/complaint/decide-proposal.js';
 import type { IntakeChange } from '../../domain/complaint/proposal.js';
+import type { Proposer } from '../correction-ports.js';
 import { findPlace } from '../find-place.js';
 import { refuseStrangers } from '../household/refuse-strangers.js';
 import type { Homes } from '../household-ports.js';
 import type { Clock, ComplaintStore, Directory, Expectation, Stored } from '../ports.js';
-import type { Proposer } from './proposer.js';
 
 export interface ProposeCorrectionCommand {
   readonly changes: IntakeChange;

@@ -1,9 +1,9 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { proposeDuplicate } from '../../domain/complaint/decide-proposal.js';
+import type { Proposer } from '../correction-ports.js';
 import type { Clock, ComplaintStore, Expectation, Stored } from '../ports.js';
 import type { MatterNumbers } from '../survey-ports.js';
-import type { Proposer } from './proposer.js';
 
 export interface ProposeDuplicateCommand {
   /** Of the matter that stands, as people say it. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { proposeMistake } from '../../domain/complaint/decide-proposal.js';
+import type { Proposer } from '../correction-ports.js';
 import type { Clock, ComplaintStore, Expectation, Stored } from '../ports.js';
-import type { Proposer } from './proposer.js';
 
 /** Somebody who takes in matters says that one should not stand in the log, and no other one in its place. */
 export class ProposeMistake {

@@ -1,6 +1,6 @@
 import { formatInstant } from '@goldkey/kernel';
 import type { GrpcClient } from '@goldkey/service-kit';
-import type { DepartmentStaff } from '../../../application/correction/proposer.js';
+import type { DepartmentStaff } from '../../../application/correction-ports.js';
 
 interface Unit {
   readonly unitId: string;
