@@ -39,8 +39,8 @@ export const households: readonly Provider[] = [
   ),
   useCase(
     AdvanceMassIncident,
-    ({ database, complaints, transactions }) =>
-      new AdvanceMassIncident(massIncidentStore(database), complaints, transactions, callerActor, recorder),
+    ({ database, complaints, orders, transactions }) =>
+      new AdvanceMassIncident(massIncidentStore(database), complaints, orders, transactions, callerActor, recorder),
   ),
 ];
 

@@ -100,6 +100,26 @@ test('the year’s survey asks, takes answers, ends with a summary and is news o
   expect(late.body.code).toBe('complaints.opinion-survey-state');
 });
 
+test('the end of a cause leaves a repair open whose craftsman still works, and tells of finished work once', async () => {
+  const { propertyId, departmentId } = place;
+  const said = { propertyId, departmentId, title: '5 号楼漏水', category: '漏水', answer: '在查' };
+  const { id } = (await world.post('mass-incidents', said, place.desk)).body;
+  const repair = { kind: 'repair', category: '漏水', incidentId: id };
+  const [working, called] = [await world.received(place, repair), await world.received(place, repair)];
+  const order = (await world.post('work-orders', { matterId: working.complaintId, steps: ['查漏'] }, place.desk)).body;
+  const dropped = await world.post('work-orders', { matterId: called.complaintId, steps: ['看'] }, place.desk);
+  await world.post(`work-orders/${dropped.body.id}/cancellation`, { reason: '总管已修好' }, place.desk);
+  expect((await world.post(`mass-incidents/${id}/end`, { result: '已修好' }, place.desk)).status).toBe(200);
+  const states = await Promise.all(
+    [working, called].map(
+      async (matter) => (await world.get(`complaints/${matter.complaintId}`, place.desk)).body.state,
+    ),
+  );
+  expect(states).toEqual(['received', 'closed']);
+  expect((await world.get(`work-orders/${order.id}`, place.desk)).body.state).toBe('open');
+  expect(await world.newsTypes(working.complaintId)).toEqual(['repair.requested']);
+});
+
 test('many call about one cause: each matter counts by itself, all are told and closed at once', async () => {
   const { propertyId, departmentId } = place;
   const said = { propertyId, departmentId, title: '3 号楼停水', category: '停水', answer: '水泵在修' };

@@ -2,7 +2,7 @@ import { type Outcome, refuse, refused } from '@goldkey/kernel';
 import type { Complaint } from '../domain/complaint/complaint.js';
 import { type CloseComplaint as Command, closeComplaint } from '../domain/complaint/decide.js';
 import { kindOf } from '../domain/complaint/rules.js';
-import type { WorkOrder } from '../domain/work-order/work-order.js';
+import { isDone, isRunning } from '../domain/work-order/rules.js';
 import { type Dated, dated } from './dated.js';
 import type { WorkOrderStore } from './order-ports.js';
 import type { Clock, ComplaintStore, Expectation, Stored, Transactions } from './ports.js';
@@ -40,7 +40,7 @@ export class CloseComplaint {
     return this.complaints.change(complaintId, expectation, (complaint) => {
       const closing = dated(command, this.clock);
       // A finished order has told of the repair already.
-      const isTold = orders.some(({ state }) => state === 'done' || state === 'confirmed');
+      const isTold = orders.some(isDone);
       if (kindOf(complaint) !== 'repair' || isTold) return closeComplaint(complaint, closing);
       const workerId = complaint.assignment?.employeeId;
       if (workerId === undefined) return refuse('complaints.repair-without-worker', { number: complaint.number });
@@ -48,5 +48,3 @@ export class CloseComplaint {
     });
   }
 }
-
-const isRunning = ({ state }: WorkOrder): boolean => !['done', 'confirmed', 'cancelled'].includes(state);
