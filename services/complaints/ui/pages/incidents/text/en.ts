@@ -4,7 +4,8 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of one cause with many callers, English. */
 export const en: Words<typeof zhCN> = {
   'incidents.title': 'Mass incidents',
-  'incidents.lead': 'One cause, many callers: one answer, one end; each matter still counts by itself.',
+  'incidents.lead':
+    'One cause, many callers: one answer, one end; each matter still counts by itself, and a repair under way ends with its order.',
   'incidents.open': 'Open',
   'incidents.none': 'Nothing is going on',
   'incidents.none.lead': 'When water, power or a lift is off, open it here.',

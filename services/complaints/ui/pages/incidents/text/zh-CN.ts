@@ -1,7 +1,7 @@
 /** Texts of one cause with many callers, simplified Chinese: the first language. */
 export const zhCN = {
   'incidents.title': '群体事件',
-  'incidents.lead': '一个起因、很多来电：统一答复，一次结束；每件仍各自计算。',
+  'incidents.lead': '一个起因、很多来电：统一答复，一次结束；每件仍各自计算，还在修的随维修单闭环。',
   'incidents.open': '登记起因',
   'incidents.none': '没有正在发生的',
   'incidents.none.lead': '停水、停电、电梯停运时，在这里登记起因。',

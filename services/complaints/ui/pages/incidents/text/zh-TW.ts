@@ -4,7 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of one cause with many callers, traditional Chinese as used in Hong Kong and Taiwan. */
 export const zhTW: Words<typeof zhCN> = {
   'incidents.title': '群體事件',
-  'incidents.lead': '一個起因、很多來電：統一答覆，一次結束；每件仍各自計算。',
+  'incidents.lead': '一個起因、很多來電：統一答覆，一次結束；每件仍各自計算，還在修的隨維修單結案。',
   'incidents.open': '登記起因',
   'incidents.none': '沒有正在發生的',
   'incidents.none.lead': '停水、停電、電梯停運時，在這裡登記起因。',
