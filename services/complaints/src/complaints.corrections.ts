@@ -1,6 +1,6 @@
-import { actingAs, currentCaller } from '@goldkey/access';
 import type { Provider, Type } from '@nestjs/common';
 import { CorrectionsController } from './adapters/in/http/correction/corrections.controller.js';
+import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import {
   matterNumbers,
   ownerAnswerStore,
@@ -11,27 +11,19 @@ import { DecideProposal } from './application/correction/decide-proposal.js';
 import { ProposeCorrection } from './application/correction/propose-correction.js';
 import { ProposeDuplicate } from './application/correction/propose-duplicate.js';
 import { ProposeMistake } from './application/correction/propose-mistake.js';
-import type { Proposer } from './application/correction-ports.js';
 import { clock, recorder, useCase } from './complaints.wiring.js';
-
-const proposer: Proposer = {
-  proposing: () => {
-    const caller = currentCaller();
-    return { ...actingAs(caller.employeeId ?? caller.subject), byName: caller.name };
-  },
-};
 
 /** What is behind the doors by which an intake is put right. */
 export const corrections: readonly Provider[] = [
   useCase(
     ProposeCorrection,
-    ({ complaints, directory }) => new ProposeCorrection(complaints, directory, proposer, clock),
+    ({ complaints, directory }) => new ProposeCorrection(complaints, directory, callerActor, clock),
   ),
   useCase(
     ProposeDuplicate,
-    ({ complaints, database }) => new ProposeDuplicate(complaints, matterNumbers(database), proposer, clock),
+    ({ complaints, database }) => new ProposeDuplicate(complaints, matterNumbers(database), callerActor, clock),
   ),
-  useCase(ProposeMistake, ({ complaints }) => new ProposeMistake(complaints, proposer, clock)),
+  useCase(ProposeMistake, ({ complaints }) => new ProposeMistake(complaints, callerActor, clock)),
   useCase(
     DecideProposal,
     ({ complaints, orders, departmentStaff: staff, database, transactions }) =>
@@ -45,7 +37,7 @@ export const corrections: readonly Provider[] = [
           staff,
           transactions,
         },
-        proposer,
+        callerActor,
         recorder,
       ),
   ),

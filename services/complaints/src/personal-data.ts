@@ -71,7 +71,7 @@ export const personalData = declarePersonalData({
         attachmentsAt('state.photos', 'empty'),
       ],
       term: { years: 3, after: 't.closed_at', because: 'service' },
-      inUse: "t.standing NOT IN ('closed', 'duplicate')",
+      inUse: "t.standing NOT IN ('closed', 'set-aside')",
       history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description'] },
     },
     attachmentNames,

@@ -159,7 +159,7 @@ test('a matter that was entered twice leaves the open ones, its clock and all th
   );
   expect(itself.body.code).toBe('complaints.duplicate-of-itself-invalid');
   expect((await world.post(path(twice.complaintId, 'duplicate-proposal'), proposal, place.desk)).status).toBe(200);
-  expect((await decide(twice.complaintId)).body).toMatchObject({ state: 'duplicate' });
+  expect((await decide(twice.complaintId)).body).toMatchObject({ state: 'set-aside' });
   expect(await standing(twice.complaintId)).toEqual([]);
   expect((await standing(stands.complaintId)).map(({ type }) => type)).toEqual(['complaint.received']);
   const record = (await world.get(`complaints/${twice.complaintId}`, place.desk)).body;

@@ -30,7 +30,7 @@ test('a matter that was entered by mistake is taken back whole, and its page say
   expect(proposed.status).toBe(200);
   expect((await recordOf(complaintId)).proposal).toMatchObject({ kind: 'mistake', reason: '培训时试登' });
   expect((await decide(complaintId, place.desk)).status).toBe(403);
-  expect((await decide(complaintId)).body).toMatchObject({ state: 'duplicate' });
+  expect((await decide(complaintId)).body).toMatchObject({ state: 'set-aside' });
   expect(await standing(complaintId)).toEqual([]);
   const record = await recordOf(complaintId);
   expect(record.standsAs).toBeUndefined();
@@ -105,7 +105,7 @@ test('a drawn call about a matter that is set aside is not made: the next of the
   const setAside = async (place: number) => {
     const id = order[place]?.matterId ?? '';
     await world.post(path(id, 'mistake-proposal'), { reason: '试登' }, here.desk);
-    expect((await decide(id, inspector)).body).toMatchObject({ state: 'duplicate' });
+    expect((await decide(id, inspector)).body).toMatchObject({ state: 'set-aside' });
   };
   // The third is passed over, for it is set aside before its turn comes.
   await setAside(2);

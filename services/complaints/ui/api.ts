@@ -1,6 +1,9 @@
 /** What `/api/complaints` takes and answers (services/complaints/src/adapters/in/http). Instants carry their offset. */
 
-export type ComplaintState = 'received' | 'decided' | 'assigned' | 'closed' | 'reopened' | 'duplicate';
+export type ComplaintState = 'received' | 'decided' | 'assigned' | 'closed' | 'reopened' | 'set-aside';
+/** Whether anything is still to be done about it. */
+export const isOpen = ({ state }: { readonly state: ComplaintState }): boolean =>
+  state !== 'closed' && state !== 'set-aside';
 export type Channel = 'phone' | 'visit' | 'owner-link' | 'online' | 'app' | 'patrol' | 'import' | 'other';
 export type Level = 'satisfied' | 'basically-satisfied' | 'dissatisfied';
 export type Exemption = 'reported-type' | 'post-entry' | 'system-failure';

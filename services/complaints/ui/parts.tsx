@@ -16,7 +16,7 @@ const tones: Readonly<Record<ComplaintState, Tone>> = {
   decided: 'plain',
   assigned: 'plain',
   closed: 'done',
-  duplicate: 'done',
+  'set-aside': 'done',
   reopened: 'plain',
 };
 

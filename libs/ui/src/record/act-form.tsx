@@ -57,9 +57,10 @@ const sources = {
 const wordsOf = ({ name, number, building, room }: Named): string =>
   [name, number, building, room].filter(Boolean).join(' ');
 
-/** Chooses one of the property's people, homes or departments. */
+/** Letters of a text of several lines. */
 const LONGEST = 1000;
 
+/** Chooses one of the property's people, homes or departments. */
 const RemoteSelect = ({
   kind,
   propertyId,

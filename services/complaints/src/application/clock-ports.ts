@@ -1,4 +1,4 @@
-import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Acting, Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { ClockRules, ClockRulesSet } from '../domain/clock/rules.js';
 import type { Stored } from './ports.js';
 
@@ -26,14 +26,11 @@ export interface Alarms {
 export interface Actor {
   id(): string;
   name(): string;
-}
-
-/** All ids of who acts, with that of whom they stand in for: where two people are needed, these are one. */
-export interface Selves {
-  selves(): readonly string[];
+  /** By `id`; with all that is the same person where another one is needed. */
+  acting(): Acting;
 }
 
 /** An actor of whom it is asked whether they speak for the quality centre. */
-export interface QualityActor extends Actor, Selves {
+export interface QualityActor extends Actor {
   isOfQuality(): boolean;
 }

@@ -1,9 +1,4 @@
-import type { Acting, Instant } from '@goldkey/kernel';
-
-/** Who acts, for steps that another person takes after them. */
-export interface Proposer {
-  proposing(): Acting & { readonly byName: string };
-}
+import type { Instant } from '@goldkey/kernel';
 
 /** Who is of departments, asked of staffing; when it does not answer, that is a fault and the caller may come again. */
 export interface DepartmentStaff {

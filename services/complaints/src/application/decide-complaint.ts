@@ -2,7 +2,7 @@ import type { Outcome } from '@goldkey/kernel';
 import type { Complaint } from '../domain/complaint/complaint.js';
 import { type DecideComplaint as Command, decideComplaint } from '../domain/complaint/decide.js';
 import { refuseOwnCase } from '../domain/complaint/rules.js';
-import type { Selves } from './clock-ports.js';
+import type { Actor } from './clock-ports.js';
 import { type Dated, dated } from './dated.js';
 import type { Clock, ComplaintStore, Expectation, Stored } from './ports.js';
 
@@ -10,16 +10,17 @@ import type { Clock, ComplaintStore, Expectation, Stored } from './ports.js';
 export class DecideComplaint {
   constructor(
     private readonly complaints: ComplaintStore,
-    private readonly actor: Selves,
+    private readonly actor: Pick<Actor, 'acting'>,
     private readonly clock: Clock,
   ) {}
 
   run(complaintId: string, expectation: Expectation, command: Dated<Command>): Promise<Outcome<Stored<Complaint>>> {
-    const by = this.actor.selves();
+    const { selves } = this.actor.acting();
     return this.complaints.change(
       complaintId,
       expectation,
-      (complaint) => refuseOwnCase(complaint, 'decide', by) ?? decideComplaint(complaint, dated(command, this.clock)),
+      (complaint) =>
+        refuseOwnCase(complaint, 'decide', selves) ?? decideComplaint(complaint, dated(command, this.clock)),
     );
   }
 }

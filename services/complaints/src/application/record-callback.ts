@@ -2,7 +2,7 @@ import { type Outcome, refused } from '@goldkey/kernel';
 import type { Complaint } from '../domain/complaint/complaint.js';
 import { type RecordCallback as Command, recordCallback } from '../domain/complaint/decide.js';
 import { refuseOwnCase } from '../domain/complaint/rules.js';
-import type { Actor, Selves } from './clock-ports.js';
+import type { Actor } from './clock-ports.js';
 import { type Dated, dated } from './dated.js';
 import type { Clock, ComplaintStore, Expectation, Ids, Stored } from './ports.js';
 
@@ -20,7 +20,7 @@ interface Callback extends Omit<Dated<Command>, 'callbackId' | 'by'> {
 export class RecordCallback {
   constructor(
     private readonly complaints: ComplaintStore,
-    private readonly actor: Actor & Selves,
+    private readonly actor: Actor,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -38,7 +38,7 @@ export class RecordCallback {
       complaintId,
       expectation,
       (complaint) =>
-        refuseOwnCase(complaint, 'call-back', [...this.actor.selves(), by]) ??
+        refuseOwnCase(complaint, 'call-back', [...this.actor.acting().selves, by]) ??
         recordCallback(complaint, { ...dated(command, this.clock), by, callbackId }),
     );
   }

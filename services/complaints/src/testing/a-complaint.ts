@@ -47,7 +47,7 @@ export class ComplaintBuilder {
     return this.with({ type: 'CallbackRecorded', callbackId: `call-${when}`, level, at: at(when), by: 'e-desk' });
   }
 
-  duplicate(of = 'YQY-2608-0002', when = '2026-08-06 09:00'): ComplaintBuilder {
+  setAside(of = 'YQY-2608-0002', when = '2026-08-06 09:00'): ComplaintBuilder {
     const [proposedBy, by, reason] = ['e-desk', 'e-quality', 'entered twice'];
     const standsAs = { complaintId: of, number: of };
     return this.with({ type: 'MatterSetAside', standsAs, at: at(when), by, proposedBy, reason });

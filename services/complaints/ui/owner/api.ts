@@ -13,7 +13,7 @@ export interface OwnerView {
     readonly category: string;
     readonly description: string;
     readonly room?: string;
-    readonly state: 'received' | 'decided' | 'assigned' | 'closed' | 'reopened' | 'duplicate';
+    readonly state: 'received' | 'decided' | 'assigned' | 'closed' | 'reopened' | 'set-aside';
     readonly receivedAt: string;
     readonly dueAt?: string;
     readonly closedAt?: string;

@@ -9,7 +9,7 @@ const stateWords = ({ t }: OwnerPage) => ({
   decided: t.stateDecided,
   assigned: t.stateAssigned,
   closed: t.stateClosed,
-  duplicate: t.stateDuplicate,
+  'set-aside': t.stateSetAside,
   reopened: t.stateReopened,
 });
 
@@ -32,7 +32,7 @@ const levelWords = ({ t }: OwnerPage): Readonly<Record<OwnerLevel, string>> => (
 export const matterView = (matter: Matter, page: OwnerPage): HTMLElement => {
   const { t, at } = page;
   const words = stepWords(page);
-  const isOpen = matter.state !== 'closed' && matter.state !== 'duplicate';
+  const isOpen = matter.state !== 'closed' && matter.state !== 'set-aside';
   return element(
     'section',
     {},

@@ -122,7 +122,7 @@ export const en: Words<typeof zhCN> = {
   'act.reopen': 'Reopen',
   'act.call-back': 'Record callback',
   'act.report-major': 'Report as major',
-  'state.duplicate': 'Set aside',
+  'state.set-aside': 'Set aside',
   'list.view.proposed': 'Corrections to decide',
   yes: 'Yes',
   no: 'No',

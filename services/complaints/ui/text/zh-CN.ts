@@ -126,7 +126,7 @@ export const zhCN = {
   'act.reopen': '重开',
   'act.call-back': '登记回访',
   'act.report-major': '上报重大',
-  'state.duplicate': '作废',
+  'state.set-aside': '作废',
   'list.view.proposed': '待审定更正',
   yes: '是',
   no: '否',

@@ -122,7 +122,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.reopen': '重啟',
   'act.call-back': '登記回訪',
   'act.report-major': '上報重大',
-  'state.duplicate': '作廢',
+  'state.set-aside': '作廢',
   'list.view.proposed': '待審定更正',
   yes: '是',
   no: '否',

@@ -5,7 +5,8 @@ import type { IntakeProposal } from '../../domain/complaint/proposal.js';
 import { relievedDepartments } from '../../domain/complaint/rules.js';
 import { moveAnswer, withdrawAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { dropCall } from '../../domain/survey-call/decide.js';
-import type { DepartmentStaff, Proposer } from '../correction-ports.js';
+import type { Actor } from '../clock-ports.js';
+import type { DepartmentStaff } from '../correction-ports.js';
 import type { WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Expectation, Stored, Transactions } from '../ports.js';
 import { replaceCall } from '../survey/replace-call.js';
@@ -32,7 +33,7 @@ export class DecideProposal {
       readonly staff: DepartmentStaff;
       readonly transactions: Transactions;
     },
-    private readonly decider: Proposer,
+    private readonly actor: Actor,
     private readonly recorder: Recorder,
   ) {}
 
@@ -44,7 +45,7 @@ export class DecideProposal {
     const seen = await this.ports.complaints.find(complaintId);
     if (seen === undefined) return refused('complaints.complaint-not-found', { complaintId });
     const { at } = this.recorder.recording(undefined);
-    const command = { accepted, reason, at, ...this.decider.proposing(), staff: await this.staffOf(seen.state, at) };
+    const command = { accepted, reason, at, ...this.actor.acting(), staff: await this.staffOf(seen.state, at) };
     return this.ports.transactions.run(async () => {
       const { was, version, other } = await this.hold(complaintId, seen.state.proposal);
       // Staff were asked about the departments of the proposal that was seen; about another one nobody is known to be free to decide.
@@ -90,7 +91,7 @@ export class DecideProposal {
 
   /** What was told, or is to be asked, about the matter by others than itself. */
   private async follow(was: Complaint, is: Complaint, by: string, reason: string): Promise<Outcome<unknown>> {
-    if (is.state === 'duplicate') return this.letGo(is.id, by, reason);
+    if (is.state === 'set-aside') return this.letGo(is.id, by, reason);
     const [from, to] = [was.departmentId, is.departmentId];
     if (from !== to)
       await this.ports.answers.changeOfMatter(is.id, (answer) =>

@@ -2,7 +2,7 @@ import type { Outcome, Refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { proposeCorrection } from '../../domain/complaint/decide-proposal.js';
 import type { IntakeChange } from '../../domain/complaint/proposal.js';
-import type { Proposer } from '../correction-ports.js';
+import type { Actor } from '../clock-ports.js';
 import { findPlace } from '../find-place.js';
 import { refuseStrangers } from '../household/refuse-strangers.js';
 import type { Homes } from '../household-ports.js';
@@ -18,7 +18,7 @@ export class ProposeCorrection {
   constructor(
     private readonly complaints: ComplaintStore,
     private readonly directory: Directory & Homes,
-    private readonly proposer: Proposer,
+    private readonly actor: Actor,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +30,7 @@ export class ProposeCorrection {
     const found = await this.complaints.find(complaintId);
     const elsewhere = found && (await this.refusedElsewhere(found.state, changes));
     if (elsewhere !== undefined) return elsewhere;
-    const command = { changes, reason, ...this.proposer.proposing(), at: this.clock.now() };
+    const command = { changes, reason, ...this.actor.acting(), byName: this.actor.name(), at: this.clock.now() };
     return this.complaints.change(complaintId, expectation, (complaint) => proposeCorrection(complaint, command));
   }
 

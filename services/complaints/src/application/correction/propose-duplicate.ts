@@ -1,7 +1,7 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { proposeDuplicate } from '../../domain/complaint/decide-proposal.js';
-import type { Proposer } from '../correction-ports.js';
+import type { Actor } from '../clock-ports.js';
 import type { Clock, ComplaintStore, Expectation, Stored } from '../ports.js';
 import type { MatterNumbers } from '../survey-ports.js';
 
@@ -16,7 +16,7 @@ export class ProposeDuplicate {
   constructor(
     private readonly complaints: ComplaintStore,
     private readonly numbers: MatterNumbers,
-    private readonly proposer: Proposer,
+    private readonly actor: Actor,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +30,7 @@ export class ProposeDuplicate {
     const otherId = await this.numbers.find(found.state.propertyId, number.trim());
     const other = otherId === undefined ? undefined : await this.complaints.find(otherId);
     if (other === undefined) return refused('complaints.number-not-found', { number });
-    const command = { reason, ...this.proposer.proposing(), at: this.clock.now() };
+    const command = { reason, ...this.actor.acting(), byName: this.actor.name(), at: this.clock.now() };
     return this.complaints.change(complaintId, expectation, (complaint) =>
       proposeDuplicate(complaint, other.state, command),
     );

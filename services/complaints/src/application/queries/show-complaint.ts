@@ -1,7 +1,7 @@
 import type { Outcome } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { type Act, acts, deciderHindrance, hindrance, ownCaseHindrance } from '../../domain/complaint/rules.js';
-import type { Selves } from '../clock-ports.js';
+import type { Actor } from '../clock-ports.js';
 import { masked } from './mask.js';
 import type { ComplaintReader } from './readers.js';
 import type { ActState, ComplaintRecord } from './views.js';
@@ -30,7 +30,7 @@ const permissionFor: Readonly<Record<Act, string>> = {
 export class ShowComplaint {
   constructor(
     private readonly reader: ComplaintReader,
-    private readonly actor: Selves,
+    private readonly actor: Pick<Actor, 'acting'>,
   ) {}
 
   async run(complaintId: string, permissions: ReadonlySet<string>): Promise<Outcome<ComplaintRecord>> {
@@ -40,7 +40,7 @@ export class ShowComplaint {
     }
     const record = {
       ...masked(found.facts, permissions),
-      acts: actsOn(found.complaint, permissions, this.actor.selves()),
+      acts: actsOn(found.complaint, permissions, this.actor.acting().selves),
     };
     return { accepted: true, value: record };
   }

@@ -1,6 +1,6 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { Level } from '../../domain/complaint/complaint.js';
-import { refusedAsDuplicate } from '../../domain/complaint/rules.js';
+import { refusedAsSetAside } from '../../domain/complaint/rules.js';
 import { type Answerer, takeAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { answerCall, attemptCall, giveUpCall } from '../../domain/survey-call/decide.js';
 import type { SurveyCall } from '../../domain/survey-call/survey-call.js';
@@ -64,7 +64,7 @@ export class AdvanceCall {
       // Since the draw the matter may have been found to be another department's, or another matter's.
       const matter = (await this.ports.matters.hold(found.matterId))?.state;
       if (matter === undefined) return refused('complaints.complaint-not-found', { complaintId: found.matterId });
-      const setAside = refusedAsDuplicate(matter);
+      const setAside = refusedAsSetAside(matter);
       if (setAside !== undefined) return setAside;
       const answered = await this.ports.calls.change(target, (call) =>
         answerCall(call, { ...this.recorder.recording(at), answerId }),

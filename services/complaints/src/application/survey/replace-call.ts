@@ -24,7 +24,7 @@ export const replaceCall = async (
     const next = replacementOf(draw, call, passed, { ...recorder.recording(at), id: recorder.newId() });
     const [drawn] = next.accepted ? next.events : [];
     const matter = drawn && (await matters.find(drawn.call.matterId));
-    if (matter?.state.state !== 'duplicate') {
+    if (matter?.state.state !== 'set-aside') {
       await calls.add(next);
       return { accepted: true, value: undefined };
     }

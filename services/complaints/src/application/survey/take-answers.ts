@@ -1,5 +1,5 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
-import { refusedAsDuplicate } from '../../domain/complaint/rules.js';
+import { refusedAsSetAside } from '../../domain/complaint/rules.js';
 import type { OwnerAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { takeAnswer } from '../../domain/owner-answer/owner-answer.js';
 import type { Actor } from '../clock-ports.js';
@@ -52,7 +52,7 @@ export class TakeAnswers {
     if (matterId === undefined) return undefined;
     const matter = await this.matters.find(matterId);
     return matter?.state.propertyId === propertyId
-      ? refusedAsDuplicate(matter.state)
+      ? refusedAsSetAside(matter.state)
       : notFound('complaint-not-found', { complaintId: matterId });
   }
 }

@@ -34,7 +34,7 @@ import type {
   WorkPhoto,
   WorkStep,
 } from '../../domain/work-order/work-order.js';
-import type { Actor, Selves } from '../clock-ports.js';
+import type { Actor } from '../clock-ports.js';
 import type { Target, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
 
@@ -66,7 +66,7 @@ export class AdvanceWorkOrder {
     private readonly matters: ComplaintStore,
     private readonly transactions: Transactions,
     private readonly attachments: AttachmentRegister,
-    private readonly actor: Actor & Selves,
+    private readonly actor: Actor,
     private readonly recorder: Recorder,
   ) {}
 
@@ -111,7 +111,7 @@ export class AdvanceWorkOrder {
         return finishWork(order, { ...command, result: advance.result });
       case 'confirm': {
         const signature = advance.signature && { ...advance.signature, takenBy: by };
-        return confirmWork(order, { ...recording, selves: this.actor.selves(), signature });
+        return confirmWork(order, { ...recording, ...this.actor.acting(), signature });
       }
       case 'redo':
         return redoWork(order, { ...recording, reason: advance.reason });

@@ -124,8 +124,8 @@ export interface ReopenedComplaint extends OnceClosed {
 }
 
 /** Entered twice, where the other one stands, or by mistake, where none does: nothing happens here any more. */
-export interface DuplicateComplaint extends Handled, Partial<Omit<OnceClosed, keyof Handled>> {
-  readonly state: 'duplicate';
+export interface SetAsideComplaint extends Handled, Partial<Omit<OnceClosed, keyof Handled>> {
+  readonly state: 'set-aside';
   readonly standsAs?: OtherMatter;
   readonly setAsideAt: Instant;
 }
@@ -137,7 +137,7 @@ export type Complaint =
   | AssignedComplaint
   | ClosedComplaint
   | ReopenedComplaint
-  | DuplicateComplaint;
+  | SetAsideComplaint;
 
 export { COMPLAINT_STATES as states } from './machine.js';
 export type ComplaintState = Complaint['state'];

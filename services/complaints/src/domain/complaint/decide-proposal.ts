@@ -37,7 +37,7 @@ const refusedToStand = (complaint: Complaint, other: Complaint): Decision<never>
   if (other.id === complaint.id) return refuse('complaints.duplicate-of-itself-invalid', { number: other.number });
   if (other.propertyId !== complaint.propertyId)
     return refuse('complaints.duplicate-elsewhere-invalid', { number: other.number });
-  if (other.state === 'duplicate') return refuse('complaints.duplicate-of-duplicate', { number: other.number });
+  if (other.state === 'set-aside') return refuse('complaints.duplicate-of-duplicate', { number: other.number });
   return undefined;
 };
 

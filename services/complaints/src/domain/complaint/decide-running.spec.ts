@@ -153,7 +153,7 @@ test('an act is hindered wherever the table has none, and the table knows every 
         assigned: matter().assigned('e-9'),
         closed: matter().closed(),
         reopened: matter().closed().reopened(),
-        duplicate: matter().duplicate(),
+        'set-aside': matter().setAside(),
       }[state].build();
       if (act === 'issue-owner-link' || act === 'decide-proposal') return;
       if (afterAct(state, act) === undefined) expect(hindrance(built, act)).toBeDefined();

@@ -15,7 +15,7 @@ import type {
   MatterEvaluated,
   ReportTarget,
 } from './complaint.js';
-import { isEvaluated, liesInTheFuture, refusedAsDuplicate, refusedBy } from './rules.js';
+import { isEvaluated, liesInTheFuture, refusedAsSetAside, refusedBy } from './rules.js';
 
 /** Every command says when its fact became true (`at` or `receivedAt`) and what time it is (`now`). */
 export interface Timed {
@@ -157,7 +157,7 @@ export interface EvaluateMatter extends Timed {
 
 /** Somebody says how satisfied the owner is with a closed matter, most of all the owner: once, by whatever door and link (S-04). */
 export const evaluateMatter = (complaint: Complaint, command: EvaluateMatter): Decision<MatterEvaluated> => {
-  const aside = refusedAsDuplicate(complaint);
+  const aside = refusedAsSetAside(complaint);
   if (aside !== undefined) return aside;
   if (complaint.state !== 'closed') return refuse('complaints.not-closed', { number: complaint.number });
   const refused = outOfTime(complaint, command, 'evaluated-before-closed');

@@ -43,13 +43,13 @@ const assigned = (complaint: Complaint, event: ComplaintAssigned): Complaint => 
     case 'reopened':
       return { ...complaint, assignment };
     case 'closed':
-    case 'duplicate':
+    case 'set-aside':
       return impossible(complaint.state, event.type);
   }
 };
 
 const closed = (open: Complaint, event: ComplaintClosed): Complaint => {
-  if (open.state === 'closed' || open.state === 'duplicate') return impossible(open.state, event.type);
+  if (open.state === 'closed' || open.state === 'set-aside') return impossible(open.state, event.type);
   // What was waited for is waited for no longer.
   const { clock } = open;
   const isPaused = clock !== undefined && openPause(clock) !== undefined;
@@ -116,7 +116,7 @@ const handedBack = (complaint: Complaint, at: Instant): Complaint => {
 
 /** What was proposed of the intake, and what became of it. A decided proposal is history. */
 const putRight = (complaint: Complaint, event: ProposalEvent): Complaint => {
-  if (complaint.state === 'duplicate') return impossible(complaint.state, event.type);
+  if (complaint.state === 'set-aside') return impossible(complaint.state, event.type);
   const { proposal: _, ...rest } = complaint;
   switch (event.type) {
     case 'CorrectionProposed': {
@@ -138,7 +138,7 @@ const putRight = (complaint: Complaint, event: ProposalEvent): Complaint => {
     case 'MatterSetAside':
       return {
         ...rest,
-        state: 'duplicate',
+        state: 'set-aside',
         setAsideAt: event.at,
         ...(event.standsAs !== undefined && { standsAs: event.standsAs }),
       };

@@ -23,7 +23,7 @@ export const COMPLAINT_ACTS = [
 ] as const;
 export type ComplaintAct = (typeof COMPLAINT_ACTS)[number];
 
-export const COMPLAINT_STATES = ['received', 'decided', 'assigned', 'closed', 'reopened', 'duplicate'] as const;
+export const COMPLAINT_STATES = ['received', 'decided', 'assigned', 'closed', 'reopened', 'set-aside'] as const;
 type State = (typeof COMPLAINT_STATES)[number];
 
 /** State → act → the state after it. Whoever declines hands the matter back to who was asked first. */
@@ -42,7 +42,7 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'propose-mistake': 'received',
     'reject-proposal': 'received',
     correct: 'received',
-    'set-aside': 'duplicate',
+    'set-aside': 'set-aside',
   },
   decided: {
     decide: 'decided',
@@ -58,7 +58,7 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'propose-mistake': 'decided',
     'reject-proposal': 'decided',
     correct: 'decided',
-    'set-aside': 'duplicate',
+    'set-aside': 'set-aside',
   },
   assigned: {
     decide: 'assigned',
@@ -76,7 +76,7 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'propose-mistake': 'assigned',
     'reject-proposal': 'assigned',
     correct: 'assigned',
-    'set-aside': 'duplicate',
+    'set-aside': 'set-aside',
   },
   closed: {
     decide: 'closed',
@@ -89,7 +89,7 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'propose-mistake': 'closed',
     'reject-proposal': 'closed',
     correct: 'closed',
-    'set-aside': 'duplicate',
+    'set-aside': 'set-aside',
   },
   reopened: {
     decide: 'reopened',
@@ -108,9 +108,9 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'propose-mistake': 'reopened',
     'reject-proposal': 'reopened',
     correct: 'reopened',
-    'set-aside': 'duplicate',
+    'set-aside': 'set-aside',
   },
-  duplicate: {},
+  'set-aside': {},
 };
 
 /** The states in which a matter can begin. */

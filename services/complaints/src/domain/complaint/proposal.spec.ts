@@ -41,10 +41,10 @@ test('a matter that stands twice has no deadline, no act, and points to another 
   const [matter, other] = [aComplaint({ dueAt: when }).build(), aComplaint({ id: 'c-2', number: 'N-2' }).build()];
   const open = after(matter, proposeDuplicate(matter, other, proposer));
   const aside = after(open, decideProposal(open, { ...decider }, other));
-  expect(aside).toMatchObject({ state: 'duplicate', standsAs: { complaintId: 'c-2', number: 'N-2' } });
+  expect(aside).toMatchObject({ state: 'set-aside', standsAs: { complaintId: 'c-2', number: 'N-2' } });
   expect(isOverdue(aside, at('2026-09-01 09:00'))).toBe(false);
   expect(hindrance(aside, 'close')?.code).toBe('complaints.set-aside');
-  const gone = aComplaint({ id: 'c-2' }).duplicate().build();
+  const gone = aComplaint({ id: 'c-2' }).setAside().build();
   expect(codeOf(decideProposal(open, decider, gone))).toBe('complaints.duplicate-of-duplicate');
   const elsewhere = aComplaint({ id: 'c-3', propertyId: 'p-2' }).build();
   expect(codeOf(proposeDuplicate(matter, elsewhere, proposer))).toBe('complaints.duplicate-elsewhere-invalid');
@@ -82,7 +82,7 @@ test('what was entered by mistake ends without another one, and an owner makes n
   const matter = aComplaint().closed().build();
   const open = after(matter, proposeMistake(matter, proposer));
   const aside = after(open, decideProposal(open, decider));
-  expect(aside).toMatchObject({ state: 'duplicate', setAsideAt: when });
+  expect(aside).toMatchObject({ state: 'set-aside', setAsideAt: when });
   expect('standsAs' in aside).toBe(false);
   expect(hindrance(aside, 'reopen')?.code).toBe('complaints.entered-by-mistake');
   const written = aComplaint({ channel: 'owner-link' }).build();

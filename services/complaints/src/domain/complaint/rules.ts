@@ -1,4 +1,4 @@
-import { type Decision, type Instant, type Refusal, type Refused, refuse } from '@goldkey/kernel';
+import { type Decision, type Instant, isSelf, type Refusal, type Refused, refuse, tookStep } from '@goldkey/kernel';
 import { type Kind, openPause } from '../clock/clock.js';
 import type { Complaint, Evaluator } from './complaint.js';
 import { afterAct } from './machine.js';
@@ -10,7 +10,7 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 export const liesInTheFuture = (at: Instant, now: Instant): boolean => at > now + CLOCK_TOLERANCE_MS;
 
 /** Is anything still to be done about it? Not where it is closed, nor where another matter stands for it. */
-export const isOpen = ({ state }: Pick<Complaint, 'state'>): boolean => state !== 'closed' && state !== 'duplicate';
+export const isOpen = ({ state }: Pick<Complaint, 'state'>): boolean => state !== 'closed' && state !== 'set-aside';
 
 /** Is the promised time over while the matter is still open? The deadline itself is in time (rulebook 0). */
 export const isOverdue = (complaint: Complaint, now: Instant): boolean =>
@@ -18,7 +18,7 @@ export const isOverdue = (complaint: Complaint, now: Instant): boolean =>
 
 /** Must major information still go to somebody (M-25)? */
 export const awaitsMajorReport = (complaint: Complaint): boolean =>
-  complaint.state !== 'duplicate' && complaint.major && complaint.majorReports.length < 2;
+  complaint.state !== 'set-aside' && complaint.major && complaint.majorReports.length < 2;
 
 /** What kind of matter it is. */
 export const kindOf = (complaint: { readonly kind?: Kind }): Kind => complaint.kind ?? 'complaint';
@@ -60,7 +60,7 @@ const NOT_ON_ONES_OWN: readonly Act[] = ['decide', 'call-back'];
  */
 export const ownCaseHindrance = (complaint: Complaint, act: Act, selves: readonly string[]): Refusal | undefined => {
   const { number, assignment, keeper } = complaint;
-  const isOwn = [assignment, keeper].some((handler) => handler !== undefined && selves.includes(handler.employeeId));
+  const isOwn = [assignment, keeper].some((handler) => isSelf(handler?.employeeId, { selves }));
   return isOwn && NOT_ON_ONES_OWN.includes(act)
     ? { code: 'complaints.own-case.forbidden', facts: { number } }
     : undefined;
@@ -152,7 +152,7 @@ const hinderedBy = (complaint: Complaint, act: Act): string | undefined => {
 };
 
 const setAside = (complaint: Complaint): Refusal | undefined => {
-  if (complaint.state !== 'duplicate') return undefined;
+  if (complaint.state !== 'set-aside') return undefined;
   const { number, standsAs } = complaint;
   return standsAs === undefined
     ? { code: 'complaints.entered-by-mistake', facts: { number } }
@@ -160,7 +160,7 @@ const setAside = (complaint: Complaint): Refusal | undefined => {
 };
 
 /** Nothing is said any more about a matter for which another one stands: it is said of that one. */
-export const refusedAsDuplicate = (complaint: Complaint): Refused | undefined => {
+export const refusedAsSetAside = (complaint: Complaint): Refused | undefined => {
   const refusal = setAside(complaint);
   return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
 };
@@ -208,8 +208,8 @@ export const deciderHindrance = (
   staff: readonly string[] = [],
 ): Refusal | undefined => {
   const { number, assignment, keeper, proposal } = complaint;
-  const isOneOf = (ids: readonly (string | undefined)[]) => ids.some((id) => id !== undefined && selves.includes(id));
-  if (proposal !== undefined && isOneOf([proposal.by, ...proposal.selves]))
+  const isOneOf = (ids: readonly (string | undefined)[]) => ids.some((id) => isSelf(id, { selves }));
+  if (tookStep(proposal?.by, proposal?.selves, { selves }))
     return { code: 'complaints.own-proposal.forbidden', facts: { number } };
   if (isOneOf([assignment?.employeeId, keeper?.employeeId, responsibleFor(complaint).employeeId]))
     return { code: 'complaints.own-matter.forbidden', facts: { number } };

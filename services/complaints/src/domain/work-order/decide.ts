@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, isSelf, type Recording, refuse } from '@goldkey/kernel';
 import type { PauseReason } from '../clock/clock.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type WorkOrderAct, type WorkOrderState } from './machine.js';
@@ -233,7 +233,7 @@ export const confirmWork = (order: WorkOrder, command: ConfirmWork): Decision<Wo
   const state = next(order, 'confirm', command);
   if (typeof state === 'object') return state;
   const { signature, at, selves } = command;
-  if (signature === undefined && order.workerId !== undefined && selves.includes(order.workerId))
+  if (signature === undefined && isSelf(order.workerId, { selves }))
     return refuse('complaints.own-work-unsigned.forbidden', { number: order.number });
   const confirmed: WorkOrder = { ...order, state, ...(signature && { signature: { ...signature, at } }) };
   return happened(command, {

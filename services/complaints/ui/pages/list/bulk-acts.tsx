@@ -1,6 +1,6 @@
 import { ApiProblem, type BulkAct, Field, useMay, useText, WordsArea } from '@goldkey/ui';
 
-import { type ComplaintLine, complaintPath } from '../../api.js';
+import { type ComplaintLine, complaintPath, isOpen } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { AssigneeField } from '../record/assignee-field.js';
 
@@ -20,8 +20,7 @@ const propertyOf = (rows: readonly ComplaintLine[]): string | undefined => {
 export const useBulkActs = (): readonly BulkAct<ComplaintLine>[] => {
   const t = useText(complaintTexts);
   const may = useMay();
-  const hindered = ({ state }: ComplaintLine) =>
-    state === 'closed' || state === 'duplicate' ? t(`state.${state}`) : undefined;
+  const hindered = (line: ComplaintLine) => (isOpen(line) ? undefined : t(`state.${line.state}`));
   const post =
     (door: string) => (values: Readonly<Record<string, unknown>>) => (line: ComplaintLine, refusal: unknown) => ({
       method: 'POST' as const,

@@ -10,7 +10,7 @@ export const ComplaintClock = ({ record }: { record: ComplaintRecord }) => {
   const format = useFormat();
   const { receivedAt, dueAt, closedAt, state } = record;
   const isClosed = state === 'closed' && closedAt !== undefined;
-  if (state === 'duplicate') return <p className="gk-muted">{t('due.none')}</p>;
+  if (state === 'set-aside') return <p className="gk-muted">{t('due.none')}</p>;
   const end = isClosed ? Date.parse(closedAt) : format.now;
   if (dueAt === undefined) {
     if (record.waitsFor !== undefined && !isClosed) {

@@ -55,7 +55,7 @@ const Proposed = ({
 export const CorrectionPart = ({ record, decide }: { record: ComplaintRecord; decide: () => void }) => {
   const t = useText(complaintTexts);
   const { state, standsAs, proposal } = record;
-  if (state === 'duplicate')
+  if (state === 'set-aside')
     return (
       <PaperPart>
         <p role="status">

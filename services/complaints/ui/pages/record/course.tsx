@@ -12,6 +12,7 @@ import {
   type Choices,
   type ComplaintRecord,
   type HistoryLine,
+  isOpen,
   type Level,
   type ReportTarget,
 } from '../../api.js';
@@ -100,7 +101,7 @@ export const useCourse = (record: ComplaintRecord | undefined): readonly Timelin
       notes: notes.filter((note) => note !== undefined),
     };
   });
-  if (record.state === 'closed' || record.state === 'duplicate') return past;
+  if (!isOpen(record)) return past;
   const now: TimelinePoint = { key: 'now', at: t('change.now'), kind: 'now', title: waitsFor(t, record) };
   if (record.dueAt === undefined) return [now, ...past];
   const isOver = format.until(record.dueAt) < 0;

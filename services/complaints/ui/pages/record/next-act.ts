@@ -1,4 +1,4 @@
-import type { ActName, ComplaintRecord } from '../../api.js';
+import { type ActName, type ComplaintRecord, isOpen } from '../../api.js';
 
 /**
  * The one act that brings a matter on, the only filled button: what is most pressing among those that the service
@@ -18,13 +18,13 @@ export const nextAct = (
     | 'acts'
   >,
 ): ActName | undefined => {
-  const isOpen = record.state !== 'closed' && record.state !== 'duplicate';
+  const open = isOpen(record);
   const inOrder: readonly (readonly [ActName, boolean])[] = [
     ['report-major', record.awaitsMajorReport],
-    ['decide', isOpen && record.kind === 'complaint' && record.established === undefined],
-    ['resume', isOpen && record.waitsFor !== undefined],
-    ['assign', isOpen && record.assigneeName === undefined],
-    ['close', isOpen],
+    ['decide', open && record.kind === 'complaint' && record.established === undefined],
+    ['resume', open && record.waitsFor !== undefined],
+    ['assign', open && record.assigneeName === undefined],
+    ['close', open],
     [
       'call-back',
       record.state === 'closed' && record.callbacks === 0 && (record.kind === 'complaint' || record.kind === 'repair'),

@@ -13,7 +13,7 @@ import {
 import { AutoComplete, Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type ComplaintRecord, type ListPage, RENEWED } from '../../api.js';
+import { type ComplaintRecord, isOpen, type ListPage, RENEWED } from '../../api.js';
 import { WorkerSelect } from './give-dialog.js';
 import { OrderStateChip } from './parts.js';
 import { workOrderTexts } from './text/texts.js';
@@ -85,7 +85,7 @@ export const WorkOrdersPart = ({ record }: { record: ComplaintRecord }) => {
   const [makes, setMakes] = useState(false);
   const read = useRead<ListPage<OrderLine>>(WORK_ORDERS, { matterId: record.complaintId });
   const orders = read.data?.items ?? [];
-  const mayMake = may('complaints:assign') && record.state !== 'closed' && record.state !== 'duplicate';
+  const mayMake = may('complaints:assign') && isOpen(record);
   if (orders.length === 0 && !mayMake) return null;
   return (
     <PaperPart>

@@ -1,4 +1,4 @@
-import { boundByScope, currentCaller, selvesOf } from '@goldkey/access';
+import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { Alarms, ClockRulesReader, ClockRulesStore, QualityActor } from '../../../application/clock-ports.js';
@@ -76,10 +76,12 @@ export const clockAlarms = (database: Database): Alarms => ({
     }),
 });
 
+const callerId = (): string => currentCaller().employeeId ?? currentCaller().subject;
+
 /** The employee who acts, or the account where it belongs to none. */
 export const callerActor: QualityActor = {
-  id: () => currentCaller().employeeId ?? currentCaller().subject,
+  id: callerId,
   name: () => currentCaller().name,
-  selves: () => selvesOf(currentCaller()),
+  acting: () => actingAs(callerId()),
   isOfQuality: () => currentCaller().permissions.has('inspections:quality'),
 };

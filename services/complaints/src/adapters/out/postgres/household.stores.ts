@@ -187,7 +187,7 @@ export const massIncidentStore = (database: Database): MassIncidentStore => ({
       const rows = await tx.query<{ id: string }>(
         // The incident's property and beginning lead the index of receptions to the few that can belong to it.
         `SELECT c.id FROM mass_incident i JOIN complaint c ON c.property_id = i.property_id AND c.received_at >= i.begun_at
-         WHERE i.id = $1 AND c.state ->> 'incidentId' = $1 AND c.standing NOT IN ('closed', 'duplicate') AND ${bound} ORDER BY c.id`,
+         WHERE i.id = $1 AND c.state ->> 'incidentId' = $1 AND c.standing NOT IN ('closed', 'set-aside') AND ${bound} ORDER BY c.id`,
         parameters,
       );
       return rows.map(({ id }) => id);

@@ -54,7 +54,7 @@ export const complaintList = {
     householdId: { column: 'c.household_id', kind: 'any' },
     incidentId: { column: "(c.state ->> 'incidentId')", kind: 'any' },
     waits: {
-      column: "(c.standing NOT IN ('closed', 'duplicate') AND c.due_at IS NULL AND c.state ? 'clock')",
+      column: "(c.standing NOT IN ('closed', 'set-aside') AND c.due_at IS NULL AND c.state ? 'clock')",
       kind: 'flag',
     },
     propertyId: { column: 'c.property_id', kind: 'any' },
@@ -67,10 +67,10 @@ export const complaintList = {
     closedFrom: { column: 'c.closed_at', kind: 'from' },
     closedUntil: { column: 'c.closed_at', kind: 'to' },
     unevaluated: { column: UNEVALUATED, kind: 'flag' },
-    overdue: { column: "(c.standing NOT IN ('closed', 'duplicate') AND c.due_at < now())", kind: 'flag' },
+    overdue: { column: "(c.standing NOT IN ('closed', 'set-aside') AND c.due_at < now())", kind: 'flag' },
     major: { column: 'c.major', kind: 'flag' },
     awaitsMajorReport: {
-      column: "(c.major AND c.standing <> 'duplicate' AND jsonb_array_length(c.state -> 'majorReports') < 2)",
+      column: "(c.major AND c.standing <> 'set-aside' AND jsonb_array_length(c.state -> 'majorReports') < 2)",
       kind: 'flag',
     },
     inScope: { column: 'c.in_scope', kind: 'flag' },
@@ -126,7 +126,7 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
     reopenedAt: complaint.state === 'reopened' ? text(complaint.reopenedAt) : undefined,
     majorReports: complaint.majorReports.map(({ to, at }) => ({ to, reportedAt: text(at) })),
     proposal: proposalOf(complaint, text),
-    standsAs: complaint.state === 'duplicate' ? complaint.standsAs : undefined,
+    standsAs: complaint.state === 'set-aside' ? complaint.standsAs : undefined,
     externalSource: line.externalSource ?? undefined,
     externalKey: line.externalKey ?? undefined,
     history: history.map(({ happenedAt, recordedAt, change, actor, data }) => ({

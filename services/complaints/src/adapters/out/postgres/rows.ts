@@ -37,7 +37,7 @@ const date = (at: number | undefined): Date | null => (at === undefined ? null :
 /** When nothing more was to be done about it: it was closed, or another matter was found to stand for it. */
 const endOf = (complaint: Complaint): number | undefined => {
   if (complaint.state === 'closed') return complaint.closedAt;
-  return complaint.state === 'duplicate' ? complaint.setAsideAt : undefined;
+  return complaint.state === 'set-aside' ? complaint.setAsideAt : undefined;
 };
 
 /** Of a matter that is no complaint; the column says complaint by itself, so the import need not write it. */
