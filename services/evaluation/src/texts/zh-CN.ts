@@ -99,7 +99,7 @@ export const zhCN: Record<string, string> = {
   'evaluation.year-review-group-own-not-permitted': '不能将自己任命进评议小组。',
   'evaluation.year-review-group-repeats-invalid': '同一人在评议小组中只能列一次。',
   'evaluation.year-review-group-too-small-invalid': '评议小组至少两人：每人都由他人评议。',
-  'evaluation.year-review-group-unknown-invalid': '没有员工 {employeeId}。',
+  'evaluation.year-review-group-unknown-invalid': '小组里有人没有任过职（{employeeId}）：先在人员档案里任职。',
   'evaluation.year-review-leader-not-permitted': '只有组长可以完成年度评议。',
   'evaluation.year-review-not-found': '没有这次年度评议，或不在您的管辖范围。',
   'evaluation.year-review-not-in-group-not-permitted': '只有评议小组成员可以评定等次。',

@@ -99,7 +99,7 @@ export const zhTW: Record<string, string> = {
   'evaluation.year-review-group-own-not-permitted': '不能將自己任命進評議小組。',
   'evaluation.year-review-group-repeats-invalid': '同一人在評議小組中只能列一次。',
   'evaluation.year-review-group-too-small-invalid': '評議小組至少兩人：每人都由他人評議。',
-  'evaluation.year-review-group-unknown-invalid': '沒有員工 {employeeId}。',
+  'evaluation.year-review-group-unknown-invalid': '小組裡有人沒有任過職（{employeeId}）：先在人員檔案裡任職。',
   'evaluation.year-review-leader-not-permitted': '只有組長可以完成年度評議。',
   'evaluation.year-review-not-found': '沒有這次年度評議，或不在您的管轄範圍。',
   'evaluation.year-review-not-in-group-not-permitted': '只有評議小組成員可以評定等次。',
