@@ -13,7 +13,7 @@ import { FindByOneIndex1764000000535 } from './adapters/out/postgres/migrations/
 import { CreateAttachment1764000000536 } from './adapters/out/postgres/migrations/1764000000536-create-attachment.js';
 import { KeepPapersApart1764000000537 } from './adapters/out/postgres/migrations/1764000000537-keep-papers-apart.js';
 import { FindByHome1764000000545 } from './adapters/out/postgres/migrations/1764000000545-find-by-home.js';
-import { KeepToldNews1764000000546 } from './adapters/out/postgres/migrations/1764000000546-keep-told-news.js';
+import { KeepToldNews1764000000547 } from './adapters/out/postgres/migrations/1764000000547-keep-told-news.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -31,5 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateAttachment1764000000536,
   KeepPapersApart1764000000537,
   FindByHome1764000000545,
-  KeepToldNews1764000000546,
+  KeepToldNews1764000000547,
 ];

@@ -200,7 +200,7 @@ export const personalData = declarePersonalData({
     'kinds of cases, where they came from, and homes, which stay when their people go': [
       ...[
         'complaint.category',
-        'told_news.category',
+        'complaint.told.category',
         'complaint.external_source',
         'complaint.room',
         'home_visit.room',

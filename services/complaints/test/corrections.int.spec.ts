@@ -189,7 +189,7 @@ test('a repair is told anew too; one for which somebody was sent is kept, and on
   await world.post(path(other.complaintId, 'duplicate-proposal'), { number, reason: 'x' }, place.desk);
   expect((await decide(other.complaintId)).body.code).toBe('complaints.duplicate-with-work');
   await runAsSystem('test', () =>
-    world.database.transaction((tx) => tx.query('UPDATE complaint SET news_kept = false WHERE id = $1', [complaintId])),
+    world.database.transaction((tx) => tx.query('UPDATE complaint SET told = NULL WHERE id = $1', [complaintId])),
   );
   expect((await propose(complaintId, { major: true })).body.code).toBe('complaints.told-before-kept');
 });

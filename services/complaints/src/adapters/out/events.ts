@@ -8,6 +8,7 @@ import {
   type Intake,
 } from '../../domain/complaint/complaint.js';
 import { kindOf, responsibleFor } from '../../domain/complaint/rules.js';
+import type { Told } from '../../domain/complaint/told.js';
 import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -15,7 +16,10 @@ import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 /** Instants travel with an offset; which one is the sender's choice. */
 const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
 
-const news = (name: string, subject: string, propertyId: string, at: Instant, data: object): NewEvent => ({
+/** A message with the id by which it can be taken back. */
+export type MatterNews = NewEvent<Told['data']> & Pick<Told, 'id'>;
+
+const news = (name: string, subject: string, propertyId: string, at: Instant, data: Told['data']): MatterNews => ({
   id: newEventId(),
   type: `goldkey.complaints.${name}.v1`,
   subject,
@@ -25,10 +29,10 @@ const news = (name: string, subject: string, propertyId: string, at: Instant, da
 });
 
 /** What an event of a complaint tells the other services; `complaint` is the state after it. An assignment is nobody's news. */
-export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): NewEvent[] => {
+export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): MatterNews[] => {
   const { id: complaintId, propertyId, departmentId } = complaint;
   const at = happenedAt(event);
-  const tell = (name: string, data: object): NewEvent => news(name, complaintId, propertyId, at, data);
+  const tell: Tell = (name, data) => news(name, complaintId, propertyId, at, data);
   switch (event.type) {
     case 'ComplaintReceived': {
       if (kindOf(event) === 'repair') return [tell('repair.requested', requested(event, complaint))];
@@ -115,7 +119,7 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
 const asked = (
   complaint: Complaint,
   { asked, at, dueAt }: { readonly asked: string; readonly at: Instant; readonly dueAt: Instant },
-): object => ({
+): Told['data'] => ({
   matterId: complaint.id,
   propertyId: complaint.propertyId,
   departmentId: complaint.departmentId,
@@ -133,10 +137,10 @@ const requested = ({ dueAt }: Intake, { id: repairId, propertyId, departmentId, 
   ...(dueAt !== undefined && { agreedAt: text(dueAt) }),
 });
 
-type Tell = (name: string, data: object) => NewEvent;
+type Tell = (name: string, data: Told['data']) => MatterNews;
 
 /** The close of a complaint, or of a repair that no work order has told of; other matters have none of their own. */
-const ownClose = ({ closedAt, workerId }: ComplaintClosed, complaint: Complaint, tell: Tell): NewEvent[] => {
+const ownClose = ({ closedAt, workerId }: ComplaintClosed, complaint: Complaint, tell: Tell): MatterNews[] => {
   const { id, propertyId } = complaint;
   if (kindOf(complaint) === 'complaint')
     return [tell('complaint.closed', { complaintId: id, propertyId, closedAt: text(closedAt) })];

@@ -1,6 +1,6 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
-import { appendEvents } from '@goldkey/messaging';
+import { appendEvents, type NewEvent } from '@goldkey/messaging';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { ComplaintStore, Stored } from '../../../application/ports.js';
 import { nextAlarm } from '../../../domain/clock/alarm.js';
@@ -13,38 +13,41 @@ import {
 import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
 import { isOpen } from '../../../domain/complaint/rules.js';
+import type { Told } from '../../../domain/complaint/told.js';
 import { complaintMessages } from '../events.js';
 import { complaintNumbers } from './numbers.js';
 import { complaintColumns, historyEntry, kindColumns, rowOf } from './rows.js';
-import { keepTold, type MatterNews, needsNews, newsAreKept, putsRight, retellingMessages } from './told-news.js';
+import { needsNews, newsAreKept, putsRight, retellingMessages, toldOf } from './told-news.js';
 
 interface StateRow {
   state: Complaint;
   version: number;
 }
 
-const publish = async (
-  tx: Transaction,
-  events: readonly { event: ComplaintEvent; complaint: Complaint; before?: Complaint }[],
-): Promise<void> => {
+interface Step {
+  readonly event: ComplaintEvent;
+  readonly complaint: Complaint;
+  readonly before?: Complaint;
+}
+
+/** What others hear of the steps: `news`, which stand from now on, and before them what is taken back. */
+const newsOf = async (tx: Transaction, steps: readonly Step[]) => {
+  const news = steps.flatMap(({ event, complaint }) => complaintMessages(event, complaint));
+  const takenBack: NewEvent[] = [];
+  for (const { event, complaint } of steps.filter((step) => putsRight(step.event))) {
+    const { withdrawals, anew } = await retellingMessages(tx, event, complaint, happenedAt(event));
+    takenBack.push(...withdrawals);
+    news.push(...anew);
+  }
+  return { news, takenBack };
+};
+
+const publish = async (tx: Transaction, steps: readonly Step[], messages: readonly NewEvent[]): Promise<void> => {
   await appendHistory(
     tx,
-    events.map(({ event, complaint, before }) => historyEntry(event, complaint, before)),
+    steps.map(({ event, complaint, before }) => historyEntry(event, complaint, before)),
   );
-  const news = events.flatMap(({ event, complaint: matter }) =>
-    complaintMessages(event, matter).map((message): MatterNews => ({ matter, message })),
-  );
-  for (const { event, complaint: matter } of events.filter(({ event: happened }) => putsRight(happened))) {
-    const { withdrawals, anew } = await retellingMessages(tx, event, matter, happenedAt(event));
-    await appendEvents(tx, 'complaints', withdrawals);
-    news.push(...anew.map((message) => ({ matter, message })));
-  }
-  await appendEvents(
-    tx,
-    'complaints',
-    news.map(({ message }) => message),
-  );
-  keepTold(tx, news);
+  await appendEvents(tx, 'complaints', messages);
 };
 
 const found = async (tx: Transaction, complaintId: string, lock: boolean): Promise<StateRow | undefined> => {
@@ -58,7 +61,8 @@ const found = async (tx: Transaction, complaintId: string, lock: boolean): Promi
 };
 
 const UPDATE = `UPDATE complaint SET standing = $2, assignee_id = $3, closed_at = $4, state = $5, version = $6, due_at = $7,
-  department_id = $8, category = $9, household_id = $10, room = $11, major = $12, in_scope = $13 WHERE id = $1`;
+  department_id = $8, category = $9, household_id = $10, room = $11, major = $12, in_scope = $13, told = told || $14
+  WHERE id = $1`;
 const SET_ALARM = `INSERT INTO clock_alarm (complaint_id, property_id, at) VALUES ($1, $2, $3)
   ON CONFLICT (complaint_id) DO UPDATE SET at = excluded.at`;
 
@@ -70,7 +74,7 @@ const setAlarm = (tx: Transaction, { id, propertyId, state, clock }: Complaint):
   else tx.send('complaints_set_alarm', SET_ALARM, [id, propertyId, new Date(alarm.at)]);
 };
 
-const save = (tx: Transaction, complaint: Complaint, version: number): void => {
+const save = (tx: Transaction, complaint: Complaint, version: number, told: readonly Told[]): void => {
   const row = rowOf(complaint, version);
   tx.send('complaints_update', UPDATE, [
     complaint.id,
@@ -86,6 +90,7 @@ const save = (tx: Transaction, complaint: Complaint, version: number): void => {
     row['room'],
     row['major'],
     row['in_scope'],
+    JSON.stringify(told),
   ]);
   setAlarm(tx, complaint);
 };
@@ -100,9 +105,11 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
       const [received] = decision.events;
       if (received === undefined) throw new Error('a reception tells of itself');
       const complaint = begin(received);
-      tx.sendRows('complaint', complaint.kind === undefined ? complaintColumns : kindColumns, [rowOf(complaint, 1)]);
+      const news = complaintMessages(received, complaint);
+      const row = { ...rowOf(complaint, 1), told: news.map(toldOf) };
+      tx.sendRows('complaint', complaint.kind === undefined ? complaintColumns : kindColumns, [row]);
       setAlarm(tx, complaint);
-      await publish(tx, [{ event: received, complaint }]);
+      await publish(tx, [{ event: received, complaint }], news);
       return { accepted: true, value: { state: complaint, version: 1 } };
     }),
 
@@ -124,8 +131,9 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
       if (happened.length === 0) return { accepted: true, value: row };
       if (decision.events.some(needsNews) && !(await newsAreKept(tx, complaintId)))
         return refuse('complaints.told-before-kept', { number: row.state.number });
-      save(tx, complaint, row.version + 1);
-      await publish(tx, happened);
+      const { news, takenBack } = await newsOf(tx, happened);
+      save(tx, complaint, row.version + 1, news.map(toldOf));
+      await publish(tx, happened, [...takenBack, ...news]);
       return { accepted: true, value: { state: complaint, version: row.version + 1 } };
     }),
 

@@ -1,10 +1,10 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
-import { appendEvents } from '@goldkey/messaging';
+import { appendEvents, type NewEvent } from '@goldkey/messaging';
 import { appendHistory, type Database, violatedConstraint } from '@goldkey/postgres';
 import type { ImportStore, PreparedMatter } from '../../../application/ports.js';
 import { complaintMessages } from '../events.js';
 import { complaintColumns, historyEntry, rowOf } from './rows.js';
-import { keepTold } from './told-news.js';
+import { toldOf } from './told-news.js';
 
 const placeOf = ({ propertyId, externalKey }: PreparedMatter): string => `${propertyId}\n${externalKey}`;
 
@@ -69,10 +69,14 @@ export const importStore = (database: Database): ImportStore => ({
     const matters = [...unordered].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     return database
       .transaction(async (tx): Promise<'added' | 'taken'> => {
+        const news: NewEvent[] = [];
         const rows = matters.map(({ externalKey, externalHash, steps }) => {
           const last = steps.at(-1);
           if (last === undefined) throw new Error('a matter without events');
-          return rowOf(last.complaint, steps.length, { source, key: externalKey, hash: externalHash });
+          const messages = steps.flatMap(({ event, complaint }) => complaintMessages(event, complaint));
+          news.push(...messages);
+          const external = { source, key: externalKey, hash: externalHash };
+          return { ...rowOf(last.complaint, steps.length, external), told: messages.map(toldOf) };
         });
         await tx.insertMany('complaint', complaintColumns, rows);
         const steps = matters.flatMap((matter) => matter.steps);
@@ -80,15 +84,7 @@ export const importStore = (database: Database): ImportStore => ({
           tx,
           steps.map(({ event, complaint }) => historyEntry(event, complaint)),
         );
-        const news = steps.flatMap(({ event, complaint: matter }) =>
-          complaintMessages(event, matter).map((message) => ({ matter, message })),
-        );
-        await appendEvents(
-          tx,
-          'complaints',
-          news.map(({ message }) => message),
-        );
-        keepTold(tx, news);
+        await appendEvents(tx, 'complaints', news);
         return 'added';
       })
       .catch((error: unknown): 'taken' => {

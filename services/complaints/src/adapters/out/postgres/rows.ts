@@ -29,7 +29,7 @@ export const complaintColumns = {
   external_hash: 'text',
   state: 'jsonb',
   version: 'integer',
-  news_kept: 'boolean',
+  told: 'jsonb',
 } as const;
 
 const date = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));
@@ -74,7 +74,6 @@ export const rowOf = (complaint: Complaint, version: number, external?: External
   external_hash: external?.hash ?? null,
   state: complaint,
   version,
-  news_kept: true,
   kind: complaint.kind,
 });
 
