@@ -121,7 +121,12 @@ test('nobody takes back what charges them: not what the quality centre found, no
     body: { code: 'inspections.quality-only.forbidden' },
   });
   const { id: mine } = await raise();
-  const plan = { measure: '清走', dueAt: '2099-03-06T09:00:00+08:00', responsibleId: 'e-8' };
+  const plan = {
+    measure: '清走',
+    dueAt: '2099-03-06T09:00:00+08:00',
+    responsibleId: 'e-8',
+    at: '2026-03-05T10:00:00+08:00',
+  };
   await world.done('POST', `findings/${mine}/plan`, plan, someoneOf(here), { version: 1 });
   expect(await withdraw(mine, someoneOf(here, 'e-8'), 2)).toMatchObject({
     status: 403,

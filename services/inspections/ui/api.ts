@@ -51,6 +51,8 @@ export interface FindingLine {
   readonly raisedAt: string;
   readonly state: FindingState;
   readonly measure?: string;
+  /** The plan came after M-13 had charged that there was none. */
+  readonly plannedLate?: true;
   readonly dueAt?: string;
   readonly responsibleId?: string;
   readonly responsibleName?: string;

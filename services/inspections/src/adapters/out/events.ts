@@ -53,7 +53,7 @@ const STATED = 'stated';
 
 const raised = (finding: Finding) => {
   const { id: findingId, propertyId, departmentId, category, source, raisedAt, dueAt, measure } = finding;
-  const { responsibleId, bottomLine, sleepingGuards } = finding;
+  const { responsibleId, bottomLine, sleepingGuards, plannedLate } = finding;
   return {
     findingId,
     propertyId,
@@ -62,7 +62,7 @@ const raised = (finding: Finding) => {
     source,
     raisedAt: text(raisedAt),
     ...(dueAt !== undefined && { dueAt: text(dueAt) }),
-    ...(measure !== undefined && { measure: measure.trim() === '' ? '' : STATED }),
+    ...(measure !== undefined && plannedLate === undefined && { measure: measure.trim() === '' ? '' : STATED }),
     ...(responsibleId !== undefined && { responsibleId }),
     ...(bottomLine !== undefined && { bottomLine }),
     ...(sleepingGuards !== undefined && { sleepingGuards }),

@@ -1,6 +1,7 @@
-import { type Acting, type Decision, instant } from '@goldkey/kernel';
+import { type Acting, type Decision, type Instant, instant } from '@goldkey/kernel';
 import { asksForAnotherPerson, given, isNotForWhomItConcerns } from '@goldkey/testing';
 import fc from 'fast-check';
+import { findingMessages } from '../../adapters/out/events.js';
 import { aFinding, at } from '../../testing/examples.js';
 import { planFinding, raiseFinding, rectifyFinding, returnFinding, verifyFinding, withdrawFinding } from './decide.js';
 import type { Finding, FindingEvent } from './finding.js';
@@ -35,6 +36,27 @@ test('a plan looks ahead', () => {
   given(aFinding())
     .when(planFinding, { ...said, measure: '清走', dueAt: now })
     .refuses('inspections.due-too-early-invalid');
+});
+
+test('a patrol finding that lay without a plan for three days stays missed, however it is planned or taken back (M-13)', () => {
+  const plan = (raisedAt: Instant, source: Finding['source'] = 'patrol'): Finding => {
+    const decision = planFinding(aFinding({ raisedAt, source }), { ...said, measure: '清走', dueAt });
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    return decision.events[0]?.finding as Finding;
+  };
+  const told = (finding: Finding) =>
+    findingMessages({ type: 'FindingPlanned', eventId: 'e', at: now, finding, facts: {} })[0]?.data;
+  const threeDaysAgo = at('2026-08-01 10:00');
+  const longer = at('2026-08-01 09:59');
+  expect(told(plan(threeDaysAgo))).toMatchObject({ measure: 'stated', dueAt: '2026-08-05T10:00:00+08:00' });
+  const late = plan(longer);
+  expect(told(late)).toMatchObject({ dueAt: '2026-08-05T10:00:00+08:00' });
+  expect(told(late)).not.toHaveProperty('measure');
+  expect(told(plan(longer, 'joint'))).toHaveProperty('measure');
+  for (const finding of [late, aFinding({ raisedAt: longer })])
+    given(finding)
+      .when(withdrawFinding, { ...said, reason: '记错了', isOfQuality: false })
+      .refuses('inspections.missed-quality-only.forbidden');
 });
 
 test('who put it right, or answers for it, does not verify it', () => {

@@ -11,7 +11,7 @@ import {
   tookStep,
 } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import { type Finding, type FindingEvent, QUALITY_SOURCES } from './finding.js';
+import { type Finding, type FindingEvent, isMissed, laidUnplanned, QUALITY_SOURCES } from './finding.js';
 import { afterAct, type FindingAct, type FindingState } from './machine.js';
 
 type Told = Pick<FindingEvent, 'type' | 'finding'> & { readonly facts?: FindingEvent['facts'] };
@@ -68,7 +68,10 @@ export interface PlanFinding extends Recording {
   readonly responsibleName?: string;
 }
 
-/** What is done about it, by when and by whom. */
+/**
+ * What is done about it, by when and by whom. A patrol's finding carries both from the first (M-13): a plan that comes within the time
+ * in which acts may be recorded completes it, a later one is work to be done and no remedy of what was missed.
+ */
 export const planFinding = (finding: Finding, command: PlanFinding): Decision<FindingEvent> => {
   const state = next(finding, 'plan', command);
   if (typeof state === 'object') return state;
@@ -79,6 +82,7 @@ export const planFinding = (finding: Finding, command: PlanFinding): Decision<Fi
     state,
     measure,
     dueAt,
+    ...(laidUnplanned(finding, at) && { plannedLate: true }),
     ...(responsibleId !== undefined && { responsibleId }),
     ...(responsibleName !== undefined && { responsibleName }),
     toldBy: [...finding.toldBy, eventId],
@@ -160,13 +164,13 @@ const refuseToSpare = (
   finding: Finding,
   { selves, isOfQuality, now }: WithdrawFinding,
 ): Decision<never> | undefined => {
-  const { source, responsibleId, dueAt } = finding;
+  const { source, responsibleId } = finding;
   if (isSelf(responsibleId, { selves })) return refuse('inspections.same-person.forbidden', {});
   if (isOfQuality) return undefined;
   // It charges whom the quality centre looked at (M-18 to M-21).
   if (QUALITY_SOURCES.includes(source)) return refuse('inspections.quality-only.forbidden', {});
   // What was missed was missed (M-13, S-08).
-  return dueAt !== undefined && dueAt < now ? refuse('inspections.missed-quality-only.forbidden', {}) : undefined;
+  return isMissed(finding, now) ? refuse('inspections.missed-quality-only.forbidden', {}) : undefined;
 };
 
 /** It was raised by mistake: it counts no more, and stays to be seen. Who is charged by it does not say so. */

@@ -1,4 +1,4 @@
-import type { Instant } from '@goldkey/kernel';
+import { type Instant, isTooLongAgo } from '@goldkey/kernel';
 import type { Asking } from './escalation.js';
 import type { FindingState } from './machine.js';
 
@@ -39,6 +39,8 @@ export interface Finding {
   readonly about?: { readonly kind: 'renovation' | 'equipment'; readonly id: string };
   readonly measure?: string;
   readonly dueAt?: Instant;
+  /** A patrol's finding that lay without a plan for longer than acts may be recorded late: what M-13 charges stays charged. */
+  readonly plannedLate?: true;
   readonly responsibleId?: string;
   readonly responsibleName?: string;
   readonly bottomLine?: boolean;
@@ -66,6 +68,16 @@ export interface Finding {
   /** Ids of the events by which it was told, all of which a withdrawal takes back. */
   readonly toldBy: readonly string[];
 }
+
+/** Whether a patrol's finding lacks measure or deadline for longer than acts may be recorded late: M-13 charges it for good. */
+export const laidUnplanned = ({ source, measure, dueAt, raisedAt, plannedLate }: Finding, at: Instant): boolean => {
+  const lacksPlan = measure === undefined || dueAt === undefined;
+  return source === 'patrol' && (plannedLate === true || (lacksPlan && isTooLongAgo(raisedAt, at)));
+};
+
+/** Whether it is charged already, so that nobody makes it undone: its deadline has passed (M-13, S-08), or it lay without a plan. */
+export const isMissed = (finding: Finding, now: Instant): boolean =>
+  (finding.dueAt !== undefined && finding.dueAt < now) || laidUnplanned(finding, now);
 
 export type FindingEvent = {
   readonly type:

@@ -44,6 +44,11 @@ test('no charge is merged away: not what is missed, what counts by itself, or by
     return decision.accepted ? undefined : decision.refusal.code;
   };
   expect(refused(planned('a', -1))).toBe('inspections.merge-overdue-invalid');
+  expect(refused(planned('a', 24, { plannedLate: true }))).toBe('inspections.merge-overdue-invalid');
+  const yesterday = { raisedAt: at('2026-08-03 10:00') };
+  expect(refused(planned('a', -1, yesterday), { at: at('2026-08-04 08:00') })).toBe(
+    'inspections.merge-overdue-invalid',
+  );
   expect(refused(planned('a', 9))).toBe('inspections.merge-later-due-invalid');
   expect(refused(planned('a', 24, { responsibleId: 'e-9' }))).toBe('inspections.same-person.forbidden');
   for (const [mine, other] of [

@@ -1,6 +1,6 @@
 import { type Decision, isSelf, type Recording, refuse, type Selves } from '@goldkey/kernel';
 import { happened, next } from './decide.js';
-import { type Finding, type FindingEvent, QUALITY_SOURCES } from './finding.js';
+import { type Finding, type FindingEvent, isMissed, QUALITY_SOURCES } from './finding.js';
 
 /** Who says that they have one cause, by every id. */
 export interface MergeFinding extends Recording, Pick<Selves, 'selves'> {
@@ -11,13 +11,13 @@ export interface MergeFinding extends Recording, Pick<Selves, 'selves'> {
 }
 
 /** Why the two are not one: what stays has to carry every duty of what goes into it, no later. */
-const refuseApart = (finding: Finding, { into, at }: MergeFinding): Decision<never> | undefined => {
+const refuseApart = (finding: Finding, { into, now }: MergeFinding): Decision<never> | undefined => {
   if (into.id === finding.id || into.propertyId !== finding.propertyId || into.source !== finding.source)
     return refuse('inspections.merge-apart-invalid');
   if (into.state !== 'raised' && into.state !== 'planned')
     return refuse('inspections.finding-state', { state: into.state, act: 'absorb' });
   // What was missed was missed: it is not made undone.
-  if (finding.dueAt !== undefined && finding.dueAt < at) return refuse('inspections.merge-overdue-invalid');
+  if (isMissed(finding, now)) return refuse('inspections.merge-overdue-invalid');
   if (finding.dueAt !== undefined && (into.dueAt === undefined || into.dueAt > finding.dueAt))
     return refuse('inspections.merge-later-due-invalid');
   return undefined;

@@ -55,7 +55,10 @@ const FindingFacts = ({ finding }: { finding: FindingRecord }) => {
         { label: t('findings.property'), value: finding.propertyName },
         { label: t('findings.source'), value: t(`source.${finding.source}`) },
         { label: t('findings.raisedAt'), value: format.instant(finding.raisedAt) },
-        { label: t('findings.measure'), value: finding.measure },
+        {
+          label: t('findings.measure'),
+          value: finding.plannedLate ? `${finding.measure}（${t('findings.plannedLate')}）` : finding.measure,
+        },
         { label: t('findings.dueAt'), value: <Due finding={finding} /> },
         { label: t('findings.responsible'), value: finding.responsibleName },
         {
