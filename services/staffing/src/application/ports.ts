@@ -1,4 +1,4 @@
-import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Decision, Instant, Outcome, Selves } from '@goldkey/kernel';
 import type { Act, ActEvent } from '../domain/act/act.js';
 import type { MeetingKind } from '../domain/act/gatherings.js';
 import type { Appointment, AppointmentEvent } from '../domain/appointment/appointment.js';
@@ -68,12 +68,15 @@ export interface EmployeeStore {
 }
 
 export interface AppointmentStore {
-  /** `held` are all appointments of the person, past and withdrawn ones too, and outside the scope as well. */
+  /**
+   * `held` are all appointments of the person, past and withdrawn ones too, and outside the scope as well; `own` those of who acts,
+   * by every id.
+   */
   start(
-    starts: readonly {
+    starts: readonly (Pick<Selves, 'selves'> & {
       readonly employeeId: string;
-      decide(held: readonly Appointment[]): Decision<AppointmentEvent>;
-    }[],
+      decide(held: readonly Appointment[], own: readonly Appointment[]): Decision<AppointmentEvent>;
+    })[],
   ): Promise<readonly Kept<Appointment>[]>;
   change(
     changes: readonly (Target & {

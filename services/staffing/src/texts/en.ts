@@ -9,6 +9,8 @@ export const en: Record<string, string> = {
   'staffing.act-not-permitted': 'Only who may do such an act may take it back.',
   'staffing.appointment-already-ended': 'This appointment has ended already.',
   'staffing.appointment-by-concerned.forbidden': 'Another person decides about one’s own appointment.',
+  'staffing.appointment-shares-own.forbidden':
+    'Whoever holds a role gives it to nobody beside them, who would answer for it from then on. Somebody above them does.',
   'staffing.appointment-end-invalid': 'An appointment cannot end before it began.',
   'staffing.appointment-not-ended': 'This appointment has not ended.',
   'staffing.appointment-not-found': 'There is no such appointment.',

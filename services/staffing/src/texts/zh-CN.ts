@@ -9,6 +9,7 @@ export const zhCN: Record<string, string> = {
   'staffing.act-not-permitted': '只有可以做这类记录的人才可以撤回它。',
   'staffing.appointment-already-ended': '这项任职已经结束。',
   'staffing.appointment-by-concerned.forbidden': '自己的任职由别人办理。',
+  'staffing.appointment-shares-own.forbidden': '自己所任的职务不能再任给别人：后任者将承担其考核。请由上级办理。',
   'staffing.appointment-end-invalid': '任职的结束日不能早于开始日。',
   'staffing.appointment-not-ended': '这项任职还没有结束。',
   'staffing.appointment-not-found': '没有这项任职。',

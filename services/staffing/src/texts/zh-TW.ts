@@ -9,6 +9,7 @@ export const zhTW: Record<string, string> = {
   'staffing.act-not-permitted': '只有可以做這類記錄的人才可以撤回它。',
   'staffing.appointment-already-ended': '這項任職已經結束。',
   'staffing.appointment-by-concerned.forbidden': '自己的任職由別人辦理。',
+  'staffing.appointment-shares-own.forbidden': '自己所任的職務不能再任給別人：後任者將承擔其考核。請由上級辦理。',
   'staffing.appointment-end-invalid': '任職的結束日不能早於開始日。',
   'staffing.appointment-not-ended': '這項任職尚未結束。',
   'staffing.appointment-not-found': '沒有這項任職。',

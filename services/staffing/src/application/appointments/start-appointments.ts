@@ -43,7 +43,8 @@ export class StartAppointments {
     const outcomes = await this.appointments.start(
       commands.map((command) => ({
         employeeId: command.employeeId,
-        decide: (held) => {
+        selves: command.selves,
+        decide: (held, own) => {
           const unit = units.get(command.unitId);
           if (unit === undefined) return refuse('staffing.unit-not-found', { unitId: command.unitId });
           const { newcomer = false, keyPosition = false } = command;
@@ -58,6 +59,7 @@ export class StartAppointments {
               unit,
               newcomer,
               keyPosition,
+              own,
             })
           );
         },

@@ -1,5 +1,5 @@
 import { type Day, instant } from '@goldkey/kernel';
-import { given, isNotForWhomItConcerns } from '@goldkey/testing';
+import { given } from '@goldkey/testing';
 import type { Unit } from '../unit/unit.js';
 import { type Appointment, type AppointmentEvent, appointmentRoles, evolveAppointment } from './appointment.js';
 import { endAppointment, startAppointment, withdrawAppointment, withdrawAppointmentEnd } from './decide.js';
@@ -41,6 +41,7 @@ describe('appointing', () => {
     from: day('2026-04-01'),
     newcomer: true,
     keyPosition: false,
+    own: [],
   } as const;
   const started = (changes: object = {}): AppointmentEvent => ({
     ...about,
@@ -214,43 +215,6 @@ test('only a start makes an appointment', () => {
   expect(() =>
     evolveAppointment(undefined, { ...about, type: 'AppointmentEnded', until: terms.from, reason: 'other' }),
   ).toThrow('never started');
-});
-
-test('whose appointment it is does not decide about it; who is no employee is nobody’s', () => {
-  const refused = 'staffing.appointment-by-concerned.forbidden';
-  const wish = {
-    ...said,
-    appointmentId: 'a-2',
-    employeeId: 'e-1',
-    unit: property,
-    role: 'supervisor',
-    from: day('2026-04-01'),
-    newcomer: false,
-    keyPosition: false,
-  } as const;
-  const end = { ...said, until: day('2026-03-31'), reason: 'resigned' } as const;
-  const back = { ...said, why: '误录', endEventId: 'event-3' };
-  const goOn = (state: Appointment, command: typeof back) => withdrawAppointmentEnd(state, [], command);
-  const own = { selves: ['e-1'] };
-  given<readonly Appointment[]>([])
-    .when(startAppointment, { ...wish, ...own })
-    .refuses(refused);
-  given(open)
-    .when(endAppointment, { ...end, ...own })
-    .refuses(refused);
-  given(open)
-    .when(withdrawAppointment, { ...back, ...own })
-    .refuses(refused);
-  given(ended)
-    .when(goOn, { ...back, ...own })
-    .refuses(refused);
-  expect(endAppointment(open, end).accepted).toBe(true);
-  isNotForWhomItConcerns('staffing.appointment-by-concerned.forbidden', (employeeId, { selves }) =>
-    endAppointment({ ...open, employeeId }, { ...end, selves }),
-  );
-  isNotForWhomItConcerns('staffing.appointment-by-concerned.forbidden', (employeeId, { selves }) =>
-    startAppointment([], { ...wish, employeeId, selves }),
-  );
 });
 
 describe('leaving with things that are not handed over', () => {

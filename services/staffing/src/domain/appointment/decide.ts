@@ -20,9 +20,23 @@ export interface StartAppointment extends Recording, By {
   readonly newcomer: boolean;
   readonly keyPosition: boolean;
   readonly follows?: Following;
+  /** All appointments of who acts. */
+  readonly own: readonly Appointment[];
   /** Whether it can be held there is judged before (`refuseHolding`). */
   readonly positionId?: string;
 }
+
+/**
+ * Of two who hold a role at a place the one who began last answers for it, and not for what began before (rulebook 0, "who", "from
+ * when"): so whoever holds it gives it to nobody beside them.
+ */
+const refuseSharing = ({ own, role, unit, from }: StartAppointment): Decision<never> | undefined => {
+  const place = unit.propertyId ?? unit.id;
+  const shared = own.find(
+    (one) => one.role === role && (one.propertyId ?? one.unitId) === place && reachesInto(one, from),
+  );
+  return shared && refuse('staffing.appointment-shares-own.forbidden', { role });
+};
 
 /** A person is appointed. `held` are all appointments of that person, past ones too. */
 export const startAppointment = (
@@ -31,7 +45,7 @@ export const startAppointment = (
 ): Decision<AppointmentEvent> => {
   const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } =
     command;
-  const concerned = refuseConcerned(employeeId, command);
+  const concerned = refuseConcerned(employeeId, command) ?? refuseSharing(command);
   if (concerned !== undefined) return concerned;
   if (!mayHoldRoleIn(role, unit) && !staysInPlace(held, command))
     return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });

@@ -72,10 +72,10 @@ export const appointmentStore = (database: Database): AppointmentStore => ({
         tx,
         starts.map(({ employeeId }) => `appointments of ${employeeId}`),
       );
-      await open.loadAll('employee_id = ANY ($1::text[])', [starts.map(({ employeeId }) => employeeId)]);
-      return starts.map(({ employeeId, decide }) =>
-        open.settle(decide(open.states().filter((held) => held.employeeId === employeeId))),
-      );
+      const people = starts.flatMap(({ employeeId, selves }) => [employeeId, ...selves]);
+      await open.loadAll('employee_id = ANY ($1::text[])', [people]);
+      const heldBy = (ids: readonly string[]) => open.states().filter((held) => ids.includes(held.employeeId));
+      return starts.map(({ employeeId, selves, decide }) => open.settle(decide(heldBy([employeeId]), heldBy(selves))));
     }),
   change: (changes) =>
     inBookSession(database, appointmentBook, async (open) => {
