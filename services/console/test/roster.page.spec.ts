@@ -107,7 +107,18 @@ test('Tab goes from cell to cell, and Esc lets it leave the grid', async () => {
 test('on a phone a person has the month as cards, a day is one tap', async () => {
   const page = await open(`${year}-07`, { viewport: PHONE });
   const day = page.getByRole('group', { name: /^07-05/ });
+  // Oneself comes first, whose leave is asked for and not set.
   await day.getByText('请假').click();
+  const note = page.getByRole('status').filter({ hasText: /要先申请/ });
+  await note.waitFor();
+  expect(await note.getByRole('button').allTextContents()).toEqual(['知道了']);
+  await note.getByRole('button', { name: '知道了' }).click();
+  await page.getByRole('button', { name: /^人员/ }).click();
+  await page.getByRole('menuitem').nth(1).click();
+  await page.waitForURL(/person=/);
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/staffing/roster') && answer.ok());
+  await day.getByText('请假').click();
+  await kept;
   await page.reload();
   await day.waitFor();
   expect(await day.getByRole('radio', { name: '请假' }).isChecked()).toBe(true);

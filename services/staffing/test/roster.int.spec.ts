@@ -84,16 +84,19 @@ describe('one’s own days up to today', () => {
     version: 0,
   });
 
-  test('are changed by another; days to come as before, and those of the team', async () => {
+  test('are changed by another; days to come are planned as work or rest, and those of the team as ever', async () => {
     const { managerId, manager, propertyId } = await world.property();
     const colleague = await world.hire(propertyId);
     const [yesterday, tomorrow] = [addDays(today, -1), addDays(today, 1)];
     const own = [yesterday, today].map((date) => changed(managerId, date));
-    const answer = await put([...own, changed(managerId, tomorrow), changed(colleague, yesterday)], manager);
+    const off = { ...changed(managerId, tomorrow), kind: isWorkingDay(tomorrow) ? 'rest' : 'work' };
+    const leave = { ...off, date: addDays(tomorrow, 1), kind: 'leave' };
+    const answer = await put([...own, off, leave, changed(colleague, yesterday)], manager);
     expect(answer.body.items).toMatchObject([
       { code: concerned, detail: expect.stringContaining(yesterday) },
       { code: concerned },
       { accepted: true },
+      { code: 'staffing.own-leave-unasked.forbidden' },
       { accepted: true },
     ]);
     expect((await put(own, head)).body).toMatchObject({ accepted: 2 });

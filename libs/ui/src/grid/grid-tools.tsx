@@ -25,13 +25,13 @@ export const SheetNotes = ({ sheet }: { sheet: Sheet }) => {
   return (
     <div className="gk-grid-notes" role="status">
       {byReason(marks.values()).map((group) => {
-        const [{ kind, reason } = { kind: 'invalid' as const, reason: '' }] = group;
+        const [{ kind, reason, final = false } = { kind: 'invalid' as const, reason: '' }] = group;
         return (
           <div key={`${kind} ${reason}`} className="gk-grid-note">
             <span className="gk-late">
               <Icon name="warning" small /> {t(`grid.${kind}`, { count: group.length, reason })}
             </span>
-            {kind === 'refused' ? (
+            {kind === 'refused' && !final ? (
               <Button size="small" onClick={() => sheet.write(group)}>
                 {t('grid.mine')}
               </Button>

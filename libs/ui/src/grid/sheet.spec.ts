@@ -63,6 +63,15 @@ test('a refused change is taken back and marked with the reason; the next write 
   expect(sheet.view().marks.size).toBe(0);
 });
 
+test('a change that nobody may make is marked so, and there is nothing to insist on', async () => {
+  const refuse = (cells: readonly CellValue[]) =>
+    Promise.resolve(cells.map((cell) => ({ ...cell, refused: '由别人更改', final: true })));
+  const sheet = new Sheet({ held: () => '班', save: refuse });
+  write(sheet, 'a', '休');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([...sheet.view().marks.values()]).toMatchObject([{ kind: 'refused', final: true }]);
+});
+
 test('words that mean nothing change nothing and are marked', () => {
   const sheet = new Sheet(new Service());
   sheet.write([], [{ kind: 'invalid', row: 'a', column: '1', value: '忙', reason: '不认识' }]);

@@ -10,12 +10,16 @@ export interface CellValue {
 /** What became of a cell that was sent: kept, or refused with the reason in words. */
 export interface CellAnswer extends CellValue {
   readonly refused?: string;
+  /** It would be refused again: there is nothing to insist on. */
+  readonly final?: boolean;
 }
 
 /** Why a cell is marked: what was typed means nothing, or the service said no. `wanted` is what the person asked for. */
 export interface CellMark extends CellValue {
   readonly kind: 'invalid' | 'refused';
   readonly reason: string;
+  /** Saving it again would change nothing. */
+  readonly final?: boolean;
 }
 
 /** What a sheet needs from its surroundings. */
@@ -135,12 +139,13 @@ export class Sheet {
   #settle(answers: readonly CellAnswer[]): void {
     this.#waiting = new Map(this.#waiting);
     this.#marks = new Map(this.#marks);
-    for (const { row, column, value, refused } of answers) {
+    for (const { row, column, value, refused, final } of answers) {
       const id = cellId(row, column);
       // What was written since is on its way still, and has the last word.
       if (this.#unsent.has(id)) continue;
       this.#waiting.delete(id);
-      if (refused !== undefined) this.#marks.set(id, { kind: 'refused', row, column, value, reason: refused });
+      if (refused === undefined) continue;
+      this.#marks.set(id, { kind: 'refused', row, column, value, reason: refused, ...(final && { final }) });
     }
     this.#tell();
   }

@@ -90,6 +90,19 @@ describe('one’s own day', () => {
     expect(isRefused(cell, { today: addDays(date, -1) })).toBe(false);
   });
 
+  test('ahead is planned as work or rest, and leave of it is asked for', () => {
+    const ahead = { today: addDays(date, -1) };
+    const leave = { ...ahead, kind: 'leave' };
+    expect(refuseConcerned(cell, { ...own, ...ahead, kind: 'leave' })).toEqual(
+      refuse('staffing.own-leave-unasked.forbidden', { date }),
+    );
+    expect([isRefused({ ...cell, kind: 'leave' }, leave), isRefused(cell, { ...ahead, kind: 'rest' })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(isRefused(cell, { ...leave, selves: ['e-2'] })).toBe(false);
+  });
+
   test('is nobody else’s, and not that of a caller who is no employee', () => {
     expect([isRefused(cell, { selves: ['e-2'] }), isRefused(cell, { selves: ['account-1'] })]).toEqual([false, false]);
   });

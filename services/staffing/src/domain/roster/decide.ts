@@ -26,14 +26,15 @@ interface Setting extends Pick<SetRosterDay, 'employeeId' | 'date' | 'kind' | 's
 
 /**
  * Up to today nobody changes the own roster: a day of rest or leave would take away what was missed on it (rulebook M-01, M-10,
- * M-12, M-36). What is sent as it is, set or by the public calendar, changes nothing.
+ * M-12, M-36). Leave of the days ahead is asked for, and another person approves it. What is sent as it is, set or by the public
+ * calendar, changes nothing.
  */
 export const refuseConcerned = (cell: RosterDay | undefined, command: Setting): Decision<never> | undefined => {
-  const { employeeId, date, today } = command;
-  if (!isSelf(employeeId, command) || date > today) return undefined;
-  return samePlan(cell ?? { kind: isWorkingDay(date) ? 'work' : 'rest' }, command)
-    ? undefined
-    : refuse('staffing.roster-by-concerned.forbidden', { date });
+  const { employeeId, date, kind, today } = command;
+  if (!isSelf(employeeId, command)) return undefined;
+  if (samePlan(cell ?? { kind: isWorkingDay(date) ? 'work' : 'rest' }, command)) return undefined;
+  if (date <= today) return refuse('staffing.roster-by-concerned.forbidden', { date });
+  return kind === 'leave' ? refuse('staffing.own-leave-unasked.forbidden', { date }) : undefined;
 };
 
 /**

@@ -9,6 +9,7 @@ export const en: Record<string, string> = {
   'staffing.shift-without-work-invalid': 'Only a day of work has a shift.',
   'staffing.roster-conflicts-hard':
     'The roster has {count} hard conflicts, the first on {date}; put them right before publishing.',
+  'staffing.own-leave-unasked.forbidden': 'One’s own leave of {date} is asked for, and another person approves it.',
   'staffing.roster-by-concerned.forbidden':
     'Another person changes one’s own roster up to and including today: {date}.',
   'staffing.roster-reason-missing': 'There are conflicts without a reason for letting them pass.',

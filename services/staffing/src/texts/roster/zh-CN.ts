@@ -8,6 +8,7 @@ export const zhCN: Record<string, string> = {
   'staffing.shift-sign-taken': '简称「{sign}」已被别的班次用了。',
   'staffing.shift-without-work-invalid': '只有上班的日子才有班次。',
   'staffing.roster-conflicts-hard': '排班有 {count} 处硬冲突（第一处在 {date}），改好才能发布。',
+  'staffing.own-leave-unasked.forbidden': '自己 {date} 的休假要先申请，由别人审批。',
   'staffing.roster-by-concerned.forbidden': '自己今天及以前（{date}）的班次由别人更改。',
   'staffing.roster-reason-missing': '有冲突还没有写放行的理由。',
   'staffing.employee-without-property': '这位员工的档案不在任何项目，没有排班和打卡。',

@@ -8,6 +8,7 @@ export const zhTW: Record<string, string> = {
   'staffing.shift-sign-taken': '簡稱「{sign}」已被別的班次用了。',
   'staffing.shift-without-work-invalid': '只有上班的日子才有班次。',
   'staffing.roster-conflicts-hard': '排班有 {count} 處硬衝突（第一處在 {date}），改好才能發布。',
+  'staffing.own-leave-unasked.forbidden': '自己 {date} 的休假要先申請，由別人核准。',
   'staffing.roster-by-concerned.forbidden': '自己今天及以前（{date}）的班次由別人更改。',
   'staffing.roster-reason-missing': '有衝突尚未寫放行的理由。',
   'staffing.employee-without-property': '這位員工的檔案不在任何專案，沒有排班和打卡。',

@@ -101,7 +101,8 @@ export const useRosterSheet = (month: RosterMonth) => {
       else void queryClient.invalidateQueries({ queryKey: [path] });
       return cells.map((cell, index): CellAnswer => {
         const item = answer.items[index];
-        return item === undefined || item.accepted ? cell : { ...cell, refused: item.detail };
+        if (item === undefined || item.accepted) return cell;
+        return { ...cell, refused: item.detail, final: item.code.endsWith('.forbidden') };
       });
     };
     return new Sheet({
