@@ -20,7 +20,7 @@ import { Photos } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { type ActName, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
+import { type ActName, type AllowedAct, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 import { WorkOrdersPart } from '../work-orders/make-order.js';
@@ -93,6 +93,10 @@ const beside: ReadonlySet<string> = new Set(
   ].map((why) => `complaints.${why}`),
 );
 
+/** Nothing can be proposed of it: that is said once, not beside each of the three proposals. */
+const saidElsewhere = ({ act, reason }: AllowedAct): boolean =>
+  reason?.code === 'complaints.told-before-kept' && act !== 'propose-correction';
+
 const useActs = (
   record: ComplaintRecord,
   primary: ActName | undefined,
@@ -101,8 +105,11 @@ const useActs = (
   const t = useText(complaintTexts);
   return record.acts
     .filter(
-      ({ act, reason }) =>
-        act !== primary && act !== 'decide-proposal' && !(reason !== undefined && beside.has(reason.code)),
+      (state) =>
+        state.act !== primary &&
+        state.act !== 'decide-proposal' &&
+        !(state.reason !== undefined && beside.has(state.reason.code)) &&
+        !saidElsewhere(state),
     )
     .map(({ act, allowed, reason }) => ({
       key: act,
