@@ -20,7 +20,7 @@ import { Photos } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { type ActName, type AllowedAct, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
+import { type ActName, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 import { WorkOrdersPart } from '../work-orders/make-order.js';
@@ -29,6 +29,7 @@ import { CorrectionPart } from './correction.js';
 import { useCourse } from './course.js';
 import { ComplaintFacts } from './facts.js';
 import { nextAct } from './next-act.js';
+import { isOffered } from './offered-acts.js';
 import { Related } from './related.js';
 
 const RENEW_MS = 30_000;
@@ -77,26 +78,6 @@ const useSteps = (record: ComplaintRecord): readonly Step[] => {
   }));
 };
 
-/** Reasons by which an act is no question at all: it is left out, not shown grey. */
-const beside: ReadonlySet<string> = new Set(
-  [
-    'nothing-to-accept',
-    'clock-runs',
-    'clock-stands-still',
-    'no-clock',
-    'not-a-complaint',
-    'not-called-back',
-    'set-aside',
-    'entered-by-mistake',
-    'written-by-owner',
-    'no-proposal',
-  ].map((why) => `complaints.${why}`),
-);
-
-/** Nothing can be proposed of it: that is said once, not beside each of the three proposals. */
-const saidElsewhere = ({ act, reason }: AllowedAct): boolean =>
-  reason?.code === 'complaints.told-before-kept' && act !== 'propose-correction';
-
 const useActs = (
   record: ComplaintRecord,
   primary: ActName | undefined,
@@ -104,13 +85,7 @@ const useActs = (
 ): readonly Act[] => {
   const t = useText(complaintTexts);
   return record.acts
-    .filter(
-      (state) =>
-        state.act !== primary &&
-        state.act !== 'decide-proposal' &&
-        !(state.reason !== undefined && beside.has(state.reason.code)) &&
-        !saidElsewhere(state),
-    )
+    .filter((state) => state.act !== primary && isOffered(state))
     .map(({ act, allowed, reason }) => ({
       key: act,
       name: act === 'assign' && record.assigneeName !== undefined ? t('act.reassign') : t(`act.${act}`),
