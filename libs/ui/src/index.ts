@@ -84,6 +84,7 @@ export type {
   NavEntry,
   PageRoute,
   ServicePages,
+  WaitingEntry,
 } from './page/service-pages.js';
 export { PanelPart, PanelRoom, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
 export { Chips, type Choice, ChoiceChip, ClauseChip, StateChip, ToggleChip, type Tone } from './parts/chips.js';

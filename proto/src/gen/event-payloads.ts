@@ -26,6 +26,7 @@ export interface EventPayloads {
   'goldkey.complaints.major.reported.v1': complaints.MajorReported;
   'goldkey.complaints.matter.asked.v1': complaints.MatterAsked;
   'goldkey.complaints.matter.closed.v1': complaints.MatterClosed;
+  'goldkey.complaints.matter.proposal-decided.v1': complaints.MatterProposalDecided;
   'goldkey.complaints.opinion-survey.completed.v1': complaints.OpinionSurveyCompleted;
   'goldkey.complaints.owner-forum.actions-filed.v1': complaints.OwnerForumActionsFiled;
   'goldkey.complaints.owner-forum.held.v1': complaints.OwnerForumHeld;

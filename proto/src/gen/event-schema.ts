@@ -444,6 +444,38 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "optional": true
     }
   ],
+  "goldkey.complaints.matter.proposal-decided.v1": [
+    {
+      "name": "matterId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "proposal",
+      "kind": "text",
+      "listed": [
+        "correction",
+        "duplicate",
+        "mistake"
+      ]
+    },
+    {
+      "name": "accepted",
+      "kind": "flag"
+    },
+    {
+      "name": "proposedBy",
+      "kind": "text"
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
   "goldkey.complaints.opinion-survey.completed.v1": [
     {
       "name": "propertyId",

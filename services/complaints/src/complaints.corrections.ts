@@ -1,5 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
-import { CorrectionsController } from './adapters/in/http/correction/corrections.controller.js';
+import { CorrectionsController, ProposalsController } from './adapters/in/http/correction/corrections.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import {
   matterNumbers,
@@ -11,6 +11,8 @@ import { DecideProposal } from './application/correction/decide-proposal.js';
 import { ProposeCorrection } from './application/correction/propose-correction.js';
 import { ProposeDuplicate } from './application/correction/propose-duplicate.js';
 import { ProposeMistake } from './application/correction/propose-mistake.js';
+import { CountProposals } from './application/queries/count-proposals.js';
+import { ListComplaints } from './application/queries/list-complaints.js';
 import { clock, recorder, useCase } from './complaints.wiring.js';
 
 /** What is behind the doors by which an intake is put right. */
@@ -41,7 +43,12 @@ export const corrections: readonly Provider[] = [
         recorder,
       ),
   ),
+  {
+    provide: CountProposals,
+    useFactory: (listComplaints: ListComplaints) => new CountProposals(listComplaints),
+    inject: [ListComplaints],
+  },
 ];
 
 /** The doors by which an intake is put right. */
-export const correctionDoors: readonly Type<unknown>[] = [CorrectionsController];
+export const correctionDoors: readonly Type<unknown>[] = [CorrectionsController, ProposalsController];

@@ -73,8 +73,14 @@ const REGISTER_IMPORT = Symbol('register import');
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
     ...photos,
     { provide: PLACES, useFactory: ({ places }: Ports) => places, inject: [PORTS] },
-    useCase(ListComplaints, ({ reader }) => new ListComplaints(reader)),
-    useCase(ShowComplaint, ({ reader }) => new ShowComplaint(reader, callerActor)),
+    useCase(
+      ListComplaints,
+      ({ reader, departmentStaff }) => new ListComplaints(reader, departmentStaff, callerActor, clock),
+    ),
+    useCase(
+      ShowComplaint,
+      ({ reader, departmentStaff }) => new ShowComplaint(reader, departmentStaff, callerActor, clock),
+    ),
     useCase(GetComplaints, ({ reader }) => new GetComplaints(reader)),
     useCase(ShowChoices, ({ reader }) => new ShowChoices(reader)),
     useCase(ShowForum, (ports) => new ShowForum(ports.forumReader)),

@@ -1,6 +1,7 @@
 import { attachmentNames, attachmentsAt } from '@goldkey/files';
 import { actingStaff, declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
+import { openMatter } from './adapters/out/postgres/open-matter.js';
 
 /** Instants of a state are milliseconds since 1970. */
 const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::numeric / 1000)`;
@@ -71,7 +72,7 @@ export const personalData = declarePersonalData({
         attachmentsAt('state.photos', 'empty'),
       ],
       term: { years: 3, after: 't.closed_at', because: 'service' },
-      inUse: "t.standing NOT IN ('closed', 'set-aside')",
+      inUse: openMatter('t'),
       history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description'] },
     },
     attachmentNames,

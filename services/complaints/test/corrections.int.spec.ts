@@ -27,13 +27,18 @@ const propose = (id: string, changes: object, as = place.desk) =>
   world.post(path(id, 'correction-proposal'), { ...changes, reason: '派错部门' }, as);
 const decide = (id: string, accepted = true, as = quality, rest = {}) =>
   world.post(path(id, 'proposal-decision'), { accepted, reason: '已核对' }, as, rest);
-const told = async (id: string) =>
+const heard = async (id: string) =>
   (await world.news(id)).map(({ id: eventId, type, payload, headers }) => ({
     eventId,
     type: type.replace(/^goldkey\.complaints\.|\.v1$/g, ''),
     time: headers['ce_time'],
     payload,
   }));
+const DECIDED = 'matter.proposal-decided';
+/** What is told of the matter itself. */
+const told = async (id: string) => (await heard(id)).filter(({ type }) => type !== DECIDED);
+const outcomes = async (id: string) =>
+  (await heard(id)).flatMap(({ type, payload }) => (type === DECIDED ? [payload] : []));
 /** What stands of the news, as whoever hears them knows it. */
 const standing = async (id: string) => {
   const news = await told(id);
@@ -147,6 +152,10 @@ test('who proposed it, whom they stand in for, and who handles the matter do not
   expect((await decide(complaintId, false)).body).toMatchObject({ major: false });
   expect(await told(complaintId)).toEqual(before);
   expect((await decide(complaintId)).body.code).toBe('complaints.no-proposal');
+  // Who proposed it hears so, without the words of anybody.
+  const outcome = { proposal: 'correction', proposedBy: 'e-deputy', accepted: false, matterId: complaintId };
+  expect(await outcomes(complaintId)).toMatchObject([outcome]);
+  expect(JSON.stringify(await outcomes(complaintId))).not.toContain('已核对');
 });
 
 test('a matter that was entered twice leaves the open ones, its clock and all that was told, and leads to the one that stands', async () => {
@@ -161,6 +170,7 @@ test('a matter that was entered twice leaves the open ones, its clock and all th
   expect((await world.post(path(twice.complaintId, 'duplicate-proposal'), proposal, place.desk)).status).toBe(200);
   expect((await decide(twice.complaintId)).body).toMatchObject({ state: 'set-aside' });
   expect(await standing(twice.complaintId)).toEqual([]);
+  expect(await outcomes(twice.complaintId)).toMatchObject([{ proposal: 'duplicate', accepted: true }]);
   expect((await standing(stands.complaintId)).map(({ type }) => type)).toEqual(['complaint.received']);
   const record = (await world.get(`complaints/${twice.complaintId}`, place.desk)).body;
   expect(record).toMatchObject({

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { EventEnvelope } from '@goldkey/messaging';
 import { parseEventLine, protoRoot } from '@goldkey/proto';
 import { PlacesConsumer } from '../src/adapters/in/kafka/places.consumer.js';
-import { complaintMessages, forumMessages } from '../src/adapters/out/events.js';
+import { complaintMessages, decisionMessages, forumMessages } from '../src/adapters/out/events.js';
 import {
   answerMessages,
   opinionMessages,
@@ -73,7 +73,16 @@ const kinds = (['repair', 'question'] as const).flatMap((kind) => {
     { type: 'MatterEvaluated', answerId: 's-1', level: 'satisfied', at: when, by: 'staff' } as const,
   ].flatMap((event) => complaintMessages(event, matter));
 });
+/** Whoever proposed something hears what became of it. */
+const decided = { by: 'e-2', reason: '已核对', at: when, proposedBy: 'e-1' };
+const decisions = [
+  { type: 'ProposalRejected', kind: 'mistake', ...decided } as const,
+  { type: 'IntakeCorrected', before: {}, changes: {}, ...decided } as const,
+  { type: 'MatterSetAside', standsAs: { complaintId: 'c-2', number: 'N-2' }, ...decided } as const,
+  { type: 'MatterSetAside', ...decided } as const,
+].flatMap((event) => decisionMessages(event, complaint));
 const published = [
+  ...decisions,
   ...beside,
   ...kinds,
   ...happened.flatMap((event) => complaintMessages(event, complaint)),

@@ -48,6 +48,13 @@ test('a home that the register does not have at the property is refused by its f
     });
     expect(refused.body.errors[0].reason).toContain('房屋登记');
   }
+  const plannedAt = new Date(Date.now() + 3_600_000).toISOString();
+  for (const householdId of ['h-nowhere', 'h-elsewhere'])
+    for (const told of [{ plannedAt }, { findings: '路过' }])
+      expect(await world.post('home-visits', { ...visited(), householdId, ...told }, place.desk)).toMatchObject({
+        status: 422,
+        body: { code: 'complaints.household-elsewhere-invalid', errors: [{ field: 'householdId' }] },
+      });
   const forum = { propertyId, households: ['h-1', 'h-nowhere', 'h-2', 'h-elsewhere'] };
   expect(await world.post('forums', forum, place.desk)).toMatchObject({
     status: 422,
@@ -56,6 +63,7 @@ test('a home that the register does not have at the property is refused by its f
   world.places.known.away = true;
   try {
     expect((await world.post('forums', { ...forum, households: ['h-1'] }, place.desk)).status).toBe(503);
+    expect((await world.post('home-visits', { ...visited(), plannedAt }, place.desk)).status).toBe(503);
   } finally {
     world.places.known.away = false;
   }

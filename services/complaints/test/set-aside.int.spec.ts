@@ -20,7 +20,7 @@ const recordOf = async (id: string) => (await world.get(`complaints/${id}`, plac
 const standing = async (id: string) => {
   const news = await world.news(id);
   const gone = new Set(news.map(({ payload }) => payload['eventId']));
-  return news.filter(({ id: eventId, type }) => !type.includes('.withdrawn.') && !gone.has(eventId));
+  return news.filter(({ id: eventId, type }) => !/\.(withdrawn|proposal-decided)\./.test(type) && !gone.has(eventId));
 };
 
 test('a matter that was entered by mistake is taken back whole, and its page says that nothing stands for it', async () => {

@@ -76,6 +76,11 @@ export interface ComplaintLine {
   readonly version: number;
 }
 
+/** A line of the list; where it is of what was proposed, with whether this person decides it. */
+export interface ListedComplaint extends ComplaintLine {
+  readonly deciding?: { readonly allowed: boolean; readonly reason?: { readonly code: string; readonly text: string } };
+}
+
 /** Something that happened to the matter. */
 export interface HistoryLine {
   readonly happenedAt: string;

@@ -1,4 +1,5 @@
 import type { ServicePages, Session } from '@goldkey/ui';
+import { waiting } from './waiting.js';
 
 /** Does the work that others send: the order in hand comes before the log of all matters. */
 const onlyWorks = ({ permissions }: Session): boolean =>
@@ -289,5 +290,6 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/record/complaint-page.js')).ComplaintPage }),
     },
   ],
+  waiting,
   search: { permission: 'complaints:read', load: () => import('./find-records.js') },
 };

@@ -15,4 +15,6 @@ export const actionEntries = services.flatMap(({ actions }) => actions ?? []);
 
 export const noticePlaces = services.flatMap(({ notices }) => notices ?? []);
 
+export const waitingEntries = services.flatMap(({ waiting }) => waiting ?? []);
+
 export const searches = services.flatMap(({ search }) => search ?? []);

@@ -22,7 +22,14 @@ test('an intake that was taken down wrong is proposed to be put right, and decid
   await page.getByText('受理更正，待审定').waitFor();
   await page.getByText('否 → 是').first().waitFor();
 
-  const quality = await browser.signedIn('quality', address);
+  // Who proposed it is told why they do not decide; who may is led to it from any page, with how many wait.
+  await page.goto(address);
+  await page.getByText('您的岗位没有此项权限。').first().waitFor();
+  const quality = await browser.signedIn('quality');
+  await quality.getByRole('link', { name: /^受理更正待您审定：\d+ 件$/ }).click();
+  await quality.getByText('请您审定').first().waitFor();
+  expect(await objections(quality)).toEqual([]);
+  await quality.goto(address);
   await button(quality, '审定').first().click();
   await quality.getByRole('radio', { name: '同意', exact: true }).check();
   await quality.getByRole('dialog').getByLabel('理由').fill('已核对录音');
@@ -31,6 +38,13 @@ test('an intake that was taken down wrong is proposed to be put right, and decid
     .getByText(/^同意更正受理/)
     .first()
     .waitFor();
+  // Whoever proposed it hears so, and is led to the matter with its reason.
+  await page.goto('/notices?kind=correction');
+  await page
+    .getByRole('link', { name: /您提请的受理更正已同意，理由见经过/ })
+    .first()
+    .click();
+  await page.waitForURL(`**${address}`);
   await quality.setViewportSize(PHONE);
   expect(await overflow(quality)).toBe(0);
   expect(await objections(quality)).toEqual([]);

@@ -179,6 +179,30 @@ test('whoever was asked about a matter that is set aside hears that it is gone',
   expect(await toldTo('chen')).toContain('overdue /complaints/c-2 own withdrawn');
 });
 
+const decided = (matterId: string, accepted: boolean, at = '2026-03-10T09:00:52+08:00') =>
+  event('complaints.matter.proposal-decided', at, {
+    matterId,
+    propertyId: 'p-1',
+    proposal: 'mistake',
+    accepted,
+    proposedBy: 'zhao',
+    at,
+  });
+
+test('whoever proposed something of a matter hears what became of it, once each time, and nobody else does', async () => {
+  const rejected = decided('c-5', false);
+  await world.tell(rejected, decided('c-6', true, '2026-02-01T09:00:00+08:00'));
+  await tell();
+  await world.tell(rejected, decided('c-5', true, '2026-03-10T09:00:54+08:00'));
+  await tell();
+  const { items } = (await doors.get('notices?kind=correction', person('zhao'))).body;
+  expect(items.map(({ path, details }: { path: string; details: object }) => [path, details])).toEqual([
+    ['/complaints/c-5', { outcome: 'accepted', step: 'mistake' }],
+    ['/complaints/c-5', { outcome: 'rejected', step: 'mistake' }],
+  ]);
+  expect((await doors.get('notices?kind=correction', person('li'))).body.total).toBe(0);
+});
+
 test('what was asked before news reach back is told to nobody', async () => {
   const old = '2026-02-20T18:00:00+08:00';
   await world.tell(raised('f-3', old, '2026-02-15T09:00:00+08:00'), asked('f-3', 'responsible', old, old));

@@ -54,6 +54,17 @@ export interface ActionEntry {
   readonly permission: string;
 }
 
+/** Work that waits for somebody to decide it. */
+export interface WaitingEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly icon: IconName;
+  readonly title: Named;
+  readonly permission: string;
+  /** The address that says how many wait for this very person: `{ count }`. */
+  readonly count: string;
+}
+
 /** A page, loaded when it is opened. */
 export interface PageRoute {
   readonly path: string;
@@ -87,6 +98,8 @@ export interface ServicePages {
   readonly routes: readonly PageRoute[];
   /** Where people find what they are told; the shell shows how many the address says are unread. */
   readonly notices?: { readonly path: string; readonly unread: string };
+  /** What waits for decisions; the shell leads to it above every page, as long as something does. */
+  readonly waiting?: readonly WaitingEntry[];
   readonly search?: {
     readonly permission: string;
     readonly load: () => Promise<{ readonly findRecords: FindRecords }>;

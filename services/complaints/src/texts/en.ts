@@ -76,6 +76,8 @@ export const en: Record<string, string> = {
   'complaints.written-by-owner': 'The owner wrote {number}: it was not entered by mistake.',
   'complaints.own-department.forbidden':
     'You, or whom you stand in for, are or were of a department that this decision of {number} relieves: somebody else decides.',
+  'complaints.staff-unanswered':
+    'Who belongs to the departments concerned is not known just now: decide {number} a little later.',
   'complaints.mistake-with-work': 'Somebody was sent for {number}: it was not entered by mistake.',
   'complaints.proposal-open': 'A correction of {number} waits for the quality centre already.',
   'complaints.no-proposal': 'Nothing was proposed for {number}.',

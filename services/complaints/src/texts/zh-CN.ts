@@ -75,6 +75,7 @@ export const zhCN: Record<string, string> = {
   'complaints.entered-by-mistake': '{number} 是误登，已作废。',
   'complaints.written-by-owner': '{number} 是业主自己写的，不是误登。',
   'complaints.own-department.forbidden': '{number} 的审定关系到您（或您代理的人）所在的部门，请由别人审定。',
+  'complaints.staff-unanswered': '暂时查不到有关部门有哪些人，请稍后再审定 {number}。',
   'complaints.mistake-with-work': '{number} 已派维修单，不是误登。',
   'complaints.proposal-open': '{number} 已有一项更正待品质中心审定。',
   'complaints.no-proposal': '{number} 没有待审定的更正。',

@@ -75,6 +75,7 @@ export const zhTW: Record<string, string> = {
   'complaints.entered-by-mistake': '{number} 是誤登，已作廢。',
   'complaints.written-by-owner': '{number} 是業主自己寫的，不是誤登。',
   'complaints.own-department.forbidden': '{number} 的審定關係到您（或您代理的人）所在的部門，請由別人審定。',
+  'complaints.staff-unanswered': '暫時查不到有關部門有哪些人，請稍後再審定 {number}。',
   'complaints.mistake-with-work': '{number} 已派維修單，不是誤登。',
   'complaints.proposal-open': '{number} 已有一項更正待品質中心審定。',
   'complaints.no-proposal': '{number} 沒有待審定的更正。',

@@ -15,7 +15,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { shellTexts } from '../text/texts.js';
 import { useActing } from './acting.js';
-import { Bells } from './bell.js';
+import { Bells, WaitingWork } from './bell.js';
 import { PropertySwitcher } from './property-switch.js';
 import { Search } from './search.js';
 import { useSignOut } from './sign-out.js';
@@ -153,6 +153,7 @@ export const TopBar = () => {
           <LanguageSwitch />
         </span>
         <ThemeSwitch />
+        <WaitingWork />
         <Bells />
         <Me />
       </div>

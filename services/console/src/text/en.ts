@@ -28,6 +28,7 @@ export const en: Words<typeof zhCN> = {
   'top.language': 'Language: {name}',
   'top.notices': 'Notices',
   'top.notices.unread': 'Notices: {count} unread',
+  'top.waiting': '{name}: {count}',
   'top.theme': 'Appearance',
   'theme.system': 'As the device',
   'theme.light': 'Light',

@@ -25,6 +25,7 @@ export const zhCN = {
   'top.language': '语言：{name}',
   'top.notices': '通知',
   'top.notices.unread': '通知：{count} 条未读',
+  'top.waiting': '{name}：{count} 件',
   'top.theme': '外观',
   'theme.system': '跟随系统',
   'theme.light': '浅色',

@@ -28,6 +28,7 @@ export const zhTW: Words<typeof zhCN> = {
   'top.language': '語言：{name}',
   'top.notices': '通知',
   'top.notices.unread': '通知：{count} 則未讀',
+  'top.waiting': '{name}：{count} 件',
   'top.theme': '外觀',
   'theme.system': '依系統設定',
   'theme.light': '淺色',

@@ -1,5 +1,6 @@
 import { type Fact, isWithdrawal, type Withdrawal } from '@goldkey/rulebook';
 import { type AskedKind, matterOfAsked } from '../domain/notice/asks.js';
+import { matterOf } from '../domain/notice/cases.js';
 
 /** What facts tell of findings and matters that people may be asked about. */
 const KINDS: Readonly<Record<string, { readonly kind: AskedKind; readonly asks: boolean }>> = {
@@ -10,7 +11,10 @@ const KINDS: Readonly<Record<string, { readonly kind: AskedKind; readonly asks: 
   'complaints.matter.closed': { kind: 'matter', asks: false },
 };
 
-/** Matters of notices that facts touch: those about which somebody was asked, and those that may be settled by them. */
+/** Each of these is told to whoever proposed, by itself. */
+const PROPOSAL_DECIDED = 'complaints.matter.proposal-decided';
+
+/** Matters of notices that facts touch: those about which somebody was asked or is answered, and those that may be settled by them. */
 export const askedMatters = (
   facts: readonly (Fact | Withdrawal)[],
 ): { readonly asked: readonly string[]; readonly touched: readonly string[] } => {
@@ -18,6 +22,7 @@ export const askedMatters = (
   const touched = new Set<string>();
   for (const fact of facts) {
     if (isWithdrawal(fact)) continue;
+    if (fact.kind === PROPOSAL_DECIDED) asked.add(matterOf.proposal(fact.id));
     const known = KINDS[fact.kind];
     if (known === undefined) continue;
     const { propertyId, findingId, matterId } = fact.data as Readonly<Record<string, string | undefined>>;

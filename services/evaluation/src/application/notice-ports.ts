@@ -1,7 +1,13 @@
 import type { Instant } from '@goldkey/kernel';
 import type { DepartmentBonus } from '../domain/bonus/bonus.js';
 import type { AskedThing } from '../domain/notice/asks.js';
-import type { DecidedCase, DisabledTarget, PublishedResults, RaisedObjection } from '../domain/notice/cases.js';
+import type {
+  DecidedCase,
+  DecidedProposal,
+  DisabledTarget,
+  PublishedResults,
+  RaisedObjection,
+} from '../domain/notice/cases.js';
 import type { ToldLine } from '../domain/notice/lines.js';
 import type { Notice, NoticeKind } from '../domain/notice/notice.js';
 import type { Change } from '../domain/notice/reconcile.js';
@@ -51,6 +57,8 @@ export interface NoticeSources {
     bonusIds: readonly string[],
   ): Promise<readonly { readonly bonus: DepartmentBonus; readonly property?: StaffedProperty }[]>;
   disabledTargets(targetIds: readonly string[]): Promise<readonly DisabledTarget[]>;
+  /** By the facts that told of them. */
+  proposals(factIds: readonly string[]): Promise<readonly DecidedProposal[]>;
   /** Findings and matters, by the matters of their notices. */
   asked(matters: readonly string[]): Promise<readonly AskedThing[]>;
   /** Duties of people that are not done and may have to be reminded of now. */

@@ -7,6 +7,7 @@ import {
   reasonOfDisabled,
   reasonsOfAppeal,
   reasonsOfObjection,
+  reasonsOfProposal,
   reasonsOfPublication,
 } from '../domain/notice/cases.js';
 import { matterOfLine, reasonsOfLine } from '../domain/notice/lines.js';
@@ -125,6 +126,9 @@ export class TellNotices {
         reasonsOfBonus({ bonus, ...headOnly(peopleOf(property, bonus.departmentId, bonus.period, now)) }),
       ),
       ...(await sources.disabledTargets(idsOf(matterOf.webhook('')))).map(reasonOfDisabled),
+      ...(await sources.proposals(idsOf(matterOf.proposal('')))).flatMap((decided) =>
+        reasonsOfProposal(decided, known.has(matterOf.proposal(decided.id)), oldest),
+      ),
       ...(await this.#asked(matters, known, now)),
     ];
     const groups = new Map<string, Reason[]>();

@@ -110,7 +110,8 @@ export const en: Record<string, string> = {
   'evaluation.year-review-group-repeats-invalid': 'Nobody is in the group twice.',
   'evaluation.year-review-group-too-small-invalid':
     'A group is of two or more: everybody is reviewed by another person.',
-  'evaluation.year-review-group-unknown-invalid': 'Somebody of the group has never been appointed ({employeeId}): appoint them on their file first.',
+  'evaluation.year-review-group-unknown-invalid':
+    'Somebody of the group has never been appointed ({employeeId}): appoint them on their file first.',
   'evaluation.year-review-leader-not-permitted': 'Only the leader completes the review.',
   'evaluation.year-review-not-found': 'There is no such year review, or it is outside your scope.',
   'evaluation.year-review-not-in-group-not-permitted': 'Only the group records grades.',

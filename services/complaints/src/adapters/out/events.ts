@@ -7,6 +7,7 @@ import {
   happenedAt,
   type Intake,
 } from '../../domain/complaint/complaint.js';
+import type { ProposalKind } from '../../domain/complaint/proposal.js';
 import { kindOf, responsibleFor } from '../../domain/complaint/rules.js';
 import type { Told } from '../../domain/complaint/told.js';
 import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
@@ -112,6 +113,37 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
       return [tell('matter.asked', asked(complaint, { asked: event.to, at, dueAt: complaint.dueAt ?? at }))];
     default:
       // Whatever else the clock does, and who has accepted what, is nobody else's.
+      return [];
+  }
+};
+
+/**
+ * What became of a proposal, for whoever made it: its reason is words of people and stays with the matter. It says nothing of the
+ * matter itself, and stands where that is set aside.
+ */
+export const decisionMessages = (event: ComplaintEvent, { id: matterId, propertyId }: Complaint): MatterNews[] => {
+  const decided = (
+    proposal: ProposalKind,
+    accepted: boolean,
+    { proposedBy, at }: { proposedBy: string; at: Instant },
+  ) => [
+    news('matter.proposal-decided', matterId, propertyId, at, {
+      matterId,
+      propertyId,
+      proposal,
+      accepted,
+      proposedBy,
+      at: text(at),
+    }),
+  ];
+  switch (event.type) {
+    case 'ProposalRejected':
+      return decided(event.kind, false, event);
+    case 'IntakeCorrected':
+      return decided('correction', true, event);
+    case 'MatterSetAside':
+      return decided(event.standsAs === undefined ? 'mistake' : 'duplicate', true, event);
+    default:
       return [];
   }
 };

@@ -1,8 +1,7 @@
-import { accept, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { accept, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import { decideProposal } from '../../domain/complaint/decide-proposal.js';
 import type { IntakeProposal } from '../../domain/complaint/proposal.js';
-import { relievedDepartments } from '../../domain/complaint/rules.js';
 import { moveAnswer, withdrawAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { dropCall } from '../../domain/survey-call/decide.js';
 import type { Actor } from '../clock-ports.js';
@@ -11,6 +10,7 @@ import type { WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Expectation, Stored, Transactions } from '../ports.js';
 import { replaceCall } from '../survey/replace-call.js';
 import type { OwnerAnswerStore, SurveyCallStore, SurveyDrawStore } from '../survey-ports.js';
+import { relievedStaff } from './relieved-staff.js';
 
 export interface DecideProposalCommand {
   readonly accepted: boolean;
@@ -30,7 +30,7 @@ export class DecideProposal {
       readonly answers: OwnerAnswerStore;
       readonly calls: SurveyCallStore;
       readonly draws: SurveyDrawStore;
-      readonly staff: DepartmentStaff;
+      readonly staff: Pick<DepartmentStaff, 'of'>;
       readonly transactions: Transactions;
     },
     private readonly actor: Actor,
@@ -45,7 +45,8 @@ export class DecideProposal {
     const seen = await this.ports.complaints.find(complaintId);
     if (seen === undefined) return refused('complaints.complaint-not-found', { complaintId });
     const { at } = this.recorder.recording(undefined);
-    const command = { accepted, reason, at, ...this.actor.acting(), staff: await this.staffOf(seen.state, at) };
+    const staff = seen.state.proposal === undefined ? [] : await relievedStaff(this.ports.staff, seen.state, at);
+    const command = { accepted, reason, at, ...this.actor.acting(), staff };
     return this.ports.transactions.run(async () => {
       const { was, version, other } = await this.hold(complaintId, seen.state.proposal);
       // Staff were asked about the departments of the proposal that was seen; about another one nobody is known to be free to decide.
@@ -60,13 +61,6 @@ export class DecideProposal {
       const followed = await this.follow(was ?? seen.state, decided.value.state, command.by, reason);
       return followed.accepted ? decided : followed;
     });
-  }
-
-  /** Whoever was of a department at the reception is charged by it, and whoever is today answers for it. */
-  private async staffOf(complaint: Complaint, now: Instant): Promise<readonly string[]> {
-    if (complaint.proposal === undefined) return [];
-    const { propertyId, receivedAt } = complaint;
-    return this.ports.staff.of(propertyId, relievedDepartments(complaint), [receivedAt, now]);
   }
 
   /** Holds both matters of a duplicate in one order, so that neither becomes the other's duplicate at the same time. */

@@ -1,9 +1,10 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { endHomeVisit, type HomeVisit, makeHomeVisit, planHomeVisit } from '../../domain/home-visit/home-visit.js';
 import type { Actor } from '../clock-ports.js';
-import type { HomeVisitStore } from '../household-ports.js';
+import type { Homes, HomeVisitStore } from '../household-ports.js';
 import type { Target } from '../order-ports.js';
 import type { Directory, Stored } from '../ports.js';
+import { refuseStrangers } from './refuse-strangers.js';
 
 /** Whom a visit is made to, and what for. */
 export type Visited = Pick<HomeVisit, 'propertyId' | 'householdId' | 'room' | 'purpose'>;
@@ -24,7 +25,7 @@ export type Visiting =
 export class VisitHome {
   constructor(
     private readonly visits: HomeVisitStore,
-    private readonly directory: Directory,
+    private readonly directory: Directory & Homes,
     private readonly actor: Actor,
     private readonly recorder: Recorder,
   ) {}
@@ -32,9 +33,9 @@ export class VisitHome {
   async run(visiting: Visiting): Promise<Outcome<Stored<HomeVisit>>> {
     if (visiting.act === 'plan') {
       const visit = await this.named(visiting.visit);
-      if (visit === undefined) return refused('complaints.property-not-found', visiting.visit);
+      if (!visit.accepted) return visit;
       const { plannedAt } = visiting;
-      return this.visits.add(planHomeVisit({ ...this.recorder.recording(undefined), visit, plannedAt }));
+      return this.visits.add(planHomeVisit({ ...this.recorder.recording(undefined), visit: visit.value, plannedAt }));
     }
     if (visiting.act !== 'make') {
       const { act, reason } = visiting;
@@ -45,18 +46,20 @@ export class VisitHome {
     const command = { ...this.recorder.recording(at), findings, promised, by: this.actor.id() };
     if ('id' in of) return this.visits.change(of, (visit) => makeHomeVisit(visit, command));
     const visit = await this.named(of);
-    if (visit === undefined) return refused('complaints.property-not-found', { propertyId: of.propertyId });
-    return this.visits.add(makeHomeVisit(undefined, { ...command, visit }));
+    if (!visit.accepted) return visit;
+    return this.visits.add(makeHomeVisit(undefined, { ...command, visit: visit.value }));
   }
 
-  private async named(visited: Visited) {
-    const known = await this.directory.properties([visited.propertyId]);
-    if (!known.has(visited.propertyId)) return undefined;
-    return {
-      ...visited,
-      id: this.recorder.newId(),
-      employeeId: this.actor.id(),
-      employeeName: this.actor.name(),
-    };
+  /** A visit is made to a home of the property, as its register has it. */
+  private async named(
+    visited: Visited,
+  ): Promise<Outcome<Visited & Pick<HomeVisit, 'id' | 'employeeId' | 'employeeName'>>> {
+    const { propertyId, householdId } = visited;
+    if (!(await this.directory.properties([propertyId])).has(propertyId))
+      return refused('complaints.property-not-found', { propertyId });
+    const stranger = await refuseStrangers(this.directory, propertyId, [{ field: 'householdId', householdId }]);
+    if (stranger !== undefined) return stranger;
+    const [id, employeeId, employeeName] = [this.recorder.newId(), this.actor.id(), this.actor.name()];
+    return { accepted: true, value: { ...visited, id, employeeId, employeeName } };
   }
 }

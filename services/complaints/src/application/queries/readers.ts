@@ -12,12 +12,22 @@ export interface ListRequest {
   readonly q?: string;
 }
 
+/** A matter as its page needs it. */
+export interface FoundMatter {
+  readonly complaint: Complaint;
+  readonly facts: ComplaintFacts;
+  /** Whether all that was ever told of it can be taken back by its event's id. */
+  readonly newsKept: boolean;
+}
+
 /** Reads matters for pages. Every answer is bounded by the caller's scope. */
 export interface ComplaintReader {
   /** `contacts`: whether the caller sees them; only then are they searched. */
   list(request: ListRequest, sight: { readonly contacts: boolean }): Promise<Page<ComplaintLine>>;
   /** Undefined: there is none, or it is a stranger's. */
-  record(complaintId: string): Promise<{ readonly complaint: Complaint; readonly facts: ComplaintFacts } | undefined>;
+  record(complaintId: string): Promise<FoundMatter | undefined>;
+  /** Those of them about which a proposal waits, as they stand. */
+  proposed(complaintIds: readonly string[]): Promise<readonly Complaint[]>;
   /** Those of them that are found, in any order. */
   lines(complaintIds: readonly string[]): Promise<readonly ComplaintLine[]>;
   choices(): Promise<Choices>;

@@ -1,10 +1,12 @@
-import type { Outcome } from '@goldkey/kernel';
-import type { Complaint } from '../../domain/complaint/complaint.js';
-import { type Act, acts, deciderHindrance, hindrance, ownCaseHindrance } from '../../domain/complaint/rules.js';
+import type { Outcome, Refusal } from '@goldkey/kernel';
+import { type Act, acts, hindrance, ownCaseHindrance, toldHindrance } from '../../domain/complaint/rules.js';
 import type { Actor } from '../clock-ports.js';
+import type { DepartmentStaff } from '../correction-ports.js';
+import type { Clock } from '../ports.js';
 import { masked } from './mask.js';
-import type { ComplaintReader } from './readers.js';
+import type { ComplaintReader, FoundMatter } from './readers.js';
 import type { ActState, ComplaintRecord } from './views.js';
+import { whyUndecided } from './why-undecided.js';
 
 const permissionFor: Readonly<Record<Act, string>> = {
   decide: 'complaints:decide',
@@ -30,7 +32,9 @@ const permissionFor: Readonly<Record<Act, string>> = {
 export class ShowComplaint {
   constructor(
     private readonly reader: ComplaintReader,
+    private readonly staff: Pick<DepartmentStaff, 'forPages'>,
     private readonly actor: Pick<Actor, 'acting'>,
+    private readonly clock: Clock,
   ) {}
 
   async run(complaintId: string, permissions: ReadonlySet<string>): Promise<Outcome<ComplaintRecord>> {
@@ -38,28 +42,25 @@ export class ShowComplaint {
     if (found === undefined) {
       return { accepted: false, refusal: { code: 'complaints.complaint-not-found', facts: { complaintId } } };
     }
-    const record = {
-      ...masked(found.facts, permissions),
-      acts: actsOn(found.complaint, permissions, this.actor.acting().selves),
-    };
-    return { accepted: true, value: record };
+    const states = await Promise.all(acts.map((act) => this.stateOf(act, found, permissions)));
+    return { accepted: true, value: { ...masked(found.facts, permissions), acts: states } };
   }
-}
 
-/** The position is asked first: who may not close at all need not hear that it is closed already. */
-const actsOn = (
-  complaint: Complaint,
-  permissions: ReadonlySet<string>,
-  selves: readonly string[],
-): readonly ActState[] =>
-  acts.map((act): ActState => {
+  /** The position is asked first: who may not close at all need not hear that it is closed already. */
+  private async stateOf(act: Act, found: FoundMatter, permissions: ReadonlySet<string>): Promise<ActState> {
     const permission = permissionFor[act];
     if (!permissions.has(permission)) {
       return { act, allowed: false, reason: { code: 'complaints.permission-missing', facts: { permission } } };
     }
-    const reason =
-      hindrance(complaint, act) ??
-      ownCaseHindrance(complaint, act, selves) ??
-      (act === 'decide-proposal' ? deciderHindrance(complaint, selves) : undefined);
+    const reason = await this.hindranceOf(act, found);
     return reason === undefined ? { act, allowed: true } : { act, allowed: false, reason };
-  });
+  }
+
+  private async hindranceOf(act: Act, { complaint, newsKept }: FoundMatter): Promise<Refusal | undefined> {
+    const { selves } = this.actor.acting();
+    const known =
+      hindrance(complaint, act) ?? toldHindrance(complaint, act, newsKept) ?? ownCaseHindrance(complaint, act, selves);
+    if (known !== undefined || act !== 'decide-proposal') return known;
+    return whyUndecided(complaint, selves, { staff: this.staff.forPages(), now: this.clock.now() });
+  }
+}

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '@goldkey/kernel';
+import { formatInstant, type Instant, type Refusal } from '@goldkey/kernel';
 import { type Kind, openPause, type PauseReason, type Priority } from '../../domain/clock/clock.js';
 import type {
   Channel,
@@ -108,11 +108,15 @@ export interface ComplaintFacts extends ComplaintLine {
   readonly historyLeftOut?: number;
 }
 
-/** Whether the caller may do the act now; if not, the code that says why. */
-export interface ActState {
-  readonly act: Act;
+/** Whether the caller may decide what was proposed of a matter; if not, the code that says why. */
+export interface Deciding {
   readonly allowed: boolean;
-  readonly reason?: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
+  readonly reason?: Refusal;
+}
+
+/** The same of any act. */
+export interface ActState extends Deciding {
+  readonly act: Act;
 }
 
 /** The page of one matter. */

@@ -99,6 +99,13 @@ const IN_ANY_STATE = [
 type InAnyState = (typeof IN_ANY_STATE)[number];
 const isInAnyState = (act: Act): act is InAnyState => (IN_ANY_STATE as readonly Act[]).includes(act);
 
+/** What is of use only where all that was told of the matter can be put right: nobody decides in vain. */
+const NEEDS_NEWS: readonly Act[] = ['propose-correction', 'propose-duplicate', 'propose-mistake'];
+
+/** Why nothing is proposed of a matter whose news nobody kept: what others were told could not be taken back. */
+export const toldHindrance = ({ number }: Complaint, act: Act, newsKept: boolean): Refusal | undefined =>
+  !newsKept && NEEDS_NEWS.includes(act) ? { code: 'complaints.told-before-kept', facts: { number } } : undefined;
+
 /** What is said of an act that the state does not allow. */
 const ONLY_OPEN = 'already-closed';
 const outOfState: Readonly<Record<Exclude<Act, InAnyState>, string>> = {

@@ -1,7 +1,7 @@
 import { type ListColumn, useFormat, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { ComplaintLine } from '../../api.js';
+import type { ListedComplaint } from '../../api.js';
 import { ComplaintStateChip, DueWords, titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 
@@ -15,9 +15,9 @@ export const useRowAddress = () => {
   };
 };
 
-type Column = ListColumn<ComplaintLine>;
+type Column = ListColumn<ListedComplaint>;
 
-const MatterCell = ({ line }: { line: ComplaintLine }) => {
+const MatterCell = ({ line }: { line: ListedComplaint }) => {
   const t = useText(complaintTexts);
   const address = useRowAddress();
   return (
@@ -29,6 +29,11 @@ const MatterCell = ({ line }: { line: ComplaintLine }) => {
       <span className="gk-list-two gk-cut" title={line.description}>
         {line.description}
       </span>
+      {line.deciding === undefined ? null : (
+        <span className="gk-list-two">
+          {line.deciding.allowed ? <b>{t('correction.yours')}</b> : line.deciding.reason?.text}
+        </span>
+      )}
     </>
   );
 };
@@ -38,7 +43,7 @@ const InstantCell = ({ instant }: { instant: string | undefined }) => {
   return instant === undefined ? null : <span className="gk-nowrap">{format.briefInstant(instant)}</span>;
 };
 
-const DueCell = ({ line }: { line: ComplaintLine }) => (
+const DueCell = ({ line }: { line: ListedComplaint }) => (
   <>
     <DueWords line={line} />
     {line.dueAt === undefined ? null : (
@@ -49,7 +54,7 @@ const DueCell = ({ line }: { line: ComplaintLine }) => (
   </>
 );
 
-const ReceivedCell = ({ line }: { line: ComplaintLine }) => {
+const ReceivedCell = ({ line }: { line: ListedComplaint }) => {
   const t = useText(complaintTexts);
   return (
     <>
@@ -59,7 +64,7 @@ const ReceivedCell = ({ line }: { line: ComplaintLine }) => {
   );
 };
 
-const StateCell = ({ line }: { line: ComplaintLine }) => (
+const StateCell = ({ line }: { line: ListedComplaint }) => (
   <>
     <ComplaintStateChip line={line} />
     {line.assigneeName === undefined ? null : <span className="gk-list-two">{line.assigneeName}</span>}

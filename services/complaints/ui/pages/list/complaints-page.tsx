@@ -2,7 +2,7 @@ import { ImportLink, ListPage, useList, useMay, useRead, useText, type View } fr
 import { Button } from 'antd';
 import { lazy, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { CHOICES, type Choices, COMPLAINTS, type ComplaintLine, RENEWED } from '../../api.js';
+import { CHOICES, type Choices, COMPLAINTS, type ListedComplaint, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { useBulkActs } from './bulk-acts.js';
 import { useComplaintColumns } from './columns.js';
@@ -60,7 +60,7 @@ export const ComplaintsPage = () => {
   const query = complaintsQuery(state, zone ?? choices.data?.properties[0]?.timeZone ?? DEFAULT_ZONE);
   const manyProperties = (choices.data?.properties.length ?? 2) > 1;
   return (
-    <ListPage<ComplaintLine>
+    <ListPage<ListedComplaint>
       name="complaints"
       title={t('list.title')}
       acts={

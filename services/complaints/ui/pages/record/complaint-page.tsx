@@ -29,6 +29,7 @@ import { CorrectionPart } from './correction.js';
 import { useCourse } from './course.js';
 import { ComplaintFacts } from './facts.js';
 import { nextAct } from './next-act.js';
+import { isOffered } from './offered-acts.js';
 import { Related } from './related.js';
 
 const RENEW_MS = 30_000;
@@ -77,22 +78,6 @@ const useSteps = (record: ComplaintRecord): readonly Step[] => {
   }));
 };
 
-/** Reasons by which an act is no question at all: it is left out, not shown grey. */
-const beside: ReadonlySet<string> = new Set(
-  [
-    'nothing-to-accept',
-    'clock-runs',
-    'clock-stands-still',
-    'no-clock',
-    'not-a-complaint',
-    'not-called-back',
-    'set-aside',
-    'entered-by-mistake',
-    'written-by-owner',
-    'no-proposal',
-  ].map((why) => `complaints.${why}`),
-);
-
 const useActs = (
   record: ComplaintRecord,
   primary: ActName | undefined,
@@ -100,10 +85,7 @@ const useActs = (
 ): readonly Act[] => {
   const t = useText(complaintTexts);
   return record.acts
-    .filter(
-      ({ act, reason }) =>
-        act !== primary && act !== 'decide-proposal' && !(reason !== undefined && beside.has(reason.code)),
-    )
+    .filter((state) => state.act !== primary && isOffered(state))
     .map(({ act, allowed, reason }) => ({
       key: act,
       name: act === 'assign' && record.assigneeName !== undefined ? t('act.reassign') : t(`act.${act}`),

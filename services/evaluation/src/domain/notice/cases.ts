@@ -39,6 +39,18 @@ export interface RaisedObjection {
   readonly answeredAt?: Instant;
 }
 
+/** What became of a proposal to put the intake of a matter right. */
+export interface DecidedProposal {
+  /** Of the fact that told of it. */
+  readonly id: string;
+  readonly matterId: string;
+  readonly propertyId: string;
+  readonly proposal: string;
+  readonly accepted: boolean;
+  readonly proposedBy: string;
+  readonly at: Instant;
+}
+
 /** A target that was disabled. */
 export interface DisabledTarget {
   readonly targetId: string;
@@ -53,6 +65,8 @@ export const matterOf = {
   objection: (id: string): string => `objection:${id}`,
   webhook: (id: string): string => `webhook:${id}`,
   bonus: (id: string): string => `bonus:${id}`,
+  /** Each decision about a matter's intake is one of its own. */
+  proposal: (id: string): string => `proposal:${id}`,
 } as const;
 
 const each = (concerned: readonly string[], reasonOf: (recipient: string) => Reason): Reason[] =>
@@ -114,6 +128,16 @@ export const reasonsOfObjection = (objection: RaisedObjection): Reason[] => {
       details: { period, step: 'answered' },
     },
   ];
+};
+
+/** Why whoever proposed something is told how it ended; what is no news is told to nobody who was not told of it before. */
+export const reasonsOfProposal = (decided: DecidedProposal, isKnown: boolean, oldest: Instant): Reason[] => {
+  const { id, matterId, propertyId, proposal, accepted, proposedBy, at } = decided;
+  if (at < oldest && !isKnown) return [];
+  const matter = matterOf.proposal(id);
+  const details = { outcome: accepted ? 'accepted' : 'rejected', step: proposal };
+  const about = { kind: 'matter', id: matterId } as const;
+  return [{ key: matter, matter, recipient: proposedBy, kind: 'correction', propertyId, at, about, details }];
 };
 
 /** Why group IT is told that a target failed for too long; gone once somebody enables it. */

@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'publication',
   'objection',
   'bonus',
+  'correction',
   'certificate',
   'webhook',
 ] as const;

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<Exclude<NoticeKind, 'webhook'>, string>> = {
   publication: '结果公示',
   objection: '异议',
   bonus: '部门奖金',
+  correction: '受理更正',
   certificate: '证书到期',
 };
 

@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'publication',
   'objection',
   'bonus',
+  'correction',
   'certificate',
   'webhook',
 ] as const;

@@ -27,6 +27,7 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
   publication: 'info',
   objection: 'info',
   bonus: 'info',
+  correction: 'info',
   certificate: 'soon',
   webhook: 'late',
 };
@@ -42,9 +43,15 @@ const BONUS_STEPS = ['granted', 'returned', 'submitted', 'approved', 'reversed']
 const bonusStep = (step: string | undefined) =>
   `bonus.${BONUS_STEPS.find((one) => one === step) ?? 'granted'}` as const;
 
+const PROPOSALS = ['correction', 'duplicate', 'mistake'] as const;
+
+/** The text of a notice about what became of a proposal. */
+const proposalOutcome = ({ step, outcome }: Notice['details']) =>
+  `proposal.${outcome === 'accepted' ? 'accepted' : 'rejected'}.${PROPOSALS.find((one) => one === step) ?? 'correction'}` as const;
+
 /** The text of a notice about the deadline of a finding or a matter. */
-const askedOf = ({ kind }: Notice['about'], { step }: Notice['details']) => {
-  if (kind !== 'finding' && kind !== 'matter') return undefined;
+const askedOf = ({ kind: told, about: { kind }, details: { step } }: Notice) => {
+  if (told === 'correction' || (kind !== 'finding' && kind !== 'matter')) return undefined;
   return step === 'soon' || step === 'own' ? ASKED[kind][step] : ASKED[kind].above;
 };
 
@@ -52,8 +59,9 @@ const askedOf = ({ kind }: Notice['about'], { step }: Notice['details']) => {
 const useSentence = () => {
   const t = useText(noticeTexts);
   const format = useFormat();
-  return ({ kind, title = '', sentence, at, details, about }: Notice): string => {
-    const asked = askedOf(about, details);
+  return (notice: Notice): string => {
+    const { kind, title = '', sentence, at, details } = notice;
+    const asked = askedOf(notice);
     if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
     switch (kind) {
@@ -69,6 +77,8 @@ const useSentence = () => {
         return t(step === 'answered' ? 'objection.answered' : 'objection.raised', { period });
       case 'bonus':
         return t(bonusStep(step), { period });
+      case 'correction':
+        return t(proposalOutcome(details));
       case 'certificate':
         return t('certificate', { craft, until: validUntil });
       case 'webhook':

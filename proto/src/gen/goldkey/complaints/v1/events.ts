@@ -163,4 +163,14 @@ export interface MatterAsked {
   responsibleId?: string | undefined;
 }
 
+/** What was proposed to put a matter's intake right is accepted or rejected. */
+export interface MatterProposalDecided {
+  matterId: string;
+  propertyId: string;
+  proposal: string;
+  accepted: boolean;
+  proposedBy: string;
+  at: string;
+}
+
 export const GOLDKEY_COMPLAINTS_V1_PACKAGE_NAME = "goldkey.complaints.v1";

@@ -1,16 +1,6 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { instant, type Outcome } from '@goldkey/kernel';
-import {
-  Answers,
-  Command,
-  currentLocale,
-  OptionalVersion,
-  settle,
-  tellVersion,
-  textOf,
-  zodBody,
-  zodQuery,
-} from '@goldkey/service-kit';
+import { Answers, Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -29,7 +19,6 @@ import { RecordCallback } from '../../../application/record-callback.js';
 import { ReopenComplaint } from '../../../application/reopen-complaint.js';
 import { ReportMajor } from '../../../application/report-major.js';
 import type { Complaint } from '../../../domain/complaint/complaint.js';
-import { texts } from '../../../texts/index.js';
 import {
   assignmentBody,
   callbackBody,
@@ -44,6 +33,7 @@ import {
 } from './complaints.dto.js';
 import { complaintsQuery } from './lists.dto.js';
 import { answerMatter } from './matter-answer.js';
+import { withReasonText } from './reason-text.js';
 
 type Version = number | undefined;
 
@@ -68,8 +58,12 @@ export class ComplaintsController {
 
   @Requires('complaints:read')
   @Get('complaints')
-  list(@Query(zodQuery(complaintsQuery)) query: z.output<typeof complaintsQuery>) {
-    return this.listComplaints.run(query, currentCaller().permissions);
+  async list(@Query(zodQuery(complaintsQuery)) query: z.output<typeof complaintsQuery>) {
+    const page = await this.listComplaints.run(query, currentCaller().permissions);
+    const items = page.items.map(({ deciding, ...line }) =>
+      deciding === undefined ? line : { ...line, deciding: withReasonText(deciding) },
+    );
+    return { ...page, items };
   }
 
   @Requires('complaints:read')
@@ -85,12 +79,7 @@ export class ComplaintsController {
   async record(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const record = settle(await this.showComplaint.run(id, currentCaller().permissions));
     tellVersion(reply, record.version);
-    const acts = record.acts.map(({ reason, ...act }) =>
-      reason
-        ? { ...act, reason: { code: reason.code, text: textOf([texts], currentLocale(), reason.code, reason.facts) } }
-        : act,
-    );
-    return { ...record, acts };
+    return { ...record, acts: record.acts.map(withReasonText) };
   }
 
   @Requires('complaints:receive')

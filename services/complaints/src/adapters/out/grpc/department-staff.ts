@@ -1,4 +1,5 @@
 import { formatInstant } from '@goldkey/kernel';
+import { isFault } from '@goldkey/postgres';
 import type { GrpcClient } from '@goldkey/service-kit';
 import type { DepartmentStaff } from '../../../application/correction-ports.js';
 
@@ -22,22 +23,52 @@ const withTeams = (departmentIds: readonly string[], units: readonly Unit[]): Re
   return within;
 };
 
-/** Who was appointed to departments or their teams, as staffing has it. */
-export const departmentStaff = (staffing: GrpcClient): DepartmentStaff => ({
-  async of(propertyId, departmentIds, instants) {
-    const { units = [] } = await staffing.call<{ units?: readonly Unit[] }>('GetUnits', { propertyIds: [propertyId] });
+type Ask = Pick<GrpcClient, 'call'>['call'];
+
+/** Asks the same only once, however many matters of a page it is about. */
+const askingOnce = (ask: Ask): Ask => {
+  const answers = new Map<string, Promise<unknown>>();
+  return <Answer>(method: string, request: object) => {
+    const key = `${method} ${JSON.stringify(request)}`;
+    const answer = answers.get(key) ?? ask<Answer>(method, request);
+    answers.set(key, answer);
+    return answer as Promise<Answer>;
+  };
+};
+
+const staffOf =
+  (ask: Ask): DepartmentStaff['of'] =>
+  async (propertyId, departmentIds, instants) => {
+    const { units = [] } = await ask<{ units?: readonly Unit[] }>('GetUnits', { propertyIds: [propertyId] });
     const within = withTeams(departmentIds, units);
     const answers = await Promise.all(
       instants.map((at) =>
-        staffing.call<{ workers?: readonly Worker[] }>('GetWorkforce', {
-          propertyId,
-          at: formatInstant(at, 'Asia/Shanghai'),
-        }),
+        ask<{ workers?: readonly Worker[] }>('GetWorkforce', { propertyId, at: formatInstant(at, 'Asia/Shanghai') }),
       ),
     );
     const workers = answers.flatMap(({ workers: told = [] }) => told);
     return workers
       .filter(({ unitIds = [] }) => unitIds.some((unitId) => within.has(unitId)))
       .map(({ employeeId }) => employeeId);
-  },
-});
+  };
+
+/** Who was appointed to departments or their teams, as staffing has it. */
+export const departmentStaff = (staffing: GrpcClient): DepartmentStaff => {
+  const ask: Ask = (method, request) => staffing.call(method, request);
+  return {
+    of: staffOf(ask),
+    forPages: () => {
+      const of = staffOf(askingOnce(ask));
+      return {
+        of: async (...asked) => {
+          try {
+            return await of(...asked);
+          } catch (error) {
+            if (isFault(error)) return undefined;
+            throw error;
+          }
+        },
+      };
+    },
+  };
+};

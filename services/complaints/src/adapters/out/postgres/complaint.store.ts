@@ -14,7 +14,7 @@ import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
 import { isOpen } from '../../../domain/complaint/rules.js';
 import type { Told } from '../../../domain/complaint/told.js';
-import { complaintMessages } from '../events.js';
+import { complaintMessages, decisionMessages } from '../events.js';
 import { complaintNumbers } from './numbers.js';
 import { complaintColumns, historyEntry, kindColumns, rowOf } from './rows.js';
 import { needsNews, newsAreKept, putsRight, retellingMessages, toldOf } from './told-news.js';
@@ -133,7 +133,8 @@ export const complaintStore = (database: Database, numbers = complaintNumbers(da
         return refuse('complaints.told-before-kept', { number: row.state.number });
       const { news, takenBack } = await newsOf(tx, happened);
       save(tx, complaint, row.version + 1, news.map(toldOf));
-      await publish(tx, happened, [...takenBack, ...news]);
+      const decisions = happened.flatMap((step) => decisionMessages(step.event, step.complaint));
+      await publish(tx, happened, [...takenBack, ...news, ...decisions]);
       return { accepted: true, value: { state: complaint, version: row.version + 1 } };
     }),
 

@@ -25,6 +25,7 @@ import {
   type OpinionSurveyEvent,
 } from '../../../domain/opinion-survey/opinion-survey.js';
 import { opinionMessages, profileMessages, visitMessages } from '../subject-events.js';
+import { openMatter } from './open-matter.js';
 
 /** Home visits, profiles, opinion surveys and mass incidents in the service's database. */
 
@@ -187,7 +188,7 @@ export const massIncidentStore = (database: Database): MassIncidentStore => ({
       const rows = await tx.query<{ id: string }>(
         // The incident's property and beginning lead the index of receptions to the few that can belong to it.
         `SELECT c.id FROM mass_incident i JOIN complaint c ON c.property_id = i.property_id AND c.received_at >= i.begun_at
-         WHERE i.id = $1 AND c.state ->> 'incidentId' = $1 AND c.standing NOT IN ('closed', 'set-aside') AND ${bound} ORDER BY c.id`,
+         WHERE i.id = $1 AND c.state ->> 'incidentId' = $1 AND ${openMatter('c')} AND ${bound} ORDER BY c.id`,
         parameters,
       );
       return rows.map(({ id }) => id);

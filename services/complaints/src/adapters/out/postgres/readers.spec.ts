@@ -1,3 +1,4 @@
+import { instant } from '@goldkey/kernel';
 import { ListComplaints } from '../../../application/queries/list-complaints.js';
 import type { ComplaintReader } from '../../../application/queries/readers.js';
 import { complaintListFor } from './readers.js';
@@ -11,7 +12,10 @@ const searchedBy = async (...permissions: string[]) => {
       return { items: [], total: 0, page: 1, pageSize: 50 };
     },
   } as Partial<ComplaintReader> as ComplaintReader;
-  await new ListComplaints(reader).run({ filters: {}, q: '138' }, new Set(permissions));
+  const nobody = { forPages: () => ({ of: async () => [] }) };
+  const actor = { acting: () => ({ by: 'e-1', selves: ['e-1'] }) };
+  const clock = { now: () => instant(0) };
+  await new ListComplaints(reader, nobody, actor, clock).run({ filters: {}, q: '138' }, new Set(permissions));
   return searched;
 };
 

@@ -14,8 +14,10 @@ import {
 import { KINDS, PRIORITIES } from '../../../domain/clock/clock.js';
 import { type Complaint, channels, states } from '../../../domain/complaint/complaint.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
+import { openMatter } from './open-matter.js';
 
 interface Line extends Shown {
+  newsKept: boolean;
   externalSource: string | null;
   externalKey: string | null;
 }
@@ -43,6 +45,7 @@ export const complaintList = {
     timeZone: 'p.time_zone',
     externalSource: 'c.external_source',
     externalKey: 'c.external_key',
+    newsKept: '(c.told IS NOT NULL)',
   },
   scopeColumn: 'c.property_id',
   key: 'c.id',
@@ -53,10 +56,7 @@ export const complaintList = {
     responsibleId: { column: RESPONSIBLE, kind: 'any' },
     householdId: { column: 'c.household_id', kind: 'any' },
     incidentId: { column: "(c.state ->> 'incidentId')", kind: 'any' },
-    waits: {
-      column: "(c.standing NOT IN ('closed', 'set-aside') AND c.due_at IS NULL AND c.state ? 'clock')",
-      kind: 'flag',
-    },
+    waits: { column: `(${openMatter('c')} AND c.due_at IS NULL AND c.state ? 'clock')`, kind: 'flag' },
     propertyId: { column: 'c.property_id', kind: 'any' },
     departmentId: { column: 'c.department_id', kind: 'any' },
     category: { column: 'c.category', kind: 'any' },
@@ -67,7 +67,7 @@ export const complaintList = {
     closedFrom: { column: 'c.closed_at', kind: 'from' },
     closedUntil: { column: 'c.closed_at', kind: 'to' },
     unevaluated: { column: UNEVALUATED, kind: 'flag' },
-    overdue: { column: "(c.standing NOT IN ('closed', 'set-aside') AND c.due_at < now())", kind: 'flag' },
+    overdue: { column: `(${openMatter('c')} AND c.due_at < now())`, kind: 'flag' },
     major: { column: 'c.major', kind: 'flag' },
     awaitsMajorReport: {
       column: "(c.major AND c.standing <> 'set-aside' AND jsonb_array_length(c.state -> 'majorReports') < 2)",
@@ -154,7 +154,15 @@ export const complaintReader = (database: Database): ComplaintReader => ({
     database.transaction(
       async (tx) => {
         const [line] = await listRows<Line>(tx, complaintList, [complaintId]);
-        return line && { complaint: line.state, facts: await factsOf(tx, line) };
+        return line && { complaint: line.state, facts: await factsOf(tx, line), newsKept: line.newsKept };
+      },
+      { readOnly: true },
+    ),
+  proposed: (complaintIds) =>
+    database.transaction(
+      async (tx) => {
+        const lines = await listRows<Line>(tx, complaintList, complaintIds);
+        return lines.map(({ state }) => state).filter(({ proposal }) => proposal !== undefined);
       },
       { readOnly: true },
     ),

@@ -6,6 +6,7 @@ import type { ToldLine } from '../../../domain/notice/lines.js';
 import { type DueDuty, FORESEEN, OTHERWISE_MS } from '../../../domain/notice/reminders.js';
 import { askedThings } from './asked-things.js';
 import { bonusOf, type KeptBonus } from './bonus-rows.js';
+import { decidedProposals } from './decided-proposals.js';
 import { staffReader } from './staff.reader.js';
 
 interface LineRow {
@@ -166,6 +167,8 @@ export const noticeSources = (database: Database): NoticeSources => {
       ).map((row) => ({ targetId: row.id, name: row.name, since: at(row.failing_since) })),
 
     asked: askedThings(database),
+
+    proposals: decidedProposals(database),
 
     duties: (now) =>
       database.transaction(async (tx) => {

@@ -1,16 +1,17 @@
-import { Requires } from '@goldkey/access';
-import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { currentCaller, Requires } from '@goldkey/access';
+import { Answers, Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DecideProposal } from '../../../../application/correction/decide-proposal.js';
 import { ProposeCorrection } from '../../../../application/correction/propose-correction.js';
 import { ProposeDuplicate } from '../../../../application/correction/propose-duplicate.js';
 import { ProposeMistake } from '../../../../application/correction/propose-mistake.js';
+import { CountProposals } from '../../../../application/queries/count-proposals.js';
 import { GetComplaints } from '../../../../application/queries/get-complaints.js';
 import { answerMatter } from '../matter-answer.js';
 import { tellingFields } from '../wrong-fields.js';
-import { correctionBody, duplicateBody, mistakeBody, proposalDecisionBody } from './correction.dto.js';
+import { correctionBody, duplicateBody, mistakeBody, proposalDecisionBody, waitingCount } from './correction.dto.js';
 
 type Version = number | undefined;
 
@@ -76,5 +77,18 @@ export class CorrectionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerMatter(this.getComplaints, reply, await this.decideProposal.run(id, { version }, body));
+  }
+}
+
+/** What was proposed and waits for whoever asks. */
+@Controller('api/complaints/proposals')
+export class ProposalsController {
+  constructor(private readonly countProposals: CountProposals) {}
+
+  @Requires('complaints:correct')
+  @Answers(waitingCount)
+  @Get('count')
+  count() {
+    return this.countProposals.run(currentCaller().permissions);
   }
 }

@@ -137,7 +137,7 @@ export class HouseholdController {
   }
 
   async #visit(reply: FastifyReply, visiting: Visiting) {
-    const { state, version } = settle(await this.visitHome.run(visiting));
+    const { state, version } = settle(tellingFields(await this.visitHome.run(visiting)));
     tellVersion(reply, version);
     return tellOne(this.database, visitSpec, state.id);
   }
