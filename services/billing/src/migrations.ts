@@ -16,6 +16,7 @@ import { CreateFiscalRecords1764000000732 } from './adapters/out/postgres/migrat
 import { IssueRunsInParts1764000000733 } from './adapters/out/postgres/migrations/1764000000733-issue-runs-in-parts.js';
 import { RebookPayments1764000000734 } from './adapters/out/postgres/migrations/1764000000734-rebook-payments.js';
 import { SetAuthorityLimits1764000000735 } from './adapters/out/postgres/migrations/1764000000735-set-authority-limits.js';
+import { FollowPayments1764000000736 } from './adapters/out/postgres/migrations/1764000000736-follow-payments.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   IssueRunsInParts1764000000733,
   RebookPayments1764000000734,
   SetAuthorityLimits1764000000735,
+  FollowPayments1764000000736,
 ];
