@@ -1,5 +1,7 @@
-import { formatFen } from '@goldkey/kernel';
+import { runAsSystem } from '@goldkey/access';
+import { addDays, dayOf, formatFen, instant } from '@goldkey/kernel';
 import fc from 'fast-check';
+import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { priceUsage } from '../src/domain/tariff/spans.js';
 import { BillingWorld, someoneOf } from './billing-world.js';
 
@@ -156,3 +158,26 @@ test('who acts for another property sees no meter and reads none', async () => {
   const body = { day: '2026-02-28', value: '9928' };
   expect((await world.send('POST', `meters/${meter.id}/readings`, body, stranger, { version: 1 })).status).toBe(404);
 });
+
+test.each(['Pacific/Pago_Pago', 'Pacific/Kiritimati'])(
+  'today is that of the property: at %s nobody reads or replaces a meter tomorrow',
+  async (timeZone) => {
+    const { place, meter, read } = await metered();
+    const { propertyId, manager } = place;
+    const told = { propertyId, name: '远方', timeZone };
+    await runAsSystem('test', () => placeCopies(world.database).keepProperty(told, instant(1)));
+    const today = dayOf(instant(Date.now()), timeZone);
+    const tomorrow = addDays(today, 1);
+    const ahead = { status: 422, body: { code: 'billing.day-ahead-invalid' } };
+    expect(await read({ day: tomorrow, value: '9901' }, 1)).toMatchObject(ahead);
+    const exchange = { lastValue: '9910', code: 'W-2', digits: 4 };
+    const replace = (on: string, version: number) =>
+      world.send('POST', `meters/${meter.id}/replacement`, { ...exchange, day: on }, manager, { version });
+    expect(await replace(tomorrow, 1)).toMatchObject(ahead);
+    const round = (on: string) =>
+      world.done('POST', 'readings', { propertyId, readings: [{ code: 'W-1', day: on, value: '9905' }] }, manager);
+    expect((await round(tomorrow)).items).toMatchObject([{ outcome: 'refused', refusal: { code: ahead.body.code } }]);
+    expect((await read({ day: addDays(today, -1), value: '9903' }, 1)).status).toBe(201);
+    expect((await round(today)).items[0].outcome).not.toBe('refused');
+  },
+);
