@@ -7,7 +7,8 @@ import { ReplaceMeter } from './application/meters/replace-meter.js';
 import { SettleReading } from './application/meters/settle-reading.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './billing.wiring.js';
 
-const readMeter = ({ meters: known, directory }: Ports) => new ReadMeter(known, directory, callerSelf, recorder);
+const readMeter = (ports: Ports) =>
+  new ReadMeter(ports.meters, ports.attachments, ports.directory, callerSelf, recorder);
 
 /** What is counted, and charged by it. */
 export const meters: Subject = {

@@ -13,10 +13,24 @@ import { instalments } from './billing.instalments.js';
 import { meters } from './billing.meters.js';
 import { online } from './billing.online.js';
 import { orders } from './billing.orders.js';
+import { photos } from './billing.photos.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts, meters, online, bank, arrears, orders, instalments, fiscal, authority];
+const subjects = [
+  bills,
+  counter,
+  accounts,
+  meters,
+  online,
+  bank,
+  arrears,
+  orders,
+  instalments,
+  fiscal,
+  authority,
+  photos,
+];
 
 /** The subjects of billing, brought together. */
 @Module({

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { attachmentRegister, fileBox, filesOf } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
@@ -63,6 +64,9 @@ export const portsOf = (config: BillingConfig, database: Database) => {
   const limits = authorityLimitsStore(database);
   const copies = placeCopies(database);
   return {
+    database,
+    files: fileBox('billing', filesOf(config)),
+    attachments: attachmentRegister(database),
     copies,
     limits,
     weighAuthority: new WeighAuthority(limits, callerStanding),

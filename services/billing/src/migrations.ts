@@ -17,6 +17,7 @@ import { IssueRunsInParts1764000000733 } from './adapters/out/postgres/migration
 import { RebookPayments1764000000734 } from './adapters/out/postgres/migrations/1764000000734-rebook-payments.js';
 import { SetAuthorityLimits1764000000735 } from './adapters/out/postgres/migrations/1764000000735-set-authority-limits.js';
 import { FollowPayments1764000000736 } from './adapters/out/postgres/migrations/1764000000736-follow-payments.js';
+import { CreateAttachment1764000000737 } from './adapters/out/postgres/migrations/1764000000737-create-attachment.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   RebookPayments1764000000734,
   SetAuthorityLimits1764000000735,
   FollowPayments1764000000736,
+  CreateAttachment1764000000737,
 ];

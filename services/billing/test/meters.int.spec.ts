@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, formatFen, instant } from '@goldkey/kernel';
 import fc from 'fast-check';
@@ -181,3 +182,21 @@ test.each(['Pacific/Pago_Pago', 'Pacific/Kiritimati'])(
     expect((await round(today)).items[0].outcome).not.toBe('refused');
   },
 );
+
+test('a reading carries photos of its own property, which who reads bills sees', async () => {
+  const { place, meter, read } = await metered();
+  const elsewhere = await world.place(['10']);
+  const [photo, theirs] = [randomUUID(), randomUUID()];
+  await world.attach(photo, place);
+  await world.attach(theirs, elsewhere);
+  const missing = { status: 404, body: { code: 'request.attachment-not-found' } };
+  for (const photos of [[theirs], [photo, randomUUID()]])
+    expect(await read({ day: '2026-02-28', value: '9928', photos }, 1)).toMatchObject(missing);
+  expect((await read({ day: '2026-02-28', value: '9928', photos: [photo] }, 1)).status).toBe(201);
+  expect((await read({ day: '2026-03-31', value: '9956' }, 2)).status).toBe(201);
+  const { items } = (await world.get(`readings?meterId=${meter.id}`, place.manager)).body;
+  expect(items.map(({ photos }: { photos?: string[] }) => photos)).toEqual([undefined, [photo]]);
+  const reader = someoneOf(place.propertyId, 'e-5', ['billing:read']);
+  expect((await world.get(`attachments/${photo}`, reader)).status).toBe(200);
+  expect((await world.get(`attachments/${photo}`, elsewhere.manager)).status).toBe(404);
+});

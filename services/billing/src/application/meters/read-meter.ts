@@ -1,3 +1,4 @@
+import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Day, type Month, monthOf, type Recorder } from '@goldkey/kernel';
 import type { Meter } from '../../domain/meter/meter.js';
 import { estimateMeter, readMeter } from '../../domain/meter/read.js';
@@ -12,6 +13,7 @@ export interface ReadMeterCommand extends Target {
   /** The month that is charged; absent: that of the day. */
   readonly month?: Month;
   readonly note?: string;
+  readonly photos?: readonly string[];
   /** Where it hangs, for who knows it already. */
   readonly today?: Day;
 }
@@ -20,12 +22,15 @@ export interface ReadMeterCommand extends Target {
 export class ReadMeter {
   constructor(
     private readonly meters: MeterStore,
+    private readonly attachments: AttachmentRegister,
     private readonly directory: Directory,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ day, value, month, note, today, ...target }: ReadMeterCommand): Promise<Kept<Meter>> {
+  async run({ day, value, month, note, photos = [], today, ...target }: ReadMeterCommand): Promise<Kept<Meter>> {
+    const missing = await this.#missing(target.id, photos);
+    if (missing !== undefined) return missing;
     const recording = this.recorder.recording(undefined);
     const command = {
       ...recording,
@@ -34,10 +39,18 @@ export class ReadMeter {
       chargeMonth: month ?? monthOf(day),
       today: today ?? (await dayAtMeter(this.meters, this.directory, target.id, recording.now)),
       by: this.self.id(),
+      photos,
       ...(note !== undefined && { note }),
     };
     return this.meters.change(target, (meter) =>
       value === undefined ? estimateMeter(meter, command) : readMeter(meter, { ...command, value }),
     );
+  }
+
+  /** Refuses photos that are not of where the meter hangs. */
+  async #missing(meterId: string, photos: readonly string[]) {
+    if (photos.length === 0) return undefined;
+    const propertyId = (await this.meters.propertyOf(meterId)) ?? '';
+    return (await NamedAttachments.of(this.attachments, photos)).refuseMissing(propertyId);
   }
 }
