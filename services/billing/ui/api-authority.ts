@@ -9,7 +9,7 @@ export type Level = (typeof LEVELS)[number];
 export const BOUNDED_KINDS = ['concession', 'refund', 'write-off'] as const;
 export type BoundedKind = (typeof BOUNDED_KINDS)[number];
 
-/** Yuan; absent: any amount. */
+/** Yuan; absent: no limit. */
 export type Bounds = { readonly [level in 'property' | 'region']?: string };
 
 export interface AuthorityVersion {

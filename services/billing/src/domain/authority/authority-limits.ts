@@ -8,7 +8,7 @@ export type Level = (typeof LEVELS)[number];
 export const BOUNDED_KINDS = ['concession', 'refund', 'write-off'] as const;
 export type BoundedKind = (typeof BOUNDED_KINDS)[number];
 
-/** Yuan up to which a level decides; absent: any amount. The group decides whatever is left. */
+/** Yuan up to which a level decides; absent: no limit. The group decides whatever is left. */
 export type Bounds = { readonly [level in Exclude<Level, 'group'>]?: string };
 
 /** Up to which amount each level decides, from a day on until another version begins. */

@@ -8,8 +8,8 @@ import { type AuthorityLimits, LEVELS } from '../../../../domain/authority/autho
 import { day, yuan } from '../shapes.dto.js';
 
 const bounds = z.strictObject({
-  property: yuan.optional().meta({ description: 'up to which a property decides; absent: any amount' }),
-  region: yuan.optional().meta({ description: 'up to which a region decides; absent: any amount' }),
+  property: yuan.optional().meta({ description: 'up to which a property decides; absent: no limit' }),
+  region: yuan.optional().meta({ description: 'up to which a region decides; absent: no limit' }),
 });
 const limits = z.strictObject({ concession: bounds, refund: bounds, 'write-off': bounds });
 
