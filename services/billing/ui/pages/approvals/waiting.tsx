@@ -95,7 +95,9 @@ export const Waiting = <Line extends Asked>({
       </Loaded>
       {higherUp.length === 0 ? null : (
         <>
-          <p className="gk-small gk-muted">{aboveTitle}</p>
+          <p className="gk-small gk-muted" style={{ marginBlockStart: 16 }}>
+            {aboveTitle}
+          </p>
           <PlainTable small label={aboveTitle} columns={[...columns, who]} rows={higherUp} rowKey={({ id }) => id} />
         </>
       )}
