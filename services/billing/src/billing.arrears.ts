@@ -16,6 +16,9 @@ export const arrears: Subject = {
       CountLateFees,
       (ports) => new CountLateFees(ports.overdue, ports.usages, ports.feeItems, ports.directory, recorder),
     ),
-    useCase(DecideWriteOff, (ports) => new DecideWriteOff(ports.writeOffs, ports.directory, callerSelf, recorder)),
+    useCase(
+      DecideWriteOff,
+      (ports) => new DecideWriteOff(ports.writeOffs, ports.directory, ports.weighAuthority, callerSelf, recorder),
+    ),
   ],
 };

@@ -43,7 +43,10 @@ export const bills: Subject = {
       ProposeConcession,
       (ports) => new ProposeConcession(ports.concessions, ports.feeItems, ports.directory, callerSelf, recorder),
     ),
-    useCase(DecideConcession, ({ concessions }) => new DecideConcession(concessions, callerSelf, recorder)),
+    useCase(
+      DecideConcession,
+      (ports) => new DecideConcession(ports.concessions, ports.weighAuthority, callerSelf, recorder),
+    ),
     useCase(SetTarget, (ports) => new SetTarget(ports.periods, ports.directory, recorder)),
     useCase(ClosePeriod, (ports) => new ClosePeriod(ports.periods, ports.directory, recorder)),
     useCase(PreviewRun, (ports) => new PreviewRun(ports.runs, ports.feeItems, ports.directory)),

@@ -4,6 +4,7 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CopiesConsumer } from './adapters/in/kafka/copies.consumer.js';
 import { accounts } from './billing.accounts.js';
 import { arrears } from './billing.arrears.js';
+import { authority } from './billing.authority.js';
 import { bank } from './billing.bank.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
@@ -12,10 +13,24 @@ import { instalments } from './billing.instalments.js';
 import { meters } from './billing.meters.js';
 import { online } from './billing.online.js';
 import { orders } from './billing.orders.js';
+import { photos } from './billing.photos.js';
 import { COPIES } from './billing.ports.js';
 import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 
-const subjects = [bills, counter, accounts, meters, online, bank, arrears, orders, instalments, fiscal];
+const subjects = [
+  bills,
+  counter,
+  accounts,
+  meters,
+  online,
+  bank,
+  arrears,
+  orders,
+  instalments,
+  fiscal,
+  authority,
+  photos,
+];
 
 /** The subjects of billing, brought together. */
 @Module({

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { attachmentRegister, fileBox, filesOf } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
@@ -8,6 +9,7 @@ import { directory } from './adapters/out/grpc/directory.js';
 import { staff } from './adapters/out/grpc/staff.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
+import { authorityLimitsStore, callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { accountMapStore, bookedSums, taxDutyStore } from './adapters/out/postgres/fiscal/accounts.stores.js';
 import { invoiceStore } from './adapters/out/postgres/fiscal/invoice.store.js';
@@ -25,6 +27,7 @@ import {
   subscriptionStore,
   usageStore,
 } from './adapters/out/postgres/stores.js';
+import { WeighAuthority } from './application/authority/weigh-authority.js';
 import type { BillingConfig } from './config.js';
 
 /** Where ports of billing meet their adapters; what each subject makes of them stands in `billing.<subject>.ts`. */
@@ -58,9 +61,15 @@ export const portsOf = (config: BillingConfig, database: Database) => {
   const runsBegun = bell();
   const estates = clientOf('Estates', config.ESTATES_GRPC);
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
+  const limits = authorityLimitsStore(database);
   const copies = placeCopies(database);
   return {
+    database,
+    files: fileBox('billing', filesOf(config)),
+    attachments: attachmentRegister(database),
     copies,
+    limits,
+    weighAuthority: new WeighAuthority(limits, callerStanding),
     directory: directory(copies, estates),
     staff: staff(staffing),
     feeItems: feeItemStore(database),

@@ -1,8 +1,10 @@
+import { fileSettings } from '@goldkey/files';
 import { defineConfig, integer, oneOf, optional, optionalSecret, standardConfig, text } from '@goldkey/service-kit';
 
 /** What billing is told by its environment. */
 export const config = defineConfig({
   ...standardConfig,
+  ...fileSettings,
   ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
   RUN_PART_HOUSEHOLDS: integer(

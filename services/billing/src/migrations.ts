@@ -15,6 +15,9 @@ import { CreateInstalmentPlans1764000000731 } from './adapters/out/postgres/migr
 import { CreateFiscalRecords1764000000732 } from './adapters/out/postgres/migrations/1764000000732-create-fiscal-records.js';
 import { IssueRunsInParts1764000000733 } from './adapters/out/postgres/migrations/1764000000733-issue-runs-in-parts.js';
 import { RebookPayments1764000000734 } from './adapters/out/postgres/migrations/1764000000734-rebook-payments.js';
+import { SetAuthorityLimits1764000000735 } from './adapters/out/postgres/migrations/1764000000735-set-authority-limits.js';
+import { FollowPayments1764000000736 } from './adapters/out/postgres/migrations/1764000000736-follow-payments.js';
+import { CreateAttachment1764000000737 } from './adapters/out/postgres/migrations/1764000000737-create-attachment.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +37,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateFiscalRecords1764000000732,
   IssueRunsInParts1764000000733,
   RebookPayments1764000000734,
+  SetAuthorityLimits1764000000735,
+  FollowPayments1764000000736,
+  CreateAttachment1764000000737,
 ];

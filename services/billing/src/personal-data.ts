@@ -1,3 +1,4 @@
+import { attachmentNames, attachmentsAt } from '@goldkey/files';
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
 
 /** Refunds and debts given up carry no time of their own: their history does. */
@@ -99,7 +100,7 @@ export const personalData = declarePersonalData({
       table: 'reading',
       of: 'owner',
       whose: [],
-      fields: [{ at: 'state.note', sort: 'words' }],
+      fields: [{ at: 'state.note', sort: 'words' }, attachmentsAt('state.photos', 'empty')],
       term: { years: 10, after: 't.day', because: 'statements' },
       unversioned: true,
     },
@@ -197,6 +198,7 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 30, after: 't.booked_at', because: 'vouchers' },
     }),
+    attachmentNames,
     actingStaff({
       table: 'report',
       names: [['state.submitterName', 'state.submittedBy', 'accounts']],

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
@@ -29,6 +32,12 @@ export const someoneOf = (propertyId: string, employeeId = 'e-7', permissions = 
     scope: { all: false, properties: [propertyId] },
   });
 
+/** The smallest picture. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 interface OutboxRow {
   readonly type: string;
   readonly key: string;
@@ -48,6 +57,7 @@ export class BillingWorld {
     private readonly opened: TestDatabase,
     readonly service: TestService,
     readonly staff: StandInForStaff,
+    private readonly folder: string,
   ) {}
 
   get database(): Database {
@@ -69,6 +79,7 @@ export class BillingWorld {
     const opened = await testDatabase('billing', { migrations: allMigrations(migrations) });
     const { database } = opened;
     const staff = await standInForStaff(database);
+    const folder = await mkdtemp(path.join(tmpdir(), 'billing-files-'));
     const service = await testService({
       name: 'billing',
       module: BillingModule,
@@ -85,15 +96,22 @@ export class BillingWorld {
         takeFiles(app);
         keepRawCalls(app);
       },
-      config: { ESTATES_GRPC: '127.0.0.1:9', STAFFING_GRPC: staff.address, RUN_PART_HOUSEHOLDS: 500, ...more } as never,
+      config: {
+        ESTATES_GRPC: '127.0.0.1:9',
+        STAFFING_GRPC: staff.address,
+        RUN_PART_HOUSEHOLDS: 500,
+        FILES_FOLDER: folder,
+        ...more,
+      } as never,
     });
-    return new BillingWorld(opened, service, staff);
+    return new BillingWorld(opened, service, staff, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.staff.close();
     await this.opened.drop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   /** A property with one home for each area, in building 1. */
@@ -124,6 +142,18 @@ export class BillingWorld {
     rest: Partial<TestRequest> = {},
   ): Promise<TestAnswer> {
     return this.service.request({ method, url: `/api/billing/${url}`, as, body, ...rest });
+  }
+
+  /** A photo of the property that was handed in under the id. */
+  async attach(id: string, { propertyId, manager }: Place, name = '水表.png'): Promise<void> {
+    const answer = await this.service.request({
+      method: 'POST',
+      url: `/api/billing/attachments?${new URLSearchParams({ id, propertyId, name })}`,
+      headers: { 'content-type': 'application/octet-stream' },
+      body: PNG,
+      as: manager,
+    });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   }
 
   /** A command that must succeed. */

@@ -1,5 +1,8 @@
-import { formatFen } from '@goldkey/kernel';
+import { randomUUID } from 'node:crypto';
+import { runAsSystem } from '@goldkey/access';
+import { addDays, dayOf, formatFen, instant } from '@goldkey/kernel';
 import fc from 'fast-check';
+import { placeCopies } from '../src/adapters/out/postgres/copies.js';
 import { priceUsage } from '../src/domain/tariff/spans.js';
 import { BillingWorld, someoneOf } from './billing-world.js';
 
@@ -155,4 +158,45 @@ test('who acts for another property sees no meter and reads none', async () => {
   expect((await world.get(`meters/${meter.id}`, stranger)).status).toBe(404);
   const body = { day: '2026-02-28', value: '9928' };
   expect((await world.send('POST', `meters/${meter.id}/readings`, body, stranger, { version: 1 })).status).toBe(404);
+});
+
+test.each(['Pacific/Pago_Pago', 'Pacific/Kiritimati'])(
+  'today is that of the property: at %s nobody reads or replaces a meter tomorrow',
+  async (timeZone) => {
+    const { place, meter, read } = await metered();
+    const { propertyId, manager } = place;
+    const told = { propertyId, name: '远方', timeZone };
+    await runAsSystem('test', () => placeCopies(world.database).keepProperty(told, instant(1)));
+    const today = dayOf(instant(Date.now()), timeZone);
+    const tomorrow = addDays(today, 1);
+    const ahead = { status: 422, body: { code: 'billing.day-ahead-invalid' } };
+    expect(await read({ day: tomorrow, value: '9901' }, 1)).toMatchObject(ahead);
+    const exchange = { lastValue: '9910', code: 'W-2', digits: 4 };
+    const replace = (on: string, version: number) =>
+      world.send('POST', `meters/${meter.id}/replacement`, { ...exchange, day: on }, manager, { version });
+    expect(await replace(tomorrow, 1)).toMatchObject(ahead);
+    const round = (on: string) =>
+      world.done('POST', 'readings', { propertyId, readings: [{ code: 'W-1', day: on, value: '9905' }] }, manager);
+    expect((await round(tomorrow)).items).toMatchObject([{ outcome: 'refused', refusal: { code: ahead.body.code } }]);
+    expect((await read({ day: addDays(today, -1), value: '9903' }, 1)).status).toBe(201);
+    expect((await round(today)).items[0].outcome).not.toBe('refused');
+  },
+);
+
+test('a reading carries photos of its own property, which who reads bills sees', async () => {
+  const { place, meter, read } = await metered();
+  const elsewhere = await world.place(['10']);
+  const [photo, theirs] = [randomUUID(), randomUUID()];
+  await world.attach(photo, place);
+  await world.attach(theirs, elsewhere);
+  const missing = { status: 404, body: { code: 'request.attachment-not-found' } };
+  for (const photos of [[theirs], [photo, randomUUID()]])
+    expect(await read({ day: '2026-02-28', value: '9928', photos }, 1)).toMatchObject(missing);
+  expect((await read({ day: '2026-02-28', value: '9928', photos: [photo] }, 1)).status).toBe(201);
+  expect((await read({ day: '2026-03-31', value: '9956' }, 2)).status).toBe(201);
+  const { items } = (await world.get(`readings?meterId=${meter.id}`, place.manager)).body;
+  expect(items.map(({ photos }: { photos?: string[] }) => photos)).toEqual([undefined, [photo]]);
+  const reader = someoneOf(place.propertyId, 'e-5', ['billing:read']);
+  expect((await world.get(`attachments/${photo}`, reader)).status).toBe(200);
+  expect((await world.get(`attachments/${photo}`, elsewhere.manager)).status).toBe(404);
 });

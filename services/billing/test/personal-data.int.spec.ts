@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant } from '@goldkey/kernel';
 import {
@@ -155,6 +156,11 @@ test('a colleague is told where their name stands as who handled it, found by th
   const receiver = aPerson('employee', { ids: ['e-9'] });
   expect(await doors.export(receiver, privacyOf(place.propertyId))).toEqual({
     'staff-of-cashier-shift': [{ 'state.handover.toName': '孙九' }],
+  });
+  await world.attach(randomUUID(), place, '王家水表.png');
+  const reader = aPerson('employee', { accounts: [place.manager.subject] });
+  expect(await doors.export(reader, privacyOf(place.propertyId))).toMatchObject({
+    'file-names': [{ 'state.name': '王家水表.png' }],
   });
   // Those are written at other doors, were once, or come by a statement that was not assigned to a home.
   const others = /^bank-lines: state.reason|^order-bookings|^usages|^staff-of-order-booking|state.handover.to$/;

@@ -1,5 +1,6 @@
 import type { Kept } from '@goldkey/ui';
 import type { Means } from './api.js';
+import type { Level } from './api-authority.js';
 
 /** What the service answers about invoices, taxes, vouchers, and what households agreed to. */
 
@@ -131,6 +132,7 @@ export interface RefundRow extends Kept {
   readonly means: Means;
   readonly reason: string;
   readonly state: 'requested' | 'approved' | 'refused' | 'paid';
+  readonly level: Level;
 }
 
 /** Arrears that a household pays in parts. */

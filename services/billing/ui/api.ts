@@ -1,3 +1,5 @@
+import type { Level } from './api-authority.js';
+
 /** What the service answers: services/billing/src/adapters/in/http. Money is decimal yuan as text. */
 export const BASE = '/api/billing';
 export const FEE_ITEMS = `${BASE}/fee-items`;
@@ -255,6 +257,9 @@ export interface ConcessionLine {
   readonly from: string;
   readonly until?: string;
   readonly reason: string;
+  /** Yuan that its first year takes off at most. */
+  readonly yearsWorth?: string;
+  readonly level: Level;
   readonly version: number;
 }
 
@@ -266,6 +271,7 @@ export interface RefundLine {
   readonly means: Means;
   readonly reason: string;
   readonly state: 'requested' | 'approved' | 'refused' | 'paid';
+  readonly level: Level;
   readonly version: number;
 }
 
@@ -275,5 +281,6 @@ export interface WriteOffLine {
   readonly room?: string;
   readonly amount: string;
   readonly reason: string;
+  readonly level: Level;
   readonly version: number;
 }

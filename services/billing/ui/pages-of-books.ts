@@ -16,6 +16,16 @@ export const booksNav: readonly NavEntry[] = [
   entry('invoice-ranges', 'book', ['发票号段', '發票號段', 'Invoice numbers'], 65.1, 'billing:define'),
   entry('tax-returns', 'clock', ['纳税申报', '納稅申報', 'Tax returns'], 65.2, 'billing:report'),
   entry('account-maps', 'scale', ['科目对照', '科目對照', 'Account map'], 65.3, 'billing:define'),
+  {
+    ...entry(
+      'authority-limits',
+      'scale',
+      ['审批额度', '核准額度', 'Limits of authority'],
+      65.35,
+      'billing:set-authority',
+    ),
+    byProperty: false,
+  },
   entry('vouchers', 'export', ['凭证导出', '憑證匯出', 'Vouchers'], 65.4, 'billing:report'),
 ];
 
@@ -59,6 +69,11 @@ export const booksRoutes: ServicePages['routes'] = [
     path: '/account-maps',
     permission: 'billing:define',
     load: async () => ({ Page: (await import('./pages/fiscal/account-map-page.js')).AccountMapPage }),
+  },
+  {
+    path: '/authority-limits',
+    permission: 'billing:set-authority',
+    load: async () => ({ Page: (await import('./pages/authority/authority-limits-page.js')).AuthorityLimitsPage }),
   },
   {
     path: '/vouchers',

@@ -19,6 +19,8 @@ export interface MeterStore {
     remove: (meter: Meter) => { readonly removed: Removed } | Decision<never>,
     install: (old: Meter, carried: Removed['carried'], sameCode: Meter | undefined) => Decision<MeterEvent>,
   ): Promise<Outcome<{ readonly state: Meter; readonly version: number }>>;
+  /** Where a meter of the caller's scope hangs. */
+  propertyOf(id: string): Promise<string | undefined>;
   /** In use, of the property, by their codes on the plate. */
   idsByCode(propertyId: string, codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

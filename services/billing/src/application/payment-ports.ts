@@ -1,4 +1,6 @@
 import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
+import type { BankLine, BankLineEvent } from '../domain/bank-line/bank-line.js';
+import type { InstalmentPlan, InstalmentPlanEvent } from '../domain/instalment-plan/instalment-plan.js';
 import type { Counter, Payment, PaymentEvent } from '../domain/payment/payment.js';
 import type { Rebooking } from '../domain/payment/rebook.js';
 import type { Refund, RefundEvent } from '../domain/refund/refund.js';
@@ -12,6 +14,13 @@ export interface EntryBooking {
   readonly by: string;
 }
 
+/** What follows when a payment is another home's: for the line of the statement that made it, and for plans of both homes. */
+export interface RebookingFollows {
+  line(line: BankLine): Decision<BankLineEvent>;
+  /** With what is open of its debts, and whether its household has another plan that stands. */
+  plan(plan: InstalmentPlan, open: Fen, otherStands: boolean): Decision<InstalmentPlanEvent>;
+}
+
 export interface PaymentStore {
   /** Two cashiers at one household are decided one after the other; the payment and its entry are one transaction. */
   take(
@@ -20,12 +29,16 @@ export interface PaymentStore {
     decide: (counter: Counter) => Decision<PaymentEvent>,
   ): Promise<Kept<Payment>>;
   change(target: Target, decide: (payment: Payment) => Decision<PaymentEvent>): Promise<Kept<Payment>>;
-  /** Both homes wait for it; the two payments and the entry between the homes are one transaction. Answers the new payment. */
+  /**
+   * Both homes wait for it; the two payments, the entry between the homes, and what follows from them are one transaction. Answers
+   * the new payment.
+   */
   rebook(
     target: Target,
     to: Household,
     booking: EntryBooking & { readonly year: string },
     decide: (standing: Rebooking) => Decision<PaymentEvent>,
+    follows: RebookingFollows,
   ): Promise<Kept<Payment>>;
   /** Settles what is owed, oldest first, out of the household's credit; answers how much was used. */
   useCredit(

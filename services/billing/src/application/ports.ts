@@ -53,7 +53,8 @@ export interface UsageStore {
 export interface ConcessionStore {
   propose(
     subject: { readonly householdId: string; readonly feeItemId: string },
-    decide: (standing: readonly Concession[]) => Decision<ConcessionEvent>,
+    /** With what the household was billed of the fee item in the dearest of the last twelve months that were billed. */
+    decide: (standing: readonly Concession[], dearestMonth: Fen | undefined) => Decision<ConcessionEvent>,
   ): Promise<Kept<Concession>>;
   change(target: Target, decide: (concession: Concession) => Decision<ConcessionEvent>): Promise<Kept<Concession>>;
 }

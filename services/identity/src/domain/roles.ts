@@ -68,8 +68,12 @@ const RUNNING_A_CENTRE = [
   'staffing:points',
   'evaluation:read-people',
 ];
+/** What is above the authority of one property: decided by a region, or by the group for who sees all of it. */
+const ABOVE_A_PROPERTY = ['billing:approve-above'];
 const EVERYTHING = [
   ...RUNNING_A_CENTRE,
+  ...ABOVE_A_PROPERTY,
+  'billing:set-authority',
   'convenience:approve',
   'inspections:quality',
   'inspections:decide-conduct',
@@ -99,6 +103,8 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   cli: EVERYTHING,
   'general-manager': [
     ...RUNNING_A_CENTRE,
+    ...ABOVE_A_PROPERTY,
+    'billing:set-authority',
     'convenience:approve',
     'inspections:decide-conduct',
     'staffing:assign-task',
@@ -114,6 +120,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
   'leader-in-charge': [
     ...READ,
     'billing:approve',
+    ...ABOVE_A_PROPERTY,
     ...HANDLING,
     ...OWN_DUTIES,
     ...INSPECTING,

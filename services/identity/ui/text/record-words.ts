@@ -131,6 +131,7 @@ const kinds = {
   'order-booking': ['订单款项', '訂單款項', 'money of an order'],
   'billing-command': ['款项入账', '款項入帳', 'command to billing'],
   'instalment-plan': ['分期约定', '分期約定', 'plan of instalments'],
+  'authority-limits': ['审批额度', '核准額度', 'limits of authority'],
   'account-map': ['科目对照', '科目對照', 'account map'],
   'invoice-range': ['发票号段', '發票號段', 'invoice range'],
   invoice: ['发票', '發票', 'invoice'],

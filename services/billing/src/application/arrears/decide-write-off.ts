@@ -1,6 +1,7 @@
 import { dayOf, type Month, monthOf, type Recorder } from '@goldkey/kernel';
 import { decideWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
 import type { WriteOffStore } from '../arrears-ports.js';
+import type { WeighAuthority } from '../authority/weigh-authority.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
 
 /** Another person approves that debts are given up, or refuses it. */
@@ -8,12 +9,14 @@ export class DecideWriteOff {
   constructor(
     private readonly writeOffs: WriteOffStore,
     private readonly directory: Directory,
+    private readonly weighAuthority: WeighAuthority,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
 
-  run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<WriteOff>> {
+  async run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<WriteOff>> {
     const recording = this.recorder.recording(undefined);
+    const authority = await this.weighAuthority.run('write-off', target.id, recording.at);
     const acting = this.self.acting();
     const month = async (propertyId: string): Promise<Month> => {
       const property = await this.directory.property(propertyId);
@@ -21,7 +24,7 @@ export class DecideWriteOff {
     };
     const booking = { entryId: this.recorder.newId(), at: recording.at, by: acting.by, month };
     return this.writeOffs.decide(target, booking, (standing) =>
-      decideWriteOff(standing, { ...recording, act, ...acting }),
+      decideWriteOff(standing, { ...recording, act, authority, ...acting }),
     );
   }
 }

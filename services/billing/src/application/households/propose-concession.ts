@@ -1,5 +1,6 @@
-import { type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
+import { formatFen, type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type Concession, proposeConcession } from '../../domain/concession/concession.js';
+import { yearsWorth } from '../../domain/concession/years-worth.js';
 import type { ConcessionStore, Directory, FeeItemStore, Kept, Self } from '../ports.js';
 
 export interface ProposeConcessionCommand
@@ -28,8 +29,10 @@ export class ProposeConcession {
     const who = { proposedBy: acting.by, proposedAs: idsOf(acting) };
     const concession = { ...said, ...who, id: this.recorder.newId(), propertyId };
     const recording = this.recorder.recording(at);
-    return this.concessions.propose({ householdId, feeItemId }, (standing) =>
-      proposeConcession(standing, { ...recording, concession }),
-    );
+    return this.concessions.propose({ householdId, feeItemId }, (standing, dearestMonth) => {
+      const worth = yearsWorth(said, dearestMonth);
+      const weighed = { ...concession, ...(worth !== undefined && { yearsWorth: formatFen(worth) }) };
+      return proposeConcession(standing, { ...recording, concession: weighed });
+    });
   }
 }

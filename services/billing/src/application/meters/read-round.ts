@@ -1,5 +1,6 @@
-import { type Day, type Month, type Refusal, refuse } from '@goldkey/kernel';
+import { type Day, dayOf, GROUP_ZONE, type Month, type Refusal, refuse } from '@goldkey/kernel';
 import type { MeterStore } from '../meter-ports.js';
+import type { Clock, Directory } from '../ports.js';
 import type { ReadMeter } from './read-meter.js';
 
 export interface RoundReading {
@@ -21,6 +22,8 @@ export class ReadRound {
   constructor(
     private readonly meters: MeterStore,
     private readonly readMeter: ReadMeter,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
   ) {}
 
   async run(propertyId: string, readings: readonly RoundReading[]): Promise<readonly RoundAnswer[]> {
@@ -28,13 +31,15 @@ export class ReadRound {
       propertyId,
       readings.map(({ code }) => code),
     );
+    const property = await this.directory.property(propertyId);
+    const today = dayOf(this.clock.now(), property?.timeZone ?? GROUP_ZONE);
     const answers: RoundAnswer[] = [];
     for (const { code, ...reading } of readings) {
       const id = ids.get(code);
       const kept =
         id === undefined
           ? refuse('billing.meter-not-found', { id: code })
-          : await this.readMeter.run({ id, ...reading });
+          : await this.readMeter.run({ id, ...reading, today });
       if (!kept.accepted) answers.push({ code, outcome: 'refused', refusal: kept.refusal });
       else answers.push({ code, outcome: kept.value.state.held === undefined ? 'accepted' : 'held' });
     }

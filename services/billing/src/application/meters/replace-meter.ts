@@ -1,8 +1,9 @@
-import { type Day, dayOf, monthOf, type Recorder } from '@goldkey/kernel';
+import { type Day, monthOf, type Recorder } from '@goldkey/kernel';
 import type { Meter } from '../../domain/meter/meter.js';
 import { installMeter, removeMeter } from '../../domain/meter/read.js';
 import type { MeterStore } from '../meter-ports.js';
-import type { Kept, Self, Target } from '../ports.js';
+import type { Directory, Kept, Self, Target } from '../ports.js';
+import { dayAtMeter } from './meter-day.js';
 
 export interface ReplaceMeterCommand extends Target {
   readonly day: Day;
@@ -17,13 +18,14 @@ export interface ReplaceMeterCommand extends Target {
 export class ReplaceMeter {
   constructor(
     private readonly meters: MeterStore,
+    private readonly directory: Directory,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
 
-  run({ day, lastValue, code, digits, firstValue, ...target }: ReplaceMeterCommand): Promise<Kept<Meter>> {
+  async run({ day, lastValue, code, digits, firstValue, ...target }: ReplaceMeterCommand): Promise<Kept<Meter>> {
     const recording = this.recorder.recording(undefined);
-    const today = dayOf(recording.now, 'Asia/Shanghai');
+    const today = await dayAtMeter(this.meters, this.directory, target.id, recording.now);
     const out = { ...recording, readingId: this.recorder.newId(), day, value: lastValue, today, by: this.self.id() };
     const into = this.recorder.recording(undefined);
     const id = this.recorder.newId();

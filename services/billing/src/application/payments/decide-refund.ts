@@ -1,5 +1,6 @@
 import type { Recorder } from '@goldkey/kernel';
 import { decideRefund, type Refund } from '../../domain/refund/refund.js';
+import type { WeighAuthority } from '../authority/weigh-authority.js';
 import type { RefundStore } from '../payment-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
 
@@ -7,13 +8,15 @@ import type { Kept, Self, Target } from '../ports.js';
 export class DecideRefund {
   constructor(
     private readonly refunds: RefundStore,
+    private readonly weighAuthority: WeighAuthority,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
 
-  run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<Refund>> {
+  async run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<Refund>> {
     const recording = this.recorder.recording(undefined);
-    const decision = { ...recording, act, ...this.self.acting() };
+    const authority = await this.weighAuthority.run('refund', target.id, recording.at);
+    const decision = { ...recording, act, authority, ...this.self.acting() };
     return this.refunds.change(target, (refund) => decideRefund(refund, decision));
   }
 }

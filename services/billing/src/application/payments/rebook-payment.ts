@@ -1,7 +1,9 @@
 import { dayOf, monthOf, type Recorder, refused, yearOf } from '@goldkey/kernel';
+import { followPayment } from '../../domain/bank-line/bank-line.js';
+import { rejudgeInstalments } from '../../domain/instalment-plan/instalment-plan.js';
 import type { Payment } from '../../domain/payment/payment.js';
 import { rebookPayment } from '../../domain/payment/rebook.js';
-import type { PaymentStore } from '../payment-ports.js';
+import type { PaymentStore, RebookingFollows } from '../payment-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
 
 export interface RebookPaymentCommand extends Target {
@@ -10,7 +12,10 @@ export interface RebookPaymentCommand extends Target {
   readonly reason: string;
 }
 
-/** A payment that was booked to the wrong home is booked to the right one, in the month of now. Answers the new payment. */
+/**
+ * A payment that was booked to the wrong home is booked to the right one, in the month of now; the bank's line that made it and the
+ * plans of both homes follow. Answers the new payment.
+ */
 export class RebookPayment {
   constructor(
     private readonly payments: PaymentStore,
@@ -29,6 +34,11 @@ export class RebookPayment {
     const booking = { entryId: this.recorder.newId(), month: monthOf(today), year: yearOf(today), by: acting.by };
     const ids = { id: this.recorder.newId(), newEventId: this.recorder.newId() };
     const said = { ...recording, ...ids, to, reason, ...acting, byName: this.self.name() };
-    return this.payments.rebook(target, to, booking, (standing) => rebookPayment(standing, said));
+    const follows: RebookingFollows = {
+      line: (line) => followPayment(line, { ...this.recorder.recording(recording.at), householdId }),
+      plan: (plan, open, otherStands) =>
+        rejudgeInstalments(plan, { ...this.recorder.recording(recording.at), open, today, otherStands }),
+    };
+    return this.payments.rebook(target, to, booking, (standing) => rebookPayment(standing, said), follows);
   }
 }

@@ -29,7 +29,8 @@ export interface BankLineEvent {
     | 'BankLineOwedBack'
     | 'BankLineReturned'
     | 'BankLineSetAside'
-    | 'BankLineReopened';
+    | 'BankLineReopened'
+    | 'BankLineFollowed';
   readonly eventId: string;
   readonly at: Instant;
   readonly bankLine: BankLine;
@@ -124,6 +125,15 @@ export const reopenLine = (line: BankLine, { by, at, eventId }: Deciding): Decis
   const { reason: _reason, booking: _booking, ...rest } = line;
   return accept({ type: 'BankLineReopened', eventId, at, bankLine: { ...rest, state, decidedBy: by } });
 };
+
+/** The payment that the line made is another home's now. Money that came, its day and its amount stay what they are. */
+export const followPayment = (
+  line: BankLine,
+  { householdId, at, eventId }: Pick<Recording, 'at' | 'eventId'> & { readonly householdId: string },
+): Decision<BankLineEvent> =>
+  line.householdId === undefined || line.householdId === householdId
+    ? accept()
+    : accept({ type: 'BankLineFollowed', eventId, at, bankLine: { ...line, householdId } });
 
 /** The first and the last day that lines tell of. */
 export const spanOf = (lines: readonly Pick<StatementLine, 'day'>[]): { readonly from?: Day; readonly until?: Day } => {

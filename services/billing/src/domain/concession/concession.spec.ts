@@ -16,7 +16,14 @@ const approved: Concession = {
   decidedBy: 'e-2',
 };
 const at = instant(Date.UTC(2026, 2, 5));
-const said = { at, now: at, eventId: 'event-1', selves: [], by: 'e-1' };
+const said = {
+  at,
+  now: at,
+  eventId: 'event-1',
+  selves: [],
+  by: 'e-1',
+  authority: { level: 'property', bounds: {} } as const,
+};
 
 test('whoever asked, for themselves or for another, another person approves; anybody who may ends it', () => {
   const proposed = (first: Acting): Concession => ({

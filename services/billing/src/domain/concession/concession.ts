@@ -15,6 +15,7 @@ import {
   tookStep,
 } from '@goldkey/kernel';
 
+import { type Authority, beyondAuthority } from '../authority/authority-limits.js';
 import { type ConcessionAct, type ConcessionState, concessionMachine } from './machine.js';
 
 /** What a household pays less of a fee item, with a reason, once another person has approved it. */
@@ -33,6 +34,8 @@ export interface Concession {
   /** Last day; absent: until further notice. */
   readonly until?: Day;
   readonly reason: string;
+  /** Yuan that its first year takes off at most, as reckoned when it was asked for; absent: nobody could tell. */
+  readonly yearsWorth?: string;
   readonly state: ConcessionState;
   /** Accounts. */
   readonly proposedBy: string;
@@ -107,11 +110,15 @@ export interface DecideConcession extends Recording, Acting {
   readonly note?: string;
   /** For `end`: its last day. */
   readonly until?: Day;
+  readonly authority: Authority;
 }
 
 const PAST = { approve: 'ConcessionApproved', refuse: 'ConcessionRefused', end: 'ConcessionEnded' } as const;
 
-/** Approved or refused by another person than who asked for it, or ended: sooner than was approved, never later. */
+/**
+ * Approved or refused by another person than who asked for it, within what their level decides; or ended, by whoever may approve:
+ * sooner than was approved, never later.
+ */
 export const decideConcession =
   (act: ConcessionAct) =>
   (concession: Concession, decision: DecideConcession): Decision<ConcessionEvent> => {
@@ -120,6 +127,9 @@ export const decideConcession =
     if (state === undefined) return refuse('billing.concession-state', { state: concession.state, act });
     if (act !== 'end' && tookStep(concession.proposedBy, concession.proposedAs, decision))
       return refuse('billing.same-person.forbidden', {});
+    const worth = concession.yearsWorth === undefined ? undefined : fen(concession.yearsWorth);
+    const beyond = act === 'end' ? undefined : beyondAuthority(decision.authority, worth);
+    if (beyond !== undefined) return beyond;
     if (until !== undefined && until < concession.from) return refuse('billing.span-reversed-invalid', {});
     if (act === 'end' && until !== undefined && concession.until !== undefined && until > concession.until)
       return refuse('billing.concession-longer-invalid', { until: concession.until });

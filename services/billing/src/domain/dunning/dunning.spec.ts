@@ -88,11 +88,13 @@ const writeOff = {
   proposedAs: ['account-1'],
 } satisfies WriteOff;
 
+const authority = { level: 'property', bounds: {} } as const;
+
 test('whoever asked, for themselves or for another, a debt is given up by another person', () => {
   asksForAnotherPerson(
     'billing.same-person.forbidden',
     (first) => ({ open: [charge], writeOff: { ...writeOff, proposedBy: first.by, proposedAs: idsOf(first) } }),
-    (standing, second) => decideWriteOff(standing, { ...said, ...second, act: 'approve' }),
+    (standing, second) => decideWriteOff(standing, { ...said, ...second, act: 'approve', authority }),
   );
 });
 
@@ -103,7 +105,7 @@ test('a debt is given up by another person, for exactly what was asked', () => {
   given<readonly (typeof charge)[]>([])
     .when(proposeWriteOff, { ...said, writeOff })
     .refuses('billing.charge-settled');
-  const decide = { ...said, act: 'approve' as const, by: 'account-2' };
+  const decide = { ...said, act: 'approve' as const, by: 'account-2', authority };
   expect(decideWriteOff({ writeOff, open: [charge] }, decide)).toMatchObject({
     events: [{ writeOff: { state: 'approved' } }],
   });

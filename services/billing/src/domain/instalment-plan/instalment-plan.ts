@@ -44,6 +44,8 @@ export interface InstalmentPlan {
   readonly proposedAs?: readonly string[];
   readonly proposerName: string;
   readonly decidedBy?: string;
+  /** A part had been missed before all of it was paid at last. */
+  readonly brokenBefore?: true;
   readonly endReason?: string;
 }
 
@@ -55,6 +57,7 @@ export interface InstalmentPlanEvent {
     | 'InstalmentPlanRefused'
     | 'InstalmentPlanBroken'
     | 'InstalmentPlanKept'
+    | 'InstalmentPlanReopened'
     | 'InstalmentPlanEnded';
   readonly eventId: string;
   readonly at: Instant;
@@ -142,18 +145,46 @@ export const isBroken = (plan: Pick<InstalmentPlan, 'parts'>, paid: Fen, today: 
 export const keepsTo = (plan: InstalmentPlan, paid: Fen, today: Day): boolean =>
   plan.state === 'agreed' && !isBroken(plan, paid, today);
 
+/** What an act makes of a plan; nothing where the plan does not stand for it. */
+const happening =
+  (plan: InstalmentPlan, { eventId, at }: Pick<Recording, 'eventId' | 'at'>) =>
+  (
+    act: InstalmentPlanAct,
+    type: InstalmentPlanEvent['type'],
+    more: Pick<InstalmentPlan, 'brokenBefore'> = {},
+  ): Decision<InstalmentPlanEvent> => {
+    const state = instalmentPlanMachine[plan.state][act];
+    return state === undefined ? accept() : accept({ type, eventId, at, instalmentPlan: { ...plan, ...more, state } });
+  };
+
 /** What the ledger makes of a plan today: all paid, broken, or nothing new. `open` is what is left of its debts. */
 export const judgeInstalments = (
   plan: InstalmentPlan,
   { open, today, eventId, at }: Recording & { readonly open: Fen; readonly today: Day },
 ): Decision<InstalmentPlanEvent> => {
-  const happened = (act: InstalmentPlanAct, type: InstalmentPlanEvent['type']): Decision<InstalmentPlanEvent> => {
-    const state = instalmentPlanMachine[plan.state][act];
-    return state === undefined ? accept() : accept({ type, eventId, at, instalmentPlan: { ...plan, state } });
-  };
-  if (open <= 0n) return happened('fulfil', 'InstalmentPlanKept');
+  const happened = happening(plan, { eventId, at });
+  if (open <= 0n)
+    return happened('fulfil', 'InstalmentPlanKept', plan.state === 'broken' ? { brokenBefore: true } : {});
   const paid = fenOf(fen(plan.amount) - open);
   return isBroken(plan, paid, today) ? happened('break', 'InstalmentPlanBroken') : accept();
+};
+
+/**
+ * What becomes of a plan when money that was given to one home is another's. A plan that this money had kept is what it would be
+ * without it: broken if a part was missed, else agreed again, unless the household has agreed to another one meanwhile.
+ */
+export const rejudgeInstalments = (
+  plan: InstalmentPlan,
+  command: Recording & { readonly open: Fen; readonly today: Day; readonly otherStands: boolean },
+): Decision<InstalmentPlanEvent> => {
+  const { open, today, otherStands } = command;
+  if (plan.state !== 'kept') return judgeInstalments(plan, command);
+  if (open <= 0n) return accept();
+  const { brokenBefore, ...reopened } = plan;
+  const happened = happening(reopened, command);
+  if (brokenBefore || isBroken(plan, fenOf(fen(plan.amount) - open), today))
+    return happened('break', 'InstalmentPlanBroken');
+  return otherStands ? happened('supersede', 'InstalmentPlanEnded') : happened('reopen', 'InstalmentPlanReopened');
 };
 
 const PAST = {

@@ -1,6 +1,6 @@
 /** The way of an instalment plan, as data: what is not in this picture does not happen. docs/states.md is drawn from it. */
 
-export const INSTALMENT_PLAN_ACTS = ['approve', 'refuse', 'break', 'fulfil', 'end'] as const;
+export const INSTALMENT_PLAN_ACTS = ['approve', 'refuse', 'break', 'fulfil', 'end', 'reopen', 'supersede'] as const;
 export type InstalmentPlanAct = (typeof INSTALMENT_PLAN_ACTS)[number];
 
 export const INSTALMENT_PLAN_STATES = ['proposed', 'agreed', 'refused', 'broken', 'kept', 'ended'] as const;
@@ -14,7 +14,7 @@ export const instalmentPlanMachine: Readonly<
   agreed: { break: 'broken', fulfil: 'kept', end: 'ended' },
   refused: {},
   broken: { fulfil: 'kept', end: 'ended' },
-  kept: {},
+  kept: { reopen: 'agreed', break: 'broken', supersede: 'ended' },
   ended: {},
 };
 

@@ -52,6 +52,8 @@ export interface Reading extends MeterPoint {
   readonly heldFor?: HeldReason;
   readonly readBy: string;
   readonly note?: string;
+  /** Attachments: what it showed, or why nobody could read it; absent: none. */
+  readonly photos?: readonly string[];
 }
 
 export interface MeterEvent {

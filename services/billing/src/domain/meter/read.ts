@@ -117,11 +117,12 @@ export interface ReadMeter extends Recording {
   readonly today: Day;
   readonly by: string;
   readonly note?: string;
+  readonly photos?: readonly string[];
 }
 
 /** Somebody reads the meter. What cannot well be is held back: nothing is charged until somebody confirms it. */
 export const readMeter = (meter: Meter, command: ReadMeter): Decision<MeterEvent> => {
-  const { readingId, day, value, chargeMonth, today, by, note, eventId, at } = command;
+  const { readingId, day, value, chargeMonth, today, by, note, photos = [], eventId, at } = command;
   const refused = refuseReading(meter, day, today);
   if (refused !== undefined) return refused;
   if (compareRatios(ratio(value), range(meter)) >= 0)
@@ -141,6 +142,7 @@ export const readMeter = (meter: Meter, command: ReadMeter): Decision<MeterEvent
     ...(heldFor !== undefined && { heldFor }),
     readBy: by,
     ...(note !== undefined && { note }),
+    ...(photos.length > 0 && { photos }),
   };
   if (heldFor !== undefined) {
     return accept({ type: 'ReadingHeld', eventId, at, meter: { ...meter, held: reading }, reading });
@@ -158,7 +160,7 @@ export interface EstimateMeter extends Omit<ReadMeter, 'value'> {}
 
 /** Nobody could read it: what it used a day before is taken for the days since, until somebody reads it. */
 export const estimateMeter = (meter: Meter, command: EstimateMeter): Decision<MeterEvent> => {
-  const { readingId, day, chargeMonth, today, by, note, eventId, at } = command;
+  const { readingId, day, chargeMonth, today, by, note, photos = [], eventId, at } = command;
   const refused = refuseReading(meter, day, today);
   if (refused !== undefined) return refused;
   if (meter.daily === undefined) return refuse('billing.nothing-to-estimate-by', { code: meter.code });
@@ -180,6 +182,7 @@ export const estimateMeter = (meter: Meter, command: EstimateMeter): Decision<Me
     rolledOver: compareRatios(sum, range(meter)) >= 0,
     readBy: by,
     ...(note !== undefined && { note }),
+    ...(photos.length > 0 && { photos }),
   };
   return accept({
     type: 'MeterEstimated',

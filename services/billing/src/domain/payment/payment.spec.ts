@@ -16,6 +16,7 @@ const charge = (chargeId: string, yuan: string, ahead = 0): OpenCharge => ({
   open: fen(yuan),
 });
 const said = { at: instant(1000), now: instant(1000), eventId: 'event-1', selves: [] };
+const authority = { level: 'property', bounds: {} } as const;
 const open = [charge('c-2', '41.20', 1), charge('c-1', '312.00')];
 const counter = { open, shiftId: 's-1', receipt: '2026-000001' };
 const command: TakePayment = {
@@ -107,7 +108,7 @@ test('whoever asked for a refund, for themselves or for another, another person 
     asksForAnotherPerson(
       'billing.same-person.forbidden',
       (first) => ({ ...refund, requestedBy: first.by, requestedAs: idsOf(first) }),
-      (requested, second) => decideRefund(requested, { ...said, ...second, act }),
+      (requested, second) => decideRefund(requested, { ...said, ...second, act, authority }),
     );
 });
 
@@ -122,7 +123,7 @@ test('a refund is never more than the credit, is approved by another person and 
     .when(requestRefund, { ...said, refund })
     .refuses('billing.credit-too-small', { credit: '8.79' });
   given(refund)
-    .when(decideRefund, { ...said, act: 'approve', by: 'account-1' })
+    .when(decideRefund, { ...said, act: 'approve', by: 'account-1', authority })
     .refuses('billing.same-person.forbidden');
   const approved: Refund = { ...refund, state: 'approved', decidedBy: 'account-2' };
   const till = { refund: approved, credit: fen('8.80'), shiftId: 's-1' };

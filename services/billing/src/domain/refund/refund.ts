@@ -10,6 +10,7 @@ import {
   refuse,
   tookStep,
 } from '@goldkey/kernel';
+import { type Authority, beyondAuthority } from '../authority/authority-limits.js';
 import type { Means } from '../ledger/ledger.js';
 import { type RefundAct, type RefundState, refundMachine } from './machine.js';
 
@@ -57,13 +58,17 @@ export const requestRefund = (credit: Fen, { refund: said, eventId, at }: Reques
 
 export interface DecideRefund extends Recording, Acting {
   readonly act: 'approve' | 'refuse';
+  readonly authority: Authority;
 }
 
+/** Approved or refused by another person than who asked, within what their level decides. */
 export const decideRefund = (refund: Refund, decision: DecideRefund): Decision<RefundEvent> => {
   const { act, by, eventId, at } = decision;
   const state = next(refund, act);
   if (typeof state === 'object') return state;
   if (tookStep(refund.requestedBy, refund.requestedAs, decision)) return refuse('billing.same-person.forbidden', {});
+  const beyond = beyondAuthority(decision.authority, fen(refund.amount));
+  if (beyond !== undefined) return beyond;
   const type = act === 'approve' ? 'RefundApproved' : 'RefundRefused';
   return accept({ type, eventId, at, refund: { ...refund, state, decidedBy: by } });
 };

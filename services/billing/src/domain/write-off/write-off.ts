@@ -10,6 +10,7 @@ import {
   refuse,
   tookStep,
 } from '@goldkey/kernel';
+import { type Authority, beyondAuthority } from '../authority/authority-limits.js';
 import type { OpenCharge } from '../ledger/ledger.js';
 
 /** Debts of a household that are given up, once another person than who asked has approved it. */
@@ -59,9 +60,13 @@ export const proposeWriteOff = (
 
 export interface DecideWriteOff extends Recording, Acting {
   readonly act: 'approve' | 'refuse';
+  readonly authority: Authority;
 }
 
-/** Approved for exactly what was asked: where somebody paid meanwhile it has to be asked again. */
+/**
+ * Approved or refused within what their level decides; approved for exactly what was asked: where somebody paid meanwhile it has to be
+ * asked again.
+ */
 export const decideWriteOff = (
   { writeOff, open }: { readonly writeOff: WriteOff; readonly open: readonly OpenCharge[] },
   decision: DecideWriteOff,
@@ -69,6 +74,8 @@ export const decideWriteOff = (
   const { act, by, eventId, at } = decision;
   if (writeOff.state !== 'proposed') return refuse('billing.write-off-decided', {});
   if (tookStep(writeOff.proposedBy, writeOff.proposedAs, decision)) return refuse('billing.same-person.forbidden', {});
+  const beyond = beyondAuthority(decision.authority, fen(writeOff.amount));
+  if (beyond !== undefined) return beyond;
   if (act === 'refuse')
     return accept({ type: 'WriteOffRefused', eventId, at, writeOff: { ...writeOff, state: 'refused', decidedBy: by } });
   const now = sumOf(chosen(open, writeOff.chargeIds));

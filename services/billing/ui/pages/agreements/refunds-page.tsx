@@ -1,5 +1,6 @@
 import { type ActSpec, type CellSpec, formatMoney, KeptList, type Tone, useText } from '@goldkey/ui';
 import { BASE } from '../../api.js';
+import { levelsUpTo, useAuthority } from '../../api-authority.js';
 import type { RefundRow } from '../../api-books.js';
 import { bookTexts } from '../../text/books/texts.js';
 
@@ -20,6 +21,9 @@ const spec = {
 /** Credit that goes back: asked, approved by another person, paid out of the cashier's till. */
 export const RefundsPage = () => {
   const t = useText(bookTexts);
+  const authority = useAuthority().data;
+  const isOurs = ({ level }: RefundRow): boolean =>
+    authority !== undefined && levelsUpTo(authority.level).includes(level);
   const homeOf = ({ building = '', room = '' }: RefundRow): string => `${building}-${room}`;
   const cells: readonly CellSpec<RefundRow>[] = [
     { key: 'home', title: t('home'), of: homeOf, width: 120 },
@@ -37,7 +41,7 @@ export const RefundsPage = () => {
     title: t(`refund.act.${key}`),
     ...(key === 'payment' && { note: t('refund.act.payment.note') }),
     permission,
-    offered: ({ state }) => state === from,
+    offered: (row) => row.state === from && (key === 'payment' || isOurs(row)),
     path: ({ id }) => `${REFUNDS}/${id}/${key}`,
     fields: [],
     body: () => ({}),

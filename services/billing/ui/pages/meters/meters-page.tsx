@@ -22,6 +22,7 @@ import { BASE, METERS, type MeterLine, RENEWED } from '../../api.js';
 import { RowLink, textColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
+import { LastReadings } from './last-readings.js';
 import { metersList, metersQuery } from './meters-list.js';
 
 const InstallDialog = lazy(() => import('./meter-dialogs.js').then((module) => ({ default: module.InstallDialog })));
@@ -133,6 +134,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
         />
       </PanelPart>
       {row.held === undefined ? null : <Held held={row.held} />}
+      <LastReadings key={id} meterId={id} />
       {replaces ? (
         <Suspense fallback={null}>
           <ReplaceDialog meter={row} onClose={() => setReplaces(false)} />

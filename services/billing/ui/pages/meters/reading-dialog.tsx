@@ -1,12 +1,14 @@
 import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
 import { Input } from 'antd';
 import { METERS, type MeterLine, RENEWED } from '../../api.js';
+import { PhotoField } from '../../photos.js';
 import { billingTexts } from '../../text/texts.js';
 
 interface Values {
   readonly day: string;
   readonly value?: string;
   readonly note?: string;
+  readonly photos?: readonly string[];
 }
 
 /** The meter is read; without a value it is estimated. */
@@ -21,11 +23,11 @@ export const ReadingDialog = ({ meter, onClose }: { meter: MeterLine; onClose: (
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ day, value, note }, draft) =>
+      onSave={({ day, value, note, photos = [] }, draft) =>
         command.run({
           method: 'POST',
           path: `${METERS}/${meter.id}/readings`,
-          body: { day, ...(value ? { value } : {}), ...(note ? { note } : {}) },
+          body: { day, ...(value ? { value } : {}), ...(note ? { note } : {}), photos },
           version: meter.version,
           draft,
         })
@@ -41,6 +43,9 @@ export const ReadingDialog = ({ meter, onClose }: { meter: MeterLine; onClose: (
       </FieldRow>
       <Field name="note" label={t('shift.note')} optional>
         <Input autoComplete="off" maxLength={200} />
+      </Field>
+      <Field name="photos" label={t('meter.photos')} optional>
+        <PhotoField propertyId={meter.propertyId} />
       </Field>
     </ActDialog>
   );

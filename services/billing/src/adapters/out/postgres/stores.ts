@@ -1,5 +1,6 @@
 import { actingAs, currentCaller } from '@goldkey/access';
-import type { Database } from '@goldkey/postgres';
+import { type Fen, fenOf } from '@goldkey/kernel';
+import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ConcessionStore, FeeItemStore, Self, SpanStore, UsageStore } from '../../../application/ports.js';
 import type { Occupancy, SpanEvent, Subscription } from '../../../domain/household/span.js';
@@ -51,12 +52,22 @@ export const usageStore = (database: Database): UsageStore => ({
   record: (decision) => inBookSession(database, usageBook, async (open) => open.settle(decision)),
 });
 
+/** Before anything was taken off it. */
+const dearestMonthOf = async (tx: Transaction, householdId: string, feeItemId: string): Promise<Fen | undefined> => {
+  const [row] = await tx.query<{ most: string | null }>(
+    `SELECT max(whole)::text AS most FROM (SELECT sum(whole_fen) AS whole FROM bill_line
+       WHERE household_id = $1 AND fee_item_id = $2 AND NOT reversed GROUP BY month ORDER BY month DESC LIMIT 12) months`,
+    [householdId, feeItemId],
+  );
+  return row?.most == null ? undefined : fenOf(BigInt(row.most));
+};
+
 export const concessionStore = (database: Database): ConcessionStore => ({
   propose: ({ householdId, feeItemId }, decide) =>
     inBookSession(database, concessionBook, async (open, tx) => {
       await lockSubjects(tx, [`concession ${householdId}`]);
       await open.load('household_id = $1 AND fee_item_id = $2', [householdId, feeItemId]);
-      return open.settle(decide(open.states()));
+      return open.settle(decide(open.states(), await dearestMonthOf(tx, householdId, feeItemId)));
     }),
   change: (target, decide) =>
     inBookSession(database, concessionBook, async (open) => {

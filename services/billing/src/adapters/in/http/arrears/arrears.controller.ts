@@ -19,6 +19,7 @@ import { DecideWriteOff } from '../../../../application/arrears/decide-write-off
 import { ProposeWriteOff } from '../../../../application/arrears/propose-write-off.js';
 import { RecordDunning } from '../../../../application/arrears/record-dunning.js';
 import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunning.js';
+import { waitingList } from '../authority/waiting-list.js';
 import { day, id, list, month, share, words } from '../shapes.dto.js';
 
 /** POST /api/billing/dunnings */
@@ -53,16 +54,7 @@ const dunnings: ListSpec = {
   neverNull: ['day'],
   defaultSort: '-day',
 };
-const writeOffs: ListSpec = {
-  ...keptOfHousehold('write_off'),
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    householdId: { column: 't.household_id', kind: 'any' },
-    state: { column: 't.standing', kind: 'any' },
-  },
-  sorts: { state: 't.standing' },
-  defaultSort: '-state',
-};
+const writeOffs = waitingList('write_off', 'write-off', "(t.state ->> 'amount')::numeric");
 /** Open charges by household and age: days since the end of the month that was charged. */
 const OPEN = `(SELECT c.property_id, c.household_id, sum(c.open) AS total,
     coalesce(sum(c.open) FILTER (WHERE c.age <= 30), 0) AS d30, coalesce(sum(c.open) FILTER (WHERE c.age BETWEEN 31 AND 60), 0) AS d60,
@@ -110,7 +102,7 @@ const ageing: ListSpec = {
 
 const dunningsQuery = listQuerySchema({ filters: { propertyId: list, householdId: list, step: list }, sorts: ['day'] });
 const writeOffsQuery = listQuerySchema({
-  filters: { propertyId: list, householdId: list, state: list },
+  filters: { propertyId: list, householdId: list, state: list, level: list },
   sorts: ['state'],
 });
 const arrearsQuery = listQuerySchema({

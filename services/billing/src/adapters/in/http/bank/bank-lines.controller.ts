@@ -29,13 +29,13 @@ const spec: ListSpec = {
   ...kept,
   from: `${kept.from}
     LEFT JOIN household_copy h ON h.household_id = coalesce(t.household_id, t.state #>> '{proposal,householdId}')
-    LEFT JOIN payment pay ON pay.id = coalesce(t.booking_id, t.state #>> '{proposal,booking,id}')
+    LEFT JOIN payment pay ON pay.id = billing_payment_as_it_stands(coalesce(t.booking_id, t.state #>> '{proposal,booking,id}'))
     LEFT JOIN household_copy ph ON ph.household_id = pay.household_id`,
   columns: {
     ...kept.columns,
-    /** Of the household, or of whose payment it is; still a proposal while the line is unmatched. */
-    building: 'coalesce(h.building, ph.building)',
-    room: 'coalesce(h.room, ph.room)',
+    /** Of whose payment it is now, or of the household; still a proposal while the line is unmatched. */
+    building: 'coalesce(ph.building, h.building)',
+    room: 'coalesce(ph.room, h.room)',
     receipt: 'pay.receipt',
   },
   filters: {

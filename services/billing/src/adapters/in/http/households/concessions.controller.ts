@@ -1,22 +1,19 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, Command, ExpectedVersion, keptOfHousehold, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DecideConcession } from '../../../../application/households/decide-concession.js';
 import { ProposeConcession } from '../../../../application/households/propose-concession.js';
+import { waitingList } from '../authority/waiting-list.js';
 import { recordOf } from '../kept-lists.js';
 import { concessionBody, concessionsQuery, decisionBody, endConcessionBody } from './households.dto.js';
 
+const waiting = waitingList('concession', 'concession', "(t.state ->> 'yearsWorth')::numeric");
 const spec: ListSpec = {
-  ...keptOfHousehold('concession'),
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    householdId: { column: 't.household_id', kind: 'any' },
-    feeItemId: { column: 't.fee_item_id', kind: 'any' },
-    state: { column: 't.standing', kind: 'any' },
-  },
+  ...waiting,
+  filters: { ...waiting.filters, feeItemId: { column: 't.fee_item_id', kind: 'any' } },
   sorts: { from: 't.from_day', state: 't.standing' },
   defaultSort: '-from',
 };

@@ -59,7 +59,7 @@ export const usagesQuery = listQuerySchema({
   sorts: ['from'],
 });
 export const concessionsQuery = listQuerySchema({
-  filters: { propertyId: list, householdId: list, feeItemId: list, state: list },
+  filters: { propertyId: list, householdId: list, feeItemId: list, state: list, level: list },
   sorts: ['from', 'state'],
 });
 export const householdsQuery = listQuerySchema({

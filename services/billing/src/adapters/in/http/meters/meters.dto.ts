@@ -1,3 +1,4 @@
+import { attachmentIds } from '@goldkey/files';
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { at, day, id, list, month, quantity, words } from '../shapes.dto.js';
@@ -21,6 +22,7 @@ export const readingBody = z.strictObject({
   value: quantity.optional().meta({ description: 'absent: estimated' }),
   month: month.optional().meta({ description: 'that is charged; absent: that of the day' }),
   note: words(200).optional(),
+  photos: attachmentIds.default([]).meta({ description: 'of what it shows, or of why nobody could read it' }),
 });
 /** POST /api/billing/meters/:id/replacement */
 export const replacementBody = z.strictObject({

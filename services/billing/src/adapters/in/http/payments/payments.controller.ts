@@ -1,12 +1,11 @@
 import { Requires } from '@goldkey/access';
 import { formatFen } from '@goldkey/kernel';
-import { Database, type ListSpec } from '@goldkey/postgres';
+import { Database } from '@goldkey/postgres';
 import {
   answerKept,
   answerMade,
   Command,
   ExpectedVersion,
-  keptOfHousehold,
   listOf,
   settle,
   zodBody,
@@ -20,20 +19,12 @@ import { PayRefund } from '../../../../application/payments/pay-refund.js';
 import { RequestRefund } from '../../../../application/payments/request-refund.js';
 import { TakePayment } from '../../../../application/payments/take-payment.js';
 import { UseCredit } from '../../../../application/payments/use-credit.js';
+import { waitingList } from '../authority/waiting-list.js';
 import { recordOf } from '../kept-lists.js';
 import { creditBody, paymentBody, paymentsQuery, refundBody, refundsQuery } from './payments.dto.js';
 import { payments } from './payments.lists.js';
 
-const refunds: ListSpec = {
-  ...keptOfHousehold('refund'),
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    householdId: { column: 't.household_id', kind: 'any' },
-    state: { column: 't.standing', kind: 'any' },
-  },
-  sorts: { state: 't.standing' },
-  defaultSort: '-state',
-};
+const refunds = waitingList('refund', 'refund', "(t.state ->> 'amount')::numeric");
 
 /** Money that comes in, and credit that goes back. */
 @Controller('api/billing')

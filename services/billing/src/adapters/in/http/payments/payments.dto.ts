@@ -57,7 +57,7 @@ export const takingsQuery = listQuerySchema({
   sorts: ['day'],
 });
 export const refundsQuery = listQuerySchema({
-  filters: { propertyId: list, householdId: list, state: list },
+  filters: { propertyId: list, householdId: list, state: list, level: list },
   sorts: ['state'],
 });
 export const shiftsQuery = listQuerySchema({

@@ -11,7 +11,7 @@ import { bookOf } from '../books.js';
 import { openChargesOf } from '../ledger/journal.js';
 import { lockHousehold } from '../payments/locks.js';
 
-const planBook = bookOf<InstalmentPlan, InstalmentPlanEvent>({
+export const planBook = bookOf<InstalmentPlan, InstalmentPlanEvent>({
   recordKind: 'instalment-plan',
   table: 'instalment_plan',
   columns: { household_id: 'text', standing: 'text', agreed_on: 'date' },
@@ -68,10 +68,16 @@ export const instalmentPlanStore = (database: Database): InstalmentPlanStore => 
     ),
   judge: async (id, decide) => {
     await inBookSession(database, planBook, async (open, tx) => {
+      // The household first, as everybody does who takes its money: then nobody waits for a plan that waits for them.
+      const [of] = await tx.query<{ propertyId: string; householdId: string }>(
+        'SELECT property_id AS "propertyId", household_id AS "householdId" FROM instalment_plan WHERE id = $1',
+        [id],
+      );
+      if (of === undefined) return;
+      lockHousehold(tx, of);
       await open.load('id = $1', [id]);
       const plan = open.get(id)?.state;
       if (plan === undefined) return;
-      lockHousehold(tx, plan);
       const left = await openOf(tx, plan.householdId, plan.chargeIds);
       open.change({ id }, (known) => decide(known, left));
     });

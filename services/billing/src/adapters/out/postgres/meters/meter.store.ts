@@ -136,6 +136,19 @@ export const meterStore = (database: Database): MeterStore => ({
       }));
       return out.accepted ? open.settle(into) : out;
     }),
+  propertyOf: (id) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [id];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const [row] = await tx.query<{ propertyId: string }>(
+          `SELECT property_id AS "propertyId" FROM meter WHERE id = $1 AND ${scope}`,
+          parameters,
+        );
+        return row?.propertyId;
+      },
+      { readOnly: true },
+    ),
   idsByCode: (propertyId, codes) =>
     database.transaction(async (tx) => {
       const parameters: unknown[] = [propertyId, codes];

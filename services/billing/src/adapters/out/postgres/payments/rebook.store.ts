@@ -1,8 +1,11 @@
 import type { Database, Transaction } from '@goldkey/postgres';
-import { inBookSession } from '@goldkey/service-kit';
-import type { PaymentStore } from '../../../../application/payment-ports.js';
+import { BookSession, inBookSession } from '@goldkey/service-kit';
+import type { PaymentStore, RebookingFollows } from '../../../../application/payment-ports.js';
+import type { BankLine, BankLineEvent } from '../../../../domain/bank-line/bank-line.js';
 import { rebookedPostings } from '../../../../domain/ledger/postings.js';
 import type { Payment } from '../../../../domain/payment/payment.js';
+import { bankLineBook } from '../bank/bank-books.js';
+import { openOf, planBook } from '../instalments/instalment.store.js';
 import { creditOf, openChargesOf, refuseClosedMonth, writeEntry } from '../ledger/journal.js';
 import { lockHousehold, NO_RECEIPT_YET, takeReceipt } from './locks.js';
 import { bookedMoney, paymentBook } from './payment-books.js';
@@ -33,15 +36,52 @@ const lockBoth = (tx: Transaction, propertyId: string, homes: readonly string[])
   for (const householdId of [...homes].sort()) lockHousehold(tx, { propertyId, householdId });
 };
 
+/** The line that made the payment, held; before the homes, as those do who take what lines propose. */
+const lineOf = async (tx: Transaction, { source }: Payment) => {
+  const lines = new BookSession(bankLineBook, tx);
+  if (source?.kind === 'bank') await lines.load('id = $1', [source.id]);
+  return lines;
+};
+
+/** Once the money is the other home's: the line follows it, and plans of both are judged by what is open now. */
+const follow = async (
+  tx: Transaction,
+  lines: BookSession<BankLine, BankLineEvent>,
+  homes: readonly string[],
+  follows: RebookingFollows,
+): Promise<void> => {
+  for (const { id } of lines.states()) lines.change({ id }, follows.line);
+  await lines.save();
+  const plans = new BookSession(planBook, tx);
+  await plans.load("household_id = ANY ($1::text[]) AND standing IN ('proposed', 'agreed', 'broken', 'kept')", [homes]);
+  const stands = (id: string, householdId: string): boolean =>
+    plans
+      .states()
+      .some(
+        (other) =>
+          other.id !== id &&
+          other.householdId === householdId &&
+          (other.state === 'proposed' || other.state === 'agreed'),
+      );
+  // The latest first: where a payment had kept two, that one is agreed again.
+  const latest = [...plans.states()].sort((a, b) => (a.id < b.id ? 1 : -1));
+  for (const { id, householdId, chargeIds } of latest) {
+    const left = await openOf(tx, householdId, chargeIds);
+    plans.change({ id }, (plan) => follows.plan(plan, left, stands(id, householdId)));
+  }
+  await plans.save();
+};
+
 export const rebookIn =
   (database: Database): PaymentStore['rebook'] =>
-  (target, to, { entryId, month, year, by }, decide) =>
+  (target, to, { entryId, month, year, by }, decide, follows) =>
     inBookSession(database, paymentBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
       const known = open.change(target, () => ({ accepted: true, events: [] }));
       if (!known.accepted) return known;
       const { state: payment } = known.value;
       const { propertyId, householdId } = payment;
+      const lines = await lineOf(tx, payment);
       lockBoth(tx, propertyId, [householdId, to.householdId]);
       const standing = {
         payment,
@@ -61,6 +101,7 @@ export const rebookIn =
       const postings = rebookedPostings(bookedMoney(payment), bookedMoney(anew.payment));
       const about = anew.payment.id;
       writeEntry(tx, { id: entryId, propertyId, month, reason: 'rebooking', about, at: anew.at, postings }, by);
+      await follow(tx, lines, [householdId, to.householdId], follows);
       open.settle({ accepted: true, events: [moved] }, payment.id);
       return open.settle({ accepted: true, events: [anew] });
     });
