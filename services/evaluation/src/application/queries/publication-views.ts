@@ -59,10 +59,11 @@ export interface ShownBonusView {
 
 export interface ObjectionView {
   readonly objectionId: string;
-  readonly raisedBy: string;
   readonly raisedByName: string;
   readonly raisedAt: string;
   readonly text: string;
+  /** Whether the viewer answers it: who closes months, and did not raise it. */
+  readonly mayAnswer: boolean;
   readonly answeredByName?: string;
   readonly answeredAt?: string;
   readonly answer?: string;

@@ -100,10 +100,10 @@ export const publicationAnswer: z.ZodType<PublicationView> = z.object({
   objections: z.array(
     z.object({
       objectionId: z.string(),
-      raisedBy: z.string(),
       raisedByName: z.string(),
       raisedAt: z.string(),
       text: z.string(),
+      mayAnswer: z.boolean(),
       answeredByName: z.string().optional(),
       answeredAt: z.string().optional(),
       answer: z.string().optional(),
