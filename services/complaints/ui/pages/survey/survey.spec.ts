@@ -39,8 +39,3 @@ test('a stop keeps what one must know to call, and nothing of the rest', () => {
     attempts: 0,
   });
 });
-const [desk, centre] = [may('complaints:survey'), may('complaints:survey', 'inspections:quality')];
-const typed = { state: 'standing', source: 'paper', enteredBy: 'e-7' } as const;
-expect([mayWithdraw(typed, desk), mayWithdraw({ ...typed, enteredBy: 'e-8' }, desk)]).toEqual([true, false]);
-const own = { state: 'standing', source: 'link' } as const;
-expect([mayWithdraw(own, desk), mayWithdraw(own, centre), mayWithdraw(own, may())]).toEqual([false, true, false]);
