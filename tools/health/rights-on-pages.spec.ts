@@ -1,7 +1,20 @@
 import { filesLike, read } from './repository.js';
 
-/** Places that show what is the reader's own by another name or at another address, and offer nothing by it. */
-const ONES_OWN: Readonly<Record<string, string>> = {};
+const READ = 'what is the reader’s own has another address or name; whether it is shown to them, the service says';
+/** Pages that compare and offer no act by it, each with the reason. */
+const ONES_OWN: Readonly<Record<string, string>> = {
+  'services/billing/ui/pages/shifts/shift-dialogs.tsx':
+    'a choice of people leaves the reader out; whom else, the service says',
+  'services/complaints/ui/pages/callbacks/callbacks-page.tsx':
+    'a round leaves the reader’s own matters out; the record says who may',
+  'services/evaluation/ui/pages/entry/entry-page.tsx': READ,
+  'services/evaluation/ui/pages/figure/figure-page.tsx': READ,
+  'services/evaluation/ui/pages/month/month-page.tsx': READ,
+  'services/evaluation/ui/pages/publication/publication-page.tsx': READ,
+  'services/evaluation/ui/pages/year/year-page.tsx': READ,
+  'services/evaluation/ui/parts.tsx': READ,
+  'services/staffing/ui/pages/employee/employee-page.tsx': 'one’s own deputies are named at one’s own address',
+};
 
 /** By which names a page holds an id of the reader. */
 const ownNamesIn = (code: string): readonly string[] => [
