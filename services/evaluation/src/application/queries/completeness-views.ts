@@ -34,6 +34,7 @@ export interface OutageView {
   readonly until: string;
   readonly what: string;
   readonly state: 'declared' | 'approved' | 'rejected';
+  readonly declaredBy: string;
   readonly declaredByName: string;
   readonly declaredAt: string;
   /** Whether the viewer approves or rejects it: another person than who declared it. */

@@ -59,6 +59,7 @@ export interface ShownBonusView {
 
 export interface ObjectionView {
   readonly objectionId: string;
+  readonly raisedBy: string;
   readonly raisedByName: string;
   readonly raisedAt: string;
   readonly text: string;

@@ -110,6 +110,7 @@ const outageView = (
     until: formatInstant(until, zone),
     what,
     state,
+    declaredBy,
     declaredByName: people.get(declaredBy) ?? declaredBy,
     declaredAt: formatInstant(declaredAt, zone),
     ...(outage.state === 'declared'

@@ -166,6 +166,7 @@ const objectionView = (
   nameOf: (id: string) => string,
 ): Omit<ObjectionView, 'mayAnswer'> => ({
   objectionId,
+  raisedBy,
   raisedByName: nameOf(raisedBy),
   raisedAt: formatInstant(raisedAt, zone),
   text,

@@ -52,6 +52,7 @@ const outage: z.ZodType<OutageView> = z.object({
   until: z.string(),
   what: z.string(),
   state: z.enum(['declared', 'approved', 'rejected']),
+  declaredBy: z.string(),
   declaredByName: z.string(),
   declaredAt: z.string(),
   mayDecide: z.boolean(),

@@ -100,6 +100,7 @@ export const publicationAnswer: z.ZodType<PublicationView> = z.object({
   objections: z.array(
     z.object({
       objectionId: z.string(),
+      raisedBy: z.string(),
       raisedByName: z.string(),
       raisedAt: z.string(),
       text: z.string(),
