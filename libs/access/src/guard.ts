@@ -1,6 +1,7 @@
+import type { Acting } from '@goldkey/kernel';
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Caller, currentCallerOrNone } from './caller.js';
+import { actingAs, type Caller, currentCaller, currentCallerOrNone } from './caller.js';
 import { NotAuthenticated, NotPermitted } from './denial.js';
 import { authorizationIn } from './token-metadata.js';
 import type { Verifier } from './verifier.js';
@@ -26,6 +27,14 @@ export const doorOf = (handler: object, controller: object): { public: boolean; 
 /** Whether the caller holds the permission. */
 export const allows = (caller: Caller, permission: string): boolean =>
   caller.kind === 'system' || caller.permissions.has(permission);
+
+/**
+ * Whether the caller may take a step: by the permission of its door, and by the rule of the service on who took the step before.
+ * Records answer it as `mayDecide`, `mayAnswer` and the like; a page that compared people would know one id of them only. Nobody
+ * may who is none of the service's people (`by`).
+ */
+export const callerMay = (permission: string, rule: (acting: Acting) => boolean, by: string | undefined): boolean =>
+  by !== undefined && allows(currentCaller(), permission) && rule(actingAs(by));
 
 /** The caller whom the guard recognised, by request or gRPC metadata. */
 const recognised = new WeakMap<object, Caller>();

@@ -1,5 +1,6 @@
 import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant, monthOf } from '@goldkey/kernel';
+import { aDeputyOf } from '@goldkey/testing';
 import { JudgeInstalments } from '../src/application/instalments/judge-instalments.js';
 import { anAccountMap } from '../src/testing/an-account-map.js';
 import { BillingWorld, type Place, someoneOf } from './billing-world.js';
@@ -111,6 +112,14 @@ test('who took it, who may not take bills back, and a home that is no other of t
   expect(await codeOf(rebook(undefined, cashier))).toBe('billing.rebooked-by-taker.forbidden');
   const collector = someoneOf(place.propertyId, 'e-3', ['billing:read', 'billing:collect']);
   expect((await rebook(undefined, collector)).status).toBe(403);
+  const biller = { ...cashier, permissions: place.manager.permissions };
+  const deputy = aDeputyOf(biller);
+  expect(await codeOf(rebook(undefined, deputy))).toBe('billing.rebooked-by-taker.forbidden');
+  const mayRebook = async (as: typeof cashier) => (await world.get(`payments/${paid.id}`, as)).body.mayRebook;
+  expect(await Promise.all([collector, biller, deputy, place.manager].map(mayRebook))).toEqual([
+    ...[false, false, false],
+    true,
+  ]);
   expect(await codeOf(rebook(wrong))).toBe('billing.same-home-invalid');
   const elsewhere = await world.place(['10']);
   expect(await codeOf(rebook(elsewhere.homes[0]))).toBe('billing.household-not-found');

@@ -30,7 +30,8 @@ export interface PaymentLine {
   readonly cashierName: string;
   readonly reprints?: number;
   readonly reprintedAt?: string;
-  readonly takenBy: string;
+  /** By another person than who took it. */
+  readonly mayRebook: boolean;
   /** `rebooked`: it was another home's, and stands there by another receipt. */
   readonly standing: 'booked' | 'rebooked';
   readonly rebookedTo?: {

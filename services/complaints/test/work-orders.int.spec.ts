@@ -73,6 +73,8 @@ test('a repair is given to a certified craftsman on shift, done on the phone, si
   };
   const bare = await world.post(`work-orders/${made.id}/confirmation`, {}, craftsman);
   expect(bare.body.code).toBe('complaints.own-work-unsigned.forbidden');
+  const told = (await world.get(`work-orders/${made.id}`, craftsman)).body;
+  expect([told.mayWork, told.mayConfirmUnsigned]).toEqual([true, false]);
   expect(await act(made.id, 'confirmation', { signature })).toMatchObject({ state: 'confirmed' });
 
   expect(await matterOf(matterId)).toMatchObject({ state: 'closed' });

@@ -23,7 +23,7 @@ test('a person’s wish is written down, looked at before it is decided, and tak
   await page.getByText(proof).waitFor();
   await page.getByRole('heading', { name: '删除后会怎样' }).waitFor();
   await page.getByRole('table', { name: '删除后会怎样' }).getByText('房产').first().waitFor();
-  await page.getByText('自己登记的请求须由另一人审批').waitFor();
+  await page.getByText('由登记人以外、有审批权限的另一人审批').waitFor();
   expect(await page.getByRole('button', { name: /批\s?准/ }).count()).toBe(0);
   await page.setViewportSize(PHONE);
   expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -127,7 +127,7 @@ test('the clock is one tap on a phone; leave is asked for, decided by others, an
   // Who decides sees it; nobody is offered to approve their own.
   await page.goto('/roster-requests?state=asked');
   await page.locator('.gk-row-link').first().click();
-  await page.getByText('自己的申请由别人审批。').waitFor();
+  await page.getByText('由当事人以外、有排班权限的人审批。').waitFor();
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   await page.goto('/my-shifts');
   await asked.getByRole('button', { name: '撤回' }).click();

@@ -56,7 +56,7 @@ test('a year is planned within its budget; who wrote the plan is not offered to 
   await page.getByLabel('预计费用').fill('600');
   await page.getByRole('button', { name: '保存计划' }).click();
   await page.getByRole('table', { name: '课程' }).getByText('消防').waitFor();
-  await page.getByText('写计划的人不能自己批准。').waitFor();
+  await page.getByText('由最后编写人以外的人事管理人员批准。').waitFor();
   expect(await page.getByRole('button', { name: '批准计划' }).count()).toBe(0);
   expect(page.faults).toEqual([]);
 });

@@ -71,6 +71,14 @@ describe('destruction', () => {
       status: 403,
       body: { code: 'estates.same-person.forbidden' },
     });
+    const told = async (as: Parameters<typeof world.get>[1]) => {
+      const { items } = (await world.get('destruction-lists?state=proposed', as)).body;
+      const { mayDecide, mayWithdraw } = items.find(({ id }: { id: string }) => id === list.body.id);
+      return { mayDecide, mayWithdraw };
+    };
+    expect(await told(head)).toEqual({ mayDecide: false, mayWithdraw: true });
+    expect(await told(aDeputyOf(head))).toEqual({ mayDecide: false, mayWithdraw: false });
+    expect(await told(second())).toEqual({ mayDecide: true, mayWithdraw: false });
     const decided = await world.post(door, { approved: true }, { version: 1, as: second() });
     expect(decided).toMatchObject({ status: 200, body: { state: 'approved', version: 2 } });
     expect((await world.get(`archives/${archiveIds[0]}`)).body).toMatchObject({

@@ -151,7 +151,7 @@ export interface DestructionLine {
   readonly propertyId: string;
   readonly reason: string;
   readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
-  /** Account that proposed it. */
-  readonly proposedBy: string;
+  readonly mayDecide: boolean;
+  readonly mayWithdraw: boolean;
   readonly archives: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }

@@ -182,6 +182,13 @@ test('doors: streams, gaps, outages and uncounted misses, each only within what 
     const decidedBy = async (id: string, by: Parameters<typeof post>[2]) =>
       (await post(`outages/${id}/decision`, { approved: true }, by)).body.code;
     expect(await decidedBy(outageId, aDeputyOf(of('centre')))).toBe('evaluation.outage-needs-second-person');
+    const mayDecide = async (by: Parameters<typeof get>[1]) => {
+      const { items } = (await get('outages', by)).body;
+      return items.find((one: { outageId: string }) => one.outageId === outageId).mayDecide;
+    };
+    expect(await mayDecide(of('centre'))).toBe(false);
+    expect(await mayDecide(aDeputyOf(of('centre')))).toBe(false);
+    expect(await mayDecide(of('second'))).toBe(true);
     const byDeputy = await post('outages', { ...outage, what: 'y' }, aDeputyOf(of('third')));
     const second = byDeputy.body.items.find(({ what }: { what: string }) => what === 'y');
     expect(await decidedBy(second.outageId, of('third'))).toBe('evaluation.outage-needs-second-person');

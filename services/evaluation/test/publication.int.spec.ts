@@ -108,7 +108,9 @@ test('nothing goes to payroll before the publication is over, nor while an objec
     code: 'evaluation.payroll-nothing-new',
   });
   const objected = await send(`publications/${publicationId}/objections`, { text: 'The task was on file.' }, desk);
-  expect(objected.body.objections).toMatchObject([{ raisedBy: 'e-desk', text: 'The task was on file.' }]);
+  expect(objected.body.objections).toMatchObject([
+    { raisedBy: 'e-desk', text: 'The task was on file.', mayAnswer: false },
+  ]);
   expect(await makeFile(7, 'file-early')).toMatchObject({ refusal: { code: 'evaluation.payroll-nothing-new' } });
   const [{ objectionId }] = objected.body.objections;
   expect((await send(`publications/objections/${objectionId}/answer`, { text: 'no' }, desk)).status).toBe(403);

@@ -45,6 +45,7 @@ export const personalData = declarePersonalData({
         { at: 'state.person.accounts', sort: 'account', leaves: 'empty' },
         { at: 'state.person.homes', sort: 'address', leaves: 'empty' },
         { at: 'state.proof', sort: 'words', leaves: 'mark' },
+        { at: 'state.decision.reason', sort: 'words', leaves: 'mark' },
       ],
       term: { years: 1, after: 't.decided_at', because: 'service' },
     },

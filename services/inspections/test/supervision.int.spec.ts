@@ -56,6 +56,14 @@ test('a plan is there for who made it, who checks and the quality centre, and fo
   });
   await world.done('POST', `night-checks/${id}/record`, record, supervisor(), { version: 1 });
   expect(await seenBy(other)).toEqual([false, 200]);
+  const told = async (as: ReturnType<typeof manager>) => {
+    const { mayCorrect, mayWithdraw } = (await world.get(`night-checks/${id}`, as)).body;
+    return [mayCorrect, mayWithdraw];
+  };
+  expect([await told(supervisor()), await told(manager())]).toEqual([
+    [true, true],
+    [false, true],
+  ]);
   expect(await world.newsTypes(id)).toEqual(['night-check.completed']);
 });
 

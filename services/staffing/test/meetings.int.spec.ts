@@ -129,6 +129,10 @@ describe('a requisition', () => {
     expect(await world.post(`material-requisitions/${id}/approval`, {}, { as: aDeputyOf(here.manager) })).toMatchObject(
       { status: 403, body: { code: 'staffing.requisition-by-requester.forbidden' } },
     );
+    const mayDecide = async (as: typeof here.manager) =>
+      (await world.get(`material-requisitions/${id}`, as)).body.mayDecide;
+    const people = [here.manager, aDeputyOf(here.manager), await another()];
+    expect(await Promise.all(people.map(mayDecide))).toEqual([false, false, true]);
     const approvedAt = '2026-04-24T10:00:00+08:00';
     const approved = await world.made(`material-requisitions/${id}/approval`, { approvedAt }, await another());
     const [told] = await world.news(approved.actId);

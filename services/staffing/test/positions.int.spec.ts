@@ -67,7 +67,20 @@ describe('a position', () => {
     });
     const standsIn = aDeputyOf(here.manager);
     expect((await world.post(review, {}, { as: standsIn })).body.code).toBe('staffing.position-by-maker.forbidden');
+    const told = async (as: typeof here.manager) => {
+      const { maySign, mayReturn } = (await world.get(`positions/${id}`, as)).body;
+      return [maySign, mayReturn];
+    };
+    expect(await Promise.all([here.manager, standsIn, reviewer].map(told))).toEqual([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
     await world.made(review, {}, reviewer);
+    expect(await Promise.all([reviewer, approver].map(told))).toEqual([
+      [false, true],
+      [true, true],
+    ]);
     const approval = `positions/${id}/approval`;
     const effective = { effectiveFrom: '2026-04-01' };
     expect(await world.post(approval, effective, { as: reviewer })).toMatchObject({

@@ -255,6 +255,8 @@ export const en: Words<typeof zhCN> = {
   'handover.withdraw.lead':
     'It was written down by mistake. The home waits for its hand-over again and may be handed over anew; the record stays.',
   'handover.withdraw.reason': 'What was wrong',
+  'destruction.byAnother':
+    'Another person than who proposed the list decides; they need the permission to keep the register.',
   'destruction.withdraw': 'Withdraw',
   'destruction.state.withdrawn': 'Withdrawn',
   'handover.signed.receiver': 'Signature of the owner',

@@ -249,6 +249,7 @@ export const zhCN = {
   'handover.withdraw': '撤回交房',
   'handover.withdraw.lead': '这条交房记录登记错了。撤回后这一户又是待交房，可以重新交房；原记录仍保留。',
   'handover.withdraw.reason': '错在哪里',
+  'destruction.byAnother': '由提出人以外、有登记权限的另一人决定。',
   'destruction.withdraw': '撤回',
   'destruction.state.withdrawn': '已撤回',
   'handover.signed.receiver': '业主签字',

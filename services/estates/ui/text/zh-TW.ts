@@ -252,6 +252,7 @@ export const zhTW: Words<typeof zhCN> = {
   'handover.withdraw': '撤回交屋',
   'handover.withdraw.lead': '這筆交屋記錄登記錯了。撤回後這一戶又是待交屋，可以重新交屋；原記錄仍保留。',
   'handover.withdraw.reason': '錯在哪裡',
+  'destruction.byAnother': '由提出人以外、有登記權限的另一人決定。',
   'destruction.withdraw': '撤回',
   'destruction.state.withdrawn': '已撤回',
   'handover.signed.receiver': '業主簽字',

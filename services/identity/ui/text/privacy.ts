@@ -56,7 +56,7 @@ const zhCN = {
   cancel: '再想想',
   fetch: '下载信息文件',
   'fetch.lead': '批准后三十天内可下载，交给本人。每次下载都记入审计。',
-  own: '自己登记的请求须由另一人审批',
+  own: '由登记人以外、有审批权限的另一人审批',
 } as const;
 
 const zhTW: Words<typeof zhCN> = {
@@ -115,7 +115,7 @@ const zhTW: Words<typeof zhCN> = {
   cancel: '再想想',
   fetch: '下載資料檔',
   'fetch.lead': '核准後三十天內可下載，交給本人。每次下載都記入稽核。',
-  own: '自己登記的請求須由另一人核准',
+  own: '由登記人以外、有核准權限的另一人核准',
 };
 
 const en: Words<typeof zhCN> = {
@@ -175,7 +175,7 @@ const en: Words<typeof zhCN> = {
   cancel: 'Not yet',
   fetch: 'Download the file',
   'fetch.lead': 'For thirty days after the approval, to be handed to the person. Each download is in the audit.',
-  own: 'Approved by another person than who wrote it down',
+  own: 'Another person than who wrote the request, with the permission to approve, decides.',
 };
 
 /** Texts of requests about what is kept of people. */

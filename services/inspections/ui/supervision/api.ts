@@ -34,6 +34,9 @@ export interface NightCheck {
   readonly note?: string;
   readonly findings: readonly string[];
   readonly why?: string;
+  /** By whoever looked; withdrawn by whoever supervises. */
+  readonly mayCorrect: boolean;
+  readonly mayWithdraw: boolean;
   readonly version: number;
 }
 

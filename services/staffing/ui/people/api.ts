@@ -94,6 +94,7 @@ export interface AppointmentLine {
   /** The described position that the person holds. */
   readonly positionId?: string;
   readonly state: 'open' | 'ended' | 'withdrawn';
+  readonly mayChange: boolean;
   readonly reason?: (typeof END_REASONS)[number];
   readonly why?: string;
   readonly openItems?: { readonly count: number; readonly reason: string };
@@ -210,6 +211,7 @@ export interface SuggestionLine {
   readonly reward?: string;
   readonly reason?: string;
   readonly decidedAt?: number;
+  readonly mayDecide: boolean;
   readonly version: number;
 }
 

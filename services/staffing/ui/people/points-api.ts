@@ -60,6 +60,7 @@ export interface Objection {
   readonly employeeId: string;
   readonly text: string;
   readonly raisedAt: number;
+  readonly mayAnswer: boolean;
   readonly answer?: { readonly text: string; readonly isUpheld: boolean; readonly at: number };
 }
 

@@ -98,6 +98,9 @@ export interface PositionLine {
 export interface PositionRecord extends PositionLine {
   readonly versions: readonly PositionVersion[];
   readonly state: 'open' | 'dropped' | 'abolished';
+  /** The version that is worked at: to review or approve, and to send back. */
+  readonly maySign: boolean;
+  readonly mayReturn: boolean;
   readonly why?: string;
   readonly history: readonly {
     readonly change: string;
@@ -135,7 +138,7 @@ export interface RecruitmentLine {
   readonly number: number;
   readonly reason: string;
   readonly neededBy: string;
-  readonly requestedBy: string;
+  readonly mayDecide: boolean;
   readonly state: 'requested' | 'approved' | 'declined' | 'closed' | 'withdrawn';
   readonly version: number;
 }

@@ -152,6 +152,13 @@ export interface RequestLine {
   readonly state: RequestState;
   readonly why?: string;
   readonly approvedAt?: number;
+  /** As one who decides. */
+  readonly mayApprove: boolean;
+  readonly mayRefuse: boolean;
+  /** As the other one of a swap. */
+  readonly mayAccept: boolean;
+  readonly mayDecline: boolean;
+  readonly mayWithdraw: boolean;
   readonly version: number;
 }
 

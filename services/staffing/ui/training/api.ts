@@ -35,7 +35,7 @@ export interface TrainingPlan {
   readonly year: string;
   readonly budget: string;
   readonly courses: readonly Course[];
-  readonly drawnUpBy: string;
+  readonly mayApprove: boolean;
   readonly state: 'draft' | 'approved';
   readonly version: number;
 }

@@ -153,9 +153,9 @@ export interface RequisitionLine {
   readonly id: string;
   readonly propertyId: string;
   readonly month: string;
-  readonly requestedBy: string;
   readonly requestedByName?: string;
   readonly lines: readonly MaterialLine[];
+  readonly mayDecide: boolean;
   readonly state: 'requested' | 'returned' | 'approved' | 'withdrawn';
   readonly why?: string;
   readonly approvedAt?: number;

@@ -14,6 +14,7 @@ import { chargedPostings, paidPostings, rebookedPostings } from '../ledger/posti
 import { settleInOrder } from './allocate.js';
 import type { Payment } from './payment.js';
 import { type Rebooking, type RebookPayment, rebookPayment } from './rebook.js';
+import { mayRebook } from './rules.js';
 
 const march = month('2026-03');
 const charge = (householdId: string, chargeId: string, amount: bigint, ahead = 0): OpenCharge => ({
@@ -79,6 +80,7 @@ test('whoever took the money, for themselves or for another, another person book
     'billing.rebooked-by-taker.forbidden',
     (first) => ({ ...standing, payment: { ...payment, takenBy: first.by, takenAs: idsOf(first) } }),
     (taken, second) => rebookPayment(taken, { ...command, ...second }),
+    ({ payment: one }, second) => mayRebook(one, second),
   );
 });
 

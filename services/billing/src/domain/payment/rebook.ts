@@ -1,17 +1,8 @@
-import {
-  type Acting,
-  accept,
-  type Decision,
-  type Fen,
-  fen,
-  formatFen,
-  type Recording,
-  refuse,
-  tookStep,
-} from '@goldkey/kernel';
+import { type Acting, accept, type Decision, type Fen, fen, formatFen, type Recording, refuse } from '@goldkey/kernel';
 import type { OpenCharge } from '../ledger/ledger.js';
 import { settleInOrder } from './allocate.js';
 import type { Payment, PaymentEvent } from './payment.js';
+import { refusePayment } from './rules.js';
 
 /** What stands of a payment and around it, when it is to be booked to another home. */
 export interface Rebooking {
@@ -44,10 +35,8 @@ const obstacle = (
   command: RebookPayment,
 ): Decision<never> | undefined => {
   const { to } = command;
-  const { rebookedTo, order } = payment;
-  if (rebookedTo !== undefined) return refuse('billing.payment-rebooked', { receipt: rebookedTo.receipt });
-  if (tookStep(payment.takenBy, payment.takenAs, command)) return refuse('billing.rebooked-by-taker.forbidden', {});
-  if (order !== undefined) return refuse('billing.payment-of-order', { number: order.orderNumber });
+  const refusal = refusePayment(payment, command);
+  if (refusal !== undefined) return refusal;
   if (to.propertyId !== payment.propertyId) return refuse('billing.home-of-other-property-invalid', {});
   if (to.householdId === payment.householdId) return refuse('billing.same-home-invalid', {});
   if (refunded) return refuse('billing.payment-refunded', {});

@@ -9,7 +9,6 @@ import {
   useCommand,
   useFormat,
   useMay,
-  useSession,
   useText,
   walkOf,
 } from '@goldkey/ui';
@@ -34,16 +33,15 @@ export const ReceiptState = ({ standing }: Pick<PaymentLine, 'standing'>) => {
 /** Another person than who took it books it to the right home. */
 const Rebook = ({ payment, onDone }: { payment: PaymentLine; onDone: (anew: PaymentLine) => void }) => {
   const t = useText(receiptTexts);
-  const { subject } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const why = useId();
-  const isTaker = subject === payment.takenBy;
+  const isOthers = !payment.mayRebook;
   return (
     <>
-      <Button disabled={isTaker} aria-describedby={isTaker ? why : undefined} onClick={() => setIsOpen(true)}>
+      <Button disabled={isOthers} aria-describedby={isOthers ? why : undefined} onClick={() => setIsOpen(true)}>
         {t('rebook')}
       </Button>
-      {isTaker ? (
+      {isOthers ? (
         <p id={why} className="gk-small gk-muted">
           {t('rebook.byAnother')}
         </p>

@@ -15,7 +15,7 @@ export const en: Words<typeof zhCN> = {
   open: 'Receipts',
   order: 'Order',
   rebook: 'Book to the right home',
-  'rebook.byAnother': 'Another person than who took the money does this.',
+  'rebook.byAnother': 'Another person than who took the money does this, with the permission to bill.',
   'rebook.home': 'Right home',
   'rebook.home.hint':
     'A home of the same property. The first home owes again; the right one pays its oldest charges, and the rest is its credit.',

@@ -12,7 +12,7 @@ export const zhCN = {
   open: '收据',
   order: '便民订单',
   rebook: '改记到正确房号',
-  'rebook.byAnother': '收款人本人不能改记，请换人办理。',
+  'rebook.byAnother': '由收款人以外、有出账权限的另一人办理。',
   'rebook.home': '正确房号',
   'rebook.home.hint': '同一项目的房号。原户的欠费恢复，新户从最早的欠费起抵，余下转预存。',
   'rebook.reason': '改记原因',

@@ -15,7 +15,7 @@ export const zhTW: Words<typeof zhCN> = {
   open: '收據',
   order: '便民訂單',
   rebook: '改記到正確房號',
-  'rebook.byAnother': '收款人本人不能改記，請換人辦理。',
+  'rebook.byAnother': '由收款人以外、有出帳權限的另一人辦理。',
   'rebook.home': '正確房號',
   'rebook.home.hint': '同一專案的房號。原戶的欠費恢復，新戶從最早的欠費起抵，餘下轉預存。',
   'rebook.reason': '改記原因',

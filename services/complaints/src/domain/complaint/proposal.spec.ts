@@ -64,6 +64,15 @@ test('nobody who shares an id with who proposed it, or with who handles the matt
   );
 });
 
+test('a proposal from before every id was kept is compared by who is named', () => {
+  const matter = handled();
+  const open = after(matter, proposeCorrection(matter, { ...proposer, changes: { major: true } }));
+  const { selves: _, ...named } = open.proposal ?? proposer;
+  const before = { ...open, proposal: named } as Complaint;
+  const byId = (...selves: string[]) => decideProposal(before, { ...decider, selves }).accepted;
+  expect([byId('e-desk'), byId('account-desk'), byId('e-quality')]).toEqual([false, true, true]);
+});
+
 test('whose department a yes or a no relieves does not decide, whatever is proposed', () => {
   const ids = fc.subarray(['e-quality', 'e-of-u-1', 'e-of-u-2', 'e-of-u-3']);
   fc.assert(

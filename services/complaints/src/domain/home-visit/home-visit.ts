@@ -84,6 +84,10 @@ const made = (
 const refuseOther = ({ employeeId, employeeName }: HomeVisit, by: string): Decision<never> | undefined =>
   employeeId === by ? undefined : refuse('complaints.not-the-visitor.forbidden', { name: employeeName });
 
+/** Whether this employee says that the visit was made, or was not after all. */
+export const mayTellVisit = (visit: HomeVisit, by: string | undefined): boolean =>
+  by !== undefined && refuseOther(visit, by) === undefined;
+
 /** A visit was made, planned before or not. */
 export const makeHomeVisit = (
   known: HomeVisit | undefined,

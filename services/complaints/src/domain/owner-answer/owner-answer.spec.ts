@@ -1,5 +1,5 @@
 import { at } from '../../testing/a-complaint.js';
-import { type AnswerSource, type OwnerAnswer, takeAnswer, withdrawAnswer } from './owner-answer.js';
+import { type AnswerSource, mayWithdrawAnswer, type OwnerAnswer, takeAnswer, withdrawAnswer } from './owner-answer.js';
 
 const rec = { at: at('2026-12-01 09:00'), now: at('2026-12-01 09:00'), eventId: 'e' };
 const taken = (source: AnswerSource, enteredBy?: string): OwnerAnswer => {
@@ -18,6 +18,8 @@ const taken = (source: AnswerSource, enteredBy?: string): OwnerAnswer => {
 };
 const withdrawn = (answer: OwnerAnswer, id: string, isOfQuality = false) => {
   const decision = withdrawAnswer(answer, { ...rec, reason: '录错', by: { id, isOfQuality } });
+  // What pages are told before anybody tries.
+  expect(mayWithdrawAnswer(answer, { id, isOfQuality })).toBe(decision.accepted);
   return decision.accepted ? 'withdrawn' : decision.refusal.code;
 };
 

@@ -98,8 +98,17 @@ export interface Withdrawer {
 }
 
 /** What the owner gave themselves nobody but the centre takes back; what was typed in, also whoever typed it. */
-const mayWithdraw = ({ source, enteredBy }: OwnerAnswer, { id, isOfQuality }: Withdrawer): boolean =>
-  isOfQuality || (source !== 'link' && source !== 'kiosk' && enteredBy === id);
+const refuseWithdrawer = (
+  { source, enteredBy }: OwnerAnswer,
+  { id, isOfQuality }: Withdrawer,
+): Decision<never> | undefined =>
+  isOfQuality || (source !== 'link' && source !== 'kiosk' && enteredBy === id)
+    ? undefined
+    : refuse('complaints.answer-not-yours.forbidden', {});
+
+/** Whether the answer is this person's to take back. */
+export const mayWithdrawAnswer = (answer: OwnerAnswer, by: Withdrawer): boolean =>
+  answer.state === 'standing' && refuseWithdrawer(answer, by) === undefined;
 
 /** It was taken down by mistake: it counts no more, and stays to be seen. */
 export const withdrawAnswer = (
@@ -109,7 +118,8 @@ export const withdrawAnswer = (
   const state = ownerAnswerMachine[answer.state].withdraw;
   if (state === undefined) return refuse('complaints.answer-withdrawn', {});
   if (answer.method === 'annual-ballot') return refuse('complaints.vote-stands', {});
-  if (!mayWithdraw(answer, by)) return refuse('complaints.answer-not-yours.forbidden', {});
+  const refused = refuseWithdrawer(answer, by);
+  if (refused !== undefined) return refused;
   return accept({
     type: 'OwnerAnswerWithdrawn',
     eventId,

@@ -1,7 +1,8 @@
-import { accept, type Decision, type Instant, isSelf, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import type { PauseReason } from '../clock/clock.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type WorkOrderAct, type WorkOrderState } from './machine.js';
+import { refuseOther, refuseUnsigned } from './rules.js';
 import type { Material, Payer, Signature, WorkOrder, WorkOrderEvent, WorkPhoto, WorkStep } from './work-order.js';
 
 /** A person who may be sent, as the roster and the certificates have them at the moment. */
@@ -25,10 +26,6 @@ const next = (order: WorkOrder, act: WorkOrderAct, recording: Recording): WorkOr
   if (recording.at < last) return refuse('complaints.work-too-early-invalid', {});
   return refuseFuture(recording) ?? state;
 };
-
-/** Only who holds the order works on it. */
-const refuseOther = (order: WorkOrder, by: string): Decision<never> | undefined =>
-  order.workerId === by ? undefined : refuse('complaints.not-the-worker.forbidden', { number: order.number });
 
 export interface SendWorker {
   readonly worker: Worker;
@@ -233,8 +230,8 @@ export const confirmWork = (order: WorkOrder, command: ConfirmWork): Decision<Wo
   const state = next(order, 'confirm', command);
   if (typeof state === 'object') return state;
   const { signature, at, selves } = command;
-  if (signature === undefined && isSelf(order.workerId, { selves }))
-    return refuse('complaints.own-work-unsigned.forbidden', { number: order.number });
+  const unsigned = signature === undefined ? refuseUnsigned(order, { selves }) : undefined;
+  if (unsigned !== undefined) return unsigned;
   const confirmed: WorkOrder = { ...order, state, ...(signature && { signature: { ...signature, at } }) };
   return happened(command, {
     type: 'WorkConfirmed',

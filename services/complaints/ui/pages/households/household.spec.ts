@@ -11,11 +11,11 @@ test('a question is counted by who answered it, the middle level as 0.6', () => 
 });
 
 test('only whose visit it is says that it was made, or takes that back', () => {
-  const visit = { employeeId: 'e-1', state: 'planned' } as const;
-  expect([actsOfVisit(visit, 'e-1'), actsOfVisit(visit, 'e-2')]).toEqual([
+  const visit = { mayTell: true, state: 'planned' } as const;
+  expect([actsOfVisit(visit), actsOfVisit({ ...visit, mayTell: false })]).toEqual([
     ['make', 'miss', 'cancel'],
     ['miss', 'cancel'],
   ]);
   const made = { ...visit, state: 'made' } as const;
-  expect([actsOfVisit(made, 'e-1'), actsOfVisit(made, 'e-2')]).toEqual([['withdraw'], []]);
+  expect([actsOfVisit(made), actsOfVisit({ ...made, mayTell: false })]).toEqual([['withdraw'], []]);
 });

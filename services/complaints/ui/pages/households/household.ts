@@ -11,7 +11,8 @@ export interface HomeVisit {
   readonly propertyId: string;
   readonly householdId: string;
   readonly room: string;
-  readonly employeeId: string;
+  /** The reader says that it was made, or was not after all. */
+  readonly mayTell: boolean;
   readonly employeeName: string;
   readonly purpose: string;
   readonly plannedAt?: string;
@@ -34,13 +35,9 @@ export interface Profile {
 export type VisitAct = 'make' | 'miss' | 'cancel' | 'withdraw';
 
 /** What the reader can do with a visit: only whose it is says that it was made, or was not after all. */
-export const actsOfVisit = (
-  { state, employeeId }: Pick<HomeVisit, 'state' | 'employeeId'>,
-  reader: string,
-): readonly VisitAct[] => {
-  const isOwn = employeeId === reader;
-  if (state === 'planned') return isOwn ? ['make', 'miss', 'cancel'] : ['miss', 'cancel'];
-  return state === 'made' && isOwn ? ['withdraw'] : [];
+export const actsOfVisit = ({ state, mayTell }: Pick<HomeVisit, 'state' | 'mayTell'>): readonly VisitAct[] => {
+  if (state === 'planned') return mayTell ? ['make', 'miss', 'cancel'] : ['miss', 'cancel'];
+  return state === 'made' && mayTell ? ['withdraw'] : [];
 };
 
 /** The list as it stands in the address. */

@@ -10,7 +10,6 @@ import {
   type Tone,
   useFormat,
   useList,
-  useSession,
   useText,
   type View,
   walkOf,
@@ -49,7 +48,6 @@ const RowLink = ({ visit }: { visit: HomeVisit }) => {
 const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
   const t = useText(householdTexts);
   const format = useFormat();
-  const { employeeId, subject } = useSession();
   const [asks, setAsks] = useState<VisitAct | 'profile'>();
   const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
@@ -63,7 +61,7 @@ const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
       )}
       onClose={() => open(undefined)}
       foot={[
-        ...actsOfVisit(row, employeeId ?? subject).map((act) => (
+        ...actsOfVisit(row).map((act) => (
           <Button key={act} type={act === 'make' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
             {t(`visits.${act}`)}
           </Button>

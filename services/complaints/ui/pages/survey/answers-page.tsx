@@ -9,7 +9,6 @@ import {
   useFormat,
   useList,
   useMay,
-  useSession,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -19,7 +18,7 @@ import { Link } from 'react-router';
 import { type Level, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { usePlace } from '../../use-place.js';
-import { type AnswerLine, answersList, answersQuery, mayWithdraw, methods, SURVEY_ANSWERS } from './survey.js';
+import { type AnswerLine, answersList, answersQuery, methods, SURVEY_ANSWERS } from './survey.js';
 import { surveyTexts } from './text/texts.js';
 
 const LevelChip = ({ line }: { line: AnswerLine }) => {
@@ -62,8 +61,6 @@ const useColumns = (withdraw: (line: AnswerLine) => void): readonly ListColumn<A
   const words = useText(complaintTexts);
   const format = useFormat();
   const may = useMay();
-  const { employeeId, subject } = useSession();
-  const reader = { id: employeeId ?? subject, may };
   return useMemo(
     () => [
       {
@@ -130,7 +127,7 @@ const useColumns = (withdraw: (line: AnswerLine) => void): readonly ListColumn<A
         title: '',
         width: 80,
         cell: (line) =>
-          mayWithdraw(line, reader) ? (
+          line.mayWithdraw ? (
             <Button type="link" size="small" onClick={() => withdraw(line)}>
               {t('answers.withdraw')}
             </Button>

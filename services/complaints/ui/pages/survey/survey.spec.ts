@@ -1,4 +1,4 @@
-import { ballotRate, callStopOf, delegatesOf, mayWithdraw } from './survey.js';
+import { ballotRate, callStopOf, delegatesOf } from './survey.js';
 
 test('delegates are read one a line, with their room where one is said', () => {
   expect(delegatesOf('李明  1-101\n\n王芳')).toEqual([{ name: '李明', room: '1-101' }, { name: '王芳' }]);
@@ -38,13 +38,4 @@ test('a stop keeps what one must know to call, and nothing of the rest', () => {
     byCentre: true,
     attempts: 0,
   });
-});
-
-test('an answer is withdrawn where the service allows it', () => {
-  const may = (...permissions: string[]) => ({ id: 'e-7', may: (one: string) => permissions.includes(one) });
-  const [desk, centre] = [may('complaints:survey'), may('complaints:survey', 'inspections:quality')];
-  const typed = { state: 'standing', source: 'paper', enteredBy: 'e-7' } as const;
-  expect([mayWithdraw(typed, desk), mayWithdraw({ ...typed, enteredBy: 'e-8' }, desk)]).toEqual([true, false]);
-  const own = { state: 'standing', source: 'link' } as const;
-  expect([mayWithdraw(own, desk), mayWithdraw(own, centre), mayWithdraw(own, may())]).toEqual([false, true, false]);
 });

@@ -101,18 +101,9 @@ export interface AnswerLine {
   readonly wrongs?: readonly Wrong[];
   readonly paperNumber?: string;
   readonly source: string;
-  readonly enteredBy?: string;
   readonly state: 'standing' | 'withdrawn';
+  readonly mayWithdraw: boolean;
 }
-
-/** Whether the reader takes the answer back: the quality centre, or whoever typed in what the owner did not give themselves. */
-export const mayWithdraw = (
-  { state, source, enteredBy }: Pick<AnswerLine, 'state' | 'source' | 'enteredBy'>,
-  reader: { readonly id: string; readonly may: (permission: string) => boolean },
-): boolean =>
-  state === 'standing' &&
-  reader.may('complaints:survey') &&
-  (reader.may('inspections:quality') || (source !== 'link' && source !== 'kiosk' && enteredBy === reader.id));
 
 /** The list as it stands in the address. */
 export const answersList = {

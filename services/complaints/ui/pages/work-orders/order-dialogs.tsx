@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useSession, useText, WordsArea } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { RENEWED } from '../../api.js';
 import { type Lines, SignaturePad } from './signature-pad.js';
@@ -73,9 +73,6 @@ interface SignValues {
 export const SignDialog = ({ order, name, onClose }: DialogProps & { name: string | undefined }) => {
   const t = useText(workOrderTexts);
   const title = t('act.confirm');
-  const { employeeId } = useSession();
-  // Of their own work a worker has the owner's hand, and nothing less.
-  const isOwn = order.workerId !== undefined && order.workerId === employeeId;
   const command = useOrderCommand(order, title, onClose);
   return (
     <ActDialog<SignValues>
@@ -112,11 +109,11 @@ export const SignDialog = ({ order, name, onClose }: DialogProps & { name: strin
           >
             <SignaturePad />
           </Form.Item>
-          {isOwn ? null : (
+          {order.mayConfirmUnsigned ? (
             <Form.Item name="without" valuePropName="checked">
               <Checkbox>{t('order.sign.without')}</Checkbox>
             </Form.Item>
-          )}
+          ) : null}
         </>
       )}
     </ActDialog>

@@ -15,7 +15,6 @@ import {
   useFormat,
   useMay,
   useRead,
-  useSession,
   useText,
 } from '@goldkey/ui';
 import { Button, Checkbox } from 'antd';
@@ -165,12 +164,10 @@ const Dialogs = ({ asked, order, onClose }: { asked: Asked; order: OrderRecord; 
 const OrderView = ({ order }: { order: OrderRecord }) => {
   const t = useText(workOrderTexts);
   const may = useMay();
-  const { employeeId } = useSession();
   const [asked, setAsked] = useState<Asked>();
   const command = useCommand({ title: order.number, renews: RENEWED });
-  const isWorker = order.workerId === employeeId && may('complaints:work');
-  const records = isWorker && (order.state === 'working' || order.state === 'waiting');
-  const own = orderActs(order, employeeId, may);
+  const records = order.mayWork && (order.state === 'working' || order.state === 'waiting');
+  const own = orderActs(order, may);
   const acts: readonly Asked[] = [
     ...own.filter((act) => act !== 'cancel'),
     ...(records ? (['record'] as const) : []),
@@ -194,7 +191,7 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
             </PaperPart>
             <PaperPart>
               <SectionHead title={t('order.steps')} level={3} />
-              <StepList order={order} ticks={isWorker && order.state === 'working'} />
+              <StepList order={order} ticks={order.mayWork && order.state === 'working'} />
             </PaperPart>
             {order.photos === undefined && !records ? null : (
               <PaperPart>

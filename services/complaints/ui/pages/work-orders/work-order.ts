@@ -49,6 +49,10 @@ export interface OrderLine {
   readonly tools: readonly { readonly name: string; readonly number?: string }[];
   readonly result?: string;
   readonly redone: number;
+  /** The order is the reader's to work on. */
+  readonly mayWork: boolean;
+  /** Of their own work nobody tells without the owner's signature. */
+  readonly mayConfirmUnsigned: boolean;
   readonly signature?: {
     readonly name: string;
     readonly lines: readonly (readonly (readonly [number, number])[])[];
@@ -116,12 +120,10 @@ const workersActs: Readonly<Partial<Record<OrderState, readonly OrderAct[]>>> = 
 
 /** What this person can do with an order now, the next act first. */
 export const orderActs = (
-  { state, workerId }: Pick<OrderLine, 'state' | 'workerId'>,
-  employeeId: string | undefined,
+  { state, mayWork }: Pick<OrderLine, 'state' | 'mayWork'>,
   may: (permission: string) => boolean,
 ): readonly OrderAct[] => {
-  const isWorker = workerId !== undefined && workerId === employeeId && may('complaints:work');
-  const own = isWorker ? (workersActs[state] ?? []) : [];
+  const own = mayWork ? (workersActs[state] ?? []) : [];
   const signs = state === 'done' && may('complaints:work') ? (['confirm'] as const) : [];
   const again = (state === 'done' || state === 'confirmed') && may('complaints:reopen') ? (['redo'] as const) : [];
   const ends = isGivable(state) && may('complaints:assign') ? (['cancel'] as const) : [];

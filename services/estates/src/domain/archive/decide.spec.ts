@@ -3,7 +3,12 @@ import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { type Archive, openLoan } from './archive.js';
 import { destroyArchive, fileArchive, issueArchive, refuseDestruction, returnArchive } from './decide.js';
-import { type DestructionList, decideDestruction, withdrawDestruction } from './destruction-list.js';
+import {
+  type DestructionList,
+  decideDestruction,
+  mayDecideDestruction,
+  withdrawDestruction,
+} from './destruction-list.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1', selves: [] };
@@ -118,6 +123,7 @@ test('whoever proposed a list, for themselves or for another, another person dec
         ...{ proposedBy: by, proposedAs: idsOf({ by, selves }) },
       }),
       (list, { by: decidedBy, selves }) => decideDestruction(list, { ...said, approved, decidedBy, selves }),
+      mayDecideDestruction,
     );
 });
 

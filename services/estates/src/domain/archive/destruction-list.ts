@@ -37,14 +37,23 @@ export interface DecideDestruction extends Recording, Pick<Selves, 'selves'> {
   readonly decidedBy: string;
 }
 
+/** Once, and not by whoever proposed it. */
+const refuseDecider = (list: DestructionList, acting: Selves): Decision<never> | undefined => {
+  if (list.state !== 'proposed') return refuse('estates.destruction-decided', { state: list.state });
+  return tookStep(list.proposedBy, list.proposedAs, acting) ? refuse('estates.same-person.forbidden', {}) : undefined;
+};
+
+/** Whether the list waits for this person, among others, to decide. */
+export const mayDecideDestruction = (list: DestructionList, acting: Selves): boolean =>
+  refuseDecider(list, acting) === undefined;
+
 /** A second person approves or rejects a list, once. */
 export const decideDestruction = (
   list: DestructionList,
   { approved, decidedBy, selves, eventId, at }: DecideDestruction,
 ): Decision<DestructionListEvent> => {
-  if (list.state !== 'proposed') return refuse('estates.destruction-decided', { state: list.state });
-  if (tookStep(list.proposedBy, list.proposedAs, { by: decidedBy, selves }))
-    return refuse('estates.same-person.forbidden', {});
+  const refusal = refuseDecider(list, { by: decidedBy, selves });
+  if (refusal !== undefined) return refusal;
   const state = approved ? 'approved' : 'rejected';
   const type = approved ? 'DestructionApproved' : 'DestructionRejected';
   return accept({ type, eventId, at, list: { ...list, state, decidedBy } });
@@ -55,12 +64,20 @@ export interface WithdrawDestruction extends Recording {
   readonly withdrawnBy: string;
 }
 
+/** Before it is decided, and by whoever proposed it. */
+const refuseWithdrawer = ({ state, proposedBy }: DestructionList, by: string): Decision<never> | undefined => {
+  if (state !== 'proposed') return refuse('estates.destruction-decided', { state });
+  return by === proposedBy ? undefined : refuse('estates.other-person.forbidden', {});
+};
+
+/** Whether the list is this account's to take back. */
+export const mayWithdrawDestruction = (list: DestructionList, by: string): boolean =>
+  refuseWithdrawer(list, by) === undefined;
+
 /** Who proposed a list takes it back before it is decided; anybody else rejects it. */
 export const withdrawDestruction = (
   list: DestructionList,
   { withdrawnBy, eventId, at }: WithdrawDestruction,
-): Decision<DestructionListEvent> => {
-  if (list.state !== 'proposed') return refuse('estates.destruction-decided', { state: list.state });
-  if (withdrawnBy !== list.proposedBy) return refuse('estates.other-person.forbidden', {});
-  return accept({ type: 'DestructionWithdrawn', eventId, at, list: { ...list, state: 'withdrawn' } });
-};
+): Decision<DestructionListEvent> =>
+  refuseWithdrawer(list, withdrawnBy) ??
+  accept({ type: 'DestructionWithdrawn', eventId, at, list: { ...list, state: 'withdrawn' } });

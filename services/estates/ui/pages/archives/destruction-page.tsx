@@ -8,7 +8,6 @@ import {
   useCommand,
   useMay,
   useRead,
-  useSession,
   useText,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -23,34 +22,36 @@ const MOST = 100;
 const Decision = ({ list }: { list: DestructionLine }) => {
   const t = useText(estatesTexts);
   const command = useCommand({ title: t('destruction.title'), renews: RENEWED });
-  const { subject } = useSession();
   const send = (door: string, body: object) =>
     command.run({ method: 'POST', path: `${DESTRUCTION_LISTS}/${list.id}/${door}`, body, version: list.version });
   const decide = (approved: boolean) => send('decision', { approved });
-  const isMine = list.proposedBy === subject;
   return (
     <div aria-live="polite">
       {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
       <p>
-        <Button danger loading={command.state !== 'idle'} onClick={() => decide(true)}>
-          {t('destruction.approve')}
-        </Button>{' '}
-        <Button disabled={command.state !== 'idle'} onClick={() => decide(false)}>
-          {t('destruction.reject')}
-        </Button>{' '}
-        {isMine ? (
+        {list.mayDecide ? (
+          <>
+            <Button danger loading={command.state !== 'idle'} onClick={() => decide(true)}>
+              {t('destruction.approve')}
+            </Button>{' '}
+            <Button disabled={command.state !== 'idle'} onClick={() => decide(false)}>
+              {t('destruction.reject')}
+            </Button>{' '}
+          </>
+        ) : null}
+        {list.mayWithdraw ? (
           <Button disabled={command.state !== 'idle'} onClick={() => send('withdrawal', {})}>
             {t('destruction.withdraw')}
           </Button>
         ) : null}
       </p>
+      {list.mayDecide ? null : <p className="gk-small gk-muted">{t('destruction.byAnother')}</p>}
     </div>
   );
 };
 
 const ListPart = ({ list }: { list: DestructionLine }) => {
   const t = useText(estatesTexts);
-  const may = useMay()('estates:register');
   return (
     <PaperPart>
       <SectionHead title={list.reason} count={list.archives.length} aside={t(`destruction.state.${list.state}`)} />
@@ -62,7 +63,7 @@ const ListPart = ({ list }: { list: DestructionLine }) => {
           </li>
         ))}
       </ul>
-      {may && list.state === 'proposed' ? <Decision list={list} /> : null}
+      {list.state === 'proposed' ? <Decision list={list} /> : null}
     </PaperPart>
   );
 };

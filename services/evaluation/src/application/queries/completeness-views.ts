@@ -37,6 +37,8 @@ export interface OutageView {
   readonly declaredBy: string;
   readonly declaredByName: string;
   readonly declaredAt: string;
+  /** Whether the viewer approves or rejects it: another person than who declared it. */
+  readonly mayDecide: boolean;
   readonly decidedByName?: string;
   readonly decidedAt?: string;
   readonly reasons?: string;

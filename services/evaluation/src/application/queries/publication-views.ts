@@ -63,6 +63,8 @@ export interface ObjectionView {
   readonly raisedByName: string;
   readonly raisedAt: string;
   readonly text: string;
+  /** Whether the viewer answers it: who closes months, and did not raise it. */
+  readonly mayAnswer: boolean;
   readonly answeredByName?: string;
   readonly answeredAt?: string;
   readonly answer?: string;

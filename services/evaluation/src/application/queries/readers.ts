@@ -202,6 +202,8 @@ export interface Viewer {
   readonly name: string;
   /** Whether the months of other people within the scope are theirs to read. */
   readonly readsPeople: boolean;
+  /** Whether they close months, and answer what is said against them. */
+  readonly closes: boolean;
   readonly language: 'zh-CN' | 'zh-TW' | 'en';
 }
 

@@ -1,5 +1,6 @@
 import { formatFen, formatInstant, type Month } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
+import { mayDecideOutage } from '../../domain/outage/decide.js';
 import type { Outage } from '../../domain/outage/outage.js';
 import type { CompletenessReader, OutageStore, Stream } from '../evidence-ports.js';
 import type { Clock } from '../ports.js';
@@ -40,13 +41,16 @@ export class ShowCompleteness {
     };
   }
 
-  async listOutages(): Promise<readonly OutageView[]> {
+  async listOutages(viewer: Pick<Viewer, 'selves'>): Promise<readonly OutageView[]> {
     const outages = await this.outages.list();
     const people = await this.names.employees([
       ...new Set(outages.flatMap((one) => [one.declaredBy, ...(one.state === 'declared' ? [] : [one.decidedBy])])),
     ]);
     const properties = await this.#properties();
-    return outages.map((outage) => outageView(outage, people, properties));
+    return outages.map((outage) => ({
+      ...outageView(outage, people, properties),
+      mayDecide: mayDecideOutage(outage, viewer),
+    }));
   }
 
   /** The misses of a month that do not count, of everybody or of one person; of others only where the viewer reads people. */
@@ -94,7 +98,7 @@ const outageView = (
   outage: Outage,
   people: ReadonlyMap<string, string>,
   properties: ReadonlyMap<string, PropertyFacts>,
-): OutageView => {
+): Omit<OutageView, 'mayDecide'> => {
   const { outageId, service, propertyId, from, until, what, state, declaredBy, declaredAt } = outage;
   const property = properties.get(propertyId ?? '');
   const zone = property?.timeZone ?? DEFAULT_ZONE;

@@ -11,6 +11,7 @@ import {
 } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
 import { BEGINNING, type Digest } from '../../domain/closing/chain.js';
+import { mayAnswerObjection } from '../../domain/publication/decide.js';
 import { dueOf, hashOf, isOver, type Objection, type Publication } from '../../domain/publication/publication.js';
 import type { Clock } from '../ports.js';
 import type { PublicationRecord, PublicationStanding, PublicationStore } from '../publication-ports.js';
@@ -101,7 +102,10 @@ export class ShowPublications {
         })),
         objections: objections
           .filter(({ raisedBy }) => viewer.readsPeople || raisedBy === viewer.employeeId)
-          .map((one) => objectionView(one, zone, nameOf)),
+          .map((one) => ({
+            ...objectionView(one, zone, nameOf),
+            mayAnswer: viewer.closes && mayAnswerObjection(one, viewer),
+          })),
         proof: await this.#proof(found),
       },
     };
@@ -160,7 +164,7 @@ const objectionView = (
   { objectionId, raisedBy, raisedAt, text, answer }: Objection,
   zone: string,
   nameOf: (id: string) => string,
-): ObjectionView => ({
+): Omit<ObjectionView, 'mayAnswer'> => ({
   objectionId,
   raisedBy,
   raisedByName: nameOf(raisedBy),

@@ -1,5 +1,5 @@
 import { dayOf, formatInstant, monthOf, type Outcome, refuse, type Year, yearOf } from '@goldkey/kernel';
-import { gradesFor, type Reviewed } from '../../domain/year-review/decide.js';
+import { gradesFor, mayGrade, type Reviewed } from '../../domain/year-review/decide.js';
 import { peopleOf, type YearReview } from '../../domain/year-review/year-review.js';
 import type { Clock } from '../ports.js';
 import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../year-ports.js';
@@ -10,6 +10,8 @@ import type { ReviewedPersonView, YearReviewItem, YearReviewView } from './year-
 /** Who looks at reviews: one of a group sees its own, who appoints groups sees all of the scope. */
 export interface ReviewViewer {
   readonly actorId: string;
+  /** Every id that is the same person where nobody grades themselves. */
+  readonly selves: readonly string[];
   readonly appoints: boolean;
 }
 
@@ -53,20 +55,22 @@ export class ShowYearReviews {
     return completed ? { ...now, employeeIds: new Set(grades.map(({ employeeId }) => employeeId)) } : now;
   }
 
-  async #view({ state: review, version }: YearReviewRecord, { actorId }: ReviewViewer): Promise<YearReviewView> {
+  async #view(
+    { state: review, version }: YearReviewRecord,
+    { actorId, selves }: ReviewViewer,
+  ): Promise<YearReviewView> {
     const { group, grades, appointedBy, appointedAt, completed } = review;
     const reviewed = await this.#reviewed(review);
     const ids = [...peopleOf(group), ...reviewed.employeeIds, appointedBy, ...grades.map(({ by }) => by)];
     const names = await this.names.employees([...new Set(ids)]);
     const named = (employeeId: string) => ({ employeeId, name: names.get(employeeId) ?? employeeId });
-    const inGroup = peopleOf(group).includes(actorId);
     const person = (employeeId: string): ReviewedPersonView => {
       const graded = grades.find((one) => one.employeeId === employeeId);
       return {
         ...named(employeeId),
         grades: gradesFor(employeeId, reviewed),
         belowCompetent: reviewed.belowCompetent.has(employeeId),
-        mayGrade: inGroup && completed === undefined && employeeId !== actorId,
+        mayGrade: mayGrade(review, employeeId, { by: actorId, selves }),
         ...(graded === undefined
           ? {}
           : {

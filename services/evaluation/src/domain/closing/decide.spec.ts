@@ -1,4 +1,5 @@
-import { month, parseInstant } from '@goldkey/kernel';
+import { idsOf, month, parseInstant } from '@goldkey/kernel';
+import { asksForAnotherPerson } from '@goldkey/testing';
 import type { Closing } from './closing.js';
 import { mayClose, returnMonth, submitMonth } from './decide.js';
 
@@ -33,6 +34,14 @@ test('who submitted a month does not close it, unless a reason is stated', () =>
     'accepted',
   );
   expect(codeOf(mayClose(review, place, [], { by: 'e-2', selves: [] }))).toBe('accepted');
+});
+
+test('whoever submitted a month, for themselves or for another, another person closes it', () => {
+  asksForAnotherPerson(
+    'evaluation.closing-needs-second-person',
+    (first) => ({ ...review, submittedBy: first.by, submittedAs: idsOf(first) }),
+    (current, second) => mayClose(current, place, [], second),
+  );
 });
 
 test('a month in dispute is closed with a stated reason only', () => {

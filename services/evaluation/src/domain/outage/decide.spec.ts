@@ -1,5 +1,6 @@
-import { parseInstant, plus } from '@goldkey/kernel';
-import { decideOutage, declareOutage } from './decide.js';
+import { type Acting, parseInstant, plus } from '@goldkey/kernel';
+import { asksForAnotherPerson } from '@goldkey/testing';
+import { decideOutage, declareOutage, mayDecideOutage } from './decide.js';
 
 const at = parseInstant('2026-03-05T18:00:00+08:00');
 const DAY_MS = 86_400_000;
@@ -12,10 +13,10 @@ const declaration = {
   what: 'The network was down.',
 };
 const codeOf = (outcome: { accepted: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? 'accepted';
-const declare = (differences: Partial<typeof declaration> = {}) =>
-  declareOutage({ ...declaration, ...differences }, { by: 'e-1', selves: [], at });
-const declared = () => {
-  const outcome = declare();
+const declare = (differences: Partial<typeof declaration> = {}, by: Acting = { by: 'e-1', selves: [] }) =>
+  declareOutage({ ...declaration, ...differences }, { ...by, at });
+const declared = (by?: Acting) => {
+  const outcome = declare({}, by);
   if (!outcome.accepted) throw new Error(outcome.refusal.code);
   return outcome.value;
 };
@@ -40,4 +41,14 @@ test('another person decides it, once', () => {
   expect(codeOf(decideOutage(approved.value, { by: 'e-3', selves: [], at, approved: false }))).toBe(
     'evaluation.outage-decided',
   );
+});
+
+test('whoever declared it, for themselves or for another, another person decides', () => {
+  for (const approved of [true, false])
+    asksForAnotherPerson(
+      'evaluation.outage-needs-second-person',
+      declared,
+      (outage, second) => decideOutage(outage, { ...second, at, approved }),
+      mayDecideOutage,
+    );
 });

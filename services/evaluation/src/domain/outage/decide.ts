@@ -1,4 +1,13 @@
-import { type Acting, type Instant, idsOf, type Outcome, refuse, tookStep } from '@goldkey/kernel';
+import {
+  type Acting,
+  type Instant,
+  idsOf,
+  type Outcome,
+  type Refused,
+  refuse,
+  type Selves,
+  tookStep,
+} from '@goldkey/kernel';
 import type { DecidedOutage, Outage } from './outage.js';
 
 const LONGEST_DAYS = 31;
@@ -28,14 +37,25 @@ export const declareOutage = (
   };
 };
 
+/** Once, and never by who declared it. */
+const refuseDecider = (outage: Outage, acting: Selves): Refused | undefined => {
+  if (outage.state !== 'declared') return refuse('evaluation.outage-decided');
+  return tookStep(outage.declaredBy, outage.declaredAs, acting)
+    ? refuse('evaluation.outage-needs-second-person')
+    : undefined;
+};
+
+/** Whether the outage waits for this person, among others, to decide. */
+export const mayDecideOutage = (outage: Outage, acting: Selves): boolean => refuseDecider(outage, acting) === undefined;
+
 /** Approves a declared outage, or rejects it; never who declared it, and once. */
 export const decideOutage = (
   outage: Outage,
   decision: Acting & { readonly at: Instant; readonly approved: boolean; readonly reasons?: string },
 ): Outcome<DecidedOutage> => {
-  if (outage.state !== 'declared') return refuse('evaluation.outage-decided');
+  const refusal = refuseDecider(outage, decision);
+  if (refusal) return refusal;
   const { by, at, approved, reasons } = decision;
-  if (tookStep(outage.declaredBy, outage.declaredAs, decision)) return refuse('evaluation.outage-needs-second-person');
   return {
     accepted: true,
     value: {

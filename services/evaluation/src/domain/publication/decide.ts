@@ -7,7 +7,9 @@ import {
   type Month,
   monthsOf,
   type Outcome,
+  type Refused,
   refuse,
+  type Selves,
 } from '@goldkey/kernel';
 import type { ShownBonus } from '../bonus/shown.js';
 import { BEGINNING, type Digest, type FrozenLine } from '../closing/chain.js';
@@ -111,12 +113,22 @@ export const raiseObjection = (
   return { accepted: true, value: { objectionId, publicationId, propertyId, raisedBy: by, raisedAt: at, text } };
 };
 
+/** Once, and nobody their own. */
+const refuseAnswerer = ({ answer, raisedBy }: Objection, acting: Selves): Refused | undefined => {
+  if (answer) return refuse('evaluation.objection-answered');
+  return isSelf(raisedBy, acting) ? refuse('evaluation.objection-own-not-permitted') : undefined;
+};
+
+/** Whether the objection waits for this person, among others, to answer it. */
+export const mayAnswerObjection = (objection: Objection, acting: Selves): boolean =>
+  refuseAnswerer(objection, acting) === undefined;
+
 /** The centre answers an objection, once; nobody answers their own. */
 export const answerObjection = (
   objection: Objection,
   { at, text, ...acting }: Acting & { at: Instant; text: string },
-): Outcome<Objection & Required<Pick<Objection, 'answer'>>> => {
-  if (objection.answer) return refuse('evaluation.objection-answered');
-  if (isSelf(objection.raisedBy, acting)) return refuse('evaluation.objection-own-not-permitted');
-  return { accepted: true, value: { ...objection, answer: { by: acting.by, at, text } } };
-};
+): Outcome<Objection & Required<Pick<Objection, 'answer'>>> =>
+  refuseAnswerer(objection, acting) ?? {
+    accepted: true,
+    value: { ...objection, answer: { by: acting.by, at, text } },
+  };

@@ -87,16 +87,26 @@ export const changeGroup = (
   strangerFault(group, known) ??
   accept({ type: 'YearReviewGroupChanged', group, by, at });
 
+/** By one of the group while it is not completed, and never their own. */
+const graderFault = (review: YearReview, employeeId: string, { by, selves }: Acting) => {
+  const fault = completedFault(review);
+  if (fault) return fault;
+  if (!peopleOf(review.group).includes(by)) return refuse('evaluation.year-review-not-in-group-not-permitted');
+  return isSelf(employeeId, { by, selves }) ? refuse('evaluation.year-review-own-grade-not-permitted') : undefined;
+};
+
+/** Whether this person grades that one. */
+export const mayGrade = (review: YearReview, employeeId: string, acting: Acting): boolean =>
+  graderFault(review, employeeId, acting) === undefined;
+
 /** Records a person's grade, or another one in its place: by one of the group, never their own, within what a flag leaves. */
 export const recordGrade = (
   review: YearReview,
   { employeeId, grade, reasons, by, selves, at }: By & { employeeId: string; grade: Grade; reasons: string },
   reviewed: Reviewed,
 ): Decision<YearReviewEvent> => {
-  const fault = completedFault(review);
+  const fault = graderFault(review, employeeId, { by, selves });
   if (fault) return fault;
-  if (!peopleOf(review.group).includes(by)) return refuse('evaluation.year-review-not-in-group-not-permitted');
-  if (isSelf(employeeId, { by, selves })) return refuse('evaluation.year-review-own-grade-not-permitted');
   if (!reviewed.employeeIds.has(employeeId)) return refuse('evaluation.year-review-person-not-found', { employeeId });
   if (!gradesFor(employeeId, reviewed).includes(grade))
     return refuse('evaluation.year-review-grade-bounded-invalid', { employeeId, grade });

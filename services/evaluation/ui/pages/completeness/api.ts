@@ -30,7 +30,7 @@ export interface Outage {
   readonly until: string;
   readonly what: string;
   readonly state: 'declared' | 'approved' | 'rejected';
-  readonly declaredBy: string;
+  readonly mayDecide: boolean;
   readonly declaredByName: string;
   readonly declaredAt: string;
   readonly decidedByName?: string;

@@ -7,7 +7,6 @@ import {
   type Tone,
   useFormat,
   useRead,
-  useSession,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -26,7 +25,6 @@ const useColumns = (decide: (deciding: Deciding) => void): readonly PlainColumn<
   const t = useText(completenessTexts);
   const format = useFormat();
   const nameOf = useServiceName();
-  const { employeeId } = useSession();
   return [
     { key: 'service', title: t('service'), short: true, cell: ({ service }) => nameOf(service) },
     { key: 'property', title: t('property'), cell: ({ propertyName }) => propertyName ?? t('everywhere') },
@@ -56,7 +54,9 @@ const useColumns = (decide: (deciding: Deciding) => void): readonly PlainColumn<
       title: '',
       short: true,
       cell: (outage) =>
-        outage.state !== 'declared' || outage.declaredBy === employeeId ? null : (
+        outage.state !== 'declared' ? null : !outage.mayDecide ? (
+          <span className="gk-small gk-muted">{t('byAnother')}</span>
+        ) : (
           <>
             <Button size="small" onClick={() => decide({ outage, approved: false })}>
               {t('reject')}

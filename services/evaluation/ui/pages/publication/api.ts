@@ -52,7 +52,7 @@ export interface ShownBonus {
 
 export interface Objection {
   readonly objectionId: string;
-  readonly raisedBy: string;
+  readonly mayAnswer: boolean;
   readonly raisedByName: string;
   readonly raisedAt: string;
   readonly text: string;

@@ -1,14 +1,4 @@
-import {
-  ActDialog,
-  Field,
-  StateChip,
-  useCommand,
-  useFormat,
-  useMay,
-  useSession,
-  useText,
-  WordsArea,
-} from '@goldkey/ui';
+import { ActDialog, Field, StateChip, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Objection, PUBLICATIONS, type Publication, publicationPath } from './api.js';
@@ -56,7 +46,9 @@ const Raised = ({ objection, onAnswer }: { objection: Objection; onAnswer?: () =
       {answer === undefined || answeredAt === undefined ? (
         <p>
           <StateChip tone="soon">{t('unanswered')}</StateChip>{' '}
-          {onAnswer === undefined ? null : (
+          {onAnswer === undefined ? (
+            <span className="gk-small gk-muted">{t('answer.byAnother')}</span>
+          ) : (
             <Button size="small" onClick={onAnswer}>
               {t('answer')}
             </Button>
@@ -77,11 +69,8 @@ const Raised = ({ objection, onAnswer }: { objection: Objection; onAnswer?: () =
 /** The objections to a publication with their answers; who closes months answers those of others. */
 export const Objections = ({ publication }: { publication: Publication }) => {
   const t = useText(publicationTexts);
-  const may = useMay();
-  const { employeeId } = useSession();
   const [path, setPath] = useState<string>();
   const { objections, state, publicationId } = publication;
-  const answers = may('evaluation:close');
   return (
     <section className="gk-no-print">
       <h2>{t('objections')}</h2>
@@ -94,9 +83,7 @@ export const Objections = ({ publication }: { publication: Publication }) => {
               key={one.objectionId}
               objection={one}
               onAnswer={
-                answers && one.raisedBy !== employeeId
-                  ? () => setPath(`${PUBLICATIONS}/objections/${one.objectionId}/answer`)
-                  : undefined
+                one.mayAnswer ? () => setPath(`${PUBLICATIONS}/objections/${one.objectionId}/answer`) : undefined
               }
             />
           ))}

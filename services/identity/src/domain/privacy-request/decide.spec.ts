@@ -3,6 +3,7 @@ import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { approvePrivacy, askPrivacy, mayFetch, recordOutcomes, refusePrivacy } from './decide.js';
 import { type PrivacyRequest, type ServiceOutcome } from './privacy-request.js';
+import { mayDecidePrivacy } from './rules.js';
 
 const at = instant(Date.parse('2026-11-27T10:00:00+08:00'));
 const recording = { at, now: at, eventId: 'event-1', selves: [] };
@@ -47,7 +48,12 @@ describe('a request', () => {
   test('is decided by another person, whoever wrote it down, for themselves or for another', () => {
     const code = 'identity.own-privacy-request.forbidden';
     const written = (first: Acting): PrivacyRequest => ({ ...asked, writtenBy: first.by, writtenAs: idsOf(first) });
-    asksForAnotherPerson(code, written, (request, by) => approvePrivacy(request, { ...second, ...by }));
+    asksForAnotherPerson(
+      code,
+      written,
+      (request, by) => approvePrivacy(request, { ...second, ...by }),
+      mayDecidePrivacy,
+    );
     asksForAnotherPerson(code, written, (request, by) =>
       refusePrivacy(request, { ...second, ...by, reason: '不是本人' }),
     );

@@ -7,10 +7,9 @@ import {
   type Instant,
   type Recording,
   refuse,
-  tookStep,
 } from '@goldkey/kernel';
-import { type PrivacyRequestAct, privacyRequestMachine } from './machine.js';
 import type { AskedPerson, PrivacyRequest, PrivacyRequestEvent, ServiceOutcome } from './privacy-request.js';
+import { decided, moved } from './rules.js';
 
 /** GB/T 35273, 8.7: a person is answered within thirty days. */
 export const ANSWER_WITHIN_DAYS = 30;
@@ -48,11 +47,6 @@ export const askPrivacy = (command: AskPrivacy): Decision<PrivacyRequestEvent> =
   return happened('PrivacyAsked', command, { ...request, dueOn, state: 'asked', outcomes: [] }, { wish, dueOn });
 };
 
-const moved = (request: PrivacyRequest, act: PrivacyRequestAct) => {
-  const state = privacyRequestMachine[request.state][act];
-  return state === undefined ? refuse('identity.privacy-request-state', { state: request.state }) : state;
-};
-
 interface Deciding extends Recording, Acting {
   readonly name: string;
   readonly reason?: string | undefined;
@@ -60,10 +54,8 @@ interface Deciding extends Recording, Acting {
 
 /** A second person approves; whoever wrote it down may not. */
 export const approvePrivacy = (request: PrivacyRequest, command: Deciding): Decision<PrivacyRequestEvent> => {
-  const state = moved(request, 'approve');
+  const state = decided(request, 'approve', command);
   if (typeof state === 'object') return state;
-  if (tookStep(request.writtenBy, request.writtenAs, command))
-    return refuse('identity.own-privacy-request.forbidden', {});
   const { at, by, name } = command;
   return happened('PrivacyApproved', command, { ...request, state, decision: { at, by, name } });
 };
@@ -73,10 +65,8 @@ export const refusePrivacy = (
   request: PrivacyRequest,
   command: Deciding & { readonly reason: string },
 ): Decision<PrivacyRequestEvent> => {
-  const state = moved(request, 'refuse');
+  const state = decided(request, 'refuse', command);
   if (typeof state === 'object') return state;
-  if (tookStep(request.writtenBy, request.writtenAs, command))
-    return refuse('identity.own-privacy-request.forbidden', {});
   const { at, by, name, reason } = command;
   const person = forgotten(request.person);
   return happened('PrivacyRefused', command, { ...request, person, state, decision: { at, by, name, reason } });

@@ -13,7 +13,6 @@ import {
   useFormat,
   useMay,
   useRead,
-  useSession,
   useText,
   WordsArea,
   walkOf,
@@ -51,13 +50,11 @@ const RefuseDialog = ({ line, onClose }: { line: PrivacyLine; onClose: () => voi
 const Acts = ({ line }: { line: PrivacyLine }) => {
   const t = useText(privacyTexts);
   const may = useMay();
-  const { subject } = useSession();
   const [refusing, setRefusing] = useState(false);
   const command = useCommand({ title: t('title'), renews: [PRIVACY] });
   const busy = command.state !== 'idle';
   const post = (act: string) =>
     command.run({ method: 'POST', path: `${PRIVACY}/${line.id}/${act}`, body: {}, version: line.version });
-  const isOwn = line.writtenBy === subject;
   const mayApprove = may('privacy:approve');
   const ask = () =>
     Modal.confirm({
@@ -71,7 +68,7 @@ const Acts = ({ line }: { line: PrivacyLine }) => {
   return (
     <PanelPart>
       <div className="gk-acts-row" aria-live="polite">
-        {line.state === 'asked' && mayApprove && !isOwn ? (
+        {line.mayDecide ? (
           <>
             <Button type="primary" disabled={busy} onClick={() => post('approve')}>
               {t('approve')}
@@ -97,7 +94,7 @@ const Acts = ({ line }: { line: PrivacyLine }) => {
           </Button>
         ) : null}
       </div>
-      {line.state === 'asked' && isOwn ? <p>{t('own')}</p> : null}
+      {line.state === 'asked' && !line.mayDecide ? <p>{t('own')}</p> : null}
       {line.wish === 'export' && line.state === 'approved' ? <p>{t('fetch.lead')}</p> : null}
       {command.problem instanceof Error ? (
         <Alert type="error" showIcon role="alert" title={command.problem.message} />

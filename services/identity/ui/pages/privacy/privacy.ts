@@ -40,10 +40,10 @@ export interface PrivacyLine {
   readonly askedOn: string;
   readonly dueOn: string;
   readonly state: 'asked' | 'approved' | 'refused' | 'withdrawn' | 'done';
-  readonly writtenBy: string;
   readonly writerName: string;
   readonly decision?: { readonly at: string; readonly name: string; readonly reason?: string };
   readonly outcomes: readonly { readonly service: ServiceName; readonly stores: readonly StoreOutcome[] }[];
+  readonly mayDecide: boolean;
   readonly waiting: readonly ServiceName[];
 }
 

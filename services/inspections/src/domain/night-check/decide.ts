@@ -3,6 +3,7 @@ import { type ClockSpan, isWithin } from '../limits/limits.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct } from './machine.js';
 import type { NightCheck, NightCheckEvent, RegisterEntry } from './night-check.js';
+import { refuseOther } from './rules.js';
 
 const HOUR_MS = 3_600_000;
 /** No check lasts longer than a night. */
@@ -59,7 +60,8 @@ interface Written extends Recording {
 const refuseRecord = (inspectorId: string, command: Written): Decision<never> | undefined => {
   const { record, by, night, now } = command;
   const { startedAt, endedAt, entries } = record;
-  if (by !== inspectorId) return refuse('inspections.not-the-inspector.forbidden');
+  const other = refuseOther(inspectorId, by);
+  if (other !== undefined) return other;
   if (endedAt < startedAt || endedAt - startedAt > LONGEST_MS) return refuse('inspections.night-check-times-invalid');
   if (!isAtNight(startedAt, command)) return refuse('inspections.not-at-night-invalid', { ...night });
   const registers = entries.map(({ register }) => register);

@@ -9,8 +9,6 @@ import {
   StateChip,
   useFormat,
   useList,
-  useMay,
-  useSession,
   useText,
   walkOf,
 } from '@goldkey/ui';
@@ -72,12 +70,9 @@ const useColumns = (): readonly ListColumn<NightCheck>[] => {
 const Panel = ({ id, row, rows, open }: OpenRow<NightCheck>) => {
   const t = useText(supervisionTexts);
   const format = useFormat();
-  const may = useMay();
-  const { employeeId } = useSession();
   const posts = usePosts(row.propertyId);
   const [asked, setAsked] = useState<'correct' | 'withdraw'>();
   const { startedAt = '', endedAt = '', signedAt } = row;
-  const isMine = row.state === 'completed' && may('inspections:supervise') && row.inspectorId === employeeId;
   return (
     <SidePanel
       title={row.inspectorName}
@@ -89,10 +84,10 @@ const Panel = ({ id, row, rows, open }: OpenRow<NightCheck>) => {
       )}
       onClose={() => open(undefined)}
       foot={
-        isMine ? (
+        row.mayCorrect || row.mayWithdraw ? (
           <>
-            <Button onClick={() => setAsked('correct')}>{t('night.correct')}</Button>
-            <Button onClick={() => setAsked('withdraw')}>{t('night.withdraw')}</Button>
+            {row.mayCorrect ? <Button onClick={() => setAsked('correct')}>{t('night.correct')}</Button> : null}
+            {row.mayWithdraw ? <Button onClick={() => setAsked('withdraw')}>{t('night.withdraw')}</Button> : null}
           </>
         ) : undefined
       }

@@ -1,15 +1,11 @@
-import { accept, type Day, type Decision, isSelf, type Recording, refuse, type Selves } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Recording, refuse, type Selves } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentEvent, AppointmentRole, EndReason, Following } from './appointment.js';
-import { mayHoldRoleIn, reachesInto, staysInPlace } from './rules.js';
+import { mayHoldRoleIn, reachesInto, refuseConcerned, staysInPlace } from './rules.js';
 
 /** With every id of who acts. */
 type By = Pick<Selves, 'selves'>;
-
-/** Whose appointment it is does not decide about it: duties are due, or not, by its days (rulebook 0, "from when"). */
-const refuseConcerned = (employeeId: string, acting: By): Decision<never> | undefined =>
-  isSelf(employeeId, acting) ? refuse('staffing.appointment-by-concerned.forbidden') : undefined;
 
 export interface StartAppointment extends Recording, By {
   readonly appointmentId: string;
@@ -45,7 +41,7 @@ export const startAppointment = (
 ): Decision<AppointmentEvent> => {
   const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } =
     command;
-  const concerned = refuseConcerned(employeeId, command) ?? refuseSharing(command);
+  const concerned = refuseConcerned({ employeeId }, command) ?? refuseSharing(command);
   if (concerned !== undefined) return concerned;
   if (!mayHoldRoleIn(role, unit) && !staysInPlace(held, command))
     return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
@@ -102,7 +98,7 @@ export interface EndAppointment extends Recording, By {
 /** The appointment ends with a day, today's or another. Where things are not handed over yet, with a reason. */
 export const endAppointment = (appointment: Appointment, command: EndAppointment): Decision<AppointmentEvent> => {
   const { until, reason, openItems: count = 0, openItemsReason } = command;
-  const concerned = refuseConcerned(appointment.employeeId, command);
+  const concerned = refuseConcerned(appointment, command);
   if (concerned !== undefined) return concerned;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   if (appointment.state === 'ended') return refuse('staffing.appointment-already-ended', { until: appointment.until });
@@ -126,7 +122,7 @@ export const withdrawAppointment = (
   command: WithdrawAppointment & { readonly endEventId: string },
 ): Decision<AppointmentEvent> => {
   const { why, endEventId } = command;
-  const concerned = refuseConcerned(appointment.employeeId, command);
+  const concerned = refuseConcerned(appointment, command);
   if (concerned !== undefined) return concerned;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   const end = withdrawnEnd(appointment, { ...command, eventId: endEventId });
@@ -157,7 +153,7 @@ export const withdrawAppointmentEnd = (
   held: readonly Appointment[],
   command: WithdrawAppointment,
 ): Decision<AppointmentEvent> => {
-  const concerned = refuseConcerned(appointment.employeeId, command);
+  const concerned = refuseConcerned(appointment, command);
   if (concerned !== undefined) return concerned;
   if (appointment.state === 'withdrawn') return withdrawn(appointment);
   if (appointment.state === 'open') return refuse('staffing.appointment-not-ended', { appointmentId: appointment.id });

@@ -1,4 +1,4 @@
-import type { Day } from '@goldkey/kernel';
+import { type Day, type Decision, isSelf, refuse, type Selves } from '@goldkey/kernel';
 import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentRole, Following } from './appointment.js';
 
@@ -36,3 +36,14 @@ export const headRoles: readonly AppointmentRole[] = [
   'centre-director',
   'supervisor',
 ];
+
+/** Whose appointment it is does not decide about it: duties are due, or not, by its days (rulebook 0, "from when"). */
+export const refuseConcerned = (
+  { employeeId }: Pick<Appointment, 'employeeId'>,
+  acting: Selves,
+): Decision<never> | undefined =>
+  isSelf(employeeId, acting) ? refuse('staffing.appointment-by-concerned.forbidden') : undefined;
+
+/** Whether the appointment is this person's, among others, to change. */
+export const mayChangeAppointment = (appointment: Pick<Appointment, 'employeeId'>, acting: Selves): boolean =>
+  refuseConcerned(appointment, acting) === undefined;

@@ -9,6 +9,7 @@ import {
   withdrawFestival,
 } from './decide.js';
 import { deadlinesOf, evolveFestival, type Festival, type FestivalEvent } from './festival.js';
+import { mayApproveFestival } from './rules.js';
 
 const now = parseInstant('2026-09-01T09:00:00+08:00');
 const said = (eventId: string) => ({ at: now, now, eventId, selves: [] });
@@ -62,6 +63,7 @@ test('whoever planned, for themselves or for another, another person signs off',
       const again = after(planned, reviseFestivalPlan(planned, { ...said('event-2'), plan: '大门挂彩旗' }));
       return approveFestivalPlan(again, { ...said('event-3'), ...second });
     },
+    (planned, second) => mayApproveFestival({ ...planned, plan: '大门挂彩旗' }, second),
   );
 });
 

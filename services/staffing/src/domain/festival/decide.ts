@@ -1,6 +1,7 @@
-import { type Acting, accept, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Festival, FestivalEvent, FestivalTerms } from './festival.js';
+import { refusePlanner } from './rules.js';
 
 /** A festival is put on the property's list. `others` are those of the property on the same day. */
 export const scheduleFestival = (
@@ -47,9 +48,11 @@ export const approveFestivalPlan = (festival: Festival, command: Recording & Act
   const settled = refuseSettled(festival);
   if (settled !== undefined) return settled;
   if (festival.plan === '') return refuse('staffing.festival-without-plan-invalid');
-  if (tookStep(festival.scheduledBy, festival.scheduledAs, command))
-    return refuse('staffing.festival-by-planner.forbidden');
-  return refuseFuture(command) ?? accept({ ...about(festival, command), type: 'FestivalPlanApproved', by: command.by });
+  return (
+    refusePlanner(festival, command) ??
+    refuseFuture(command) ??
+    accept({ ...about(festival, command), type: 'FestivalPlanApproved', by: command.by })
+  );
 };
 
 /** The decoration stands. */

@@ -5,7 +5,6 @@ import {
   type Decision,
   daysBetween,
   daysOf,
-  isSelf,
   type Month,
   monthsOf,
   type Quarter,
@@ -14,6 +13,7 @@ import {
 } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { PointsPublication, PointsPublicationEvent } from './publication.js';
+import { refuseObjector } from './rules.js';
 import { addTotals, type PersonTotal } from './totals.js';
 
 /** Days that points hang out at least (rulebook M-35). */
@@ -107,7 +107,8 @@ export const answerObjection = (
   const objection = publication.objections.find(({ id }) => id === objectionId);
   if (objection === undefined) return refuse('staffing.objection-not-found', { id: objectionId });
   if (objection.answer !== undefined) return refuse('staffing.objection-already-answered');
-  if (isSelf(objection.employeeId, command)) return refuse('staffing.objection-by-objector.forbidden');
+  const own = refuseObjector(objection, command);
+  if (own !== undefined) return own;
   const answered = { ...objection, answer: { by, text, isUpheld, at } };
   const objections = publication.objections.map((one) => (one.id === objectionId ? answered : one));
   return (

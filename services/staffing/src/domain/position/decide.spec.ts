@@ -20,6 +20,7 @@ import {
   standingOf,
   versionInForce,
 } from './position.js';
+import { mayReturnPosition, maySignPosition } from './rules.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1' };
@@ -130,13 +131,21 @@ describe('signing', () => {
     const as = ({ by: id, selves }: Acting): Signing => ({ id, name: '某', selves });
     const drafted = (first: Acting) => after(undefined, ...eventsOf(draftPosition([], { ...drafting, by: as(first) })));
     const byMaker = 'staffing.position-by-maker.forbidden';
-    asksForAnotherPerson(byMaker, drafted, (one, second) => reviewPosition(one, { ...said, by: as(second) }));
-    asksForAnotherPerson(byMaker, drafted, (one, second) =>
-      returnPosition(one, { ...said, by: as(second), why: '缺职责' }),
+    const maySign = (one: Position, second: Acting) => maySignPosition(one, as(second));
+    const mayReturn = (one: Position, second: Acting) => mayReturnPosition(one, as(second));
+    asksForAnotherPerson(byMaker, drafted, (one, second) => reviewPosition(one, { ...said, by: as(second) }), maySign);
+    asksForAnotherPerson(
+      byMaker,
+      drafted,
+      (one, second) => returnPosition(one, { ...said, by: as(second), why: '缺职责' }),
+      mayReturn,
     );
     const seen = (first: Acting) => after(draft, ...eventsOf(reviewPosition(draft, { ...said, by: as(first) })));
-    asksForAnotherPerson('staffing.position-by-reviewer.forbidden', seen, (one, second) =>
-      approvePosition(one, { ...said, by: as(second), from: day('2026-01-01') }),
+    asksForAnotherPerson(
+      'staffing.position-by-reviewer.forbidden',
+      seen,
+      (one, second) => approvePosition(one, { ...said, by: as(second), from: day('2026-01-01') }),
+      maySign,
     );
   });
 

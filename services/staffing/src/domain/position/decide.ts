@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import { type PositionDescription, refuseDescription, refuseWeights } from './description.js';
@@ -8,9 +8,9 @@ import {
   type Position,
   type PositionEvent,
   type PositionVersion,
-  type Signer,
   type Signing,
 } from './position.js';
+import { refuseMaker, refuseSecondSigning } from './rules.js';
 
 interface Signed extends Recording {
   readonly by: Signing;
@@ -93,19 +93,6 @@ export const revisePosition = (
   );
 };
 
-const isSigner =
-  ({ id: by, selves }: Signing) =>
-  (one: Signer): boolean =>
-    tookStep(one.id, one.selves, { by, selves });
-
-/** Made, reviewed and approved by three persons: nobody signs twice. */
-const refuseSecondSigning = (version: PositionVersion, by: Signing): Decision<never> | undefined => {
-  if (version.makers.some(isSigner(by))) return refuse('staffing.position-by-maker.forbidden');
-  return version.state === 'reviewed' && isSigner(by)(version.reviewedBy)
-    ? refuse('staffing.position-by-reviewer.forbidden')
-    : undefined;
-};
-
 /** The draft is found complete and right by another person than who wrote it. */
 export const reviewPosition = (position: Position, command: Signed): Decision<PositionEvent> => {
   const version = opened(position);
@@ -128,8 +115,11 @@ export const returnPosition = (
   if (isRefused(version)) return version;
   const { by, why } = command;
   const number = version.number;
-  if (version.makers.some(isSigner(by))) return refuse('staffing.position-by-maker.forbidden');
-  return refuseFuture(command) ?? accept({ ...about(position, command), type: 'PositionReturned', number, by, why });
+  return (
+    refuseMaker(version, by) ??
+    refuseFuture(command) ??
+    accept({ ...about(position, command), type: 'PositionReturned', number, by, why })
+  );
 };
 
 /** It is approved by a third person, and is in force from a day on that lies after the first day of the version before. */

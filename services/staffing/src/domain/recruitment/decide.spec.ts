@@ -2,6 +2,7 @@ import { type Day, idsOf, instant } from '@goldkey/kernel';
 import { asksForAnotherPerson, given } from '@goldkey/testing';
 import { closeRecruitment, decideRecruitment, requestRecruitment, withdrawRecruitment } from './decide.js';
 import { evolveRecruitment, type Recruitment } from './recruitment.js';
+import { mayDecideRecruitment } from './rules.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1', selves: [] };
@@ -36,6 +37,7 @@ test('whoever asked, for themselves or for another, another person decides', () 
     'staffing.recruitment-by-requester.forbidden',
     (first): Recruitment => ({ ...requested, requestedBy: first.by, requestedAs: idsOf(first) }),
     (need, second) => decideRecruitment(need, { ...said, ...second }),
+    mayDecideRecruitment,
   );
 });
 

@@ -1,6 +1,7 @@
-import { type Acting, accept, type Day, type Decision, type Recording, refuse, tookStep } from '@goldkey/kernel';
+import { type Acting, accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Recruitment, RecruitmentEvent } from './recruitment.js';
+import { refuseRequester } from './rules.js';
 
 export interface RequestRecruitment extends Recording {
   readonly recruitmentId: string;
@@ -34,10 +35,6 @@ const refuseUnless = (recruitment: Recruitment, ...states: Recruitment['state'][
   states.includes(recruitment.state)
     ? undefined
     : refuse('staffing.recruitment-settled', { recruitmentId: recruitment.id, state: recruitment.state });
-
-/** Who asks for people does not decide about it. */
-const refuseRequester = ({ requestedBy, requestedAs }: Recruitment, acting: Acting): Decision<never> | undefined =>
-  tookStep(requestedBy, requestedAs, acting) ? refuse('staffing.recruitment-by-requester.forbidden') : undefined;
 
 export interface DecideRecruitment extends Recording, Acting {
   /** Undefined: it is approved. */

@@ -9,6 +9,7 @@ import {
   withdrawRequisition,
 } from './decide.js';
 import { evolveRequisition, type Requisition, type RequisitionEvent } from './requisition.js';
+import { mayDecideRequisition } from './rules.js';
 
 const now = parseInstant('2026-04-20T18:00:00+08:00');
 const said = { at: now, now, eventId: 'event-1', selves: [] };
@@ -62,7 +63,12 @@ test('whoever made it, for themselves or for another, another person approves it
   asksForAnotherPerson(code, made, (one, second) =>
     approveRequisition(anew(one), { ...said, ...second, actId: 'x-1' }),
   );
-  asksForAnotherPerson(code, made, (one, second) => returnRequisition(one, { ...said, ...second, why: '太多' }));
+  asksForAnotherPerson(
+    code,
+    made,
+    (one, second) => returnRequisition(one, { ...said, ...second, why: '太多' }),
+    mayDecideRequisition,
+  );
 });
 
 test('what was returned is changed before it is approved', () => {

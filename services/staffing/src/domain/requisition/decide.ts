@@ -1,6 +1,7 @@
-import { type Acting, accept, type Decision, type Month, type Recording, refuse, tookStep } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, type Month, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Requisition, RequisitionEvent, RequisitionLine } from './requisition.js';
+import { refuseRequester } from './rules.js';
 
 export interface RequestMaterial extends Recording {
   readonly requisitionId: string;
@@ -37,10 +38,6 @@ export const reviseRequisition = (
   refuseSettled(requisition) ??
   refuseFuture(command) ??
   accept({ ...about(requisition, command), type: 'RequisitionRevised', lines: command.lines });
-
-/** Who asks for material does not decide about it. */
-const refuseRequester = ({ requestedBy, requestedAs }: Requisition, acting: Acting): Decision<never> | undefined =>
-  tookStep(requestedBy, requestedAs, acting) ? refuse('staffing.requisition-by-requester.forbidden') : undefined;
 
 /** It is approved by another person; `actId` names the act of duty that this is. */
 export const approveRequisition = (

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { acceptSwap, approveRequest, askRequest, refuseRequest, refuseSwapPassed, withdrawRequest } from './decide.js';
 import { halfDaysOf, type LeaveTime, leaveOn, overlap, wholeDaysOf } from './leave.js';
 import { evolveRequest, type HeldDay, type RequestEvent, type RosterRequest, type Wish } from './request.js';
+import { isPartner, mayApproveRequest, mayRefuseRequest } from './rules.js';
 
 const now = parseInstant('2026-03-02T09:00:00+08:00');
 const said = { at: now, now, eventId: 'event-1', selves: [], today: '2026-03-02' as Day };
@@ -83,6 +84,29 @@ test('a request is not for whom it is about to decide, nor for who stands in for
   isNotForWhomItConcerns(code, (employeeId, acting) =>
     refuseRequest({ ...asked(leave), employeeId }, { ...said, ...acting, why: '缺人', mayApprove: true }),
   );
+});
+
+test('pages are told what a person may do with a request before they try', () => {
+  const [third, partner, deputy] = [
+    { by: 'e-9', selves: ['e-9'] },
+    { by: 'e-2', selves: ['e-2'] },
+    { by: 'e-9', selves: ['e-9', 'e-1'] },
+  ];
+  expect([third, deputy].map((one) => mayApproveRequest(asked(leave), one))).toEqual([true, false]);
+  const mays = (request: RosterRequest) => (one: typeof third) => [
+    mayApproveRequest(request, one),
+    mayRefuseRequest(request, one),
+    isPartner(request, one.by),
+  ];
+  expect([third, partner, deputy].map(mays(asked(swap)))).toEqual([
+    [false, true, false],
+    [false, false, true],
+    [false, false, false],
+  ]);
+  expect([third, partner].map(mays(accepted))).toEqual([
+    [true, true, false],
+    [false, false, true],
+  ]);
 });
 
 test('a swap is agreed to by the other one alone, then approved by a third', () => {

@@ -1,21 +1,11 @@
-import {
-  type Acting,
-  accept,
-  type Day,
-  type Decision,
-  type Instant,
-  isSelf,
-  type Recording,
-  refuse,
-} from '@goldkey/kernel';
+import { type Acting, accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { samePlan } from '../roster/roster-day.js';
 import { halfDaysOf, overlap } from './leave.js';
 import type { HeldDay, RequestEvent, RosterRequest, Wish } from './request.js';
+import { isOpen, isPartner, isTheirs, isUndoable, refuseConcerned } from './rules.js';
 
 /** The longest leave that is asked for at once, in days; longer ones are asked for in parts. */
 const MOST_LEAVE_DAYS = 366;
-
-const isOpen = ({ state }: RosterRequest): boolean => state === 'asked' || state === 'accepted';
 
 const refuseLeave = (wish: Wish & { kind: 'leave' }, others: readonly RosterRequest[]): Decision<never> | undefined => {
   const halves = halfDaysOf(wish);
@@ -90,7 +80,7 @@ export const acceptSwap = (
 ): Decision<RequestEvent> => {
   const { wish } = request;
   if (wish.kind !== 'swap') return refuse('staffing.request-not-a-swap', { requestId: request.id });
-  if (wish.withId !== command.by) return refuse('staffing.swap-partner.forbidden');
+  if (!isPartner(request, command.by)) return refuse('staffing.swap-partner.forbidden');
   if (request.state === 'accepted') return accept();
   return (
     refuseSettled(request) ??
@@ -98,12 +88,6 @@ export const acceptSwap = (
     accept({ ...about(request, command), type: 'RequestAccepted' })
   );
 };
-
-/** Whom a request is about does not decide about it. */
-const refuseConcerned = ({ employeeId, wish }: RosterRequest, acting: Acting): Decision<never> | undefined =>
-  isSelf(employeeId, acting) || (wish.kind === 'swap' && isSelf(wish.withId, acting))
-    ? refuse('staffing.request-by-concerned.forbidden')
-    : undefined;
 
 /** What the days of a swap are now; another plan than when it was asked is another swap. */
 const refuseOutdated = (wish: Wish, now: readonly HeldDay[]): Decision<never> | undefined => {
@@ -143,10 +127,10 @@ export const refuseRequest = (
   const { by, why, mayApprove } = command;
   const settled = refuseSettled(request);
   if (settled !== undefined) return settled;
-  const isPartner = request.wish.kind === 'swap' && request.wish.withId === by;
-  const barred = isPartner ? undefined : refuseConcerned(request, command);
+  const partner = isPartner(request, by);
+  const barred = partner ? undefined : refuseConcerned(request, command);
   if (barred !== undefined) return barred;
-  if (!isPartner && !mayApprove) return refuse('staffing.request-decision.forbidden');
+  if (!partner && !mayApprove) return refuse('staffing.request-decision.forbidden');
   return accept({ ...about(request, command), type: 'RequestRefused', by, why });
 };
 
@@ -159,8 +143,7 @@ export const withdrawRequest = (
   command: Recording & { readonly by: string; readonly why: string; readonly mayApprove: boolean },
 ): Decision<RequestEvent> => {
   const { by, why, mayApprove } = command;
-  if (request.employeeId !== by && !mayApprove) return refuse('staffing.request-withdrawal.forbidden');
-  const isOverRuled = request.state === 'approved' && request.wish.kind === 'leave';
-  const settled = isOverRuled ? undefined : refuseSettled(request);
+  if (!isTheirs(request, by, mayApprove)) return refuse('staffing.request-withdrawal.forbidden');
+  const settled = isUndoable(request) ? undefined : refuseSettled(request);
   return settled ?? accept({ ...about(request, command), type: 'RequestWithdrawn', why });
 };

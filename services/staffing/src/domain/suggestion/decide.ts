@@ -1,14 +1,6 @@
-import {
-  accept,
-  type Decision,
-  type Fen,
-  formatFen,
-  isSelf,
-  type Recording,
-  refuse,
-  type Selves,
-} from '@goldkey/kernel';
+import { accept, type Decision, type Fen, formatFen, type Recording, refuse, type Selves } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
+import { refuseMaker } from './rules.js';
 import { madeOf, type Suggestion, type SuggestionEvent } from './suggestion.js';
 
 export interface MakeSuggestion extends Recording {
@@ -41,8 +33,8 @@ export const decideSuggestion = (suggestion: Suggestion, command: DecideSuggesti
   const { decidedBy, outcome, reward, reason, eventId, at } = command;
   if (suggestion.state === 'withdrawn') return refuse('staffing.suggestion-withdrawn', { id: suggestion.id });
   if (suggestion.state !== 'open') return refuse('staffing.suggestion-already-decided', { id: suggestion.id });
-  if (isSelf(suggestion.employeeId, { by: decidedBy, selves: command.selves }))
-    return refuse('staffing.suggestion-by-maker.forbidden');
+  const own = refuseMaker(suggestion, { by: decidedBy, selves: command.selves });
+  if (own !== undefined) return own;
   if (at < suggestion.madeAt) return refuse('staffing.suggestion-decided-before-made-invalid');
   if (reward !== undefined && (outcome === 'declined' || reward <= 0n))
     return refuse('staffing.suggestion-reward-invalid');

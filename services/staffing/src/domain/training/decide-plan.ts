@@ -8,11 +8,11 @@ import {
   idsOf,
   type Recording,
   refuse,
-  tookStep,
   yearOf,
 } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { PlannedCourse, TrainingPlan, TrainingPlanEvent, TrainingPlanTerms } from './plan.js';
+import { refusePlanner } from './rules.js';
 
 /** What courses cost together. */
 const costOf = (courses: readonly PlannedCourse[]) => fenOf(courses.reduce((sum, { cost }) => sum + fen(cost), 0n));
@@ -79,8 +79,11 @@ export const approveTrainingPlan = (plan: TrainingPlan, command: Recording & Act
   if (withdrawn !== undefined) return withdrawn;
   if (plan.state === 'approved') return refuse('staffing.training-plan-already-approved', { planId: plan.id });
   if (plan.courses.length === 0) return refuse('staffing.training-plan-without-courses-invalid');
-  if (tookStep(plan.drawnUpBy, plan.drawnUpAs, command)) return refuse('staffing.training-plan-by-planner.forbidden');
-  return refuseFuture(command) ?? accept({ ...about(plan, command), type: 'TrainingPlanApproved', by: command.by });
+  return (
+    refusePlanner(plan, command) ??
+    refuseFuture(command) ??
+    accept({ ...about(plan, command), type: 'TrainingPlanApproved', by: command.by })
+  );
 };
 
 /** The plan was drawn up by mistake. */

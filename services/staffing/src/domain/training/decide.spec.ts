@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { approveTrainingPlan, drawUpTrainingPlan, reviseTrainingPlan, withdrawTrainingPlan } from './decide-plan.js';
 import { holdTraining, judgeTrainingEffect, recordTrainingSatisfaction, withdrawTraining } from './decide-session.js';
 import { evolveTrainingPlan, type PlannedCourse, type TrainingPlan, type TrainingPlanEvent } from './plan.js';
+import { mayApproveTrainingPlan } from './rules.js';
 import { evolveTrainingSession, type TrainingSession, type TrainingSessionEvent } from './session.js';
 import { trainingYear } from './year.js';
 
@@ -99,6 +100,7 @@ test('whoever drew the plan up or wrote it last, for themselves or for another, 
     code,
     (first) => planAfter(undefined, drawUpTrainingPlan(undefined, { ...said('event-1'), terms: drawnUp(first) })),
     approve,
+    mayApproveTrainingPlan,
   );
   const anew = { ...said('event-2'), budget: '2000', courses: [course()] };
   asksForAnotherPerson(code, (first) => planAfter(drawn, reviseTrainingPlan(drawn, { ...anew, ...first })), approve);

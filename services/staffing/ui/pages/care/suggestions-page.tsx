@@ -15,7 +15,6 @@ import {
   useFormat,
   useList,
   useMay,
-  useSession,
   useText,
   type View,
   WordsArea,
@@ -139,7 +138,6 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:employ');
-  const me = useSession().employeeId;
   const [act, setAct] = useState<'decide' | 'withdraw'>();
   const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
@@ -152,7 +150,7 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
       foot={
         may ? (
           <>
-            {row.state === 'open' && row.employeeId !== me ? (
+            {row.mayDecide ? (
               <Button type="primary" onClick={() => setAct('decide')}>
                 {t('suggestion.decide')}
               </Button>
@@ -166,6 +164,9 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
     >
       <PanelPart>
         <p>{row.text}</p>
+        {row.state === 'open' && !row.mayDecide ? (
+          <p className="gk-small gk-muted">{t('suggestion.byAnother')}</p>
+        ) : null}
         <Facts
           facts={[
             { label: t('state'), value: <State line={row} /> },

@@ -1,14 +1,4 @@
-import {
-  Icon,
-  PaperPart,
-  PlainTable,
-  SectionHead,
-  StateChip,
-  useFormat,
-  useMay,
-  useSession,
-  useText,
-} from '@goldkey/ui';
+import { Icon, PaperPart, PlainTable, SectionHead, StateChip, useFormat, useMay, useText } from '@goldkey/ui';
 import { Button, Dropdown } from 'antd';
 import type { AppointmentLine } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
@@ -50,10 +40,9 @@ export const AppointmentsPart = ({
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const today = useToday(appointments[0]?.propertyId ?? undefined);
-  const self = useSession().employeeId;
   const menu = (line: AppointmentLine) => {
     // Nobody decides about their own appointment; what they hand over they know best.
-    const acts = actsOn(line).filter((act) => act === 'handover' || line.employeeId !== self);
+    const acts = actsOn(line).filter((act) => act === 'handover' || line.mayChange);
     return acts.length === 0 ? null : (
       <Dropdown
         trigger={['click']}

@@ -19,7 +19,7 @@ export interface FestivalLine {
   readonly responsibleId?: string;
   readonly responsibleName?: string | null;
   readonly timeZone?: string | null;
-  readonly scheduledBy: string;
+  readonly mayApprove: boolean;
   readonly state: 'scheduled' | 'approved' | 'completed' | 'withdrawn';
   readonly approved?: Told;
   readonly completed?: Told;
@@ -70,13 +70,13 @@ export const lateIn = (
 
 export type FestivalAct = 'revise' | 'approve' | 'complete' | 'withdraw';
 
-/** What a person can do with a festival: who scheduled it writes its plan, another one approves it. */
-export const festivalActs = (
-  { state, scheduledBy, plan }: Pick<FestivalLine, 'state' | 'scheduledBy' | 'plan'>,
-  employeeId: string | undefined,
-): readonly FestivalAct[] => {
-  if (employeeId === undefined || state === 'withdrawn') return [];
+/** What the reader can do with a festival: its plan is written by anybody who plans, and approved by another one. */
+export const festivalActs = ({
+  state,
+  mayApprove,
+}: Pick<FestivalLine, 'state' | 'mayApprove'>): readonly FestivalAct[] => {
+  if (state === 'withdrawn') return [];
   if (state === 'completed') return ['withdraw'];
   if (state === 'approved') return ['complete', 'withdraw'];
-  return scheduledBy !== employeeId && plan !== '' ? ['approve', 'revise', 'withdraw'] : ['revise', 'withdraw'];
+  return mayApprove ? ['approve', 'revise', 'withdraw'] : ['revise', 'withdraw'];
 };

@@ -13,7 +13,6 @@ import {
   useFormat,
   useList,
   useMay,
-  useSession,
   useText,
   type View,
   walkOf,
@@ -112,10 +111,9 @@ const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
   const t = useText(festivalTexts);
   const format = useFormat();
   const may = useMay();
-  const { employeeId } = useSession();
   const [asks, setAsks] = useState<FestivalAct>();
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
-  const acts = may('staffing:plan') ? festivalActs(row, employeeId) : [];
+  const acts = may('staffing:plan') ? festivalActs(row) : [];
   const { approval, completion } = deadlines(row);
   return (
     <SidePanel
@@ -146,7 +144,7 @@ const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
             { label: t('result'), value: row.result ?? row.why },
           ]}
         />
-        {row.state === 'scheduled' && row.scheduledBy === employeeId ? (
+        {row.state === 'scheduled' && row.plan !== '' && !row.mayApprove ? (
           <p className="gk-small gk-muted">{t('act.own')}</p>
         ) : null}
       </PanelPart>

@@ -6,7 +6,6 @@ import {
   SidePanel,
   StateChip,
   useMay,
-  useSession,
   useText,
   walkOf,
 } from '@goldkey/ui';
@@ -57,8 +56,7 @@ const Successors = ({ line, ask }: { line: HeadCountLine; ask: Ask }) => {
 const Recruitment = ({ recruitment, ask }: { recruitment: RecruitmentLine; ask: Ask }) => {
   const t = useText(positionTexts);
   const may = useMay();
-  const { employeeId, subject } = useSession();
-  const acts = recruitmentActs(recruitment, { signer: employeeId ?? subject, may });
+  const acts = recruitmentActs(recruitment, may);
   return (
     <li>
       <span>
@@ -75,6 +73,9 @@ const Recruitment = ({ recruitment, ask }: { recruitment: RecruitmentLine; ask: 
         ))}
       </span>
       <span className="gk-lines-reason">{recruitment.reason}</span>
+      {recruitment.state === 'requested' && !recruitment.mayDecide ? (
+        <span className="gk-lines-reason">{t('recruitment.byAnother')}</span>
+      ) : null}
     </li>
   );
 };

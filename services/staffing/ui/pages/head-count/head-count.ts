@@ -17,17 +17,16 @@ export const headCountQuery = ({ filters }: ListState<typeof headCountList>, her
 
 export type RecruitmentAct = 'approve' | 'decline' | 'close' | 'withdraw';
 
-/** What can be done with a need of people by this person. Who asked does not decide. */
+/** What the reader can do with a need of people. */
 export const recruitmentActs = (
-  { state, requestedBy }: Pick<RecruitmentLine, 'state' | 'requestedBy'>,
-  { signer, may }: { readonly signer: string; readonly may: (permission: string) => boolean },
+  { state, mayDecide }: Pick<RecruitmentLine, 'state' | 'mayDecide'>,
+  may: (permission: string) => boolean,
 ): readonly RecruitmentAct[] => {
   const employs = may('staffing:employ');
   const withdraw = employs ? (['withdraw'] as const) : [];
   if (state === 'approved') return employs ? ['close', 'withdraw'] : [];
   if (state !== 'requested') return [];
-  const decides = may('staffing:approve-position') && signer !== requestedBy;
-  return decides ? ['approve', 'decline', ...withdraw] : withdraw;
+  return mayDecide ? ['approve', 'decline', ...withdraw] : withdraw;
 };
 
 /** People that are missing and not yet looked for. */

@@ -38,7 +38,7 @@ const RequestItem = ({ line, mine }: { line: RequestLine; mine: MyShifts }) => {
         : null}
       <p className="gk-small gk-muted">{line.why ?? line.reason}</p>
       <div className="gk-my-acts">
-        <RequestActs line={line} acts={requestActs(line, { employeeId: mine.employeeId, decides: false })} />
+        <RequestActs line={line} acts={requestActs(line)} />
       </div>
     </li>
   );

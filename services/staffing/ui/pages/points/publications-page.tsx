@@ -114,8 +114,6 @@ const Objections = ({
 }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const may = useMay()('staffing:points');
-  const me = useSession().employeeId;
   const [answers, setAnswers] = useState<Objection>();
   if (publication.objections.length === 0) return <p className="gk-muted">{t('objections.none')}</p>;
   return (
@@ -136,16 +134,15 @@ const Objections = ({
           reason: [
             nameOf(objection.employeeId),
             format.briefInstant(toldIn(objection.raisedAt, zone)),
-            objection.answer?.text,
+            objection.answer?.text ?? (objection.mayAnswer ? undefined : t('objection.byAnother')),
           ]
             .filter(Boolean)
             .join(' · '),
-          aside:
-            may && objection.answer === undefined && objection.employeeId !== me ? (
-              <Button size="small" onClick={() => setAnswers(objection)}>
-                {t('objection.answer')}
-              </Button>
-            ) : undefined,
+          aside: objection.mayAnswer ? (
+            <Button size="small" onClick={() => setAnswers(objection)}>
+              {t('objection.answer')}
+            </Button>
+          ) : undefined,
         }))}
       />
       {answers === undefined ? null : (

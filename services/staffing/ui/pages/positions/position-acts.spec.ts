@@ -12,7 +12,8 @@ const version = (changes: Partial<PositionVersion>): PositionVersion => ({
 });
 const reviewed = version({ state: 'reviewed', reviewedBy: { id: 'e-2', name: '乙' }, reviewedAt: 1 });
 const approved = version({ state: 'approved', from: '2026-01-01' });
-const position = (...versions: PositionVersion[]) => ({ versions, state: 'open' }) as unknown as PositionRecord;
+const position = (...versions: PositionVersion[]) =>
+  ({ versions, state: 'open', maySign: true, mayReturn: true }) as unknown as PositionRecord;
 const may = () => true;
 
 test('the next act follows from how far the newest version is', () => {
@@ -23,16 +24,19 @@ test('the next act follows from how far the newest version is', () => {
 });
 
 test('nobody signs twice, and says why', () => {
-  expect(hindranceOf('review', { position: position(version({})), signer: 'e-1', may })).toBe('maker');
-  expect(hindranceOf('review', { position: position(version({})), signer: 'e-2', may })).toBeUndefined();
-  expect(hindranceOf('approve', { position: position(reviewed), signer: 'e-2', may })).toBe('reviewer');
-  expect(hindranceOf('approve', { position: position(reviewed), signer: 'e-3', may })).toBeUndefined();
-  expect(hindranceOf('approve', { position: position(reviewed), signer: 'e-3', may: () => false })).toBe('permission');
+  const ofMaker = { maySign: false, mayReturn: false };
+  const ofReviewer = { maySign: false, mayReturn: true };
+  expect(hindranceOf('review', { position: { ...position(version({})), ...ofMaker }, may })).toBe('maker');
+  expect(hindranceOf('review', { position: position(version({})), may })).toBeUndefined();
+  expect(hindranceOf('approve', { position: { ...position(reviewed), ...ofReviewer }, may })).toBe('reviewer');
+  expect(hindranceOf('return', { position: { ...position(reviewed), ...ofReviewer }, may })).toBeUndefined();
+  expect(hindranceOf('approve', { position: position(reviewed), may })).toBeUndefined();
+  expect(hindranceOf('approve', { position: position(reviewed), may: () => false })).toBe('permission');
 });
 
 test('weights that are no whole hinder the review', () => {
   const half = version({ description: { ...blank, indicators: [{ indicator: '满意度', weight: 50 }] } });
-  expect(hindranceOf('review', { position: position(half), signer: 'e-2', may })).toBe('weights');
+  expect(hindranceOf('review', { position: position(half), may })).toBe('weights');
 });
 
 test('a version is in force from its day until the next one is', () => {

@@ -22,20 +22,17 @@ export const positionActs = (position: Pick<PositionRecord, 'versions' | 'state'
 
 export type Hindrance = 'permission' | 'maker' | 'reviewer' | 'weights';
 
-const isMaker = (version: PositionVersion | undefined, signer: string): boolean =>
-  version?.makers.some(({ id }) => id === signer) === true;
-
 /** Why an act is not this person's; the service has the last word. */
 export const hindranceOf = (
   act: PositionAct,
-  { position, signer, may }: { position: PositionRecord; signer: string; may: (permission: string) => boolean },
+  { position, may }: { position: PositionRecord; may: (permission: string) => boolean },
 ): Hindrance | undefined => {
   const permission =
     act === 'approve' || act === 'abolish' ? 'staffing:approve-position' : 'staffing:describe-position';
   if (!may(permission)) return 'permission';
   const version = openVersionOf(position);
-  if (['review', 'approve', 'return'].includes(act) && isMaker(version, signer)) return 'maker';
-  if (act === 'approve' && version?.reviewedBy?.id === signer) return 'reviewer';
+  if (['review', 'approve', 'return'].includes(act) && !position.mayReturn) return 'maker';
+  if (act === 'approve' && !position.maySign) return 'reviewer';
   if (act !== 'review' || version === undefined) return undefined;
   const { indicators } = version.description;
   const sum = indicators.reduce((all, { weight }) => all + weight, 0);

@@ -20,7 +20,6 @@ import {
   useMay,
   useOpen,
   useRead,
-  useSession,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -90,9 +89,8 @@ const useActs = (
 ): readonly (Act & { act: PositionAct })[] => {
   const t = useText(positionTexts);
   const may = useMay();
-  const { employeeId, subject } = useSession();
   return positionActs(position).map((act) => {
-    const hindrance = hindranceOf(act, { position, signer: employeeId ?? subject, may });
+    const hindrance = hindranceOf(act, { position, may });
     return {
       act,
       key: act,

@@ -21,13 +21,12 @@ export const requisitionsQuery = ({ filters, sort, page, pageSize }: ListState<t
 
 export type RequisitionAct = 'approve' | 'return' | 'revise' | 'withdraw';
 
-/** What a person may do with a requisition: who made it changes it, another one decides about it. */
-export const requisitionActs = (
-  { state, requestedBy }: Pick<RequisitionLine, 'state' | 'requestedBy'>,
-  employeeId: string | undefined,
-): readonly RequisitionAct[] => {
-  if (employeeId === undefined || state === 'withdrawn') return [];
+/** What the reader may do with a requisition: whose it is not to decide changes it or takes it back. */
+export const requisitionActs = ({
+  state,
+  mayDecide,
+}: Pick<RequisitionLine, 'state' | 'mayDecide'>): readonly RequisitionAct[] => {
+  if (state === 'withdrawn') return [];
   if (state === 'approved') return ['withdraw'];
-  if (state === 'returned') return ['revise', 'withdraw'];
-  return employeeId === requestedBy ? ['revise', 'withdraw'] : ['approve', 'return'];
+  return mayDecide ? ['approve', 'return'] : ['revise', 'withdraw'];
 };

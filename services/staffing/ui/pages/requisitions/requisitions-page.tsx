@@ -16,7 +16,6 @@ import {
   useFormat,
   useList,
   useMay,
-  useSession,
   useText,
   type View,
   WordsArea,
@@ -143,12 +142,11 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
   const format = useFormat();
   const may = useMay();
   const navigate = useNavigate();
-  const { employeeId } = useSession();
   const [asks, setAsks] = useState<DialogAct>();
   const whyNot = useAuthority(row.propertyId);
   const amount = amountOf(row.lines);
   const ids = rows.map((line) => line.id);
-  const acts = may('staffing:plan') ? requisitionActs(row, employeeId) : [];
+  const acts = may('staffing:plan') ? requisitionActs(row) : [];
   const run = (act: RequisitionAct) =>
     act === 'revise' ? void navigate(`/requisitions/${row.id}/edit`) : setAsks(act);
   return (
@@ -180,6 +178,9 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
             },
           ]}
         />
+        {row.state === 'requested' && !row.mayDecide ? (
+          <p className="gk-small gk-muted">{t('requisition.byAnother')}</p>
+        ) : null}
       </PanelPart>
       <PanelPart>
         <PlainTable<MaterialLine>

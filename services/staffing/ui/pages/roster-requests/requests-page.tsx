@@ -11,8 +11,6 @@ import {
   toldIn,
   useFormat,
   useList,
-  useMay,
-  useSession,
   useText,
   type View,
   walkOf,
@@ -125,12 +123,10 @@ const HeldDays = ({ wish, line }: { wish: Wish & { kind: 'swap' }; line: Request
 const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const may = useMay();
   const words = useWords();
-  const { employeeId } = useSession();
   const ids = rows.map((line) => line.id);
-  const acts = requestActs(row, { employeeId, decides: may('staffing:roster') });
-  const isOwn = row.employeeId === employeeId && (row.state === 'asked' || row.state === 'accepted');
+  const acts = requestActs(row);
+  const isOthers = !row.mayRefuse && (row.state === 'asked' || row.state === 'accepted');
   return (
     <SidePanel
       title={`${t(`request.kind.${row.wish.kind}`)} ${row.employeeName}`}
@@ -152,7 +148,7 @@ const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
             { label: t('request.why'), value: row.why },
           ]}
         />
-        {isOwn ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
+        {isOthers ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
       </PanelPart>
       {row.wish.kind === 'swap' ? (
         <PanelPart>

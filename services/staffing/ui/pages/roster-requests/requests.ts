@@ -35,22 +35,15 @@ export const requestDoors: Readonly<Record<RequestAct, string>> = {
 /** Acts that ask for a reason. */
 export const needsReason = (act: RequestAct): boolean => act !== 'approve' && act !== 'accept';
 
-type About = Pick<RequestLine, 'state' | 'wish' | 'employeeId'>;
+type Mays = Pick<RequestLine, 'mayApprove' | 'mayRefuse' | 'mayAccept' | 'mayDecline' | 'mayWithdraw'>;
 
-/**
- * What a person may do with a request. Whom it is about decides nothing of it; the other one of a swap agrees or declines;
- * who asked, or who decides, takes it back, of what is approved leave alone.
- */
-export const requestActs = (
-  { state, wish, employeeId }: About,
-  me: { readonly employeeId: string | undefined; readonly decides: boolean },
-): readonly RequestAct[] => {
-  const isMine = me.employeeId === employeeId;
-  const isOther = wish.kind === 'swap' && wish.withId === me.employeeId;
-  if (me.employeeId === undefined || state === 'refused' || state === 'withdrawn') return [];
-  if (state === 'approved') return wish.kind === 'leave' && (isMine || me.decides) ? ['withdraw'] : [];
-  if (isMine) return ['withdraw'];
-  if (isOther) return state === 'asked' ? ['accept', 'decline'] : ['decline'];
-  if (!me.decides) return [];
-  return wish.kind === 'swap' && state === 'asked' ? ['refuse'] : ['approve', 'refuse'];
+/** What the reader may do with a request, as the service says; it is taken back where nothing else is left to do. */
+export const requestActs = (request: Mays): readonly RequestAct[] => {
+  const acts: readonly RequestAct[] = [
+    ...(request.mayApprove ? (['approve'] as const) : []),
+    ...(request.mayRefuse ? (['refuse'] as const) : []),
+    ...(request.mayAccept ? (['accept'] as const) : []),
+    ...(request.mayDecline ? (['decline'] as const) : []),
+  ];
+  return acts.length === 0 && request.mayWithdraw ? ['withdraw'] : acts;
 };

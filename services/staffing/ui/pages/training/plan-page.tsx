@@ -12,7 +12,6 @@ import {
   useFormat,
   useMay,
   useRead,
-  useSession,
   useText,
 } from '@goldkey/ui';
 import { Button, Select } from 'antd';
@@ -84,7 +83,6 @@ const Year = ({ year }: { year: TrainingYear }) => {
   const t = useText(trainingTexts);
   const may = useMay()('staffing:employ');
   const navigate = useNavigate();
-  const { employeeId } = useSession();
   const [asks, setAsks] = useState<PlanAct>();
   const { plan, unplanned } = year;
   const write = () => void navigate(`/training/plan/edit?property=${year.propertyId}&year=${year.year}`);
@@ -116,14 +114,14 @@ const Year = ({ year }: { year: TrainingYear }) => {
             <Button type={plan === undefined ? 'primary' : 'default'} onClick={write}>
               {t(plan === undefined ? 'plan.new' : 'plan.revise')}
             </Button>
-            {(plan === undefined ? [] : planActs(plan, employeeId)).map((act) => (
+            {(plan === undefined ? [] : planActs(plan)).map((act) => (
               <Button key={act} type={act === 'approve' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
                 {t(`plan.${act}`)}
               </Button>
             ))}
           </div>
         ) : null}
-        {plan?.state === 'draft' && plan.drawnUpBy === employeeId ? (
+        {plan?.state === 'draft' && plan.courses.length > 0 && !plan.mayApprove ? (
           <p className="gk-small gk-muted">{t('plan.own')}</p>
         ) : null}
       </PaperPart>

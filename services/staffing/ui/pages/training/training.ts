@@ -51,15 +51,9 @@ export const sessionActs = ({ state }: Pick<SessionLine, 'state'>, may: May): re
 
 export type PlanAct = 'approve' | 'withdraw';
 
-/** What a person can do with the year's plan: another one than who wrote it last approves it. */
-export const planActs = (
-  { state, drawnUpBy, courses }: Pick<TrainingPlan, 'state' | 'drawnUpBy' | 'courses'>,
-  employeeId: string | undefined,
-): readonly PlanAct[] => {
-  if (employeeId === undefined) return [];
-  const ready = state === 'draft' && drawnUpBy !== employeeId && courses.length > 0;
-  return ready ? ['approve', 'withdraw'] : ['withdraw'];
-};
+/** What the reader can do with the year's plan. */
+export const planActs = ({ mayApprove }: Pick<TrainingPlan, 'mayApprove'>): readonly PlanAct[] =>
+  mayApprove ? ['approve', 'withdraw'] : ['withdraw'];
 
 /** How many passed, of how many. */
 export const passedOf = ({

@@ -239,6 +239,7 @@ export const en: Words<typeof zhCN> = {
   'suggestion.title': 'Suggestion',
   'suggestion.text': 'In full',
   'suggestion.madeAt': 'Made',
+  'suggestion.byAnother': 'Somebody who employs people decides, and not who made it.',
   'suggestion.decide': 'Decide',
   'suggestion.outcome': 'Outcome',
   'suggestion.reward': 'Reward',

@@ -237,6 +237,7 @@ export const zhCN = {
   'suggestion.title': '建议',
   'suggestion.text': '内容',
   'suggestion.madeAt': '提出',
+  'suggestion.byAnother': '由建议人以外的人事管理人员决定。',
   'suggestion.decide': '决定',
   'suggestion.outcome': '采纳吗',
   'suggestion.reward': '奖励',

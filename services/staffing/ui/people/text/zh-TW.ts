@@ -239,6 +239,7 @@ export const zhTW: Words<typeof zhCN> = {
   'suggestion.title': '建議',
   'suggestion.text': '內容',
   'suggestion.madeAt': '提出',
+  'suggestion.byAnother': '由建議人以外的人事管理人員決定。',
   'suggestion.decide': '決定',
   'suggestion.outcome': '採納嗎',
   'suggestion.reward': '獎勵',

@@ -184,6 +184,7 @@ export const en: Words<typeof zhCN> = {
   'recruitment.state.declined': 'Declined',
   'recruitment.state.closed': 'Closed',
   'recruitment.state.withdrawn': 'Withdrawn',
+  'recruitment.byAnother': 'Somebody who approves positions decides, and not who asked.',
   'recruitment.act.approve': 'Approve',
   'recruitment.act.decline': 'Decline',
   'recruitment.act.close': 'Close',

@@ -180,6 +180,7 @@ export const zhCN = {
   'recruitment.state.declined': '未批准',
   'recruitment.state.closed': '已结束',
   'recruitment.state.withdrawn': '已撤回',
+  'recruitment.byAnother': '由申请人以外、有岗位批准权限的人决定。',
   'recruitment.act.approve': '批准',
   'recruitment.act.decline': '不批准',
   'recruitment.act.close': '结束招聘',

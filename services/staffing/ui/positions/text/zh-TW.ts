@@ -183,6 +183,7 @@ export const zhTW: Words<typeof zhCN> = {
   'recruitment.state.declined': '未核准',
   'recruitment.state.closed': '已結束',
   'recruitment.state.withdrawn': '已撤回',
+  'recruitment.byAnother': '由申請人以外、有職位核准權限的人決定。',
   'recruitment.act.approve': '核准',
   'recruitment.act.decline': '不核准',
   'recruitment.act.close': '結束招募',

@@ -154,7 +154,7 @@ export const en: Words<typeof zhCN> = {
   'act.withdraw': 'Take back',
   'act.accept': 'Agree to swap',
   'act.decline': 'Decline',
-  'act.own': 'Another person decides about one’s own request.',
+  'act.own': 'Somebody who plans the roster decides, and nobody whom it is about.',
   'my.title': 'My shifts',
   'my.lead': '{month}',
   'my.nobody': 'You are not on the staff list',

@@ -149,7 +149,7 @@ export const zhCN = {
   'act.withdraw': '撤回',
   'act.accept': '同意换班',
   'act.decline': '不同意',
-  'act.own': '自己的申请由别人审批。',
+  'act.own': '由当事人以外、有排班权限的人审批。',
   'my.title': '我的班',
   'my.lead': '{month}',
   'my.nobody': '您不在员工名册里',

@@ -152,7 +152,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.withdraw': '撤回',
   'act.accept': '同意換班',
   'act.decline': '不同意',
-  'act.own': '自己的申請由別人核准。',
+  'act.own': '由當事人以外、有排班權限的人核准。',
   'my.title': '我的班',
   'my.lead': '{month}',
   'my.nobody': '您不在員工名冊裡',

@@ -1,4 +1,4 @@
-import { Requires } from '@goldkey/access';
+import { callerMay, currentCaller, Requires } from '@goldkey/access';
 import { Database, listQuery } from '@goldkey/postgres';
 import { answerOne, Command, ExpectedVersion, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
@@ -7,7 +7,11 @@ import { z } from 'zod';
 import { DecideDestruction } from '../../../application/decide-destruction.js';
 import { ProposeDestruction } from '../../../application/propose-destruction.js';
 import { WithdrawDestruction } from '../../../application/withdraw-destruction.js';
-import type { DestructionList } from '../../../domain/archive/destruction-list.js';
+import {
+  type DestructionList,
+  mayDecideDestruction,
+  mayWithdrawDestruction,
+} from '../../../domain/archive/destruction-list.js';
 import { destructionBody, destructionDecisionBody, destructionWithdrawalBody } from './archives.dto.js';
 
 const spec = {
@@ -35,6 +39,18 @@ interface Line {
   version: number;
   archives: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
+
+/** A list as it is answered, with what the caller may do next. */
+const shown = ({ record, version, archives }: Line) => {
+  const account = currentCaller().subject;
+  return {
+    ...record,
+    version,
+    archives,
+    mayDecide: callerMay('estates:register', (acting) => mayDecideDestruction(record, acting), account),
+    mayWithdraw: callerMay('estates:register', ({ by }) => mayWithdrawDestruction(record, by), account),
+  };
+};
 
 /** Lists of files to be destroyed, each proposed by one person and decided by another. */
 @Controller('api/estates/destruction-lists')
@@ -86,9 +102,6 @@ export class DestructionListsController {
   @Get()
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
     const page = await this.database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
-    return {
-      ...page,
-      items: page.items.map(({ record, version, archives }) => ({ ...record, version, archives })),
-    };
+    return { ...page, items: page.items.map(shown) };
   }
 }

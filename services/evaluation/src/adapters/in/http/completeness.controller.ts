@@ -45,7 +45,7 @@ export class CompletenessController {
   @Answers(outagesAnswer)
   @Get('outages')
   async outages() {
-    return { items: await this.showCompleteness.listOutages() };
+    return { items: await this.showCompleteness.listOutages(viewer()) };
   }
 
   @Command()

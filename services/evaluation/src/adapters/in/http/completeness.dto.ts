@@ -55,6 +55,7 @@ const outage: z.ZodType<OutageView> = z.object({
   declaredBy: z.string(),
   declaredByName: z.string(),
   declaredAt: z.string(),
+  mayDecide: z.boolean(),
   decidedByName: z.string().optional(),
   decidedAt: z.string().optional(),
   reasons: z.string().optional(),

@@ -104,6 +104,7 @@ export const publicationAnswer: z.ZodType<PublicationView> = z.object({
       raisedByName: z.string(),
       raisedAt: z.string(),
       text: z.string(),
+      mayAnswer: z.boolean(),
       answeredByName: z.string().optional(),
       answeredAt: z.string().optional(),
       answer: z.string().optional(),

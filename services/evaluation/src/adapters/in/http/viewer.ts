@@ -10,6 +10,7 @@ export const viewer = (): Viewer => {
     selves: selvesOf(caller),
     name: caller.name,
     readsPeople: allows(caller, 'evaluation:read-people'),
+    closes: allows(caller, 'evaluation:close'),
     language: currentLocale(),
   };
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { allows, currentCaller, Requires } from '@goldkey/access';
+import { allows, currentCaller, Requires, selvesOf } from '@goldkey/access';
 import type { Year } from '@goldkey/kernel';
 import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
@@ -18,7 +18,11 @@ import {
   yearReviewsAnswer,
 } from './year-reviews.dto.js';
 
-const reviewer = () => ({ actorId: actor(), appoints: allows(currentCaller(), 'evaluation:close') });
+const reviewer = () => ({
+  actorId: actor(),
+  selves: selvesOf(currentCaller()),
+  appoints: allows(currentCaller(), 'evaluation:close'),
+});
 
 /** The year's appraisal by an appointed group (D-06). Who is in the group grades; who closes months appoints it. */
 @Requires('evaluation:read')

@@ -43,6 +43,7 @@ export const en: Words<typeof zhCN> = {
   'declare.lead': 'What fell due in it and was not done is waived once another person approves.',
   from: 'From',
   until: 'Until',
+  byAnother: 'decided by another person than who declared it',
   approve: 'Approve',
   reject: 'Reject',
   'decide.lead': 'Once approved, misses whose deadline lies in the outage cost nothing.',

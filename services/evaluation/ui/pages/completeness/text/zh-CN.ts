@@ -40,6 +40,7 @@ export const zhCN = {
   'declare.lead': '停用期间到期而未完成的事项，经另一人批准后豁免。',
   from: '开始',
   until: '结束',
+  byAnother: '由申报人以外的人决定',
   approve: '批准',
   reject: '驳回',
   'decide.lead': '批准后，期限落在停用期间的缺失不再计分罚款。',

@@ -43,6 +43,7 @@ export const zhTW: Words<typeof zhCN> = {
   'declare.lead': '停用期間到期而未完成的事項，經另一人核准後豁免。',
   from: '開始',
   until: '結束',
+  byAnother: '由申報人以外的人決定',
   approve: '核准',
   reject: '駁回',
   'decide.lead': '核准後，期限落在停用期間的缺失不再計分罰款。',

@@ -56,6 +56,7 @@ export const en: Words<typeof zhCN> = {
   object: 'Object',
   'object.lead': 'Say which line is wrong and why. Nothing of this goes to payroll before it is answered.',
   'object.text': 'Objection',
+  'answer.byAnother': 'answered by somebody who closes months, and not who raised it',
   answer: 'Answer',
   'answer.text': 'Answer',
   'answer.lead': 'What is wrong is put right by an appeal or by telling what is missing; here it is only explained.',

@@ -53,6 +53,7 @@ export const zhCN = {
   object: '提出异议',
   'object.lead': '说明哪一条、为什么不对。答复之前，本公示的内容不报工资。',
   'object.text': '异议内容',
+  'answer.byAnother': '由异议人以外、能关账的人答复',
   answer: '答复',
   'answer.text': '答复内容',
   'answer.lead': '确有差错的，请通过申诉或补报事实更正；这里只作说明。',

@@ -56,6 +56,7 @@ export const zhTW: Words<typeof zhCN> = {
   object: '提出異議',
   'object.lead': '說明哪一則、為什麼不對。答覆之前，本公示的內容不報薪資。',
   'object.text': '異議內容',
+  'answer.byAnother': '由異議人以外、能關帳的人答覆',
   answer: '答覆',
   'answer.text': '答覆內容',
   'answer.lead': '確有差錯的，請透過申訴或補報事實更正；這裡只作說明。',

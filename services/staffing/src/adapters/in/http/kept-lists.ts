@@ -44,21 +44,24 @@ export const kept = (alias: string) => ({
 export const orGroupWide = (column: string) =>
   `coalesce(${column}, (SELECT min(p) FROM unnest(goldkey_scope_properties()) AS t(p)))`;
 
-/** What may be shown of a record: all of it, unless a list says otherwise. */
-export type Shown = (record: object) => object;
+/** What is shown of a record: all of it as it is kept, unless a list says otherwise. */
+export type Shown = (record: never) => object;
 const whole: Shown = (record) => record;
 
 /** A page of the list within the caller's scope. */
 export const listOf = async (database: Database, spec: ListSpec, query: ListRequest, shown: Shown = whole) => {
   const page = await database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
-  return { ...page, items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...shown(record), version })) };
+  return {
+    ...page,
+    items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...shown(record as never), version })),
+  };
 };
 
 /** One record of the list with its history; refused where the caller does not see it. */
 export const recordOf = (
   database: Database,
   spec: ListSpec,
-  { recordKind, id, shown = whole }: { recordKind: string; id: string; shown?: Shown },
+  { recordKind, id, shown = whole }: { recordKind: string; id: string; shown?: Shown | undefined },
 ) =>
   database.transaction(
     async (tx) => {
@@ -68,7 +71,7 @@ export const recordOf = (
       if (line === undefined) throw new RefusedError(refuse(`staffing.${recordKind}-not-found`, { id }).refusal);
       const { entries: history, leftOut } = await historyOf(tx, recordKind, id);
       const { record, version, ...named } = line;
-      return { ...named, ...shown(record), version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+      return { ...named, ...shown(record as never), version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
     },
     { readOnly: true },
   );

@@ -4,7 +4,8 @@ import { Database } from '@goldkey/postgres';
 import { RefusedError, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { unitKinds } from '../../../domain/unit/unit.js';
-import { type Asked, listOf, queryOf, recordOf } from './kept-lists.js';
+import { tellAppointment, tellRequisition } from './caller-may.js';
+import { type Asked, listOf, queryOf, recordOf, type Shown } from './kept-lists.js';
 import { RECORDS, specs } from './list-specs.js';
 import { shownEmployee } from './people/masking.js';
 
@@ -13,6 +14,13 @@ const MOST_UNITS = 10_000;
 const pipes = Object.fromEntries(
   Object.entries(specs).map(([name, spec]) => [name, zodQuery(queryOf(spec))]),
 ) as Record<keyof typeof specs, ReturnType<typeof zodQuery<ReturnType<typeof queryOf>>>>;
+
+/** Lists whose records are not shown as they are kept. */
+const shownIn: Partial<Record<keyof typeof specs, Shown>> = {
+  employees: shownEmployee,
+  appointments: tellAppointment,
+  'material-requisitions': tellRequisition,
+};
 
 /** Lists and records of staffing, bounded by the caller's scope. */
 @Requires('staffing:read')
@@ -92,11 +100,10 @@ export class ListsController {
   record(@Param('list') list: string, @Param('id') id: string) {
     if (!Object.hasOwn(specs, list)) throw new RefusedError(refuse('staffing.record-not-found', { id }).refusal);
     const name = list as keyof typeof specs;
-    const shown = name === 'employees' ? shownEmployee : undefined;
-    return recordOf(this.database, specs[name], { recordKind: RECORDS[name], id, ...(shown && { shown }) });
+    return recordOf(this.database, specs[name], { recordKind: RECORDS[name], id, shown: shownIn[name] });
   }
 
   #list(name: keyof typeof specs, query: Asked) {
-    return listOf(this.database, specs[name], query, name === 'employees' ? shownEmployee : undefined);
+    return listOf(this.database, specs[name], query, shownIn[name]);
   }
 }

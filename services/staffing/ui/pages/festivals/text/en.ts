@@ -35,5 +35,5 @@ export const en: Words<typeof zhCN> = {
   'act.approve': 'Approve the plan',
   'act.complete': 'Report completion',
   'act.withdraw': 'Withdraw',
-  'act.own': 'Who scheduled a festival does not approve its plan.',
+  'act.own': 'Another person who plans approves it, and not who scheduled it.',
 };

@@ -31,5 +31,5 @@ export const zhCN = {
   'act.approve': '批准方案',
   'act.complete': '报完成',
   'act.withdraw': '撤回',
-  'act.own': '排节日的人不能自己批准方案。',
+  'act.own': '由排定人以外、能制定计划的另一人批准方案。',
 } as const;

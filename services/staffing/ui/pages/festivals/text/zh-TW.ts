@@ -34,5 +34,5 @@ export const zhTW: Words<typeof zhCN> = {
   'act.approve': '核准方案',
   'act.complete': '回報完成',
   'act.withdraw': '撤回',
-  'act.own': '排節日的人不能自己核准方案。',
+  'act.own': '由排定人以外、能制定計畫的另一人核准方案。',
 };

@@ -50,7 +50,7 @@ export const en: Words<typeof zhCN> = {
   'plan.approve': 'Approve the plan',
   'plan.approve.lead': '{year}: {count} courses, a budget of {budget} yuan.',
   'plan.withdraw': 'Withdraw the plan',
-  'plan.own': 'Who wrote the plan last does not approve it.',
+  'plan.own': 'Somebody who employs people approves it, and not who wrote it last.',
   'plan.state.draft': 'To be approved',
   'plan.state.approved': 'Approved',
   state: 'State',

@@ -46,7 +46,7 @@ export const zhCN = {
   'plan.approve': '批准计划',
   'plan.approve.lead': '{year} 年，{count} 门课程，预算 {budget} 元。',
   'plan.withdraw': '撤回计划',
-  'plan.own': '写计划的人不能自己批准。',
+  'plan.own': '由最后编写人以外的人事管理人员批准。',
   'plan.state.draft': '待批准',
   'plan.state.approved': '已批准',
   state: '状态',

@@ -49,7 +49,7 @@ export const zhTW: Words<typeof zhCN> = {
   'plan.approve': '核准計畫',
   'plan.approve.lead': '{year} 年，{count} 門課程，預算 {budget} 元。',
   'plan.withdraw': '撤回計畫',
-  'plan.own': '寫計畫的人不能自己核准。',
+  'plan.own': '由最後編寫人以外的人事管理人員核准。',
   'plan.state.draft': '待核准',
   'plan.state.approved': '已核准',
   state: '狀態',

@@ -79,6 +79,7 @@ export const en: Words<typeof zhCN> = {
   'objection.raise': 'Object',
   'objection.text': 'What is wrong',
   'objection.open': 'Open',
+  'objection.byAnother': 'answered by somebody who keeps the points, and not who raised it',
   'objection.answer': 'Answer',
   'objection.outcome': 'Outcome',
   'objection.upheld': 'Upheld',

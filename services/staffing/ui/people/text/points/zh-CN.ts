@@ -73,6 +73,7 @@ export const zhCN = {
   'objection.raise': '提异议',
   'objection.text': '哪里不对',
   'objection.open': '待答复',
+  'objection.byAnother': '由异议人以外的积分管理人员答复',
   'objection.answer': '答复异议',
   'objection.outcome': '异议成立吗',
   'objection.upheld': '成立',

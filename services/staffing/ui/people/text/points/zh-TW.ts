@@ -76,6 +76,7 @@ export const zhTW: Words<typeof zhCN> = {
   'objection.raise': '提異議',
   'objection.text': '哪裡不對',
   'objection.open': '待答覆',
+  'objection.byAnother': '由異議人以外的積分管理人員答覆',
   'objection.answer': '答覆異議',
   'objection.outcome': '異議成立嗎',
   'objection.upheld': '成立',

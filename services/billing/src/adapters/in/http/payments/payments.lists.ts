@@ -1,5 +1,8 @@
+import { callerMay, currentCaller } from '@goldkey/access';
 import type { ListSpec } from '@goldkey/postgres';
-import { keptOfHousehold } from '@goldkey/service-kit';
+import { type KeptList, keptOfHousehold } from '@goldkey/service-kit';
+import type { Payment } from '../../../../domain/payment/payment.js';
+import { mayRebook } from '../../../../domain/payment/rules.js';
 
 const ZONE = "coalesce(p.time_zone, 'Asia/Shanghai')";
 /** The day on which it was taken, where the property is. */
@@ -9,8 +12,11 @@ const AT_DESK = "NOT t.state ? 'source'";
 
 const kept = keptOfHousehold('payment');
 /** Payments, with the names of what they paid: receipts are printed from it. */
-export const payments: ListSpec = {
+export const payments = {
   ...kept,
+  more: (payment: Payment) => ({
+    mayRebook: callerMay('billing:bill', (acting) => mayRebook(payment, acting), currentCaller().subject),
+  }),
   columns: {
     ...kept.columns,
     /** `rebooked`: it was another home's, and stands there by another receipt. */
@@ -35,7 +41,7 @@ export const payments: ListSpec = {
   neverNull: ['takenAt', 'amount', 'receipt'],
   defaultSort: '-takenAt',
   search: ['t.receipt', "(h.building || ' ' || h.room)", "(h.building || '-' || h.room)"],
-};
+} satisfies KeptList;
 
 /** What each cashier took at the desk on a day, by means. */
 export interface Taking {

@@ -1,17 +1,30 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { Command, keptIn, listOf, settle, tellOne, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  Command,
+  type KeptList,
+  keptIn,
+  listOf,
+  settle,
+  tellOne,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ProfileHousehold } from '../../../../application/household/profile-household.js';
 import { VisitHome, type Visiting } from '../../../../application/household/visit-home.js';
+import { type HomeVisit, mayTellVisit } from '../../../../domain/home-visit/home-visit.js';
+import { callerId } from '../caller-id.js';
 import { recordOf } from '../kept-lists.js';
 import { tellingFields } from '../wrong-fields.js';
 import { makingBody, profileBody, profilesQuery, reasonBody, visitBody, visitsQuery } from './household.dto.js';
 
-const visitSpec: ListSpec = {
+const visitSpec = {
   ...keptIn('home_visit'),
+  more: (visit: HomeVisit) => ({ mayTell: mayTellVisit(visit, callerId()) }),
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     householdId: { column: 't.household_id', kind: 'any' },
@@ -23,7 +36,7 @@ const visitSpec: ListSpec = {
   sorts: { madeAt: 't.made_at', plannedAt: 't.planned_at' },
   defaultSort: '-madeAt',
   search: ["(t.state ->> 'room')", "(t.state ->> 'purpose')", "(t.state ->> 'findings')"],
-};
+} satisfies KeptList;
 const profileSpec: ListSpec = {
   ...keptIn('household_profile'),
   filters: {

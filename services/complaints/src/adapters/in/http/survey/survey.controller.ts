@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { currentCaller, Requires } from '@goldkey/access';
+import { allows, currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
 import {
   answerMany,
   answerOne,
   Command,
+  type KeptList,
   keptIn,
   listOf,
   settle,
@@ -23,8 +24,10 @@ import { DrawCalls } from '../../../../application/survey/draw-calls.js';
 import { EvaluateMatter } from '../../../../application/survey/evaluate-matter.js';
 import { TakeAnswers } from '../../../../application/survey/take-answers.js';
 import { WithdrawAnswer } from '../../../../application/survey/withdraw-answer.js';
+import { mayWithdrawAnswer, type OwnerAnswer } from '../../../../domain/owner-answer/owner-answer.js';
 import { isProven, type SurveyDraw } from '../../../../domain/survey-call/draw.js';
 import { texts } from '../../../../texts/index.js';
+import { callerId } from '../caller-id.js';
 import { recordOf } from '../kept-lists.js';
 import { answerMatter } from '../matter-answer.js';
 import {
@@ -65,8 +68,14 @@ const callSpec: ListSpec = {
   defaultSort: '-day',
 };
 const keptAnswers = keptIn('owner_answer');
-const answerSpec: ListSpec = {
+const isCallersToWithdraw = (answer: OwnerAnswer): boolean => {
+  const caller = currentCaller();
+  const isOfQuality = caller.permissions.has('inspections:quality');
+  return allows(caller, 'complaints:survey') && mayWithdrawAnswer(answer, { id: callerId(), isOfQuality });
+};
+const answerSpec = {
   ...keptAnswers,
+  more: (answer: OwnerAnswer) => ({ mayWithdraw: isCallersToWithdraw(answer) }),
   from: `${keptAnswers.from} LEFT JOIN department_copy d ON d.id = t.department_id LEFT JOIN complaint c ON c.id = t.matter_id`,
   columns: { ...keptAnswers.columns, departmentName: 'd.name', matterNumber: 'c.number' },
   // A vote is secret: ballots tell their count, and nobody their single papers.
@@ -84,7 +93,7 @@ const answerSpec: ListSpec = {
   sorts: { at: 't.at', method: 't.method', level: 't.level' },
   neverNull: ['at', 'method', 'level'],
   defaultSort: '-at',
-};
+} satisfies KeptList;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

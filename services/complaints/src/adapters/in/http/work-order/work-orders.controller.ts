@@ -1,4 +1,4 @@
-import { currentCaller, Requires } from '@goldkey/access';
+import { allows, currentCaller, Requires, selvesOf } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
 import {
@@ -21,6 +21,7 @@ import { type Advance, AdvanceWorkOrder } from '../../../../application/work-ord
 import { GiveWorkOrder } from '../../../../application/work-order/give-work-order.js';
 import { MakeWorkOrder } from '../../../../application/work-order/make-work-order.js';
 import { costOf } from '../../../../domain/work-order/cost.js';
+import { mayConfirmUnsigned, mayWork } from '../../../../domain/work-order/rules.js';
 import type { WorkOrder } from '../../../../domain/work-order/work-order.js';
 import { recordOf } from '../kept-lists.js';
 import {
@@ -63,7 +64,17 @@ const spec: ListSpec = {
   search: ['t.number', "(t.state ->> 'description')", "(t.state ->> 'room')"],
 };
 
-const withCost = (line: Record<string, unknown>) => ({ ...line, cost: costOf(line as unknown as WorkOrder) });
+/** An order as it is answered: with what it costs, and whether it is the caller's to work on, or to confirm unsigned. */
+const shown = (line: Record<string, unknown>) => {
+  const order = line as unknown as WorkOrder;
+  const caller = currentCaller();
+  return {
+    ...line,
+    cost: costOf(order),
+    mayWork: allows(caller, 'complaints:work') && mayWork(order, caller.employeeId),
+    mayConfirmUnsigned: allows(caller, 'complaints:work') && mayConfirmUnsigned(order, { selves: selvesOf(caller) }),
+  };
+};
 
 /** Work orders for repairs: the dispatcher's list, and the craftsman's phone. */
 @Controller('api/complaints')
@@ -83,14 +94,14 @@ export class WorkOrdersController {
     const { mine, ...rest } = filters;
     const own = mine === 'true' ? { workerId: currentCaller().employeeId ?? '-' } : {};
     const page = await listOf(this.database, spec, { ...query, filters: { ...rest, ...own } });
-    return { ...page, items: page.items.map(withCost) };
+    return { ...page, items: page.items.map(shown) };
   }
 
   /** The one who is sent sees whom to call; others by their own permission. */
   @Requires('complaints:read')
   @Get('work-orders/:id')
   async read(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
-    const record = withCost(await recordOf(this.database, spec, 'work-order', id));
+    const record = shown(await recordOf(this.database, spec, 'work-order', id));
     const { workerId, matterId, version } = record as unknown as WorkOrder & { version: number };
     tellVersion(reply, version);
     const caller = currentCaller();
@@ -255,6 +266,6 @@ export class WorkOrdersController {
   async #answer(reply: FastifyReply, outcome: Awaited<ReturnType<AdvanceWorkOrder['run']>>) {
     const { state, version } = settle(outcome);
     tellVersion(reply, version);
-    return withCost(await tellOne(this.database, spec, state.id));
+    return shown(await tellOne(this.database, spec, state.id));
   }
 }

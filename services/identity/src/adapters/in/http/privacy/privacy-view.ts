@@ -1,6 +1,8 @@
-import { formatInstant } from '@goldkey/kernel';
+import { callerMay, currentCaller } from '@goldkey/access';
+import { formatInstant, type Selves } from '@goldkey/kernel';
 import type { z } from 'zod';
 import type { PrivacyRequest } from '../../../../domain/privacy-request/privacy-request.js';
+import { mayDecidePrivacy } from '../../../../domain/privacy-request/rules.js';
 import type { requestAnswer } from './privacy.dto.js';
 
 /** Requests are of people, not of a property: their times are told by the group's clock. */
@@ -8,10 +10,12 @@ const ZONE = 'Asia/Shanghai';
 
 /** A request as it is answered: keys of the person stay inside. */
 export const shownRequest = (
-  { person, decision, outcomes, ...request }: PrivacyRequest,
+  asked: PrivacyRequest,
   version: number,
   services: readonly string[],
 ): z.infer<typeof requestAnswer> => {
+  const { person, decision, outcomes, writtenAs: _, ...request } = asked;
+  const decides = (acting: Selves) => mayDecidePrivacy(asked, acting);
   const told = new Set(outcomes.map(({ service }) => service));
   const isWaiting = request.wish === 'erasure' && request.state === 'approved';
   return {
@@ -28,6 +32,7 @@ export const shownRequest = (
         kept: kept.map(({ words, ...one }) => ({ ...one, words: [...words] })),
       })),
     })),
+    mayDecide: callerMay('privacy:approve', decides, currentCaller().subject),
     waiting: isWaiting ? services.filter((service) => !told.has(service)) : [],
   };
 };

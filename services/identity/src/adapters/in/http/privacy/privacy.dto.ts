@@ -51,6 +51,7 @@ export const requestAnswer = z.object({
   writerName: z.string(),
   decision: z.object({ at: z.string(), by: z.string(), name: z.string(), reason: z.string().optional() }).optional(),
   outcomes: z.array(z.object({ service: z.string(), at: z.string(), stores: z.array(outcomeAnswer) })),
+  mayDecide: z.boolean().describe('whether the caller may approve or refuse it now: another person than who wrote it'),
   waiting: z.array(z.string()).describe('services that have not erased yet, of an approved erasure'),
 });
 export const requestsAnswer = z.object({

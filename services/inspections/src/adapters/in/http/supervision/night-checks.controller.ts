@@ -1,9 +1,10 @@
-import { currentCaller, Requires } from '@goldkey/access';
+import { allows, currentCaller, Requires } from '@goldkey/access';
 import { type Instant, refuse } from '@goldkey/kernel';
-import { Database, type ListSpec } from '@goldkey/postgres';
+import { Database } from '@goldkey/postgres';
 import {
   Command,
   ExpectedVersion,
+  type KeptList,
   keptIn,
   listOf,
   RefusedError,
@@ -23,6 +24,7 @@ import { CorrectNightCheck } from '../../../../application/supervision/correct-n
 import { PlanNightCheck } from '../../../../application/supervision/plan-night-check.js';
 import { WithdrawNightCheck } from '../../../../application/supervision/withdraw-night-check.js';
 import type { NightCheck, NightCheckKind } from '../../../../domain/night-check/night-check.js';
+import { isWithdrawable, mayCorrectNightCheck } from '../../../../domain/night-check/rules.js';
 import { recordOf } from '../kept-lists.js';
 import {
   correctionBody,
@@ -34,8 +36,20 @@ import {
   reasonBody,
 } from './supervision.dto.js';
 
-const every: ListSpec = {
+const isOfQuality = (): boolean => currentCaller().permissions.has('inspections:quality');
+
+/** Who looked puts right what they wrote; whoever supervises withdraws it, of the quality centre's checks the centre. */
+const callerMayOf = (check: NightCheck) => {
+  const supervises = allows(currentCaller(), 'inspections:supervise');
+  return {
+    mayCorrect: supervises && mayCorrectNightCheck(check, currentCaller().employeeId),
+    mayWithdraw: supervises && isWithdrawable(check) && (check.kind === 'own' || isOfQuality()),
+  };
+};
+
+const every = {
   ...keptIn('night_check', 't'),
+  more: callerMayOf,
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     kind: { column: 't.kind', kind: 'any' },
@@ -47,15 +61,13 @@ const every: ListSpec = {
   },
   sorts: { startedAt: 't.started_at', plannedAt: 't.planned_at' },
   defaultSort: '-startedAt',
-};
+} satisfies KeptList;
 /** What those who are checked may know: nothing that is still ahead, nor what was called off. */
-const made: ListSpec = { ...every, where: ["t.standing IN ('completed', 'withdrawn')"] };
-const ahead: ListSpec = { ...every, where: ["t.standing = 'planned'"], defaultSort: 'plannedAt' };
+const made: KeptList = { ...every, where: ["t.standing IN ('completed', 'withdrawn')"] };
+const ahead: KeptList = { ...every, where: ["t.standing = 'planned'"], defaultSort: 'plannedAt' };
 const MOST_PLANS = 200;
 
 type Seen = Pick<NightCheck, 'state' | 'inspectorId' | 'plannedBy' | 'propertyId' | 'kind'>;
-
-const isOfQuality = (): boolean => currentCaller().permissions.has('inspections:quality');
 
 /** A plan is there for who made it, who is to check, and the quality centre; for everybody else it does not exist. */
 const isSeen = ({ state, inspectorId, plannedBy }: Seen): boolean => {
@@ -206,7 +218,7 @@ export class NightChecksController {
   /** The check as the caller sees it; refused where it is not there for them. */
   async #seen(id: string): Promise<Seen> {
     const asked = { filters: { id }, pageSize: 1 };
-    const one: ListSpec = { ...every, filters: { id: { column: 't.id', kind: 'equals' } } };
+    const one: KeptList = { ...every, filters: { id: { column: 't.id', kind: 'equals' } } };
     const [line] = (await listOf(this.database, one, asked)).items;
     return line !== undefined && isSeen(line as Seen) ? (line as Seen) : nothing(id);
   }

@@ -2,13 +2,20 @@ import { Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { type Asked, listOf, queryOf, recordOf } from '../kept-lists.js';
+import { tellPointsPublication, tellSuggestion } from '../caller-may.js';
+import { type Asked, listOf, queryOf, recordOf, type Shown } from '../kept-lists.js';
 import { PEOPLE_RECORDS, peopleSpecs } from './people-lists.js';
 
 type Name = keyof typeof peopleSpecs;
 const pipes = Object.fromEntries(
   Object.entries(peopleSpecs).map(([name, spec]) => [name, zodQuery(queryOf(spec))]),
 ) as Record<Name, ReturnType<typeof zodQuery<ReturnType<typeof queryOf>>>>;
+
+/** Lists whose records tell what the caller may do next. */
+const shownIn: Partial<Record<Name, Shown>> = {
+  suggestions: tellSuggestion,
+  'points-publications': tellPointsPublication,
+};
 
 /** Lists and records of people's files, care and points, bounded by the caller's scope. */
 @Requires('staffing:read')
@@ -107,10 +114,10 @@ export class PeopleListsController {
   }
 
   #list(name: Name, query: Asked) {
-    return listOf(this.database, peopleSpecs[name], query);
+    return listOf(this.database, peopleSpecs[name], query, shownIn[name]);
   }
 
   #record(name: Name, id: string) {
-    return recordOf(this.database, peopleSpecs[name], { recordKind: PEOPLE_RECORDS[name], id });
+    return recordOf(this.database, peopleSpecs[name], { recordKind: PEOPLE_RECORDS[name], id, shown: shownIn[name] });
   }
 }

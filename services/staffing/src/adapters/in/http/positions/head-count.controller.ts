@@ -11,6 +11,7 @@ import { RemoveSuccessor } from '../../../../application/positions/remove-succes
 import { RequestRecruitment } from '../../../../application/positions/request-recruitment.js';
 import { WithdrawRecruitment } from '../../../../application/positions/withdraw-recruitment.js';
 import { ShowHeadCount } from '../../../../application/queries/show-head-count.js';
+import { tellRecruitment } from '../caller-may.js';
 import { answerOne } from '../outcomes.js';
 import { callerSigns } from '../roster/signing.js';
 import { reasonBody } from '../shapes.dto.js';
@@ -40,7 +41,9 @@ export class HeadCountController {
   async show(@Query(zodQuery(headCountQuery)) asked: z.output<typeof headCountQuery>) {
     const { propertyId, page, pageSize } = asked;
     const { day, lines } = settle(await this.showHeadCount.run(propertyId, asked.day));
-    const items = lines.slice((page - 1) * pageSize, page * pageSize);
+    const items = lines
+      .slice((page - 1) * pageSize, page * pageSize)
+      .map((line) => ({ ...line, recruitments: line.recruitments.map(tellRecruitment) }));
     return { items, total: lines.length, page, pageSize, day };
   }
 

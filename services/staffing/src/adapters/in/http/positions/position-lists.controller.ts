@@ -8,7 +8,9 @@ import type { OrganisationReader } from '../../../../application/organisation-po
 import { ShowAuthority } from '../../../../application/queries/show-authority.js';
 import { compareDescriptions } from '../../../../domain/position/compare.js';
 import type { Position } from '../../../../domain/position/position.js';
+import type { Recruitment } from '../../../../domain/recruitment/recruitment.js';
 import { texts } from '../../../../texts/index.js';
+import { tellPosition, tellRecruitment } from '../caller-may.js';
 import { type Asked, queryOf } from '../kept-lists.js';
 import { positionsSpec, recruitmentsSpec } from './position-list-specs.js';
 import { templateIds, templateIn } from './position-templates.js';
@@ -51,7 +53,7 @@ export class PositionListsController {
         if (line === undefined) throw new RefusedError(refuse('staffing.position-not-found', { id }).refusal);
         const { record, ...named } = line;
         const { entries: history, leftOut } = await historyOf(tx, 'position', id);
-        return { ...named, ...record, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+        return { ...named, ...tellPosition(record), history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
       },
       { readOnly: true },
     );
@@ -72,10 +74,13 @@ export class PositionListsController {
 
   @Get('recruitments')
   async recruitments(@Query(recruitmentsQuery) query: Asked) {
-    const page = await this.database.transaction((tx) => listQuery<{ record: object }>(tx, recruitmentsSpec, query), {
-      readOnly: true,
-    });
-    return { ...page, items: page.items.map(({ record, ...line }) => ({ ...line, ...record })) };
+    const page = await this.database.transaction(
+      (tx) => listQuery<{ record: Recruitment }>(tx, recruitmentsSpec, query),
+      {
+        readOnly: true,
+      },
+    );
+    return { ...page, items: page.items.map(({ record, ...line }) => ({ ...line, ...tellRecruitment(record) })) };
   }
 
   /** What the caller's positions let them do at a property today, beside their roles; with the reason where not. */

@@ -10,6 +10,7 @@ import { CompleteFestival } from '../../../../application/festivals/complete-fes
 import { ReviseFestival } from '../../../../application/festivals/revise-festival.js';
 import { ScheduleFestival } from '../../../../application/festivals/schedule-festival.js';
 import { WithdrawFestival } from '../../../../application/festivals/withdraw-festival.js';
+import { tellFestival } from '../caller-may.js';
 import { type Asked, listOf, queryOf, recordOf } from '../kept-lists.js';
 import { acting, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
@@ -36,13 +37,13 @@ export class FestivalsController {
   @Requires('staffing:read')
   @Get()
   list(@Query(zodQuery(queryOf(festivalSpec))) query: Asked) {
-    return listOf(this.database, festivalSpec, query);
+    return listOf(this.database, festivalSpec, query, tellFestival);
   }
 
   @Requires('staffing:read')
   @Get(':id')
   record(@Param('id') id: string) {
-    return recordOf(this.database, festivalSpec, { recordKind: 'festival', id });
+    return recordOf(this.database, festivalSpec, { recordKind: 'festival', id, shown: tellFestival });
   }
 
   @Requires('staffing:plan')

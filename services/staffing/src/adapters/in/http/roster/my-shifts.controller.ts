@@ -10,6 +10,7 @@ import { AskLeave } from '../../../../application/roster/ask-leave.js';
 import { AskSwap } from '../../../../application/roster/ask-swap.js';
 import { NoticeChanges } from '../../../../application/roster/notice-changes.js';
 import { RecordClocking } from '../../../../application/roster/record-clocking.js';
+import { tellRequest } from '../caller-may.js';
 import { actingEmployee, answerOne } from '../outcomes.js';
 import {
   clockingBody,
@@ -38,7 +39,8 @@ export class MyShiftsController {
   @Answers(myShifts)
   @Get('my-shifts')
   async mine(@Query(zodQuery(myShiftsQuery)) { month }: z.output<typeof myShiftsQuery>) {
-    return settle(await this.showOwnShifts.run(actingEmployee(undefined), month));
+    const { requests, ...told } = settle(await this.showOwnShifts.run(actingEmployee(undefined), month));
+    return { ...told, requests: requests.map(tellRequest) };
   }
 
   @Answers(colleagues)

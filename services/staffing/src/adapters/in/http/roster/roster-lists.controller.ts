@@ -2,7 +2,8 @@ import { Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { type Asked, listOf, queryOf, recordOf } from '../kept-lists.js';
+import { tellRequest } from '../caller-may.js';
+import { type Asked, listOf, queryOf, recordOf, type Shown } from '../kept-lists.js';
 import { ROSTER_RECORDS, rosterSpecs } from './roster-list-specs.js';
 
 /** Lists and records of what the roster is planned from, of requests about it, and of the clock. */
@@ -35,13 +36,13 @@ export class RosterListsController {
   @Requires('staffing:roster')
   @Get('roster-requests')
   requests(@Query(zodQuery(queryOf(rosterSpecs['roster-requests']))) query: Asked) {
-    return listOf(this.database, rosterSpecs['roster-requests'], query);
+    return listOf(this.database, rosterSpecs['roster-requests'], query, tellRequest);
   }
 
   @Requires('staffing:roster')
   @Get('roster-requests/:id')
   request(@Param('id') id: string) {
-    return this.#record('roster-requests', id);
+    return this.#record('roster-requests', id, tellRequest);
   }
 
   @Get('clockings')
@@ -49,7 +50,7 @@ export class RosterListsController {
     return listOf(this.database, rosterSpecs.clockings, query);
   }
 
-  #record(name: keyof typeof rosterSpecs, id: string) {
-    return recordOf(this.database, rosterSpecs[name], { recordKind: ROSTER_RECORDS[name], id });
+  #record(name: keyof typeof rosterSpecs, id: string, shown?: Shown) {
+    return recordOf(this.database, rosterSpecs[name], { recordKind: ROSTER_RECORDS[name], id, shown });
   }
 }

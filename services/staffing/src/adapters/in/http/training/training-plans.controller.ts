@@ -9,6 +9,7 @@ import { ApproveTrainingPlan } from '../../../../application/training/approve-tr
 import { DrawUpTrainingPlan } from '../../../../application/training/draw-up-training-plan.js';
 import { ReviseTrainingPlan } from '../../../../application/training/revise-training-plan.js';
 import { WithdrawTrainingPlan } from '../../../../application/training/withdraw-training-plan.js';
+import { tellTrainingPlan } from '../caller-may.js';
 import { type Asked, listOf, queryOf, recordOf } from '../kept-lists.js';
 import { acting, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
@@ -28,13 +29,13 @@ export class TrainingPlansController {
   @Requires('staffing:read')
   @Get()
   list(@Query(zodQuery(queryOf(trainingPlanSpec))) query: Asked) {
-    return listOf(this.database, trainingPlanSpec, query);
+    return listOf(this.database, trainingPlanSpec, query, tellTrainingPlan);
   }
 
   @Requires('staffing:read')
   @Get(':id')
   record(@Param('id') id: string) {
-    return recordOf(this.database, trainingPlanSpec, { recordKind: 'training-plan', id });
+    return recordOf(this.database, trainingPlanSpec, { recordKind: 'training-plan', id, shown: tellTrainingPlan });
   }
 
   @Requires('staffing:employ')

@@ -3,6 +3,7 @@ import { parseAs, settle, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ShowTrainingYear } from '../../../../application/queries/show-training-year.js';
+import { tellTrainingPlan } from '../caller-may.js';
 import { trainingYearQuery, year } from './training.dto.js';
 
 const yearParam = z.strictObject({ year });
@@ -18,6 +19,7 @@ export class TrainingYearsController {
     @Param('year') asked: string,
     @Query(zodQuery(trainingYearQuery)) { propertyId }: z.output<typeof trainingYearQuery>,
   ) {
-    return settle(await this.showTrainingYear.run(propertyId, parseAs(yearParam, { year: asked }).year));
+    const told = settle(await this.showTrainingYear.run(propertyId, parseAs(yearParam, { year: asked }).year));
+    return { ...told, ...(told.plan && { plan: tellTrainingPlan(told.plan) }) };
   }
 }

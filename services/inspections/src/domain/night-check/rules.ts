@@ -1,0 +1,14 @@
+import { type Decision, refuse } from '@goldkey/kernel';
+import { afterAct } from './machine.js';
+import type { NightCheck } from './night-check.js';
+
+/** What was seen is told by whoever looked, and nobody in their name. */
+export const refuseOther = (inspectorId: string, by: string | undefined): Decision<never> | undefined =>
+  by === inspectorId ? undefined : refuse('inspections.not-the-inspector.forbidden');
+
+/** Whether this employee puts right what was written down of it. */
+export const mayCorrectNightCheck = ({ state, inspectorId }: NightCheck, by: string | undefined): boolean =>
+  afterAct(state, 'correct') !== undefined && refuseOther(inspectorId, by) === undefined;
+
+/** Whether it can be withdrawn: by whoever sees checks of its kind to. */
+export const isWithdrawable = ({ state }: NightCheck): boolean => afterAct(state, 'withdraw') !== undefined;

@@ -1,0 +1,29 @@
+import { type Decision, isSelf, refuse, type Selves } from '@goldkey/kernel';
+import type { RosterRequest } from './request.js';
+
+/** It is not settled yet. */
+export const isOpen = ({ state }: RosterRequest): boolean => state === 'asked' || state === 'accepted';
+
+/** Whom a request is about does not decide about it. */
+export const refuseConcerned = ({ employeeId, wish }: RosterRequest, acting: Selves): Decision<never> | undefined =>
+  isSelf(employeeId, acting) || (wish.kind === 'swap' && isSelf(wish.withId, acting))
+    ? refuse('staffing.request-by-concerned.forbidden')
+    : undefined;
+
+/** With whom shifts are to be exchanged; nobody agrees or declines for them. */
+export const isPartner = ({ wish }: RosterRequest, by: string): boolean => wish.kind === 'swap' && wish.withId === by;
+
+/** Who asked takes it back, or who approves such requests. */
+export const isTheirs = (request: RosterRequest, by: string, mayApprove: boolean): boolean =>
+  request.employeeId === by || mayApprove;
+
+/** Leave alone is taken back once it was approved: its days are then what they were before. */
+export const isUndoable = ({ state, wish }: RosterRequest): boolean => state === 'approved' && wish.kind === 'leave';
+
+/** Whether this person refuses it as one who decides about it. */
+export const mayRefuseRequest = (request: RosterRequest, acting: Selves): boolean =>
+  isOpen(request) && refuseConcerned(request, acting) === undefined;
+
+/** Whether this person approves it: a swap only once the other one has agreed. */
+export const mayApproveRequest = (request: RosterRequest, acting: Selves): boolean =>
+  mayRefuseRequest(request, acting) && (request.wish.kind !== 'swap' || request.state === 'accepted');
