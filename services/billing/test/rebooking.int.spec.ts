@@ -1,9 +1,8 @@
-import { runAsSystem } from '@goldkey/access';
-import { addDays, dayOf, instant, monthOf } from '@goldkey/kernel';
+import { dayOf, instant, monthOf } from '@goldkey/kernel';
 import { aDeputyOf } from '@goldkey/testing';
-import { JudgeInstalments } from '../src/application/instalments/judge-instalments.js';
 import { anAccountMap } from '../src/testing/an-account-map.js';
 import { BillingWorld, type Place, someoneOf } from './billing-world.js';
+import { misbooked } from './misbooked.js';
 
 let world: BillingWorld;
 beforeAll(async () => {
@@ -13,21 +12,6 @@ afterAll(() => world?.close());
 
 const today = () => dayOf(instant(Date.now()), 'Asia/Shanghai');
 
-/** Homes that owe 200.00, 100.00 and 60.00 for each of two months; a cashier has taken 250.00 in cash of the first. */
-const misbooked = async () => {
-  const place = await world.place(['100', '50', '30']);
-  const { propertyId, manager } = place;
-  const item = await world.feeItem(place);
-  for (const month of ['2026-02', '2026-03']) await world.bill(place, [item.id], month);
-  const cashier = someoneOf(propertyId, 'e-1');
-  const shift = await world.done('POST', 'shifts', { propertyId }, cashier);
-  const [wrong, right, third] = place.homes as [string, string, string];
-  const cash = { householdId: wrong, means: 'cash', amount: '250.00', tendered: '300.00', owed: '400.00' };
-  const paid = await world.done('POST', 'payments', cash, cashier);
-  const rebook = (householdId = right, as = manager, version = 1, id: string = paid.id) =>
-    world.send('POST', `payments/${id}/rebooking`, { householdId, reason: '录错房号' }, as, { version });
-  return { place, item, cashier, shift, wrong, right, third, paid, rebook };
-};
 const account = async ({ manager }: Place, householdId: string) => {
   const { owed, credit } = (await world.get(`households/${householdId}`, manager)).body;
   return [owed, credit];
@@ -35,7 +19,7 @@ const account = async ({ manager }: Place, householdId: string) => {
 const codeOf = async (answer: ReturnType<BillingWorld['send']>): Promise<string> => (await answer).body.code;
 
 test('the money is the right home’s, with its till, its time and a new receipt; the wrong one owes as before', async () => {
-  const { place, shift, wrong, right, paid, rebook, cashier } = await misbooked();
+  const { place, shift, wrong, right, paid, rebook, cashier } = await misbooked(world);
   const before = await world.balances(place.propertyId);
   const answer = await rebook();
   expect(answer).toMatchObject({
@@ -76,7 +60,7 @@ test('the money is the right home’s, with its till, its time and a new receipt
 });
 
 test('both homes’ bills tell of it, and neither says whose the other is', async () => {
-  const { wrong, right, paid, rebook, cashier } = await misbooked();
+  const { wrong, right, paid, rebook, cashier } = await misbooked(world);
   const { receipt } = (await rebook()).body;
   const receiptsOf = async (householdId: string) => {
     const { url } = await world.done('POST', `households/${householdId}/bill-link`, {}, cashier);
@@ -92,7 +76,7 @@ test('both homes’ bills tell of it, and neither says whose the other is', asyn
 });
 
 test('what was moved can be moved on, but not twice; its old receipt is not printed again', async () => {
-  const { place, wrong, right, third, paid, rebook } = await misbooked();
+  const { place, wrong, right, third, paid, rebook } = await misbooked(world);
   const [one, other] = await Promise.all([rebook(), rebook(third)]);
   expect([one, other].map(({ status }) => status).sort()).toEqual([201, 412]);
   const { body: moved } = one.status === 201 ? one : other;
@@ -108,7 +92,7 @@ test('what was moved can be moved on, but not twice; its old receipt is not prin
 });
 
 test('who took it, who may not take bills back, and a home that is no other of the property are refused', async () => {
-  const { place, cashier, wrong, rebook, paid } = await misbooked();
+  const { place, cashier, wrong, rebook, paid } = await misbooked(world);
   expect(await codeOf(rebook(undefined, cashier))).toBe('billing.rebooked-by-taker.forbidden');
   const collector = someoneOf(place.propertyId, 'e-3', ['billing:read', 'billing:collect']);
   expect((await rebook(undefined, collector)).status).toBe(403);
@@ -131,7 +115,7 @@ test('who took it, who may not take bills back, and a home that is no other of t
 });
 
 test('money that is on an invoice, was taken back, or is not there any more stays where it is', async () => {
-  const { place, item, cashier, wrong, paid, rebook } = await misbooked();
+  const { place, item, cashier, wrong, paid, rebook } = await misbooked(world);
   const { propertyId, manager } = place;
   const feeItems = { [item.id]: { account: '6001.01', taxRate: '0.06', taxCode: '3040801010000000000' } };
   const { company, accounts, outputTax, otherIncome } = anAccountMap();
@@ -163,140 +147,17 @@ test('money that is on an invoice, was taken back, or is not there any more stay
 });
 
 test('an invoice for a payment that was moved is not written at the wrong home', async () => {
-  const { paid, rebook, cashier } = await misbooked();
+  const { paid, rebook, cashier } = await misbooked(world);
   await rebook();
   const asked = { paymentId: paid.id, kind: 'electronic', buyer: { name: '张三' } };
   expect(await codeOf(world.send('POST', 'invoices', asked, cashier))).toBe('billing.payment-rebooked');
 });
 
 test('nothing is moved in a month that is closed', async () => {
-  const { place, rebook, wrong } = await misbooked();
+  const { place, rebook, wrong } = await misbooked(world);
   const [id, month] = [`closed-${place.propertyId}`, monthOf(today())];
   await world.asOwner(`SELECT set_config('goldkey.scope', '*', false);
     INSERT INTO period (id, property_id, month, state, version) VALUES ('${id}', '${place.propertyId}', '${month}', '{}', 1)`);
   expect(await codeOf(rebook())).toBe('billing.month-closed');
   expect(await account(place, wrong)).toEqual(['150.00', '0.00']);
-});
-
-test('a bank line that went to the wrong home keeps its booking, and its payer is proposed at the right one', async () => {
-  const { place, wrong, right, rebook, cashier } = await misbooked();
-  const { propertyId, manager } = place;
-  const columns = { day: 'day', amount: 'amount', payer: 'payer', reference: 'reference' };
-  const format = { propertyId, name: '工行', account: 'transfer', columns };
-  const { id: formatId } = await world.done('POST', 'bank-formats', format, cashier);
-  const bring = async (line: string) => {
-    await world.service.request({
-      ...{ method: 'POST', url: `/api/billing/bank-files?formatId=${formatId}&name=x`, as: cashier },
-      headers: { 'content-type': 'application/octet-stream' },
-      body: Buffer.from(`day,amount,payer,reference\n${today()},${line}`),
-    });
-    const { items } = (await world.get(`bank-lines?propertyId=${propertyId}&state=unmatched`, manager)).body;
-    return items[0];
-  };
-  const line = await bring('30.00,周租客,B-1');
-  await world.done('POST', `bank-lines/${line.id}/assign`, { householdId: wrong }, cashier, { version: line.version });
-  const [payment] = (await world.get(`payments?householdId=${wrong}&means=transfer`, manager)).body.items;
-  const moved = await rebook(right, manager, 1, payment.id);
-  expect(moved).toMatchObject({ status: 201, body: { source: { kind: 'bank', id: line.id }, householdId: right } });
-  expect((await world.get(`bank-lines/${line.id}`, manager)).body).toMatchObject({ state: 'assigned' });
-  expect((await bring('31.00,周租客,B-2')).proposal).toMatchObject({ householdId: right });
-});
-
-/** A line of the bank's statement that made a payment of the first home. */
-const byStatement = async (amount: string) => {
-  const about = await misbooked();
-  const { place, third } = about;
-  const { propertyId, manager } = place;
-  const columns = { day: 'day', amount: 'amount', remark: 'remark' };
-  const format = { propertyId, name: '工行', account: 'transfer', columns };
-  const { id: formatId } = await world.done('POST', 'bank-formats', format, manager);
-  await world.service.request({
-    ...{ method: 'POST', url: `/api/billing/bank-files?formatId=${formatId}&name=x.csv`, as: manager },
-    headers: { 'content-type': 'application/octet-stream' },
-    body: Buffer.from(`day,amount,remark\n${today()},${amount},x`),
-  });
-  const line = async () => (await world.get(`bank-lines?propertyId=${propertyId}`, manager)).body.items[0];
-  const { id, version } = await line();
-  const clerk = someoneOf(propertyId, 'e-4');
-  await world.done('POST', `bank-lines/${id}/assign`, { householdId: third }, clerk, { version });
-  const [payment] = (await world.get(`payments?propertyId=${propertyId}&means=transfer`, manager)).body.items;
-  return { ...about, line, payment };
-};
-
-test('the line of the statement follows the payment that it made, as often as that is moved, and the bank still agrees', async () => {
-  const { place, right, wrong, third, line, payment, rebook } = await byStatement('60.00');
-  expect(await line()).toMatchObject({ room: '103', householdId: third, receipt: payment.receipt });
-  const first = (await rebook(right, place.manager, 1, payment.id)).body;
-  expect(await line()).toMatchObject({
-    ...{ room: '102', householdId: right, receipt: first.receipt, state: 'assigned', amount: '60.00' },
-  });
-  const second = (await rebook(wrong, place.manager, 1, first.id)).body;
-  const now = await line();
-  expect(now).toMatchObject({ room: '101', householdId: wrong, receipt: second.receipt });
-  const span = `propertyId=${place.propertyId}&account=transfer&span=${today()}`;
-  expect((await world.get(`reconciliations/comparison?${span}`, place.manager)).body).toMatchObject({
-    ...{ difference: '0.00', onlyBank: [], onlyLedger: [], differing: [] },
-    matched: [{ booking: { receipt: second.receipt, home: '1-101', amount: '60.00' } }],
-  });
-  const { history } = (await world.get(`bank-lines/${now.id}`, place.manager)).body;
-  expect(history.map(({ change }: { change: string }) => change)).toEqual([
-    ...['bank-line-read', 'bank-line-assigned', 'bank-line-followed', 'bank-line-followed'],
-  ]);
-});
-
-const judge = () => runAsSystem('test', () => world.service.app.get(JudgeInstalments).run());
-
-test('a plan that the money had kept is agreed again, and the right home’s is kept by it; where a part was missed it is broken', async () => {
-  const { place, cashier, wrong, right, paid, rebook } = await misbooked();
-  const { manager } = place;
-  const agree = async (householdId: string) => {
-    const { owed } = (await world.get(`households/${householdId}`, manager)).body;
-    const parts = [{ dueOn: addDays(today(), 30), amount: owed }];
-    return world.done('POST', 'instalment-plans', { householdId, parts, agreedWith: '陈女士' }, cashier);
-  };
-  const planOf = async ({ id }: { id: string }) => (await world.get(`instalment-plans/${id}`, manager)).body;
-  const [ofWrong, ofRight] = [await agree(wrong), await agree(right)];
-  const rest = { householdId: wrong, means: 'card', amount: '150.00', owed: '150.00' };
-  const last = await world.done('POST', 'payments', rest, cashier);
-  await judge();
-  expect(await planOf(ofWrong)).toMatchObject({ state: 'kept', amount: '150.00', paid: '150.00' });
-
-  expect((await rebook(right, manager, 1, last.id)).status).toBe(201);
-  expect(await planOf(ofWrong)).toMatchObject({
-    ...{ state: 'agreed', paid: '0.00' },
-    history: expect.arrayContaining([expect.objectContaining({ change: 'instalment-plan-reopened' })]),
-  });
-  expect(await planOf(ofRight)).toMatchObject({ state: 'agreed', paid: '150.00' });
-  // What else was taken of the wrong home keeps the right home's plan at last.
-  expect((await rebook(right, manager, 1, paid.id)).status).toBe(201);
-  expect(await planOf(ofRight)).toMatchObject({ state: 'kept', paid: '200.00' });
-
-  await world.asOwner(`SELECT set_config('goldkey.scope', '*', false); UPDATE instalment_plan
-    SET state = jsonb_set(state, '{parts,0,dueOn}', '"2026-01-01"') WHERE id = '${ofRight.id}'`);
-  const { id } = (await world.get(`payments?householdId=${right}&state=booked&sort=-receipt`, manager)).body.items[0];
-  expect((await rebook(wrong, manager, 1, id)).status).toBe(201);
-  expect(await planOf(ofRight)).toMatchObject({ state: 'broken' });
-});
-
-test('where the household has agreed to another plan meanwhile, the one that the money had kept is ended', async () => {
-  const { place, item, cashier, wrong, right, rebook } = await misbooked();
-  const { manager } = place;
-  const propose = (amount: string) => {
-    const parts = [{ dueOn: addDays(today(), 30), amount }];
-    return world.done('POST', 'instalment-plans', { householdId: wrong, parts, agreedWith: '陈女士' }, cashier);
-  };
-  const first = await propose('150.00');
-  const rest = { householdId: wrong, means: 'card', amount: '150.00', owed: '150.00' };
-  const last = await world.done('POST', 'payments', rest, cashier);
-  await judge();
-  await world.bill(place, [item.id], '2026-04');
-  const second = await propose('200.00');
-  expect((await rebook(right, manager, 1, last.id)).status).toBe(201);
-  const { items } = (await world.get(`instalment-plans?householdId=${wrong}`, manager)).body;
-  expect(new Map(items.map(({ id, state }: { id: string; state: string }) => [id, state]))).toEqual(
-    new Map([
-      [second.id, 'agreed'],
-      [first.id, 'ended'],
-    ]),
-  );
 });
