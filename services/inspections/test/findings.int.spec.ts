@@ -104,6 +104,8 @@ test('a withdrawn finding takes back everything that was told of it, and is over
     status: 403,
     body: { code: 'inspections.missed-quality-only.forbidden' },
   });
+  const told = async (as: ReturnType<typeof someoneOf>) => (await world.get(`findings/${id}`, as)).body.mayWithdraw;
+  expect([await told(someoneOf(here)), await told(qualityOf(here))]).toEqual([false, true]);
   expect((await withdraw(qualityOf(here))).status).toBe(200);
   expect(isThere(await overdue())).toBe(false);
   const news = await world.news(id);

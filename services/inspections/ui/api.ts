@@ -67,6 +67,9 @@ export interface FindingLine {
   readonly returned: number;
   readonly overdue: boolean;
   readonly version: number;
+  /** Whether the reader may say that it is right, or is not yet. */
+  readonly mayJudge: boolean;
+  readonly mayWithdraw: boolean;
 }
 
 export interface FindingRecord extends FindingLine {

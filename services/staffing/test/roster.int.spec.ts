@@ -84,12 +84,18 @@ describe('one’s own days up to today', () => {
     version: 0,
   });
 
+  /** As one plans oneself: leave is asked for. */
+  const planned = (employeeId: string, date: Day) => ({
+    ...changed(employeeId, date),
+    kind: isWorkingDay(date) ? 'rest' : 'work',
+  });
+
   test('are changed by another; days to come are planned as work or rest, and those of the team as ever', async () => {
     const { managerId, manager, propertyId } = await world.property();
     const colleague = await world.hire(propertyId);
     const [yesterday, tomorrow] = [addDays(today, -1), addDays(today, 1)];
     const own = [yesterday, today].map((date) => changed(managerId, date));
-    const off = { ...changed(managerId, tomorrow), kind: isWorkingDay(tomorrow) ? 'rest' : 'work' };
+    const off = planned(managerId, tomorrow);
     const leave = { ...off, date: addDays(tomorrow, 1), kind: 'leave' };
     const answer = await put([...own, off, leave, changed(colleague, yesterday)], manager);
     expect(answer.body.items).toMatchObject([
@@ -148,10 +154,7 @@ describe('one’s own days up to today', () => {
       unitId,
     ]);
     const there = todayIn('Pacific/Pago_Pago');
-    const answer = await put(
-      [there, addDays(there, 1)].map((date) => changed(managerId, date)),
-      manager,
-    );
+    const answer = await put([changed(managerId, there), planned(managerId, addDays(there, 1))], manager);
     expect(answer.body.items).toMatchObject([{ code: concerned }, { accepted: true }]);
   });
 });

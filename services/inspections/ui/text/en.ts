@@ -65,6 +65,8 @@ export const en: Words<typeof zhCN> = {
   'act.withdrawal.note': 'raised by mistake; counts no more',
   'act.refused.state': 'not at this point',
   'act.refused.may': 'your position may not',
+  'act.refused.judge': 'by another person than who put it right or answers for it',
+  'act.refused.withdraw': 'by the quality centre: it is missed, theirs, answered for by you, or carries others',
   'act.reason': 'Reason',
   'act.save': 'Save',
   'act.others': 'Acts',

@@ -7,6 +7,7 @@ import { planFinding, raiseFinding, rectifyFinding, returnFinding, verifyFinding
 import type { Finding, FindingEvent } from './finding.js';
 import { FINDING_ACTS, type FindingAct, findingBegins, findingMachine } from './machine.js';
 import { mergeFinding } from './merge.js';
+import { mayJudgeFinding, mayWithdrawFinding } from './rules.js';
 
 const now = at('2026-08-04 10:00');
 const said = { at: now, now, eventId: 'event-1', selves: [] };
@@ -53,10 +54,16 @@ test('a patrol finding that lay without a plan for three days stays missed, howe
   expect(told(late)).toMatchObject({ dueAt: '2026-08-05T10:00:00+08:00' });
   expect(told(late)).not.toHaveProperty('measure');
   expect(told(plan(longer, 'joint'))).toHaveProperty('measure');
-  for (const finding of [late, aFinding({ raisedAt: longer })])
+  for (const finding of [late, aFinding({ raisedAt: longer })]) {
+    const sparing = { selves: [], now };
+    expect([true, false].map((isOfQuality) => mayWithdrawFinding(finding, { ...sparing, isOfQuality }))).toEqual([
+      true,
+      false,
+    ]);
     given(finding)
       .when(withdrawFinding, { ...said, reason: '记错了', isOfQuality: false })
       .refuses('inspections.missed-quality-only.forbidden');
+  }
 });
 
 test('who put it right, or answers for it, does not verify it', () => {
@@ -79,7 +86,12 @@ test('whoever put it right, for themselves or for another, another person judges
     if (!decision.accepted) throw new Error(decision.refusal.code);
     return decision.events[0]?.finding as Finding;
   };
-  asksForAnotherPerson(code, righted, (finding, second) => verifyFinding(finding, { ...said, ...second }));
+  asksForAnotherPerson(
+    code,
+    righted,
+    (finding, second) => verifyFinding(finding, { ...said, ...second }),
+    mayJudgeFinding,
+  );
   asksForAnotherPerson(code, righted, (finding, second) =>
     returnFinding(finding, { ...said, ...second, reason: '没清完' }),
   );

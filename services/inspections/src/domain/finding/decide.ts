@@ -4,15 +4,14 @@ import {
   type Decision,
   type Instant,
   idsOf,
-  isSelf,
   type Recording,
   refuse,
   type Selves,
-  tookStep,
 } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import { type Finding, type FindingEvent, isMissed, laidUnplanned, QUALITY_SOURCES } from './finding.js';
+import { type Finding, type FindingEvent, laidUnplanned } from './finding.js';
 import { afterAct, type FindingAct, type FindingState } from './machine.js';
+import { refuseSamePerson, refuseToSpare } from './rules.js';
 
 type Told = Pick<FindingEvent, 'type' | 'finding'> & { readonly facts?: FindingEvent['facts'] };
 
@@ -116,11 +115,6 @@ export const rectifyFinding = (finding: Finding, command: RectifyFinding): Decis
 /** By the employee who looked. */
 export interface JudgeRectification extends Recording, Acting {}
 
-const refuseSamePerson = ({ rectification, responsibleId }: Finding, acting: Acting): Decision<never> | undefined =>
-  tookStep(rectification?.by, rectification?.selves, acting) || isSelf(responsibleId, acting)
-    ? refuse('inspections.same-person.forbidden', {})
-    : undefined;
-
 /** Another person than who put it right, or answers for it, saw that it is right: the finding is closed. */
 export const verifyFinding = (finding: Finding, command: JudgeRectification): Decision<FindingEvent> => {
   const state = next(finding, 'verify', command);
@@ -159,26 +153,10 @@ export interface WithdrawFinding extends Recording, Pick<Selves, 'selves'> {
   readonly isOfQuality: boolean;
 }
 
-/** What would be undone by a withdrawal, and is not for this person to undo. */
-const refuseToSpare = (
-  finding: Finding,
-  { selves, isOfQuality, now }: WithdrawFinding,
-): Decision<never> | undefined => {
-  const { source, responsibleId } = finding;
-  if (isSelf(responsibleId, { selves })) return refuse('inspections.same-person.forbidden', {});
-  if (isOfQuality) return undefined;
-  // It charges whom the quality centre looked at (M-18 to M-21).
-  if (QUALITY_SOURCES.includes(source)) return refuse('inspections.quality-only.forbidden', {});
-  // What was missed was missed (M-13, S-08).
-  return isMissed(finding, now) ? refuse('inspections.missed-quality-only.forbidden', {}) : undefined;
-};
-
 /** It was raised by mistake: it counts no more, and stays to be seen. Who is charged by it does not say so. */
 export const withdrawFinding = (finding: Finding, command: WithdrawFinding): Decision<FindingEvent> => {
   const state = next(finding, 'withdraw', command);
   if (typeof state === 'object') return state;
-  // Others went into it and are told of no more: it stands for them until it is closed.
-  if (finding.carries !== undefined) return refuse('inspections.finding-carries-others', {});
   const spared = refuseToSpare(finding, command);
   if (spared !== undefined) return spared;
   const facts = { reason: command.reason };

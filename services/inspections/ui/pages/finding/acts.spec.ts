@@ -1,8 +1,11 @@
 import { STATES } from '../../api.js';
 import { ACTS, hindrance } from './acts.js';
 
-const allowed = (may: (permission: string) => boolean) =>
-  Object.fromEntries(STATES.map((state) => [state, ACTS.filter((act) => hindrance(act, state, may) === undefined)]));
+const theirs = { mayJudge: true, mayWithdraw: true };
+const allowed = (may: (permission: string) => boolean, mine = theirs) =>
+  Object.fromEntries(
+    STATES.map((state) => [state, ACTS.filter((act) => hindrance(act, { state, ...mine }, may) === undefined)]),
+  );
 
 test('whoever may do all is offered what the picture of states shows, and nothing at its ends', () => {
   expect(allowed(() => true)).toEqual({
@@ -18,6 +21,13 @@ test('whoever may do all is offered what the picture of states shows, and nothin
 test('who only verifies plans nothing, and is told that it is the position', () => {
   const may = (permission: string) => permission === 'inspections:verify';
   expect(allowed(may)).toMatchObject({ planned: ['withdrawal'], rectified: ['verification', 'return'] });
-  expect(hindrance('plan', 'raised', may)).toBe('may');
-  expect(hindrance('plan', 'closed', may)).toBe('state');
+  expect(hindrance('plan', { state: 'raised', ...theirs }, may)).toBe('may');
+  expect(hindrance('plan', { state: 'closed', ...theirs }, may)).toBe('state');
+});
+
+test('whom a finding concerns judges it not, nor takes it back, and is told who does', () => {
+  const mine = { mayJudge: false, mayWithdraw: false };
+  expect(allowed(() => true, mine)).toMatchObject({ raised: ['plan'], planned: ['rectification'], rectified: [] });
+  expect(hindrance('return', { state: 'rectified', ...mine }, () => true)).toBe('judge');
+  expect(hindrance('withdrawal', { state: 'planned', ...mine }, () => true)).toBe('withdraw');
 });

@@ -1,4 +1,4 @@
-import type { FindingState } from '../../api.js';
+import type { FindingLine, FindingState } from '../../api.js';
 
 /** Doors of a finding's acts: what may be done in which state (docs/states.md), and by whom. */
 export const ACTS = ['plan', 'rectification', 'verification', 'return', 'withdrawal'] as const;
@@ -15,12 +15,16 @@ const STATES: Readonly<Record<ActName, readonly FindingState[]>> = {
 export const permissionOf = (act: ActName): string =>
   act === 'plan' || act === 'rectification' ? 'inspections:handle' : 'inspections:verify';
 
-/** Why an act cannot be done; undefined where it can. */
+type Judged = Pick<FindingLine, 'state' | 'mayJudge' | 'mayWithdraw'>;
+
+/** Why an act cannot be done, as the record says of the reader; undefined where it can. */
 export const hindrance = (
   act: ActName,
-  state: FindingState,
+  { state, mayJudge, mayWithdraw }: Judged,
   may: (permission: string) => boolean,
-): 'state' | 'may' | undefined => {
+): 'state' | 'may' | 'judge' | 'withdraw' | undefined => {
   if (!STATES[act].includes(state)) return 'state';
-  return may(permissionOf(act)) ? undefined : 'may';
+  if (!may(permissionOf(act))) return 'may';
+  if ((act === 'verification' || act === 'return') && !mayJudge) return 'judge';
+  return act === 'withdrawal' && !mayWithdraw ? 'withdraw' : undefined;
 };

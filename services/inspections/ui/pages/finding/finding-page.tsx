@@ -96,7 +96,7 @@ const Record = ({ finding }: { finding: FindingRecord }) => {
   const may = useMay();
   const [open, setOpen] = useState<ActName>();
   const acts = ACTS.map((key): Act => {
-    const why = hindrance(key, finding.state, may);
+    const why = hindrance(key, finding, may);
     return {
       key,
       name: t(`act.${key}`),

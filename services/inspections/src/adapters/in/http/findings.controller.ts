@@ -1,8 +1,10 @@
-import { Requires } from '@goldkey/access';
-import { Database, type ListSpec } from '@goldkey/postgres';
+import { callerMay, currentCaller, Requires } from '@goldkey/access';
+import { instant } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
 import {
   Command,
   ExpectedVersion,
+  type KeptList,
   keptIn,
   listOf,
   settle,
@@ -22,6 +24,7 @@ import { ReturnFinding } from '../../../application/return-finding.js';
 import { VerifyFinding } from '../../../application/verify-finding.js';
 import { WithdrawFinding } from '../../../application/withdraw-finding.js';
 import type { Finding } from '../../../domain/finding/finding.js';
+import { mayJudgeFinding, mayWithdrawFinding } from '../../../domain/finding/rules.js';
 import {
   findingBody,
   findingsQuery,
@@ -35,8 +38,23 @@ import { recordOf } from './kept-lists.js';
 const kept = keptIn('finding', 't');
 /** M-13: past its deadline and not verified; one that was withdrawn is owed by nobody. */
 const OVERDUE = "(t.due_at < now() AND t.standing IN ('raised', 'planned', 'rectified'))";
-const spec: ListSpec = {
+/** Another person says that it is right; what charges somebody is not taken back by whom it charges. */
+const callerMayOf = (finding: Finding) => {
+  const { employeeId, subject, permissions } = currentCaller();
+  const sparing = { isOfQuality: permissions.has('inspections:quality'), now: instant(Date.now()) };
+  return {
+    mayJudge: callerMay('inspections:verify', (acting) => mayJudgeFinding(finding, acting), employeeId),
+    mayWithdraw: callerMay(
+      'inspections:verify',
+      ({ selves }) => mayWithdrawFinding(finding, { selves, ...sparing }),
+      employeeId ?? subject,
+    ),
+  };
+};
+
+const spec: KeptList = {
   ...kept,
+  more: callerMayOf,
   columns: { ...kept.columns, overdue: `coalesce(${OVERDUE}, false)` },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
