@@ -1,5 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { PAPER } from './files.js';
+import { inAWeek } from './typed-moment.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -118,7 +119,7 @@ test('equipment falls due; what fails a check becomes a finding', async () => {
     await form.getByLabel('说明').fill(note);
     await form.getByLabel('问题类别').fill('设备故障');
     await form.getByLabel('措施').fill('报修');
-    await form.getByLabel('整改期限').fill('12-30 周三 18:00');
+    await form.getByLabel('整改期限').fill(inAWeek());
     await page.keyboard.press('Enter');
   });
   await page.getByRole('link', { name: new RegExp(note) }).waitFor();
