@@ -63,14 +63,15 @@ export const portsOf = (config: BillingConfig, database: Database) => {
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
   const limits = authorityLimitsStore(database);
   const copies = placeCopies(database);
+  const places = directory(copies, estates);
   return {
     database,
     files: fileBox('billing', filesOf(config)),
     attachments: attachmentRegister(database),
     copies,
     limits,
-    weighAuthority: new WeighAuthority(limits, callerStanding),
-    directory: directory(copies, estates),
+    weighAuthority: new WeighAuthority(limits, callerStanding, places),
+    directory: places,
     staff: staff(staffing),
     feeItems: feeItemStore(database),
     occupancies: occupancyStore(database),

@@ -13,8 +13,8 @@ export interface AuthorityLimitsStore {
   set(decide: (standing: readonly AuthorityLimits[]) => Decision<AuthorityLimitsEvent>): Promise<Kept<AuthorityLimits>>;
   /** As they were set. */
   all(): Promise<readonly AuthorityLimits[]>;
-  /** Zone of the property where a record lies; undefined where the caller does not see it. */
-  zoneOf(kind: BoundedKind, id: string): Promise<string | undefined>;
+  /** Where a record lies; undefined where the caller does not see it. */
+  propertyOf(kind: BoundedKind, id: string): Promise<string | undefined>;
 }
 
 /** How far up whoever acts decides. */

@@ -4,7 +4,7 @@ import type { Meter } from '../../domain/meter/meter.js';
 import { estimateMeter, readMeter } from '../../domain/meter/read.js';
 import type { MeterStore } from '../meter-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import { dayAtMeter } from './meter-day.js';
+import { dayAtProperty } from '../property-day.js';
 
 export interface ReadMeterCommand extends Target {
   readonly day: Day;
@@ -37,7 +37,7 @@ export class ReadMeter {
       readingId: this.recorder.newId(),
       day,
       chargeMonth: month ?? monthOf(day),
-      today: today ?? (await dayAtMeter(this.meters, this.directory, target.id, recording.now)),
+      today: today ?? (await dayAtProperty(this.directory, await this.meters.propertyOf(target.id), recording.now)),
       by: this.self.id(),
       photos,
       ...(note !== undefined && { note }),

@@ -1,6 +1,7 @@
-import { type Day, dayOf, GROUP_ZONE, type Month, type Refusal, refuse } from '@goldkey/kernel';
+import { type Day, type Month, type Refusal, refuse } from '@goldkey/kernel';
 import type { MeterStore } from '../meter-ports.js';
 import type { Clock, Directory } from '../ports.js';
+import { dayAtProperty } from '../property-day.js';
 import type { ReadMeter } from './read-meter.js';
 
 export interface RoundReading {
@@ -31,8 +32,7 @@ export class ReadRound {
       propertyId,
       readings.map(({ code }) => code),
     );
-    const property = await this.directory.property(propertyId);
-    const today = dayOf(this.clock.now(), property?.timeZone ?? GROUP_ZONE);
+    const today = await dayAtProperty(this.directory, propertyId, this.clock.now());
     const answers: RoundAnswer[] = [];
     for (const { code, ...reading } of readings) {
       const id = ids.get(code);

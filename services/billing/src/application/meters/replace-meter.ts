@@ -3,7 +3,7 @@ import type { Meter } from '../../domain/meter/meter.js';
 import { installMeter, removeMeter } from '../../domain/meter/read.js';
 import type { MeterStore } from '../meter-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
-import { dayAtMeter } from './meter-day.js';
+import { dayAtProperty } from '../property-day.js';
 
 export interface ReplaceMeterCommand extends Target {
   readonly day: Day;
@@ -25,7 +25,7 @@ export class ReplaceMeter {
 
   async run({ day, lastValue, code, digits, firstValue, ...target }: ReplaceMeterCommand): Promise<Kept<Meter>> {
     const recording = this.recorder.recording(undefined);
-    const today = await dayAtMeter(this.meters, this.directory, target.id, recording.now);
+    const today = await dayAtProperty(this.directory, await this.meters.propertyOf(target.id), recording.now);
     const out = { ...recording, readingId: this.recorder.newId(), day, value: lastValue, today, by: this.self.id() };
     const into = this.recorder.recording(undefined);
     const id = this.recorder.newId();

@@ -1,34 +1,10 @@
-import { type Day, instant } from '@goldkey/kernel';
+import { instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
+import { day, ended, group, now, open, property, said, terms, withdrawn } from '../../testing/appointments.js';
 import type { Unit } from '../unit/unit.js';
 import { type Appointment, type AppointmentEvent, appointmentRoles, evolveAppointment } from './appointment.js';
 import { endAppointment, startAppointment, withdrawAppointment, withdrawAppointmentEnd } from './decide.js';
 
-const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-2', selves: ['e-9'] };
-const day = (text: string): Day => text as Day;
-const property: Unit = { id: 'u-1', kind: 'property', name: '星河湾', propertyId: 'p-1', key: false };
-const group: Unit = { id: 'u-0', kind: 'group', name: '集团', key: false };
-const terms = {
-  id: 'a-1',
-  employeeId: 'e-1',
-  unitId: 'u-1',
-  propertyId: 'p-1',
-  role: 'property-manager',
-  from: day('2026-03-01'),
-  newcomer: false,
-  keyPosition: true,
-  startedEvent: 'event-0',
-} as const;
-const open: Appointment = { ...terms, state: 'open' };
-const ended: Appointment = {
-  ...terms,
-  state: 'ended',
-  until: day('2026-03-31'),
-  reason: 'transferred',
-  endedEvent: 'event-1',
-};
-const withdrawn: Appointment = { ...terms, state: 'withdrawn', why: '误录' };
 const about = { eventId: 'event-2', at: now, appointmentId: 'a-1', employeeId: 'e-1', propertyId: 'p-1' };
 
 describe('appointing', () => {

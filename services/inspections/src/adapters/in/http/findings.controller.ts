@@ -34,14 +34,15 @@ import {
   verificationBody,
 } from './inspections.dto.js';
 import { recordOf } from './kept-lists.js';
+import { isOfQuality } from './of-quality.js';
 
 const kept = keptIn('finding', 't');
 /** M-13: past its deadline and not verified; one that was withdrawn is owed by nobody. */
 const OVERDUE = "(t.due_at < now() AND t.standing IN ('raised', 'planned', 'rectified'))";
 /** Another person says that it is right; what charges somebody is not taken back by whom it charges. */
 const callerMayOf = (finding: Finding) => {
-  const { employeeId, subject, permissions } = currentCaller();
-  const sparing = { isOfQuality: permissions.has('inspections:quality'), now: instant(Date.now()) };
+  const { employeeId, subject } = currentCaller();
+  const sparing = { isOfQuality: isOfQuality(), now: instant(Date.now()) };
   return {
     mayJudge: callerMay('inspections:verify', (acting) => mayJudgeFinding(finding, acting), employeeId),
     mayWithdraw: callerMay(

@@ -1,4 +1,4 @@
-import { allows, boundByScope, currentCaller } from '@goldkey/access';
+import { allows, currentCaller } from '@goldkey/access';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { AuthorityLimitsStore, Standing } from '../../../../application/authority-ports.js';
@@ -8,6 +8,7 @@ import {
   type BoundedKind,
   evolveAuthorityLimits,
 } from '../../../../domain/authority/authority-limits.js';
+import { propertyOfRecord } from '../record-property.js';
 
 /** The group's: of no property, and everybody who decides reads them. */
 const limitsBook: RecordBook<AuthorityLimits, AuthorityLimitsEvent> = {
@@ -43,20 +44,7 @@ export const authorityLimitsStore = (database: Database): AuthorityLimitsStore =
       return open.settle(decide(await allIn(tx)));
     }),
   all: () => database.transaction(allIn, { readOnly: true }),
-  zoneOf: (kind, id) =>
-    database.transaction(
-      async (tx) => {
-        const parameters: unknown[] = [id];
-        const scope = boundByScope(currentCaller().scope, 't.property_id', parameters);
-        const [row] = await tx.query<{ zone: string }>(
-          `SELECT p.time_zone AS zone FROM ${TABLES[kind]} t JOIN property_copy p ON p.property_id = t.property_id
-           WHERE t.id = $1 AND ${scope}`,
-          parameters,
-        );
-        return row?.zone;
-      },
-      { readOnly: true },
-    ),
+  propertyOf: (kind, id) => propertyOfRecord(database)(TABLES[kind], id),
 });
 
 /** A level above the property is given by a permission; the whole group's needs also that all of it is seen. */

@@ -7,6 +7,7 @@ import type { AccountMap } from '../../../../domain/account-map/account-map.js';
 import type { Account, Reason } from '../../../../domain/ledger/ledger.js';
 import type { TaxDuty } from '../../../../domain/tax-return/tax-return.js';
 import { isClosed } from '../ledger/periods.js';
+import { propertyOfRecord } from '../record-property.js';
 import { accountMapBook, taxDutyBook } from './fiscal-books.js';
 
 const statesOf = <State>(database: Database, table: string, propertyId: string): Promise<readonly State[]> =>
@@ -47,19 +48,7 @@ export const taxDutyStore = (database: Database): TaxDutyStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
-  propertyOf: (id) =>
-    database.transaction(
-      async (tx) => {
-        const parameters: unknown[] = [id];
-        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-        const [row] = await tx.query<{ propertyId: string }>(
-          `SELECT property_id AS "propertyId" FROM tax_duty WHERE id = $1 AND ${scope}`,
-          parameters,
-        );
-        return row?.propertyId;
-      },
-      { readOnly: true },
-    ),
+  propertyOf: (id) => propertyOfRecord(database)('tax_duty', id),
   of: (propertyId) => statesOf<TaxDuty>(database, 'tax_duty', propertyId),
 });
 

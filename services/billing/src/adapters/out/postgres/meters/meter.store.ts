@@ -7,6 +7,7 @@ import type { Kept } from '../../../../application/ports.js';
 import { recordUsage } from '../../../../domain/household/usage.js';
 import { evolveMeter, type Meter, type MeterEvent, type Reading } from '../../../../domain/meter/meter.js';
 import { bookOf, usageBook } from '../books.js';
+import { propertyOfRecord } from '../record-property.js';
 
 const meterBook = bookOf<Meter, MeterEvent>({
   recordKind: 'meter',
@@ -136,19 +137,7 @@ export const meterStore = (database: Database): MeterStore => ({
       }));
       return out.accepted ? open.settle(into) : out;
     }),
-  propertyOf: (id) =>
-    database.transaction(
-      async (tx) => {
-        const parameters: unknown[] = [id];
-        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-        const [row] = await tx.query<{ propertyId: string }>(
-          `SELECT property_id AS "propertyId" FROM meter WHERE id = $1 AND ${scope}`,
-          parameters,
-        );
-        return row?.propertyId;
-      },
-      { readOnly: true },
-    ),
+  propertyOf: (id) => propertyOfRecord(database)('meter', id),
   idsByCode: (propertyId, codes) =>
     database.transaction(async (tx) => {
       const parameters: unknown[] = [propertyId, codes];

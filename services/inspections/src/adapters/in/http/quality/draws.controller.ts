@@ -19,14 +19,15 @@ import type { PotReader } from '../../../../application/quality-ports.js';
 import { drawSeenBy } from '../../../../application/queries/show-draws.js';
 import { type Draw, weightOf } from '../../../../domain/draw/draw.js';
 import { DRAWS, type KeptDraws, POT } from '../../../../inspections.ports.js';
+import { isOfQuality } from '../of-quality.js';
 import { drawBody, lotsBody, potQuery } from './quality.dto.js';
 
 const ZONE = 'Asia/Shanghai';
 
 const shown = (draw: Draw, version: number): object => {
-  const { scope, permissions } = currentCaller();
+  const { scope } = currentCaller();
   const viewer = {
-    isOfQuality: permissions.has('inspections:quality'),
+    isOfQuality: isOfQuality(),
     sees: (propertyId: string) => scope.all || scope.properties.includes(propertyId),
     now: instant(Date.now()),
   };

@@ -26,6 +26,7 @@ import { WithdrawNightCheck } from '../../../../application/supervision/withdraw
 import type { NightCheck, NightCheckKind } from '../../../../domain/night-check/night-check.js';
 import { isWithdrawable, mayCorrectNightCheck } from '../../../../domain/night-check/rules.js';
 import { recordOf } from '../kept-lists.js';
+import { isOfQuality } from '../of-quality.js';
 import {
   correctionBody,
   nightCheckBody,
@@ -35,8 +36,6 @@ import {
   plansQuery,
   reasonBody,
 } from './supervision.dto.js';
-
-const isOfQuality = (): boolean => currentCaller().permissions.has('inspections:quality');
 
 /** Who looked puts right what they wrote; whoever supervises withdraws it, of the quality centre's checks the centre. */
 const callerMayOf = (check: NightCheck) => {
