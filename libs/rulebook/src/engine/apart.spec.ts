@@ -2,7 +2,7 @@ import { fen, month, parseInstant } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { builtInRulebook } from '../rulebook.js';
 import type { Fact, SubjectResult } from '../vocabulary.js';
-import { servicesOf } from './apart.js';
+import { type SetsApart, servicesOf } from './apart.js';
 import { assessProperty, situations } from './assess.js';
 import type { DutyClause } from './define.js';
 
@@ -28,9 +28,9 @@ const facts = [
   }),
 ];
 const [situation] = situations(facts, at('04-02T00:00:00'));
-const judged = (setsApart?: Parameters<typeof assessProperty>[3]): SubjectResult | undefined => {
+const judged = (setsApart?: SetsApart): SubjectResult | undefined => {
   if (situation === undefined) throw new Error('the property is not registered');
-  return assessProperty(situation, builtInRulebook, MARCH, setsApart).find(({ id }) => id === 'e-1');
+  return assessProperty(situation, builtInRulebook, MARCH, { setsApart }).find(({ id }) => id === 'e-1');
 };
 const all = judged();
 

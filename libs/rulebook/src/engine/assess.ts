@@ -13,57 +13,15 @@ import type {
 import type { SetsApart } from './apart.js';
 import { clockText, fallsIn, windowOf } from './calendar.js';
 import { Collector, mergeResults } from './collector.js';
-import type {
-  Charge,
-  ChargeClause,
-  Clause,
-  DaySpan,
-  Duty,
-  DutyClause,
-  GroupSituation,
-  Owed,
-  Rulebook,
-} from './define.js';
+import type { Charge, ChargeClause, Clause, DaySpan, DutyClause, GroupSituation, Rulebook } from './define.js';
 import { numbersByMonth, numbersOn } from './numbers.js';
-import { type Holding, organisationOf, REFERENCE_KINDS } from './organisation.js';
+import { organisationOf, REFERENCE_KINDS } from './organisation.js';
 import type { Parameters } from './parameters.js';
 import { versionOn } from './parameters.js';
+import { type LayDuties, layAnew, type Placed, placeOwed } from './placed.js';
 import { rateOf } from './rate.js';
 import { scorecards } from './scorecard.js';
-import { DEFAULT_ZONE, type Situation, situationOf, windowCounts } from './situation.js';
-
-/** Who a duty or charge falls on. */
-interface Placed {
-  readonly holder?: Holding;
-  readonly subjectKind: SubjectKind;
-  readonly subjectId: string;
-}
-
-/** Who owes it at an instant; `undefined` where a vacant post owes nothing. */
-export const placeOwed = (situation: Situation, owed: Owed, at: Instant): Placed | undefined => {
-  const property = { subjectKind: 'property', subjectId: situation.propertyId } as const;
-  if (owed === 'property') return property;
-  if ('employeeId' in owed) return { subjectKind: 'employee', subjectId: owed.employeeId };
-  if ('departmentId' in owed) return { subjectKind: 'department', subjectId: owed.departmentId };
-  const holder = 'holding' in owed ? owed.holding : situation.holder(owed.role, at);
-  if (holder) return { holder, subjectKind: 'employee', subjectId: holder.employeeId };
-  return 'vacant' in owed && owed.vacant === 'not-due' ? undefined : property;
-};
-
-/** A duty with who owes it and whether it was done. */
-export interface PlacedDuty extends Placed {
-  readonly duty: Duty;
-  readonly done: boolean;
-}
-
-/** Who owes a duty, or `undefined` where it is not due: out of service, or before the holder came (rulebook 0). */
-export const placeDuty = (situation: Situation, duty: Duty): PlacedDuty | undefined => {
-  const placed = placeOwed(situation, duty.owed, duty.deadline);
-  if (placed === undefined || !windowCounts(situation, duty.window, placed.holder)) return undefined;
-  const { holder } = placed;
-  const done = typeof duty.done === 'boolean' ? duty.done : holder !== undefined && duty.done(holder);
-  return { ...placed, duty, done };
-};
+import { DEFAULT_ZONE, type Situation, situationOf } from './situation.js';
 
 /** Only people are charged: a miss at a vacant post, of a property or of a department costs nothing. */
 const price = (numbers: Parameters, subjectKind: SubjectKind, times: number): { points: bigint; fine: Fen } =>
@@ -95,26 +53,39 @@ const entryOf = (
   };
 };
 
+/** How a period is judged, where it is not simply judged. */
+export interface Judging {
+  /** Misses that it names do not count. */
+  readonly setsApart?: SetsApart;
+  readonly lay?: LayDuties;
+}
+
 const judgeDuties = (
   clause: DutyClause,
   situation: Situation,
   span: DaySpan,
   rulebook: Rulebook,
   into: Collector,
-  setsApart: SetsApart = () => undefined,
+  { setsApart = () => undefined, lay = layAnew }: Judging = {},
 ): void => {
   const on = numbersByMonth(rulebook, clause);
   const { propertyId, zone, asOf } = situation;
-  for (const duty of clause.duties(situation, span, on)) {
-    if (duty.deadline > asOf || !fallsIn(duty.deadline, span, zone)) continue;
-    const placed = placeDuty(situation, duty);
-    if (placed === undefined) continue;
+  const isAsked = (deadline: Instant): boolean => deadline <= asOf && fallsIn(deadline, span, zone);
+  for (const placed of lay(clause, situation, span, rulebook, isAsked)) {
     if (placed.done) {
       into.count(placed, clause.id, true);
       continue;
     }
-    const missed = { ...duty, at: duty.deadline, times: 1 };
-    const entry = entryOf(clause, missed, placed, propertyId, zone, on(dayOf(duty.deadline, zone)));
+    const { duty, cameTo } = placed;
+    cameTo.entry ??= entryOf(
+      clause,
+      { ...duty, at: duty.deadline, times: 1 },
+      placed,
+      propertyId,
+      zone,
+      on(dayOf(duty.deadline, zone)),
+    );
+    const { entry } = cameTo;
     const apart = setsApart({ clause, entry });
     if (apart !== undefined) {
       into.apart({ ...apart, entry });
@@ -148,19 +119,19 @@ const judgeCharges = (
 
 /**
  * What one property's period comes to. Merging the results of all properties gives the whole assessment, but for clauses of the
- * group. Misses that `setsApart` names do not count.
+ * group.
  */
 export const assessProperty = (
   situation: Situation,
   rulebook: Rulebook,
   period: Period,
-  setsApart?: SetsApart,
+  judging?: Judging,
 ): SubjectResult[] => {
   const span = daysOf(period);
   const collected = new Collector();
   const property = { subjectKind: 'property', subjectId: situation.propertyId } as const;
   for (const clause of rulebook.clauses) {
-    if (clause.kind === 'duty') judgeDuties(clause, situation, span, rulebook, collected, setsApart);
+    if (clause.kind === 'duty') judgeDuties(clause, situation, span, rulebook, collected, judging);
     else if (clause.kind === 'charge') judgeCharges(clause, situation, span, rulebook, collected);
     else if (clause.kind === 'result') {
       const numbers = numbersOn(rulebook, clause, span.first);

@@ -1,9 +1,10 @@
 import { dayOf, type Fen, type Instant } from '@goldkey/kernel';
 import type { SubjectKind } from '../vocabulary.js';
-import { placeDuty } from './assess.js';
 import { clockText } from './calendar.js';
-import type { Rulebook } from './define.js';
+import type { DutyClause, Rulebook } from './define.js';
 import { numbersByMonth } from './numbers.js';
+import type { Parameters } from './parameters.js';
+import { type LayDuties, layAnew, type PlacedDuty } from './placed.js';
 import type { Situation } from './situation.js';
 
 /** A duty that will fall due: what, for whom, by when, and what missing it will cost. */
@@ -21,34 +22,41 @@ export interface UpcomingDuty {
   readonly details: Readonly<Record<string, string>>;
 }
 
+const aheadOf = (clause: DutyClause, placed: PlacedDuty, zone: string, numbers: Parameters): UpcomingDuty => {
+  const { duty, subjectKind, subjectId, done } = placed;
+  const { part = 'all', about, deadline, details } = duty;
+  const priced = subjectKind === 'employee';
+  return {
+    clause: clause.id,
+    part,
+    about,
+    subjectKind,
+    subjectId,
+    deadline,
+    done,
+    points: priced ? numbers.points('points') : 0n,
+    fine: priced ? numbers.fen('fine') : (0n as Fen),
+    details: { deadline: clockText(deadline, zone), ...details, part, version: numbers.version },
+  };
+};
+
 /** The duties whose deadline lies after the situation's as-of instant and up to `until`, by deadline. */
-export const upcoming = (situation: Situation, rulebook: Rulebook, until: Instant): UpcomingDuty[] => {
+export const upcoming = (
+  situation: Situation,
+  rulebook: Rulebook,
+  until: Instant,
+  lay: LayDuties = layAnew,
+): UpcomingDuty[] => {
   const { asOf, zone } = situation;
   const span = { first: dayOf(asOf, zone), last: dayOf(until, zone) };
+  const isAsked = (deadline: Instant): boolean => deadline > asOf && deadline <= until;
   const found: UpcomingDuty[] = [];
   for (const clause of rulebook.clauses) {
     if (clause.kind !== 'duty') continue;
     const on = numbersByMonth(rulebook, clause);
-    for (const duty of clause.duties(situation, span, on)) {
-      const { part = 'all', about, deadline, details } = duty;
-      if (deadline <= asOf || deadline > until) continue;
-      const placed = placeDuty(situation, duty);
-      if (placed === undefined) continue;
-      const { subjectKind, subjectId, done } = placed;
-      const numbers = on(dayOf(deadline, zone));
-      const priced = subjectKind === 'employee';
-      found.push({
-        clause: clause.id,
-        part,
-        about,
-        subjectKind,
-        subjectId,
-        deadline,
-        done,
-        points: priced ? numbers.points('points') : 0n,
-        fine: priced ? numbers.fen('fine') : (0n as Fen),
-        details: { deadline: clockText(deadline, zone), ...details, part, version: numbers.version },
-      });
+    for (const placed of lay(clause, situation, span, rulebook, isAsked)) {
+      placed.cameTo.ahead ??= aheadOf(clause, placed, zone, on(dayOf(placed.duty.deadline, zone)));
+      found.push(placed.cameTo.ahead);
     }
   }
   return found.sort((a, b) => a.deadline - b.deadline || (a.clause < b.clause ? -1 : 1));

@@ -121,7 +121,7 @@ export class LedgerCheck {
     const kept = [...(this.#kept.get(propertyId)?.keys() ?? [])];
     for (const month of monthsOf(situation, facts, kept, this.ledger.asOf)) {
       this.#compare(propertyId, month, () =>
-        situation ? assessProperty(situation, this.rulebook, month, this.#setsApart) : [],
+        situation ? assessProperty(situation, this.rulebook, month, { setsApart: this.#setsApart }) : [],
       );
     }
   }

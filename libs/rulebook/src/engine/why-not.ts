@@ -1,9 +1,10 @@
 import { dayOf, daysOf, formatInstant, type Instant, type Period, parseInstant, startOfDay } from '@goldkey/kernel';
 import type { Fact, SubjectKind, Withdrawal } from '../vocabulary.js';
-import { groupOf, placeDuty, placeOwed, situations } from './assess.js';
+import { groupOf, situations } from './assess.js';
 import { fallsIn } from './calendar.js';
 import type { ChargeClause, Clause, DaySpan, Duty, DutyClause, GroupClause, Owed, Rulebook } from './define.js';
 import { clauseOf, numbersByMonth } from './numbers.js';
+import { placeDuty, placeOwed } from './placed.js';
 import { DEFAULT_ZONE, type Situation } from './situation.js';
 import { fill, type Language, say } from './texts.js';
 

@@ -14,6 +14,8 @@ import {
   assessProperty,
   DEFAULT_ZONE,
   groupOf,
+  KeptDuties,
+  layAnew,
   type Rulebook,
   type SetsApart,
   type Situation,
@@ -73,6 +75,8 @@ const earliestOf = (...instants: readonly (Instant | undefined)[]): Instant | un
  */
 export class AssessMonths {
   readonly #correctLines: CorrectLines;
+  /** Of the months that everything new concerns; any other is judged now and then. */
+  readonly #duties = new KeptDuties();
 
   constructor(
     private readonly stores: Stores,
@@ -127,9 +131,12 @@ export class AssessMonths {
       const situation = seen[index];
       const setsApart: SetsApart = ({ clause, entry }) =>
         standingOf(evidence, mark.propertyId, servicesOf(clause), entry.at);
-      const results = situation ? assessProperty(situation, this.rulebook, mark.month, setsApart) : [];
+      const lay = isRunningSomewhere(mark.month, now) ? this.#duties.lay : layAnew;
+      const results = situation ? assessProperty(situation, this.rulebook, mark.month, { setsApart, lay }) : [];
       return { mark, situation, results };
     });
+    // Everything is worked out before the first row is written: from then on the transaction holds back the relays of all services.
+    const ahead = await this.#lookAhead(judged, now);
     const isClosed = await this.#settle(judged, now);
     const open = judged.filter(({ mark: { propertyId, month } }) => !isClosed(propertyId, month));
     await this.#show(await this.#counted(open), now);
@@ -137,7 +144,7 @@ export class AssessMonths {
       judged.map(({ mark, results }) => ({ ...mark, apart: results.flatMap(({ apart }) => apart ?? []) })),
     );
     await this.#showOpenComplaints(judged);
-    await this.#lookAhead(judged, now);
+    await this.#showAhead(judged, ahead);
   }
 
   async #show(judged: readonly Judged[], now: Instant): Promise<void> {
@@ -181,27 +188,27 @@ export class AssessMonths {
   }
 
   /** What the running months say of the time to come. */
-  async #lookAhead(judged: readonly Judged[], now: Instant): Promise<void> {
-    const { figures, marks, situations } = this.stores;
+  async #lookAhead(judged: readonly Judged[], now: Instant): Promise<readonly (Ahead & Expected)[]> {
     const running = judged.flatMap(({ mark: { month }, situation }) =>
       situation && month === monthOf(dayOf(now, situation.zone)) ? [situation] : [],
     );
-    const nextFacts = await situations.nextFacts(
-      running.map(({ propertyId }) => propertyId),
-      now,
-    );
+    const ids = running.map(({ propertyId }) => propertyId);
+    const nextFacts = await this.stores.situations.nextFacts(ids, now);
+    return running.map((situation) => this.#aheadOf(situation, nextFacts.get(situation.propertyId), now));
+  }
+
+  async #showAhead(judged: readonly Judged[], ahead: readonly (Ahead & Expected)[]): Promise<void> {
     const gone = judged.flatMap(({ mark: { propertyId }, situation }) => (situation ? [] : [{ propertyId }]));
-    const ahead = running.map((situation) => this.#aheadOf(situation, nextFacts.get(situation.propertyId), now));
     await Promise.all([
-      figures.replaceAhead(ahead),
-      marks.expect([...new Map([...gone, ...ahead].map((one) => [one.propertyId, one])).values()]),
+      this.stores.figures.replaceAhead(ahead),
+      this.stores.marks.expect([...new Map([...gone, ...ahead].map((one) => [one.propertyId, one])).values()]),
     ]);
   }
 
   #aheadOf(situation: Situation, nextFactAt: Instant | undefined, now: Instant): Ahead & Expected {
     const { propertyId, zone, organisation } = situation;
     const next = shiftMonth(monthOf(dayOf(now, zone)), 1);
-    const duties = upcoming(situation, this.rulebook, endOfDay(lastDayOf(next), zone));
+    const duties = upcoming(situation, this.rulebook, endOfDay(lastDayOf(next), zone), this.#duties.lay);
     const today = dayOf(now, zone);
     const holdings = organisation.holdings.get(propertyId) ?? [];
     const begin = holdings.flatMap(({ from }) => (from > today ? [from] : []));

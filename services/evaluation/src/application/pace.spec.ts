@@ -35,6 +35,18 @@ test('a few months rest shortly however long they took: the machine may have bee
   expect(pace.choose(few, 1_050).ripe).toHaveLength(2);
 });
 
+test.each([
+  [20, 200],
+  [24, 200],
+  [25, 625],
+])('%i months that hear something all the time rest for %i ms at most: up to two dozen are no flood', (count, most) => {
+  const pace = new Pace();
+  const busy = Array.from({ length: count }, (_, index) => waiting(`p-${index}`, 5));
+  for (const mark of busy) pace.note(mark, 400, 1_000);
+  expect(pace.choose(busy, 1_000 + most - 1).ripe).toEqual([]);
+  expect(pace.choose(busy, 1_000 + most).ripe).toHaveLength(count);
+});
+
 test('many months that are new at once wait until what brings them is quiet: longer the more they are, up to three seconds of quiet, and for twenty seconds at most', () => {
   const pace = new Pace();
   const brought = (firstMs: number, lastMs: number, length = 20): Waiting[] =>

@@ -6,6 +6,9 @@ const QUIET_MS = 1_000;
 const REST = 3;
 /** and no longer than so much for each that waits: a few show soon, however long judging took while others used the machine. */
 const REST_FOR_EACH_MS = 25;
+/** What concerns so few months is no flood: it shows soon though something new comes all the time, and they rest no longer than this. */
+const FEW = 24;
+const REST_OF_FEW_MS = 200;
 const LONGEST_REST_MS = 60_000;
 const REMEMBERED_MS = 600_000;
 const AFTER_FAILURE_MS = 30_000;
@@ -18,7 +21,7 @@ const LONGEST_QUIET_OF_NEW_MS = 3_000;
 const LONGEST_NEW_MS = 20_000;
 
 const restAfter = (totalMs: number, count: number): number =>
-  Math.min(LONGEST_REST_MS, count * REST_FOR_EACH_MS, REST * totalMs);
+  Math.min(count > FEW ? LONGEST_REST_MS : REST_OF_FEW_MS, count * REST_FOR_EACH_MS, REST * totalMs);
 
 const nameOf = ({ propertyId, month }: Mark): string => `${propertyId}\n${month}`;
 

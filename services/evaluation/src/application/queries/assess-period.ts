@@ -59,7 +59,7 @@ export class AssessPeriod {
     const ofGroup = group === 'nobody' ? [] : await this.asPlatform(() => this.#ofGroup(within, period, now));
     const apart = await this.#apart(propertyIds, period);
     const results = seen.flatMap((situation) =>
-      assessProperty(situation, this.rulebook, period, ({ entry }) => apart.get(entry.key)),
+      assessProperty(situation, this.rulebook, period, { setsApart: ({ entry }) => apart.get(entry.key) }),
     );
     return {
       rulebook: versionOn(this.rulebook.versions, daysOf(period).first).id,

@@ -51,7 +51,14 @@ const holdingRow = (propertyId: string, held: Holding): Row => ({
 });
 
 /** Everything that its row says. There are hundreds a property and each is looked at whenever anything changes. */
-const dutyText = ({ points, fine, ...rest }: UpcomingDuty): string => `${points} ${fine} ${JSON.stringify(rest)}`;
+const writtenOut = ({ points, fine, ...rest }: UpcomingDuty): string => `${points} ${fine} ${JSON.stringify(rest)}`;
+const texts = new WeakMap<UpcomingDuty, string>();
+/** A duty that is looked at again is mostly the very same (KeptDuties). */
+const dutyText = (duty: UpcomingDuty): string => {
+  const known = texts.get(duty) ?? writtenOut(duty);
+  texts.set(duty, known);
+  return known;
+};
 const holdingText = ({ appointmentId, employeeId, unitId, role, from, until }: Holding): string =>
   JSON.stringify([appointmentId, employeeId, unitId, role, from, until]);
 

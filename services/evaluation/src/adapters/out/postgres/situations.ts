@@ -1,15 +1,17 @@
 import type { Instant, Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
-import { DEFAULT_ZONE, factsSeen, type Organisation, personalOf, type Rulebook, situationOf } from '@goldkey/rulebook';
-import type { Organisations, Situations, Told, View } from '../../../application/ports.js';
+import { DEFAULT_ZONE, factsSeen, type Organisation, type Rulebook, situationOf } from '@goldkey/rulebook';
+import type { Organisations, Situations, View } from '../../../application/ports.js';
 import type { Translate } from './fact.store.js';
 import { instantFrom } from './fact-rows.js';
 import { groupSituations } from './group-situations.js';
+import type { FactRow } from './known-facts.js';
+import { OwnOrganisations } from './own-organisations.js';
 import { SelectedFacts, type Window, windowOf } from './selected-facts.js';
 
 /** Rosters and certificates name a person and no property. */
 const ofPersons = `
-  SELECT f.event FROM fact f WHERE f.employee_id = ANY ($1::text[]) AND f.at <= $2
+  SELECT f.xmin::text AS version, f.event FROM fact f WHERE f.employee_id = ANY ($1::text[]) AND f.at <= $2
     AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = f.source AND w.kind = f.kind AND w.fact_id = f.id AND w.at <= $2)
     AND (f.kind = 'staffing.certificate.granted'
       OR f.kind = 'staffing.roster.day-set' AND left(f.event->'data'->>'date', 7) = ANY ($3::text[]))`;
@@ -45,24 +47,22 @@ export const situations = (
   translate: Translate,
 ): Situations => {
   const selected = new SelectedFacts(rulebook, translate);
+  const own = new OwnOrganisations();
 
-  /** The organisation with the rosters and certificates of the properties' people; those of others are in nobody's way. */
+  /** The organisation as each property sees it: with the rosters and certificates of its people. */
   const withPersonal = async (
     tx: Transaction,
     windows: readonly Window[],
     organisation: Organisation,
     asOf: Instant,
-  ): Promise<Organisation> => {
+  ): Promise<(propertyId: string) => Organisation> => {
     const holdings = windows.flatMap(({ propertyId }) => organisation.holdings.get(propertyId) ?? []);
     const people = [...new Set(holdings.map(({ employeeId }) => employeeId))];
-    if (people.length === 0) return organisation;
+    if (people.length === 0) return () => organisation;
     const months = [...new Set(windows.flatMap(({ periodRefs }) => periodRefs.filter(isMonth)))];
-    const rows = await tx.prepared<{ event: Told }>('evaluation_of_persons', ofPersons, [
-      people,
-      new Date(asOf),
-      months,
-    ]);
-    return { ...organisation, ...personalOf(factsSeen(selected.factsIn(rows), asOf)) };
+    const rows = await tx.prepared<FactRow>('evaluation_of_persons', ofPersons, [people, new Date(asOf), months]);
+    const seen = factsSeen(selected.knownIn(rows), asOf);
+    return (propertyId) => own.of(propertyId, organisation, seen);
   };
 
   const each: Situations['each'] = (views, asOf) =>
@@ -75,19 +75,19 @@ export const situations = (
       );
       if (windows.length === 0) return views.map(() => undefined);
       const loaded = await selected.load(tx, windows, asOf);
-      const organisation = await withPersonal(tx, windows, all.organisation, asOf);
+      const organisationOf = await withPersonal(tx, windows, all.organisation, asOf);
       const counts = new Map<string, number>();
       for (const { propertyId } of views) counts.set(propertyId, (counts.get(propertyId) ?? 0) + 1);
       return views.map(({ propertyId, months }) => {
         const registered = all.properties.get(propertyId);
-        const own = loaded.get(propertyId);
-        if (registered === undefined || own === undefined) return undefined;
+        const facts = loaded.get(propertyId);
+        if (registered === undefined || facts === undefined) return undefined;
         const zone = zoneOf(propertyId);
-        const facts =
+        const seen =
           counts.get(propertyId) === 1
-            ? own.seen
-            : own.within(windowOf(propertyId, months, zone), selected.standingKinds, zone);
-        return situationOf(registered, facts, organisation, asOf);
+            ? facts.seen
+            : facts.within(windowOf(propertyId, months, zone), selected.standingKinds, zone);
+        return situationOf(registered, seen, organisationOf(propertyId), asOf);
       });
     });
 
