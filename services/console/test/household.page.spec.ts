@@ -33,6 +33,21 @@ const chooseDay = async (page: TestPage, label: string, day: string) => {
   await page.keyboard.press('Enter');
 };
 
+test('a day is typed as people write it, without its year', async () => {
+  const page = await opened();
+  await page.getByRole('button', { name: '变更业主' }).click();
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const [, month, dayOfMonth] = today.split('-').map(Number);
+  for (const typed of [today.slice(5), `${month}月${dayOfMonth}日`, today.replaceAll('-', '')]) {
+    const field = page.getByLabel('新业主的第一天');
+    await chooseDay(page, '新业主的第一天', '2020-02-29');
+    expect(await field.inputValue()).toBe('2020-02-29');
+    await chooseDay(page, '新业主的第一天', typed);
+    expect(await field.inputValue()).toBe(today);
+  }
+  expect(page.faults).toEqual([]);
+});
+
 test('a home changes hands, and who owned it before is still there', async () => {
   const page = await opened();
   await page.getByRole('button', { name: '变更业主' }).click();

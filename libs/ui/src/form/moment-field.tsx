@@ -6,7 +6,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { useIsPhone } from '../parts/use-media.js';
-import { type Aim, readMoment, showMoment } from './moment.js';
+import { type Aim, readDay, readMoment, showMoment } from './moment.js';
 
 const MOMENT = 'YYYY-MM-DDTHH:mm';
 const DAY = 'YYYY-MM-DD';
@@ -74,11 +74,22 @@ export const MomentField = ({ id, value, onChange, ahead = false }: TextField & 
   );
 };
 
-/** A day, `2026-03-05`. */
+const DayPicker = DatePicker.generatePicker<Dayjs>({
+  ...dayjsConfig,
+  locale: {
+    ...words,
+    parse: (_locale, text) => {
+      const day = readDay(text, dayjs().format(DAY));
+      return day === undefined ? null : dayjs(day);
+    },
+  },
+});
+
+/** A day, `2026-03-05`; typed without its year it is the nearest. */
 export const DayField = ({ id, value, onChange, label }: TextField & { label?: string }) => {
   const isPhone = useCalendar();
   return (
-    <DatePicker
+    <DayPicker
       id={id}
       aria-label={label}
       style={{ width: '100%' }}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readMoment, showMoment } from './moment.js';
+import { readDay, readMoment, showMoment } from './moment.js';
 
 const SILVESTER = '2026-12-31T23:55';
 const NEW_YEAR = '2027-01-01T00:10';
@@ -40,6 +40,36 @@ test('the weekday may be left out, be wrong or of another language; slashes and 
   expect(readMoment('03-05 周一 10:15', NEW_YEAR)).toBe('2026-03-05T10:15');
   expect(readMoment(' 3/5 9:05', NEW_YEAR)).toBe('2026-03-05T09:05');
   expect(readMoment('03-05 10：15', NEW_YEAR)).toBe('2026-03-05T10:15');
+});
+
+test('a day without its year is the nearest one, whichever way', () => {
+  expect(readDay('12-30', '2027-01-02')).toBe('2026-12-30');
+  expect(readDay('01-02', '2026-12-30')).toBe('2027-01-02');
+  expect(readDay('07-15', '2026-05-01')).toBe('2026-07-15');
+  expect(readDay('02-29', '2026-12-30')).toBe('2028-02-29');
+  expect(readDay('02-29', '2025-05-01')).toBe('2024-02-29');
+});
+
+test('a day is read with dashes, slashes, signs or run together; its year is taken as typed', () => {
+  for (const text of ['12-30', ' 12/30 ', '12.30', '12月30日', '2026-12-30', '2026年12月30日', '20261230'])
+    expect(readDay(text, '2026-11-01')).toBe('2026-12-30');
+  expect(readDay('2019-3-5', '2026-11-01')).toBe('2019-03-05');
+  expect(readMoment('12月30日 10:15', '2026-12-31T09:00')).toBe('2026-12-30T10:15');
+});
+
+test.each(['', '3', '13-05', '02-30', '2027-02-29', '03-05 10:15', '1230', '今天'])('“%s” is no day', (text) =>
+  expect(readDay(text, '2026-11-01')).toBeUndefined(),
+);
+
+test('of all years the nearest day is taken: never more than half a year away, but for a leap day', () => {
+  const days = fc.integer({ min: Date.UTC(2025, 0) / 86_400_000, max: Date.UTC(2032, 0) / 86_400_000 });
+  const text = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(days, fc.integer({ min: -182, max: 182 }), (today, by) => {
+      fc.pre(!text(today + by).endsWith('02-29'));
+      expect(readDay(text(today + by).slice(5), text(today))).toBe(text(today + by));
+    }),
+  );
 });
 
 test.each(['', '03-05', '10:15', '13-05 10:15', '04-31 10:15', '03-05 24:00', '03-05 10:60', '03-05 10:1', '现在'])(
