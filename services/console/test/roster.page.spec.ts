@@ -114,8 +114,11 @@ test('on a phone a person has the month as cards, a day is one tap', async () =>
   expect(await note.getByRole('button').allTextContents()).toEqual(['知道了']);
   await note.getByRole('button', { name: '知道了' }).click();
   await page.getByRole('button', { name: /^人员/ }).click();
-  await page.getByRole('menuitem').nth(1).click();
-  await page.waitForURL(/person=/);
+  const other = page.getByRole('menuitem').nth(1);
+  const name = (await other.textContent()) ?? '';
+  await other.click();
+  // The address changes before the cards do.
+  await page.getByRole('button', { name: `人员 ${name}` }).waitFor();
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/staffing/roster') && answer.ok());
   await day.getByText('请假').click();
   await kept;
