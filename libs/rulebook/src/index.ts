@@ -12,7 +12,7 @@ export * from './engine/explain-figures.js';
 export { forGroup, groupKinds } from './engine/group.js';
 export * from './engine/held.js';
 export * from './engine/json.js';
-export { KeptDuties } from './engine/kept-duties.js';
+export { KeptDuties, sameOnes } from './engine/kept-duties.js';
 export { clauseOf, numbersByMonth, numbersOn } from './engine/numbers.js';
 export { type Holding, type Organisation, organisationOf, personalOf, REFERENCE_KINDS } from './engine/organisation.js';
 export { BUILT_IN, builtInValue, type RulebookVersion, type Versions, versionOn } from './engine/parameters.js';

@@ -53,10 +53,11 @@ const entryOf = (
   };
 };
 
-/** How a period is judged, where it is not simply judged. */
+/** What a caller may bring to the judging of a period. */
 export interface Judging {
   /** Misses that it names do not count. */
   readonly setsApart?: SetsApart;
+  /** Who keeps duties from one judging to the next (KeptDuties); without it they are laid anew. */
   readonly lay?: LayDuties;
 }
 

@@ -6,7 +6,7 @@ import type { Situation } from './situation.js';
 /** So many duties are kept; what was asked for longest ago goes first. A property has some hundreds a month. */
 const MOST_KEPT = 60_000;
 
-/** All that a clause may look at when it lays duties; tests hold the clauses to it (tests/health.spec.ts). */
+/** All that a clause may look at when it lays duties; tests hold the clauses to it (tests/health.spec.ts, tests/kept-duties.spec.ts). */
 interface Ground {
   /** Clause, rulebook, place and organisation, each the very one. */
   readonly standing: readonly unknown[];
@@ -27,7 +27,8 @@ const groundOf = (clause: DutyClause, situation: Situation, { clauses, versions 
   };
 };
 
-const sameOnes = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+/** Whether these are the very same ones in the same order. */
+export const sameOnes = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.length === others.length && some.every((one, index) => one === others[index]);
 
 const isSame = (one: Ground, other: Ground): boolean =>

@@ -13,7 +13,7 @@ const YEARS = 9;
 const two = (part: string): string => part.padStart(2, '0');
 const msOf = (clock: string): number => Date.parse(`${clock}Z`);
 /** `12月30日` is written as `12-30`. */
-const withDashes = (text: string): string => text.replace(/[年月](?=\s*\d)/g, '-').replace(/日/, ' ');
+const withDashes = (text: string): string => text.replace(/[年月](?=\s*\d)/g, '-').replace(/(?<=\d)日/, ' ');
 const exists = (clock: string): boolean => {
   const ms = msOf(clock);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 16) === clock;

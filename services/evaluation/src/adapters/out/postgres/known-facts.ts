@@ -8,6 +8,9 @@ export interface FactRow {
   readonly event: Told;
 }
 
+/** The columns of a {@link FactRow}, of `fact f`. */
+export const FACT_ROW = 'f.xmin::text AS version, f.event';
+
 /** So many are known at once; the first to come are the first to go. */
 const MOST_KNOWN = 40_000;
 

@@ -1,4 +1,4 @@
-import { type Fact, type Organisation, personalOf } from '@goldkey/rulebook';
+import { type Fact, type Organisation, personalOf, sameOnes } from '@goldkey/rulebook';
 
 /** So many properties are kept; the first to come are the first to go. */
 const MOST_KEPT = 200;
@@ -8,9 +8,6 @@ interface Kept {
   readonly personal: readonly Fact[];
   readonly own: Organisation;
 }
-
-const sameOnes = (some: readonly Fact[], others: readonly Fact[]): boolean =>
-  some.length === others.length && some.every((fact, index) => fact === others[index]);
 
 /** The organisation with the rosters and certificates of a property's people, the very same while none of it changes. */
 export class OwnOrganisations {

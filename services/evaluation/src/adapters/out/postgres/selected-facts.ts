@@ -14,7 +14,7 @@ import {
 } from '@goldkey/rulebook';
 import type { Told } from '../../../application/ports.js';
 import type { Translate } from './fact.store.js';
-import { type FactRow, KnownFacts } from './known-facts.js';
+import { FACT_ROW, type FactRow, KnownFacts } from './known-facts.js';
 
 /** What is loaded of a property: by time, by the periods that facts speak of; and what belongs to it. */
 export interface Window {
@@ -102,10 +102,10 @@ export const listed = (kinds: readonly string[]): string => `(${kinds.map((kind)
 /** Facts of the properties that are near in time, or that speak of a near period. */
 const near = (reads: readonly string[]): string => `
   WITH ${ASKED}
-  SELECT f.xmin::text AS version, f.event FROM asked a JOIN fact f ON f.property_id = a.property_id AND f.at BETWEEN a.first AND a.last
+  SELECT ${FACT_ROW} FROM asked a JOIN fact f ON f.property_id = a.property_id AND f.at BETWEEN a.first AND a.last
     WHERE f.at <= $1 AND f.kind IN ${listed(reads)} AND ${NOT_WITHDRAWN}
   UNION ALL
-  SELECT f.xmin::text AS version, f.event FROM (SELECT DISTINCT r.property_id, r.id, r.source
+  SELECT ${FACT_ROW} FROM (SELECT DISTINCT r.property_id, r.id, r.source
       FROM unnest($5::text[], $6::text[]) AS t(property_id, ref) JOIN fact_period r USING (property_id, ref)) AS r
     JOIN asked a USING (property_id) JOIN fact f USING (id, source)
     WHERE f.at NOT BETWEEN a.first AND a.last AND f.at <= $1 AND f.kind IN ${listed(reads)} AND ${NOT_WITHDRAWN}`;
@@ -113,7 +113,7 @@ const near = (reads: readonly string[]): string => `
 /** Facts that stand for long, from further away. */
 const standing = (kinds: readonly string[]): string => `
   WITH ${ASKED}
-  SELECT f.xmin::text AS version, f.event FROM asked a JOIN fact f ON f.property_id = a.property_id AND f.kind IN ${listed(kinds)}
+  SELECT ${FACT_ROW} FROM asked a JOIN fact f ON f.property_id = a.property_id AND f.kind IN ${listed(kinds)}
   WHERE f.at NOT BETWEEN a.first AND a.last AND f.at <= $1 AND ${NOT_WITHDRAWN}`;
 
 /**
@@ -122,13 +122,13 @@ const standing = (kinds: readonly string[]): string => `
  */
 const ofMatters = (reads: readonly string[]): string => `
   WITH ${ASKED}
-  SELECT f.xmin::text AS version, f.event FROM unnest($5::text[], $6::text[]) AS t(property_id, matter) JOIN asked a USING (property_id)
+  SELECT ${FACT_ROW} FROM unnest($5::text[], $6::text[]) AS t(property_id, matter) JOIN asked a USING (property_id)
     CROSS JOIN LATERAL (SELECT *, xmin FROM fact WHERE property_id = t.property_id AND matter = t.matter OFFSET 0) AS f
   WHERE f.at NOT BETWEEN a.first AND a.last AND f.at <= $1 AND f.kind IN ${listed(reads)} AND ${NOT_WITHDRAWN}`;
 
 /** Everything that shares a key with another fact, of these keys. */
 const replacing = `
-  SELECT f.xmin::text AS version, f.event FROM contested_key k JOIN fact f USING (replacement_key)
+  SELECT ${FACT_ROW} FROM contested_key k JOIN fact f USING (replacement_key)
   WHERE k.replacement_key = ANY ($2::text[]) AND f.at <= $1 AND ${NOT_WITHDRAWN}`;
 
 const tied = (fact: Fact): TiedFact => ({ fact, matter: aggregateOf(fact), key: replacementKey(fact) });

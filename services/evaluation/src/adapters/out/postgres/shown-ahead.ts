@@ -55,9 +55,11 @@ const writtenOut = ({ points, fine, ...rest }: UpcomingDuty): string => `${point
 const texts = new WeakMap<UpcomingDuty, string>();
 /** A duty that is looked at again is mostly the very same (KeptDuties). */
 const dutyText = (duty: UpcomingDuty): string => {
-  const known = texts.get(duty) ?? writtenOut(duty);
-  texts.set(duty, known);
-  return known;
+  const known = texts.get(duty);
+  if (known !== undefined) return known;
+  const text = writtenOut(duty);
+  texts.set(duty, text);
+  return text;
 };
 const holdingText = ({ appointmentId, employeeId, unitId, role, from, until }: Holding): string =>
   JSON.stringify([appointmentId, employeeId, unitId, role, from, until]);

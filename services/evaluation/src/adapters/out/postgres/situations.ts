@@ -5,13 +5,13 @@ import type { Organisations, Situations, View } from '../../../application/ports
 import type { Translate } from './fact.store.js';
 import { instantFrom } from './fact-rows.js';
 import { groupSituations } from './group-situations.js';
-import type { FactRow } from './known-facts.js';
+import { FACT_ROW, type FactRow } from './known-facts.js';
 import { OwnOrganisations } from './own-organisations.js';
 import { SelectedFacts, type Window, windowOf } from './selected-facts.js';
 
 /** Rosters and certificates name a person and no property. */
 const ofPersons = `
-  SELECT f.xmin::text AS version, f.event FROM fact f WHERE f.employee_id = ANY ($1::text[]) AND f.at <= $2
+  SELECT ${FACT_ROW} FROM fact f WHERE f.employee_id = ANY ($1::text[]) AND f.at <= $2
     AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = f.source AND w.kind = f.kind AND w.fact_id = f.id AND w.at <= $2)
     AND (f.kind = 'staffing.certificate.granted'
       OR f.kind = 'staffing.roster.day-set' AND left(f.event->'data'->>'date', 7) = ANY ($3::text[]))`;
