@@ -56,6 +56,7 @@ kafka: ${store('kafka')}
 };
 
 const counts = { passed: 0, failed: 0 };
+const failures = [];
 /** Lines of the pods' logs that tell of something amiss; pods of before an upgrade are gone with theirs. */
 const errorsTold = async () => {
   const all = [
@@ -91,7 +92,8 @@ const prove = async (sentence, work) => {
   } catch (error) {
     over.throwIfAborted();
     counts.failed += 1;
-    say(`FAILED: ${sentence}\n${error.message}`);
+    failures.push(`FAILED: ${sentence}\n${error.message}`);
+    say(failures.at(-1));
     await tellState();
     return false;
   }
@@ -148,5 +150,7 @@ try {
   clearTimeout(clock);
   rmSync(scratch, { recursive: true, force: true });
 }
+// Said again where whoever reads only the end of it finds them.
+for (const failure of failures) say(failure);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -25,6 +25,8 @@ export interface GrpcClientOptions {
   readonly address: string;
   /** Milliseconds a call may take; default 5,000: a machine on which everything begins anew is slow, not away. */
   readonly deadlineMs?: number;
+  /** Whether a call waits for a connection until its deadline; else it fails at once while there is none. */
+  readonly waits?: boolean;
   /** Folders in which imports of the contract are looked for. */
   readonly includeDirs?: readonly string[];
 }
@@ -66,8 +68,8 @@ const AWAY: ReadonlySet<number> = new Set([
   status.UNKNOWN,
 ]);
 
-const metadataFor = (token: string | undefined): Metadata => {
-  const metadata = new Metadata();
+const metadataFor = (token: string | undefined, waitForReady = false): Metadata => {
+  const metadata = new Metadata({ waitForReady });
   if (token !== undefined) sendToken(metadata, token);
   sendOrigin(metadata);
   metadata.set('accept-language', currentLocale());
@@ -131,7 +133,7 @@ export const grpcClient = (options: GrpcClientOptions): GrpcClient => {
       const token = given ?? (await callersToken());
       return new Promise<Answer>((resolve, reject) => {
         const deadline = Date.now() + (options.deadlineMs ?? DEADLINE_MS);
-        ask.call(client, request, metadataFor(token), { deadline }, (error, answer) => {
+        ask.call(client, request, metadataFor(token, options.waits), { deadline }, (error, answer) => {
           if (error) reject(errorOf(options.service, error));
           else resolve(answer as Answer);
         });

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { currentCaller, currentOrigin, Public, Requires, runAs, runAsSystem, runFrom } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
+import { loadPackageDefinition, Server, ServerCredentials, type ServiceClientConstructor } from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
 import { Controller, Get, Module } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import {
@@ -84,6 +88,27 @@ afterAll(async () => {
   await world?.drop();
 });
 
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+/** A service that repeats what it is told, from now on. */
+const tellingServer = async (port: number): Promise<Server> => {
+  const contract = loadPackageDefinition(loadSync(protoPath)) as unknown as {
+    goldkey: { probe: { v1: { Probe: ServiceClientConstructor } } };
+  };
+  const server = new Server();
+  server.addService(contract.goldkey.probe.v1.Probe.service, {
+    tell: ({ request }: { request: object }, answer: (error: null, told: object) => void) => answer(null, request),
+  });
+  await new Promise((resolve) => server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), resolve));
+  return server;
+};
+
 const ask = async (words: string, as = asker): Promise<Record<string, string>> => {
   const token = await service.tokenFor(as);
   return runAs({ ...as, token }, () => client.call('Ask', { words }));
@@ -147,6 +172,19 @@ test('a fault of the other side, its bug, its silence and its absence are faults
   });
   await expect(nobody.call('Tell', { words: 'hi' })).rejects.toBeInstanceOf(Fault);
   nobody.close();
+});
+
+test('a call that waits is answered by a service that begins only after it was asked; others are told at once that it is away', async () => {
+  const port = await freePort();
+  const here = { package: 'goldkey.probe.v1', protoPath, service: 'Probe', address: `127.0.0.1:${port}` };
+  const [patient, hasty] = [grpcClient({ ...here, deadlineMs: 30_000, waits: true }), grpcClient(here)];
+  const answer = patient.call('Tell', { words: 'hi' });
+  await expect(hasty.call('Tell', { words: 'hi' })).rejects.toBeInstanceOf(Fault);
+  const server = await tellingServer(port);
+  expect(await answer).toMatchObject({ words: 'hi' });
+  patient.close();
+  hasty.close();
+  server.forceShutdown();
 });
 
 test('a token that names three thousand properties passes by HTTP and gRPC', async () => {

@@ -35,7 +35,10 @@ const issuerOf = (config: GatewayConfig): Issuer =>
     ...(config.OIDC_ISSUER_URL === undefined ? { prompt: 'login', reachedAt: `${config.IDENTITY_URL}/oidc` } : {}),
   });
 
-/** Nobody is turned away because identity, just begun again on a busy machine, takes its time: whoever comes waits. */
+/**
+ * Nobody is turned away because identity, just begun again on a busy machine, takes its time, or because its name was asked for before
+ * it had an address (in a cluster that answer is kept for seconds): whoever comes waits.
+ */
 const EXCHANGE_WITHIN_MS = 15_000;
 
 const identityOf = (config: GatewayConfig): GrpcClient =>
@@ -46,6 +49,7 @@ const identityOf = (config: GatewayConfig): GrpcClient =>
     includeDirs: [protoRoot],
     address: config.IDENTITY_GRPC,
     deadlineMs: EXCHANGE_WITHIN_MS,
+    waits: true,
   });
 
 const settingsOf = (config: GatewayConfig): SessionSettings => ({
