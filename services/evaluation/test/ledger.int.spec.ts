@@ -80,6 +80,17 @@ test('a missed deadline is charged once to the holder, and told in the same tran
   ]);
 });
 
+test('lines that another process changed meanwhile are read as they now are', async () => {
+  await world.tell(...property('p-elsewhere'));
+  await world.judge();
+  await world.query(
+    `UPDATE ledger_line SET fine_fen = 50 WHERE property_id = 'p-elsewhere' AND clause = 'M-04' AND month = '2026-03'`,
+  );
+  await world.query(`INSERT INTO dirty (property_id, month) VALUES ('p-elsewhere', '2026-03')`);
+  await world.judge();
+  expect(await postingsOf('p-elsewhere', 'M-04')).toEqual(['charged 0 200', 'adjusted 0 150']);
+});
+
 test('a deed that arrives late, but was done in time, takes the charge back by an entry of its own', async () => {
   await world.tell(...property('p-late'));
   await world.judge();

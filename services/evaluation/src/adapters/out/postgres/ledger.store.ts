@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
-import { type Fen, fenOf, type Instant, type Month } from '@goldkey/kernel';
+import { fenOf, type Instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Row, Transaction } from '@goldkey/postgres';
 import type { Correction, Entry, Posting } from '@goldkey/rulebook';
-import type { Ledger, Mark, PlacedPosting, PostedAt } from '../../../application/ports.js';
+import type { Ledger, Mark, PlacedPosting } from '../../../application/ports.js';
 import { entryPosted, type PostedLine } from '../events.js';
-
-/**
- * The id of a line, from its key. Ids stand in entries, in links and on paper: another way to make them would take every
- * line for a new one, and charge it again.
- */
-export const lineId = (key: string): string =>
-  createHash('sha256').update(`ledger-line-v1\n${key}`).digest('base64url').slice(0, 22);
+import { lineId } from './line-id.js';
+import { PostedLines } from './posted-lines.js';
 
 interface LineRow {
   readonly id: string;
@@ -160,22 +154,6 @@ const lineOf = (row: LineRow): PostedLine => ({
   evidence: row.evidence,
 });
 
-/** What settling compares. No instants, which the driver would read one by one. */
-const COMPARED = [
-  ...['key', 'property_id', 'month', 'clause', 'subject_kind', 'subject_id'],
-  ...['outcome', 'points', 'fine_fen', 'evidence', 'stands', 'details'],
-] as const;
-type ComparedRow = Pick<LineRow, (typeof COMPARED)[number]>;
-const compared = COMPARED.map((name) => `l.${name}`).join(', ');
-
-/** The lines of some months without what corrects others, and those of some ids wherever they are; one that is both comes twice. */
-const POSTED = `
-  SELECT ${compared} FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
-    JOIN ledger_line l ON l.property_id = t.property_id AND l.month = t.month AND NOT l.of_group AND l.correction IS NULL
-  UNION ALL SELECT ${compared} FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
-    JOIN ledger_line l ON t.property_id IS NULL AND l.of_group AND l.month = t.month AND l.correction IS NULL
-  UNION ALL SELECT ${compared} FROM unnest($3::text[]) AS t(id) JOIN ledger_line l ON l.id = t.id`;
-
 /** Lines that correct others, by the month of those (`corrects_month`) or by that in which they count (`month`). */
 const corrections = (by: 'corrects_month' | 'month'): string => `
   SELECT l.*, t.property_id AS of_mark FROM unnest($1::text[], $2::text[]) AS t(property_id, month)
@@ -215,32 +193,9 @@ const entryOf = (row: LineRow): Entry => ({
   details: row.details,
 });
 
-const postedOf = (row: ComparedRow): PostedAt => ({
-  propertyId: row.property_id,
-  month: row.month,
-  clause: row.clause,
-  subjectKind: row.subject_kind,
-  subjectId: row.subject_id,
-  details: row.details,
-  key: row.key,
-  points: BigInt(row.points),
-  fine: BigInt(row.fine_fen) as Fen,
-  outcome: row.outcome,
-  stands: row.stands,
-  evidence: row.evidence,
-});
-
 /** The ledger in PostgreSQL: lines as they stand, and every posting on them, which nobody can change. */
-export const ledgerStore = (database: Database): Ledger => ({
-  posted: (marks, keys) =>
-    database.transaction(async (tx) => {
-      const rows = await tx.prepared<ComparedRow>('evaluation_posted', POSTED, [
-        marks.map(({ propertyId }) => propertyId),
-        marks.map(({ month }) => month),
-        keys.map(lineId),
-      ]);
-      return [...new Map(rows.map((row) => [row.key, postedOf(row)])).values()];
-    }),
+export const ledgerStore = (database: Database, lines = new PostedLines()): Ledger => ({
+  posted: (marks, keys) => database.transaction((tx) => lines.of(tx, marks, keys)),
 
   corrections: (marks) =>
     database.transaction(async (tx) => (await readCorrections(tx, 'corrects_month', marks)).map(correctionOf)),
@@ -264,6 +219,7 @@ export const ledgerStore = (database: Database): Ledger => ({
   append: async (placed, at) => {
     if (placed.length === 0) return;
     await database.transaction(async (tx) => {
+      lines.noteWritten(tx);
       await writeLines(tx, placed, at);
       const byId = new Map(placed.map((one) => [lineId(one.posting.key), one]));
       const numbers = await appendEntries(
