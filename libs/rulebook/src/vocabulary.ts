@@ -50,6 +50,21 @@ export interface Entry {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** A duty that will fall due: what, for whom, by when, and what missing it will cost. */
+export interface UpcomingDuty {
+  readonly clause: string;
+  readonly part: string;
+  readonly about: string;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly deadline: Instant;
+  /** Done already. */
+  readonly done: boolean;
+  readonly points: bigint;
+  readonly fine: Fen;
+  readonly details: Readonly<Record<string, string>>;
+}
+
 /** Why a miss does not count: nobody knows yet whether it is one (pending, unread), or a declared outage waives it (rulebook 7). */
 export interface Apart {
   readonly kind: 'pending' | 'unread' | 'waived';

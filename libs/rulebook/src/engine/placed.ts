@@ -1,10 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
-import type { Entry, SubjectKind } from '../vocabulary.js';
+import type { Entry, SubjectKind, UpcomingDuty } from '../vocabulary.js';
 import type { DaySpan, Duty, DutyClause, Owed, Rulebook } from './define.js';
 import { numbersByMonth } from './numbers.js';
 import type { Holding } from './organisation.js';
 import { type Situation, windowCounts } from './situation.js';
-import type { UpcomingDuty } from './upcoming.js';
 
 /** Who a duty or charge falls on. */
 export interface Placed {

@@ -1,26 +1,11 @@
 import { dayOf, type Fen, type Instant } from '@goldkey/kernel';
-import type { SubjectKind } from '../vocabulary.js';
+import type { UpcomingDuty } from '../vocabulary.js';
 import { clockText } from './calendar.js';
 import type { DutyClause, Rulebook } from './define.js';
 import { numbersByMonth } from './numbers.js';
 import type { Parameters } from './parameters.js';
 import { type LayDuties, layAnew, type PlacedDuty } from './placed.js';
 import type { Situation } from './situation.js';
-
-/** A duty that will fall due: what, for whom, by when, and what missing it will cost. */
-export interface UpcomingDuty {
-  readonly clause: string;
-  readonly part: string;
-  readonly about: string;
-  readonly subjectKind: SubjectKind;
-  readonly subjectId: string;
-  readonly deadline: Instant;
-  /** Done already. */
-  readonly done: boolean;
-  readonly points: bigint;
-  readonly fine: Fen;
-  readonly details: Readonly<Record<string, string>>;
-}
 
 const aheadOf = (clause: DutyClause, placed: PlacedDuty, zone: string, numbers: Parameters): UpcomingDuty => {
   const { duty, subjectKind, subjectId, done } = placed;
