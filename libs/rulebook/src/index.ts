@@ -9,7 +9,7 @@ export type { Clause, DutyClause, GroupSituation, Rulebook } from './engine/defi
 export { type Difference, differencesBetween } from './engine/differences.js';
 export * from './engine/explain.js';
 export * from './engine/explain-figures.js';
-export { forGroup, groupKinds } from './engine/group.js';
+export { builtOn, forGroup, groupKinds } from './engine/group.js';
 export * from './engine/held.js';
 export * from './engine/json.js';
 export { KeptDuties, sameOnes } from './engine/kept-duties.js';

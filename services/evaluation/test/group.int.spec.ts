@@ -1,5 +1,9 @@
 import { builtInRulebook, type Clause, clauseOf, type Rulebook } from '@goldkey/rulebook';
+import { appealStore } from '../src/adapters/out/postgres/appeal.store.js';
+import { DecideAppeal } from '../src/application/decide-appeal.js';
+import { FileAppeal } from '../src/application/file-appeal.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
+import { outagesIn } from './world-doors.js';
 
 const { texts, text, place, document, parameters } = clauseOf(builtInRulebook, 'M-04');
 
@@ -102,7 +106,7 @@ const asleep = (propertyId: string, raisedAt: string, sleepingGuards: number) =>
     sleepingGuards,
   });
 const leaderLines = () =>
-  world.query(
+  world.query<{ subject_id: string }>(
     `SELECT month, subject_id, points::int, evidence FROM ledger_line WHERE clause = 'M-20' AND stands ORDER BY month, subject_id`,
   );
 
@@ -149,5 +153,69 @@ test('who leads a unit answers at the end of the month, and again when a finding
   });
   await world.judge();
   expect(await leaderLines()).toEqual([]);
+  expect(await differences()).toEqual([]);
+});
+
+test('the leader does not answer for what an outage waives, nor for what an upheld appeal took back', async () => {
+  const held = '2026-04-14T10:00:00+08:00';
+  const inspection = event('inspections.joint-inspection.held', held, {
+    inspectionId: 'joint',
+    propertyId: 'g-6',
+    heldAt: held,
+    expected: ['kong'],
+    attended: [],
+  });
+  const litter = (raisedAt: string) =>
+    event('inspections.finding.raised', raisedAt, {
+      findingId: `litter ${raisedAt}`,
+      propertyId: 'g-6',
+      category: 'litter',
+      source: 'qm-day-check',
+      raisedAt,
+    });
+  const [once, again] = [litter('2026-04-20T10:00:00+08:00'), litter('2026-04-21T10:00:00+08:00')];
+  await world.tell(
+    unit('east', 'region'),
+    unit('g-6-unit', 'property', { parentId: 'east', propertyId: 'g-6' }),
+    property('g-6'),
+    appointed('kong', 'g-6-unit', 'property-manager'),
+    appointed('sun', 'east', 'leader-in-charge'),
+    inspection,
+    once,
+    again,
+  );
+  world.clock.set('2026-05-02T09:00:00+08:00');
+  await world.judge();
+  const ofSun = async () => (await leaderLines()).filter(({ subject_id }) => subject_id === 'sun');
+  const sun = { month: '2026-04', subject_id: 'sun', points: 3 };
+  expect(await ofSun()).toEqual([{ ...sun, evidence: [inspection.id, once.id, again.id] }]); // 3 + 2 points
+
+  const outages = outagesIn(world);
+  const [from, until] = ['2026-04-14T09:00:00+08:00', '2026-04-14T11:00:00+08:00'];
+  const what = 'The network was down.';
+  const told = { outageId: 'o-6', service: 'inspections' as const, propertyId: 'g-6', from, until, what };
+  await outages.declare({ ...told, by: 'e-1', selves: [] });
+  await outages.decide({ outageId: 'o-6', by: 'e-2', selves: [], approved: true });
+  await world.judge();
+  expect(await ofSun()).toEqual([{ ...sun, evidence: [once.id, again.id] }]); // 2 points
+  expect(await differences()).toEqual([]);
+
+  const [charge] = await world.query<{ id: string }>(
+    `SELECT id FROM ledger_line WHERE property_id = 'g-6' AND clause = 'M-18'`,
+  );
+  const appeals = appealStore(world.opened.database);
+  const clock = { now: () => world.clock.now() as never };
+  const filed = {
+    appealId: 'a-6',
+    entryId: charge?.id ?? '',
+    by: 'kong',
+    reason: 'It was another place.',
+    evidence: [],
+  };
+  expect(await world.asSystem(() => new FileAppeal(appeals, clock).run(filed))).toMatchObject({ accepted: true });
+  const decided = { appealId: 'a-6', by: 'e-judge', selves: [], upheld: true, reasons: 'It was.' };
+  expect(await world.asSystem(() => new DecideAppeal(appeals, clock).run(decided))).toMatchObject({ accepted: true });
+  await world.judge();
+  expect(await ofSun()).toEqual([]);
   expect(await differences()).toEqual([]);
 });

@@ -207,14 +207,22 @@ export const situations = (facts: Iterable<Fact | Withdrawal>, asOf: Instant): S
     .map((registered) => situationOf(registered, own.get(registered.propertyId) ?? [], organisation, asOf));
 };
 
-/** All properties together, for clauses of the group. */
-export const groupOf = (all: readonly Situation[], rulebook: Rulebook, asOf: Instant): GroupSituation => ({
+/** Whether a line of a property counts where a clause of the group builds on it. */
+export type Counts = (line: Entry) => boolean;
+
+/** All properties together, for clauses of the group; every line counts unless the caller knows better (rulebook 7). */
+export const groupOf = (
+  all: readonly Situation[],
+  rulebook: Rulebook,
+  asOf: Instant,
+  counts: Counts = () => true,
+): GroupSituation => ({
   zone: DEFAULT_ZONE,
   asOf,
   organisation: all[0]?.organisation ?? organisationOf([]),
   properties: new Map(all.map((situation) => [situation.propertyId, situation])),
   facts: <Kind extends FactKind>(kind: Kind) => all.flatMap((situation) => situation.facts(kind)),
-  lines: (clauseIds, span) => all.flatMap((situation) => linesOf(situation, rulebook, clauseIds, span)),
+  lines: (clauseIds, span) => all.flatMap((situation) => linesOf(situation, rulebook, clauseIds, span)).filter(counts),
 });
 
 /**

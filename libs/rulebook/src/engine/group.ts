@@ -2,10 +2,15 @@ import type { FactKind } from '../vocabulary.js';
 import type { Rulebook } from './define.js';
 import { type Situation, situationOf } from './situation.js';
 
+/** The clauses of single properties on whose lines clauses of the group build. */
+export const builtOn = ({ clauses }: Rulebook): ReadonlySet<string> =>
+  new Set(clauses.flatMap((clause) => (clause.kind === 'group' ? clause.buildsOn : [])));
+
 /** Kinds of fact that clauses of the group need of every property: their own, and those of the clauses that they build on. */
-export const groupKinds = ({ clauses }: Rulebook): ReadonlySet<FactKind> => {
+export const groupKinds = (rulebook: Rulebook): ReadonlySet<FactKind> => {
+  const { clauses } = rulebook;
   const groups = clauses.filter((clause) => clause.kind === 'group');
-  const below = new Set(groups.flatMap(({ buildsOn }) => buildsOn));
+  const below = builtOn(rulebook);
   return new Set([...groups, ...clauses.filter(({ id }) => below.has(id))].flatMap(({ reads }) => reads));
 };
 

@@ -134,10 +134,12 @@ export class LedgerCheck {
     const months = new Set(this.ledger.months.map(({ month }) => month));
     if (this.#groupKinds.size === 0 && !this.#kept.has(null)) return;
     const running = monthOf(dayOf(this.ledger.asOf, DEFAULT_ZONE));
+    const upheld = new Set((this.ledger.corrections ?? []).flatMap(({ kind, of }) => (kind === 'appeal' ? [of] : [])));
+    const counts = ({ key }: Entry): boolean => !this.#apart.has(key) && !upheld.has(key);
     for (const month of [...months].filter((one) => one <= running).sort()) {
       const { asOf } = this.ledger;
       this.#compare(null, month, () =>
-        assessGroup(groupOf(this.#situations, this.rulebook, asOf), this.rulebook, month),
+        assessGroup(groupOf(this.#situations, this.rulebook, asOf, counts), this.rulebook, month),
       );
     }
   }

@@ -29,6 +29,7 @@ import {
 } from '@goldkey/rulebook';
 import { standingOf } from '../domain/evidence/evidence.js';
 import { CorrectLines } from './correct-lines.js';
+import { countedLines, groupMonths } from './counted-lines.js';
 import { openComplaints } from './open-complaints.js';
 import type {
   Ahead,
@@ -219,7 +220,11 @@ export class AssessMonths {
 
   async #judgeGroup({ month }: Mark, now: Instant): Promise<void> {
     const all = await this.stores.situations.ofGroup([month], now);
-    const results = assessGroup(groupOf(all, this.rulebook, now), this.rulebook, month);
+    const places = all.map(({ propertyId }) => propertyId);
+    const evidence = await this.stores.evidence.read(places);
+    const upheld = await this.stores.closedMonths.upheld(places.map((propertyId) => ({ propertyId, month })));
+    const counts = countedLines(this.rulebook, evidence, upheld);
+    const results = assessGroup(groupOf(all, this.rulebook, now, counts), this.rulebook, month);
     const isClosed = await this.#settle([{ mark: { propertyId: null, month }, results }], now);
     if (isClosed(null, month)) return;
     const [counted] = await this.#counted([{ mark: { propertyId: null, month }, results }]);
@@ -266,9 +271,12 @@ export class AssessMonths {
       ofGroup,
       zone: zoneOf(places.get(posting.key) ?? null),
     }));
-    await this.stores.ledger.append([...settled, ...parted.corrections], now);
-    // The month in which a correction counts shows it.
-    await this.stores.marks.add(parted.touched);
+    const postings = [...settled, ...parted.corrections];
+    await this.stores.ledger.append(postings, now);
+    const ofMonths = marks.map(({ month }) => month);
+    const above = groupMonths(this.rulebook, postings, ofMonths).map((month) => ({ propertyId: null, month }));
+    // The month in which a correction counts shows it, and the group answers for what its properties were charged.
+    await this.stores.marks.add([...parted.touched, ...above]);
     return parted.isClosed;
   }
 }

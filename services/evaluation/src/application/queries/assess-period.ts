@@ -78,7 +78,12 @@ export class AssessPeriod {
 
   /** What clauses of the group say, judged over all properties, of those people whose properties the caller sees. */
   async #ofGroup(propertyIds: ReadonlySet<string>, period: Period, now: Instant): Promise<readonly SubjectResult[]> {
-    const group = groupOf(await this.situations.ofGroup(monthsOfPeriod(period), now), this.rulebook, now);
+    const all = await this.situations.ofGroup(monthsOfPeriod(period), now);
+    const apart = await this.#apart(
+      all.map(({ propertyId }) => propertyId),
+      period,
+    );
+    const group = groupOf(all, this.rulebook, now, ({ key }) => !apart.has(key));
     const { organisation, properties } = group;
     const isSeen = ({ kind, id }: SubjectResult): boolean => {
       if (kind !== 'employee') return propertyIds.has((kind === 'property' ? id : organisation.propertyOf(id)) ?? '');
