@@ -1,9 +1,6 @@
 import { builtInRulebook, type Clause, clauseOf, type Rulebook } from '@goldkey/rulebook';
-import { appealStore } from '../src/adapters/out/postgres/appeal.store.js';
-import { DecideAppeal } from '../src/application/decide-appeal.js';
-import { FileAppeal } from '../src/application/file-appeal.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
-import { outagesIn } from './world-doors.js';
+import { appealsIn, outagesIn } from './world-doors.js';
 
 const { texts, text, place, document, parameters } = clauseOf(builtInRulebook, 'M-04');
 
@@ -203,18 +200,9 @@ test('the leader does not answer for what an outage waives, nor for what an uphe
   const [charge] = await world.query<{ id: string }>(
     `SELECT id FROM ledger_line WHERE property_id = 'g-6' AND clause = 'M-18'`,
   );
-  const appeals = appealStore(world.opened.database);
-  const clock = { now: () => world.clock.now() as never };
-  const filed = {
-    appealId: 'a-6',
-    entryId: charge?.id ?? '',
-    by: 'kong',
-    reason: 'It was another place.',
-    evidence: [],
-  };
-  expect(await world.asSystem(() => new FileAppeal(appeals, clock).run(filed))).toMatchObject({ accepted: true });
-  const decided = { appealId: 'a-6', by: 'e-judge', selves: [], upheld: true, reasons: 'It was.' };
-  expect(await world.asSystem(() => new DecideAppeal(appeals, clock).run(decided))).toMatchObject({ accepted: true });
+  const appeals = appealsIn(world);
+  expect(await appeals.file('a-6', charge?.id ?? '', 'kong')).toMatchObject({ accepted: true });
+  expect(await appeals.uphold('a-6')).toMatchObject({ accepted: true });
   await world.judge();
   expect(await ofSun()).toEqual([]);
   expect(await differences()).toEqual([]);

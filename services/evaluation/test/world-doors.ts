@@ -2,9 +2,12 @@ import type { Caller } from '@goldkey/access';
 import { type Instant, parseInstant } from '@goldkey/kernel';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { testService } from '@goldkey/service-kit/testing';
+import { appealStore } from '../src/adapters/out/postgres/appeal.store.js';
 import { outageStore } from '../src/adapters/out/postgres/outage.store.js';
+import { DecideAppeal } from '../src/application/decide-appeal.js';
 import { DecideOutage, type DecideOutageCommand } from '../src/application/decide-outage.js';
 import { DeclareOutage, type DeclareOutageCommand } from '../src/application/declare-outage.js';
+import { FileAppeal } from '../src/application/file-appeal.js';
 import { EvaluationModule } from '../src/evaluation.module.js';
 import { texts } from '../src/texts/index.js';
 import type { EvaluationWorld } from './evaluation-world.js';
@@ -20,6 +23,22 @@ export const outagesIn = (world: EvaluationWorld) => {
         new DeclareOutage(store, clock).run({ ...told, from: parseInstant(from), until: parseInstant(until) }),
       ),
     decide: (command: DecideOutageCommand) => world.asSystem(() => new DecideOutage(store, clock).run(command)),
+  };
+};
+
+/** Files and decides appeals, by the world's clock. */
+export const appealsIn = (world: EvaluationWorld) => {
+  const clock = { now: () => world.clock.now() as Instant };
+  const store = appealStore(world.opened.database);
+  return {
+    file: (appealId: string, entryId: string, by: string) =>
+      world.asSystem(() =>
+        new FileAppeal(store, clock).run({ appealId, entryId, by, reason: 'It was another place.', evidence: [] }),
+      ),
+    uphold: (appealId: string) =>
+      world.asSystem(() =>
+        new DecideAppeal(store, clock).run({ appealId, by: 'e-judge', selves: [], upheld: true, reasons: 'It was.' }),
+      ),
   };
 };
 

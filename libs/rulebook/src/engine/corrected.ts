@@ -74,6 +74,8 @@ export const differencesApart = (
   { propertyId, month }: Pick<Difference, 'propertyId' | 'month'>,
   held: readonly HeldLine[],
   corrections: readonly HeldCorrection[],
+  /** Corrections that are corrected themselves: an appeal against an adjustment was upheld. */
+  adjusted: readonly HeldCorrection[],
   ought: readonly Entry[],
 ): Difference[] => {
   const sums = new Map<string, Sum>();
@@ -87,6 +89,7 @@ export const differencesApart = (
   const upheld = new Set(corrections.filter(({ kind }) => kind === 'appeal').map(({ of }) => of));
   for (const line of held) add(line.key, line, BigInt(line.points), fen(line.fine));
   for (const one of corrections) add(one.of, one, BigInt(one.points), fen(one.fine));
+  for (const one of adjusted) add(correctionKey(one.month, one.of), one, BigInt(one.points), fen(one.fine));
   const due = new Map(ought.filter(({ key }) => !upheld.has(key)).map((entry) => [entry.key, entry]));
   for (const [key, entry] of due) add(key, entry, 0n, 0n);
   const found: Difference[] = [];

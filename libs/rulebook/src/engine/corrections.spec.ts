@@ -89,6 +89,7 @@ test('by any steps, over any months, line and corrections come to what the facts
                 key,
                 month: month_,
                 of: 'k',
+                name: named,
                 ofMonth: MARCH,
                 kind: 'adjustment',
                 points: p,

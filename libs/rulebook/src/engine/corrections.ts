@@ -5,22 +5,6 @@ import type { Posted } from './settle.js';
 /** Why a line is corrected by another: late news of a closed month, or an appeal that was upheld. */
 export type CorrectionKind = 'adjustment' | 'appeal';
 
-/** A line of one month that corrects a line which nobody may change any more. */
-export interface Correction {
-  /** Its own name in the ledger. */
-  readonly key: string;
-  /** The month in which it counts. */
-  readonly month: Month;
-  /** The line that it corrects. */
-  readonly of: string;
-  readonly ofMonth: Month;
-  readonly kind: CorrectionKind;
-  readonly points: bigint;
-  readonly fine: Fen;
-  readonly evidence: readonly string[];
-  readonly stands: boolean;
-}
-
 /** What names a line, whatever it comes to. */
 export interface LineName {
   readonly key: string;
@@ -28,6 +12,23 @@ export interface LineName {
   readonly propertyId: string | null;
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
+}
+
+/** A line of one month that corrects a line which nobody may change any more. */
+export interface Correction {
+  /** Its own name in the ledger. */
+  readonly key: string;
+  /** The month in which it counts. */
+  readonly month: Month;
+  /** The line that it corrects, by its key and by what names it. */
+  readonly of: string;
+  readonly name: Omit<LineName, 'key'>;
+  readonly ofMonth: Month;
+  readonly kind: CorrectionKind;
+  readonly points: bigint;
+  readonly fine: Fen;
+  readonly evidence: readonly string[];
+  readonly stands: boolean;
 }
 
 /** A line as the ledger holds it, frozen by a close or put right by an appeal. */
@@ -60,8 +61,11 @@ export interface ToCorrect {
   readonly late: readonly string[];
 }
 
+const CORRECTION = 'correction\n';
 /** The key of the correction of a line in a month. */
-export const correctionKey = (into: Month, of: string): string => `correction\n${into}\n${of}`;
+export const correctionKey = (into: Month, of: string): string => `${CORRECTION}${into}\n${of}`;
+/** Whether a key is that of a correction. */
+export const isCorrection = (key: string): boolean => key.startsWith(CORRECTION);
 
 const NOTHING = { points: 0n, fine: 0n as Fen };
 
@@ -77,7 +81,8 @@ const causeOf = ({ fixed, ought, late }: ToCorrect): readonly string[] => {
  */
 export const correctionOf = (line: ToCorrect, at: Instant): DueCorrection | undefined => {
   const { month, into, fixed, ought, upheld, kept } = line;
-  const named = fixed ?? ought;
+  const [last] = kept;
+  const named = fixed ?? ought ?? (last && { ...last.name, key: last.of });
   if (named === undefined) return undefined;
   const target = upheld || ought === undefined ? NOTHING : ought;
   const elsewhere = kept.filter((one) => one.month !== into);

@@ -3,6 +3,7 @@ import type { Apart, Entry, Fact, SubjectKind, SubjectResult, Withdrawal } from 
 import type { SetsApart } from './apart.js';
 import { assessGroup, assessProperty, groupOf } from './assess.js';
 import { differencesApart, type HeldCorrection, withCorrections } from './corrected.js';
+import { correctionKey } from './corrections.js';
 import type { Rulebook } from './define.js';
 import { type Difference, differencesBetween } from './differences.js';
 import { forGroup, groupKinds } from './group.js';
@@ -194,6 +195,7 @@ export class LedgerCheck {
       online,
       online.lines.filter(({ key, frozen }) => isApart(key, frozen === true)),
       own,
+      this.#corrections(online.propertyId).filter((one) => corrected.has(correctionKey(one.month, one.of))),
       entries.filter((entry: Entry) => isApart(entry.key, this.#isClosed(entry.propertyId, online.month))),
     );
   }

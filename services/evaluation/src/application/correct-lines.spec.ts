@@ -33,7 +33,7 @@ const corrected = async (...ought: bigint[]) => {
     },
     upheld: async () => new Set<string>(),
   };
-  const lines = new CorrectLines(closedMonths, { corrections: async () => [] });
+  const lines = new CorrectLines(closedMonths, { corrections: async () => [], correctionsIn: async () => [] });
   const found = {
     marks: [mark],
     ought: ought.map((fine, index) => ({ entry: entry(`line-${index}`, fine), month: MONTH })),

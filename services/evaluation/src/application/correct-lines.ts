@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type Month, monthOf } from '@goldkey/kernel';
-import { type Correction, correctionOf, type Entry, settle, type ToCorrect } from '@goldkey/rulebook';
+import { type Correction, correctionOf, type Entry, isCorrection, settle, type ToCorrect } from '@goldkey/rulebook';
 import type { ClosedMonth, ClosedMonths, Ledger, Mark, PlacedPosting, PostedAt } from './ports.js';
 
 /** What judging found of some months. */
@@ -26,6 +26,9 @@ export interface Parted {
 
 interface Line {
   readonly posted?: PostedAt;
+  readonly adjusted?: PostedAt;
+  /** Of a line that the month was closed without and that ought not to be: only what corrects it is left. */
+  readonly kept?: Correction;
   readonly ought?: { readonly entry: Entry; readonly month: Month };
 }
 
@@ -36,7 +39,7 @@ interface Line {
 export class CorrectLines {
   constructor(
     private readonly closedMonths: ClosedMonths,
-    private readonly ledger: Pick<Ledger, 'corrections'>,
+    private readonly ledger: Pick<Ledger, 'corrections' | 'correctionsIn'>,
   ) {}
 
   async run(found: Found, now: Instant): Promise<Parted> {
@@ -44,12 +47,16 @@ export class CorrectLines {
     const upheld = await this.closedMonths.upheld(found.marks);
     const isClosed = (propertyId: string | null, month: Month): boolean => closed.has(placeOf({ propertyId, month }));
     if (closed.size === 0 && upheld.size === 0) return { ...found, corrections: [], touched: [], isClosed };
-    const closedOf = ({ posted, ought }: Line): ClosedMonth | undefined =>
+    const closedOf = ({ posted, adjusted, kept: left, ought }: Line): ClosedMonth | undefined =>
+      (left && closed.get(placeOf({ propertyId: left.name.propertyId, month: left.ofMonth }))) ??
       (posted && closed.get(placeOf(posted))) ??
+      (adjusted && closed.get(placeOf(adjusted))) ??
       (ought && closed.get(placeOf({ propertyId: ought.entry.propertyId, month: ought.month })));
     const lines = this.#linesOf(found);
     const fixed = new Set([...lines].filter(([, line]) => closedOf(line) !== undefined).map(([key]) => key));
     const kept = await this.ledger.corrections(found.marks);
+    for (const [key, adjusted] of await this.#adjusted(found.marks, upheld)) lines.set(key, adjusted);
+    for (const one of kept) if (!lines.has(one.of)) lines.set(one.of, { kept: one });
     const concerned = new Set([...fixed, ...upheld, ...kept.map(({ of }) => of)]);
     const toCorrect: ToCorrect[] = [];
     const lateOf = this.#lateOnce();
@@ -85,6 +92,15 @@ export class CorrectLines {
     };
   }
 
+  /** Adjustments in these months against which an appeal was upheld: no facts say what they come to, but what they correct. */
+  async #adjusted(marks: readonly Mark[], upheld: ReadonlySet<string>): Promise<[string, Line][]> {
+    if (![...upheld].some(isCorrection)) return [];
+    const within = await this.ledger.correctionsIn(marks);
+    return within.flatMap(({ month, entry }): [string, Line][] =>
+      upheld.has(entry.key) ? [[entry.key, { adjusted: { ...entry, month, stands: true } }]] : [],
+    );
+  }
+
   #linesOf({ ought, posted }: Found): Map<string, Line> {
     const lines = new Map<string, Line>(posted.map((line) => [line.key, { posted: line }]));
     for (const one of ought) lines.set(one.entry.key, { ...lines.get(one.entry.key), ought: one });
@@ -93,19 +109,19 @@ export class CorrectLines {
 
   #toCorrect(
     key: string,
-    { posted, ought }: Line,
+    { posted, adjusted, kept: left, ought }: Line,
     closed: ClosedMonth | undefined,
     upheld: ReadonlySet<string>,
     kept: readonly Correction[],
     { zoneOf }: Found,
     now: Instant,
   ): ToCorrect {
-    const month = closed?.month ?? ought?.month ?? (posted as PostedAt).month;
+    const month = closed?.month ?? ought?.month ?? (posted ?? adjusted)?.month ?? (left as Correction).ofMonth;
     const open = ought && { ...ought.entry, stands: true };
     return {
       month,
       into: closed ? monthOf(dayOf(now, zoneOf(closed.propertyId))) : month,
-      fixed: closed ? (posted?.stands ? posted : undefined) : open,
+      fixed: adjusted ?? (closed ? (posted?.stands ? posted : undefined) : open),
       ought: ought?.entry,
       upheld: upheld.has(key),
       kept: kept.filter(({ of }) => of === key),
@@ -121,7 +137,7 @@ export class CorrectLines {
     return lines.flatMap((line) => {
       const due = correctionOf(line, now);
       const before = line.kept.filter(({ month }) => month === line.into);
-      const propertyId = (line.fixed ?? line.ought)?.propertyId ?? null;
+      const propertyId = (line.fixed ?? line.ought ?? line.kept[0]?.name)?.propertyId ?? null;
       const posted = before.map((one) => ({ ...one, outcome: 'charged' as const }));
       return settle(due ? [due.entry] : [], posted).map((posting) => ({
         posting,

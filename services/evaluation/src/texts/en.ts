@@ -1,6 +1,6 @@
 export const en: Record<string, string> = {
   'evaluation.appeal-against-nothing':
-    'This line counts no more, or corrects another: there is nothing to appeal against.',
+    'This line counts no more, or gives back what another cost: there is nothing to appeal against.',
   'evaluation.appeal-decided': 'The appeal is decided already.',
   'evaluation.appeal-filed-already': 'There is an appeal against this line already, open or upheld.',
   'evaluation.appeal-not-found': 'There is no such appeal, or it lies outside what you see.',

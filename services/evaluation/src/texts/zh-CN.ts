@@ -1,5 +1,5 @@
 export const zhCN: Record<string, string> = {
-  'evaluation.appeal-against-nothing': '这条记录已不计入，或是对另一条的更正，不能申诉。',
+  'evaluation.appeal-against-nothing': '这条记录已不计入，或是退还另一条的扣罚，不能申诉。',
   'evaluation.appeal-decided': '该申诉已有决定。',
   'evaluation.appeal-filed-already': '对这条记录已有申诉，或申诉已成立。',
   'evaluation.appeal-not-found': '没有这项申诉，或不在您的管辖范围。',

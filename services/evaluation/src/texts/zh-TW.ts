@@ -1,5 +1,5 @@
 export const zhTW: Record<string, string> = {
-  'evaluation.appeal-against-nothing': '這條記錄已不計入，或是對另一條的更正，不能申訴。',
+  'evaluation.appeal-against-nothing': '這條記錄已不計入，或是退還另一條的扣罰，不能申訴。',
   'evaluation.appeal-decided': '該申訴已有決定。',
   'evaluation.appeal-filed-already': '對這條記錄已有申訴，或申訴已成立。',
   'evaluation.appeal-not-found': '沒有這項申訴，或不在您的管轄範圍。',

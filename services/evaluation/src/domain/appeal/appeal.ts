@@ -15,8 +15,8 @@ export interface AppealedLine {
   readonly subjectKind: 'employee' | 'department' | 'property';
   readonly subjectId: string;
   readonly stands: boolean;
-  /** It corrects another line: then that one is appealed against. */
-  readonly corrects: boolean;
+  /** It takes back what another line cost: after an appeal, or late news in favour of the person. */
+  readonly givesBack: boolean;
   readonly zone: string;
   readonly closedAt?: Instant;
   /** Who told what it rests on. */

@@ -14,7 +14,7 @@ const line: AppealedLine = {
   subjectKind: 'employee',
   subjectId: 'e-li',
   stands: true,
-  corrects: false,
+  givesBack: false,
   zone: 'Asia/Shanghai',
   closedAt: at('2026-04-03T09:00:00+08:00'),
   chargedBy: ['e-inspector'],
@@ -48,9 +48,9 @@ test('the person concerned appeals, and for them whoever manages the property; n
   expect(file('p', time, { ...line, subjectKind: 'property', subjectId: 'p' })).not.toBe('accepted');
 });
 
-test('nothing is appealed against that does not stand, nor a correction', () => {
+test('nothing is appealed against that does not stand, nor what gives back', () => {
   const time = '2026-04-01T09:00:00+08:00';
-  for (const what of [{ stands: false }, { corrects: true }])
+  for (const what of [{ stands: false }, { givesBack: true }])
     expect(file('e-li', time, { ...line, ...what })).toBe('evaluation.appeal-against-nothing');
 });
 

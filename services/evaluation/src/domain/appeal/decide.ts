@@ -30,7 +30,7 @@ export const fileAppeal = (
   filed: { readonly appealId: string; readonly by: string; readonly at: Instant } & Pick<Appeal, 'reason' | 'evidence'>,
 ): Outcome<Appeal> => {
   if (!mayAppeal(line, filed.by, posts, filed.at)) return refuse('evaluation.appeal-not-permitted');
-  if (!line.stands || line.corrects) return refuse('evaluation.appeal-against-nothing');
+  if (!line.stands || line.givesBack) return refuse('evaluation.appeal-against-nothing');
   const until = appealUntil(line);
   if (filed.at < line.at || (until !== undefined && filed.at > until)) return refuse('evaluation.appeal-too-late');
   const { entryId, propertyId, departmentId, month, subjectKind, subjectId } = line;

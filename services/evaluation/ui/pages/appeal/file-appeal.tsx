@@ -50,11 +50,15 @@ const AppealDialog = ({ entry, onClose }: { entry: EntryExplanation; onClose: ()
   );
 };
 
+/** After an appeal, or late news in somebody's favour: nothing is taken from anybody. */
+const givesBack = ({ corrects, points, fine }: EntryExplanation): boolean =>
+  corrects !== undefined && (corrects.kind === 'appeal' || points < 0 || fine.startsWith('-'));
+
 /** The appeal against a line: the one there is, or the way to file one. */
 export const FileAppeal = ({ entry, inTime }: { entry: EntryExplanation; inTime: boolean }) => {
   const t = useText(appealTexts);
   const [open, setOpen] = useState(false);
-  const { appeal, corrects } = entry;
+  const { appeal } = entry;
   return (
     <>
       {appeal === undefined ? null : (
@@ -62,7 +66,7 @@ export const FileAppeal = ({ entry, inTime }: { entry: EntryExplanation; inTime:
           <AppealState state={appeal.state} /> <Link to={`/appeals/${appeal.appealId}`}>{t('see')}</Link>
         </p>
       )}
-      {inTime && corrects === undefined && (appeal === undefined || appeal.state === 'rejected') ? (
+      {inTime && !givesBack(entry) && (appeal === undefined || appeal.state === 'rejected') ? (
         <Button onClick={() => setOpen(true)}>{t('file')}</Button>
       ) : null}
       {open ? <AppealDialog entry={entry} onClose={() => setOpen(false)} /> : null}

@@ -66,7 +66,7 @@ interface LineRow {
   readonly subject_kind: AppealedLine['subjectKind'];
   readonly subject_id: string;
   readonly stands: boolean;
-  readonly correction: string | null;
+  readonly gives_back: boolean;
   readonly zone: string | null;
   readonly closed_at: Date | null;
   readonly charged_by: readonly string[] | null;
@@ -75,8 +75,8 @@ interface LineRow {
 
 /** The department of an employee is the unit of a post at the property that is one. */
 const LINE = `
-  SELECT l.id, l.key, l.property_id, l.of_group, l.month, l.at, l.clause, l.subject_kind, l.subject_id, l.stands, l.correction,
-    p.time_zone AS zone, c.closed_at,
+  SELECT l.id, l.key, l.property_id, l.of_group, l.month, l.at, l.clause, l.subject_kind, l.subject_id, l.stands,
+    l.correction IS NOT NULL AND (l.correction = 'appeal' OR l.points < 0 OR l.fine_fen < 0) AS gives_back, p.time_zone AS zone, c.closed_at,
     (SELECT array_agg(DISTINCT f.event ->> 'actorid') FROM fact f
       WHERE f.id = ANY (l.evidence) AND f.event ->> 'actorid' IS NOT NULL) AS charged_by,
     CASE WHEN l.subject_kind = 'department' THEN l.subject_id ELSE (
@@ -96,7 +96,7 @@ const lineOf = (row: LineRow): AppealedLine => ({
   subjectKind: row.subject_kind,
   subjectId: row.subject_id,
   stands: row.stands,
-  corrects: row.correction !== null,
+  givesBack: row.gives_back,
   zone: row.zone ?? DEFAULT_ZONE,
   ...(row.closed_at === null ? {} : { closedAt: instant(row.closed_at.getTime()) }),
   chargedBy: row.charged_by ?? [],

@@ -171,6 +171,12 @@ const correctionOf = (row: LineRow): Correction => ({
   key: row.key,
   month: row.month,
   of: row.corrects_key as string,
+  name: {
+    clause: row.clause,
+    propertyId: row.property_id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+  },
   ofMonth: row.corrects_month as Month,
   kind: row.correction as Correction['kind'],
   points: BigInt(row.points),
