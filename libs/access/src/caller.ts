@@ -4,6 +4,12 @@ import type { Acting } from '@goldkey/kernel';
 /** The part of the organisation a caller sees: everything, or these properties. */
 export type Scope = { readonly all: true } | { readonly all: false; readonly properties: readonly string[] };
 
+/** Permissions that are held for one part of the organisation, as a post gives them. */
+export interface Grant {
+  readonly permissions: ReadonlySet<string>;
+  readonly scope: Scope;
+}
+
 /** Where a request came from, for the audit: network address, and the program as it names itself. */
 export interface Origin {
   readonly address: string;
@@ -26,6 +32,11 @@ export interface Caller {
   readonly roles: readonly string[];
   readonly permissions: ReadonlySet<string>;
   readonly scope: Scope;
+  /**
+   * Set where posts of the person differ in what they give and where: permissions and scope are then their sum, which no door
+   * takes as it is (`atDoor`).
+   */
+  readonly grants?: readonly Grant[];
   /** Set where the person acts as one of their appointments: roles and scope are then those of it alone. */
   readonly actsAs?: ActsAs;
   /** The internal token, forwarded to other services. */

@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadat
 import { Reflector } from '@nestjs/core';
 import { actingAs, type Caller, currentCaller, currentCallerOrNone } from './caller.js';
 import { NotAuthenticated, NotPermitted } from './denial.js';
+import { atDoor } from './grants.js';
 import { authorizationIn } from './token-metadata.js';
 import type { Verifier } from './verifier.js';
 
@@ -56,7 +57,7 @@ export const callerIn = (context: ExecutionContext): Caller | undefined => {
 
 /**
  * Lets in who proves who they are and holds the permission that the door asks. A door that names no permission takes any
- * known caller; only `@Public()` takes nobody. Work that already runs for a caller (events, as the system) passes.
+ * known caller; only `@Public()` takes nobody. Behind it the caller has the scope for which they hold the door's permission. Work that already runs for a caller (events, as the system) passes.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -73,8 +74,8 @@ export class AccessGuard implements CanActivate {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new NotAuthenticated('no token was sent');
     const caller = await this.verifier.verify(token);
-    recognised.set(carrier, caller);
     const permission = this.reflector.getAllAndOverride<string>(REQUIRES, doors);
+    recognised.set(carrier, permission === undefined ? caller : atDoor(caller, permission));
     if (permission !== undefined && !allows(caller, permission)) throw new NotPermitted(permission);
     return true;
   }

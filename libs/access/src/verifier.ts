@@ -1,6 +1,7 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import type { ActsAs, Caller, Scope } from './caller.js';
 import { KeysUnavailable, NotAuthenticated } from './denial.js';
+import { grantsIn } from './grants.js';
 
 /** Issuer and audience of the internal token that identity signs and services accept. */
 export const TOKEN_ISSUER = 'goldkey-identity';
@@ -36,6 +37,14 @@ const actsAsOf = (value: unknown): ActsAs | undefined => {
   return { appointmentId: id, ...(deputises ? { onBehalfOf: { employeeId: emp, name } } : {}) };
 };
 
+const grantsOf = (claim: unknown, scope: Scope): Caller['grants'] => {
+  try {
+    return grantsIn(claim, scope);
+  } catch (error) {
+    throw new NotAuthenticated('the token lacks a claim', error);
+  }
+};
+
 const callerOf = (claims: JWTPayload, token: string): Caller => {
   const { sub, name, kind, emp, roles, perms } = claims as JWTPayload & Record<string, unknown>;
   const scope = scopeOf(claims['scope']);
@@ -43,6 +52,7 @@ const callerOf = (claims: JWTPayload, token: string): Caller => {
     throw new NotAuthenticated('the token lacks a claim');
   }
   const actsAs = actsAsOf(claims['act']);
+  const grants = grantsOf(claims['grants'], scope);
   return {
     kind: kind as Caller['kind'],
     subject: sub,
@@ -51,6 +61,7 @@ const callerOf = (claims: JWTPayload, token: string): Caller => {
     roles,
     permissions: new Set(perms),
     scope,
+    ...(grants === undefined ? {} : { grants }),
     ...(actsAs === undefined ? {} : { actsAs }),
     token,
   };

@@ -33,6 +33,8 @@ class ProbeController {
     if (words === 'fault') throw new Fault('postgres', 'down');
     if (words === 'bug') throw new TypeError('impossible');
     if (words === 'wait') await new Promise<void>((resolve) => release.push(resolve));
+    const { scope } = currentCaller();
+    if (words === 'scope') return { words: scope.all ? '*' : scope.properties.join(), subject: '', trace: '' };
     const from = currentOrigin();
     if (words === 'where') return { words: `${from?.address} ${from?.agent}`, subject: '', trace: '' };
     return { words: words.toUpperCase(), subject: currentCaller().subject, trace: currentRequest()?.trace };
@@ -42,6 +44,13 @@ class ProbeController {
   scope() {
     const { scope } = currentCaller();
     return scope.all ? '*' : String(scope.properties.length);
+  }
+
+  @Requires('probe:ask')
+  @Get('seen')
+  seen() {
+    const { scope, permissions } = currentCaller();
+    return { properties: scope.all ? '*' : scope.properties, permissions: [...permissions] };
   }
 
   @Public()
@@ -194,6 +203,25 @@ test('a token that names three thousand properties passes by HTTP and gRPC', asy
   const authorization = `Bearer ${await service.tokenFor(everywhere)}`;
   const answer = await fetch(`${address}/api/probe/scope`, { headers: { authorization } });
   expect([answer.status, await answer.text()]).toEqual([200, '3000']);
+});
+
+test('powers of one post are no powers at the property of another, by HTTP and by gRPC', async () => {
+  const given = (permissions: string[], ...properties: string[]) => ({
+    permissions: new Set(permissions),
+    scope: { all: false as const, properties },
+  });
+  const both = aCaller({
+    permissions: ['probe:ask', 'probe:read', 'probe:approve'],
+    scope: { all: false, properties: ['p-1', 'p-2'] },
+    grants: [given(['probe:ask', 'probe:read', 'probe:approve'], 'p-1'), given(['probe:read'], 'p-2')],
+  });
+  const headers = { authorization: `Bearer ${await service.tokenFor(both)}` };
+  const seen = await fetch(`${address}/api/probe/seen`, { headers });
+  expect(await seen.json()).toEqual({
+    properties: ['p-1'],
+    permissions: ['probe:ask', 'probe:read', 'probe:approve'],
+  });
+  expect(await ask('scope', both)).toMatchObject({ words: 'p-1' });
 });
 
 test('calls are measured by outcome', async () => {

@@ -56,15 +56,19 @@ const claims = async (issuerToken: string, actAs?: string) =>
   decodeJwt((await world.exchange(issuerToken, actAs))?.token ?? '');
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-test('several appointments give their union, and each of them alone to who acts as it', async () => {
+test('several appointments give their union, each its own powers for its own place, and alone to who acts as it', async () => {
   const { access_token } = await world.signIn({ login: 'wang', password: PASSWORD });
   expect(await claims(access_token)).toMatchObject({
     roles: ['property-manager', 'supervisor'],
     scope: ['p-1', 'p-2'],
+    grants: [{ scope: [0] }, { scope: [1] }],
   });
+  const [, supervises] = (await claims(access_token))['grants'] as { perms: string[] }[];
+  expect(supervises?.perms).not.toContain('estates:register');
   const bounded = await claims(access_token, 'a-2');
   expect(bounded).toMatchObject({ roles: ['supervisor'], scope: ['p-2'], act: { id: 'a-2' } });
   expect(bounded['perms']).not.toContain('estates:register');
+  expect(bounded['grants']).toBeUndefined();
   const stranger = await claims(access_token, 'a-3');
   expect(stranger).toMatchObject({ scope: ['p-1', 'p-2'] });
   expect(stranger['act']).toBeUndefined();

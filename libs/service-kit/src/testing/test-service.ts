@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller, TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from '@goldkey/access';
+import { type Caller, grantClaims, TOKEN_AUDIENCE, TOKEN_ISSUER, verifier } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { assemble } from '../service.js';
@@ -45,6 +45,7 @@ const claimsOf = (caller: Caller): Record<string, unknown> => ({
   roles: [...caller.roles],
   perms: [...caller.permissions],
   scope: caller.scope.all ? '*' : [...caller.scope.properties],
+  ...(caller.grants && { grants: grantClaims(caller.grants, caller.scope) }),
   ...(caller.actsAs && {
     act: {
       id: caller.actsAs.appointmentId,

@@ -195,6 +195,8 @@ export interface InternalClaims {
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly scope: '*' | readonly string[];
+  /** Where posts differ in what they give and where: what each of them gives. */
+  readonly grants?: readonly { readonly permissions: readonly string[]; readonly scope: '*' | readonly string[] }[];
   /** The appointment that the person acts as, and for a deputy whose it is. */
   readonly actsAs?: { readonly appointmentId: string; readonly onBehalfOf?: { employeeId: string; name: string } };
 }

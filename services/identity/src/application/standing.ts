@@ -10,7 +10,7 @@ export interface ActingAppointment extends RunningAppointment {
   readonly onBehalfOf?: { readonly employeeId: string; readonly name: string; readonly until: string };
 }
 
-type Stands = Pick<InternalClaims, 'roles' | 'permissions' | 'scope' | 'actsAs'>;
+type Stands = Pick<InternalClaims, 'roles' | 'permissions' | 'scope' | 'grants' | 'actsAs'>;
 
 /** What a person may do and see at this moment: from the account, its appointments, and those it stands in for. */
 export class Standing {
@@ -23,7 +23,8 @@ export class Standing {
   ) {}
 
   /**
-   * Without `actAs` the union of what the account and its own appointments give. With it, what that one appointment gives and
+   * Without `actAs` the union of what the account and its own appointments give, and where they differ what each gives where: no
+   * door takes powers of one post for the property of another. With it, what that one appointment gives and
    * nothing else; an appointment that the person has not, or no longer, bounds nothing. Another's powers are only had by
    * acting as a deputy, so that the audit always says on whose behalf.
    */
@@ -65,12 +66,17 @@ export class Standing {
   }
 
   async #union(account: Account, appointments: readonly RunningAppointment[]): Promise<Stands> {
-    const roles = [...new Set([...ownRoles(account), ...appointments.map(({ role }) => role)])];
-    return {
-      roles,
-      permissions: permissionsOf(roles, await this.roles.known()),
-      scope: seesWholeGroup(account.platformRole) ? '*' : await this.#scopeOf(appointments),
-    };
+    const own = ownRoles(account);
+    const known = await this.roles.known();
+    const roles = [...new Set([...own, ...appointments.map(({ role }) => role)])];
+    const reach = await this.#reaches(appointments);
+    const scope = seesWholeGroup(account.platformRole) ? '*' : reach(appointments);
+    // What the account itself may is no post's: it goes for wherever the person is.
+    const grants = merged([
+      { permissions: permissionsOf(own, known), scope },
+      ...appointments.map((one) => ({ permissions: permissionsOf([one.role], known), scope: reach([one]) })),
+    ]);
+    return { roles, permissions: permissionsOf(roles, known), scope, ...(grants.length > 1 ? { grants } : {}) };
   }
 
   async #asOne(chosen: ActingAppointment): Promise<Stands> {
@@ -79,17 +85,35 @@ export class Standing {
     return {
       roles: [chosen.role],
       permissions: permissionsOf([chosen.role], await this.roles.known()),
-      scope: await this.#scopeOf([chosen]),
+      scope: (await this.#reaches([chosen]))([chosen]),
       actsAs: { appointmentId, ...(employeeId && name ? { onBehalfOf: { employeeId, name } } : {}) },
     };
   }
 
-  async #scopeOf(appointments: readonly Appointment[]): Promise<'*' | readonly string[]> {
-    if (appointments.length === 0) return [];
+  /** Answers what some of these appointments see. */
+  async #reaches(appointments: readonly Appointment[]): Promise<(some: readonly Appointment[]) => Place> {
+    if (appointments.length === 0) return () => [];
     const [units, properties] = await Promise.all([this.organisation.units(), this.organisation.properties()]);
-    const reach = reachOf(appointments, units, properties);
-    return reach.all ? '*' : reach.properties;
+    return (some) => {
+      const reach = reachOf(some, units, properties);
+      return reach.all ? '*' : reach.properties;
+    };
   }
 }
+
+type Place = InternalClaims['scope'];
+type Given = NonNullable<InternalClaims['grants']>[number];
+
+/** What is given for the same place is one grant; what gives nothing is none. */
+const merged = (given: readonly Given[]): Given[] => {
+  const byPlace = new Map<string, Given>();
+  for (const { permissions, scope } of given) {
+    if (permissions.length === 0) continue;
+    const place = JSON.stringify(scope);
+    const before = byPlace.get(place)?.permissions ?? [];
+    byPlace.set(place, { permissions: [...new Set([...before, ...permissions])], scope });
+  }
+  return [...byPlace.values()];
+};
 
 const ownRoles = ({ platformRole, roles }: Account): string[] => [...(platformRole ? [platformRole] : []), ...roles];

@@ -1,4 +1,4 @@
-import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@goldkey/access';
+import { grantClaims, type Scope, TOKEN_AUDIENCE, TOKEN_ISSUER } from '@goldkey/access';
 import { importJWK, SignJWT } from 'jose';
 import type { Clock, InternalClaims, TokenSigner } from '../../application/ports.js';
 import { type KeyRing, signingFirst } from './postgres/signing-keys.js';
@@ -10,6 +10,16 @@ const actOf = ({ appointmentId, onBehalfOf }: NonNullable<InternalClaims['actsAs
   id: appointmentId,
   ...(onBehalfOf === undefined ? {} : { emp: onBehalfOf.employeeId, name: onBehalfOf.name }),
 });
+
+const scopeOf = (scope: InternalClaims['scope']): Scope =>
+  scope === '*' ? { all: true } : { all: false, properties: scope };
+
+const grantsOf = ({ grants, scope }: InternalClaims) =>
+  grants &&
+  grantClaims(
+    grants.map((one) => ({ permissions: new Set(one.permissions), scope: scopeOf(one.scope) })),
+    scopeOf(scope),
+  );
 
 /** Internal tokens as libs/access verifies them. */
 export const tokenSigner = (keys: KeyRing, now: Clock): TokenSigner => ({
@@ -24,6 +34,7 @@ export const tokenSigner = (keys: KeyRing, now: Clock): TokenSigner => ({
       roles: [...claims.roles],
       perms: [...claims.permissions],
       scope: claims.scope === '*' ? '*' : [...claims.scope],
+      ...(claims.grants === undefined ? {} : { grants: grantsOf(claims) }),
       ...(claims.actsAs === undefined ? {} : { act: actOf(claims.actsAs) }),
     })
       .setProtectedHeader({ alg: 'ES256', kid: key.id })
