@@ -122,6 +122,12 @@ test('a month is judged, its loss told, a measure decided and followed up; regis
       expect.anything(),
     ],
   });
+  const whole = `registers?register=water-sales&propertyId=${propertyId}`;
+  expect((await world.get(`${whole}&from=2025-01-01&until=2026-01-01`, desk)).status).toBe(200);
+  expect((await world.get(`${whole}&from=2025-01-01&until=2026-01-02`, desk)).body).toMatchObject({
+    status: 422,
+    code: 'convenience.register-span-too-long-invalid',
+  });
   expect((await read('water-sales')).rows).toHaveLength(2);
   for (const register of ['agency-rental', 'display-place', 'telephone'])
     expect((await read(register)).rows).toEqual([]);

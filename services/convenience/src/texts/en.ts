@@ -65,6 +65,7 @@ export const en: Record<string, string> = {
   'convenience.put-off-unreasoned-invalid': 'Say why the appointment is put off.',
   'convenience.reckoning-not-found': 'There is no such month in your scope.',
   'convenience.reckoning-state': '{month} does not stand where this can be done.',
+  'convenience.register-span-too-long-invalid': 'A register is shown for {days} days at most.',
   'convenience.same-person.forbidden': 'Another person than who submitted approves.',
   'convenience.score-invalid': 'A score lies between 0 and 100.',
   'convenience.service-answered': 'The owner has confirmed it already.',

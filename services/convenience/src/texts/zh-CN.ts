@@ -63,6 +63,7 @@ export const zhCN: Record<string, string> = {
   'convenience.put-off-unreasoned-invalid': '改期要写原因。',
   'convenience.reckoning-not-found': '没有这个月的核算，或不在您的管辖范围。',
   'convenience.reckoning-state': '{month} 的核算现在不能这样做。',
+  'convenience.register-span-too-long-invalid': '台账一次最多显示 {days} 天。',
   'convenience.same-person.forbidden': '批准人不能是提交人。',
   'convenience.score-invalid': '评分在 0 到 100 之间。',
   'convenience.service-answered': '业主已经确认过。',

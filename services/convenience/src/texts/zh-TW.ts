@@ -63,6 +63,7 @@ export const zhTW: Record<string, string> = {
   'convenience.put-off-unreasoned-invalid': '改期須寫原因。',
   'convenience.reckoning-not-found': '沒有這個月的核算，或不在您的管轄範圍。',
   'convenience.reckoning-state': '{month} 的核算目前不能這樣做。',
+  'convenience.register-span-too-long-invalid': '台帳一次最多顯示 {days} 天。',
   'convenience.same-person.forbidden': '核准人不能是送審人。',
   'convenience.score-invalid': '評分在 0 到 100 之間。',
   'convenience.service-answered': '業主已經確認過。',

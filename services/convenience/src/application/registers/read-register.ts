@@ -22,7 +22,10 @@ export interface ReadRegisterQuestion {
   readonly reveals: boolean;
 }
 
-/** One of the eleven registers of a property, over a span of days. */
+/** A year's lines of one property are read at once; more of them are asked for one year after the other. */
+const LONGEST_SPAN = 366;
+
+/** One of the eleven registers of a property, over a span of days: a year's at most. */
 export class ReadRegister {
   constructor(
     private readonly reader: RegisterReader,
@@ -33,6 +36,8 @@ export class ReadRegister {
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('convenience.property-not-found', { propertyId });
     if (until < from) return refused('convenience.span-reversed-invalid', {});
+    if (until >= addDays(from, LONGEST_SPAN))
+      return refused('convenience.register-span-too-long-invalid', { days: LONGEST_SPAN });
     const { timeZone, name } = property;
     const span = { from: startOfDay(from, timeZone), until: startOfDay(addDays(until, 1), timeZone) };
     const lines = await this.reader.lines(register, { propertyId, ...span });

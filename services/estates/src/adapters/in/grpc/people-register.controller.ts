@@ -9,8 +9,12 @@ import { peopleOf } from '../../../domain/household/people.js';
 /** In one answer (privacy.proto). */
 const MOST_PEOPLE = 50;
 const MOST_IDS = 100;
-/** Households that are looked through for people, newest first: whoever searches by one letter finds enough. */
+/** Households with somebody of these words that are read at most: whoever searches by one letter finds enough. */
 const MOST_HOUSEHOLDS = 500;
+
+/** Of all people of a household; not the text of its state, which has the names of its fields. */
+const NAMES_AND_PHONES = `
+  (SELECT string_agg(concat_ws(' ', one ->> 'name', one ->> 'phone'), ' ') FROM jsonb_array_elements(h.state -> 'people') AS one)`;
 
 interface Asked {
   readonly words?: string;
@@ -53,7 +57,7 @@ export class PeopleRegisterGrpcController {
         tx.query<{ state: Household; property: string }>(
           `SELECT h.state, p.name AS property FROM household h JOIN property p ON p.id = h.property_id
            WHERE (h.id = ANY ($1::text[]) OR jsonb_path_exists(h.state, '$.people[*].personId ? (@ == $ids[*])', jsonb_build_object('ids', $1::text[]))
-             OR concat_ws(' ', h.state ->> 'people', h.state ->> 'ownerName', h.state ->> 'ownerPhone', h.building || '-' || h.room) ILIKE $2)
+             OR concat_ws(' ', ${NAMES_AND_PHONES}, h.state ->> 'ownerName', h.state ->> 'ownerPhone', h.building || '-' || h.room) ILIKE $2)
              AND ${scope} ORDER BY h.id LIMIT ${MOST_HOUSEHOLDS}`,
           parameters,
         ),
