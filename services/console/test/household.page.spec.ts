@@ -44,6 +44,7 @@ test('a day is typed as people write it, without its year', async () => {
     expect(await field.inputValue()).toBe('2020-02-29');
     await chooseDay(page, '新业主的第一天', typed);
     expect(await field.inputValue()).toBe(today);
+    await page.getByLabel('姓名').and(page.locator(':focus')).waitFor();
   }
   expect(page.faults).toEqual([]);
 });

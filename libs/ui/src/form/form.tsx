@@ -65,7 +65,9 @@ export const FieldGroup = ({ title, children }: { title?: string; children: Reac
 /** Short fields beside each other where there is room. */
 export const FieldRow = ({ children }: { children: ReactNode }) => <div className="gk-form-row">{children}</div>;
 
-const skipsOn = 'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), button:not([disabled])';
+/** What empties a day's field is no stop of its own: the next Enter would press it. */
+const skipsOn =
+  'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), button:not([disabled]):not(.ant-picker-clear)';
 
 /** Enter goes to the next field, Ctrl + Enter saves. In a text of several lines Enter stays Enter. */
 const walkOnEnter = (event: KeyboardEvent<HTMLElement>, save: () => void): void => {
