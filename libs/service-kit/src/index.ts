@@ -23,6 +23,7 @@ export * from './migrate-service.js';
 export { Answers, openApiOf } from './openapi.js';
 export * from './outcomes.js';
 export * from './personal-data/index.js';
+export * from './phone-lookups.js';
 export * from './portions.js';
 export { answerErrorsOf, answerProblem } from './problem.filter.js';
 export * from './problem.js';

@@ -102,6 +102,8 @@ export const answerProblem = (
   const bodyLimit = request.routeOptions?.bodyLimit ?? 1_048_576;
   if (verdict.status === 401) reply.header('www-authenticate', 'Bearer');
   if (verdict.status === 503) reply.header('retry-after', '2');
+  const { retryAfterSeconds } = verdict.facts ?? {};
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
   const instance = request.url.split('?', 1)[0] ?? '/';
   const problem = problemFor(verdict, { locale, texts, instance, trace: request.id, limit: readable(bodyLimit) });
   return reply

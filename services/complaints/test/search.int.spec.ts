@@ -1,5 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
-import { eventually } from '@goldkey/testing';
+import { aCaller, eventually } from '@goldkey/testing';
 import pg from 'pg';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
@@ -75,4 +75,22 @@ test('a telephone number that very many have is counted for who may see it, and 
   const asked = `complaints?${new URLSearchParams({ q: '1390000' })}`;
   expect((await world.get(asked, place.desk)).body).toMatchObject({ total: 5001, totalIsLeast: true });
   expect((await world.get(asked, reads)).body).toMatchObject({ total: 0, items: [] });
+});
+
+test('a lookup by a caller’s number is in the audit with its end alone, and only where numbers are searched', async () => {
+  const auditor = aCaller({ permissions: ['audit:read'] });
+  const guard = { ...world.deskOf(place.propertyId, ['complaints:read']), subject: 'account-of-a-guard' };
+  const desk = { ...place.desk, subject: 'account-of-a-desk' };
+  const door = `complaints?${new URLSearchParams({ q: '138 1234 2046' })}`;
+  expect([(await world.get(door, guard)).status, (await world.get(door, desk)).status]).toEqual([200, 200]);
+  const { items } = (await world.get('audit?recordKind=phone-lookup&q=2046', auditor)).body;
+  expect(items).toMatchObject([
+    {
+      change: 'phone-looked-up',
+      recordId: 'account-of-a-desk',
+      propertyId: place.propertyId,
+      data: { endsWith: '2046' },
+    },
+  ]);
+  expect(JSON.stringify(items)).not.toContain('1381234');
 });

@@ -89,6 +89,21 @@ test('the intake takes the home from the caller’s number and shows what it wan
   expect(page.faults).toEqual([]);
 });
 
+test('who has looked for too many numbers is told when to look again, in the search and at the intake', async () => {
+  const page = await browser.signedIn('manager', '/complaints/new');
+  const detail = '一分钟内按电话查找已满 60 次，请等 21 秒再查。';
+  const refusal = { status: 429, code: 'request.phone-lookups-too-many', detail };
+  await page.route(/\/api\/(complaints\/complaints|estates\/households)\?.*q=/, (route) =>
+    route.fulfill({ status: 429, contentType: 'application/problem+json', json: refusal }),
+  );
+  await page.getByLabel('电话').fill('13812340042');
+  await page.getByText(detail).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('0042');
+  await page.getByRole('dialog').getByText(detail).waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 test('on a phone the homes of a caller stand within the page', async () => {
   const page = await browser.signedIn('manager', '/complaints/new', { viewport: PHONE });
   const { room, phone } = await newHome(page);

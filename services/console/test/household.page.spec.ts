@@ -33,6 +33,15 @@ const chooseDay = async (page: TestPage, label: string, day: string) => {
   await page.keyboard.press('Enter');
 };
 
+/** What a screen reader says of a field beside its name. */
+const saidOf = (field: ReturnType<TestPage['locator']>): Promise<string> =>
+  field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  );
+
 test('a day is typed as people write it, without its year', async () => {
   const page = await opened();
   await page.getByRole('button', { name: '变更业主' }).click();
@@ -44,7 +53,53 @@ test('a day is typed as people write it, without its year', async () => {
     expect(await field.inputValue()).toBe('2020-02-29');
     await chooseDay(page, '新业主的第一天', typed);
     expect(await field.inputValue()).toBe(today);
+    await page.getByLabel('姓名').and(page.locator(':focus')).waitFor();
   }
+  expect(page.faults).toEqual([]);
+});
+
+test('what is typed is read when the field is left, and not before', async () => {
+  const page = await opened();
+  await page.getByRole('button', { name: '变更业主' }).click();
+  const field = page.getByLabel('新业主的第一天');
+  for (const typed of ['2020-2-29', '2020年2月29日', '20200229']) {
+    await field.fill('');
+    await field.pressSequentially(typed);
+    expect(await field.inputValue()).toBe(typed);
+    await page.keyboard.press('Tab');
+    expect(await field.inputValue()).toBe('2020-02-29');
+  }
+  await field.fill('2020-03-01');
+  await page.getByRole('dialog').getByLabel('姓名').click();
+  expect(await field.inputValue()).toBe('2020-03-01');
+  expect(page.faults).toEqual([]);
+});
+
+test('what is no day stays in the field with a sentence, and the form is not saved before it is one', async () => {
+  const page = await opened();
+  await page.getByRole('button', { name: '变更业主' }).click();
+  const dialog = page.getByRole('dialog');
+  const field = page.getByLabel('新业主的第一天');
+  await field.fill('2020-02-29');
+  await dialog.getByLabel('姓名').fill('李娜');
+  for (const typed of ['02-30', '0230', 'abc']) {
+    await field.fill('');
+    await field.pressSequentially(typed);
+    await page.keyboard.press('Tab');
+    await dialog.getByText(`「${typed}」不是日期，请写成 12-30 或 2026-12-30`).waitFor();
+    expect(await field.inputValue()).toBe(typed);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await saidOf(field)).toContain(`「${typed}」不是日期`);
+  }
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '变更业主' }).click();
+  await dialog.locator('input:focus#on').waitFor();
+  await field.fill('2020-02-29');
+  await page.keyboard.press('Tab');
+  await dialog.getByText('不是日期').waitFor({ state: 'detached' });
+  expect(await field.getAttribute('aria-invalid')).not.toBe('true');
+  await dialog.getByRole('button', { name: '变更业主' }).click();
+  await page.getByText('业主变更').waitFor();
   expect(page.faults).toEqual([]);
 });
 

@@ -154,16 +154,36 @@ test.each([
   },
 );
 
+test('the audit is bounded by days as people write them', async () => {
+  const page = await browser.signedIn('it', '/audit');
+  await page.getByRole('button', { name: '起止日期' }).click();
+  await page.getByLabel('起止日期 从').pressSequentially('2026年1月5日');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=2026-01-05/);
+  await page.getByLabel('起止日期 到').pressSequentially('20260131');
+  await page.keyboard.press('Tab');
+  await page.waitForURL(/to=2026-01-31/);
+  await page.getByLabel('起止日期 到').fill('02-30');
+  await page.keyboard.press('Tab');
+  await page.getByRole('alert').getByText('「02-30」不是日期').waitFor();
+  expect(page.url()).toMatch(/from=2026-01-05.*to=2026-01-31/);
+  expect(page.faults).toEqual([]);
+});
+
 test('a manager names a deputy for today, who acts as them in the shell, within their property, and back', async () => {
   const manager = await browser.signedIn('manager', '/me');
   await manager.getByRole('button', { name: '指定代理人' }).click();
   const dialog = manager.getByRole('dialog');
   await dialog.getByLabel('代理人的账号').fill('quality');
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const days = dialog.locator('.ant-picker input');
-  for (const place of [0, 1]) {
-    await days.nth(place).fill(today);
-    await days.nth(place).press('Enter');
+  const [, month, day] = today.split('-').map(Number);
+  for (const [label, typed] of [
+    ['开始日期', today.slice(5)],
+    ['结束日期', `${month}月${day}日`],
+  ] as const) {
+    await dialog.getByLabel(label).fill(typed);
+    await dialog.getByLabel(label).press('Enter');
+    expect(await dialog.getByLabel(label).inputValue()).toBe(today);
   }
   await dialog.getByRole('button', { name: '指定代理人' }).click();
   await dialog.waitFor({ state: 'detached' });

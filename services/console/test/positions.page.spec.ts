@@ -83,6 +83,22 @@ test('the head-count tells who is there on a day', async () => {
   expect(page.faults).toEqual([]);
 });
 
+test('the day of the head-count says by itself that it is none, and the list keeps its day', async () => {
+  const page = await browser.signedIn('manager', '/head-count?day=2026-01-05');
+  const field = page.getByLabel('哪一天');
+  await field.fill('02-30');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('「02-30」不是日期').waitFor();
+  await page.keyboard.press('Tab');
+  expect(page.url()).toContain('day=2026-01-05');
+  expect(await objections(page)).toEqual([]);
+  await field.fill('2026年1月6日');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/day=2026-01-06/);
+  expect(await page.getByText('不是日期').count()).toBe(0);
+  expect(page.faults).toEqual([]);
+});
+
 test.each(['/positions', '/positions/new', '/organisation', '/head-count'])(
   '%s can be used by everyone',
   async (path) => {

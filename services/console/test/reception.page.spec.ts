@@ -75,6 +75,25 @@ test('a form that lacks something says so beside the field and keeps the rest', 
   expect(page.url()).toContain('/complaints/new');
 });
 
+test('what is no moment stays in the field with a sentence', async () => {
+  const page = await browser.signedIn('manager', '/complaints/new');
+  const due = page.locator('#dueAt');
+  for (const typed of ['02-30 18:00', '12-30', '12-30 25:00']) {
+    await due.fill('');
+    await due.pressSequentially(typed);
+    await page.locator('#contactName').click();
+    await page.getByText(`「${typed}」不是日期和时间，请写成 12-30 18:00`).waitFor();
+    expect(await due.inputValue()).toBe(typed);
+    expect(await due.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(await objections(page)).toEqual([]);
+  await due.fill('12-30 9:05');
+  await page.locator('#contactName').click();
+  await page.getByText('不是日期和时间').waitFor({ state: 'detached' });
+  expect(await due.inputValue()).toMatch(/12-30 \S+ 09:05$/);
+  expect(page.faults).toEqual([]);
+});
+
 test('a case that was taken in is found by its words in the list', async () => {
   const page = await browser.signedIn('manager');
   const said = words('路灯不亮');

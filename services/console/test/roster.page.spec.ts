@@ -129,6 +129,17 @@ test('on a phone a person has the month as cards, a day is one tap', async () =>
   expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
 });
 
+test('on a phone the way to the next month stands within the margins', async () => {
+  const page = await open(`${year}-07`, { viewport: PHONE });
+  const next = page.getByRole('button', { name: '下个月' });
+  await page.getByRole('group', { name: /^07-05/ }).waitFor();
+  const box = await next.boundingBox();
+  expect(box?.x ?? 0).toBeGreaterThan(0);
+  expect((box?.x ?? 0) + (box?.width ?? PHONE.width)).toBeLessThanOrEqual(PHONE.width - 16);
+  await next.click();
+  await page.waitForURL(new RegExp(`month=${year}-08`));
+});
+
 test.each([
   ['at a desk', DESK, false],
   ['on a phone', PHONE, false],

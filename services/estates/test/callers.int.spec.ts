@@ -1,5 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
-import { eventually } from '@goldkey/testing';
+import { aCaller, eventually } from '@goldkey/testing';
 import pg from 'pg';
 import { EstatesWorld, keeperOf } from './estates-world.js';
 
@@ -62,6 +62,52 @@ describe('whoever answers the telephone', () => {
     expect(await found('欧阳兰', guard())).toEqual([]);
     expect(await found('13712345678', guard())).toEqual([]);
     expect(await found('5678', guard())).toEqual(['101', '102']);
+  });
+});
+
+const auditor = aCaller({ subject: 'account-of-the-auditor', permissions: ['audit:read'] });
+/** What the audit tells of the lookups of an account. */
+const lookups = async (account: string): Promise<readonly Record<string, unknown>[]> => {
+  const { items } = (await world.get('audit?recordKind=phone-lookup', auditor)).body;
+  return items.filter(({ actor }: { actor: { id: string } }) => actor.id === account);
+};
+
+describe('a lookup by telephone', () => {
+  test('is in the audit with the account and the end of the number alone; one by a name or a place is not', async () => {
+    const clerk = aCaller({ ...desk(), subject: 'account-of-a-clerk' });
+    await found('13712345678', clerk);
+    await found('欧阳兰', clerk);
+    await found('101', clerk);
+    const [one, ...others] = await lookups('account-of-a-clerk');
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ change: 'phone-looked-up', propertyId: here, data: { endsWith: '5678' } });
+    expect(JSON.stringify(one)).not.toContain('1371234');
+  });
+
+  test('of who sees several properties is noted too, as nobody’s property’s', async () => {
+    const both = aCaller({
+      ...desk(),
+      subject: 'account-of-two',
+      scope: { all: false, properties: [here, there] },
+    });
+    expect(await found('13712345678', both)).toEqual(['101', '105']);
+    expect(await lookups('account-of-two')).toMatchObject([{ data: { endsWith: '5678' } }]);
+  });
+
+  test('is refused after sixty within a minute, by account; another account and other words still find', async () => {
+    const clerk = aCaller({ ...guard(), subject: 'account-of-a-guesser' });
+    const door = (end: number) => `households?q=${String(end).padStart(4, '0')}`;
+    const tries = await Promise.all(Array.from({ length: 65 }, (_, end) => world.get(door(end), clerk)));
+    const refusals = tries.filter(({ status }) => status === 429);
+    expect(tries.filter(({ status }) => status === 200)).toHaveLength(60);
+    expect(refusals).toHaveLength(5);
+    expect(refusals[0]).toMatchObject({
+      body: { code: 'request.phone-lookups-too-many', detail: expect.stringMatching(/60/) },
+      headers: { 'retry-after': expect.stringMatching(/^[1-9]\d?$/) },
+    });
+    expect(refusals[0]?.headers['content-type']).toMatch(/problem\+json/);
+    expect(await found('欧', clerk)).toEqual(['101', '103']);
+    expect(await found('5678', aCaller({ ...guard(), subject: 'account-of-another' }))).toEqual(['101', '102']);
   });
 });
 

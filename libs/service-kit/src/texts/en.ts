@@ -71,6 +71,8 @@ export const en: Record<string, string> = {
   'request.answer-too-large-invalid': 'The answer would hold more than {most}; ask for fewer at once.',
   'request.unavailable': 'This cannot be done at the moment and nothing was changed. Repeat the same request shortly.',
   'request.too-many': 'Too many requests. Try again in a moment.',
+  'request.phone-lookups-too-many':
+    'You have looked for telephone numbers {most} times within a minute. Try again in {retryAfterSeconds} s.',
   'request.failed': 'Something went wrong on our side and nothing was changed. It was recorded as {trace}.',
   'request.parked-event-not-found': 'This event is not parked any more: it was handled or discarded.',
   'request.import-file-unreadable-invalid': 'This file cannot be read: use .xlsx or .csv, or fill in the template.',

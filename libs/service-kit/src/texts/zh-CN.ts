@@ -70,6 +70,7 @@ export const zhCN: Record<string, string> = {
   'request.answer-too-large-invalid': '查询结果超过 {most} 条，请缩小查询范围。',
   'request.unavailable': '系统暂时无法处理，没有保存任何改动，请稍后用同一请求重试。',
   'request.too-many': '请求太频繁，请稍后再试。',
+  'request.phone-lookups-too-many': '一分钟内按电话查找已满 {most} 次，请等 {retryAfterSeconds} 秒再查。',
   'request.failed': '系统出错，没有保存任何改动。问题已记录，编号 {trace}。',
   'request.parked-event-not-found': '这条事件已不在搁置之列：已处理或已放弃。',
   'request.import-file-unreadable-invalid': '这个文件读不出来：请用 .xlsx 或 .csv，或用模板重新填写。',

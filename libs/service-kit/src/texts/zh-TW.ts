@@ -70,6 +70,7 @@ export const zhTW: Record<string, string> = {
   'request.answer-too-large-invalid': '查詢結果超過 {most} 筆，請縮小查詢範圍。',
   'request.unavailable': '系統暫時無法處理，並未儲存任何變更，請稍後以同一請求重試。',
   'request.too-many': '請求過於頻繁，請稍後再試。',
+  'request.phone-lookups-too-many': '一分鐘內按電話查找已滿 {most} 次，請等 {retryAfterSeconds} 秒再查。',
   'request.failed': '系統發生錯誤，並未儲存任何變更。問題已記錄，編號 {trace}。',
   'request.parked-event-not-found': '這筆事件已不在擱置之列：已處理或已放棄。',
   'request.import-file-unreadable-invalid': '無法讀取此檔案：請使用 .xlsx 或 .csv，或以範本重新填寫。',

@@ -1,12 +1,13 @@
 import './form.css';
 import { Alert, Button, Form, type FormInstance, type FormItemProps } from 'antd';
-import { isValidElement, type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { isValidElement, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { ApiProblem } from '../data/problem.js';
 import type { RunningCommand } from '../data/use-command.js';
 import { formatCount } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
+import { type Unreadable, UnreadableContext } from './unreadable.js';
 import type { FormDraft } from './use-draft.js';
 import { WordsArea } from './words-area.js';
 import { notLonger } from './words-length.js';
@@ -14,6 +15,26 @@ import { notLonger } from './words-length.js';
 /** How long a text the field below may hold: its own limit, so that none is told twice. */
 const longestOf = (field: ReactNode): number | undefined =>
   isValidElement<{ longest?: number }>(field) && field.type === WordsArea ? field.props.longest : undefined;
+
+/** A rule that refuses while the entry holds a text that it cannot read, and where the entry says so. */
+const useUnreadable = (tells: boolean) => {
+  const unread = useRef<string>(undefined);
+  const field = useMemo<Unreadable>(
+    () => ({
+      tells,
+      refuse: (sentence) => {
+        unread.current = sentence;
+      },
+    }),
+    [tells],
+  );
+  const rule = {
+    validator: async (): Promise<void> => {
+      if (unread.current !== undefined) throw new Error(unread.current);
+    },
+  };
+  return { field, rule };
+};
 
 /** A field with its label above and its errors below; what need not be filled in says so. */
 export const Field = ({
@@ -29,28 +50,33 @@ export const Field = ({
   const t = useText(uiTexts);
   const limit = longest ?? longestOf(children);
   const tooLong = (over: number) => t('form.tooLong', { longest: formatCount(limit ?? 0), over: formatCount(over) });
+  const unreadable = useUnreadable(item.noStyle !== true);
   const rules = [
+    unreadable.rule,
     ...(optional ? [] : [{ required: true, message: t('form.required') }]),
     ...(limit === undefined ? [] : [notLonger(limit, tooLong)]),
     ...(item.rules ?? []),
   ];
   return (
-    <Form.Item
-      {...item}
-      rules={rules}
-      label={
-        optional ? (
-          <>
-            {label}
-            <span className="gk-form-optional">{t('form.optional')}</span>
-          </>
-        ) : (
-          label
-        )
-      }
-    >
-      {children}
-    </Form.Item>
+    <UnreadableContext value={item.name === undefined ? undefined : unreadable.field}>
+      <Form.Item
+        {...item}
+        rules={rules}
+        validateFirst
+        label={
+          optional ? (
+            <>
+              {label}
+              <span className="gk-form-optional">{t('form.optional')}</span>
+            </>
+          ) : (
+            label
+          )
+        }
+      >
+        {children}
+      </Form.Item>
+    </UnreadableContext>
   );
 };
 
@@ -65,7 +91,9 @@ export const FieldGroup = ({ title, children }: { title?: string; children: Reac
 /** Short fields beside each other where there is room. */
 export const FieldRow = ({ children }: { children: ReactNode }) => <div className="gk-form-row">{children}</div>;
 
-const skipsOn = 'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), button:not([disabled])';
+/** What empties a day's field is no stop of its own: the next Enter would press it. */
+const skipsOn =
+  'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), button:not([disabled]):not(.ant-picker-clear)';
 
 /** Enter goes to the next field, Ctrl + Enter saves. In a text of several lines Enter stays Enter. */
 const walkOnEnter = (event: KeyboardEvent<HTMLElement>, save: () => void): void => {

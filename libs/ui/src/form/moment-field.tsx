@@ -3,10 +3,12 @@ import 'dayjs/locale/zh-tw';
 import dayjsConfig from '@rc-component/picker/generate/dayjs';
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useEffect } from 'react';
-import { useLanguage } from '../language/language-context.js';
+import { type ComponentProps, useEffect } from 'react';
+import { useLanguage, useText } from '../language/language-context.js';
 import { useIsPhone } from '../parts/use-media.js';
+import { uiTexts } from '../text/texts.js';
 import { type Aim, readDay, readMoment, showMoment } from './moment.js';
+import { TypedInput, TypingContext, useTyping } from './typed-input.js';
 
 const MOMENT = 'YYYY-MM-DDTHH:mm';
 const DAY = 'YYYY-MM-DD';
@@ -16,6 +18,9 @@ interface TextField {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (text: string | undefined) => void;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: 'true';
+  readonly 'aria-required'?: 'true';
 }
 
 /** Weekday names and the first day of the week follow the language. */
@@ -33,69 +38,86 @@ const { locale: words } = dayjsConfig;
 const present = (): string => dayjs().format(MOMENT);
 
 /**
- * Ant Design's picker with our reading of what is typed: its own takes the present year, and loses what that year's weekday
- * belies. (How it shows a moment cannot be a function given to the field: that makes its input read-only.)
+ * Ant Design's picker with our input: its own reading takes the present year, and loses what that year's weekday belies. (How it
+ * shows a moment cannot be a function given to the field: that makes its input read-only.)
  */
-const pickerFor = (aim: Aim) =>
-  DatePicker.generatePicker<Dayjs>({
-    ...dayjsConfig,
-    locale: {
-      ...words,
-      format: (locale, moment, format) =>
-        format === SHOWN
-          ? showMoment(moment.format(MOMENT), words.format(locale, moment, 'ddd'), present())
-          : words.format(locale, moment, format),
-      parse: (_locale, text) => {
-        const moment = readMoment(text, present(), aim);
-        return moment === undefined ? null : dayjs(moment);
-      },
-    },
-  });
-const PastPicker = pickerFor('past');
-const AheadPicker = pickerFor('ahead');
+const Picker = DatePicker.generatePicker<Dayjs>({
+  ...dayjsConfig,
+  locale: {
+    ...words,
+    format: (locale, moment, format) =>
+      format === SHOWN
+        ? showMoment(moment.format(MOMENT), words.format(locale, moment, 'ddd'), present())
+        : words.format(locale, moment, format),
+  },
+});
+const components = { input: TypedInput };
+
+interface Kind {
+  readonly read: (text: string) => string | undefined;
+  readonly sentence: (text: string) => string;
+  readonly format: string;
+  readonly shape: Pick<ComponentProps<typeof Picker>, 'format' | 'showTime'>;
+}
+
+const CalendarField = ({ field, label, kind }: { field: TextField; label?: string | undefined; kind: Kind }) => {
+  const { value, onChange, ...rest } = field;
+  const isPhone = useCalendar();
+  const typing = useTyping({ value, onChange, ...kind, described: field['aria-describedby'] });
+  return (
+    <TypingContext value={typing.typing}>
+      <Picker
+        {...rest}
+        {...kind.shape}
+        {...(label !== undefined && { 'aria-label': label })}
+        {...(typing.described !== undefined && { 'aria-describedby': typing.described })}
+        aria-invalid={typing.invalid || field['aria-invalid'] === 'true'}
+        {...(typing.invalid && { status: 'error' })}
+        components={components}
+        style={{ width: '100%' }}
+        inputReadOnly={isPhone}
+        value={value === undefined || value === '' ? null : dayjs(value)}
+        onCalendarChange={typing.onChosen}
+        onChange={(chosen) => onChange?.(chosen?.format(kind.format))}
+      />
+      {typing.note}
+    </TypingContext>
+  );
+};
 
 /**
  * Day and time as typed or chosen, `2026-03-05T10:15`; which zone it is in is the form's business. `ahead`: it asks for what
  * is to come, so a moment without a year is the next such one, where it is otherwise the last.
  */
-export const MomentField = ({ id, value, onChange, ahead = false }: TextField & { ahead?: boolean }) => {
-  const isPhone = useCalendar();
-  const Picker = ahead ? AheadPicker : PastPicker;
+export const MomentField = ({ ahead = false, ...field }: TextField & { readonly ahead?: boolean }) => {
+  const t = useText(uiTexts);
+  const aim: Aim = ahead ? 'ahead' : 'past';
   return (
-    <Picker
-      id={id}
-      style={{ width: '100%' }}
-      showTime={{ format: 'HH:mm', minuteStep: 5 }}
-      format={SHOWN}
-      inputReadOnly={isPhone}
-      value={value === undefined || value === '' ? null : dayjs(value)}
-      onChange={(moment) => onChange?.(moment?.format(MOMENT))}
+    <CalendarField
+      field={field}
+      kind={{
+        read: (text) => readMoment(text, present(), aim),
+        sentence: (text) => t('form.noMoment', { text }),
+        format: MOMENT,
+        shape: { format: SHOWN, showTime: { format: 'HH:mm', minuteStep: 5 } },
+      }}
     />
   );
 };
 
-const DayPicker = DatePicker.generatePicker<Dayjs>({
-  ...dayjsConfig,
-  locale: {
-    ...words,
-    parse: (_locale, text) => {
-      const day = readDay(text, dayjs().format(DAY));
-      return day === undefined ? null : dayjs(day);
-    },
-  },
-});
-
 /** A day, `2026-03-05`; typed without its year it is the nearest. */
-export const DayField = ({ id, value, onChange, label }: TextField & { label?: string }) => {
-  const isPhone = useCalendar();
+export const DayField = ({ label, ...field }: TextField & { readonly label?: string }) => {
+  const t = useText(uiTexts);
   return (
-    <DayPicker
-      id={id}
-      aria-label={label}
-      style={{ width: '100%' }}
-      inputReadOnly={isPhone}
-      value={value === undefined ? null : dayjs(value)}
-      onChange={(day) => onChange?.(day?.format(DAY))}
+    <CalendarField
+      field={field}
+      label={label}
+      kind={{
+        read: (text) => readDay(text, dayjs().format(DAY)),
+        sentence: (text) => t('form.noDay', { text }),
+        format: DAY,
+        shape: {},
+      }}
     />
   );
 };

@@ -30,6 +30,8 @@ export const en: Words<typeof zhCN> = {
   'form.counter': '{count} of {longest}',
   'form.over': '{over} too many',
   'form.tooLong': 'At most {longest} characters: please remove {over}',
+  'form.noDay': '“{text}” is not a day: please write 12-30 or 2026-12-30',
+  'form.noMoment': '“{text}” is not a day and time: please write 12-30 18:00',
   'form.saveKeys': 'Ctrl + Enter saves',
   'list.total': '{count} in all',
   'list.from': 'From',

@@ -26,6 +26,8 @@ export const zhCN = {
   'form.counter': '{count} / {longest} 字',
   'form.over': '超出 {over} 字',
   'form.tooLong': '最多 {longest} 字，请删去 {over} 字',
+  'form.noDay': '「{text}」不是日期，请写成 12-30 或 2026-12-30',
+  'form.noMoment': '「{text}」不是日期和时间，请写成 12-30 18:00',
   'form.saveKeys': 'Ctrl + Enter 保存',
   'list.total': '共 {count} 条',
   'list.from': '从',

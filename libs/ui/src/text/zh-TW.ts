@@ -29,6 +29,8 @@ export const zhTW: Words<typeof zhCN> = {
   'form.counter': '{count} / {longest} 字',
   'form.over': '超出 {over} 字',
   'form.tooLong': '最多 {longest} 字，請刪去 {over} 字',
+  'form.noDay': '「{text}」不是日期，請寫成 12-30 或 2026-12-30',
+  'form.noMoment': '「{text}」不是日期和時間，請寫成 12-30 18:00',
   'form.saveKeys': 'Ctrl + Enter 儲存',
   'list.total': '共 {count} 筆',
   'list.from': '從',

@@ -69,6 +69,9 @@ export const Search = ({ onClose }: { onClose: () => void }) => {
   ];
   const isPending = isEnough(settled) && (records.isPending || words.trim() !== settled);
   const failed = records.isError && !(records.error instanceof ApiProblem && records.error.status === 403);
+  // Numbers are looked for so many times a minute; the service says when again.
+  const limited =
+    records.error instanceof ApiProblem && records.error.status === 429 ? records.error.message : undefined;
   return (
     <Palette
       name={t('top.search.name')}
@@ -76,7 +79,7 @@ export const Search = ({ onClose }: { onClose: () => void }) => {
       words={words}
       onWords={setWords}
       groups={groups}
-      empty={isPending ? '…' : failed ? t('search.failed') : t('search.nothing')}
+      empty={isPending ? '…' : (limited ?? (failed ? t('search.failed') : t('search.nothing')))}
       onClose={onClose}
     />
   );

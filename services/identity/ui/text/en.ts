@@ -128,6 +128,8 @@ export const en: Words<typeof zhCN> = {
   'deputies.login': 'The deputy’s account',
   'deputies.appointment': 'Appointment',
   'deputies.days': 'From and until',
+  'deputies.from': 'From',
+  'deputies.until': 'Until',
   'deputies.who': 'Who for whom',
   'deputies.pair': '{deputy} for {holder}',
   'deputies.coming': 'To come',

@@ -229,5 +229,6 @@ export const deeds = {
   'owed-back': ['记应退', '記應退', 'to be returned'],
   'set-aside': ['搁置', '擱置', 'put aside'],
   'reconciliation-closed': ['确认对账', '確認對帳', 'closed'],
+  'looked-up': ['查找', '查找', 'looked up'],
   written: ['登记', '登記', 'written down'],
 } as const satisfies Record<string, Row>;

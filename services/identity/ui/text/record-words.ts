@@ -89,6 +89,7 @@ const kinds = {
   'personal-data': ['个人信息', '個人資料', 'personal data'],
   'privacy-request': ['个人信息请求', '個人資料請求', 'request about personal data'],
   period: ['账期', '帳期', 'period'],
+  'phone-lookup': ['按电话查找', '按電話查找', 'lookup by telephone'],
   plan: ['工作计划', '工作計畫', 'work plan'],
   'points-entry': ['员工积分', '員工積分', 'staff points'],
   'points-publication': ['积分公示', '積分公示', 'publication of points'],

@@ -120,6 +120,8 @@ export const zhCN = {
   'deputies.login': '代理人的账号',
   'deputies.appointment': '任职',
   'deputies.days': '起止日期',
+  'deputies.from': '开始日期',
+  'deputies.until': '结束日期',
   'deputies.who': '代理关系',
   'deputies.pair': '{deputy} 代 {holder}',
   'deputies.coming': '未开始',

@@ -123,6 +123,8 @@ export const zhTW: Words<typeof zhCN> = {
   'deputies.login': '代理人的帳號',
   'deputies.appointment': '任職',
   'deputies.days': '起訖日期',
+  'deputies.from': '開始日期',
+  'deputies.until': '結束日期',
   'deputies.who': '代理關係',
   'deputies.pair': '{deputy} 代 {holder}',
   'deputies.coming': '未開始',

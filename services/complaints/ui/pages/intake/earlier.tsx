@@ -1,4 +1,4 @@
-import { SectionHead, useRead, useSettled, useText } from '@goldkey/ui';
+import { ApiProblem, SectionHead, useRead, useSettled, useText } from '@goldkey/ui';
 import { COMPLAINTS, type ComplaintLine, type ListPage } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { HomeMatters } from '../earlier/home-matters.js';
@@ -24,6 +24,7 @@ const ByWords = ({ propertyId, phone, room, householdId }: EarlierProps) => {
   const place = householdId === undefined ? typed : '';
   const byPhone = useMatters(number.length >= SHORTEST_PHONE ? number : undefined, undefined);
   const byPlace = useMatters(place.length >= SHORTEST_ROOM && propertyId !== undefined ? place : undefined, propertyId);
+  const refused = byPhone.error instanceof ApiProblem ? byPhone.error.message : undefined;
   const asked = number.length >= SHORTEST_PHONE || place.length >= SHORTEST_ROOM;
   const found = new Map(
     [...(byPhone.data?.items ?? []), ...(byPlace.data?.items ?? [])].map((line) => [line.complaintId, line]),
@@ -39,7 +40,7 @@ const ByWords = ({ propertyId, phone, room, householdId }: EarlierProps) => {
       {lines.length > 0 ? (
         <MatterLines lines={lines} />
       ) : (
-        <p className="gk-small gk-muted">{t(asked ? 'intake.earlier.none' : 'intake.earlier.lead')}</p>
+        <p className="gk-small gk-muted">{refused ?? t(asked ? 'intake.earlier.none' : 'intake.earlier.lead')}</p>
       )}
     </>
   );

@@ -6,13 +6,14 @@ import {
   FailureNote,
   Page,
   Paper,
+  RangeChip,
   SearchField,
   StateNote,
   useList,
   useText,
 } from '@goldkey/ui';
 import type { ListSpec } from '@goldkey/ui/list-state';
-import { Button, DatePicker, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback } from 'react';
 import { roleTexts } from '../../text/roles.js';
@@ -81,13 +82,11 @@ export const AuditPage = () => {
           all={t('audit.late.all')}
           onChange={(next) => change({ filters: { late: next } })}
         />
-        <DatePicker.RangePicker
-          aria-label={t('audit.days')}
-          allowEmpty={[true, true]}
-          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-          onChange={(days) =>
-            change({ filters: { from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') } })
-          }
+        <RangeChip
+          label={t('audit.days')}
+          from={from}
+          until={to}
+          onChange={(days) => change({ filters: { from: days.from, to: days.until } })}
         />
       </Chips>
       {audit.away.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DayField,
   Field,
   FieldRow,
   PlainTable,
@@ -9,8 +10,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button, DatePicker, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { DEPUTIES, type DeputyLine, ME, type MeAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
@@ -19,7 +19,8 @@ import { identityTexts } from '../../text/texts.js';
 interface Values {
   readonly appointmentId: string;
   readonly deputyLogin: string;
-  readonly days: readonly [Dayjs, Dayjs];
+  readonly from: string;
+  readonly until: string;
 }
 
 const tones = { coming: 'soon', running: 'done', over: 'plain' } as const;
@@ -37,14 +38,7 @@ const DeputyDialog = ({ me, onClose }: { me: MeAnswer; onClose: () => void }) =>
       command={command}
       saveText={t('deputies.new')}
       onClose={onClose}
-      onSave={({ days: [from, until], ...values }, draft) =>
-        command.run({
-          method: 'POST',
-          path: DEPUTIES,
-          body: { ...values, from: from.format('YYYY-MM-DD'), until: until.format('YYYY-MM-DD') },
-          draft,
-        })
-      }
+      onSave={(body, draft) => command.run({ method: 'POST', path: DEPUTIES, body, draft })}
     >
       <Field name="appointmentId" label={t('deputies.appointment')}>
         <Select
@@ -58,8 +52,11 @@ const DeputyDialog = ({ me, onClose }: { me: MeAnswer; onClose: () => void }) =>
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={80} />
       </Field>
       <FieldRow>
-        <Field name="days" label={t('deputies.days')}>
-          <DatePicker.RangePicker style={{ width: '100%' }} />
+        <Field name="from" label={t('deputies.from')}>
+          <DayField />
+        </Field>
+        <Field name="until" label={t('deputies.until')}>
+          <DayField />
         </Field>
       </FieldRow>
     </ActDialog>

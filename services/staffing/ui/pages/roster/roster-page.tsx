@@ -133,6 +133,13 @@ export const RosterPage = () => {
   const all = read.data?.people ?? [];
   const people = all.filter(fits(q));
   const shown = all.find((one) => one.employeeId === (address.person ?? employeeId)) ?? all[0];
+  const steps = (
+    <MonthSteps
+      month={month}
+      thisMonth={address.thisMonth}
+      onMonth={(next) => set('month', next === address.thisMonth ? undefined : next)}
+    />
+  );
   return (
     <Page
       title={t('roster.title')}
@@ -148,13 +155,10 @@ export const RosterPage = () => {
             onChange={(next) => set('person', next)}
           />
         ) : null}
-        <MonthSteps
-          month={month}
-          thisMonth={address.thisMonth}
-          onMonth={(next) => set('month', next === address.thisMonth ? undefined : next)}
-        />
+        {isPhone ? null : steps}
         {isPhone ? null : <SearchField words={q} onWords={onWords} placeholder={t('roster.find')} />}
       </Chips>
+      {isPhone ? <div className="gk-roster-month">{steps}</div> : null}
       {property === undefined ? (
         <StateNote icon="building" title={t('roster.choose')}>
           {t('roster.choose.lead')}

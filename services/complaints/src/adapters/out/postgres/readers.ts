@@ -1,6 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { formatInstant, type Instant, instant } from '@goldkey/kernel';
 import { type Database, historyOf, type ListSpec, listQuery, listRows, type Transaction } from '@goldkey/postgres';
+import { notePhoneLookup, phoneDigits } from '@goldkey/service-kit';
 import type { ComplaintReader, ForumReader, LinkReader } from '../../../application/queries/readers.js';
 import {
   type ComplaintFacts,
@@ -142,14 +143,17 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
 
 /** Reads complaints for lists, records and forms, bounded by the caller's scope. */
 export const complaintReader = (database: Database): ComplaintReader => ({
-  list: (request, sight) =>
-    database.transaction(
+  list: async (request, sight) => {
+    const digits = sight.contacts ? phoneDigits(request.q) : undefined;
+    if (digits !== undefined) await notePhoneLookup(database, digits, Date.now());
+    return database.transaction(
       async (tx) => {
         const page = await listQuery<Line>(tx, complaintListFor(sight), request);
         return { ...page, items: page.items.map(lineNow) };
       },
       { readOnly: true },
-    ),
+    );
+  },
   record: (complaintId) =>
     database.transaction(
       async (tx) => {

@@ -6,6 +6,8 @@ import {
   Command,
   ExpectedVersion,
   listQuerySchema,
+  notePhoneLookup,
+  phoneDigits,
   RefusedError,
   settle,
   tellVersion,
@@ -53,8 +55,7 @@ const specFor = (keepsRegister: boolean): ListSpec => ({
   search: [...spec.search, keepsRegister ? OWNER : `left(${OWNER}, 1)`],
 });
 
-const ofCaller = async (tx: Transaction, words: string | undefined, whole: boolean): Promise<readonly string[]> => {
-  const keys = callerKeys(words, { whole });
+const ofCaller = async (tx: Transaction, keys: readonly string[]): Promise<readonly string[]> => {
   if (keys.length === 0) return [];
   const rows = await tx.query<{ id: string }>('SELECT id FROM household_of_caller($1, $2) AS id', [keys, MOST_FOUND]);
   return rows.map(({ id }) => id);
@@ -138,9 +139,12 @@ export class HouseholdsController {
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
     const keeps = allows(currentCaller(), 'estates:register');
     const whole = keeps || allows(currentCaller(), 'estates:reveal');
+    const keys = callerKeys(query.q, { whole });
+    const digits = phoneDigits(query.q);
+    if (keys.length > 0 && digits !== undefined) await notePhoneLookup(this.database, digits, Date.now());
     const page = await this.database.transaction(
       async (tx) => {
-        const alsoFound = await ofCaller(tx, query.q, whole);
+        const alsoFound = await ofCaller(tx, keys);
         return listQuery<Line>(tx, specFor(keeps), { ...query, q: homeWords(query.q), alsoFound });
       },
       { readOnly: true },
