@@ -51,8 +51,11 @@ export const isEvaluated = (complaint: Complaint, by: Evaluator = 'served-person
   return at >= complaint.closedAt && (said === 'served-person' || by !== 'served-person');
 };
 
-/** What nobody says of a matter that they handle: whether it was right, and how satisfied the owner is. */
-const NOT_ON_ONES_OWN: readonly Act[] = ['decide', 'call-back'];
+/**
+ * What nobody does about a matter that they handle: say whether it was right or how satisfied the owner is, and hold the link by which
+ * the owner says it.
+ */
+const NOT_ON_ONES_OWN: readonly Act[] = ['decide', 'call-back', 'issue-owner-link'];
 
 /**
  * Why this person of all people does not do it: they, or whom they stand in for, handle the matter or were named to (M-26 counts what

@@ -16,7 +16,7 @@ const report: LinkTarget = { kind: 'report', departmentId: 'u-cs' };
 const matter: LinkTarget = { kind: 'matter', complaintId: 'c-1' };
 
 const issue = (target: LinkTarget, days = 14) =>
-  issueOwnerLink({ id: 'l-1', propertyId: 'p-1', tokenHash: 'abc', target, days, now });
+  issueOwnerLink({ id: 'l-1', propertyId: 'p-1', tokenHash: 'abc', target, days, issuedBy: 'e-1', now });
 const link = (target: LinkTarget): OwnerLink => {
   const decision = issue(target);
   const event = decision.accepted ? decision.events[0] : undefined;

@@ -18,16 +18,17 @@ export interface IssueOwnerLink {
   readonly tokenHash: string;
   readonly target: LinkTarget;
   readonly days: number;
+  readonly issuedBy: string;
   readonly now: Instant;
 }
 
 /** A link for one matter, or to report one, that ends by itself. */
 export const issueOwnerLink = (command: IssueOwnerLink): Decision<OwnerLinkIssued> => {
-  const { id, propertyId, tokenHash, target, days, now } = command;
+  const { days, now, ...issued } = command;
   if (days < 1 || days > LONGEST_LIFE_DAYS)
     return refuse('complaints.link-life-invalid', { days, longest: LONGEST_LIFE_DAYS });
   const expiresAt = (now + days * DAY_MS) as Instant;
-  return accept({ type: 'OwnerLinkIssued', id, propertyId, tokenHash, target, issuedAt: now, expiresAt });
+  return accept({ type: 'OwnerLinkIssued', ...issued, issuedAt: now, expiresAt });
 };
 
 /** Takes the link away; a second time changes nothing. */
