@@ -168,6 +168,11 @@ export const complaintReader = (database: Database): ComplaintReader => ({
       },
       { readOnly: true },
     ),
+  matters: (complaintIds) =>
+    database.transaction(
+      async (tx) => (await listRows<Line>(tx, complaintList, complaintIds)).map(({ state }) => state),
+      { readOnly: true },
+    ),
   lines: (complaintIds) =>
     database.transaction(
       async (tx) => {
