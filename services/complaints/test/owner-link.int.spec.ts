@@ -158,6 +158,24 @@ describe('a link for a matter', () => {
     expect((await evaluate(token, 'dissatisfied')).body.matter.evaluationLevel).toBe('dissatisfied');
   });
 
+  test('stays the owner’s where one of us opened it first: what was said by it then is replaced', async () => {
+    const { complaintId } = await world.received(here);
+    await world.act(here, complaintId, 'close');
+    const token = await matterLink(complaintId);
+    const byUs = { key: null, headers: { 'x-signed-in': 'true' } };
+    const say = (level: string) => world.post(`owner/${token}/evaluation`, { level }, undefined, byUs);
+    expect((await say('satisfied')).body).toMatchObject({ asStaff: true, mayEvaluate: false });
+    expect((await world.news(complaintId)).at(-1)?.payload).toMatchObject({ by: 'staff' });
+    expect((await say('satisfied')).body.code).toBe('complaints.evaluated-already');
+    expect((await see(token)).body.mayEvaluate).toBe(true);
+    expect((await evaluate(token, 'dissatisfied')).body).toMatchObject({
+      mayEvaluate: false,
+      matter: { evaluationLevel: 'dissatisfied' },
+    });
+    expect((await world.news(complaintId)).at(-1)?.payload).toMatchObject({ by: 'served-person' });
+    expect((await say('satisfied')).body.code).toBe('complaints.link-already-used');
+  });
+
   test('reports nothing', async () => {
     const { complaintId } = await world.received(here);
     expect(await report(await matterLink(complaintId))).toMatchObject({

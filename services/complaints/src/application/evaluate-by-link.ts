@@ -21,7 +21,7 @@ export class EvaluateByLink {
   ): Promise<Outcome<Stored<Complaint>>> {
     return this.transactions.run(async () => {
       const now = this.clock.now();
-      const used = await this.links.change(link.id, (current) => useLinkToEvaluate(current, { now }));
+      const used = await this.links.change(link.id, (current) => useLinkToEvaluate(current, { now, isStaff }));
       if (!used.accepted) return used;
       const issued = used.value.state;
       const { target } = issued;

@@ -69,12 +69,18 @@ export const useLinkToReport = (
   return closedTo('report', link, now) ?? accept({ type: 'OwnerLinkUsedToReport', complaintId, at: now });
 };
 
-/** One evaluation for one link: what was said is said. */
+/**
+ * One evaluation for one link: what was said is said. What one of us says by it does not use it up: the person served always replaces
+ * that (rulebook 2).
+ */
 export const useLinkToEvaluate = (
   link: OwnerLink,
-  command: { readonly now: Instant },
-): Decision<OwnerLinkUsedToEvaluate> =>
-  closedTo('evaluate', link, command.now) ?? accept({ type: 'OwnerLinkUsedToEvaluate', at: command.now });
+  { now, isStaff }: { readonly now: Instant; readonly isStaff: boolean },
+): Decision<OwnerLinkUsedToEvaluate> => {
+  const refused = closedTo('evaluate', link, now);
+  if (refused !== undefined) return refused;
+  return isStaff ? accept() : accept({ type: 'OwnerLinkUsedToEvaluate', at: now });
+};
 
 /** One answer for one questionnaire. */
 export const useLinkToAnswer = (link: OwnerLink, command: { readonly now: Instant }): Decision<OwnerLinkUsedToAnswer> =>
