@@ -114,7 +114,7 @@ const REGISTER_IMPORT = Symbol('register import');
     useCase(FileForumActions, ({ forums }) => new FileForumActions(forums, clock)),
     useCase(
       IssueOwnerLink,
-      (ports) => new IssueOwnerLink(ports.links, ports.complaints, ports.directory, clock, ids, tokens),
+      (ports) => new IssueOwnerLink(ports.links, ports.complaints, ports.directory, callerActor, clock, ids, tokens),
     ),
     useCase(RevokeOwnerLink, ({ links }) => new RevokeOwnerLink(links, clock)),
     useCase(OpenLink, ({ links }) => new OpenLink(links, tokens, clock)),

@@ -13,6 +13,7 @@ import {
   surveyDrawStore,
   surveyReader,
 } from './adapters/out/postgres/survey.stores.js';
+import { FindOwnMatters } from './application/queries/find-own-matters.js';
 import { AdvanceBallot } from './application/survey/advance-ballot.js';
 import { AdvanceCall } from './application/survey/advance-call.js';
 import { DraftBallot } from './application/survey/draft-ballot.js';
@@ -57,6 +58,7 @@ export const survey: readonly Provider[] = [
     ({ database, complaints, directory }) =>
       new TakeAnswers(ownerAnswerStore(database), complaints, directory, callerActor, recorder),
   ),
+  useCase(FindOwnMatters, ({ reader }) => new FindOwnMatters(reader, callerActor)),
   useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), callerActor, recorder)),
   useCase(
     EvaluateMatter,

@@ -1,3 +1,4 @@
+import type { Caller } from '@goldkey/access';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
 let world: ComplaintsWorld;
@@ -17,8 +18,8 @@ const reportLink = async (changes: object = {}) => {
   expect(answer.status).toBe(201);
   return { token: tokenIn(answer), linkId: answer.body.linkId as string };
 };
-const matterLink = async (complaintId: string) =>
-  tokenIn(await world.post(`complaints/${complaintId}/owner-link`, {}, here.desk));
+const matterLink = async (complaintId: string, as = here.desk) =>
+  tokenIn(await world.post(`complaints/${complaintId}/owner-link`, {}, as));
 const see = (token: string) => world.get(`owner/${token}`, undefined);
 const report = (token: string, body: object = { category: '漏水', description: '天花板' }) =>
   world.post(`owner/${token}/report`, body, undefined, { key: null });
@@ -69,7 +70,7 @@ describe('a link for a matter', () => {
     const { complaintId } = await world.received(here);
     await world.received(here, { description: '别人的事' });
     await world.act(here, complaintId, 'assignment', { employeeId: 'e-7' });
-    const seen = await see(await matterLink(complaintId));
+    const seen = await see(await matterLink(complaintId, world.colleagueOf(here)));
     expect(seen).toMatchObject({
       status: 200,
       headers: { 'cache-control': 'no-store' },
@@ -113,6 +114,38 @@ describe('a link for a matter', () => {
     expect((await evaluate(second, 'basically-satisfied')).status).toBe(200);
   });
 
+  test('is not issued to who handles the matter, nor to who stands in for them or they for whom; a colleague issues it', async () => {
+    const { complaintId } = await world.received(here);
+    await world.act(here, complaintId, 'assignment', { employeeId: 'e-7' });
+    const colleague = world.colleagueOf(here);
+    const asDeputy = { appointmentId: 'a-1', onBehalfOf: { employeeId: 'e-7', name: '王芳' } };
+    const issue = (as: Caller) => world.post(`complaints/${complaintId}/owner-link`, {}, as);
+    const own = { status: 403, body: { code: 'complaints.own-case.forbidden' } };
+    expect(await issue(here.desk)).toMatchObject(own);
+    expect(await issue({ ...colleague, actsAs: asDeputy })).toMatchObject(own);
+    const { acts } = (await world.get(`complaints/${complaintId}`, here.desk)).body;
+    expect(acts.find(({ act }: { act: string }) => act === 'issue-owner-link')).toMatchObject({
+      allowed: false,
+      reason: { code: 'complaints.own-case.forbidden' },
+    });
+    expect((await issue(colleague)).status).toBe(201);
+  });
+
+  test('leaves with the answer who had issued it, whoever handles the matter later', async () => {
+    const { complaintId } = await world.received(here);
+    const token = await matterLink(complaintId);
+    await world.act(here, complaintId, 'assignment', { employeeId: 'e-7' });
+    await world.act(here, complaintId, 'close');
+    expect((await evaluate(token)).status).toBe(200);
+    const { history } = (await world.get(`complaints/${complaintId}`, here.desk)).body;
+    expect(history.at(-1)).toMatchObject({
+      change: 'evaluated',
+      data: { linkIssuedBy: 'e-7', linkIssuedByName: '前台' },
+    });
+    expect(JSON.stringify((await world.news(complaintId)).at(-1))).not.toMatch(/linkIssuedBy|"e-7"/);
+    expect(JSON.stringify((await see(token)).body)).not.toMatch(/前台|"e-7"/);
+  });
+
   test('lets the person served replace what one of us said for them', async () => {
     const { complaintId } = await world.received(here);
     await world.act(here, complaintId, 'close');
@@ -123,6 +156,24 @@ describe('a link for a matter', () => {
       body: { code: 'complaints.evaluated-already' },
     });
     expect((await evaluate(token, 'dissatisfied')).body.matter.evaluationLevel).toBe('dissatisfied');
+  });
+
+  test('stays the owner’s where one of us opened it first: what was said by it then is replaced', async () => {
+    const { complaintId } = await world.received(here);
+    await world.act(here, complaintId, 'close');
+    const token = await matterLink(complaintId);
+    const byUs = { key: null, headers: { 'x-signed-in': 'true' } };
+    const say = (level: string) => world.post(`owner/${token}/evaluation`, { level }, undefined, byUs);
+    expect((await say('satisfied')).body).toMatchObject({ asStaff: true, mayEvaluate: false });
+    expect((await world.news(complaintId)).at(-1)?.payload).toMatchObject({ by: 'staff' });
+    expect((await say('satisfied')).body.code).toBe('complaints.evaluated-already');
+    expect((await see(token)).body.mayEvaluate).toBe(true);
+    expect((await evaluate(token, 'dissatisfied')).body).toMatchObject({
+      mayEvaluate: false,
+      matter: { evaluationLevel: 'dissatisfied' },
+    });
+    expect((await world.news(complaintId)).at(-1)?.payload).toMatchObject({ by: 'served-person' });
+    expect((await say('satisfied')).body.code).toBe('complaints.link-already-used');
   });
 
   test('reports nothing', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aDeputyOf } from '@goldkey/testing';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 import { drawCallsOn, hash } from './draw-calls-on.js';
 
@@ -13,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const draw = (day: string) => drawCallsOn(world, place, day);
-const closedOn = async (day: string, at = place) => {
+const closedOn = async (day: string, { at = place, handler }: { at?: Place; handler?: string } = {}) => {
   const { complaintId, number } = await world.received(at, { receivedAt: `${day}T09:00:00+08:00` });
+  if (handler !== undefined) await world.act(at, complaintId, 'assignment', { employeeId: handler });
   await world.act(at, complaintId, 'close', { closedAt: `${day}T17:00:00+08:00` });
   return { complaintId, number };
 };
@@ -180,6 +182,38 @@ test('an owner answers a questionnaire by a link, once; where one of us is signe
   await world.post(`owner/${again}/answer`, { level: 'satisfied' }, undefined, { headers });
   expect(await answers('staff')).toMatchObject([{ source: 'link', level: 'satisfied' }]);
   expect((await world.post('owner-links/questionnaires', asked, stranger.desk)).status).toBe(404);
+});
+
+test('whoever handled a matter takes no answer of its owner down, neither by the drawn call nor on paper; a colleague does', async () => {
+  const { departmentId, propertyId } = place;
+  const { complaintId: matterId } = await closedOn('2026-04-13', { handler: 'e-7' });
+  await draw('2026-04-14');
+  const call = (await callsOn('2026-04-14')).find((one: { matterId: string }) => one.matterId === matterId);
+  const colleague = world.colleagueOf(place);
+  const own = { code: 'complaints.own-case.forbidden' };
+  for (const as of [place.desk, aDeputyOf(place.desk)]) {
+    expect(await world.post(`survey-calls/${call.id}/answer`, { level: 'satisfied' }, as)).toMatchObject({
+      status: 403,
+      body: own,
+    });
+    const answer = (by: string) => ({
+      departmentId,
+      method: 'phone',
+      source: 'desk',
+      by,
+      level: 'satisfied',
+      matterId,
+    });
+    const items = ['served-person', 'delegate', 'centre', 'staff'].map(answer);
+    const taken = (await world.post('survey-answers/bulk', { propertyId, items }, as)).body;
+    expect(taken.items).toMatchObject([own, own, own, { accepted: true }]);
+  }
+  expect(
+    (await world.get(`survey-calls?propertyId=${propertyId}&day=2026-04-14`, place.desk)).body.items,
+  ).toMatchObject([{ id: call.id, state: 'open', mayAnswer: false }]);
+  const { items: seen } = (await world.get(`survey-calls?propertyId=${propertyId}&day=2026-04-14`, colleague)).body;
+  expect(seen).toMatchObject([{ id: call.id, mayAnswer: true }]);
+  expect((await world.post(`survey-calls/${call.id}/answer`, { level: 'satisfied' }, colleague)).status).toBe(200);
 });
 
 test('papers of a matter are looked at by the centre, with what is wrong by its name', async () => {

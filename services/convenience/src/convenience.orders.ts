@@ -16,6 +16,7 @@ import { IssueServiceLink } from './application/orders/issue-service-link.js';
 import { OpenServiceLink } from './application/orders/open-service-link.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
+import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
 import { givingOf } from './convenience.billing.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
@@ -25,7 +26,8 @@ const tokens: Tokens = { make: () => randomBytes(32).toString('base64url'), hash
 const chance = { seed: () => randomBytes(16).toString('hex'), digest };
 
 const inForce = ({ catalogues, directory }: Ports) => new FindListInForce(catalogues, directory);
-const links = ({ links, services }: Ports) => new IssueServiceLink(links, services, tokens, recorder);
+const links = ({ links, services, transactions }: Ports) =>
+  new IssueServiceLink(links, services, transactions, tokens, callerSelf, recorder);
 
 /** Orders, their performance, the owner's word on it, and the money that changes hands. */
 export const orders: Subject = {
@@ -65,9 +67,16 @@ export const orders: Subject = {
         ),
     ),
     useCase(IssueServiceLink, links),
+    useCase(
+      RevokeServiceLink,
+      (ports) => new RevokeServiceLink(ports.links, ports.services, ports.transactions, callerSelf, recorder),
+    ),
     useCase(OpenServiceLink, (ports) => new OpenServiceLink(ports.links, tokens, clock)),
     useCase(AnswerByLink, (ports) => new AnswerByLink(ports.links, ports.services, ports.transactions, recorder)),
-    useCase(DrawPaymentChecks, (ports) => new DrawPaymentChecks(ports.services, ports.directory, links(ports), chance)),
+    useCase(
+      DrawPaymentChecks,
+      (ports) => new DrawPaymentChecks(ports.services, ports.directory, links(ports), callerSelf, chance),
+    ),
     useCase(
       PayAhead,
       (ports) =>

@@ -9,6 +9,7 @@ import { CreateBillingCommands1764000000820 } from './adapters/out/postgres/migr
 import { HearComplaints1764000000821 } from './adapters/out/postgres/migrations/1764000000821-hear-complaints.js';
 import { CreateAttachment1764000000822 } from './adapters/out/postgres/migrations/1764000000822-create-attachment.js';
 import { TakeBackComplaints1764000000823 } from './adapters/out/postgres/migrations/1764000000823-take-back-complaints.js';
+import { FindLinksOfAService1764000000824 } from './adapters/out/postgres/migrations/1764000000824-find-links-of-a-service.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly MigrationClass[] = [
   HearComplaints1764000000821,
   CreateAttachment1764000000822,
   TakeBackComplaints1764000000823,
+  FindLinksOfAService1764000000824,
 ];

@@ -41,6 +41,13 @@ const order = (changes: object = {}) => ({
   signature,
   ...changes,
 });
+/** Who sits beside the one who performs. */
+const colleagueOf = ({ propertyId }: Place) =>
+  someoneOf(
+    propertyId,
+    'e-general',
+    ['read', 'order', 'perform'].map((verb) => `convenience:${verb}`),
+  );
 const tokenOf = ({ url }: { url: string }) => url.split('/').at(-1) ?? '';
 const owner = { as: undefined };
 
@@ -67,7 +74,7 @@ test('a standing order is placed with a signature, performed out of the store, c
   );
   expect((await world.get(`orders/${made.id}`, desk)).body).toMatchObject({ performed: 1 });
 
-  const link = await world.done('POST', `services/${service.id}/owner-link`, {}, desk);
+  const link = await world.done('POST', `services/${service.id}/owner-link`, {}, colleagueOf(place));
   const door = `owner/${tokenOf(link)}`;
   expect(link.url).toMatch(/^https:\/\/goldkey\.example\/s\//);
   expect((await world.service.request({ url: `/api/convenience/${door}` })).body).toMatchObject({
@@ -79,7 +86,7 @@ test('a standing order is placed with a signature, performed out of the store, c
     world.service.request({ method: 'POST', url: `/api/convenience/${door}/answer`, body, ...owner });
   const ofStaff = { done: true, paid: '40' };
   const url = `/api/convenience/${door}/answer`;
-  // The gateway says so of whoever has a session: who performed the service has the link, too.
+  // The gateway says so of whoever has a session.
   expect(
     await world.service.request({ method: 'POST', url, body: ofStaff, headers: { 'x-signed-in': 'true' } }),
   ).toMatchObject({ status: 403, body: { code: 'convenience.answer-of-staff.forbidden' } });
@@ -92,6 +99,41 @@ test('a standing order is placed with a signature, performed out of the store, c
   const end = { reason: '搬家' };
   await world.done('POST', `orders/${made.id}/end`, end, desk, { version: 2 });
   expect((await world.send('POST', `orders/${made.id}/services`, {}, desk)).body.code).toBe('convenience.order-state');
+});
+
+test('the link of a service is issued and revoked by another person than performed it; a new one ends the earlier', async () => {
+  const { desk, propertyId } = place;
+  const colleague = colleagueOf(place);
+  const { id } = await world.done('POST', 'orders', order(), desk);
+  const service = await world.done('POST', `orders/${id}/services`, {}, desk);
+  const issue = (as: Caller) => world.send('POST', `services/${service.id}/owner-link`, {}, as);
+  const own = { status: 403, body: { code: 'convenience.own-service.forbidden' } };
+  for (const performer of [desk, aDeputyOf(desk)]) expect(await issue(performer)).toMatchObject(own);
+  const seenBy = async (as: Caller) =>
+    (await world.get(`services?propertyId=${propertyId}&orderId=${id}`, as)).body.items[0];
+  const open = async () => (await seenBy(desk)).openLinkId;
+  const reader = someoneOf(propertyId, 'e-reader', ['convenience:read']);
+  for (const as of [desk, aDeputyOf(desk), reader]) expect((await seenBy(as)).mayLink).toBe(false);
+  expect((await seenBy(colleague)).mayLink).toBe(true);
+  expect(await open()).toBeUndefined();
+  const earlier = (await issue(colleague)).body;
+  const both = await Promise.all([issue(colleague), issue(colleague)]);
+  const seen = (link: { url: string }) => world.service.request({ url: `/api/convenience/owner/${tokenOf(link)}` });
+  expect((await seen(earlier)).body.code).toBe('convenience.link-revoked');
+  const answers = await Promise.all(both.map(({ body }) => seen(body)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const linkId = await open();
+  expect(both.map(({ body }) => body.linkId)).toContain(linkId);
+  const revoke = (as: Caller) => world.send('POST', `service-links/${linkId}/revoke`, {}, as);
+  for (const performer of [desk, aDeputyOf(desk)]) expect(await revoke(performer)).toMatchObject(own);
+  expect(await open()).toBe(linkId);
+  expect((await revoke(colleague)).status).toBe(204);
+  expect((await revoke(colleague)).status).toBe(204);
+  for (const { body } of both) expect((await seen(body)).body.code).toBe('convenience.link-revoked');
+  expect(await open()).toBeUndefined();
+  const missing = await world.send('POST', 'service-links/nothing/revoke', {}, colleague);
+  expect(missing).toMatchObject({ status: 404, body: { code: 'convenience.service-link-not-found' } });
+  await world.done('POST', `orders/${id}/end`, { reason: '搬家' }, desk, { version: 2 });
 });
 
 test('what is asked for by telephone waits for the signature; an appointment is put off with its reason', async () => {
@@ -179,6 +221,11 @@ test('fees go to another person, counted, all or none; who pays ahead is not ask
   const month = monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
   const { checks, of } = await world.done('POST', 'payment-checks', { propertyId, month, count: 5 }, other.manager);
   expect([of, checks]).toMatchObject([1, [{ serviceId: service.id }]]);
+  // Whoever performed the service asks nobody about it: the link would be in their hands.
+  const performer = someoneOf(propertyId, 'e-desk', ['convenience:define']);
+  expect((await world.send('POST', 'payment-checks', { propertyId, month, count: 5 }, performer)).body.code).toBe(
+    'convenience.nothing-to-check',
+  );
   const deposit = await world.done('POST', `orders/${id}/deposit-return`, { amount: '50' }, cashier, { version: 4 });
   expect(deposit).toMatchObject({ depositReturned: { amount: '50.00' } });
 });

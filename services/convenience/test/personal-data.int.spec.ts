@@ -81,7 +81,7 @@ const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
   const { items: held } = (await world.get(`fees?orderId=${id}&state=held`, cashier)).body;
   await done('fees/hand-over', { feeIds: [held[0].id], counted: '50' }, cashier);
   const service = await done(`orders/${id}/services`, { note: `${name}家窗多` });
-  const { url } = await done(`services/${service.id}/owner-link`, {});
+  const { url } = await done(`services/${service.id}/owner-link`, {}, cashier);
   await world.service.request({
     ...{ method: 'POST', url: `/api/convenience/owner/${url.split('/').at(-1)}/answer` },
     body: { done: true, remark: `${name}满意` },

@@ -137,6 +137,10 @@ export interface Service extends Kept {
   readonly late: boolean;
   readonly paidOtherwise: boolean;
   readonly answer?: { readonly paid?: string; readonly remark?: string };
+  /** The link by which the owner can still answer. */
+  readonly openLinkId?: string;
+  /** Whether the reader may send it, or take it away: not who performed the service. */
+  readonly mayLink: boolean;
 }
 
 export interface Fee extends Kept {

@@ -21,13 +21,21 @@ export class EvaluateByLink {
   ): Promise<Outcome<Stored<Complaint>>> {
     return this.transactions.run(async () => {
       const now = this.clock.now();
-      const used = await this.links.change(link.id, (current) => useLinkToEvaluate(current, { now }));
+      const used = await this.links.change(link.id, (current) => useLinkToEvaluate(current, { now, isStaff }));
       if (!used.accepted) return used;
-      const { target } = used.value.state;
+      const issued = used.value.state;
+      const { target } = issued;
       if (target.kind !== 'matter') throw new Error('a link that evaluated is about a matter');
       const answerId = this.ids.next();
       return this.complaints.change(target.complaintId, {}, (complaint) =>
-        evaluateMatter(complaint, { ...answer, ...(isStaff && { by: 'staff' as const }), answerId, at: now, now }),
+        evaluateMatter(complaint, {
+          ...answer,
+          ...(isStaff && { by: 'staff' as const }),
+          link: issued,
+          answerId,
+          at: now,
+          now,
+        }),
       );
     });
   }

@@ -1,6 +1,8 @@
 import type { Outcome } from '@goldkey/kernel';
+import { ownCaseHindrance } from '../domain/complaint/rules.js';
 import { issueOwnerLink } from '../domain/owner-link/decide.js';
 import type { LinkTarget, OwnerLink } from '../domain/owner-link/owner-link.js';
+import type { Actor } from './clock-ports.js';
 import { findPlace } from './find-place.js';
 import type { Clock, ComplaintStore, Directory, Ids, OwnerLinkStore, Tokens } from './ports.js';
 
@@ -23,12 +25,13 @@ export type IssueOwnerLinkCommand =
       readonly questionnaire?: boolean;
     };
 
-/** Gives an owner a way in without an account. */
+/** Gives an owner a way in without an account; whoever handles a matter does not get the link by which it is evaluated (S-04). */
 export class IssueOwnerLink {
   constructor(
     private readonly links: OwnerLinkStore,
     private readonly complaints: ComplaintStore,
     private readonly directory: Directory,
+    private readonly actor: Pick<Actor, 'acting'>,
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly tokens: Tokens,
@@ -44,6 +47,7 @@ export class IssueOwnerLink {
         id: this.ids.next(),
         tokenHash: this.tokens.hash(token),
         days: command.days,
+        issuedBy: this.actor.acting().by,
         now: this.clock.now(),
       }),
     );
@@ -59,6 +63,8 @@ export class IssueOwnerLink {
       if (found === undefined) {
         return { accepted: false, refusal: { code: 'complaints.complaint-not-found', facts: { complaintId } } };
       }
+      const own = ownCaseHindrance(found.state, 'issue-owner-link', this.actor.acting().selves);
+      if (own !== undefined) return { accepted: false, refusal: own };
       const { propertyId } = found.state;
       return { accepted: true, value: { propertyId, target: { kind: 'matter', complaintId } } };
     }

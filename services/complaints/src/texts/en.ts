@@ -93,7 +93,7 @@ export const en: Record<string, string> = {
   'complaints.told-before-kept':
     '{number} was received before the ids of what was told were kept: its news cannot be taken back, so it cannot be corrected here. Ask group IT.',
   'complaints.own-case.forbidden':
-    'You handle {number}, or it was given to you: let somebody else say whether it was right, or call back.',
+    'You, or whom you stand in for, handle {number}, or it was given to you: let somebody else say whether it was right, call back, take an answer down, or issue the link for the owner.',
   'complaints.callback-of-another.forbidden': 'A callback is recorded by whoever called.',
   'complaints.not-called-back': '{number} is neither complaint nor repair: no callback is recorded.',
   'complaints.not-the-assignee.forbidden': 'Only who was named can take it over or decline.',

@@ -89,7 +89,8 @@ export const zhCN: Record<string, string> = {
   'complaints.number-not-found': '本项目没有单号 {number}。',
   'complaints.told-before-kept':
     '{number} 是平台留存消息编号以前受理的，已经发出的受理消息无法撤回，不能更正。请记在备注里，由信息部处理。',
-  'complaints.own-case.forbidden': '{number} 由您经办或派给您：是否成立、回访结果请由别人登记。',
+  'complaints.own-case.forbidden':
+    '{number} 由您（或您代理的人）经办或派给您：是否成立、回访和满意度答复、发业主链接，请由别人来做。',
   'complaints.callback-of-another.forbidden': '回访由打电话的人自己登记。',
   'complaints.not-called-back': '{number} 不是投诉或报修，不登记回访。',
   'complaints.not-the-assignee.forbidden': '只有被派单的人能接手或退回。',

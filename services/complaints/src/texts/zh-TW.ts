@@ -89,7 +89,8 @@ export const zhTW: Record<string, string> = {
   'complaints.number-not-found': '本項目沒有單號 {number}。',
   'complaints.told-before-kept':
     '{number} 是平台留存訊息編號以前受理的，已經發出的受理訊息無法撤回，不能更正。請記在備註裡，由資訊部處理。',
-  'complaints.own-case.forbidden': '{number} 由您經辦或派給您：是否成立、回訪結果請由別人登記。',
+  'complaints.own-case.forbidden':
+    '{number} 由您（或您代理的人）經辦或派給您：是否成立、回訪和滿意度答覆、發業主連結，請由別人來做。',
   'complaints.callback-of-another.forbidden': '回訪由打電話的人自己登記。',
   'complaints.not-called-back': '{number} 不是投訴或報修，不登記回訪。',
   'complaints.not-the-assignee.forbidden': '只有被派單的人能接手或退回。',

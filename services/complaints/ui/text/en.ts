@@ -107,6 +107,7 @@ export const en: Words<typeof zhCN> = {
   'change.callback': 'Called back: {level}',
   'change.major': 'Major information to the {to}',
   'change.evaluated': 'Rated by the owner: {level}',
+  'change.evaluated.link': "Owner's link issued by {name}",
   'change.link': "Owner's link issued",
   'change.other': 'Another change ({change})',
   'change.recordedLater': 'entered {at}',

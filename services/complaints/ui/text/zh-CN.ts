@@ -110,6 +110,7 @@ export const zhCN = {
   'change.callback': '回访：{level}',
   'change.major': '重大投诉报 {to}',
   'change.evaluated': '业主评价：{level}',
+  'change.evaluated.link': '业主链接由 {name} 发出',
   'change.link': '发出业主链接',
   'change.other': '其他变动（{change}）',
   'change.recordedLater': '{at} 补录',

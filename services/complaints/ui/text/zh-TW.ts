@@ -107,6 +107,7 @@ export const zhTW: Words<typeof zhCN> = {
   'change.callback': '回訪：{level}',
   'change.major': '重大投訴報 {to}',
   'change.evaluated': '業主評價：{level}',
+  'change.evaluated.link': '業主連結由 {name} 發出',
   'change.link': '發出業主連結',
   'change.other': '其他變動（{change}）',
   'change.recordedLater': '{at} 補錄',

@@ -23,6 +23,8 @@ export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
 
 export interface LinkStore extends ChangeStore<ServiceLink, ServiceLinkEvent> {
   issue(decision: Decision<ServiceLinkEvent>): Promise<Kept<ServiceLink>>;
+  /** Links of the service that were not taken away. */
+  standing(serviceId: string): Promise<readonly ServiceLink[]>;
   /** Who knocks with a token is nobody yet: the token is the proof, and its link says whose scope is opened. */
   findByTokenHash(tokenHash: string): Promise<ServiceLink | undefined>;
 }

@@ -37,6 +37,7 @@ export const en: Record<string, string> = {
   'convenience.item-twice-invalid': '“{name}” stands in the list twice.',
   'convenience.link-expired': 'The link has expired.',
   'convenience.link-not-found': 'This link opens nothing.',
+  'convenience.link-revoked': 'This link was taken away. Please ask the service centre for another.',
   'convenience.link-used': 'This link has been used.',
   'convenience.list-not-found': 'No list is published yet: nothing may be sold.',
   'convenience.margin-unreasoned': 'The margin is not between 0 and 15 per cent; approving needs a reason: {names}.',
@@ -55,6 +56,8 @@ export const en: Record<string, string> = {
   'convenience.order-not-found': 'There is no such order in your scope.',
   'convenience.order-state': 'Order {number} does not stand where this can be done.',
   'convenience.own-fee.forbidden': 'Nobody takes over their own fees: bring them to the cashier.',
+  'convenience.own-service.forbidden':
+    'You, or whom you stand in for, performed this service: the desk or another colleague sends its owner the link, or takes it away.',
   'convenience.paid-ahead': 'The order was paid ahead: its services are charged by themselves.',
   'convenience.performed-already': 'Order {number} has been performed: it cannot be withdrawn.',
   'convenience.paper-not-scanned':
@@ -69,6 +72,7 @@ export const en: Record<string, string> = {
   'convenience.same-person.forbidden': 'Another person than who submitted approves.',
   'convenience.score-invalid': 'A score lies between 0 and 100.',
   'convenience.service-answered': 'The owner has confirmed it already.',
+  'convenience.service-link-not-found': 'There is no such link within your reach.',
   'convenience.service-not-found': 'There is no such service in your scope.',
   'convenience.span-reversed-invalid': 'The end must lie after the beginning.',
   'convenience.span-too-long-invalid': 'A booking lasts {days} days at most.',

@@ -1,15 +1,18 @@
 import { defineTexts } from '@goldkey/ui/texts';
 import { pages as en } from './en/pages.js';
 import { registers as enRegisters } from './en/registers.js';
+import { services as enServices } from './en/services.js';
 import { pages as zhCN } from './zh-CN/pages.js';
 import { registers as zhCNRegisters } from './zh-CN/registers.js';
+import { services as zhCNServices } from './zh-CN/services.js';
 import { pages as zhTW } from './zh-TW/pages.js';
 import { registers as zhTWRegisters } from './zh-TW/registers.js';
+import { services as zhTWServices } from './zh-TW/services.js';
 
 /** Texts of the pages of convenience. */
 export const convenienceTexts = defineTexts({
   namespace: 'convenience',
-  'zh-CN': { ...zhCN, ...zhCNRegisters },
-  'zh-TW': { ...zhTW, ...zhTWRegisters },
-  en: { ...en, ...enRegisters },
+  'zh-CN': { ...zhCN, ...zhCNRegisters, ...zhCNServices },
+  'zh-TW': { ...zhTW, ...zhTWRegisters, ...zhTWServices },
+  en: { ...en, ...enRegisters, ...enServices },
 });

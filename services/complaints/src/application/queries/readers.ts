@@ -28,6 +28,8 @@ export interface ComplaintReader {
   record(complaintId: string): Promise<FoundMatter | undefined>;
   /** Those of them about which a proposal waits, as they stand. */
   proposed(complaintIds: readonly string[]): Promise<readonly Complaint[]>;
+  /** Those of them that are found, as they stand. */
+  matters(complaintIds: readonly string[]): Promise<readonly Complaint[]>;
   /** Those of them that are found, in any order. */
   lines(complaintIds: readonly string[]): Promise<readonly ComplaintLine[]>;
   choices(): Promise<Choices>;

@@ -1,6 +1,6 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { Level } from '../../domain/complaint/complaint.js';
-import { refusedAsSetAside } from '../../domain/complaint/rules.js';
+import { refusedAsSetAside, refuseOwnCase } from '../../domain/complaint/rules.js';
 import { type Answerer, takeAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { answerCall, attemptCall, giveUpCall } from '../../domain/survey-call/decide.js';
 import type { SurveyCall } from '../../domain/survey-call/survey-call.js';
@@ -22,7 +22,10 @@ export type CallOutcome = { readonly at?: Instant } & (
   | { readonly act: 'give-up'; readonly reason: string }
 );
 
-/** Notes what came of a drawn call: an answer, nobody there, or given up, where the next lot takes its place. */
+/**
+ * Notes what came of a drawn call: an answer, nobody there, or given up, where the next lot takes its place. Whoever handled the matter
+ * does not take its owner's answer down.
+ */
 export class AdvanceCall {
   constructor(
     private readonly ports: CallPorts & {
@@ -64,8 +67,8 @@ export class AdvanceCall {
       // Since the draw the matter may have been found to be another department's, or another matter's.
       const matter = (await this.ports.matters.hold(found.matterId))?.state;
       if (matter === undefined) return refused('complaints.complaint-not-found', { complaintId: found.matterId });
-      const setAside = refusedAsSetAside(matter);
-      if (setAside !== undefined) return setAside;
+      const refusal = refusedAsSetAside(matter) ?? refuseOwnCase(matter, 'take-answer', this.actor.acting().selves);
+      if (refusal !== undefined) return refusal;
       const answered = await this.ports.calls.change(target, (call) =>
         answerCall(call, { ...this.recorder.recording(at), answerId }),
       );

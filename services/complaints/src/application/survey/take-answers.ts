@@ -1,5 +1,5 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
-import { refusedAsSetAside } from '../../domain/complaint/rules.js';
+import { refusedAsSetAside, refuseOwnCase } from '../../domain/complaint/rules.js';
 import type { OwnerAnswer } from '../../domain/owner-answer/owner-answer.js';
 import { takeAnswer } from '../../domain/owner-answer/owner-answer.js';
 import type { Actor } from '../clock-ports.js';
@@ -17,7 +17,10 @@ export interface EnteredAnswer
   readonly at?: Instant;
 }
 
-/** Takes many answers down at once; each for itself, in the order given. */
+/**
+ * Takes many answers down at once; each for itself, in the order given. Of a matter that they handled nobody brings an answer that
+ * counts as the owner's (S-05).
+ */
 export class TakeAnswers {
   constructor(
     private readonly answers: OwnerAnswerStore,
@@ -45,15 +48,16 @@ export class TakeAnswers {
 
   private async refusalOf(
     propertyId: string,
-    { departmentId, matterId }: Pick<EnteredAnswer, 'departmentId' | 'matterId'>,
+    { departmentId, matterId, by }: Pick<EnteredAnswer, 'departmentId' | 'matterId' | 'by'>,
     departmentsProperty: string | undefined,
   ) {
     if (departmentsProperty !== propertyId) return notFound('department-not-found', { departmentId });
     if (matterId === undefined) return undefined;
     const matter = await this.matters.find(matterId);
-    return matter?.state.propertyId === propertyId
-      ? refusedAsSetAside(matter.state)
-      : notFound('complaint-not-found', { complaintId: matterId });
+    if (matter?.state.propertyId !== propertyId) return notFound('complaint-not-found', { complaintId: matterId });
+    const setAside = refusedAsSetAside(matter.state);
+    if (setAside !== undefined || by === 'staff') return setAside;
+    return refuseOwnCase(matter.state, 'take-answer', this.actor.acting().selves);
   }
 }
 

@@ -186,6 +186,9 @@ export interface MatterEvaluated {
   readonly type: 'MatterEvaluated';
   /** Absent: the person served. */
   readonly by?: Evaluator;
+  /** The owner's link by which it was said, and who had issued that. */
+  readonly linkId?: string;
+  readonly linkIssuedBy?: string;
   readonly answerId: string;
   readonly level: Level;
   readonly at: Instant;

@@ -153,6 +153,8 @@ export interface EvaluateMatter extends Timed {
   readonly level: Level;
   readonly remark?: string;
   readonly by?: Evaluator;
+  /** The owner's link by which it is said. */
+  readonly link?: { readonly id: string; readonly issuedBy?: string };
 }
 
 /** Somebody says how satisfied the owner is with a closed matter, most of all the owner: once, by whatever door and link (S-04). */
@@ -163,7 +165,13 @@ export const evaluateMatter = (complaint: Complaint, command: EvaluateMatter): D
   const refused = outOfTime(complaint, command, 'evaluated-before-closed');
   if (refused !== undefined) return refused;
   if (closedOnlyAfter(complaint, command.at)) return refuse('complaints.evaluated-before-closed', { at: command.at });
-  const { answerId, level, at, remark, by } = command;
+  const { answerId, level, at, remark, by, link } = command;
   if (isEvaluated(complaint, by)) return refuse('complaints.evaluated-already', { number: complaint.number });
-  return accept({ type: 'MatterEvaluated', answerId, level, at, remark, ...(by !== undefined && { by }) });
+  return accept({
+    type: 'MatterEvaluated',
+    ...{ answerId, level, at, remark },
+    ...(by !== undefined && { by }),
+    ...(link !== undefined && { linkId: link.id }),
+    ...(link?.issuedBy !== undefined && { linkIssuedBy: link.issuedBy }),
+  });
 };

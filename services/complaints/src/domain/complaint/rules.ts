@@ -51,14 +51,24 @@ export const isEvaluated = (complaint: Complaint, by: Evaluator = 'served-person
   return at >= complaint.closedAt && (said === 'served-person' || by !== 'served-person');
 };
 
-/** What nobody says of a matter that they handle: whether it was right, and how satisfied the owner is. */
-const NOT_ON_ONES_OWN: readonly Act[] = ['decide', 'call-back'];
+/** An act on a matter, or the taking down of what its owner answered in the survey. */
+type OwnCaseAct = Act | 'take-answer';
+
+/**
+ * What nobody does about a matter that they handle: say whether it was right or how satisfied the owner is, and hold the link by which
+ * the owner says it.
+ */
+const NOT_ON_ONES_OWN: readonly OwnCaseAct[] = ['decide', 'call-back', 'issue-owner-link', 'take-answer'];
 
 /**
  * Why this person of all people does not do it: they, or whom they stand in for, handle the matter or were named to (M-26 counts what
  * they would say).
  */
-export const ownCaseHindrance = (complaint: Complaint, act: Act, selves: readonly string[]): Refusal | undefined => {
+export const ownCaseHindrance = (
+  complaint: Complaint,
+  act: OwnCaseAct,
+  selves: readonly string[],
+): Refusal | undefined => {
   const { number, assignment, keeper } = complaint;
   const isOwn = [assignment, keeper].some((handler) => isSelf(handler?.employeeId, { selves }));
   return isOwn && NOT_ON_ONES_OWN.includes(act)
@@ -192,9 +202,9 @@ export const refusedBy = (complaint: Complaint, act: Act): Decision<never> | und
 /** The refusal that `ownCaseHindrance` names for any of these people, or undefined. */
 export const refuseOwnCase = (
   complaint: Complaint,
-  act: Act,
+  act: OwnCaseAct,
   people: readonly string[],
-): Decision<never> | undefined => {
+): Refused | undefined => {
   const refusal = ownCaseHindrance(complaint, act, people);
   return refusal === undefined ? undefined : refuse(refusal.code, refusal.facts);
 };

@@ -16,7 +16,7 @@ const report: LinkTarget = { kind: 'report', departmentId: 'u-cs' };
 const matter: LinkTarget = { kind: 'matter', complaintId: 'c-1' };
 
 const issue = (target: LinkTarget, days = 14) =>
-  issueOwnerLink({ id: 'l-1', propertyId: 'p-1', tokenHash: 'abc', target, days, now });
+  issueOwnerLink({ id: 'l-1', propertyId: 'p-1', tokenHash: 'abc', target, days, issuedBy: 'e-1', now });
 const link = (target: LinkTarget): OwnerLink => {
   const decision = issue(target);
   const event = decision.accepted ? decision.events[0] : undefined;
@@ -50,13 +50,21 @@ test('one link, one report; then it is about that matter', () => {
 });
 
 test('one link, one evaluation, and only of a matter', () => {
-  given(link(matter)).when(useLinkToEvaluate, { now }).then({ type: 'OwnerLinkUsedToEvaluate', at: now });
-  const used = evolveLink(link(matter), { type: 'OwnerLinkUsedToEvaluate', at: now });
-  given(used).when(useLinkToEvaluate, { now }).refuses('complaints.link-already-used');
-  given(link(report)).when(useLinkToEvaluate, { now }).refuses('complaints.link-not-for-a-matter');
   given(link(matter))
-    .when(useLinkToEvaluate, { now: at('2026-09-04 12:00') })
+    .when(useLinkToEvaluate, { now, isStaff: false })
+    .then({ type: 'OwnerLinkUsedToEvaluate', at: now });
+  const used = evolveLink(link(matter), { type: 'OwnerLinkUsedToEvaluate', at: now });
+  given(used).when(useLinkToEvaluate, { now, isStaff: false }).refuses('complaints.link-already-used');
+  given(link(report)).when(useLinkToEvaluate, { now, isStaff: false }).refuses('complaints.link-not-for-a-matter');
+  given(link(matter))
+    .when(useLinkToEvaluate, { now: at('2026-09-04 12:00'), isStaff: false })
     .refuses('complaints.link-expired');
+});
+
+test('what one of us says by a link leaves it to the person served; a used one is nobody’s any more', () => {
+  given(link(matter)).when(useLinkToEvaluate, { now, isStaff: true }).then();
+  const used = evolveLink(link(matter), { type: 'OwnerLinkUsedToEvaluate', at: now });
+  given(used).when(useLinkToEvaluate, { now, isStaff: true }).refuses('complaints.link-already-used');
 });
 
 test('one link, one answer to its questionnaire, and to nothing else', () => {
@@ -65,7 +73,7 @@ test('one link, one answer to its questionnaire, and to nothing else', () => {
   const used = evolveLink(asked, { type: 'OwnerLinkUsedToAnswer', at: now });
   given(used).when(useLinkToAnswer, { now }).refuses('complaints.link-already-used');
   given(link(matter)).when(useLinkToAnswer, { now }).refuses('complaints.link-not-a-questionnaire');
-  given(asked).when(useLinkToEvaluate, { now }).refuses('complaints.link-not-for-a-matter');
+  given(asked).when(useLinkToEvaluate, { now, isStaff: false }).refuses('complaints.link-not-for-a-matter');
   const revoked = evolveLink(asked, { type: 'OwnerLinkRevoked', revokedAt: now });
   given(revoked).when(useLinkToAnswer, { now }).refuses('complaints.link-revoked');
 });
@@ -82,7 +90,7 @@ test('a link takes what its picture shows, and refuses everything else', () => {
   };
   const uses = {
     report: (one: OwnerLink) => useLinkToReport(one, { complaintId: 'c-9', now }),
-    evaluate: (one: OwnerLink) => useLinkToEvaluate(one, { now }),
+    evaluate: (one: OwnerLink) => useLinkToEvaluate(one, { now, isStaff: false }),
     answer: (one: OwnerLink) => useLinkToAnswer(one, { now }),
   };
   for (const state of OWNER_LINK_STATES) {

@@ -23,6 +23,8 @@ interface LinkFacts {
   readonly tokenHash: string;
   readonly target: LinkTarget;
   readonly issuedAt: Instant;
+  /** Employee or account; absent in links of before it was kept. */
+  readonly issuedBy?: string;
   readonly expiresAt: Instant;
   /** When the matter was evaluated by this link; once. */
   readonly evaluatedAt?: Instant;

@@ -65,6 +65,12 @@ const titleOf = (
 const levelWords = (t: T, level: unknown): string => (typeof level === 'string' ? t(`level.${level as Level}`) : '');
 const targetWords = (t: T, to: unknown): string => (typeof to === 'string' ? t(`target.${to as ReportTarget}`) : '');
 
+/** Whose link the owner was sent: nobody is to evaluate what they handled themselves. */
+const linkWords = (t: T, issuer: unknown): string | undefined => {
+  const name = wordsOf(issuer);
+  return name === undefined ? undefined : t('change.evaluated.link', { name });
+};
+
 const kindOf = (change: string): TimelineKind => (change === 'closed' || change === 'set-aside' ? 'end' : 'plain');
 
 /** What is waited for now, while the matter is open. */
@@ -90,6 +96,7 @@ export const useCourse = (record: ComplaintRecord | undefined): readonly Timelin
       wordsOf(line.data['note']) ??
         (line.change === 'clock-paused' ? undefined : wordsOf(line.data['reason'])) ??
         wordsOf(line.data['remark']),
+      linkWords(t, line.data['linkIssuedByName']),
       wordsOf(actorName(line.actor)),
       later ? t('change.recordedLater', { at: format.briefInstant(line.recordedAt) }) : undefined,
     ];

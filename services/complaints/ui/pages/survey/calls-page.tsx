@@ -207,14 +207,16 @@ export const CallsPage = () => {
   });
   const due = useMemo(
     () =>
-      read.data?.items.map(
-        (call): RoundItem<CallStop> => ({
-          key: call.id,
-          code: call.matterNumber,
-          title: [call.matter?.room, call.matter?.category].filter(Boolean).join(' ') || call.matterNumber,
-          data: callStopOf(call),
-        }),
-      ),
+      read.data?.items
+        .filter(({ mayAnswer }) => mayAnswer)
+        .map(
+          (call): RoundItem<CallStop> => ({
+            key: call.id,
+            code: call.matterNumber,
+            title: [call.matter?.room, call.matter?.category].filter(Boolean).join(' ') || call.matterNumber,
+            data: callStopOf(call),
+          }),
+        ),
     [read.data],
   );
   const send = useCallback<SendVisit<CallStop>>(
@@ -234,6 +236,7 @@ export const CallsPage = () => {
   );
   const round = useRound<CallStop>(`survey-calls ${propertyId ?? 'none'}`, due, send);
   const isUnknown = due === undefined && !round.isOnline;
+  const isOthers = read.data?.items.some(({ mayAnswer }) => !mayAnswer) === true;
   return (
     <Round<CallStop>
       title={t('calls.title')}
@@ -249,10 +252,12 @@ export const CallsPage = () => {
             icon={isUnknown ? 'offline' : 'phone'}
             title={t(isUnknown ? 'calls.noNetwork' : propertyId === undefined ? 'enter.choose' : 'calls.none')}
             act={
-              propertyId !== undefined && may('complaints:survey') ? <DrawButton propertyId={propertyId} /> : undefined
+              propertyId !== undefined && !isOthers && may('complaints:survey') ? (
+                <DrawButton propertyId={propertyId} />
+              ) : undefined
             }
           >
-            {t(isUnknown ? 'calls.noNetwork.lead' : 'calls.none.lead')}
+            {t(isUnknown ? 'calls.noNetwork.lead' : isOthers ? 'calls.none.own' : 'calls.none.lead')}
           </StateNote>
         )
       }

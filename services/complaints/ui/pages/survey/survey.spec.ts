@@ -29,6 +29,7 @@ test('a stop keeps what one must know to call, and nothing of the rest', () => {
     caller: 'centre' as const,
     state: 'open' as const,
     attempts: [],
+    mayAnswer: true,
   };
   expect(callStopOf(call)).toEqual({
     callId: 'c',

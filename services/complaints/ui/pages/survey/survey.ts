@@ -35,6 +35,8 @@ export interface SurveyCall {
   readonly state: 'open' | 'answered' | 'given-up';
   readonly attempts: readonly { readonly at: string }[];
   readonly matter?: ComplaintLine;
+  /** Whether the reader may take the answer down: not who handled the matter. */
+  readonly mayAnswer: boolean;
 }
 
 /** What a stop keeps on the phone: what one must know to call, and no more. */

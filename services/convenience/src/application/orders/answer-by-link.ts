@@ -11,8 +11,8 @@ interface LinkAnswer extends OwnerAnswer {
 }
 
 /**
- * The owner says by the link whether the service was done, and what they paid (C-05, C-06). Staff do not say it for the owner: the
- * link is given out by whoever performed the service.
+ * The owner says by the link whether the service was done, and what they paid (C-05, C-06). Staff do not say it for the owner, who
+ * is sent the link by another person than performed the service.
  */
 export class AnswerByLink {
   constructor(

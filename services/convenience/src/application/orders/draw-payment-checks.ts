@@ -1,7 +1,8 @@
 import { addDays, daysOf, type Month, type Outcome, refused, startOfDay } from '@goldkey/kernel';
 import { type Digest, drawServices } from '../../domain/service/draw.js';
+import { refuseOwnService } from '../../domain/service/service.js';
 import type { ServiceStore } from '../order-ports.js';
-import type { Directory } from '../ports.js';
+import type { Directory, Self } from '../ports.js';
 import type { IssuedLink, IssueServiceLink } from './issue-service-link.js';
 
 export interface DrawPaymentChecksCommand {
@@ -15,12 +16,16 @@ export interface PaymentCheck extends IssuedLink {
   readonly serviceId: string;
 }
 
-/** Asks owners drawn at random what they paid, so that nothing is settled privately (C-06). */
+/**
+ * Asks owners drawn at random what they paid, so that nothing is settled privately (C-06). Of what the one who draws performed
+ * themselves somebody else asks: they would hold the link.
+ */
 export class DrawPaymentChecks {
   constructor(
     private readonly services: ServiceStore,
     private readonly directory: Directory,
     private readonly issueServiceLink: IssueServiceLink,
+    private readonly self: Pick<Self, 'acting'>,
     private readonly chance: { readonly seed: () => string; readonly digest: Digest },
   ) {}
 
@@ -36,7 +41,9 @@ export class DrawPaymentChecks {
     const { first, last } = daysOf(month);
     const { timeZone } = property;
     const span = { from: startOfDay(first, timeZone), until: startOfDay(addDays(last, 1), timeZone) };
-    const pot = await this.services.unanswered(propertyId, span);
+    const acting = this.self.acting();
+    const unanswered = await this.services.unanswered(propertyId, span);
+    const pot = unanswered.filter((service) => refuseOwnService(service, acting) === undefined);
     if (pot.length === 0) return refused('convenience.nothing-to-check', { month });
     const seed = this.chance.seed();
     const drawn = drawServices(

@@ -11,9 +11,10 @@ export interface ServiceLink {
   readonly issuedAt: Instant;
   readonly expiresAt: Instant;
   readonly usedAt?: Instant;
+  readonly revokedAt?: Instant;
 }
 
-export type ServiceLinkEvent = Happened<'LinkIssued' | 'LinkUsed', ServiceLink>;
+export type ServiceLinkEvent = Happened<'LinkIssued' | 'LinkUsed' | 'LinkRevoked', ServiceLink>;
 
 /** A link outlives the days in which the owner is to confirm, so that a dispute can still be put right. */
 export const LINK_DAYS = 30;
@@ -30,8 +31,16 @@ export const issueLink = ({ link, at, eventId }: IssueLink): Decision<ServiceLin
 };
 
 /** Why the link opens nothing any more, or undefined where it does. The last instant still opens. */
-export const linkHindrance = ({ expiresAt }: ServiceLink, now: Instant): Refusal | undefined =>
-  now > expiresAt ? { code: 'convenience.link-expired', facts: {} } : undefined;
+export const linkHindrance = ({ revokedAt, expiresAt }: ServiceLink, now: Instant): Refusal | undefined => {
+  if (revokedAt !== undefined) return { code: 'convenience.link-revoked', facts: {} };
+  return now > expiresAt ? { code: 'convenience.link-expired', facts: {} } : undefined;
+};
+
+/** Takes the link away; a second time changes nothing. */
+export const revokeLink = (link: ServiceLink, { at, eventId }: Recording): Decision<ServiceLinkEvent> =>
+  link.revokedAt === undefined
+    ? accept({ type: 'LinkRevoked', eventId, at, record: { ...link, revokedAt: at } })
+    : accept();
 
 /** One answer for one link. */
 export const applyLink = (link: ServiceLink, { at, now, eventId }: Recording): Decision<ServiceLinkEvent> => {

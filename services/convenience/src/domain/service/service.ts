@@ -8,8 +8,11 @@ import {
   fenOf,
   formatFen,
   type Instant,
+  isSelf,
   type Recording,
+  type Refused,
   refuse,
+  type Selves,
 } from '@goldkey/kernel';
 import type { CatalogueLine } from '../catalogue/catalogue.js';
 import type { ItemKind } from '../item/kinds.js';
@@ -104,6 +107,14 @@ const answered =
     const type = act === 'confirm' ? 'ServiceConfirmed' : 'ServiceDisputed';
     return refuseFuture(command) ?? accept({ type, eventId, at, record });
   };
+
+/** Refuses whoever performed the service, or stands in for who did: what its owner says of it does not go through their hands. */
+export const refuseOwnService = ({ employeeId }: Service, acting: Selves): Refused | undefined =>
+  isSelf(employeeId, acting) ? refuse('convenience.own-service.forbidden', {}) : undefined;
+
+/** Whether this person may give out the owner's link, or take it back: another than performed the service, while an answer counts. */
+export const mayLinkService = (service: Service, acting: Selves): boolean =>
+  service.state !== 'confirmed' && refuseOwnService(service, acting) === undefined;
 
 /** The owner confirms that the service was done (C-05). */
 export const confirmService = answered('confirm');

@@ -17,6 +17,7 @@ const spec = {
 export const ServicesPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
+  const performs = may('convenience:perform');
   const propertyId = useThisProperty();
   const [url, setUrl] = useState<string>();
   const cells: readonly CellSpec<Service>[] = [
@@ -59,6 +60,15 @@ export const ServicesPage = () => {
     },
     { key: 'paid', title: t('service.paidSaid'), form: 'money', of: ({ answer }) => answer?.paid, drawer: true },
     { key: 'remark', title: t('service.remark'), of: ({ answer }) => answer?.remark, drawer: true },
+    {
+      key: 'link',
+      title: t('service.link'),
+      of: ({ state, mayLink, openLinkId }) => {
+        if (openLinkId !== undefined) return t('service.link.open');
+        return performs && state !== 'confirmed' && !mayLink ? t('service.link.own') : undefined;
+      },
+      drawer: true,
+    },
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
   ];
   const acts = useMemo(
@@ -68,12 +78,23 @@ export const ServicesPage = () => {
         title: t('service.link'),
         note: t('service.link.note'),
         permission: 'convenience:perform',
-        offered: ({ state }) => state !== 'confirmed',
+        offered: ({ mayLink }) => mayLink,
         path: ({ id }) => door('services', id, 'owner-link'),
         versioned: false,
         fields: [],
         body: () => ({}),
         onAnswer: (answer) => setUrl((answer as { url: string }).url),
+      },
+      {
+        key: 'revoke-link',
+        title: t('service.link.revoke'),
+        note: t('service.link.revoke.note'),
+        permission: 'convenience:perform',
+        offered: ({ openLinkId, mayLink }) => openLinkId !== undefined && mayLink,
+        path: ({ openLinkId }) => door('service-links', openLinkId ?? '', 'revoke'),
+        versioned: false,
+        fields: [],
+        body: () => ({}),
       },
       {
         key: 'fee',

@@ -15,6 +15,7 @@ import {
 import { KINDS, PRIORITIES } from '../../../domain/clock/clock.js';
 import { type Complaint, channels, states } from '../../../domain/complaint/complaint.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
+import { linkIssuers } from './link-issuers.js';
 import { openMatter } from './open-matter.js';
 
 interface Line extends Shown {
@@ -114,6 +115,7 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
   const text = (at: Instant): string => formatInstant(at, zone);
   const { finding, assignment } = complaint;
   const { entries: history, leftOut } = await historyOf(tx, 'complaint', complaint.id);
+  const issuers = await linkIssuers(tx, history);
   return {
     ...lineNow(line),
     receivedBy: complaint.receivedBy,
@@ -135,7 +137,7 @@ const factsOf = async (tx: Transaction, line: Line): Promise<ComplaintFacts> => 
       recordedAt: text(instant(recordedAt.getTime())),
       change,
       actor,
-      data,
+      data: issuers.has(data['linkId']) ? { ...data, linkIssuedByName: issuers.get(data['linkId']) } : data,
     })),
     historyLeftOut: leftOut > 0 ? leftOut : undefined,
   };
@@ -168,6 +170,11 @@ export const complaintReader = (database: Database): ComplaintReader => ({
         const lines = await listRows<Line>(tx, complaintList, complaintIds);
         return lines.map(({ state }) => state).filter(({ proposal }) => proposal !== undefined);
       },
+      { readOnly: true },
+    ),
+  matters: (complaintIds) =>
+    database.transaction(
+      async (tx) => (await listRows<Line>(tx, complaintList, complaintIds)).map(({ state }) => state),
       { readOnly: true },
     ),
   lines: (complaintIds) =>

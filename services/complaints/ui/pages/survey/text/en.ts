@@ -6,6 +6,7 @@ export const en: Words<typeof zhCN> = {
   'calls.title': 'Drawn calls',
   'calls.none': 'Nobody to call today',
   'calls.none.lead': 'Lots are drawn at eight on working days, or now.',
+  'calls.none.own': 'You handled what is left: let a colleague call.',
   'calls.draw': 'Draw now',
   'calls.noNetwork': 'There are no calls on this phone yet',
   'calls.noNetwork.lead': 'Open this page once with a network.',

@@ -3,6 +3,7 @@ export const zhCN = {
   'calls.title': '抽查回访',
   'calls.none': '今天没有要打的',
   'calls.none.lead': '工作日 8 点自动抽签；也可以现在抽。',
+  'calls.none.own': '余下的由您经办，请同事来打。',
   'calls.draw': '现在抽签',
   'calls.noNetwork': '手机上还没有抽查单',
   'calls.noNetwork.lead': '连上网后打开一次这一页。',

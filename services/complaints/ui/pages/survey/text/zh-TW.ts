@@ -6,6 +6,7 @@ export const zhTW: Words<typeof zhCN> = {
   'calls.title': '抽查回訪',
   'calls.none': '今天沒有要打的',
   'calls.none.lead': '工作日 8 點自動抽籤；也可以現在抽。',
+  'calls.none.own': '餘下的由您經辦，請同事來打。',
   'calls.draw': '現在抽籤',
   'calls.noNetwork': '手機上還沒有抽查單',
   'calls.noNetwork.lead': '連上網路後打開一次這一頁。',

@@ -17,6 +17,7 @@ import {
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { FindOwnMatters } from '../../../../application/queries/find-own-matters.js';
 import { GetComplaints } from '../../../../application/queries/get-complaints.js';
 import { masked } from '../../../../application/queries/mask.js';
 import { AdvanceCall } from '../../../../application/survey/advance-call.js';
@@ -107,6 +108,7 @@ export class SurveyController {
     private readonly withdrawAnswer: WithdrawAnswer,
     private readonly evaluation: EvaluateMatter,
     private readonly getComplaints: GetComplaints,
+    private readonly findOwnMatters: FindOwnMatters,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -139,10 +141,17 @@ export class SurveyController {
   @Get('survey-calls')
   async calls(@Query(zodQuery(callsQuery)) query: z.output<typeof callsQuery>) {
     const page = await listOf(this.database, callSpec, query);
-    const lines = await this.getComplaints.run(page.items.map((item) => String(item['matterId'])));
+    const matterIds = page.items.map((item) => String(item['matterId']));
+    const lines = await this.getComplaints.run(matterIds);
+    const own = await this.findOwnMatters.run(matterIds);
     const { permissions } = currentCaller();
     const matters = new Map(lines.map((line) => [line.complaintId, masked(line, permissions)]));
-    return { ...page, items: page.items.map((item) => ({ ...item, matter: matters.get(String(item['matterId'])) })) };
+    const items = page.items.map((item) => {
+      const matterId = String(item['matterId']);
+      const mayAnswer = permissions.has('complaints:call-back') && !own.has(matterId);
+      return { ...item, matter: matters.get(matterId), mayAnswer };
+    });
+    return { ...page, items };
   }
 
   @Requires('complaints:call-back')

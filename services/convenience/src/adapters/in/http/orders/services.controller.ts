@@ -1,12 +1,24 @@
-import { currentCaller, Requires } from '@goldkey/access';
-import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, CONFIG, Command, keptIn, listOf, settle, zodBody, zodQuery } from '@goldkey/service-kit';
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { callerMay, currentCaller, Requires } from '@goldkey/access';
+import { Database } from '@goldkey/postgres';
+import {
+  answerKept,
+  CONFIG,
+  Command,
+  type KeptList,
+  keptIn,
+  listOf,
+  settle,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DrawPaymentChecks } from '../../../../application/orders/draw-payment-checks.js';
 import { type IssuedLink, IssueServiceLink } from '../../../../application/orders/issue-service-link.js';
 import { PerformService } from '../../../../application/orders/perform-service.js';
+import { RevokeServiceLink } from '../../../../application/orders/revoke-service-link.js';
+import { mayLinkService, type Service } from '../../../../domain/service/service.js';
 import { recordOf } from '../kept-lists.js';
 import { checksBody, serviceBody, servicesQuery } from './orders.dto.js';
 
@@ -17,13 +29,20 @@ const ON_RECORD = `(${RECEIVED} + CASE WHEN EXISTS (SELECT 1 FROM service_order 
 /** What is charged through billing: out of the prepayment, or with the household's bill. */
 const CHARGED = `(SELECT coalesce(sum((c.state -> 'asked' ->> 'amount')::numeric), 0) FROM billing_command c
   WHERE c.service_id = t.id AND c.standing <> 'dropped')`;
-const spec: ListSpec = {
+/** By which its owner can still answer; a new link ends the earlier ones. */
+const OPEN_LINK = `(SELECT l.id FROM service_link l WHERE l.service_id = t.id AND l.state ->> 'revokedAt' IS NULL
+  AND l.state ->> 'usedAt' IS NULL AND to_timestamp((l.state ->> 'expiresAt')::numeric / 1000) >= now() LIMIT 1)`;
+const mayLink = (service: Service): boolean =>
+  callerMay('convenience:perform', (acting) => mayLinkService(service, acting), currentCaller().subject);
+const spec = {
   ...kept,
+  more: (service: Service) => ({ mayLink: mayLink(service) }),
   columns: {
     ...kept.columns,
     received: `${ON_RECORD}::numeric(14, 2)::text`,
     onAccount: `${CHARGED}::numeric(14, 2)::text`,
     paidOtherwise: `(t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`,
+    openLinkId: OPEN_LINK,
     late: "(t.standing <> 'confirmed' AND t.confirm_due_at < now())",
   },
   filters: {
@@ -41,7 +60,7 @@ const spec: ListSpec = {
   neverNull: ['performedAt', 'confirmDueAt'],
   defaultSort: '-performedAt',
   search: ["(t.state ->> 'orderNumber')", "(t.state ->> 'address')", "(t.state ->> 'itemName')"],
-};
+} satisfies KeptList;
 
 /** What was done for owners, and the links by which they confirm it (C-05). */
 @Controller('api/convenience')
@@ -49,6 +68,7 @@ export class ServicesController {
   constructor(
     private readonly performService: PerformService,
     private readonly issueServiceLink: IssueServiceLink,
+    private readonly revokeServiceLink: RevokeServiceLink,
     private readonly drawPaymentChecks: DrawPaymentChecks,
     @Inject(CONFIG) private readonly config: { readonly PUBLIC_URL: string },
     @Inject(Database) private readonly database: Database,
@@ -70,6 +90,14 @@ export class ServicesController {
   @Post('services/:id/owner-link')
   async link(@Param('id') serviceId: string) {
     return this.#told(settle(await this.issueServiceLink.run(serviceId)));
+  }
+
+  @Requires('convenience:perform')
+  @Command()
+  @HttpCode(204)
+  @Post('service-links/:id/revoke')
+  async revoke(@Param('id') linkId: string): Promise<void> {
+    settle(await this.revokeServiceLink.run(linkId));
   }
 
   /** Owners drawn at random are asked what they paid; the answer holds the links to send them. */

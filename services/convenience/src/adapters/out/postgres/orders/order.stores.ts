@@ -130,6 +130,8 @@ export const serviceStore = (database: Database): ServiceStore => ({
 export const linkStore = (database: Database): LinkStore => ({
   ...changeIn(database, linkBook),
   issue: (decision) => inBookSession(database, linkBook, async (open) => open.settle(decision)),
+  standing: (serviceId) =>
+    statesIn<ServiceLink>(database, 'service_link', "service_id = $1 AND state ->> 'revokedAt' IS NULL", [serviceId]),
   findByTokenHash: (tokenHash) =>
     runAsSystem(
       'owner link',

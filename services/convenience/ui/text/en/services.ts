@@ -1,0 +1,31 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { services as zhCN } from '../zh-CN/services.js';
+
+/** What was done for owners, and the links by which they confirm it, in English. */
+export const services: Words<typeof zhCN> = {
+  'service.charge': 'Put on the bill',
+  'service.charge.note': 'What is open goes with the household’s bill of the month, and staff take it no more.',
+  'service.confirmDueAt': 'To be confirmed by',
+  'service.fee': 'Take the fee',
+  'service.late': 'Late',
+  'service.link': 'Owner’s link',
+  'service.link.note': 'A link for one answer, to be sent to the owner; earlier ones end.',
+  'service.link.open': 'Sent, not answered yet',
+  'service.link.own': 'You performed it: ask the desk or another colleague to send the owner the link.',
+  'service.link.revoke': 'Take the link away',
+  'service.link.revoke.note': 'For a link that went to the wrong person: it opens nothing any more.',
+  'service.link.send': 'Copy it and send it to the owner; it is shown this once.',
+  'service.paidOtherwise': 'Paid otherwise',
+  'service.paidSaid': 'Paid, says the owner',
+  'service.performedAt': 'Done',
+  'service.received': 'Received',
+  'service.remark': 'The owner’s words',
+  'service.state.confirmed': 'Confirmed',
+  'service.state.disputed': 'Disputed',
+  'service.state.performed': 'To be confirmed',
+  'services.empty': 'Nothing has been done yet',
+  'services.title': 'Services done',
+  'services.view.mine': 'Mine',
+  'services.view.odd': 'Paid otherwise',
+  'services.view.open': 'To be confirmed',
+};
