@@ -6,16 +6,15 @@ import { RecoverAdvance } from './application/advances/recover-advance.js';
 import { CloseBudget } from './application/budgets/close-budget.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
 import { SetBudget } from './application/budgets/set-budget.js';
+import { ShowReport } from './application/reports/show-report.js';
 import { SubmitReport } from './application/reports/submit-report.js';
-import { DIRECTORY, REPORTS } from './billing.ports.js';
-import { PORTS, type Ports, recorder, type Subject, useCase } from './billing.wiring.js';
+import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
 
 /** What a property answers for: reports, budgets, advances. */
 export const accounts: Subject = {
   controllers: [ReportsController, BudgetsController],
   providers: [
-    { provide: REPORTS, useFactory: ({ reports }: Ports) => reports, inject: [PORTS] },
-    { provide: DIRECTORY, useFactory: ({ directory }: Ports) => directory, inject: [PORTS] },
+    useCase(ShowReport, (ports) => new ShowReport(ports.reports, ports.directory, clock)),
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
     useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, recorder)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),

@@ -147,6 +147,8 @@ export interface Preview {
 }
 
 export interface Figures {
+  /** Absent in reports that were submitted with the figures of their instant. */
+  readonly asOf?: string;
   readonly receivable: string;
   readonly collected: string;
   readonly takings: Readonly<Partial<Record<Means, string>>>;

@@ -170,6 +170,7 @@ export const en: Words<typeof zhCN> = {
   'relief.exempt': 'Exempt',
   'relief.percent': 'Percentage off',
   'report.arrears': 'Arrears',
+  'report.asOf': 'Figures as of',
   'report.collected': 'Collected',
   'report.empty': 'No reports yet',
   'report.empty.lead': 'Weekly by Sunday, monthly by the 5th, quarterly by the 10th.',

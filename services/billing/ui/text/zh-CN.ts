@@ -167,6 +167,7 @@ export const zhCN = {
   'relief.exempt': '全免',
   'relief.percent': '按比例减',
   'report.arrears': '累计欠费',
+  'report.asOf': '数据截至',
   'report.collected': '已收',
   'report.empty': '还没有报告',
   'report.empty.lead': '周报周日前、月报次月 5 日前、季报次季 10 日前上报。',

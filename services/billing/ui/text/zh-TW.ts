@@ -170,6 +170,7 @@ export const zhTW: Words<typeof zhCN> = {
   'relief.exempt': '全免',
   'relief.percent': '按比例減',
   'report.arrears': '累計欠費',
+  'report.asOf': '資料截至',
   'report.collected': '已收',
   'report.empty': '還沒有報告',
   'report.empty.lead': '週報週日前、月報次月 5 日前、季報次季 10 日前上報。',
