@@ -3,9 +3,12 @@ import { ReportsController } from './adapters/in/http/reports/reports.controller
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { PayAdvance } from './application/advances/pay-advance.js';
 import { RecoverAdvance } from './application/advances/recover-advance.js';
+import { WithdrawAdvance } from './application/advances/withdraw-advance.js';
+import { WithdrawRecovery } from './application/advances/withdraw-recovery.js';
 import { CloseBudget } from './application/budgets/close-budget.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
 import { SetBudget } from './application/budgets/set-budget.js';
+import { WithdrawSpending } from './application/budgets/withdraw-spending.js';
 import { ShowReport } from './application/reports/show-report.js';
 import { SubmitReport } from './application/reports/submit-report.js';
 import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
@@ -21,5 +24,8 @@ export const accounts: Subject = {
     useCase(CloseBudget, (ports) => new CloseBudget(ports.budgets, ports.directory, recorder)),
     useCase(PayAdvance, (ports) => new PayAdvance(ports.advances, ports.directory, recorder)),
     useCase(RecoverAdvance, ({ advances }) => new RecoverAdvance(advances, recorder)),
+    useCase(WithdrawSpending, ({ budgets }) => new WithdrawSpending(budgets, callerSelf, recorder)),
+    useCase(WithdrawAdvance, ({ advances }) => new WithdrawAdvance(advances, callerSelf, recorder)),
+    useCase(WithdrawRecovery, ({ advances }) => new WithdrawRecovery(advances, callerSelf, recorder)),
   ],
 };

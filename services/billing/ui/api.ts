@@ -171,36 +171,6 @@ export interface ReportLine {
   readonly version: number;
 }
 
-export interface BudgetLine {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly propertyName?: string;
-  readonly month: string;
-  readonly amount: string;
-  readonly spent: string;
-  readonly state: 'open' | 'closed';
-  readonly spendings: readonly {
-    readonly id: string;
-    readonly day: string;
-    readonly amount: string;
-    readonly purpose: string;
-    readonly overrunReason?: string;
-  }[];
-  readonly version: number;
-}
-
-export interface AdvanceLine {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly propertyName?: string;
-  readonly utility: (typeof UTILITIES)[number];
-  readonly amount: string;
-  readonly recovered: string;
-  readonly supplier: string;
-  readonly periodEnd: string;
-  readonly version: number;
-}
-
 export const DUNNING_STEPS = ['reminder', 'call', 'letter', 'visit', 'legal-notice'] as const;
 export type DunningStep = (typeof DUNNING_STEPS)[number];
 export const DUNNING_RESULTS = ['promised', 'paid', 'refused', 'disputed', 'absent', 'sent'] as const;

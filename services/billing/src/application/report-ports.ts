@@ -1,5 +1,5 @@
 import type { Day, Decision, Month, Period } from '@goldkey/kernel';
-import type { UtilityAdvance, UtilityAdvanceEvent } from '../domain/advance/advance.js';
+import type { ClosedMonths, UtilityAdvance, UtilityAdvanceEvent } from '../domain/advance/advance.js';
 import type { Budget, BudgetEvent } from '../domain/budget/budget.js';
 import type { FeeReport, FeeReportEvent, ReportFigures, ReportKind } from '../domain/report/report.js';
 import type { Kept, Target } from './ports.js';
@@ -32,6 +32,6 @@ export interface AdvanceStore {
   pay(decision: Decision<UtilityAdvanceEvent>): Promise<Kept<UtilityAdvance>>;
   change(
     target: Target,
-    decide: (advance: UtilityAdvance) => Decision<UtilityAdvanceEvent>,
+    decide: (advance: UtilityAdvance, closed: ClosedMonths) => Decision<UtilityAdvanceEvent>,
   ): Promise<Kept<UtilityAdvance>>;
 }

@@ -1,8 +1,23 @@
-import { addDays, daysOf, fenOf, formatFen, monthsOf, type Period, periodKind, startOfDay } from '@goldkey/kernel';
+import {
+  addDays,
+  daysOf,
+  fenOf,
+  formatFen,
+  type Month,
+  monthsOf,
+  type Period,
+  periodKind,
+  startOfDay,
+} from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { AdvanceStore, BudgetStore, FiguresAsked, ReportStore } from '../../../../application/report-ports.js';
-import { evolveAdvance, type UtilityAdvance, type UtilityAdvanceEvent } from '../../../../domain/advance/advance.js';
+import {
+  type ClosedMonths,
+  evolveAdvance,
+  type UtilityAdvance,
+  type UtilityAdvanceEvent,
+} from '../../../../domain/advance/advance.js';
 import { type Budget, type BudgetEvent, evolveBudget } from '../../../../domain/budget/budget.js';
 import { CHARGING, COLLECTING, MEANS } from '../../../../domain/ledger/ledger.js';
 import {
@@ -40,7 +55,13 @@ const advanceBook = bookOf<UtilityAdvance, UtilityAdvanceEvent>({
   columns: { utility: 'text', period_end: 'date', amount: 'numeric', recovered: 'numeric' },
   row: ({ utility, periodEnd, amount, recovered }) => ({ utility, period_end: periodEnd, amount, recovered }),
   evolve: evolveAdvance,
-  remember: ({ advance: { utility, periodEnd, recovered }, amount }) => ({ utility, periodEnd, amount, recovered }),
+  remember: ({ advance: { utility, periodEnd, recovered }, amount, reason }) => ({
+    utility,
+    periodEnd,
+    amount,
+    recovered,
+    ...(reason !== undefined && { reason }),
+  }),
   messages: advanceMessages,
 });
 
@@ -116,11 +137,21 @@ export const budgetStore = (database: Database): BudgetStore => ({
     }),
 });
 
+const closedMonths = async (tx: Transaction, propertyId: string | undefined): Promise<ClosedMonths> => {
+  const [row] = await tx.query<{ zone: string; months: Month[] }>(
+    `SELECT c.time_zone AS zone, array(SELECT p.month FROM period p WHERE p.property_id = $1) AS months
+     FROM property_copy c WHERE c.property_id = $1`,
+    [propertyId ?? null],
+  );
+  return { timeZone: row?.zone ?? 'Asia/Shanghai', months: new Set(row?.months) };
+};
+
 export const advanceStore = (database: Database): AdvanceStore => ({
   pay: (decision) => inBookSession(database, advanceBook, async (open) => open.settle(decision)),
   change: (target, decide) =>
-    inBookSession(database, advanceBook, async (open) => {
+    inBookSession(database, advanceBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
-      return open.change(target, decide);
+      const closed = await closedMonths(tx, open.states()[0]?.propertyId);
+      return open.change(target, (advance) => decide(advance, closed));
     }),
 });
