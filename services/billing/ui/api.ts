@@ -197,6 +197,7 @@ export interface ArrearsLine {
 
 export interface MeterLine {
   readonly id: string;
+  readonly feeItemId: string;
   readonly propertyId: string;
   readonly propertyName?: string;
   readonly building?: string;
