@@ -3,24 +3,29 @@ import { ReportsController } from './adapters/in/http/reports/reports.controller
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { PayAdvance } from './application/advances/pay-advance.js';
 import { RecoverAdvance } from './application/advances/recover-advance.js';
+import { WithdrawAdvance } from './application/advances/withdraw-advance.js';
+import { WithdrawRecovery } from './application/advances/withdraw-recovery.js';
 import { CloseBudget } from './application/budgets/close-budget.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
 import { SetBudget } from './application/budgets/set-budget.js';
+import { WithdrawSpending } from './application/budgets/withdraw-spending.js';
+import { ShowReport } from './application/reports/show-report.js';
 import { SubmitReport } from './application/reports/submit-report.js';
-import { DIRECTORY, REPORTS } from './billing.ports.js';
-import { PORTS, type Ports, recorder, type Subject, useCase } from './billing.wiring.js';
+import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
 
 /** What a property answers for: reports, budgets, advances. */
 export const accounts: Subject = {
   controllers: [ReportsController, BudgetsController],
   providers: [
-    { provide: REPORTS, useFactory: ({ reports }: Ports) => reports, inject: [PORTS] },
-    { provide: DIRECTORY, useFactory: ({ directory }: Ports) => directory, inject: [PORTS] },
+    useCase(ShowReport, (ports) => new ShowReport(ports.reports, ports.directory, clock)),
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
     useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, recorder)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),
     useCase(CloseBudget, (ports) => new CloseBudget(ports.budgets, ports.directory, recorder)),
     useCase(PayAdvance, (ports) => new PayAdvance(ports.advances, ports.directory, recorder)),
     useCase(RecoverAdvance, ({ advances }) => new RecoverAdvance(advances, recorder)),
+    useCase(WithdrawSpending, ({ budgets }) => new WithdrawSpending(budgets, callerSelf, recorder)),
+    useCase(WithdrawAdvance, ({ advances }) => new WithdrawAdvance(advances, callerSelf, recorder)),
+    useCase(WithdrawRecovery, ({ advances }) => new WithdrawRecovery(advances, callerSelf, recorder)),
   ],
 };

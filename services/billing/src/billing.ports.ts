@@ -1,5 +1,4 @@
-import type { Instant, Period } from '@goldkey/kernel';
-import type { ReportFigures } from './domain/report/report.js';
+import type { Instant } from '@goldkey/kernel';
 
 /** What the consumer of estates' news needs; the module meets it. Older news never overwrites newer. */
 export interface Copies {
@@ -18,11 +17,6 @@ export interface Copies {
     },
     at: Instant,
   ): Promise<void>;
-}
-
-/** What the door of reports asks besides its command. */
-export interface ReadsReports {
-  figures(propertyId: string, period: Period, timeZone: string): Promise<ReportFigures>;
 }
 
 /** An order as the test provider's page shows it. */
@@ -61,5 +55,3 @@ export const RECONCILIATIONS = Symbol('reconciliations');
 export const TOGETHER = Symbol('all or nothing');
 export const CLOCK = Symbol('clock');
 export const COPIES = Symbol('copies');
-export const REPORTS = Symbol('reports');
-export const DIRECTORY = Symbol('directory');

@@ -204,6 +204,19 @@ export const personalData = declarePersonalData({
       names: [['state.submitterName', 'state.submittedBy', 'accounts']],
       term: { years: 10, after: 't.submitted_at', because: 'statements' },
     }),
+    actingStaff({
+      table: 'budget',
+      names: [['state.spendings[].withdrawn.byName', 'state.spendings[].withdrawn.by', 'accounts']],
+      term: { years: 10, after: "(t.month || '-01')::date", because: 'statements' },
+    }),
+    actingStaff({
+      table: 'utility_advance',
+      names: [
+        ['state.withdrawn.byName', 'state.withdrawn.by', 'accounts'],
+        ['state.recoveries[].withdrawn.byName', 'state.recoveries[].withdrawn.by', 'accounts'],
+      ],
+      term: { years: 10, after: 't.period_end', because: 'statements' },
+    }),
   ],
   notPersonal: {
     itemName: 'a fee or a service',
@@ -222,7 +235,7 @@ export const personalData = declarePersonalData({
     ],
     'the till, the month and the money of the centre': [
       ...['cashier_shift.note', 'reconciliation.note', 'report.measures', 'report.remarks', 'utility_advance.note'],
-      ...['budget.purpose', 'budget.overrunReason'],
+      ...['budget.purpose', 'budget.overrunReason', 'budget.reason', 'utility_advance.reason'],
     ],
   },
 });

@@ -11,12 +11,13 @@ test('a report takes its figures from the ledger, is submitted once and told', a
   const place = await world.place(['100', '50']);
   const { propertyId, manager } = place;
   const item = await world.feeItem(place);
-  await world.bill(place, [item.id], '2026-02');
+  const month = monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
+  await world.bill(place, [item.id], month);
   const [householdId] = place.homes;
   await world.done('POST', 'payments', { householdId, means: 'card', amount: '150.00', owed: '200.00' }, manager);
-  const { body: shown } = await world.get(`reports/figures?propertyId=${propertyId}&period=2026-02`, manager);
+  const { body: shown } = await world.get(`reports/figures?propertyId=${propertyId}&period=${month}`, manager);
   expect(shown).toMatchObject({ receivable: '300.00', collected: '150.00', arrears: '150.00', households: 2 });
-  const body = { propertyId, kind: 'monthly', period: '2026-02' };
+  const body = { propertyId, kind: 'monthly', period: month };
   const report = await world.done('POST', 'reports', body, manager);
   expect(report).toMatchObject({ figures: { collected: '150.00' }, submitterName: '王e-7', version: 1 });
   expect((await world.send('POST', 'reports', body, manager)).body.code).toBe('billing.report-submitted-already');
@@ -26,10 +27,10 @@ test('a report takes its figures from the ledger, is submitted once and told', a
   const analysis = { ...body, kind: 'shortfall-analysis', remarks: '空置户多', measures: '逐户上门' };
   await world.done('POST', 'reports', analysis, manager);
   expect(await world.news(propertyId, 'report.submitted')).toMatchObject([
-    { propertyId, kind: 'monthly', period: '2026-02', submittedAt: report.submittedAt },
+    { propertyId, kind: 'monthly', period: month, submittedAt: report.submittedAt },
     { kind: 'shortfall-analysis' },
   ]);
-  const quarter = quarterOf(monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai')));
+  const quarter = quarterOf(month);
   const { body: takings } = await world.get(`reports/figures?propertyId=${propertyId}&period=${quarter}`, manager);
   expect(takings).toMatchObject({ takings: { card: '150.00' }, payments: 1 });
 });

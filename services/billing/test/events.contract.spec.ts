@@ -67,6 +67,8 @@ const advance = {
   recoveries: [],
 };
 
+const withdrawn = { ...said, advance, amount: '20.00', withdrawnEvent: 'event-0', reason: '重复录入' };
+
 const told: readonly [string, readonly NewEvent[]][] = [
   ['fee-item.registered', feeItemMessages({ ...said, type: 'TariffSet', feeItem: aFeeItem() })],
   ['period.closed', periodMessages({ ...said, type: 'PeriodClosed', period })],
@@ -77,6 +79,8 @@ const told: readonly [string, readonly NewEvent[]][] = [
     'utility-advance.recovered',
     advanceMessages({ ...said, type: 'UtilityAdvanceRecovered', advance, amount: '20.00' }),
   ],
+  ['utility-advance.paid.withdrawn', advanceMessages({ ...withdrawn, type: 'UtilityAdvanceWithdrawn' })],
+  ['utility-advance.recovered.withdrawn', advanceMessages({ ...withdrawn, type: 'UtilityAdvanceRecoveryWithdrawn' })],
   ['cash.handed-over', shiftMessages({ ...said, type: 'CashierShiftHandedOver', cashierShift })],
 ];
 

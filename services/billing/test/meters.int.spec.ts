@@ -89,7 +89,11 @@ test('an implausible reading is held back, charges nothing, and is confirmed by 
   );
   expect(round.items).toMatchObject([
     { outcome: 'accepted' },
-    { outcome: 'refused', refusal: { code: 'billing.meter-not-found' } },
+    {
+      outcome: 'refused',
+      refusal: { code: 'billing.meter-not-found' },
+      detail: expect.stringMatching(/[\u4e00-\u9fff]/),
+    },
     { outcome: 'refused', refusal: { code: 'billing.reading-not-later-invalid' } },
   ]);
   expect((await world.get(`meters/${meter.id}`, place.manager)).body.last.value).toBe('9950');

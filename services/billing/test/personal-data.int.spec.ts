@@ -91,6 +91,23 @@ const bothAreDealtWith = async (): Promise<void> => {
   await world.done('POST', `shifts/${till}/count`, { counted: '0.00' }, collector, { version: 1 });
   await world.done('POST', `shifts/${till}/hand-over`, { to: 'e-9' }, approver, { version: 2 });
   await done('reports', { propertyId, kind: 'monthly', period: '2026-01' });
+  const gone = (path: string, version: number) =>
+    world.done('POST', `${path}/withdrawal`, { reason: '录错' }, collector, { version });
+  await world.done('PUT', 'budgets', { propertyId, month: '2026-01', amount: '9' }, collector);
+  const { id: budget, spendings } = await done('spendings', {
+    propertyId,
+    day: '2026-01-05',
+    amount: '1',
+    purpose: '灯',
+  });
+  await gone(`budgets/${encodeURIComponent(budget)}/spendings/${spendings[0].id}`, 2);
+  const water = { propertyId, utility: 'water', amount: '5', periodEnd: '2026-03-31', supplier: '水务' };
+  const { id: advance } = await done('advances', water);
+  const { recoveries } = await world.done('POST', `advances/${advance}/recovery`, { amount: '5' }, collector, {
+    version: 1,
+  });
+  await gone(`advances/${advance}/recoveries/${recoveries[0].id}`, 2);
+  await gone(`advances/${advance}`, 3);
 };
 
 const ofHome = (householdId: string, name: string, span: object = {}) =>
@@ -124,6 +141,8 @@ const ages = () =>
       await tx.query("UPDATE payment SET taken_at = '1990-01-01'");
       await tx.query("UPDATE cashier_shift SET opened_at = '1990-01-01'");
       await tx.query("UPDATE report SET submitted_at = '1990-01-01'");
+      await tx.query("UPDATE budget SET month = '1990-01'");
+      await tx.query("UPDATE utility_advance SET period_end = '1990-01-01'");
     }),
   );
 
@@ -148,6 +167,8 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-instalment-plan': Array(2).fill({ 'state.proposerName': name }),
     'staff-of-bank-file': [{ 'state.importerName': name }],
     'staff-of-report': [{ 'state.submitterName': name }],
+    'staff-of-budget': [{ 'state.spendings[].withdrawn.byName': name }],
+    'staff-of-utility-advance': [{ 'state.withdrawn.byName': name, 'state.recoveries[].withdrawn.byName': name }],
   });
   const approver = aPerson('employee', { accounts: ['account-e-2'] });
   expect(await doors.export(approver, privacyOf(place.propertyId))).toEqual({
@@ -194,7 +215,7 @@ test('vouchers, statements and claims stand against the wish until their time is
   expect(await tablesWith(world.database, NAME)).toEqual(['history', 'refund', 'write_off']);
 
   const collector = aPerson('employee', { accounts: ['account-e-1'] });
-  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(7);
+  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(9);
   expect(await doors.export(collector, as)).toEqual({});
 });
 

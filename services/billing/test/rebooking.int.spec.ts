@@ -1,4 +1,4 @@
-import { dayOf, instant, monthOf } from '@goldkey/kernel';
+import { dayOf, instant, monthOf, weekOf } from '@goldkey/kernel';
 import { aDeputyOf } from '@goldkey/testing';
 import { anAccountMap } from '../src/testing/an-account-map.js';
 import { BillingWorld, type Place, someoneOf } from './billing-world.js';
@@ -55,8 +55,9 @@ test('the money is the right home’s, with its till, its time and a new receipt
   expect(counted.count).toMatchObject({ expected: '250.00', difference: '0.00' });
   const { items } = (await world.get(`takings?propertyId=${place.propertyId}`, cashier)).body;
   expect(items).toMatchObject([{ means: 'cash', payments: 1, amount: '250.00' }]);
-  const figures = await world.get(`reports/figures?propertyId=${place.propertyId}&period=2026-02`, place.manager);
-  expect(figures.body).toMatchObject({ collected: '100.00' });
+  const week = weekOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
+  const figures = await world.get(`reports/figures?propertyId=${place.propertyId}&period=${week}`, place.manager);
+  expect(figures.body).toMatchObject({ collected: '200.00', takings: { cash: '250.00' } });
 });
 
 test('both homes’ bills tell of it, and neither says whose the other is', async () => {

@@ -147,6 +147,8 @@ export interface Preview {
 }
 
 export interface Figures {
+  /** Absent in reports that were submitted with the figures of their instant. */
+  readonly asOf?: string;
   readonly receivable: string;
   readonly collected: string;
   readonly takings: Readonly<Partial<Record<Means, string>>>;
@@ -166,36 +168,6 @@ export interface ReportLine {
   readonly measures?: string;
   readonly submittedAt: string;
   readonly submitterName: string;
-  readonly version: number;
-}
-
-export interface BudgetLine {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly propertyName?: string;
-  readonly month: string;
-  readonly amount: string;
-  readonly spent: string;
-  readonly state: 'open' | 'closed';
-  readonly spendings: readonly {
-    readonly id: string;
-    readonly day: string;
-    readonly amount: string;
-    readonly purpose: string;
-    readonly overrunReason?: string;
-  }[];
-  readonly version: number;
-}
-
-export interface AdvanceLine {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly propertyName?: string;
-  readonly utility: (typeof UTILITIES)[number];
-  readonly amount: string;
-  readonly recovered: string;
-  readonly supplier: string;
-  readonly periodEnd: string;
   readonly version: number;
 }
 
@@ -225,6 +197,7 @@ export interface ArrearsLine {
 
 export interface MeterLine {
   readonly id: string;
+  readonly feeItemId: string;
   readonly propertyId: string;
   readonly propertyName?: string;
   readonly building?: string;

@@ -112,6 +112,16 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'meter-readings',
+      area: 'fees',
+      path: '/meter-readings',
+      icon: 'board',
+      title: { 'zh-CN': '批量抄表', 'zh-TW': '批次抄表', en: 'Reading round' },
+      order: 59.5,
+      permission: 'billing:meter',
+      byProperty: true,
+    },
+    {
       id: 'billing-runs',
       area: 'fees',
       path: '/billing-runs',
@@ -232,6 +242,11 @@ export const pages: ServicePages = {
       path: '/meters',
       permission: 'billing:read',
       load: async () => ({ Page: (await import('./pages/meters/meters-page.js')).MetersPage }),
+    },
+    {
+      path: '/meter-readings',
+      permission: 'billing:meter',
+      load: async () => ({ Page: (await import('./pages/meters/round-page.js')).RoundPage }),
     },
     {
       path: '/billing-runs',

@@ -48,6 +48,8 @@ export type SubscriptionStore = SpanStore<Subscription>;
 
 export interface UsageStore {
   record(decision: Decision<UsageEvent>): Promise<Kept<Usage>>;
+  /** All of them together, or none where one is refused. */
+  recordAll(decisions: readonly Decision<UsageEvent>[]): Promise<Outcome<number>>;
 }
 
 export interface ConcessionStore {

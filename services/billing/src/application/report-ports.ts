@@ -1,12 +1,19 @@
-import type { Decision, Month, Period } from '@goldkey/kernel';
-import type { UtilityAdvance, UtilityAdvanceEvent } from '../domain/advance/advance.js';
+import type { Day, Decision, Month, Period } from '@goldkey/kernel';
+import type { ClosedMonths, UtilityAdvance, UtilityAdvanceEvent } from '../domain/advance/advance.js';
 import type { Budget, BudgetEvent } from '../domain/budget/budget.js';
 import type { FeeReport, FeeReportEvent, ReportFigures, ReportKind } from '../domain/report/report.js';
 import type { Kept, Target } from './ports.js';
 
+export interface FiguresAsked {
+  readonly propertyId: string;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly timeZone: string;
+}
+
 export interface ReportStore {
-  /** What the ledger says of the period now. */
-  figures(propertyId: string, period: Period, timeZone: string): Promise<ReportFigures>;
+  /** What the ledger says of the period as of the end of a day. */
+  figures(asked: FiguresAsked): Promise<ReportFigures>;
   submit(
     key: { readonly propertyId: string; readonly kind: ReportKind; readonly period: Period },
     decide: (known: FeeReport | undefined) => Decision<FeeReportEvent>,
@@ -25,6 +32,6 @@ export interface AdvanceStore {
   pay(decision: Decision<UtilityAdvanceEvent>): Promise<Kept<UtilityAdvance>>;
   change(
     target: Target,
-    decide: (advance: UtilityAdvance) => Decision<UtilityAdvanceEvent>,
+    decide: (advance: UtilityAdvance, closed: ClosedMonths) => Decision<UtilityAdvanceEvent>,
   ): Promise<Kept<UtilityAdvance>>;
 }

@@ -127,6 +127,11 @@ export const en: Record<string, string> = {
   'billing.three-persons.forbidden':
     'A hand-over takes three persons: who gives, who takes, and who watches, who records it.',
   'billing.tiers-do-not-rise-invalid': 'Tiers rise, and the last has no end.',
+  'billing.advance-recovered-already': '{recovered} yuan came back of it: withdraw those first.',
+  'billing.recovery-not-found': 'There is no such recovery.',
+  'billing.spending-not-found': 'There is no such spending.',
+  'billing.told-unknown': 'It was recorded by an earlier release and cannot be withdrawn.',
+  'billing.withdrawn-already': 'It has been withdrawn already.',
   'billing.utility-advance-not-found': 'There is no such advance in your scope.',
   'billing.void-too-late': 'Only an invoice of this month that is not filed yet is voided; issue a red letter instead.',
   'billing.write-off-decided': 'This write-off has been decided.',

@@ -64,10 +64,25 @@ export const budgetMessages = ({ type, eventId, at, budget }: BudgetEvent): NewE
   ];
 };
 
-export const advanceMessages = ({ type, eventId, at, advance, amount }: UtilityAdvanceEvent): NewEvent[] => {
+/** What is taken back is named by the event that told of it. */
+export const advanceMessages = ({
+  type,
+  eventId,
+  at,
+  advance,
+  amount,
+  withdrawnEvent,
+}: UtilityAdvanceEvent): NewEvent[] => {
   const { id: advanceId, propertyId, utility, periodEnd } = advance;
   const about = { eventId, at, subject: advanceId, propertyId };
-  return type === 'UtilityAdvancePaid'
-    ? [news('utility-advance.paid', about, { advanceId, propertyId, utility, amount, periodEnd })]
-    : [news('utility-advance.recovered', about, { advanceId, propertyId, amount, at: text(at) })];
+  switch (type) {
+    case 'UtilityAdvancePaid':
+      return [news('utility-advance.paid', about, { advanceId, propertyId, utility, amount, periodEnd })];
+    case 'UtilityAdvanceRecovered':
+      return [news('utility-advance.recovered', about, { advanceId, propertyId, amount, at: text(at) })];
+    case 'UtilityAdvanceWithdrawn':
+      return [news('utility-advance.paid.withdrawn', about, { eventId: withdrawnEvent })];
+    case 'UtilityAdvanceRecoveryWithdrawn':
+      return [news('utility-advance.recovered.withdrawn', about, { eventId: withdrawnEvent })];
+  }
 };

@@ -35,16 +35,15 @@ export class CountLateFees {
     if (feeItem === undefined) return refused('billing.fee-item-not-found', { id: feeItemId });
     if (feeItem.basis !== 'per-use') return refused('billing.not-per-use-invalid', { code: feeItem.code });
     const rate = rateOn(feeItem.tariffs, day);
-    let counted = 0;
-    for (const charge of await this.reader.overdue(propertyId, feeItemId)) {
+    const late = (await this.reader.overdue(propertyId, feeItemId)).flatMap((charge) => {
       const span = yuanDaysOf(charge, day, { graceDays, rate, cap });
-      if (span === undefined) continue;
+      if (span === undefined) return [];
       const { householdId, chargeId } = charge;
       const about = { propertyId, householdId, feeItemId, chargeMonth: month, chargeId };
       const usage = { ...about, ...span, id: this.recorder.newId(), source: 'late' as const };
-      await this.usages.record(recordUsage(undefined, { ...this.recorder.recording(undefined), usage }));
-      counted += 1;
-    }
-    return { accepted: true, value: { counted } };
+      return [recordUsage(undefined, { ...this.recorder.recording(undefined), usage })];
+    });
+    const kept = await this.usages.recordAll(late);
+    return kept.accepted ? { accepted: true, value: { counted: kept.value } } : kept;
   }
 }

@@ -1,5 +1,5 @@
 import { type Period, type Recorder, refused } from '@goldkey/kernel';
-import { type FeeReport, type ReportKind, submitReport } from '../../domain/report/report.js';
+import { asOfDay, type FeeReport, type ReportKind, submitReport } from '../../domain/report/report.js';
 import type { Directory, Kept, Self } from '../ports.js';
 import type { ReportStore } from '../report-ports.js';
 
@@ -11,7 +11,7 @@ export interface SubmitReportCommand {
   readonly measures?: string;
 }
 
-/** A fee report is submitted with the figures as the ledger has them at this moment. */
+/** A fee report is submitted with the figures that the ledger has of its period. */
 export class SubmitReport {
   constructor(
     private readonly reports: ReportStore,
@@ -25,10 +25,11 @@ export class SubmitReport {
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('billing.property-not-found', { propertyId });
     const { timeZone } = property;
-    const figures = await this.reports.figures(propertyId, period, timeZone);
+    const recording = this.recorder.recording(undefined);
+    const asOf = asOfDay(period, recording.now, timeZone);
+    const figures = await this.reports.figures({ propertyId, period, asOf, timeZone });
     const who = { submittedBy: this.self.id(), submitterName: this.self.name() };
     const report = { ...said, ...who, figures, id: this.recorder.newId() };
-    const recording = this.recorder.recording(undefined);
     return this.reports.submit(said, (known) => submitReport(known, { ...recording, report, timeZone }));
   }
 }

@@ -12,6 +12,7 @@ import {
   refuse,
 } from '@goldkey/kernel';
 import { isOver } from '../months.js';
+import type { Withdrawal } from '../withdrawal.js';
 
 export interface Spending {
   readonly id: string;
@@ -22,6 +23,8 @@ export interface Spending {
   readonly recordedBy: string;
   /** Why it went beyond the budget. */
   readonly overrunReason?: string;
+  /** It counts no more. */
+  readonly withdrawn?: Withdrawal;
 }
 
 /** What a property may spend in a month, and what it spent (M-30). The year's budget is the sum of its months. */
@@ -38,7 +41,7 @@ export interface Budget {
 }
 
 export interface BudgetEvent {
-  readonly type: 'BudgetSet' | 'SpendingRecorded' | 'BudgetClosed';
+  readonly type: 'BudgetSet' | 'SpendingRecorded' | 'SpendingWithdrawn' | 'BudgetClosed';
   readonly eventId: string;
   readonly at: Instant;
   readonly budget: Budget;
@@ -93,6 +96,28 @@ export const recordSpending = (budget: Budget, { spending, eventId, at }: Record
   const after: Budget = { ...budget, spent: formatFen(spent), spendings: [...budget.spendings, spending] };
   const facts = { amount: spending.amount, purpose: spending.purpose, spent: after.spent };
   return accept({ type: 'SpendingRecorded', eventId, at, budget: after, facts });
+};
+
+export interface WithdrawSpending extends Recording, Omit<Withdrawal, 'at'> {
+  readonly spendingId: string;
+}
+
+/** A spending was entered wrongly: it stays to be seen and counts no more, as long as the month's spending is not final. */
+export const withdrawSpending = (budget: Budget, command: WithdrawSpending): Decision<BudgetEvent> => {
+  const { spendingId, by, byName, reason, at, eventId } = command;
+  const { month, state, spendings } = budget;
+  const spending = spendings.find(({ id }) => id === spendingId);
+  if (state === 'closed') return refuse('billing.budget-closed', { month });
+  if (spending === undefined) return refuse('billing.spending-not-found', { id: spendingId });
+  if (spending.withdrawn !== undefined) return refuse('billing.withdrawn-already', {});
+  const withdrawn = { ...spending, withdrawn: { at, by, byName, reason } };
+  const after: Budget = {
+    ...budget,
+    spent: formatFen((fen(budget.spent) - fen(spending.amount)) as Fen),
+    spendings: spendings.map((one) => (one.id === spendingId ? withdrawn : one)),
+  };
+  const facts = { amount: spending.amount, purpose: spending.purpose, reason, spent: after.spent };
+  return accept({ type: 'SpendingWithdrawn', eventId, at, budget: after, facts });
 };
 
 export interface CloseBudget extends Recording {

@@ -1,6 +1,8 @@
 import {
   accept,
+  type Day,
   type Decision,
+  dayOf,
   daysOf,
   type Instant,
   type Period,
@@ -22,15 +24,17 @@ const SPANS: Readonly<Record<ReportKind, PeriodKind>> = {
   'shortfall-analysis': 'month',
 };
 
-/** What the ledger said when the report was submitted; all money in yuan. */
+/** What the ledger says of a period as of its last day; all money in yuan. What is dated later belongs to a later report. */
 export interface ReportFigures {
-  /** Charges of the months of the period, and what of them was paid until now. A week has those of its last day's month. */
+  /** The day whose end they show: the period's last, or the day of the report where the period still ran. Older reports have none. */
+  readonly asOf?: Day;
+  /** Charges of the months of the period, and what of them was paid by then. A week has what was charged and paid in it. */
   readonly receivable: string;
   readonly collected: string;
   /** What came in within the period, by means, whatever it was for. */
   readonly takings: Readonly<Record<string, string>>;
   readonly payments: number;
-  /** All that is owed now, and by how many households. */
+  /** All that was owed by then, and by how many households. */
   readonly arrears: string;
   readonly households: number;
 }
@@ -48,6 +52,13 @@ export interface FeeReport {
   readonly submittedBy: string;
   readonly submitterName: string;
 }
+
+/** The last day of a period, or today while it runs. */
+export const asOfDay = (period: Period, now: Instant, timeZone: string): Day => {
+  const { last } = daysOf(period);
+  const today = dayOf(now, timeZone);
+  return today < last ? today : last;
+};
 
 export interface FeeReportEvent {
   readonly type: 'ReportSubmitted';

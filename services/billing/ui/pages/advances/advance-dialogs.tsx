@@ -1,6 +1,7 @@
 import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
-import { ADVANCES, type AdvanceLine, RENEWED, UTILITIES } from '../../api.js';
+import { ADVANCES, RENEWED, UTILITIES } from '../../api.js';
+import type { AdvanceLine } from '../../api-accounts.js';
 import { PropertyField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 

@@ -5,6 +5,8 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  type PlainColumn,
+  PlainTable,
   SidePanel,
   ToggleChip,
   useFormat,
@@ -15,14 +17,20 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { ADVANCES, type AdvanceLine } from '../../api.js';
+import { ADVANCES } from '../../api.js';
+import type { AdvanceLine } from '../../api-accounts.js';
 import { amountColumn, RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
+import { Struck, type TakenBack, WithdrawnNote } from '../../withdrawal.js';
 import { advancesList, advancesQuery } from './advances-list.js';
 
 const AdvanceDialog = lazy(() => import('./advance-dialogs.js').then((module) => ({ default: module.AdvanceDialog })));
 const RecoveryDialog = lazy(() =>
   import('./advance-dialogs.js').then((module) => ({ default: module.RecoveryDialog })),
+);
+
+const WithdrawalDialog = lazy(() =>
+  import('../../withdrawal.js').then((module) => ({ default: module.WithdrawalDialog })),
 );
 
 const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
@@ -31,7 +39,11 @@ const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
   return useMemo(
     () => [
       textColumn<AdvanceLine>('utility', t('advance.utility'), ({ utility }) => t(`utility.${utility}`), {
-        cell: (line) => <RowLink id={line.id}>{t(`utility.${line.utility}`)}</RowLink>,
+        cell: (line) => (
+          <Struck by={line.withdrawn}>
+            <RowLink id={line.id}>{t(`utility.${line.utility}`)}</RowLink>
+          </Struck>
+        ),
       }),
       textColumn<AdvanceLine>('property', t('common.property'), ({ propertyName }) => propertyName),
       textColumn<AdvanceLine>('supplier', t('advance.supplier'), ({ supplier }) => supplier),
@@ -53,30 +65,88 @@ const Panel = ({ id, row, rows, open }: OpenRow<AdvanceLine>) => {
   const may = useMay()('billing:report');
   const [isOpen, setIsOpen] = useState(false);
   const ids = rows.map((line) => line.id);
-  const isDue = row.amount !== row.recovered;
+  const [takenBack, setTakenBack] = useState<TakenBack>();
+  const { withdrawn, version } = row;
+  const path = `${ADVANCES}/${id}`;
+  const isDue = row.amount !== row.recovered && withdrawn === undefined;
+  const mayTakeBack = may && withdrawn === undefined && row.paidEvent !== undefined && Number(row.recovered) === 0;
+  const acts = (
+    <>
+      {isDue ? <Button onClick={() => setIsOpen(true)}>{t('advance.recover')}</Button> : null}
+      {mayTakeBack ? (
+        <Button onClick={() => setTakenBack({ path, version, name: `${row.supplier} ${formatMoney(row.amount)}` })}>
+          {t('withdrawal.act')}
+        </Button>
+      ) : null}
+    </>
+  );
+  const act: PlainColumn<AdvanceLine['recoveries'][number]> = {
+    key: 'act',
+    title: '',
+    short: true,
+    cell: ({ id: recoveryId, amount, withdrawn: gone }) =>
+      gone === undefined && recoveryId !== undefined ? (
+        <Button
+          size="small"
+          aria-label={`${t('withdrawal.act')} ${formatMoney(amount)}`}
+          onClick={() => setTakenBack({ path: `${path}/recoveries/${recoveryId}`, version, name: formatMoney(amount) })}
+        >
+          {t('withdrawal.act')}
+        </Button>
+      ) : null,
+  };
   return (
     <SidePanel
       title={t(`utility.${row.utility}`)}
       lead={row.propertyName}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
-      foot={may && isDue ? <Button onClick={() => setIsOpen(true)}>{t('advance.recover')}</Button> : undefined}
+      foot={may && (isDue || mayTakeBack) ? acts : undefined}
     >
       <PanelPart>
         <Facts
           facts={[
             { label: t('advance.supplier'), value: row.supplier },
-            { label: t('advance.paid'), value: formatMoney(row.amount) },
+            { label: t('advance.paid'), value: <Struck by={withdrawn}>{formatMoney(row.amount)}</Struck> },
             { label: t('advance.recovered'), value: formatMoney(row.recovered) },
             { label: t('advance.periodEnd'), value: format.day(row.periodEnd) },
           ]}
         />
+        <WithdrawnNote by={withdrawn} />
       </PanelPart>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <RecoveryDialog advance={row} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      {row.recoveries.length === 0 ? null : (
+        <PanelPart>
+          <PlainTable
+            small
+            label={t('advance.recoveries')}
+            rows={row.recoveries}
+            rowKey={({ id: recoveryId, at }) => recoveryId ?? at}
+            columns={[
+              {
+                key: 'at',
+                title: t('budget.day'),
+                cell: ({ at, note, withdrawn: gone }) => (
+                  <>
+                    <Struck by={gone}>{[format.briefInstant(at), note].filter(Boolean).join(' · ')}</Struck>
+                    <WithdrawnNote by={gone} />
+                  </>
+                ),
+              },
+              {
+                key: 'amount',
+                title: t('desk.amount'),
+                number: true,
+                cell: ({ amount, withdrawn: gone }) => <Struck by={gone}>{formatMoney(amount)}</Struck>,
+              },
+              ...(may ? [act] : []),
+            ]}
+          />
+        </PanelPart>
+      )}
+      <Suspense fallback={null}>
+        {isOpen ? <RecoveryDialog advance={row} onClose={() => setIsOpen(false)} /> : null}
+        {takenBack === undefined ? null : <WithdrawalDialog of={takenBack} onClose={() => setTakenBack(undefined)} />}
+      </Suspense>
     </SidePanel>
   );
 };

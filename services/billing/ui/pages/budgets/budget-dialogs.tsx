@@ -1,6 +1,7 @@
 import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
 import { Input } from 'antd';
-import { BASE, BUDGETS, type BudgetLine, RENEWED } from '../../api.js';
+import { BASE, BUDGETS, RENEWED } from '../../api.js';
+import type { BudgetLine } from '../../api-accounts.js';
 import { MonthField, PropertyField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 

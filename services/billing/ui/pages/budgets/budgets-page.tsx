@@ -5,6 +5,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  type PlainColumn,
   PlainTable,
   SidePanel,
   StateChip,
@@ -17,13 +18,19 @@ import {
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { BUDGETS, type BudgetLine, RENEWED } from '../../api.js';
+import { BUDGETS, RENEWED } from '../../api.js';
+import type { BudgetLine } from '../../api-accounts.js';
 import { amountColumn, RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
+import { Struck, type TakenBack, WithdrawnNote } from '../../withdrawal.js';
 import { budgetsList, budgetsQuery } from './budgets-list.js';
 
 const BudgetDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.BudgetDialog })));
 const SpendingDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.SpendingDialog })));
+
+const WithdrawalDialog = lazy(() =>
+  import('../../withdrawal.js').then((module) => ({ default: module.WithdrawalDialog })),
+);
 
 const BudgetState = ({ state }: Pick<BudgetLine, 'state'>) => {
   const t = useText(billingTexts);
@@ -57,9 +64,32 @@ const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
   const format = useFormat();
   const may = useMay()('billing:report');
   const [isOpen, setIsOpen] = useState(false);
+  const [takenBack, setTakenBack] = useState<TakenBack>();
   const close = useCommand({ title: t('budget.close'), renews: RENEWED });
   const ids = rows.map((line) => line.id);
   const { propertyId, month } = row;
+  const mayChange = may && row.state === 'open';
+  const act: PlainColumn<BudgetLine['spendings'][number]> = {
+    key: 'act',
+    title: '',
+    short: true,
+    cell: ({ id: spendingId, purpose, withdrawn }) =>
+      withdrawn === undefined ? (
+        <Button
+          size="small"
+          aria-label={`${t('withdrawal.act')} ${purpose}`}
+          onClick={() =>
+            setTakenBack({
+              path: `${BUDGETS}/${encodeURIComponent(id)}/spendings/${spendingId}`,
+              version: row.version,
+              name: purpose,
+            })
+          }
+        >
+          {t('withdrawal.act')}
+        </Button>
+      ) : null,
+  };
   return (
     <SidePanel
       title={format.month(month)}
@@ -67,7 +97,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
       foot={
-        may && row.state === 'open' ? (
+        mayChange ? (
           <>
             <Button onClick={() => setIsOpen(true)}>{t('budget.spend')}</Button>
             <Button
@@ -99,21 +129,36 @@ const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
           rows={row.spendings}
           rowKey={(spending) => spending.id}
           columns={[
-            { key: 'day', title: t('budget.day'), short: true, cell: ({ day }) => format.day(day) },
+            {
+              key: 'day',
+              title: t('budget.day'),
+              short: true,
+              cell: ({ day, withdrawn }) => <Struck by={withdrawn}>{format.day(day)}</Struck>,
+            },
             {
               key: 'purpose',
               title: t('budget.purpose'),
-              cell: ({ purpose, overrunReason }) => overrunReason ?? purpose,
+              cell: ({ purpose, overrunReason, withdrawn }) => (
+                <>
+                  <Struck by={withdrawn}>{overrunReason ?? purpose}</Struck>
+                  <WithdrawnNote by={withdrawn} />
+                </>
+              ),
             },
-            { key: 'amount', title: t('desk.amount'), number: true, cell: ({ amount }) => formatMoney(amount) },
+            {
+              key: 'amount',
+              title: t('desk.amount'),
+              number: true,
+              cell: ({ amount, withdrawn }) => <Struck by={withdrawn}>{formatMoney(amount)}</Struck>,
+            },
+            ...(mayChange ? [act] : []),
           ]}
         />
       </PanelPart>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <SpendingDialog budget={row} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {isOpen ? <SpendingDialog budget={row} onClose={() => setIsOpen(false)} /> : null}
+        {takenBack === undefined ? null : <WithdrawalDialog of={takenBack} onClose={() => setTakenBack(undefined)} />}
+      </Suspense>
     </SidePanel>
   );
 };

@@ -12,7 +12,7 @@ interface ReportValues {
   readonly measures?: string;
 }
 
-/** A fee report is submitted; its figures are the ledger's at that moment. */
+/** A fee report is submitted; its figures are the ledger's of its period. */
 export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
   const t = useText(billingTexts);
   const command = useCommand({ title: t('report.new'), renews: RENEWED, onDone: onClose });

@@ -66,6 +66,10 @@ const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
       <PanelPart>
         <Facts
           facts={[
+            {
+              label: t('report.asOf'),
+              value: figures.asOf ? format.day(figures.asOf) : format.instant(row.submittedAt),
+            },
             { label: t('report.receivable'), value: formatMoney(figures.receivable) },
             { label: t('report.collected'), value: formatMoney(figures.collected) },
             ...MEANS.map((means) => {

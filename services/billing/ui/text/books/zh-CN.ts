@@ -121,6 +121,20 @@ export const zhCN = {
   'refunds.empty': '没有退款。在「住户账」里为有预存的住户申请。',
   'refunds.title': '退款',
   'refunds.view.open': '未完成',
+  'round.before': '上次 {value}（{day}）',
+  'round.choose': '请先选一个项目',
+  'round.day': '抄表日',
+  'round.held': '待确认：{codes}',
+  'round.keys':
+    '在“本次读数”一列输入，或从 Excel 粘贴一列；方向键移动，Ctrl Z 撤销。点“保存”才提交，没保存的离开也不丢。',
+  'round.last': '上次读数',
+  'round.more': '再看 50 只',
+  'round.noNumber': '“{words}”不是读数',
+  'round.save': '保存 {count} 个读数',
+  'round.saved': '已记 {accepted} 个，待确认 {held} 个，没记 {refused} 个。',
+  'round.title': '批量抄表',
+  'round.value': '本次读数',
+  'round.wentOn': '走字',
   'span.end': '结束',
   'span.end.note': '最后一天仍计费。',
   state: '状态',
@@ -193,4 +207,4 @@ export const zhCN = {
   'vouchers.open': '未关账，还会增加',
   'vouchers.title': '凭证',
   'vouchers.workbook': '导出 Excel',
-};
+} as const;

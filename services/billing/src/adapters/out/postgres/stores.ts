@@ -50,6 +50,14 @@ export const subscriptionStore = (database: Database): SpanStore<Subscription> =
 
 export const usageStore = (database: Database): UsageStore => ({
   record: (decision) => inBookSession(database, usageBook, async (open) => open.settle(decision)),
+  recordAll: async (decisions) => {
+    const refused = decisions.find(({ accepted }) => !accepted);
+    if (refused?.accepted === false) return refused;
+    return inBookSession(database, usageBook, async (open) => {
+      for (const decision of decisions) open.settle(decision);
+      return { accepted: true, value: decisions.length };
+    });
+  },
 });
 
 /** Before anything was taken off it. */

@@ -1,6 +1,18 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, Command, ExpectedVersion, keptOfHousehold, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  currentLocale,
+  ExpectedVersion,
+  keptOfHousehold,
+  listOf,
+  TEXTS,
+  type Texts,
+  textOf,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -67,6 +79,7 @@ export class MetersController {
     private readonly settleReading: SettleReading,
     private readonly replaceMeter: ReplaceMeter,
     @Inject(Database) private readonly database: Database,
+    @Inject(TEXTS) private readonly texts: readonly Texts[],
   ) {}
 
   @Requires('billing:meter')
@@ -109,7 +122,16 @@ export class MetersController {
   @HttpCode(200)
   @Post('readings')
   async round(@Body(zodBody(roundBody)) { propertyId, readings: said }: z.output<typeof roundBody>) {
-    return { items: await this.readRound.run(propertyId, said) };
+    const items = await this.readRound.run(propertyId, said);
+    return {
+      items: items.map(({ refusal, ...item }) => ({
+        ...item,
+        ...(refusal !== undefined && {
+          refusal,
+          detail: textOf(this.texts, currentLocale(), refusal.code, refusal.facts),
+        }),
+      })),
+    };
   }
 
   @Requires('billing:bill')

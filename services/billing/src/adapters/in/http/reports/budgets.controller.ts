@@ -6,9 +6,12 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { PayAdvance } from '../../../../application/advances/pay-advance.js';
 import { RecoverAdvance } from '../../../../application/advances/recover-advance.js';
+import { WithdrawAdvance } from '../../../../application/advances/withdraw-advance.js';
+import { WithdrawRecovery } from '../../../../application/advances/withdraw-recovery.js';
 import { CloseBudget } from '../../../../application/budgets/close-budget.js';
 import { RecordSpending } from '../../../../application/budgets/record-spending.js';
 import { SetBudget } from '../../../../application/budgets/set-budget.js';
+import { WithdrawSpending } from '../../../../application/budgets/withdraw-spending.js';
 import {
   advanceBody,
   advancesQuery,
@@ -17,6 +20,7 @@ import {
   closeBudgetBody,
   recoveryBody,
   spendingBody,
+  withdrawalBody,
 } from './reports.dto.js';
 
 const budgets: ListSpec = {
@@ -36,7 +40,7 @@ const advances: ListSpec = {
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     utility: { column: 't.utility', kind: 'any' },
-    open: { column: '(t.recovered < t.amount)', kind: 'flag' },
+    open: { column: "(t.recovered < t.amount AND t.state -> 'withdrawn' IS NULL)", kind: 'flag' },
   },
   sorts: { periodEnd: 't.period_end' },
   neverNull: ['periodEnd'],
@@ -52,6 +56,9 @@ export class BudgetsController {
     private readonly closeBudget: CloseBudget,
     private readonly payAdvance: PayAdvance,
     private readonly recoverAdvance: RecoverAdvance,
+    private readonly withdrawSpending: WithdrawSpending,
+    private readonly withdrawAdvance: WithdrawAdvance,
+    private readonly withdrawRecovery: WithdrawRecovery,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -107,6 +114,50 @@ export class BudgetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, advances, reply, await this.recoverAdvance.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @HttpCode(200)
+  @Post('budgets/:id/spendings/:spendingId/withdrawal')
+  async takeSpendingBack(
+    @Param('id') id: string,
+    @Param('spendingId') spendingId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawalBody)) { reason }: z.output<typeof withdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { id, spendingId, expectedVersion, reason };
+    return answerKept(this.database, budgets, reply, await this.withdrawSpending.run(command));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @HttpCode(200)
+  @Post('advances/:id/withdrawal')
+  async takeAdvanceBack(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawalBody)) { reason }: z.output<typeof withdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { id, expectedVersion, reason };
+    return answerKept(this.database, advances, reply, await this.withdrawAdvance.run(command));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @HttpCode(200)
+  @Post('advances/:id/recoveries/:recoveryId/withdrawal')
+  async takeRecoveryBack(
+    @Param('id') id: string,
+    @Param('recoveryId') recoveryId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawalBody)) { reason }: z.output<typeof withdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { id, recoveryId, expectedVersion, reason };
+    return answerKept(this.database, advances, reply, await this.withdrawRecovery.run(command));
   }
 
   @Requires('billing:read')

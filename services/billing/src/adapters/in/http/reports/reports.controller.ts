@@ -1,12 +1,11 @@
 import { Requires } from '@goldkey/access';
-import { refuse } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, Command, keptIn, listOf, RefusedError, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { ShowReport } from '../../../../application/reports/show-report.js';
 import { SubmitReport } from '../../../../application/reports/submit-report.js';
-import { DIRECTORY, REPORTS, type ReadsReports } from '../../../../billing.ports.js';
 import { recordOf } from '../kept-lists.js';
 import { figuresQuery, reportBody, reportsQuery } from './reports.dto.js';
 
@@ -22,13 +21,12 @@ const spec: ListSpec = {
   defaultSort: '-submittedAt',
 };
 
-/** Fee reports: the figures of now, and what was submitted of them. */
+/** Fee reports: the figures of a period, and what was submitted of them. */
 @Controller('api/billing/reports')
 export class ReportsController {
   constructor(
     private readonly submitReport: SubmitReport,
-    @Inject(REPORTS) private readonly reports: ReadsReports,
-    @Inject(DIRECTORY) private readonly directory: { property(id: string): Promise<{ timeZone: string } | undefined> },
+    private readonly showReport: ShowReport,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -42,13 +40,11 @@ export class ReportsController {
     return answerKept(this.database, spec, reply, await this.submitReport.run(body));
   }
 
-  /** What a report on the period would say now. */
+  /** What a report on the period would say. */
   @Requires('billing:read')
   @Get('figures')
   async figures(@Query(zodQuery(figuresQuery)) { propertyId, period }: z.output<typeof figuresQuery>) {
-    const property = await this.directory.property(propertyId);
-    if (property === undefined) throw new RefusedError(refuse('billing.property-not-found', { propertyId }).refusal);
-    return { propertyId, period, ...(await this.reports.figures(propertyId, period, property.timeZone)) };
+    return { propertyId, period, ...settle(await this.showReport.run(propertyId, period)) };
   }
 
   @Requires('billing:read')

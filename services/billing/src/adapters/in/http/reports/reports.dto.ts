@@ -38,6 +38,9 @@ export const advanceBody = z.strictObject({
 /** POST /api/billing/advances/:id/recovery */
 export const recoveryBody = z.strictObject({ amount: yuan, note: words(200).optional(), at });
 
+/** POST /api/billing/…/withdrawal */
+export const withdrawalBody = z.strictObject({ reason: words(500) });
+
 export const reportsQuery = listQuerySchema({
   filters: { propertyId: list, kind: list, period: list },
   sorts: ['submittedAt', 'period'],

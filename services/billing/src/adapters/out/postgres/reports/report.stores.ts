@@ -4,7 +4,6 @@ import {
   fenOf,
   formatFen,
   type Month,
-  monthOf,
   monthsOf,
   type Period,
   periodKind,
@@ -12,8 +11,13 @@ import {
 } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { AdvanceStore, BudgetStore, ReportStore } from '../../../../application/report-ports.js';
-import { evolveAdvance, type UtilityAdvance, type UtilityAdvanceEvent } from '../../../../domain/advance/advance.js';
+import type { AdvanceStore, BudgetStore, FiguresAsked, ReportStore } from '../../../../application/report-ports.js';
+import {
+  type ClosedMonths,
+  evolveAdvance,
+  type UtilityAdvance,
+  type UtilityAdvanceEvent,
+} from '../../../../domain/advance/advance.js';
 import { type Budget, type BudgetEvent, evolveBudget } from '../../../../domain/budget/budget.js';
 import { CHARGING, COLLECTING, MEANS } from '../../../../domain/ledger/ledger.js';
 import {
@@ -51,42 +55,54 @@ const advanceBook = bookOf<UtilityAdvance, UtilityAdvanceEvent>({
   columns: { utility: 'text', period_end: 'date', amount: 'numeric', recovered: 'numeric' },
   row: ({ utility, periodEnd, amount, recovered }) => ({ utility, period_end: periodEnd, amount, recovered }),
   evolve: evolveAdvance,
-  remember: ({ advance: { utility, periodEnd, recovered }, amount }) => ({ utility, periodEnd, amount, recovered }),
+  remember: ({ advance: { utility, periodEnd, recovered }, amount, reason }) => ({
+    utility,
+    periodEnd,
+    amount,
+    recovered,
+    ...(reason !== undefined && { reason }),
+  }),
   messages: advanceMessages,
 });
 
 const yuan = (amountFen: string | undefined): string => formatFen(fenOf(BigInt(amountFen ?? 0)));
 
-/** The months whose charges the period is about; a week is about that of its last day. */
-const chargedMonths = (period: Period): readonly Month[] =>
-  periodKind(period) === 'week' ? [monthOf(daysOf(period).last)] : monthsOf(period);
+/** A week is about what was charged in it; a longer period about the charges of its months, whenever they were made. */
+const chargesOf = (period: Period, from: Date): { readonly where: string; readonly bound: unknown } =>
+  periodKind(period) === 'week'
+    ? { where: 'e.at >= $5', bound: from }
+    : { where: 'p.charge_month = ANY ($5::text[])', bound: monthsOf(period) };
 
 const figuresOf = async (
   tx: Transaction,
-  propertyId: string,
-  period: Period,
-  timeZone: string,
+  { propertyId, period, asOf, timeZone }: FiguresAsked,
 ): Promise<ReportFigures> => {
-  const { first, last } = daysOf(period);
+  const from = new Date(startOfDay(daysOf(period).first, timeZone));
+  const until = new Date(startOfDay(addDays(asOf, 1), timeZone));
+  const { where, bound } = chargesOf(period, from);
   const [charges] = await tx.query<{ receivable: string; collected: string }>(
-    `SELECT coalesce(sum(amount_fen) FILTER (WHERE reason = ANY ($3::text[])), 0)::text AS receivable,
-       coalesce(-sum(amount_fen) FILTER (WHERE reason = ANY ($4::text[])), 0)::text AS collected
-     FROM posting WHERE property_id = $1 AND account = 'receivable' AND charge_month = ANY ($2::text[])`,
-    [propertyId, chargedMonths(period), CHARGING, COLLECTING],
+    `SELECT coalesce(sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($2::text[])), 0)::text AS receivable,
+       coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($3::text[])), 0)::text AS collected
+     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND e.at < $4 AND ${where}`,
+    [propertyId, CHARGING, COLLECTING, until, bound],
   );
   const takings = await tx.query<{ means: string; amount: string; payments: number }>(
     `SELECT p.account AS means, sum(p.amount_fen)::text AS amount, count(*) FILTER (WHERE p.reason = 'payment')::int AS payments
      FROM posting p JOIN journal_entry e ON e.id = p.entry_id
      WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = ANY ($2::text[]) AND e.at >= $3 AND e.at < $4
      GROUP BY p.account ORDER BY p.account`,
-    [propertyId, MEANS, new Date(startOfDay(first, timeZone)), new Date(startOfDay(addDays(last, 1), timeZone))],
+    [propertyId, MEANS, from, until],
   );
   const [owed] = await tx.query<{ arrears: string; households: number }>(
-    `SELECT coalesce(sum(open), 0)::text AS arrears, count(*)::int AS households FROM (SELECT sum(amount_fen) AS open FROM posting
-       WHERE property_id = $1 AND account = 'receivable' GROUP BY household_id HAVING sum(amount_fen) > 0) AS o`,
-    [propertyId],
+    `SELECT coalesce(sum(open), 0)::text AS arrears, count(*)::int AS households FROM (SELECT sum(p.amount_fen) AS open
+       FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+       WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND e.at < $2
+       GROUP BY p.household_id HAVING sum(p.amount_fen) > 0) AS o`,
+    [propertyId, until],
   );
   return {
+    asOf,
     receivable: yuan(charges?.receivable),
     collected: yuan(charges?.collected),
     takings: Object.fromEntries(takings.map(({ means, amount }) => [means, yuan(amount)])),
@@ -97,8 +113,7 @@ const figuresOf = async (
 };
 
 export const reportStore = (database: Database): ReportStore => ({
-  figures: (propertyId, period, timeZone) =>
-    database.transaction((tx) => figuresOf(tx, propertyId, period, timeZone), { readOnly: true }),
+  figures: (asked) => database.transaction((tx) => figuresOf(tx, asked), { readOnly: true }),
   submit: ({ propertyId, kind, period }, decide) =>
     inBookSession(database, reportBook, async (open, tx) => {
       await lockSubjects(tx, [`report ${JSON.stringify([propertyId, kind, period])}`]);
@@ -122,11 +137,21 @@ export const budgetStore = (database: Database): BudgetStore => ({
     }),
 });
 
+const closedMonths = async (tx: Transaction, propertyId: string | undefined): Promise<ClosedMonths> => {
+  const [row] = await tx.query<{ zone: string; months: Month[] }>(
+    `SELECT c.time_zone AS zone, array(SELECT p.month FROM period p WHERE p.property_id = $1) AS months
+     FROM property_copy c WHERE c.property_id = $1`,
+    [propertyId ?? null],
+  );
+  return { timeZone: row?.zone ?? 'Asia/Shanghai', months: new Set(row?.months) };
+};
+
 export const advanceStore = (database: Database): AdvanceStore => ({
   pay: (decision) => inBookSession(database, advanceBook, async (open) => open.settle(decision)),
   change: (target, decide) =>
-    inBookSession(database, advanceBook, async (open) => {
+    inBookSession(database, advanceBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
-      return open.change(target, decide);
+      const closed = await closedMonths(tx, open.states()[0]?.propertyId);
+      return open.change(target, (advance) => decide(advance, closed));
     }),
 });

@@ -1,0 +1,21 @@
+import { type Outcome, type Period, refused } from '@goldkey/kernel';
+import { asOfDay, type ReportFigures } from '../../domain/report/report.js';
+import type { Clock, Directory } from '../ports.js';
+import type { ReportStore } from '../report-ports.js';
+
+/** What a report on the period would say. */
+export class ShowReport {
+  constructor(
+    private readonly reports: ReportStore,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(propertyId: string, period: Period): Promise<Outcome<ReportFigures>> {
+    const property = await this.directory.property(propertyId);
+    if (property === undefined) return refused('billing.property-not-found', { propertyId });
+    const { timeZone } = property;
+    const asOf = asOfDay(period, this.clock.now(), timeZone);
+    return { accepted: true, value: await this.reports.figures({ propertyId, period, asOf, timeZone }) };
+  }
+}

@@ -1,0 +1,51 @@
+import { ActDialog, Field, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
+import type { ReactNode } from 'react';
+import { RENEWED } from './api.js';
+import type { Withdrawal } from './api-accounts.js';
+import { billingTexts } from './text/texts.js';
+
+/** What is taken back: its door, the version that is seen, and how it is called. */
+export interface TakenBack {
+  readonly path: string;
+  readonly version: number;
+  readonly name: string;
+}
+
+/** What was entered wrongly is taken back, and why. */
+export const WithdrawalDialog = ({ of, onClose }: { of: TakenBack; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const command = useCommand({ title: t('withdrawal.act'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ readonly reason: string }>
+      title={`${t('withdrawal.act')} · ${of.name}`}
+      draftName={`billing.withdrawal.${of.path}`}
+      initial={{}}
+      command={command}
+      saveText={t('withdrawal.act')}
+      onClose={onClose}
+      onSave={(body, draft) =>
+        command.run({ method: 'POST', path: `${of.path}/withdrawal`, body, version: of.version, draft })
+      }
+    >
+      <Field name="reason" label={t('common.reason')}>
+        <WordsArea rows={3} longest={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+/** Struck through where it was taken back. */
+export const Struck = ({ by, children }: { by: Withdrawal | undefined; children: ReactNode }) =>
+  by === undefined ? children : <del>{children}</del>;
+
+/** Who took it back, when and why. */
+export const WithdrawnNote = ({ by }: { by: Withdrawal | undefined }) => {
+  const t = useText(billingTexts);
+  const format = useFormat();
+  if (by === undefined) return null;
+  return (
+    <div className="gk-muted">
+      {t('withdrawal.done', { name: by.byName, at: format.briefInstant(by.at), reason: by.reason })}
+    </div>
+  );
+};
