@@ -1,4 +1,4 @@
-import { boundByScope, currentCaller } from '@goldkey/access';
+import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { Database, ListSpec, Transaction } from '@goldkey/postgres';
 import { inBookSession, type RecordBook, type VersionedRecord } from '../record-book.js';
@@ -91,7 +91,7 @@ const knows = async (tx: Transaction, { table, id }: Places, propertyId: string)
 /** Who acts: the employee, or the account of who is none. */
 export const doer = (): Doer => {
   const { employeeId, subject, name } = currentCaller();
-  return { id: employeeId ?? subject, name };
+  return { ...actingAs(employeeId ?? subject), name };
 };
 
 type Decide<State> = Parameters<typeof inBookSession<Entry, EntryEvent, State>>[2];

@@ -84,7 +84,7 @@ export const registerController = (register: Register, places: Places = PROPERTY
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
       const place = propertyId as string;
-      const said = { ...recorder.recording(undefined), content: known(content), by: doer() };
+      const said = { ...recorder.recording(undefined), content: known(content), who: doer() };
       const id = recorder.newId();
       return this.answer(
         reply,
@@ -102,14 +102,14 @@ export const registerController = (register: Register, places: Places = PROPERTY
       @Body(zodBody(putting)) content: z.output<typeof putting>,
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
-      const said = { ...recorder.recording(undefined), content: known(content), by: doer() };
+      const said = { ...recorder.recording(undefined), content: known(content), who: doer() };
       const decide = (entry: Entry) => correctEntry(register, entry, said);
       return this.answer(reply, await this.entries().change({ id, expectedVersion }, decide));
     }
 
     /** What each door of an act does. */
     async act(act: string, id: string, expectedVersion: number, content: object, reply: FastifyReply) {
-      const said = { ...recorder.recording(undefined), act, content: known(content), by: doer() };
+      const said = { ...recorder.recording(undefined), act, content: known(content), who: doer() };
       const decide = (entry: Entry) => actOnEntry(register, entry, said);
       return this.answer(reply, await this.entries().change({ id, expectedVersion }, decide));
     }

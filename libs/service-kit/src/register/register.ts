@@ -20,7 +20,10 @@ export interface RegisterAct {
   readonly fields?: z.ZodObject;
   /** Without it the register's own `write`. */
   readonly permission?: string;
-  /** Whoever wrote the record down, or put it right, may not do it: another person looks. What was looked at stands. */
+  /**
+   * Another person looks: not who wrote the record down or put it right, nor who did another act of this kind before. What was
+   * looked at stands.
+   */
   readonly byAnother?: true;
 }
 
