@@ -1,7 +1,7 @@
 import { instant } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { actOnEntry, correctEntry, type Entry, type EntryEvent, writeEntry } from './entry.js';
+import { actOnEntry, correctEntry, type Entry, type EntryEvent, fieldsBetween, writeEntry } from './entry.js';
 import type { Register } from './register.js';
 
 const rules: Register = {
@@ -77,8 +77,40 @@ test('an act leads on, adds its fields, and is remembered; another person has to
   expect(repealed.record).toMatchObject({ state: 'repealed', reason: '合并' });
   expect(repealed.record.course).toEqual([
     { act: 'approve', by: 'e-li', byName: '李强', as: ['e-li'], at: now },
-    { act: 'repeal', by: 'e-wang', byName: '王敏', as: ['e-wang'], at: now },
+    { act: 'repeal', by: 'e-wang', byName: '王敏', as: ['e-wang'], at: now, content: { reason: '合并' } },
   ]);
+});
+
+test('an act that is done again leaves what it said before', () => {
+  const duties: Register = {
+    ...rules,
+    acts: { renew: { from: ['draft'], to: 'draft', happens: 'Renewed', fields: z.object({ until: z.string() }) } },
+  };
+  const renew = (entry: Entry, until: string) =>
+    only(actOnEntry(duties, entry, { ...said, act: 'renew', content: { until }, who: li })).record;
+  const twice = renew(renew(written(), '2027-03-31'), '2028-03-31');
+  expect(twice['until']).toBe('2028-03-31');
+  expect(twice.course.map(({ content: told }) => told)).toEqual([{ until: '2027-03-31' }, { until: '2028-03-31' }]);
+});
+
+test('what a change replaced is told, of what tells of people only that it changed', () => {
+  const seen: Register = {
+    ...rules,
+    fields: rules.fields.extend({ seenAt: z.number().optional(), author: z.string().optional() }),
+    personal: ['author'],
+  };
+  const before = { ...written(), author: '王敏' };
+  const changes = { title: '交接制度', until: '2026-12-31', seenAt: now, author: '李强' };
+  const corrected = only(correctEntry(seen, before, { ...said, content: changes, who: wang })).record;
+  expect(fieldsBetween(seen, before, corrected)).toEqual({
+    before: { title: '值班制度', until: null, seenAt: null, author: '…' },
+    after: { title: '交接制度', until: '2026-12-31', seenAt: '2026-03-05T02:00:00.000Z', author: '…' },
+  });
+  expect(fieldsBetween(seen, before, { ...before, state: 'in-force' })).toEqual({
+    before: { state: 'draft' },
+    after: { state: 'in-force' },
+  });
+  expect(fieldsBetween(seen, before, before)).toEqual({});
 });
 
 test('what another person has looked at is put right no more', () => {

@@ -8,7 +8,8 @@ import {
   refuse,
   tookStep,
 } from '@goldkey/kernel';
-import type { Content, Register } from './register.js';
+import { UNTOLD } from '../changed-between.js';
+import { type Content, namesIn, type Register } from './register.js';
 
 /** Who does something, by an employee's id or the subject of who is none, with the name. */
 export interface Doer extends Acting {
@@ -24,6 +25,8 @@ export interface Done {
   /** All ids of whoever did it. */
   readonly as?: readonly string[];
   readonly at: Instant;
+  /** What it said; absent where it says nothing, and in older records. */
+  readonly content?: Content;
 }
 
 /** A record of a register. What was written of it stands beside these names. */
@@ -110,6 +113,32 @@ const hadAHand = ({ acts = {} }: Register, entry: Entry, act: string, who: Doer)
   );
 };
 
+const plain = (name: string, value: unknown): unknown =>
+  typeof value === 'number' && name.endsWith('At') ? new Date(value).toISOString() : (value ?? null);
+
+/**
+ * What an event changed of a record, as it stood before and after. Words are told too, so that what a correction or an act
+ * replaced can be read again; of what tells of people only that it changed, since the audit outlives them.
+ */
+export const fieldsBetween = (
+  register: Register,
+  earlier: Entry,
+  later: Entry,
+): { readonly before?: Content; readonly after?: Content } => {
+  const names = ['state', ...namesIn(register)].filter(
+    (name) => JSON.stringify(earlier[name]) !== JSON.stringify(later[name]),
+  );
+  if (names.length === 0) return {};
+  const toldOf = (entry: Entry): Content =>
+    Object.fromEntries(
+      names.map((name) => {
+        const value = plain(name, entry[name]);
+        return [name, value !== null && register.personal?.includes(name) ? UNTOLD : value];
+      }),
+    );
+  return { before: toldOf(earlier), after: toldOf(later) };
+};
+
 /** An act on a record. One that the state does not know is refused, and one on own words where another has to look. */
 export const actOnEntry = (
   register: Register,
@@ -120,7 +149,8 @@ export const actOnEntry = (
   if (way === undefined) throw new Error(`${register.name} knows no act ${act}`);
   if (!way.from.includes(entry.state)) return refuse('request.register-state', { state: entry.state, act });
   if (way.byAnother && hadAHand(register, entry, act, who)) return refuse('request.register-by-another.forbidden');
-  const course = [...entry.course, { act, by: who.by, byName: who.name, as: idsOf(who), at }];
+  const said = Object.keys(content).length > 0;
+  const course = [...entry.course, { act, by: who.by, byName: who.name, as: idsOf(who), at, ...(said && { content }) }];
   const record = { ...entry, ...content, state: way.to, course };
   return fault(register, record) ?? accept({ type: typeOf(register, way.happens), at, record });
 };

@@ -15,7 +15,7 @@ import { zodBody, zodQuery } from '../validation.js';
 import { ExpectedVersion } from '../versions.js';
 import { doer, entriesOf, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
 import { actOnEntry, correctEntry, type Entry, OWN_NAMES, writeEntry } from './entry.js';
-import type { Content, Register, RegisterAct } from './register.js';
+import { type Content, namesIn, type Register, type RegisterAct } from './register.js';
 
 const recorder = new Recorder(
   { now: (): Instant => instant(Date.now()) },
@@ -30,11 +30,8 @@ const listQueryOf = (register: Register) =>
     sorts: [register.sortedBy, 'state'],
   });
 
-const refuseOwnNames = ({ name, fields, acts = {} }: Register): void => {
-  const all = [fields, ...Object.values(acts).flatMap((way) => way.fields ?? [])].flatMap(({ shape }) =>
-    Object.keys(shape),
-  );
-  const taken = all.find((field) => OWN_NAMES.includes(field));
+const refuseOwnNames = ({ name, ...register }: Register): void => {
+  const taken = namesIn(register).find((field) => OWN_NAMES.includes(field));
   if (taken !== undefined) throw new RangeError(`register ${name}: every record has a ${taken} of its own`);
 };
 
