@@ -1,7 +1,14 @@
 import { boundByScope, boundByScopeOrGroupWide, currentCaller } from '@goldkey/access';
 import type { Decision, Outcome } from '@goldkey/kernel';
 import { appendEvents, type NewEvent } from '@goldkey/messaging';
-import { appendHistory, type ColumnTypes, type Database, type Row, type Transaction } from '@goldkey/postgres';
+import {
+  appendHistory,
+  type ColumnTypes,
+  type Database,
+  type HistoryEntry,
+  type Row,
+  type Transaction,
+} from '@goldkey/postgres';
 import { changedBetween } from './changed-between.js';
 
 /** A record with the number of its version, which grows by one with each change. */
@@ -32,6 +39,8 @@ export interface RecordBook<State, Event extends BookedEvent> {
   readonly evolve: (state: State | undefined, event: Event) => State;
   /** What the history remembers of an event; personal data stays out. */
   readonly remember: (event: Event) => Readonly<Record<string, unknown>>;
+  /** What the audit tells of a change, where that is not what differs between the two rows; personal data stays out. */
+  readonly between?: (before: State, after: State) => Pick<HistoryEntry, 'before' | 'after'>;
   /** The contract's messages; `state` is the record after the event. */
   readonly messages: (event: Event, state: State) => readonly NewEvent[];
   /** Rows of no property are part of what everybody sees (they are still only written by who sees everything). */
@@ -151,19 +160,11 @@ export class BookSession<State, Event extends BookedEvent> {
     return { ...this.book.toRow(record.state), version: record.version };
   }
 
-  #historyOf({
-    event,
-    before,
-    state,
-  }: {
-    event: Event;
-    before: State | undefined;
-    state: State;
-  }): Parameters<typeof appendHistory>[1][number] {
+  #historyOf({ event, before, state }: { event: Event; before: State | undefined; state: State }): HistoryEntry {
+    const rows = (earlier: State) =>
+      changedBetween(this.book.columns, this.book.toRow(earlier), this.book.toRow(state));
     return {
-      ...(before === undefined
-        ? {}
-        : changedBetween(this.book.columns, this.book.toRow(before), this.book.toRow(state))),
+      ...(before !== undefined && (this.book.between?.(before, state) ?? rows(before))),
       propertyId: this.book.propertyOf(state) ?? null,
       recordKind: this.book.recordKind,
       recordId: this.book.idOf(state),

@@ -1,5 +1,5 @@
 import { attachmentNames, attachmentsAt } from '@goldkey/files';
-import { actingStaff, declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { actingStaff, declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
 import { openMatter } from './adapters/out/postgres/open-matter.js';
 
@@ -9,7 +9,7 @@ const at = (path: string): string => `to_timestamp((t.state ->> '${path}')::nume
 /** What complaints keeps of callers, of those who were visited and asked, and of who handled it (docs/personal-data.md). */
 export const personalData = declarePersonalData({
   service: 'complaints',
-  stores: [
+  stores: withRegisters(registers, [
     {
       name: 'work-orders',
       title: ['维修单及签字', '維修單及簽字', 'work orders with signatures'],
@@ -189,8 +189,7 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 3, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'service' },
     },
-    ...staffOfRegisters(registers),
-  ],
+  ]),
   notPersonal: {
     departmentName: 'a department',
     name: 'of a department, a material or a tool; of a signature it is declared',

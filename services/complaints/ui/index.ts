@@ -1,4 +1,5 @@
 import type { ServicePages, Session } from '@goldkey/ui';
+import { householdNav, householdRoutes } from './pages/households/pages.js';
 import { waiting } from './waiting.js';
 
 /** Does the work that others send: the order in hand comes before the log of all matters. */
@@ -122,26 +123,7 @@ export const pages: ServicePages = {
       permission: 'complaints:decide',
       byProperty: true,
     },
-    {
-      id: 'home-visits',
-      area: 'owners',
-      path: '/complaints/home-visits',
-      icon: 'people',
-      title: { 'zh-CN': '家访', 'zh-TW': '家訪', en: 'Home visits' },
-      order: 38.2,
-      permission: 'complaints:visit',
-      byProperty: true,
-    },
-    {
-      id: 'opinion',
-      area: 'owners',
-      path: '/complaints/opinion',
-      icon: 'check',
-      title: { 'zh-CN': '意见征询', 'zh-TW': '意見徵詢', en: 'Opinion survey' },
-      order: 38.4,
-      permission: 'complaints:survey',
-      byProperty: true,
-    },
+    ...householdNav,
     {
       id: 'clock-rules',
       area: 'owners',
@@ -274,16 +256,7 @@ export const pages: ServicePages = {
       permission: 'complaints:read',
       load: async () => ({ Page: (await import('./pages/incidents/incidents-page.js')).IncidentsPage }),
     },
-    {
-      path: '/complaints/home-visits',
-      permission: 'complaints:visit',
-      load: async () => ({ Page: (await import('./pages/households/visits-page.js')).VisitsPage }),
-    },
-    {
-      path: '/complaints/opinion',
-      permission: 'complaints:read',
-      load: async () => ({ Page: (await import('./pages/households/opinion-page.js')).OpinionPage }),
-    },
+    ...householdRoutes,
     {
       path: '/complaints/:complaintId',
       permission: 'complaints:read',

@@ -79,6 +79,7 @@ test.each([
   ['/complaints/ballots', /年度评议/],
   ['/complaints/home-visits', /家访/],
   ['/complaints/opinion', /意见征询/],
+  ['/complaints/forums', /业主恳谈会/],
   ['/complaints/incidents', /群体事件/],
 ] as const)('%s can be used by everybody, at the desk and on a phone', async (path, title) => {
   const page = await browser.signedIn('manager', path);
@@ -139,6 +140,47 @@ test('many callers of one cause are told one thing, and its end closes every one
   await part.getByText('已结束').waitFor();
   await page.goto(record);
   await page.getByText('已供水').first().waitFor();
+  expect(page.faults).toEqual([]);
+});
+
+test('a forum is written down with who came; its actions go on file, from the list of what is still open', async () => {
+  const page = await browser.signedIn('manager', '/complaints/forums');
+  const subject = words('停车收费');
+  await button(page, '登记恳谈会').click();
+  const heldAt = dialog(page).getByLabel('什么时候开的');
+  await heldAt.click();
+  await page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-now-btn').click();
+  await dialog(page).getByLabel('到场业主').click();
+  await options(page).nth(0).click();
+  await options(page).nth(1).click();
+  const rooms = await dialog(page).locator('.ant-select-selection-item-content').allTextContents();
+  await dialog(page).getByLabel('主题').fill(subject);
+  await isSound(page);
+  await dialog(page)
+    .getByRole('button', { name: /登记恳谈会/ })
+    .click();
+  const row = page.getByRole('row').filter({ hasText: subject });
+  await row.getByText('2 户').waitFor();
+
+  await page.getByRole('link', { name: /措施待备案/ }).click();
+  await row.locator('.gk-row-link').click();
+  for (const room of rooms)
+    await page
+      .getByText(room.split(/\s+/)[0] as string)
+      .first()
+      .waitFor();
+  await button(page, '整改措施备案').click();
+  await dialog(page).getByLabel('整改措施').fill('下周公示车位账目');
+  await isSound(page);
+  await dialog(page)
+    .getByRole('button', { name: /整改措施备案/ })
+    .click();
+  await row.waitFor({ state: 'detached' });
+  const { items } = await ask(page, '/api/complaints/forums?state=filed');
+  expect(items.find((forum: { subject?: string }) => forum.subject === subject)).toMatchObject({
+    state: 'filed',
+    actions: '下周公示车位账目',
+  });
   expect(page.faults).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -42,6 +43,33 @@ test('a vehicle is let in, put right, and let out; the list says where it stands
   await setNow(page, '离场');
   await save(page);
   await page.getByRole('row').filter({ hasText: plate }).getByText('已离场').waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test('what an act replaced stands in the history of the record, also on a phone', async () => {
+  const body = `物业协会${Math.random().toString(36).slice(2, 8)}`;
+  const page = await browser.signedIn('manager', '/registers/complaints/agreements', { viewport: DESK });
+  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
+  const terms = { subject: '垃圾清运', terms: '每日一次', signedOn: '2025-12-31', expiresOn: '2029-12-31' };
+  await command(page, '/api/complaints/agreements', { propertyId, body, ...terms });
+  await page.goto(`/registers/complaints/agreements?property=${propertyId}&q=${encodeURIComponent(body)}`);
+  await page.locator('.gk-row-link').first().click();
+  for (const [on, until] of [
+    ['2029-12-01', '2030-12-31'],
+    ['2030-12-01', '2031-12-31'],
+  ] as const) {
+    await page.getByRole('button', { name: /^续\s?签$/ }).click();
+    await set(page, '续签日', on);
+    await set(page, '新到期日', until);
+    await save(page);
+  }
+  const course = page.locator('.gk-timeline');
+  await course.getByText(/到期日: 2029.*→ 2030/).waitFor();
+  await course.getByText(/到期日: 2030.*→ 2031/).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
 });

@@ -1,10 +1,10 @@
-import { declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
 
 /** What estates keeps of owners, residents and borrowers of files (docs/personal-data.md). */
 export const personalData = declarePersonalData({
   service: 'estates',
-  stores: [
+  stores: withRegisters(registers, [
     {
       name: 'handovers',
       title: ['交房签收', '交房簽收', 'hand-overs of homes'],
@@ -91,8 +91,7 @@ export const personalData = declarePersonalData({
       term: { years: 5, after: "(t.state ->> 'leftOn')::date", because: 'claims' },
       inUse: "t.standing = 'serving'",
     },
-    ...staffOfRegisters(registers),
-  ],
+  ]),
   notPersonal: {
     'property.name': 'a place',
   },

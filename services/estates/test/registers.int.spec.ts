@@ -53,7 +53,7 @@ test('a visitor’s vehicle is written in by the guard and out again, once for o
   const left = await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 1 });
   expect(left).toMatchObject({
     status: 200,
-    body: { state: 'left', version: 2, course: [{ act: 'leave', byName: '赵保安' }] },
+    body: { state: 'left', version: 2, course: [{ act: 'leave', byName: '赵保安', content: out }] },
   });
   expect(await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 1 })).toMatchObject({ status: 412 });
   expect(await world.post(`visitor-vehicles/${id}/leave`, out, { as, version: 2 })).toMatchObject({
@@ -110,6 +110,11 @@ test('what is written is put right; a field that is none, or an empty one, is na
     { version: 1 },
   );
   expect(more).toMatchObject({ status: 200, body: { soldHouseholds: 150, name: '一期', version: 2 } });
+  const { history } = (await world.get(`construction-phases/${id}`)).body;
+  expect(history.at(-1)).toMatchObject({
+    before: { soldHouseholds: 120, asOf: '2026-03-01' },
+    after: { soldHouseholds: 150, asOf: '2026-03-31' },
+  });
   expect(await world.patch(`construction-phases/${id}`, { soldHouseholds: 201 }, { version: 2 })).toMatchObject({
     status: 422,
     body: { code: 'estates.sold-households-invalid' },

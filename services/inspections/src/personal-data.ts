@@ -1,11 +1,11 @@
 import { attachmentNames, attachmentsAt } from '@goldkey/files';
-import { actingStaff, declarePersonalData, staffOfRegisters } from '@goldkey/service-kit';
+import { actingStaff, declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
 
 /** What inspections keeps of owners who renovate, of people at incidents, and of who walked and was heard (docs/personal-data.md). */
 export const personalData = declarePersonalData({
   service: 'inspections',
-  stores: [
+  stores: withRegisters(registers, [
     {
       name: 'renovations',
       title: ['装修申请', '裝修申請', 'renovations'],
@@ -195,8 +195,7 @@ export const personalData = declarePersonalData({
       fields: [{ at: 'state.responsible', sort: 'name', leaves: 'mark' }],
       term: { years: 5, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'claims' },
     },
-    ...staffOfRegisters(registers),
-  ],
+  ]),
   notPersonal: {
     name: 'of a post, a route, a device, a check or a programme; of a doer it is declared',
     surveyor: 'a firm',

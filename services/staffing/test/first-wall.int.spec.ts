@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '@goldkey/access';
+import { type Caller, runAsSystem } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations, type GrpcClient, grpcClient } from '@goldkey/service-kit';
@@ -88,6 +88,43 @@ test('people of another property are not told, unless they work here too', async
   expect(await people(reader('p-1'))).toEqual([id('person of p-1')]);
   expect((await people(reader('p-2'))).sort()).toEqual([id('person of p-1'), id('person of p-2')].sort());
   expect(await people(reader('p-3'))).toEqual([]);
+});
+
+test('somebody works where they are appointed on the property’s own day, not where that was taken back or is to come', async () => {
+  const number = randomUUID().slice(0, 12);
+  const employeeId = await made('employees', { number, name: '员工', hiredOn: '2025-12-01' });
+  const [past, present, far] = ['2026-01-01', '2026-01-02', '2999-01-01'];
+  // On one line of dates or the other it is tomorrow there already, or still yesterday.
+  const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+  const posts: [string, string, string, string | null, string?][] = [
+    ['p-now', 'active', past, null],
+    ['p-withdrawn', 'withdrawn', past, null],
+    ['p-future', 'active', far, null],
+    ['p-over', 'active', past, present],
+    ['p-east', 'active', "(now() AT TIME ZONE 'Pacific/Kiritimati')::date", null, east],
+    ['p-west', 'active', past, "(now() AT TIME ZONE 'Pacific/Pago_Pago')::date", west],
+  ];
+  const day = (one: string | null) => (one === null ? 'NULL' : one.startsWith('(') ? one : `'${one}'`);
+  await runAsSystem('test', async () => {
+    for (const [propertyId, standing, from, until, zone = 'Asia/Shanghai'] of posts) {
+      await world.database.statement('INSERT INTO property_copy VALUES ($1, $1, $2, $3, now())', [
+        propertyId,
+        id('group'),
+        zone,
+      ]);
+      await world.database.statement(
+        `INSERT INTO appointment (id, employee_id, unit_id, property_id, role, standing, from_day, until_day, state, version)
+         VALUES ($1, $2, $3, $4, 'other', $5, ${day(from)}, ${day(until)}, '{}', 1)`,
+        [randomUUID(), employeeId, id('group'), propertyId, standing],
+      );
+    }
+  });
+  const { employees } = await staffing.call<{ employees: { propertyIds: string[] }[] }>(
+    'GetEmployees',
+    { ids: [employeeId] },
+    await tokenOf(head),
+  );
+  expect([...(employees[0]?.propertyIds ?? [])].sort()).toEqual(['p-east', 'p-now', 'p-west']);
 });
 
 test('the tree shows one’s own branches only', async () => {

@@ -75,8 +75,13 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   const takeBack = takenBack(world, manager, name);
   const applied = await made('candidates', { name, phone, position: '保安', appliedOn: '2025-11-01' });
   const interview = { interviewedAt: `${LAST}-11-05T09:00:00+08:00`, interviewer: managerId, opinion: `${name}稳重` };
-  const met = await world.post(`candidates/${applied.id}/interview`, interview, { as: manager, version: 1 });
-  await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 2 });
+  await world.post(
+    `candidates/${applied.id}/interview`,
+    { ...interview, opinion: `${name}迟到` },
+    { as: manager, version: 1 },
+  );
+  const met = await world.post(`candidates/${applied.id}/interview`, interview, { as: manager, version: 2 });
+  await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 3 });
   if (met.status >= 300) throw new Error(JSON.stringify(met.body));
   const { employeeId: id, ...appointment } = await world.appointed(here);
   await world.patch(`employees/${id}`, { name, phone }, { version: 1 });
@@ -158,6 +163,8 @@ const told = ({ name, phone }: Colleague) => ({
     {
       ...{ 'state.name': name, 'state.phone': phone, 'state.opinion': `${name}稳重` },
       ...{ 'state.reason': `${name}另有去处`, words: expect.stringContaining(name) },
+      'state.course[].content.opinion': [`${name}迟到`, `${name}稳重`],
+      'state.course[].content.reason': `${name}另有去处`,
     },
   ],
   honours: [
@@ -165,6 +172,7 @@ const told = ({ name, phone }: Colleague) => ({
       'state.title': `${name}拾金不昧`,
       'state.story': `${name}捡到钱包`,
       'state.reason': `${name}已得过`,
+      'state.course[].content.reason': `${name}已得过`,
       words: expect.stringContaining(name),
     },
   ],
@@ -184,7 +192,7 @@ test('who wrote into a register, or acted on what stands there, is told so', asy
   const manager = aPerson('employee', { ids: [managerId], accounts: [`account-${managerId}`], names: ['王经理'] });
   expect(await doors.export(manager, as)).toMatchObject({
     'staff-of-candidate': Array(2).fill({
-      ...{ 'state.writtenByName': '王经理', 'state.course[].byName': ['王经理', '王经理'] },
+      ...{ 'state.writtenByName': '王经理', 'state.course[].byName': Array(3).fill('王经理') },
     }),
     'staff-of-honour': Array(2).fill({ 'state.writtenByName': '王经理' }),
   });

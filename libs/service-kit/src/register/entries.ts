@@ -1,8 +1,8 @@
-import { boundByScope, currentCaller } from '@goldkey/access';
+import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { Database, ListSpec, Transaction } from '@goldkey/postgres';
 import { inBookSession, type RecordBook, type VersionedRecord } from '../record-book.js';
-import { type Doer, type Entry, type EntryEvent } from './entry.js';
+import { type Doer, type Entry, type EntryEvent, fieldsBetween } from './entry.js';
 import type { Content, Register } from './register.js';
 
 /** Where a service keeps the names and zones of properties. */
@@ -54,6 +54,7 @@ export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
   }),
   evolve: (_before, { record }) => record,
   remember: ({ record, changed }) => ({ state: record.state, ...(changed && { changed }) }),
+  between: (before, record) => fieldsBetween(register, before, record),
   messages: () => [],
 });
 
@@ -91,7 +92,7 @@ const knows = async (tx: Transaction, { table, id }: Places, propertyId: string)
 /** Who acts: the employee, or the account of who is none. */
 export const doer = (): Doer => {
   const { employeeId, subject, name } = currentCaller();
-  return { id: employeeId ?? subject, name };
+  return { ...actingAs(employeeId ?? subject), name };
 };
 
 type Decide<State> = Parameters<typeof inBookSession<Entry, EntryEvent, State>>[2];

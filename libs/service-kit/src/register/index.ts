@@ -2,5 +2,5 @@ export { type Places, PROPERTY_COPIES } from './entries.js';
 export type { Entry } from './entry.js';
 export { registerController } from './register.controller.js';
 export { type Content, inOrder, type Register, type RegisterAct, statesOf } from './register.js';
-export { staffOfRegisters } from './staff-of-registers.js';
+export { withRegisters } from './staff-of-registers.js';
 export { registerTable } from './table.js';

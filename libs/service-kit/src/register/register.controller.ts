@@ -15,7 +15,7 @@ import { zodBody, zodQuery } from '../validation.js';
 import { ExpectedVersion } from '../versions.js';
 import { doer, entriesOf, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
 import { actOnEntry, correctEntry, type Entry, OWN_NAMES, writeEntry } from './entry.js';
-import type { Content, Register, RegisterAct } from './register.js';
+import { type Content, namesIn, type Register, type RegisterAct } from './register.js';
 
 const recorder = new Recorder(
   { now: (): Instant => instant(Date.now()) },
@@ -30,11 +30,8 @@ const listQueryOf = (register: Register) =>
     sorts: [register.sortedBy, 'state'],
   });
 
-const refuseOwnNames = ({ name, fields, acts = {} }: Register): void => {
-  const all = [fields, ...Object.values(acts).flatMap((way) => way.fields ?? [])].flatMap(({ shape }) =>
-    Object.keys(shape),
-  );
-  const taken = all.find((field) => OWN_NAMES.includes(field));
+const refuseOwnNames = ({ name, ...register }: Register): void => {
+  const taken = namesIn(register).find((field) => OWN_NAMES.includes(field));
   if (taken !== undefined) throw new RangeError(`register ${name}: every record has a ${taken} of its own`);
 };
 
@@ -84,7 +81,7 @@ export const registerController = (register: Register, places: Places = PROPERTY
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
       const place = propertyId as string;
-      const said = { ...recorder.recording(undefined), content: known(content), by: doer() };
+      const said = { ...recorder.recording(undefined), content: known(content), who: doer() };
       const id = recorder.newId();
       return this.answer(
         reply,
@@ -102,14 +99,14 @@ export const registerController = (register: Register, places: Places = PROPERTY
       @Body(zodBody(putting)) content: z.output<typeof putting>,
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
-      const said = { ...recorder.recording(undefined), content: known(content), by: doer() };
+      const said = { ...recorder.recording(undefined), content: known(content), who: doer() };
       const decide = (entry: Entry) => correctEntry(register, entry, said);
       return this.answer(reply, await this.entries().change({ id, expectedVersion }, decide));
     }
 
     /** What each door of an act does. */
     async act(act: string, id: string, expectedVersion: number, content: object, reply: FastifyReply) {
-      const said = { ...recorder.recording(undefined), act, content: known(content), by: doer() };
+      const said = { ...recorder.recording(undefined), act, content: known(content), who: doer() };
       const decide = (entry: Entry) => actOnEntry(register, entry, said);
       return this.answer(reply, await this.entries().change({ id, expectedVersion }, decide));
     }

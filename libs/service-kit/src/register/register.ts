@@ -20,7 +20,10 @@ export interface RegisterAct {
   readonly fields?: z.ZodObject;
   /** Without it the register's own `write`. */
   readonly permission?: string;
-  /** Whoever wrote the record down, or put it right, may not do it: another person looks. What was looked at stands. */
+  /**
+   * Another person looks: not who wrote the record down or put it right, nor who did another act of this kind before. What was
+   * looked at stands.
+   */
   readonly byAnother?: true;
 }
 
@@ -42,6 +45,11 @@ export interface Register {
   readonly sortedBy: string;
   /** Fields that words are looked for in. */
   readonly searched: readonly string[];
+  /**
+   * Fields, of acts too, that tell of people: what history repeats says only that they changed. The service declares the same
+   * ones as personal data ({@link withRegisters}).
+   */
+  readonly personal?: readonly string[];
   /** What no single field can know: a code of the service and its facts. */
   readonly check?: (content: Content) => Refusal | undefined;
 }
@@ -49,6 +57,13 @@ export interface Register {
 /** The states of a register, from the first. */
 export const statesOf = ({ begins, acts = {} }: Pick<Register, 'begins' | 'acts'>): readonly string[] => [
   ...new Set([begins, ...Object.values(acts).flatMap(({ from, to }) => [...from, to])]),
+];
+
+/** The names of all that can be written of a record, by its acts too. */
+export const namesIn = ({ fields, acts = {} }: Pick<Register, 'fields' | 'acts'>): readonly string[] => [
+  ...new Set(
+    [fields, ...Object.values(acts).flatMap((way) => way.fields ?? [])].flatMap(({ shape }) => Object.keys(shape)),
+  ),
 ];
 
 /** A {@link Register.check}: of two days or instants of a record the second may not lie before the first. */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMay } from '../data/session.js';
-import { formatMoney } from '../format/format.js';
+import { dayOfInstant, formatDay, formatMoney } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
 import { useText } from '../language/language-context.js';
 import { ListPage } from '../list/list-page.js';
@@ -94,7 +94,12 @@ const fileKinds = {
   state: 'text',
 } as const;
 
-/** Shows a value in its form. */
+/** For the weekday of a day beside its year. */
+const DAY_WIDTH = 132;
+
+const todayHere = (now: number): string => dayOfInstant(new Date(now).toISOString());
+
+/** Shows a value in its form; a day of another year with that year. */
 export const useCell = () => {
   const format = useFormat();
   return useCallback(
@@ -102,7 +107,7 @@ export const useCell = () => {
       if (value === undefined) return null;
       if (form === 'money') return formatMoney(String(value));
       if (form === 'instant') return format.instant(String(value));
-      return form === 'day' ? format.day(String(value)) : value;
+      return form === 'day' ? formatDay(String(value), format.locale, todayHere(format.now)) : value;
     },
     [format],
   );
@@ -124,7 +129,7 @@ const useColumns = <Row extends Kept>({ cells, tone }: KeptListProps<Row>): read
             title,
             number: form === 'money' || form === 'count',
             ...(sorts === true && { sorts }),
-            ...(width !== undefined && { width }),
+            ...(width !== undefined && { width: form === 'day' ? Math.max(width, DAY_WIDTH) : width }),
             cell: (row) => (index === 0 ? <RowLink id={row.id} words={shown(row)} /> : shown(row)),
             file: [{ title, kind: fileKinds[form], of }],
           };

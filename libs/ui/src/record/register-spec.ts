@@ -52,8 +52,47 @@ export interface RegisterRow extends Kept, Readonly<Record<string, unknown>> {
   readonly state: string;
   readonly timeZone: string;
   /** The acts so far. */
-  readonly course: readonly { readonly act: string }[];
+  readonly course: readonly Done[];
 }
+
+/** An act that was done; older ones do not tell what they said. */
+export interface Done {
+  readonly act: string;
+  readonly at: string;
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
+/** What a line of the history tells of the fields: as they stood before and after. */
+export interface Changed {
+  readonly happenedAt: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+/** The act of which the line tells. */
+export const doneAt = ({ course }: Pick<RegisterRow, 'course'>, { happenedAt }: Changed): Done | undefined =>
+  course.find(({ at }) => Date.parse(at) === Date.parse(happenedAt));
+
+/** Stands for what the audit does not repeat. */
+const UNTOLD = '…';
+
+export interface FieldChange {
+  readonly name: string;
+  /** Undefined: nobody knows, or nothing stood there. */
+  readonly was?: unknown;
+  /** Undefined: it changed, and nobody says to what. */
+  readonly is?: unknown;
+}
+
+/** What a line of the history says field by field: of what changed both values, of what an act said besides its own. */
+export const changesOf = ({ before = {}, after = {} }: Changed, done: Done | undefined): readonly FieldChange[] => {
+  const said = done?.content ?? {};
+  return [...new Set([...Object.keys(after), ...Object.keys(said)])].map((name) => {
+    const [was, is] = [before[name] ?? undefined, said[name] ?? after[name] ?? undefined];
+    if (is === UNTOLD) return { name };
+    return { name, ...(was !== undefined && was !== UNTOLD && { was }), is: is ?? '' };
+  });
+};
 
 /** The words in a language. */
 export const wordsIn = (locale: Locale, words: ThreeWords): string => words[locales.indexOf(locale) as 0 | 1 | 2];

@@ -11,6 +11,7 @@ import { uiTexts } from '../text/texts.js';
 import { ActForm } from './act-form.js';
 import { KeptList } from './kept-list.js';
 import { useActs, useCells } from './register-cells.js';
+import { RegisterCourse } from './register-course.js';
 import { fieldOf, type RegisterRow, type RegisterSpec, sent, wordsIn } from './register-spec.js';
 
 const WriteForm = ({
@@ -69,6 +70,7 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
         nameOf={(row) => String(row[register.calledBy] ?? '')}
         tone={({ state }) => register.states[state]?.tone ?? 'plain'}
         acts={useActs(register, path)}
+        more={(row) => <RegisterCourse register={register} path={path} row={row} />}
         views={
           states.length < 2
             ? undefined

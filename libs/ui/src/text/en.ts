@@ -172,5 +172,6 @@ export const en: Words<typeof zhCN> = {
   'register.all': 'All',
   'register.correct': 'Correct',
   'register.empty': 'Nothing is written down yet',
+  'register.changed': '{field}: changed',
   'register.which': 'Register',
 };

@@ -167,5 +167,6 @@ export const zhCN = {
   'register.all': '全部',
   'register.correct': '更正',
   'register.empty': '还没有记录',
+  'register.changed': '{field}：已更改',
   'register.which': '登记簿',
 } as const;

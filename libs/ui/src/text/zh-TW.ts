@@ -170,5 +170,6 @@ export const zhTW: Words<typeof zhCN> = {
   'register.all': '全部',
   'register.correct': '更正',
   'register.empty': '還沒有記錄',
+  'register.changed': '{field}：已更改',
   'register.which': '登記簿',
 };

@@ -124,7 +124,6 @@ export const en: Words<typeof zhCN> = {
   'do.fill': 'Fill in',
   'do.report': 'Report',
   'do.see': 'See to it',
-  'place.forums': 'Owners › forums',
   'place.elsewhere': "the service's own page",
   'entry.title.points': 'Why these points',
   'entry.title.fine': 'Why this fine',

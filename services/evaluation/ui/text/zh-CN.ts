@@ -121,7 +121,6 @@ export const zhCN = {
   'do.fill': '填写',
   'do.report': '上报',
   'do.see': '去处理',
-  'place.forums': '客户关系 › 恳谈会',
   'place.elsewhere': '所在服务的页面',
 
   'entry.title.points': '扣分说明',

@@ -120,7 +120,6 @@ export const zhTW: Words<typeof zhCN> = {
   'do.fill': '填寫',
   'do.report': '上報',
   'do.see': '去處理',
-  'place.forums': '客戶關係 › 懇談會',
   'place.elsewhere': '所屬服務的頁面',
   'entry.title.points': '扣分說明',
   'entry.title.fine': '罰款說明',

@@ -11,12 +11,14 @@ interface Household {
 
 const roomOf = ({ building, room }: Household): string => `${building}-${room}`;
 
-/** Chooses a household of the property by building, room or owner; the value is `id room`. */
+/** Chooses households of the property by building, room or owner; a value is `id room`. */
 const HouseholdSelect = ({
   propertyId,
+  several = false,
   ...field
 }: {
   propertyId: string;
+  several?: boolean;
   id?: string;
   value?: string;
   onChange?: (value: string) => void;
@@ -31,6 +33,7 @@ const HouseholdSelect = ({
   return (
     <Select
       {...field}
+      {...(several && { mode: 'multiple' as const })}
       showSearch={{ filterOption: false, onSearch: setWords }}
       loading={read.isFetching}
       options={(read.data?.items ?? []).map((household) => ({
@@ -47,6 +50,19 @@ export const HouseholdField = ({ propertyId, label }: { propertyId: string; labe
     <HouseholdSelect propertyId={propertyId} />
   </Field>
 );
+
+/** The field of several households, in `households`. */
+export const HouseholdsField = ({ propertyId, label, hint }: { propertyId: string; label: string; hint: string }) => (
+  <Field name="households" label={label} extra={hint}>
+    <HouseholdSelect propertyId={propertyId} several />
+  </Field>
+);
+
+/** A household that is known by its id alone, as people call it. */
+export const HomeName = ({ householdId }: { householdId: string }) => {
+  const { data } = useRead<Household>(`/api/estates/households/${encodeURIComponent(householdId)}`);
+  return <>{data === undefined ? '…' : roomOf(data)}</>;
+};
 
 /** What the field's value says. */
 export const householdOf = (value: string): { readonly householdId: string; readonly room: string } => {

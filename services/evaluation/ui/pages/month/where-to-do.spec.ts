@@ -16,9 +16,9 @@ test('plans, tasks, rounds and talks have their pages', () => {
     verb: 'report',
     path: '/daily-report?property=p',
   });
+  expect(whereToDo({ clause: 'M-24', propertyId: 'p' })).toMatchObject({ path: '/complaints/forums?property=p' });
 });
 
 test('a duty without a page says where it is done', () => {
-  expect(whereToDo({ clause: 'M-24', propertyId: 'p' })).toEqual({ kind: 'place', place: 'forums' });
   expect(whereToDo({ clause: 'M-99', propertyId: 'p' })).toEqual({ kind: 'place', place: 'elsewhere' });
 });

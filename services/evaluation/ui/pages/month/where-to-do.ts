@@ -1,13 +1,9 @@
 import type { UpcomingDuty } from '../../api.js';
 
-/** Where a duty is done: a page of the console with the word for its button, or the place in words. */
+/** Where a duty is done: a page of the console with the word for its button, or the words for elsewhere. */
 export type WhereToDo =
   | { readonly kind: 'page'; readonly verb: 'see' | 'report'; readonly path: string }
-  | { readonly kind: 'place'; readonly place: PlaceName };
-
-export type PlaceName = 'forums' | 'elsewhere';
-
-const places: Readonly<Record<string, PlaceName>> = { 'M-24': 'forums' };
+  | { readonly kind: 'place'; readonly place: 'elsewhere' };
 
 type PageWay = Omit<Extract<WhereToDo, { readonly kind: 'page' }>, 'kind'>;
 
@@ -30,6 +26,7 @@ const pages: Readonly<Record<string, (id: string) => PageWay>> = {
   'M-16': (id) => ({ verb: 'see', path: `/night-checks?property=${id}` }),
   'M-17': (id) => ({ verb: 'see', path: `/night-checks?property=${id}` }),
   'M-22': (id) => ({ verb: 'see', path: `/incidents?property=${id}` }),
+  'M-24': (id) => ({ verb: 'report', path: `/complaints/forums?property=${id}` }),
   'M-27': (id) => ({ verb: 'see', path: `/fee-reports?property=${id}` }),
   'M-29': (id) => ({ verb: 'see', path: `/utility-advances?property=${id}` }),
   'M-31': (id) => ({ verb: 'see', path: `/festivals?property=${id}` }),
@@ -50,5 +47,5 @@ export const whereToDo = ({ clause, propertyId }: Pick<UpcomingDuty, 'clause' | 
   if (clause === 'M-25') return { kind: 'page', verb: 'report', path: `/complaints?property=${id}&awaitsReport=true` };
   const page = pages[clause];
   if (page !== undefined) return { kind: 'page', ...page(id) };
-  return { kind: 'place', place: places[clause] ?? 'elsewhere' };
+  return { kind: 'place', place: 'elsewhere' };
 };

@@ -35,4 +35,4 @@ export const complaintsQuery = listQuerySchema({
 });
 
 /** GET /api/complaints/forums */
-export const forumsQuery = listQuerySchema({ filters: { propertyId: list }, sorts: ['heldAt'] });
+export const forumsQuery = listQuerySchema({ filters: { propertyId: list, state: list }, sorts: ['heldAt'] });

@@ -232,7 +232,10 @@ export const forumList = {
   columns: { state: 'f.state', version: 'f.version', propertyName: 'p.name', timeZone: 'p.time_zone' },
   scopeColumn: 'f.property_id',
   key: 'f.id',
-  filters: { propertyId: { column: 'f.property_id', kind: 'any' } },
+  filters: {
+    propertyId: { column: 'f.property_id', kind: 'any' },
+    state: { column: "f.state ->> 'state'", kind: 'any' },
+  },
   sorts: { heldAt: 'f.held_at' },
   neverNull: ['heldAt'],
   defaultSort: '-heldAt',

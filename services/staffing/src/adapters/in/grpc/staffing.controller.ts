@@ -101,8 +101,10 @@ export class StaffingGrpcController {
       (tx) =>
         tx.query<{ id: string; name: string; propertyIds: string[] }>(
           `SELECT id, name, ARRAY(SELECT e.property_id WHERE e.property_id IS NOT NULL AND ${filed}
-               UNION SELECT a.property_id FROM appointment a WHERE a.employee_id = e.id AND a.property_id IS NOT NULL
-                 AND (a.until_day IS NULL OR a.until_day >= current_date) AND ${appointed}) AS "propertyIds"
+               UNION SELECT a.property_id FROM appointment a LEFT JOIN property_copy p ON p.id = a.property_id,
+                 LATERAL (SELECT (now() AT TIME ZONE coalesce(p.time_zone, 'Asia/Shanghai'))::date AS today) AS there
+               WHERE a.employee_id = e.id AND a.property_id IS NOT NULL AND a.standing <> 'withdrawn'
+                 AND a.from_day <= today AND (a.until_day IS NULL OR a.until_day >= today) AND ${appointed}) AS "propertyIds"
            FROM employee e WHERE id = ANY ($1::text[])
              AND (${filed} OR EXISTS (SELECT 1 FROM appointment a WHERE a.employee_id = e.id AND ${appointed}))`,
           parameters,

@@ -35,6 +35,7 @@ const onlineVoices: Register = {
   },
   sortedBy: 'seenAt',
   searched: ['platform', 'author', 'said'],
+  personal: ['author', 'said', 'reply', 'reason'],
 };
 
 /** Outside bodies that a property has to do with. */
@@ -55,6 +56,7 @@ const outsideBodies: Register = {
   acts: { end: { from: ['active'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) } },
   sortedBy: 'knownSince',
   searched: ['name', 'contact'],
+  personal: ['contact', 'phone', 'note', 'reason'],
 };
 
 /** Visits to outside bodies, and surveys of the market. */

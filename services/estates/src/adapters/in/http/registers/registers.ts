@@ -28,6 +28,7 @@ export const visitorVehicles: Register = {
   acts: { leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: instantField }) } },
   sortedBy: 'inAt',
   searched: ['plate', 'visits'],
+  personal: ['plate', 'visits', 'purpose'],
   check: inOrder('inAt', 'outAt'),
 };
 
@@ -90,6 +91,7 @@ export const committeeMembers: Register = {
   },
   sortedBy: 'termFrom',
   searched: ['name', 'home'],
+  personal: ['name', 'home', 'note', 'reason'],
   check: inOrder('termFrom', 'termUntil'),
 };
 

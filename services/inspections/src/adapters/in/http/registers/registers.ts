@@ -102,6 +102,7 @@ const violations: Register = {
   },
   sortedBy: 'seenAt',
   searched: ['what', 'whose', 'place'],
+  personal: ['whose', 'what', 'explanation', 'notice', 'outcome'],
 };
 
 /** Checks of car parks, and accidents in them. */
@@ -122,6 +123,7 @@ const carParkMatters: Register = {
   acts: { settle: { from: ['open'], to: 'settled', happens: 'Settled', fields: z.object({ outcome: words }) } },
   sortedBy: 'happenedAt',
   searched: ['place', 'plates', 'text'],
+  personal: ['plates', 'text', 'outcome'],
 };
 
 /** Duties by law and licences, with the day by which each is due. */
@@ -151,6 +153,7 @@ const legalDuties: Register = {
   },
   sortedBy: 'dueOn',
   searched: ['title', 'authority', 'number'],
+  personal: ['responsible'],
 };
 
 export const registers = [emergencyPlans, drills, violations, carParkMatters, legalDuties] as const;

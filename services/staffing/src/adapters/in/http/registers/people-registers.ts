@@ -51,6 +51,7 @@ const candidates: Register = {
   },
   sortedBy: 'appliedOn',
   searched: ['name', 'position'],
+  personal: ['name', 'phone', 'opinion', 'reason'],
 };
 
 /** Reports on the staff: month, quarter, year. */
@@ -89,6 +90,7 @@ const personnelReports: Register = {
   },
   sortedBy: 'asOf',
   searched: ['period', 'text'],
+  personal: ['text', 'reason'],
 };
 
 /** Pay, insurance and benefits as they were handed to payroll, and checked when they came back. */
@@ -151,6 +153,7 @@ const honours: Register = {
   },
   sortedBy: 'papersOn',
   searched: ['title', 'period', 'story'],
+  personal: ['title', 'story', 'reason'],
 };
 
 export const peopleRegisters = [candidates, personnelReports, payHandovers, honours] as const;

@@ -1,0 +1,33 @@
+import type { Query } from '@goldkey/ui';
+import type { ListSpec, ListState } from '@goldkey/ui/list-state';
+
+export const FORUMS = '/api/complaints/forums';
+
+export interface Forum {
+  readonly forumId: string;
+  readonly propertyId: string;
+  readonly propertyName: string;
+  readonly heldAt: string;
+  readonly households: readonly string[];
+  readonly subject?: string;
+  readonly state: 'held' | 'filed';
+  readonly filedAt?: string;
+  readonly actions?: string;
+  readonly version: number;
+}
+
+/** The list as it stands in the address. */
+export const forumsList = {
+  filters: { property: 'one', state: 'many' },
+  sorts: ['heldAt'],
+  defaultSort: '-heldAt',
+  pageSize: 50,
+} as const satisfies ListSpec;
+
+export const forumsQuery = ({ filters, sort, page, pageSize }: ListState<typeof forumsList>): Query => ({
+  propertyId: filters.property,
+  state: filters.state.length === 0 ? undefined : filters.state.join(','),
+  sort,
+  page,
+  pageSize,
+});

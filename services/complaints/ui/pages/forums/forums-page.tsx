@@ -1,0 +1,196 @@
+import {
+  Facts,
+  type ListColumn,
+  ListPage,
+  type OpenRow,
+  PanelPart,
+  SidePanel,
+  StateChip,
+  useFormat,
+  useList,
+  useMay,
+  useRead,
+  useText,
+  type View,
+  walkOf,
+} from '@goldkey/ui';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { CHOICES, type Choices } from '../../api.js';
+import { usePlace } from '../../use-place.js';
+import { HomeName } from '../households/household-field.js';
+import { FORUMS, type Forum, forumsList, forumsQuery } from './forum.js';
+import { FileActionsDialog, HoldForumDialog } from './forum-dialogs.js';
+import { forumTexts } from './text/texts.js';
+
+const ForumState = ({ forum: { state } }: { forum: Forum }) => {
+  const t = useText(forumTexts);
+  return <StateChip tone={state === 'held' ? 'soon' : 'done'}>{t(`state.${state}`)}</StateChip>;
+};
+
+const RowLink = ({ forum }: { forum: Forum }) => {
+  const params = new URLSearchParams(useLocation().search);
+  const format = useFormat();
+  params.set('open', forum.forumId);
+  return (
+    <Link className="gk-row-link" to={`?${params}`}>
+      {format.instant(forum.heldAt)}
+    </Link>
+  );
+};
+
+/** The homes that came, each by its room. */
+const Homes = ({ households }: { households: readonly string[] }) => (
+  <>
+    {households.map((id, index) => (
+      <span key={id}>
+        {index === 0 ? null : ' · '}
+        <HomeName householdId={id} />
+      </span>
+    ))}
+  </>
+);
+
+const ForumPanel = ({ id, row, rows, open }: OpenRow<Forum>) => {
+  const t = useText(forumTexts);
+  const format = useFormat();
+  const may = useMay();
+  const { data: choices } = useRead<Choices>(CHOICES);
+  const zone = choices?.properties.find(({ propertyId }) => propertyId === row.propertyId)?.timeZone;
+  const [files, setFiles] = useState(false);
+  return (
+    <SidePanel
+      title={format.instant(row.heldAt)}
+      lead={row.propertyName}
+      walk={walkOf(
+        rows.map(({ forumId }) => forumId),
+        id,
+        open,
+      )}
+      onClose={() => open(undefined)}
+      foot={
+        row.state === 'held' && may('complaints:forum') && zone !== undefined
+          ? [
+              <Button key="file" type="primary" onClick={() => setFiles(true)}>
+                {t('forums.file')}
+              </Button>,
+            ]
+          : []
+      }
+    >
+      <PanelPart>
+        <Facts
+          facts={[
+            { label: t('forums.state'), value: <ForumState forum={row} /> },
+            { label: t('forums.subject'), value: row.subject },
+            {
+              label: `${t('forums.households')} ${t('forums.count', { count: row.households.length })}`,
+              value: <Homes households={row.households} />,
+            },
+            { label: t('forums.filedAt'), value: row.filedAt && format.instant(row.filedAt) },
+            { label: t('forums.actions'), value: row.actions },
+          ]}
+        />
+      </PanelPart>
+      {files && zone !== undefined ? (
+        <FileActionsDialog forum={row} zone={zone} onClose={() => setFiles(false)} />
+      ) : null}
+    </SidePanel>
+  );
+};
+
+const useColumns = (): readonly ListColumn<Forum>[] => {
+  const t = useText(forumTexts);
+  return useMemo(
+    () => [
+      {
+        key: 'heldAt',
+        title: t('forums.heldAt'),
+        width: 180,
+        sorts: true,
+        cell: (forum) => <RowLink forum={forum} />,
+        file: [{ title: t('forums.heldAt'), kind: 'instant', of: ({ heldAt }) => heldAt }],
+      },
+      {
+        key: 'propertyName',
+        title: t('forums.property'),
+        width: 150,
+        cell: ({ propertyName }) => propertyName,
+        file: [{ title: t('forums.property'), of: ({ propertyName }) => propertyName }],
+      },
+      {
+        key: 'subject',
+        title: t('forums.subject'),
+        cell: ({ subject }) => subject,
+        file: [
+          { title: t('forums.subject'), of: ({ subject }) => subject },
+          { title: t('forums.actions'), of: ({ actions }) => actions },
+        ],
+      },
+      {
+        key: 'households',
+        title: t('forums.households'),
+        width: 110,
+        cell: ({ households }) => t('forums.count', { count: households.length }),
+        file: [{ title: t('forums.households'), of: ({ households }) => String(households.length) }],
+      },
+      {
+        key: 'state',
+        title: t('forums.state'),
+        width: 140,
+        cell: (forum) => <ForumState forum={forum} />,
+        file: [
+          { title: t('forums.state'), of: ({ state }) => t(`state.${state}`) },
+          { title: t('forums.filedAt'), kind: 'instant', of: ({ filedAt }) => filedAt },
+        ],
+      },
+    ],
+    [t],
+  );
+};
+
+/** The month's talks with owners: who came, and what followed from it (M-24). */
+export const ForumsPage = () => {
+  const t = useText(forumTexts);
+  const list = useList(forumsList);
+  const may = useMay();
+  const { propertyId, zone } = usePlace();
+  const [holds, setHolds] = useState(false);
+  const views = useMemo(
+    (): readonly View[] => [
+      { key: 'all', title: t('forums.view.all'), search: '' },
+      { key: 'held', title: t('forums.view.held'), search: 'state=held&sort=heldAt' },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage<Forum>
+        name="forums"
+        title={t('forums.title')}
+        acts={
+          propertyId !== undefined && may('complaints:forum') ? (
+            <Button type="primary" onClick={() => setHolds(true)}>
+              {t('forums.hold')}
+            </Button>
+          ) : null
+        }
+        path={FORUMS}
+        query={forumsQuery(list.state)}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ forumId }) => forumId}
+        nameOf={({ propertyName, heldAt }) => `${propertyName} ${heldAt.slice(0, 10)}`}
+        filters={null}
+        views={views}
+        keeps="property"
+        empty={{ icon: 'people', title: t('forums.empty'), lead: t('forums.empty.lead') }}
+        panel={(opened) => <ForumPanel {...opened} />}
+      />
+      {holds && propertyId !== undefined ? (
+        <HoldForumDialog propertyId={propertyId} zone={zone} onClose={() => setHolds(false)} />
+      ) : null}
+    </>
+  );
+};

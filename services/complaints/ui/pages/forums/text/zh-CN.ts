@@ -1,0 +1,23 @@
+/** Texts of owners' forums, simplified Chinese: the first language. */
+export const zhCN = {
+  'forums.title': '业主恳谈会',
+  'forums.hold': '登记恳谈会',
+  'forums.empty': '还没有恳谈会',
+  'forums.empty.lead': '每月月初请十户左右的业主来谈，开完在这里登记。',
+  'forums.view.held': '措施待备案',
+  'forums.view.all': '全部',
+  'forums.heldAt': '什么时候开的',
+  'forums.property': '项目',
+  'forums.households': '到场业主',
+  'forums.households.hint': '按楼栋、房号找；每户只算一次',
+  'forums.count': '{count} 户',
+  'forums.subject': '主题',
+  'forums.state': '状态',
+  'forums.file': '整改措施备案',
+  'forums.file.lead': '恳谈会后 24 小时内报品质中心备案；备案后不能再改。',
+  'forums.actions': '整改措施',
+  'forums.filedAt': '备案时间',
+  'forums.filedAt.hint': '不填就是现在',
+  'state.held': '措施待备案',
+  'state.filed': '已备案',
+} as const;
