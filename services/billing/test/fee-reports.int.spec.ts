@@ -44,11 +44,14 @@ test('a report shows its period as of its last day: what is paid later belongs t
   const body = { propertyId: place.propertyId, kind: 'monthly', period: '2026-02' };
   const { figures: told } = await world.done('POST', 'reports', body, place.manager);
   expect(told).toMatchObject({ asOf: '2026-02-28', collected: '50.00', arrears: '250.00' });
+  // What meters showed of February is billed in March.
+  await booked(place, '2026-03-02T09:00:00+08:00', 'bill', other, 30_00);
+  expect(await figures(place, '2026-02')).toEqual({ ...february, receivable: '330.00' });
   expect(await figures(place, '2026-03')).toMatchObject({
     asOf: '2026-03-31',
     receivable: '0.00',
     takings: { card: '150.00' },
-    arrears: '100.00',
+    arrears: '130.00',
     households: 1,
   });
 });

@@ -67,11 +67,14 @@ const advanceBook = bookOf<UtilityAdvance, UtilityAdvanceEvent>({
 
 const yuan = (amountFen: string | undefined): string => formatFen(fenOf(BigInt(amountFen ?? 0)));
 
-/** A week is about what was charged in it; a longer period about the charges of its months, whenever they were made. */
+/** A week is about what was charged in it; a longer period about the charges of its months, whenever they were made: meters are read after. */
 const chargesOf = (period: Period, from: Date): { readonly where: string; readonly bound: unknown } =>
   periodKind(period) === 'week'
-    ? { where: 'e.at >= $5', bound: from }
-    : { where: 'p.charge_month = ANY ($5::text[])', bound: monthsOf(period) };
+    ? { where: 'e.at >= $5 AND e.at < $4', bound: from }
+    : {
+        where: 'p.charge_month = ANY ($5::text[]) AND (e.at < $4 OR p.reason = ANY ($2::text[]))',
+        bound: monthsOf(period),
+      };
 
 const figuresOf = async (
   tx: Transaction,
@@ -84,7 +87,7 @@ const figuresOf = async (
     `SELECT coalesce(sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($2::text[])), 0)::text AS receivable,
        coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($3::text[])), 0)::text AS collected
      FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND e.at < $4 AND ${where}`,
+     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND ${where}`,
     [propertyId, CHARGING, COLLECTING, until, bound],
   );
   const takings = await tx.query<{ means: string; amount: string; payments: number }>(
