@@ -12,6 +12,7 @@ interface Shown {
   readonly fields: readonly Field[];
   readonly states: object;
   readonly sortedBy: string;
+  readonly due?: readonly string[];
   readonly calledBy: string;
   readonly acts?: readonly {
     readonly act: string;
@@ -32,6 +33,7 @@ interface Declared {
   readonly write: string;
   readonly begins: string;
   readonly sortedBy: string;
+  readonly due?: readonly string[];
   readonly searched: readonly string[];
   readonly fields: Schema;
   readonly acts?: Readonly<
@@ -80,7 +82,7 @@ test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
   (_name, register) => {
     const page = shown.find(({ name }) => name === register.name) as Shown;
     expect(sorted(ofFields(page.fields))).toEqual(sorted(ofSchema(register.fields)));
-    expect([page.permission, page.sortedBy]).toEqual([register.write, register.sortedBy]);
+    expect([page.permission, page.sortedBy, page.due]).toEqual([register.write, register.sortedBy, register.due]);
     const acts = Object.entries(register.acts ?? {});
     const states = new Set([register.begins, ...acts.flatMap(([, { from, to }]) => [...from, to])]);
     expect(Object.keys(page.states).sort()).toEqual([...states].sort());

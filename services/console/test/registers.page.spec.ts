@@ -74,6 +74,26 @@ test('what an act replaced stands in the history of the record, also on a phone'
   expect(page.faults).toEqual([]);
 });
 
+test('what is due first stands first, and what is overdue says so', async () => {
+  const whom = `保洁公司${Math.random().toString(36).slice(2, 8)}`;
+  const page = await browser.signedIn('manager', '/registers/complaints/agreements', { viewport: DESK });
+  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
+  for (const expiresOn of ['2031-12-31', '2025-12-31', '2029-12-31']) {
+    const terms = { subject: expiresOn, terms: '每日一次', signedOn: '2024-12-31', expiresOn };
+    await command(page, '/api/complaints/agreements', { propertyId, body: whom, ...terms });
+  }
+  await page.goto(`/registers/complaints/agreements?property=${propertyId}&q=${encodeURIComponent(whom)}`);
+  const links = page.locator('.gk-row-link');
+  await links.nth(2).waitFor();
+  expect(await links.allTextContents()).toEqual(['2025-12-31', '2029-12-31', '2031-12-31']);
+  await page.getByRole('row').filter({ hasText: '2025-12-31' }).getByText('已逾期').waitFor();
+  expect(await page.getByRole('row').filter({ hasText: '2029-12-31' }).getByText('有效').count()).toBe(1);
+  const { items } = await ask(page, `/api/complaints/agreements?overdue=true&q=${encodeURIComponent(whom)}`);
+  expect(items.map(({ subject }: { subject: string }) => subject)).toEqual(['2025-12-31']);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
 test('a dialog begins in its first field; ✕ is one step back', async () => {
   const page = await browser.signedIn('manager', '/registers/estates/visitor-vehicles', { viewport: DESK });
   await page.locator('.gk-row-link').first().waitFor();

@@ -58,16 +58,31 @@ export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
   messages: () => [],
 });
 
+const sqlWords = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
+/** How a register whose records are due by a day is asked for it: the property's own day says what is overdue. */
+const dueIn = ({ due, sortedBy }: Register, zone: string) => {
+  if (due === undefined) return undefined;
+  const runs = `t.standing IN (${sqlWords(due)})`;
+  return {
+    order: `(CASE WHEN ${runs} THEN t.sorted_at ELSE '9999-12-31' END)`,
+    overdue: `(${runs} AND (t.state ->> '${sortedBy}')::date < (now() AT TIME ZONE ${zone})::date)`,
+  };
+};
+
 /** The register's list: by property, state and span, by words. */
-export const listSpecOf = (register: Register, places: Places) =>
-  ({
+export const listSpecOf = (register: Register, places: Places): ListSpec => {
+  const zone = `coalesce(${places.zone}, 'Asia/Shanghai')`;
+  const due = dueIn(register, zone);
+  return {
     from: `${register.table} t LEFT JOIN ${places.table} p ON p.${places.id} = t.property_id`,
     columns: {
       record: 't.state',
       version: 't.version',
-      zone: `coalesce(${places.zone}, 'Asia/Shanghai')`,
-      timeZone: `coalesce(${places.zone}, 'Asia/Shanghai')`,
+      zone,
+      timeZone: zone,
       propertyName: places.name,
+      ...(due && { overdue: due.overdue }),
     },
     scopeColumn: 't.property_id',
     key: 't.id',
@@ -76,12 +91,14 @@ export const listSpecOf = (register: Register, places: Places) =>
       state: { column: 't.standing', kind: 'any' },
       from: { column: 't.sorted_at', kind: 'from' },
       until: { column: 't.sorted_at', kind: 'to' },
+      ...(due && { overdue: { column: due.overdue, kind: 'flag' as const } }),
     },
-    sorts: { [register.sortedBy]: 't.sorted_at', state: 't.standing' },
+    sorts: { [register.sortedBy]: due?.order ?? 't.sorted_at', state: 't.standing' },
     neverNull: [register.sortedBy],
-    defaultSort: `-${register.sortedBy}`,
+    defaultSort: due ? register.sortedBy : `-${register.sortedBy}`,
     search: ['t.words'],
-  }) as const satisfies ListSpec;
+  };
+};
 
 const knows = async (tx: Transaction, { table, id }: Places, propertyId: string): Promise<boolean> => {
   const parameters: unknown[] = [propertyId];

@@ -56,7 +56,7 @@ export interface EntryEvent {
 
 /** Names that every record has: no field of a register may bear one, it would be lost. */
 export const OWN_NAMES: readonly string[] = [
-  ...['id', 'propertyId', 'propertyName', 'state', 'version', 'timeZone', 'history', 'course'],
+  ...['id', 'propertyId', 'propertyName', 'state', 'overdue', 'version', 'timeZone', 'history', 'course'],
   ...['writtenBy', 'writtenByName', 'writtenAt', 'writtenAs', 'correctedBy'],
 ];
 

@@ -26,7 +26,10 @@ const NOTHING = z.strictObject({});
 
 const listQueryOf = (register: Register) =>
   listQuerySchema({
-    filters: { propertyId: text, state: text, from: spanField('from'), until: spanField('until') },
+    filters: {
+      ...{ propertyId: text, state: text, from: spanField('from'), until: spanField('until') },
+      ...(register.due && { overdue: z.enum(['true', 'false']) }),
+    },
     sorts: [register.sortedBy, 'state'],
   });
 

@@ -43,6 +43,11 @@ export interface Register {
   readonly acts?: Readonly<Record<string, RegisterAct>>;
   /** The field, a day or an instant, by which lists are sorted, the latest first. */
   readonly sortedBy: string;
+  /**
+   * States in which something is due by the day in `sortedBy`: lists begin with what is due first, what is no longer due comes
+   * last, and what is overdue says so.
+   */
+  readonly due?: readonly string[];
   /** Fields that words are looked for in. */
   readonly searched: readonly string[];
   /**

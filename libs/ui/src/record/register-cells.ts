@@ -78,7 +78,8 @@ export const useCells = (register: RegisterSpec): readonly CellSpec<RegisterRow>
       key: 'state',
       title: t('register.state'),
       form: 'state',
-      of: ({ state: at }) => {
+      of: ({ state: at, overdue }) => {
+        if (overdue === true) return t('register.overdue');
         const known = register.states[at];
         return known === undefined ? at : wordsIn(locale, known.words);
       },

@@ -44,12 +44,16 @@ export interface RegisterSpec {
   /** By which field a record is called. */
   readonly calledBy: string;
   readonly sortedBy: string;
+  /** States in which something is due by the day in `sortedBy`. */
+  readonly due?: readonly string[];
   readonly states: Readonly<Record<string, { readonly words: ThreeWords; readonly tone: Tone }>>;
   readonly acts?: readonly RegisterActSpec[];
 }
 
 export interface RegisterRow extends Kept, Readonly<Record<string, unknown>> {
   readonly state: string;
+  /** Its day has passed, where it is due. */
+  readonly overdue?: boolean;
   readonly timeZone: string;
   /** The acts so far. */
   readonly course: readonly Done[];

@@ -51,9 +51,9 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
   const path = `/api/${service}/${register.name}`;
   const spec = useMemo(
     (): ListSpec => ({
-      filters: { property: 'one', q: 'text', state: 'many' },
+      filters: { property: 'one', q: 'text', state: 'many', ...(register.due && { overdue: 'flag' as const }) },
       sorts: [register.sortedBy, 'state'],
-      defaultSort: `-${register.sortedBy}`,
+      defaultSort: register.due === undefined ? `-${register.sortedBy}` : register.sortedBy,
       pageSize: 50,
     }),
     [register],
@@ -68,7 +68,7 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
         spec={spec}
         cells={useCells(register)}
         nameOf={(row) => String(row[register.calledBy] ?? '')}
-        tone={({ state }) => register.states[state]?.tone ?? 'plain'}
+        tone={({ state, overdue }) => (overdue === true ? 'late' : (register.states[state]?.tone ?? 'plain'))}
         acts={useActs(register, path)}
         more={(row) => <RegisterCourse register={register} path={path} row={row} />}
         views={
@@ -76,6 +76,7 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
             ? undefined
             : [
                 { key: 'all', title: t('register.all'), search: '' },
+                ...(register.due ? [{ key: 'overdue', title: t('register.overdue'), search: 'overdue=true' }] : []),
                 ...states.map(([key, { words }]) => ({ key, title: wordsIn(locale, words), search: `state=${key}` })),
               ]
         }

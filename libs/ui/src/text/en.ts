@@ -173,5 +173,6 @@ export const en: Words<typeof zhCN> = {
   'register.correct': 'Correct',
   'register.empty': 'Nothing is written down yet',
   'register.changed': '{field}: changed',
+  'register.overdue': 'Overdue',
   'register.which': 'Register',
 };

@@ -168,5 +168,6 @@ export const zhCN = {
   'register.correct': '更正',
   'register.empty': '还没有记录',
   'register.changed': '{field}：已更改',
+  'register.overdue': '已逾期',
   'register.which': '登记簿',
 } as const;

@@ -171,5 +171,6 @@ export const zhTW: Words<typeof zhCN> = {
   'register.correct': '更正',
   'register.empty': '還沒有記錄',
   'register.changed': '{field}：已更改',
+  'register.overdue': '已逾期',
   'register.which': '登記簿',
 };

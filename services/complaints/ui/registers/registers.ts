@@ -131,6 +131,7 @@ export const registers: readonly RegisterSpec[] = [
     ],
     calledBy: 'subject',
     sortedBy: 'expiresOn',
+    due: ['in-force'],
     states: {
       'in-force': { words: ['有效', '有效', 'In force'], tone: 'done' },
       ended: { words: ['已终止', '已終止', 'Ended'], tone: 'plain' },

@@ -30,6 +30,7 @@ export const registers: readonly RegisterSpec[] = [
     ],
     calledBy: 'title',
     sortedBy: 'reviewBy',
+    due: ['in-force'],
     states: {
       draft: { words: ['草案', '草案', 'Draft'], tone: 'plain' },
       'in-force': { words: ['执行中', '執行中', 'In force'], tone: 'done' },
@@ -225,6 +226,7 @@ export const registers: readonly RegisterSpec[] = [
     ],
     calledBy: 'title',
     sortedBy: 'dueOn',
+    due: ['current'],
     states: {
       current: { words: ['有效', '有效', 'Current'], tone: 'info' },
       ended: { words: ['已终止', '已終止', 'Ended'], tone: 'plain' },

@@ -104,6 +104,7 @@ const agreements: Register = {
     end: { from: ['in-force'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) },
   },
   sortedBy: 'expiresOn',
+  due: ['in-force'],
   searched: ['body', 'subject', 'terms'],
   check: inOrder('signedOn', 'expiresOn'),
 };

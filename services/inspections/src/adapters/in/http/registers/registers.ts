@@ -37,6 +37,7 @@ const emergencyPlans: Register = {
     repeal: { from: ['draft', 'in-force'], to: 'repealed', happens: 'Repealed', fields: z.object({ reason: short }) },
   },
   sortedBy: 'reviewBy',
+  due: ['in-force'],
   searched: ['title', 'text'],
   check: inOrder('revisedOn', 'reviewBy'),
 };
@@ -152,6 +153,7 @@ const legalDuties: Register = {
     end: { from: ['current'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) },
   },
   sortedBy: 'dueOn',
+  due: ['current'],
   searched: ['title', 'authority', 'number'],
   personal: ['responsible'],
 };
