@@ -25,12 +25,16 @@ interface Declaration {
   readonly what: string;
 }
 
-/** Declares that a service could not be used. */
+/** Declares that a service could not be used. Who sees a part of the group does so for a property of theirs, once those are known. */
 export const DeclareDialog = ({ onClose }: { onClose: () => void }) => {
+  const { properties } = useProperty();
+  const everywhere = useSession().properties === '*';
+  return everywhere || properties.length > 0 ? <Declare everywhere={everywhere} onClose={onClose} /> : null;
+};
+
+const Declare = ({ everywhere, onClose }: { everywhere: boolean; onClose: () => void }) => {
   const t = useText(completenessTexts);
   const { properties, propertyId } = useProperty();
-  // Who sees a part of the group declares for a property of theirs.
-  const everywhere = useSession().properties === '*';
   const own = propertyId ?? (everywhere ? undefined : properties[0]?.propertyId);
   const title = t('declare');
   const command = useCommand({ title, renews, onDone: onClose });
