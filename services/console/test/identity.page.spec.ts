@@ -163,7 +163,10 @@ test('the audit is bounded by days as people write them', async () => {
   await page.getByLabel('起止日期 到').pressSequentially('20260131');
   await page.keyboard.press('Tab');
   await page.waitForURL(/to=2026-01-31/);
-  await page.getByLabel('起止日期 到').fill('02-30');
+  // The address changes before the field shows the day as it was read.
+  const until = page.getByLabel('起止日期 到');
+  await until.and(page.locator('input[value*="01-31"]')).waitFor();
+  await until.fill('02-30');
   await page.keyboard.press('Tab');
   await page.getByRole('alert').getByText('「02-30」不是日期').waitFor();
   expect(page.url()).toMatch(/from=2026-01-05.*to=2026-01-31/);
