@@ -67,6 +67,9 @@ export const correctionKey = (into: Month, of: string): string => `${CORRECTION}
 /** Whether a key is that of a correction. */
 export const isCorrection = (key: string): boolean => key.startsWith(CORRECTION);
 
+/** The clause of a line, from its key; of a correction that of the line which it corrects, with whose key its own ends. */
+export const clauseOfKey = (key: string): string => key.slice(key.lastIndexOf('\n') + 1).split('|', 1)[0] ?? '';
+
 const NOTHING = { points: 0n, fine: 0n as Fen };
 
 const causeOf = ({ fixed, ought, late }: ToCorrect): readonly string[] => {

@@ -1,5 +1,5 @@
 import type { Month } from '@goldkey/kernel';
-import { builtOn, type Clause, type Counts, type Rulebook, servicesOf } from '@goldkey/rulebook';
+import { builtOn, type Clause, type Counts, clauseOfKey, type Rulebook, servicesOf } from '@goldkey/rulebook';
 import { type Evidence, standingOf } from '../domain/evidence/evidence.js';
 import type { PlacedPosting } from './ports.js';
 
@@ -17,9 +17,6 @@ export const countedLines = (rulebook: Rulebook, evidence: Evidence, upheld: Rea
   };
 };
 
-/** Keys of corrections end with that of the line which they correct. */
-const clauseOf = (key: string): string => key.slice(key.lastIndexOf('\n') + 1).split('|', 1)[0] ?? '';
-
 /** Months of the group on whose lines these postings bear; one that names no month may bear on any of those judged. */
 export const groupMonths = (
   rulebook: Rulebook,
@@ -27,7 +24,7 @@ export const groupMonths = (
   judged: readonly Month[],
 ): readonly Month[] => {
   const below = builtOn(rulebook);
-  const bearing = postings.filter(({ posting, ofGroup }) => !ofGroup && below.has(clauseOf(posting.key)));
+  const bearing = postings.filter(({ posting, ofGroup }) => !ofGroup && below.has(clauseOfKey(posting.key)));
   return [
     ...new Set(
       bearing.flatMap(({ posting, month, corrects }) => corrects?.ofMonth ?? (posting.entry && month) ?? judged),
