@@ -1,5 +1,6 @@
 import { ArrearsController } from './adapters/in/http/arrears/arrears.controller.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
+import { BringInArrears } from './application/arrears/bring-in-arrears.js';
 import { CountLateFees } from './application/arrears/count-late-fees.js';
 import { DecideWriteOff } from './application/arrears/decide-write-off.js';
 import { ProposeWriteOff } from './application/arrears/propose-write-off.js';
@@ -10,6 +11,10 @@ import { recorder, type Subject, useCase } from './billing.wiring.js';
 export const arrears: Subject = {
   controllers: [ArrearsController],
   providers: [
+    useCase(
+      BringInArrears,
+      (ports) => new BringInArrears(ports.openingArrears, ports.homes, ports.feeItems, callerSelf, recorder),
+    ),
     useCase(RecordDunning, (ports) => new RecordDunning(ports.dunnings, ports.directory, callerSelf, recorder)),
     useCase(ProposeWriteOff, (ports) => new ProposeWriteOff(ports.writeOffs, ports.directory, callerSelf, recorder)),
     useCase(

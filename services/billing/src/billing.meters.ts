@@ -1,5 +1,6 @@
 import { MetersController } from './adapters/in/http/meters/meters.controller.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
+import { BringInMeters } from './application/meters/bring-in-meters.js';
 import { InstallMeter } from './application/meters/install-meter.js';
 import { ReadMeter } from './application/meters/read-meter.js';
 import { ReadRound } from './application/meters/read-round.js';
@@ -15,6 +16,7 @@ export const meters: Subject = {
   controllers: [MetersController],
   providers: [
     useCase(InstallMeter, (ports) => new InstallMeter(ports.meters, ports.feeItems, ports.directory, recorder)),
+    useCase(BringInMeters, (ports) => new BringInMeters(ports.meters, ports.homes, ports.feeItems, recorder)),
     useCase(ReadMeter, readMeter),
     useCase(ReadRound, (ports) => new ReadRound(ports.meters, readMeter(ports), ports.directory, clock)),
     useCase(SettleReading, (ports) => new SettleReading(ports.meters, recorder)),

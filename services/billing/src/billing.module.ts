@@ -9,6 +9,7 @@ import { bank } from './billing.bank.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
 import { fiscal } from './billing.fiscal.js';
+import { imports } from './billing.imports.js';
 import { instalments } from './billing.instalments.js';
 import { meters } from './billing.meters.js';
 import { online } from './billing.online.js';
@@ -30,6 +31,7 @@ const subjects = [
   fiscal,
   authority,
   photos,
+  imports,
 ];
 
 /** The subjects of billing, brought together. */

@@ -13,12 +13,14 @@ import { authorityLimitsStore, callerStanding } from './adapters/out/postgres/au
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { accountMapStore, bookedSums, taxDutyStore } from './adapters/out/postgres/fiscal/accounts.stores.js';
 import { invoiceStore } from './adapters/out/postgres/fiscal/invoice.store.js';
+import { homesNamed } from './adapters/out/postgres/homes-named.js';
 import { instalmentPlanStore } from './adapters/out/postgres/instalments/instalment.store.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
 import { orderBookingStore } from './adapters/out/postgres/order-bookings/order-booking.store.js';
 import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
 import { advanceStore, budgetStore, reportStore } from './adapters/out/postgres/reports/report.stores.js';
+import { openingArrearsStore } from './adapters/out/postgres/runs/opening.store.js';
 import { runStore } from './adapters/out/postgres/runs/run.store.js';
 import {
   concessionStore,
@@ -83,6 +85,8 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     runs: runStore(database, { partSize: config.RUN_PART_HOUSEHOLDS, begun: runsBegun.ring }),
     dunnings: dunningStore(database),
     writeOffs: writeOffStore(database),
+    homes: homesNamed(database),
+    openingArrears: openingArrearsStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),
     instalments: instalmentPlanStore(database),

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@goldkey/postgres';
+import { CreateImports1764000000900 } from '@goldkey/service-kit/import';
 import { CreateBilling1764000000701 } from './adapters/out/postgres/migrations/1764000000701-create-billing.js';
 import { CreateLedger1764000000702 } from './adapters/out/postgres/migrations/1764000000702-create-ledger.js';
 import { CreateHouseholds1764000000703 } from './adapters/out/postgres/migrations/1764000000703-create-households.js';
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   SetAuthorityLimits1764000000735,
   FollowPayments1764000000736,
   CreateAttachment1764000000737,
+  CreateImports1764000000900,
 ];

@@ -51,7 +51,12 @@ export interface FeeItemLine {
   readonly version: number;
 }
 
-export interface Explanation {
+/** Of what was owed before the property came here nothing is known but the amount. */
+export interface OpeningExplanation {
+  readonly basis: 'opening';
+}
+
+export interface PricedExplanation {
   readonly basis: Basis;
   readonly quantity: string;
   readonly unit: string;
@@ -65,6 +70,8 @@ export interface Explanation {
   readonly rounded: string;
   readonly reliefReason?: string;
 }
+
+export type Explanation = OpeningExplanation | PricedExplanation;
 
 export interface ChargeLine {
   readonly id: string;
@@ -118,6 +125,7 @@ export interface RunLine {
   readonly propertyId: string;
   readonly propertyName?: string;
   readonly month: string;
+  readonly opening?: true;
   readonly lines: number;
   readonly total: string;
   readonly state: 'issuing' | 'issued' | 'reversing' | 'reversed';

@@ -80,4 +80,14 @@ export const booksRoutes: ServicePages['routes'] = [
     permission: 'billing:report',
     load: async () => ({ Page: (await import('./pages/fiscal/vouchers-page.js')).VouchersPage }),
   },
+  {
+    path: '/meters/import',
+    permission: 'billing:meter',
+    load: async () => ({ Page: (await import('./pages/meters/meters-import-page.js')).MetersImportPage }),
+  },
+  {
+    path: '/arrears/import',
+    permission: 'billing:bill',
+    load: async () => ({ Page: (await import('./pages/arrears/arrears-import-page.js')).ArrearsImportPage }),
+  },
 ];

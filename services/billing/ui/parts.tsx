@@ -78,6 +78,7 @@ export const amountColumn = <Line,>(
 /** Why a bill is what it is, in one line: quantity, price, share of days, minimum, relief. */
 export const Explained = ({ explanation }: { explanation: Explanation }) => {
   const t = useText(billingTexts);
+  if (explanation.basis === 'opening') return <span className="gk-small gk-muted">{t('why.opening')}</span>;
   const { quantity, unit, tiers, factor, days, of, minimumApplied, minimum, reliefReason, basis } = explanation;
   const price = tiers.map(({ price: each, upTo }) => (upTo === undefined ? each : `${each} (≤ ${upTo})`)).join(' / ');
   const shared = basis === 'shared-area' || basis === 'shared-head';

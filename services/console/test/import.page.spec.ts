@@ -197,6 +197,35 @@ test('a register of complaints comes in with what happened to each matter', asyn
   await page.getByText('已闭环').last().waitFor();
 });
 
+test('what a home owed before comes in, is owed, and is taken back by its run', async () => {
+  const page = await openImport('manager', '/arrears/import');
+  const [property] = (await ask(page, '/api/estates/properties')).items;
+  const path = `/api/estates/households?propertyId=${property.id}&pageSize=50`;
+  const { building, room } = (await ask(page, path)).items.at(-1);
+  const [feeItem] = (await ask(page, `/api/billing/fee-items?propertyId=${property.id}`)).items;
+  const rows = [
+    ['小区', '楼号', '房间号', '费项', '所属月份', '欠费金额'],
+    [property.name, building, room, feeItem.name, '2019年3月', '123.45'],
+    [property.name, building, room, feeItem.name, '2999-01', '1'],
+  ];
+  await choose(page, 'arrears.xlsx', await workbook(rows));
+  await button(page, /^检\s?查$/).click();
+  await page.getByText('检查完毕，尚未导入').waitFor();
+  expect([await count(page, '新增'), await count(page, '有问题')]).toEqual(['1', '1']);
+  expect(await objections(page)).toEqual([]);
+  await button(page, /^导入 1 行$/).click();
+  await page.getByText('导入完成').waitFor();
+  await page.goto('/billing-runs');
+  const run = page.getByRole('row', { name: /期初欠费/ }).first();
+  await run.getByText('123.45').waitFor();
+  await run.getByRole('link').click();
+  await button(page, '撤销出账').click();
+  await page.getByLabel('原因').fill('导错了');
+  await page.getByRole('dialog').getByRole('button', { name: '撤销出账' }).click();
+  await run.getByText('已撤销').waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 test('what is no table is refused with a sentence, and another kind of file before it is sent', async () => {
   const page = await openImport('manager', '/households/import');
   await choose(page, 'photo.png', Buffer.from('x'));
@@ -210,7 +239,7 @@ test.each([
   ['on a phone', PHONE, false],
   ['in the dark', DESK, true],
 ] as const)(
-  'the pages of estates, staffing and their imports can be used by everyone %s',
+  'the pages of estates and staffing, and imports, can be used by everyone %s',
   async (_where, viewport, dark) => {
     const page = await browser.signedIn('manager', '/households', { viewport, dark });
     for (const path of [
@@ -220,6 +249,8 @@ test.each([
       '/households/import',
       '/employees/import',
       '/examinations/import',
+      '/meters/import',
+      '/arrears/import',
     ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();

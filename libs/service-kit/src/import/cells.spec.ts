@@ -30,6 +30,15 @@ test('a day that the calendar has not is none', () => {
   expect(read('moment', '2026-02-03 25:00')).toEqual({ fault: 'request.import-moment-unreadable' });
 });
 
+test.each(['2026-03', '2026/3', '2026年3月', '202603', '２０２６年０３月', '2026-03-01', '2026-03-01 00:00'])(
+  'a month may be written as %s',
+  (text) => expect(read('month', text)).toEqual({ value: '2026-03' }),
+);
+
+test.each(['2026-13', '2026-00', '20263', '3月', '2026-02-30'])('%s is no month', (text) =>
+  expect(read('month', text)).toEqual({ fault: 'request.import-month-unreadable' }),
+);
+
 test('a moment is the clock of its day; a day alone is its midnight', () => {
   expect(read('moment', '2026/3/5 9:05')).toEqual({ value: '2026-03-05T09:05:00' });
   expect(read('moment', '2026-03-05T09:05:07')).toEqual({ value: '2026-03-05T09:05:07' });
@@ -53,7 +62,7 @@ test('yes and no in every language; a choice by its word or its code', () => {
 });
 
 test('an empty cell is absent, whatever its form; no text of any kind throws', () => {
-  const forms = fc.constantFrom('text', 'number', 'amount', 'phone', 'day', 'moment', 'choice', 'flag');
+  const forms = fc.constantFrom('text', 'number', 'amount', 'phone', 'day', 'month', 'moment', 'choice', 'flag');
   fc.assert(fc.property(forms, (form) => expect(read(form as never, '')).toEqual({ value: undefined })));
   fc.assert(fc.property(forms, fc.string({ unit: 'grapheme' }), (form, text) => void read(form as never, text)));
 });

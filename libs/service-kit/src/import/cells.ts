@@ -44,6 +44,16 @@ const momentOf = (text: string): string | undefined => {
     : `${begin}T${two(Number(hours))}:${minutes}:${seconds}`;
 };
 
+const MONTH = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})\s*月?|(\d{2}))$/;
+
+/** `2026-03`. A day is the month that it lies in: a sheet makes a day of a month that is typed. */
+const monthOf = (text: string): string | undefined => {
+  const [, year, written, packed] = MONTH.exec(text) ?? [];
+  if (year === undefined) return (dayOf(text) ?? momentOf(text))?.slice(0, 7);
+  const month = Number(written ?? packed);
+  return month >= 1 && month <= 12 ? `${year}-${two(month)}` : undefined;
+};
+
 const TRUE = new Set(['是', '有', '√', '✓', 'y', 'yes', 'true', '1']);
 const FALSE = new Set(['否', '无', '無', '×', 'n', 'no', 'false', '0']);
 
@@ -69,6 +79,8 @@ export const readCell = (column: Pick<ImportColumn, 'form'>, text: string, words
   switch (column.form) {
     case 'day':
       return read(dayOf(simple) ?? momentOf(simple)?.slice(0, 10), 'request.import-day-unreadable');
+    case 'month':
+      return read(monthOf(simple), 'request.import-month-unreadable');
     case 'moment':
       return read(momentOf(simple), 'request.import-moment-unreadable');
     case 'flag':

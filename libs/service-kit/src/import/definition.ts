@@ -2,7 +2,7 @@ import type { Refusal } from '@goldkey/kernel';
 import type { z } from 'zod';
 
 /** How a cell is read before the row's schema sees it. Every form gives text, the choice its code, the flag a boolean. */
-export type ColumnForm = 'text' | 'number' | 'amount' | 'phone' | 'day' | 'moment' | 'choice' | 'flag';
+export type ColumnForm = 'text' | 'number' | 'amount' | 'phone' | 'day' | 'month' | 'moment' | 'choice' | 'flag';
 
 /** A column of an import. Its heading and note are texts of the service: `<service>.import.<kind>.<key>` and `….note`. */
 export interface ImportColumn {

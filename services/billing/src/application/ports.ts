@@ -33,6 +33,8 @@ export interface FeeItemStore {
   change(target: Target, decide: (feeItem: FeeItem) => Decision<FeeItemEvent>): Promise<Kept<FeeItem>>;
   /** Those of the property with these ids; unknown ones are left out. */
   find(propertyId: string, ids: readonly string[]): Promise<readonly FeeItem[]>;
+  /** All of these properties. */
+  ofProperties(propertyIds: readonly string[]): Promise<readonly FeeItem[]>;
 }
 
 /** Records that hold for a household from a day to a day; two of one subject are decided one after the other. */

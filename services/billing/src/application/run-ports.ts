@@ -44,14 +44,15 @@ export interface RunStore {
   ): Promise<Kept<BillingRun>>;
   /**
    * Takes back all lines that stand, or the one; refused where the line is none of the run or reversed already. The lines of a run
-   * of several parts wait for `advance`. What is decided on: the month of the ledger, and how many of the lines stand on an invoice.
+   * of several parts wait for `advance`. What is decided on: the month of the ledger, and how many of the lines stand on an invoice, and of
+   * how many something was paid.
    */
   reverse(
     target: Target,
     booking: Omit<Booking, 'month'> & { readonly month: (propertyId: string) => Promise<Month> },
     decide: (
       run: BillingRun,
-      standing: { readonly bookedIn: Month; readonly invoiced: number },
+      standing: { readonly bookedIn: Month; readonly invoiced: number; readonly paid: number },
     ) => Decision<BillingRunEvent>,
     lineId?: string,
   ): Promise<Kept<BillingRun>>;

@@ -15,6 +15,11 @@ const terms = (pairs: readonly (readonly [string, string])[]): HTMLElement =>
 
 /** Everything that a charge was worked out from, one line each; what does not matter for it is left out. */
 const reasons = ({ explanation, from, until, amount, open }: Charge, { t }: Speech): (readonly [string, string])[] => {
+  const totals: readonly (readonly [string, string])[] = [
+    [t.amount, formatMoney(amount)],
+    ...(amount === open ? [] : ([[t.owed, formatMoney(open)]] as const)),
+  ];
+  if (explanation.basis === 'opening') return [[t.source, t.opening], ...totals];
   const { basis, quantity, unit, tiers, factor, days, of, minimum, minimumApplied, reliefReason } = explanation;
   const shared = basis === 'shared-area' || basis === 'shared-head';
   const prices = tiers.map(({ price, upTo }) =>
@@ -31,8 +36,7 @@ const reasons = ({ explanation, from, until, amount, open }: Charge, { t }: Spee
     [t.span, `${from} ${t.to} ${until}（${days}/${of}）`],
     ...(minimumApplied && minimum !== undefined ? ([[t.minimum, `¥${minimum}`]] as const) : []),
     ...(reliefReason === undefined ? [] : ([[t.relief, reliefReason]] as const)),
-    [t.amount, formatMoney(amount)],
-    ...(amount === open ? [] : ([[t.owed, formatMoney(open)]] as const)),
+    ...totals,
   ];
 };
 

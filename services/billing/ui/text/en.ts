@@ -207,6 +207,7 @@ export const en: Words<typeof zhCN> = {
   'run.lines': 'Lines',
   'run.look': 'Preview',
   'run.new': 'New run',
+  'run.opening': 'Opening arrears',
   'run.outliers': 'Households that differ most',
   'run.preview': 'Preview',
   'run.progress': '{done} of {households} households',
@@ -258,6 +259,7 @@ export const en: Words<typeof zhCN> = {
   'withdrawal.done': 'Withdrawn ({name}, {at}): {reason}',
   'why.days': '× {days}/{of} days',
   'why.minimum': 'at least ¥{minimum}',
+  'why.opening': 'Owed from before it was kept here',
   'why.relief': 'relief: {reason}',
   'why.shared': 'share by {weight}',
 };

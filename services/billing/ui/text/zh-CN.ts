@@ -204,6 +204,7 @@ export const zhCN = {
   'run.lines': '笔数',
   'run.look': '预览',
   'run.new': '新出账',
+  'run.opening': '期初欠费',
   'run.outliers': '变化大的住户',
   'run.preview': '预览',
   'run.progress': '{done} / {households} 户',
@@ -255,6 +256,7 @@ export const zhCN = {
   'withdrawal.done': '已撤回（{name}，{at}）：{reason}',
   'why.days': '× {days}/{of} 天',
   'why.minimum': '最低 ¥{minimum}',
+  'why.opening': '系统启用前的欠费',
   'why.relief': '减免：{reason}',
   'why.shared': '分摊权数 {weight}',
 } as const;

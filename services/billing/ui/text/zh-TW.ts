@@ -207,6 +207,7 @@ export const zhTW: Words<typeof zhCN> = {
   'run.lines': '筆數',
   'run.look': '預覽',
   'run.new': '新出帳',
+  'run.opening': '期初欠費',
   'run.outliers': '變化大的住戶',
   'run.preview': '預覽',
   'run.progress': '{done} / {households} 戶',
@@ -258,6 +259,7 @@ export const zhTW: Words<typeof zhCN> = {
   'withdrawal.done': '已撤回（{name}，{at}）：{reason}',
   'why.days': '× {days}/{of} 天',
   'why.minimum': '最低 ¥{minimum}',
+  'why.opening': '系統啟用前的欠費',
   'why.relief': '減免：{reason}',
   'why.shared': '分攤權數 {weight}',
 };

@@ -12,9 +12,11 @@ import {
 } from '@goldkey/kernel';
 import { ACCOUNTS, type Account } from '../ledger/ledger.js';
 
-/** Accounts of the ledger but income, which has an account of its own for each fee item. */
-export const MAPPED_ACCOUNTS = ACCOUNTS.filter((account): account is MappedAccount => account !== 'income');
-export type MappedAccount = Exclude<Account, 'income'>;
+/** Accounts of the ledger but income, which has one of its own for each fee item, and what the books had before the ledger. */
+export const MAPPED_ACCOUNTS = ACCOUNTS.filter(
+  (account): account is MappedAccount => account !== 'income' && account !== 'opening-balance',
+);
+export type MappedAccount = Exclude<Account, 'income' | 'opening-balance'>;
 
 /** What a fee item's income is called in the books, and how it is taxed. */
 export interface IncomeAccount {

@@ -11,7 +11,8 @@ export type Means = (typeof MEANS)[number];
 
 /**
  * receivable: what a household owes, charge by charge · credit: what it paid ahead · order-prepayment, order-deposit: what is
- * held for one of its orders · the means: what came in by each · income: by fee item · loss: what was given up.
+ * held for one of its orders · the means: what came in by each · income: by fee item · opening-balance: what was owed when the property
+ * came here, which was income of before · loss: what was given up.
  */
 export const ACCOUNTS = [
   'receivable',
@@ -20,12 +21,14 @@ export const ACCOUNTS = [
   'order-deposit',
   ...MEANS,
   'income',
+  'opening-balance',
   'loss',
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** Why an entry was made. */
 export const REASONS = [
+  'opening',
   'bill',
   'late-fee',
   'reversal',
@@ -127,7 +130,7 @@ export const oldestFirst = (one: ChargeKey, other: ChargeKey): number =>
     : 1;
 
 /** What the month's charges come to, and what of them has been paid (M-28). Reasons that are no money do not collect. */
-export const CHARGING: readonly Reason[] = ['bill', 'late-fee', 'reversal', 'waiver'];
+export const CHARGING: readonly Reason[] = ['opening', 'bill', 'late-fee', 'reversal', 'waiver'];
 export const COLLECTING: readonly Reason[] = ['payment', 'rebooking', 'credit-use'];
 
 export const collectionOf = (

@@ -9,7 +9,7 @@ const scope = { propertyId: 'p-1', month: march, feeItemIds: ['f-1'], sharedCost
 const made: RunMade = { lines: 5, total: '500.00', parts: 3, households: 4 };
 const recording = { at, now: at, eventId: 'event-1' };
 const issue = { ...recording, id: 'run-1', scope, expected: made, by: 'e-1', bookedIn: month('2026-04') };
-const reversal = { ...recording, by: 'e-2', reason: '面积有误', bookedIn: month('2026-04'), invoiced: 0 };
+const reversal = { ...recording, by: 'e-2', reason: '面积有误', bookedIn: month('2026-04'), invoiced: 0, paid: 0 };
 
 /** The run after a decision that must be accepted. */
 const after = (decision: ReturnType<typeof issueRun>): BillingRun => {

@@ -29,6 +29,8 @@ export interface RunProgress {
 export interface BillingRun extends RunScope {
   readonly id: string;
   readonly state: RunState;
+  /** What was owed before the property came here: nobody priced it, its lines are of months before, and it is no income. */
+  readonly opening?: true;
   readonly lines: number;
   /** Yuan. */
   readonly total: string;
@@ -55,7 +57,8 @@ export interface BillingRunEvent {
     | 'BillingRunReversalBegun'
     | 'BillingRunPartReversed'
     | 'BillingRunReversed'
-    | 'BillLineReversed';
+    | 'BillLineReversed'
+    | 'OpeningArrearsBroughtIn';
   readonly eventId: string;
   readonly at: Instant;
   readonly billingRun: BillingRun;
@@ -137,18 +140,25 @@ export interface ReverseRun extends Recording {
   readonly bookedIn: Month;
   /** How many of the lines stand on an invoice: it would be of a bill that there is not. */
   readonly invoiced: number;
+  /** How many of the lines something was paid of. */
+  readonly paid: number;
 }
 
+/** What was paid of arrears from before would be a credit that the books of the company know nothing of. */
+const refuseStanding = ({ opening }: BillingRun, { invoiced, paid }: ReverseRun): Decision<never> | undefined => {
+  if (invoiced > 0) return refuse('billing.lines-invoiced', { count: invoiced });
+  return opening && paid > 0 ? refuse('billing.opening-paid', { count: paid }) : undefined;
+};
+
 /** All that the run billed and that stands is taken back: at once where it is one part, else part by part. */
-export const reverseRun = (
-  run: BillingRun,
-  { by, reason, bookedIn, invoiced, at, eventId }: ReverseRun,
-): Decision<BillingRunEvent> => {
+export const reverseRun = (run: BillingRun, command: ReverseRun): Decision<BillingRunEvent> => {
+  const { by, reason, bookedIn, at, eventId } = command;
   const atOnce = run.progress.parts === 1;
   const state =
     run.state === 'reversing' ? refuse('billing.run-under-way', {}) : next(run, atOnce ? 'reverse' : 'begin-reversal');
   if (typeof state === 'object') return state;
-  if (invoiced > 0) return refuse('billing.lines-invoiced', { count: invoiced });
+  const standing = refuseStanding(run, command);
+  if (standing !== undefined) return standing;
   const progress = atOnce ? run.progress : { ...run.progress, partsDone: 0, householdsDone: 0 };
   const billingRun: BillingRun = { ...run, state, progress, reversal: { at, by, reason, bookedIn } };
   const type = atOnce ? 'BillingRunReversed' : 'BillingRunReversalBegun';
@@ -160,12 +170,11 @@ export interface ReverseLine extends ReverseRun {
 }
 
 /** One line of the run is taken back. */
-export const reverseLine = (
-  run: BillingRun,
-  { lineId, reason, invoiced, at, eventId }: ReverseLine,
-): Decision<BillingRunEvent> => {
+export const reverseLine = (run: BillingRun, command: ReverseLine): Decision<BillingRunEvent> => {
+  const { lineId, reason, at, eventId } = command;
   const state = next(run, 'reverse-line');
   if (typeof state === 'object') return state;
-  if (invoiced > 0) return refuse('billing.lines-invoiced', { count: invoiced });
+  const standing = refuseStanding(run, command);
+  if (standing !== undefined) return standing;
   return accept({ type: 'BillLineReversed', eventId, at, billingRun: { ...run, state }, facts: { lineId, reason } });
 };

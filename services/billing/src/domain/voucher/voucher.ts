@@ -35,6 +35,8 @@ const postingsOf = (
   map: AccountMap,
   { account, feeItemId = '', amount }: BookedSum,
 ): readonly (readonly [string, Fen])[] => {
+  // The books of the company had it before the ledger did.
+  if (account === 'opening-balance') return [];
   if (account !== 'income') return [[map.accounts[account], amount]];
   const { account: code, taxRate } = incomeOf(map, feeItemId);
   const { net, tax } = splitTax(amount, taxRate);
@@ -64,7 +66,8 @@ const linesOf = (map: AccountMap, sums: readonly BookedSum[]): readonly VoucherL
 
 /**
  * The vouchers of a month: one for each day and reason, numbered in their order, each by the map that holds on its day. The
- * same sums and maps make the same vouchers. A day without a map is answered instead.
+ * same sums and maps make the same vouchers. What was owed when the property came here makes none: the books have it. A day
+ * without a map is answered instead.
  */
 export const vouchersOf = (
   sums: readonly BookedSum[],
@@ -72,6 +75,7 @@ export const vouchersOf = (
 ): { readonly vouchers: readonly Voucher[] } | { readonly unmapped: Day } => {
   const groups = new Map<string, BookedSum[]>();
   for (const sum of sums) {
+    if (sum.reason === 'opening') continue;
     const key = `${sum.day} ${sum.reason}`;
     groups.set(key, [...(groups.get(key) ?? []), sum]);
   }

@@ -2,6 +2,7 @@ import {
   ChoiceChip,
   Facts,
   formatMoney,
+  ImportLink,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -146,9 +147,12 @@ export const ArrearsPage = () => {
         name="arrears"
         title={t('arrears.title')}
         acts={
-          may && propertyId !== undefined ? (
-            <Button onClick={() => setCounts(true)}>{book('late.count')}</Button>
-          ) : undefined
+          <>
+            <ImportLink to="/arrears/import" permission="billing:bill" />
+            {may && propertyId !== undefined ? (
+              <Button onClick={() => setCounts(true)}>{book('late.count')}</Button>
+            ) : null}
+          </>
         }
         path={ARREARS}
         query={arrearsQuery(state)}

@@ -1,6 +1,7 @@
 import {
   ChoiceChip,
   Facts,
+  ImportLink,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -164,9 +165,12 @@ export const MetersPage = () => {
         name="meters"
         title={t('meter.title')}
         acts={
-          may && propertyId !== undefined ? (
-            <Button onClick={() => setInstalls(true)}>{book('meter.install')}</Button>
-          ) : undefined
+          <>
+            <ImportLink to="/meters/import" permission="billing:meter" />
+            {may && propertyId !== undefined ? (
+              <Button onClick={() => setInstalls(true)}>{book('meter.install')}</Button>
+            ) : null}
+          </>
         }
         path={METERS}
         query={metersQuery(state)}

@@ -71,7 +71,11 @@ const useColumns = (): readonly ListColumn<RunLine>[] => {
       textColumn<RunLine>('month', t('common.month'), ({ month }) => month, {
         sorts: true,
         width: 130,
-        cell: (line) => <RowLink id={line.id}>{format.month(line.month)}</RowLink>,
+        cell: (line) => (
+          <RowLink id={line.id}>
+            {line.opening ? `${format.month(line.month)} · ${t('run.opening')}` : format.month(line.month)}
+          </RowLink>
+        ),
       }),
       textColumn<RunLine>('property', t('common.property'), ({ propertyName }) => propertyName),
       textColumn<RunLine>('lines', t('run.lines'), ({ lines }) => String(lines), { number: true, width: 100 }),
@@ -104,7 +108,7 @@ const ReverseDialog = ({ run, onClose }: { run: RunLine; onClose: () => void }) 
         command.run({ method: 'POST', path: `${RUNS}/${run.id}/reversal`, body, version: run.version, draft })
       }
     >
-      <Field name="reason" label={t('common.reason')} extra={t('run.reverse.note')}>
+      <Field name="reason" label={t('common.reason')} extra={run.opening ? undefined : t('run.reverse.note')}>
         <WordsArea rows={2} longest={500} />
       </Field>
     </ActDialog>
@@ -120,7 +124,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
   const canReverse = may && row.state === 'issued';
   return (
     <SidePanel
-      title={format.month(row.month)}
+      title={row.opening ? `${format.month(row.month)} · ${t('run.opening')}` : format.month(row.month)}
       lead={row.propertyName}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}

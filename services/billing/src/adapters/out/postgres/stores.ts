@@ -23,6 +23,11 @@ export const feeItemStore = (database: Database): FeeItemStore => ({
       await open.load('property_id = $1 AND id = ANY ($2::text[])', [propertyId, ids]);
       return open.states();
     }),
+  ofProperties: (propertyIds) =>
+    inBookSession(database, feeItemBook, async (open) => {
+      await open.load('property_id = ANY ($1::text[])', [propertyIds]);
+      return open.states();
+    }),
 });
 
 const spanStore = <State extends { readonly id: string; readonly propertyId: string }>(

@@ -60,7 +60,8 @@ export interface BillLineRow {
   readonly quantity: string;
   readonly unit: string;
   readonly basis: Basis;
-  readonly tariff: Tariff;
+  /** None of what was owed before the property came here. */
+  readonly tariff: Tariff | null;
   readonly days: number;
   readonly of: number;
   readonly exactFen: string;
@@ -76,28 +77,32 @@ export interface BillLineRow {
 
 const yuan = (amountFen: string): string => formatFen(fenOf(BigInt(amountFen)));
 
-/** The line with its amounts in yuan and its explanation: quantity, price, source, share of days, minimum, rounding, relief. */
+/**
+ * The line with its amounts in yuan and its explanation: quantity, price, source, share of days, minimum, rounding, relief; of what was
+ * owed before the property came here, only that it was.
+ */
 export const toldLine = (row: BillLineRow): object => {
   const { quantity, unit, basis, tariff, days, of, exactFen, atLeast, wholeFen, relief, reliefReason, ...rest } = row;
   const { amountFen, openFen, source, readingId, ...line } = rest;
-  const explanation = {
+  const priced = (by: Tariff): object => ({
     basis,
     quantity,
     unit,
     source: source ?? (basis === 'area' || basis === 'shared-area' ? 'register' : 'agreement'),
     ...(readingId !== null && { readingId }),
-    tiers: tariff.tiers,
-    factor: tariff.factor,
-    tariffFrom: tariff.from,
+    tiers: by.tiers,
+    factor: by.factor,
+    tariffFrom: by.from,
     days,
     of,
-    ...(tariff.minimum !== undefined && { minimum: tariff.minimum }),
+    ...(by.minimum !== undefined && { minimum: by.minimum }),
     minimumApplied: atLeast,
     /** Fen before rounding. */
     exactFen,
-    rounding: tariff.rounding,
+    rounding: by.rounding,
     rounded: yuan(wholeFen),
     ...(relief !== null && { relief, reliefReason }),
-  };
+  });
+  const explanation = tariff === null ? { basis: 'opening' } : priced(tariff);
   return { ...line, amount: yuan(amountFen), open: yuan(openFen), explanation };
 };

@@ -124,16 +124,19 @@ export const INSERT_LINES = `WITH ${LINES}
   SELECT $1, $8, household_id, fee_item_id, $2, from_day, until_day, tariff_no, quantity, price, days, of_days, round(exact_fen, 6), at_least,
     whole, concession_id, amount, usage_id, (hashtext(household_id) & 2147483647) % $9::int FROM line`;
 
-/** What part $4 of the run $1 made is owed: one entry ($2) of property $3; a line below zero is the household's credit. */
+/**
+ * What part $4 of the run $1 made is owed: one entry ($2) of property $3; a line below zero is the household's credit. $5 reason · $6
+ * the account against which it is owed.
+ */
 export const INSERT_POSTINGS = `
   INSERT INTO posting (entry_id, property_id, reason, account, household_id, fee_item_id, charge_id, charge_month, amount_fen)
-  SELECT $2, $3, 'bill', 'receivable', household_id, fee_item_id, id::text, month, amount_fen FROM bill_line
+  SELECT $2, $3, $5, 'receivable', household_id, fee_item_id, id::text, month, amount_fen FROM bill_line
     WHERE run_id = $1 AND part = $4 AND amount_fen > 0
   UNION ALL
-  SELECT $2, $3, 'bill', 'credit', household_id, NULL, NULL, NULL, amount_fen FROM bill_line
+  SELECT $2, $3, $5, 'credit', household_id, NULL, NULL, NULL, amount_fen FROM bill_line
     WHERE run_id = $1 AND part = $4 AND amount_fen < 0
   UNION ALL
-  SELECT $2, $3, 'bill', 'income', NULL, fee_item_id, NULL, NULL, -sum(amount_fen)::bigint FROM bill_line
+  SELECT $2, $3, $5, $6, NULL, fee_item_id, NULL, NULL, -sum(amount_fen)::bigint FROM bill_line
     WHERE run_id = $1 AND part = $4 GROUP BY fee_item_id HAVING sum(amount_fen) <> 0`;
 
 /** By fee item: what would be billed, and what was billed of it in the month $8. */
@@ -166,7 +169,7 @@ export const PREVIEW_OUTLIERS = `WITH ${LINES},
 
 /**
  * Lines ($1) are taken back by the entry $2 of property $3: what is open of each is owed no more, what was paid of it is the
- * household's credit, and the income is none. Lines that were written off stay.
+ * household's credit, and the income is none. Lines that were written off stay. $4 reason · $5 the account of the income.
  */
 export const REVERSE_POSTINGS = `
   WITH charge AS (
@@ -175,10 +178,10 @@ export const REVERSE_POSTINGS = `
         AND p.charge_id = b.id::text), 0) AS open
     FROM bill_line b WHERE b.id = ANY ($1::uuid[]))
   INSERT INTO posting (entry_id, property_id, reason, account, household_id, fee_item_id, charge_id, charge_month, amount_fen)
-  SELECT $2, $3, 'reversal', 'receivable', household_id, fee_item_id, id::text, month, -open::bigint FROM charge WHERE open <> 0
+  SELECT $2, $3, $4, 'receivable', household_id, fee_item_id, id::text, month, -open::bigint FROM charge WHERE open <> 0
   UNION ALL
-  SELECT $2, $3, 'reversal', 'credit', household_id, NULL, NULL, NULL, -sum(amount_fen - open)::bigint FROM charge
+  SELECT $2, $3, $4, 'credit', household_id, NULL, NULL, NULL, -sum(amount_fen - open)::bigint FROM charge
     GROUP BY household_id HAVING sum(amount_fen - open) <> 0
   UNION ALL
-  SELECT $2, $3, 'reversal', 'income', NULL, fee_item_id, NULL, NULL, sum(amount_fen)::bigint FROM charge
+  SELECT $2, $3, $4, $5, NULL, fee_item_id, NULL, NULL, sum(amount_fen)::bigint FROM charge
     GROUP BY fee_item_id HAVING sum(amount_fen) <> 0`;

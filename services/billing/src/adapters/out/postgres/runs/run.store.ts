@@ -8,7 +8,7 @@ import { beginEntry, refuseClosedMonth } from '../ledger/journal.js';
 import { INSERT_LINES, INSERT_POSTINGS, REVERSE_POSTINGS } from './lines.sql.js';
 import { askLines, parametersOf, previewOf, yuan } from './preview.js';
 
-const runBook = bookOf<BillingRun, BillingRunEvent>({
+export const runBook = bookOf<BillingRun, BillingRunEvent>({
   recordKind: 'billing-run',
   table: 'billing_run',
   columns: { month: 'text', issued_at: 'timestamptz', standing: 'text', parts_issued: 'integer' },
@@ -24,7 +24,9 @@ const runBook = bookOf<BillingRun, BillingRunEvent>({
 });
 
 /** Cashiers share this name while they take money; who makes bills owed or takes them back waits for them, and they for it. */
-const billsSubject = (propertyId: string): string => `bills ${propertyId}`;
+export const billsSubject = (propertyId: string): string => `bills ${propertyId}`;
+/** Who makes lines of bills shares this one, taken before the other. */
+export const linesSubject = (propertyId: string): string => `lines of bills ${propertyId}`;
 
 const WRITTEN_OFF = `EXISTS (SELECT 1 FROM posting p WHERE p.household_id = b.household_id AND p.charge_id = b.id::text
   AND p.reason = 'write-off')`;
@@ -47,14 +49,23 @@ const standingLines = async (tx: Transaction, condition: string, parameters: rea
 const partLines = (tx: Transaction, runId: string, part: number): Promise<Lines> =>
   standingLines(tx, 'run_id = $1 AND part = $2', [runId, part]);
 
-/** Of those how many stand on an invoice that was neither voided nor reversed, which would have put as much against it. */
-const invoicedLines = async (tx: Transaction, condition: string, parameters: readonly unknown[]): Promise<number> => {
-  const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM bill_line b WHERE ${condition} AND NOT reversed
-     AND (SELECT sum(l.amount_fen) FROM invoice_line l WHERE l.charge_id = b.id::text) > 0 AND NOT ${WRITTEN_OFF}`,
+/**
+ * Of lines that stand and were not written off: how many are on an invoice that was neither voided nor reversed, which would have put
+ * as much against it, and of how many something was paid.
+ */
+const standOf = async (
+  tx: Transaction,
+  condition: string,
+  parameters: readonly unknown[],
+): Promise<{ readonly invoiced: number; readonly paid: number }> => {
+  const [row] = await tx.query<{ invoiced: number; paid: number }>(
+    `SELECT count(*) FILTER (WHERE (SELECT sum(l.amount_fen) FROM invoice_line l WHERE l.charge_id = b.id::text) > 0)::int AS invoiced,
+       count(*) FILTER (WHERE amount_fen > 0 AND amount_fen > (SELECT coalesce(sum(p.amount_fen), 0) FROM posting p
+         WHERE p.household_id = b.household_id AND p.account = 'receivable' AND p.charge_id = b.id::text))::int AS paid
+     FROM bill_line b WHERE ${condition} AND NOT reversed AND NOT ${WRITTEN_OFF}`,
     parameters,
   );
-  return row?.count ?? 0;
+  return row ?? { invoiced: 0, paid: 0 };
 };
 
 interface Made {
@@ -72,26 +83,36 @@ const madeOf = async (tx: Transaction, condition: string, parameters: readonly u
   return made as Made;
 };
 
+/** Arrears from before are no income of here, and taken back they are neither: the books of the company had them already. */
+const bookedAs = ({ opening }: BillingRun, act: 'bill' | 'reversal') =>
+  opening
+    ? ({ reason: 'opening', account: 'opening-balance' } as const)
+    : ({ reason: act, account: 'income' } as const);
+
 /** An entry of its own for each part; none where no line of it comes to anything. */
-const bookPart = async (tx: Transaction, { id, propertyId }: BillingRun, part: number, booking: Booking) => {
+export const bookPart = async (tx: Transaction, run: BillingRun, part: number, booking: Booking): Promise<void> => {
+  const { id, propertyId } = run;
   const owed = await tx.query('SELECT 1 FROM bill_line WHERE run_id = $1 AND part = $2 AND amount_fen <> 0 LIMIT 1', [
     id,
     part,
   ]);
   if (owed.length === 0) return;
-  beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason: 'bill', about: id });
-  await tx.query(INSERT_POSTINGS, [id, booking.entryId, propertyId, part]);
+  const { reason, account } = bookedAs(run, 'bill');
+  beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason, about: id });
+  await tx.query(INSERT_POSTINGS, [id, booking.entryId, propertyId, part, reason, account]);
 };
 
-const takeBack = async (tx: Transaction, { id, propertyId }: BillingRun, lines: Lines['lines'], booking: Booking) => {
+const takeBack = async (tx: Transaction, run: BillingRun, lines: Lines['lines'], booking: Booking) => {
   if (lines.length === 0) return;
-  beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason: 'reversal', about: id });
-  await tx.query(REVERSE_POSTINGS, [lines, booking.entryId, propertyId]);
+  const { id, propertyId } = run;
+  const { reason, account } = bookedAs(run, 'reversal');
+  beginEntry(tx, { ...booking, id: booking.entryId, propertyId, reason, about: id });
+  await tx.query(REVERSE_POSTINGS, [lines, booking.entryId, propertyId, reason, account]);
   await tx.query('UPDATE bill_line SET reversed = true WHERE id = ANY ($1::uuid[])', [lines]);
 };
 
 /** Whoever closes one of the months later asks for what is under way (ledger/periods.ts). Called after the lock on bills. */
-const refuseClosed = async (tx: Transaction, propertyId: string, months: readonly Month[]) => {
+export const refuseClosed = async (tx: Transaction, propertyId: string, months: readonly Month[]) => {
   for (const month of [...new Set(months)].sort()) {
     const closed: Outcome<never> | undefined = await refuseClosedMonth(tx, propertyId, month);
     if (closed !== undefined) return closed;
@@ -122,7 +143,7 @@ export const runStore = (database: Database, { partSize, begun }: RunStoreOption
   issue: (runId, scope, booking, decide) =>
     inBookSession(database, runBook, async (open, tx) => {
       const { propertyId } = scope;
-      await lockSubjects(tx, [`lines of bills ${propertyId}`]);
+      await lockSubjects(tx, [linesSubject(propertyId)]);
       const parts = await partsOf(tx, scope, partSize);
       if (parts === 1) await lockSubjects(tx, [billsSubject(propertyId)]);
       const closed = await refuseClosed(tx, propertyId, [booking.month, scope.month]);
@@ -143,7 +164,7 @@ export const runStore = (database: Database, { partSize, begun }: RunStoreOption
     inBookSession(database, runBook, async (open, tx) => {
       const run = await held(open, target.id);
       if (run === undefined)
-        return open.change(target, (known) => decide(known, { bookedIn: known.bookedIn, invoiced: 0 }));
+        return open.change(target, (known) => decide(known, { bookedIn: known.bookedIn, invoiced: 0, paid: 0 }));
       const bookedIn = await month(run.propertyId);
       await lockSubjects(tx, [billsSubject(run.propertyId)]);
       const one = lineId === undefined ? undefined : await standingLines(tx, LINE, [run.id, lineId]);
@@ -151,10 +172,9 @@ export const runStore = (database: Database, { partSize, begun }: RunStoreOption
         return refused('billing.bill-line-not-found', { id: lineId });
       const closed = await refuseClosed(tx, run.propertyId, [bookedIn]);
       if (closed !== undefined) return closed;
-      const invoiced = await (lineId === undefined
-        ? invoicedLines(tx, 'run_id = $1', [run.id])
-        : invoicedLines(tx, LINE, [run.id, lineId]));
-      const outcome = open.change(target, (known) => decide(known, { bookedIn, invoiced }));
+      const [condition, parameters] = lineId === undefined ? ['run_id = $1', [run.id]] : [LINE, [run.id, lineId]];
+      const standing = await standOf(tx, condition, parameters);
+      const outcome = open.change(target, (known) => decide(known, { bookedIn, ...standing }));
       if (!outcome.accepted) return outcome;
       if (outcome.value.state.state === 'reversing') tx.onCommit(begun);
       else {
