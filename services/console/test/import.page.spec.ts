@@ -219,7 +219,7 @@ test('what a home owed before comes in, is owed, and is taken back by its run', 
   const run = page.getByRole('row', { name: /期初欠费/ }).first();
   await run.getByText('123.45').waitFor();
   await run.getByRole('link').click();
-  await button(page, '撤销出账').click();
+  await button(page, /^撤销出账$/).click();
   await page.getByLabel('原因').fill('导错了');
   await page.getByRole('dialog').getByRole('button', { name: '撤销出账' }).click();
   await run.getByText('已撤销').waitFor();
