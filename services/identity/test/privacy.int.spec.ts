@@ -86,3 +86,23 @@ test('a request from before all ids were kept is compared by the one that it has
   expect(await decided(id, writer)).toMatchObject(OWN);
   expect(await decided(id, second)).toMatchObject({ status: 200 });
 });
+
+test('a person is looked for by a telephone number sixty times a minute at most, and each is in the audit; names are not counted', async () => {
+  const asker = { ...writer, subject: 'account-asker', employeeId: 'e-asker' };
+  const find = (q: string) =>
+    world.service.request({ url: url(`/people?kind=owner&q=${encodeURIComponent(q)}`), as: asker });
+  const first = await Promise.all(Array.from({ length: 60 }, (_, index) => find(`138 0000 ${2_000 + index}`)));
+  expect(first.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
+  expect(await find('2060')).toMatchObject({
+    ...{ status: 429, body: { code: 'request.phone-lookups-too-many' } },
+    headers: { 'retry-after': expect.stringMatching(/^\d+$/) },
+  });
+  expect((await find('李业主')).status).toBe(200);
+  const auditor = aCaller({ permissions: ['audit:read'] });
+  const audit = '/api/identity/audit?recordKind=phone-lookup&recordId=account-asker';
+  const { body } = await world.service.request({ url: audit, as: auditor });
+  expect(body.items[0]).toMatchObject({
+    change: 'phone-looked-up',
+    data: { endsWith: expect.stringMatching(/^\d{4}$/) },
+  });
+});

@@ -6,6 +6,8 @@ import {
   Command,
   ExpectedVersion,
   listQuerySchema,
+  notePhoneLookup,
+  phoneDigits,
   RefusedError,
   settle,
   tellVersion,
@@ -81,10 +83,12 @@ export class PrivacyController {
     return { ...page, items: page.items.map((kept) => this.#shown(kept)) };
   }
 
-  /** People of the registers whose name, number, telephone or home has these words, of the caller's scope. */
+  /** People of the registers whose name, number, telephone or home has these words, of the caller's scope; telephones at a bounded rate. */
   @Answers(peopleAnswer)
   @Get('people')
   async people(@Query(zodQuery(peopleQuery)) { kind, q }: z.output<typeof peopleQuery>) {
+    const digits = phoneDigits(q);
+    if (digits !== undefined) await notePhoneLookup(this.database, digits, Date.now());
     const found = await this.registers.find(kind, { words: q });
     return {
       items: found.map(({ ids, name, place, phones, homes }) => ({
