@@ -1,5 +1,5 @@
 import { ActDialog, Field, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { RENEWED } from './api.js';
 import type { Withdrawal } from './api-accounts.js';
 import { billingTexts } from './text/texts.js';
@@ -38,14 +38,19 @@ export const WithdrawalDialog = ({ of, onClose }: { of: TakenBack; onClose: () =
 export const Struck = ({ by, children }: { by: Withdrawal | undefined; children: ReactNode }) =>
   by === undefined ? children : <del>{children}</del>;
 
-/** Who took it back, when and why. */
-export const WithdrawnNote = ({ by }: { by: Withdrawal | undefined }) => {
+/** Who took it back, when and why, in words. */
+export const useWithdrawnWords = () => {
   const t = useText(billingTexts);
   const format = useFormat();
-  if (by === undefined) return null;
-  return (
-    <div className="gk-muted">
-      {t('withdrawal.done', { name: by.byName, at: format.briefInstant(by.at), reason: by.reason })}
-    </div>
+  return useCallback(
+    ({ byName, at, reason }: Withdrawal): string =>
+      t('withdrawal.done', { name: byName, at: format.briefInstant(at), reason }),
+    [t, format],
   );
+};
+
+/** Who took it back, when and why. */
+export const WithdrawnNote = ({ by }: { by: Withdrawal | undefined }) => {
+  const words = useWithdrawnWords();
+  return by === undefined ? null : <div className="gk-muted">{words(by)}</div>;
 };

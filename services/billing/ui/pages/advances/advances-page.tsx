@@ -21,7 +21,7 @@ import { ADVANCES } from '../../api.js';
 import type { AdvanceLine } from '../../api-accounts.js';
 import { amountColumn, RowLink, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { Struck, type TakenBack, WithdrawnNote } from '../../withdrawal.js';
+import { Struck, type TakenBack, useWithdrawnWords, WithdrawnNote } from '../../withdrawal.js';
 import { advancesList, advancesQuery } from './advances-list.js';
 
 const AdvanceDialog = lazy(() => import('./advance-dialogs.js').then((module) => ({ default: module.AdvanceDialog })));
@@ -36,9 +36,14 @@ const WithdrawalDialog = lazy(() =>
 const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
   const t = useText(billingTexts);
   const format = useFormat();
+  const withdrawnWords = useWithdrawnWords();
   return useMemo(
     () => [
       textColumn<AdvanceLine>('utility', t('advance.utility'), ({ utility }) => t(`utility.${utility}`), {
+        file: [
+          { title: t('advance.utility'), of: ({ utility }) => t(`utility.${utility}`) },
+          { title: t('withdrawal.act'), of: ({ withdrawn }) => withdrawn && withdrawnWords(withdrawn) },
+        ],
         cell: (line) => (
           <Struck by={line.withdrawn}>
             <RowLink id={line.id}>{t(`utility.${line.utility}`)}</RowLink>
@@ -55,7 +60,7 @@ const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
         cell: (line) => format.day(line.periodEnd),
       }),
     ],
-    [t, format],
+    [t, format, withdrawnWords],
   );
 };
 
