@@ -45,7 +45,11 @@ const note = randomUUID();
 const noted = async (): Promise<void> => {
   const query = new URLSearchParams({ id: note, name: '病历本.pdf' });
   const { statusCode } = await world.service.app.inject({
-    ...{ method: 'POST', url: `/api/evaluation/appeals/${appealId}/files?${query}`, payload: Buffer.from('%PDF-1.7\n') },
+    ...{
+      method: 'POST',
+      url: `/api/evaluation/appeals/${appealId}/files?${query}`,
+      payload: Buffer.from('%PDF-1.7\n'),
+    },
     headers: {
       authorization: `Bearer ${await world.service.tokenFor(desk)}`,
       'content-type': 'application/octet-stream',
@@ -89,7 +93,12 @@ test('who appeals and objects is told their words, whether known by an employee 
 
 test('an open case is in use, a decided one stays for three years; then the words go and the colleague’s stay', async () => {
   const as = privacyOf('p-1');
-  const inUse = { 'appeal-files': { 'in-use': 1 }, appeals: { 'in-use': 1 }, 'record-file-names': { claims: 1 }, objections: { 'in-use': 1 } };
+  const inUse = {
+    'appeal-files': { 'in-use': 1 },
+    appeals: { 'in-use': 1 },
+    'record-file-names': { claims: 1 },
+    objections: { 'in-use': 1 },
+  };
   expect(await doors.erase(employee, as)).toEqual(inUse);
   await done(`appeals/${appealId}/decision`, { upheld: false, reasons: '无凭证' });
   await done(`publications/objections/${objectionId}/answer`, { text: '已核实' });

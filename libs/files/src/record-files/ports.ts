@@ -23,5 +23,8 @@ export interface RecordFileStore {
 /** Files that were taken away, or erased with what was kept of a person. */
 export interface FilesLetGo {
   /** Forgets up to so many, each after its bytes were removed, and answers how many; two processes share the work. */
-  forget(most: number, remove: (file: { readonly id: string; readonly propertyId: string }) => Promise<void>): Promise<number>;
+  forget(
+    most: number,
+    remove: (file: { readonly id: string; readonly propertyId: string }) => Promise<void>,
+  ): Promise<number>;
 }

@@ -20,15 +20,20 @@ export interface RecordFileDoors {
   readonly service: string;
   /** Of the record's address: 'appeals'. */
   readonly name: string;
-  /** Permissions; who may read the one record, and add to it, `records` says. */
-  readonly read: string;
-  readonly add: string;
+  /**
+   * Permissions; who may read the one record, and add to it, `records` says. Absent: the door asks for none, only for who it is,
+   * as those of one's own records do.
+   */
+  readonly read?: string;
+  readonly add?: string;
   /** Names a provider of {@link FiledRecords}; or makes them of the service's database. */
   readonly records: string | symbol | ((database: Database) => FiledRecords);
 }
 
 /** Who may read a record changes, and its files may be papers of a person. */
 const ASKED_EACH_TIME = 'private, no-store';
+const needs = (permission: string | undefined): MethodDecorator =>
+  permission === undefined ? () => undefined : Requires(permission);
 const clock = { now: () => instant(Date.now()) };
 
 /** The doors of files below `/api/<service>/<name>/:id/files`: the list, adding one, looking at one, taking one away. */
@@ -45,16 +50,16 @@ export const recordFilesController = ({ service, name, read, add, records }: Rec
       this.records = typeof records === 'function' ? records(database) : (given as FiledRecords);
     }
 
-    @Requires(read)
+    @needs(read)
     @Answers(filesAnswer)
     @Get()
     async list(@Param('id') recordId: string) {
       const { items, mayAdd } = settle(await this.shown().list(recordId));
-      return { items, mayAdd: mayAdd && allows(currentCaller(), add) };
+      return { items, mayAdd: mayAdd && (add === undefined || allows(currentCaller(), add)) };
     }
 
     /** Not a command with a key: the id that the sender made is the key. */
-    @Requires(add)
+    @needs(add)
     @HttpCode(200)
     @Answers(filesAnswer)
     @Post()
@@ -68,14 +73,14 @@ export const recordFilesController = ({ service, name, read, add, records }: Rec
       return this.list(recordId);
     }
 
-    @Requires(read)
+    @needs(read)
     @Get(':fileId')
     async one(@Param('id') recordId: string, @Param('fileId') fileId: string, @Res() reply: FastifyReply) {
       const { file, bytes } = settle(await this.shown().one(recordId, fileId));
       await sendFile(reply, file, bytes, ASKED_EACH_TIME);
     }
 
-    @Requires(add)
+    @needs(add)
     @Command()
     @HttpCode(200)
     @Answers(filesAnswer)

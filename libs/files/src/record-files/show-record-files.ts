@@ -41,10 +41,7 @@ export class ShowRecordFiles {
     return { accepted: true, value: { items, mayAdd: closed === undefined } };
   }
 
-  async one(
-    recordId: string,
-    id: string,
-  ): Promise<Outcome<{ readonly file: RecordFile; readonly bytes: Uint8Array }>> {
+  async one(recordId: string, id: string): Promise<Outcome<{ readonly file: RecordFile; readonly bytes: Uint8Array }>> {
     const found = await this.records.find(recordId);
     if (!found.accepted) return found;
     const file = (await this.store.list(found.value)).find((one) => one.id === id);

@@ -131,3 +131,15 @@ export const RecordFiles = ({ door, renews = [], level = 3 }: RecordFilesProps) 
     </section>
   );
 };
+
+/** As {@link RecordFiles}, unfolded by who wants to see them: where many records stand in one list. */
+export const FoldedFiles = (props: RecordFilesProps) => {
+  const t = useText(photoTexts);
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen) return <RecordFiles {...props} />;
+  return (
+    <Button size="small" type="link" aria-expanded={false} onClick={() => setIsOpen(true)}>
+      {t('photos.files')}
+    </Button>
+  );
+};
