@@ -83,7 +83,7 @@ export const closing: Provider[] = [
 
 /** Photos and papers that speak for an appeal. */
 const appealFiles = recordFilesController({
-  ...{ service: 'evaluation', name: 'appeals', records: FILED_APPEALS },
+  ...{ service: 'evaluation', record: 'appeals/:id', records: FILED_APPEALS },
   ...{ read: 'evaluation:read', add: 'evaluation:read' },
 });
 

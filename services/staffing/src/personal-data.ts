@@ -28,6 +28,20 @@ export const personalData = declarePersonalData({
           after: '(SELECT q.asked_at FROM roster_request q WHERE q.id = t.record_id)',
         },
       }),
+      filesThrough('candidates', {
+        ...{ name: 'candidate-files', title: ['应聘材料', '應聘材料', 'papers of candidates'], of: 'employee' },
+        term: {
+          ...{ years: 2, because: 'employment' },
+          after: '(SELECT c.sorted_at FROM candidate c WHERE c.id = t.record_id)',
+        },
+      }),
+      filesThrough('honours', {
+        ...{ name: 'honour-files', title: ['表彰材料', '表彰材料', 'papers of honours'], of: 'employee' },
+        term: {
+          ...{ years: 10, because: 'employment' },
+          after: '(SELECT h.sorted_at FROM honour h WHERE h.id = t.record_id)',
+        },
+      }),
       recordFileNames,
       {
         name: 'employees',

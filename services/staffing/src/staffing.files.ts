@@ -29,8 +29,8 @@ export const files: readonly Provider[] = recordFileProviders('staffing');
 /** Scans of certificates, and notes of leave: of one's own without a permission. */
 export const fileDoors: readonly Type[] = [
   recordFilesController({
-    ...{ service: 'staffing', name: 'certificates', records: filedBy(FindFiledCertificate) },
+    ...{ service: 'staffing', record: 'certificates/:id', records: filedBy(FindFiledCertificate) },
     add: 'staffing:employ',
   }),
-  recordFilesController({ service: 'staffing', name: 'roster-requests', records: filedBy(FindFiledRequest) }),
+  recordFilesController({ service: 'staffing', record: 'roster-requests/:id', records: filedBy(FindFiledRequest) }),
 ];

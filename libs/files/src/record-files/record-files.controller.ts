@@ -18,8 +18,8 @@ import { TakeRecordFileAway } from './take-record-file-away.js';
 /** The kind of record whose files the doors are of. */
 export interface RecordFileDoors {
   readonly service: string;
-  /** Of the record's address: 'appeals'. */
-  readonly name: string;
+  /** The record's address below the service's: 'appeals/:id'. */
+  readonly record: string;
   /**
    * Permissions; who may read the one record, and add to it, `records` says. Absent: the door asks for none, only for who it is,
    * as those of one's own records do.
@@ -36,9 +36,9 @@ const needs = (permission: string | undefined): MethodDecorator =>
   permission === undefined ? () => undefined : Requires(permission);
 const clock = { now: () => instant(Date.now()) };
 
-/** The doors of files below `/api/<service>/<name>/:id/files`: the list, adding one, looking at one, taking one away. */
-export const recordFilesController = ({ service, name, read, add, records }: RecordFileDoors): Type => {
-  @Controller(`api/${service}/${name}/:id/files`)
+/** The doors of files below `/api/<service>/<record>/files`: the list, adding one, looking at one, taking one away. */
+export const recordFilesController = ({ service, record, read, add, records }: RecordFileDoors): Type => {
+  @Controller(`api/${service}/${record}/files`)
   class RecordFilesController {
     readonly records: FiledRecords;
 
@@ -55,7 +55,8 @@ export const recordFilesController = ({ service, name, read, add, records }: Rec
     @Get()
     async list(@Param('id') recordId: string) {
       const { items, mayAdd } = settle(await this.shown().list(recordId));
-      return { items, mayAdd: mayAdd && (add === undefined || allows(currentCaller(), add)) };
+      if (add === undefined || allows(currentCaller(), add)) return { items, mayAdd };
+      return { items: items.map((item) => ({ ...item, mayTakeAway: false })), mayAdd: false };
     }
 
     /** Not a command with a key: the id that the sender made is the key. */

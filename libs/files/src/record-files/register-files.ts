@@ -43,5 +43,8 @@ export const registerDoors = (registers: readonly Register[], places: Places = P
 
 const filesOfRegister = (register: Register, places: Places): Type => {
   const { service, name, read, write } = register;
-  return recordFilesController({ service, name, read, add: write, records: filedEntries(register, places) });
+  return recordFilesController({
+    ...{ service, record: `${name}/:id`, records: filedEntries(register, places) },
+    ...{ read, add: write },
+  });
 };
