@@ -1,6 +1,6 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { closable } from './closable.js';
-import { PAPER, PHOTO } from './files.js';
+import { addFile, PAPER, PHOTO } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -72,10 +72,7 @@ test('who was charged appeals from the explanation, and the quality centre decid
   expect(await objections(manager)).toEqual([]);
   await manager.getByRole('link', { name: '查看申诉' }).click();
   const files = manager.getByRole('region', { name: '附件' });
-  for (const file of [PHOTO, PAPER]) {
-    await files.getByLabel('添加文件').setInputFiles(file);
-    await files.getByText(file.name).waitFor();
-  }
+  for (const file of [PHOTO, PAPER]) await addFile(manager, file);
   await files.getByRole('img', { name: '照片 1' }).waitFor();
   await files.getByRole('button', { name: '去掉第 1 张' }).click();
   await files.getByText(PHOTO.name).waitFor({ state: 'detached' });

@@ -14,7 +14,7 @@ import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { CloseMonth } from './application/close-month.js';
 import { DecideAppeal } from './application/decide-appeal.js';
 import { FileAppeal } from './application/file-appeal.js';
-import { FindFiledAppeal } from './application/queries/find-filed-appeal.js';
+import { FindAppeal } from './application/queries/find-appeal.js';
 import type { Names } from './application/queries/readers.js';
 import { ShowAppeals } from './application/queries/show-appeals.js';
 import { ShowClosings } from './application/queries/show-closings.js';
@@ -50,8 +50,8 @@ const part = <T>(provide: Type<T>, take: (parts: ClosingParts) => T): Provider =
 /** Appeals as their files ask for them: on behalf of the caller. */
 const FILED_APPEALS = Symbol('filed appeals');
 const filedAppeals = ({ appeals }: ClosingParts): FiledRecords => {
-  const findFiledAppeal = new FindFiledAppeal(appeals);
-  return { find: (id, lock = false) => findFiledAppeal.run(id, viewer(), actor(), lock) };
+  const findAppeal = new FindAppeal(appeals);
+  return { find: (id, lock = false) => findAppeal.run(id, viewer(), actor(), lock) };
 };
 
 /** What is behind the doors of the close. */

@@ -4,8 +4,8 @@ import type { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
 import { recordsWithFiles } from './adapters/out/postgres/records-with-files.js';
 import type { FileReader } from './application/file-ports.js';
-import { FindFiledCertificate } from './application/queries/find-filed-certificate.js';
-import { FindFiledRequest } from './application/queries/find-filed-request.js';
+import { FindCertificate } from './application/queries/find-certificate.js';
+import { FindRequest } from './application/queries/find-request.js';
 
 const reader = (): FileReader => {
   const caller = currentCaller();
@@ -17,7 +17,7 @@ const reader = (): FileReader => {
 };
 
 const filedBy =
-  (finder: new (records: ReturnType<typeof recordsWithFiles>) => FindFiledCertificate | FindFiledRequest) =>
+  (finder: new (records: ReturnType<typeof recordsWithFiles>) => FindCertificate | FindRequest) =>
   (database: Database): FiledRecords => {
     const found = new finder(recordsWithFiles(database));
     return { find: (id, lock = false) => found.run(id, reader(), lock) };
@@ -29,8 +29,8 @@ export const files: readonly Provider[] = recordFileProviders('staffing');
 /** Scans of certificates, and notes of leave: of one's own without a permission. */
 export const fileDoors: readonly Type[] = [
   recordFilesController({
-    ...{ service: 'staffing', record: 'certificates/:id', records: filedBy(FindFiledCertificate) },
+    ...{ service: 'staffing', record: 'certificates/:id', records: filedBy(FindCertificate) },
     add: 'staffing:employ',
   }),
-  recordFilesController({ service: 'staffing', record: 'roster-requests/:id', records: filedBy(FindFiledRequest) }),
+  recordFilesController({ service: 'staffing', record: 'roster-requests/:id', records: filedBy(FindRequest) }),
 ];

@@ -16,7 +16,7 @@ export interface FiledAppeal {
 }
 
 /** The appeal whose files somebody asks for: who may read it sees them, and who filed it adds some until it is decided. */
-export class FindFiledAppeal {
+export class FindAppeal {
   constructor(private readonly appeals: AppealStore) {}
 
   async run(appealId: string, viewer: Viewer, by: string, lock: boolean): Promise<Outcome<FiledAppeal>> {

@@ -3,7 +3,7 @@ import { closedToFiles } from '../../domain/roster-request/rules.js';
 import type { FileReader, RecordOfFiles, RecordsWithFiles } from '../file-ports.js';
 
 /** The request whose notes somebody asks for: who is away sees them, and who decides about leave. */
-export class FindFiledRequest {
+export class FindRequest {
   constructor(private readonly records: RecordsWithFiles) {}
 
   async run(id: string, reader: FileReader, lock: boolean): Promise<Outcome<RecordOfFiles>> {

@@ -2,7 +2,7 @@ import { type Outcome, refuse } from '@goldkey/kernel';
 import type { FileReader, RecordOfFiles, RecordsWithFiles } from '../file-ports.js';
 
 /** The certificate whose scans somebody asks for: whose it is sees them, and who reads the files of people. */
-export class FindFiledCertificate {
+export class FindCertificate {
   constructor(private readonly records: RecordsWithFiles) {}
 
   async run(id: string, reader: FileReader, lock: boolean): Promise<Outcome<RecordOfFiles>> {
