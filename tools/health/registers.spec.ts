@@ -13,6 +13,7 @@ interface Shown {
   readonly states: object;
   readonly sortedBy: string;
   readonly due?: readonly string[];
+  readonly files?: boolean;
   readonly calledBy: string;
   readonly acts?: readonly {
     readonly act: string;
@@ -34,6 +35,7 @@ interface Declared {
   readonly begins: string;
   readonly sortedBy: string;
   readonly due?: readonly string[];
+  readonly files?: boolean;
   readonly searched: readonly string[];
   readonly fields: Schema;
   readonly acts?: Readonly<
@@ -82,7 +84,9 @@ test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
   (_name, register) => {
     const page = shown.find(({ name }) => name === register.name) as Shown;
     expect(sorted(ofFields(page.fields))).toEqual(sorted(ofSchema(register.fields)));
-    expect([page.permission, page.sortedBy, page.due]).toEqual([register.write, register.sortedBy, register.due]);
+    expect([page.permission, page.sortedBy, page.due, page.files]).toEqual([
+      ...[register.write, register.sortedBy, register.due, register.files],
+    ]);
     const acts = Object.entries(register.acts ?? {});
     const states = new Set([register.begins, ...acts.flatMap(([, { from, to }]) => [...from, to])]);
     expect(Object.keys(page.states).sort()).toEqual([...states].sort());

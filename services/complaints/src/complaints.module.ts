@@ -1,5 +1,6 @@
+import { registerDoors } from '@goldkey/files';
 import { Database } from '@goldkey/postgres';
-import { CONFIG, registerController } from '@goldkey/service-kit';
+import { CONFIG } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ComplaintsGrpcController } from './adapters/in/grpc/complaints.controller.js';
@@ -55,7 +56,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ImportController,
     importController(registerImport, REGISTER_IMPORT),
     ComplaintsController,
-    ...registers.map((register) => registerController(register)),
+    ...registerDoors(registers),
     ForumsController,
     OwnerLinksController,
     OwnerController,

@@ -1,4 +1,4 @@
-import { attachmentNames, attachmentsAt } from '@goldkey/files';
+import { attachmentNames, attachmentsAt, recordFileNames } from '@goldkey/files';
 import { actingStaff, declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
 import { openMatter } from './adapters/out/postgres/open-matter.js';
@@ -76,6 +76,7 @@ export const personalData = declarePersonalData({
       history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description'] },
     },
     attachmentNames,
+    recordFileNames,
     {
       name: 'home-visits',
       title: ['家访记录', '家訪紀錄', 'home visits'],

@@ -222,7 +222,7 @@ test('a colleague is told where they received, handled, worked and visited', asy
     }),
     'staff-of-work-order': Array(2).fill({ 'state.workerName': '李师傅' }),
   });
-  await doors.export(aPerson('employee', { ids: ['e-writer'] }), as);
+  await doors.export(aPerson('employee', { ids: ['e-writer'], accounts: ['account-writer'] }), as);
   // Of registers an act in staffing stands for all: they are one code. The rest is written at doors of other specs.
   const others =
     /course\[\]\.|offShiftReason$|pauses\[\].note$|proposal\.(reason|byName)$|^(online-voices|outside-bodies): state.reason$/;

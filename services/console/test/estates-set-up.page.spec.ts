@@ -1,5 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
+import { addFile, PAPER, PHOTO } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -133,6 +134,9 @@ test('a hand-over written by mistake is withdrawn on a phone, and the empty chec
   const page = await browser.signedIn('manager', '/households', { viewport: PHONE });
   const id = await handedOver(page);
   await page.goto(`/households/${id}/handover`);
+  for (const file of [PHOTO, PAPER]) await addFile(page, file);
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
   await page.getByRole('button', { name: '撤回交房' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('错在哪里').fill('登记错了房号');

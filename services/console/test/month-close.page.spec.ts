@@ -1,5 +1,6 @@
 import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { closable } from './closable.js';
+import { addFile, PAPER, PHOTO } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -69,9 +70,25 @@ test('who was charged appeals from the explanation, and the quality centre decid
   await manager.getByRole('dialog').getByRole('button', { name: '申诉' }).click();
   await manager.getByRole('link', { name: '查看申诉' }).waitFor();
   expect(await objections(manager)).toEqual([]);
+  await manager.getByRole('link', { name: '查看申诉' }).click();
+  const files = manager.getByRole('region', { name: '附件' });
+  for (const file of [PHOTO, PAPER]) await addFile(manager, file);
+  await files.getByRole('img', { name: '照片 1' }).waitFor();
+  await files.getByRole('button', { name: '去掉第 1 张' }).click();
+  await files.getByText(PHOTO.name).waitFor({ state: 'detached' });
+  expect(await objections(manager)).toEqual([]);
+  await manager.setViewportSize(PHONE);
+  expect(await overflow(manager)).toBe(0);
+  expect(await objections(manager)).toEqual([]);
 
   const quality = await browser.signedIn('quality', '/appeals');
   await quality.locator('a[href^="/appeals/"]').first().click();
+  const seen = quality.getByRole('region', { name: '附件' });
+  await seen.getByText(PAPER.name).waitFor();
+  expect(await seen.getByLabel('添加文件').count()).toBe(0);
+  const saved = quality.waitForEvent('download');
+  await seen.getByRole('link', { name: '文件 1' }).click();
+  expect((await saved).suggestedFilename()).toBe(PAPER.name);
   await button(quality, '申诉成立').click();
   await quality.getByRole('dialog').getByLabel('裁决理由').fill('回执属实。');
   await quality.getByRole('dialog').getByRole('button', { name: '申诉成立' }).click();

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { addFile, PAPER } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -87,6 +88,7 @@ test('a certificate near its end is warned of, and renewed', async () => {
   await page.goto(`/certificates?state=valid&within=7&q=${encodeURIComponent(name)}`);
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: '续证' }).waitFor();
+  await addFile(page, PAPER);
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
+import { addFile, PAPER } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -67,6 +68,8 @@ test('what an act replaced stands in the history of the record, also on a phone'
   const course = page.locator('.gk-timeline');
   await course.getByText(/到期日: 2029.*→ 2030/).waitFor();
   await course.getByText(/到期日: 2030.*→ 2031/).waitFor();
+  await addFile(page, PAPER);
+  await course.getByText('添加附件').waitFor();
   expect(await objections(page)).toEqual([]);
   await page.setViewportSize(PHONE);
   expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -1,5 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { ask } from './doors.js';
+import { addFile, PHOTO } from './files.js';
 import { anyYearWhereMonday } from './years.js';
 
 let browser: TestBrowser;
@@ -124,6 +125,10 @@ test('the clock is one tap on a phone; leave is asked for, decided by others, an
   await dialog(page).waitFor({ state: 'hidden' });
   const asked = page.getByRole('listitem').filter({ hasText: reason });
   await asked.getByText('待审批').waitFor();
+  await asked.getByRole('button', { name: '附件' }).click();
+  await addFile(page, PHOTO);
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
   // Who decides sees it; nobody is offered to approve their own.
   await page.goto('/roster-requests?state=asked');
   await page.locator('.gk-row-link').first().click();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { recordFileProviders, recordFilesController, registerDoors } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { CONFIG, type GrpcClient, grpcClient, registerController } from '@goldkey/service-kit';
+import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
@@ -21,6 +22,7 @@ import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
 import { vehiclesDefinition, vehiclesImport } from './adapters/in/http/vehicles.import.js';
 import { organisation } from './adapters/out/grpc/organisation.js';
 import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
+import { filedHandovers } from './adapters/out/postgres/filed-handovers.js';
 import { handoverStore } from './adapters/out/postgres/handover.store.js';
 import { homeAddresses } from './adapters/out/postgres/home-addresses.js';
 import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
@@ -113,6 +115,12 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     address: config.STAFFING_GRPC,
   });
 
+/** Photos of what was found at the hand-over of a home, and the paper that was signed: for who keeps the register, as it is. */
+const handoverFiles = recordFilesController({
+  ...{ service: 'estates', record: 'households/:id/handover', records: filedHandovers },
+  ...{ read: 'estates:register', add: 'estates:register' },
+});
+
 /** The one place where a port of estates meets its adapter. */
 @Module({
   controllers: [
@@ -127,12 +135,14 @@ const staffingOf = (config: EstatesConfig): GrpcClient =>
     importController(householdsImport, HOUSEHOLDS_IMPORT),
     importController(parkingPlacesImport, PARKING_PLACES_IMPORT),
     importController(vehiclesImport, VEHICLES_IMPORT),
-    ...registers.map((register) => registerController(register, OWN_PROPERTIES)),
+    ...registerDoors(registers, OWN_PROPERTIES),
+    handoverFiles,
     EstatesGrpcController,
     PeopleRegisterGrpcController,
   ],
   providers: [
     ImportDesk,
+    ...recordFileProviders('estates'),
     { provide: PROPERTIES, useFactory: propertyStore, inject: [Database] },
     { provide: HOUSEHOLDS, useFactory: householdStore, inject: [Database] },
     { provide: STAFFING, useFactory: staffingOf, inject: [CONFIG] },

@@ -8,6 +8,7 @@ import { WithdrawHandovers1764000000405 } from './adapters/out/postgres/migratio
 import { CreateRegisters1764000000406 } from './adapters/out/postgres/migrations/1764000000406-create-registers.js';
 import { IndexPlaces1764000000407 } from './adapters/out/postgres/migrations/1764000000407-index-places.js';
 import { FindCallers1764000000409 } from './adapters/out/postgres/migrations/1764000000409-find-callers.js';
+import { AddFilesToRecords1764000000410 } from './adapters/out/postgres/migrations/1764000000410-add-files-to-records.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -19,5 +20,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegisters1764000000406,
   IndexPlaces1764000000407,
   FindCallers1764000000409,
+  AddFilesToRecords1764000000410,
   CreateImports1764000000900,
 ];

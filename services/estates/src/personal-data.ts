@@ -1,3 +1,4 @@
+import { filesThrough, recordFileNames } from '@goldkey/files';
 import { declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
 
@@ -5,6 +6,14 @@ import { registers } from './adapters/in/http/registers/registers.js';
 export const personalData = declarePersonalData({
   service: 'estates',
   stores: withRegisters(registers, [
+    filesThrough('handovers', {
+      ...{ name: 'handover-files', title: ['交房附件', '交房附件', 'files of hand-overs'], of: 'owner' },
+      term: {
+        ...{ years: 3, because: 'contracts' },
+        after: '(SELECT h.held_on FROM handover h WHERE h.id = t.record_id)',
+      },
+    }),
+    recordFileNames,
     {
       name: 'handovers',
       title: ['交房签收', '交房簽收', 'hand-overs of homes'],

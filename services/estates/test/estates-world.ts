@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Caller } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
@@ -40,12 +43,14 @@ export class EstatesWorld {
     private readonly opened: TestDatabase,
     readonly service: TestService,
     readonly staffing: StandIn,
+    private readonly folder: string,
   ) {}
 
   /** `more` is what the service is made of besides. */
   static async open(more: Partial<Parameters<typeof testService>[0]> = {}): Promise<EstatesWorld> {
     const opened = await testDatabase('estates', { migrations: allMigrations(migrations) });
     const staffing = await standInForStaffing(opened.database);
+    const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-estates-'));
     const service = await testService({
       name: 'estates',
       module: EstatesModule,
@@ -59,16 +64,17 @@ export class EstatesWorld {
         protoPath: [protoPath('estates'), protoPath('privacy')],
         includeDirs: [protoRoot],
       },
-      config: { STAFFING_GRPC: staffing.address } as never,
+      config: { STAFFING_GRPC: staffing.address, FILES_FOLDER: folder } as never,
       ...more,
     });
-    return new EstatesWorld(opened, service, staffing);
+    return new EstatesWorld(opened, service, staffing, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.staffing.close();
     await this.opened.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   get(url: string, as: Caller = head, rest: Partial<TestRequest> = {}): Promise<TestAnswer> {

@@ -1,3 +1,4 @@
+import { fileSettings } from '@goldkey/files';
 import {
   defineConfig,
   integer,
@@ -31,6 +32,7 @@ const hosts = (description: string): Setting<readonly string[]> => ({
 /** What evaluation is told by its environment. */
 export const config = defineConfig({
   ...standardConfig,
+  ...fileSettings,
   ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
   VERIFY_AT: clockTime('03:30', 'when the ledger is compared with the facts each night, HH:MM in Asia/Shanghai'),

@@ -1,9 +1,12 @@
+import { type FiledRecords, recordFileProviders, recordFilesController } from '@goldkey/files';
 import { instant } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Provider, Type } from '@nestjs/common';
+import { actor } from './adapters/in/http/acting.js';
 import { AppealsController } from './adapters/in/http/appeals.controller.js';
 import { ClosingsController } from './adapters/in/http/closings.controller.js';
+import { viewer } from './adapters/in/http/viewer.js';
 import { sha256 } from './adapters/out/digest.js';
 import { appealStore } from './adapters/out/postgres/appeal.store.js';
 import { closingStore } from './adapters/out/postgres/closing.store.js';
@@ -11,6 +14,7 @@ import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { CloseMonth } from './application/close-month.js';
 import { DecideAppeal } from './application/decide-appeal.js';
 import { FileAppeal } from './application/file-appeal.js';
+import { FindAppeal } from './application/queries/find-appeal.js';
 import type { Names } from './application/queries/readers.js';
 import { ShowAppeals } from './application/queries/show-appeals.js';
 import { ShowClosings } from './application/queries/show-closings.js';
@@ -43,6 +47,13 @@ const part = <T>(provide: Type<T>, take: (parts: ClosingParts) => T): Provider =
   inject: [CLOSING],
 });
 
+/** Appeals as their files ask for them: on behalf of the caller. */
+const FILED_APPEALS = Symbol('filed appeals');
+const filedAppeals = ({ appeals }: ClosingParts): FiledRecords => {
+  const findAppeal = new FindAppeal(appeals);
+  return { find: (id, lock = false) => findAppeal.run(id, viewer(), actor(), lock) };
+};
+
 /** What is behind the doors of the close. */
 export const closing: Provider[] = [
   {
@@ -55,6 +66,8 @@ export const closing: Provider[] = [
   part(CloseMonth, ({ closeMonth }) => closeMonth),
   part(FileAppeal, ({ fileAppeal }) => fileAppeal),
   part(DecideAppeal, ({ decideAppeal }) => decideAppeal),
+  { provide: FILED_APPEALS, useFactory: filedAppeals, inject: [CLOSING] },
+  ...recordFileProviders('evaluation'),
   {
     provide: ShowAppeals,
     useFactory: ({ appeals }: ClosingParts, names: Names, database: Database, rulebook: Rulebook) =>
@@ -68,4 +81,10 @@ export const closing: Provider[] = [
   },
 ];
 
-export const closingDoors: Type[] = [ClosingsController, AppealsController];
+/** Photos and papers that speak for an appeal. */
+const appealFiles = recordFilesController({
+  ...{ service: 'evaluation', record: 'appeals/:id', records: FILED_APPEALS },
+  ...{ read: 'evaluation:read', add: 'evaluation:read' },
+});
+
+export const closingDoors: Type[] = [ClosingsController, AppealsController, appealFiles];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { runMain, start } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { evaluationMetrics } from './adapters/out/metrics.js';
 import { noticeMetrics } from './adapters/out/notice-metrics.js';
 import { config } from './config.js';
@@ -30,6 +31,7 @@ runMain(() =>
       marks: true,
     },
     prepare: (app, parts) => {
+      takeFiles(app);
       evaluationMetrics(app.get(Database), parts);
       noticeMetrics(app.get(Database), parts);
     },

@@ -1,3 +1,4 @@
+import { filesThrough, recordFileNames } from '@goldkey/files';
 import { declarePersonalData } from '@goldkey/service-kit';
 
 /**
@@ -7,6 +8,15 @@ import { declarePersonalData } from '@goldkey/service-kit';
 export const personalData = declarePersonalData({
   service: 'evaluation',
   stores: [
+    filesThrough('appeals', {
+      ...{ name: 'appeal-files', title: ['申诉附件', '申訴附件', 'files of appeals'], of: 'employee' },
+      term: {
+        ...{ years: 3, because: 'claims' },
+        after: '(SELECT a.decided_at FROM appeal a WHERE a.id = t.record_id)',
+      },
+      inUse: "EXISTS (SELECT FROM appeal a WHERE a.id = t.record_id AND a.state = 'open')",
+    }),
+    recordFileNames,
     {
       name: 'appeals',
       title: ['申诉理由', '申訴理由', 'reasons of appeals'],

@@ -1,5 +1,6 @@
 import { type Caller, runAs } from '@goldkey/access';
 import type { EventEnvelope } from '@goldkey/proto';
+import { fileDoors, PDF } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { centre, desk, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
@@ -198,4 +199,15 @@ test('who leads sees what a clause of the group charges them, and appeals agains
   const { status, body } = await send('appeals', { entryId, reason: 'The finding is in doubt.' }, leader);
   expect([status, body.state, body.propertyId]).toEqual([201, 'open', null]);
   expect((await world.get('appeals', leader)).body.items).toMatchObject([{ appealId: body.appealId, ownCase: true }]);
+  const files = fileDoors(world.service, () => `/api/evaluation/appeals/${body.appealId}`);
+  const [{ id }] = (await files.add(leader, PDF)).json.items;
+  for (const as of [leader, judge]) expect((await files.show(id, as)).status).toBe(200);
+  for (const as of [moved, desk]) expect((await files.show(id, as)).status).toBe(404);
+  const forged = (appealId: string) =>
+    rows(
+      moved,
+      `INSERT INTO record_file VALUES ('forged', 'forged', NULL, 'appeal', '${appealId}', NULL, 'image/png', 1, 'x', 'desk', now())`,
+    );
+  await expect(forged(body.appealId)).rejects.toThrow('row-level security');
+  for (const as of [moved, desk]) expect(await rows(as, 'SELECT id FROM record_file')).toEqual([]);
 });

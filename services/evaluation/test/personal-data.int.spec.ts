@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
+import { RECORD_FILES, sweepRecordFiles } from '@goldkey/files';
 import {
   aPerson,
   type PersonDoors,
@@ -38,11 +40,30 @@ const done = async (path: string, body: object, as = judge) => {
   return answer.body;
 };
 
+/** The doctor's paper, added to the appeal. */
+const note = randomUUID();
+const noted = async (): Promise<void> => {
+  const query = new URLSearchParams({ id: note, name: '病历本.pdf' });
+  const { statusCode } = await world.service.app.inject({
+    ...{
+      method: 'POST',
+      url: `/api/evaluation/appeals/${appealId}/files?${query}`,
+      payload: Buffer.from('%PDF-1.7\n'),
+    },
+    headers: {
+      authorization: `Bearer ${await world.service.tokenFor(desk)}`,
+      'content-type': 'application/octet-stream',
+    },
+  });
+  expect(statusCode).toBe(200);
+};
+
 /** A line is appealed against and the month closed; two people object to what is published. */
 const isDisputed = async (): Promise<void> => {
   const { entries } = (await world.get(`people/e-desk/month?month=${MONTH}`, judge)).body;
   const { entryId } = entries.find(({ clause }: { clause: string }) => clause === 'M-02');
   appealId = (await done('appeals', { entryId, reason: '孩子生病，晚了一天', evidence: ['门诊病历'] }, desk)).appealId;
+  await noted();
   await done(`closings/p-1/${MONTH}/submission`, {});
   await done(`closings/p-1/${MONTH}/close`, { reason: '申诉另行处理' }, second);
   const { publicationId } = await done('publications', { propertyId: 'p-1', period: MONTH, channels: ['paper'] });
@@ -60,8 +81,10 @@ testDeclaration(() => ({ service: world.service, doors, person: employee, proper
 test('who appeals and objects is told their words, whether known by an employee or an account, and nobody else’s', async () => {
   const as = privacyOf('p-1');
   expect(await doors.export(employee, as)).toEqual({
+    'appeal-files': [{ name: '病历本.pdf', file: note }],
     appeals: [{ reason: '孩子生病，晚了一天', evidence: ['门诊病历'] }],
     objections: [{ words: '当日在医院' }],
+    'record-file-names': [{ name: '病历本.pdf' }],
   });
   expect(await doors.export(colleague, as)).toEqual({ objections: [{ words: '经理说已销案' }] });
   const byAccount = aPerson('employee', { accounts: ['account-guest'] });
@@ -70,28 +93,42 @@ test('who appeals and objects is told their words, whether known by an employee 
 
 test('an open case is in use, a decided one stays for three years; then the words go and the colleague’s stay', async () => {
   const as = privacyOf('p-1');
-  const inUse = { appeals: { 'in-use': 1 }, objections: { 'in-use': 1 } };
+  const inUse = {
+    'appeal-files': { 'in-use': 1 },
+    appeals: { 'in-use': 1 },
+    'record-file-names': { claims: 1 },
+    objections: { 'in-use': 1 },
+  };
   expect(await doors.erase(employee, as)).toEqual(inUse);
   await done(`appeals/${appealId}/decision`, { upheld: false, reasons: '无凭证' });
   await done(`publications/objections/${objectionId}/answer`, { text: '已核实' });
-  const claims = { appeals: { claims: 1 }, objections: { claims: 1 } };
+  const kept = { claims: 1 };
+  const claims = { 'appeal-files': kept, appeals: kept, 'record-file-names': kept, objections: kept };
   expect(await doors.erase(employee, as)).toEqual(claims);
   expect(await doors.export(employee, as)).toEqual({
+    'appeal-files': [{ name: '病历本.pdf', file: note }],
     appeals: [{ reason: '孩子生病，晚了一天', reasons: '无凭证', evidence: ['门诊病历'] }],
     objections: [{ words: '当日在医院', answer: '已核实' }],
+    'record-file-names': [{ name: '病历本.pdf' }],
   });
   expect(doors.neverTold()).toEqual([]);
   await runAsSystem('test', () =>
     world.world.database.transaction(async (tx) => {
       await tx.query("UPDATE appeal SET decided_at = '2010-01-01'");
+      await tx.query("UPDATE record_file SET sent_at = '2010-01-01'");
       await tx.query("UPDATE objection SET answered_at = '2010-01-01' WHERE answer IS NOT NULL");
     }),
   );
-  expect(await doors.erase(employee, as)).toEqual({ appeals: { erased: 1 }, objections: { erased: 1 } });
+  expect(await doors.erase(employee, as)).toEqual({
+    ...{ 'appeal-files': { erased: 1 }, appeals: { erased: 1 }, objections: { erased: 1 } },
+  });
   expect(await doors.export(employee, as)).toEqual({});
   expect(await doors.export(colleague, as)).toEqual({ objections: [{ words: '经理说已销案' }] });
-  for (const gone of ['孩子生病', '门诊病历', '当日在医院', '已核实', '无凭证'])
+  for (const gone of ['孩子生病', '门诊病历', '当日在医院', '已核实', '无凭证', '病历本'])
     expect(await tablesWith(world.world.database, gone)).toEqual([]);
+  const files = world.service.app.get(RECORD_FILES);
+  expect(await runAsSystem('sweep', () => sweepRecordFiles(world.world.database, files))).toBe(1);
+  expect(await files.get({ id: note, propertyId: 'p-1' })).toBeUndefined();
 });
 
 testRetention(() => world.service);

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import { type EventEnvelope, protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { builtInRulebook } from '@goldkey/rulebook';
 import { allMigrations } from '@goldkey/service-kit';
+import { takeFiles } from '@goldkey/service-kit/import';
 import { type TestAnswer, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { collected } from '../src/adapters/in/kafka/facts.consumer.js';
@@ -53,11 +57,13 @@ export interface ReadingWorld {
 
 export const readingWorld = async (others: Others = {}): Promise<ReadingWorld> => {
   const world = await testDatabase('evaluation', { migrations: allMigrations(migrations) });
+  const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-evaluation-'));
   const service = await testService({
     name: 'evaluation',
     module: EvaluationModule,
     texts,
     publishes: false,
+    prepare: takeFiles,
     database: world.database,
     personalData,
     grpc: {
@@ -69,6 +75,7 @@ export const readingWorld = async (others: Others = {}): Promise<ReadingWorld> =
     config: {
       ESTATES_GRPC: others.estates ?? '127.0.0.1:9',
       STAFFING_GRPC: others.staffing ?? '127.0.0.1:9',
+      FILES_FOLDER: folder,
     } as object,
   });
   const judging = judgingOf(world.database, builtInRulebook);
@@ -98,6 +105,7 @@ export const readingWorld = async (others: Others = {}): Promise<ReadingWorld> =
     close: async () => {
       await service.close();
       await world.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

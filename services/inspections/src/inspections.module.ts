@@ -1,5 +1,6 @@
+import { registerDoors } from '@goldkey/files';
 import { Database } from '@goldkey/postgres';
-import { CONFIG, registerController } from '@goldkey/service-kit';
+import { CONFIG } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CheckListsController } from './adapters/in/http/check-lists.controller.js';
 import { FindingsController } from './adapters/in/http/findings.controller.js';
@@ -43,7 +44,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     ...importDoors,
     ...supervisionDoors,
     ...conductDoors,
-    ...registers.map((register) => registerController(register)),
+    ...registerDoors(registers),
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },

@@ -1,4 +1,4 @@
-import { attachmentNames, attachmentsAt } from '@goldkey/files';
+import { attachmentNames, attachmentsAt, recordFileNames } from '@goldkey/files';
 import { actingStaff, declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { registers } from './adapters/in/http/registers/registers.js';
 
@@ -56,6 +56,7 @@ export const personalData = declarePersonalData({
       term: { years: 3, after: 't.decided_at', because: 'claims' },
     }),
     attachmentNames,
+    recordFileNames,
     {
       name: 'findings',
       title: ['检查发现', '檢查發現', 'findings'],

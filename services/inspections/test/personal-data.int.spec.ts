@@ -189,7 +189,7 @@ test('a colleague is told what they walked, checked, answered for and kept, and 
   });
   const responsible = aPerson('employee', { names: ['冯安全'] });
   expect(await doors.export(responsible, as)).toEqual({ 'legal-duties': [{ 'state.responsible': '冯安全' }] });
-  await doors.export(employee('e-writer'), as);
+  await doors.export(employee('e-writer', { accounts: ['account-writer'] }), as);
   // Of registers an act in staffing stands for all: they are one code. The rest is written at doors of other specs.
   const others = /course\[\]\.|rectification.proof$|^(staff-of-full-coverage|joint-inspections)/;
   expect(doors.neverTold().filter((field) => !others.test(field))).toEqual([]);

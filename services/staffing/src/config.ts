@@ -1,4 +1,5 @@
+import { fileSettings } from '@goldkey/files';
 import { defineConfig, standardConfig } from '@goldkey/service-kit';
 
 /** What staffing is told by its environment. */
-export const config = defineConfig({ ...standardConfig });
+export const config = defineConfig({ ...standardConfig, ...fileSettings });

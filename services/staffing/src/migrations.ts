@@ -15,6 +15,7 @@ import { TrainStaff1764000000350 } from './adapters/out/postgres/migrations/1764
 import { SurveyStaff1764000000351 } from './adapters/out/postgres/migrations/1764000000351-survey-staff.js';
 import { CreateRegisters1764000000352 } from './adapters/out/postgres/migrations/1764000000352-create-registers.js';
 import { ForgetReasonsOfPoints1764000000353 } from './adapters/out/postgres/migrations/1764000000353-forget-reasons-of-points.js';
+import { AddFilesToRecords1764000000354 } from './adapters/out/postgres/migrations/1764000000354-add-files-to-records.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateImports1764000000900,
   CreateRegisters1764000000352,
   ForgetReasonsOfPoints1764000000353,
+  AddFilesToRecords1764000000354,
 ];

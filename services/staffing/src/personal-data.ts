@@ -1,3 +1,4 @@
+import { filesThrough, recordFileNames } from '@goldkey/files';
 import { actingStaff, declarePersonalData, withRegisters } from '@goldkey/service-kit';
 import { houseRegisters } from './adapters/in/http/registers/house-registers.js';
 import { peopleRegisters } from './adapters/in/http/registers/people-registers.js';
@@ -13,6 +14,35 @@ export const personalData = declarePersonalData({
   stores: withRegisters(
     [...peopleRegisters, ...houseRegisters],
     [
+      filesThrough('certificates', {
+        ...{ name: 'certificate-files', title: ['证书扫描件', '證書掃描檔', 'scans of certificates'], of: 'employee' },
+        term: {
+          ...{ years: 2, because: 'employment' },
+          after: '(SELECT c.valid_until FROM certificate c WHERE c.id = t.record_id)',
+        },
+      }),
+      filesThrough('requests', {
+        ...{ name: 'request-files', title: ['请假附件', '請假附件', 'notes of leave'], of: 'employee' },
+        term: {
+          ...{ years: 2, because: 'employment' },
+          after: '(SELECT q.asked_at FROM roster_request q WHERE q.id = t.record_id)',
+        },
+      }),
+      filesThrough('candidates', {
+        ...{ name: 'candidate-files', title: ['应聘材料', '應聘材料', 'papers of candidates'], of: 'employee' },
+        term: {
+          ...{ years: 2, because: 'employment' },
+          after: '(SELECT c.sorted_at FROM candidate c WHERE c.id = t.record_id)',
+        },
+      }),
+      filesThrough('honours', {
+        ...{ name: 'honour-files', title: ['表彰材料', '表彰材料', 'papers of honours'], of: 'employee' },
+        term: {
+          ...{ years: 10, because: 'employment' },
+          after: '(SELECT h.sorted_at FROM honour h WHERE h.id = t.record_id)',
+        },
+      }),
+      recordFileNames,
       {
         name: 'employees',
         title: ['员工档案', '員工檔案', 'personal files'],

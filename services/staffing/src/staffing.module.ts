@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { registerDoors } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { registerController } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
@@ -68,6 +68,7 @@ import { WithdrawPlan } from './application/work/withdraw-plan.js';
 import { WithdrawRequisition } from './application/work/withdraw-requisition.js';
 import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
+import { fileDoors, files } from './staffing.files.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
@@ -162,7 +163,8 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
 @Module({
   controllers: [
     OrganisationController,
-    ...[...peopleRegisters, ...houseRegisters].map((register) => registerController(register, PLACES)),
+    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES),
+    ...fileDoors,
     DutiesController,
     PlansController,
     WorkDaysController,
@@ -223,6 +225,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...festivals,
     ...training,
     ...survey,
+    ...files,
     ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),

@@ -1,7 +1,9 @@
-import { runAsSystem } from '@goldkey/access';
+import { type Caller, runAsSystem } from '@goldkey/access';
 import {
   aPerson,
+  fileDoors,
   fillRegisters,
+  PDF,
   type PersonDoors,
   personDoors,
   privacyOf,
@@ -68,6 +70,11 @@ const aKeyPosition = async (): Promise<string> => {
   return id;
 };
 
+const added = async (record: string, as: Caller, name: string): Promise<void> => {
+  const { status, json } = await fileDoors(world.service, () => `/api/staffing/${record}`).add(as, PDF, { name });
+  if (status >= 300) throw new Error(`${record}: ${JSON.stringify(json)}`);
+};
+
 /** Applied, was hired, certified, talked with, praised and trained others; clocked in and asked for leave. */
 const aColleague = async (name: string, phone: string, positionId: string): Promise<Colleague> => {
   const { propertyId, manager, managerId } = here;
@@ -82,12 +89,15 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   );
   const met = await world.post(`candidates/${applied.id}/interview`, interview, { as: manager, version: 2 });
   await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 3 });
+  await added(`candidates/${applied.id}`, manager, `${name}简历.pdf`);
   if (met.status >= 300) throw new Error(JSON.stringify(met.body));
   const { employeeId: id, ...appointment } = await world.appointed(here);
   await world.patch(`employees/${id}`, { name, phone }, { version: 1 });
   const paper = { craft: '电工', number: `T-${name}`, validFrom: `${LAST}-01-01`, validUntil: `${LAST + 2}-12-31` };
   const certificate = { employeeId: id, ...paper, document: `${name}.pdf` };
-  await takeBack('certificates', await world.made('certificates', certificate, manager));
+  const granted = await world.made('certificates', certificate, manager);
+  await added(`certificates/${granted.id}`, manager, `${name}电工证.pdf`);
+  await takeBack('certificates', granted);
   await made('talks', { managerId, employeeId: id, note: `${name}想调岗` });
   const opinion = { employeeId: id, replyDue: '2030-01-01T09:00:00+08:00', text: `${name}嫌宿舍潮` };
   const { id: answered } = await made('opinions', opinion);
@@ -96,6 +106,7 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   await worksAndWrites(world, here, { id, name }, appointment.id);
   const honour = { kind: 'star-of-quarter', title: `${name}拾金不昧`, period: '2026-Q1', papersOn: '2026-03-01' };
   const { id: declined } = await made('honours', { ...honour, employeeId: id, story: `${name}捡到钱包` });
+  await added(`honours/${declined}`, manager, `${name}事迹.pdf`);
   await world.post(`honours/${declined}/decline`, { reason: `${name}已得过` }, { as: manager, version: 1 });
   await made('training-sessions', { name: '消防', trainer: name, attendees: [managerId] });
   const successor = await made('successors', {
@@ -108,7 +119,9 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   });
   await world.made('my-clockings', { direction: 'in', place: PLACE }, self);
   const leave = { leaveKind: 'annual', from: '2030-03-04', until: '2030-03-04', reason: `${name}回家` };
-  await takenBack(world, self, name)('roster-requests', await world.made('leave-requests', leave, self));
+  const asked = await world.made('leave-requests', leave, self);
+  await added(`roster-requests/${asked.id}`, self, `${name}车票.pdf`);
+  await takenBack(world, self, name)('roster-requests', asked);
   return { id, name, phone, appointment };
 };
 
@@ -123,7 +136,13 @@ const paperOf = (name: string) => ({ 'state.document': `${name}.pdf`, 'state.why
 const suggested = (name: string) => ({
   ...{ title: `${name}谈节水`, 'state.title': `${name}谈节水`, 'state.text': `${name}说用中水` },
 });
+const fileOf = (name: string) => [{ name, file: expect.any(String) }];
 const told = ({ name, phone }: Colleague) => ({
+  'certificate-files': fileOf(`${name}电工证.pdf`),
+  'request-files': fileOf(`${name}车票.pdf`),
+  'candidate-files': fileOf(`${name}简历.pdf`),
+  'honour-files': fileOf(`${name}事迹.pdf`),
+  'record-file-names': [{ name: `${name}车票.pdf` }],
   employees: [{ name, 'state.name': name, 'state.phone': phone }],
   appointments: [{ 'state.why': `${name}误录` }],
   handovers: [{ 'state.what': `${name}的钥匙`, 'state.why': `${name}误录` }],
@@ -215,8 +234,9 @@ const outcomeOf = (what: (store: string) => string) =>
 test('who is employed is in use; papers of an ended employment stay for two years more', async () => {
   const as = privacyOf(here.propertyId);
   const ofClaims = ['opinions', 'suggestions', 'talks', 'plans', 'tasks', 'tool-loans', 'points', 'points-objections'];
+  const sent = 'record-file-names';
   const standing = (employees: object) => ({
-    ...outcomeOf((store) => ([...ofClaims, 'trainers'].includes(store) ? 'claims' : 'employment')),
+    ...outcomeOf((store) => ([...ofClaims, 'trainers', sent].includes(store) ? 'claims' : 'employment')),
     employees,
   });
   expect(await doors.erase(keysOf(leaver), as)).toEqual(standing({ 'in-use': 1 }));
@@ -235,14 +255,16 @@ test('once every time is over nothing says who it was, and who stays is still kn
     ...Object.entries({
       ...{ certificate: 'valid_until', clocking: 'clocked_at', roster_request: 'asked_at', opinion: 'raised_at' },
       ...{ act: 'at', training_session: 'held_at', candidate: 'sorted_at', honour: 'sorted_at' },
-      ...{ suggestion: 'made_at', task: 'assigned_at', tool_loan: 'lent_at' },
+      ...{ suggestion: 'made_at', task: 'assigned_at', tool_loan: 'lent_at', record_file: 'sent_at' },
     }).map(([table, column]) => `UPDATE ${table} SET ${column} = '2002-01-01'`),
     "UPDATE points_publication SET from_day = '2002-01-01', until_day = '2002-01-08'",
     "UPDATE work_plan SET period = '2002-05'",
   );
   const left = await doors.erase(keysOf(leaver), as);
+  // What they called a file went with the file.
+  const { 'record-file-names': _, ...erased } = outcomeOf(() => 'erased');
   expect(left).toEqual({
-    ...outcomeOf(() => 'erased'),
+    ...erased,
     // Its years begin with the last entry of its history, and theirs with a day in the book: nobody can set them back.
     ...{ successors: { employment: 1 }, points: { claims: 1 } },
   });

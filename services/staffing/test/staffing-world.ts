@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Caller } from '@goldkey/access';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations, type ServiceOptions } from '@goldkey/service-kit';
@@ -66,12 +69,14 @@ export class StaffingWorld {
     private readonly opened: TestDatabase,
     readonly service: TestService,
     readonly groupId: string,
+    private readonly folder: string,
   ) {}
 
   static async open(
     options: { grpc?: boolean; events?: ServiceOptions['events']; config?: object; signedBy?: TestKeys } = {},
   ) {
     const opened = await testDatabase('staffing', { migrations: allMigrations(migrations) });
+    const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-staffing-'));
     const service = await testService({
       name: 'staffing',
       module: StaffingModule,
@@ -87,7 +92,7 @@ export class StaffingWorld {
       },
       ...(options.events && { events: options.events }),
       ...(options.signedBy && { signedBy: options.signedBy }),
-      ...(options.config && { config: options.config as never }),
+      config: { FILES_FOLDER: folder, ...options.config } as never,
     });
     const group = await service.request({
       method: 'POST',
@@ -95,12 +100,13 @@ export class StaffingWorld {
       as: head,
       body: { kind: 'group', name: '集团' },
     });
-    return new StaffingWorld(opened, service, group.body.id);
+    return new StaffingWorld(opened, service, group.body.id, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.opened.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   get database() {

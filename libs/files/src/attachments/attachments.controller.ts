@@ -16,6 +16,31 @@ export const bytesOf = (body: unknown): Uint8Array => {
   return body;
 };
 
+/** A name as headers carry it (RFC 5987): every byte but letters, digits and a few signs is escaped. */
+const named = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A picture is shown in the page; a paper is saved, for no browser opens one in the sandbox. */
+const dispositionOf = ({ contentType, name }: { readonly contentType: string; readonly name?: string }): string => {
+  if (contentType.startsWith('image/')) return 'inline';
+  return name === undefined ? 'attachment' : `attachment; filename*=UTF-8''${named(name)}`;
+};
+
+/** Answers a file, so that a browser takes it for what it was found to be and runs nothing of it. */
+export const sendFile = (
+  reply: FastifyReply,
+  file: { readonly contentType: string; readonly name?: string },
+  bytes: Uint8Array,
+  caching = KEPT_BY_THE_BROWSER,
+): FastifyReply =>
+  reply
+    .header('content-type', file.contentType)
+    .header('cache-control', caching)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-disposition', dispositionOf(file))
+    .send(Buffer.from(bytes));
+
 /** Who may hand files in at a service, and who may look at them. */
 export interface AttachmentDoors {
   readonly service: string;
@@ -48,13 +73,7 @@ export const attachmentsController = ({ service, send, show }: AttachmentDoors):
     @Get(':id')
     async show(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
       const { attachment, bytes } = settle(await this.showAttachment.run(id));
-      await reply
-        .header('content-type', attachment.contentType)
-        .header('cache-control', KEPT_BY_THE_BROWSER)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('content-disposition', 'inline')
-        .send(Buffer.from(bytes));
+      await sendFile(reply, attachment, bytes);
     }
   }
   return AttachmentsController;

@@ -55,6 +55,8 @@ export interface Register {
    * ones as personal data ({@link withRegisters}).
    */
   readonly personal?: readonly string[];
+  /** Photos and papers are added to its records, by who may write in it (`registerDoors` of @goldkey/files). */
+  readonly files?: true;
   /** What no single field can know: a code of the service and its facts. */
   readonly check?: (content: Content) => Refusal | undefined;
 }

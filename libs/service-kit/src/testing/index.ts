@@ -1,4 +1,5 @@
 export { builtPlatform } from './built-platform.js';
+export { fileDoors, PDF, PNG } from './file-doors.js';
 export { ImportDriver } from './import-file.js';
 export {
   aPerson,

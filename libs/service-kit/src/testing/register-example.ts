@@ -2,6 +2,7 @@ import { type Caller } from '@goldkey/access';
 import { aCaller } from '@goldkey/testing';
 import type { z } from 'zod';
 import type { Content, Register } from '../register/index.js';
+import { fileDoors, PDF } from './file-doors.js';
 import type { TestService } from './test-service.js';
 
 /** What fields of registers take; of each the first that it takes. */
@@ -41,7 +42,7 @@ const writerOf = ({ write }: Register, propertyId: string): Caller =>
     scope: { all: false, properties: [propertyId] },
   });
 
-/** Writes one record of the property into each register. */
+/** Writes one record of the property into each register, with a file where it has some. */
 export const fillRegisters = async (
   service: TestService,
   registers: readonly Register[],
@@ -50,12 +51,11 @@ export const fillRegisters = async (
   for (const register of registers) {
     const url = `/api/${register.service}/${register.name}`;
     const body = { ...exampleOf(register.fields), propertyId };
-    const { status, body: answer } = await service.request({
-      method: 'POST',
-      url,
-      body,
-      as: writerOf(register, propertyId),
-    });
+    const as = writerOf(register, propertyId);
+    const { status, body: answer } = await service.request({ method: 'POST', url, body, as });
     if (status !== 201) throw new Error(`${url}: ${status} ${JSON.stringify(answer)}`);
+    if (register.files !== true) continue;
+    const added = await fileDoors(service, () => `${url}/${answer.id}`).add(as, PDF, { name: '测试文字.pdf' });
+    if (added.status !== 200) throw new Error(`${url}: ${added.status} ${JSON.stringify(added.json)}`);
   }
 };

@@ -113,6 +113,7 @@ export const en: Record<string, string> = {
   'request.attachment-kind-invalid': 'Only photos (JPEG, PNG, WebP), and PDF for papers, are taken.',
   'request.attachment-not-found': 'There is no such file in your scope; hand it in first.',
   'request.attachment-property-not-found': 'There is no such property, or you may not see it.',
+  'request.attachment-stands': 'This file stays: you did not add it, or somebody has looked at the record since.',
   'request.attachment-too-large-invalid': 'A file has {mebibytes} MiB at most.',
   'request.attachment-too-many': 'No more than {most} files can be handed in here.',
 };

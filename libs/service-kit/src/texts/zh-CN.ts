@@ -110,6 +110,7 @@ export const zhCN: Record<string, string> = {
   'request.attachment-kind-invalid': '只收照片（JPEG、PNG、WebP），文书可收 PDF。',
   'request.attachment-not-found': '你的范围内没有这个文件，请先上传。',
   'request.attachment-property-not-found': '没有这个项目，或不在您的管辖范围。',
+  'request.attachment-stands': '这个文件不能再拿掉：不是您添加的，或此后已经有人看过。',
   'request.attachment-too-large-invalid': '文件最大 {mebibytes} MiB。',
   'request.attachment-too-many': '这里最多上传 {most} 个文件。',
 };

@@ -110,6 +110,7 @@ export const zhTW: Record<string, string> = {
   'request.attachment-kind-invalid': '只收照片（JPEG、PNG、WebP），文書可收 PDF。',
   'request.attachment-not-found': '你的範圍內沒有這個檔案，請先上傳。',
   'request.attachment-property-not-found': '沒有這個項目，或不在您的管轄範圍。',
+  'request.attachment-stands': '這個檔案不能再移除：不是您新增的，或此後已經有人看過。',
   'request.attachment-too-large-invalid': '檔案最大 {mebibytes} MiB。',
   'request.attachment-too-many': '這裡最多上傳 {most} 個檔案。',
 };

@@ -1,16 +1,12 @@
 import './photos.css';
 import { Button } from 'antd';
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { newCommandKey } from '../data/command-key.js';
 import { useData } from '../data/data-context.js';
-import { ApiProblem, ConnectionLost } from '../data/problem.js';
 import { useText } from '../language/language-context.js';
-import type { Translate } from '../language/texts.js';
-import { Icon } from '../parts/icon.js';
-import { shrinkPhoto } from '../round/shrink.js';
 import { Photos } from './photos.js';
+import { readyToSend, TakeFile, whyOf } from './take-file.js';
 import { photoTexts } from './text/texts.js';
-import type { zhCN } from './text/zh-CN.js';
 
 export interface PhotoFieldProps {
   /** The service's door of attachments: `/api/inspections/attachments`. */
@@ -23,26 +19,14 @@ export interface PhotoFieldProps {
   readonly papers?: boolean;
 }
 
-/** A picture is made small on this device before it is sent; a paper goes as it is. */
-const readyToSend = (file: File): Promise<Blob> =>
-  file.type.startsWith('image/') ? shrinkPhoto(file) : Promise.resolve(file);
-
-/** A service says why in the person's language; the browser, which cannot open a picture or reach anybody, does not. */
-const whyOf = (error: unknown, t: Translate<typeof zhCN>): string => {
-  if (error instanceof ApiProblem) return error.message;
-  return t(error instanceof ConnectionLost ? 'photos.no-answer' : 'photos.unreadable');
-};
-
 /** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
 export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers = false }: PhotoFieldProps) => {
   const t = useText(photoTexts);
   const own = useId();
   const { client } = useData();
   const [state, setState] = useState<{ readonly failed?: string; readonly isSending?: boolean }>({});
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (file === undefined || propertyId === undefined) return;
+  const take = async (file: File) => {
+    if (propertyId === undefined) return;
     setState({ isSending: true });
     try {
       const key = newCommandKey();
@@ -70,18 +54,13 @@ export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers 
           {t('photos.remove', { place: at + 1 })}
         </Button>
       ))}
-      <label className={isWaiting ? 'gk-photo-take gk-photo-waits' : 'gk-photo-take'} htmlFor={inputId}>
-        <Icon name="camera" /> {state.isSending ? t('photos.sending') : t(papers ? 'photos.paper' : 'photos.take')}
-        <input
-          id={inputId}
-          className="gk-hidden"
-          type="file"
-          accept={papers ? 'image/*,application/pdf' : 'image/*'}
-          disabled={isWaiting || state.isSending}
-          aria-describedby={isWaiting ? why : undefined}
-          onChange={(event) => void take(event)}
-        />
-      </label>
+      <TakeFile
+        id={inputId}
+        papers={papers}
+        sends={state.isSending === true}
+        waitsFor={isWaiting ? why : undefined}
+        onTake={(file) => void take(file)}
+      />
       {isWaiting ? (
         <span id={why} className="gk-small gk-muted gk-photo-why">
           {t('photos.no-property')}

@@ -5,9 +5,9 @@ import { Icon } from '../parts/icon.js';
 import { photoTexts } from './text/texts.js';
 
 /** A photo, or where the file is none, a sign for a paper; it opens in a window of its own. */
-const Shown = ({ path, place }: { path: string; place: number }) => {
+export const Shown = ({ path, place, isPaper: known = false }: { path: string; place: number; isPaper?: boolean }) => {
   const t = useText(photoTexts);
-  const [isPaper, setIsPaper] = useState(false);
+  const [isPaper, setIsPaper] = useState(known);
   return (
     <a href={path} target="_blank" rel="noreferrer">
       {isPaper ? (

@@ -35,6 +35,7 @@ const Points = ({ register, record }: { register: RegisterSpec; record: Whole })
       const done = doneAt(record, line);
       const act = register.acts?.find((one) => one.act === done?.act);
       if (act !== undefined) return wordsIn(locale, act.title);
+      if (line.change === 'file-added' || line.change === 'file-taken-away') return t(`register.${line.change}`);
       return line.change.endsWith('-written') ? wordsIn(locale, register.write) : t('register.correct');
     },
     notesOf: (line) =>

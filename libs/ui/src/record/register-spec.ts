@@ -41,6 +41,8 @@ export interface RegisterSpec {
   /** To see it, where that takes more than the page. */
   readonly read?: string;
   readonly fields: readonly RegisterField[];
+  /** Photos and papers are added to its records. */
+  readonly files?: true;
   /** By which field a record is called. */
   readonly calledBy: string;
   readonly sortedBy: string;

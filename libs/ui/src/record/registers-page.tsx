@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../language/language-context.js';
 import type { ListSpec } from '../list/list-state.js';
 import { useThisProperty } from '../page/property-context.js';
 import { ChoiceChip } from '../parts/chips.js';
+import { RecordFiles } from '../photos/record-files.js';
 import { uiTexts } from '../text/texts.js';
 import { ActForm } from './act-form.js';
 import { KeptList } from './kept-list.js';
@@ -70,7 +71,19 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
         nameOf={(row) => String(row[register.calledBy] ?? '')}
         tone={({ state, overdue }) => (overdue === true ? 'late' : (register.states[state]?.tone ?? 'plain'))}
         acts={useActs(register, path)}
-        more={(row) => <RegisterCourse register={register} path={path} row={row} />}
+        more={(row) => (
+          <>
+            {register.files === true ? (
+              <RecordFiles
+                key={row.id}
+                door={`${path}/${encodeURIComponent(row.id)}/files`}
+                renews={[path]}
+                level={2}
+              />
+            ) : null}
+            <RegisterCourse register={register} path={path} row={row} />
+          </>
+        )}
         views={
           states.length < 2
             ? undefined

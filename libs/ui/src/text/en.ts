@@ -174,5 +174,7 @@ export const en: Words<typeof zhCN> = {
   'register.empty': 'Nothing is written down yet',
   'register.changed': '{field}: changed',
   'register.overdue': 'Overdue',
+  'register.file-added': 'File added',
+  'register.file-taken-away': 'File removed',
   'register.which': 'Register',
 };

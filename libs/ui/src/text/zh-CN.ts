@@ -169,5 +169,7 @@ export const zhCN = {
   'register.empty': '还没有记录',
   'register.changed': '{field}：已更改',
   'register.overdue': '已逾期',
+  'register.file-added': '添加附件',
+  'register.file-taken-away': '拿掉附件',
   'register.which': '登记簿',
 } as const;

@@ -172,5 +172,7 @@ export const zhTW: Words<typeof zhCN> = {
   'register.empty': '還沒有記錄',
   'register.changed': '{field}：已更改',
   'register.overdue': '已逾期',
+  'register.file-added': '新增附件',
+  'register.file-taken-away': '移除附件',
   'register.which': '登記簿',
 };

@@ -129,6 +129,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'expiresOn', label: ['到期日', '到期日', 'Expires on'], form: 'day', column: 110 },
       { name: 'terms', label: ['条款', '條款', 'Terms'], form: 'words' },
     ],
+    files: true,
     calledBy: 'subject',
     sortedBy: 'expiresOn',
     due: ['in-force'],

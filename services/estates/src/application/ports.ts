@@ -62,6 +62,22 @@ export interface HouseholdStore {
   addressesOf(ids: readonly string[]): Promise<readonly Pick<Household, 'id' | 'propertyId' | 'building' | 'room'>[]>;
 }
 
+/** Hand-overs that photos and signed papers are added to. */
+export interface FiledHandovers {
+  /** The one that holds, by the home; with `lock` nobody takes it back before the transaction ends. */
+  find(
+    householdId: string,
+    lock?: boolean,
+  ): Promise<
+    Outcome<{
+      readonly id: string;
+      readonly recordKind: 'handover';
+      readonly propertyId: string;
+      readonly zone: string;
+    }>
+  >;
+}
+
 export interface HandoverStore {
   /** Changes the household and keeps the hand-over, both or none. */
   hold(

@@ -119,6 +119,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'present', label: ['到会人数', '到會人數', 'Present'], form: 'count', optional: true },
       { name: 'text', label: ['内容', '內容', 'What it was about'], form: 'words' },
     ],
+    files: true,
     calledBy: 'subject',
     sortedBy: 'on',
     states: {

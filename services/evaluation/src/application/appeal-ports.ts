@@ -12,6 +12,8 @@ export interface AppealStore {
   add(appeal: Appeal, line: AppealedLine): Promise<boolean>;
   /** With `lock`, nobody else decides it before this transaction ends. */
   find(appealId: string, lock?: boolean): Promise<Appeal | undefined>;
+  /** Nobody decides it, or adds a file to it, before this transaction ends. */
+  hold(appealId: string): Promise<void>;
   /** Newest first; of these lines, or of all. */
   list(filter: { readonly state?: Appeal['state']; readonly subjectId?: string }): Promise<readonly Appeal[]>;
   ofLine(entryId: string): Promise<readonly Appeal[]>;

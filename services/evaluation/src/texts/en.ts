@@ -3,6 +3,7 @@ export const en: Record<string, string> = {
     'This line counts no more, or gives back what another cost: there is nothing to appeal against.',
   'evaluation.appeal-decided': 'The appeal is decided already.',
   'evaluation.appeal-filed-already': 'There is an appeal against this line already, open or upheld.',
+  'evaluation.appeal-files-not-permitted': 'Only who filed the appeal adds files to it.',
   'evaluation.appeal-not-found': 'There is no such appeal, or it lies outside what you see.',
   'evaluation.appeal-not-permitted': 'Only the person concerned or their manager may appeal.',
   'evaluation.appeal-own-case-not-permitted':

@@ -2,6 +2,7 @@ export const zhCN: Record<string, string> = {
   'evaluation.appeal-against-nothing': '这条记录已不计入，或是退还另一条的扣罚，不能申诉。',
   'evaluation.appeal-decided': '该申诉已有决定。',
   'evaluation.appeal-filed-already': '对这条记录已有申诉，或申诉已成立。',
+  'evaluation.appeal-files-not-permitted': '只有申诉人可以为申诉添加附件。',
   'evaluation.appeal-not-found': '没有这项申诉，或不在您的管辖范围。',
   'evaluation.appeal-not-permitted': '只有当事人或其经理可以申诉。',
   'evaluation.appeal-own-case-not-permitted': '不能裁决与自己有关的申诉：本人、申诉人、举证人及本项目人员均须回避。',

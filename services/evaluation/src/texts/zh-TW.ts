@@ -2,6 +2,7 @@ export const zhTW: Record<string, string> = {
   'evaluation.appeal-against-nothing': '這條記錄已不計入，或是退還另一條的扣罰，不能申訴。',
   'evaluation.appeal-decided': '該申訴已有決定。',
   'evaluation.appeal-filed-already': '對這條記錄已有申訴，或申訴已成立。',
+  'evaluation.appeal-files-not-permitted': '只有申訴人可以為申訴新增附件。',
   'evaluation.appeal-not-found': '沒有這項申訴，或不在您的管轄範圍。',
   'evaluation.appeal-not-permitted': '只有當事人或其經理可以申訴。',
   'evaluation.appeal-own-case-not-permitted': '不能裁決與自己有關的申訴：本人、申訴人、舉證人及本專案人員均須迴避。',

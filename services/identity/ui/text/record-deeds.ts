@@ -48,6 +48,8 @@ export const deeds = {
   drafted: ['起草', '起草', 'drafted'],
   'duplicate-proposed': ['提请作重复登记', '提請作重複登記', 'proposed as entered twice'],
   explained: ['说明', '說明', 'explained'],
+  'file-added': ['添加附件', '新增附件', 'file added'],
+  'file-taken-away': ['拿掉附件', '移除附件', 'file removed'],
   fulfilled: ['办结', '辦結', 'fulfilled'],
   honoured: ['表彰', '表彰', 'honoured'],
   'intake-corrected': ['更正受理', '更正受理', 'intake corrected'],

@@ -28,6 +28,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'reviewBy', label: ['下次复核', '下次覆核', 'Review by'], form: 'day', column: 110 },
       { name: 'text', label: ['内容', '內容', 'Text'], form: 'words' },
     ],
+    files: true,
     calledBy: 'title',
     sortedBy: 'reviewBy',
     due: ['in-force'],
@@ -80,6 +81,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'plannedOn', label: ['计划日', '計劃日', 'Planned on'], form: 'day', column: 110 },
       { name: 'place', label: ['地点', '地點', 'Place'], form: 'text', column: 140 },
     ],
+    files: true,
     calledBy: 'subject',
     sortedBy: 'plannedOn',
     states: {
@@ -224,6 +226,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'dueOn', label: ['到期日', '到期日', 'Due on'], form: 'day', column: 110 },
       { name: 'responsible', label: ['责任人', '責任人', 'Responsible'], form: 'text', column: 110 },
     ],
+    files: true,
     calledBy: 'title',
     sortedBy: 'dueOn',
     due: ['current'],

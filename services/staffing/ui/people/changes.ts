@@ -18,6 +18,8 @@ const CHANGES = [
   'certificate-renewed',
   'certificate-revoked',
   'certificate-withdrawn',
+  'file-added',
+  'file-taken-away',
 ] as const;
 
 /** What a change of a person's file is called. */

@@ -25,6 +25,7 @@ export const houseRegisters: readonly RegisterSpec[] = [
       { name: 'reviewBy', label: ['下次评审', '下次評審', 'Review by'], form: 'day', optional: true, column: 110 },
       { name: 'text', label: ['正文', '正文', 'Text'], form: 'words' },
     ],
+    files: true,
     calledBy: 'title',
     sortedBy: 'draftedOn',
     states: {
@@ -89,6 +90,7 @@ export const houseRegisters: readonly RegisterSpec[] = [
       { name: 'handedOutOn', label: ['发放日', '發放日', 'Handed out on'], form: 'day', column: 110 },
       { name: 'copies', label: ['份数', '份數', 'Copies'], form: 'count', column: 90 },
     ],
+    files: true,
     calledBy: 'title',
     sortedBy: 'handedOutOn',
     states: {

@@ -15,6 +15,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
       { name: 'source', label: ['来源', '來源', 'Source'], form: 'text', optional: true },
       { name: 'appliedOn', label: ['应聘日', '應聘日', 'Applied on'], form: 'day', column: 110 },
     ],
+    files: true,
     calledBy: 'name',
     sortedBy: 'appliedOn',
     states: {
@@ -173,6 +174,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
       { name: 'papersOn', label: ['材料截止', '材料截止', 'Papers due'], form: 'day', column: 110 },
       { name: 'story', label: ['事迹', '事蹟', 'Story'], form: 'words' },
     ],
+    files: true,
     calledBy: 'title',
     sortedBy: 'papersOn',
     states: {

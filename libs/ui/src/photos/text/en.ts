@@ -15,4 +15,8 @@ export const en: Words<typeof zhCN> = {
   'photos.paper.shown': 'Paper {place}',
   'photos.remove': 'Remove {place}',
   'photos.of': 'Show it: {item}',
+  'photos.files': 'Files',
+  'photos.none': 'No files yet',
+  'photos.unnamed': 'File {place}',
+  'photos.away': 'Remove a file',
 };

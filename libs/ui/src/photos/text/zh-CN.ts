@@ -12,4 +12,8 @@ export const zhCN = {
   'photos.paper.shown': '文件 {place}',
   'photos.remove': '去掉第 {place} 张',
   'photos.of': '拍下：{item}',
+  'photos.files': '附件',
+  'photos.none': '还没有附件',
+  'photos.unnamed': '附件 {place}',
+  'photos.away': '拿掉附件',
 } as const;

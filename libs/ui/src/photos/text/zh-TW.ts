@@ -15,4 +15,8 @@ export const zhTW: Words<typeof zhCN> = {
   'photos.paper.shown': '檔案 {place}',
   'photos.remove': '移除第 {place} 張',
   'photos.of': '拍下：{item}',
+  'photos.files': '附件',
+  'photos.none': '還沒有附件',
+  'photos.unnamed': '附件 {place}',
+  'photos.away': '移除附件',
 };

@@ -1,4 +1,5 @@
 import { Facts, Paper, PaperPart, PlainTable, SectionHead, useText } from '@goldkey/ui';
+import { RecordFiles } from '@goldkey/ui/photos';
 import type { HouseholdRecord } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { type CHECK_RESULTS, type HandoverRecord, type METERS } from './handover.js';
@@ -67,6 +68,9 @@ export const HandoverView = ({ handover, household }: { handover: HandoverRecord
         ) : (
           <img src={signature} alt={t('handover.signature.owner')} style={{ maxWidth: '100%' }} />
         )}
+      </PaperPart>
+      <PaperPart className="gk-no-print">
+        <RecordFiles door={`/api/estates/households/${encodeURIComponent(household.id)}/handover/files`} level={2} />
       </PaperPart>
     </Paper>
   );

@@ -34,6 +34,10 @@ export interface AppealView {
   readonly ownCase: boolean;
 }
 
+/** Who reads of people, who is concerned, and who filed it. */
+export const mayRead = ({ subjectId, filedBy }: Appeal, { readsPeople, employeeId }: Viewer): boolean =>
+  readsPeople || [subjectId, filedBy].includes(employeeId ?? '');
+
 /** Appeals: all of the scope for who decides about people, else the viewer's own. */
 export class ShowAppeals {
   constructor(
@@ -51,9 +55,7 @@ export class ShowAppeals {
 
   async one(appealId: string, viewer: Viewer): Promise<Outcome<AppealView>> {
     const appeal = await this.appeals.find(appealId);
-    const readable =
-      appeal && (viewer.readsPeople || [appeal.subjectId, appeal.filedBy].includes(viewer.employeeId ?? ''));
-    const [view] = appeal && readable ? await this.#views([appeal], viewer) : [];
+    const [view] = appeal && mayRead(appeal, viewer) ? await this.#views([appeal], viewer) : [];
     return view ? { accepted: true, value: view } : refuse('evaluation.appeal-not-found', { appealId });
   }
 

@@ -1,4 +1,13 @@
-import { type Acting, type Day, dayOf, type Instant, isSelf, type Outcome, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  type Day,
+  dayOf,
+  type Instant,
+  isSelf,
+  type Outcome,
+  type Refusal,
+  refuse,
+} from '@goldkey/kernel';
 import { type Appeal, type AppealedLine, appealUntil } from './appeal.js';
 
 /** A post that somebody holds or held; both days belong to it. */
@@ -40,6 +49,15 @@ export const fileAppeal = (
     accepted: true,
     value: { appealId, ...of, subjectKind, subjectId, state: 'open', filedBy, filedAt, reason, evidence },
   };
+};
+
+/** Who filed an appeal adds what speaks for it, until it is decided. */
+export const closedToFiles = (
+  { filedBy, state }: Pick<Appeal, 'filedBy' | 'state'>,
+  by: string,
+): Refusal | undefined => {
+  if (filedBy !== by) return refuse('evaluation.appeal-files-not-permitted').refusal;
+  return state === 'open' ? undefined : refuse('evaluation.appeal-decided').refusal;
 };
 
 /**

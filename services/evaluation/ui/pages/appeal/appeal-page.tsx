@@ -13,6 +13,7 @@ import {
   useText,
   WordsArea,
 } from '@goldkey/ui';
+import { RecordFiles } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -127,6 +128,7 @@ const Shown = ({ appeal }: { appeal: Appeal }) => {
             </ul>
           )}
         </section>
+        <RecordFiles door={`${appealPath(appeal.appealId)}/files`} level={2} />
         <Decision appeal={appeal} />
       </Split>
       {verdict === undefined ? null : (

@@ -1,4 +1,4 @@
-import { type Decision, isSelf, refuse, type Selves } from '@goldkey/kernel';
+import { type Decision, isSelf, type Refusal, refuse, type Selves } from '@goldkey/kernel';
 import type { RosterRequest } from './request.js';
 
 /** It is not settled yet. */
@@ -19,6 +19,14 @@ export const isTheirs = (request: RosterRequest, by: string, mayApprove: boolean
 
 /** Leave alone is taken back once it was approved: its days are then what they were before. */
 export const isUndoable = ({ state, wish }: RosterRequest): boolean => state === 'approved' && wish.kind === 'leave';
+
+/** Notes are added to leave alone, and to none that came to nothing: a doctor's often comes after the leave was approved. */
+export const closedToFiles = ({ id, state, wish }: RosterRequest): Refusal | undefined => {
+  if (wish.kind !== 'leave') return refuse('staffing.request-not-leave', { requestId: id }).refusal;
+  return state === 'refused' || state === 'withdrawn'
+    ? refuse('staffing.request-settled', { requestId: id, state }).refusal
+    : undefined;
+};
 
 /** Whether this person refuses it as one who decides about it. */
 export const mayRefuseRequest = (request: RosterRequest, acting: Selves): boolean =>

@@ -27,6 +27,7 @@ export const en: Record<string, string> = {
   'staffing.swap-outdated': 'The plan of {date} was changed since it was asked; ask again.',
   'staffing.swap-conflicts': 'After the swap the roster of {date} has a hard conflict: it cannot be approved.',
   'staffing.request-not-a-swap': 'This request is not a swap.',
+  'staffing.request-not-leave': 'Files are added to requests for leave only.',
   'staffing.request-settled': 'This request has been settled.',
   'staffing.request-by-concerned.forbidden': 'Another person decides about one’s own request.',
   'staffing.request-decision.forbidden': 'Your position does not decide about such requests.',

@@ -12,6 +12,7 @@ import {
   type View,
   walkOf,
 } from '@goldkey/ui';
+import { RecordFiles } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -120,6 +121,9 @@ const CertificatePanel = ({ id, row, rows, open, today }: OpenRow<CertificateLin
             { label: t('reason'), value: row.why },
           ]}
         />
+      </PanelPart>
+      <PanelPart>
+        <RecordFiles key={row.id} door={`${pathOf(CERTIFICATES, row.id)}/files`} />
       </PanelPart>
       {act === undefined ? null : <CertificateDialog act={act} certificate={row} onClose={() => setAct(undefined)} />}
     </SidePanel>

@@ -1,6 +1,7 @@
 import { PaperPart, SectionHead, useMay, useText } from '@goldkey/ui';
+import { FoldedFiles } from '@goldkey/ui/photos';
 import { Link } from 'react-router';
-import type { CertificateLine } from '../../people/api.js';
+import { CERTIFICATES, type CertificateLine, pathOf } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { ExpiryChip } from '../certificates/expiry-chip.js';
@@ -35,6 +36,7 @@ export const CertificatesPart = ({
               <span>{line.number}</span>
               <span className="gk-nowrap">{line.validUntil}</span>
             </span>
+            <FoldedFiles door={`${pathOf(CERTIFICATES, line.id)}/files`} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Paper, PaperPart, SectionHead, toldIn, useFormat, useText } from '@goldkey/ui';
-import type { MyShifts, RequestLine } from '../../shifts/api.js';
+import { FoldedFiles } from '@goldkey/ui/photos';
+import { type MyShifts, REQUESTS, type RequestLine } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords, wishWords } from '../../shifts/words.js';
 import { RequestActs, RequestStateChip } from '../roster-requests/request-acts.js';
@@ -37,6 +38,9 @@ const RequestItem = ({ line, mine }: { line: RequestLine; mine: MyShifts }) => {
           })
         : null}
       <p className="gk-small gk-muted">{line.why ?? line.reason}</p>
+      {isMine && wish.kind === 'leave' ? (
+        <FoldedFiles door={`${REQUESTS}/${encodeURIComponent(line.id)}/files`} />
+      ) : null}
       <div className="gk-my-acts">
         <RequestActs line={line} acts={requestActs(line)} />
       </div>

@@ -15,6 +15,7 @@ import {
   type View,
   walkOf,
 } from '@goldkey/ui';
+import { RecordFiles } from '@goldkey/ui/photos';
 import { useCallback, useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import { REQUESTS, type RequestLine, type Wish } from '../../shifts/api.js';
@@ -150,6 +151,11 @@ const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
         />
         {isOthers ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
       </PanelPart>
+      {row.wish.kind === 'leave' ? (
+        <PanelPart>
+          <RecordFiles key={row.id} door={`${REQUESTS}/${encodeURIComponent(row.id)}/files`} />
+        </PanelPart>
+      ) : null}
       {row.wish.kind === 'swap' ? (
         <PanelPart>
           <HeldDays wish={row.wish} line={row} />

@@ -122,6 +122,8 @@ export const en: Words<typeof zhCN> = {
   'change.certificate-renewed': 'Certificate renewed',
   'change.certificate-revoked': 'Certificate revoked',
   'change.certificate-withdrawn': 'Certificate withdrawn',
+  'change.file-added': 'Scan of a certificate added',
+  'change.file-taken-away': 'Scan of a certificate removed',
   handover: 'Hand-over list',
   'handover.progress': '{done} / {all} handed over',
   'handover.add': 'Add a thing',

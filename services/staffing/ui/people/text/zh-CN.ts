@@ -120,6 +120,8 @@ export const zhCN = {
   'change.certificate-renewed': '证书续证',
   'change.certificate-revoked': '吊销证书',
   'change.certificate-withdrawn': '撤回证书登记',
+  'change.file-added': '添加证书扫描件',
+  'change.file-taken-away': '拿掉证书扫描件',
   handover: '交接清单',
   'handover.progress': '{done} / {all} 已交接',
   'handover.add': '加一项交接',

@@ -122,6 +122,8 @@ export const zhTW: Words<typeof zhCN> = {
   'change.certificate-renewed': '證書續證',
   'change.certificate-revoked': '吊銷證書',
   'change.certificate-withdrawn': '撤回證書登記',
+  'change.file-added': '新增證書掃描檔',
+  'change.file-taken-away': '移除證書掃描檔',
   handover: '交接清單',
   'handover.progress': '{done} / {all} 已交接',
   'handover.add': '加一項交接',

@@ -2,6 +2,7 @@ import { instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
+import { lockSubjects } from '@goldkey/service-kit';
 import type { AppealStore } from '../../../application/ports.js';
 import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
@@ -151,8 +152,11 @@ export const appealStore = (database: Database): AppealStore => ({
       return true;
     }),
 
+  hold: (appealId) => database.transaction((tx) => lockSubjects(tx, [`appeal ${appealId}`])),
+
   find: (appealId, lock = false) =>
     database.transaction(async (tx) => {
+      if (lock) await lockSubjects(tx, [`appeal ${appealId}`]);
       // Who decides does so within their scope; their own case would not be theirs to decide anyhow.
       const bound = lock ? boundQuery('property_id') : boundOrOwnQuery('property_id', ofSubject('appeal'));
       const { parameters, within, place } = bound;

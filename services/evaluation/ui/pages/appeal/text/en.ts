@@ -32,7 +32,8 @@ export const en: Words<typeof zhCN> = {
   reasons: 'Reasons',
   'uphold.lead': 'The line is reversed by a line of its own.',
   file: 'Appeal',
-  'file.lead': 'The quality centre decides; nobody decides their own case.',
+  'file.lead':
+    'The quality centre decides; whoever is concerned does not. Photos and PDF papers are added on the page of the appeal, once it is filed.',
   see: 'See the appeal',
   'corrects.adjustment': 'Corrects a line of {month}, which is closed',
   'corrects.appeal': 'Reverses a line of {month}: an appeal was upheld',

@@ -29,7 +29,7 @@ export const zhCN = {
   reasons: '裁决理由',
   'uphold.lead': '该记录将由一条冲销记录抵消。',
   file: '申诉',
-  'file.lead': '品质中心裁决；与本案有关者回避。',
+  'file.lead': '品质中心裁决；与本案有关者回避。提出后，可在申诉页添加照片和 PDF 文件。',
   see: '查看申诉',
   'corrects.adjustment': '对 {month}（已关账）一条记录的更正',
   'corrects.appeal': '申诉成立，冲销 {month} 的一条记录',

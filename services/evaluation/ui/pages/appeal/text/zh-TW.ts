@@ -32,7 +32,7 @@ export const zhTW: Words<typeof zhCN> = {
   reasons: '裁決理由',
   'uphold.lead': '該記錄將由一條沖銷記錄抵消。',
   file: '申訴',
-  'file.lead': '品質中心裁決；與本案有關者迴避。',
+  'file.lead': '品質中心裁決；與本案有關者迴避。提出後，可在申訴頁新增照片和 PDF 檔案。',
   see: '檢視申訴',
   'corrects.adjustment': '對 {month}（已關帳）一條記錄的更正',
   'corrects.appeal': '申訴成立，沖銷 {month} 的一條記錄',

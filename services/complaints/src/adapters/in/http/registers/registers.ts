@@ -93,6 +93,7 @@ const agreements: Register = {
     signedOn: dayField,
     expiresOn: dayField,
   }),
+  files: true,
   begins: 'in-force',
   acts: {
     renew: {

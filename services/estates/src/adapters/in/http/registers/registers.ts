@@ -108,6 +108,7 @@ export const committeeMatters: Register = {
     present: count.optional().describe('Members who were present'),
     text: words,
   }),
+  files: true,
   begins: 'open',
   acts: {
     settle: {

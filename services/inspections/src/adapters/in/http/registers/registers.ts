@@ -25,6 +25,7 @@ const emergencyPlans: Register = {
     revisedOn: dayField,
     reviewBy: dayField,
   }),
+  files: true,
   begins: 'draft',
   acts: {
     approve: { from: ['draft'], to: 'in-force', happens: 'Approved', byAnother: true },
@@ -49,6 +50,7 @@ const drills: Register = {
   table: 'emergency_drill',
   recordKind: 'emergency-drill',
   fields: z.object({ subject: wordsField(200), kind: z.enum(EMERGENCIES), plannedOn: dayField, place: short }),
+  files: true,
   begins: 'planned',
   acts: {
     hold: {
@@ -142,6 +144,7 @@ const legalDuties: Register = {
     dueOn: dayField,
     responsible: short,
   }),
+  files: true,
   begins: 'current',
   acts: {
     fulfil: {

@@ -26,6 +26,7 @@ const houseRules: Register = {
     draftedOn: dayField,
     reviewBy: dayField.optional(),
   }),
+  files: true,
   begins: 'draft',
   acts: {
     review: {
@@ -74,6 +75,7 @@ const housePapers: Register = {
   table: 'house_paper',
   recordKind: 'house-paper',
   fields: z.object({ title: wordsField(200), issue: short, handedOutOn: dayField, copies: count }),
+  files: true,
   begins: 'handed-out',
   acts: {
     study: {

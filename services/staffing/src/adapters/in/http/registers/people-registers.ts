@@ -32,6 +32,7 @@ const candidates: Register = {
     source: short.optional(),
     appliedOn: dayField,
   }),
+  files: true,
   begins: 'applied',
   acts: {
     interview: {
@@ -139,6 +140,7 @@ const honours: Register = {
     papersOn: dayField.describe('The day by which its papers are due, ten days ahead'),
     story: wordsField(5_000),
   }),
+  files: true,
   begins: 'proposed',
   acts: {
     honour: {

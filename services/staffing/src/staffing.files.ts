@@ -1,0 +1,36 @@
+import { allows, currentCaller } from '@goldkey/access';
+import { type FiledRecords, recordFileProviders, recordFilesController } from '@goldkey/files';
+import type { Database } from '@goldkey/postgres';
+import type { Provider, Type } from '@nestjs/common';
+import { recordsWithFiles } from './adapters/out/postgres/records-with-files.js';
+import type { FileReader } from './application/file-ports.js';
+import { FindCertificate } from './application/queries/find-certificate.js';
+import { FindRequest } from './application/queries/find-request.js';
+
+const reader = (): FileReader => {
+  const caller = currentCaller();
+  return {
+    employeeId: caller.employeeId,
+    reads: allows(caller, 'staffing:read'),
+    decidesLeave: allows(caller, 'staffing:roster'),
+  };
+};
+
+const filedBy =
+  (finder: new (records: ReturnType<typeof recordsWithFiles>) => FindCertificate | FindRequest) =>
+  (database: Database): FiledRecords => {
+    const found = new finder(recordsWithFiles(database));
+    return { find: (id, lock = false) => found.run(id, reader(), lock) };
+  };
+
+/** What is behind the doors of the files of records. */
+export const files: readonly Provider[] = recordFileProviders('staffing');
+
+/** Scans of certificates, and notes of leave: of one's own without a permission. */
+export const fileDoors: readonly Type[] = [
+  recordFilesController({
+    ...{ service: 'staffing', record: 'certificates/:id', records: filedBy(FindCertificate) },
+    add: 'staffing:employ',
+  }),
+  recordFilesController({ service: 'staffing', record: 'roster-requests/:id', records: filedBy(FindRequest) }),
+];
