@@ -1875,6 +1875,12 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "sleepingGuards",
       "kind": "count",
       "optional": true
+    },
+    {
+      "name": "assignedAt",
+      "kind": "text",
+      "form": "instant",
+      "optional": true
     }
   ],
   "goldkey.inspections.finding.rectified.v1": [

@@ -1,6 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
 import type { DepartmentPeople } from '../domain/bonus/decide.js';
 import { matterOfAsked, reasonsOfAsked } from '../domain/notice/asks.js';
+import { matterOfAssigned, reasonsOfAssigned } from '../domain/notice/assigned.js';
 import { reasonsOfBonus } from '../domain/notice/bonuses.js';
 import {
   matterOf,
@@ -130,6 +131,9 @@ export class TellNotices {
         reasonsOfProposal(decided, known.has(matterOf.proposal(decided.id)), oldest),
       ),
       ...(await this.#asked(matters, known, now)),
+      ...(await sources.assigned(matters.filter((matter) => matter.startsWith('assigned:')))).flatMap((thing) =>
+        reasonsOfAssigned(thing, { known: known.get(matterOfAssigned(thing)) ?? [], oldest }),
+      ),
     ];
     const groups = new Map<string, Reason[]>();
     for (const reason of reasons) groups.set(reason.matter, [...(groups.get(reason.matter) ?? []), reason]);

@@ -52,7 +52,11 @@ export interface FindingRaised {
   measure?: string | undefined;
   responsibleId?: string | undefined;
   bottomLine?: boolean | undefined;
-  sleepingGuards?: number | undefined;
+  sleepingGuards?:
+    | number
+    | undefined;
+  /** Since when who is responsible answers for it. */
+  assignedAt?: string | undefined;
 }
 
 /** The finding is put right (S-08). */

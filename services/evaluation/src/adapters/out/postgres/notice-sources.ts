@@ -5,6 +5,7 @@ import type { NoticeSources } from '../../../application/notice-ports.js';
 import type { ToldLine } from '../../../domain/notice/lines.js';
 import { type DueDuty, FORESEEN, OTHERWISE_MS } from '../../../domain/notice/reminders.js';
 import { askedThings } from './asked-things.js';
+import { assignedThings } from './assigned-things.js';
 import { bonusOf, type KeptBonus } from './bonus-rows.js';
 import { decidedProposals } from './decided-proposals.js';
 import { staffReader } from './staff.reader.js';
@@ -167,6 +168,8 @@ export const noticeSources = (database: Database): NoticeSources => {
       ).map((row) => ({ targetId: row.id, name: row.name, since: at(row.failing_since) })),
 
     asked: askedThings(database),
+
+    assigned: assignedThings(database),
 
     proposals: decidedProposals(database),
 

@@ -10,6 +10,7 @@ export const en: Words<typeof zhCN> = {
   'state.all': 'All',
   kind: 'Kind',
   'kind.all': 'All kinds',
+  'kind.assigned': 'Given to you',
   'kind.reminder': 'Reminder',
   'kind.overdue': 'Overdue',
   'kind.charge': 'Charge',
@@ -25,6 +26,8 @@ export const en: Words<typeof zhCN> = {
   'kind.webhook': 'Webhook',
   withdrawn: 'No longer holds',
   unread: 'unread',
+  'assigned.finding': 'A finding was given to you to put right',
+  'assigned.task': 'A task was given to you: put it on file in time',
   reminder: '{title}: due {at}',
   'asked.finding.soon': 'A finding you answer for is to be put right and verified by {at}',
   'asked.finding.own': 'A finding you answer for is overdue: it was due {at}',
@@ -62,7 +65,7 @@ export const en: Words<typeof zhCN> = {
   save: 'Save',
   empty: 'No notices',
   'empty.lead':
-    'You are told here when something falls due, when something is charged or given, and how appeals and publications went.',
+    'You are told here when work is given to you, when something falls due, when something is charged or given, and how appeals and publications went.',
   'part.title': 'New notices',
   'part.all': 'All notices',
 };
