@@ -23,6 +23,7 @@ import { FormatWebhooks1764000000721 } from './adapters/out/postgres/migrations/
 import { ShowOwnCharges1764000000722 } from './adapters/out/postgres/migrations/1764000000722-show-own-charges.js';
 import { KnowOnWhoseBehalf1764000000723 } from './adapters/out/postgres/migrations/1764000000723-know-on-whose-behalf.js';
 import { TellOfOwnCases1764000000724 } from './adapters/out/postgres/migrations/1764000000724-tell-of-own-cases.js';
+import { RemindOfRegisters1764000000725 } from './adapters/out/postgres/migrations/1764000000725-remind-of-registers.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   ShowOwnCharges1764000000722,
   KnowOnWhoseBehalf1764000000723,
   TellOfOwnCases1764000000724,
+  RemindOfRegisters1764000000725,
 ];

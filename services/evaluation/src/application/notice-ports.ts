@@ -9,6 +9,7 @@ import type {
   PublishedResults,
   RaisedObjection,
 } from '../domain/notice/cases.js';
+import type { DueEntry } from '../domain/notice/entries.js';
 import type { ToldLine } from '../domain/notice/lines.js';
 import type { Notice, NoticeKind } from '../domain/notice/notice.js';
 import type { Change } from '../domain/notice/reconcile.js';
@@ -66,6 +67,8 @@ export interface NoticeSources {
   assigned(matters: readonly string[]): Promise<readonly AssignedThing[]>;
   /** Duties of people that are not done and may have to be reminded of now. */
   duties(now: Instant): Promise<readonly DueDuty[]>;
+  /** What stands in registers and is due soon, or overdue. */
+  entries(now: Instant): Promise<readonly DueEntry[]>;
   /** The last certificate of each craft and person that ends soon. */
   certificates(now: Instant): Promise<readonly HeldCertificate[]>;
 }

@@ -33,6 +33,7 @@ export const ABOUT_KINDS = [
   'finding',
   'matter',
   'task',
+  'register-entry',
   'bonus',
   'bonus-share',
 ] as const;

@@ -65,6 +65,8 @@ const useSentence = () => {
     const asked = askedOf(notice);
     if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
+    if (notice.about.kind === 'register-entry')
+      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: format.day(until) });
     switch (kind) {
       case 'assigned':
         return t(notice.about.kind === 'task' ? 'assigned.task' : 'assigned.finding');
@@ -97,6 +99,7 @@ const Cost = ({ notice: { kind, about, points = 0, fine = '0' } }: { notice: Not
   if (
     about.kind === 'finding' ||
     about.kind === 'matter' ||
+    about.kind === 'register-entry' ||
     kind === 'assigned' ||
     kind === 'appeal' ||
     kind === 'publication' ||

@@ -167,6 +167,16 @@ export interface RenovationAccepted {
   at: string;
 }
 
+/** By when something is to be done about what stands in a register, from now on; without a day nothing is any more. */
+export interface RegisterEntryDueSet {
+  entryId: string;
+  propertyId: string;
+  register: string;
+  dueOn?: string | undefined;
+  remindOn?: string | undefined;
+  responsibleId?: string | undefined;
+}
+
 /** Somebody is asked about a finding: before its deadline who answers for it, after it rung by rung. */
 export interface FindingAsked {
   findingId: string;

@@ -8,6 +8,7 @@ import { askedThings } from './asked-things.js';
 import { assignedThings } from './assigned-things.js';
 import { bonusOf, type KeptBonus } from './bonus-rows.js';
 import { decidedProposals } from './decided-proposals.js';
+import { dueEntries } from './due-entries.js';
 import { staffReader } from './staff.reader.js';
 
 interface LineRow {
@@ -172,6 +173,8 @@ export const noticeSources = (database: Database): NoticeSources => {
     assigned: assignedThings(database),
 
     proposals: decidedProposals(database),
+
+    entries: dueEntries(database),
 
     duties: (now) =>
       database.transaction(async (tx) => {

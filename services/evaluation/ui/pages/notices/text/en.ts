@@ -32,6 +32,8 @@ export const en: Words<typeof zhCN> = {
   'asked.finding.soon': 'A finding you answer for is to be put right and verified by {at}',
   'asked.finding.own': 'A finding you answer for is overdue: it was due {at}',
   'asked.finding.above': 'A finding is overdue and has come up to you: it was due {at}',
+  'entry.soon': 'Something in a register is due on {at}',
+  'entry.overdue': 'Something in a register is overdue: it was due on {at}',
   'asked.matter.soon': 'A matter you answer for is due {at}',
   'asked.matter.own': 'A matter you answer for is overdue: it was due {at}',
   'asked.matter.above': 'A matter is overdue and has come up to you: it was due {at}',

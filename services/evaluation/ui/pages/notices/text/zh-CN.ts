@@ -29,6 +29,8 @@ export const zhCN = {
   'asked.finding.soon': '您负责的问题须在 {at} 前整改并验收',
   'asked.finding.own': '您负责的问题已超期，期限是 {at}',
   'asked.finding.above': '问题超期未整改，已上报到您，期限是 {at}',
+  'entry.soon': '登记簿里有一项 {at} 到期，请及时办理',
+  'entry.overdue': '登记簿里有一项已逾期，到期日是 {at}',
   'asked.matter.soon': '您负责的事项须在 {at} 前办结',
   'asked.matter.own': '您负责的事项已超时，时限是 {at}',
   'asked.matter.above': '事项超时未办结，已上报到您，时限是 {at}',

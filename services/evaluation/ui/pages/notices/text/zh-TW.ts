@@ -32,6 +32,8 @@ export const zhTW: Words<typeof zhCN> = {
   'asked.finding.soon': '您負責的問題須在 {at} 前整改並驗收',
   'asked.finding.own': '您負責的問題已逾期，期限是 {at}',
   'asked.finding.above': '問題逾期未整改，已上報到您，期限是 {at}',
+  'entry.soon': '登記簿裡有一項 {at} 到期，請及時辦理',
+  'entry.overdue': '登記簿裡有一項已逾期，到期日是 {at}',
   'asked.matter.soon': '您負責的事項須在 {at} 前辦結',
   'asked.matter.own': '您負責的事項已逾時，時限是 {at}',
   'asked.matter.above': '事項逾時未辦結，已上報到您，時限是 {at}',
