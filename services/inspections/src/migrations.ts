@@ -12,6 +12,7 @@ import { KeepUpkeep1764000000651 } from './adapters/out/postgres/migrations/1764
 import { SweepAttachments1764000000652 } from './adapters/out/postgres/migrations/1764000000652-sweep-attachments.js';
 import { AskAboutFindings1764000000653 } from './adapters/out/postgres/migrations/1764000000653-ask-about-findings.js';
 import { CreateRegisters1764000000654 } from './adapters/out/postgres/migrations/1764000000654-create-registers.js';
+import { TellWhatIsDue1764000000655 } from './adapters/out/postgres/migrations/1764000000655-tell-what-is-due.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   SweepAttachments1764000000652,
   AskAboutFindings1764000000653,
   CreateRegisters1764000000654,
+  TellWhatIsDue1764000000655,
 ];

@@ -3,7 +3,8 @@ import type { NewEvent } from '@goldkey/messaging';
 import type { Entry, EntryEvent } from './entry.js';
 import type { Register } from './register.js';
 
-const A_WEEK = 7;
+/** So many days ahead, where a register says nothing else. */
+export const A_WEEK = 7;
 
 /** By when something is to be done about a record as it stands; of a state in which nothing is due: nothing. */
 const dueOf = ({ due = [], sortedBy, remindDays = A_WEEK, responsible }: Register, entry: Entry) => {
