@@ -66,7 +66,7 @@ const useSentence = () => {
     if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
     if (notice.about.kind === 'register-entry')
-      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: format.day(until) });
+      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: until });
     switch (kind) {
       case 'assigned':
         return t(notice.about.kind === 'task' ? 'assigned.task' : 'assigned.finding');
