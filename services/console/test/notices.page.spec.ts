@@ -67,15 +67,15 @@ test('who is given a finding to put right sees it at the bell, and is led to it'
 test('what is overdue in a register is told to the manager, with the way to it', async () => {
   const page = await browser.signedIn('manager', '/notices?kind=overdue');
   const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
-  const body = `测试合作方${Date.now().toString(36)}`;
-  const terms = { subject: '绿化养护', terms: '每月一次', signedOn: '2024-12-31', expiresOn: '2025-12-31' };
-  const { id } = await command(page, '/api/complaints/agreements', { propertyId, body, ...terms });
+  const subject = `绿化养护${Date.now().toString(36)}`;
+  const terms = { body: '测试合作方', terms: '每月一次', signedOn: '2024-12-31', expiresOn: '2025-12-31' };
+  const { id } = await command(page, '/api/complaints/agreements', { propertyId, subject, ...terms });
   const told = page.locator(`a[href$="/registers/complaints/agreements?open=${id}"]`);
   await told.waitFor({ timeout: 2 * TOLD_MS });
   expect(await told.textContent()).toContain('登记簿里有一项已逾期，到期日是 2025-12-31');
   expect(await objections(page)).toEqual([]);
   await told.click();
-  await page.getByRole('dialog').getByText(body).first().waitFor();
+  await page.getByRole('complementary', { name: subject }).waitFor();
   expect(page.faults).toEqual([]);
 }, 240_000);
 
