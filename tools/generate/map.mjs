@@ -43,13 +43,17 @@ export const generate = (out) => {
       consumers: sourcesBelow(`${folder}/src/adapters/in/kafka`),
       start: sourcesBelow(`${folder}/src`),
     }));
+  // Of registers the library tells for every service that has the contract (docs/adr/0060).
+  const registers = sourcesBelow('libs/service-kit/src/register');
   const contracted = readdirSync(contracts).filter((service) => eventsOf(service).length > 0);
   const listeners = (owner, name) =>
     services.filter(({ consumers }) => named(consumers, `goldkey.${owner}.${name}.v1'`)).map((service) => service.name);
   const eventRows = contracted.flatMap((owner) => {
     const source = services.find(({ name }) => name === owner)?.out ?? '';
     return eventsOf(owner).map((name) => {
-      const published = named(source, `${name}'`, `goldkey.${owner}.${name}.v1'`);
+      const published =
+        named(source, `${name}'`, `goldkey.${owner}.${name}.v1'`) ||
+        named(registers, `goldkey.\${service}.${name}.v1\``);
       return `| \`${owner}.${name}\` | ${published ? 'yes' : ''} | ${listeners(owner, name).join(', ')} |`;
     });
   });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { eventSchema } from '@goldkey/proto';
 import { filesLike, root } from './repository.js';
 
 interface Field {
@@ -36,6 +37,7 @@ interface Declared {
   readonly sortedBy: string;
   readonly due?: readonly string[];
   readonly files?: boolean;
+  readonly responsible?: string;
   readonly searched: readonly string[];
   readonly fields: Schema;
   readonly acts?: Readonly<
@@ -112,8 +114,20 @@ test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
       ),
     );
     const fields = Object.keys(register.fields.shape);
-    expect([page.calledBy, register.sortedBy, ...register.searched].filter((name) => !fields.includes(name))).toEqual(
-      [],
-    );
+    expect(
+      [page.calledBy, register.sortedBy, register.responsible ?? page.calledBy, ...register.searched].filter(
+        (name) => !fields.includes(name),
+      ),
+    ).toEqual([]);
   },
 );
+
+test('a register in which something is due has the contract by which others hear of it', () => {
+  const due = [...new Set(declared.flatMap((one) => (one.due === undefined ? [] : [one.service])))];
+  expect(due.length).toBeGreaterThan(1);
+  for (const service of due)
+    expect([service, Object.keys(eventSchema[`goldkey.${service}.register-entry.due-set.v1`] ?? {}).length]).toEqual([
+      service,
+      Object.keys(eventSchema['goldkey.inspections.register-entry.due-set.v1'] ?? {}).length,
+    ]);
+});

@@ -30,6 +30,7 @@ export interface EventPayloads {
   'goldkey.complaints.opinion-survey.completed.v1': complaints.OpinionSurveyCompleted;
   'goldkey.complaints.owner-forum.actions-filed.v1': complaints.OwnerForumActionsFiled;
   'goldkey.complaints.owner-forum.held.v1': complaints.OwnerForumHeld;
+  'goldkey.complaints.register-entry.due-set.v1': complaints.RegisterEntryDueSet;
   'goldkey.complaints.repair.completed.v1': complaints.RepairCompleted;
   'goldkey.complaints.repair.requested.v1': complaints.RepairRequested;
   'goldkey.complaints.survey.answered.v1': complaints.SurveyAnswered;
@@ -80,6 +81,7 @@ export interface EventPayloads {
   'goldkey.inspections.night-check.completed.v1': inspections.NightCheckCompleted;
   'goldkey.inspections.patrol.completed.v1': inspections.PatrolCompleted;
   'goldkey.inspections.post.defined.v1': inspections.PostDefined;
+  'goldkey.inspections.register-entry.due-set.v1': inspections.RegisterEntryDueSet;
   'goldkey.inspections.renovation.accepted.v1': inspections.RenovationAccepted;
   'goldkey.inspections.renovation.approved.v1': inspections.RenovationApproved;
   'goldkey.inspections.renovation.patrolled.v1': inspections.RenovationPatrolled;

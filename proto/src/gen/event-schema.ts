@@ -527,6 +527,37 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "repeated": true
     }
   ],
+  "goldkey.complaints.register-entry.due-set.v1": [
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "register",
+      "kind": "text"
+    },
+    {
+      "name": "dueOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "remindOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
+    }
+  ],
   "goldkey.complaints.repair.completed.v1": [
     {
       "name": "repairId",
@@ -1875,6 +1906,12 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "sleepingGuards",
       "kind": "count",
       "optional": true
+    },
+    {
+      "name": "assignedAt",
+      "kind": "text",
+      "form": "instant",
+      "optional": true
     }
   ],
   "goldkey.inspections.finding.rectified.v1": [
@@ -2103,6 +2140,37 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "activeUntil",
       "kind": "text",
       "form": "day",
+      "optional": true
+    }
+  ],
+  "goldkey.inspections.register-entry.due-set.v1": [
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "register",
+      "kind": "text"
+    },
+    {
+      "name": "dueOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "remindOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
       "optional": true
     }
   ],

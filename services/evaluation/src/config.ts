@@ -8,6 +8,7 @@ import {
   standardConfig,
   text,
 } from '@goldkey/service-kit';
+import { LONGEST_NEWS_DAYS } from './domain/notice/notice.js';
 
 const clockTime = (fallback: string, description: string): Setting<string> => ({
   ...text(fallback, description),
@@ -39,7 +40,7 @@ export const config = defineConfig({
   RULEBOOK_FILE: optional("the group's own version of the rulebook, YAML as for assess --rulebook"),
   NOTICE_DAYS: integer(
     7,
-    { min: 1, max: 31 },
+    { min: 1, max: LONGEST_NEWS_DAYS },
     'days: what happened earlier is no news and told to nobody who was not told of it before',
   ),
   WEBHOOK_ALLOWED_HOSTS: hosts(

@@ -24,6 +24,7 @@ import { ShowOwnCharges1764000000722 } from './adapters/out/postgres/migrations/
 import { KnowOnWhoseBehalf1764000000723 } from './adapters/out/postgres/migrations/1764000000723-know-on-whose-behalf.js';
 import { TellOfOwnCases1764000000724 } from './adapters/out/postgres/migrations/1764000000724-tell-of-own-cases.js';
 import { AddFilesToAppeals1764000000725 } from './adapters/out/postgres/migrations/1764000000725-add-files-to-appeals.js';
+import { RemindOfRegisters1764000000726 } from './adapters/out/postgres/migrations/1764000000726-remind-of-registers.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowOnWhoseBehalf1764000000723,
   TellOfOwnCases1764000000724,
   AddFilesToAppeals1764000000725,
+  RemindOfRegisters1764000000726,
 ];

@@ -13,6 +13,7 @@ import { SweepAttachments1764000000652 } from './adapters/out/postgres/migration
 import { AskAboutFindings1764000000653 } from './adapters/out/postgres/migrations/1764000000653-ask-about-findings.js';
 import { CreateRegisters1764000000654 } from './adapters/out/postgres/migrations/1764000000654-create-registers.js';
 import { AddFilesToRecords1764000000655 } from './adapters/out/postgres/migrations/1764000000655-add-files-to-records.js';
+import { TellWhatIsDue1764000000656 } from './adapters/out/postgres/migrations/1764000000656-tell-what-is-due.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   AskAboutFindings1764000000653,
   CreateRegisters1764000000654,
   AddFilesToRecords1764000000655,
+  TellWhatIsDue1764000000656,
 ];

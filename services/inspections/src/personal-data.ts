@@ -192,7 +192,10 @@ export const personalData = declarePersonalData({
       title: ['法定义务责任人', '法定義務責任人', 'who answers for legal duties'],
       table: 'legal_duty',
       of: 'employee',
-      whose: [{ in: 'names', at: 'state.responsible' }],
+      whose: [
+        { in: 'names', at: 'state.responsible' },
+        { in: 'ids', at: 'state.responsibleId' },
+      ],
       fields: [{ at: 'state.responsible', sort: 'name', leaves: 'mark' }],
       term: { years: 5, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'claims' },
     },

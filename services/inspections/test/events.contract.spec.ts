@@ -14,6 +14,7 @@ const finding = aFinding({
   measure: '清走',
   dueAt: when,
   responsibleId: 'e-1',
+  assignedAt: when,
   departmentId: 'u-1',
   rectification: { at: when, by: 'e-1', proof: '照片 12' },
   verification: { at: when, by: 'e-2' },

@@ -2,6 +2,7 @@ import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { Database, ListSpec, Transaction } from '@goldkey/postgres';
 import { inBookSession, type RecordBook, type VersionedRecord } from '../record-book.js';
+import { dueNews } from './due-news.js';
 import { type Doer, type Entry, type EntryEvent, fieldsBetween } from './entry.js';
 import type { Content, Register } from './register.js';
 
@@ -28,7 +29,7 @@ const sortValue = (value: unknown): string | null =>
 const wordsOf = ({ searched }: Register, content: Content): string =>
   searched.flatMap((name) => (content[name] === undefined ? [] : [String(content[name])])).join('\n');
 
-/** How the records of a register are kept: their table, their history, no news. */
+/** How the records of a register are kept: their table, their history, and news of by when something is due. */
 export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
   service: register.service,
   recordKind: register.recordKind,
@@ -55,7 +56,7 @@ export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
   evolve: (_before, { record }) => record,
   remember: ({ record, changed }) => ({ state: record.state, ...(changed && { changed }) }),
   between: (before, record) => fieldsBetween(register, before, record),
-  messages: () => [],
+  messages: (event) => dueNews(register, event),
 });
 
 const sqlWords = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');

@@ -3,4 +3,4 @@ export type { Entry } from './entry.js';
 export { registerController } from './register.controller.js';
 export { type Content, inOrder, type Register, type RegisterAct, statesOf } from './register.js';
 export { withRegisters } from './staff-of-registers.js';
-export { registerTable } from './table.js';
+export { registerTable, tellWhatIsDue } from './table.js';

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 /**
  * A register is a kind of record that is only written down, put right and led through a few states: visitors' vehicles, licences,
  * drills. What is particular to it is declared here; how it is kept, asked for, shown and remembered is the same for all
- * (docs/adr/0050). A record that events tell of, or that a rule of the business decides about, is no register.
+ * (docs/adr/0050). A record that a rule of the business decides about is no register, and
+ * of what stands in one events tell nothing but by when something is due (docs/adr/0060).
  */
 
 /** What was written of a record, by field; instants, whose names end in `At`, are milliseconds. */
@@ -48,6 +49,10 @@ export interface Register {
    * last, and what is overdue says so.
    */
   readonly due?: readonly string[];
+  /** So many days ahead somebody is reminded of what is due; without it a week. */
+  readonly remindDays?: number;
+  /** The field that holds the id of the employee who is reminded; without one the property's manager is. */
+  readonly responsible?: string;
   /** Fields that words are looked for in. */
   readonly searched: readonly string[];
   /**

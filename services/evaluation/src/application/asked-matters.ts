@@ -1,6 +1,7 @@
 import { type Fact, isWithdrawal, type Withdrawal } from '@goldkey/rulebook';
 import { type AskedKind, matterOfAsked } from '../domain/notice/asks.js';
 import { matterOf } from '../domain/notice/cases.js';
+import type { TouchedMatters } from './ports.js';
 
 /** What facts tell of findings and matters that people may be asked about. */
 const KINDS: Readonly<Record<string, { readonly kind: AskedKind; readonly asks: boolean }>> = {
@@ -15,9 +16,7 @@ const KINDS: Readonly<Record<string, { readonly kind: AskedKind; readonly asks: 
 const PROPOSAL_DECIDED = 'complaints.matter.proposal-decided';
 
 /** Matters of notices that facts touch: those about which somebody was asked or is answered, and those that may be settled by them. */
-export const askedMatters = (
-  facts: readonly (Fact | Withdrawal)[],
-): { readonly asked: readonly string[]; readonly touched: readonly string[] } => {
+export const askedMatters = (facts: readonly (Fact | Withdrawal)[]): TouchedMatters => {
   const asked = new Set<string>();
   const touched = new Set<string>();
   for (const fact of facts) {

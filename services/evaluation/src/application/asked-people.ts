@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import type { HoldersOf } from '../domain/notice/asks.js';
+import type { Ask } from '../domain/notice/asks.js';
 import { holdersOf as holdersOfPermission } from '../domain/notice/notice.js';
 import type { KnownOrganisation } from './ports.js';
 
@@ -15,8 +15,11 @@ const runs =
 
 const people = (held: readonly Holding[]): readonly string[] => [...new Set(held.map(({ employeeId }) => employeeId))];
 
+/** Who holds a rung, whatever is asked. */
+type RungHolders = (rung: Pick<Ask, 'asked' | 'departmentId'> & { readonly propertyId: string }) => readonly string[];
+
 /** Who holds a rung of a property's reporting line now, by their appointments; of no rung known here: nobody. */
-export const askedPeople = ({ organisation, properties }: KnownOrganisation, now: Instant): HoldersOf => {
+export const askedPeople = ({ organisation, properties }: KnownOrganisation, now: Instant): RungHolders => {
   const inRole = (propertyId: string, today: Day, roles: readonly string[]): readonly Holding[] =>
     (organisation.holdings.get(propertyId) ?? []).filter((held) => roles.includes(held.role) && runs(today)(held));
   return ({ asked, propertyId, departmentId }) => {
@@ -54,5 +57,15 @@ export const askedPeople = ({ organisation, properties }: KnownOrganisation, now
       default:
         return [];
     }
+  };
+};
+
+/** Who answers for a property now: its managers; where there is none, the heads of its departments. */
+export const propertyPeople = (known: KnownOrganisation, now: Instant): ((propertyId: string) => readonly string[]) => {
+  const holdersOf = askedPeople(known, now);
+  return (propertyId) => {
+    const held = (asked: string) => holdersOf({ asked, propertyId });
+    const managers = held('property-manager');
+    return managers.length > 0 ? managers : held('supervisor');
   };
 };

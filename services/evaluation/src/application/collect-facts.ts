@@ -1,5 +1,7 @@
+import type { Instant } from '@goldkey/kernel';
 import { type Fact, isWithdrawal, type Withdrawal } from '@goldkey/rulebook';
 import { askedMatters } from './asked-matters.js';
+import { assignedMatters } from './assigned-matters.js';
 import { ORGANISATION_KINDS } from './changed-places.js';
 import type { AskMarks, Clock, Collected, FactStore, Organisations } from './ports.js';
 import type { SpreadFacts } from './spread-facts.js';
@@ -27,8 +29,14 @@ export class CollectFacts {
     const changed = await this.facts.keep(collected);
     if (changed.length === 0) return;
     const related = await this.facts.related(changed);
-    await this.asks.mark(askedMatters([...changed, ...related]), now);
+    await this.#mark([...changed, ...related], now);
     const known = held ? await held.changed() : await this.organisations.now(now);
     await this.spread.run([...changed.filter(isFact), ...related], known, now, held?.before);
+  }
+
+  async #mark(facts: readonly (Fact | Withdrawal)[], now: Instant): Promise<void> {
+    const [due, given] = [askedMatters(facts), assignedMatters(facts, now)];
+    const both = { asked: [...due.asked, ...given.asked], touched: [...due.touched, ...given.touched] };
+    await this.asks.mark(both, now);
   }
 }

@@ -13,6 +13,11 @@ export const pathOf = ({ kind, id }: NoticeAbout): string => {
   if (kind === 'webhook') return `/webhooks?open=${place}`;
   if (kind === 'finding') return `/findings/${place}`;
   if (kind === 'matter') return `/complaints/${place}`;
+  if (kind === 'register-entry') {
+    const [service = '', register = '', ...entry] = id.split('/').map(encodeURIComponent);
+    return `/registers/${service}/${register}?open=${entry.join('/')}`;
+  }
+  if (kind === 'task') return `/tasks?open=${place}`;
   if (kind === 'bonus') return `/bonuses/${place}`;
   // Whoever has a share reads theirs, not those of others.
   if (kind === 'bonus-share') return '/bonuses';

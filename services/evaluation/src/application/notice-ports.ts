@@ -1,6 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
 import type { DepartmentBonus } from '../domain/bonus/bonus.js';
 import type { AskedThing } from '../domain/notice/asks.js';
+import type { AssignedThing } from '../domain/notice/assigned.js';
 import type {
   DecidedCase,
   DecidedProposal,
@@ -8,6 +9,7 @@ import type {
   PublishedResults,
   RaisedObjection,
 } from '../domain/notice/cases.js';
+import type { DueEntry } from '../domain/notice/entries.js';
 import type { ToldLine } from '../domain/notice/lines.js';
 import type { Notice, NoticeKind } from '../domain/notice/notice.js';
 import type { Change } from '../domain/notice/reconcile.js';
@@ -61,8 +63,12 @@ export interface NoticeSources {
   proposals(factIds: readonly string[]): Promise<readonly DecidedProposal[]>;
   /** Findings and matters, by the matters of their notices. */
   asked(matters: readonly string[]): Promise<readonly AskedThing[]>;
+  /** Findings and tasks, by the matters of what tells to whom they are given. */
+  assigned(matters: readonly string[]): Promise<readonly AssignedThing[]>;
   /** Duties of people that are not done and may have to be reminded of now. */
   duties(now: Instant): Promise<readonly DueDuty[]>;
+  /** What stands in registers and is due soon, or overdue. */
+  entries(now: Instant): Promise<readonly DueEntry[]>;
   /** The last certificate of each craft and person that ends soon. */
   certificates(now: Instant): Promise<readonly HeldCertificate[]>;
 }

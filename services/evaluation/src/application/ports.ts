@@ -103,10 +103,15 @@ export interface Organisations {
   hold(asOf: Instant): Promise<{ readonly before: KnownOrganisation; changed(): Promise<KnownOrganisation> }>;
 }
 
-/** Says in the running transaction what there may be to tell of deadlines that people are asked about. */
+/** Matters of notices that facts touch; `touched`: only where somebody was told of it, or is about to be. */
+export interface TouchedMatters {
+  readonly asked: readonly string[];
+  readonly touched: readonly string[];
+}
+
+/** Says in the running transaction what there may be to tell of deadlines that people are asked about, and of what is given to them. */
 export interface AskMarks {
-  /** `touched`: only where somebody was told of it, or is about to be. */
-  mark(matters: { readonly asked: readonly string[]; readonly touched: readonly string[] }, at: Instant): Promise<void>;
+  mark(matters: TouchedMatters, at: Instant): Promise<void>;
 }
 
 /** A month that is being judged, with the marks that were there when that began. */

@@ -1,6 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
 import type { DepartmentPeople } from '../domain/bonus/decide.js';
 import { matterOfAsked, reasonsOfAsked } from '../domain/notice/asks.js';
+import { matterOfAssigned, reasonsOfAssigned } from '../domain/notice/assigned.js';
 import { reasonsOfBonus } from '../domain/notice/bonuses.js';
 import {
   matterOf,
@@ -10,12 +11,13 @@ import {
   reasonsOfProposal,
   reasonsOfPublication,
 } from '../domain/notice/cases.js';
+import { reasonsOfEntry } from '../domain/notice/entries.js';
 import { matterOfLine, reasonsOfLine } from '../domain/notice/lines.js';
 import type { Notice, Reason } from '../domain/notice/notice.js';
 import { type Change, reconcile } from '../domain/notice/reconcile.js';
 import { expiryOf, reminderOf } from '../domain/notice/reminders.js';
 import { hasSettled, type Settling, weigh } from '../domain/notice/settling.js';
-import { askedPeople } from './asked-people.js';
+import { askedPeople, propertyPeople } from './asked-people.js';
 import { peopleOf } from './department-people.js';
 import type { MessageOf } from './notice-message.js';
 import type { NoticeSources, NoticeStore, WebhookStore } from './notice-ports.js';
@@ -77,7 +79,7 @@ export class TellNotices {
     });
   }
 
-  /** Reminders and certificates: what the time brings up and takes away. */
+  /** Reminders, certificates and registers: what the time brings up and takes away. */
   runByTime(): Promise<void> {
     const { notices, sources, clock, inTransaction, settling } = this.parts;
     return inTransaction(async () => {
@@ -86,6 +88,7 @@ export class TellNotices {
       const due = [
         ...(await sources.duties(now)).flatMap((duty) => reminderOf(duty, now) ?? []),
         ...(await sources.certificates(now)).flatMap((held) => expiryOf(held, now) ?? []),
+        ...(await this.#entries(now)),
       ];
       const changes = reconcile(due, await notices.ofTime(due.map(({ key }) => key)));
       const { ripe, fresh, settled } = weigh(changes.map(keyOf), await notices.differencesSeen(), now, settling);
@@ -96,6 +99,14 @@ export class TellNotices {
       await notices.rememberDifferences(fresh, settled, now);
       await notices.sweep((now - KEPT_DAYS * DAY_MS) as Instant);
     });
+  }
+
+  /** Of what is due in registers. The organisation is looked at only where something is. */
+  async #entries(now: Instant): Promise<readonly Reason[]> {
+    const entries = await this.parts.sources.entries(now);
+    if (entries.length === 0) return [];
+    const ofProperty = propertyPeople(await this.parts.organisations.now(now), now);
+    return entries.flatMap((entry) => reasonsOfEntry(entry, ofProperty(entry.propertyId), now));
   }
 
   async #apply(changes: readonly Change[], now: Instant): Promise<void> {
@@ -130,6 +141,9 @@ export class TellNotices {
         reasonsOfProposal(decided, known.has(matterOf.proposal(decided.id)), oldest),
       ),
       ...(await this.#asked(matters, known, now)),
+      ...(await sources.assigned(matters.filter((matter) => matter.startsWith('assigned:')))).flatMap((thing) =>
+        reasonsOfAssigned(thing, { known: known.get(matterOfAssigned(thing)) ?? [], oldest }),
+      ),
     ];
     const groups = new Map<string, Reason[]>();
     for (const reason of reasons) groups.set(reason.matter, [...(groups.get(reason.matter) ?? []), reason]);

@@ -225,6 +225,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'number', label: ['编号', '編號', 'Number'], form: 'text', optional: true },
       { name: 'dueOn', label: ['到期日', '到期日', 'Due on'], form: 'day', column: 110 },
       { name: 'responsible', label: ['责任人', '責任人', 'Responsible'], form: 'text', column: 110 },
+      { name: 'responsibleId', label: ['到期提醒谁', '到期提醒誰', 'Reminded'], form: 'person', optional: true },
     ],
     files: true,
     calledBy: 'title',

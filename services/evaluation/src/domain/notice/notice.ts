@@ -2,6 +2,7 @@ import type { Fen, Instant } from '@goldkey/kernel';
 
 /** What people are told of, in the order in which a page offers them. */
 export const NOTICE_KINDS = [
+  'assigned',
   'reminder',
   'overdue',
   'charge',
@@ -31,6 +32,8 @@ export const ABOUT_KINDS = [
   'webhook',
   'finding',
   'matter',
+  'task',
+  'register-entry',
   'bonus',
   'bonus-share',
 ] as const;
@@ -40,6 +43,9 @@ export interface NoticeAbout {
   readonly kind: (typeof ABOUT_KINDS)[number];
   readonly id: string;
 }
+
+/** Nothing older is news to anybody, however an installation sets how far back news reach. */
+export const LONGEST_NEWS_DAYS = 31;
 
 /** Why somebody is to be told something. Two with one key are the same. */
 export interface Reason {

@@ -8,8 +8,8 @@ export type Change =
   | { readonly act: 'tell-again'; readonly notice: Notice; readonly reason: Reason; readonly silently: boolean }
   | { readonly act: 'withdraw'; readonly notice: Notice };
 
-/** A deadline is told of once, however often its duty comes and goes; of what costs something each turn is told. */
-const TOLD_ONCE: readonly Reason['kind'][] = ['reminder', 'overdue', 'certificate'];
+/** A deadline or an assignment is told of once, however often it comes and goes; of what costs something each turn is told. */
+const TOLD_ONCE: readonly Reason['kind'][] = ['assigned', 'reminder', 'overdue', 'certificate'];
 const isToldOnce = ({ kind }: Reason): boolean => TOLD_ONCE.includes(kind);
 
 /**

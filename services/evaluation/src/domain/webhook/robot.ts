@@ -10,6 +10,7 @@ export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
 /** A chat has no reader whose language could be known: the platform's first one. */
 const KINDS: Readonly<Record<Exclude<NoticeKind, 'webhook'>, string>> = {
+  assigned: '新交办',
   reminder: '提醒',
   overdue: '已超期',
   charge: '扣分罚款',

@@ -1,5 +1,6 @@
 /** What `/api/evaluation/notices` answers (application/queries/notice-views.ts). */
 export const NOTICE_KINDS = [
+  'assigned',
   'reminder',
   'overdue',
   'charge',

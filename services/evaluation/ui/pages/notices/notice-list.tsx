@@ -17,6 +17,7 @@ import { NOTICES, type Notice, type NoticeKind, readingPath } from './api.js';
 import { noticeTexts } from './text/texts.js';
 
 const tones: Readonly<Record<NoticeKind, Tone>> = {
+  assigned: 'info',
   reminder: 'soon',
   overdue: 'late',
   charge: 'late',
@@ -51,7 +52,7 @@ const proposalOutcome = ({ step, outcome }: Notice['details']) =>
 
 /** The text of a notice about the deadline of a finding or a matter. */
 const askedOf = ({ kind: told, about: { kind }, details: { step } }: Notice) => {
-  if (told === 'correction' || (kind !== 'finding' && kind !== 'matter')) return undefined;
+  if (told === 'correction' || told === 'assigned' || (kind !== 'finding' && kind !== 'matter')) return undefined;
   return step === 'soon' || step === 'own' ? ASKED[kind][step] : ASKED[kind].above;
 };
 
@@ -64,7 +65,11 @@ const useSentence = () => {
     const asked = askedOf(notice);
     if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
+    if (notice.about.kind === 'register-entry')
+      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: until });
     switch (kind) {
+      case 'assigned':
+        return t(notice.about.kind === 'task' ? 'assigned.task' : 'assigned.finding');
       case 'reminder':
         return t('reminder', { title, at: format.instant(at) });
       case 'reversal':
@@ -94,6 +99,8 @@ const Cost = ({ notice: { kind, about, points = 0, fine = '0' } }: { notice: Not
   if (
     about.kind === 'finding' ||
     about.kind === 'matter' ||
+    about.kind === 'register-entry' ||
+    kind === 'assigned' ||
     kind === 'appeal' ||
     kind === 'publication' ||
     kind === 'objection' ||

@@ -53,7 +53,7 @@ const STATED = 'stated';
 
 const raised = (finding: Finding) => {
   const { id: findingId, propertyId, departmentId, category, source, raisedAt, dueAt, measure } = finding;
-  const { responsibleId, bottomLine, sleepingGuards, plannedLate } = finding;
+  const { responsibleId, assignedAt, bottomLine, sleepingGuards, plannedLate } = finding;
   return {
     findingId,
     propertyId,
@@ -64,6 +64,7 @@ const raised = (finding: Finding) => {
     ...(dueAt !== undefined && { dueAt: text(dueAt) }),
     ...(measure !== undefined && plannedLate === undefined && { measure: measure.trim() === '' ? '' : STATED }),
     ...(responsibleId !== undefined && { responsibleId }),
+    ...(assignedAt !== undefined && { assignedAt: text(assignedAt) }),
     ...(bottomLine !== undefined && { bottomLine }),
     ...(sleepingGuards !== undefined && { sleepingGuards }),
   };

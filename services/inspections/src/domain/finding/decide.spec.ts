@@ -33,6 +33,23 @@ test('a finding with measure and deadline is planned at once, one without is rai
     .refuses('inspections.bottom-line-invalid');
 });
 
+test('who answers for a finding does so since another one was named, whatever else is said of it', () => {
+  const { state: _state, raisedAt: _at, returned: _n, toldBy: _told, ...words } = aFinding();
+  const given = raiseFinding(undefined, { ...said, finding: { ...words, responsibleId: 'e-1' } });
+  expect(given).toMatchObject({ events: [{ finding: { responsibleId: 'e-1', assignedAt: now } }] });
+  const since = at('2026-08-03 10:00');
+  const assignedAt = (before: Partial<Finding>, responsibleId?: string) => {
+    const plan = { measure: '清走', dueAt, ...(responsibleId !== undefined && { responsibleId }) };
+    const decision = planFinding(aFinding(before), { ...said, ...plan });
+    return decision.accepted && decision.events[0]?.finding.assignedAt;
+  };
+  expect(assignedAt({}, 'e-1')).toBe(now);
+  expect(assignedAt({ responsibleId: 'e-1', assignedAt: since })).toBe(since);
+  expect(assignedAt({ responsibleId: 'e-1', assignedAt: since }, 'e-1')).toBe(since);
+  expect(assignedAt({ responsibleId: 'e-1', assignedAt: since }, 'e-2')).toBe(now);
+  expect(assignedAt({})).toBeUndefined();
+});
+
 test('a plan looks ahead', () => {
   given(aFinding())
     .when(planFinding, { ...said, measure: '清走', dueAt: now })

@@ -35,6 +35,7 @@ export interface RaiseFinding extends Recording {
     | 'raisedAt'
     | 'returned'
     | 'toldBy'
+    | 'assignedAt'
     | 'rectification'
     | 'verification'
     | 'mergedInto'
@@ -44,6 +45,10 @@ export interface RaiseFinding extends Recording {
   /** Another system had it in hand, whether or not it names a deadline. */
   readonly inHand?: boolean;
 }
+
+/** Who answers for it does so from then on. */
+const givenTo = (responsibleId: string | undefined, assignedAt: Instant) =>
+  responsibleId === undefined ? {} : { responsibleId, assignedAt };
 
 /** Something is found wrong. With measure and deadline it is planned at once; M-13 counts one without as missed. */
 export const raiseFinding = (_none: undefined, command: RaiseFinding): Decision<FindingEvent> => {
@@ -55,7 +60,14 @@ export const raiseFinding = (_none: undefined, command: RaiseFinding): Decision<
   if (said.sleepingGuards !== undefined && source !== 'qm-night-check')
     return refuse('inspections.sleeping-guards-invalid', { source });
   const state = inHand || (dueAt !== undefined && measure !== undefined) ? 'planned' : 'raised';
-  const finding: Finding = { ...said, state, raisedAt: at, returned: 0, toldBy: [eventId] };
+  const finding: Finding = {
+    ...said,
+    state,
+    raisedAt: at,
+    returned: 0,
+    toldBy: [eventId],
+    ...givenTo(said.responsibleId, at),
+  };
   const facts = { source, category: said.category, state };
   return refuseFuture(command) ?? happened(command, { type: 'FindingRaised', finding, facts });
 };
@@ -82,7 +94,7 @@ export const planFinding = (finding: Finding, command: PlanFinding): Decision<Fi
     measure,
     dueAt,
     ...(laidUnplanned(finding, at) && { plannedLate: true }),
-    ...(responsibleId !== undefined && { responsibleId }),
+    ...(responsibleId !== finding.responsibleId && givenTo(responsibleId, at)),
     ...(responsibleName !== undefined && { responsibleName }),
     toldBy: [...finding.toldBy, eventId],
   };

@@ -43,6 +43,8 @@ export interface Finding {
   readonly plannedLate?: true;
   readonly responsibleId?: string;
   readonly responsibleName?: string;
+  /** Since when that person answers for it; absent on older ones. */
+  readonly assignedAt?: Instant;
   readonly bottomLine?: boolean;
   readonly sleepingGuards?: number;
   /** Ids of photos that show what is wrong. */

@@ -152,6 +152,16 @@ export interface OpinionSurveyCompleted {
   completedAt: string;
 }
 
+/** By when something is to be done about what stands in a register, from now on; without a day nothing is any more. */
+export interface RegisterEntryDueSet {
+  entryId: string;
+  propertyId: string;
+  register: string;
+  dueOn?: string | undefined;
+  remindOn?: string | undefined;
+  responsibleId?: string | undefined;
+}
+
 /** Somebody is asked about a matter: before its time is up who answers for it, after it one step up after the other. */
 export interface MatterAsked {
   matterId: string;

@@ -52,7 +52,11 @@ export interface FindingRaised {
   measure?: string | undefined;
   responsibleId?: string | undefined;
   bottomLine?: boolean | undefined;
-  sleepingGuards?: number | undefined;
+  sleepingGuards?:
+    | number
+    | undefined;
+  /** Since when who is responsible answers for it. */
+  assignedAt?: string | undefined;
 }
 
 /** The finding is put right (S-08). */
@@ -161,6 +165,16 @@ export interface RenovationAccepted {
   renovationId: string;
   propertyId: string;
   at: string;
+}
+
+/** By when something is to be done about what stands in a register, from now on; without a day nothing is any more. */
+export interface RegisterEntryDueSet {
+  entryId: string;
+  propertyId: string;
+  register: string;
+  dueOn?: string | undefined;
+  remindOn?: string | undefined;
+  responsibleId?: string | undefined;
 }
 
 /** Somebody is asked about a finding: before its deadline who answers for it, after it rung by rung. */

@@ -5,8 +5,10 @@ import type { NoticeSources } from '../../../application/notice-ports.js';
 import type { ToldLine } from '../../../domain/notice/lines.js';
 import { type DueDuty, FORESEEN, OTHERWISE_MS } from '../../../domain/notice/reminders.js';
 import { askedThings } from './asked-things.js';
+import { assignedThings } from './assigned-things.js';
 import { bonusOf, type KeptBonus } from './bonus-rows.js';
 import { decidedProposals } from './decided-proposals.js';
+import { dueEntries } from './due-entries.js';
 import { staffReader } from './staff.reader.js';
 
 interface LineRow {
@@ -168,7 +170,11 @@ export const noticeSources = (database: Database): NoticeSources => {
 
     asked: askedThings(database),
 
+    assigned: assignedThings(database),
+
     proposals: decidedProposals(database),
+
+    entries: dueEntries(database),
 
     duties: (now) =>
       database.transaction(async (tx) => {

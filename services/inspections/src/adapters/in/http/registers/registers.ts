@@ -1,4 +1,4 @@
-import { dayField, inOrder, instantField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, idField, inOrder, instantField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What inspections writes down besides rounds and findings (product.md, inspections). */
@@ -143,6 +143,7 @@ const legalDuties: Register = {
     number: short.optional(),
     dueOn: dayField,
     responsible: short,
+    responsibleId: idField.optional().describe('Who is reminded of it; without one the manager'),
   }),
   files: true,
   begins: 'current',
@@ -157,6 +158,8 @@ const legalDuties: Register = {
   },
   sortedBy: 'dueOn',
   due: ['current'],
+  remindDays: 30,
+  responsible: 'responsibleId',
   searched: ['title', 'authority', 'number'],
   personal: ['responsible'],
 };

@@ -1,0 +1,46 @@
+import { type Day, dayOf, endOfDay, type Instant } from '@goldkey/kernel';
+import type { Reason } from './notice.js';
+import { DUE_MATTER } from './reminders.js';
+
+/** Something that stands in a register and is due by a day. */
+export interface DueEntry {
+  readonly service: string;
+  readonly register: string;
+  readonly entryId: string;
+  readonly propertyId: string;
+  readonly zone: string;
+  readonly dueOn: Day;
+  /** The day from which on somebody is reminded. */
+  readonly remindOn: Day;
+  /** Who answers for it, where somebody is named. */
+  readonly responsibleId?: string;
+}
+
+/** The record of a register as what a notice leads to: where it stands, and its id. */
+export const aboutEntry = ({
+  service,
+  register,
+  entryId,
+}: Pick<DueEntry, 'service' | 'register' | 'entryId'>): string => [service, register, entryId].join('/');
+
+/**
+ * Why people are reminded of what is due in a register, and told once it is overdue: who answers for it, or whoever answers for
+ * the property. Gone once something else is due, or nothing is any more.
+ */
+export const reasonsOfEntry = (entry: DueEntry, ofProperty: readonly string[], now: Instant): Reason[] => {
+  const { service, entryId, propertyId, zone, dueOn, remindOn, responsibleId } = entry;
+  const today = dayOf(now, zone);
+  if (today < remindOn) return [];
+  const kind = today > dueOn ? 'overdue' : 'reminder';
+  const recipients = responsibleId === undefined ? ofProperty : [responsibleId];
+  return [...new Set(recipients)].map((recipient) => ({
+    key: ['entry', service, entryId, dueOn, kind, recipient].join(':'),
+    matter: DUE_MATTER,
+    recipient,
+    kind,
+    propertyId,
+    at: endOfDay(dueOn, zone),
+    about: { kind: 'register-entry', id: aboutEntry(entry) },
+    details: { until: dueOn },
+  }));
+};

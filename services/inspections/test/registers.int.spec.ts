@@ -1,0 +1,72 @@
+import { runAsSystem } from '@goldkey/access';
+import { tellWhatIsDue } from '@goldkey/service-kit';
+import { InspectionsWorld, someoneOf } from './inspections-world.js';
+
+let world: InspectionsWorld;
+beforeAll(async () => {
+  world = await InspectionsWorld.open();
+});
+afterAll(() => world?.close());
+
+const duty = {
+  title: '电梯年检',
+  kind: 'inspection',
+  authority: '市场监管局',
+  responsible: '李工',
+  dueOn: '2026-06-30',
+};
+const write = async (propertyId: string, words: object = {}): Promise<string> =>
+  (await world.done('POST', 'legal-duties', { ...duty, propertyId, ...words }, someoneOf(propertyId))).id;
+const told = async (id: string) => (await world.news(id)).map(({ type, payload }) => [type, payload] as const);
+const TYPE = 'goldkey.inspections.register-entry.due-set.v1';
+
+test('a legal duty tells by when it is due, anew once it is fulfilled, and that it is no more; nothing of its words', async () => {
+  const propertyId = await world.property();
+  const as = someoneOf(propertyId);
+  const entryId = await write(propertyId, { responsibleId: 'e-8' });
+  const named = { entryId, propertyId, register: 'legal-duties' };
+  const first = { ...named, dueOn: '2026-06-30', remindOn: '2026-05-31', responsibleId: 'e-8' };
+  expect(await told(entryId)).toEqual([[TYPE, first]]);
+  const next = { fulfilledOn: '2026-06-20', dueOn: '2027-06-30' };
+  await world.done('POST', `legal-duties/${entryId}/fulfil`, next, as, { version: 1 });
+  await world.done('POST', `legal-duties/${entryId}/end`, { reason: '电梯拆除' }, as, { version: 2 });
+  expect((await told(entryId)).slice(1)).toEqual([
+    [TYPE, { ...first, dueOn: '2027-06-30', remindOn: '2027-05-31' }],
+    [TYPE, named],
+  ]);
+});
+
+test('what stood in a register before it told anything is told once, as the register itself tells it', async () => {
+  const propertyId = await world.property();
+  const as = someoneOf(propertyId);
+  const current = await write(propertyId);
+  const ended = await write(propertyId);
+  await world.done('POST', `legal-duties/${ended}/end`, { reason: '重复' }, as, { version: 1 });
+  const itself = await told(current);
+  await world.database.statement('DELETE FROM outbox');
+  await runAsSystem('test', () =>
+    world.database.transaction((tx) =>
+      tx.query(
+        tellWhatIsDue({
+          service: 'inspections',
+          name: 'legal-duties',
+          table: 'legal_duty',
+          due: ['current'],
+          sortedBy: 'dueOn',
+          remindDays: 30,
+        }),
+      ),
+    ),
+  );
+  expect(await told(current)).toEqual(itself);
+  expect(await told(ended)).toEqual([]);
+  const [row] = await world.database.statement<{ key: string; headers: Record<string, string> }>(
+    `SELECT key, headers FROM outbox WHERE headers ->> 'ce_subject' = $1`,
+    [current],
+  );
+  expect(row).toMatchObject({
+    key: propertyId,
+    headers: { ce_source: '/goldkey/inspections', ce_propertyid: propertyId },
+  });
+  expect(row?.headers['ce_time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/);
+});
