@@ -1,5 +1,6 @@
 import { type Recorder, refused } from '@goldkey/kernel';
-import { applyLink, type ServiceLink } from '../../domain/service/link.js';
+import { applyLink } from '../../domain/link/link.js';
+import type { ServiceLink } from '../../domain/service/link.js';
 import { confirmService, disputeService, type OwnerAnswer, type Service } from '../../domain/service/service.js';
 import type { LinkStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Kept } from '../ports.js';
@@ -16,7 +17,7 @@ interface LinkAnswer extends OwnerAnswer {
  */
 export class AnswerByLink {
   constructor(
-    private readonly links: LinkStore,
+    private readonly links: LinkStore<ServiceLink>,
     private readonly services: ServiceStore,
     private readonly transactions: Transactions,
     private readonly recorder: Recorder,
