@@ -14,6 +14,7 @@ import { CreateAttachment1764000000536 } from './adapters/out/postgres/migration
 import { KeepPapersApart1764000000537 } from './adapters/out/postgres/migrations/1764000000537-keep-papers-apart.js';
 import { FindByHome1764000000545 } from './adapters/out/postgres/migrations/1764000000545-find-by-home.js';
 import { KeepToldNews1764000000547 } from './adapters/out/postgres/migrations/1764000000547-keep-told-news.js';
+import { FindLinksOfWork1764000000548 } from './adapters/out/postgres/migrations/1764000000548-find-links-of-work.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepPapersApart1764000000537,
   FindByHome1764000000545,
   KeepToldNews1764000000547,
+  FindLinksOfWork1764000000548,
 ];
