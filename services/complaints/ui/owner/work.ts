@@ -32,7 +32,7 @@ const charges = (work: Work, page: OwnerPage): HTMLElement => {
     'section',
     {},
     element('h2', {}, t.charges),
-    lines.length > 0 && element('ul', { class: 'steps' }, ...lines),
+    lines.length > 0 && element('ul', { class: 'steps plain' }, ...lines),
     element('p', { class: 'thanks' }, t.ownerPays.replace('{amount}', formatMoney(work.ownerPays))),
   );
 };
@@ -59,7 +59,11 @@ export const workView = (work: Work, page: OwnerPage): HTMLElement => {
     work.result !== undefined && element('h2', {}, t.workResult),
     work.result !== undefined && element('p', {}, work.result),
     work.steps.length > 0 &&
-      element('ul', { class: 'steps' }, ...work.steps.map((step) => element('li', {}, element('span', {}, step)))),
+      element(
+        'ul',
+        { class: 'steps plain' },
+        ...work.steps.map((step) => element('li', {}, element('span', {}, step))),
+      ),
     charges(work, page),
   );
 };
