@@ -1,4 +1,4 @@
-import { type Recorder, refused } from '@goldkey/kernel';
+import { accept, type Recorder, refused } from '@goldkey/kernel';
 import { applyLink } from '../../domain/link/link.js';
 import type { ServiceLink } from '../../domain/service/link.js';
 import { confirmService, disputeService, type OwnerAnswer, type Service } from '../../domain/service/service.js';
@@ -26,6 +26,9 @@ export class AnswerByLink {
   async run(link: ServiceLink, { done, isStaff, ...said }: LinkAnswer): Promise<Kept<Service>> {
     if (isStaff) return refused('convenience.answer-of-staff.forbidden');
     return this.transactions.run(async () => {
+      // The service first, as where a link is issued: two who wait for each other would be turned away.
+      const held = await this.services.change({ id: link.serviceId }, () => accept());
+      if (!held.accepted) return held;
       const used = await this.links.change(link, (current) => applyLink(current, this.recorder.recording(undefined)));
       if (!used.accepted) return used;
       const command = { ...this.recorder.recording(undefined), ...said };
