@@ -55,6 +55,13 @@ const wished = async (page: TestPage, work: string): Promise<string> => {
   return (await command(page, '/api/convenience/orders', { ...asked, ...who })).id;
 };
 
+/** What the console would show without a network. */
+const keptPage = (page: TestPage): Promise<string> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    return (await (await caches.match('/index.html'))?.text()) ?? '';
+  });
+
 test('an order that was asked for by telephone is signed by its owner on their own phone', async () => {
   const taker = await browser.signedIn('manager', '/convenience/orders', { viewport: DESK });
   await taker.getByRole('heading', { level: 1 }).waitFor();
@@ -79,6 +86,8 @@ test('an order that was asked for by telephone is signed by its owner on their o
   // In the browser of one of us nothing can be signed.
   await page.goto(new URL(url).pathname);
   await page.getByText('您正以员工身份登录').waitFor();
+  // The worker has not kept the owner's page as that of the console, which opens without a network.
+  expect(await keptPage(page)).not.toContain('id="owner"');
   expect(await page.getByRole('application').count()).toBe(0);
 
   const owner = await phoneAt(url);
