@@ -35,6 +35,7 @@ export default defineConfig({
         index: path.join(here, 'index.html'),
         owner: path.join(here, 'owner/index.html'),
         service: path.join(here, 'owner/service.html'),
+        order: path.join(here, 'owner/order.html'),
         bill: path.join(here, 'owner/bill.html'),
       },
     },

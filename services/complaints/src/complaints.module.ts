@@ -86,7 +86,7 @@ const REGISTER_IMPORT = Symbol('register import');
     useCase(ShowChoices, ({ reader }) => new ShowChoices(reader)),
     useCase(ShowForum, (ports) => new ShowForum(ports.forumReader)),
     useCase(ListForums, (ports) => new ListForums(ports.forumReader)),
-    useCase(ShowOwnerView, (ports) => new ShowOwnerView(ports.linkReader, ports.reader)),
+    useCase(ShowOwnerView, (ports) => new ShowOwnerView(ports.linkReader, ports.reader, ports.orders)),
     useCase(ReceiveComplaint, (ports) => new ReceiveComplaint(ports, clock, ids)),
     useCase(DecideComplaint, ({ complaints }) => new DecideComplaint(complaints, callerActor, clock)),
     useCase(AssignComplaint, ({ complaints, staff }) => new AssignComplaint(complaints, staff, clock)),
@@ -117,7 +117,10 @@ const REGISTER_IMPORT = Symbol('register import');
       IssueOwnerLink,
       (ports) => new IssueOwnerLink(ports.links, ports.complaints, ports.directory, callerActor, clock, ids, tokens),
     ),
-    useCase(RevokeOwnerLink, ({ links }) => new RevokeOwnerLink(links, clock)),
+    useCase(
+      RevokeOwnerLink,
+      ({ links, orders, transactions }) => new RevokeOwnerLink(links, orders, transactions, callerActor, clock),
+    ),
     useCase(OpenLink, ({ links }) => new OpenLink(links, tokens, clock)),
     {
       provide: ReportByLink,

@@ -3,8 +3,10 @@ import { MATTERS, WORKFORCE, WorkOrdersController } from './adapters/in/http/wor
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import { AdvanceWorkOrder } from './application/work-order/advance-work-order.js';
 import { GiveWorkOrder } from './application/work-order/give-work-order.js';
+import { IssueWorkLink } from './application/work-order/issue-work-link.js';
+import { JudgeByLink } from './application/work-order/judge-by-link.js';
 import { MakeWorkOrder } from './application/work-order/make-work-order.js';
-import { recorder, useCase } from './complaints.wiring.js';
+import { clock, ids, PORTS, type Ports, recorder, tokens, useCase } from './complaints.wiring.js';
 
 /** What is behind the doors of work orders. */
 export const workOrders: readonly Provider[] = [
@@ -23,6 +25,17 @@ export const workOrders: readonly Provider[] = [
     ({ orders, complaints, transactions, attachments }) =>
       new AdvanceWorkOrder(orders, complaints, transactions, attachments, callerActor, recorder),
   ),
+  useCase(
+    IssueWorkLink,
+    ({ links, orders, complaints, transactions }) =>
+      new IssueWorkLink(links, orders, complaints, transactions, callerActor, clock, ids, tokens),
+  ),
+  {
+    provide: JudgeByLink,
+    useFactory: ({ links, orders, complaints, transactions }: Ports, advance: AdvanceWorkOrder) =>
+      new JudgeByLink(links, orders, complaints, transactions, advance, clock),
+    inject: [PORTS, AdvanceWorkOrder],
+  },
   useCase(WORKFORCE, ({ workforce }) => workforce),
   useCase(MATTERS, ({ complaints }) => complaints),
 ];

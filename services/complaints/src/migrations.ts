@@ -15,6 +15,7 @@ import { KeepPapersApart1764000000537 } from './adapters/out/postgres/migrations
 import { FindByHome1764000000545 } from './adapters/out/postgres/migrations/1764000000545-find-by-home.js';
 import { KeepToldNews1764000000547 } from './adapters/out/postgres/migrations/1764000000547-keep-told-news.js';
 import { AddFilesToRecords1764000000548 } from './adapters/out/postgres/migrations/1764000000548-add-files-to-records.js';
+import { FindLinksOfWork1764000000549 } from './adapters/out/postgres/migrations/1764000000549-find-links-of-work.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   FindByHome1764000000545,
   KeepToldNews1764000000547,
   AddFilesToRecords1764000000548,
+  FindLinksOfWork1764000000549,
 ];

@@ -5,7 +5,7 @@
  */
 const KEPT = 'goldkey-files-1';
 const PAGE = '/index.html';
-const NOT_PAGES = /^\/(api|oidc|session|internal|health|metrics|sign-in|o)(\/|$)/;
+const NOT_PAGES = /^\/(api|oidc|session|internal|health|metrics|sign-in|o|s|d|b)(\/|$)/;
 const FILES = /^\/(assets\/|theme\.js$|favicon|icon-|manifest)/;
 
 self.addEventListener('install', () => self.skipWaiting());

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { FeesController } from './adapters/in/http/fees/fees.controller.js';
+import { OrderLinksController } from './adapters/in/http/orders/order-links.controller.js';
 import { OrdersController } from './adapters/in/http/orders/orders.controller.js';
 import { OwnerController } from './adapters/in/http/orders/owner.controller.js';
+import { OwnerOrderController } from './adapters/in/http/orders/owner-order.controller.js';
 import { ServicesController } from './adapters/in/http/orders/services.controller.js';
 import { callerSelf } from './adapters/out/postgres/caller.js';
 import { FindListInForce } from './application/catalogue/find-list-in-force.js';
@@ -12,11 +14,15 @@ import type { Tokens } from './application/order-ports.js';
 import { AdvanceOrder } from './application/orders/advance-order.js';
 import { AnswerByLink } from './application/orders/answer-by-link.js';
 import { DrawPaymentChecks } from './application/orders/draw-payment-checks.js';
+import { IssueOrderLink } from './application/orders/issue-order-link.js';
 import { IssueServiceLink } from './application/orders/issue-service-link.js';
+import { OpenOrderLink } from './application/orders/open-order-link.js';
 import { OpenServiceLink } from './application/orders/open-service-link.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
+import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
+import { SignByLink } from './application/orders/sign-by-link.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
 import { givingOf } from './convenience.billing.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
@@ -31,7 +37,14 @@ const links = ({ links, services, transactions }: Ports) =>
 
 /** Orders, their performance, the owner's word on it, and the money that changes hands. */
 export const orders: Subject = {
-  controllers: [OrdersController, ServicesController, OwnerController, FeesController],
+  controllers: [
+    OrdersController,
+    OrderLinksController,
+    ServicesController,
+    OwnerController,
+    OwnerOrderController,
+    FeesController,
+  ],
   providers: [
     useCase(
       PlaceOrder,
@@ -73,6 +86,18 @@ export const orders: Subject = {
     ),
     useCase(OpenServiceLink, (ports) => new OpenServiceLink(ports.links, tokens, clock)),
     useCase(AnswerByLink, (ports) => new AnswerByLink(ports.links, ports.services, ports.transactions, recorder)),
+    useCase(
+      IssueOrderLink,
+      ({ orderLinks, orders, transactions }) =>
+        new IssueOrderLink(orderLinks, orders, transactions, tokens, callerSelf, recorder),
+    ),
+    useCase(
+      RevokeOrderLink,
+      ({ orderLinks, orders, transactions }) =>
+        new RevokeOrderLink(orderLinks, orders, transactions, callerSelf, recorder),
+    ),
+    useCase(OpenOrderLink, (ports) => new OpenOrderLink(ports.orderLinks, tokens, clock)),
+    useCase(SignByLink, (ports) => new SignByLink(ports.orderLinks, ports.orders, ports.transactions, recorder)),
     useCase(
       DrawPaymentChecks,
       (ports) => new DrawPaymentChecks(ports.services, ports.directory, links(ports), callerSelf, chance),

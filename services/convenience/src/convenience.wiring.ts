@@ -11,7 +11,8 @@ import { billingCommandStore } from './adapters/out/postgres/billing/billing-com
 import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres/catalogue/catalogue.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { feeStore } from './adapters/out/postgres/fees/fee.stores.js';
-import { linkStore, orderStore, serviceStore } from './adapters/out/postgres/orders/order.stores.js';
+import { orderLinkStore, serviceLinkStore } from './adapters/out/postgres/orders/link.stores.js';
+import { orderStore, serviceStore } from './adapters/out/postgres/orders/order.stores.js';
 import { complaintCopies } from './adapters/out/postgres/quality/complaint.copies.js';
 import { callbackCopies, qualityStore } from './adapters/out/postgres/quality/quality.stores.js';
 import { knownProperties, reckoningStore } from './adapters/out/postgres/reckoning/reckoning.stores.js';
@@ -69,7 +70,8 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     stock: stockStore(database),
     orders: orderStore(database),
     services: serviceStore(database),
-    links: linkStore(database),
+    links: serviceLinkStore(database),
+    orderLinks: orderLinkStore(database),
     fees: feeStore(database),
     reckonings: reckoningStore(database),
     properties: knownProperties(database),

@@ -10,6 +10,7 @@ import { HearComplaints1764000000821 } from './adapters/out/postgres/migrations/
 import { CreateAttachment1764000000822 } from './adapters/out/postgres/migrations/1764000000822-create-attachment.js';
 import { TakeBackComplaints1764000000823 } from './adapters/out/postgres/migrations/1764000000823-take-back-complaints.js';
 import { FindLinksOfAService1764000000824 } from './adapters/out/postgres/migrations/1764000000824-find-links-of-a-service.js';
+import { SignOrdersByLink1764000000825 } from './adapters/out/postgres/migrations/1764000000825-sign-orders-by-link.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateAttachment1764000000822,
   TakeBackComplaints1764000000823,
   FindLinksOfAService1764000000824,
+  SignOrdersByLink1764000000825,
 ];

@@ -136,6 +136,23 @@ test('the link of a service is issued and revoked by another person than perform
   await world.done('POST', `orders/${id}/end`, { reason: '搬家' }, desk, { version: 2 });
 });
 
+test('a link that is issued while its owner answers ends before or after, and neither is turned away as a fault', async () => {
+  const { desk } = place;
+  const colleague = colleagueOf(place);
+  const { id } = await world.done('POST', 'orders', order({ details: { barrels: '1' } }), desk);
+  await world.done('POST', 'stock-moves', { itemId: water.id, kind: 'received', quantity: 10, supplier: '水站' }, desk);
+  for (let round = 0; round < 6; round++) {
+    const service = await world.done('POST', `orders/${id}/services`, { quantity: 1 }, desk);
+    const link = await world.done('POST', `services/${service.id}/owner-link`, {}, colleague);
+    const url = `/api/convenience/owner/${tokenOf(link)}/answer`;
+    const [said, issued] = await Promise.all([
+      world.service.request({ method: 'POST', url, body: { done: true }, ...owner }),
+      world.send('POST', `services/${service.id}/owner-link`, {}, colleague),
+    ]);
+    expect([said.status, issued.status]).toEqual(said.status === 200 ? [200, 409] : [409, 201]);
+  }
+});
+
 test('what is asked for by telephone waits for the signature; an appointment is put off with its reason', async () => {
   const { desk } = place;
   const { signature: _signature, ...wish } = order({ mode: 'one-off' });

@@ -89,7 +89,11 @@ export interface Order extends Kept {
   readonly due: { readonly prepayment: string; readonly deposit: string };
   readonly state: 'requested' | 'placed' | 'fulfilled' | 'ended' | 'withdrawn';
   /** Absent: not signed yet. */
-  readonly signedOn?: 'screen' | 'paper';
+  readonly signedOn?: 'screen' | 'paper' | 'link';
+  /** The link by which the owner can still sign. */
+  readonly openLinkId?: string;
+  /** Whether the reader may send it, or take it away: not who took the order or is to perform it. */
+  readonly mayLink: boolean;
   readonly scans?: readonly { readonly pages: readonly string[]; readonly at: string; readonly byName: string }[];
   /** Signed on paper, and no scan was handed in. */
   readonly unscanned?: true;

@@ -148,7 +148,12 @@ test('the console’s files: hashed ones for ever, compressed; pages by address;
     expect([path, page.status, await page.text()]).toEqual([path, 200, '<title>console</title>']);
     expect(page.headers.get('cache-control')).toBe('no-cache');
   }
-  const pages = { '/o/abc-DEF_1': 'owner', '/b/abc-DEF_1': 'bill', '/b/return?payment=1': 'bill' };
+  const pages = {
+    '/o/abc-DEF_1': 'owner',
+    '/d/abc-DEF_1': 'order',
+    '/b/abc-DEF_1': 'bill',
+    '/b/return?payment=1': 'bill',
+  };
   for (const [address, title] of Object.entries(pages))
     expect(await (await get(address, { headers: { accept: 'text/html' } })).text()).toBe(`<title>${title}</title>`);
   expect((await get('/assets/app-old.js')).status).toBe(404);

@@ -83,6 +83,7 @@ const consoleFolder = (): string => {
   writeFileSync(path.join(folder, 'index.html'), '<title>console</title>');
   writeFileSync(path.join(folder, 'owner/index.html'), '<title>owner</title>');
   writeFileSync(path.join(folder, 'owner/bill.html'), '<title>bill</title>');
+  writeFileSync(path.join(folder, 'owner/order.html'), '<title>order</title>');
   writeFileSync(path.join(folder, 'assets/app-3f2a.js'), script);
   writeFileSync(path.join(folder, 'assets/app-3f2a.js.br'), brotliCompressSync(script));
   writeFileSync(path.join(folder, 'assets/app-3f2a.js.gz'), gzipSync(script));

@@ -106,6 +106,8 @@ export interface OwnerLinkStore {
   add(decision: Decision<OwnerLinkIssued>): Promise<Outcome<Stored<OwnerLink>>>;
   change(linkId: string, decide: (link: OwnerLink) => Decision<OwnerLinkUse>): Promise<Outcome<Stored<OwnerLink>>>;
   findByTokenHash(tokenHash: string): Promise<OwnerLink | undefined>;
+  /** Ids of links for this work order that were not taken away. */
+  openForWork(orderId: string): Promise<readonly string[]>;
   /** Whether the home has a link that still opens an unanswered questionnaire about the department; holds others off until the end. */
   hasOpenQuestionnaire(
     of: { readonly propertyId: string; readonly departmentId: string; readonly householdId: string },

@@ -161,4 +161,9 @@ export const en: Record<string, string> = {
   'complaints.link-not-a-questionnaire': 'This link is for no questionnaire.',
   'complaints.questionnaire-open': 'This home has an unanswered questionnaire about the department already.',
   'complaints.spot-check-matter-missing-invalid': 'Say whose papers were looked at.',
+  'complaints.judgement-of-staff.forbidden':
+    'Please let the owner open the link on their own phone and confirm there; somebody of ours is signed in in this browser.',
+  'complaints.link-not-for-work': 'This link is not for work that was done.',
+  'complaints.own-work-link.forbidden':
+    'You, or whom you stand in for, did {number}: the desk or another colleague sends its owner the link, and takes it back.',
 };

@@ -156,4 +156,7 @@ export const zhCN: Record<string, string> = {
   'complaints.link-not-a-questionnaire': '这个链接不是问卷。',
   'complaints.questionnaire-open': '这一户对这个部门还有一份没答的问卷。',
   'complaints.spot-check-matter-missing-invalid': '抽查纸面要写明是哪一件。',
+  'complaints.judgement-of-staff.forbidden': '请业主用自己的手机打开链接确认；这个浏览器里登录着工作人员。',
+  'complaints.link-not-for-work': '这个链接不能用来确认维修。',
+  'complaints.own-work-link.forbidden': '{number} 是您（或您代理的人）做的：确认链接请由前台或别的同事发给业主、收回。',
 };

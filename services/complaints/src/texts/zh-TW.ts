@@ -156,4 +156,7 @@ export const zhTW: Record<string, string> = {
   'complaints.link-not-a-questionnaire': '這個連結不是問卷。',
   'complaints.questionnaire-open': '這一戶對這個部門尚有一份未答的問卷。',
   'complaints.spot-check-matter-missing-invalid': '抽查紙本要寫明是哪一件。',
+  'complaints.judgement-of-staff.forbidden': '請住戶用自己的手機開啟連結確認；這個瀏覽器已登入工作人員。',
+  'complaints.link-not-for-work': '這個連結不能用來確認維修。',
+  'complaints.own-work-link.forbidden': '{number} 是您（或您代理的人）做的：確認連結請由櫃台或其他同事發給住戶、收回。',
 };

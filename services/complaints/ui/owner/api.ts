@@ -8,6 +8,29 @@ export interface OwnerView {
   readonly mayEvaluate: boolean;
   readonly asStaff: boolean;
   readonly questionnaire?: { readonly departmentName: string; readonly answered: boolean };
+  readonly work?: {
+    readonly number: string;
+    readonly category: string;
+    readonly description: string;
+    readonly room?: string;
+    readonly state: 'open' | 'given' | 'accepted' | 'working' | 'waiting' | 'done' | 'confirmed' | 'cancelled';
+    readonly finishedAt?: string;
+    readonly result?: string;
+    readonly steps: readonly string[];
+    readonly materials: readonly {
+      readonly name: string;
+      readonly quantity: string;
+      readonly unit: string;
+      readonly amount: string;
+      readonly paidBy: 'owner' | 'centre';
+    }[];
+    readonly labour: string;
+    readonly labourPaidBy: 'owner' | 'centre';
+    readonly ownerPays: string;
+    readonly mayJudge: boolean;
+    /** What was said by this link; absent: nothing yet. */
+    readonly saidDone?: boolean;
+  };
   readonly matter?: {
     readonly number: string;
     readonly category: string;
@@ -48,7 +71,7 @@ export const sendUntilAnswered = async (
     act,
     body,
     language,
-  }: { token: string; act: 'report' | 'evaluation' | 'answer'; body: unknown; language: string },
+  }: { token: string; act: 'report' | 'evaluation' | 'answer' | 'judgement'; body: unknown; language: string },
   onWaiting: () => void,
 ): Promise<OwnerView> => {
   const key = { 'idempotency-key': newKey() };

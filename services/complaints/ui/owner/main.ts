@@ -7,6 +7,7 @@ import type { OwnerPage } from './owner-page.js';
 import { answeredNote, questionnaireForm } from './questionnaire.js';
 import { reportForm } from './report.js';
 import { ownerTexts } from './text.js';
+import { judgedNote, judgeForm, workView } from './work.js';
 
 const frame = ownerFrame(ownerTexts);
 const token = tokenOf(window.location.pathname);
@@ -24,6 +25,14 @@ const page = (): OwnerPage => ({
   },
 });
 
+/** Work that its owner is to see; one of us does not say for them how it was done. */
+const workParts = ({ work, asStaff }: OwnerView, here: OwnerPage): readonly (HTMLElement | undefined)[] => {
+  if (work === undefined) return [];
+  if (!work.mayJudge) return [workView(work, here), judgedNote(work, here)];
+  const said = asStaff ? element('p', { class: 'fault', role: 'note' }, here.t.judgeAsStaff) : judgeForm(here);
+  return [workView(work, here), said];
+};
+
 const content = (shown: OwnerView): HTMLElement => {
   const here = page();
   return element(
@@ -31,6 +40,7 @@ const content = (shown: OwnerView): HTMLElement => {
     {},
     element('p', { class: 'place' }, shown.propertyName),
     shown.matter === undefined ? undefined : matterView(shown.matter, here),
+    ...workParts(shown, here),
     shown.asStaff && (shown.mayEvaluate || shown.questionnaire?.answered === false)
       ? element('p', { class: 'fault', role: 'note' }, here.t.asStaff)
       : undefined,

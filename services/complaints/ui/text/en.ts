@@ -159,6 +159,7 @@ export const en: Words<typeof zhCN> = {
   'major.to': 'Reported to',
   'major.save': 'Reported',
   'link.days': 'Valid for days',
+  'link.scan': 'Code for the owner to scan',
   'link.save': 'Make the link',
   'link.ready': 'The link is shown this once. Give it to the owner only; valid until {at}.',
   'link.copy': 'Copy',

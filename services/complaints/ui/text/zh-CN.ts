@@ -164,6 +164,7 @@ export const zhCN = {
   'major.to': '报给',
   'major.save': '已上报',
   'link.days': '有效天数',
+  'link.scan': '给业主扫的二维码',
   'link.save': '生成链接',
   'link.ready': '链接已生成，只显示这一次。发给业主本人，{at} 前有效。',
   'link.copy': '复制',

@@ -159,6 +159,7 @@ export const zhTW: Words<typeof zhCN> = {
   'major.to': '報給',
   'major.save': '已上報',
   'link.days': '有效天數',
+  'link.scan': '給住戶掃描的二維碼',
   'link.save': '產生連結',
   'link.ready': '連結已產生，只顯示這一次。請發給業主本人，{at} 前有效。',
   'link.copy': '複製',

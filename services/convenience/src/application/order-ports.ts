@@ -1,6 +1,6 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Link, LinkEvent } from '../domain/link/link.js';
 import type { Order, OrderEvent } from '../domain/order/order.js';
-import type { ServiceLink, ServiceLinkEvent } from '../domain/service/link.js';
 import type { Service, ServiceEvent } from '../domain/service/service.js';
 import type { ChangeStore, Kept } from './ports.js';
 
@@ -21,12 +21,12 @@ export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
   ): Promise<readonly Service[]>;
 }
 
-export interface LinkStore extends ChangeStore<ServiceLink, ServiceLinkEvent> {
-  issue(decision: Decision<ServiceLinkEvent>): Promise<Kept<ServiceLink>>;
-  /** Links of the service that were not taken away. */
-  standing(serviceId: string): Promise<readonly ServiceLink[]>;
+export interface LinkStore<About extends Link> extends ChangeStore<About, LinkEvent<About>> {
+  issue(decision: Decision<LinkEvent<About>>): Promise<Kept<About>>;
+  /** Links of the service or order that were not taken away. */
+  standing(aboutId: string): Promise<readonly About[]>;
   /** Who knocks with a token is nobody yet: the token is the proof, and its link says whose scope is opened. */
-  findByTokenHash(tokenHash: string): Promise<ServiceLink | undefined>;
+  findByTokenHash(tokenHash: string): Promise<About | undefined>;
 }
 
 /** Random tokens for owners' links. */

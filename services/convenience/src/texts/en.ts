@@ -53,9 +53,12 @@ export const en: Record<string, string> = {
   'convenience.nothing-open': 'Nothing of this service is open.',
   'convenience.nothing-to-check': 'There is no paid service of {month} left to check.',
   'convenience.nothing-to-rate': '“{name}” was not performed in {halfYear}.',
+  'convenience.order-link-not-found': 'There is no such link, or it is outside your scope.',
   'convenience.order-not-found': 'There is no such order in your scope.',
   'convenience.order-state': 'Order {number} does not stand where this can be done.',
   'convenience.own-fee.forbidden': 'Nobody takes over their own fees: bring them to the cashier.',
+  'convenience.own-order.forbidden':
+    'You, or whom you stand in for, took order {number} or are to perform it: another colleague sends its owner the link to sign, and takes it back.',
   'convenience.own-service.forbidden':
     'You, or whom you stand in for, performed this service: the desk or another colleague sends its owner the link, or takes it away.',
   'convenience.paid-ahead': 'The order was paid ahead: its services are charged by themselves.',
@@ -74,6 +77,8 @@ export const en: Record<string, string> = {
   'convenience.service-answered': 'The owner has confirmed it already.',
   'convenience.service-link-not-found': 'There is no such link within your reach.',
   'convenience.service-not-found': 'There is no such service in your scope.',
+  'convenience.signature-of-staff.forbidden':
+    'Please let the owner open the link on their own phone and sign there; somebody of ours is signed in in this browser.',
   'convenience.span-reversed-invalid': 'The end must lie after the beginning.',
   'convenience.span-too-long-invalid': 'A booking lasts {days} days at most.',
   'convenience.stale-version': 'Somebody else changed this record. Look at it and submit again.',

@@ -177,6 +177,7 @@ export const deeds = {
   used: ['使用', '使用', 'used'],
   'used-to-answer': ['用来答问卷', '用來答問卷', 'used to answer'],
   'used-to-evaluate': ['用来评价', '用來評價', 'used to evaluate'],
+  'used-to-judge': ['用来确认维修', '用來確認維修', 'used to judge the work'],
   'used-to-report': ['用来报修报事', '用來報修報事', 'used to report'],
   vacated: ['腾出', '騰出', 'vacated'],
   verified: ['验收', '驗收', 'verified'],

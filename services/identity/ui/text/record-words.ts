@@ -146,6 +146,7 @@ const kinds = {
   'quality-rating': ['质量评分', '品質評分', 'quality rating'],
   reckoning: ['保本核算', '保本核算', 'reckoning'],
   service: ['便民服务', '便民服務', 'service'],
+  'order-link': ['签字链接', '簽字連結', 'order link'],
   'service-link': ['确认链接', '確認連結', 'service link'],
   'stock-move': ['库存收发', '庫存收發', 'stock move'],
   venue: ['场地', '場地', 'venue'],

@@ -1,6 +1,8 @@
 import type { Outcome } from '@goldkey/kernel';
 import { isEvaluated } from '../../domain/complaint/rules.js';
 import type { OwnerLink } from '../../domain/owner-link/owner-link.js';
+import type { WorkOrderStore } from '../order-ports.js';
+import { ownersWork } from './owners-work.js';
 import type { ComplaintReader, LinkReader } from './readers.js';
 import type { ComplaintFacts, OwnerView } from './views.js';
 
@@ -12,6 +14,7 @@ export class ShowOwnerView {
   constructor(
     private readonly links: LinkReader,
     private readonly complaints: ComplaintReader,
+    private readonly orders: Pick<WorkOrderStore, 'find'>,
   ) {}
 
   /** `isStaff`: who looks is signed in as one of us, and is told that what they say counts as staff's. */
@@ -19,6 +22,7 @@ export class ShowOwnerView {
     const property = await this.links.propertyOf(link);
     if (property === undefined) return { accepted: false, refusal: { code: 'complaints.link-not-found', facts: {} } };
     const matter = link.target.kind === 'matter' ? await this.complaints.record(link.target.complaintId) : undefined;
+    const order = link.target.kind === 'work-order' ? await this.orders.find(link.target.orderId) : undefined;
     const view: OwnerView = {
       propertyName: property.name,
       expiresAt: this.links.text(link.expiresAt, property.timeZone),
@@ -32,6 +36,7 @@ export class ShowOwnerView {
         link.target.kind === 'questionnaire'
           ? { departmentName: link.target.departmentName, answered: link.answeredAt !== undefined }
           : undefined,
+      work: order && ownersWork(order.state, link, (at) => this.links.text(at, property.timeZone)),
       matter: matter === undefined ? undefined : ownersMatter(matter.facts),
     };
     return { accepted: true, value: view };

@@ -18,6 +18,7 @@ import {
   kindOf,
   responsibleFor,
 } from '../../domain/complaint/rules.js';
+import type { OwnersWork } from './owners-work.js';
 
 /** What pages and other services are shown. Instants are RFC 3339 text with the property's own offset. */
 
@@ -167,6 +168,7 @@ export interface OwnerView {
   /** Who looks is signed in as one of us: what they say counts as staff's. */
   readonly asStaff: boolean;
   readonly questionnaire?: { readonly departmentName: string; readonly answered: boolean };
+  readonly work?: OwnersWork;
   readonly matter?: {
     readonly number: string;
     readonly category: string;

@@ -53,7 +53,7 @@ export type Advance = { readonly at?: Instant } & (
       readonly photos?: readonly WorkPhoto[] | undefined;
     }
   | { readonly act: 'finish'; readonly result: string }
-  | { readonly act: 'confirm'; readonly signature?: Pick<Signature, 'name' | 'lines'> }
+  | { readonly act: 'confirm'; readonly signature?: Pick<Signature, 'name' | 'lines' | 'on'> }
 );
 
 /**

@@ -6,6 +6,7 @@ import {
   revokeOwnerLink,
   useLinkToAnswer,
   useLinkToEvaluate,
+  useLinkToJudge,
   useLinkToReport,
 } from './decide.js';
 import { OWNER_LINK_STATES, type OwnerLinkState, ownerLinkMachine } from './machine.js';
@@ -78,6 +79,20 @@ test('one link, one answer to its questionnaire, and to nothing else', () => {
   given(revoked).when(useLinkToAnswer, { now }).refuses('complaints.link-revoked');
 });
 
+test('one link, one word on the work that it is for', () => {
+  const work = link({ kind: 'work-order', orderId: 'w-1' });
+  for (const done of [true, false])
+    given(work).when(useLinkToJudge, { now, done }).then({ type: 'OwnerLinkUsedToJudge', at: now, done });
+  const used = evolveLink(work, { type: 'OwnerLinkUsedToJudge', at: now, done: false });
+  expect(used.judged).toEqual({ at: now, done: false });
+  given(used).when(useLinkToJudge, { now, done: true }).refuses('complaints.link-already-used');
+  given(used).when(useLinkToEvaluate, { now, isStaff: false }).refuses('complaints.link-not-for-a-matter');
+  given(link(matter)).when(useLinkToJudge, { now, done: true }).refuses('complaints.link-not-for-work');
+  given(work)
+    .when(useLinkToJudge, { now: at('2026-09-04 12:00'), done: true })
+    .refuses('complaints.link-expired');
+});
+
 test('a link takes what its picture shows, and refuses everything else', () => {
   const questionnaire: LinkTarget = { kind: 'questionnaire', departmentId: 'u-cs', departmentName: '客服部' };
   const standing: Readonly<Record<OwnerLinkState, OwnerLink>> = {
@@ -86,16 +101,23 @@ test('a link takes what its picture shows, and refuses everything else', () => {
     evaluated: evolveLink(link(matter), { type: 'OwnerLinkUsedToEvaluate', at: now }),
     'to-answer': link(questionnaire),
     answered: evolveLink(link(questionnaire), { type: 'OwnerLinkUsedToAnswer', at: now }),
+    'to-judge': link({ kind: 'work-order', orderId: 'w-1' }),
+    judged: evolveLink(link({ kind: 'work-order', orderId: 'w-1' }), {
+      type: 'OwnerLinkUsedToJudge',
+      at: now,
+      done: true,
+    }),
     revoked: evolveLink(link(matter), { type: 'OwnerLinkRevoked', revokedAt: now }),
   };
   const uses = {
     report: (one: OwnerLink) => useLinkToReport(one, { complaintId: 'c-9', now }),
     evaluate: (one: OwnerLink) => useLinkToEvaluate(one, { now, isStaff: false }),
     answer: (one: OwnerLink) => useLinkToAnswer(one, { now }),
+    judge: (one: OwnerLink) => useLinkToJudge(one, { now, done: true }),
   };
   for (const state of OWNER_LINK_STATES) {
     expect(standingOf(standing[state])).toBe(state);
-    for (const act of ['report', 'evaluate', 'answer'] as const) {
+    for (const act of ['report', 'evaluate', 'answer', 'judge'] as const) {
       const decision = uses[act](standing[state]);
       const after = ownerLinkMachine[state][act];
       expect(decision.accepted).toBe(after !== undefined);

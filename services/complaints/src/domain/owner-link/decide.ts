@@ -7,6 +7,7 @@ import type {
   OwnerLinkRevoked,
   OwnerLinkUsedToAnswer,
   OwnerLinkUsedToEvaluate,
+  OwnerLinkUsedToJudge,
   OwnerLinkUsedToReport,
 } from './owner-link.js';
 import { LONGEST_LIFE_DAYS, standingOf } from './owner-link.js';
@@ -47,8 +48,14 @@ const NOT_FOR: Readonly<Record<Exclude<OwnerLinkAct, 'revoke'>, string>> = {
   report: 'complaints.link-already-used',
   evaluate: 'complaints.link-not-for-a-matter',
   answer: 'complaints.link-not-a-questionnaire',
+  judge: 'complaints.link-not-for-work',
 };
-const USED: readonly OwnerLinkState[] = ['evaluated', 'answered'];
+/** By which act a link came to stand as it does, where that was its one use. */
+const USED_BY: Readonly<Partial<Record<OwnerLinkState, OwnerLinkAct>>> = {
+  evaluated: 'evaluate',
+  answered: 'answer',
+  judged: 'judge',
+};
 
 /** Why the link is not good for the act, or undefined where it is. */
 const closedTo = (act: keyof typeof NOT_FOR, link: OwnerLink, now: Instant): Decision<never> | undefined => {
@@ -56,8 +63,7 @@ const closedTo = (act: keyof typeof NOT_FOR, link: OwnerLink, now: Instant): Dec
   if (hindrance !== undefined) return refuse(hindrance.code, hindrance.facts);
   const standing = standingOf(link);
   if (may(standing, act)) return undefined;
-  const isUsed = USED.includes(standing) && (act === 'evaluate') === (standing === 'evaluated');
-  return refuse(isUsed ? 'complaints.link-already-used' : NOT_FOR[act], {});
+  return refuse(USED_BY[standing] === act ? 'complaints.link-already-used' : NOT_FOR[act], {});
 };
 
 /** One report for one link. */
@@ -85,3 +91,10 @@ export const useLinkToEvaluate = (
 /** One answer for one questionnaire. */
 export const useLinkToAnswer = (link: OwnerLink, command: { readonly now: Instant }): Decision<OwnerLinkUsedToAnswer> =>
   closedTo('answer', link, command.now) ?? accept({ type: 'OwnerLinkUsedToAnswer', at: command.now });
+
+/** One word on one piece of work: it was done well, or not. */
+export const useLinkToJudge = (
+  link: OwnerLink,
+  { now, done }: { readonly now: Instant; readonly done: boolean },
+): Decision<OwnerLinkUsedToJudge> =>
+  closedTo('judge', link, now) ?? accept({ type: 'OwnerLinkUsedToJudge', at: now, done });

@@ -3,10 +3,19 @@
  * itself, too, on the day that it names; then it opens nothing, whatever it was.
  */
 
-export const OWNER_LINK_ACTS = ['report', 'evaluate', 'answer', 'revoke'] as const;
+export const OWNER_LINK_ACTS = ['report', 'evaluate', 'answer', 'judge', 'revoke'] as const;
 export type OwnerLinkAct = (typeof OWNER_LINK_ACTS)[number];
 
-export const OWNER_LINK_STATES = ['to-report', 'to-follow', 'evaluated', 'to-answer', 'answered', 'revoked'] as const;
+export const OWNER_LINK_STATES = [
+  'to-report',
+  'to-follow',
+  'evaluated',
+  'to-answer',
+  'answered',
+  'to-judge',
+  'judged',
+  'revoked',
+] as const;
 export type OwnerLinkState = (typeof OWNER_LINK_STATES)[number];
 
 /** State → act → the state after it. What was reported by a link is followed by it. */
@@ -18,11 +27,13 @@ export const ownerLinkMachine: Readonly<
   evaluated: { revoke: 'revoked' },
   'to-answer': { answer: 'answered', revoke: 'revoked' },
   answered: { revoke: 'revoked' },
+  'to-judge': { judge: 'judged', revoke: 'revoked' },
+  judged: { revoke: 'revoked' },
   revoked: {},
 };
 
-/** A link is issued to report, about a matter, or for a questionnaire. */
-export const ownerLinkBegins: readonly OwnerLinkState[] = ['to-report', 'to-follow', 'to-answer'];
+/** A link is issued to report, about a matter, for a questionnaire, or for work that its owner is to see. */
+export const ownerLinkBegins: readonly OwnerLinkState[] = ['to-report', 'to-follow', 'to-answer', 'to-judge'];
 
 /** Whether the act is possible. */
 export const may = (state: OwnerLinkState, act: OwnerLinkAct): boolean => ownerLinkMachine[state][act] !== undefined;

@@ -4,9 +4,10 @@ import type { OwnerLinkState } from './machine.js';
 /** Longest life of a link; what an owner follows is over by then, and an old message is no key for ever. */
 export const LONGEST_LIFE_DAYS = 90;
 
-/** For one matter (see and evaluate it), to report a new one, or to answer one questionnaire about a department. */
+/** For one matter (see and evaluate it), to report a new one, to answer one questionnaire about a department, or to judge work done. */
 export type LinkTarget =
   | { readonly kind: 'matter'; readonly complaintId: string }
+  | { readonly kind: 'work-order'; readonly orderId: string }
   | { readonly kind: 'report'; readonly departmentId: string; readonly householdId?: string; readonly room?: string }
   | {
       readonly kind: 'questionnaire';
@@ -30,13 +31,18 @@ interface LinkFacts {
   readonly evaluatedAt?: Instant;
   /** When its questionnaire was answered; once. */
   readonly answeredAt?: Instant;
+  /** What the owner said of the work: that it was done well, or that it was not; once. */
+  readonly judged?: { readonly at: Instant; readonly done: boolean };
 }
 
 /** The owner's way in without an account: whoever holds the token acts as the owner, in this one matter. */
 export type OwnerLink = LinkFacts &
   ({ readonly state: 'open' } | { readonly state: 'revoked'; readonly revokedAt: Instant });
 
-export type OwnerLinkIssued = { readonly type: 'OwnerLinkIssued' } & Omit<LinkFacts, 'evaluatedAt' | 'answeredAt'>;
+export type OwnerLinkIssued = { readonly type: 'OwnerLinkIssued' } & Omit<
+  LinkFacts,
+  'evaluatedAt' | 'answeredAt' | 'judged'
+>;
 export interface OwnerLinkRevoked {
   readonly type: 'OwnerLinkRevoked';
   readonly revokedAt: Instant;
@@ -55,14 +61,25 @@ export interface OwnerLinkUsedToAnswer {
   readonly type: 'OwnerLinkUsedToAnswer';
   readonly at: Instant;
 }
-export type OwnerLinkUse = OwnerLinkRevoked | OwnerLinkUsedToReport | OwnerLinkUsedToEvaluate | OwnerLinkUsedToAnswer;
+export interface OwnerLinkUsedToJudge {
+  readonly type: 'OwnerLinkUsedToJudge';
+  readonly at: Instant;
+  readonly done: boolean;
+}
+export type OwnerLinkUse =
+  | OwnerLinkRevoked
+  | OwnerLinkUsedToReport
+  | OwnerLinkUsedToEvaluate
+  | OwnerLinkUsedToAnswer
+  | OwnerLinkUsedToJudge;
 export type OwnerLinkEvent = OwnerLinkIssued | OwnerLinkUse;
 
 /** Where the link stands on its way (machine.ts). */
-export const standingOf = ({ state, target, evaluatedAt, answeredAt }: OwnerLink): OwnerLinkState => {
+export const standingOf = ({ state, target, evaluatedAt, answeredAt, judged }: OwnerLink): OwnerLinkState => {
   if (state === 'revoked') return 'revoked';
   if (target.kind === 'report') return 'to-report';
   if (target.kind === 'matter') return evaluatedAt === undefined ? 'to-follow' : 'evaluated';
+  if (target.kind === 'work-order') return judged === undefined ? 'to-judge' : 'judged';
   return answeredAt === undefined ? 'to-answer' : 'answered';
 };
 
@@ -80,5 +97,7 @@ export const evolveLink = (link: OwnerLink, event: OwnerLinkUse): OwnerLink => {
       return { ...link, evaluatedAt: event.at };
     case 'OwnerLinkUsedToAnswer':
       return { ...link, answeredAt: event.at };
+    case 'OwnerLinkUsedToJudge':
+      return { ...link, judged: { at: event.at, done: event.done } };
   }
 };

@@ -236,7 +236,7 @@ export const confirmWork = (order: WorkOrder, command: ConfirmWork): Decision<Wo
   return happened(command, {
     type: 'WorkConfirmed',
     order: confirmed,
-    facts: { signed: signature !== undefined },
+    facts: { signed: signature !== undefined, ...(signature?.on !== undefined && { signedOn: signature.on }) },
   });
 };
 

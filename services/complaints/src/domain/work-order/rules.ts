@@ -1,4 +1,5 @@
-import { type Decision, isSelf, refuse, type Selves } from '@goldkey/kernel';
+import { type Decision, isSelf, type Refused, refuse, type Selves } from '@goldkey/kernel';
+import { afterAct } from './machine.js';
 import type { WorkOrder } from './work-order.js';
 
 /** Is somebody still to do something about it? Its matter is not handled to the end as long as it is. */
@@ -18,6 +19,18 @@ export const mayWork = (order: WorkOrder, by: string | undefined): boolean => re
 /** Of their own work the worker has the owner's signature and nothing less; a deputy has no other eyes than whom they stand in for. */
 export const refuseUnsigned = ({ workerId, number }: WorkOrder, acting: Selves): Decision<never> | undefined =>
   isSelf(workerId, acting) ? refuse('complaints.own-work-unsigned.forbidden', { number }) : undefined;
+
+/** Whoever did the work neither sends its owner the link nor takes it back: with it they would confirm their own work. */
+export const refuseOwnWorkLink = ({ workerId, number }: WorkOrder, acting: Selves): Refused | undefined =>
+  isSelf(workerId, acting) ? refuse('complaints.own-work-link.forbidden', { number }) : undefined;
+
+/** Refuses an order whose work is not done, or on which the owner's word is known. */
+export const refuseUnjudgeable = ({ state, number }: WorkOrder): Refused | undefined =>
+  afterAct(state, 'confirm') === undefined ? refuse('complaints.work-order-state', { number, state }) : undefined;
+
+/** Whether this person may send the owner a link, or take it back: while their word is waited for, and another did the work. */
+export const mayLinkWork = (order: WorkOrder, acting: Selves): boolean =>
+  (refuseUnjudgeable(order) ?? refuseOwnWorkLink(order, acting)) === undefined;
 
 /** Whether this person says of work that the owner was content, without a signature. */
 export const mayConfirmUnsigned = (order: WorkOrder, acting: Selves): boolean =>

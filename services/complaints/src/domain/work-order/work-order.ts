@@ -35,8 +35,10 @@ export interface Signature {
   readonly name: string;
   readonly lines: readonly (readonly (readonly [number, number])[])[];
   readonly at: Instant;
-  /** Account whose device was signed on. */
+  /** Account whose device was signed on, or the link by which the owner signed on theirs. */
   readonly takenBy: string;
+  /** On the owner's own screen, by a link; absent: on the phone of one of us. */
+  readonly on?: 'link';
 }
 
 /** Work that somebody is sent to do for a repair. */

@@ -1,5 +1,5 @@
 import { ActDialog, Field, useCommand, useFormat, useText } from '@goldkey/ui';
-import { Button, Input, InputNumber, Modal } from 'antd';
+import { Button, Input, InputNumber, Modal, QRCode } from 'antd';
 import { useState } from 'react';
 import { type ComplaintRecord, complaintPath, type IssuedLink, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -19,7 +19,22 @@ export const IssuedLinkNote = ({ link, title, onClose }: { link: IssuedLink; tit
           {t(copied ? 'link.copied' : 'link.copy')}
         </Button>
       </div>
+      <div role="img" aria-label={t('link.scan')} style={{ marginTop: 12 }}>
+        <div aria-hidden="true">
+          <QRCode value={link.url} type="svg" size={192} color="#000" bgColor="#fff" />
+        </div>
+      </div>
     </Modal>
+  );
+};
+
+/** How long a link lives. */
+export const DaysField = () => {
+  const t = useText(complaintTexts);
+  return (
+    <Field name="days" label={t('link.days')}>
+      <InputNumber min={1} max={90} precision={0} />
+    </Field>
   );
 };
 
@@ -42,9 +57,7 @@ export const LinkDialog = ({ record, onClose }: { record: ComplaintRecord; onClo
         command.run({ method: 'POST', path: `${complaintPath(record.complaintId)}/owner-link`, body, draft })
       }
     >
-      <Field name="days" label={t('link.days')}>
-        <InputNumber min={1} max={90} precision={0} />
-      </Field>
+      <DaysField />
     </ActDialog>
   );
 };

@@ -24,6 +24,7 @@ import { RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { GiveDialog } from './give-dialog.js';
 import { RecordDialog, SignDialog, WordsDialog } from './order-dialogs.js';
+import { WorkLinkPart } from './owner-link.js';
 import { OrderStateChip, orderTitle } from './parts.js';
 import { SignatureImage } from './signature-pad.js';
 import { workOrderTexts } from './text/texts.js';
@@ -144,7 +145,9 @@ const OrderFacts = ({ order }: { order: OrderRecord }) => {
       )}
       {order.signature === undefined ? null : (
         <div style={{ marginTop: 12 }}>
-          <p className="gk-small gk-muted">{t('order.signed', { name: order.signature.name })}</p>
+          <p className="gk-small gk-muted">
+            {t(order.signature.on === 'link' ? 'order.signed.link' : 'order.signed', { name: order.signature.name })}
+          </p>
           <div className="gk-signed">
             <SignatureImage lines={order.signature.lines} label={t('order.signed', { name: order.signature.name })} />
           </div>
@@ -219,6 +222,7 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
                 </div>
               </PaperPart>
             )}
+            <WorkLinkPart order={order} />
             <CostPart order={order} />
           </Paper>
         }

@@ -53,10 +53,16 @@ export interface OrderLine {
   readonly mayWork: boolean;
   /** Of their own work nobody tells without the owner's signature. */
   readonly mayConfirmUnsigned: boolean;
+  /** The link by which the owner can still say how it was done. */
+  readonly openLinkId?: string;
+  /** Whether the reader may send it, or take it back: not who did the work. */
+  readonly mayLink: boolean;
   readonly signature?: {
     readonly name: string;
     readonly lines: readonly (readonly (readonly [number, number])[])[];
     readonly at: string;
+    /** On the owner's own screen, by a link. */
+    readonly on?: 'link';
   };
   readonly cost: {
     readonly materials: string;

@@ -1,5 +1,6 @@
-import { type Recorder, refused } from '@goldkey/kernel';
-import { applyLink, type ServiceLink } from '../../domain/service/link.js';
+import { accept, type Recorder, refused } from '@goldkey/kernel';
+import { applyLink } from '../../domain/link/link.js';
+import type { ServiceLink } from '../../domain/service/link.js';
 import { confirmService, disputeService, type OwnerAnswer, type Service } from '../../domain/service/service.js';
 import type { LinkStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Kept } from '../ports.js';
@@ -16,7 +17,7 @@ interface LinkAnswer extends OwnerAnswer {
  */
 export class AnswerByLink {
   constructor(
-    private readonly links: LinkStore,
+    private readonly links: LinkStore<ServiceLink>,
     private readonly services: ServiceStore,
     private readonly transactions: Transactions,
     private readonly recorder: Recorder,
@@ -25,6 +26,9 @@ export class AnswerByLink {
   async run(link: ServiceLink, { done, isStaff, ...said }: LinkAnswer): Promise<Kept<Service>> {
     if (isStaff) return refused('convenience.answer-of-staff.forbidden');
     return this.transactions.run(async () => {
+      // The service first, as where a link is issued: two who wait for each other would be turned away.
+      const held = await this.services.change({ id: link.serviceId }, () => accept());
+      if (!held.accepted) return held;
       const used = await this.links.change(link, (current) => applyLink(current, this.recorder.recording(undefined)));
       if (!used.accepted) return used;
       const command = { ...this.recorder.recording(undefined), ...said };

@@ -1,5 +1,6 @@
 import { accept, type Outcome, type Recorder, refuse } from '@goldkey/kernel';
-import { issueLink, revokeLink, type ServiceLink } from '../../domain/service/link.js';
+import { issueLink, revokeLink } from '../../domain/link/link.js';
+import type { ServiceLink } from '../../domain/service/link.js';
 import { refuseOwnService } from '../../domain/service/service.js';
 import type { LinkStore, ServiceStore, Tokens, Transactions } from '../order-ports.js';
 import type { Self } from '../ports.js';
@@ -16,7 +17,7 @@ export interface IssuedLink {
  */
 export class IssueServiceLink {
   constructor(
-    private readonly links: LinkStore,
+    private readonly links: LinkStore<ServiceLink>,
     private readonly services: ServiceStore,
     private readonly transactions: Transactions,
     private readonly tokens: Tokens,

@@ -1,12 +1,13 @@
 import { type Outcome, refused } from '@goldkey/kernel';
-import { linkHindrance, type ServiceLink } from '../../domain/service/link.js';
+import { linkHindrance } from '../../domain/link/link.js';
+import type { ServiceLink } from '../../domain/service/link.js';
 import type { LinkStore, Tokens } from '../order-ports.js';
 import type { Clock } from '../ports.js';
 
 /** Finds the link that a token opens; an unknown token tells nothing about any service. */
 export class OpenServiceLink {
   constructor(
-    private readonly links: LinkStore,
+    private readonly links: LinkStore<ServiceLink>,
     private readonly tokens: Tokens,
     private readonly clock: Clock,
   ) {}

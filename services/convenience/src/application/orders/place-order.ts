@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type Recorder, refused } from '@goldkey/kernel';
+import { dayOf, type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { lineOf } from '../../domain/catalogue/in-force.js';
 import { type PlaceOrder as Placing, placeOrder } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
@@ -37,7 +37,8 @@ export class PlaceOrder {
     const address = `${household.building} ${household.room}`;
     const year = dayOf(recording.at, property.timeZone).slice(0, 4);
     const number = await this.orders.nextNumber(propertyId, year);
-    const order = { ...said, id: this.recorder.newId(), number, propertyId, address, takenBy: this.self.id() };
+    const taken = { takenBy: this.self.id(), takenAs: idsOf(this.self.acting()) };
+    const order = { ...said, id: this.recorder.newId(), number, propertyId, address, ...taken };
     return this.orders.place(placeOrder({ ...recording, order, signature, item, line: lineOf(list, itemId) }));
   }
 }

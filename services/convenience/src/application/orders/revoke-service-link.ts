@@ -1,5 +1,6 @@
 import { type Recorder, refused } from '@goldkey/kernel';
-import { revokeLink, type ServiceLink } from '../../domain/service/link.js';
+import { revokeLink } from '../../domain/link/link.js';
+import type { ServiceLink } from '../../domain/service/link.js';
 import { refuseOwnService } from '../../domain/service/service.js';
 import type { LinkStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { Kept, Self } from '../ports.js';
@@ -7,7 +8,7 @@ import type { Kept, Self } from '../ports.js';
 /** Takes a link away that went to the wrong person; whoever performed the service does not keep its owner from answering. */
 export class RevokeServiceLink {
   constructor(
-    private readonly links: LinkStore,
+    private readonly links: LinkStore<ServiceLink>,
     private readonly services: ServiceStore,
     private readonly transactions: Transactions,
     private readonly self: Pick<Self, 'acting'>,

@@ -8,6 +8,7 @@ import {
   ADVANCE_KINDS,
   type Advance,
   type Appointment,
+  amountOf,
   isUnscanned,
   type Order,
   type OrderEvent,
@@ -44,6 +45,7 @@ export interface PlaceOrder extends Recording {
     | 'details'
     | 'quantity'
     | 'takenBy'
+    | 'takenAs'
   >;
   readonly signature?: Omit<Signature, 'at' | 'takenBy'> | undefined;
   readonly item: Item;
@@ -60,7 +62,7 @@ export const placeOrder = (command: PlaceOrder): Decision<OrderEvent> => {
   if (fault !== undefined) return refuse(`convenience.detail-${fault.reason}-invalid`, { field: fault.field });
   const { departmentId, name: itemName, kind, unit } = item;
   const due = {
-    prepayment: formatFen(line.prepaid ? fenOf(fen(line.price) * BigInt(order.quantity)) : fenOf(0)),
+    prepayment: line.prepaid ? amountOf({ price: line.price, quantity: order.quantity }) : formatFen(fenOf(0)),
     deposit: line.deposit,
   };
   const facts = { itemId: item.id, itemName, kind, unit, departmentId, charged: line.charged, price: line.price, due };

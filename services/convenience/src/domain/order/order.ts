@@ -1,4 +1,4 @@
-import { type Fen, fen, fenOf, type Instant } from '@goldkey/kernel';
+import { type Fen, fen, fenOf, formatFen, type Instant } from '@goldkey/kernel';
 import type { Details, ItemKind } from '../item/kinds.js';
 import type { Happened } from '../recording.js';
 import type { OrderState } from './machine.js';
@@ -6,9 +6,12 @@ import type { OrderState } from './machine.js';
 export const ORDER_MODES = ['one-off', 'standing'] as const;
 export type OrderMode = (typeof ORDER_MODES)[number];
 
-/** The owner's name in their own hand (lines of points, in thousandths of the field), or on a paper that lies in the file. */
+/**
+ * The owner's name in their own hand (lines of points, in thousandths of the field): on the screen of one of us, or on their own by a
+ * link, which is `takenBy` then; or on a paper that lies in the file.
+ */
 export type Signature = { readonly name: string; readonly at: Instant; readonly takenBy: string } & (
-  | { readonly on: 'screen'; readonly lines: readonly (readonly (readonly [number, number])[])[] }
+  | { readonly on: 'screen' | 'link'; readonly lines: readonly (readonly (readonly [number, number])[])[] }
   | { readonly on: 'paper'; readonly paperNumber: string }
 );
 
@@ -73,6 +76,8 @@ export interface Order {
   readonly state: OrderState;
   readonly requestedAt: Instant;
   readonly takenBy: string;
+  /** All ids of who took it; absent in orders of before they were kept. */
+  readonly takenAs?: readonly string[];
   readonly signature?: Signature;
   /** Scans of the signed paper; the last one counts, those before it were put right. Absent: none was handed in. */
   readonly scans?: readonly Scan[];
@@ -106,6 +111,10 @@ export type OrderEvent = Happened<
 /** Signed on paper, of which no scan was handed in: nobody but its bearer knows of the signature (C-04). */
 export const isUnscanned = ({ state, signature, scans = [] }: Pick<Order, 'state' | 'signature' | 'scans'>): boolean =>
   state !== 'withdrawn' && signature?.on === 'paper' && scans.length === 0;
+
+/** What is asked for costs this, in yuan, by the list of the day on which it was asked for; each time, of a standing order. */
+export const amountOf = ({ price, quantity }: Pick<Order, 'price' | 'quantity'>): string =>
+  formatFen(fenOf(fen(price) * BigInt(quantity)));
 
 const sumOf = (advances: readonly Advance[]): Fen => fenOf(advances.reduce((sum, { amount }) => sum + fen(amount), 0n));
 

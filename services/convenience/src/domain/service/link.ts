@@ -1,51 +1,6 @@
-import { accept, type Decision, type Instant, plus, type Recording, type Refusal, refuse } from '@goldkey/kernel';
-import type { Happened } from '../recording.js';
+import type { Link } from '../link/link.js';
 
-/** The owner's way to one service without an account: whoever holds the token answers as the owner, once. */
-export interface ServiceLink {
-  readonly id: string;
-  readonly propertyId: string;
+/** The owner's way to one service: they say whether it was done, and what they paid (C-05). */
+export interface ServiceLink extends Link {
   readonly serviceId: string;
-  /** SHA-256 of the token, hexadecimal. The token itself is shown once and kept nowhere. */
-  readonly tokenHash: string;
-  readonly issuedAt: Instant;
-  readonly expiresAt: Instant;
-  readonly usedAt?: Instant;
-  readonly revokedAt?: Instant;
 }
-
-export type ServiceLinkEvent = Happened<'LinkIssued' | 'LinkUsed' | 'LinkRevoked', ServiceLink>;
-
-/** A link outlives the days in which the owner is to confirm, so that a dispute can still be put right. */
-export const LINK_DAYS = 30;
-const DAY_MS = 24 * 3_600_000;
-
-export interface IssueLink extends Recording {
-  readonly link: Pick<ServiceLink, 'id' | 'propertyId' | 'serviceId' | 'tokenHash'>;
-}
-
-/** A link for one service, that ends by itself. */
-export const issueLink = ({ link, at, eventId }: IssueLink): Decision<ServiceLinkEvent> => {
-  const record = { ...link, issuedAt: at, expiresAt: plus(at, LINK_DAYS * DAY_MS) };
-  return accept({ type: 'LinkIssued', eventId, at, record });
-};
-
-/** Why the link opens nothing any more, or undefined where it does. The last instant still opens. */
-export const linkHindrance = ({ revokedAt, expiresAt }: ServiceLink, now: Instant): Refusal | undefined => {
-  if (revokedAt !== undefined) return { code: 'convenience.link-revoked', facts: {} };
-  return now > expiresAt ? { code: 'convenience.link-expired', facts: {} } : undefined;
-};
-
-/** Takes the link away; a second time changes nothing. */
-export const revokeLink = (link: ServiceLink, { at, eventId }: Recording): Decision<ServiceLinkEvent> =>
-  link.revokedAt === undefined
-    ? accept({ type: 'LinkRevoked', eventId, at, record: { ...link, revokedAt: at } })
-    : accept();
-
-/** One answer for one link. */
-export const applyLink = (link: ServiceLink, { at, now, eventId }: Recording): Decision<ServiceLinkEvent> => {
-  const hindrance = linkHindrance(link, now);
-  if (hindrance !== undefined) return refuse(hindrance.code, hindrance.facts);
-  if (link.usedAt !== undefined) return refuse('convenience.link-used', {});
-  return accept({ type: 'LinkUsed', eventId, at, record: { ...link, usedAt: at } });
-};

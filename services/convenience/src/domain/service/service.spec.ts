@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { aLine } from '../../testing/a-catalogue.js';
 import { anOrder, aService, thursday } from '../../testing/an-order.js';
 import { type Fee, handOverDue, handOverFee, receiveFee, sumOf } from '../fee/fee.js';
+import { applyLink, issueLink, LINK_DAYS } from '../link/link.js';
 import { drawServices } from './draw.js';
-import { applyLink, issueLink, LINK_DAYS } from './link.js';
 import { confirmService, disputeService, paidOtherwise, performService } from './service.js';
 
 const later = instant(thursday + 60_000);

@@ -2,6 +2,7 @@ import { type ActSpec, type FieldSpec, instantFromClock, useText, type Values } 
 import { PhotoField } from '@goldkey/ui/photos';
 import { useMemo } from 'react';
 import { ATTACHMENTS, door, type Order } from '../../api.js';
+import type { IssuedLink } from '../../parts/issued-link.js';
 import { SignaturePad } from '../../parts/signature-pad.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -31,10 +32,38 @@ export const useSignatureFields = (optional: boolean): readonly FieldSpec[] => {
   ];
 };
 
-/** What may be done about an order, where it stands. */
-export const useActs = (): readonly ActSpec<Order>[] => {
+/** The link by which the owner signs on their own screen. */
+const useLinkActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Order>[] => {
+  const t = useText(convenienceTexts);
+  return useMemo(() => {
+    const plain = { permission: 'convenience:order', versioned: false, fields: [], body: () => ({}) } as const;
+    return [
+      {
+        ...plain,
+        key: 'link',
+        title: t('order.link'),
+        note: t('order.link.note'),
+        offered: ({ mayLink }) => mayLink,
+        path: ({ id }) => door('orders', id, 'owner-link'),
+        onAnswer: (answer) => onLink(answer as IssuedLink),
+      },
+      {
+        ...plain,
+        key: 'revoke-link',
+        title: t('order.link.revoke'),
+        note: t('order.link.revoke.note'),
+        offered: ({ openLinkId, mayLink }) => openLinkId !== undefined && mayLink,
+        path: ({ openLinkId }) => door('order-links', openLinkId ?? '', 'revoke'),
+      },
+    ];
+  }, [t, onLink]);
+};
+
+/** What may be done about an order, where it stands. `onLink` hears of a link that was issued. */
+export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Order>[] => {
   const t = useText(convenienceTexts);
   const signature = useSignatureFields(false);
+  const links = useLinkActs(onLink);
   return useMemo(() => {
     const order = 'convenience:order';
     const path = (name: string) => (row: Order) => door('orders', row.id, name);
@@ -51,6 +80,7 @@ export const useActs = (): readonly ActSpec<Order>[] => {
         fields: signature,
         body: (values) => ({ signature: signatureOf(values) }),
       },
+      ...links,
       {
         key: 'scan',
         title: t('order.scan'),
@@ -141,5 +171,5 @@ export const useActs = (): readonly ActSpec<Order>[] => {
         initial: ({ due }) => ({ amount: due.deposit }),
       },
     ];
-  }, [t, signature]);
+  }, [t, signature, links]);
 };

@@ -14,6 +14,7 @@ import { formatMoney } from '@goldkey/ui/format';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, type Order, RENEWS } from '../../api.js';
+import { type IssuedLink, IssuedLinkNote } from '../../parts/issued-link.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { signatureOf, useActs, useSignatureFields } from './order-acts.js';
 import { OrderComplaints } from './order-complaints.js';
@@ -102,6 +103,8 @@ export const OrdersPage = () => {
   const may = useMay();
   const propertyId = useThisProperty();
   const [line, setLine] = useState<CatalogueLine>();
+  const [link, setLink] = useState<IssuedLink>();
+  const takes = may('convenience:order');
   const inForce = useRead<Catalogue>(propertyId === undefined ? undefined : door('list-in-force'), { propertyId });
   const lines = inForce.data?.lines ?? [];
   const cells: readonly CellSpec<Order>[] = [
@@ -157,6 +160,16 @@ export const OrdersPage = () => {
           .join('；') || undefined,
       drawer: true,
     },
+    {
+      key: 'signedOn',
+      title: t('order.signature'),
+      of: ({ signedOn, state, openLinkId, mayLink }) => {
+        if (signedOn !== undefined) return t(`order.signedOn.${signedOn}`);
+        if (openLinkId !== undefined) return t('order.link.open');
+        return takes && state === 'requested' && !mayLink ? t('order.link.own') : undefined;
+      },
+      drawer: true,
+    },
     { key: 'endReason', title: t('reason'), of: ({ endReason }) => endReason, drawer: true },
   ];
   return (
@@ -169,7 +182,7 @@ export const OrdersPage = () => {
         cells={cells}
         nameOf={({ number, itemName }) => `${number} ${itemName}`}
         tone={({ state }) => tones[state]}
-        acts={useActs()}
+        acts={useActs(setLink)}
         more={(order) => (
           <>
             <OrderPaper order={order} />
@@ -185,7 +198,7 @@ export const OrdersPage = () => {
         ]}
         empty={t('orders.empty')}
         head={
-          may('convenience:order') && propertyId !== undefined ? (
+          takes && propertyId !== undefined ? (
             <Dropdown
               trigger={['click']}
               disabled={lines.length === 0}
@@ -202,6 +215,9 @@ export const OrdersPage = () => {
           ) : null
         }
       />
+      {link === undefined ? null : (
+        <IssuedLinkNote link={link} title={t('order.link')} onClose={() => setLink(undefined)} />
+      )}
       {line === undefined || propertyId === undefined ? null : (
         <NewOrder key={line.itemId} propertyId={propertyId} line={line} onClose={() => setLine(undefined)} />
       )}

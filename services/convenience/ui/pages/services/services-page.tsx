@@ -1,7 +1,7 @@
 import { type ActSpec, type CellSpec, KeptList, type Tone, useMay, useText, useThisProperty } from '@goldkey/ui';
-import { Input, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { door, type Service } from '../../api.js';
+import { type IssuedLink, IssuedLinkNote } from '../../parts/issued-link.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { PaymentChecks } from './payment-checks.js';
 
@@ -19,7 +19,7 @@ export const ServicesPage = () => {
   const may = useMay();
   const performs = may('convenience:perform');
   const propertyId = useThisProperty();
-  const [url, setUrl] = useState<string>();
+  const [link, setLink] = useState<IssuedLink>();
   const cells: readonly CellSpec<Service>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
     {
@@ -83,7 +83,7 @@ export const ServicesPage = () => {
         versioned: false,
         fields: [],
         body: () => ({}),
-        onAnswer: (answer) => setUrl((answer as { url: string }).url),
+        onAnswer: (answer) => setLink(answer as IssuedLink),
       },
       {
         key: 'revoke-link',
@@ -139,10 +139,9 @@ export const ServicesPage = () => {
         empty={t('services.empty')}
         head={may('convenience:define') && propertyId !== undefined ? <PaymentChecks propertyId={propertyId} /> : null}
       />
-      <Modal open={url !== undefined} title={t('service.link')} footer={null} onCancel={() => setUrl(undefined)}>
-        <p>{t('service.link.send')}</p>
-        <Input readOnly value={url} aria-label={t('service.link')} onFocus={(event) => event.target.select()} />
-      </Modal>
+      {link === undefined ? null : (
+        <IssuedLinkNote link={link} title={t('service.link')} onClose={() => setLink(undefined)} />
+      )}
     </>
   );
 };

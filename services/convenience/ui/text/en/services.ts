@@ -14,7 +14,6 @@ export const services: Words<typeof zhCN> = {
   'service.link.own': 'You performed it: ask the desk or another colleague to send the owner the link.',
   'service.link.revoke': 'Take the link away',
   'service.link.revoke.note': 'For a link that went to the wrong person: it opens nothing any more.',
-  'service.link.send': 'Copy it and send it to the owner; it is shown this once.',
   'service.paidOtherwise': 'Paid otherwise',
   'service.paidSaid': 'Paid, says the owner',
   'service.performedAt': 'Done',

@@ -11,7 +11,6 @@ export const services = {
   'service.link.own': '这次是您做的：请前台或别的同事把确认链接发给业主。',
   'service.link.revoke': '作废确认链接',
   'service.link.revoke.note': '链接发错了人时用；业主再也打不开它。',
-  'service.link.send': '请复制后发给业主；链接只显示这一次。',
   'service.paidOtherwise': '付款不符',
   'service.paidSaid': '业主说付了',
   'service.performedAt': '服务时间',

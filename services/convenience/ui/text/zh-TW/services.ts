@@ -14,7 +14,6 @@ export const services: Words<typeof zhCN> = {
   'service.link.own': '這次是您做的：請前台或別的同事把確認連結發給業主。',
   'service.link.revoke': '作廢確認連結',
   'service.link.revoke.note': '連結發錯了人時使用；業主再也打不開它。',
-  'service.link.send': '請複製後發給業主；連結只顯示這一次。',
   'service.paidOtherwise': '付款不符',
   'service.paidSaid': '業主說付了',
   'service.performedAt': '服務時間',

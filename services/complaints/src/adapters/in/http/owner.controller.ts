@@ -19,12 +19,15 @@ import { OpenLink } from '../../../application/open-link.js';
 import { ShowOwnerView } from '../../../application/queries/show-owner-view.js';
 import { ReportByLink } from '../../../application/report-by-link.js';
 import { RevokeOwnerLink } from '../../../application/revoke-owner-link.js';
+import { IssueWorkLink } from '../../../application/work-order/issue-work-link.js';
+import { JudgeByLink } from '../../../application/work-order/judge-by-link.js';
 import type { OwnerLink } from '../../../domain/owner-link/owner-link.js';
 import {
   MOST_SENT,
   matterLinkBody,
   ownerAnswerBody,
   ownerEvaluationBody,
+  ownerJudgementBody,
   ownerPhotoQuery,
   ownerReportBody,
   questionnaireLinkBody,
@@ -46,6 +49,7 @@ const ownerOf = ({ id, propertyId }: OwnerLink): Caller => ({
 export class OwnerLinksController {
   constructor(
     private readonly issueOwnerLink: IssueOwnerLink,
+    private readonly issueWorkLink: IssueWorkLink,
     private readonly revokeOwnerLink: RevokeOwnerLink,
     @Inject(CONFIG) private readonly config: { readonly PUBLIC_URL: string },
   ) {}
@@ -58,6 +62,13 @@ export class OwnerLinksController {
     @Body(zodBody(matterLinkBody)) { days }: z.output<typeof matterLinkBody>,
   ) {
     return this.#answer(settle(await this.issueOwnerLink.run({ complaintId, days })));
+  }
+
+  @Requires('complaints:link')
+  @Command({ secretAnswer: true })
+  @Post('work-orders/:id/owner-link')
+  async forWork(@Param('id') id: string, @Body(zodBody(matterLinkBody)) { days }: z.output<typeof matterLinkBody>) {
+    return this.#answer(settle(await this.issueWorkLink.run({ id, days })));
   }
 
   @Requires('complaints:link')
@@ -101,6 +112,7 @@ export class OwnerController {
     private readonly reportByLink: ReportByLink,
     private readonly evaluateByLink: EvaluateByLink,
     private readonly answerByLink: AnswerByLink,
+    private readonly judgeByLink: JudgeByLink,
     @Inject(SendAttachment) private readonly sendAttachment: SendAttachment,
   ) {}
 
@@ -159,6 +171,19 @@ export class OwnerController {
     const link = settle(await this.openLink.run(token));
     const answer = { ...body, isStaff: isSignedIn(signedIn) };
     await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, answer)));
+    return this.view(token, signedIn);
+  }
+
+  @HttpCode(200)
+  @Post(':token/judgement')
+  async judge(
+    @Param('token') token: string,
+    @Body(zodBody(ownerJudgementBody)) said: z.output<typeof ownerJudgementBody>,
+    @Headers(SIGNED_IN_HEADER) signedIn?: string,
+  ) {
+    const link = settle(await this.openLink.run(token));
+    const judging = { said, isStaff: isSignedIn(signedIn) };
+    await runAs(ownerOf(link), async () => settle(await this.judgeByLink.run(link, judging)));
     return this.view(token, signedIn);
   }
 }

@@ -1,7 +1,10 @@
 import { attachmentId, attachmentIds } from '@goldkey/files';
 import { z } from 'zod';
 import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/owner-link.js';
+import { WORK_ORDER_STATES } from '../../../domain/work-order/machine.js';
+import { PAYERS } from '../../../domain/work-order/work-order.js';
 import { aspects, id, level, state, words, wrongs } from './shapes.dto.js';
+import { signatureBody } from './work-order/work-orders.dto.js';
 
 /** Photos of one report, and how many a link takes all in all: some are sent again, some are left out again. */
 const MOST_PHOTOS = 6;
@@ -9,7 +12,7 @@ export const MOST_SENT = 12;
 
 const days = z.int().min(1).max(LONGEST_LIFE_DAYS).default(30);
 
-/** POST /api/complaints/complaints/:id/owner-link */
+/** POST /api/complaints/complaints/:id/owner-link and /work-orders/:id/owner-link */
 export const matterLinkBody = z.strictObject({ days });
 /** POST /api/complaints/owner-links: a link by which an owner may report a matter. */
 export const reportLinkBody = z.strictObject({
@@ -41,6 +44,11 @@ export const ownerReportBody = z.strictObject({
 export const ownerPhotoQuery = z.strictObject({ id: attachmentId });
 /** POST /api/complaints/owner/:token/evaluation */
 export const ownerEvaluationBody = z.strictObject({ level, remark: words(2000).optional() });
+/** POST /api/complaints/owner/:token/judgement: the work was done well, with the owner's hand; or it was not, with words. */
+export const ownerJudgementBody = z.discriminatedUnion('done', [
+  z.strictObject({ done: z.literal(true), signature: signatureBody }),
+  z.strictObject({ done: z.literal(false), words: words(500) }),
+]);
 
 export type MatterLinkBody = z.infer<typeof matterLinkBody>;
 export type ReportLinkBody = z.infer<typeof reportLinkBody>;
@@ -62,6 +70,24 @@ export const ownerView = z.object({
   /** Who looks is signed in as one of us: what they say counts as staff's. */
   asStaff: z.boolean(),
   questionnaire: z.object({ departmentName: z.string(), answered: z.boolean() }).optional(),
+  work: z
+    .object({
+      ...{ number: z.string(), category: z.string(), description: z.string(), room: z.string().optional() },
+      state: z.enum(WORK_ORDER_STATES),
+      finishedAt: isoText.optional(),
+      result: z.string().optional(),
+      steps: z.array(z.string()),
+      materials: z.array(
+        z.object({
+          ...{ name: z.string(), quantity: z.string(), unit: z.string(), unitPrice: z.string(), amount: z.string() },
+          paidBy: z.enum(PAYERS),
+        }),
+      ),
+      ...{ labour: z.string(), labourPaidBy: z.enum(PAYERS), total: z.string(), ownerPays: z.string() },
+      mayJudge: z.boolean(),
+      saidDone: z.boolean().optional(),
+    })
+    .optional(),
   matter: z
     .object({
       number: z.string(),

@@ -69,6 +69,7 @@ export const changedLink = comparing<OwnerLink>(
     complaint_id: 'text',
     evaluated_at: 'timestamptz',
     answered_at: 'timestamptz',
+    judged_at: 'timestamptz',
   },
   (link) => ({
     standing: link.state,
@@ -76,5 +77,6 @@ export const changedLink = comparing<OwnerLink>(
     complaint_id: link.target.kind === 'matter' ? link.target.complaintId : undefined,
     evaluated_at: instantOf(link.evaluatedAt),
     answered_at: instantOf(link.answeredAt),
+    judged_at: instantOf(link.judged?.at),
   }),
 );

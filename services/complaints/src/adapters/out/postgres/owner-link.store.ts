@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<OwnerLinkEvent['type'], string>> = {
   OwnerLinkUsedToReport: 'used-to-report',
   OwnerLinkUsedToEvaluate: 'used-to-evaluate',
   OwnerLinkUsedToAnswer: 'used-to-answer',
+  OwnerLinkUsedToJudge: 'used-to-judge',
 };
 
 /** `before` is the link as it stood, where it is no new one. */
@@ -34,7 +35,10 @@ const remember = (
       recordId: link.id,
       happenedAt: new Date(),
       change: WORDS[event.type],
-      data: 'complaintId' in event ? { complaintId: event.complaintId } : {},
+      data: {
+        ...('complaintId' in event && { complaintId: event.complaintId }),
+        ...(link.target.kind === 'work-order' && { orderId: link.target.orderId }),
+      },
     })),
   );
 
@@ -74,6 +78,17 @@ export const ownerLinkStore = (database: Database): OwnerLinkStore => ({
       ]);
       await remember(tx, link, { events: decision.events, before: row.state });
       return { accepted: true, value: { state: link, version } };
+    }),
+
+  openForWork: (orderId) =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [orderId];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const open = await tx.query<{ id: string }>(
+        `SELECT id FROM owner_link WHERE state #>> '{target,orderId}' = $1 AND state ->> 'state' = 'open' AND ${scope}`,
+        parameters,
+      );
+      return open.map(({ id }) => id);
     }),
 
   hasOpenQuestionnaire: ({ propertyId, departmentId, householdId }, now) =>

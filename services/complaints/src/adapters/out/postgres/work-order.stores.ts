@@ -1,3 +1,4 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
 import { fen } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import type { Database } from '@goldkey/postgres';
@@ -69,11 +70,20 @@ export const workOrderStore = (database: Database): WorkOrderStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  // Held by nobody: whoever changes an order holds its matter first, and learns here which one that is.
   find: (id) =>
-    inBookSession(database, workOrderBook, async (open) => {
-      await open.load('id = $1', [id]);
-      return open.get(id);
-    }),
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [id];
+        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const [row] = await tx.query<{ state: WorkOrder; version: number }>(
+          `SELECT state, version FROM work_order WHERE id = $1 AND ${scope}`,
+          parameters,
+        );
+        return row;
+      },
+      { readOnly: true },
+    ),
   ofMatter: (matterId) =>
     inBookSession(database, workOrderBook, async (open) => {
       await open.load('matter_id = $1', [matterId]);

@@ -113,4 +113,13 @@ export const en: Words<typeof zhCN> = {
   'change.work-confirmed': 'Confirmed by the owner',
   'change.work-redone': 'To be done again',
   'change.work-order-cancelled': 'Cancelled',
+  'link.title': "The owner's word",
+  'link.send': 'Send a link to confirm',
+  'link.lead':
+    'By it the owner sees what was done, materials and charge, and signs, or says what is not well; links sent before end.',
+  'link.open': 'The link was sent; no answer yet.',
+  'link.none': 'Not confirmed yet; a link lets the owner sign on their own phone.',
+  'link.own': 'You did this work: the desk or another colleague sends its owner the link.',
+  'link.revoke': 'Take the link back',
+  'order.signed.link': 'Signed by {name}, by a link',
 };

@@ -110,4 +110,12 @@ export const zhCN = {
   'change.work-confirmed': '业主确认',
   'change.work-redone': '返工',
   'change.work-order-cancelled': '取消',
+  'link.title': '请业主确认',
+  'link.send': '发确认链接',
+  'link.lead': '业主用链接看做了什么、用料和费用，签字确认，或说哪里没有做好；以前发的链接随即失效。',
+  'link.open': '链接已发给业主，还没有答复。',
+  'link.none': '业主还没有确认；可以发链接请业主在自己的手机上签字。',
+  'link.own': '这是您做的：请前台或别的同事把确认链接发给业主。',
+  'link.revoke': '收回链接',
+  'order.signed.link': '{name} 用链接签字',
 } as const;

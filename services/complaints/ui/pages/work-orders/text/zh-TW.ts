@@ -113,4 +113,12 @@ export const zhTW: Words<typeof zhCN> = {
   'change.work-confirmed': '住戶確認',
   'change.work-redone': '返工',
   'change.work-order-cancelled': '取消',
+  'link.title': '請住戶確認',
+  'link.send': '發確認連結',
+  'link.lead': '住戶用連結看做了什麼、用料和費用，簽字確認，或說哪裡沒有做好；先前發出的連結隨即失效。',
+  'link.open': '連結已發給住戶，尚未答覆。',
+  'link.none': '住戶尚未確認；可以發連結請住戶在自己的手機上簽字。',
+  'link.own': '這是您做的：請櫃台或其他同事把確認連結發給住戶。',
+  'link.revoke': '收回連結',
+  'order.signed.link': '{name} 用連結簽字',
 };

@@ -15,6 +15,7 @@ const FOR_PROGRAMS = /^\/(api|oidc|session|internal|health|metrics)(\/|$)/;
 const OWNERS_PAGES: Readonly<Record<string, string>> = {
   o: 'owner/index.html',
   s: 'owner/service.html',
+  d: 'owner/order.html',
   b: 'owner/bill.html',
 };
 
@@ -28,8 +29,8 @@ const fileFor = (root: string, url: string): string | undefined => {
 };
 
 /**
- * Serves the built console: its files (compressed ones where the browser takes them), `/o/<token>`, `/s/<token>` and `/b/<token>` as the owner's pages, and
- * for every other page address the console itself, which reads the address. A missing file stays missing.
+ * Serves the built console: its files (compressed ones where the browser takes them), the
+ * owners' pages by their links (`/o/<token>` and the like), and for every other page address the console itself, which reads the address. A missing file stays missing.
  */
 export const serveConsole = async (
   fastify: FastifyInstance,

@@ -21,7 +21,7 @@ import { type Advance, AdvanceWorkOrder } from '../../../../application/work-ord
 import { GiveWorkOrder } from '../../../../application/work-order/give-work-order.js';
 import { MakeWorkOrder } from '../../../../application/work-order/make-work-order.js';
 import { costOf } from '../../../../domain/work-order/cost.js';
-import { mayConfirmUnsigned, mayWork } from '../../../../domain/work-order/rules.js';
+import { mayConfirmUnsigned, mayLinkWork, mayWork } from '../../../../domain/work-order/rules.js';
 import type { WorkOrder } from '../../../../domain/work-order/work-order.js';
 import { recordOf } from '../kept-lists.js';
 import {
@@ -41,10 +41,19 @@ export const WORKFORCE = Symbol('workforce');
 export const MATTERS = Symbol('matters of work orders');
 
 const kept = keptIn('work_order');
+/** By which its owner can still say how the work was done; a new link ends the earlier ones. */
+const OPEN_LINK = `(SELECT l.id FROM owner_link l WHERE l.state #>> '{target,orderId}' = t.id AND t.standing = 'done'
+  AND l.state ->> 'state' = 'open' AND NOT l.state ? 'judged' AND l.expires_at >= now() LIMIT 1)`;
 const spec: ListSpec = {
   ...kept,
   from: `${kept.from} JOIN complaint c ON c.id = t.matter_id`,
-  columns: { ...kept.columns, matterNumber: 'c.number', matterState: 'c.standing', dueAt: 'c.due_at' },
+  columns: {
+    ...kept.columns,
+    matterNumber: 'c.number',
+    matterState: 'c.standing',
+    dueAt: 'c.due_at',
+    openLinkId: OPEN_LINK,
+  },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },
@@ -64,7 +73,7 @@ const spec: ListSpec = {
   search: ['t.number', "(t.state ->> 'description')", "(t.state ->> 'room')"],
 };
 
-/** An order as it is answered: with what it costs, and whether it is the caller's to work on, or to confirm unsigned. */
+/** An order as it is answered: with what it costs, and whether the caller may work on it, confirm it unsigned, or send its owner a link. */
 const shown = (line: Record<string, unknown>) => {
   const order = line as unknown as WorkOrder;
   const caller = currentCaller();
@@ -72,6 +81,7 @@ const shown = (line: Record<string, unknown>) => {
     ...line,
     cost: costOf(order),
     mayWork: allows(caller, 'complaints:work') && mayWork(order, caller.employeeId),
+    mayLink: allows(caller, 'complaints:link') && mayLinkWork(order, { selves: selvesOf(caller) }),
     mayConfirmUnsigned: allows(caller, 'complaints:work') && mayConfirmUnsigned(order, { selves: selvesOf(caller) }),
   };
 };

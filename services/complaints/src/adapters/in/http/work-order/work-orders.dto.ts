@@ -62,24 +62,21 @@ export const recordBody = z.strictObject({
 export const finishingBody = z.strictObject({ result: words(2000), at });
 
 const coordinate = z.int().min(0).max(1000);
-/** POST /api/complaints/work-orders/:id/confirmation; lines in thousandths of the field that was signed in. */
-export const confirmationBody = z.strictObject({
-  signature: z
-    .strictObject({
-      name: words(80),
-      lines: z
-        .array(
-          z
-            .array(z.tuple([coordinate, coordinate]))
-            .min(1)
-            .max(400),
-        )
+/** The owner's name in their own hand; lines in thousandths of the field that was signed in. */
+export const signatureBody = z.strictObject({
+  name: words(80),
+  lines: z
+    .array(
+      z
+        .array(z.tuple([coordinate, coordinate]))
         .min(1)
-        .max(80),
-    })
-    .optional(),
-  at,
+        .max(400),
+    )
+    .min(1)
+    .max(80),
 });
+/** POST /api/complaints/work-orders/:id/confirmation */
+export const confirmationBody = z.strictObject({ signature: signatureBody.optional(), at });
 
 const list = z.string().max(2000);
 /** GET /api/complaints/work-orders */

@@ -1,10 +1,11 @@
-import { currentCaller, Requires } from '@goldkey/access';
+import { callerMay, currentCaller, Requires } from '@goldkey/access';
 import { maskPhone } from '@goldkey/kernel';
-import { Database, type ListSpec } from '@goldkey/postgres';
+import { Database } from '@goldkey/postgres';
 import {
   answerKept,
   Command,
   ExpectedVersion,
+  type KeptList,
   keptIn,
   listOf,
   OptionalVersion,
@@ -17,6 +18,7 @@ import type { z } from 'zod';
 import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
+import { mayLinkOrder } from '../../../../domain/order/link.js';
 import { isUnscanned, type Order } from '../../../../domain/order/order.js';
 import { recordOf } from '../kept-lists.js';
 import { COMPLAINTS_OF_ORDER } from '../quality/complaints-beside.js';
@@ -34,9 +36,16 @@ import {
 const kept = keptIn('service_order');
 /** {@link isUnscanned}, asked of many. */
 const UNSCANNED = "(t.state -> 'signature' ->> 'on' = 'paper' AND NOT t.state ? 'scans' AND t.standing <> 'withdrawn')";
-const spec: ListSpec = {
+/** By which its owner can still sign; a new link ends the earlier ones. */
+const OPEN_LINK = `(SELECT l.id FROM order_link l WHERE l.order_id = t.id AND t.standing = 'requested'
+  AND l.state ->> 'revokedAt' IS NULL AND l.state ->> 'usedAt' IS NULL
+  AND to_timestamp((l.state ->> 'expiresAt')::numeric / 1000) >= now() LIMIT 1)`;
+const mayLink = (order: Order): boolean =>
+  callerMay('convenience:order', (acting) => mayLinkOrder(order, acting), currentCaller().subject);
+const spec = {
   ...kept,
-  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER },
+  more: (order: Order) => ({ mayLink: mayLink(order) }),
+  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER, openLinkId: OPEN_LINK },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },
@@ -53,7 +62,7 @@ const spec: ListSpec = {
   neverNull: ['requestedAt', 'number'],
   defaultSort: '-requestedAt',
   search: ['t.number', "(t.state ->> 'address')", "(t.state ->> 'ownerName')", "(t.state ->> 'itemName')"],
-};
+} satisfies KeptList;
 
 type Told = Pick<Order, 'state' | 'signature' | 'scans'> & { readonly phone?: string };
 

@@ -7,21 +7,18 @@ import { ADVANCE_KINDS, ORDER_MODES } from '../../../../domain/order/order.js';
 import { at, flag, id, list, moment, month, words, yuan } from '../shapes.dto.js';
 
 const coordinate = z.int().min(0).max(1000);
-const signature = z.discriminatedUnion('on', [
-  z.strictObject({
-    on: z.literal('screen'),
-    name: words(80),
-    lines: z
-      .array(
-        z
-          .array(z.tuple([coordinate, coordinate]))
-          .min(1)
-          .max(400),
-      )
+const lines = z
+  .array(
+    z
+      .array(z.tuple([coordinate, coordinate]))
       .min(1)
-      .max(80)
-      .meta({ description: 'lines of points, in thousandths of the field that was signed in' }),
-  }),
+      .max(400),
+  )
+  .min(1)
+  .max(80)
+  .meta({ description: 'lines of points, in thousandths of the field that was signed in' });
+const signature = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('screen'), name: words(80), lines }),
   z.strictObject({ on: z.literal('paper'), name: words(80), paperNumber: words(40) }),
 ]);
 
@@ -83,6 +80,8 @@ export const ownerAnswerBody = z.strictObject({
   paid: yuan.optional().meta({ description: 'yuan that the owner paid in all' }),
   remark: words(1000).optional(),
 });
+/** POST /api/convenience/owner/orders/:token/signature */
+export const ownerSignatureBody = z.strictObject({ name: words(80), lines });
 
 export const ordersQuery = listQuerySchema({
   filters: {

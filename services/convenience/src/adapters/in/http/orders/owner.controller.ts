@@ -1,4 +1,4 @@
-import { type Caller, Public, runAs } from '@goldkey/access';
+import { Public, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -9,16 +9,7 @@ import type { ServiceLink } from '../../../../domain/service/link.js';
 import type { Service } from '../../../../domain/service/service.js';
 import { recordOf } from '../kept-lists.js';
 import { ownerAnswerBody } from './orders.dto.js';
-
-/** An owner sees the one property of the link, and of it only the service. */
-const ownerOf = ({ id, propertyId }: ServiceLink): Caller => ({
-  kind: 'owner',
-  subject: `service-link ${id}`,
-  name: '业主',
-  roles: [],
-  permissions: new Set(),
-  scope: { all: false, properties: [propertyId] },
-});
+import { ownerOf } from './owner-of.js';
 
 /** What an owner may do with a link: no account, the token in the address is the proof. A link takes one answer, so these doors need no key. */
 @Public()
@@ -34,7 +25,7 @@ export class OwnerController {
   @Header('cache-control', 'no-store')
   async view(@Param('token') token: string) {
     const link = settle(await this.openServiceLink.run(token));
-    return runAs(ownerOf(link), () => this.#view(link));
+    return runAs(ownerOf('service-link', link), () => this.#view(link));
   }
 
   @HttpCode(200)
@@ -46,7 +37,7 @@ export class OwnerController {
   ) {
     const link = settle(await this.openServiceLink.run(token));
     const answer = { ...body, isStaff: isSignedIn(signedIn) };
-    await runAs(ownerOf(link), async () => settle(await this.answerByLink.run(link, answer)));
+    await runAs(ownerOf('service-link', link), async () => settle(await this.answerByLink.run(link, answer)));
     return this.view(token);
   }
 

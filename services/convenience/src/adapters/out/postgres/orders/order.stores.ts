@@ -1,9 +1,7 @@
-import { runAsSystem } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession } from '@goldkey/service-kit';
-import type { LinkStore, OrderStore, ServiceStore } from '../../../../application/order-ports.js';
+import type { OrderStore, ServiceStore } from '../../../../application/order-ports.js';
 import type { Order, OrderEvent } from '../../../../domain/order/order.js';
-import type { ServiceLink, ServiceLinkEvent } from '../../../../domain/service/link.js';
 import type { Service, ServiceEvent } from '../../../../domain/service/service.js';
 import { orderMessages, serviceMessages } from '../../events.js';
 import { bookOf, changeIn, stamp } from '../books.js';
@@ -35,13 +33,16 @@ const orderBook = bookOf<Order, OrderEvent>({
     worker_id: appointment?.employeeId ?? null,
   }),
   // The owner's name, telephone and signature stay out of the history.
-  remember: ({ record: { number, itemName, mode, quantity, appointment, endReason, depositReturned, performed } }) => ({
+  remember: ({
+    record: { number, itemName, mode, quantity, appointment, endReason, depositReturned, performed, signature },
+  }) => ({
     number,
     itemName,
     mode,
     quantity,
     performed,
     ...(appointment !== undefined && { employeeId: appointment.employeeId }),
+    ...(signature !== undefined && { signedOn: signature.on }),
     ...(endReason !== undefined && { endReason }),
     ...(depositReturned !== undefined && { depositReturned: depositReturned.amount }),
   }),
@@ -90,15 +91,6 @@ const serviceBook = bookOf<Service, ServiceEvent>({
   messages: serviceMessages,
 });
 
-const linkBook = bookOf<ServiceLink, ServiceLinkEvent>({
-  recordKind: 'service-link',
-  table: 'service_link',
-  columns: { service_id: 'text', token_hash: 'text' },
-  row: ({ serviceId, tokenHash }) => ({ service_id: serviceId, token_hash: tokenHash }),
-  remember: ({ record: { serviceId } }) => ({ serviceId }),
-  messages: () => [],
-});
-
 export const orderStore = (database: Database): OrderStore => ({
   ...changeIn(database, orderBook),
   place: (decision) => inBookSession(database, orderBook, async (open) => open.settle(decision)),
@@ -124,17 +116,5 @@ export const serviceStore = (database: Database): ServiceStore => ({
       'service',
       `property_id = $1 AND performed_at >= $2 AND performed_at < $3 AND amount > 0 AND paid_said IS NULL AND standing <> 'confirmed'`,
       [propertyId, new Date(from), new Date(until)],
-    ),
-});
-
-export const linkStore = (database: Database): LinkStore => ({
-  ...changeIn(database, linkBook),
-  issue: (decision) => inBookSession(database, linkBook, async (open) => open.settle(decision)),
-  standing: (serviceId) =>
-    statesIn<ServiceLink>(database, 'service_link', "service_id = $1 AND state ->> 'revokedAt' IS NULL", [serviceId]),
-  findByTokenHash: (tokenHash) =>
-    runAsSystem(
-      'owner link',
-      async () => (await statesIn<ServiceLink>(database, 'service_link', 'token_hash = $1', [tokenHash]))[0],
     ),
 });
