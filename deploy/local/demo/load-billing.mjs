@@ -51,8 +51,9 @@ const collect = async ({ eachOf }, manager, { propertyId, month, paying }) => {
   });
 };
 
-const closeMonth = async (manager, propertyId, month) => {
-  await manager.put(`${PATH}/targets`, { propertyId, month, target: TARGET }, `billing-target/${month}`);
+/** By what a month that is over is measured the general manager sets. */
+const closeMonth = async ({ manager, general }, propertyId, month) => {
+  await general.put(`${PATH}/targets`, { propertyId, month, target: TARGET }, `billing-target/${month}`);
   await manager.post(`${PATH}/periods`, { propertyId, month }, `billing-period/${month}`);
 };
 
@@ -83,8 +84,8 @@ const report = async (manager, propertyId, [first, last], today) => {
     await manager.post(`${PATH}/reports`, { propertyId, kind, period, ...words }, `fee-report/${kind}/${period}`);
 };
 
-const spend = async (manager, propertyId, month) => {
-  await manager.put(`${PATH}/budgets`, { propertyId, month, amount: '30000' }, `budget/${month}`);
+const spend = async ({ manager, general }, propertyId, month) => {
+  await general.put(`${PATH}/budgets`, { propertyId, month, amount: '30000' }, `budget/${month}`);
   const spending = { propertyId, day: `${month}-12`, amount: '18600.00', purpose: '电梯维保' };
   await manager.post(`${PATH}/spendings`, spending, `spending/${month}`);
   await manager.post(`${PATH}/budgets/close`, { propertyId, month }, `budget-close/${month}`);
@@ -143,7 +144,7 @@ const agreeInstalments = async (manager, propertyId, today) => {
   await manager.post(`${PATH}/instalment-plans`, body, 'instalment-plan');
 };
 
-export const loadBilling = async (doors, book, { inspections, households, months, today }, { manager }) => {
+export const loadBilling = async (doors, book, { inspections, households, months, today }, { manager, general }) => {
   const propertyId = book.idOf(inspections.propertyId);
   const homes = households.filter(({ household }) => household.propertyId === inspections.propertyId).length;
   await untilHouseholds(manager, propertyId, homes);
@@ -158,11 +159,11 @@ export const loadBilling = async (doors, book, { inspections, households, months
   for (const [index, month] of past.entries()) {
     await issue(manager, { propertyId, month, feeItemIds: ids });
     await collect(doors, manager, { propertyId, month, paying: PAYING[index] });
-    await closeMonth(manager, propertyId, month);
+    await closeMonth({ manager, general }, propertyId, month);
   }
   await loadStatement(manager, { propertyId, today });
   await report(manager, propertyId, past, today);
-  await spend(manager, propertyId, past[1]);
+  await spend({ manager, general }, propertyId, past[1]);
   const advance = {
     propertyId,
     utility: 'water',

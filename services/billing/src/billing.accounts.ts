@@ -1,5 +1,6 @@
 import { BudgetsController } from './adapters/in/http/reports/budgets.controller.js';
 import { ReportsController } from './adapters/in/http/reports/reports.controller.js';
+import { callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { PayAdvance } from './application/advances/pay-advance.js';
 import { RecoverAdvance } from './application/advances/recover-advance.js';
@@ -19,7 +20,7 @@ export const accounts: Subject = {
   providers: [
     useCase(ShowReport, (ports) => new ShowReport(ports.reports, ports.directory, clock)),
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
-    useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, recorder)),
+    useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, callerStanding, recorder)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),
     useCase(CloseBudget, (ports) => new CloseBudget(ports.budgets, ports.directory, recorder)),
     useCase(PayAdvance, (ports) => new PayAdvance(ports.advances, ports.directory, recorder)),

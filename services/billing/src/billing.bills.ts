@@ -4,6 +4,7 @@ import { ConcessionsController } from './adapters/in/http/households/concessions
 import { SpansController } from './adapters/in/http/households/spans.controller.js';
 import { PeriodsController } from './adapters/in/http/periods/periods.controller.js';
 import { RunsController } from './adapters/in/http/runs/runs.controller.js';
+import { callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CorrectFeeItem } from './application/fee-items/correct-fee-item.js';
 import { RegisterFeeItem } from './application/fee-items/register-fee-item.js';
@@ -47,7 +48,7 @@ export const bills: Subject = {
       DecideConcession,
       (ports) => new DecideConcession(ports.concessions, ports.weighAuthority, callerSelf, recorder),
     ),
-    useCase(SetTarget, (ports) => new SetTarget(ports.periods, ports.directory, recorder)),
+    useCase(SetTarget, (ports) => new SetTarget(ports.periods, ports.directory, callerStanding, recorder)),
     useCase(ClosePeriod, (ports) => new ClosePeriod(ports.periods, ports.directory, recorder)),
     useCase(PreviewRun, (ports) => new PreviewRun(ports.runs, ports.feeItems, ports.directory)),
     useCase(IssueRun, (ports) => new IssueRun(ports.runs, ports.directory, callerSelf, recorder)),

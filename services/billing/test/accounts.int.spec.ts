@@ -1,5 +1,5 @@
-import { dayOf, instant, monthOf, quarterOf } from '@goldkey/kernel';
-import { BillingWorld, someoneOf } from './billing-world.js';
+import { dayOf, instant, monthOf, quarterOf, shiftMonth, weekOf } from '@goldkey/kernel';
+import { above, BillingWorld, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
 beforeAll(async () => {
@@ -11,23 +11,26 @@ test('a report takes its figures from the ledger, is submitted once and told', a
   const place = await world.place(['100', '50']);
   const { propertyId, manager } = place;
   const item = await world.feeItem(place);
-  const month = monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
+  const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
+  const month = monthOf(today);
   await world.bill(place, [item.id], month);
   const [householdId] = place.homes;
   await world.done('POST', 'payments', { householdId, means: 'card', amount: '150.00', owed: '200.00' }, manager);
   const { body: shown } = await world.get(`reports/figures?propertyId=${propertyId}&period=${month}`, manager);
   expect(shown).toMatchObject({ receivable: '300.00', collected: '150.00', arrears: '150.00', households: 2 });
-  const body = { propertyId, kind: 'monthly', period: month };
+  const week = weekOf(today);
+  const body = { propertyId, kind: 'weekly', period: week };
   const report = await world.done('POST', 'reports', body, manager);
   expect(report).toMatchObject({ figures: { collected: '150.00' }, submitterName: '王e-7', version: 1 });
   expect((await world.send('POST', 'reports', body, manager)).body.code).toBe('billing.report-submitted-already');
-  expect((await world.send('POST', 'reports', { ...body, kind: 'weekly' }, manager)).body.code).toBe(
-    'billing.period-does-not-fit-invalid',
-  );
-  const analysis = { ...body, kind: 'shortfall-analysis', remarks: '空置户多', measures: '逐户上门' };
-  await world.done('POST', 'reports', analysis, manager);
+  const other = (more: object) => world.send('POST', 'reports', { ...body, ...more }, manager);
+  expect((await other({ kind: 'monthly' })).body.code).toBe('billing.period-does-not-fit-invalid');
+  expect((await other({ kind: 'monthly', period: month })).body.code).toBe('billing.period-not-over');
+  const analysis = { kind: 'shortfall-analysis', remarks: '空置户多', measures: '逐户上门' };
+  expect((await other({ ...analysis, period: month })).body.code).toBe('billing.period-not-over');
+  expect((await other({ ...analysis, period: shiftMonth(month, -1) })).status).toBe(201);
   expect(await world.news(propertyId, 'report.submitted')).toMatchObject([
-    { propertyId, kind: 'monthly', period: month, submittedAt: report.submittedAt },
+    { propertyId, kind: 'weekly', period: week, submittedAt: report.submittedAt },
     { kind: 'shortfall-analysis' },
   ]);
   const quarter = quarterOf(month);
@@ -37,7 +40,7 @@ test('a report takes its figures from the ledger, is submitted once and told', a
 
 test('spending is held against the month’s budget, and told when the month is final', async () => {
   const { propertyId, manager } = await world.place([]);
-  await world.done('PUT', 'budgets', { propertyId, month: '2026-02', amount: '1000' }, manager);
+  await world.done('PUT', 'budgets', { propertyId, month: '2026-02', amount: '1000' }, above({ propertyId }));
   const spend = (amount: string, rest: object = {}) =>
     world.send('POST', 'spendings', { propertyId, day: '2026-02-10', amount, purpose: '灯管', ...rest }, manager);
   expect(await spend('999.99')).toMatchObject({ status: 201, body: { spent: '999.99' } });
@@ -89,7 +92,7 @@ test('what was paid on behalf of owners comes back in parts and is told each tim
 test('who acts for another property sees and writes none of it', async () => {
   const { propertyId, manager } = await world.place([]);
   const stranger = someoneOf('p-elsewhere');
-  await world.done('PUT', 'budgets', { propertyId, month: '2026-02', amount: '1000' }, manager);
+  await world.done('PUT', 'budgets', { propertyId, month: '2026-02', amount: '1000' }, above({ propertyId }));
   await world.done('POST', 'reports', { propertyId, kind: 'monthly', period: '2026-01' }, manager);
   for (const door of ['reports', 'budgets', 'advances'])
     expect((await world.get(`${door}?propertyId=${propertyId}`, stranger)).body.total).toBe(0);

@@ -32,6 +32,10 @@ export const someoneOf = (propertyId: string, employeeId = 'e-7', permissions = 
     scope: { all: false, properties: [propertyId] },
   });
 
+/** Somebody above the property: they set by what a month is measured that is over. */
+export const above = ({ propertyId }: Pick<Place, 'propertyId'>): Caller =>
+  someoneOf(propertyId, 'e-above', [...everything, 'billing:approve-above']);
+
 /** The smallest picture. */
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -4,7 +4,7 @@ import { allocate, day, daysBetween, fen, formatFen } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { type Relief, relieved } from '../src/domain/concession/concession.js';
 import { priceOf, ROUND_TO, ROUND_WAYS, type Tariff } from '../src/domain/tariff/tariff.js';
-import { BillingWorld, type Place, someoneOf } from './billing-world.js';
+import { above, BillingWorld, type Place, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
 beforeAll(async () => {
@@ -190,7 +190,7 @@ test('a month is closed once, with its target, and takes nothing any more', asyn
   await world.bill(place, [item.id], '2026-02');
   const month = { propertyId, month: '2026-02' };
   expect((await world.send('POST', 'periods', month, manager)).body.code).toBe('billing.target-missing');
-  await world.done('PUT', 'targets', { ...month, target: '0.95' }, manager);
+  await world.done('PUT', 'targets', { ...month, target: '0.95' }, above(place));
   // Whoever is measured by it does not move it once it is known what was collected.
   expect(await world.send('PUT', 'targets', { ...month, target: '0.01' }, manager)).toMatchObject({
     status: 409,

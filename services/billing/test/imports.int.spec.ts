@@ -1,6 +1,6 @@
 import { ImportDriver } from '@goldkey/service-kit/testing';
 import { anAccountMap } from '../src/testing/an-account-map.js';
-import { BillingWorld, type Place, someoneOf } from './billing-world.js';
+import { above, BillingWorld, type Place, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
 let meters: ImportDriver;
@@ -155,7 +155,7 @@ test('one fee item by its code and by its name is one debt; a closed month takes
   const { place, area } = await withArrears();
   const twice = [ARREARS, '桂语庭,1,101,物业服务费,2025-06,10', `桂语庭,1,101,${area.code},2025-06,10`];
   expect(await arrears.bringIn(twice, place.manager)).toMatchObject({ outcomes: { new: 1, unchanged: 1 } });
-  await world.done('PUT', 'targets', { propertyId: place.propertyId, month: '2025-05', target: '0.9' }, place.manager);
+  await world.done('PUT', 'targets', { propertyId: place.propertyId, month: '2025-05', target: '0.9' }, above(place));
   await world.done('POST', 'periods', { propertyId: place.propertyId, month: '2025-05' }, place.manager);
   const made = await arrears.upload([ARREARS, '桂语庭,1,101,物业服务费,2025-05,10'], place.manager);
   await arrears.check(made, place.manager);

@@ -11,7 +11,7 @@ import {
   testRetention,
 } from '@goldkey/service-kit/testing';
 import { anAccountMap } from '../src/testing/an-account-map.js';
-import { BillingWorld, type Place, someoneOf } from './billing-world.js';
+import { above, BillingWorld, type Place, someoneOf } from './billing-world.js';
 
 const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
 const [NAME, NEIGHBOUR] = ['张既明', '李娜'];
@@ -93,7 +93,7 @@ const bothAreDealtWith = async (): Promise<void> => {
   await done('reports', { propertyId, kind: 'monthly', period: '2026-01' });
   const gone = (path: string, version: number) =>
     world.done('POST', `${path}/withdrawal`, { reason: '录错' }, collector, { version });
-  await world.done('PUT', 'budgets', { propertyId, month: '2026-01', amount: '9' }, collector);
+  await world.done('PUT', 'budgets', { propertyId, month: '2026-01', amount: '9' }, above({ propertyId }));
   const { id: budget, spendings } = await done('spendings', {
     propertyId,
     day: '2026-01-05',

@@ -1,7 +1,7 @@
 import { runAsSystem } from '@goldkey/access';
 import { eventually } from '@goldkey/testing';
 import { CarryRunsOn } from '../src/application/runs/carry-runs-on.js';
-import { BillingWorld, type Place } from './billing-world.js';
+import { above, BillingWorld, type Place } from './billing-world.js';
 
 const HOMES = 24;
 
@@ -122,7 +122,7 @@ test('a run that stops in the middle shows what is owed so far, lets nothing pas
   const reversal = { reason: '停下' };
   const { version } = stopped;
   expect(await world.send('POST', `runs/${begun.id}/reversal`, reversal, manager, { version })).toMatchObject(refusal);
-  await world.done('PUT', 'targets', { propertyId, month: '2026-02', target: '0.9' }, manager);
+  await world.done('PUT', 'targets', { propertyId, month: '2026-02', target: '0.9' }, above({ propertyId }));
   expect(await world.send('POST', 'periods', { propertyId, month: '2026-02' }, manager)).toMatchObject(refusal);
 
   await mend();

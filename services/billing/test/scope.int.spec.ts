@@ -2,7 +2,7 @@ import { addDays, dayOf, instant } from '@goldkey/kernel';
 import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { anAccountMap } from '../src/testing/an-account-map.js';
-import { BillingWorld } from './billing-world.js';
+import { above, BillingWorld } from './billing-world.js';
 
 const SEED = 20261127;
 
@@ -15,7 +15,9 @@ const lively = async (homes: number): Promise<string> => {
   const { propertyId, manager } = place;
   const [householdId] = place.homes;
   const done = (url: string, body: object) =>
-    world.done(url === 'budgets' || url === 'targets' ? 'PUT' : 'POST', url, body, manager);
+    url === 'budgets' || url === 'targets'
+      ? world.done('PUT', url, body, above(place))
+      : world.done('POST', url, body, manager);
   const area = await world.feeItem(place);
   const metered = await world.feeItem(place, { basis: 'metered' });
   const parking = await world.feeItem(place, { basis: 'parking', audience: 'subscribed' });

@@ -7,12 +7,12 @@ import type { WriteOff, WriteOffEvent } from '../domain/write-off/write-off.js';
 import type { Household, Kept, Target } from './ports.js';
 
 export interface DunningStore {
-  /** With what the household owes now, the last step since it last owed nothing, and its agreed plan with what came of it. */
+  /** With what the household owes now, the steps since it last owed nothing, the latest first, and its agreed plan with what came of it. */
   record(
     household: Household,
     decide: (standing: {
       readonly owed: Fen;
-      readonly since: Dunning | undefined;
+      readonly taken: readonly Dunning[];
       readonly plan: { readonly plan: InstalmentPlan; readonly paid: Fen } | undefined;
     }) => Decision<DunningEvent>,
   ): Promise<Kept<Dunning>>;

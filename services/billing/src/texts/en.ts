@@ -93,6 +93,7 @@ export const en: Record<string, string> = {
   'billing.link-ended': 'This link has ended. Ask the service centre for a new one.',
   'billing.link-life-invalid': 'A link lives at most {longest} days.',
   'billing.link-not-found': 'This link opens nothing. Ask the service centre.',
+  'billing.measured-after.forbidden': '{month} is over: a target or budget that is missing is set by the region.',
   'billing.meter-code-taken': 'The meter “{code}” is in use already.',
   'billing.meter-not-found': 'There is no such meter in your scope.',
   'billing.meter-removed': 'The meter “{code}” was removed.',
@@ -134,6 +135,8 @@ export const en: Record<string, string> = {
   'billing.payment-refunded': 'The provider gave this money back: it cannot be booked to another home.',
   'billing.period-does-not-fit-invalid': 'The period does not fit the kind of report.',
   'billing.period-not-begun': 'That period has not begun.',
+  'billing.period-not-over':
+    'The period is not over: monthly and quarterly reports and analyses are submitted after it.',
   'billing.plan-kept':
     'The household keeps to its instalments and is not dunned; once a part is missing dunning goes on.',
   'billing.plan-stands': 'The household has a plan of instalments already.',
@@ -143,6 +146,7 @@ export const en: Record<string, string> = {
   'billing.preview-outdated':
     'Something changed since the preview: it is {lines} lines and {total} yuan now. Preview again.',
   'billing.price-missing-invalid': 'A price is needed.',
+  'billing.promise-far-invalid': 'A promise is for {latest} at the latest.',
   'billing.promise-in-past-invalid': 'The promise lies in the past.',
   'billing.promise-open': 'It promised to pay by {promisedBy}: wait until then for the next step.',
   'billing.promise-without-day-invalid': 'A promise names its day, other results do not.',

@@ -1,5 +1,6 @@
 import { type Month, type Recorder, refused } from '@goldkey/kernel';
 import { type Budget, setBudget } from '../../domain/budget/budget.js';
+import type { Standing } from '../authority-ports.js';
 import type { Directory, Kept } from '../ports.js';
 import type { BudgetStore } from '../report-ports.js';
 
@@ -8,6 +9,7 @@ export class SetBudget {
   constructor(
     private readonly budgets: BudgetStore,
     private readonly directory: Directory,
+    private readonly standing: Pick<Standing, 'level'>,
     private readonly recorder: Recorder,
   ) {}
 
@@ -20,6 +22,8 @@ export class SetBudget {
     if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
     const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    return this.budgets.set(said, (known) => setBudget(known, { ...said, ...recording, timeZone }));
+    return this.budgets.set(said, (known) =>
+      setBudget(known, { ...said, ...recording, timeZone, level: this.standing.level() }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { type Month, type Recorder, refused } from '@goldkey/kernel';
 import { type CollectionTarget, setTarget } from '../../domain/period/period.js';
+import type { Standing } from '../authority-ports.js';
 import type { Directory, Kept, PeriodStore } from '../ports.js';
 
 /** What a property is to collect of a month's charges. */
@@ -7,6 +8,7 @@ export class SetTarget {
   constructor(
     private readonly periods: PeriodStore,
     private readonly directory: Directory,
+    private readonly standing: Pick<Standing, 'level'>,
     private readonly recorder: Recorder,
   ) {}
 
@@ -19,6 +21,8 @@ export class SetTarget {
     if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
     const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    return this.periods.setTarget(said, (standing) => setTarget(standing, { ...said, ...recording, timeZone }));
+    return this.periods.setTarget(said, (standing) =>
+      setTarget(standing, { ...said, ...recording, timeZone, level: this.standing.level() }),
+    );
   }
 }

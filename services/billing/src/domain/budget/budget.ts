@@ -11,7 +11,8 @@ import {
   type Recording,
   refuse,
 } from '@goldkey/kernel';
-import { isOver } from '../months.js';
+import type { Level } from '../authority/authority-limits.js';
+import { isOver, refuseMeasured } from '../months.js';
 import type { Withdrawal } from '../withdrawal.js';
 
 export interface Spending {
@@ -55,18 +56,20 @@ export interface SetBudget extends Recording {
   readonly month: Month;
   readonly amount: string;
   readonly timeZone: string;
+  readonly level: Level;
 }
 
 /**
  * The month's budget is set, or another one as long as the month runs: who is measured by it (M-30) does not move it afterwards. One
- * that is missing can be set until the month's spending is final.
+ * that is missing is set afterwards by a level above the property, until the month's spending is final.
  */
 export const setBudget = (known: Budget | undefined, command: SetBudget): Decision<BudgetEvent> => {
   const { propertyId, month, eventId, at } = command;
   if (known?.state === 'closed') return refuse('billing.budget-closed', { month });
   const amount = formatFen(fen(command.amount));
   if (known?.amount === amount) return accept();
-  if (known !== undefined && isOver(month, command)) return refuse('billing.month-over', { month });
+  const late = refuseMeasured(known !== undefined, command);
+  if (late !== undefined) return late;
   const fresh = {
     id: `${propertyId}:${month}`,
     propertyId,

@@ -19,7 +19,8 @@ const dunning = (step: DunningStep, changes: Partial<Dunning> = {}): Dunning => 
   byName: '小陈',
   ...changes,
 });
-const asked = (since?: Dunning) => ({ owed, since });
+/** `taken`: the latest first. */
+const asked = (...taken: readonly Dunning[]) => ({ owed, taken });
 
 test('the ladder is climbed step by step, each after the days of grace of the one before', () => {
   given(asked())
@@ -48,9 +49,33 @@ test('a promise names its day, and holds the next step back until it has passed'
   expect(
     recordDunning(asked(promised), { ...said, dunning: dunning('call', { day: addDays(today, 1) }) }),
   ).toMatchObject({ accepted: true });
-  given({ owed: fen('0.00'), since: undefined })
+  given({ owed: fen('0.00'), taken: [] })
     .when(recordDunning, { ...said, dunning: dunning('reminder') })
     .refuses('billing.nothing-owed');
+});
+
+test('a lower step in between takes nobody down the ladder, and its promise is waited for', () => {
+  const visited = dunning('visit', { day: addDays(today, -20) });
+  const called = dunning('call', { day: addDays(today, -1) });
+  const notice = { ...said, dunning: dunning('legal-notice') };
+  expect(recordDunning(asked(called, visited), notice)).toMatchObject({ accepted: true });
+  given(asked(called, { ...visited, day: addDays(today, -14) }))
+    .when(recordDunning, notice)
+    .refuses('billing.step-too-early', { days: 15 });
+  given(asked({ ...called, result: 'promised', promisedBy: today }, visited))
+    .when(recordDunning, notice)
+    .refuses('billing.promise-open');
+});
+
+test('a promise is of the next three months', () => {
+  const promise = (promisedBy: Dunning['day']) => ({
+    ...said,
+    dunning: dunning('reminder', { result: 'promised', promisedBy }),
+  });
+  expect(recordDunning(asked(), promise(addDays(today, 90)))).toMatchObject({ accepted: true });
+  given(asked())
+    .when(recordDunning, promise(addDays(today, 91)))
+    .refuses('billing.promise-far-invalid', { latest: addDays(today, 90) });
 });
 
 test('nobody comes from the first word to the last faster than the days of grace allow', () => {
@@ -60,13 +85,13 @@ test('nobody comes from the first word to the last faster than the days of grace
       fc.array(fc.record({ step: fc.constantFrom(...DUNNING_STEPS), wait: fc.nat(20) }), { maxLength: 40 }),
       (story) => {
         let at = today;
-        let since: Dunning | undefined;
+        let taken: readonly Dunning[] = [];
         let first: typeof today | undefined;
         for (const { step, wait } of story) {
           at = addDays(at, wait);
-          const decided = recordDunning(asked(since), { ...said, dunning: dunning(step, { day: at }) });
+          const decided = recordDunning(asked(...taken), { ...said, dunning: dunning(step, { day: at }) });
           if (!decided.accepted) continue;
-          since = decided.events[0]?.dunning;
+          taken = [...decided.events.map((event) => event.dunning), ...taken];
           first ??= at;
           if (step === 'legal-notice') expect(at >= addDays(first, least)).toBe(true);
         }

@@ -1,5 +1,6 @@
 import {
   accept,
+  addDays,
   type Day,
   type Decision,
   daysBetween,
@@ -23,6 +24,9 @@ export const GRACE_DAYS: Readonly<Record<DunningStep, number>> = {
   visit: 15,
   'legal-notice': 30,
 };
+
+/** A promise beyond it is a plan of instalments, or none. */
+const LONGEST_PROMISE_DAYS = 90;
 
 export const DUNNING_RESULTS = ['promised', 'paid', 'refused', 'disputed', 'absent', 'sent'] as const;
 export type DunningResult = (typeof DUNNING_RESULTS)[number];
@@ -58,36 +62,41 @@ export interface RecordDunning extends Recording {
 }
 
 /**
- * A step of the ladder. Steps that were taken may be taken again; the next one only after the days of grace of the last, and not
- * before a promise has passed. `since` is the last step that was taken while the debt stood; a household that keeps to a plan of instalments is left
- * alone (`plan`).
+ * A step of the ladder. Steps that were taken may be taken again; the next one only after the days of grace of the highest, and not
+ * before a promise has passed. `taken` is what was done while the debt stood, the latest first; a household that keeps to a plan of
+ * instalments is left alone (`plan`).
  */
 export const recordDunning = (
   {
     owed,
-    since,
+    taken,
     plan,
   }: {
     readonly owed: Fen;
-    readonly since: Dunning | undefined;
+    readonly taken: readonly Dunning[];
     readonly plan?: { readonly plan: InstalmentPlan; readonly paid: Fen } | undefined;
   },
   { dunning: said, eventId, at }: RecordDunning,
 ): Decision<DunningEvent> => {
+  const dunning = { ...said, owed: formatFen(owed) };
   if (owed <= 0n) return refuse('billing.nothing-owed', {});
   if (plan !== undefined && keepsTo(plan.plan, plan.paid, said.day))
     return refuse('billing.plan-kept', { planId: plan.plan.id });
   if (said.promisedBy !== undefined && said.promisedBy < said.day) return refuse('billing.promise-in-past-invalid', {});
   if ((said.result === 'promised') !== (said.promisedBy !== undefined))
     return refuse('billing.promise-without-day-invalid', {});
-  const reached = since === undefined ? -1 : DUNNING_STEPS.indexOf(since.step);
+  const latest = addDays(said.day, LONGEST_PROMISE_DAYS);
+  if (said.promisedBy !== undefined && said.promisedBy > latest)
+    return refuse('billing.promise-far-invalid', { latest });
+  const reached = Math.max(-1, ...taken.map(({ step }) => DUNNING_STEPS.indexOf(step)));
   const wanted = DUNNING_STEPS.indexOf(said.step);
   if (wanted > reached + 1) return refuse('billing.step-skipped', { next: DUNNING_STEPS[reached + 1] });
-  if (since !== undefined && wanted > reached) {
-    if (daysBetween(since.day, said.day) < GRACE_DAYS[since.step])
-      return refuse('billing.step-too-early', { days: GRACE_DAYS[since.step] });
-    if (since.promisedBy !== undefined && said.day <= since.promisedBy)
-      return refuse('billing.promise-open', { promisedBy: since.promisedBy });
-  }
-  return accept({ type: 'DunningRecorded', eventId, at, dunning: { ...said, owed: formatFen(owed) } });
+  if (wanted <= reached) return accept({ type: 'DunningRecorded', eventId, at, dunning });
+  const highest = taken.find(({ step }) => step === DUNNING_STEPS[reached]);
+  if (highest !== undefined && daysBetween(highest.day, said.day) < GRACE_DAYS[highest.step])
+    return refuse('billing.step-too-early', { days: GRACE_DAYS[highest.step] });
+  const [last] = taken;
+  if (last?.promisedBy !== undefined && said.day <= last.promisedBy)
+    return refuse('billing.promise-open', { promisedBy: last.promisedBy });
+  return accept({ type: 'DunningRecorded', eventId, at, dunning });
 };

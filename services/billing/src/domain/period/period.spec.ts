@@ -45,8 +45,18 @@ test('a closed month stays closed, and its target stays', () => {
     .when(closePeriod, command())
     .refuses('billing.month-closed');
   given({ known: undefined, isClosed: true })
-    .when(setTarget, { ...command(), target: '0.9' })
+    .when(setTarget, { ...command(), target: '0.9', level: 'group' })
     .refuses('billing.month-closed');
+});
+
+test('who is measured by a target sets none once the month is over; a level above sets what is missing', () => {
+  const late = { ...command(), target: '0.9' };
+  given({ known: undefined, isClosed: false })
+    .when(setTarget, { ...late, level: 'property' })
+    .refuses('billing.measured-after.forbidden');
+  expect(setTarget({ known: undefined, isClosed: false }, { ...late, level: 'region' })).toMatchObject({
+    events: [{ collectionTarget: { target: '0.9' } }],
+  });
 });
 
 test('without a target there is nothing to judge the collection by', () => {

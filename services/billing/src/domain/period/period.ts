@@ -8,7 +8,8 @@ import {
   type Recording,
   refuse,
 } from '@goldkey/kernel';
-import { isOver } from '../months.js';
+import type { Level } from '../authority/authority-limits.js';
+import { isOver, refuseMeasured } from '../months.js';
 
 /** What a property is to collect of a month's charges, as a share from 0 to 1 (M-28). */
 export interface CollectionTarget {
@@ -59,11 +60,12 @@ export interface SetTarget extends Recording {
   readonly month: Month;
   readonly target: string;
   readonly timeZone: string;
+  readonly level: Level;
 }
 
 /**
  * The target is set, or another one as long as the month runs: who is measured by it (M-28) does not move it afterwards. One that
- * is missing can be set until the month is closed.
+ * is missing is set afterwards by a level above the property, until the month is closed.
  */
 export const setTarget = (
   { known, isClosed }: { readonly known: CollectionTarget | undefined; readonly isClosed: boolean },
@@ -72,7 +74,8 @@ export const setTarget = (
   const { propertyId, month, target, eventId, at } = command;
   if (isClosed) return refuse('billing.month-closed', { month });
   if (known?.target === target) return accept();
-  if (known !== undefined && isOver(month, command)) return refuse('billing.month-over', { month });
+  const late = refuseMeasured(known !== undefined, command);
+  if (late !== undefined) return late;
   const collectionTarget = { id: periodId(propertyId, month), propertyId, month, target };
   return accept({ type: 'CollectionTargetSet', eventId, at, collectionTarget });
 };

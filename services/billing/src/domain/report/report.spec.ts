@@ -77,17 +77,21 @@ test('spending stays within the month and its budget, or says why not; a closed 
     events: [{ budget: { state: 'closed' } }],
   });
   given<Budget | undefined>({ ...march, state: 'closed' })
-    .when(setBudget, { ...said, propertyId: 'p-1', month: march.month, amount: '2', timeZone: zone })
+    .when(setBudget, { ...said, propertyId: 'p-1', month: march.month, amount: '2', timeZone: zone, level: 'property' })
     .refuses('billing.budget-closed');
 });
 
-test('a budget is moved while its month runs, and set late where it is missing; not moved afterwards', () => {
+test('a budget is moved while its month runs; afterwards it stays, and one that is missing is set from above', () => {
   const later = atTime(day('2026-04-01'), '00:00', zone);
   const other = { propertyId: 'p-1', month: march.month, amount: '2', eventId: 'e', timeZone: zone };
-  const running = { ...other, at: later, now: (later - 1) as typeof later };
-  const over = { ...other, at: later, now: later };
+  const level = 'property' as const;
+  const running = { ...other, level, at: later, now: (later - 1) as typeof later };
+  const over = { ...running, now: later };
   expect(setBudget(march, running)).toMatchObject({ events: [{ budget: { amount: '2.00' } }] });
-  expect(setBudget(undefined, over)).toMatchObject({ events: [{ budget: { amount: '2.00' } }] });
+  given<Budget | undefined>(undefined).when(setBudget, over).refuses('billing.measured-after.forbidden');
+  expect(setBudget(undefined, { ...over, level: 'region' })).toMatchObject({
+    events: [{ budget: { amount: '2.00' } }],
+  });
   given<Budget | undefined>(march).when(setBudget, over).refuses('billing.month-over', { month: march.month });
 });
 

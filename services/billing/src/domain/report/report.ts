@@ -4,6 +4,7 @@ import {
   type Decision,
   dayOf,
   daysOf,
+  endOfDay,
   type Instant,
   type Period,
   type PeriodKind,
@@ -74,12 +75,15 @@ export interface SubmitReport extends Recording {
   readonly timeZone: string;
 }
 
-/** A report is submitted once, on a period that has begun; an analysis says causes and measures. */
+/** A report is submitted once, on a week that has begun or on a month or quarter that is over; an analysis says causes and measures. */
 export const submitReport = (known: FeeReport | undefined, command: SubmitReport): Decision<FeeReportEvent> => {
   const { report: said, timeZone, at, now, eventId } = command;
   if (periodKind(said.period) !== SPANS[said.kind])
     return refuse('billing.period-does-not-fit-invalid', { kind: said.kind });
-  if (now < startOfDay(daysOf(said.period).first, timeZone)) return refuse('billing.period-not-begun', {});
+  const { first, last } = daysOf(said.period);
+  if (now < startOfDay(first, timeZone)) return refuse('billing.period-not-begun', {});
+  // A week's is due on its Sunday (M-27); of a month or a quarter that still runs the figures would say nothing.
+  if (said.kind !== 'weekly' && now <= endOfDay(last, timeZone)) return refuse('billing.period-not-over', {});
   if (known !== undefined) return refuse('billing.report-submitted-already', { reportId: known.id });
   if (said.kind === 'shortfall-analysis' && (said.remarks === undefined || said.measures === undefined))
     return refuse('billing.analysis-incomplete-invalid', {});

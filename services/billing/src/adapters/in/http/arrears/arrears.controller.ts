@@ -21,6 +21,7 @@ import { RecordDunning } from '../../../../application/arrears/record-dunning.js
 import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunning.js';
 import { waitingList } from '../authority/waiting-list.js';
 import { day, id, list, month, share, words } from '../shapes.dto.js';
+import { today } from '../today.sql.js';
 
 /** POST /api/billing/dunnings */
 const dunningBody = z.strictObject({
@@ -60,8 +61,9 @@ const OPEN = `(SELECT c.property_id, c.household_id, sum(c.open) AS total,
     coalesce(sum(c.open) FILTER (WHERE c.age <= 30), 0) AS d30, coalesce(sum(c.open) FILTER (WHERE c.age BETWEEN 31 AND 60), 0) AS d60,
     coalesce(sum(c.open) FILTER (WHERE c.age BETWEEN 61 AND 90), 0) AS d90, coalesce(sum(c.open) FILTER (WHERE c.age > 90), 0) AS older
   FROM (SELECT p.property_id, p.household_id, sum(p.amount_fen) AS open,
-      current_date - ((min(p.charge_month) || '-01')::date + interval '1 month' - interval '1 day')::date AS age
-    FROM posting p WHERE p.account = 'receivable' GROUP BY p.property_id, p.household_id, p.charge_id HAVING sum(p.amount_fen) > 0) AS c
+      ${today('z')} - ((min(p.charge_month) || '-01')::date + interval '1 month' - interval '1 day')::date AS age
+    FROM posting p LEFT JOIN property_copy z ON z.property_id = p.property_id WHERE p.account = 'receivable'
+    GROUP BY p.property_id, z.time_zone, p.household_id, p.charge_id HAVING sum(p.amount_fen) > 0) AS c
   GROUP BY c.property_id, c.household_id)`;
 const yuan = (column: string) => `(${column} / 100.0)::numeric(14, 2)::text`;
 const ageing: ListSpec = {

@@ -1,6 +1,7 @@
 import type { ListSpec } from '@goldkey/postgres';
 import { keptOfHousehold } from '@goldkey/service-kit';
 import type { BoundedKind } from '../../../../domain/authority/authority-limits.js';
+import { today } from '../today.sql.js';
 
 /**
  * A list of what a second person decides, each with the lowest level that may by the limits of today: `levelFor` and `limitsOn` of
@@ -14,7 +15,7 @@ export const waitingList = (table: string, kind: BoundedKind, amount: string): L
   return {
     ...kept,
     from: `${kept.from} LEFT JOIN LATERAL (SELECT a.state -> 'limits' AS limits FROM authority_limits a WHERE a.property_id IS NULL
-        AND a.from_day <= (now() AT TIME ZONE coalesce(p.time_zone, 'Asia/Shanghai'))::date
+        AND a.from_day <= ${today('p')}
       ORDER BY a.from_day DESC, a.no DESC LIMIT 1) held ON true`,
     columns: { ...kept.columns, level },
     filters: {

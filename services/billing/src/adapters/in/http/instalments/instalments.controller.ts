@@ -17,6 +17,7 @@ import { DecideInstalments } from '../../../../application/instalments/decide-in
 import { ProposeInstalments } from '../../../../application/instalments/propose-instalments.js';
 import { recordOf } from '../kept-lists.js';
 import { day, id, list, words, yuan } from '../shapes.dto.js';
+import { today } from '../today.sql.js';
 
 /** POST /api/billing/instalment-plans */
 const planBody = z.strictObject({
@@ -40,7 +41,7 @@ const plansQuery = listQuerySchema({
 const OPEN = `(SELECT coalesce(sum(p1.amount_fen), 0) FROM posting p1 WHERE p1.household_id = t.household_id AND p1.account = 'receivable'
   AND p1.charge_id IN (SELECT jsonb_array_elements_text(t.state -> 'chargeIds')))`;
 const DUE = `(SELECT coalesce(sum((part ->> 'amount')::numeric), 0) FROM jsonb_array_elements(t.state -> 'parts') AS part
-  WHERE (part ->> 'dueOn')::date <= current_date)`;
+  WHERE (part ->> 'dueOn')::date <= ${today('p')})`;
 const kept = keptOfHousehold('instalment_plan');
 const spec: ListSpec = {
   ...kept,

@@ -35,11 +35,12 @@ const writeOffBook = bookOf<WriteOff, WriteOffEvent>({
   messages: () => [],
 });
 
-/** The last step since the oldest charge that is still open was billed; steps for debts that were paid count no more. */
-const SINCE = `SELECT d.state FROM dunning d WHERE d.household_id = $1 AND d.day >= (
-    SELECT min(e.at)::date FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+/** Steps since the oldest charge that is still open was billed, the latest first; those for debts that were paid count no more. */
+const TAKEN = `SELECT d.state FROM dunning d WHERE d.household_id = $1 AND d.day >= (
+    SELECT (min(e.at) AT TIME ZONE coalesce(min(z.time_zone), 'Asia/Shanghai'))::date
+    FROM posting p JOIN journal_entry e ON e.id = p.entry_id LEFT JOIN property_copy z ON z.property_id = p.property_id
     WHERE p.household_id = $1 AND p.account = 'receivable' AND p.amount_fen > 0 AND p.charge_id = ANY ($2::text[]))
-  ORDER BY d.day DESC, d.id DESC LIMIT 1`;
+  ORDER BY d.day DESC, d.id DESC`;
 
 const planOf = async (tx: Transaction, householdId: string) => {
   const plan = await agreedPlanOf(tx, householdId);
@@ -55,8 +56,9 @@ export const dunningStore = (database: Database): DunningStore => ({
       const charges = await openChargesOf(tx, household.householdId);
       const owed = fenOf(charges.reduce((sum, charge) => sum + charge.open, 0n));
       const ids = charges.map(({ chargeId }) => chargeId);
-      const [row] = await tx.query<{ state: Dunning }>(SINCE, [household.householdId, ids]);
-      return open.settle(decide({ owed, since: row?.state, plan: await planOf(tx, household.householdId) }));
+      const taken = await tx.query<{ state: Dunning }>(TAKEN, [household.householdId, ids]);
+      const plan = await planOf(tx, household.householdId);
+      return open.settle(decide({ owed, taken: taken.map(({ state }) => state), plan }));
     }),
 });
 
