@@ -50,6 +50,14 @@ const mayBeSaidNow = (at: Instant): boolean => {
  */
 export const actField = instantField.refine(mayBeSaidNow, { message: 'request.too-long-ago' });
 
+/** Clocks of devices differ by so much. */
+const AHEAD_MS = 5 * 60_000;
+
+/** When something happened that somebody writes down, whoever did it: not ahead of now. */
+export const pastField = instantField.refine((at) => at <= Date.now() + AHEAD_MS, {
+  message: 'request.in-the-future',
+});
+
 /** YYYY-MM-DD. */
 export const dayField = z
   .string()

@@ -14,6 +14,7 @@ import { AskAboutFindings1764000000653 } from './adapters/out/postgres/migration
 import { CreateRegisters1764000000654 } from './adapters/out/postgres/migrations/1764000000654-create-registers.js';
 import { AddFilesToRecords1764000000655 } from './adapters/out/postgres/migrations/1764000000655-add-files-to-records.js';
 import { TellWhatIsDue1764000000656 } from './adapters/out/postgres/migrations/1764000000656-tell-what-is-due.js';
+import { TellPlannedDrills1764000000658 } from './adapters/out/postgres/migrations/1764000000658-tell-planned-drills.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegisters1764000000654,
   AddFilesToRecords1764000000655,
   TellWhatIsDue1764000000656,
+  TellPlannedDrills1764000000658,
 ];

@@ -70,3 +70,34 @@ test('what stood in a register before it told anything is told once, as the regi
   });
   expect(row?.headers['ce_time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/);
 });
+
+test('who is reminded is taken away by a correction, and others hear that it is nobody by name; what must be there stays', async () => {
+  const propertyId = await world.property();
+  const as = someoneOf(propertyId);
+  const entryId = await write(propertyId, { responsibleId: 'e-8', number: 'TS-1' });
+  const put = (body: object, version: number) => world.send('PATCH', `legal-duties/${entryId}`, body, as, { version });
+  expect(await put({ title: null }, 1)).toMatchObject({ status: 400, body: { errors: [{ field: 'title' }] } });
+  const { body } = await put({ responsibleId: null, number: null }, 1);
+  expect(body).toMatchObject({ title: '电梯年检', version: 2 });
+  expect(body).not.toHaveProperty('responsibleId');
+  expect(body).not.toHaveProperty('number');
+  expect((await told(entryId)).at(-1)?.[1]).toEqual({
+    ...{ entryId, propertyId, register: 'legal-duties', dueOn: '2026-06-30', remindOn: '2026-05-31' },
+  });
+});
+
+test('a drill is not held before it was, and a licence is next due after it was fulfilled', async () => {
+  const propertyId = await world.property();
+  const as = someoneOf(propertyId);
+  const drill = { propertyId, subject: '火灾疏散', kind: 'fire', plannedOn: '2026-06-30', place: '3 栋' };
+  const { id } = await world.done('POST', 'emergency-drills', drill, as);
+  const held = { heldAt: '2099-01-01T10:00:00+08:00', participants: 1, minutes: 1, account: '演练' };
+  const answer = await world.send('POST', `emergency-drills/${id}/hold`, held, as, { version: 1 });
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'heldAt', reason: '时间不能晚于现在。' }] } });
+  const entryId = await write(propertyId);
+  const fulfilled = { fulfilledOn: '2026-06-20', dueOn: '1999-06-30' };
+  expect(await world.send('POST', `legal-duties/${entryId}/fulfil`, fulfilled, as, { version: 1 })).toMatchObject({
+    status: 422,
+    body: { code: 'request.register-order-invalid' },
+  });
+});

@@ -57,6 +57,26 @@ test('what the register checks is refused when written, put right, or acted on',
   expect(correctEntry(rules, written(), { ...said, content: { until: '2026-03-31' }, who: wang })).toEqual(refused);
 });
 
+test('what need not be there is taken away by a correction, once; what is left is checked', () => {
+  const before = only(
+    writeEntry(rules, {
+      ...said,
+      id: 'r-1',
+      propertyId: 'p-1',
+      content: { ...content, until: '2026-05-01' },
+      who: wang,
+    }),
+  ).record;
+  const emptied = { ...said, content: { until: null }, who: wang };
+  const { record, changed } = only(correctEntry(rules, before, emptied));
+  expect(changed).toEqual(['until']);
+  expect('until' in record).toBe(false);
+  expect(fieldsBetween(rules, before, record)).toEqual({ before: { until: '2026-05-01' }, after: { until: null } });
+  expect(correctEntry(rules, record, emptied)).toEqual({ accepted: true, events: [] });
+  const later = { ...said, content: { from: '2026-06-01', until: null }, who: wang };
+  expect(correctEntry(rules, before, later)).toMatchObject({ accepted: true });
+});
+
 test('a correction to what stands already changes nothing', () => {
   expect(correctEntry(rules, written(), { ...said, content: { title: '值班制度' }, who: li })).toEqual({
     accepted: true,

@@ -86,13 +86,18 @@ export const writeEntry = (
 };
 
 const changedBy = (entry: Entry, content: Content): readonly string[] =>
-  Object.keys(content).filter((name) => JSON.stringify(entry[name]) !== JSON.stringify(content[name]));
+  Object.keys(content).filter((name) => JSON.stringify(entry[name] ?? null) !== JSON.stringify(content[name]));
+
+/** Without the fields that were taken away. */
+const standing = (entry: Entry, content: Content): Entry =>
+  Object.fromEntries(Object.entries({ ...entry, ...content }).filter(([, value]) => value !== null)) as Entry;
 
 const wasLookedAt = ({ acts = {} }: Register, { course }: Entry): boolean =>
   course.some(({ act }) => acts[act]?.byAnother === true);
 
 /**
- * What was written is put right, until another person has looked at it: what was approved is not what would stand there then.
+ * What was written is put right, until another person has looked at it: what was approved is not what would stand there then. A field
+ * that is null is taken away.
  * Nothing happens where it stands so already.
  */
 export const correctEntry = (register: Register, entry: Entry, { content, at, who }: Said): Decision<EntryEvent> => {
@@ -100,7 +105,7 @@ export const correctEntry = (register: Register, entry: Entry, { content, at, wh
   if (changed.length === 0) return accept();
   if (wasLookedAt(register, entry)) return refuse('request.register-looked-at', { state: entry.state });
   const correctedBy = [...new Set([...(entry.correctedBy ?? []), ...idsOf(who)])];
-  const record = { ...entry, ...content, correctedBy };
+  const record = { ...standing(entry, content), correctedBy };
   return fault(register, record) ?? accept({ type: typeOf(register, 'Corrected'), at, record, changed });
 };
 

@@ -38,6 +38,17 @@ const refuseOwnNames = ({ name, ...register }: Register): void => {
   if (taken !== undefined) throw new RangeError(`register ${name}: every record has a ${taken} of its own`);
 };
 
+/** The same fields, of which those that need not be there may be null: taken away. */
+const emptiable = ({ shape }: z.ZodObject): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(shape as Record<string, z.ZodType>).map(([name, field]) => [
+        name,
+        field.isOptional() ? field.nullable() : field,
+      ]),
+    ),
+  );
+
 /** What is left of an optional field that was sent empty: nothing. */
 const known = (content: object): Content =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
@@ -50,7 +61,7 @@ export const registerController = (register: Register, places: Places = PROPERTY
   refuseOwnNames(register);
   const listShape = listQueryOf(register);
   const writing = register.fields.extend({ propertyId: idField }).strict();
-  const putting = register.fields.partial().strict();
+  const putting = emptiable(register.fields).partial().strict();
   const spec: KeptList = listSpecOf(register, places);
   const show = recordsOf(register.service);
 

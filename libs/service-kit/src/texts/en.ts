@@ -1,6 +1,7 @@
 export const en: Record<string, string> = {
   'request.invalid': 'Some of what was sent is not right. Correct it and send it again.',
   'request.not-an-instant': 'Not an instant: write it with its offset, such as 2026-03-05T09:30:00+08:00.',
+  'request.in-the-future': 'Not later than now.',
   'request.too-long-ago':
     'More than 72 hours ago: this can no longer be recorded here. Ask group IT, which brings in what was missed.',
   'request.not-a-day': 'Not a day: write it as 2026-03-05.',

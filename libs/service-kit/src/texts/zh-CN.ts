@@ -1,6 +1,7 @@
 export const zhCN: Record<string, string> = {
   'request.invalid': '填写的内容有误，请更正后再提交。',
   'request.not-an-instant': '填写的时间看不懂：请写成带时区的时间，如 2026-03-05T09:30:00+08:00。',
+  'request.in-the-future': '时间不能晚于现在。',
   'request.too-long-ago': '已超过 72 小时，不能再自行补录：请联系集团信息部门代为录入。',
   'request.not-a-day': '请写成日期，如 2026-03-05。',
   'request.not-a-month': '请写成月份，如 2026-03。',

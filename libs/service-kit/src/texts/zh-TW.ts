@@ -1,6 +1,7 @@
 export const zhTW: Record<string, string> = {
   'request.invalid': '填寫的內容有誤，請更正後再提交。',
   'request.not-an-instant': '時間無法辨識：請寫成帶時區的時間，如 2026-03-05T09:30:00+08:00。',
+  'request.in-the-future': '時間不能晚於現在。',
   'request.too-long-ago': '已超過 72 小時，不能再自行補錄：請聯繫集團資訊部門代為錄入。',
   'request.not-a-day': '請寫成日期，如 2026-03-05。',
   'request.not-a-month': '請寫成月份，如 2026-03。',

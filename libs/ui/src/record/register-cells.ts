@@ -6,6 +6,7 @@ import type { FieldSpec } from './act-form.js';
 import { COLLEAGUES } from './colleagues.js';
 import type { ActSpec, CellSpec } from './kept-list.js';
 import {
+  corrected,
   fieldOf,
   filled,
   type RegisterField,
@@ -118,7 +119,7 @@ export const useActs = (register: RegisterSpec, path: string): readonly ActSpec<
       path: ({ id }) => `${path}/${id}`,
       fields: register.fields.map(spec),
       initial: (row) => filled(register.fields, row),
-      body: (values, { timeZone }) => sent(register.fields, values, timeZone),
+      body: (values, row) => corrected(register.fields, values, row),
     };
     return [...acts, correct];
   }, [register, path, locale, t]);

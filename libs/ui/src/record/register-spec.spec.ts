@@ -1,4 +1,4 @@
-import { changesOf, doneAt } from './register-spec.js';
+import { changesOf, corrected, doneAt, type RegisterField } from './register-spec.js';
 
 const happenedAt = '2026-03-05T10:00:00+08:00';
 
@@ -28,4 +28,20 @@ test('what tells of people only changed; what was taken away leaves nothing; an 
     { name: 'note', was: '旧', is: '' },
   ]);
   expect(changesOf({ happenedAt }, { act: 'end', at: happenedAt })).toEqual([]);
+});
+
+test('a correction takes away what was emptied, and says nothing of what was empty before', () => {
+  const field = (name: string, optional = true): RegisterField => ({
+    name,
+    label: ['', '', ''],
+    form: 'text',
+    optional,
+  });
+  const fields = [field('title', false), field('note'), field('responsibleId'), field('until')];
+  const row = { timeZone: 'Asia/Shanghai', title: '电梯使用登记', note: '旧', responsibleId: 'e-1', until: null };
+  expect(corrected(fields, { title: '电梯使用登记', note: '', responsibleId: 'e-2' }, row)).toEqual({
+    title: '电梯使用登记',
+    note: null,
+    responsibleId: 'e-2',
+  });
 });

@@ -126,6 +126,19 @@ export const sent = (fields: readonly RegisterField[], values: Values, zone: str
     }),
   );
 
+/** As {@link sent}, of a correction: what stood in the record and was emptied is taken away. */
+export const corrected = (
+  fields: readonly RegisterField[],
+  values: Values,
+  row: Pick<RegisterRow, 'timeZone'> & Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const said = sent(fields, values, row.timeZone);
+  const emptied = fields.flatMap(({ name, optional }) =>
+    optional === true && !(name in said) && row[name] !== undefined && row[name] !== null ? [[name, null]] : [],
+  );
+  return { ...said, ...Object.fromEntries(emptied) };
+};
+
 /** What stands in the record as the form takes it. */
 export const filled = (fields: readonly RegisterField[], row: RegisterRow): Values =>
   Object.fromEntries(

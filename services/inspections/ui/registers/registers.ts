@@ -84,6 +84,7 @@ export const registers: readonly RegisterSpec[] = [
     files: true,
     calledBy: 'subject',
     sortedBy: 'plannedOn',
+    due: ['planned'],
     states: {
       planned: { words: ['待演练', '待演練', 'Planned'], tone: 'soon' },
       held: { words: ['待评估', '待評估', 'Held'], tone: 'info' },
@@ -136,6 +137,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'place', label: ['地点', '地點', 'Place'], form: 'text', column: 140 },
       { name: 'seenAt', label: ['发现时间', '發現時間', 'Seen at'], form: 'moment', column: 150 },
     ],
+    files: true,
     calledBy: 'what',
     sortedBy: 'seenAt',
     states: {
@@ -186,6 +188,7 @@ export const registers: readonly RegisterSpec[] = [
       { name: 'happenedAt', label: ['时间', '時間', 'When'], form: 'moment', column: 150 },
       { name: 'text', label: ['情况', '情況', 'What'], form: 'words' },
     ],
+    files: true,
     calledBy: 'place',
     sortedBy: 'happenedAt',
     states: {

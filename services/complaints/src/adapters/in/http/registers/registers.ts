@@ -1,4 +1,4 @@
-import { actField, dayField, inOrder, instantField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
+import { actField, dayField, inOrder, pastField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What owner relations writes down besides cases (product.md, complaints). */
@@ -20,7 +20,7 @@ const onlineVoices: Register = {
     author: short.optional(),
     said: words,
     address: z.url().max(500).optional(),
-    seenAt: instantField,
+    seenAt: pastField,
   }),
   begins: 'open',
   acts: {

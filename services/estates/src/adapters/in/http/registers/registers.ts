@@ -1,5 +1,5 @@
 import { refuse } from '@goldkey/kernel';
-import { dayField, inOrder, instantField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, inOrder, pastField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What estates writes down of a property besides its homes (product.md, estates). */
@@ -22,10 +22,10 @@ export const visitorVehicles: Register = {
     plate: wordsField(20),
     visits: short.describe('Whom or which home'),
     purpose: short.optional(),
-    inAt: instantField,
+    inAt: pastField,
   }),
   begins: 'inside',
-  acts: { leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: instantField }) } },
+  acts: { leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: pastField }) } },
   sortedBy: 'inAt',
   searched: ['plate', 'visits'],
   personal: ['plate', 'visits', 'purpose'],

@@ -1,4 +1,4 @@
-import { dayField, idField, inOrder, instantField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, idField, inOrder, pastField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What inspections writes down besides rounds and findings (product.md, inspections). */
@@ -57,7 +57,7 @@ const drills: Register = {
       from: ['planned'],
       to: 'held',
       happens: 'Held',
-      fields: z.object({ heldAt: instantField, participants: count, minutes: count, account: words }),
+      fields: z.object({ heldAt: pastField, participants: count, minutes: count, account: words }),
     },
     judge: {
       from: ['held'],
@@ -70,6 +70,7 @@ const drills: Register = {
     cancel: { from: ['planned'], to: 'cancelled', happens: 'Cancelled', fields: z.object({ reason: short }) },
   },
   sortedBy: 'plannedOn',
+  due: ['planned'],
   searched: ['subject', 'place'],
 };
 
@@ -85,8 +86,9 @@ const violations: Register = {
     who: z.enum(['resident', 'outsider']),
     whose: short.optional().describe('A name or a home, where it is known'),
     place: short,
-    seenAt: instantField,
+    seenAt: pastField,
   }),
+  files: true,
   begins: 'stopped',
   acts: {
     explain: { from: ['stopped'], to: 'explained', happens: 'Explained', fields: z.object({ explanation: words }) },
@@ -119,9 +121,10 @@ const carParkMatters: Register = {
     kind: z.enum(['check', 'accident']),
     place: short,
     plates: short.optional(),
-    happenedAt: instantField,
+    happenedAt: pastField,
     text: words,
   }),
+  files: true,
   begins: 'open',
   acts: { settle: { from: ['open'], to: 'settled', happens: 'Settled', fields: z.object({ outcome: words }) } },
   sortedBy: 'happenedAt',
@@ -162,6 +165,7 @@ const legalDuties: Register = {
   responsible: 'responsibleId',
   searched: ['title', 'authority', 'number'],
   personal: ['responsible'],
+  check: inOrder('fulfilledOn', 'dueOn'),
 };
 
 export const registers = [emergencyPlans, drills, violations, carParkMatters, legalDuties] as const;

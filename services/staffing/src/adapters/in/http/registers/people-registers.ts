@@ -1,12 +1,4 @@
-import {
-  dayField,
-  idField,
-  instantField,
-  monthField,
-  phoneField,
-  type Register,
-  wordsField,
-} from '@goldkey/service-kit';
+import { dayField, idField, monthField, pastField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What staffing writes down of people besides their appointments (product.md, staffing). */
@@ -39,7 +31,7 @@ const candidates: Register = {
       from: ['applied', 'interviewed'],
       to: 'interviewed',
       happens: 'Interviewed',
-      fields: z.object({ interviewedAt: instantField, interviewer: idField, opinion: words }),
+      fields: z.object({ interviewedAt: pastField, interviewer: idField, opinion: words }),
     },
     offer: { from: ['interviewed'], to: 'offered', happens: 'Offered', fields: z.object({ startsOn: dayField }) },
     hire: { from: ['offered'], to: 'hired', happens: 'Hired', fields: z.object({ hiredOn: dayField }) },
