@@ -67,6 +67,24 @@ const board = async () =>
     ({ propertyId }: { propertyId: string }) => propertyId === 'p-1',
   );
 
+const closedAccount = (month: string) => ({
+  ...{ specversion: '1.0' as const, id: `accounts ${month}`, source: '/goldkey/billing', subject: `p-1:${month}` },
+  type: 'goldkey.billing.period.closed.v1',
+  time: '2024-05-03T08:00:00+08:00',
+  propertyid: 'p-1',
+  data: { propertyId: 'p-1', month, receivable: '100.00', collected: '90.00', target: '0.9' },
+});
+
+test('a month whose charges are not final, where those of the month before are, says so to who would close it', async () => {
+  const kinds = async () => (await board()).obstacles.map(({ kind }: { kind: string }) => kind);
+  expect(await kinds()).not.toContain('accounts-open');
+  await world.tell([closedAccount('2024-02')]);
+  expect((await board()).obstacles).toContainEqual({ kind: 'accounts-open', count: 1, firm: false });
+  await world.tell([closedAccount(MONTH)]);
+  expect(await kinds()).not.toContain('accounts-open');
+  await judgeAll();
+});
+
 let appealId = '';
 test('who was charged appeals against the line, once, with a reason and what speaks for it; others do not', async () => {
   const { entryId } = await lineOf('M-02');

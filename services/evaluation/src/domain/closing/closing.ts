@@ -8,7 +8,8 @@ export interface ClosingPlace {
 
 /**
  * What stands against closing a month. `month-running` and `being-judged` cannot be passed over: the result is not there yet.
- * The others can, with a reason.
+ * The others can, with a reason. `accounts-open`: the month's charges or spending are not final where those of the month before are,
+ * so M-28 or M-30 is not due (yet).
  */
 export type ObstacleKind =
   | 'month-running'
@@ -17,6 +18,7 @@ export type ObstacleKind =
   | 'events-unread'
   | 'findings-open'
   | 'complaints-undecided'
+  | 'accounts-open'
   | 'appeals-open';
 
 export interface Obstacle {

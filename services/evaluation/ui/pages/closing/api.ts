@@ -25,6 +25,7 @@ export type ObstacleKind =
   | 'events-unread'
   | 'findings-open'
   | 'complaints-undecided'
+  | 'accounts-open'
   | 'appeals-open';
 
 export interface ClosingRecord extends ClosingItem {

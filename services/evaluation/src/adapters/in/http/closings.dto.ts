@@ -30,6 +30,7 @@ const closing = {
         'events-unread',
         'findings-open',
         'complaints-undecided',
+        'accounts-open',
         'appeals-open',
       ]),
       count: z.int(),

@@ -14,6 +14,11 @@ const without = (kind: string, other: string): string => `
     AND o.kind = '${other}' AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = o.source AND w.kind = o.kind AND w.fact_id = o.id))
   GROUP BY f.property_id`;
 
+/** Whether what the kind `k.kind` makes final was told of the month; an account of a month is closed soon after it, or late. */
+const closed = (month: string): string => `EXISTS (SELECT 1 FROM fact f
+  WHERE f.property_id = p.property_id AND f.kind = k.kind AND f.at >= p.first - interval '45 days'
+    AND f.event -> 'data' ->> 'month' = ${month} AND ${STANDS})`;
+
 const QUERIES: Readonly<Record<Exclude<ObstacleKind, 'month-running'>, string>> = {
   'being-judged': `
     SELECT p.property_id, count(*) AS count FROM places p
@@ -25,6 +30,9 @@ const QUERIES: Readonly<Record<Exclude<ObstacleKind, 'month-running'>, string>> 
     SELECT p.property_id, count(*) AS count FROM places p JOIN parked k ON k.property_id = p.property_id GROUP BY p.property_id`,
   'findings-open': without('inspections.finding.raised', 'inspections.finding.verified'),
   'complaints-undecided': without('complaints.complaint.received', 'complaints.complaint.decided'),
+  'accounts-open': `
+    SELECT p.property_id, count(*) AS count FROM places p CROSS JOIN unnest(ARRAY['billing.period.closed', 'billing.budget.closed']) AS k(kind)
+    WHERE ${closed("to_char((p.month || '-01')::date - 1, 'YYYY-MM')")} AND NOT ${closed('p.month')} GROUP BY p.property_id`,
   'appeals-open': `
     SELECT p.property_id, count(*) AS count FROM places p
     JOIN appeal a ON a.property_id IS NOT DISTINCT FROM p.property_id AND a.month = p.month AND a.state = 'open'

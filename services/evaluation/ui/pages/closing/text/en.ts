@@ -22,6 +22,7 @@ export const en: Words<typeof zhCN> = {
   'obstacle.events-unread': '{count} events could not be read',
   'obstacle.findings-open': '{count} findings are not verified',
   'obstacle.complaints-undecided': '{count} complaints are not decided',
+  'obstacle.accounts-open': '{count} of the accounts (fees, budget) are not closed',
   'obstacle.appeals-open': '{count} appeals are open',
   firm: 'Must be settled first',
   entries: 'Entries',

@@ -19,6 +19,7 @@ export const zhCN = {
   'obstacle.events-unread': '{count} 个事件未能读取',
   'obstacle.findings-open': '{count} 个检查发现未验证',
   'obstacle.complaints-undecided': '{count} 件投诉未定性',
+  'obstacle.accounts-open': '{count} 本账未关（收费、预算）',
   'obstacle.appeals-open': '{count} 项申诉未裁决',
   firm: '必须先解决',
   entries: '记录',

@@ -22,6 +22,7 @@ export const zhTW: Words<typeof zhCN> = {
   'obstacle.events-unread': '{count} 個事件未能讀取',
   'obstacle.findings-open': '{count} 個檢查發現未驗證',
   'obstacle.complaints-undecided': '{count} 件投訴未定性',
+  'obstacle.accounts-open': '{count} 本帳未關（收費、預算）',
   'obstacle.appeals-open': '{count} 項申訴未裁決',
   firm: '必須先解決',
   entries: '記錄',
