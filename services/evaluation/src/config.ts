@@ -43,6 +43,10 @@ export const config = defineConfig({
     { min: 1, max: LONGEST_NEWS_DAYS },
     'days: what happened earlier is no news and told to nobody who was not told of it before',
   ),
+  SMTP_URL: optionalSecret(
+    'mail server for notices by mail, smtps://name:password@host:465; without it no webhook is a mail address',
+  ),
+  MAIL_FROM: text('goldkey@localhost', 'from whom notices by mail are: 金钥匙 <goldkey@example.com>'),
   WEBHOOK_ALLOWED_HOSTS: hosts(
     'hosts (or host:port), separated by commas, that webhooks may reach although they are near, by HTTP too',
   ),

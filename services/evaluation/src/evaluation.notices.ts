@@ -13,6 +13,7 @@ import { noticeStore } from './adapters/out/postgres/notice.store.js';
 import { noticeDesk } from './adapters/out/postgres/notice-desk.js';
 import { noticeSources } from './adapters/out/postgres/notice-sources.js';
 import { webhookStore } from './adapters/out/postgres/webhook.store.js';
+import { mailSender } from './adapters/out/webhook/send-mail.js';
 import { sendMessages } from './adapters/out/webhook/send-message.js';
 import { newWebhookSecret, signMessage } from './adapters/out/webhook/sign-message.js';
 import { ChangeWebhook } from './application/change-webhook.js';
@@ -47,6 +48,8 @@ type Settings = Pick<
   | 'WEBHOOK_SECRET'
   | 'SERVICE_CLIENT_SECRET'
   | 'PUBLIC_URL'
+  | 'SMTP_URL'
+  | 'MAIL_FROM'
 >;
 
 /** Whatever tells people and sends what they are told, on one database; tests bring a clock of their own. */
@@ -63,6 +66,8 @@ export const noticesOf = (
   const under = settings.WEBHOOK_SECRET ?? settings.SERVICE_CLIENT_SECRET;
   const seal = under === undefined ? undefined : sealUnder(under, 'goldkey evaluation webhook');
   const newSecret = seal && newWebhookSecret;
+  const { SMTP_URL: smtpUrl } = settings;
+  const sendMail = smtpUrl === undefined ? undefined : mailSender(smtpUrl, settings.MAIL_FROM);
   const webhooks = webhookStore(database, seal, ring);
   const lines = deliveryLines(database, seal, ring);
   const desk = noticeDesk(database);
@@ -83,6 +88,7 @@ export const noticesOf = (
     sendWebhooks: new SendWebhooks({
       lines,
       send: sendMessages(allowed),
+      sendMail,
       sign: signMessage,
       clock: time,
       inTransaction,
@@ -91,8 +97,8 @@ export const noticesOf = (
     }),
     readNotices: new ReadNotices(desk, time),
     chooseNotices: new ChooseNotices(desk, time),
-    registerWebhook: new RegisterWebhook(webhooks, newSecret, allowed, time),
-    changeWebhook: new ChangeWebhook(webhooks, allowed, time),
+    registerWebhook: new RegisterWebhook(webhooks, newSecret, allowed, sendMail !== undefined, time),
+    changeWebhook: new ChangeWebhook(webhooks, allowed, sendMail !== undefined, time),
     renewSecret: new RenewWebhookSecret(webhooks, newSecret, time),
     removeWebhook: new RemoveWebhook(webhooks, time),
     testWebhook: new TestWebhook(webhooks, time),

@@ -25,6 +25,7 @@ import { KnowOnWhoseBehalf1764000000723 } from './adapters/out/postgres/migratio
 import { TellOfOwnCases1764000000724 } from './adapters/out/postgres/migrations/1764000000724-tell-of-own-cases.js';
 import { AddFilesToAppeals1764000000725 } from './adapters/out/postgres/migrations/1764000000725-add-files-to-appeals.js';
 import { RemindOfRegisters1764000000726 } from './adapters/out/postgres/migrations/1764000000726-remind-of-registers.js';
+import { SendNoticesByMail1764000000728 } from './adapters/out/postgres/migrations/1764000000728-send-notices-by-mail.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationClass[] = [
   TellOfOwnCases1764000000724,
   AddFilesToAppeals1764000000725,
   RemindOfRegisters1764000000726,
+  SendNoticesByMail1764000000728,
 ];

@@ -17,6 +17,8 @@ const settings = {
   WEBHOOK_SECRET: 'a secret of this test',
   SERVICE_CLIENT_SECRET: undefined,
   PUBLIC_URL: 'https://goldkey.test',
+  SMTP_URL: undefined,
+  MAIL_FROM: '',
 };
 beforeAll(async () => {
   world = await EvaluationWorld.open('2026-03-10T09:00:00+08:00');

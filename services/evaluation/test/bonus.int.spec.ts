@@ -118,6 +118,8 @@ const SETTINGS = {
   WEBHOOK_SECRET: undefined,
   SERVICE_CLIENT_SECRET: undefined,
   PUBLIC_URL: 'https://goldkey.test',
+  SMTP_URL: undefined,
+  MAIL_FROM: '',
 };
 /** What somebody is told of bonuses and still stands, once everything has settled. */
 const toldTo = async (by: Caller): Promise<readonly string[]> => {

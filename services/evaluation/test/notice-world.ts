@@ -8,8 +8,11 @@ import { doorsOf } from './world-doors.js';
 /** Group IT, who registers webhooks. */
 export const it = aCaller({ subject: 'it', employeeId: undefined, permissions: ['evaluation:webhooks'] });
 
-/** A world at 9 o'clock on 10 March 2026 with its doors, what tells and sends notices, and somebody who receives webhooks. */
-export const noticeWorld = async () => {
+/**
+ * A world at 9 o'clock on 10 March 2026 with its doors, what tells and sends notices, and somebody who receives webhooks. `smtpUrl`: a
+ * mail server, where there is one.
+ */
+export const noticeWorld = async (smtpUrl?: string) => {
   const world = await EvaluationWorld.open('2026-03-10T09:00:00+08:00');
   const hook = await receiver();
   const settings = {
@@ -19,6 +22,8 @@ export const noticeWorld = async () => {
     WEBHOOK_SECRET: 'a secret of this test',
     SERVICE_CLIENT_SECRET: undefined,
     PUBLIC_URL: 'https://goldkey.test',
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: '金钥匙 <goldkey@example.com>',
   };
   const doors = await doorsOf(world, settings);
   const parts = noticesOf(world.opened.database, world.rulebook, settings, world.judging().known, {

@@ -27,11 +27,13 @@ export class ChangeWebhook {
   constructor(
     private readonly webhooks: WebhookStore,
     private readonly allowed: AllowedHosts,
+    private readonly mails: boolean,
     private readonly clock: Clock,
   ) {}
 
   async change(which: WebhookVersion, wish: WebhookWish): Promise<Outcome<WebhookTarget>> {
-    const { unitId } = wish;
+    const { unitId, format } = wish;
+    if (format === 'mail' && !this.mails) return refuse('evaluation.mail-not-configured');
     if (unitId !== undefined && !(await this.webhooks.hasUnit(unitId)))
       return refuse('evaluation.webhook-unit-not-found', { unitId });
     return this.#run(which, 'changed', (target) => changeWebhook(target, wish, this.allowed));

@@ -156,6 +156,15 @@ export type SendMessage = (to: {
   readonly refusedBy?: (answer: string) => string | undefined;
 }) => Promise<Attempt>;
 
+/** Hands a letter to the installation's mail server. Never throws for what the other side does. */
+export type SendMail = (letter: {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** The same for the same letter: who gets it twice keeps one. */
+  readonly messageId: string;
+}) => Promise<Attempt>;
+
 /** The headers of Standard Webhooks for a message at an instant. */
 export type SignMessage = (
   secret: string,

@@ -14,12 +14,14 @@ export class RegisterWebhook {
     private readonly webhooks: WebhookStore,
     private readonly newSecret: (() => string) | undefined,
     private readonly allowed: AllowedHosts,
+    private readonly mails: boolean,
     private readonly clock: Clock,
   ) {}
 
   async run({ by, ...wish }: RegisterWebhookCommand): Promise<Outcome<{ readonly secret: string }>> {
     if (this.newSecret === undefined) return refuse('evaluation.webhook-sealing-not-configured');
-    const { unitId } = wish;
+    const { unitId, format } = wish;
+    if (format === 'mail' && !this.mails) return refuse('evaluation.mail-not-configured');
     if (unitId !== undefined && !(await this.webhooks.hasUnit(unitId)))
       return refuse('evaluation.webhook-unit-not-found', { unitId });
     const outcome = registerWebhook(wish, { by, at: this.clock.now(), allowed: this.allowed });

@@ -1,7 +1,8 @@
 import { type Instant, plus } from '@goldkey/kernel';
+import { letterOf, mailAddresses } from '../domain/webhook/mail.js';
 import { robotBody, robotRefusal } from '../domain/webhook/robot.js';
 import { type Attempt, afterAttempt } from '../domain/webhook/webhook.js';
-import type { DeliveryLines, LeasedDelivery, SendMessage, SignMessage } from './notice-ports.js';
+import type { DeliveryLines, LeasedDelivery, SendMail, SendMessage, SignMessage } from './notice-ports.js';
 import type { Clock, InTransaction } from './ports.js';
 
 /** Longer than an attempt may take. A sender that dies gives its line back so late. */
@@ -10,6 +11,8 @@ const LEASE_MS = 60_000;
 interface Parts {
   readonly lines: DeliveryLines;
   readonly send: SendMessage;
+  /** Absent where the installation names no mail server. */
+  readonly sendMail?: SendMail | undefined;
   readonly sign: SignMessage;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
@@ -40,9 +43,13 @@ export class SendWebhooks {
   }
 
   async #attempt(delivery: LeasedDelivery, at: Instant): Promise<Attempt> {
-    const { send, sign } = this.parts;
-    const { target, secret, body } = delivery;
+    const { send, sendMail, sign } = this.parts;
+    const { target, secret, body, messageId } = delivery;
     const { url, format } = target;
+    if (format === 'mail')
+      return (
+        sendMail?.({ ...letterOf(body), to: mailAddresses(url), messageId }) ?? { error: 'NoMailServer: set SMTP_URL' }
+      );
     // A robot knows who writes by the address alone.
     if (format !== 'standard') return send({ url, headers: {}, body: robotBody(body), refusedBy: robotRefusal });
     if (secret === undefined) return { error: 'SecretUnreadable: renew the secret of this webhook' };

@@ -91,6 +91,10 @@ export const en: Record<string, string> = {
   'evaluation.version-not-found': 'There is no such version.',
   'evaluation.version-not-proposed': 'Version {id} was not proposed.',
   'evaluation.version-parameters-invalid': 'A parameter is not within its bounds: {reason}',
+  'evaluation.mail-address-invalid': '“{address}” is no mail address.',
+  'evaluation.mail-addresses-too-many-invalid': 'At most {most} addresses; use a list of the mail server for more.',
+  'evaluation.mail-not-configured':
+    'This installation names no mail server (SMTP_URL), so nothing can be sent by mail.',
   'evaluation.webhook-address-invalid': 'This is no address.',
   'evaluation.webhook-address-not-https-invalid': 'The address must begin with https://.',
   'evaluation.webhook-address-with-password-invalid': 'The address must not hold a name or a password.',

@@ -1,4 +1,5 @@
 import { type Instant, type Outcome, refuse } from '@goldkey/kernel';
+import { checkMailto } from './mail.js';
 import type { WebhookTarget } from './webhook.js';
 
 /** What somebody decides about a target. */
@@ -13,14 +14,15 @@ export const isAllowedByName = ({ hostname, host }: URL, allowed: AllowedHosts):
 
 /**
  * An address that may be written down: HTTPS, and no name or password in it, which logs would show. What it leads to is
- * looked at with each connection.
+ * looked at with each connection. For mail: addresses of people or lists.
  */
-const checkAddress = (text: string, allowed: AllowedHosts): Outcome<URL> => {
+const checkAddress = ({ url: text, format }: WebhookWish, allowed: AllowedHosts): Outcome<string> => {
+  if (format === 'mail') return checkMailto(text);
   if (!URL.canParse(text)) return refuse('evaluation.webhook-address-invalid');
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return refuse('evaluation.webhook-address-with-password-invalid');
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isAllowedByName(url, allowed)))
-    return { accepted: true, value: url };
+    return { accepted: true, value: url.href };
   return refuse('evaluation.webhook-address-not-https-invalid');
 };
 
@@ -29,13 +31,13 @@ export const registerWebhook = (
   wish: WebhookWish & { readonly targetId: string },
   { by, at, allowed }: { readonly by: string; readonly at: Instant; readonly allowed: AllowedHosts },
 ): Outcome<WebhookTarget> => {
-  const address = checkAddress(wish.url, allowed);
+  const address = checkAddress(wish, allowed);
   if (!address.accepted) return address;
   return {
     accepted: true,
     value: {
       ...wish,
-      url: address.value.href,
+      url: address.value,
       kinds: [...new Set(wish.kinds)],
       state: 'active',
       createdBy: by,
@@ -52,10 +54,10 @@ export const changeWebhook = (
   wish: WebhookWish,
   allowed: AllowedHosts,
 ): Outcome<WebhookTarget> => {
-  const address = checkAddress(wish.url, allowed);
+  const address = checkAddress(wish, allowed);
   if (!address.accepted) return address;
   const { unitId: _unitId, ...rest } = target;
-  return { accepted: true, value: { ...rest, ...wish, url: address.value.href, kinds: [...new Set(wish.kinds)] } };
+  return { accepted: true, value: { ...rest, ...wish, url: address.value, kinds: [...new Set(wish.kinds)] } };
 };
 
 /** Sends nothing for a while, or sends again; what waited meanwhile is sent then. */

@@ -4,8 +4,8 @@
  */
 import type { NoticeKind } from '../notice/notice.js';
 
-/** How a target wants its messages: signed records (Standard Webhooks), or a group robot's texts. */
-export const WEBHOOK_FORMATS = ['standard', 'wecom', 'dingtalk'] as const;
+/** How a target wants its messages: signed records (Standard Webhooks), a group robot's texts, or letters by mail. */
+export const WEBHOOK_FORMATS = ['standard', 'wecom', 'dingtalk', 'mail'] as const;
 export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
 /** A chat has no reader whose language could be known: the platform's first one. */
@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<Exclude<NoticeKind, 'webhook'>, string>> = {
 /** DingTalk lets messages through that hold a word which was agreed with it: this one (docs/how-to/receive-webhooks.md). */
 const NAME = '【金钥匙】';
 
+/** A message as it is kept for sending. */
 interface Told {
   readonly type: string;
   readonly data: {
@@ -43,7 +44,9 @@ interface Told {
 
 const clock = (at: string): string => at.slice(0, 16).replace('T', ' ');
 
-const wordsOf = ({ type, data }: Told): string => {
+/** A message as a text for people, its first line alone saying what it is about. */
+export const wordsOf = (body: string): string => {
+  const { type, data } = JSON.parse(body) as Told;
   if (type === 'webhook.tested') return `${NAME}这是一条测试消息`;
   const { kind, clause, title, at, points, fine, link } = data;
   const matter = [clause, title].filter(Boolean).join(' ');
@@ -54,7 +57,7 @@ const wordsOf = ({ type, data }: Told): string => {
 
 /** What a robot is sent of a message: its text, some hundred bytes of the 2,048 that WeCom takes. */
 export const robotBody = (body: string): string =>
-  JSON.stringify({ msgtype: 'text', text: { content: wordsOf(JSON.parse(body) as Told) } });
+  JSON.stringify({ msgtype: 'text', text: { content: wordsOf(body) } });
 
 /** Why a robot did not take what it was sent, by its answer to a request that succeeded; `undefined` where it did. */
 export const robotRefusal = (answer: string): string | undefined => {

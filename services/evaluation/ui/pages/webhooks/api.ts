@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../notices/api.js';
 
 /** Signed records, or texts for a group robot. */
-export const WEBHOOK_FORMATS = ['standard', 'wecom', 'dingtalk'] as const;
+export const WEBHOOK_FORMATS = ['standard', 'wecom', 'dingtalk', 'mail'] as const;
 type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
 /** What `/api/evaluation/webhooks` answers (application/queries/notice-views.ts). */

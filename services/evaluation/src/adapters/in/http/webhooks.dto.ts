@@ -10,11 +10,13 @@ const LONGEST_ADDRESS = 2000;
 
 export const webhookBody = z.object({
   name: wordsField(LONGEST_NAME),
-  url: wordsField(LONGEST_ADDRESS).describe('HTTPS; a near address only where the installation names its host'),
+  url: wordsField(LONGEST_ADDRESS).describe(
+    'HTTPS; a near address only where the installation names its host. For mail: addresses',
+  ),
   format: z
     .enum(WEBHOOK_FORMATS)
     .default('standard')
-    .describe('Signed records (Standard Webhooks), or texts for a group robot of WeCom or DingTalk'),
+    .describe('Signed records (Standard Webhooks), texts for a group robot of WeCom or DingTalk, or letters by mail'),
   kinds: z
     .array(noticeKind.exclude(['webhook']))
     .min(1)

@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail server on this machine: takes letters of who knows the password, unless it is told to refuse, and remembers them. */
+export const mailbox = async () => {
+  const letters: { readonly to: readonly string[]; readonly source: string }[] = [];
+  const refusals: string[] = [];
+  const server = new SMTPServer({
+    authMethods: ['PLAIN'],
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'goldkey' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('who are you')),
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
+      stream.on('end', () => {
+        const refusal = refusals.shift();
+        if (refusal !== undefined) return done(Object.assign(new Error(refusal), { responseCode: 450 }));
+        letters.push({
+          to: envelope.rcptTo.map(({ address }) => address),
+          source: Buffer.concat(chunks).toString(),
+        });
+        return done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+  const urlAs = (password: string) => `smtp://goldkey:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+  return {
+    letters,
+    refusals,
+    url: urlAs('p@ss'),
+    urlAs,
+    close: () => new Promise<void>((closed) => server.close(closed)),
+  };
+};
