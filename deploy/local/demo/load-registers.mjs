@@ -1,7 +1,17 @@
 /** What the managed property's people wrote into their registers: a few records of each, some of them led on by an act. */
 
-/** By register: what is written, and the acts that followed. `day` makes a day of the last full month. */
-const recordsOf = (day) => {
+/** What departments may use up of material in the month that runs, in yuan; one of them goes beyond it. */
+const BUDGETS = { 客户服务部: '800.00', 工程维修部: '1500.00', 环境保洁部: '300.00', 秩序维护部: '400.00' };
+
+/**
+ * By register: what is written, and the acts that followed. `day` makes a day of the last full month, `running` is the month that
+ * runs; `department` knows departments by their names.
+ */
+const recordsOf = (day, running, department) => {
+  const issue = (name, item, [quantity, unit, amount], told) => ({
+    ...{ item, direction: 'out', quantity, unit, amount, departmentId: department(name), movedOn: `${running}-01` },
+    ...told,
+  });
   const at = (of, clock = '09:30') => `${day(of)}T${clock}:00+08:00`;
   return {
     'estates/visitor-vehicles': [
@@ -166,18 +176,22 @@ const recordsOf = (day) => {
         ['study', { studiedOn: day('11'), readers: 31 }],
       ],
     ],
+    'staffing/material-budgets': Object.entries(BUDGETS).map(([name, amount]) => [
+      { departmentId: department(name), month: running, amount },
+    ]),
     'staffing/store-movements': [
       [{ item: '节能灯管', direction: 'in', quantity: 120, unit: '支', amount: '1560.00', movedOn: day('04') }],
+      [issue('工程维修部', '节能灯管', [16, '支', '208.00'], { movedOn: day('14'), purpose: '地库照明' })],
+      [{ item: '拖把头', direction: 'in', quantity: 60, unit: '个', amount: '588.00', movedOn: day('26') }],
+      [{ item: 'A4 纸', direction: 'in', quantity: 12, unit: '箱', amount: '1416.00', movedOn: day('26') }],
+      [issue('工程维修部', '节能灯管', [30, '支', '390.00'], { purpose: '楼道更换' })],
+      [issue('客户服务部', 'A4 纸', [3, '箱', '354.00'], { purpose: '前台与办公' })],
+      [issue('环境保洁部', '拖把头', [24, '个', '235.20'], { purpose: '月初更换' })],
       [
-        {
-          item: '节能灯管',
-          direction: 'out',
-          quantity: 16,
-          unit: '支',
-          amount: '208.00',
-          movedOn: day('14'),
-          purpose: '地库照明',
-        },
+        issue('环境保洁部', '拖把头', [10, '个', '98.00'], {
+          purpose: '雨后清理',
+          overrunReason: '连日降雨，地库与大堂加派人手',
+        }),
       ],
     ],
   };
@@ -185,8 +199,9 @@ const recordsOf = (day) => {
 
 export const loadRegisters = async ({ eachOf }, book, { inspections, months }, { manager }) => {
   const propertyId = book.idOf(inspections.propertyId);
-  const [, last] = months;
-  await eachOf(Object.entries(recordsOf((of) => `${last}-${of}`)), async ([register, records]) => {
+  const [, last, running] = months;
+  const department = (name) => book.idOf(`${inspections.propertyId}/${name}`);
+  await eachOf(Object.entries(recordsOf((of) => `${last}-${of}`, running, department)), async ([register, records]) => {
     for (const [index, [content, act]] of records.entries()) {
       const name = `register/${register}/${index}`;
       const { id, version } = await manager.post(`/api/${register}`, { ...content, propertyId }, name);

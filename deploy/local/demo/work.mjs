@@ -169,10 +169,10 @@ export const meetingsOf = (property, { months, isPast }) => {
 };
 
 const LINES = [
-  ['LED 灯管 18W', 40, '支', '12.50', '地库照明更换'],
-  ['A4 纸', 10, '箱', '118.00', '前台与办公'],
-  ['拖把头', 24, '个', '9.80', '保洁'],
-  ['手电筒', 6, '支', '45.00', '夜班巡逻'],
+  ['LED 灯管 18W', 40, '支', '12.50', '地库照明更换', '工程维修部'],
+  ['A4 纸', 10, '箱', '118.00', '前台与办公', '客户服务部'],
+  ['拖把头', 24, '个', '9.80', '保洁', '环境保洁部'],
+  ['手电筒', 6, '支', '45.00', '夜班巡逻', '秩序维护部'],
 ];
 
 /** On the 25th: the managed property's with their lines, the others' as acts of duty. */
@@ -193,12 +193,13 @@ export const requisitionsOf = (property, { months, isPast }) => {
       requisitions: [],
     };
   const lines = (n) =>
-    LINES.slice(0, 2 + (n % 3)).map(([what, quantity, unit, unitPrice, purpose]) => ({
+    LINES.slice(0, 2 + (n % 3)).map(([what, quantity, unit, unitPrice, purpose, department]) => ({
       what,
       quantity: quantity + n * 2,
       unit,
       unitPrice,
       purpose,
+      departmentId: `${property.id}/${department}`,
     }));
   return {
     acts: [],

@@ -16,6 +16,7 @@ import { SurveyStaff1764000000351 } from './adapters/out/postgres/migrations/176
 import { CreateRegisters1764000000352 } from './adapters/out/postgres/migrations/1764000000352-create-registers.js';
 import { ForgetReasonsOfPoints1764000000353 } from './adapters/out/postgres/migrations/1764000000353-forget-reasons-of-points.js';
 import { AddFilesToRecords1764000000354 } from './adapters/out/postgres/migrations/1764000000354-add-files-to-records.js';
+import { BudgetMaterial1764000000355 } from './adapters/out/postgres/migrations/1764000000355-budget-material.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegisters1764000000352,
   ForgetReasonsOfPoints1764000000353,
   AddFilesToRecords1764000000354,
+  BudgetMaterial1764000000355,
 ];

@@ -157,7 +157,7 @@ export const ofThings: NonNullable<PersonalData['ofThings']> = {
     ...['festival.why', 'problem.why', 'recruitment.why', 'training_session.why', 'training_plan.why'],
     ...['examination.why', 'survey_answer.why', 'community_deed.why', 'points_summary.why', 'points_publication.why'],
   ],
-  'rules, papers and stores of the house, and sums of pay': [
-    ...['house_rule.*', 'house_paper.*', 'store_movement.*', 'pay_handover.*'],
+  'rules, papers, stores and budgets of the house, and sums of pay': [
+    ...['house_rule.*', 'house_paper.*', 'store_movement.*', 'material_budget.*', 'pay_handover.*'],
   ],
 };

@@ -73,6 +73,7 @@ import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
 import { roster, rosterDoors } from './staffing.roster.js';
+import { storeDoors, storeGuards } from './staffing.stores.js';
 import { survey, surveyDoors } from './staffing.survey.js';
 import { toolDoors, tools } from './staffing.tools.js';
 import { training, trainingDoors } from './staffing.training.js';
@@ -163,7 +164,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
 @Module({
   controllers: [
     OrganisationController,
-    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES),
+    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES, storeGuards),
     ...fileDoors,
     DutiesController,
     PlansController,
@@ -171,6 +172,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     MeetingsController,
     ...rosterDoors,
     ...toolDoors,
+    ...storeDoors,
     ...festivalDoors,
     ...trainingDoors,
     ...surveyDoors,

@@ -43,7 +43,8 @@ beforeAll(async () => {
     ]),
   );
   const positionId = await aKeyPosition();
-  await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], here.propertyId);
+  const fitting = { 'material-budgets': { departmentId: here.departmentId, month: '2099-12' } };
+  await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], here.propertyId, fitting);
   leaver = await aColleague('张既明', '13987650432', positionId);
   stayer = await aColleague('李娜', '13700000001', positionId);
   await objectToPoints(world, here, [leaver, stayer]);

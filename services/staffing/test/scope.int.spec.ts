@@ -28,7 +28,7 @@ beforeAll(async () => {
   properties = [];
   for (let n = 0; n < WALKED_PROPERTIES; n += 1) {
     const place = await world.property();
-    const { propertyId } = place;
+    const { propertyId, departmentId } = place;
     properties.push(propertyId);
     await oneOfEach(world, place, n);
     await runAsSystem('test', () =>
@@ -37,7 +37,8 @@ beforeAll(async () => {
         place.unitId,
       ]),
     );
-    await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], propertyId);
+    const fitting = { 'material-budgets': { departmentId, month: '2099-12' } };
+    await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], propertyId, fitting);
     for (let k = 0; k <= n; k += 1) await world.hire(propertyId);
   }
   const { grpcPort } = await world.service.listen();

@@ -2,6 +2,7 @@ import type { ServicePages } from '@goldkey/ui';
 import { peoplePages } from './people/pages.js';
 import { positionNav, positionRoutes } from './positions/pages.js';
 import { shiftPages } from './shifts/pages.js';
+import { storePages } from './stores/pages.js';
 import { trainingPages } from './training/pages.js';
 
 /** The pages of staffing, found by the console. */
@@ -21,6 +22,7 @@ export const pages: ServicePages = {
     ...(peoplePages.nav ?? []),
     ...positionNav,
     ...trainingPages.nav,
+    ...(storePages.nav ?? []),
     {
       id: 'staff-work',
       area: 'work',
@@ -131,6 +133,7 @@ export const pages: ServicePages = {
     ...shiftPages.routes,
     ...positionRoutes,
     ...trainingPages.routes,
+    ...(storePages.routes ?? []),
     {
       path: '/requisitions',
       permission: 'staffing:read',

@@ -1,7 +1,14 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { instant, type Outcome, refused } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import { type Entry, type Places, PROPERTY_COPIES, type Register, registerController } from '@goldkey/service-kit';
+import {
+  type Entry,
+  type Guard,
+  type Places,
+  PROPERTY_COPIES,
+  type Register,
+  registerController,
+} from '@goldkey/service-kit';
 import type { Type } from '@nestjs/common';
 import type { FiledRecords } from './ports.js';
 import type { FiledRecord } from './record-file.js';
@@ -34,10 +41,14 @@ export const filedEntries =
       }),
   });
 
-/** The doors of a service's registers, with those of files where a register declares them. */
-export const registerDoors = (registers: readonly Register[], places: Places = PROPERTY_COPIES): readonly Type[] =>
+/** The doors of a service's registers, with those of files where a register declares them, and its guards by register. */
+export const registerDoors = (
+  registers: readonly Register[],
+  places: Places = PROPERTY_COPIES,
+  guards: Readonly<Record<string, (database: Database) => Guard>> = {},
+): readonly Type[] =>
   registers.flatMap((register) => [
-    registerController(register, places),
+    registerController(register, places, guards[register.name]),
     ...(register.files === true ? [filesOfRegister(register, places)] : []),
   ]);
 

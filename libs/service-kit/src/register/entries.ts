@@ -1,5 +1,5 @@
 import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
-import { type Outcome, refused } from '@goldkey/kernel';
+import { type Decision, type Outcome, type Refusal, refused } from '@goldkey/kernel';
 import type { Database, ListSpec, Transaction } from '@goldkey/postgres';
 import { inBookSession, type RecordBook, type VersionedRecord } from '../record-book.js';
 import { dueNews } from './due-news.js';
@@ -22,9 +22,14 @@ export const PROPERTY_COPIES: Places = {
   zone: 'p.time_zone',
 };
 
-/** A day or an instant as PostgreSQL sorts it. */
-const sortValue = (value: unknown): string | null =>
-  typeof value === 'number' ? new Date(value).toISOString() : typeof value === 'string' ? value : null;
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** A day, an instant, or a month by its first day, as PostgreSQL sorts it. */
+const sortValue = (value: unknown): string | null => {
+  if (typeof value === 'number') return new Date(value).toISOString();
+  if (typeof value !== 'string') return null;
+  return MONTH.test(value) ? `${value}-01` : value;
+};
 
 const wordsOf = ({ searched }: Register, content: Content): string =>
   searched.flatMap((name) => (content[name] === undefined ? [] : [String(content[name])])).join('\n');
@@ -113,17 +118,39 @@ export const doer = (): Doer => {
   return { ...actingAs(employeeId ?? subject), name };
 };
 
+/** A record that is about to be kept, with what it was before; a new one was nothing. */
+export interface EntryChange {
+  readonly before: Entry | undefined;
+  readonly after: Entry;
+}
+
+/**
+ * Judges a change by what stands beside the record. It is asked in the transaction of the command, so what it locks
+ * (`lockSubjects`) stays as it read it until the change is kept; what it refuses leaves nothing.
+ */
+export type Guard = (change: EntryChange) => Promise<Refusal | undefined>;
+
+const guarded = async (
+  guard: Guard | undefined,
+  before: Entry | undefined,
+  decision: Decision<EntryEvent>,
+): Promise<Decision<EntryEvent>> => {
+  const after = decision.accepted ? decision.events.at(-1)?.record : undefined;
+  const refusal = after && (await guard?.({ before, after }));
+  return refusal ? { accepted: false, refusal } : decision;
+};
+
 type Decide<State> = Parameters<typeof inBookSession<Entry, EntryEvent, State>>[2];
 
 /** Commands on the records of a register, each in one transaction with its history. */
-export const entriesOf = (database: Database, register: Register, places: Places) => {
+export const entriesOf = (database: Database, register: Register, places: Places, guard?: Guard) => {
   const book = bookOf(register);
   const within = <State>(work: Decide<State>): Promise<State> => inBookSession(database, book, work);
   return {
     add: (propertyId: string, decide: () => Parameters<Parameters<Decide<unknown>>[0]['settle']>[0]) =>
       within<Outcome<VersionedRecord<Entry>>>(async (open, tx) =>
         (await knows(tx, places, propertyId))
-          ? open.settle(decide())
+          ? open.settle(await guarded(guard, undefined, decide()))
           : refused(`${register.service}.property-not-found`, { propertyId }),
       ),
     change: (
@@ -132,8 +159,10 @@ export const entriesOf = (database: Database, register: Register, places: Places
     ) =>
       within<Outcome<VersionedRecord<Entry>>>(async (open) => {
         await open.load('id = $1', [target.id]);
-        if (open.get(target.id) === undefined) return refused('request.record-not-found', { id: target.id });
-        return open.change(target, decide);
+        const known = open.get(target.id);
+        if (known === undefined) return refused('request.record-not-found', { id: target.id });
+        const decision = await guarded(guard, known.state, decide(known.state));
+        return open.change(target, () => decision);
       }),
   };
 };

@@ -13,7 +13,7 @@ import { RefusedError } from '../problem.js';
 import type { VersionedRecord } from '../record-book.js';
 import { zodBody, zodQuery } from '../validation.js';
 import { ExpectedVersion } from '../versions.js';
-import { doer, entriesOf, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
+import { doer, entriesOf, type Guard, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
 import { actOnEntry, correctEntry, type Entry, OWN_NAMES, writeEntry } from './entry.js';
 import { type Content, namesIn, type Register, type RegisterAct } from './register.js';
 
@@ -49,16 +49,26 @@ const emptiable = ({ shape }: z.ZodObject): z.ZodObject =>
     ),
   );
 
+const refuseUnguarded = ({ name, guarded }: Register, guard: unknown): void => {
+  if ((guarded ?? false) !== (guard !== undefined))
+    throw new RangeError(`register ${name}: guarded, and no guard, or the reverse`);
+};
+
 /** What is left of an optional field that was sent empty: nothing. */
 const known = (content: object): Content =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
 
 /**
  * The doors of a register below `/api/<service>/<name>`: list, one record with its history, writing down, putting right, and a door
- * for each act. `places` says where the service knows properties from.
+ * for each act. `places` says where the service knows properties from; `guardOf` makes the guard of a register that has one.
  */
-export const registerController = (register: Register, places: Places = PROPERTY_COPIES): Type => {
+export const registerController = (
+  register: Register,
+  places: Places = PROPERTY_COPIES,
+  guardOf?: (database: Database) => Guard,
+): Type => {
   refuseOwnNames(register);
+  refuseUnguarded(register, guardOf);
   const listShape = listQueryOf(register);
   const writing = register.fields.extend({ propertyId: idField }).strict();
   const putting = emptiable(register.fields).partial().strict();
@@ -126,7 +136,7 @@ export const registerController = (register: Register, places: Places = PROPERTY
     }
 
     entries() {
-      return entriesOf(this.database, register, places);
+      return entriesOf(this.database, register, places, guardOf?.(this.database));
     }
 
     answer(reply: FastifyReply, outcome: Outcome<VersionedRecord<Entry>>) {

@@ -62,6 +62,11 @@ export interface Register {
   readonly personal?: readonly string[];
   /** Photos and papers are added to its records, by who may write in it (`registerDoors` of @goldkey/files). */
   readonly files?: true;
+  /**
+   * What stands beside a record has a say too: the service gives a guard with its doors (docs/adr/0062), which is asked before
+   * anything is kept.
+   */
+  readonly guarded?: true;
   /** What no single field can know: a code of the service and its facts. */
   readonly check?: (content: Content) => Refusal | undefined;
 }

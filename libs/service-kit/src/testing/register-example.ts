@@ -42,15 +42,19 @@ const writerOf = ({ write }: Register, propertyId: string): Caller =>
     scope: { all: false, properties: [propertyId] },
   });
 
-/** Writes one record of the property into each register, with a file where it has some. */
+/**
+ * Writes one record of the property into each register, with a file where it has some. `fitting` says by register what a guard
+ * would not take as it comes.
+ */
 export const fillRegisters = async (
   service: TestService,
   registers: readonly Register[],
   propertyId: string,
+  fitting: Readonly<Record<string, Content>> = {},
 ): Promise<void> => {
   for (const register of registers) {
     const url = `/api/${register.service}/${register.name}`;
-    const body = { ...exampleOf(register.fields), propertyId };
+    const body = { ...exampleOf(register.fields), ...fitting[register.name], propertyId };
     const as = writerOf(register, propertyId);
     const { status, body: answer } = await service.request({ method: 'POST', url, body, as });
     if (status !== 201) throw new Error(`${url}: ${status} ${JSON.stringify(answer)}`);

@@ -31,6 +31,7 @@ const kinds = {
   'household-profile': ['住户情况', '住戶情況', 'household profile'],
   'legal-duty': ['法定义务', '法定義務', 'legal duty'],
   'mass-incident': ['群体事件', '群體事件', 'mass incident'],
+  'material-budget': ['部门物料预算', '部門物料預算', 'budget for material'],
   'online-voice': ['网上言论', '網上言論', 'what was said online'],
   'opinion-survey': ['意见征询', '意見徵詢', 'opinion survey'],
   'outside-body': ['外部单位', '外部單位', 'outside body'],

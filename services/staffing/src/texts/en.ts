@@ -137,4 +137,13 @@ export const en: Record<string, string> = {
     'Your position “{position}” decides up to ¥{limit}. Without all prices the amount of this requisition is not known.',
   ...roster,
   ...training,
+  'staffing.issue-beyond-budget':
+    'This goes beyond the department’s budget for material of the month, of which ¥{left} is left. Say why.',
+  'staffing.issue-without-department-invalid': 'Choose the department that it is issued to.',
+  'staffing.material-budget-already-set':
+    'The department has a budget for {month} already (¥{amount}); correct that one.',
+  'staffing.month-over': '{month} is over: its budget stands.',
+  'staffing.stock-issued': '{item} of this was issued later: from {on} on there would be too little.',
+  'staffing.stock-short': 'There is not so much {item} in the stores: {onHand} {unit} can be issued on that day.',
+  'staffing.stock-worth-short': 'The amount of this issue of {item} is more than what lies there is worth: ¥{worth}.',
 };

@@ -124,4 +124,11 @@ export const zhCN: Record<string, string> = {
     '您的岗位「{position}」可以决定到 ¥{limit}。申购单没有填齐单价，金额不明，不能审批。',
   ...roster,
   ...training,
+  'staffing.issue-beyond-budget': '超出部门本月物料预算，预算还剩 {left} 元。请填写超预算原因。',
+  'staffing.issue-without-department-invalid': '领用请选部门。',
+  'staffing.material-budget-already-set': '该部门 {month} 的物料预算已经有了（{amount} 元），请更正那一条。',
+  'staffing.month-over': '{month} 已经结束，预算不再改动。',
+  'staffing.stock-issued': '这批「{item}」后来已领出，这样改 {on} 起库存就不够了。',
+  'staffing.stock-short': '「{item}」库存不够：当日可领 {onHand}{unit}。',
+  'staffing.stock-worth-short': '「{item}」的领用金额多于库存金额：还剩 {worth} 元。',
 };

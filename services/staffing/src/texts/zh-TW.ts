@@ -124,4 +124,11 @@ export const zhTW: Record<string, string> = {
     '您的職位「{position}」可以決定到 ¥{limit}。申購單沒有填齊單價，金額不明，不能核准。',
   ...roster,
   ...training,
+  'staffing.issue-beyond-budget': '超出部門本月物料預算，預算還剩 {left} 元。請填寫超預算原因。',
+  'staffing.issue-without-department-invalid': '領用請選部門。',
+  'staffing.material-budget-already-set': '該部門 {month} 的物料預算已經有了（{amount} 元），請更正那一筆。',
+  'staffing.month-over': '{month} 已經結束，預算不再更動。',
+  'staffing.stock-issued': '這批「{item}」後來已領出，這樣改 {on} 起庫存就不夠了。',
+  'staffing.stock-short': '「{item}」庫存不夠：當日可領 {onHand}{unit}。',
+  'staffing.stock-worth-short': '「{item}」的領用金額多於庫存金額：還剩 {worth} 元。',
 };

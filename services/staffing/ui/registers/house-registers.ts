@@ -1,6 +1,6 @@
 import type { RegisterSpec } from '@goldkey/ui';
 
-/** Rules, papers and stores of the centre, as pages show them; the service declares the same fields. */
+/** Rules, papers, stores and budgets of the centre, as pages show them; the service declares the same fields. */
 export const houseRegisters: readonly RegisterSpec[] = [
   {
     name: 'house-rules',
@@ -136,6 +136,12 @@ export const houseRegisters: readonly RegisterSpec[] = [
       },
       { name: 'movedOn', label: ['日期', '日期', 'Day'], form: 'day', column: 110 },
       { name: 'purpose', label: ['用途', '用途', 'Purpose'], form: 'text', optional: true },
+      {
+        name: 'overrunReason',
+        label: ['超预算原因', '超預算原因', 'Why beyond the budget'],
+        form: 'words',
+        optional: true,
+      },
     ],
     calledBy: 'item',
     sortedBy: 'movedOn',
@@ -148,6 +154,32 @@ export const houseRegisters: readonly RegisterSpec[] = [
         act: 'take-back',
         title: ['冲回', '沖回', 'Take back'],
         from: ['booked'],
+        fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
+      },
+    ],
+  },
+  {
+    name: 'material-budgets',
+    title: ['部门物料预算', '部門物料預算', 'Budgets for material'],
+    write: ['设定预算', '設定預算', 'Set a budget'],
+    permission: 'staffing:define-unit',
+    fields: [
+      { name: 'month', label: ['月份', '月份', 'Month'], form: 'month', column: 110 },
+      { name: 'departmentId', label: ['部门', '部門', 'Department'], form: 'department', column: 160 },
+      { name: 'amount', label: ['预算金额', '預算金額', 'Budget'], form: 'money', column: 130 },
+      { name: 'note', label: ['说明', '說明', 'Note'], form: 'words', optional: true },
+    ],
+    calledBy: 'month',
+    sortedBy: 'month',
+    states: {
+      set: { words: ['已设定', '已設定', 'Set'], tone: 'done' },
+      withdrawn: { words: ['已撤回', '已撤回', 'Withdrawn'], tone: 'plain' },
+    },
+    acts: [
+      {
+        act: 'withdraw',
+        title: ['撤回预算', '撤回預算', 'Withdraw'],
+        from: ['set'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
     ],

@@ -181,6 +181,9 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
         {row.state === 'requested' && !row.mayDecide ? (
           <p className="gk-small gk-muted">{t('requisition.byAnother')}</p>
         ) : null}
+        {row.state === 'approved' && may('staffing:talk') ? (
+          <Link to={`/registers/staffing/store-movements?property=${row.propertyId}`}>{t('requisition.store')}</Link>
+        ) : null}
       </PanelPart>
       <PanelPart>
         <PlainTable<MaterialLine>

@@ -182,6 +182,7 @@ export const en: Words<typeof zhCN> = {
   'requisition.state.returned': 'Returned',
   'requisition.state.approved': 'Approved',
   'requisition.state.withdrawn': 'Withdrawn',
+  'requisition.store': 'Take it into the stores',
   'requisition.byAnother': 'Another person than who asked for it decides.',
   'requisition.act.approve': 'Approve',
   'requisition.act.return': 'Return',

@@ -179,6 +179,7 @@ export const zhCN = {
   'requisition.state.returned': '已退回',
   'requisition.state.approved': '已审批',
   'requisition.state.withdrawn': '已撤回',
+  'requisition.store': '到库房登记入库',
   'requisition.byAnother': '由申请人以外的另一人审批。',
   'requisition.act.approve': '审批',
   'requisition.act.return': '退回',

@@ -182,6 +182,7 @@ export const zhTW: Words<typeof zhCN> = {
   'requisition.state.returned': '已退回',
   'requisition.state.approved': '已審批',
   'requisition.state.withdrawn': '已撤回',
+  'requisition.store': '到庫房登記入庫',
   'requisition.byAnother': '由申請人以外的另一人核准。',
   'requisition.act.approve': '審批',
   'requisition.act.return': '退回',

@@ -1,4 +1,4 @@
-import { dayField, idField, inOrder, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, idField, inOrder, monthField, type Register, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** Rules, papers and stores of the centre (product.md, staffing). */
@@ -6,7 +6,8 @@ import { z } from 'zod';
 const short = wordsField(100);
 const words = wordsField(2_000);
 const count = z.number().int().min(0).max(100_000);
-const quantity = z.number().min(0).max(1_000_000);
+/** To a thousandth, as what lies in the stores is counted. */
+const quantity = z.number().min(0).max(1_000_000).multipleOf(0.001);
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, { message: 'request.not-an-amount' });
 
 const staffing = { service: 'staffing', read: 'staffing:read', write: 'staffing:talk' } as const;
@@ -90,7 +91,7 @@ const housePapers: Register = {
   check: inOrder('handedOutOn', 'studiedOn'),
 };
 
-/** What goes into the stores and out of them, for which department. */
+/** What goes into the stores and out of them, for which department; judged by what lies there and by the department's budget. */
 const storeMovements: Register = {
   ...staffing,
   name: 'store-movements',
@@ -105,6 +106,7 @@ const storeMovements: Register = {
     departmentId: idField.optional(),
     movedOn: dayField,
     purpose: short.optional(),
+    overrunReason: words.optional().describe('Why an issue goes beyond the budget of its department'),
   }),
   begins: 'booked',
   acts: {
@@ -112,6 +114,24 @@ const storeMovements: Register = {
   },
   sortedBy: 'movedOn',
   searched: ['item', 'purpose'],
+  guarded: true,
 };
 
-export const houseRegisters = [houseRules, housePapers, storeMovements] as const;
+/** What a department may use up in a month. */
+const materialBudgets: Register = {
+  ...staffing,
+  name: 'material-budgets',
+  table: 'material_budget',
+  recordKind: 'material-budget',
+  write: 'staffing:define-unit',
+  fields: z.object({ departmentId: idField, month: monthField, amount, note: words.optional() }),
+  begins: 'set',
+  acts: {
+    withdraw: { from: ['set'], to: 'withdrawn', happens: 'Withdrawn', fields: z.object({ reason: words }) },
+  },
+  sortedBy: 'month',
+  searched: ['note'],
+  guarded: true,
+};
+
+export const houseRegisters = [houseRules, housePapers, storeMovements, materialBudgets] as const;
