@@ -1,5 +1,4 @@
 import { runAsSystem } from '@goldkey/access';
-import type { QueryRunner } from 'typeorm';
 import { TellWhatIsDue1764000000550 } from '../src/adapters/out/postgres/migrations/1764000000550-tell-what-is-due.js';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
@@ -29,7 +28,7 @@ test('agreements that stand already are told once, as they would have told of th
   await world.database.statement('DELETE FROM outbox');
   await runAsSystem('test', () =>
     world.database.transaction((tx) =>
-      new TellWhatIsDue1764000000550().up({ query: (sql: string) => tx.query(sql) } as unknown as QueryRunner),
+      new TellWhatIsDue1764000000550().up({ query: (sql: string) => tx.query(sql) } as never),
     ),
   );
   expect(await told(stands.id)).toEqual(itself);
