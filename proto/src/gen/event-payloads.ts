@@ -25,6 +25,7 @@ export interface EventPayloads {
   'goldkey.complaints.household.profiled.v1': complaints.HouseholdProfiled;
   'goldkey.complaints.major.reported.v1': complaints.MajorReported;
   'goldkey.complaints.matter.asked.v1': complaints.MatterAsked;
+  'goldkey.complaints.matter.assigned.v1': complaints.MatterAssigned;
   'goldkey.complaints.matter.closed.v1': complaints.MatterClosed;
   'goldkey.complaints.matter.proposal-decided.v1': complaints.MatterProposalDecided;
   'goldkey.complaints.opinion-survey.completed.v1': complaints.OpinionSurveyCompleted;
@@ -34,6 +35,7 @@ export interface EventPayloads {
   'goldkey.complaints.repair.completed.v1': complaints.RepairCompleted;
   'goldkey.complaints.repair.requested.v1': complaints.RepairRequested;
   'goldkey.complaints.survey.answered.v1': complaints.SurveyAnswered;
+  'goldkey.complaints.work-order.worker-set.v1': complaints.WorkOrderWorkerSet;
   'goldkey.convenience.catalogue.approved.v1': convenience.CatalogueApproved;
   'goldkey.convenience.catalogue.published.v1': convenience.CataloguePublished;
   'goldkey.convenience.fee.handed-over.v1': convenience.FeeHandedOver;
@@ -41,6 +43,7 @@ export interface EventPayloads {
   'goldkey.convenience.item.loss-making.v1': convenience.ItemLossMaking;
   'goldkey.convenience.item.measure-decided.v1': convenience.ItemMeasureDecided;
   'goldkey.convenience.order.placed.v1': convenience.OrderPlaced;
+  'goldkey.convenience.order.worker-set.v1': convenience.OrderWorkerSet;
   'goldkey.convenience.quality.rated.v1': convenience.QualityRated;
   'goldkey.convenience.service.confirmed.v1': convenience.ServiceConfirmed;
   'goldkey.convenience.service.performed.v1': convenience.ServicePerformed;

@@ -415,6 +415,36 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "optional": true
     }
   ],
+  "goldkey.complaints.matter.assigned.v1": [
+    {
+      "name": "matterId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "assignedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reopenedAt",
+      "kind": "text",
+      "form": "instant",
+      "optional": true
+    },
+    {
+      "name": "workOrderId",
+      "kind": "text",
+      "optional": true
+    }
+  ],
   "goldkey.complaints.matter.closed.v1": [
     {
       "name": "matterId",
@@ -661,6 +691,30 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "optional": true
     }
   ],
+  "goldkey.complaints.work-order.worker-set.v1": [
+    {
+      "name": "workOrderId",
+      "kind": "text"
+    },
+    {
+      "name": "matterId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "at",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
   "goldkey.convenience.catalogue.approved.v1": [
     {
       "name": "propertyId",
@@ -795,6 +849,26 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     },
     {
       "name": "placedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
+  "goldkey.convenience.order.worker-set.v1": [
+    {
+      "name": "orderId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "at",
       "kind": "text",
       "form": "instant"
     }

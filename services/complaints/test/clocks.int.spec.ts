@@ -97,6 +97,7 @@ test('a repair, a question and praise are told as what they are, and each is clo
   await world.act(place, repair.complaintId, 'callbacks', { level: 'satisfied' }, world.colleagueOf(place));
   expect(await world.newsTypes(repair.complaintId)).toEqual([
     'repair.requested',
+    'matter.assigned',
     'repair.completed',
     'matter.closed',
     'callback.recorded',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { EventEnvelope } from '@goldkey/messaging';
 import { parseEventLine, protoRoot } from '@goldkey/proto';
 import { PlacesConsumer } from '../src/adapters/in/kafka/places.consumer.js';
-import { complaintMessages, decisionMessages, forumMessages } from '../src/adapters/out/events.js';
+import { assignmentMessages, complaintMessages, decisionMessages, forumMessages } from '../src/adapters/out/events.js';
 import {
   answerMessages,
   opinionMessages,
@@ -40,7 +40,7 @@ const happened: readonly ComplaintEvent[] = [
 const forum = { id: 'f-1', propertyId: 'p-1' };
 const told = { eventId: 'event-1', at: when, facts: {} };
 const place = { id: 'x-1', propertyId: 'p-1' };
-const order = { ...place, matterId: 'm-1', workerId: 'e-9' } as WorkOrder;
+const order = { ...place, matterId: 'm-1', workerId: 'e-9', state: 'done' } as WorkOrder;
 const answer = {
   ...place,
   departmentId: 'u-1',
@@ -57,6 +57,7 @@ const survey = { ...place, year: '2026' } as OpinionSurvey;
 /** What is told of what lies beside the log. */
 const beside = [
   ...workOrderMessages({ ...told, type: 'WorkFinished', order }),
+  ...workOrderMessages({ ...told, type: 'WorkOrderGiven', order: { ...order, state: 'given' } }),
   ...answerMessages({ ...told, type: 'OwnerAnswered', answer }),
   ...answerMessages({ ...told, type: 'OwnerAnswered', answer: ballot }),
   ...visitMessages({ ...told, type: 'HomeVisitMade', visit }),
@@ -81,8 +82,16 @@ const decisions = [
   { type: 'MatterSetAside', standsAs: { complaintId: 'c-2', number: 'N-2' }, ...decided } as const,
   { type: 'MatterSetAside', ...decided } as const,
 ].flatMap((event) => decisionMessages(event, complaint));
+/** Whoever handles a matter is told of it; it was given to somebody before, and reopened. */
+const given = { type: 'ComplaintAssigned', employeeId: 'e-1', employeeName: '王芳', assignedAt: when } as const;
+const reopened = aComplaint().assigned('e-1').closed('2026-08-03 15:00').reopened('2026-08-04 08:00').build();
+const assignments = [
+  ...assignmentMessages(given, aComplaint().assigned('e-1').build(), complaint),
+  ...assignmentMessages({ ...given, workOrderId: 'w-1' }, reopened, reopened),
+];
 const published = [
   ...decisions,
+  ...assignments,
   ...beside,
   ...kinds,
   ...happened.flatMap((event) => complaintMessages(event, complaint)),
@@ -108,21 +117,46 @@ test.each(published.map((event, index) => [`${index} ${event.type}`, event] as c
 
 test('an instant of its own is the time of the event', () => {
   for (const { time, data } of published) {
-    const own = Object.entries(data as object).filter(
-      ([name]) => !['dueAt', 'agreedAt'].includes(name) && /(^at|At)$/.test(name),
-    );
+    const others = ['dueAt', 'agreedAt', ...('assignedAt' in (data as object) ? ['reopenedAt'] : [])];
+    const own = Object.entries(data as object).filter(([name]) => !others.includes(name) && /(^at|At)$/.test(name));
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(([, value]) => value === time)).toBe(true);
   }
 });
 
-test('an assignment, and whom a matter is about, are nobody’s news', () => {
-  const assigned = { type: 'ComplaintAssigned', employeeId: 'e-1', employeeName: '王芳', assignedAt: when } as const;
-  expect(complaintMessages(assigned, complaint)).toEqual([]);
+test('whose a matter is belongs to no news of the matter itself, and whom it is about to none', () => {
+  expect(complaintMessages(given, complaint)).toEqual([]);
+  expect(assignments.map(({ data }) => data)).toMatchObject([
+    { employeeId: 'e-1' },
+    { reopenedAt: expect.any(String), workOrderId: 'w-1' },
+  ]);
+  expect(JSON.stringify(assignments)).not.toContain('王芳');
   const contact = anIntake({ contactName: '李明', contactPhone: '13812342046', description: '楼上装修' });
   expect(JSON.stringify(complaintMessages({ type: 'ComplaintReceived', ...contact }, complaint))).not.toMatch(
     /李明|13812342046|楼上装修/,
   );
+});
+
+test('an assignment that is entered for an earlier instant than the one before it is told as the later one', () => {
+  const before = aComplaint().assigned('e-2', '2026-08-04 10:00').build();
+  const [message] = assignmentMessages({ ...given, assignedAt: at('2026-08-04 09:00') }, before, before);
+  expect(message?.time).toBe('2026-08-04T10:00:00+08:00');
+});
+
+test('only who is sent with an order is told, or that nobody is any more', () => {
+  const tellsOf = (type: Parameters<typeof workOrderMessages>[0]['type'], changes: Partial<WorkOrder>) =>
+    workOrderMessages({ ...told, type, order: { ...order, ...changes } })
+      .filter(({ type: name }) => name.includes('worker-set'))
+      .map(({ data }) => (data as { employeeId?: string }).employeeId ?? 'nobody');
+  expect(tellsOf('WorkOrderMade', { state: 'given' })).toEqual(['e-9']);
+  expect(tellsOf('WorkOrderMade', { state: 'open', workerId: undefined })).toEqual([]);
+  expect(tellsOf('WorkOrderGiven', { state: 'given' })).toEqual(['e-9']);
+  expect(tellsOf('WorkOrderAccepted', { state: 'accepted' })).toEqual([]);
+  expect(tellsOf('WorkOrderDeclined', { state: 'open', workerId: undefined })).toEqual(['nobody']);
+  expect(tellsOf('WorkFinished', { state: 'done' })).toEqual(['nobody']);
+  expect(tellsOf('WorkRedone', { state: 'accepted' })).toEqual(['e-9']);
+  expect(tellsOf('WorkOrderCancelled', { state: 'cancelled' })).toEqual(['nobody']);
+  expect(tellsOf('WorkOrderCancelled', { state: 'cancelled', workerId: undefined })).toEqual([]);
 });
 
 test('what is taken back names the event that told it, and nothing of a household or of a plan is news', () => {

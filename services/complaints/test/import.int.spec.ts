@@ -41,6 +41,15 @@ test('a matter of another system comes in with all that happened to it, as news 
   expect(record.body).toMatchObject({ number, state: 'closed', externalSource: 'old log', externalKey: 'a-1' });
 });
 
+test('whose a matter of another system was is told to nobody; whose it becomes here is', async () => {
+  const assign = { act: 'assign', employeeId: 'e-7', employeeName: '王芳', at: '2026-08-03T10:00:00+08:00' };
+  const [{ complaintId }] = (await bulk('old log', [row('assigned', { acts: [assign] })])).body.rows;
+  expect(await world.newsTypes(complaintId)).toEqual(['complaint.received']);
+  world.places.known.employees.set('e-9', '李师傅');
+  await world.act(here, complaintId, 'assignment', { employeeId: 'e-9' });
+  expect(await world.newsTypes(complaintId)).toEqual(['complaint.received', 'matter.assigned']);
+});
+
 test('the same rows again add nothing, with the same numbers in the answer; changed content is refused', async () => {
   const rows = [row('b-1'), row('b-2')];
   const first = await bulk('old log', rows);

@@ -48,11 +48,13 @@ describe('a matter', () => {
     expect(await world.newsTypes(complaintId)).toEqual([
       'complaint.received',
       'complaint.decided',
+      'matter.assigned',
       'major.reported',
       'complaint.closed',
       'matter.closed',
       'callback.recorded',
       'complaint.reopened',
+      'matter.assigned',
     ]);
     const record = await world.get(`complaints/${complaintId}`, here.desk);
     expect(record.body).toMatchObject({ state: 'reopened', assigneeName: '王芳', version: 7 });

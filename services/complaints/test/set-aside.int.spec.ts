@@ -26,6 +26,8 @@ const standing = async (id: string) => {
 test('a matter that was entered by mistake is taken back whole, and its page says that nothing stands for it', async () => {
   const { complaintId, number } = await world.received(place, { major: true });
   await world.act(place, complaintId, 'major-report', { to: 'qm-centre' });
+  await world.act(place, complaintId, 'assignment', { employeeId: 'e-7' });
+  expect((await world.newsTypes(complaintId)).at(-1)).toBe('matter.assigned');
   const proposed = await world.post(path(complaintId, 'mistake-proposal'), { reason: '培训时试登' }, place.desk);
   expect(proposed.status).toBe(200);
   expect((await recordOf(complaintId)).proposal).toMatchObject({ kind: 'mistake', reason: '培训时试登' });

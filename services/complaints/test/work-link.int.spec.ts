@@ -109,7 +109,12 @@ test('the owner sees by the link what was done and what they pay, and confirms i
   expect(order.history.at(-1)).toMatchObject({ change: 'work-confirmed', data: { signed: true, signedOn: 'link' } });
   expect(JSON.stringify(order.history)).not.toContain('李明');
   expect((await matterOf(matterId)).state).toBe('closed');
-  expect(await world.newsTypes(matterId)).toEqual(['repair.requested', 'repair.completed', 'matter.closed']);
+  expect(await world.newsTypes(matterId)).toEqual([
+    'repair.requested',
+    'matter.assigned',
+    'repair.completed',
+    'matter.closed',
+  ]);
 });
 
 test('work that the owner says is not well goes back to who did it with their words, and may be confirmed when it is done again', async () => {

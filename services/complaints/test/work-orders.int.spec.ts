@@ -35,6 +35,8 @@ const act = async (id: string, what: string, body: object = {}, as: Caller = cra
 const repair = async () => (await world.received(place, { kind: 'repair', category: '跳闸' })).complaintId;
 const matterOf = async (id: string) => (await world.get(`complaints/${id}`, place.desk)).body;
 
+const sentWith = async (id: string) => (await world.news(id)).map(({ payload }) => payload['employeeId'] ?? 'nobody');
+
 test('a repair is given to a certified craftsman on shift, done on the phone, signed by the owner, and closes by itself', async () => {
   const matterId = await repair();
   const order = { matterId, craft: '电工', steps: ['查线路'] };
@@ -78,7 +80,12 @@ test('a repair is given to a certified craftsman on shift, done on the phone, si
   expect(await act(made.id, 'confirmation', { signature })).toMatchObject({ state: 'confirmed' });
 
   expect(await matterOf(matterId)).toMatchObject({ state: 'closed' });
-  expect(await world.newsTypes(matterId)).toEqual(['repair.requested', 'repair.completed', 'matter.closed']);
+  expect(await world.newsTypes(matterId)).toEqual([
+    'repair.requested',
+    'matter.assigned',
+    'repair.completed',
+    'matter.closed',
+  ]);
   const completed = (await world.news(matterId)).find(({ type }) => type.includes('repair.completed'));
   expect(completed?.payload).toMatchObject({ repairId: matterId, workerId: 'e-li' });
 
@@ -88,6 +95,13 @@ test('a repair is given to a certified craftsman on shift, done on the phone, si
 
   await act(made.id, 'redoing', { reason: '又跳闸' }, place.desk);
   expect(await matterOf(matterId)).toMatchObject({ state: 'reopened' });
+  const handlers = (await world.news(matterId)).filter(({ type }) => type.includes('matter.assigned'));
+  expect(handlers.map(({ payload }) => payload)).toMatchObject([
+    { employeeId: 'e-li', workOrderId: made.id },
+    { employeeId: 'e-li', workOrderId: made.id, reopenedAt: expect.any(String) },
+  ]);
+  expect(handlers[0]?.headers['ce_actorid']).toBe('e-7');
+  expect(await sentWith(made.id)).toEqual(['e-li', 'nobody', 'e-li']);
   expect((await world.get(`work-orders/${made.id}`, craftsman)).body).toMatchObject({ state: 'accepted', redone: 1 });
 });
 
@@ -109,6 +123,13 @@ test('an order that the worker declines is the dispatcher’s again, and the mat
     headers: { 'if-match': `"${version}"` },
   });
   expect(given.body).toMatchObject({ state: 'given', workerId: 'e-li' });
+  expect(await sentWith(made.id)).toEqual(['e-zhao', 'nobody', 'e-li']);
+  const handlers = (await world.news(matterId)).filter(({ type }) => type.includes('matter.assigned'));
+  expect(handlers.map(({ payload }) => [payload['employeeId'], payload['workOrderId']])).toEqual([
+    ['e-zhao', made.id],
+    ['e-7', undefined],
+    ['e-li', made.id],
+  ]);
   const mine = await world.get('work-orders?mine=true&state=given', craftsman);
   expect(mine.body.items).toMatchObject([{ id: made.id, propertyName: expect.any(String) }]);
   expect((await world.get(`workforce?propertyId=${place.propertyId}`, place.desk)).body.workers).toHaveLength(2);

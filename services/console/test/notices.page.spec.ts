@@ -64,6 +64,30 @@ test('who is given a finding to put right sees it at the bell, and is led to it'
   expect([page.faults, quality.faults]).toEqual([[], []]);
 }, 150_000);
 
+test('a complaint that is handed on rings at who has it now, and holds no longer for who had it', async () => {
+  const page = await browser.signedIn('manager', '/notices?kind=assigned');
+  const general = await browser.signedIn('general', '/notices?kind=assigned');
+  const [manager, next] = [(await ask(page, '/session')).employeeId, (await ask(general, '/session')).employeeId];
+  const { propertyId, departmentId } = (await ask(page, '/api/complaints/choices')).departments[0];
+  const matters = '/api/complaints/complaints';
+  const description = `楼道灯不亮 ${Date.now().toString(36)}`;
+  const matter = { propertyId, departmentId, category: '照明', description, channel: 'phone' };
+  const { complaintId } = await command(general, matters, matter);
+  const noticeAt = (at: TestPage) => rows(at).filter({ has: at.locator(`a[href$="/complaints/${complaintId}"]`) });
+  await command(general, `${matters}/${complaintId}/assignment`, { employeeId: manager });
+  await noticeAt(page).waitFor({ timeout: TOLD_MS });
+  expect(await noticeAt(page).textContent()).toContain('有一件事项交由您处理');
+  await command(page, `${matters}/${complaintId}/assignment`, { employeeId: next });
+  await noticeAt(general).waitFor({ timeout: TOLD_MS });
+  await noticeAt(page).getByText('已失效').waitFor({ timeout: TOLD_MS });
+  await general.getByRole('link', { name: /^通知：\d+ 条未读$/ }).waitFor();
+  expect([await objections(page), await objections(general)]).toEqual([[], []]);
+  await noticeAt(general).getByRole('link').click();
+  await general.waitForURL((url) => url.pathname === `/complaints/${complaintId}`);
+  await general.getByText(description).first().waitFor();
+  expect([page.faults, general.faults]).toEqual([[], []]);
+}, 300_000);
+
 test('what is overdue in a register is told to the manager, with the way to it', async () => {
   const page = await browser.signedIn('manager', '/notices?kind=overdue');
   const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];

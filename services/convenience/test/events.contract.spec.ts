@@ -56,11 +56,16 @@ const rating = {
   ratedAt: thursday,
 } as unknown as QualityRating;
 
+const appointment = { at: thursday, employeeId: 'e-desk', employeeName: '小王' };
+const appointed = (changes: Parameters<typeof anOrder>[0] = {}) => anOrder({ appointment, ...changes });
+
 const told: readonly [string, readonly NewEvent[]][] = [
   ['venue.registered', venueMessages({ ...said, type: 'VenueCorrected', record: aVenue() })],
   ['catalogue.approved', catalogueMessages({ ...said, type: 'CatalogueApproved', record: aPublishedCatalogue() })],
   ['catalogue.published', catalogueMessages({ ...said, type: 'CataloguePublished', record: aPublishedCatalogue() })],
   ['order.placed', orderMessages({ ...said, type: 'OrderPlaced', record: anOrder() })],
+  ['order.worker-set', orderMessages({ ...said, type: 'OrderAppointed', record: appointed() })],
+  ['order.worker-set', orderMessages({ ...said, type: 'OrderWithdrawn', record: appointed({ state: 'withdrawn' }) })],
   ['service.performed', serviceMessages({ ...said, type: 'ServicePerformed', record: aService() })],
   [
     'service.confirmed',
@@ -101,4 +106,25 @@ test('drafts, wishes, disputes and sound months are nobody else’s news', () =>
 test('instants carry an offset', () => {
   const [message] = serviceMessages({ ...said, at: instant(0), type: 'ServicePerformed', record: aService() });
   expect(message?.data).toMatchObject({ performedAt: '2026-03-05T10:30:00+08:00' });
+});
+
+test('who performs an order is told once, another one anew, and that nobody does only where somebody was named', () => {
+  const tells = (
+    type: 'OrderAppointed' | 'OrderPerformed' | 'OrderEnded' | 'OrderWithdrawn' | 'OrderPaidAhead',
+    record = appointed(),
+  ) =>
+    orderMessages({ ...said, type, record }).map(
+      ({ data }) => (data as { employeeId?: string }).employeeId ?? 'nobody',
+    );
+  const before = (employeeId: string) => [{ ...appointment, employeeId, reason: '业主不在家' }];
+  expect(tells('OrderAppointed')).toEqual(['e-desk']);
+  expect(tells('OrderAppointed', appointed({ putOff: before('e-desk') }))).toEqual([]);
+  expect(tells('OrderAppointed', appointed({ putOff: before('e-other') }))).toEqual(['e-desk']);
+  expect(tells('OrderPaidAhead')).toEqual([]);
+  expect(tells('OrderPerformed', appointed({ state: 'fulfilled' }))).toEqual(['nobody']);
+  expect(tells('OrderPerformed', appointed({ mode: 'standing' }))).toEqual([]);
+  for (const type of ['OrderEnded', 'OrderWithdrawn'] as const) {
+    expect(tells(type)).toEqual(['nobody']);
+    expect(tells(type, anOrder())).toEqual([]);
+  }
 });

@@ -170,6 +170,8 @@ test('what is asked for by telephone waits for the signature; an appointment is 
   expect(await appoint({}, 1)).toMatchObject({ status: 200, body: { appointment: { employeeName: '王e-desk' } } });
   expect((await appoint({}, 2)).body.code).toBe('convenience.put-off-unreasoned-invalid');
   await appoint({ reason: '业主不在家' }, 2);
+  const named = (await world.news(place.propertyId, 'order.worker-set')).filter((one) => one['orderId'] === id);
+  expect(named).toEqual([expect.objectContaining({ orderId: id, employeeId: 'e-desk' })]);
   await world.done('POST', `orders/${id}/sign`, { signature: { on: 'paper', name: '陈', paperNumber: 'WT-1' } }, desk, {
     version: 3,
   });

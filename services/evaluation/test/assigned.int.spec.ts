@@ -163,3 +163,91 @@ test('a task that is taken back after it was told is withdrawn', async () => {
   await tell();
   expect(await toldTo('he')).toEqual(['/tasks?open=t-6 withdrawn']);
 });
+
+const matter = (matterId: string, employeeId: string, changes: object = {}, assignedAt = NOW) =>
+  event('complaints.matter.assigned', assignedAt, { matterId, propertyId: 'p-1', employeeId, assignedAt, ...changes });
+const closed = (matterId: string, closedAt: string) =>
+  event('complaints.matter.closed', closedAt, { matterId, propertyId: 'p-1', departmentId: 'u-p-1', closedAt });
+const work = (workOrderId: string, employeeId: string | undefined, at = NOW) =>
+  event('complaints.work-order.worker-set', at, {
+    workOrderId,
+    matterId: 'm-of-work',
+    propertyId: 'p-1',
+    ...(employeeId !== undefined && { employeeId }),
+    at,
+  });
+const order = (orderId: string, employeeId: string | undefined, at = NOW) =>
+  event('convenience.order.worker-set', at, {
+    orderId,
+    propertyId: 'p-1',
+    ...(employeeId !== undefined && { employeeId }),
+    at,
+  });
+const LATER = '2026-03-10T08:55:00+08:00';
+const AFTER = '2026-03-10T08:58:00+08:00';
+
+test('a matter is told to who is to handle it, handed on to the next, and no more once it is closed, for whatever instant', async () => {
+  const given = from('sun', matter('m-1', 'kong'));
+  await world.tell(given, given);
+  await tell();
+  expect(await toldTo('kong')).toEqual(['/complaints/m-1']);
+  await world.tell(from('kong', matter('m-1', 'yan', {}, LATER)));
+  await tell();
+  expect([await toldTo('kong'), await toldTo('yan')]).toEqual([['/complaints/m-1 withdrawn'], ['/complaints/m-1']]);
+  await world.tell(closed('m-1', '2026-03-10T08:30:00+08:00'));
+  await tell();
+  expect(await toldTo('yan')).toEqual(['/complaints/m-1 withdrawn']);
+  await world.tell(from('sun', matter('m-1', 'yan', { reopenedAt: AFTER }, AFTER)));
+  await tell();
+  expect(await toldTo('yan')).toEqual(['/complaints/m-1', '/complaints/m-1 withdrawn']);
+});
+
+test('a matter that is given with a work order rings once, with the order', async () => {
+  await world.tell(
+    from('sun', matter('m-2', 'cao')),
+    from('sun', matter('m-2', 'jiang', { workOrderId: 'w-2' }, LATER)),
+    from('sun', work('w-2', 'jiang', LATER)),
+  );
+  await tell();
+  expect([await toldTo('cao'), await toldTo('jiang')]).toEqual([[], ['/complaints/work-orders/w-2']]);
+});
+
+test.each([
+  ['a work order', work, '/complaints/work-orders/x-'],
+  ['an order of a convenience service', order, '/convenience/orders?open=x-'],
+])('%s is told to who performs it, given to another and taken back, whatever comes first', async (what, set, page) => {
+  const [first, second] = [`qi-${what.length}`, `xie-${what.length}`];
+  await world.tell(from('sun', set('x-1', first)));
+  await tell();
+  expect(await toldTo(first)).toEqual([`${page}1`]);
+  await world.tell(from('sun', set('x-1', second, LATER)));
+  await tell();
+  expect([await toldTo(first), await toldTo(second)]).toEqual([[`${page}1 withdrawn`], [`${page}1`]]);
+  await world.tell(set('x-1', undefined, AFTER));
+  await tell();
+  expect(await toldTo(second)).toEqual([`${page}1 withdrawn`]);
+  await world.tell(from(first, set('x-2', first)), set('x-3', undefined, AFTER));
+  await tell();
+  await world.tell(from('sun', set('x-3', first, LATER)), from('sun', set('x-4', first, '2026-02-01T09:00:00+08:00')));
+  await tell();
+  expect(await toldTo(first)).toEqual([`${page}1 withdrawn`]);
+});
+
+test('a matter that turns out to be no case at all takes what was told of it back', async () => {
+  const given = from('sun', matter('m-3', 'zou'));
+  await world.tell(given);
+  await tell();
+  expect(await toldTo('zou')).toEqual(['/complaints/m-3']);
+  await world.tell(event('complaints.matter.assigned.withdrawn', AFTER, { eventId: given.id }));
+  await tell();
+  expect(await toldTo('zou')).toEqual(['/complaints/m-3 withdrawn']);
+});
+
+test('none of these has a month judged again', async () => {
+  const marks = () => world.query('SELECT * FROM dirty');
+  await world.query('DELETE FROM dirty');
+  await world.tell(from('sun', matter('m-9', 'yu')), from('sun', work('w-9', 'yu')), from('sun', order('o-9', 'yu')));
+  expect(await marks()).toEqual([]);
+  await world.tell(closed('m-9', AFTER));
+  expect(await marks()).not.toEqual([]);
+});

@@ -47,6 +47,8 @@ const ownId: Readonly<Record<string, readonly string[]>> = {
 const matter: Readonly<Record<string, string>> = {
   'complaints.callback.recorded': 'aboutId',
   'complaints.survey.answered': 'matterId',
+  'complaints.work-order.worker-set': 'workOrderId',
+  'convenience.order.worker-set': 'orderId',
 };
 const MATTER_FIELDS = [
   'complaintId',

@@ -30,6 +30,19 @@ test('what is done, what nobody answers for and what was given long ago matters 
     expect(assignedMatters([fact(kind, { findingId: 'f-1' })], now)).toEqual({ asked, touched: [FINDING] });
 });
 
+test('matters, work orders and orders are looked at by who answers for them, each under its own id', () => {
+  const given = (employeeId?: string) => [
+    fact('complaints.matter.assigned', { matterId: 'm-1', employeeId, assignedAt: ago(1) }),
+    fact('complaints.work-order.worker-set', { workOrderId: 'w-1', matterId: 'm-1', employeeId }),
+    fact('convenience.order.worker-set', { orderId: 'o-1', employeeId }),
+  ];
+  const named = ['assigned:matter:p-1/m-1', 'assigned:work-order:p-1/w-1', 'assigned:order:p-1/o-1'];
+  expect(assignedMatters(given('e-1'), now)).toEqual({ asked: named, touched: [] });
+  expect(assignedMatters(given(), now)).toEqual({ asked: [], touched: named });
+  const closed = fact('complaints.matter.closed', { matterId: 'm-1', closedAt: ago(1) });
+  expect(assignedMatters([closed], now)).toEqual({ asked: [], touched: [named[0]] });
+});
+
 test('a finding that was raised long ago and given to somebody now is news', () => {
   const late = finding({ responsibleId: 'e-1', assignedAt: ago(0) }, ago(60));
   expect(assignedMatters([late], now).asked).toEqual([FINDING]);

@@ -6,6 +6,13 @@ import type { FactStore, KnownOrganisation, Mark, MarkStore } from './ports.js';
 const placeOf = (fact: Fact): string | undefined =>
   (fact.data as { propertyId?: string }).propertyId ?? fact.propertyId;
 
+/** What is told to people alone: no clause reads it, so no month is judged again because of it. */
+export const TOLD_ALONE: ReadonlySet<string> = new Set([
+  'complaints.matter.assigned',
+  'complaints.work-order.worker-set',
+  'convenience.order.worker-set',
+]);
+
 /** What facts concern, as it gathers. */
 class Concern {
   readonly #marks = new Map<string, Mark>();
@@ -52,7 +59,8 @@ export class SpreadFacts {
   ) {}
 
   /** `before`: how the organisation stood before these facts, where they changed it and that is known. */
-  async run(facts: readonly Fact[], known: KnownOrganisation, now: Instant, before?: KnownOrganisation): Promise<void> {
+  async run(all: readonly Fact[], known: KnownOrganisation, now: Instant, before?: KnownOrganisation): Promise<void> {
+    const facts = all.filter(({ kind }) => !TOLD_ALONE.has(kind));
     const concern = new Concern(known, now);
     for (const fact of facts) if (!before || !ORGANISATION_KINDS.has(fact.kind)) this.#spread(fact, concern);
     if (before) await this.#spreadOrganisation(facts, before, concern);

@@ -29,7 +29,7 @@ const news = (name: string, subject: string, propertyId: string, at: Instant, da
   data,
 });
 
-/** What an event of a complaint tells the other services; `complaint` is the state after it. An assignment is nobody's news. */
+/** What an event of a complaint tells the other services; `complaint` is the state after it. Who handles it: {@link assignmentMessages}. */
 export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): MatterNews[] => {
   const { id: complaintId, propertyId, departmentId } = complaint;
   const at = happenedAt(event);
@@ -115,6 +115,29 @@ export const complaintMessages = (event: ComplaintEvent, complaint: Complaint): 
       // Whatever else the clock does, and who has accepted what, is nobody else's.
       return [];
   }
+};
+
+/**
+ * Who handles a matter from now on: given to them, back with them, or theirs again since it is open again; `before` is the matter as
+ * it stood. Matters that are brought in tell nothing of it: whose they once were is no news to anybody. An assignment that was
+ * entered for an earlier instant than the one before it takes its place all the same.
+ */
+export const assignmentMessages = (event: ComplaintEvent, complaint: Complaint, before: Complaint): MatterNews[] => {
+  const { id: matterId, propertyId, assignment } = complaint;
+  const changes = event.type === 'ComplaintAssigned' || event.type === 'HandOverDeclined';
+  if (assignment === undefined || !(changes || event.type === 'ComplaintReopened')) return [];
+  const { workOrderId } = event.type === 'HandOverDeclined' ? {} : event;
+  const at = Math.max(happenedAt(event), before.assignment?.at ?? 0) as Instant;
+  return [
+    news('matter.assigned', matterId, propertyId, at, {
+      matterId,
+      propertyId,
+      employeeId: assignment.employeeId,
+      assignedAt: text(at),
+      ...(complaint.state === 'reopened' && { reopenedAt: text(complaint.reopenedAt) }),
+      ...(workOrderId !== undefined && { workOrderId }),
+    }),
+  ];
 };
 
 /**

@@ -27,13 +27,38 @@ const news = (name: string, { eventId, at, subject, propertyId }: About, data: o
   data,
 });
 
+/** Who is sent, or that nobody is any more; work that is done again is its worker's again. */
+const WORKER_SET: ReadonlySet<WorkOrderEvent['type']> = new Set([
+  'WorkOrderMade',
+  'WorkOrderGiven',
+  'WorkOrderDeclined',
+  'WorkFinished',
+  'WorkRedone',
+  'WorkOrderCancelled',
+] as const);
+
+const workerMessages = ({ type, at, order }: WorkOrderEvent): NewEvent[] => {
+  const { id: workOrderId, matterId, propertyId, workerId, state } = order;
+  if (!WORKER_SET.has(type)) return [];
+  // An order without a worker that is only made, or cancelled, was nobody's before.
+  if (workerId === undefined && type !== 'WorkOrderDeclined') return [];
+  const employeeId = state === 'done' || state === 'cancelled' ? undefined : workerId;
+  const data = { workOrderId, matterId, propertyId, ...(employeeId !== undefined && { employeeId }), at: text(at) };
+  return [news('work-order.worker-set', { eventId: newEventId(), at, subject: workOrderId, propertyId }, data)];
+};
+
 /** A repair is completed when its work is finished; the owner's confirmation closes the matter, which tells of itself. */
-export const workOrderMessages = ({ type, eventId, at, order }: WorkOrderEvent): NewEvent[] => {
+const repairMessages = ({ type, eventId, at, order }: WorkOrderEvent): NewEvent[] => {
   const { matterId: repairId, propertyId, workerId } = order;
   if (type !== 'WorkFinished' || workerId === undefined) return [];
   const data = { repairId, propertyId, completedAt: text(at), workerId };
   return [news('repair.completed', { eventId, at, subject: repairId, propertyId }, data)];
 };
+
+export const workOrderMessages = (event: WorkOrderEvent): NewEvent[] => [
+  ...repairMessages(event),
+  ...workerMessages(event),
+];
 
 /** An answer is news with its method and who gave it; one that is taken back takes its news back, one of another department is told anew. */
 export const answerMessages = ({ type, eventId, at: happenedAt, answer, toldBefore }: OwnerAnswerEvent): NewEvent[] => {

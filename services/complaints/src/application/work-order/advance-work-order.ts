@@ -140,7 +140,9 @@ export class AdvanceWorkOrder {
             ? closeComplaint(matter, { ...timed, remark: order.result })
             : accept();
         case 'redo':
-          return matter.state === 'closed' ? reopenComplaint(matter, { ...timed, reason: advance.reason }) : accept();
+          return matter.state === 'closed'
+            ? reopenComplaint(matter, { ...timed, reason: advance.reason, workOrderId: order.id })
+            : accept();
         default:
           return accept();
       }

@@ -40,7 +40,7 @@ export class GiveWorkOrder {
       const { employeeId, name: employeeName } = worker;
       const { at, now } = recording;
       const assigned = await this.matters.change(matterId, {}, (complaint) =>
-        assignComplaint(complaint, { employeeId, employeeName, at, now }),
+        assignComplaint(complaint, { employeeId, employeeName, at, now, workOrderId: id }),
       );
       return assigned.accepted ? given : assigned;
     });

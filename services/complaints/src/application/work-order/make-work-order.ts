@@ -71,7 +71,7 @@ export class MakeWorkOrder {
       const { employeeId, name: employeeName } = sends.worker;
       const { at: when, now } = recording;
       const assigned = await this.matters.change(matterId, {}, (complaint) =>
-        assignComplaint(complaint, { employeeId, employeeName, at: when, now }),
+        assignComplaint(complaint, { employeeId, employeeName, at: when, now, workOrderId: made.value.state.id }),
       );
       return assigned.accepted ? made : assigned;
     });

@@ -154,6 +154,8 @@ export interface ComplaintAssigned {
   readonly employeeId: string;
   readonly employeeName: string;
   readonly assignedAt: Instant;
+  /** The work order with which it was given: who is sent hears of that. */
+  readonly workOrderId?: string;
 }
 export interface ComplaintClosed {
   readonly type: 'ComplaintClosed';
@@ -167,6 +169,8 @@ export interface ComplaintReopened {
   readonly type: 'ComplaintReopened';
   readonly reopenedAt: Instant;
   readonly reason?: string;
+  /** The work order that is done again. */
+  readonly workOrderId?: string;
 }
 export interface CallbackRecorded {
   readonly type: 'CallbackRecorded';

@@ -66,6 +66,8 @@ export const decideComplaint = (complaint: Complaint, command: DecideComplaint):
 export interface AssignComplaint extends Timed {
   readonly employeeId: string;
   readonly employeeName: string;
+  /** The work order with which it is given. */
+  readonly workOrderId?: string;
 }
 
 /** Names who is responsible. The same person again changes nothing. */
@@ -73,8 +75,9 @@ export const assignComplaint = (complaint: Complaint, command: AssignComplaint):
   const refused = refusedBy(complaint, 'assign') ?? outOfTime(complaint, command, 'assigned-before-received');
   if (refused !== undefined) return refused;
   if (complaint.assignment?.employeeId === command.employeeId) return accept();
-  const { employeeId, employeeName, at } = command;
-  return accept({ type: 'ComplaintAssigned', employeeId, employeeName, assignedAt: at });
+  const { employeeId, employeeName, at, workOrderId } = command;
+  const assigned = { employeeId, employeeName, assignedAt: at, ...(workOrderId !== undefined && { workOrderId }) };
+  return accept({ type: 'ComplaintAssigned', ...assigned });
 };
 
 export interface CloseComplaint extends Timed {
@@ -103,6 +106,8 @@ export const closeComplaint = (complaint: Complaint, command: CloseComplaint): D
 
 export interface ReopenComplaint extends Timed {
   readonly reason?: string;
+  /** The work order that is done again. */
+  readonly workOrderId?: string;
 }
 
 /** A reopened complaint is not closed until it is closed again (rulebook 1.1). */
@@ -112,7 +117,13 @@ export const reopenComplaint = (complaint: Complaint, command: ReopenComplaint):
   if (complaint.state === 'closed' && command.at < complaint.closedAt) {
     return refuse('complaints.reopened-before-closed', { at: command.at, closedAt: complaint.closedAt });
   }
-  return accept({ type: 'ComplaintReopened', reopenedAt: command.at, reason: command.reason });
+  const { at, reason, workOrderId } = command;
+  return accept({
+    type: 'ComplaintReopened',
+    reopenedAt: at,
+    reason,
+    ...(workOrderId !== undefined && { workOrderId }),
+  });
 };
 
 export interface RecordCallback extends Timed {

@@ -43,10 +43,21 @@ export const catalogueMessages = (event: CatalogueEvent): NewEvent[] => {
   return [];
 };
 
-/** An order is news once it is signed (C-04). */
+/** Whoever is named for an order, or that nobody is to come any more; an appointment that is put off is the same person's. */
+const workerMessages = (event: OrderEvent): NewEvent[] => {
+  const { id: orderId, propertyId, appointment, putOff, state } = event.record;
+  if (appointment === undefined) return [];
+  const tell = (who: object) => [news('order.worker-set', event, { orderId, propertyId, ...who, at: text(event.at) })];
+  if (event.type === 'OrderAppointed')
+    return putOff.at(-1)?.employeeId === appointment.employeeId ? [] : tell({ employeeId: appointment.employeeId });
+  const isOver = event.type === 'OrderEnded' || event.type === 'OrderWithdrawn';
+  return isOver || (event.type === 'OrderPerformed' && state === 'fulfilled') ? tell({}) : [];
+};
+
+/** An order is news once it is signed (C-04), and so is who performs it. */
 export const orderMessages = (event: OrderEvent): NewEvent[] => {
   const { id: orderId, propertyId, itemId, householdId, placedAt } = event.record;
-  if (event.type !== 'OrderPlaced' || placedAt === undefined) return [];
+  if (event.type !== 'OrderPlaced' || placedAt === undefined) return workerMessages(event);
   return [news('order.placed', event, { orderId, propertyId, itemId, householdId, placedAt: text(placedAt) })];
 };
 

@@ -43,6 +43,24 @@ test('what people take on themselves, what nobody answers for and what is done t
   expect(look(thing({ doneAt: at(1_000) }))).toEqual([]);
 });
 
+test('a matter is over once it is closed, for whatever instant that was entered, until it is open again', () => {
+  const matter = (doneAt: number, openSince: number) =>
+    thing({
+      kind: 'matter',
+      doneAt: at(doneAt),
+      assignment: { employeeId: 'e-1', at: at(1_000), openSince: at(openSince) },
+    });
+  expect(look(matter(500, 0))).toEqual([]);
+  expect(look(matter(500, 900))).toHaveLength(1);
+  expect(look(matter(900, 900))).toEqual([]);
+});
+
+test('who hears of it with something else is not told twice, and whose it was before is told no more', () => {
+  const known = look(thing()).map((reason) => noticeOf(reason));
+  const handed = thing({ assignment: { employeeId: 'e-2', at: at(2_000), by: 'boss', toldOtherwise: true } });
+  expect(reconcile(look(handed, known), known)).toMatchObject([{ act: 'withdraw', notice: { recipient: 'e-1' } }]);
+});
+
 test('what comes back after it was done is given anew', () => {
   expect(look(thing({ doneAt: at(999) }))).toHaveLength(1);
 });

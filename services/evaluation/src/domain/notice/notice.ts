@@ -33,6 +33,8 @@ export const ABOUT_KINDS = [
   'finding',
   'matter',
   'task',
+  'work-order',
+  'order',
   'register-entry',
   'bonus',
   'bonus-share',

@@ -56,6 +56,12 @@ const askedOf = ({ kind: told, about: { kind }, details: { step } }: Notice) => 
   return step === 'soon' || step === 'own' ? ASKED[kind][step] : ASKED[kind].above;
 };
 
+const GIVEN = ['finding', 'task', 'matter', 'work-order', 'order'] as const;
+
+/** The text of a notice about something that was given to somebody. */
+const assignedOf = ({ about: { kind } }: Notice) =>
+  `assigned.${GIVEN.find((one) => one === kind) ?? 'finding'}` as const;
+
 /** What a notice says, in a sentence. */
 const useSentence = () => {
   const t = useText(noticeTexts);
@@ -69,7 +75,7 @@ const useSentence = () => {
       return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: until });
     switch (kind) {
       case 'assigned':
-        return t(notice.about.kind === 'task' ? 'assigned.task' : 'assigned.finding');
+        return t(assignedOf(notice));
       case 'reminder':
         return t('reminder', { title, at: format.instant(at) });
       case 'reversal':

@@ -183,4 +183,27 @@ export interface MatterProposalDecided {
   at: string;
 }
 
+/** A matter is given to an employee, or is back with who answers for it; the last one counts, until the matter is closed. */
+export interface MatterAssigned {
+  matterId: string;
+  propertyId: string;
+  employeeId: string;
+  assignedAt: string;
+  /** Of a matter that was closed before: since when it is open again. */
+  reopenedAt?:
+    | string
+    | undefined;
+  /** The work order with which it was given. */
+  workOrderId?: string | undefined;
+}
+
+/** Who is sent to do the work of an order, from now on; without an employee nobody is any more: declined, done or cancelled. */
+export interface WorkOrderWorkerSet {
+  workOrderId: string;
+  matterId: string;
+  propertyId: string;
+  employeeId?: string | undefined;
+  at: string;
+}
+
 export const GOLDKEY_COMPLAINTS_V1_PACKAGE_NAME = "goldkey.complaints.v1";

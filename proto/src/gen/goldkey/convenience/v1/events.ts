@@ -114,4 +114,12 @@ export interface VenueRegistered {
   name: string;
 }
 
+/** Who comes to perform an order, from now on; without an employee nobody does any more: fulfilled, ended or withdrawn. */
+export interface OrderWorkerSet {
+  orderId: string;
+  propertyId: string;
+  employeeId?: string | undefined;
+  at: string;
+}
+
 export const GOLDKEY_CONVENIENCE_V1_PACKAGE_NAME = "goldkey.convenience.v1";

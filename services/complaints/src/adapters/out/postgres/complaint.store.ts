@@ -14,7 +14,7 @@ import { begin, evolve } from '../../../domain/complaint/evolve.js';
 import { complaintNumber } from '../../../domain/complaint/number.js';
 import { isOpen } from '../../../domain/complaint/rules.js';
 import type { Told } from '../../../domain/complaint/told.js';
-import { complaintMessages, decisionMessages } from '../events.js';
+import { assignmentMessages, complaintMessages, decisionMessages } from '../events.js';
 import { complaintNumbers } from './numbers.js';
 import { complaintColumns, historyEntry, kindColumns, rowOf } from './rows.js';
 import { needsNews, newsAreKept, putsRight, retellingMessages, toldOf } from './told-news.js';
@@ -29,10 +29,14 @@ interface Step {
   readonly complaint: Complaint;
   readonly before?: Complaint;
 }
+type Change = Step & { readonly before: Complaint };
 
 /** What others hear of the steps: `news`, which stand from now on, and before them what is taken back. */
-const newsOf = async (tx: Transaction, steps: readonly Step[]) => {
-  const news = steps.flatMap(({ event, complaint }) => complaintMessages(event, complaint));
+const newsOf = async (tx: Transaction, steps: readonly Change[]) => {
+  const news = steps.flatMap(({ event, complaint, before }) => [
+    ...complaintMessages(event, complaint),
+    ...assignmentMessages(event, complaint, before),
+  ]);
   const takenBack: NewEvent[] = [];
   for (const { event, complaint } of steps.filter((step) => putsRight(step.event))) {
     const { withdrawals, anew } = await retellingMessages(tx, event, complaint, happenedAt(event));

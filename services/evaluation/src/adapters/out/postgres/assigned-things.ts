@@ -1,18 +1,19 @@
 import { type Instant, parseInstant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import {
+  ASSIGNED_FACTS,
   ASSIGNED_KINDS,
   type AssignedKind,
   type AssignedThing,
   type Assignment,
 } from '../../../domain/notice/assigned.js';
+import { listed } from './selected-facts.js';
 
 const FACTS = `
   SELECT f.property_id AS "propertyId", f.matter, f.kind, f.event ->> 'time' AS time, f.event ->> 'actorid' AS actor,
     f.event -> 'data' AS data
   FROM unnest($1::text[], $2::text[]) AS t(property_id, matter) JOIN fact f USING (property_id, matter)
-  WHERE f.kind IN ('inspections.finding.raised', 'inspections.finding.rectified', 'inspections.finding.verified',
-      'staffing.task.assigned', 'staffing.task.filed')
+  WHERE f.kind IN ${listed(Object.keys(ASSIGNED_FACTS))}
     AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = f.source AND w.kind = f.kind AND w.fact_id = f.id)
   ORDER BY f.at, f.id COLLATE "C"`;
 
@@ -25,32 +26,34 @@ interface Row {
   readonly data: Readonly<Record<string, string | undefined>>;
 }
 
-/** What gives it to somebody, and what says that it is done. */
-const GIVES: Readonly<Record<AssignedKind, string>> = {
-  finding: 'inspections.finding.raised',
-  task: 'staffing.task.assigned',
-};
-const DONE: Readonly<Record<string, string>> = {
-  'inspections.finding.rectified': 'rectifiedAt',
-  'inspections.finding.verified': 'verifiedAt',
-  'staffing.task.filed': 'filedAt',
-};
+/** A matter that is closed is over, whenever it was given and however late its close was entered, until it is open again. */
+const EVER = Number.MIN_SAFE_INTEGER as Instant;
 
-const assignmentIn = ({ time, actor, data }: Row): Assignment | undefined => {
+const ofMatter = ({ reopenedAt, workOrderId }: Row['data']): Pick<Assignment, 'openSince' | 'toldOtherwise'> => ({
+  openSince: reopenedAt === undefined ? EVER : parseInstant(reopenedAt),
+  toldOtherwise: workOrderId !== undefined,
+});
+
+const assignmentIn = ({ kind, time, actor, data }: Row): Assignment | undefined => {
   const { employeeId = data['responsibleId'], assignedAt = time, assignedBy = actor ?? undefined } = data;
   if (employeeId === undefined) return undefined;
-  return { employeeId, at: parseInstant(assignedAt), ...(assignedBy !== undefined && { by: assignedBy }) };
+  return {
+    employeeId,
+    at: parseInstant(assignedAt),
+    ...(assignedBy !== undefined && { by: assignedBy }),
+    ...(ASSIGNED_FACTS[kind]?.kind === 'matter' && ofMatter(data)),
+  };
 };
 
 /** What the last one says, by whoever said so first: told again for another reason it is the same assignment. */
-const assignmentOf = (kind: AssignedKind, rows: readonly Row[]): Assignment | undefined => {
-  const given = rows.filter((row) => row.kind === GIVES[kind]).map(assignmentIn);
+const assignmentOf = (rows: readonly Row[]): Assignment | undefined => {
+  const given = rows.filter(({ kind }) => ASSIGNED_FACTS[kind]?.done === undefined).map(assignmentIn);
   const last = given.at(-1);
   return given.find((one) => one?.employeeId === last?.employeeId && one?.at === last?.at);
 };
 
 const doneAtOf = (rows: readonly Row[]): Instant | undefined => {
-  const done = rows.flatMap(({ kind, data }) => data[DONE[kind] ?? ''] ?? []).map(parseInstant);
+  const done = rows.flatMap(({ kind, data }) => data[ASSIGNED_FACTS[kind]?.done ?? ''] ?? []).map(parseInstant);
   return done.length === 0 ? undefined : (Math.max(...done) as Instant);
 };
 
@@ -77,8 +80,10 @@ export const assignedThings =
       groups.set(key, [...(groups.get(key) ?? []), row]);
     }
     return keys.map((key) => {
-      const own = groups.get(`${key.propertyId}/${key.id}`) ?? [];
-      const assignment = assignmentOf(key.kind, own);
+      const own = (groups.get(`${key.propertyId}/${key.id}`) ?? []).filter(
+        ({ kind }) => ASSIGNED_FACTS[kind]?.kind === key.kind,
+      );
+      const assignment = assignmentOf(own);
       const doneAt = doneAtOf(own);
       return { ...key, ...(assignment && { assignment }), ...(doneAt !== undefined && { doneAt }) };
     });
