@@ -63,7 +63,7 @@ export interface Register {
   /** Photos and papers are added to its records, by who may write in it (`registerDoors` of @goldkey/files). */
   readonly files?: true;
   /**
-   * What stands beside a record has a say too: the service gives a guard with its doors (docs/adr/0062), which is asked before
+   * What stands beside a record has a say too: the service gives a guard with its doors (docs/adr/0063), which is asked before
    * anything is kept.
    */
   readonly guarded?: true;
