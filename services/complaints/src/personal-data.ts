@@ -32,6 +32,16 @@ export const personalData = declarePersonalData({
       history: { recordKind: 'work-order', fields: ['reason', 'note', 'result', 'offShiftReason'] },
     },
     {
+      name: 'repair-charges',
+      title: ['维修收费', '維修收費', 'charges of repairs'],
+      table: 'repair_charge',
+      of: 'owner',
+      whose: [{ through: 'work-orders', at: 'order_id' }],
+      fields: [{ at: 'state.itemName', sort: 'words', leaves: 'mark' }],
+      term: { years: 3, after: 't.asked_at', because: 'claims' },
+      inUse: "t.standing NOT IN ('booked', 'returned', 'dropped')",
+    },
+    {
       name: 'answers',
       title: ['满意度回答', '滿意度回答', 'answers on satisfaction'],
       table: 'owner_answer',
@@ -156,6 +166,14 @@ export const personalData = declarePersonalData({
       table: 'work_order',
       names: [['state.workerName', 'state.workerId', 'ids']],
       term: { years: 3, after: 't.finished_at', because: 'claims' },
+    }),
+    actingStaff({
+      table: 'repair_charge',
+      names: [
+        ['state.byName', 'state.by', 'ids'],
+        ['state.byName', 'state.by', 'accounts'],
+      ],
+      term: { years: 3, after: 't.asked_at', because: 'claims' },
     }),
     {
       name: 'online-voices',
