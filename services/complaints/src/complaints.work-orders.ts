@@ -3,6 +3,7 @@ import { SendRepairChargesJob } from './adapters/in/clock/send-repair-charges.jo
 import { RepairChargesController } from './adapters/in/http/work-order/repair-charges.controller.js';
 import { MATTERS, WORKFORCE, WorkOrdersController } from './adapters/in/http/work-order/work-orders.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import { callerAccount } from './adapters/out/postgres/repair-charge.store.js';
 import { ChargeRepair } from './application/repair-charge/charge-repair.js';
 import { RepeatRepairCharge } from './application/repair-charge/repeat-repair-charge.js';
 import { SendRepairCharges } from './application/repair-charge/send-repair-charges.js';
@@ -26,7 +27,7 @@ export const workOrders: readonly Provider[] = [
       new GiveWorkOrder(orders, complaints, workforce, transactions, recorder),
   ),
   useCase(AdvanceWorkOrder, ({ orders, complaints, transactions, attachments, charges }) => {
-    const chargeRepair = new ChargeRepair(charges, callerActor, recorder);
+    const chargeRepair = new ChargeRepair(charges, callerAccount, recorder);
     return new AdvanceWorkOrder(orders, complaints, transactions, attachments, chargeRepair, callerActor, recorder);
   }),
   useCase(

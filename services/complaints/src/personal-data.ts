@@ -32,16 +32,6 @@ export const personalData = declarePersonalData({
       history: { recordKind: 'work-order', fields: ['reason', 'note', 'result', 'offShiftReason'] },
     },
     {
-      name: 'repair-charges',
-      title: ['维修收费', '維修收費', 'charges of repairs'],
-      table: 'repair_charge',
-      of: 'owner',
-      whose: [{ through: 'work-orders', at: 'order_id' }],
-      fields: [{ at: 'state.itemName', sort: 'words', leaves: 'mark' }],
-      term: { years: 3, after: 't.asked_at', because: 'claims' },
-      inUse: "t.standing NOT IN ('booked', 'returned', 'dropped')",
-    },
-    {
       name: 'answers',
       title: ['满意度回答', '滿意度回答', 'answers on satisfaction'],
       table: 'owner_answer',
@@ -169,10 +159,7 @@ export const personalData = declarePersonalData({
     }),
     actingStaff({
       table: 'repair_charge',
-      names: [
-        ['state.byName', 'state.by', 'ids'],
-        ['state.byName', 'state.by', 'accounts'],
-      ],
+      names: [['state.byName', 'state.by', 'accounts']],
       term: { years: 3, after: 't.asked_at', because: 'claims' },
     }),
     {
@@ -227,6 +214,7 @@ export const personalData = declarePersonalData({
       ],
       ...['work_order.category', 'online_voice.platform', 'household_profile.fields'],
     ],
+    'what was repaired, as its kind is called': ['repair_charge.itemName'],
     'the work and what it takes': ['work_order.craft', 'work_order.title', 'work_order.unit'],
     'what befell a whole place, and what a forum or a survey came to': [
       ...['mass_incident.*', 'owner_forum.*', 'opinion_survey.title', 'opinion_survey.summary'],

@@ -19,6 +19,12 @@ export interface RepairChargeStore {
   lastOf(orderId: string): Promise<Stored<RepairCharge> | undefined>;
 }
 
+/** The account that confirms, or the owner's link: on whose behalf it is charged. */
+export interface ChargingAccount {
+  id(): string;
+  name(): string;
+}
+
 /** billing, as it is asked. */
 export interface RepairBilling {
   /** Charges, or takes back, under the charge's own key, once. Billing that does not answer is away. */

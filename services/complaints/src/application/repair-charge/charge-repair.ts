@@ -1,19 +1,23 @@
 import type { Outcome, Recorder } from '@goldkey/kernel';
 import { chargeIdOf, chargeRepair, takeBackCharge } from '../../domain/repair-charge/repair-charge.js';
 import type { WorkOrder } from '../../domain/work-order/work-order.js';
-import type { Actor } from '../clock-ports.js';
-import type { RepairChargeStore } from '../repair-charge-ports.js';
+import type { ChargingAccount, RepairChargeStore } from '../repair-charge-ports.js';
 
 /** What the owner pays follows the order: charged when they confirm it, taken back when it is done again. Part of the transaction that runs. */
 export class ChargeRepair {
   constructor(
     private readonly charges: RepairChargeStore,
-    private readonly actor: Actor,
+    private readonly account: ChargingAccount,
     private readonly recorder: Recorder,
   ) {}
 
   confirmed(order: WorkOrder): Promise<Outcome<unknown>> {
-    const command = { ...this.recorder.recording(undefined), order, by: this.actor.id(), byName: this.actor.name() };
+    const command = {
+      ...this.recorder.recording(undefined),
+      order,
+      by: this.account.id(),
+      byName: this.account.name(),
+    };
     return this.charges.give(chargeIdOf(order), (known) => chargeRepair(known, command));
   }
 

@@ -2,7 +2,7 @@ import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, stateBooksOf } from '@goldkey/service-kit';
 import type { Stored } from '../../../application/ports.js';
-import type { RepairChargeStore } from '../../../application/repair-charge-ports.js';
+import type { ChargingAccount, RepairChargeStore } from '../../../application/repair-charge-ports.js';
 import { ASKED_IN } from '../../../domain/repair-charge/machine.js';
 import {
   evolveRepairCharge,
@@ -38,6 +38,8 @@ const repairChargeBook = stateBooksOf('complaints')<RepairCharge, RepairChargeEv
   // Whom it concerns is asked by name: billing, until it answers.
   messages: () => [],
 });
+
+export const callerAccount: ChargingAccount = { id: () => currentCaller().subject, name: () => currentCaller().name };
 
 export const repairChargeStore = (database: Database): RepairChargeStore => ({
   give: (id, decide) =>
