@@ -198,6 +198,7 @@ export const personalData = declarePersonalData({
   ]),
   notPersonal: {
     departmentName: 'a department',
+    itemName: 'what was repaired, as its kind is called',
     name: 'of a department, a material or a tool; of a signature it is declared',
     'property_copy.name': 'a place',
     'department_copy.name': 'a department',
@@ -214,7 +215,6 @@ export const personalData = declarePersonalData({
       ],
       ...['work_order.category', 'online_voice.platform', 'household_profile.fields'],
     ],
-    'what was repaired, as its kind is called': ['repair_charge.itemName'],
     'the work and what it takes': ['work_order.craft', 'work_order.title', 'work_order.unit'],
     'what befell a whole place, and what a forum or a survey came to': [
       ...['mass_incident.*', 'owner_forum.*', 'opinion_survey.title', 'opinion_survey.summary'],

@@ -275,7 +275,7 @@ test('colleagues’ names stay while a matter may be called in question, and go 
   await asSystem(
     "UPDATE complaint SET received_at = '2020-01-01', closed_at = '2020-01-02'",
     "UPDATE work_order SET finished_at = '2020-01-01'",
-    "UPDATE repair_charge SET asked_at = '2020-01-01', standing = 'booked'",
+    "UPDATE repair_charge SET asked_at = '2020-01-01'",
     "UPDATE attachment SET received_at = '2020-01-01'",
   );
   await doors.erase(worker, as);
