@@ -6,6 +6,7 @@ export * from './group-zone.js';
 export * from './ids.js';
 export * from './instant.js';
 export * from './masking.js';
+export * from './pause.js';
 export * from './recording.js';
 export * from './working-days.js';
 export * from './zone.js';

@@ -1,4 +1,5 @@
 export { RouteConfig } from '@nestjs/platform-fastify';
+export * from './ask-or-away.js';
 export * from './changed-between.js';
 export { Command, CommandInterceptor } from './command.js';
 export * from './config.js';

@@ -19,6 +19,7 @@ import { RebookPayments1764000000734 } from './adapters/out/postgres/migrations/
 import { SetAuthorityLimits1764000000735 } from './adapters/out/postgres/migrations/1764000000735-set-authority-limits.js';
 import { FollowPayments1764000000736 } from './adapters/out/postgres/migrations/1764000000736-follow-payments.js';
 import { CreateAttachment1764000000737 } from './adapters/out/postgres/migrations/1764000000737-create-attachment.js';
+import { TakeBackCharges1764000000739 } from './adapters/out/postgres/migrations/1764000000739-take-back-charges.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -41,5 +42,6 @@ export const migrations: readonly MigrationClass[] = [
   SetAuthorityLimits1764000000735,
   FollowPayments1764000000736,
   CreateAttachment1764000000737,
+  TakeBackCharges1764000000739,
   CreateImports1764000000900,
 ];

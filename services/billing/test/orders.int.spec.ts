@@ -120,6 +120,47 @@ test('an order is paid ahead, performed and ended: the till, the bill of the mon
   });
 });
 
+test('a repair is billed by the property’s own fee item, and taken off the account again, before it is billed and after', async () => {
+  const place = await world.place();
+  const { propertyId, manager } = place;
+  const order = { ...orderAt(place), itemName: '跳闸', orderNumber: 'GYT-2608-0001-1' };
+  const repair = { order, serviceId: `${order.orderId}-0`, amount: '45.50', feeItemCode: 'WX' };
+  const charge = { ...repair, idempotencyKey: repair.serviceId };
+  expect(await refusalOf(ask('ChargeService', charge))).toBe('billing.order-fee-item-missing');
+  const tariff = { from: '2020-01-01', tiers: [{ price: '2' }], rounding: { to: 'fen', way: 'half-up' } };
+  const feeItem = { propertyId, code: 'WX', name: '维修', unit: '元', basis: 'per-use', tariffs: [tariff] };
+  const { id, version } = await world.done('POST', 'fee-items', feeItem, manager);
+  expect(await refusalOf(ask('ChargeService', charge))).toBe('billing.order-fee-item-unfit');
+  const yuan = { ...tariff, from: '2020-02-01', tiers: [{ price: '1' }] };
+  await world.done('POST', `fee-items/${id}/tariff`, { tariff: yuan }, manager, { version });
+  expect(await refusalOf(ask('TakeBackCharge', { ...repair, idempotencyKey: randomUUID() }))).toBe(
+    'billing.more-than-charged',
+  );
+  for (let time = 0; time < 2; time += 1)
+    expect(await ask('ChargeService', charge)).toMatchObject({ fromHeld: '0.00', onAccount: '45.50' });
+  const chargeOf = async () => (await world.get(`order-charges?orderId=${order.orderId}`, manager)).body.items[0];
+  expect(await chargeOf()).toMatchObject({ standing: 'unbilled', open: '0.00', onAccount: '45.50' });
+  const month = monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
+  await world.bill(place, [id], month);
+  expect(await world.lines(place)).toMatchObject([{ amount: '45.50', note: '跳闸 GYT-2608-0001-1' }]);
+  expect(await chargeOf()).toMatchObject({ standing: 'open', open: '45.50', householdId: order.householdId });
+  const stranger = someoneOf((await world.place()).propertyId);
+  expect((await world.get(`order-charges?orderId=${order.orderId}`, stranger)).body.total).toBe(0);
+
+  const back = { ...repair, idempotencyKey: `${repair.serviceId}/back` };
+  for (let time = 0; time < 2; time += 1)
+    expect(await ask('TakeBackCharge', back)).toMatchObject({ onAccount: '-45.50' });
+  expect(await refusalOf(ask('TakeBackCharge', { ...back, idempotencyKey: randomUUID() }))).toBe(
+    'billing.more-than-charged',
+  );
+  await world.bill(place, [id], month);
+  expect((await world.get(`households/${order.householdId}`, manager)).body).toMatchObject({
+    owed: '45.50',
+    credit: '45.50',
+  });
+  expect(await world.balances(propertyId)).toEqual({ receivable: 4550, credit: -4550 });
+});
+
 test('a key is booked once, by two at the same time too, and never for other money', async () => {
   const place = await world.place();
   const order = orderAt(place);

@@ -81,6 +81,8 @@ export interface ChargeLine {
   readonly until: string;
   readonly amount: string;
   readonly open: string;
+  /** What was used: of an order what it was, and its number. */
+  readonly note?: string | null;
   readonly explanation: Explanation;
 }
 

@@ -10,6 +10,7 @@ import { departmentStaff } from './adapters/out/grpc/department-staff.js';
 import { directory, staffDirectory } from './adapters/out/grpc/directory.js';
 import { homes } from './adapters/out/grpc/homes.js';
 import { keyDepartments } from './adapters/out/grpc/key-departments.js';
+import { repairBilling } from './adapters/out/grpc/repair-billing.js';
 import { workforce } from './adapters/out/grpc/workforce.js';
 import { clockRulesReader } from './adapters/out/postgres/clock.stores.js';
 import { complaintStore } from './adapters/out/postgres/complaint.store.js';
@@ -19,6 +20,7 @@ import { ownerForumStore } from './adapters/out/postgres/owner-forum.store.js';
 import { ownerLinkStore } from './adapters/out/postgres/owner-link.store.js';
 import { placeCopies } from './adapters/out/postgres/places.js';
 import { complaintReader, forumReader, linkReader } from './adapters/out/postgres/readers.js';
+import { repairChargeStore } from './adapters/out/postgres/repair-charge.store.js';
 import { workOrderStore } from './adapters/out/postgres/work-order.stores.js';
 import type { Tokens, Transactions } from './application/ports.js';
 import type { ComplaintsConfig } from './config.js';
@@ -59,6 +61,7 @@ const clientOf = (service: string, address: string): GrpcClient =>
   });
 
 export const portsOf = (config: ComplaintsConfig, database: Database) => {
+  const billing = clientOf('Billing', config.BILLING_GRPC);
   const estates = clientOf('Estates', config.ESTATES_GRPC);
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
   const places = placeCopies(database);
@@ -77,6 +80,8 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     keyDepartments: keyDepartments(staffing),
     departmentStaff: departmentStaff(staffing),
     orders: workOrderStore(database),
+    charges: repairChargeStore(database),
+    billing: repairBilling(billing),
     transactions: transactionsOf(database),
     rules: clockRulesReader(database),
     incidents: massIncidentStore(database),
@@ -84,6 +89,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     forumReader: forumReader(database),
     linkReader: linkReader(database),
     close: () => {
+      billing.close();
       estates.close();
       staffing.close();
     },

@@ -1,6 +1,12 @@
 import type { Provider, Type } from '@nestjs/common';
+import { SendRepairChargesJob } from './adapters/in/clock/send-repair-charges.job.js';
+import { RepairChargesController } from './adapters/in/http/work-order/repair-charges.controller.js';
 import { MATTERS, WORKFORCE, WorkOrdersController } from './adapters/in/http/work-order/work-orders.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import { callerAccount } from './adapters/out/postgres/repair-charge.store.js';
+import { ChargeRepair } from './application/repair-charge/charge-repair.js';
+import { RepeatRepairCharge } from './application/repair-charge/repeat-repair-charge.js';
+import { SendRepairCharges } from './application/repair-charge/send-repair-charges.js';
 import { AdvanceWorkOrder } from './application/work-order/advance-work-order.js';
 import { GiveWorkOrder } from './application/work-order/give-work-order.js';
 import { IssueWorkLink } from './application/work-order/issue-work-link.js';
@@ -20,11 +26,10 @@ export const workOrders: readonly Provider[] = [
     ({ orders, complaints, workforce, transactions }) =>
       new GiveWorkOrder(orders, complaints, workforce, transactions, recorder),
   ),
-  useCase(
-    AdvanceWorkOrder,
-    ({ orders, complaints, transactions, attachments }) =>
-      new AdvanceWorkOrder(orders, complaints, transactions, attachments, callerActor, recorder),
-  ),
+  useCase(AdvanceWorkOrder, ({ orders, complaints, transactions, attachments, charges }) => {
+    const chargeRepair = new ChargeRepair(charges, callerAccount, recorder);
+    return new AdvanceWorkOrder(orders, complaints, transactions, attachments, chargeRepair, callerActor, recorder);
+  }),
   useCase(
     IssueWorkLink,
     ({ links, orders, complaints, transactions }) =>
@@ -36,9 +41,13 @@ export const workOrders: readonly Provider[] = [
       new JudgeByLink(links, orders, complaints, transactions, advance, clock),
     inject: [PORTS, AdvanceWorkOrder],
   },
+  // A timer acts for everybody: what it sends is bound by no caller's connection.
+  useCase(SendRepairCharges, ({ charges, billing }) => new SendRepairCharges(charges, billing, recorder)),
+  useCase(RepeatRepairCharge, ({ charges }) => new RepeatRepairCharge(charges, recorder)),
+  SendRepairChargesJob,
   useCase(WORKFORCE, ({ workforce }) => workforce),
   useCase(MATTERS, ({ complaints }) => complaints),
 ];
 
 /** The doors of work orders. */
-export const workOrderDoors: readonly Type<unknown>[] = [WorkOrdersController];
+export const workOrderDoors: readonly Type<unknown>[] = [WorkOrdersController, RepairChargesController];

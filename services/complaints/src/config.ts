@@ -5,6 +5,7 @@ import { defineConfig, standardConfig, text } from '@goldkey/service-kit';
 export const config = defineConfig({
   ...standardConfig,
   ...fileSettings,
+  BILLING_GRPC: text('127.0.0.1:50055', 'host:port of billing'),
   ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
 });

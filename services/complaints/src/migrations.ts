@@ -17,6 +17,7 @@ import { KeepToldNews1764000000547 } from './adapters/out/postgres/migrations/17
 import { AddFilesToRecords1764000000548 } from './adapters/out/postgres/migrations/1764000000548-add-files-to-records.js';
 import { FindLinksOfWork1764000000549 } from './adapters/out/postgres/migrations/1764000000549-find-links-of-work.js';
 import { TellWhatIsDue1764000000550 } from './adapters/out/postgres/migrations/1764000000550-tell-what-is-due.js';
+import { ChargeRepairs1764000000551 } from './adapters/out/postgres/migrations/1764000000551-charge-repairs.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   AddFilesToRecords1764000000548,
   FindLinksOfWork1764000000549,
   TellWhatIsDue1764000000550,
+  ChargeRepairs1764000000551,
 ];

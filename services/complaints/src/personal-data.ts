@@ -157,6 +157,11 @@ export const personalData = declarePersonalData({
       names: [['state.workerName', 'state.workerId', 'ids']],
       term: { years: 3, after: 't.finished_at', because: 'claims' },
     }),
+    actingStaff({
+      table: 'repair_charge',
+      names: [['state.byName', 'state.by', 'accounts']],
+      term: { years: 3, after: 't.asked_at', because: 'claims' },
+    }),
     {
       name: 'online-voices',
       title: ['网上言论', '網上言論', 'what is said online'],
@@ -193,6 +198,7 @@ export const personalData = declarePersonalData({
   ]),
   notPersonal: {
     departmentName: 'a department',
+    itemName: 'what was repaired, as its kind is called',
     name: 'of a department, a material or a tool; of a signature it is declared',
     'property_copy.name': 'a place',
     'department_copy.name': 'a department',

@@ -13,6 +13,7 @@ import { ComplaintsModule } from '../src/complaints.module.js';
 import { migrations } from '../src/migrations.js';
 import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
+import { type StandInForBilling, standInForBilling } from './stand-in-for-billing.js';
 import { type StandInForPlaces, standInForPlaces } from './stand-in-for-places.js';
 
 const everything = [
@@ -51,12 +52,13 @@ interface OutboxRow {
   readonly payload: Record<string, unknown>;
 }
 
-/** complaints on a database of its own; estates and staffing are stood in for on a real port. */
+/** complaints on a database of its own; estates, staffing and billing are stood in for on real ports. */
 export class ComplaintsWorld {
   private constructor(
     private readonly opened: TestDatabase,
     readonly service: TestService,
     readonly places: StandInForPlaces,
+    readonly billing: StandInForBilling,
     private readonly folder: string,
   ) {}
 
@@ -64,6 +66,7 @@ export class ComplaintsWorld {
   static async open(more: Partial<Parameters<typeof testService>[0]> = {}): Promise<ComplaintsWorld> {
     const opened = await testDatabase('complaints', { migrations: allMigrations(migrations), poolSize: 10 });
     const places = await standInForPlaces(opened.database);
+    const billing = await standInForBilling(opened.database);
     const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-complaints-'));
     const service = await testService({
       name: 'complaints',
@@ -78,15 +81,21 @@ export class ComplaintsWorld {
         protoPath: [protoPath('complaints'), protoPath('privacy')],
         includeDirs: [protoRoot],
       },
-      config: { ESTATES_GRPC: places.address, STAFFING_GRPC: places.address, FILES_FOLDER: folder } as never,
+      config: {
+        BILLING_GRPC: billing.address,
+        ESTATES_GRPC: places.address,
+        STAFFING_GRPC: places.address,
+        FILES_FOLDER: folder,
+      } as never,
       ...more,
     });
-    return new ComplaintsWorld(opened, service, places, folder);
+    return new ComplaintsWorld(opened, service, places, billing, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.places.close();
+    await this.billing.close();
     await this.opened.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }

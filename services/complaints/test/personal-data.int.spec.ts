@@ -107,7 +107,8 @@ const isServed = async ({ name, phone, home, photos: [reported, worked] }: Owner
   for (const act of ['acceptance', 'beginning']) await done(`work-orders/${id}/${act}`, {}, craftsman);
   await handIn(worked, craftsman, `${name}家.png`);
   const steps = [{ title: '查线路', doneAt: new Date().toISOString() }];
-  const record = { steps, materials: [], photos: [{ id: worked, when: 'after' }] };
+  const paid = { materials: [], labour: '20', labourPaidBy: 'owner' };
+  const record = { steps, ...paid, photos: [{ id: worked, when: 'after' }] };
   await done(`work-orders/${id}/record`, record, craftsman, 'PUT');
   await done(`work-orders/${id}/waiting`, { reason: 'parts', note: `${name}选型号` }, craftsman);
   await done(`work-orders/${id}/resumption`, {}, craftsman);
@@ -220,6 +221,7 @@ test('a colleague is told where they received, handled, worked and visited', asy
     'staff-of-complaint': Array(2).fill({
       ...{ 'state.assignment.employeeName': '李师傅', 'state.keeper.employeeName': '李师傅' },
     }),
+    'staff-of-repair-charge': Array(2).fill({ 'state.byName': '李师傅' }),
     'staff-of-work-order': Array(2).fill({ 'state.workerName': '李师傅' }),
   });
   await doors.export(aPerson('employee', { ids: ['e-writer'], accounts: ['account-writer'] }), as);
@@ -273,6 +275,7 @@ test('colleagues’ names stay while a matter may be called in question, and go 
   await asSystem(
     "UPDATE complaint SET received_at = '2020-01-01', closed_at = '2020-01-02'",
     "UPDATE work_order SET finished_at = '2020-01-01'",
+    "UPDATE repair_charge SET asked_at = '2020-01-01'",
     "UPDATE attachment SET received_at = '2020-01-01'",
   );
   await doors.erase(worker, as);

@@ -1,5 +1,6 @@
 import type { Day, Decision } from '@goldkey/kernel';
 import type {
+  OrderAct,
   OrderBooking,
   OrderBookingEvent,
   OrderReference,
@@ -23,6 +24,7 @@ export interface OrderBookingStore {
       readonly year: string;
       readonly day: Day;
     },
+    asked: OrderAct,
     decide: (standing: OrderStanding) => Decision<OrderBookingEvent>,
   ): Promise<Kept<OrderBooking>>;
 }

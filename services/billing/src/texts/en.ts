@@ -102,6 +102,7 @@ export const en: Record<string, string> = {
   'billing.month-not-over': '{month} is not over yet.',
   'billing.month-over': '{month} is over: its target and its budget stand as they stood.',
   'billing.more-than-advanced-invalid': 'More than was paid cannot come back: {left} yuan are left.',
+  'billing.more-than-charged': 'Only {charged} yuan of this service are on the account: no more can be taken off it.',
   'billing.more-than-held': 'Only {held} yuan are held: no more can go back.',
   'billing.no-invoice-number': 'No number is left for this kind of invoice: enter a range first.',
   'billing.no-online-payment': 'Paying online is not possible now. Please pay at the service centre.',
@@ -120,6 +121,10 @@ export const en: Record<string, string> = {
   'billing.opening-month-invalid': 'Opening arrears are of months before {month}.',
   'billing.opening-paid':
     'Something was paid of {count} of these charges: rebook or refund it before you reverse them.',
+  'billing.order-fee-item-missing':
+    'There is no fee item with the code “{code}” yet: register one that is paid per use at 1 yuan.',
+  'billing.order-fee-item-unfit':
+    'Fee item “{code}” must be paid per use at 1 yuan, to the fen, without a factor or a minimum.',
   'billing.owed-changed': '{owed} yuan are owed now: somebody may have taken money meanwhile. Look again.',
   'billing.parking-needs-subscription-invalid': 'Parking is charged by the places that were subscribed to.',
   'billing.parts-differ-invalid': 'The parts come to {planned} yuan, the debt to {amount}.',

@@ -198,7 +198,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   inspections: ['estates:read', 'staffing:read'],
   billing: ['estates:read', 'staffing:read'],
   convenience: ['estates:read', 'staffing:read', 'billing:settle-orders'],
-  complaints: ['estates:read', 'staffing:read'],
+  complaints: ['estates:read', 'staffing:read', 'billing:settle-orders'],
   evaluation: READ,
 };
 

@@ -104,6 +104,7 @@ const kinds = {
   recruitment: ['招聘需求', '招募需求', 'recruitment'],
   refund: ['退款', '退款', 'refund'],
   renovation: ['装修', '裝修', 'renovation'],
+  'repair-charge': ['维修收费', '維修收費', 'charge of a repair'],
   report: ['收费报告', '收費報告', 'fee report'],
   requisition: ['物资申购', '物資申購', 'requisition'],
   role: ['角色', '角色', 'role'],

@@ -1,6 +1,7 @@
-import { day, dayOf, monthOf, type Outcome, type Recorder, refused, yearOf } from '@goldkey/kernel';
+import { type Day, day, dayOf, monthOf, type Outcome, type Recorder, refused, yearOf } from '@goldkey/kernel';
 import { registerFeeItem } from '../../domain/fee-item/decide.js';
 import type { FeeItem } from '../../domain/fee-item/fee-item.js';
+import { refuseFeeItemOfOrders } from '../../domain/order-booking/fee-item.js';
 import {
   asksTheSame,
   bookOrder,
@@ -45,10 +46,14 @@ export class BookOrderMoney {
     const recording = this.recorder.recording(undefined);
     const today = dayOf(recording.at, property.timeZone);
     const month = monthOf(today);
-    const feeItemId = await this.#feeItem(order.propertyId);
+    const code = 'feeItemCode' in command.asked ? command.asked.feeItemCode : undefined;
+    const income =
+      code === undefined ? await this.#ownFeeItem(order.propertyId) : await this.#chosen(order, code, today);
+    if (!income.accepted) return income;
+    const feeItemId = income.value;
     const ids = { id: this.recorder.newId(), paymentId: this.recorder.newId(), usageId: this.recorder.newId() };
     const booking = { entryId: this.recorder.newId(), month, year: yearOf(today), day: today, by, key, feeItemId };
-    const outcome = await this.bookings.book(order, booking, (standing) =>
+    const outcome = await this.bookings.book(order, booking, command.asked, (standing) =>
       bookOrder(standing, { ...recording, ...ids, key, order, asked: command.asked, by, byName }),
     );
     return outcome.accepted ? this.#again(outcome.value.state, command) : outcome;
@@ -60,8 +65,15 @@ export class BookOrderMoney {
       : refused('billing.booking-key-reused', { key: command.key });
   }
 
+  /** What the property registered under this code. */
+  async #chosen({ propertyId }: OrderReference, code: string, today: Day): Promise<Outcome<string>> {
+    const feeItem = (await this.feeItems.ofProperties([propertyId])).find((each) => each.code === code);
+    const unfit = refuseFeeItemOfOrders(code, feeItem, today);
+    return unfit ?? { accepted: true, value: (feeItem as FeeItem).id };
+  }
+
   /** Made at the first order of the property; of two who make it one does. */
-  async #feeItem(propertyId: string): Promise<string> {
+  async #ownFeeItem(propertyId: string): Promise<Outcome<string>> {
     const { code, name, unit } = ORDER_FEE_ITEM;
     const tariff: Tariff = {
       from: SINCE,
@@ -79,6 +91,6 @@ export class BookOrderMoney {
       known = sameCode;
       return registerFeeItem(sameCode, { ...recording, feeItem });
     });
-    return known?.id ?? (made.accepted ? made.value.state.id : feeItem.id);
+    return { accepted: true, value: known?.id ?? (made.accepted ? made.value.state.id : feeItem.id) };
   }
 }

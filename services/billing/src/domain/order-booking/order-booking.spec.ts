@@ -1,6 +1,9 @@
-import { type Fen, fen, fenOf, formatFen, instant } from '@goldkey/kernel';
+import { day, type Fen, fen, fenOf, formatFen, instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
+import type { Basis } from '../fee-item/fee-item.js';
+import type { Tariff } from '../tariff/tariff.js';
+import { refuseFeeItemOfOrders } from './fee-item.js';
 import { asksTheSame, type BookOrder, bookOrder, type OrderAct, type OrderBooking } from './order-booking.js';
 import { orderPostings } from './postings.js';
 
@@ -9,6 +12,7 @@ const standing = (prepayment = 0, deposit = 0) => ({
   held: { prepayment: fenOf(prepayment), deposit: fenOf(deposit) },
   shiftId: 's-1' as string | undefined,
   receipt: '2026-000001',
+  charged: fenOf(0n),
 });
 const command = (asked: OrderAct): BookOrder => ({
   ...{ id: 'b-1', paymentId: 'pay-1', usageId: 'u-1', key: 'k-1', order, asked, by: 'account-1', byName: '小王' },
@@ -91,6 +95,41 @@ test('whatever is taken, charged and given back: every entry sums to zero, and w
       }
     }),
   );
+});
+
+test('no more is taken off the account than a service has there, and it goes nowhere but off it', () => {
+  const asked: OrderAct = { act: 'take-back', serviceId: 's', amount: '20', feeItemCode: 'WX' };
+  const taken = bookingOf(bookOrder({ ...standing(3000), charged: fenOf(2000) }, command(asked)));
+  expect(taken).toMatchObject({ onAccount: '-20.00', usageId: 'u-1', held: { prepayment: '30.00' } });
+  expect(orderPostings(taken, 'f-1')).toEqual([]);
+  given({ ...standing(3000), charged: fenOf(1999) })
+    .when(bookOrder, command(asked))
+    .refuses('billing.more-than-charged', { charged: '19.99' });
+});
+
+test('the fee item of a property’s own choice bills a yuan as a yuan, or is refused', () => {
+  const tariff: Tariff = {
+    ...{ from: day('2026-01-01'), tiers: [{ price: '1.00' }], factor: '1' },
+    rounding: { to: 'fen', way: 'half-up' },
+  };
+  const told = (changes: Partial<Tariff> = {}, basis: Basis = 'per-use', today = '2026-08-03') =>
+    refuseFeeItemOfOrders('WX', { basis, tariffs: [{ ...tariff, ...changes }] }, day(today))?.refusal.code;
+  expect(told()).toBeUndefined();
+  expect(refuseFeeItemOfOrders('WX', undefined, day('2026-08-03'))?.refusal.code).toBe(
+    'billing.order-fee-item-missing',
+  );
+  const unfit: readonly Partial<Tariff>[] = [
+    { tiers: [{ price: '1.01' }] },
+    { tiers: [{ upTo: '5', price: '1' }, { price: '2' }] },
+    { tiers: [] },
+    { factor: '1.1' },
+    { minimum: '5' },
+    { rounding: { to: 'jiao', way: 'half-up' } },
+    { until: day('2026-08-02') },
+  ];
+  for (const changes of unfit) expect([changes, told(changes)]).toEqual([changes, 'billing.order-fee-item-unfit']);
+  expect(told({}, 'metered')).toBe('billing.order-fee-item-unfit');
+  expect(told({}, 'per-use', '2025-12-31')).toBe('billing.order-fee-item-unfit');
 });
 
 test('a key that comes again must ask the same, in whatever order its fields come', () => {

@@ -36,7 +36,14 @@ export type OrderAct =
       readonly means: Means;
       readonly reference?: string;
     }
-  | { readonly act: 'charge'; readonly serviceId: string; readonly amount: string }
+  | {
+      readonly act: 'charge';
+      readonly serviceId: string;
+      readonly amount: string;
+      /** The property's own fee item whose income it is; absent: the one that orders have. */
+      readonly feeItemCode?: string;
+    }
+  | { readonly act: 'take-back'; readonly serviceId: string; readonly amount: string; readonly feeItemCode?: string }
   | {
       readonly act: 'return';
       readonly kind: HeldKind;
@@ -62,7 +69,10 @@ export interface OrderBooking extends OrderReference {
   /** Of `take`: the payment, and its receipt's number. */
   readonly paymentId?: string;
   readonly receipt?: string;
-  /** Of `charge`, yuan: what came out of the prepayment, and what is billed with the month, by which usage. */
+  /**
+   * Of `charge`, yuan: what came out of the prepayment, and what is billed with the month, by which usage; of `take-back` what is
+   * billed no more, below zero.
+   */
   readonly fromHeld?: string;
   readonly onAccount?: string;
   readonly usageId?: string;
@@ -72,7 +82,7 @@ export interface OrderBooking extends OrderReference {
 }
 
 export interface OrderBookingEvent {
-  readonly type: 'OrderMoneyTaken' | 'ServiceCharged' | 'OrderMoneyReturned';
+  readonly type: 'OrderMoneyTaken' | 'ServiceCharged' | 'ChargeTakenBack' | 'OrderMoneyReturned';
   readonly eventId: string;
   readonly at: Instant;
   readonly orderBooking: OrderBooking;
@@ -88,6 +98,8 @@ export interface OrderStanding {
   readonly held: { readonly prepayment: Fen; readonly deposit: Fen };
   readonly shiftId: string | undefined;
   readonly receipt: string;
+  /** Yuan of the service in question that are on the household's account: charged, and not taken back. */
+  readonly charged: Fen;
 }
 
 export interface BookOrder extends Recording {
@@ -169,6 +181,18 @@ const charge = ({ held }: OrderStanding, command: BookOrder, amount: string): De
   );
 };
 
+/** What was put on the account is taken off it: a use below zero, billed as the use was. What came out of a prepayment stays. */
+const takeBack = (
+  { held, charged }: OrderStanding,
+  command: BookOrder,
+  { amount }: Extract<OrderAct, { act: 'take-back' }>,
+): Decision<OrderBookingEvent> => {
+  const all = fen(amount);
+  if (all <= 0n) return refuse('billing.amount-not-positive-invalid', {});
+  if (all > charged) return refuse('billing.more-than-charged', { charged: formatFen(charged) });
+  return booked(command, 'ChargeTakenBack', held, { onAccount: formatFen(fenOf(-all)), usageId: command.usageId });
+};
+
 const giveBack = (
   { held }: OrderStanding,
   command: BookOrder,
@@ -182,7 +206,7 @@ const giveBack = (
   return booked(command, 'OrderMoneyReturned', { ...held, [kind]: fenOf(held[kind] - all) }, {});
 };
 
-/** Money of an order is booked: taken, charged for a service (the prepayment first), or given back. */
+/** Money of an order is booked: taken, charged for a service (the prepayment first), taken off the account again, or given back. */
 export const bookOrder = (standing: OrderStanding, command: BookOrder): Decision<OrderBookingEvent> => {
   const { asked } = command;
   switch (asked.act) {
@@ -190,6 +214,8 @@ export const bookOrder = (standing: OrderStanding, command: BookOrder): Decision
       return take(standing, command, asked);
     case 'charge':
       return charge(standing, command, asked.amount);
+    case 'take-back':
+      return takeBack(standing, command, asked);
     case 'return':
       return giveBack(standing, command, asked);
   }

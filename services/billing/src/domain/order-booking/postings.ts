@@ -32,6 +32,8 @@ export const orderPostings = (
       const amount = fen(fromHeld);
       return amount === 0n ? [] : [held('prepayment', amount), income(amount)];
     }
+    case 'take-back':
+      return [];
     case 'return': {
       const [amount, kept] = [fen(asked.amount), fen(asked.kept ?? '0')];
       return [
@@ -47,5 +49,6 @@ export const orderPostings = (
 export const ORDER_REASONS: Readonly<Record<OrderBooking['asked']['act'], Reason>> = {
   take: 'payment',
   charge: 'order-charge',
+  'take-back': 'order-charge',
   return: 'order-return',
 };

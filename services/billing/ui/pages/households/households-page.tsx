@@ -58,6 +58,12 @@ const Charge = ({ charge }: { charge: ChargeLine }) => {
     <p>
       {format.month(charge.month)} {charge.feeItem} <b className="gk-number">{formatMoney(charge.open)}</b>
       <br />
+      {charge.note ? (
+        <>
+          {charge.note}
+          <br />
+        </>
+      ) : null}
       <Explained explanation={charge.explanation} />
     </p>
   );

@@ -37,6 +37,7 @@ import type {
 import type { Actor } from '../clock-ports.js';
 import type { Target, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
+import type { ChargeRepair } from '../repair-charge/charge-repair.js';
 
 /** What can be done with an order that has its worker. `at`: when it was done, where the phone had no network. */
 export type Advance = { readonly at?: Instant } & (
@@ -58,7 +59,8 @@ export type Advance = { readonly at?: Instant } & (
 
 /**
  * Brings a work order on, and its matter with it, in one transaction: the worker takes both over, what is waited for stops the
- * matter's clock, the last confirmed order closes the matter, and work done again opens it again.
+ * matter's clock, the last confirmed order closes the matter, and work done again opens it again. What the owner pays is charged when
+ * they confirm, and taken back when it is done again.
  */
 export class AdvanceWorkOrder {
   constructor(
@@ -66,6 +68,7 @@ export class AdvanceWorkOrder {
     private readonly matters: ComplaintStore,
     private readonly transactions: Transactions,
     private readonly attachments: AttachmentRegister,
+    private readonly charges: ChargeRepair,
     private readonly actor: Actor,
     private readonly recorder: Recorder,
   ) {}
@@ -87,7 +90,8 @@ export class AdvanceWorkOrder {
       );
       if (!moved.accepted) return moved;
       const followed = await this.follow(moved.value.state, advance, recording);
-      return followed.accepted ? moved : followed;
+      const charged = followed.accepted ? await this.charge(moved.value.state, advance) : followed;
+      return charged.accepted ? moved : charged;
     });
   }
 
@@ -118,6 +122,11 @@ export class AdvanceWorkOrder {
       case 'cancel':
         return cancelWorkOrder(order, { ...recording, reason: advance.reason });
     }
+  }
+
+  private async charge(order: WorkOrder, { act }: Advance): Promise<Outcome<unknown>> {
+    if (act === 'confirm') return this.charges.confirmed(order);
+    return act === 'redo' ? this.charges.redone(order) : { accepted: true, value: undefined };
   }
 
   private async follow(order: WorkOrder, advance: Advance, timed: Recording): Promise<Outcome<unknown>> {

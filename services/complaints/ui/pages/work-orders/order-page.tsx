@@ -22,6 +22,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
+import { ChargePart } from './charge-part.js';
 import { GiveDialog } from './give-dialog.js';
 import { RecordDialog, SignDialog, WordsDialog } from './order-dialogs.js';
 import { WorkLinkPart } from './owner-link.js';
@@ -224,6 +225,7 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
             )}
             <WorkLinkPart order={order} />
             <CostPart order={order} />
+            <ChargePart order={order} />
           </Paper>
         }
         course={

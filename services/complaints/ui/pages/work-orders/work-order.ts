@@ -21,6 +21,16 @@ export interface WorkPhoto {
   readonly id?: string;
   readonly when: 'before' | 'after';
 }
+/** What the owner pays, on its way onto the household's account or off it. */
+export interface RepairCharge {
+  readonly id: string;
+  readonly amount: string;
+  readonly householdId: string;
+  readonly state: 'waiting' | 'refused' | 'booked' | 'unwanted' | 'returning' | 'unreturned' | 'returned' | 'dropped';
+  readonly refusal?: string;
+  readonly bookedAt?: string;
+  readonly returnedAt?: string;
+}
 export interface OrderLine {
   readonly id: string;
   readonly number: string;
@@ -31,6 +41,7 @@ export interface OrderLine {
   readonly category: string;
   readonly description: string;
   readonly room?: string;
+  readonly householdId?: string;
   readonly craft?: string;
   readonly priority: Priority;
   readonly state: OrderState;
@@ -64,6 +75,8 @@ export interface OrderLine {
     /** On the owner's own screen, by a link. */
     readonly on?: 'link';
   };
+  /** What the owner was charged the last time that they confirmed it. */
+  readonly charge?: RepairCharge;
   readonly cost: {
     readonly materials: string;
     readonly labour: string;

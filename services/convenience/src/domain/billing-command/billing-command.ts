@@ -6,6 +6,7 @@ import {
   fenOf,
   formatFen,
   type Instant,
+  pauseAfter,
   type Recording,
   refuse,
 } from '@goldkey/kernel';
@@ -100,13 +101,6 @@ export const giveBillingCommand = (command: GiveBillingCommand): Decision<Billin
   };
   return accept({ type: 'BillingCommandGiven', eventId, at: now, record });
 };
-
-const LONGEST_PAUSE_MS = 60_000;
-const FIRST_PAUSE_MS = 1_000;
-
-/** Pause after so many tries that found billing away: doubled each time, a minute at most. */
-export const pauseAfter = (tries: number): number =>
-  tries > 6 ? LONGEST_PAUSE_MS : Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
 
 /** Billing is away: it is asked again after a pause. */
 export const postpone = (command: BillingCommand, { now, eventId }: Recording): Decision<BillingCommandEvent> => {

@@ -50,7 +50,26 @@ export interface ChargeServiceRequest {
   order: OrderReference | undefined;
   serviceId: string;
   amount: string;
-  by: ActingPerson | undefined;
+  by:
+    | ActingPerson
+    | undefined;
+  /**
+   * A fee item that the property registered, paid per use at 1 yuan a unit; else it is refused (billing.order-fee-item-missing,
+   * billing.order-fee-item-unfit). Absent: the one that orders have.
+   */
+  feeItemCode?: string | undefined;
+}
+
+export interface TakeBackChargeRequest {
+  idempotencyKey: string;
+  order: OrderReference | undefined;
+  serviceId: string;
+  amount: string;
+  by:
+    | ActingPerson
+    | undefined;
+  /** As it was charged. */
+  feeItemCode?: string | undefined;
 }
 
 export interface ReturnOrderMoneyRequest {
@@ -88,6 +107,13 @@ export interface ChargeServiceResponse {
   held: HeldForOrder | undefined;
 }
 
+export interface TakeBackChargeResponse {
+  bookingId: string;
+  /** Below zero: what was taken off the account. */
+  onAccount: string;
+  held: HeldForOrder | undefined;
+}
+
 export interface ReturnOrderMoneyResponse {
   bookingId: string;
   held: HeldForOrder | undefined;
@@ -115,6 +141,13 @@ export interface BillingClient {
    */
 
   chargeService(request: ChargeServiceRequest, metadata?: Metadata): Observable<ChargeServiceResponse>;
+
+  /**
+   * What a service put on the household's account is taken off it again, as a use below zero that is billed with the month: what was
+   * billed and paid of it is the household's credit. More than the service has there is refused (billing.more-than-charged).
+   */
+
+  takeBackCharge(request: TakeBackChargeRequest, metadata?: Metadata): Observable<TakeBackChargeResponse>;
 
   /**
    * What is held for an order goes back: it becomes credit of the household, which settles debts or is paid out by approval; of
@@ -152,6 +185,16 @@ export interface BillingController {
   ): Promise<ChargeServiceResponse> | Observable<ChargeServiceResponse> | ChargeServiceResponse;
 
   /**
+   * What a service put on the household's account is taken off it again, as a use below zero that is billed with the month: what was
+   * billed and paid of it is the household's credit. More than the service has there is refused (billing.more-than-charged).
+   */
+
+  takeBackCharge(
+    request: TakeBackChargeRequest,
+    metadata?: Metadata,
+  ): Promise<TakeBackChargeResponse> | Observable<TakeBackChargeResponse> | TakeBackChargeResponse;
+
+  /**
    * What is held for an order goes back: it becomes credit of the household, which settles debts or is paid out by approval; of
    * a deposit a part may be kept. More than is held is refused (billing.more-than-held).
    */
@@ -164,7 +207,7 @@ export interface BillingController {
 
 export function BillingControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["takeOrderMoney", "chargeService", "returnOrderMoney"];
+    const grpcMethods: string[] = ["takeOrderMoney", "chargeService", "takeBackCharge", "returnOrderMoney"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Billing", method)(constructor.prototype[method], method, descriptor);

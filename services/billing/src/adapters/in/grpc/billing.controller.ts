@@ -22,6 +22,12 @@ interface OrderCommand {
   readonly by?: ActingPerson;
 }
 
+interface ChargeCommand extends OrderCommand {
+  readonly serviceId: string;
+  readonly amount: string;
+  readonly feeItemCode?: string;
+}
+
 const YUAN = /^\d{1,9}(\.\d{1,2})?$/;
 const LONGEST_KEY = 200;
 
@@ -35,6 +41,12 @@ const yuan = (field: string, said: string): string => (YUAN.test(said) ? said : 
 /** An optional field of proto3 that was not set comes as nothing, or as empty text. */
 const unlessEmpty = <Name extends string>(name: Name, said: string | undefined) =>
   said === undefined || said === '' ? {} : ({ [name]: said } as Record<Name, string>);
+
+const chargeIn = ({ serviceId, amount, feeItemCode }: ChargeCommand) => ({
+  serviceId: serviceId === '' ? wrong('serviceId') : serviceId,
+  amount: yuan('amount', amount),
+  ...unlessEmpty('feeItemCode', feeItemCode),
+});
 
 /** Commands of the services that keep orders (billing.proto). */
 @Controller()
@@ -55,9 +67,14 @@ export class BillingGrpcController {
 
   @Requires('billing:settle-orders')
   @GrpcMethod('Billing', 'ChargeService')
-  charge(said: OrderCommand & { serviceId: string; amount: string }) {
-    const serviceId = said.serviceId === '' ? wrong('serviceId') : said.serviceId;
-    return this.#book(said, { act: 'charge', serviceId, amount: yuan('amount', said.amount) });
+  charge(said: ChargeCommand) {
+    return this.#book(said, { act: 'charge', ...chargeIn(said) });
+  }
+
+  @Requires('billing:settle-orders')
+  @GrpcMethod('Billing', 'TakeBackCharge')
+  takeBack(said: ChargeCommand) {
+    return this.#book(said, { act: 'take-back', ...chargeIn(said) });
   }
 
   @Requires('billing:settle-orders')

@@ -1,6 +1,4 @@
-import { refused } from '@goldkey/kernel';
-import { isFault } from '@goldkey/postgres';
-import { type GrpcClient, RemoteRefusal } from '@goldkey/service-kit';
+import { askOrAway, type GrpcClient } from '@goldkey/service-kit';
 import type { Billing } from '../../../application/billing-ports.js';
 import type { AskedOfBilling, BillingCommand, Booked } from '../../../domain/billing-command/billing-command.js';
 
@@ -34,14 +32,10 @@ export const billing = (client: GrpcClient): Billing => ({
     const [method, request] = requestOf(asked);
     const order = { orderId, orderNumber, itemName, propertyId, householdId };
     const about = { idempotencyKey: id, order, by: { accountId: by, name: byName } };
-    try {
-      const { receipt, fromHeld, onAccount } = await client.call<OrderBooked>(method, { ...about, ...request });
-      const value = { ...some('receipt', receipt), ...some('fromHeld', fromHeld), ...some('onAccount', onAccount) };
-      return { accepted: true, value };
-    } catch (error) {
-      if (error instanceof RemoteRefusal) return refused(error.code, {});
-      if (isFault(error)) return 'away';
-      throw error;
-    }
+    const answer = await askOrAway<OrderBooked>(client, method, { ...about, ...request });
+    if (answer === 'away' || !answer.accepted) return answer;
+    const { receipt, fromHeld, onAccount } = answer.value;
+    const value = { ...some('receipt', receipt), ...some('fromHeld', fromHeld), ...some('onAccount', onAccount) };
+    return { accepted: true, value };
   },
 });

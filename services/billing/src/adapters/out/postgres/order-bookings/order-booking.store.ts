@@ -1,4 +1,4 @@
-import { type Fen, fenOf } from '@goldkey/kernel';
+import { type Fen, fen, fenOf } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { OrderBookingStore } from '../../../../application/order-booking-ports.js';
@@ -52,13 +52,23 @@ const heldOf = async (
   return { prepayment: of(HELD_ACCOUNTS.prepayment), deposit: of(HELD_ACCOUNTS.deposit) };
 };
 
+/** Yuan of the service that are on the household's account. */
+const chargedOf = async (tx: Transaction, orderId: string, serviceId: string): Promise<Fen> => {
+  const rows = await tx.query<{ amount: string }>(
+    `SELECT state ->> 'onAccount' AS amount FROM order_booking
+     WHERE order_id = $1 AND act IN ('charge', 'take-back') AND state -> 'asked' ->> 'serviceId' = $2`,
+    [orderId, serviceId],
+  );
+  return fenOf(rows.reduce((sum, { amount }) => sum + fen(amount), 0n));
+};
+
 export const orderBookingStore = (database: Database): OrderBookingStore => ({
   underKey: (key) =>
     inBookSession(database, orderBookingBook, async (open) => {
       await open.load('key = $1', [key]);
       return open.states()[0];
     }),
-  book: (order, { key, entryId, month, day, year, by, feeItemId }, decide) =>
+  book: (order, { key, entryId, month, day, year, by, feeItemId }, asked, decide) =>
     inBookSession(database, orderBookingBook, async (open, tx) => {
       const { propertyId, householdId, orderId } = order;
       await lockSubjects(tx, [`order booking ${key}`]);
@@ -72,6 +82,7 @@ export const orderBookingStore = (database: Database): OrderBookingStore => ({
       const standing = {
         held: await heldOf(tx, householdId, orderId),
         shiftId: await openShiftOf(tx, propertyId, by),
+        charged: 'serviceId' in asked ? await chargedOf(tx, orderId, asked.serviceId) : fenOf(0n),
       };
       const planned = decide({ ...standing, receipt: NO_RECEIPT_YET });
       if (!planned.accepted) return planned;
