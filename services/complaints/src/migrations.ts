@@ -16,6 +16,7 @@ import { FindByHome1764000000545 } from './adapters/out/postgres/migrations/1764
 import { KeepToldNews1764000000547 } from './adapters/out/postgres/migrations/1764000000547-keep-told-news.js';
 import { AddFilesToRecords1764000000548 } from './adapters/out/postgres/migrations/1764000000548-add-files-to-records.js';
 import { FindLinksOfWork1764000000549 } from './adapters/out/postgres/migrations/1764000000549-find-links-of-work.js';
+import { HandInRepairs1764000000553 } from './adapters/out/postgres/migrations/1764000000553-hand-in-repairs.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   KeepToldNews1764000000547,
   AddFilesToRecords1764000000548,
   FindLinksOfWork1764000000549,
+  HandInRepairs1764000000553,
 ];
