@@ -57,8 +57,8 @@ test('what another service found broken is a repair as any other, and tells wher
   });
   expect(body.history.map(({ change }: { change: string }) => change)).toEqual(['received']);
   expect(await world.newsTypes(complaintId)).toEqual(['repair.requested']);
-  await world.act(here, complaintId, 'close');
-  expect(await statesOf([id, randomUUID()])).toEqual([{ originId: id, complaintId, number, state: 'closed' }]);
+  await world.act(here, complaintId, 'assignment', { employeeId: 'e-7' });
+  expect(await statesOf([id, randomUUID()])).toEqual([{ originId: id, complaintId, number, state: 'assigned' }]);
   expect(await statesOf([id], here.desk, 'handover-defect')).toEqual([]);
 });
 
