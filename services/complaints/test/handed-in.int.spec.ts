@@ -46,7 +46,7 @@ const handIn = (id: string, place = here, changes: object = {}, as = place.desk)
 const statesOf = async (originIds: readonly string[], as = here.desk, kind = 'finding') =>
   (await asked<{ repairs: object[] }>('GetHandedInRepairs', { kind, originIds }, as)).repairs;
 
-test('what another service found broken is a repair as any other, and tells where it came from', async () => {
+test('what another service found broken is a repair like all others, and tells where it came from', async () => {
   const id = randomUUID();
   const { complaintId, number } = await handIn(id);
   expect(number).toContain(here.code);

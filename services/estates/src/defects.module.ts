@@ -8,7 +8,7 @@ import { DefectsController } from './adapters/in/http/defects.controller.js';
 import { repairsOf } from './adapters/out/grpc/repairs.js';
 import { defectStore } from './adapters/out/postgres/defect.store.js';
 import { HandDefectToRepair } from './application/defects/hand-defect-to-repair.js';
-import { PutDefectRight } from './application/defects/put-defect-right.js';
+import { MendDefect } from './application/defects/mend-defect.js';
 import type { HouseholdStore } from './application/ports.js';
 import { ShowDefects } from './application/queries/show-defects.js';
 import type { EstatesConfig } from './config.js';
@@ -36,8 +36,8 @@ export const defects: readonly Provider[] = [
     inject: [Database, HOUSEHOLDS, COMPLAINTS],
   },
   {
-    provide: PutDefectRight,
-    useFactory: (database: Database) => new PutDefectRight(defectStore(database), recorder),
+    provide: MendDefect,
+    useFactory: (database: Database) => new MendDefect(defectStore(database), recorder),
     inject: [Database],
   },
   {

@@ -16,7 +16,7 @@ import { HandFindingToRepair } from './application/findings/hand-finding-to-repa
 import { HandInRound } from './application/hand-in-round.js';
 import { PlanFinding } from './application/plan-finding.js';
 import { ShowCoverage } from './application/queries/show-coverage.js';
-import { ShowRepairState } from './application/queries/show-repair-state.js';
+import { ShowRepair } from './application/queries/show-repair.js';
 import { RaiseFinding } from './application/raise-finding.js';
 import { RectifyFinding } from './application/rectify-finding.js';
 import { ReturnFinding } from './application/return-finding.js';
@@ -67,7 +67,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     useCase(PlanFinding, (ports) => new PlanFinding(ports.findings, ports.directory, recorder)),
     useCase(RectifyFinding, (ports) => new RectifyFinding(ports.findings, ports.attachments, callerSelf, recorder)),
     useCase(HandFindingToRepair, ({ findings, repairs }) => new HandFindingToRepair(findings, repairs, recorder)),
-    useCase(ShowRepairState, ({ repairs }) => new ShowRepairState(repairs)),
+    useCase(ShowRepair, ({ repairs }) => new ShowRepair(repairs)),
     useCase(VerifyFinding, ({ findings }) => new VerifyFinding(findings, callerSelf, recorder)),
     useCase(ReturnFinding, ({ findings }) => new ReturnFinding(findings, callerSelf, recorder)),
     useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, callerInRoles, recorder)),

@@ -4,7 +4,7 @@ import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { HandDefectToRepair } from '../../../application/defects/hand-defect-to-repair.js';
-import { PutDefectRight } from '../../../application/defects/put-defect-right.js';
+import { MendDefect } from '../../../application/defects/mend-defect.js';
 import type { Kept } from '../../../application/ports.js';
 import type { HandoverDefect } from '../../../domain/handover-defect/handover-defect.js';
 import { defectRepairBody, defectRightBody } from './handover.dto.js';
@@ -23,7 +23,7 @@ const answered = (reply: FastifyReply, outcome: Kept<HandoverDefect>) => {
 export class DefectsController {
   constructor(
     private readonly handDefectToRepair: HandDefectToRepair,
-    private readonly putDefectRight: PutDefectRight,
+    private readonly mendDefect: MendDefect,
   ) {}
 
   @Requires('estates:register')
@@ -49,6 +49,6 @@ export class DefectsController {
     @Body(zodBody(defectRightBody)) body: z.output<typeof defectRightBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answered(reply, await this.putDefectRight.run({ ...body, id, expectedVersion }));
+    return answered(reply, await this.mendDefect.run({ ...body, id, expectedVersion }));
   }
 }

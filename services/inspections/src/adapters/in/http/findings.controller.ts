@@ -19,7 +19,7 @@ import type { z } from 'zod';
 import { HandFindingToRepair } from '../../../application/findings/hand-finding-to-repair.js';
 import { PlanFinding } from '../../../application/plan-finding.js';
 import type { Kept } from '../../../application/ports.js';
-import { ShowRepairState } from '../../../application/queries/show-repair-state.js';
+import { ShowRepair } from '../../../application/queries/show-repair.js';
 import { RaiseFinding } from '../../../application/raise-finding.js';
 import { RectifyFinding } from '../../../application/rectify-finding.js';
 import { ReturnFinding } from '../../../application/return-finding.js';
@@ -95,7 +95,7 @@ export class FindingsController {
     private readonly returnFinding: ReturnFinding,
     private readonly withdrawFinding: WithdrawFinding,
     private readonly handFindingToRepair: HandFindingToRepair,
-    private readonly showRepairState: ShowRepairState,
+    private readonly showRepairState: ShowRepair,
     @Inject(Database) private readonly database: Database,
   ) {}
 
