@@ -42,6 +42,7 @@ import { correctionDoors, corrections } from './complaints.corrections.js';
 import { householdDoors, households } from './complaints.households.js';
 import { photoDoors, photos } from './complaints.photos.js';
 import { PLACES } from './complaints.ports.js';
+import { repairDoors, repairs } from './complaints.repairs.js';
 import { similar, similarDoors } from './complaints.similar.js';
 import { survey, surveyDoors } from './complaints.survey.js';
 import { clock, ids, PORTS, type Ports, portsOf, recorder, tokens, useCase } from './complaints.wiring.js';
@@ -69,6 +70,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ...surveyDoors,
     ...householdDoors,
     ...similarDoors,
+    ...repairDoors,
   ],
   providers: [
     { provide: PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
@@ -104,6 +106,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ...survey,
     ...households,
     ...similar,
+    ...repairs,
     ImportDesk,
     {
       provide: REGISTER_IMPORT,

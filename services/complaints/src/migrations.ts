@@ -18,6 +18,7 @@ import { AddFilesToRecords1764000000548 } from './adapters/out/postgres/migratio
 import { FindLinksOfWork1764000000549 } from './adapters/out/postgres/migrations/1764000000549-find-links-of-work.js';
 import { TellWhatIsDue1764000000550 } from './adapters/out/postgres/migrations/1764000000550-tell-what-is-due.js';
 import { ChargeRepairs1764000000551 } from './adapters/out/postgres/migrations/1764000000551-charge-repairs.js';
+import { HandInRepairs1764000000553 } from './adapters/out/postgres/migrations/1764000000553-hand-in-repairs.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   FindLinksOfWork1764000000549,
   TellWhatIsDue1764000000550,
   ChargeRepairs1764000000551,
+  HandInRepairs1764000000553,
 ];

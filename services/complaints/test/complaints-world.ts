@@ -34,6 +34,7 @@ const everything = [
   'ballot',
   'visit',
   'correct',
+  'hand-in',
 ].map((verb) => `complaints:${verb}`);
 
 export interface Place {

@@ -63,6 +63,8 @@ export interface ComplaintLine {
   readonly climbed: number;
   readonly incidentId?: string;
   readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
+  /** The record of another service for which it was handed in. */
+  readonly origin?: { readonly kind: 'finding' | 'handover-defect'; readonly id: string };
   /** Ids of attachments. */
   readonly photos?: readonly string[];
   readonly receivedAt: string;

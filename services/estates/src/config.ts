@@ -5,6 +5,7 @@ import { defineConfig, standardConfig, text } from '@goldkey/service-kit';
 export const config = defineConfig({
   ...standardConfig,
   ...fileSettings,
+  COMPLAINTS_GRPC: text('127.0.0.1:50054', 'host:port of complaints'),
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
 });
 

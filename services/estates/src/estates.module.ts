@@ -55,6 +55,7 @@ import { VacateParkingPlace } from './application/vacate-parking-place.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
+import { COMPLAINTS, defectDoors, defects } from './defects.module.js';
 import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
 
 /** Estates has the properties themselves. */
@@ -128,6 +129,7 @@ const handoverFiles = recordFilesController({
     HouseholdsController,
     PeopleController,
     HandoverController,
+    ...defectDoors,
     ArchivesController,
     DestructionListsController,
     ParkingController,
@@ -176,6 +178,7 @@ const handoverFiles = recordFilesController({
     ...ofHouseholds,
     ...parking,
     ...archives,
+    ...defects,
     { provide: HANDOVERS, useFactory: handoverStore, inject: [Database, HOUSEHOLDS] },
     {
       provide: CompleteHandover,
@@ -223,9 +226,13 @@ const handoverFiles = recordFilesController({
   ],
 })
 export class EstatesModule implements OnApplicationShutdown {
-  constructor(@Inject(STAFFING) private readonly staffing: GrpcClient) {}
+  constructor(
+    @Inject(STAFFING) private readonly staffing: GrpcClient,
+    @Inject(COMPLAINTS) private readonly complaints: GrpcClient,
+  ) {}
 
   onApplicationShutdown(): void {
     this.staffing.close();
+    this.complaints.close();
   }
 }

@@ -9,6 +9,7 @@ import { CreateRegisters1764000000406 } from './adapters/out/postgres/migrations
 import { IndexPlaces1764000000407 } from './adapters/out/postgres/migrations/1764000000407-index-places.js';
 import { FindCallers1764000000409 } from './adapters/out/postgres/migrations/1764000000409-find-callers.js';
 import { AddFilesToRecords1764000000410 } from './adapters/out/postgres/migrations/1764000000410-add-files-to-records.js';
+import { KeepDefects1764000000411 } from './adapters/out/postgres/migrations/1764000000411-keep-defects.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -21,5 +22,6 @@ export const migrations: readonly MigrationClass[] = [
   IndexPlaces1764000000407,
   FindCallers1764000000409,
   AddFilesToRecords1764000000410,
+  KeepDefects1764000000411,
   CreateImports1764000000900,
 ];

@@ -29,6 +29,20 @@ export const personalData = declarePersonalData({
       history: { recordKind: 'handover', fields: ['reason'] },
     },
     {
+      name: 'handover-defects',
+      title: ['交房缺陷', '交屋缺陷', 'defects at hand-overs'],
+      table: 'handover_defect',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: 'found_on' }],
+      fields: [
+        { at: 'state.words', sort: 'words', leaves: 'mark' },
+        { at: 'state.place', sort: 'words' },
+        { at: 'state.putRight.note', sort: 'words' },
+      ],
+      term: { years: 3, after: 't.found_on', because: 'contracts' },
+      inUse: "t.standing IN ('open', 'in-repair')",
+    },
+    {
       name: 'vehicles',
       title: ['车辆', '車輛', 'vehicles'],
       table: 'vehicle',

@@ -37,7 +37,7 @@ interface OutboxRow {
   readonly payload: Record<string, unknown>;
 }
 
-/** estates on a database of its own; staffing, which it asks for units, is stood in for on a real port. */
+/** estates on a database of its own; staffing and complaints are stood in for on a real port. */
 export class EstatesWorld {
   private constructor(
     private readonly opened: TestDatabase,
@@ -64,7 +64,7 @@ export class EstatesWorld {
         protoPath: [protoPath('estates'), protoPath('privacy')],
         includeDirs: [protoRoot],
       },
-      config: { STAFFING_GRPC: staffing.address, FILES_FOLDER: folder } as never,
+      config: { STAFFING_GRPC: staffing.address, COMPLAINTS_GRPC: staffing.address, FILES_FOLDER: folder } as never,
       ...more,
     });
     return new EstatesWorld(opened, service, staffing, folder);

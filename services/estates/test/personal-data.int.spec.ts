@@ -67,6 +67,7 @@ const aHomeIsSold = async (): Promise<void> => {
     {
       ...{ heldOn: `${LAST - 1}-03-01`, receiverId: sold, signature: SIGNATURE },
       checks: [{ ...first, result: 'defect', remark: `${NAME}说门锁松` }, ...checks],
+      defects: [{ item: CHECK_ITEMS[0], place: `${NAME}家门口`, words: `${NAME}说门锁松` }],
       keys: [{ kind: '入户门', count: 3 }],
       readings: [{ meter: 'water', number: 'W-1', reading: '0.125' }],
     },
@@ -124,6 +125,7 @@ const member = (name: string) => ({
 const toldBefore = {
   'handover-files': [{ name: `${NAME}签收.pdf`, file: expect.any(String) }],
   handovers: [handover],
+  'handover-defects': [{ 'state.words': `${NAME}说门锁松`, 'state.place': `${NAME}家门口` }],
   vehicles: [car(PLATE, `${NAME}的红车`)],
   residents: [{ 'state.people[].name': NAME, 'state.people[].phone': PHONE }],
   'committee-members': [member(NAME)],
@@ -165,6 +167,7 @@ test('who lives there is in use; who left goes, but for the signed hand-over and
   expect(await doors.erase(former(), as)).toEqual({
     ...{ vehicles: { erased: 1 }, residents: { erased: 1 } },
     ...{ 'handover-files': { contracts: 1 }, handovers: { contracts: 1 }, 'committee-members': { 'in-use': 1 } },
+    'handover-defects': { 'in-use': 1 },
   });
   const { vehicles: _cars, residents: _people, ...kept } = toldBefore;
   expect(await doors.export(former(), as)).toEqual(kept);
@@ -174,7 +177,11 @@ test('who lives there is in use; who left goes, but for the signed hand-over and
     ({ name }: { name: string }) => name === NAME,
   );
   await done(`committee-members/${id}/leave`, { leftOn: `${LAST}-02-01`, reason: `${NAME}搬走` }, version);
-  expect(await doors.erase(former(), as)).toMatchObject({ 'committee-members': { claims: 1 } });
+  const [defect] = (await world.get(`households/${home}/handover`)).body.defects;
+  await done(`handover-defects/${defect.id}/putting-right`, { note: `${NAME}看过` }, defect.version);
+  expect(await doors.erase(former(), as)).toMatchObject({
+    ...{ 'committee-members': { claims: 1 }, 'handover-defects': { contracts: 1 } },
+  });
   await doors.export(former(), as);
   await doors.export(aPerson('employee', { ids: ['e-writer'], accounts: ['account-writer'] }), as);
   // Of registers an act in staffing stands for all: they are one code. A hand-over is taken back in another spec.
@@ -186,10 +193,12 @@ test('once every time is over nothing says who sold, and who bought and who borr
   const as = privacyOf(propertyId);
   await asSystem(
     "UPDATE handover SET held_on = '2020-01-01'",
+    "UPDATE handover_defect SET found_on = '2020-01-01'",
     `UPDATE committee_member SET state = state || '{"leftOn": "2010-01-01"}' WHERE standing = 'left'`,
   );
   expect(await doors.erase(former(), as)).toEqual({
     ...{ 'handover-files': { erased: 1 }, handovers: { erased: 1 }, 'committee-members': { erased: 1 } },
+    'handover-defects': { erased: 1 },
   });
   expect(await doors.export(former(), as)).toEqual({});
   expect(await doors.export(present(), as)).toEqual(toldOfNext);

@@ -17,6 +17,9 @@ interface UnitToDefine {
 /** What the stand-in was asked, and what it does next; one instance a process, for Nest makes the controller. */
 const behaviour = {
   asked: [] as UnitToDefine[],
+  /** Origin → the repair that complaints took in for it. */
+  repairs: new Map<string, { readonly number: string; readonly said: object }>(),
+  complaints: 'here' as 'here' | 'answer-lost' | 'away',
   next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'forbid' | 'be-away',
 };
 
@@ -38,20 +41,52 @@ class StaffingController {
   }
 }
 
-/** staffing as estates sees it: its contract on a real port, and behind it only what the test says. */
+@Public()
+@Controller()
+class ComplaintsController {
+  @GrpcMethod('Complaints', 'HandInRepair')
+  handIn(said: { origin: { id: string } }) {
+    if (behaviour.complaints === 'away') throw new Fault('postgres', 'complaints is away');
+    const { id } = said.origin;
+    const repair = behaviour.repairs.get(id) ?? { number: `X-2603-${behaviour.repairs.size + 1}`, said };
+    behaviour.repairs.set(id, repair);
+    if (behaviour.complaints === 'answer-lost') throw new Fault('postgres', 'the answer is lost');
+    return { complaintId: `repair of ${id}`, number: repair.number };
+  }
+
+  @GrpcMethod('Complaints', 'GetHandedInRepairs')
+  states({ originIds = [] }: { originIds?: string[] }) {
+    if (behaviour.complaints === 'away') throw new Fault('postgres', 'complaints is away');
+    const repairs = originIds.flatMap((originId) => {
+      const number = behaviour.repairs.get(originId)?.number;
+      return number === undefined ? [] : [{ originId, complaintId: originId, number, state: 'received' }];
+    });
+    return { repairs };
+  }
+}
+
+/** staffing and complaints as estates sees them: their contracts on a real port, and behind it only what the test says. */
 export interface StandIn {
   readonly address: string;
   readonly asked: readonly UnitToDefine[];
+  /** Origin → the repair that complaints took in for it. */
+  readonly repairs: (typeof behaviour)['repairs'];
+  /** Whether complaints answers: always, after it has taken a repair in, or not at all. */
+  complaintsIs(now: (typeof behaviour)['complaints']): void;
   /** What it does from now on. */
   will(next: (typeof behaviour)['next']): void;
   close(): Promise<void>;
 }
 
 export const standInForStaffing = async (database: Database): Promise<StandIn> => {
-  const service = await standIn(database, ['staffing'], [StaffingController]);
+  const service = await standIn(database, ['staffing', 'complaints'], [StaffingController, ComplaintsController]);
   return {
     ...service,
     asked: behaviour.asked,
+    repairs: behaviour.repairs,
+    complaintsIs: (now) => {
+      behaviour.complaints = now;
+    },
     will: (next) => {
       behaviour.next = next;
     },

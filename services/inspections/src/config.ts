@@ -6,6 +6,7 @@ export const config = defineConfig({
   ...standardConfig,
   ...fileSettings,
   ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
+  COMPLAINTS_GRPC: text('127.0.0.1:50054', 'host:port of complaints'),
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
 });
 

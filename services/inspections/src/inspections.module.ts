@@ -12,9 +12,11 @@ import { callerInRoles } from './adapters/out/postgres/oversight.stores.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CorrectPost } from './application/correct-post.js';
 import { DefinePost } from './application/define-post.js';
+import { HandFindingToRepair } from './application/findings/hand-finding-to-repair.js';
 import { HandInRound } from './application/hand-in-round.js';
 import { PlanFinding } from './application/plan-finding.js';
 import { ShowCoverage } from './application/queries/show-coverage.js';
+import { ShowRepair } from './application/queries/show-repair.js';
 import { RaiseFinding } from './application/raise-finding.js';
 import { RectifyFinding } from './application/rectify-finding.js';
 import { ReturnFinding } from './application/return-finding.js';
@@ -64,6 +66,8 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     ),
     useCase(PlanFinding, (ports) => new PlanFinding(ports.findings, ports.directory, recorder)),
     useCase(RectifyFinding, (ports) => new RectifyFinding(ports.findings, ports.attachments, callerSelf, recorder)),
+    useCase(HandFindingToRepair, ({ findings, repairs }) => new HandFindingToRepair(findings, repairs, recorder)),
+    useCase(ShowRepair, ({ repairs }) => new ShowRepair(repairs)),
     useCase(VerifyFinding, ({ findings }) => new VerifyFinding(findings, callerSelf, recorder)),
     useCase(ReturnFinding, ({ findings }) => new ReturnFinding(findings, callerSelf, recorder)),
     useCase(WithdrawFinding, ({ findings }) => new WithdrawFinding(findings, callerInRoles, recorder)),

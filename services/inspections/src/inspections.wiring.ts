@@ -8,6 +8,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
 import { householdsOf } from './adapters/out/grpc/households.js';
 import { namesOf } from './adapters/out/grpc/names.js';
+import { repairsOf } from './adapters/out/grpc/repairs.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { dayReader } from './adapters/out/postgres/day.reader.js';
 import { homes, routeStore } from './adapters/out/postgres/fieldwork.stores.js';
@@ -32,6 +33,7 @@ const clientOf = (service: string, address: string): GrpcClient =>
 export const portsOf = (config: InspectionsConfig, database: Database) => {
   const estates = clientOf('Estates', config.ESTATES_GRPC);
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
+  const complaints = clientOf('Complaints', config.COMPLAINTS_GRPC);
   const copies = placeCopies(database);
   return {
     posts: postStore(database),
@@ -46,10 +48,12 @@ export const portsOf = (config: InspectionsConfig, database: Database) => {
     copies,
     directory: directory(copies, { estates, staffing }),
     names: namesOf(staffing),
+    repairs: repairsOf(complaints),
     homes: homes(database, householdCopies(database), householdsOf(estates)),
     close: () => {
       estates.close();
       staffing.close();
+      complaints.close();
     },
   };
 };

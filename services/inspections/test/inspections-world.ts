@@ -52,12 +52,12 @@ interface OutboxRow {
   readonly payload: Record<string, unknown>;
 }
 
-/** inspections on a database of its own; estates and staffing are stood in for on a real port. */
+/** inspections on a database of its own; estates, staffing and complaints are stood in for on a real port. */
 export class InspectionsWorld {
   private constructor(
     private readonly opened: TestDatabase,
     readonly service: TestService,
-    private readonly others: Awaited<ReturnType<typeof standInForOthers>>,
+    readonly others: Awaited<ReturnType<typeof standInForOthers>>,
     private readonly folder: string,
   ) {}
 
@@ -75,7 +75,12 @@ export class InspectionsWorld {
       personalData,
       grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
       prepare: takeFiles,
-      config: { ESTATES_GRPC: others.address, STAFFING_GRPC: others.address, FILES_FOLDER: folder } as never,
+      config: {
+        ESTATES_GRPC: others.address,
+        STAFFING_GRPC: others.address,
+        COMPLAINTS_GRPC: others.address,
+        FILES_FOLDER: folder,
+      } as never,
     });
     return new InspectionsWorld(opened, service, others, folder);
   }

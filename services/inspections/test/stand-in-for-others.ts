@@ -4,7 +4,7 @@ import { standIn } from '@goldkey/service-kit/testing';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 
-/** What estates and staffing know; one a process, for Nest makes the controller. */
+/** What estates, staffing and complaints know; one a process, for Nest makes the controller. */
 const known = {
   properties: new Set<string>(),
   employees: new Map<string, string>(),
@@ -12,6 +12,10 @@ const known = {
   units: new Map<string, string>(),
   /** Household → its property. */
   households: new Map<string, string>(),
+  /** Origin → the repair that complaints took in for it, and who handed it in. */
+  repairs: new Map<string, { readonly number: string; readonly said: object }>(),
+  /** Whether complaints answers: always, after it has taken a repair in, or not at all. */
+  complaints: 'here' as 'here' | 'answer-lost' | 'away',
 };
 
 @Public()
@@ -59,10 +63,31 @@ class OthersController {
     });
     return { employees: there };
   }
+
+  @GrpcMethod('Complaints', 'HandInRepair')
+  handIn(said: { origin: { id: string } }) {
+    if (known.complaints === 'away') throw new Error('away');
+    const { id } = said.origin;
+    const repair = known.repairs.get(id) ?? { number: `X-2603-${known.repairs.size + 1}`, said };
+    known.repairs.set(id, repair);
+    if (known.complaints === 'answer-lost') throw new Error('lost');
+    return { complaintId: `repair of ${id}`, number: repair.number };
+  }
+
+  @GrpcMethod('Complaints', 'GetHandedInRepairs')
+  repairs({ originIds = [] }: { originIds?: string[] }) {
+    if (known.complaints === 'away') throw new Error('away');
+    const there = originIds.flatMap((originId) => {
+      const repair = known.repairs.get(originId);
+      if (repair === undefined) return [];
+      return [{ originId, complaintId: `repair of ${originId}`, number: repair.number, state: 'received' }];
+    });
+    return { repairs: there };
+  }
 }
 
-/** estates and staffing as inspections sees them: their contracts on a real port, and behind them what the test says. */
+/** estates, staffing and complaints as inspections sees them: their contracts on a real port, and behind them what the test says. */
 export const standInForOthers = async (database: Database) => {
-  const service = await standIn(database, ['estates', 'staffing'], [OthersController]);
+  const service = await standIn(database, ['estates', 'staffing', 'complaints'], [OthersController]);
   return { ...service, known };
 };

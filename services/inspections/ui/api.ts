@@ -54,6 +54,7 @@ export interface FindingLine {
   /** The plan came after M-13 had charged that there was none. */
   readonly plannedLate?: true;
   readonly dueAt?: string;
+  readonly departmentId?: string;
   readonly responsibleId?: string;
   readonly responsibleName?: string;
   readonly photos?: readonly string[];
@@ -64,6 +65,8 @@ export interface FindingLine {
     readonly photos?: readonly string[];
   };
   readonly verification?: { readonly at: string; readonly by: string };
+  /** The repair that it was handed to. */
+  readonly repair?: { readonly complaintId: string; readonly number: string; readonly at: string };
   readonly returned: number;
   readonly overdue: boolean;
   readonly version: number;
@@ -72,7 +75,13 @@ export interface FindingLine {
   readonly mayWithdraw: boolean;
 }
 
+/** How far a repair is, as the reception log says. */
+export const REPAIR_STATES = ['received', 'decided', 'assigned', 'closed', 'reopened', 'set-aside'] as const;
+export type RepairState = (typeof REPAIR_STATES)[number];
+
 export interface FindingRecord extends FindingLine {
+  /** Absent: not known now, or not for this reader. */
+  readonly repairState?: RepairState;
   readonly history: readonly CourseLine[];
 }
 

@@ -53,6 +53,28 @@ interface FieldProps {
   readonly onChange?: (value: string) => void;
 }
 
+interface Departments {
+  readonly departments: readonly {
+    readonly departmentId: string;
+    readonly propertyId: string;
+    readonly name: string;
+  }[];
+}
+
+/** Which department of the property repairs, as the reception log knows them. */
+export const DepartmentField = ({ propertyId, ...field }: FieldProps & { propertyId: string }) => {
+  const read = useRead<Departments>('/api/complaints/choices');
+  const there = (read.data?.departments ?? []).filter((department) => department.propertyId === propertyId);
+  return (
+    <Select
+      {...field}
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={read.isFetching}
+      options={there.map(({ departmentId, name }) => ({ value: departmentId, label: name }))}
+    />
+  );
+};
+
 /** Which property, by name or code. */
 export const PropertyField = (field: FieldProps) => {
   const { properties } = useProperty();

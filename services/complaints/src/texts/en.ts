@@ -29,6 +29,7 @@ export const en: Record<string, string> = {
   'complaints.property-not-found': 'There is no such property in your scope.',
   'complaints.reopened-before-closed': 'It was reopened before it was closed.',
   'complaints.reported-before-received': 'It was reported before it was received.',
+  'complaints.repair-key-reused': 'This key already stands for another repair.',
   'complaints.row-differs': 'Another row stands under the key “{key}” with other content.',
   'complaints.shape': 'This row has not the right shape.',
   'complaints.stale-version': 'Somebody else changed this complaint. Look at it and submit again.',

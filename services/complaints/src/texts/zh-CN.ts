@@ -29,6 +29,7 @@ export const zhCN: Record<string, string> = {
   'complaints.property-not-found': '没有这个项目，或不在您的管辖范围。',
   'complaints.reopened-before-closed': '重开时间早于闭环。',
   'complaints.reported-before-received': '上报时间早于受理时间。',
+  'complaints.repair-key-reused': '这个键已用于另一项报修。',
   'complaints.row-differs': '键「{key}」已有内容不同的一行。',
   'complaints.shape': '这一行的格式不对。',
   'complaints.stale-version': '这件投诉已被他人改动，请核对后再提交。',

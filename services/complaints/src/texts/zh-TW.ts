@@ -29,6 +29,7 @@ export const zhTW: Record<string, string> = {
   'complaints.property-not-found': '沒有這個專案，或不在您的管轄範圍。',
   'complaints.reopened-before-closed': '重開時間早於結案。',
   'complaints.reported-before-received': '上報時間早於受理時間。',
+  'complaints.repair-key-reused': '這個鍵已用於另一項報修。',
   'complaints.row-differs': '鍵「{key}」已有內容不同的一列。',
   'complaints.shape': '這一列的格式不正確。',
   'complaints.stale-version': '這件投訴已被他人變更，請核對後再提交。',

@@ -1,5 +1,6 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Handover, HandoverEvent } from '../domain/handover/handover.js';
+import type { HandoverDefect, HandoverDefectEvent } from '../domain/handover-defect/handover-defect.js';
 import type { Household, HouseholdEvent } from '../domain/household/household.js';
 import type { Property, PropertyEvent } from '../domain/property/property.js';
 
@@ -79,13 +80,14 @@ export interface FiledHandovers {
 }
 
 export interface HandoverStore {
-  /** Changes the household and keeps the hand-over, both or none. */
+  /** Changes the household and keeps the hand-over with what was found, all or none. */
   hold(
     target: Target,
     held: HandoverEvent,
+    found: readonly HandoverDefectEvent[],
     decide: (household: Household) => Decision<HouseholdEvent>,
   ): Promise<Kept<Household>>;
-  /** Changes the household and marks its hand-over as withdrawn, both or none. */
+  /** Changes the household, and marks its hand-over and what is open of it as withdrawn, all or none. */
   withdraw(
     target: Target,
     withdrawn: NonNullable<Handover['withdrawn']>,
@@ -93,6 +95,40 @@ export interface HandoverStore {
   ): Promise<Kept<Household>>;
   /** The one that holds; undefined where there is none, or the caller does not see the household. */
   ofHousehold(householdId: string): Promise<Handover | undefined>;
+}
+
+/** Defects of homes that were handed over. */
+export interface DefectStore {
+  change(
+    target: Target,
+    decide: (defect: HandoverDefect) => Decision<HandoverDefectEvent>,
+  ): Promise<Kept<HandoverDefect>>;
+  /** As it stands; nobody else changes it until the running transaction ends. */
+  hold(target: Target): Promise<Kept<HandoverDefect>>;
+  /** Those of a hand-over, in the order in which they were found. */
+  ofHandover(handoverId: string): Promise<readonly Versioned<HandoverDefect>[]>;
+}
+
+/** A repair as the reception log of complaints has it. */
+export interface Repair {
+  readonly complaintId: string;
+  readonly number: string;
+}
+
+/** The reception log of complaints, asked by whoever acts. */
+export interface Repairs {
+  /** Once for each defect: asked again it is the same repair. A log that does not answer is a fault. */
+  handIn(request: {
+    readonly defectId: string;
+    readonly propertyId: string;
+    readonly householdId: string;
+    readonly departmentId: string;
+    readonly category: string;
+    readonly description: string;
+    readonly room: string;
+  }): Promise<Repair>;
+  /** Defect → how far its repair is; empty where the log does not answer, or not to this reader. */
+  statesOf(defectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Looks at what is masked: the household's people as they are, and the note in its history that somebody looked. */

@@ -27,8 +27,10 @@ const HANDLING = [
   'complaints:work',
   'complaints:survey',
 ];
+/** Hands what was found broken to repair, without taking in what owners say. */
+const HAND_IN = 'complaints:hand-in';
 /** Walks rounds, has what was found put right, and looks at what others put right. */
-const INSPECTING = ['inspections:patrol', 'inspections:handle', 'inspections:verify'];
+const INSPECTING = ['inspections:patrol', 'inspections:handle', 'inspections:verify', HAND_IN];
 /** Whoever works with others tells of what they see; who leads them hears the person concerned, and others decide. */
 const REPORTING = ['inspections:report-conduct'];
 /** Whoever works at a property: sees where, what they are charged with and why, appeals, and is heard. */
@@ -182,7 +184,7 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     'convenience:cash',
   ],
   /** Craftsmen: work orders of owners, what patrols found, readings and checks of the equipment. */
-  maintenance: [...EMPLOYED, 'complaints:read', 'complaints:work', ...WALKING, 'inspections:handle'],
+  maintenance: [...EMPLOYED, 'complaints:read', 'complaints:work', ...WALKING, 'inspections:handle', HAND_IN],
   'security-guard': [...EMPLOYED, ...WALKING, ...AT_THE_GATE],
   cleaner: [...EMPLOYED, ...WALKING],
   other: EMPLOYED,

@@ -3,6 +3,8 @@ export type Row = readonly [string, string, string];
 
 /** What can happen to a record, by the end of the services' word for the change. */
 export const deeds = {
+  found: ['发现', '發現', 'found'],
+  'handed-to-repair': ['转报修', '轉報修', 'handed to repair'],
   abolished: ['撤销', '撤銷', 'abolished'],
   absorbed: ['并入其他问题', '併入其他問題', 'took others in'],
   accepted: ['同意', '同意', 'accepted'],

@@ -66,6 +66,7 @@ const kinds = {
   forum: ['业主座谈', '業主座談', 'owner forum'],
   'full-coverage': ['全覆盖检查', '全覆蓋檢查', 'full-coverage inspection'],
   handover: ['交房', '交房', 'hand-over of a home'],
+  'handover-defect': ['交房缺陷', '交屋缺陷', 'defect at a hand-over'],
   'handover-item': ['交接事项', '交接事項', 'hand-over item'],
   household: ['住户', '住戶', 'household'],
   incident: ['突发事件', '突發事件', 'incident'],

@@ -54,6 +54,8 @@ export interface RoundStore {
 export interface FindingStore {
   raise(decision: Decision<FindingEvent>): Promise<Kept<Finding>>;
   change(target: Target, decide: (finding: Finding) => Decision<FindingEvent>): Promise<Kept<Finding>>;
+  /** As it stands; nobody else changes it until the running transaction ends. */
+  hold(target: Target): Promise<Kept<Finding>>;
 }
 
 /** What this service knows of a property. */

@@ -7,6 +7,7 @@ import type {
   Evaluator,
   Exemption,
   Level,
+  RepairOrigin,
   ReportTarget,
 } from '../../domain/complaint/complaint.js';
 import type { IntakeChange, OtherMatter, ProposalKind } from '../../domain/complaint/proposal.js';
@@ -57,6 +58,8 @@ export interface ComplaintLine {
   readonly climbed: number;
   readonly incidentId?: string;
   readonly order?: { readonly orderId: string; readonly itemId: string; readonly label: string };
+  /** What another service handed in to be repaired. */
+  readonly origin?: RepairOrigin;
   /** Ids of attachments. */
   readonly photos?: readonly string[];
   readonly receivedAt: string;
@@ -241,6 +244,7 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     climbed: complaint.clock?.climbed ?? 0,
     incidentId: complaint.incidentId,
     order: complaint.order,
+    origin: complaint.origin,
     photos: complaint.photos,
     receivedAt: text(complaint.receivedAt),
     dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),

@@ -54,8 +54,17 @@ export interface Intake {
   readonly incidentId?: string;
   /** The order of a convenience service that it is about. */
   readonly order?: ServedOrder;
+  /** What another service handed in to be repaired; absent: nobody did. */
+  readonly origin?: RepairOrigin;
   /** Attachments of the property that show it; absent: none. */
   readonly photos?: readonly string[];
+}
+
+/** Records of other services whose repair is handed in: findings of inspections, defects of homes that were handed over. */
+export const originKinds = ['finding', 'handover-defect'] as const;
+export interface RepairOrigin {
+  readonly kind: (typeof originKinds)[number];
+  readonly id: string;
 }
 
 /** An order of another service, as it was called when the matter was taken in. */

@@ -1,4 +1,4 @@
-import { type Fact, Facts, Icon, useFormat, useText } from '@goldkey/ui';
+import { type Fact, Facts, Icon, useFormat, useMay, useText } from '@goldkey/ui';
 import { Link } from 'react-router';
 import type { ComplaintLine, ComplaintRecord } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -50,6 +50,18 @@ const Responsible = ({ record }: { record: Shown }) => {
   );
 };
 
+/** Where it was found, for who may look there. */
+const Origin = ({ record: { origin, householdId } }: { record: Shown }) => {
+  const t = useText(complaintTexts);
+  const may = useMay();
+  if (origin === undefined) return undefined;
+  const words = t(`origin.${origin.kind}`);
+  if (origin.kind === 'finding')
+    return may('inspections:read') ? <Link to={`/findings/${encodeURIComponent(origin.id)}`}>{words}</Link> : words;
+  if (householdId === undefined || !may('estates:read')) return words;
+  return <Link to={`/households/${encodeURIComponent(householdId)}/handover`}>{words}</Link>;
+};
+
 /** What is known of a matter. */
 export const ComplaintFacts = ({ record }: { record: Shown }) => {
   const t = useText(complaintTexts);
@@ -87,6 +99,7 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
         <Link to={`/convenience/orders?open=${encodeURIComponent(record.order.orderId)}`}>{record.order.label}</Link>
       ),
     },
+    { label: t('fact.origin'), value: record.origin && <Origin record={record} /> },
     { label: t('fact.department'), value: record.departmentName },
     { label: t('fact.assignee'), value: record.assigneeName },
     { label: t('fact.responsible'), value: <Responsible record={record} /> },

@@ -1,4 +1,6 @@
 import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { defectsOf, refuseDefects } from '../handover-defect/decide.js';
+import type { FoundDefect } from '../handover-defect/handover-defect.js';
 import type { Household, HouseholdEvent } from '../household/household.js';
 import { peopleOf, presentOwners } from '../household/people.js';
 import { refuseFuture } from '../recording.js';
@@ -6,6 +8,8 @@ import { CHECK_ITEMS, type Check, type FirstReading, type Handover, type KeyCoun
 
 export interface CompleteHandover extends Recording {
   readonly handover: Omit<Handover, 'propertyId'>;
+  /** Defects that were told one by one. */
+  readonly defects?: readonly FoundDefect[];
   /** The present day where the property lies. */
   readonly today: Day;
 }
@@ -34,7 +38,7 @@ const refuseReadings = (readings: readonly FirstReading[]): Decision<never> | un
  * household is handed over, once.
  */
 export const completeHandover = (household: Household, command: CompleteHandover): Decision<HouseholdEvent> => {
-  const { handover, today, eventId, at } = command;
+  const { handover, defects: told, today, eventId, at } = command;
   const { heldOn, receiverId, checks, keys, readings } = handover;
   if (household.handover === 'handed-over')
     return refuse('estates.handed-over-already', { handedOverOn: household.handedOverOn });
@@ -43,10 +47,11 @@ export const completeHandover = (household: Household, command: CompleteHandover
     return refuse('estates.receiver-invalid', { receiverId });
   if (keysIn(keys) === 0) return refuse('estates.keys-invalid', {});
   const handedOver: Household = { ...household, handover: 'handed-over', handedOverOn: heldOn };
-  const defects = checks.filter(({ result }) => result === 'defect').length;
+  const defects = defectsOf(checks, told).length;
   const facts = { on: heldOn, defects, keys: keysIn(keys), meters: readings.length };
   return (
     refuseChecks(checks) ??
+    refuseDefects(handover, told) ??
     refuseReadings(readings) ??
     refuseFuture(command) ??
     accept({ type: 'HouseholdHandedOver', eventId, at, household: handedOver, facts })

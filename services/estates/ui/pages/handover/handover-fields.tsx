@@ -1,8 +1,50 @@
-import { Field, FieldGroup, FieldRow, Icon, useText } from '@goldkey/ui';
+import { DayField, Field, FieldGroup, FieldRow, Icon, useText } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { estatesTexts } from '../../text/texts.js';
 import { CHECK_ITEMS, CHECK_RESULTS, type CheckItem, METERS } from './handover.js';
 import { SignatureField } from './signature-field.js';
+
+const RemoveRow = ({ place, onClick }: { place: number; onClick: () => void }) => {
+  const t = useText(estatesTexts);
+  return (
+    <Button
+      type="text"
+      aria-label={t('handover.removeRow', { place })}
+      icon={<Icon name="close" small />}
+      onClick={onClick}
+    />
+  );
+};
+
+/** What is wrong at a line, one by one: where, what, and by when it is promised to be right. */
+const Defects = ({ item }: { item: CheckItem }) => {
+  const t = useText(estatesTexts);
+  return (
+    <Form.List name={['checks', item, 'defects']} initialValue={[{}]}>
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }, index) => (
+            <FieldRow key={key}>
+              <Field name={[name, 'place']} label={t('handover.defect.place')} optional>
+                <Input autoComplete="off" maxLength={100} />
+              </Field>
+              <Field name={[name, 'words']} label={t('handover.remark')}>
+                <Input autoComplete="off" maxLength={500} />
+              </Field>
+              <Field name={[name, 'dueOn']} label={t('handover.defect.dueOn')} optional>
+                <DayField />
+              </Field>
+              {rows.length < 2 ? null : <RemoveRow place={index + 1} onClick={() => remove(name)} />}
+            </FieldRow>
+          ))}
+          <Button icon={<Icon name="plus" small />} onClick={() => add({})}>
+            {t('handover.defect.add')}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+};
 
 const CheckField = ({ item }: { item: CheckItem }) => {
   const t = useText(estatesTexts);
@@ -15,11 +57,7 @@ const CheckField = ({ item }: { item: CheckItem }) => {
           options={CHECK_RESULTS.map((value) => ({ value, label: t(`handover.result.${value}`) }))}
         />
       </Field>
-      {result === 'defect' ? (
-        <Field name={['checks', item, 'remark']} label={t('handover.remark')}>
-          <Input autoComplete="off" maxLength={500} />
-        </Field>
-      ) : null}
+      {result === 'defect' ? <Defects item={item} /> : null}
     </>
   );
 };
@@ -33,18 +71,6 @@ export const Checks = () => {
         <CheckField key={item} item={item} />
       ))}
     </FieldGroup>
-  );
-};
-
-const RemoveRow = ({ place, onClick }: { place: number; onClick: () => void }) => {
-  const t = useText(estatesTexts);
-  return (
-    <Button
-      type="text"
-      aria-label={t('handover.removeRow', { place })}
-      icon={<Icon name="close" small />}
-      onClick={onClick}
-    />
   );
 };
 

@@ -2,13 +2,14 @@ import { Facts, Paper, PaperPart, PlainTable, SectionHead, useText } from '@gold
 import { RecordFiles } from '@goldkey/ui/photos';
 import type { HouseholdRecord } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
+import { DefectsPart } from './defects-part.js';
 import { type CHECK_RESULTS, type HandoverRecord, type METERS } from './handover.js';
 import { SignLines } from './handover-sheet.js';
 
 /** The record of a hand-over, as it was signed. */
 export const HandoverView = ({ handover, household }: { handover: HandoverRecord; household: HouseholdRecord }) => {
   const t = useText(estatesTexts);
-  const { heldOn, receiverId, checks, keys, readings, signature } = handover;
+  const { heldOn, receiverId, checks, keys, readings, signature, defects } = handover;
   const receiver = household.people.find(({ personId }) => personId === receiverId)?.name;
   return (
     <Paper>
@@ -39,6 +40,7 @@ export const HandoverView = ({ handover, household }: { handover: HandoverRecord
           ]}
         />
       </PaperPart>
+      <DefectsPart defects={defects} household={household} />
       {readings.length === 0 ? null : (
         <PaperPart>
           <SectionHead title={t('handover.readings')} />

@@ -6,16 +6,25 @@ const inOrder = Object.fromEntries(CHECK_ITEMS.map((item) => [item, { result: 'i
 >;
 const values = { heldOn: '2026-03-01', receiverId: 'h-1', checks: inOrder, keys: [{ kind: '入户门', count: 3 }] };
 
-test('a remark goes with a defect only', () => {
+test('defects go with what is not in order only, each with its place and day', () => {
   const checks = {
     ...inOrder,
-    windows: { result: 'defect' as const, remark: ' 漏风 ' },
-    gas: { result: 'not-there' as const, remark: '原来写过' },
+    windows: {
+      result: 'defect' as const,
+      defects: [
+        { place: ' 主卧 ', words: ' 漏风 ', dueOn: '2026-03-20' },
+        { words: '把手松' },
+        { place: '厨房', words: ' ' },
+      ],
+    },
+    gas: { result: 'not-there' as const, defects: [{ words: '原来写过' }] },
   };
   const body = handoverBody({ ...values, checks });
   expect(body.checks).toHaveLength(CHECK_ITEMS.length);
-  expect(body.checks.filter((check) => 'remark' in check)).toEqual([
-    { item: 'windows', result: 'defect', remark: '漏风' },
+  expect(body.checks.filter(({ result }) => result === 'defect')).toEqual([{ item: 'windows', result: 'defect' }]);
+  expect(body.defects).toEqual([
+    { item: 'windows', place: '主卧', words: '漏风', dueOn: '2026-03-20' },
+    { item: 'windows', words: '把手松' },
   ]);
   expect(body.readings).toEqual([]);
 });

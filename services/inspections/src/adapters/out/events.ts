@@ -106,6 +106,8 @@ export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): N
       return [news('finding.raised.withdrawn', about, { eventIds: finding.toldBy })];
     case 'FindingAsked':
       return asked(finding, about);
+    // The repair tells of itself (complaints); the finding is owed as before.
+    case 'FindingHandedToRepair':
     case 'FindingAbsorbed':
     case 'FindingReturned':
       return [];

@@ -41,6 +41,7 @@ export interface RaiseFinding extends Recording {
     | 'mergedInto'
     | 'carries'
     | 'asking'
+    | 'repair'
   >;
   /** Another system had it in hand, whether or not it names a deadline. */
   readonly inHand?: boolean;

@@ -61,6 +61,8 @@ export interface Finding {
   };
   readonly verification?: { readonly at: Instant; readonly by: string };
   readonly returned: number;
+  /** The repair that it was handed to, in the reception log. */
+  readonly repair?: { readonly complaintId: string; readonly number: string; readonly at: Instant };
   /** Who was asked about it last, as its deadline neared or passed. */
   readonly asking?: Asking;
   /** The finding of the same cause that it went into. */
@@ -91,6 +93,7 @@ export type FindingEvent = {
     | 'FindingWithdrawn'
     | 'FindingMerged'
     | 'FindingAbsorbed'
+    | 'FindingHandedToRepair'
     | 'FindingAsked';
   readonly eventId: string;
   readonly at: Instant;

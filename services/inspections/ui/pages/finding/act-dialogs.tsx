@@ -14,7 +14,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type FindingRecord, findingPath, RENEWED } from '../../api.js';
-import { EmployeeField } from '../../parts.js';
+import { DepartmentField, EmployeeField } from '../../parts.js';
 import { PhotoField, Photos } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { useZone } from '../findings/use-zone.js';
@@ -26,6 +26,8 @@ interface Values {
   readonly responsibleId?: string;
   readonly proof?: string;
   readonly reason?: string;
+  readonly departmentId?: string;
+  readonly description?: string;
   readonly photos?: readonly string[];
 }
 
@@ -44,6 +46,17 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
           </Field>
           <Field name="responsibleId" label={t('findings.responsible')} optional>
             <EmployeeField propertyId={finding.propertyId} />
+          </Field>
+        </>
+      );
+    case 'repair':
+      return (
+        <>
+          <Field name="departmentId" label={t('repair.department')}>
+            <DepartmentField propertyId={finding.propertyId} />
+          </Field>
+          <Field name="description" label={t('repair.description')}>
+            <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
           </Field>
         </>
       );
@@ -73,6 +86,13 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
         </Field>
       );
   }
+};
+
+/** What a form begins with. */
+const initialOf = (act: ActName, finding: FindingRecord): Values => {
+  const { measure, responsibleId, departmentId, description } = finding;
+  if (act === 'plan') return { measure, responsibleId };
+  return act === 'repair' ? { departmentId, description } : {};
 };
 
 /** A form over a finding for one act: sent with the version that was seen; where that is old, it says so. */
@@ -106,7 +126,7 @@ export const ActForm = ({ act, finding, onClose }: { act: ActName; finding: Find
     <ActDialog<Values>
       title={title}
       draftName={`inspections.${act}.${finding.id}`}
-      initial={act === 'plan' ? { measure: finding.measure, responsibleId: finding.responsibleId } : {}}
+      initial={initialOf(act, finding)}
       command={command}
       saveText={title}
       onClose={onClose}

@@ -1,29 +1,33 @@
 import type { FindingLine, FindingState } from '../../api.js';
 
 /** Doors of a finding's acts: what may be done in which state (docs/states.md), and by whom. */
-export const ACTS = ['plan', 'rectification', 'verification', 'return', 'withdrawal'] as const;
+export const ACTS = ['plan', 'repair', 'rectification', 'verification', 'return', 'withdrawal'] as const;
 export type ActName = (typeof ACTS)[number];
 
 const STATES: Readonly<Record<ActName, readonly FindingState[]>> = {
   plan: ['raised'],
+  repair: ['raised', 'planned'],
   rectification: ['planned'],
   verification: ['rectified'],
   return: ['rectified'],
   withdrawal: ['raised', 'planned'],
 };
 
-export const permissionOf = (act: ActName): string =>
-  act === 'plan' || act === 'rectification' ? 'inspections:handle' : 'inspections:verify';
+const HANDLING: readonly ActName[] = ['plan', 'repair', 'rectification'];
 
-type Judged = Pick<FindingLine, 'state' | 'mayJudge' | 'mayWithdraw'>;
+export const permissionOf = (act: ActName): string =>
+  HANDLING.includes(act) ? 'inspections:handle' : 'inspections:verify';
+
+type Judged = Pick<FindingLine, 'state' | 'mayJudge' | 'mayWithdraw' | 'repair'>;
 
 /** Why an act cannot be done, as the record says of the reader; undefined where it can. */
 export const hindrance = (
   act: ActName,
-  { state, mayJudge, mayWithdraw }: Judged,
+  { state, mayJudge, mayWithdraw, repair }: Judged,
   may: (permission: string) => boolean,
-): 'state' | 'may' | 'judge' | 'withdraw' | undefined => {
+): 'state' | 'may' | 'handed' | 'judge' | 'withdraw' | undefined => {
   if (!STATES[act].includes(state)) return 'state';
+  if (act === 'repair' && repair !== undefined) return 'handed';
   if (!may(permissionOf(act))) return 'may';
   if ((act === 'verification' || act === 'return') && !mayJudge) return 'judge';
   return act === 'withdrawal' && !mayWithdraw ? 'withdraw' : undefined;

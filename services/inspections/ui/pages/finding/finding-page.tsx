@@ -25,6 +25,7 @@ import { Photos } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import type { zhCN } from '../../text/zh-CN.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
+import { Repair } from './repair.js';
 
 const ActForm = lazy(() => import('./act-dialogs.js').then((module) => ({ default: module.ActForm })));
 
@@ -70,6 +71,7 @@ const FindingFacts = ({ finding }: { finding: FindingRecord }) => {
             </>
           ),
         },
+        { label: t('findings.repair'), value: finding.repair && <Repair finding={finding} /> },
         { label: t('findings.returned'), value: returned === 0 ? undefined : String(returned) },
       ]}
     />
@@ -86,6 +88,7 @@ const CHANGES = [
   'finding-merged',
   'finding-absorbed',
   'finding-asked',
+  'finding-handed-to-repair',
 ] as const;
 const STAGES = ['soon', 'responsible', 'supervisor', 'property-manager', 'leader-in-charge', 'quality-centre'] as const;
 
@@ -108,9 +111,10 @@ const Record = ({ finding }: { finding: FindingRecord }) => {
     if (change === 'finding-verified' && late) return t('change.finding-verified.late');
     return CHANGES.some((known) => known === change) ? t(`change.${change}` as Change) : change;
   };
-  const noteOf = ({ asked, reason }: Readonly<Record<string, unknown>>): string => {
+  const noteOf = ({ asked, reason, number }: Readonly<Record<string, unknown>>): string => {
     const stage = STAGES.find((known) => known === asked);
     if (stage !== undefined) return t(`asked.${stage}`);
+    if (typeof number === 'string') return number;
     return typeof reason === 'string' ? reason : '';
   };
   return (

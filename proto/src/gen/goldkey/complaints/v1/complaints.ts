@@ -15,6 +15,49 @@ export const protobufFileName = "goldkey/complaints/v1/complaints.proto";
 
 /** The reception log, for services. */
 
+/** Where a repair was found: 'finding' of an inspection, or 'handover-defect' of a home that was handed over. */
+export interface RepairOrigin {
+  kind: string;
+  id: string;
+}
+
+export interface HandInRepairRequest {
+  idempotencyKey: string;
+  propertyId: string;
+  /** Who handles it; as at the desk there is none without. */
+  departmentId: string;
+  category: string;
+  description: string;
+  householdId?:
+    | string
+    | undefined;
+  /** Where it is, in words. */
+  room?: string | undefined;
+  origin: RepairOrigin | undefined;
+}
+
+export interface HandInRepairResponse {
+  complaintId: string;
+  number: string;
+}
+
+export interface GetHandedInRepairsRequest {
+  /** Of all the origins. */
+  kind: string;
+  originIds: string[];
+}
+
+export interface GetHandedInRepairsResponse {
+  repairs: HandedInRepair[];
+}
+
+export interface HandedInRepair {
+  originId: string;
+  complaintId: string;
+  number: string;
+  state: string;
+}
+
 export interface GetComplaintsRequest {
   ids: string[];
 }
@@ -39,7 +82,7 @@ export interface Complaint {
 
 export const GOLDKEY_COMPLAINTS_V1_PACKAGE_NAME = "goldkey.complaints.v1";
 
-/** Questions to complaints. */
+/** Questions to complaints, and one command. */
 
 export interface ComplaintsClient {
   /**
@@ -48,9 +91,24 @@ export interface ComplaintsClient {
    */
 
   getComplaints(request: GetComplaintsRequest, metadata?: Metadata): Observable<GetComplaintsResponse>;
+
+  /**
+   * What was found broken elsewhere becomes a repair of the reception log, taken down by the caller. One origin is one repair:
+   * asked again, by the same key or for the same origin, it is answered as before, whatever else is said; a key that stands for
+   * another origin is refused (complaints.repair-key-reused).
+   */
+
+  handInRepair(request: HandInRepairRequest, metadata?: Metadata): Observable<HandInRepairResponse>;
+
+  /**
+   * Repairs that were handed in for these origins and lie in the caller's scope; others are left out. At most 1,000;
+   * more is INVALID_ARGUMENT with the reason.
+   */
+
+  getHandedInRepairs(request: GetHandedInRepairsRequest, metadata?: Metadata): Observable<GetHandedInRepairsResponse>;
 }
 
-/** Questions to complaints. */
+/** Questions to complaints, and one command. */
 
 export interface ComplaintsController {
   /**
@@ -62,11 +120,32 @@ export interface ComplaintsController {
     request: GetComplaintsRequest,
     metadata?: Metadata,
   ): Promise<GetComplaintsResponse> | Observable<GetComplaintsResponse> | GetComplaintsResponse;
+
+  /**
+   * What was found broken elsewhere becomes a repair of the reception log, taken down by the caller. One origin is one repair:
+   * asked again, by the same key or for the same origin, it is answered as before, whatever else is said; a key that stands for
+   * another origin is refused (complaints.repair-key-reused).
+   */
+
+  handInRepair(
+    request: HandInRepairRequest,
+    metadata?: Metadata,
+  ): Promise<HandInRepairResponse> | Observable<HandInRepairResponse> | HandInRepairResponse;
+
+  /**
+   * Repairs that were handed in for these origins and lie in the caller's scope; others are left out. At most 1,000;
+   * more is INVALID_ARGUMENT with the reason.
+   */
+
+  getHandedInRepairs(
+    request: GetHandedInRepairsRequest,
+    metadata?: Metadata,
+  ): Promise<GetHandedInRepairsResponse> | Observable<GetHandedInRepairsResponse> | GetHandedInRepairsResponse;
 }
 
 export function ComplaintsControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["getComplaints"];
+    const grpcMethods: string[] = ["getComplaints", "handInRepair", "getHandedInRepairs"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Complaints", method)(constructor.prototype[method], method, descriptor);

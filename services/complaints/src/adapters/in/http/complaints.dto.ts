@@ -1,6 +1,7 @@
 import { attachmentIds } from '@goldkey/files';
 import { z } from 'zod';
 import { PAUSE_REASONS } from '../../../domain/clock/clock.js';
+import { originKinds } from '../../../domain/complaint/complaint.js';
 import { acts } from '../../../domain/complaint/rules.js';
 import { kind, priority } from './clock/clock.dto.js';
 import { shownProposal, shownStandsAs } from './correction/correction.dto.js';
@@ -111,6 +112,10 @@ export const complaintLine = z.object({
   climbed: z.int(),
   incidentId: z.string().optional(),
   order: z.object({ orderId: z.string(), itemId: z.string(), label: z.string() }).optional(),
+  origin: z
+    .object({ kind: z.enum(originKinds), id: z.string() })
+    .optional()
+    .meta({ description: 'the record of another service for which it was handed in' }),
   photos: z.array(z.string()).optional(),
   receivedAt: isoText,
   dueAt: isoText.optional(),

@@ -1,13 +1,14 @@
 import { Requires } from '@goldkey/access';
-import { refuse } from '@goldkey/kernel';
-import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { GROUP_ZONE, refuse } from '@goldkey/kernel';
+import { Command, ExpectedVersion, RefusedError, settle, tellVersion, told, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CompleteHandover } from '../../../application/complete-handover.js';
-import type { HandoverStore } from '../../../application/ports.js';
+import type { HandoverStore, HouseholdStore } from '../../../application/ports.js';
+import { ShowDefects } from '../../../application/queries/show-defects.js';
 import { WithdrawHandover } from '../../../application/withdraw-handover.js';
-import { HANDOVERS } from '../../../estates.ports.js';
+import { HANDOVERS, HOUSEHOLDS } from '../../../estates.ports.js';
 import { handoverBody, handoverWithdrawalBody } from './handover.dto.js';
 import { shown } from './masking.js';
 
@@ -17,7 +18,9 @@ export class HandoverController {
   constructor(
     private readonly completeHandover: CompleteHandover,
     private readonly withdrawHandover: WithdrawHandover,
+    private readonly showDefects: ShowDefects,
     @Inject(HANDOVERS) private readonly handovers: HandoverStore,
+    @Inject(HOUSEHOLDS) private readonly households: Pick<HouseholdStore, 'placeOf'>,
   ) {}
 
   @Requires('estates:register')
@@ -56,6 +59,11 @@ export class HandoverController {
   async read(@Param('id') id: string) {
     const handover = await this.handovers.ofHousehold(id);
     if (handover === undefined) throw new RefusedError(refuse('estates.handover-not-found', { id }).refusal);
-    return handover;
+    const zone = (await this.households.placeOf(id))?.zone ?? GROUP_ZONE;
+    const defects = (await this.showDefects.run(handover.id)).map(({ state, version, repairState }) => {
+      const { propertyId: _property, householdId: _home, handoverId: _handover, ...defect } = state;
+      return { ...(told(defect, zone) as object), ...(repairState !== undefined && { repairState }), version };
+    });
+    return { ...handover, defects };
   }
 }

@@ -4,6 +4,8 @@ import type { Database } from '@goldkey/postgres';
 import { inBookSession, type RecordBook } from '@goldkey/service-kit';
 import type { HandoverStore, HouseholdStore } from '../../../application/ports.js';
 import type { Handover, HandoverEvent } from '../../../domain/handover/handover.js';
+import { withdrawDefect } from '../../../domain/handover-defect/decide.js';
+import { defectBook } from './defect.store.js';
 
 const handoverBook: RecordBook<Handover, HandoverEvent> = {
   service: 'estates',
@@ -40,17 +42,21 @@ const handoverBook: RecordBook<Handover, HandoverEvent> = {
 
 /** Hand-overs, each kept in the transaction that changes its household. */
 export const handoverStore = (database: Database, households: HouseholdStore): HandoverStore => ({
-  hold: (target, held, decide) =>
+  hold: (target, held, found, decide) =>
     database.transaction(async () => {
       const outcome = await households.change(target, decide);
-      if (outcome.accepted)
-        await inBookSession(database, handoverBook, async (open) => open.settle(accept<HandoverEvent>(held)));
+      if (!outcome.accepted) return outcome;
+      await inBookSession(database, handoverBook, async (open) => open.settle(accept<HandoverEvent>(held)));
+      await inBookSession(database, defectBook, async (open) => {
+        for (const event of found) open.settle(accept(event));
+      });
       return outcome;
     }),
   withdraw: (target, withdrawn, decide) =>
     database.transaction(async () => {
       const outcome = await households.change(target, decide);
       if (!outcome.accepted) return outcome;
+      const taken: string[] = [];
       await inBookSession(database, handoverBook, async (open) => {
         await open.load('household_id = $1 AND NOT withdrawn', [target.id]);
         for (const handover of open.states())
@@ -62,6 +68,12 @@ export const handoverStore = (database: Database, households: HouseholdStore): H
             }),
             handover.id,
           );
+        taken.push(...open.states().map(({ id }) => id));
+      });
+      await inBookSession(database, defectBook, async (open) => {
+        await open.load('handover_id = ANY ($1::text[])', [taken]);
+        const { at } = withdrawn;
+        for (const defect of open.states()) open.settle(withdrawDefect(defect, { at, eventId: defect.id }), defect.id);
       });
       return outcome;
     }),

@@ -16,8 +16,10 @@ import {
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { HandFindingToRepair } from '../../../application/findings/hand-finding-to-repair.js';
 import { PlanFinding } from '../../../application/plan-finding.js';
 import type { Kept } from '../../../application/ports.js';
+import { ShowRepair } from '../../../application/queries/show-repair.js';
 import { RaiseFinding } from '../../../application/raise-finding.js';
 import { RectifyFinding } from '../../../application/rectify-finding.js';
 import { ReturnFinding } from '../../../application/return-finding.js';
@@ -31,6 +33,7 @@ import {
   planBody,
   reasonBody,
   rectificationBody,
+  repairBody,
   verificationBody,
 } from './inspections.dto.js';
 import { recordOf } from './kept-lists.js';
@@ -91,6 +94,8 @@ export class FindingsController {
     private readonly verifyFinding: VerifyFinding,
     private readonly returnFinding: ReturnFinding,
     private readonly withdrawFinding: WithdrawFinding,
+    private readonly handFindingToRepair: HandFindingToRepair,
+    private readonly showRepairState: ShowRepair,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -128,6 +133,19 @@ export class FindingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#answer(reply, await this.rectifyFinding.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:handle')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/repair')
+  async repair(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(repairBody)) body: z.output<typeof repairBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.handFindingToRepair.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('inspections:verify')
@@ -177,8 +195,10 @@ export class FindingsController {
 
   @Requires('inspections:read')
   @Get(':id')
-  read(@Param('id') id: string) {
-    return recordOf(this.database, spec, 'finding', id);
+  async read(@Param('id') id: string) {
+    const finding = await recordOf<Pick<Finding, 'repair'>>(this.database, spec, 'finding', id);
+    const repairState = finding.repair && (await this.showRepairState.run(id));
+    return { ...finding, ...(repairState !== undefined && { repairState }) };
   }
 
   async #answer(reply: FastifyReply, outcome: Kept<Finding>) {

@@ -124,6 +124,11 @@ export const planBody = z.strictObject({
   at,
 });
 export const rectificationBody = z.strictObject({ proof: words(2000), photos: attachmentIds.optional(), at });
+/** POST /api/inspections/findings/:id/repair */
+export const repairBody = z.strictObject({
+  departmentId: id.optional().meta({ description: 'who repairs; absent: the department of the finding' }),
+  description: words(2000).optional().meta({ description: 'absent: what was found' }),
+});
 export const verificationBody = z.strictObject({ at });
 export const reasonBody = z.strictObject({ reason: words(500), at });
 

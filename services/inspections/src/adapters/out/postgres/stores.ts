@@ -1,4 +1,5 @@
 import { actingAs, currentCaller } from '@goldkey/access';
+import { accept } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { CheckListStore, FindingStore, PostStore, RoundStore, Self } from '../../../application/ports.js';
@@ -54,6 +55,11 @@ export const findingStore = (database: Database): FindingStore => ({
     inBookSession(database, findingBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
+    }),
+  hold: (target) =>
+    inBookSession(database, findingBook, async (open) => {
+      await open.load('id = $1', [target.id]);
+      return open.change(target, () => accept());
     }),
 });
 

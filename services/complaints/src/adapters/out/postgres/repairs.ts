@@ -1,0 +1,61 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
+import { lockSubjects } from '@goldkey/service-kit';
+import type { RepairRegister } from '../../../application/repair-ports.js';
+import type { ComplaintState, RepairOrigin } from '../../../domain/complaint/complaint.js';
+
+interface RepairRow {
+  readonly origin_kind: RepairOrigin['kind'];
+  readonly origin_id: string;
+  readonly complaint_id: string;
+  readonly number: string;
+  readonly standing: ComplaintState;
+}
+
+const FOUND = `SELECT r.origin_kind, r.origin_id, r.complaint_id, c.number, c.standing
+  FROM handed_in_repair r JOIN complaint c ON c.id = r.complaint_id`;
+const ADD = `INSERT INTO handed_in_repair (property_id, key, origin_kind, origin_id, complaint_id)
+  VALUES ($1, $2, $3, $4, $5)`;
+
+/** Repairs that were handed in, by what they were handed in for. */
+export const repairRegister = (database: Database): RepairRegister => ({
+  hold: ({ propertyId, key, origin }) =>
+    database.transaction(async (tx) => {
+      await lockSubjects(tx, [
+        `repair key ${JSON.stringify([propertyId, key])}`,
+        `repair origin ${JSON.stringify([propertyId, origin.kind, origin.id])}`,
+      ]);
+      const parameters: unknown[] = [propertyId, key, origin.kind, origin.id];
+      const scope = boundByScope(currentCaller().scope, 'r.property_id', parameters);
+      const rows = await tx.query<RepairRow & Record<string, unknown>>(
+        `${FOUND} WHERE r.property_id = $1 AND (r.key = $2 OR (r.origin_kind = $3 AND r.origin_id = $4)) AND ${scope}`,
+        parameters,
+      );
+      return rows.map((row) => ({
+        complaintId: row.complaint_id,
+        number: row.number,
+        origin: { kind: row.origin_kind, id: row.origin_id },
+      }));
+    }),
+
+  add: ({ propertyId, key, origin, complaintId }) =>
+    database.transaction(async (tx) => {
+      tx.send('complaints_hand_in_repair', ADD, [propertyId, key, origin.kind, origin.id, complaintId]);
+    }),
+
+  statesOf: (kind, originIds) =>
+    database.transaction(
+      async (tx) => {
+        const parameters: unknown[] = [kind, originIds];
+        const scope = boundByScope(currentCaller().scope, 'r.property_id', parameters);
+        const rows = await tx.query<RepairRow & Record<string, unknown>>(
+          `${FOUND} WHERE r.origin_kind = $1 AND r.origin_id = ANY ($2::text[]) AND ${scope} ORDER BY r.origin_id`,
+          parameters,
+        );
+        return rows.map(({ origin_id: originId, complaint_id: complaintId, number, standing: state }) => ({
+          ...{ originId, complaintId, number, state },
+        }));
+      },
+      { readOnly: true },
+    ),
+});

@@ -1,0 +1,30 @@
+import { type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import { happened } from './decide.js';
+import type { Finding, FindingEvent } from './finding.js';
+
+/** Why it is not handed to repair: somebody did already, or there is nothing left to be put right. */
+export const refuseRepair = ({ state, repair }: Finding): Decision<never> | undefined => {
+  if (repair !== undefined) return refuse('inspections.finding-in-repair', { number: repair.number });
+  if (state !== 'raised' && state !== 'planned') return refuse('inspections.finding-state', { state, act: 'repair' });
+  return undefined;
+};
+
+export interface HandToRepair extends Recording {
+  /** As it stands in the reception log. */
+  readonly repair: { readonly complaintId: string; readonly number: string };
+}
+
+/** What is wrong is repaired from the reception log: once. That it is right is still said and verified here. */
+export const handToRepair = (finding: Finding, command: HandToRepair): Decision<FindingEvent> => {
+  const { at, repair } = command;
+  return (
+    refuseRepair(finding) ??
+    refuseFuture(command) ??
+    happened(command, {
+      type: 'FindingHandedToRepair',
+      finding: { ...finding, repair: { ...repair, at } },
+      facts: { number: repair.number },
+    })
+  );
+};
