@@ -71,7 +71,7 @@ export class TwoServices {
       database: opened.database,
       publishes: false,
       grpc: { package: protoPackage('estates'), protoPath: protoPath('estates'), includeDirs: [protoRoot] },
-      config: { STAFFING_GRPC: `127.0.0.1:${grpcPort}` } as never,
+      config: { STAFFING_GRPC: `127.0.0.1:${grpcPort}`, COMPLAINTS_GRPC: '127.0.0.1:9' } as never,
       signedBy,
     });
     return new TwoServices(staffing, estates, opened);

@@ -1,48 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf, instant, monthOf } from '@goldkey/kernel';
-import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
-import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
-import { aCaller } from '@goldkey/testing';
-import { BillingWorld, type Place, someoneOf } from './billing-world.js';
+import { BillingWorld, someoneOf } from './billing-world.js';
+import { orderAt, orderClient } from './order-client.js';
 
 let world: BillingWorld;
-let client: GrpcClient;
+let client: Awaited<ReturnType<typeof orderClient>>;
 beforeAll(async () => {
   world = await BillingWorld.open();
-  const { grpcPort } = await world.service.listen();
-  client = grpcClient({
-    ...{
-      package: protoPackage('billing'),
-      service: 'Billing',
-      protoPath: protoPath('billing'),
-      includeDirs: [protoRoot],
-    },
-    address: `127.0.0.1:${grpcPort}`,
-    deadlineMs: 10_000,
-  });
+  client = await orderClient(world);
 });
 afterAll(async () => {
   client?.close();
   await world?.close();
 });
 
-interface Booked {
-  readonly bookingId: string;
-  readonly receipt?: string;
-  readonly fromHeld?: string;
-  readonly onAccount?: string;
-  readonly held: { readonly prepayment: string; readonly deposit: string };
-}
-
-/** A service that keeps orders. */
-const convenience = aCaller({ kind: 'client', subject: 'service-convenience', permissions: ['billing:settle-orders'] });
-const by = { accountId: 'account-e-1', name: '小王' };
-const orderAt = (place: Place, orderId = randomUUID()) => ({
-  ...{ orderId, orderNumber: '2026-00007', itemName: '桶装水' },
-  ...{ propertyId: place.propertyId, householdId: place.homes[0] as string },
-});
-const ask = async (method: string, request: object, as = convenience): Promise<Booked> =>
-  client.call<Booked>(method, { by, ...request }, await world.service.tokenFor(as));
+const ask: typeof client.ask = (...asked) => client.ask(...asked);
 const refusalOf = (asked: Promise<unknown>) =>
   asked.then(
     () => 'accepted',

@@ -3,11 +3,13 @@ import { doorsWithoutId, knockAsEveryRole, WALKED_PROPERTIES, walkScopes } from 
 import { aCaller } from '@goldkey/testing';
 import { anAccountMap } from '../src/testing/an-account-map.js';
 import { above, BillingWorld } from './billing-world.js';
+import { orderAt, orderClient } from './order-client.js';
 
 const SEED = 20261127;
 
 let world: BillingWorld;
 let properties: string[];
+let orders: Awaited<ReturnType<typeof orderClient>>;
 
 /** A property with so many homes, and something behind every door. */
 const lively = async (homes: number): Promise<string> => {
@@ -34,6 +36,12 @@ const lively = async (homes: number): Promise<string> => {
   await done('periods', { propertyId, month: '2025-12' });
   await done('reports', { propertyId, kind: 'monthly', period: '2026-01' });
   await done('advances', { propertyId, utility: 'water', amount: '1', periodEnd: '2026-03-31', supplier: 'x' });
+  await orders.ask('ChargeService', {
+    order: orderAt(place),
+    serviceId: propertyId,
+    amount: '5',
+    idempotencyKey: propertyId,
+  });
   await done('occupancies', { householdId, from: '2026-01-01' });
   await done('subscriptions', { householdId, feeItemId: parking.id, from: '2026-01-01' });
   const relief = { kind: 'exempt' };
@@ -97,10 +105,14 @@ const orderOnline = async (householdId: string, done: (url: string, body: object
 
 beforeAll(async () => {
   world = await BillingWorld.open({ PAYMENT_PROVIDER: 'test', PAYMENT_SECRET: 'x' });
+  orders = await orderClient(world);
   properties = [];
   for (let n = 0; n < WALKED_PROPERTIES; n += 1) properties.push(await lively(n + 1));
 }, 240_000);
-afterAll(() => world?.close());
+afterAll(async () => {
+  orders?.close();
+  await world?.close();
+});
 
 const everything = aCaller({ permissions: ['billing:read', 'audit:read', 'evaluation:operate'] });
 

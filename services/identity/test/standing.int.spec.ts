@@ -144,7 +144,7 @@ test('a service asks others for itself with its own secret, may do what its work
   expect(decodeJwt(one)).toMatchObject({
     sub: 'service-complaints',
     kind: 'client',
-    perms: ['estates:read', 'staffing:read'],
+    perms: ['estates:read', 'staffing:read', 'billing:settle-orders'],
     scope: '*',
   });
   await expect(tokens('estates secret of the test')()).rejects.toThrow('401');
