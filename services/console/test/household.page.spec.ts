@@ -212,7 +212,7 @@ test('a home is handed over on a phone: walk, keys, meter, signature; the record
   await page.getByRole('button', { name: '完成交房' }).click();
   await page.getByRole('heading', { name: '住户成员' }).waitFor();
   await page.getByRole('button', { name: '看交房记录' }).click();
-  await page.getByText('窗框漏风').waitFor();
+  await page.getByRole('cell', { name: '窗框漏风' }).waitFor();
   await page.getByRole('img', { name: '业主签名' }).waitFor();
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
