@@ -1,3 +1,4 @@
+import { runAsSystem } from '@goldkey/access';
 import { ImportDriver } from '@goldkey/service-kit/testing';
 import { anAccountMap } from '../src/testing/an-account-map.js';
 import { above, BillingWorld, type Place, someoneOf } from './billing-world.js';
@@ -193,4 +194,29 @@ test('who may not bill brings no arrears in, and a stranger sees neither the imp
   expect(await world.get(`imports/arrears/jobs/${made.jobId}`, stranger)).toMatchObject({ status: 404 });
   const theirs = await arrears.upload(lines, stranger);
   expect(await arrears.check(theirs, stranger)).toMatchObject({ verdicts: { new: 0, bad: 3 } });
+});
+
+test('a close of any of the months that is under way is waited for, behind a month that is closed as well', async () => {
+  const { place } = await withArrears();
+  const { propertyId, manager } = place;
+  await world.done('PUT', 'targets', { propertyId, month: '2025-03', target: '0.9' }, above(place));
+  await world.done('POST', 'periods', { propertyId, month: '2025-03' }, manager);
+  const lines = [ARREARS, '桂语庭,1,101,物业服务费,2025-03,10', '桂语庭,1,102,物业服务费,2025-04,10'];
+  const made = await arrears.upload(lines, manager);
+  let held = (): void => undefined;
+  const isHeld = new Promise<void>((resolve) => {
+    held = resolve;
+  });
+  const closing = runAsSystem('test', () =>
+    world.database.transaction(async (tx) => {
+      await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('period ' || $1 || ' 2025-04', 0))", [propertyId]);
+      held();
+      const waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted LIMIT 1";
+      while ((await tx.query(waiting)).length === 0) await new Promise((again) => setImmediate(again));
+    }),
+  );
+  await isHeld;
+  const check = arrears.check(made, manager);
+  await closing;
+  expect(await check).toMatchObject({ verdicts: { new: 1, bad: 1 } });
 });

@@ -1,9 +1,11 @@
 import { addDays, daysOf, type Month, type Outcome, refused, startOfDay } from '@goldkey/kernel';
 import { type Digest, drawServices } from '../../domain/service/draw.js';
+import type { ServiceLink } from '../../domain/service/link.js';
 import { refuseOwnService } from '../../domain/service/service.js';
 import type { ServiceStore } from '../order-ports.js';
 import type { Directory, Self } from '../ports.js';
-import type { IssuedLink, IssueServiceLink } from './issue-service-link.js';
+import type { IssueServiceLink } from './issue-service-link.js';
+import type { IssuedLink } from './renew-link.js';
 
 export interface DrawPaymentChecksCommand {
   readonly propertyId: string;
@@ -12,7 +14,7 @@ export interface DrawPaymentChecksCommand {
 }
 
 /** One of the services that were drawn, with the link by which its owner is asked what they paid. */
-export interface PaymentCheck extends IssuedLink {
+export interface PaymentCheck extends IssuedLink<ServiceLink> {
   readonly serviceId: string;
 }
 

@@ -1,8 +1,8 @@
 import { accept, type Outcome, type Recorder } from '@goldkey/kernel';
-import { issueLink, revokeLink } from '../../domain/link/link.js';
 import { type OrderLink, refuseOwnOrder, refuseUnsignable } from '../../domain/order/link.js';
 import type { LinkStore, OrderStore, Tokens, Transactions } from '../order-ports.js';
 import type { Self } from '../ports.js';
+import { type IssuedLink, renewLink } from './renew-link.js';
 
 /**
  * Gives the owner a way to sign one order on their own screen, without an account (C-04). Whoever took the order, or is to perform
@@ -18,7 +18,7 @@ export class IssueOrderLink {
     private readonly recorder: Recorder,
   ) {}
 
-  run(orderId: string): Promise<Outcome<{ readonly link: OrderLink; readonly token: string }>> {
+  run(orderId: string): Promise<Outcome<IssuedLink<OrderLink>>> {
     return this.transactions.run(async () => {
       // Held until the end: of two links that are issued at once, one stays.
       const held = await this.orders.change(
@@ -26,15 +26,12 @@ export class IssueOrderLink {
         (order) => refuseUnsignable(order) ?? refuseOwnOrder(order, this.self.acting()) ?? accept(),
       );
       if (!held.accepted) return held;
-      for (const { id } of await this.links.standing(orderId)) {
-        const ended = await this.links.change({ id }, (link) => revokeLink(link, this.recorder.recording(undefined)));
-        if (!ended.accepted) return ended;
-      }
-      const token = this.tokens.make();
       const { propertyId } = held.value.state;
-      const link = { id: this.recorder.newId(), propertyId, orderId, tokenHash: this.tokens.hash(token) };
-      const issued = await this.links.issue(issueLink({ ...this.recorder.recording(undefined), link }));
-      return issued.accepted ? { accepted: true, value: { link: issued.value.state, token } } : issued;
+      return renewLink(
+        this.links,
+        { thing: orderId, about: { orderId }, propertyId },
+        { tokens: this.tokens, recorder: this.recorder },
+      );
     });
   }
 }

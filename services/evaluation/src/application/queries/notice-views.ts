@@ -1,5 +1,5 @@
 import type { NoticeAbout, NoticeKind } from '../../domain/notice/notice.js';
-import type { WebhookFormat } from '../../domain/webhook/robot.js';
+import type { WebhookFormat } from '../../domain/webhook/webhook.js';
 
 /** A notice for its reader. Instants are RFC 3339 in the zone of the property, money is decimal yuan. */
 export interface NoticeView {

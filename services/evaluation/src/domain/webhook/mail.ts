@@ -1,5 +1,5 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
-import { wordsOf } from './robot.js';
+import { wordsOf } from './message-words.js';
 
 /** One letter goes to so many; more are a list that the mail server keeps. */
 export const MOST_ADDRESSES = 20;

@@ -1,6 +1,9 @@
 import type { Instant } from '@goldkey/kernel';
 import type { NoticeKind } from '../notice/notice.js';
-import type { WebhookFormat } from './robot.js';
+
+/** How a target wants its messages: signed records (Standard Webhooks), a group robot's texts, or letters by mail. */
+export const WEBHOOK_FORMATS = ['standard', 'wecom', 'dingtalk', 'mail'] as const;
+export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
 /** Where notices are sent, and which. */
 export interface WebhookTarget {

@@ -2,7 +2,7 @@ import { idField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import type { DeliveryView, WebhookView } from '../../../application/queries/notice-views.js';
 import { NOTICE_KINDS } from '../../../domain/notice/notice.js';
-import { WEBHOOK_FORMATS } from '../../../domain/webhook/robot.js';
+import { WEBHOOK_FORMATS } from '../../../domain/webhook/webhook.js';
 import { noticeKind } from './notices.dto.js';
 
 const LONGEST_NAME = 100;

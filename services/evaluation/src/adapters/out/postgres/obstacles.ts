@@ -14,10 +14,9 @@ const without = (kind: string, other: string): string => `
     AND o.kind = '${other}' AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = o.source AND w.kind = o.kind AND w.fact_id = o.id))
   GROUP BY f.property_id`;
 
-/** Whether what the kind `k.kind` makes final was told of the month; an account of a month is closed soon after it, or late. */
+/** Whether what the kind `k.kind` makes final was told of the month: found by the key under which a later one would replace it. */
 const closed = (month: string): string => `EXISTS (SELECT 1 FROM fact f
-  WHERE f.property_id = p.property_id AND f.kind = k.kind AND f.at >= p.first - interval '45 days'
-    AND f.event -> 'data' ->> 'month' = ${month} AND ${STANDS})`;
+  WHERE f.replacement_key = k.kind || E'\\n' || p.property_id || E'\\n' || ${month} AND ${STANDS})`;
 
 const QUERIES: Readonly<Record<Exclude<ObstacleKind, 'month-running'>, string>> = {
   'being-judged': `

@@ -3,8 +3,8 @@ import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { OpeningArrearsStore } from '../../../../application/import-ports.js';
 import type { OpeningCharge, OpeningStanding } from '../../../../domain/run/opening.js';
-import { isClosed } from '../ledger/periods.js';
-import { billsSubject, bookPart, linesSubject, refuseClosed, runBook } from './run.store.js';
+import { refuseClosedMonth } from '../ledger/journal.js';
+import { billsSubject, bookPart, linesSubject, runBook } from './run.store.js';
 
 /** No tariff priced it, and none has this place in its fee item. */
 const NO_TARIFF = 32_767;
@@ -64,11 +64,9 @@ export const openingArrearsStore = (database: Database): OpeningArrearsStore => 
     inBookSession(database, runBook, async (open, tx) => {
       await lockSubjects(tx, [linesSubject(propertyId)]);
       await lockSubjects(tx, [billsSubject(propertyId)]);
-      const months = [...new Set(charges.map(({ month }) => month))].sort();
-      // Waits for closes that are under way; which months are closed is told to who decides.
-      await refuseClosed(tx, propertyId, [...months, booking.month]);
       const closed = new Set<string>();
-      for (const month of months) if (await isClosed(tx, propertyId, month)) closed.add(month);
+      for (const month of [...new Set([...charges.map((charge) => charge.month), booking.month])].sort())
+        if ((await refuseClosedMonth(tx, propertyId, month)) !== undefined) closed.add(month);
       const charged = await chargedOf(tx, charges);
       const decided = decide(
         charges.map(

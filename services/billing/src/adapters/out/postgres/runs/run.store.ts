@@ -112,7 +112,7 @@ const takeBack = async (tx: Transaction, run: BillingRun, lines: Lines['lines'],
 };
 
 /** Whoever closes one of the months later asks for what is under way (ledger/periods.ts). Called after the lock on bills. */
-export const refuseClosed = async (tx: Transaction, propertyId: string, months: readonly Month[]) => {
+const refuseClosed = async (tx: Transaction, propertyId: string, months: readonly Month[]) => {
   for (const month of [...new Set(months)].sort()) {
     const closed: Outcome<never> | undefined = await refuseClosedMonth(tx, propertyId, month);
     if (closed !== undefined) return closed;

@@ -15,9 +15,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DrawPaymentChecks } from '../../../../application/orders/draw-payment-checks.js';
-import { type IssuedLink, IssueServiceLink } from '../../../../application/orders/issue-service-link.js';
+import { IssueServiceLink } from '../../../../application/orders/issue-service-link.js';
 import { PerformService } from '../../../../application/orders/perform-service.js';
+import type { IssuedLink } from '../../../../application/orders/renew-link.js';
 import { RevokeServiceLink } from '../../../../application/orders/revoke-service-link.js';
+import type { ServiceLink } from '../../../../domain/service/link.js';
 import { mayLinkService, type Service } from '../../../../domain/service/service.js';
 import { recordOf } from '../kept-lists.js';
 import { checksBody, serviceBody, servicesQuery } from './orders.dto.js';
@@ -123,7 +125,7 @@ export class ServicesController {
     return recordOf(this.database, spec, 'service', id);
   }
 
-  #told({ link, token }: IssuedLink) {
+  #told({ link, token }: IssuedLink<ServiceLink>) {
     const expiresAt = new Date(link.expiresAt).toISOString();
     return { linkId: link.id, url: `${this.config.PUBLIC_URL}/s/${token}`, expiresAt };
   }
