@@ -1,12 +1,10 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import { type Link, linkHindrance } from '../../domain/link/link.js';
-import type { OrderLink } from '../../domain/order/link.js';
-import type { ServiceLink } from '../../domain/service/link.js';
 import type { LinkStore, Tokens } from '../order-ports.js';
 import type { Clock } from '../ports.js';
 
 /** Finds the link that a token opens; an unknown token tells nothing about what there is. */
-class OpenLink<About extends Link> {
+export class OpenLink<About extends Link> {
   constructor(
     private readonly links: LinkStore<About>,
     private readonly tokens: Tokens,
@@ -20,9 +18,3 @@ class OpenLink<About extends Link> {
     return hindrance === undefined ? { accepted: true, value: link } : { accepted: false, refusal: hindrance };
   }
 }
-
-/** Of a service that its owner confirms. */
-export class OpenServiceLink extends OpenLink<ServiceLink> {}
-
-/** Of an order that its owner signs. */
-export class OpenOrderLink extends OpenLink<OrderLink> {}

@@ -3,7 +3,7 @@ import { Database } from '@goldkey/postgres';
 import { isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { OpenOrderLink } from '../../../../application/orders/open-link.js';
+import { OpenOrderLink } from '../../../../application/orders/open-order-link.js';
 import { SignByLink } from '../../../../application/orders/sign-by-link.js';
 import type { OrderLink } from '../../../../domain/order/link.js';
 import { amountOf, type Order } from '../../../../domain/order/order.js';

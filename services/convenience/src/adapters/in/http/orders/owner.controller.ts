@@ -4,7 +4,7 @@ import { isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../../application/orders/answer-by-link.js';
-import { OpenServiceLink } from '../../../../application/orders/open-link.js';
+import { OpenServiceLink } from '../../../../application/orders/open-service-link.js';
 import type { ServiceLink } from '../../../../domain/service/link.js';
 import type { Service } from '../../../../domain/service/service.js';
 import { recordOf } from '../kept-lists.js';
