@@ -58,6 +58,7 @@ export { type ListChange, type ListSpec, type ListState, readListState } from '.
 export { ListTable } from './list/list-table.js';
 export type { Opened, OpenRow } from './list/opened-panel.js';
 export { readPages } from './list/read-pages.js';
+export { RowLink } from './list/row-link.js';
 export { ListSearch, SearchField } from './list/search-field.js';
 export { type Columns, useColumns } from './list/use-columns.js';
 export { useList, useOpen, walkOf } from './list/use-list.js';

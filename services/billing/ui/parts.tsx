@@ -1,7 +1,6 @@
 import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
 import type { Explanation } from './api.js';
 import { billingTexts } from './text/texts.js';
 
@@ -38,18 +37,6 @@ export const YuanField = ({ onChange, ...field }: FieldProps) => (
 export const MonthField = ({ onChange, ...field }: FieldProps) => (
   <Input {...field} type="month" onChange={(event) => onChange?.(event.target.value)} />
 );
-
-/** Opens a row of the list in its drawer. */
-export const RowLink = ({ id, children }: { id: string; children: string }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {children}
-    </Link>
-  );
-};
 
 /** A column of text that goes into files as it is shown. */
 export const textColumn = <Line,>(

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { useMay } from '../data/session.js';
 import { dayOfInstant, formatDay, formatMoney } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
@@ -9,6 +8,7 @@ import { ListPage } from '../list/list-page.js';
 import type { ListColumn } from '../list/list-props.js';
 import type { ListSpec } from '../list/list-state.js';
 import type { OpenRow } from '../list/opened-panel.js';
+import { RowLink } from '../list/row-link.js';
 import { ListSearch } from '../list/search-field.js';
 import { useList, walkOf } from '../list/use-list.js';
 import type { View } from '../list/view-tabs.js';
@@ -75,16 +75,6 @@ export interface KeptListProps<Row extends Kept> {
   readonly more?: (row: Row) => ReactNode;
 }
 
-const RowLink = ({ id, words }: { id: string; words: ReactNode }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {words}
-    </Link>
-  );
-};
-
 const fileKinds = {
   money: 'money',
   count: 'number',
@@ -130,7 +120,7 @@ const useColumns = <Row extends Kept>({ cells, tone }: KeptListProps<Row>): read
             number: form === 'money' || form === 'count',
             ...(sorts === true && { sorts }),
             ...(width !== undefined && { width: form === 'day' ? Math.max(width, DAY_WIDTH) : width }),
-            cell: (row) => (index === 0 ? <RowLink id={row.id} words={shown(row)} /> : shown(row)),
+            cell: (row) => (index === 0 ? <RowLink id={row.id}>{shown(row)}</RowLink> : shown(row)),
             file: [{ title, kind: fileKinds[form], of }],
           };
         }),

@@ -16,20 +16,9 @@ import {
 } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { POSTS, type PostLine, RENEWED } from '../api.js';
 import { supervisionTexts } from './text/texts.js';
-
-/** Opens a row of a list in the drawer. */
-export const OpenLink = ({ id, children }: { id: string; children: React.ReactNode }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {children}
-    </Link>
-  );
-};
 
 /** A column whose cell and exported value are the same words. */
 export const wordsColumn = <Row,>(

@@ -13,24 +13,11 @@ import {
   WordsArea,
 } from '@goldkey/ui';
 
-import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../work/places.js';
 import { END_REASONS, ROLES } from './api.js';
 import { titleOfChange } from './changes.js';
 import { peopleTexts } from './text/texts.js';
 import type { zhCN } from './text/zh-CN.js';
-
-/** Opens a row of a list in the drawer. */
-export const OpenLink = ({ id, children }: { id: string; children: ReactNode }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {children}
-    </Link>
-  );
-};
 
 /** A column whose cell and exported value are the same words. */
 export const wordsColumn = <Row,>(

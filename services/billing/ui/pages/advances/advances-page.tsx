@@ -7,6 +7,7 @@ import {
   PanelPart,
   type PlainColumn,
   PlainTable,
+  RowLink,
   SidePanel,
   ToggleChip,
   useFormat,
@@ -19,7 +20,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { ADVANCES } from '../../api.js';
 import type { AdvanceLine } from '../../api-accounts.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { Struck, type TakenBack, useWithdrawnWords, WithdrawnNote } from '../../withdrawal.js';
 import { advancesList, advancesQuery } from './advances-list.js';

@@ -8,6 +8,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   useFormat,
   useList,
@@ -20,7 +21,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';

@@ -5,6 +5,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  RowLink,
   useFormat,
   useList,
   useMay,
@@ -22,7 +23,7 @@ import {
   CONFIDENCES,
   STATEMENT_ACCOUNTS,
 } from '../../api-money-in.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { BankLinePanel } from './bank-line-panel.js';

@@ -7,6 +7,7 @@ import {
   PanelPart,
   type PlainColumn,
   PlainTable,
+  RowLink,
   SidePanel,
   StateChip,
   useCommand,
@@ -20,7 +21,7 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { BUDGETS, RENEWED } from '../../api.js';
 import type { BudgetLine } from '../../api-accounts.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { Struck, type TakenBack, WithdrawnNote } from '../../withdrawal.js';
 import { budgetsList, budgetsQuery } from './budgets-list.js';

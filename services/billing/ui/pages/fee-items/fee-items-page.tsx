@@ -6,6 +6,7 @@ import {
   type OpenRow,
   PanelPart,
   PlainTable,
+  RowLink,
   SidePanel,
   useList,
   useMay,
@@ -15,7 +16,7 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { FEE_ITEMS, type FeeItemLine, type Tariff } from '../../api.js';
-import { RowLink, textColumn } from '../../parts.js';
+import { textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { feeItemsList, feeItemsQuery } from './fee-items-list.js';
 

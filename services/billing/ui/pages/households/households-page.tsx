@@ -6,6 +6,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   ToggleChip,
   useFormat,
@@ -19,7 +20,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
-import { amountColumn, Explained, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, Explained, textColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';

@@ -7,6 +7,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useCommand,
@@ -20,7 +21,7 @@ import {
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { BASE, METERS, type MeterLine, RENEWED } from '../../api.js';
-import { RowLink, textColumn } from '../../parts.js';
+import { textColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { LastReadings } from './last-readings.js';

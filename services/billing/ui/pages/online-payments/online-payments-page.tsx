@@ -7,6 +7,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   ToggleChip,
@@ -23,7 +24,7 @@ import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
 import { BASE, RENEWED, type RefundLine } from '../../api.js';
 import { ONLINE_PAYMENTS, ONLINE_STATES, type OnlinePaymentLine } from '../../api-money-in.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { onlinePaymentsList, onlinePaymentsQuery } from './online-payments-list.js';

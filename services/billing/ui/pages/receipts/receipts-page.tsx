@@ -10,6 +10,7 @@ import {
   Page,
   type Query,
   RangeChip,
+  RowLink,
   useFormat,
   useList,
   useRead,
@@ -20,7 +21,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { MEANS, PAYMENTS } from '../../api.js';
 import { type PaymentLine, TAKINGS, type TakingLine } from '../../api-receipts.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { sumOf } from '../desk/desk.js';

@@ -6,6 +6,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   useFormat,
   useList,
@@ -16,7 +17,7 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { MEANS, REPORT_KINDS, REPORTS, type ReportLine } from '../../api.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { reportsList, reportsQuery } from './reports-list.js';
 

@@ -8,6 +8,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useCommand,
@@ -22,7 +23,7 @@ import { Button, Progress } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RENEWED, RUNS, type RunLine } from '../../api.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { runsList, runsQuery } from './runs-list.js';
 

@@ -6,6 +6,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   type Tone,
@@ -18,7 +19,7 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { SHIFTS, type ShiftLine } from '../../api.js';
-import { amountColumn, RowLink, textColumn } from '../../parts.js';
+import { amountColumn, textColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { shiftsList, shiftsQuery } from './shifts-list.js';
 

@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useFormat,
@@ -16,7 +17,6 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { CHOICES, type Choices } from '../../api.js';
 import { usePlace } from '../../use-place.js';
 import { HomeName } from '../households/household-field.js';
@@ -27,17 +27,6 @@ import { forumTexts } from './text/texts.js';
 const ForumState = ({ forum: { state } }: { forum: Forum }) => {
   const t = useText(forumTexts);
   return <StateChip tone={state === 'held' ? 'soon' : 'done'}>{t(`state.${state}`)}</StateChip>;
-};
-
-const RowLink = ({ forum }: { forum: Forum }) => {
-  const params = new URLSearchParams(useLocation().search);
-  const format = useFormat();
-  params.set('open', forum.forumId);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {format.instant(forum.heldAt)}
-    </Link>
-  );
 };
 
 /** The homes that came, each by its room. */
@@ -102,6 +91,7 @@ const ForumPanel = ({ id, row, rows, open }: OpenRow<Forum>) => {
 
 const useColumns = (): readonly ListColumn<Forum>[] => {
   const t = useText(forumTexts);
+  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -109,7 +99,7 @@ const useColumns = (): readonly ListColumn<Forum>[] => {
         title: t('forums.heldAt'),
         width: 180,
         sorts: true,
-        cell: (forum) => <RowLink forum={forum} />,
+        cell: (forum) => <RowLink id={forum.forumId}>{format.instant(forum.heldAt)}</RowLink>,
         file: [{ title: t('forums.heldAt'), kind: 'instant', of: ({ heldAt }) => heldAt }],
       },
       {
@@ -146,7 +136,7 @@ const useColumns = (): readonly ListColumn<Forum>[] => {
         ],
       },
     ],
-    [t],
+    [t, format],
   );
 };
 

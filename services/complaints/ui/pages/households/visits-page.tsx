@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   type Tone,
@@ -16,7 +17,6 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { usePlace } from '../../use-place.js';
 import { actsOfVisit, HOME_VISITS, type HomeVisit, type VisitAct, visitsList, visitsQuery } from './household.js';
 import { householdTexts } from './text/texts.js';
@@ -33,16 +33,6 @@ const tones: Readonly<Record<HomeVisit['state'], Tone>> = {
 const VisitState = ({ visit }: { visit: HomeVisit }) => {
   const t = useText(householdTexts);
   return <StateChip tone={tones[visit.state]}>{t(`state.${visit.state}`)}</StateChip>;
-};
-
-const RowLink = ({ visit }: { visit: HomeVisit }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', visit.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {visit.room}
-    </Link>
-  );
 };
 
 const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
@@ -100,7 +90,7 @@ const useColumns = (): readonly ListColumn<HomeVisit>[] => {
         key: 'room',
         title: t('visits.room'),
         width: 130,
-        cell: (visit) => <RowLink visit={visit} />,
+        cell: (visit) => <RowLink id={visit.id}>{visit.room}</RowLink>,
         file: [{ title: t('visits.room'), of: ({ room }) => room }],
       },
       {

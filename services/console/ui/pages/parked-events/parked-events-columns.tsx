@@ -1,19 +1,7 @@
-import { type ListColumn, StateChip, useFormat, useProperty, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, StateChip, useFormat, useProperty, useText } from '@goldkey/ui';
 import { useCallback, useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import { platformTexts } from '../../text/texts.js';
 import { type ParkedLine, shortType } from './parked-events-list.js';
-
-const RowLink = ({ line }: { line: ParkedLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.key);
-  return (
-    <Link className="gk-row-link gk-parked-type" to={`?${params}`}>
-      {shortType(line.type)}
-    </Link>
-  );
-};
 
 /** Whether it lies or waits for its replay. */
 export const ParkedState = ({ line }: { line: ParkedLine }) => {
@@ -51,7 +39,9 @@ export const useParkedColumns = (): readonly ListColumn<ParkedLine>[] => {
         sorts: true,
         cell: (line) => (
           <>
-            <RowLink line={line} />
+            <RowLink id={line.key}>
+              <span className="gk-parked-type">{shortType(line.type)}</span>
+            </RowLink>
             <span className="gk-list-two gk-cut">{line.id}</span>
           </>
         ),

@@ -3,6 +3,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  RowLink,
   ToggleChip,
   useList,
   useMay,
@@ -11,7 +12,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
@@ -19,17 +20,6 @@ import { ArchivePanel } from './archive-panel.js';
 import { archivesList, archivesQuery, openLoan, whereIs } from './archives-list.js';
 
 const FileForm = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.FileDialog })));
-
-const RowLink = ({ line }: { line: ArchiveLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.number}
-    </Link>
-  );
-};
 
 /** Where a file is; red where it should be back. */
 const Place = ({ line, today }: { line: ArchiveLine; today: string }) => {
@@ -54,7 +44,7 @@ const useColumns = (today: string): readonly ListColumn<ArchiveLine>[] => {
       {
         ...text('number', t('archives.number'), ({ number }) => number, 124),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.number}</RowLink>,
       },
       text('title', t('archives.name'), ({ title }) => title),
       { ...text('kind', t('archives.kind'), kindOf, 104), sorts: true },

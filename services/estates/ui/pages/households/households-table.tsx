@@ -1,22 +1,11 @@
-import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
+import { Facts, type ListColumn, type OpenRow, PanelPart, RowLink, SidePanel, useText, walkOf } from '@goldkey/ui';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
 import type { HouseholdsLine } from './households-list.js';
 
 /** `3-2 1201`. */
 export const addressOf = ({ building, room }: HouseholdsLine): string => `${building} ${room}`;
-
-const RowLink = ({ line }: { line: HouseholdsLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.room}
-    </Link>
-  );
-};
 
 /** The columns of the register of households. */
 export const useHouseholdsColumns = (
@@ -29,7 +18,7 @@ export const useHouseholdsColumns = (
         key: 'room',
         title: t('households.column.room'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.room}</RowLink>,
         file: [{ title: t('households.column.room'), of: ({ room }) => room }],
       },
       {

@@ -4,6 +4,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  RowLink,
   ToggleChip,
   useList,
   useMay,
@@ -11,7 +12,6 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { PARKING_KINDS, PARKING_PLACES, type ParkingLine } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { parkingList, parkingQuery } from './parking-list.js';
@@ -20,17 +20,6 @@ import { ParkingPanel } from './parking-panel.js';
 const NewPlace = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.NewPlaceDialog })));
 
 const holderOf = ({ holder }: ParkingLine): string | undefined => holder && `${holder.building} ${holder.room}`;
-
-const RowLink = ({ line }: { line: ParkingLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.number}
-    </Link>
-  );
-};
 
 const useColumns = (): readonly ListColumn<ParkingLine>[] => {
   const t = useText(estatesTexts);
@@ -41,7 +30,7 @@ const useColumns = (): readonly ListColumn<ParkingLine>[] => {
         key: 'number',
         title: t('parking.number'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.number}</RowLink>,
         file: [{ title: t('parking.number'), of: ({ number }) => number }],
       },
       {

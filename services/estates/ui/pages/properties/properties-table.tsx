@@ -1,19 +1,18 @@
-import { Facts, formatCount, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
+import {
+  Facts,
+  formatCount,
+  type ListColumn,
+  type OpenRow,
+  PanelPart,
+  RowLink,
+  SidePanel,
+  useText,
+  walkOf,
+} from '@goldkey/ui';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
 import type { PropertiesLine } from './properties-list.js';
-
-const RowLink = ({ line }: { line: PropertiesLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.name}
-    </Link>
-  );
-};
 
 /** With its year: it may lie far back. */
 const DayCell = ({ day }: { day: string | undefined }) => <span className="gk-nowrap">{day}</span>;
@@ -27,7 +26,7 @@ export const usePropertiesColumns = (): readonly ListColumn<PropertiesLine>[] =>
         key: 'name',
         title: t('properties.column.name'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
         file: [{ title: t('properties.column.name'), of: ({ name }) => name }],
       },
       {

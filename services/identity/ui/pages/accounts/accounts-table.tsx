@@ -1,19 +1,7 @@
-import { type ListColumn, StateChip, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, StateChip, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import type { AccountLine } from '../../api.js';
 import { identityTexts } from '../../text/texts.js';
-
-const RowLink = ({ line }: { line: AccountLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.accountId);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.name}
-    </Link>
-  );
-};
 
 /** Closed, locked for a while, or open. */
 export const AccountState = ({ line }: { line: AccountLine }) => {
@@ -42,7 +30,7 @@ export const useAccountColumns = (named: (roleId: string) => string): readonly L
         key: 'name',
         title: t('accounts.column.name'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.accountId}>{line.name}</RowLink>,
         file: [{ title: t('accounts.column.name'), of: ({ name }) => name }],
       },
       {

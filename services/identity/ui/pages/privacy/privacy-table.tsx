@@ -1,6 +1,5 @@
-import { type ListColumn, StateChip, useFormat, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, StateChip, useFormat, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import { privacyTexts } from '../../text/privacy.js';
 import { isLate, type PrivacyLine } from './privacy.js';
 
@@ -14,24 +13,13 @@ export const PrivacyState = ({ line }: { line: PrivacyLine }) => {
   return <StateChip tone={isLate(line, today) ? 'late' : TONES[line.state]}>{t(`state.${line.state}`)}</StateChip>;
 };
 
-const RowLink = ({ line }: { line: PrivacyLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.name}
-    </Link>
-  );
-};
-
 /** The columns of requests. */
 export const usePrivacyColumns = (): readonly ListColumn<PrivacyLine>[] => {
   const t = useText(privacyTexts);
   const { day } = useFormat();
   return useMemo(
     () => [
-      { key: 'name', title: t('person'), cell: (line) => <RowLink line={line} /> },
+      { key: 'name', title: t('person'), cell: (line) => <RowLink id={line.id}>{line.name}</RowLink> },
       { key: 'wish', title: t('wish'), cell: ({ wish }) => t(`wish.${wish}`) },
       { key: 'kind', title: t('kind'), cell: ({ kind }) => t(`kind.${kind}`) },
       { key: 'place', title: t('place'), cell: ({ place }) => place },

@@ -5,6 +5,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useFormat,
@@ -16,7 +17,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { doesCount, NIGHT_CHECKS, type NightCheck, pathOf } from '../../supervision/api.js';
-import { OpenLink, ReasonDialog, usePosts, wordsColumn } from '../../supervision/parts.js';
+import { ReasonDialog, usePosts, wordsColumn } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
 import { nightList, nightQuery } from './night-list.js';
 
@@ -43,7 +44,7 @@ const useColumns = (): readonly ListColumn<NightCheck>[] => {
         sorts: true,
         width: 150,
         kind: 'instant',
-        cell: ({ id, startedAt = '' }) => <OpenLink id={id}>{format.briefInstant(startedAt)}</OpenLink>,
+        cell: ({ id, startedAt = '' }) => <RowLink id={id}>{format.briefInstant(startedAt)}</RowLink>,
       }),
       wordsColumn<NightCheck>('inspector', t('night.inspector'), ({ inspectorName }) => inspectorName, { width: 130 }),
       wordsColumn<NightCheck>('kind', t('night.kind'), ({ kind }) => t(`night.kind.${kind}`), { width: 130 }),

@@ -6,6 +6,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   useList,
   useMay,
@@ -15,24 +16,13 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { postsList, postsQuery } from './posts-list.js';
 
 const PostDialog = lazy(() => import('./post-dialog.js').then((module) => ({ default: module.PostDialog })));
-
-const RowLink = ({ line }: { line: PostLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.code}
-    </Link>
-  );
-};
 
 const useColumns = (): readonly ListColumn<PostLine>[] => {
   const t = useText(inspectionsTexts);
@@ -49,7 +39,7 @@ const useColumns = (): readonly ListColumn<PostLine>[] => {
       {
         ...text('code', t('posts.code'), ({ code }) => code, 100),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.code}</RowLink>,
       },
       { ...text('name', t('posts.name'), ({ name }) => name), sorts: true },
       { ...text('kind', t('posts.kind'), ({ kind }) => t(`kind.${kind}`), 120), sorts: true },

@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useFormat,
@@ -14,7 +15,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { ReasonDialog, wordsColumn } from '../../supervision/parts.js';
 import { checksQuery, DAY_CHECKS, type DayCheck, dayChecksList } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
 import { qualityTexts } from './text/texts.js';
@@ -40,7 +41,7 @@ const useColumns = (): readonly ListColumn<DayCheck>[] => {
         sorts: true,
         width: 160,
         kind: 'instant',
-        cell: ({ id, checkedAt }) => <OpenLink id={id}>{format.briefInstant(checkedAt)}</OpenLink>,
+        cell: ({ id, checkedAt }) => <RowLink id={id}>{format.briefInstant(checkedAt)}</RowLink>,
       }),
       wordsColumn<DayCheck>('property', t('property'), ({ propertyName }) => propertyName),
       wordsColumn<DayCheck>('inspector', t('day.inspector'), ({ inspectorName }) => inspectorName, { width: 140 }),

@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   type Tone,
@@ -15,7 +16,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { ReasonDialog, wordsColumn } from '../../supervision/parts.js';
 import { absentOf, checksQuery, JOINTS, type JointInspection, jointsList, type Person } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
 import { qualityTexts } from './text/texts.js';
@@ -49,7 +50,7 @@ const useColumns = (): readonly ListColumn<JointInspection>[] => {
         cell: ({ meetsAt }) => format.briefInstant(meetsAt),
       }),
       wordsColumn<JointInspection>('topic', t('joint.topic'), ({ topic }) => topic, {
-        cell: ({ id, topic }) => <OpenLink id={id}>{topic}</OpenLink>,
+        cell: ({ id, topic }) => <RowLink id={id}>{topic}</RowLink>,
       }),
       wordsColumn<JointInspection>('property', t('property'), ({ propertyName }) => propertyName),
       wordsColumn<JointInspection>('expected', t('joint.expected'), ({ expected }) => namesOf(expected)),

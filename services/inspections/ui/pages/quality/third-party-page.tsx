@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useList,
@@ -13,7 +14,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { ReasonDialog, wordsColumn } from '../../supervision/parts.js';
 import { checksQuery, THIRD_PARTY, type ThirdPartyResult, thirdPartyList } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
 import { qualityTexts } from './text/texts.js';
@@ -41,7 +42,7 @@ const useColumns = (): readonly ListColumn<ThirdPartyResult>[] => {
       wordsColumn<ThirdPartyResult>('surveyedOn', t('third.surveyedOn'), ({ surveyedOn }) => surveyedOn, {
         sorts: true,
         width: 130,
-        cell: ({ id, surveyedOn }) => <OpenLink id={id}>{surveyedOn}</OpenLink>,
+        cell: ({ id, surveyedOn }) => <RowLink id={id}>{surveyedOn}</RowLink>,
       }),
       wordsColumn<ThirdPartyResult>('surveyor', t('third.surveyor'), ({ surveyor }) => surveyor, { sorts: true }),
       wordsColumn<ThirdPartyResult>('property', t('property'), ({ propertyName }) => propertyName),

@@ -1,22 +1,10 @@
-import { formatClock, type ListColumn, toldIn, useFormat, useText } from '@goldkey/ui';
+import { formatClock, type ListColumn, RowLink, toldIn, useFormat, useText } from '@goldkey/ui';
 import { useCallback, useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import type { AttendanceLine, DayAttendance } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { daysOfHalves } from '../../shifts/words.js';
 import { notesOf } from '../my-shifts/my-days.js';
 import { decimalHours, hoursOf } from './attendance.js';
-
-/** The name, which opens the days. */
-export const RowLink = ({ line }: { line: AttendanceLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.employeeId);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.name}
-    </Link>
-  );
-};
 
 /** What came of a day, in words. */
 export const useResult = () => {
@@ -67,7 +55,7 @@ export const useTotalsColumns = (): readonly ListColumn<AttendanceLine>[] => {
         title: t('attendance.name'),
         sorts: true,
         width: 92,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.employeeId}>{line.name}</RowLink>,
         file: [{ title: t('attendance.name'), of: ({ name }) => name }],
       },
       {

@@ -4,6 +4,7 @@ import {
   ListPage,
   ListSearch,
   type OpenRow,
+  RowLink,
   toldIn,
   useFormat,
   useList,
@@ -13,7 +14,7 @@ import {
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine } from '../../people/api.js';
-import { OpenLink, wordsColumn } from '../../people/parts.js';
+import { wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePeople } from '../../work/fields.js';
 import { usePlaces } from '../../work/places.js';
@@ -31,7 +32,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
     return [
       wordsColumn<ActivityLine>('kind', t('activity.kind'), kind, {
         width: 150,
-        cell: (line) => <OpenLink id={line.id}>{kind(line)}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{kind(line)}</RowLink>,
       }),
       wordsColumn<ActivityLine>('at', t('heldAt'), at, {
         width: 170,

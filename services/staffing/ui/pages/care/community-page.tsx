@@ -4,6 +4,7 @@ import {
   ListPage,
   ListSearch,
   type OpenRow,
+  RowLink,
   useFormat,
   useList,
   useMay,
@@ -12,7 +13,7 @@ import {
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { COMMUNITY, COMMUNITY_KINDS, type CommunityLine } from '../../people/api.js';
-import { OpenLink, wordsColumn } from '../../people/parts.js';
+import { wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { CommunityDialog } from './care-forms.js';
 import { communityList, communityQuery } from './care-lists.js';
@@ -25,7 +26,7 @@ const useColumns = (): readonly ListColumn<CommunityLine>[] => {
   return useMemo(
     () => [
       wordsColumn<CommunityLine>('title', t('community.title'), ({ title }) => title, {
-        cell: (line) => <OpenLink id={line.id}>{line.title}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.title}</RowLink>,
       }),
       wordsColumn('kind', t('community.kind'), ({ kind }) => t(`community.kind.${kind}`), { width: 130 }),
       wordsColumn<CommunityLine>('on', t('community.on'), ({ on }) => on, {

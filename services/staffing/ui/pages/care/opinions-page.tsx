@@ -7,6 +7,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   TimeLeft,
@@ -23,7 +24,7 @@ import {
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { OpinionDialog } from './care-forms.js';
@@ -59,7 +60,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
     };
     return [
       wordsColumn<OpinionLine>('text', t('opinion.text'), ({ text }) => text, {
-        cell: (line) => <OpenLink id={line.id}>{line.text}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.text}</RowLink>,
       }),
       wordsColumn('employee', t('opinion.by'), ({ employeeName }) => employeeName, { width: 130 }),
       instant('raisedAt', t('opinion.raisedAt')),

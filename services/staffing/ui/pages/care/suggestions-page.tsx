@@ -8,6 +8,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   toldIn,
@@ -23,7 +24,7 @@ import {
 import { Button, Form, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { CARE_RENEWS, pathOf, SUGGESTIONS, type SuggestionLine } from '../../people/api.js';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { SuggestionDialog } from './care-forms.js';
@@ -49,7 +50,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
     const at = (line: SuggestionLine) => toldIn(line.madeAt, zoneOf(line.propertyId));
     return [
       wordsColumn<SuggestionLine>('title', t('suggestion.title'), ({ title }) => title, {
-        cell: (line) => <OpenLink id={line.id}>{line.title}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.title}</RowLink>,
       }),
       wordsColumn('employee', t('suggestion.by'), ({ employeeName }) => employeeName, { width: 140 }),
       wordsColumn<SuggestionLine>('madeAt', t('suggestion.madeAt'), at, {

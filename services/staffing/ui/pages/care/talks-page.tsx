@@ -3,6 +3,7 @@ import {
   ListPage,
   ListSearch,
   type OpenRow,
+  RowLink,
   toldIn,
   useFormat,
   useList,
@@ -12,7 +13,7 @@ import {
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { ACTS, TALKS, type TalkLine } from '../../people/api.js';
-import { OpenLink, wordsColumn } from '../../people/parts.js';
+import { wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { TalkDialog } from './care-forms.js';
@@ -28,7 +29,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
     return [
       wordsColumn<TalkLine>('employee', t('talk.with'), ({ employeeName }) => employeeName, {
         width: 150,
-        cell: (line) => <OpenLink id={line.id}>{line.employeeName}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.employeeName}</RowLink>,
       }),
       wordsColumn<TalkLine>('at', t('heldAt'), at, {
         width: 170,

@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   useList,
   useMay,
@@ -17,7 +18,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { CERTIFICATES, type CertificateLine, FILE_RENEWS, pathOf } from '../../people/api.js';
-import { OpenLink, ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import { ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { WARNINGS } from './certificate.js';
 import { GrantDialog, RenewDialog, RevokeDialog } from './certificate-forms.js';
@@ -31,7 +32,7 @@ const useColumns = (today: string): readonly ListColumn<CertificateLine>[] => {
       wordsColumn<CertificateLine>('employee', t('person'), ({ employeeName }) => employeeName, {
         sorts: true,
         width: 140,
-        cell: (line) => <OpenLink id={line.id}>{line.employeeName}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.employeeName}</RowLink>,
       }),
       wordsColumn('craft', t('certificate.craft'), ({ craft }) => craft, { sorts: true }),
       wordsColumn('number', t('certificate.number'), ({ number }) => number, { width: 170 }),

@@ -1,21 +1,10 @@
-import { Facts, type ListColumn, type OpenRow, PanelPart, SidePanel, useText, walkOf } from '@goldkey/ui';
+import { Facts, type ListColumn, type OpenRow, PanelPart, RowLink, SidePanel, useText, walkOf } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { peopleTexts } from '../../people/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
 import type { EmployeesLine } from './employees-list.js';
-
-const RowLink = ({ line }: { line: EmployeesLine }) => {
-  const { search } = useLocation();
-  const params = new URLSearchParams(search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.name}
-    </Link>
-  );
-};
 
 /** With its year: it may lie far back. */
 const DayCell = ({ day }: { day: string | undefined }) => <span className="gk-nowrap">{day}</span>;
@@ -31,7 +20,7 @@ export const useEmployeesColumns = (
         key: 'name',
         title: t('employees.column.name'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
         file: [{ title: t('employees.column.name'), of: ({ name }) => name }],
       },
       {

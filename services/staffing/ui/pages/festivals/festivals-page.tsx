@@ -6,6 +6,7 @@ import {
   localClock,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   type Tone,
@@ -19,7 +20,6 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../../work/places.js';
 import {
   deadlines,
@@ -54,16 +54,6 @@ const FestivalState = ({ line }: { line: FestivalLine }) => {
   return <StateChip tone={tones[line.state]}>{t(lacksPlan ? 'state.noPlan' : `state.${line.state}`)}</StateChip>;
 };
 
-const RowLink = ({ line }: { line: FestivalLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.name}
-    </Link>
-  );
-};
-
 const useColumns = (): readonly ListColumn<FestivalLine>[] => {
   const t = useText(festivalTexts);
   const format = useFormat();
@@ -80,7 +70,7 @@ const useColumns = (): readonly ListColumn<FestivalLine>[] => {
         key: 'name',
         title: t('name'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
         file: [
           { title: t('name'), of: ({ name }) => name },
           { title: t('plan'), of: ({ plan }) => plan },

@@ -1,23 +1,11 @@
-import { type ListColumn, type Translate, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, type Translate, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import type { HeadCountLine } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import type { zhCN } from '../../positions/text/zh-CN.js';
 
 /** What a line is called: its position, or that it has none. */
 export const lineName = ({ name }: HeadCountLine, t: Translate<typeof zhCN>): string => name ?? t('headCount.none');
-
-const RowLink = ({ line }: { line: HeadCountLine }) => {
-  const t = useText(positionTexts);
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {lineName(line, t)}
-    </Link>
-  );
-};
 
 /** How many are missing; what there is too much stands with a plus. */
 const Gap = ({ gap }: { gap: number | undefined }) => {
@@ -41,7 +29,7 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
         title: t('position'),
         cell: (line) => (
           <>
-            <RowLink line={line} />
+            <RowLink id={line.id}>{lineName(line, t)}</RowLink>
             {line.keyPosition ? <span className="gk-small gk-muted gk-between">{t('position.key')}</span> : null}
           </>
         ),

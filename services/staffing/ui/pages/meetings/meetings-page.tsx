@@ -6,6 +6,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   toldIn,
   useCommand,
@@ -18,23 +19,12 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { ACTS, MEETING_RENEWS, MEETINGS, type MeetingLine } from '../../work/api.js';
 import { usePeople } from '../../work/fields.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { meetingsList, meetingsQuery } from './meetings-list.js';
-
-const RowLink = ({ line }: { line: MeetingLine }) => {
-  const t = useText(workTexts);
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {t(`meetingKind.${line.deed.meetingKind}`)}
-    </Link>
-  );
-};
 
 /** Open problems and how many of them are planned: `1 / 2`. */
 const problemsText = ({ deed: { problemsOpen = 0, problemsPlanned = 0 } }: MeetingLine): string =>
@@ -48,7 +38,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
       {
         key: 'kind',
         title: t('meeting'),
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{t(`meetingKind.${line.deed.meetingKind}`)}</RowLink>,
         file: [{ title: t('meeting'), of: ({ deed }) => t(`meetingKind.${deed.meetingKind}`) }],
       },
       {

@@ -9,6 +9,7 @@ import {
   localClock,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   toldIn,
@@ -23,21 +24,10 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { MEETING_RENEWS, meetingKinds, PROBLEMS, type ProblemLine } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { problemsList, problemsQuery } from './meetings-list.js';
-
-const RowLink = ({ line }: { line: ProblemLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.what}
-    </Link>
-  );
-};
 
 /** Where a problem stands: closed, late, planned, or without a plan. */
 const ProblemState = ({ line, zone }: { line: ProblemLine; zone: string }) => {
@@ -62,7 +52,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
       {
         key: 'what',
         title: t('problem'),
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.what}</RowLink>,
         file: [{ title: t('problem'), of: ({ what }) => what }],
       },
       {

@@ -4,6 +4,7 @@ import {
   Page,
   Paper,
   PaperPart,
+  RowLink,
   SearchField,
   StateNote,
   useOpen,
@@ -17,7 +18,7 @@ import { UNIT_SEARCH, type UnitOf } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import { pathText } from './organisation.js';
 import { UnitPanel } from './unit-panel.js';
-import { UnitLink, UnitTree } from './unit-tree.js';
+import { UnitTree } from './unit-tree.js';
 
 const Found = ({ words }: { words: string }) => {
   const t = useText(positionTexts);
@@ -37,7 +38,7 @@ const Found = ({ words }: { words: string }) => {
         <ul className="gk-org-found">
           {items.map(({ unit, path }) => (
             <li key={unit.id}>
-              <UnitLink id={unit.id} name={unit.name} />
+              <RowLink id={unit.id}>{unit.name}</RowLink>
               <span className="gk-small gk-muted gk-between">{t(`unitKind.${unit.kind}`)}</span>
               <p className="gk-small gk-muted">{pathText(path)}</p>
             </li>

@@ -1,7 +1,6 @@
-import { formatCount, Icon, Loaded, StateNote, useMay, useRead, useSession, useText } from '@goldkey/ui';
+import { formatCount, Icon, Loaded, RowLink, StateNote, useMay, useRead, useSession, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { CHILDREN, type TreeUnit } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
@@ -10,17 +9,6 @@ import { GroupDialog } from './unit-dialogs.js';
 
 /** Lines of one level that are drawn at once; more are a click away. */
 const PORTION = 200;
-
-/** Opens a unit in the drawer; the address says which. */
-export const UnitLink = ({ id, name }: { id: string; name: string }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {name}
-    </Link>
-  );
-};
 
 /** Who leads a unit, in words. */
 export const Heads = ({ heads }: { heads: TreeUnit['heads'] }) => {
@@ -56,7 +44,7 @@ const Line = ({ unit, opened, begins }: { unit: TreeUnit; opened: string | undef
           </button>
         )}
         <span className="gk-org-name">
-          <UnitLink id={unit.id} name={unit.name} />
+          <RowLink id={unit.id}>{unit.name}</RowLink>
           <span className="gk-small gk-muted gk-between">{t(`unitKind.${unit.kind}`)}</span>
           <Heads heads={unit.heads} />
         </span>

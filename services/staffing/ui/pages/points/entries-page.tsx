@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useFormat,
@@ -17,7 +18,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { POINTS_ENTRIES, POINTS_RENEWS, pathOf } from '../../people/api.js';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { type EntryLine, signed } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { entriesList, entriesQuery } from './points-lists.js';
@@ -41,7 +42,7 @@ const useColumns = (): readonly ListColumn<EntryLine>[] => {
         width: 130,
         sorts: true,
         kind: 'day',
-        cell: (line) => <OpenLink id={line.id}>{format.day(line.on)}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{format.day(line.on)}</RowLink>,
       }),
       wordsColumn('employee', t('person'), ({ employeeName }) => employeeName, { width: 140, sorts: true }),
       wordsColumn<EntryLine>('points', t('points.points'), ({ points }) => String(points), {

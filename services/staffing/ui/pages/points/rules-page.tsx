@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useCommand,
@@ -18,7 +19,7 @@ import {
 import { Alert, Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { POINTS_RENEWS, POINTS_RULES, pathOf } from '../../people/api.js';
-import { OpenLink, wordsColumn } from '../../people/parts.js';
+import { wordsColumn } from '../../people/parts.js';
 import type { RuleLine } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
@@ -36,7 +37,7 @@ const useColumns = (placeOf: (line: RuleLine) => string): readonly ListColumn<Ru
     () => [
       wordsColumn<RuleLine>('name', t('points.rule'), ({ name }) => name, {
         sorts: true,
-        cell: (line) => <OpenLink id={line.id}>{line.name}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
       }),
       wordsColumn('direction', t('points.rule.direction'), ({ direction }) => t(`points.direction.${direction}`), {
         width: 110,

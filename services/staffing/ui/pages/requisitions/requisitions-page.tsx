@@ -8,6 +8,7 @@ import {
   type OpenRow,
   PanelPart,
   PlainTable,
+  RowLink,
   SidePanel,
   StateChip,
   type Tone,
@@ -23,7 +24,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { amountOf } from '../../positions/amount.js';
 import type { AuthorisedAct } from '../../positions/api.js';
 import { AuthorisedButton } from '../../positions/authorised-button.js';
@@ -51,16 +52,6 @@ const State = ({ line }: { line: RequisitionLine }) => {
   return <StateChip tone={tones[line.state]}>{t(`requisition.state.${line.state}`)}</StateChip>;
 };
 
-const RowLink = ({ line }: { line: RequisitionLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.month}
-    </Link>
-  );
-};
-
 const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
   const t = useText(workTexts);
   return useMemo(
@@ -69,7 +60,7 @@ const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
         key: 'month',
         title: t('requisition.month'),
         sorts: true,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.month}</RowLink>,
         file: [{ title: t('requisition.month'), of: ({ month }) => month }],
       },
       {

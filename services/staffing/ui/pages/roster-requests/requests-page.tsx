@@ -7,6 +7,7 @@ import {
   type OpenRow,
   PanelPart,
   PlainTable,
+  RowLink,
   SidePanel,
   toldIn,
   useFormat,
@@ -17,7 +18,6 @@ import {
 } from '@goldkey/ui';
 import { RecordFiles } from '@goldkey/ui/photos';
 import { useCallback, useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import { REQUESTS, type RequestLine, type Wish } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords, wishWords } from '../../shifts/words.js';
@@ -39,16 +39,6 @@ const useWords = () => {
   );
 };
 
-const RowLink = ({ line }: { line: RequestLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.employeeName}
-    </Link>
-  );
-};
-
 const useColumns = (): readonly ListColumn<RequestLine>[] => {
   const t = useText(shiftTexts);
   const format = useFormat();
@@ -59,7 +49,7 @@ const useColumns = (): readonly ListColumn<RequestLine>[] => {
         key: 'person',
         title: t('request.person'),
         width: 130,
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.employeeName}</RowLink>,
         file: [{ title: t('request.person'), of: ({ employeeName }) => employeeName }],
       },
       {

@@ -7,6 +7,7 @@ import {
   PanelPart,
   Paper,
   PaperPart,
+  RowLink,
   SidePanel,
   StateChip,
   StateNote,
@@ -21,7 +22,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { OpenLink, ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import { ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
 import {
   type AnswerLine,
   MY_SURVEY,
@@ -64,7 +65,7 @@ const useColumns = (): readonly ListColumn<AnswerLine>[] => {
         width: 170,
         sorts: true,
         kind: 'instant',
-        cell: (line) => <OpenLink id={line.id}>{format.briefInstant(toldOf(line.at, line))}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{format.briefInstant(toldOf(line.at, line))}</RowLink>,
       }),
       wordsColumn<AnswerLine>('department', t('department'), ({ departmentName }) => departmentName ?? undefined),
       wordsColumn<AnswerLine>('topic', t('topic'), ({ topic }) => t(`topic.${topic}`), { width: 140 }),

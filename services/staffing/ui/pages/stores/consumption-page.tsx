@@ -8,6 +8,7 @@ import {
   type OpenRow,
   PanelPart,
   PropertyName,
+  RowLink,
   SidePanel,
   StateChip,
   ToggleChip,
@@ -22,7 +23,7 @@ import {
 import { useMemo } from 'react';
 import { usePlaces } from '../../work/places.js';
 import { monthFrom, monthIn } from '../roster/roster.js';
-import { Ledger, RegisterLink, RowLink } from './parts.js';
+import { Ledger, RegisterLink } from './parts.js';
 import {
   CONSUMPTION,
   type ConsumptionLine,

@@ -1,22 +1,11 @@
 import { formatMoney, PlainTable, type Query, StateChip, useFormat, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { LEDGER, type LedgerLine } from './stores.js';
 import { storeTexts } from './text/texts.js';
 
 const SHOWN = 100;
-
-/** Opens a row in the drawer. */
-export const RowLink = ({ id, children }: { id: string; children: ReactNode }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {children}
-    </Link>
-  );
-};
 
 /** Leads to a register of the centre. */
 export const RegisterLink = ({

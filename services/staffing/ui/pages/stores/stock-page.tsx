@@ -7,6 +7,7 @@ import {
   type OpenRow,
   PanelPart,
   PropertyName,
+  RowLink,
   SidePanel,
   ToggleChip,
   useFormat,
@@ -17,7 +18,7 @@ import {
 } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { usePlaces } from '../../work/places.js';
-import { Ledger, RegisterLink, RowLink } from './parts.js';
+import { Ledger, RegisterLink } from './parts.js';
 import { STOCK, type StockLine, stockList, stockQuery } from './stores.js';
 import { storeTexts } from './text/texts.js';
 

@@ -7,6 +7,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   TimeLeft,
@@ -22,23 +23,13 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { TASKS, type TaskLine, taskPath, WORK_RENEWS } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { filedLateBy, filingDue, tasksList, tasksQuery } from './task.js';
 
 const RENEW_MS = 30_000;
-
-const RowLink = ({ line }: { line: TaskLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.title}
-    </Link>
-  );
-};
 
 /** The 24-hour clock of a task: what is left, by how much it is over, or how it ended. */
 const TaskClock = ({ line, zone }: { line: TaskLine; zone: string }) => {
@@ -62,7 +53,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
       {
         key: 'title',
         title: t('task'),
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.title}</RowLink>,
         file: [{ title: t('task'), of: ({ title }) => title }],
       },
       {

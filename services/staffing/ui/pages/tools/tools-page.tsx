@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   TimeLeft,
@@ -18,7 +19,6 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'react-router';
 import { usePlaces } from '../../work/places.js';
 import { LOANS, type LoanAct, type LoanLine, loanActs, loansList, loansQuery, returnedLateBy } from './loan.js';
 import { LendDialog, LoanActDialog } from './loan-dialogs.js';
@@ -43,16 +43,6 @@ const LoanState = ({ line }: { line: LoanLine }) => {
   );
 };
 
-const RowLink = ({ line }: { line: LoanLine }) => {
-  const params = new URLSearchParams(useLocation().search);
-  params.set('open', line.id);
-  return (
-    <Link className="gk-row-link" to={`?${params}`}>
-      {line.tool}
-    </Link>
-  );
-};
-
 const useColumns = (): readonly ListColumn<LoanLine>[] => {
   const t = useText(toolTexts);
   const format = useFormat();
@@ -62,7 +52,7 @@ const useColumns = (): readonly ListColumn<LoanLine>[] => {
       {
         key: 'tool',
         title: t('tool'),
-        cell: (line) => <RowLink line={line} />,
+        cell: (line) => <RowLink id={line.id}>{line.tool}</RowLink>,
         file: [{ title: t('tool'), of: ({ tool }) => tool }],
       },
       {

@@ -7,6 +7,7 @@ import {
   type OpenRow,
   PanelPart,
   PlainTable,
+  RowLink,
   SidePanel,
   StateChip,
   useFormat,
@@ -18,7 +19,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { OpenLink, ReasonDialog, wordsColumn } from '../../people/parts.js';
+import { ReasonDialog, wordsColumn } from '../../people/parts.js';
 import { EXAMINATION_RENEWS, EXAMINATIONS, type ExaminationLine, pathOf, toldOf } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { AddResultsDialog, ExaminationDialog } from './examination-dialogs.js';
@@ -41,7 +42,7 @@ const useColumns = (): readonly ListColumn<ExaminationLine>[] => {
     () => [
       wordsColumn<ExaminationLine>('name', t('examination'), ({ name }) => name, {
         sorts: true,
-        cell: (line) => <OpenLink id={line.id}>{line.name}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
       }),
       wordsColumn<ExaminationLine>('takenAt', t('takenAt'), (line) => toldOf(line.takenAt, line), {
         width: 160,

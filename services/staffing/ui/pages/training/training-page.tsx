@@ -6,6 +6,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  RowLink,
   SidePanel,
   StateChip,
   useFormat,
@@ -18,7 +19,7 @@ import {
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { OpenLink, wordsColumn } from '../../people/parts.js';
+import { wordsColumn } from '../../people/parts.js';
 import { type SessionLine, TRAINING_SESSIONS, toldOf } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { trainingTexts } from './text/texts.js';
@@ -44,7 +45,7 @@ const useColumns = (): readonly ListColumn<SessionLine>[] => {
     () => [
       wordsColumn<SessionLine>('name', t('name'), ({ name }) => name, {
         sorts: true,
-        cell: (line) => <OpenLink id={line.id}>{line.name}</OpenLink>,
+        cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
       }),
       wordsColumn<SessionLine>('heldAt', t('heldAt'), (line) => toldOf(line.heldAt, line), {
         width: 150,
